@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { type Corpus, joined, segmentsOf } from '../model/corpus.ts';
+import { languages } from '../model/language.ts';
+import { type Segment, type Version, operativeRoles } from '../model/law.ts';
+import { type Position, type Problem, problem } from '../model/problem.ts';
+
+const name = { es: 'Spanish', en: 'English' } as const;
+const element = { es: '<Es>', en: '<En>' } as const;
+
+/** The text of the law against itself, its list of phrases and the source document. */
+export function checkLaw(corpus: Corpus): Problem[] {
+  const { work } = corpus;
+  return [
+    ...duplicateIds(corpus),
+    ...work.versions.flatMap((version) => [
+      ...version.provisions.flatMap((provision) => provision.segments.flatMap((segment) => phrasesOfSegment(version, segment))),
+      ...unmarkedPhrases(version, corpus),
+      ...(version.text === 'verbatim' ? version.provisions.flatMap((p) => p.segments.flatMap((s) => uncovered(version, s))) : []),
+    ]),
+    ...replacements(corpus),
+    ...sourceDifferences(corpus),
+  ];
+}
+
+const listFile = (corpus: Corpus, version: Version): string => `works/${corpus.work.id}/${version.id}/phrases.yaml`;
+const listAt = (corpus: Corpus, version: Version): Position => ({ file: listFile(corpus, version), line: 1, column: 1 });
+
+function duplicateIds({ work }: Corpus): Problem[] {
+  const seen = new Map<string, Segment>();
+  const problems: Problem[] = [];
+  for (const segment of work.versions.flatMap((v) => v.provisions.flatMap((p) => p.segments))) {
+    const first = seen.get(segment.id);
+    if (first) problems.push(problem('id-duplicate', segment.at, `Segment "${segment.id}" exists already (${first.at.file}:${first.at.line}).`, 'Give each segment an id of its own; ids are public and never reused.'));
+    else seen.set(segment.id, segment);
+  }
+  return problems;
+}
+
+/** Each phrase link of a segment: known, at home, word for word, and marked in both languages. */
+function phrasesOfSegment(version: Version, segment: Segment): Problem[] {
+  const problems: Problem[] = [];
+  for (const lang of languages) {
+    const marked = segment.runs[lang].filter((run) => run.phrase !== undefined);
+    for (const run of marked) {
+      const phrase = version.phrases.find((candidate) => candidate.id === run.phrase);
+      if (!phrase) {
+        problems.push(problem('phrase-unknown', run.at, `Phrase "${run.phrase}" is not in the list of version ${version.id}.`, 'Correct the id, or add the phrase to phrases.yaml.'));
+        continue;
+      }
+      if (phrase.segment !== segment.id) problems.push(problem('phrase-unknown', run.at, `Phrase "${phrase.id}" belongs to segment "${phrase.segment}", not "${segment.id}".`, 'Move the mark, or correct phrases.yaml.'));
+      if (phrase[lang] !== run.text) problems.push(problem('phrase-text-differs', run.at, `Phrase "${phrase.id}" marks "${run.text}", but the list says "${phrase[lang]}".`, 'Mark exactly the words of phrases.yaml; if the list is wrong, correct it from the source.'));
+      if (occurrences(segment.text[lang], phrase[lang]) > 1) problems.push(problem('phrase-text-differs', run.at, `The words of phrase "${phrase.id}" occur more than once in segment "${segment.id}".`, 'Choose a stretch that occurs once.'));
+      if (marked.find((other) => other.phrase === run.phrase) !== run) problems.push(problem('id-duplicate', run.at, `Phrase "${phrase.id}" is marked twice.`, 'Mark each phrase once.'));
+      const other = lang === 'es' ? 'en' : 'es';
+      if (!segment.only && !segment.runs[other].some((twin) => twin.phrase === run.phrase)) {
+        problems.push(problem('phrase-unpaired', run.at, `Phrase "${phrase.id}" is marked in the ${name[lang]} text but not in the ${name[other]} text of segment "${segment.id}".`, `Mark the same phrase in ${element[other]}.`));
+      }
+    }
+  }
+  return problems;
+}
+
+const occurrences = (text: string, part: string): number => text.split(part).length - 1;
+
+function unmarkedPhrases(version: Version, corpus: Corpus): Problem[] {
+  const segments = version.provisions.flatMap((provision) => provision.segments);
+  const at = listAt(corpus, version);
+  const seen = new Set<string>();
+  return version.phrases.flatMap((phrase) => {
+    const problems: Problem[] = [];
+    if (seen.has(phrase.id)) problems.push(problem('id-duplicate', at, `Phrase "${phrase.id}" is listed twice.`, 'Keep one entry.'));
+    seen.add(phrase.id);
+    const segment = segments.find((candidate) => candidate.id === phrase.segment);
+    if (!segment) problems.push(problem('segment-unknown', at, `Phrase "${phrase.id}" names segment "${phrase.segment}", which version ${version.id} does not have.`, 'Correct the segment.'));
+    else if (!languages.some((lang) => segment.runs[lang].some((run) => run.phrase === phrase.id))) {
+      problems.push(problem('phrase-unmarked', segment.at, `Phrase "${phrase.id}" is listed but not marked in segment "${segment.id}".`, `Mark [${phrase.es}](phrase:${phrase.id}), or remove it from phrases.yaml.`));
+    }
+    return problems;
+  });
+}
+
+/** What is left of an operative segment outside its phrases must be exactly its listed connectives. */
+function uncovered(version: Version, segment: Segment): Problem[] {
+  if (!operativeRoles.includes(segment.role)) return [];
+  return languages.flatMap((lang) => {
+    if (segment.text[lang] === '') return [];
+    const rest = segment.runs[lang].filter((run) => run.phrase === undefined && run.text.trim() !== '');
+    const listed = version.connectives[segment.id]?.[lang] ?? [];
+    const wrong = rest.find((run, index) => run.text.trim() !== listed[index]);
+    if (!wrong && rest.length === listed.length) return [];
+    const words = wrong ? `"${wrong.text.trim()}"` : `the listed "${listed[rest.length] ?? ''}"`;
+    return [
+      problem('text-uncovered', wrong?.at ?? segment.at, `In the ${name[lang]} text of segment "${segment.id}", ${words} is neither a phrase nor the connective that is listed there.`, 'Mark the words as a phrase, or list them in order under "connectives" in phrases.yaml.'),
+    ];
+  });
+}
+
+function replacements({ work }: Corpus): Problem[] {
+  const places = segmentsOf(work);
+  return [...places.values()].flatMap(({ segment, version }) => {
+    if (segment.replaces === undefined) return [];
+    const target = places.get(segment.replaces);
+    if (target && target.version !== version) return [];
+    return [problem('reference-unresolved', segment.at, `Segment "${segment.id}" replaces "${segment.replaces}", which is no segment of another version.`, 'Name the segment whose place it takes.')];
+  });
+}
+
+/** The verbatim segments, joined, must be the paragraphs of the source document, byte for byte. */
+function sourceDifferences(corpus: Corpus): Problem[] {
+  const { work, sourceText } = corpus;
+  const file = work.source.file;
+  const hash = createHash('sha256').update(sourceText).digest('hex');
+  const problems: Problem[] = [];
+  if (hash !== work.source.sha256) problems.push(problem('source-differs', { file, line: 1, column: 1 }, `The source document has the SHA-256 ${hash}, not the recorded one.`, 'Restore the document as it was received.'));
+  const paragraphs = sourceText.split('\n\n');
+  for (const version of work.versions.filter((candidate) => candidate.text === 'verbatim')) {
+    for (const provision of version.provisions) {
+      for (const lang of languages) {
+        const text = joined(provision, lang);
+        if (paragraphs.includes(text)) continue;
+        const { segment, near } = firstDifference(provision.segments, paragraphs, lang);
+        problems.push(problem('source-differs', segment?.at ?? { file: provision.file, line: 1, column: 1 }, `The ${name[lang]} segments of ${provision.id} do not join into a paragraph of ${file}; they part near "${near}".`, 'Copy the words from the source document; never correct it here.'));
+      }
+    }
+  }
+  return problems;
+}
+
+/** The segment at which the joined text leaves the paragraph that it follows longest. */
+function firstDifference(segments: readonly Segment[], paragraphs: readonly string[], lang: 'es' | 'en') {
+  let best: { segment: Segment | undefined; near: string; length: number } = { segment: segments[0], near: segments[0]?.text[lang].slice(0, 40) ?? '', length: -1 };
+  for (const paragraph of paragraphs) {
+    let rest = paragraph;
+    for (const segment of segments.filter((candidate) => candidate.text[lang] !== '')) {
+      if (rest.startsWith(segment.text[lang])) {
+        rest = rest.slice(segment.text[lang].length).trimStart();
+        continue;
+      }
+      const length = paragraph.length - rest.length;
+      if (length > best.length) best = { segment, near: segment.text[lang].slice(0, 40), length };
+      break;
+    }
+  }
+  return best;
+}

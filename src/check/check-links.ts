@@ -1,0 +1,103 @@
+import { type Corpus, type Link, type Prose, parseCite, segmentsOf } from '../model/corpus.ts';
+import { languages, twin } from '../model/language.ts';
+import { type Position, type Problem, problem } from '../model/problem.ts';
+import { pageIds } from '../model/pages.ts';
+
+/** Every reference of the content: prose links, pin-cites, categories, and the pairing of pages. */
+export function checkLinks(corpus: Corpus): Problem[] {
+  const prose = [corpus.categoryPages, corpus.pages].flatMap((shelf) => languages.flatMap((lang) => Object.values(shelf[lang])));
+  return [
+    ...prose.flatMap((page) => page.links.flatMap((link) => unresolved(corpus, link))),
+    ...pairing(corpus),
+    ...cites(corpus),
+    ...categories(corpus),
+  ];
+}
+
+const fileAt = (file: string): Position => ({ file, line: 1, column: 1 });
+
+/** A link of the prose: "law:dl-1350/art-29-2#k-4", "law:dl-1350/art-29-2/2023#m-4", "category:", "source:", "page:". */
+function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
+  const fail = (what: string, mend: string): Problem[] => [problem('reference-unresolved', at, what, mend)];
+  const [scheme = '', target = ''] = url.split(/:(.*)/s);
+  switch (scheme) {
+    case 'law': {
+      const [path = '', id] = target.split('#');
+      const [work, provision, version = '2017'] = path.split('/');
+      const known = work === corpus.work.id && corpus.work.versions.some((v) => v.id === version && v.provisions.some((p) => p.id === provision));
+      if (!known) return fail(`This link points to "${path}", which is not in the corpus.`, 'Write law:dl-1350/art-29-2#k-4, with /2023 before # for the later wording.');
+      const place = id === undefined ? undefined : segmentsOf(corpus.work).get(id);
+      if (id !== undefined && (place?.provision.id !== provision || place?.version.id !== version)) return fail(`There is no segment "${id}" in ${path}.`, 'Correct the segment after #.');
+      return [];
+    }
+    case 'category':
+      return corpus.categories.some((category) => category.id === target) ? [] : fail(`There is no category "${target}".`, 'Use an id of categories.yaml.');
+    case 'source':
+      return corpus.sources.some((source) => source.id === target) ? [] : [problem('source-unknown', at, `There is no source "${target}".`, 'Use an id of sources.yaml, or add the source there.')];
+    case 'page':
+      return (pageIds as readonly string[]).includes(target) ? [] : fail(`There is no page "${target}".`, `Use one of ${pageIds.join(', ')}.`);
+    default:
+      return fail(`The link "${url}" has no scheme of ours.`, 'Use law:, category:, source: or page:; outside addresses belong in sources.yaml.');
+  }
+}
+
+/** Each page of prose exists in both languages, with the same headings and the same links in the same order. */
+function pairing(corpus: Corpus): Problem[] {
+  return [corpus.categoryPages, corpus.pages].flatMap((shelf) =>
+    languages.flatMap((lang) =>
+      Object.values(shelf[lang]).flatMap((page): Problem[] => {
+        const other = shelf[twin(lang)][page.id];
+        if (!other) return [problem('page-unpaired', fileAt(page.file), `"${page.id}" exists only in ${lang}.`, `Add ${page.file.replace(`/${lang}/`, `/${twin(lang)}/`)}.`)];
+        return lang === 'es' ? differences(page, other) : [];
+      }),
+    ),
+  );
+}
+
+function differences(es: Prose, en: Prose): Problem[] {
+  const problems: Problem[] = [];
+  const mend = 'Both languages say the same: make them agree.';
+  if (es.headings.length !== en.headings.length) problems.push(problem('links-differ', fileAt(en.file), `This page has ${en.headings.length} headings, its Spanish twin ${es.headings.length}.`, mend));
+  const targets = (page: Prose) => page.links.map((link) => link.url).sort().join('\n');
+  if (targets(es) !== targets(en)) {
+    const missing = es.links.find((link) => !en.links.some((twinLink) => twinLink.url === link.url));
+    const extra = en.links.find((link) => !es.links.some((twinLink) => twinLink.url === link.url));
+    problems.push(problem('links-differ', extra?.at ?? fileAt(en.file), `The links of this page and its Spanish twin differ: ${missing ? `"${missing.url}" is missing` : extra ? `"${extra.url}" is too many` : 'one is given more often'}.`, mend));
+  }
+  return problems;
+}
+
+/** Pin-cites of segments, versions, timeline and notices name a source. */
+function cites(corpus: Corpus): Problem[] {
+  const known = new Set(corpus.sources.map((source) => source.id));
+  const workFile = `works/${corpus.work.id}/work.yaml`;
+  const fromSegments = [...segmentsOf(corpus.work).values()].flatMap(({ segment }) => (segment.cite ? [{ source: segment.cite.source, at: segment.at }] : []));
+  const fromWork = [...corpus.work.versions, ...corpus.work.timeline].flatMap((entry) => entry.cites.map((cite) => ({ source: parseCite(cite).source, at: fileAt(workFile) })));
+  const fromNotices = Object.values(corpus.screening.notices).flatMap((notice) => notice.cites.map((cite) => ({ source: parseCite(cite).source, at: fileAt('screening.yaml') })));
+  const summaries = corpus.work.versions.filter((version) => version.text === 'summary').flatMap((v) => v.provisions.flatMap((p) => p.segments));
+  return [
+    ...[...fromSegments, ...fromWork, ...fromNotices]
+      .filter(({ source }) => !known.has(source))
+      .map(({ source, at }) => problem('source-unknown', at, `There is no source "${source}".`, 'Use an id of sources.yaml, or add the source there.')),
+    ...summaries
+      .filter((segment) => !segment.cite?.pin)
+      .map((segment) => problem('source-unknown', segment.at, `The summary "${segment.id}" has no pin-cite.`, 'Give it source="…" and pin="…": a summary without its source is an invention.')),
+  ];
+}
+
+/** Categories: pages in both languages, known segments, mutual relations, and no segment that says something left out. */
+function categories(corpus: Corpus): Problem[] {
+  const places = segmentsOf(corpus.work);
+  const at = fileAt('categories.yaml');
+  return corpus.categories.flatMap((category) => [
+    ...languages
+      .filter((lang) => !corpus.categoryPages[lang][category.id])
+      .map((lang) => problem('page-unpaired', at, `Category "${category.id}" has no page in ${lang}.`, `Add categories/${lang}/${category.id}.mdx.`)),
+    ...category.segments
+      .filter((id) => !places.has(id))
+      .map((id) => problem('segment-unknown', at, `Category "${category.id}" names segment "${id}", which does not exist.`, 'Correct the id.')),
+    ...category.related
+      .filter((id) => !corpus.categories.find((other) => other.id === id)?.related.includes(category.id))
+      .map((id) => problem('category-unrelated', at, `Category "${category.id}" is related to "${id}", but not the other way round.`, 'Relations go both ways: name each in the other, or in neither.')),
+  ]);
+}

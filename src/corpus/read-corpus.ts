@@ -1,0 +1,71 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { z } from 'astro/zod';
+import type { Corpus, Prose } from '../model/corpus.ts';
+import type { Bilingual, Language } from '../model/language.ts';
+import type { Provision, Version, Work } from '../model/law.ts';
+import { type Problem, problem } from '../model/problem.ts';
+import { categoriesSchema, phrasesSchema, screeningSchema, sourcesSchema, workSchema } from '../model/schemas.ts';
+import { readProse } from './read-prose.ts';
+import { readProvision } from './read-provision.ts';
+import { type Read, readYaml } from './read-yaml.ts';
+
+const workFolder = 'works/dl-1350';
+
+/** Reads the content folder into one model, with every problem of form it finds. The corpus is there only when all files could be read. */
+export function readCorpus(root: string): { readonly corpus?: Corpus; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const take = <T>(read: Read<T>): T | undefined => {
+    problems.push(...read.problems);
+    return read.value;
+  };
+  const text = (file: string): string | undefined => {
+    const path = join(root, file);
+    if (existsSync(path)) return readFileSync(path, 'utf8');
+    problems.push(problem('file-missing', { file, line: 1, column: 1 }, 'This file is missing.', 'Restore it, or remove what refers to it.'));
+    return undefined;
+  };
+  const yaml = <S extends z.ZodType>(file: string, schema: S): z.infer<S> | undefined => {
+    const content = text(file);
+    return content === undefined ? undefined : take(readYaml(content, file, schema));
+  };
+  const shelf = (folder: string): Bilingual<Record<string, Prose>> => {
+    const pages = (lang: Language) =>
+      Object.fromEntries(
+        mdxIn(join(root, folder, lang)).flatMap((id) => {
+          const file = `${folder}/${lang}/${id}.mdx`;
+          const page = take(readProse(text(file) ?? '', file, id));
+          return page ? [[id, page]] : [];
+        }),
+      );
+    return { es: pages('es'), en: pages('en') };
+  };
+
+  const workData = yaml(`${workFolder}/work.yaml`, workSchema);
+  const versions = (workData?.versions ?? []).map((version): Version => {
+    const folder = `${workFolder}/${version.id}`;
+    const list = yaml(`${folder}/phrases.yaml`, phrasesSchema);
+    const provisions = (workData?.provisions ?? []).flatMap((id): Provision[] => {
+      const file = `${folder}/${id}.mdx`;
+      const content = text(file);
+      const provision = content === undefined ? undefined : take(readProvision(content, file, id, version.id));
+      return provision ? [provision] : [];
+    });
+    return { ...version, provisions, phrases: list?.phrases ?? [], connectives: list?.connectives ?? {} };
+  });
+  const work: Work | undefined = workData && { ...workData, versions };
+  const sourceText = work && text(work.source.file);
+  const categories = yaml('categories.yaml', categoriesSchema);
+  const sources = yaml('sources.yaml', sourcesSchema);
+  const screening = yaml('screening.yaml', screeningSchema);
+  const categoryPages = shelf('categories');
+  const pages = shelf('pages');
+
+  if (!work || sourceText === undefined || !categories || !sources || !screening) return { problems };
+  return { corpus: { work, categories, categoryPages, pages, sources, screening, sourceText }, problems };
+}
+
+/** The names of the .mdx files of a folder, sorted, without their ending. */
+const mdxIn = (folder: string): string[] =>
+  existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.mdx')).map((name) => basename(name, '.mdx')).sort() : [];
+

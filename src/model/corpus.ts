@@ -1,0 +1,79 @@
+import type { Bilingual, Language } from './language.ts';
+import type { Cite, Phrase, Provision, Segment, Version, Work } from './law.ts';
+import type { Position } from './problem.ts';
+import type { CategoryData, ScreeningWording, Source } from './schemas.ts';
+
+/** A link of the prose, as written: "law:dl-1350/art-29-2#k-4", "category:…", "source:…", "page:…". */
+export interface Link {
+  readonly url: string;
+  readonly at: Position;
+}
+
+/** A page of prose in one language: a category or a page such as "about". */
+export interface Prose {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly headings: readonly string[];
+  readonly text: string;
+  readonly links: readonly Link[];
+  readonly file: string;
+}
+
+/** Prose by language, then by id. */
+export type ProseShelf = Bilingual<Readonly<Record<string, Prose>>>;
+
+/** Everything under content/, read once. */
+export interface Corpus {
+  readonly work: Work;
+  readonly categories: readonly CategoryData[];
+  readonly categoryPages: ProseShelf;
+  readonly pages: ProseShelf;
+  readonly sources: readonly Source[];
+  readonly screening: ScreeningWording;
+  /** The source document, as received. */
+  readonly sourceText: string;
+}
+
+/** The version of that id; an unknown id is our own mistake and throws. */
+export function versionOf(corpus: Corpus, id: string): Version {
+  const version = corpus.work.versions.find((candidate) => candidate.id === id);
+  if (!version) throw new RangeError(`No version "${id}"; there are ${corpus.work.versions.map((v) => v.id).join(', ')}.`);
+  return version;
+}
+
+/** The provision of a version; an unknown id throws. */
+export function provisionOf(corpus: Corpus, versionId: string, id: string): Provision {
+  const provision = versionOf(corpus, versionId).provisions.find((candidate) => candidate.id === id);
+  if (!provision) throw new RangeError(`No provision "${id}" in version ${versionId}.`);
+  return provision;
+}
+
+/** Where a segment stands: itself, its provision and its version. */
+export interface Place {
+  readonly segment: Segment;
+  readonly provision: Provision;
+  readonly version: Version;
+}
+
+/** Every segment of every version, in order, by id. */
+export function segmentsOf(work: Work): ReadonlyMap<string, Place> {
+  const places = work.versions.flatMap((version) =>
+    version.provisions.flatMap((provision) => provision.segments.map((segment) => ({ segment, provision, version }))),
+  );
+  return new Map(places.map((place) => [place.segment.id, place]));
+}
+
+/** Every phrase of every version, by id. */
+export const phrasesOf = (work: Work): ReadonlyMap<string, Phrase> =>
+  new Map(work.versions.flatMap((version) => version.phrases.map((phrase) => [phrase.id, phrase])));
+
+/** Parses the "source-id: pin" of a YAML file. The schema has already refused anything else. */
+export function parseCite(text: string): Cite {
+  const colon = text.indexOf(':');
+  return { source: text.slice(0, colon), pin: text.slice(colon + 1).trim() };
+}
+
+/** The non-empty texts of a provision joined by single spaces: the source paragraph, byte for byte. */
+export const joined = (provision: Provision, lang: Language): string =>
+  provision.segments.map((segment) => segment.text[lang]).filter(Boolean).join(' ');

@@ -1,0 +1,9 @@
+/** The two languages of the site. Spanish is the master; the English law text is an unofficial rendering. */
+export const languages = ['es', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** One value per language. */
+export type Bilingual<T = string> = Readonly<Record<Language, T>>;
+
+/** The other language of the pair. */
+export const twin = (lang: Language): Language => (lang === 'es' ? 'en' : 'es');

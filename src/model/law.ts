@@ -1,0 +1,67 @@
+import type { Bilingual, Language } from './language.ts';
+import type { Position } from './problem.ts';
+import type { WorkData } from './schemas.ts';
+
+/** What a segment does in the text of the law. */
+export const roles = ['heading', 'lead-in', 'omission', 'condition', 'effect', 'faculty', 'power', 'definition'] as const;
+export type Role = (typeof roles)[number];
+
+/** Roles whose every character must be a phrase or a listed connective. */
+export const operativeRoles: readonly Role[] = ['lead-in', 'condition', 'effect', 'faculty', 'power', 'definition'];
+
+/** What a phrase says: what must be true, what follows, who is meant, or how strongly it is said. */
+export type PhraseKind = 'condition' | 'effect' | 'scope' | 'modality';
+
+/** A phrase as the list beside the law states it: the exact stretch of its segment, in each language. */
+export interface Phrase extends Bilingual {
+  readonly id: string;
+  readonly segment: string;
+  readonly kind: PhraseKind;
+}
+
+/** A stretch of a segment: plain words, or the words of one phrase. */
+export interface Run {
+  readonly text: string;
+  readonly phrase?: string;
+  readonly at: Position;
+}
+
+/** A pin-cite: a source of sources.yaml and the place in it. */
+export interface Cite {
+  readonly source: string;
+  readonly pin: string;
+}
+
+/** The aligned unit: one identifier, one Spanish text and one English text ('' where the language has none). */
+export interface Segment {
+  readonly id: string;
+  readonly role: Role;
+  readonly only?: Language;
+  /** The 2017 segment whose place this one takes. */
+  readonly replaces?: string;
+  readonly cite?: Cite;
+  readonly text: Bilingual;
+  readonly runs: Bilingual<readonly Run[]>;
+  readonly at: Position;
+}
+
+/** One article of one version, both languages. */
+export interface Provision {
+  readonly id: string;
+  readonly version: string;
+  readonly num: Bilingual;
+  readonly title: Bilingual;
+  readonly segments: readonly Segment[];
+  readonly file: string;
+}
+
+/** One wording in time: verbatim text, or a summary in our own words. */
+export type Version = WorkData['versions'][number] & {
+  readonly provisions: readonly Provision[];
+  readonly phrases: readonly Phrase[];
+  /** Per operative segment, the words that belong to no phrase, in order. Only a verbatim version has them. */
+  readonly connectives: Readonly<Record<string, Bilingual<readonly string[]>>>;
+};
+
+/** A law with its versions in time. */
+export type Work = Omit<WorkData, 'versions'> & { readonly versions: readonly Version[] };

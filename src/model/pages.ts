@@ -1,0 +1,35 @@
+/**
+ * The pages of the site and their addresses, in one table. A part in brackets is either a word that each language has
+ * of its own (`words`) or an argument such as the provision; the files under src/pages have the same names.
+ */
+export const patterns = {
+  home: '[lang]',
+  work: '[lang]/[law]/[work]',
+  provision: '[lang]/[law]/[work]/[provision]',
+  bilingual: '[lang]/[law]/[work]/[provision]/[bilingual]',
+  changes: '[lang]/[law]/[work]/[provision]/[changes]',
+  categories: '[lang]/[categories]',
+  category: '[lang]/[categories]/[category]',
+  selfCheck: '[lang]/[selfCheck]',
+  method: '[lang]/[selfCheck]/[method]',
+  embed: '[lang]/[embed]/[selfCheck]',
+  embedFor: '[lang]/[embed]/[selfCheck]/[topic]',
+  search: '[lang]/[search]',
+  about: '[lang]/[about]',
+} as const;
+
+export type PageId = keyof typeof patterns;
+export const pageIds = Object.keys(patterns) as readonly PageId[];
+
+/** The words of the addresses. They are public and never change. */
+export const words = {
+  law: { es: 'ley', en: 'law' },
+  bilingual: { es: 'bilingue', en: 'bilingual' },
+  changes: { es: 'cambios', en: 'changes' },
+  categories: { es: 'categorias', en: 'categories' },
+  selfCheck: { es: 'autoevaluacion', en: 'self-check' },
+  method: { es: 'como-se-decide', en: 'how-it-is-decided' },
+  embed: { es: 'insertar', en: 'embed' },
+  search: { es: 'buscar', en: 'search' },
+  about: { es: 'acerca-de', en: 'about' },
+} as const;

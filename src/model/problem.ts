@@ -1,0 +1,49 @@
+/** A place in a content file; line and column count from 1, file is relative to the content folder. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A fault in the content: where it is, what it is, and what to do about it. Collected, never thrown. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly at: Position;
+  readonly what: string;
+  readonly mend: string;
+}
+
+/** Every kind of fault the reader or the check can find. */
+export type ProblemCode =
+  | 'file-missing'
+  | 'mdx-syntax'
+  | 'yaml-syntax'
+  | 'frontmatter-invalid'
+  | 'data-invalid'
+  | 'element-unknown'
+  | 'element-misplaced'
+  | 'attribute-unknown'
+  | 'code-in-content'
+  | 'text-outside-segment'
+  | 'markup-in-law'
+  | 'segment-unpaired'
+  | 'id-duplicate'
+  | 'segment-unknown'
+  | 'phrase-unpaired'
+  | 'phrase-unknown'
+  | 'phrase-text-differs'
+  | 'phrase-unmarked'
+  | 'text-uncovered'
+  | 'source-differs'
+  | 'source-unknown'
+  | 'reference-unresolved'
+  | 'page-unpaired'
+  | 'links-differ'
+  | 'category-unrelated'
+  | 'wording-missing'
+  | 'wording-unused'
+  | 'phrase-uncited'
+  | 'passage-differs';
+
+/** Makes a problem; the one place where its shape is spelled out. */
+export const problem = (code: ProblemCode, at: Position, what: string, mend: string): Problem => ({ code, at, what, mend });

@@ -1,0 +1,119 @@
+import { z } from 'astro/zod';
+
+/** Schemas of the YAML files and the frontmatter; the types of the model are inferred from them. */
+
+const text = z.string().trim().min(1);
+export const bilingual = z.strictObject({ es: text, en: text });
+const id = z.string().regex(/^[a-z0-9-]+$/);
+const date = z.iso.date();
+/** "source-id: pin" as written in YAML. */
+const cite = z.string().regex(/^[a-z0-9-]+: .+$/, 'write a pin-cite as "source-id: art. 2"');
+const cites = z.array(cite);
+
+const version = z.strictObject({
+  id: z.enum(['2017', '2023']),
+  name: bilingual,
+  text: z.enum(['verbatim', 'summary']),
+  published: date,
+  inForceFrom: date.optional(),
+  inForceTo: date.optional(),
+  note: bilingual,
+  banner: bilingual,
+  /** Standing of the text in each language, told in each language. */
+  standing: z.strictObject({ es: bilingual, en: bilingual }),
+  cites,
+});
+
+export const workSchema = z.strictObject({
+  id,
+  type: z.literal('act'),
+  country: z.literal('pe'),
+  number: text,
+  name: bilingual,
+  title: bilingual,
+  published: date,
+  authentic: z.literal('es'),
+  provisions: z.array(id),
+  source: z.strictObject({ file: text, sha256: z.string().regex(/^[0-9a-f]{64}$/), provider: bilingual, url: z.url() }),
+  versions: z.array(version),
+  timeline: z.array(z.strictObject({ date, text: bilingual, cites })),
+});
+
+const phrase = z.strictObject({
+  id,
+  segment: id,
+  kind: z.enum(['condition', 'effect', 'scope', 'modality']),
+  es: text,
+  en: text,
+});
+const pieces = z.array(text);
+export const phrasesSchema = z.strictObject({
+  phrases: z.array(phrase),
+  connectives: z.record(id, z.strictObject({ es: pieces, en: pieces })).default({}),
+});
+
+export const provisionSchema = z.strictObject({ num: bilingual, title: bilingual });
+
+export const sourcesSchema = z.array(
+  z.strictObject({
+    id,
+    name: bilingual,
+    url: z.url(),
+    official: z.boolean(),
+    published: date.optional(),
+    asOf: date,
+    confidence: z.enum(['high', 'medium']),
+  }),
+);
+
+export const categoriesSchema = z.array(
+  z.strictObject({
+    id,
+    slug: z.strictObject({ es: id, en: id }),
+    group: z.enum(['who', 'where', 'ask', 'gives']),
+    segments: z.array(id).min(1),
+    related: z.array(id).min(1),
+    facts: z.array(id),
+  }),
+);
+
+/** Frontmatter of a category page or another page of prose. */
+export const proseSchema = z.strictObject({ title: text, summary: text });
+
+const verdicts = z.strictObject({ covered: bilingual, arguable: bilingual, open: bilingual, 'not-covered': bilingual });
+
+export const screeningSchema = z.strictObject({
+  preface: z.array(bilingual).min(1),
+  safety: bilingual,
+  parts: z.array(z.strictObject({ id: z.int(), title: bilingual, intro: bilingual })),
+  facts: z.record(
+    id,
+    z.strictObject({
+      question: bilingual,
+      hint: bilingual.optional(),
+      term: bilingual.optional(),
+      yes: bilingual,
+      no: bilingual,
+      find: bilingual,
+    }),
+  ),
+  provisions: z.record(id, z.strictObject({ title: bilingual, gives: bilingual, verdicts })),
+  grounds: z.record(id, z.strictObject({ title: bilingual })),
+  groundVerdicts: z.strictObject({ ...verdicts.shape, 'open-reached': bilingual, 'not-yet': bilingual }),
+  readings: z.record(
+    id,
+    z.strictObject({
+      segment: id,
+      passage: bilingual,
+      question: bilingual,
+      options: z.record(id, z.strictObject({ label: bilingual, argument: bilingual })),
+    }),
+  ),
+  notices: z.record(id, z.strictObject({ text: bilingual, cites })),
+});
+
+export type WorkData = Readonly<z.infer<typeof workSchema>>;
+export type PhrasesData = z.infer<typeof phrasesSchema>;
+export type Source = z.infer<typeof sourcesSchema>[number];
+export type CategoryData = z.infer<typeof categoriesSchema>[number];
+export type ScreeningWording = z.infer<typeof screeningSchema>;
