@@ -97,12 +97,18 @@ function uncovered(version: Version, segment: Segment): Problem[] {
 
 function replacements({ work }: Corpus): Problem[] {
   const places = segmentsOf(work);
-  return [...places.values()].flatMap(({ segment, version }) => {
+  const kept = work.versions.flatMap((version) =>
+    [...version.unchanged, ...version.gone]
+      .filter((id) => !places.has(id))
+      .map((id) => problem('segment-unknown', { file: `works/${work.id}/work.yaml`, line: 1, column: 1 }, `Version ${version.id} names segment "${id}" as unchanged or gone, but it does not exist.`, 'Correct the id.')),
+  );
+  const replaced = [...places.values()].flatMap(({ segment, version }) => {
     if (segment.replaces === undefined) return [];
     const target = places.get(segment.replaces);
     if (target && target.version !== version) return [];
     return [problem('reference-unresolved', segment.at, `Segment "${segment.id}" replaces "${segment.replaces}", which is no segment of another version.`, 'Name the segment whose place it takes.')];
   });
+  return [...kept, ...replaced];
 }
 
 /** The verbatim segments, joined, must be the paragraphs of the source document, byte for byte. */

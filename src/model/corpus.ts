@@ -64,6 +64,13 @@ export function segmentsOf(work: Work): ReadonlyMap<string, Place> {
   return new Map(places.map((place) => [place.segment.id, place]));
 }
 
+/** Where the segment of that id stands; an unknown id throws. */
+export function segmentOf(work: Work, id: string): Place {
+  const place = segmentsOf(work).get(id);
+  if (!place) throw new RangeError(`No segment "${id}".`);
+  return place;
+}
+
 /** Every phrase of every version, by id. */
 export const phrasesOf = (work: Work): ReadonlyMap<string, Phrase> =>
   new Map(work.versions.flatMap((version) => version.phrases.map((phrase) => [phrase.id, phrase])));
@@ -77,3 +84,10 @@ export function parseCite(text: string): Cite {
 /** The non-empty texts of a provision joined by single spaces: the source paragraph, byte for byte. */
 export const joined = (provision: Provision, lang: Language): string =>
   provision.segments.map((segment) => segment.text[lang]).filter(Boolean).join(' ');
+
+/** A page of prose; the check has made sure that it exists in both languages. */
+export function proseOf(shelf: ProseShelf, lang: Language, id: string): Prose {
+  const page = shelf[lang][id];
+  if (!page) throw new RangeError(`No page "${id}" in ${lang}.`);
+  return page;
+}

@@ -21,6 +21,9 @@ const version = z.strictObject({
   banner: bilingual,
   /** Standing of the text in each language, told in each language. */
   standing: z.strictObject({ es: bilingual, en: bilingual }),
+  /** Segments of the earlier version that this one keeps word for word, and those that have left their article. */
+  unchanged: z.array(id).default([]),
+  gone: z.array(id).default([]),
   cites,
 });
 

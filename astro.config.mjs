@@ -1,0 +1,36 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/check/integration.ts';
+import { searchIndex } from './src/search/integration.ts';
+
+// Where the site will stand comes from the environment: SITE_URL (scheme and host) and BASE_PATH ("/" or "/x/").
+// OUT_DIR and CACHE_DIR let the tests build a second site without touching the first.
+const { SITE_URL = 'https://umbral.example', BASE_PATH = '/', OUT_DIR, CACHE_DIR } = process.env;
+
+export default defineConfig({
+  site: SITE_URL,
+  base: BASE_PATH,
+  trailingSlash: 'always',
+  ...(OUT_DIR ? { outDir: OUT_DIR } : {}),
+  ...(CACHE_DIR ? { cacheDir: CACHE_DIR } : {}),
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'always' },
+  // Small scripts become part of their page, with their hash in its policy; only search and the check load files.
+  markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
+  integrations: [contentCheck(), mdx(), searchIndex()],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "frame-src 'self'",
+        "base-uri 'none'",
+        "object-src 'none'",
+        "require-trusted-types-for 'script'",
+      ],
+      scriptDirective: { resources: ["'self'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+});

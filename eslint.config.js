@@ -1,0 +1,27 @@
+import astro from 'eslint-plugin-astro';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+export default defineConfig(
+  globalIgnores(['dist/', '.astro/', '.cache/', '.vitest/', 'node_modules/']),
+  tseslint.configs.recommended,
+  astro.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+      // Node runs the TypeScript files as they are, so nothing in them may need to be turned into other code.
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'Use a union of literals: Node cannot erase an enum.' },
+        { selector: 'TSParameterProperty', message: 'Declare the field: Node cannot erase a parameter property.' },
+      ],
+    },
+  },
+  {
+    files: ['src/**'],
+    ignores: ['src/check/cli.ts'],
+    rules: { 'no-console': 'error' },
+  },
+);

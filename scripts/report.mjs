@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+
+/** Where a run of the tests leaves its report. */
+export const reportFile = '.cache/tests.json';
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {{ fullName: string, status: string }} Test
+ * @typedef {{ name: string, status: string, assertionResults: Test[] }} TestFile one file of Vitest's JSON report
+ */
+
+/**
+ * The tests of a report, counted by kind, which is the first folder under test/. A file that failed with no failed test
+ * of its own, as one with an error in its imports does, counts as one failure.
+ *
+ * @param {{ testResults: TestFile[] }} report
+ * @param {string} [root] the folder that holds test/
+ * @returns {{ kinds: Map<string, Counts>, total: Counts, skips: string[] }} `skips`: the names of the skipped tests
+ */
+export function countTests({ testResults }, root = process.cwd()) {
+  const kinds = new Map();
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  const skips = [];
+  for (const file of testResults) {
+    const kind = relative(root, file.name).split(sep)[1] ?? '';
+    const counts = kinds.get(kind) ?? { passed: 0, failed: 0, skipped: 0 };
+    kinds.set(kind, counts);
+    const before = counts.failed;
+    for (const { fullName, status } of file.assertionResults) {
+      const outcome = status === 'passed' || status === 'failed' ? status : 'skipped';
+      if (outcome === 'skipped') skips.push(fullName);
+      counts[outcome] += 1;
+    }
+    if (file.status === 'failed' && counts.failed === before) counts.failed += 1;
+  }
+  for (const counts of kinds.values()) for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
+  return { kinds, total, skips };
+}
+
+/** The report of the last run; undefined when that run did not come so far as to write one. */
+export const readReport = () => (existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : undefined);

@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, resolve } from 'node:path';
+import sirv from 'sirv';
+import { headersFor, parseHeaders } from './headers.mjs';
+import { isProgram } from './is-program.mjs';
+
+// sirv leaves text without its charset and Pagefind's files without a type.
+const utf8 = { '.css': 'text/css', '.js': 'text/javascript', '.md': 'text/markdown', '.txt': 'text/plain', '.xml': 'application/xml' };
+
+/** @param {string} path @returns {string | undefined} the type, where sirv's own will not do */
+function typeOf(path) {
+  const extension = extname(path);
+  if (extension in utf8) return `${utf8[/** @type {keyof typeof utf8} */ (extension)]}; charset=utf-8`;
+  return /^\.(pagefind|pf_\w+)$/.test(extension) ? 'application/octet-stream' : undefined;
+}
+
+/**
+ * Serves a built site on 127.0.0.1 as a static host does: a folder's address without its last slash leads to the one
+ * with it, what is not there gets 404.html with status 404, and `_headers` is obeyed if the site has one. Files are
+ * read at each request, so a build that follows is seen at once.
+ *
+ * @param {{ dir: string, base?: string, port?: number }} options
+ *   `dir`: the built site; `base`: the path it stands under; `port`: 0 for any free one
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` ends with the base path's slash
+ * @throws when `dir` is not there, or the port is taken (code EADDRINUSE)
+ */
+export async function serve({ dir, base = '/', port = 0 }) {
+  const root = resolve(dir);
+  if (!existsSync(root)) throw new Error(`There is no built site in ${dir}: run "npm run build" first.`);
+  const under = `/${base}/`.replace(/\/+/g, '/');
+  const rules = existsSync(join(root, '_headers')) ? parseHeaders(readFileSync(join(root, '_headers'), 'utf8')) : [];
+
+  /** @param {import('node:http').ServerResponse} response @param {string} path */
+  const setHeaders = (response, path) => {
+    const type = typeOf(path);
+    if (type) response.setHeader('Content-Type', type);
+    for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
+  };
+  const files = sirv(root, { dev: true, etag: true, setHeaders });
+
+  const server = createServer((request, response) => {
+    const asked = request.url ?? '/';
+    const { pathname, search } = new URL(URL.canParse(asked, 'http://host') ? asked : '/404', 'http://host');
+    const path = `${pathname}/`.startsWith(under) ? pathname.slice(under.length - 1) : undefined;
+    const notFound = () => {
+      const page = join(root, '404.html');
+      setHeaders(response, path ?? '/404.html');
+      response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
+      response.end(existsSync(page) ? readFileSync(page) : 'Not found');
+    };
+    if (path === undefined) return notFound();
+    if (!path.endsWith('/') && existsSync(join(root, path, 'index.html'))) {
+      return response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+    }
+    request.url = path + search;
+    files(request, response, notFound);
+  });
+
+  await new Promise((done, failed) => server.once('error', failed).listen(port, '127.0.0.1', () => done(undefined)));
+  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    url: `http://127.0.0.1:${address.port}${under}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Serves on the first free port from `port` on. @param {{ dir: string, base: string, port: number }} options */
+async function serveFrom({ port, ...site }) {
+  for (let tried = port; ; tried += 1) {
+    try {
+      return await serve({ ...site, port: tried });
+    } catch (error) {
+      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+      if (!taken || tried === port + 50) throw error;
+    }
+  }
+}
+
+if (isProgram(import.meta.url)) {
+  const { PORT = '4321', BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
+  try {
+    const { url, close } = await serveFrom({ dir: OUT_DIR, base: BASE_PATH, port: Number(PORT) });
+    console.log(`Umbral is at ${url.replace('127.0.0.1', 'localhost')}`);
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close().then(() => process.exit(0)));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,46 @@
+// npm test: every test, with a browser, and a table at the end. What follows "npm test --" goes to Vitest.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { findBrowser } from './browser.mjs';
+import { countTests, readReport, reportFile } from './report.mjs';
+
+/** Ends the run with a sentence. @param {string} why @returns {never} */
+function stop(why) {
+  console.error(why);
+  process.exit(1);
+}
+
+/** @returns {string} */
+function browser() {
+  try {
+    return findBrowser();
+  } catch (error) {
+    return stop(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const args = process.argv.slice(2);
+const env = { ...process.env, CHROMIUM_PATH: browser() };
+const started = performance.now();
+rmSync(reportFile, { force: true });
+const { status } = spawnSync(
+  process.execPath,
+  ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`, ...args],
+  { stdio: 'inherit', env },
+);
+
+const report = readReport();
+if (!report) stop('The tests did not run to their end: see above.');
+const { kinds, total, skips } = countTests(report);
+const row = (/** @type {unknown[]} */ [kind, ...counts]) => [String(kind).padEnd(8), ...counts.map((count) => String(count).padStart(8))].join('');
+console.log(`\n${row(['tests', 'passed', 'failed', 'skipped'])}`);
+for (const [kind, { passed, failed, skipped }] of [...kinds, /** @type {const} */ (['all', total])]) console.log(row([kind, passed, failed, skipped]));
+console.log(`in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+
+// A test may be skipped only by name, with a reason. A run narrowed to some names skips the others, and that is fine.
+const narrowed = args.some((arg) => /^(-t|--testNamePattern)\b/.test(arg));
+const listed = existsSync('test/skips.json') ? JSON.parse(readFileSync('test/skips.json', 'utf8')) : [];
+const unlisted = narrowed ? [] : skips.filter((name) => !listed.some((/** @type {{ name: string }} */ skip) => skip.name === name));
+if (unlisted.length > 0) stop(`These tests were skipped and are not in test/skips.json:\n${unlisted.map((name) => `  ${name}`).join('\n')}`);
+if (total.passed + total.failed === 0) stop('No test ran.');
+process.exit(status === 0 && total.failed === 0 ? 0 : 1);

@@ -1,0 +1,13 @@
+import type { Corpus } from '../model/corpus.ts';
+import type { Problem } from '../model/problem.ts';
+import { readCorpus } from '../corpus/read-corpus.ts';
+import { checkLaw } from './check-law.ts';
+import { checkLinks } from './check-links.ts';
+import { checkScreening } from './check-screening.ts';
+
+/** Reads and checks a content folder: every problem at once. The corpus is there when its files could be read. */
+export function checkContent(root: string): { readonly corpus?: Corpus; readonly problems: readonly Problem[] } {
+  const { corpus, problems } = readCorpus(root);
+  if (!corpus) return { problems };
+  return { corpus, problems: [...problems, ...checkLaw(corpus), ...checkLinks(corpus), ...checkScreening(corpus)] };
+}

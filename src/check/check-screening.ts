@@ -1,0 +1,79 @@
+import { type Corpus, phrasesOf, segmentsOf } from '../model/corpus.ts';
+import { languages } from '../model/language.ts';
+import { type Position, type Problem, problem } from '../model/problem.ts';
+import { groundWording } from '../model/wording.ts';
+import { facts, leaves, noticeIds, readings, screen, versionIds } from '../rules/index.ts';
+
+const at: Position = { file: 'screening.yaml', line: 1, column: 1 };
+
+/** The wording of the self-check against the rules and the law: all that is asked or said has words, and every rule has its phrase. */
+export function checkScreening(corpus: Corpus): Problem[] {
+  const { screening } = corpus;
+  const screenings = versionIds.map((version) => ({ version, provisions: screen({}, version).provisions }));
+  const grounds = screenings.flatMap(({ version, provisions }) =>
+    Object.values(provisions).flatMap((provision) => Object.keys(provision.grounds).map((id) => groundWording(id, version))),
+  );
+  return [
+    ...agree('fact', facts.map((fact) => fact.id), screening.facts),
+    ...agree('provision', screenings.flatMap(({ provisions }) => Object.keys(provisions)), screening.provisions),
+    ...agree('ground', grounds, screening.grounds),
+    ...agree('notice', noticeIds, screening.notices),
+    ...agree('reading', readings.map((reading) => reading.id), screening.readings),
+    ...readings.flatMap((reading) => agree(`option of ${reading.id}`, reading.options.map((option) => option.id), screening.readings[reading.id]?.options ?? {})),
+    ...agree('part', [...new Set(facts.map((fact) => String(fact.part)))], Object.fromEntries(screening.parts.map((part) => [String(part.id), part]))),
+    ...passages(corpus),
+    ...citations(corpus),
+    ...categoryFacts(corpus),
+  ];
+}
+
+function agree(noun: string, wanted: readonly string[], given: Readonly<Record<string, unknown>>): Problem[] {
+  const needed = new Set(wanted);
+  return [
+    ...[...needed].filter((id) => !(id in given)).map((id) => problem('wording-missing', at, `The rules have the ${noun} "${id}", but screening.yaml has no words for it.`, 'Add its wording in both languages.')),
+    ...Object.keys(given).filter((id) => !needed.has(id)).map((id) => problem('wording-unused', at, `screening.yaml words the ${noun} "${id}", which the rules do not have.`, 'Remove it, or correct the id.')),
+  ];
+}
+
+/** The passage of a reading is quoted word for word from its segment. */
+function passages(corpus: Corpus): Problem[] {
+  const places = segmentsOf(corpus.work);
+  return Object.entries(corpus.screening.readings).flatMap(([id, reading]) => {
+    const segment = places.get(reading.segment)?.segment;
+    if (!segment) return [problem('segment-unknown', at, `Reading "${id}" names segment "${reading.segment}", which does not exist.`, 'Correct the segment.')];
+    return languages
+      .filter((lang) => !segment.text[lang].includes(reading.passage[lang]))
+      .map((lang) => problem('passage-differs', at, `The passage of reading "${id}" does not stand in segment "${segment.id}" (${lang}).`, 'Quote the law word for word.'));
+  });
+}
+
+/** Every leaf of every rule, and every question, rests on a phrase of the law that exists in its version. */
+function citations(corpus: Corpus): Problem[] {
+  const all = phrasesOf(corpus.work);
+  const fromRules = versionIds.flatMap((version) => {
+    const own = new Set(corpus.work.versions.find(({ id }) => id === version)?.phrases.map(({ id }) => id));
+    const file = `works/${corpus.work.id}/${version}/phrases.yaml`;
+    return leaves(version).flatMap((leaf) =>
+      leaf.phrases
+        .filter((phrase) => !own.has(phrase))
+        .map((phrase) => problem('phrase-uncited', { file, line: 1, column: 1 }, `The rule of ground "${leaf.ground}" cites phrase "${phrase}" for "${leaf.fact}", but version ${version} has no such phrase.`, 'Restore the phrase, or correct the rule in src/rules/ruleset.')),
+    );
+  });
+  const fromFacts = facts.flatMap((fact) =>
+    fact.cites
+      .filter((phrase) => !all.has(phrase))
+      .map((phrase) => problem('phrase-uncited', at, `The question "${fact.id}" cites phrase "${phrase}", which does not exist.`, 'Restore the phrase, or correct src/rules/facts.ts.')),
+  );
+  return [...unique(fromRules), ...fromFacts];
+}
+
+const unique = (problems: readonly Problem[]): Problem[] => [...new Map(problems.map((found) => [found.what, found])).values()];
+
+function categoryFacts(corpus: Corpus): Problem[] {
+  const known = new Set<string>(facts.map((fact) => fact.id));
+  return corpus.categories.flatMap((category) =>
+    category.facts
+      .filter((fact) => !known.has(fact))
+      .map((fact) => problem('reference-unresolved', { file: 'categories.yaml', line: 1, column: 1 }, `Category "${category.id}" names the question "${fact}", which does not exist.`, 'Use a fact of src/rules/facts.ts.')),
+  );
+}

@@ -1,0 +1,9 @@
+import type { Language } from '../../model/language.ts';
+
+/** How a provision is drawn: for reading in one language, or in both, sentence beside sentence. */
+export interface View {
+  readonly lang: Language;
+  readonly both: boolean;
+  readonly provision: string;
+  readonly version: string;
+}

@@ -1,0 +1,27 @@
+import { createInstance } from 'i18next';
+import { type Language, languages } from '../model/language.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+
+const instance = createInstance();
+await instance.init({
+  resources: { es: { translation: es }, en: { translation: en } },
+  supportedLngs: languages,
+  lng: 'es',
+  // A missing string must be loud, not Spanish on an English page.
+  fallbackLng: false,
+  initAsync: false,
+  keySeparator: false,
+  nsSeparator: false,
+  // Astro escapes what it writes.
+  interpolation: { escapeValue: false },
+});
+
+/** The interface strings of a language: `t('nav.search')`. A wrong key or a variable left out does not compile. */
+export const useT = (lang: Language) => instance.getFixedT(lang);
+
+/** A date as people write it: "14 de noviembre de 2023", "14 November 2023". The date is a calendar day, without time zone. */
+export function dateIn(lang: Language, date: string): string {
+  const format = new Intl.DateTimeFormat(lang === 'es' ? 'es-PE' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}

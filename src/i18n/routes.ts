@@ -1,0 +1,50 @@
+import { type Language, languages } from '../model/language.ts';
+import { type PageId, patterns, words } from '../model/pages.ts';
+import { site } from '../site.ts';
+
+/** What an address needs beside its language: the work, a provision, a category's own slug, an embed topic. */
+export type RouteArgs = Readonly<Record<string, string>>;
+
+/** The path of a page without base, in the words of its language: "es/ley/dl-1350/art-29-2". */
+function pathOf(page: PageId, lang: Language, args: RouteArgs = {}): string {
+  return patterns[page]
+    .split('/')
+    .map((part) => partOf(part, lang, args))
+    .join('/');
+}
+
+function partOf(part: string, lang: Language, args: RouteArgs): string {
+  const name = part.slice(1, -1);
+  if (name === 'lang') return lang;
+  if (name in words) return words[name as keyof typeof words][lang];
+  const value = args[name];
+  if (value === undefined) throw new RangeError(`The address of this page needs "${name}".`);
+  return value;
+}
+
+/** The address of a page under the site's base path, with a trailing slash and, if given, a fragment. */
+export function href(page: PageId, lang: Language, args: RouteArgs = {}, fragment = ''): string {
+  return `${rooted(`${pathOf(page, lang, args)}/`)}${fragment && `#${fragment}`}`;
+}
+
+/** A path from the top of the site, under its base path. */
+export const rooted = (path: string): string => `${site.base}/${path}`;
+
+/** One page of the site: what `getStaticPaths` of its file returns. */
+export interface StaticPage<Props> {
+  params: Record<string, string>;
+  props: Props & { lang: Language };
+}
+
+/** The pages of one kind, in both languages, for `getStaticPaths`. `each` gives address arguments and properties per language. */
+export function staticPages<Props extends object>(
+  page: PageId,
+  each: (lang: Language) => readonly { args?: RouteArgs; props: Props }[],
+): StaticPage<Props>[] {
+  return languages.flatMap((lang) =>
+    each(lang).map(({ args = {}, props }) => ({
+      params: Object.fromEntries(patterns[page].split('/').map((part) => [part.slice(1, -1), partOf(part, lang, args)])),
+      props: { lang, ...props },
+    })),
+  );
+}

@@ -1,0 +1,37 @@
+/**
+ * Our short segment ids and their Akoma Ntoso eIds, in one table. Sentence parts of point k are spans of one
+ * paragraph; the ground keeps the wId of point k for ever, whatever letter a later wording gives it.
+ */
+const k = 'art_29__para_29-2__point_k';
+const m = 'art_29__para_29-2__point_m';
+const intro = 'art_29__para_29-2__intro';
+
+export const eIds: Readonly<Record<string, string>> = {
+  '29-2-title': 'art_29__para_29-2',
+  '29-2-residence': `${intro}__p_1__span_1`,
+  '29-2-extension': `${intro}__p_1__span_2`,
+  '29-2-list': `${intro}__p_1__span_3`,
+  '29-2-omitted-1': 'art_29__para_29-2__hcontainer_1',
+  'k-title': k,
+  ...spans('k', k, 8),
+  'k-work': `${k}__p_1__span_9`,
+  '29-2-omitted-2': `${k}__hcontainer_1`,
+  '36-omitted': 'art_36__hcontainer_1',
+  '36-title': 'art_36',
+  '36-1': 'art_36__para_1',
+  '36-2': 'art_36__para_2__p_1__span_1',
+  '36-3': 'art_36__para_2__p_1__span_2',
+  '36-4': 'art_36__para_3__intro',
+  '36-4-l': 'art_36__para_3__point_l',
+  '36-4-q': 'art_36__para_3__point_q',
+  'm-title': m,
+  ...spans('m', m, 8),
+  'm-work': `${m}__p_1__span_9`,
+  'm-grantor': `${m}__p_1__span_10`,
+  'm-term': `${m}__p_1__span_11`,
+  '36-1-2023': 'art_36__para_1',
+};
+
+function spans(letter: string, point: string, count: number): Record<string, string> {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`${letter}-${index + 1}`, `${point}__p_1__span_${index + 1}`]));
+}

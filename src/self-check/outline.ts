@@ -1,0 +1,44 @@
+import { getCorpus } from '../corpus/index.ts';
+import { phrasesOf } from '../model/corpus.ts';
+import { groundWording } from '../model/wording.ts';
+import { type FactId, type VersionId, facts, leaves, readings, screen, readingsOf } from '../rules/index.ts';
+
+/** The parts of a result that do not depend on answers: what the page writes once and the script fills in. */
+export interface GroundOutline {
+  readonly id: string;
+  /** Its key in screening.yaml. */
+  readonly wording: string;
+  readonly segment: string;
+  readonly phrases: readonly string[];
+  readonly facts: readonly FactId[];
+  readonly readings: readonly (typeof readings)[number][];
+}
+
+export interface VersionOutline {
+  readonly version: VersionId;
+  readonly provisions: readonly { readonly id: string; readonly grounds: readonly GroundOutline[] }[];
+}
+
+/** Both versions, today's first, as the result shows them. */
+export function outline(): VersionOutline[] {
+  const phrases = phrasesOf(getCorpus().work);
+  return (['2023', '2017'] as const).map((version) => ({
+    version,
+    provisions: Object.entries(screen({}, version).provisions).map(([id, provision]) => ({
+      id,
+      grounds: Object.keys(provision.grounds).map((ground) => {
+        const own = leaves(version).filter((leaf) => leaf.provision === id && leaf.ground === ground);
+        const cited = [...new Set(own.flatMap((leaf) => leaf.phrases))];
+        return {
+          id: ground,
+          wording: groundWording(ground, version),
+          // The first words a ground cites stand in its own segment.
+          segment: phrases.get(cited[0] ?? '')?.segment ?? '',
+          phrases: cited,
+          facts: facts.map((fact) => fact.id).filter((fact) => own.some((leaf) => leaf.fact === fact)),
+          readings: readings.filter((reading) => readingsOf(version, id, ground).includes(reading.id)),
+        };
+      }),
+    })),
+  }));
+}

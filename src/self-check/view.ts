@@ -1,0 +1,73 @@
+import { type Answers, type FactId, type Verdict, explain, facts, interview, notices, screen } from '../rules/index.ts';
+
+/** What the page shows of one provision or ground. */
+export interface Shown {
+  readonly verdict: Verdict;
+  /** Open, but under at least one reading the words already reach the person. */
+  readonly reached: boolean;
+}
+
+export interface ShownGround extends Shown {
+  /** It fails only by something the person can still bring about. */
+  readonly notYet: boolean;
+  /** The facts to list: those that decide, those that failed, or those still missing. */
+  readonly facts: readonly FactId[];
+  /** The readings that matter, with the verdict each option alone would give. */
+  readonly readings: Readonly<Record<string, Readonly<Record<string, Verdict>>>>;
+}
+
+export interface ShownProvision extends Shown {
+  readonly grounds: Readonly<Record<string, ShownGround>>;
+  /** Covered although no ground is by itself: the grounds that share the cases. */
+  readonly sharedBy: readonly string[];
+}
+
+/** Everything the result shows for one version, by provision and ground. */
+export function resultOf(answers: Answers, version: '2017' | '2023'): Readonly<Record<string, ShownProvision>> {
+  const screening = screen(answers, version);
+  const explanation = explain(answers, version);
+  return Object.fromEntries(
+    Object.entries(screening.provisions).map(([id, provision]) => {
+      const why = explanation.provisions[id];
+      const grounds = Object.entries(provision.grounds).map(([groundId, ground]): [string, ShownGround] => {
+        const reason = why?.grounds[groundId];
+        return [
+          groundId,
+          {
+            ...shown(ground),
+            notYet: (reason?.notYet.length ?? 0) > 0,
+            facts: ground.verdict === 'open' ? ground.missing : (reason?.decisive ?? []),
+            readings: Object.fromEntries((reason?.readings ?? []).map((reading) => [reading.id, reading.options])),
+          },
+        ];
+      });
+      return [id, { ...shown(provision), grounds: Object.fromEntries(grounds), sharedBy: why?.sharedBy ?? [] }];
+    }),
+  );
+}
+
+const shown = ({ verdict, canBeNotCovered }: { verdict: Verdict; canBeNotCovered: boolean }): Shown => ({
+  verdict,
+  reached: verdict === 'open' && !canBeNotCovered,
+});
+
+/**
+ * The answers that count: those to questions that are asked when one begins afresh and answers in order. An answer to a
+ * question that a changed answer has made pointless is left out, so no stale answer survives.
+ */
+export function liveAnswers(given: Answers): Answers {
+  let live: Answers = {};
+  for (const { id } of facts) {
+    const answer = given[id];
+    if (answer !== undefined && interview(live).includes(id)) live = { ...live, [id]: answer };
+  }
+  return live;
+}
+
+/** The questions of a screen to show now: answered ones, and those that can still matter. */
+export function questionsOn(part: readonly FactId[], live: Answers): FactId[] {
+  const next = interview(live);
+  return part.filter((fact) => live[fact] !== undefined || next.includes(fact));
+}
+
+export { notices };

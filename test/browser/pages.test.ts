@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, inject, it } from 'vitest';
+import { siteMap } from '../../src/i18n/site-map.ts';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { goodContent } from '../support/content.ts';
+import { useBrowser } from '../support/browser.ts';
+
+const { corpus } = readCorpus(goodContent);
+if (!corpus) throw new Error('The content cannot be read.');
+const source = readFileSync(`${goodContent}/sources/un-network-migration-law.txt`, 'utf8').split('\n\n');
+const open = useBrowser();
+const addresses = siteMap(corpus).flatMap(({ es, en }) => [es, en]);
+
+/** What a visit to a page found: its anchors, its links, and what should not have happened. */
+interface Visit {
+  readonly ids: readonly string[];
+  readonly links: readonly string[];
+  readonly faults: readonly string[];
+}
+
+async function visit(path: string): Promise<Visit> {
+  const { page, errors, outside } = await open(path);
+  const found = await page.evaluate(() => ({
+    ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
+    links: [...document.querySelectorAll<HTMLAnchorElement | HTMLIFrameElement | HTMLLinkElement>('a[href], link[href]')].map((link) => (link as HTMLAnchorElement).href),
+    frames: [...document.querySelectorAll('iframe')].map((frame) => frame.src),
+  }));
+  const result = { ids: found.ids, links: [...found.links, ...found.frames], faults: [...errors, ...outside.map((url) => `asked for ${url}`)] };
+  await page.context().close();
+  return result;
+}
+
+describe('every page of the sitemap, and every frame', () => {
+  it('opens without a console error, asks no other host, and has no link or anchor that leads nowhere', async () => {
+    const start = [...addresses, '/', '/404.html'];
+    const visits = new Map<string, Visit>();
+    const queue = [...start];
+    const origin = new URL(inject('siteUrl')).origin;
+    // Pages that are linked but not in the sitemap (the frames) are visited too.
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+      if (visits.has(path)) continue;
+      const found = await visit(path);
+      visits.set(path, found);
+      for (const link of found.links) {
+        const url = new URL(link);
+        if (url.origin === origin && url.pathname.endsWith('/') && !visits.has(url.pathname)) queue.push(url.pathname);
+      }
+    }
+    const problems: string[] = [];
+    for (const [path, { links, faults }] of visits) {
+      problems.push(...faults.map((fault) => `${path}: ${fault}`));
+      for (const link of new Set(links)) {
+        const url = new URL(link);
+        if (url.origin !== origin) continue;
+        const target = visits.get(url.pathname);
+        const fragment = decodeURIComponent(url.hash.slice(1));
+        if (!target && url.pathname.endsWith('/')) problems.push(`${path} links to ${url.pathname}, which was not visited`);
+        else if (target && fragment && !target.ids.includes(fragment)) problems.push(`${path} links to ${url.pathname}#${fragment}, but there is no such anchor`);
+      }
+      const twice = visits.get(path)?.ids.filter((id, index, all) => all.indexOf(id) !== index) ?? [];
+      problems.push(...twice.map((id) => `${path} has two elements with id "${id}"`));
+    }
+    console.log(`${visits.size} pages visited, ${start.length} of them from the sitemap and the two bilingual ones`);
+    expect(problems).toEqual([]);
+  }, 300_000);
+});
+
+describe('the law as drawn', () => {
+  it.each([
+    { path: '/es/ley/dl-1350/art-29-2/', paragraph: 0 },
+    { path: '/es/ley/dl-1350/art-36/', paragraph: 1 },
+    { path: '/en/law/dl-1350/art-29-2/', paragraph: 2 },
+    { path: '/en/law/dl-1350/art-36/', paragraph: 3 },
+  ])('joins into the source paragraph byte for byte: $path', async ({ path, paragraph }) => {
+    const { page } = await open(path);
+    const texts = await page.locator('article [data-segment]').evaluateAll((all) => all.map((element) => element.textContent ?? ''));
+    expect(Buffer.from(texts.join(' '))).toEqual(Buffer.from(source[paragraph] ?? ''));
+  });
+
+  it.each([
+    { path: '/es/ley/dl-1350/art-29-2/bilingue/', es: 0, en: 2 },
+    { path: '/en/law/dl-1350/art-36/bilingual/', es: 1, en: 3 },
+  ])('joins in both languages on the bilingual view: $path', async ({ path, es, en }) => {
+    const { page } = await open(path);
+    const joined = async (lang: string) => (await page.locator(`[data-segment][lang=${lang}]`).evaluateAll((all) => all.map((element) => element.textContent ?? ''))).join(' ');
+    expect([await joined('es'), await joined('en')]).toEqual([source[es], source[en]]);
+  });
+
+  it('shows the sentence that a permalink names', async () => {
+    const { page } = await site.open('/es/ley/dl-1350/art-29-2/#k-4');
+    const sentence = page.locator('[data-segment="k-4"]');
+    expect(await sentence.textContent()).toBe('o para quienes hayan migrado por motivos de desastres naturales y medioambientales;');
+    expect(await page.evaluate(() => document.querySelector(':target [data-segment]')?.getAttribute('data-segment'))).toBe('k-4');
+    expect(await sentence.evaluate((element) => element.getBoundingClientRect().top < innerHeight && element.getBoundingClientRect().bottom > 0)).toBe(true);
+  });
+
+  it('carries the banner on the standing of the text wherever the 2017 wording stands', async () => {
+    const without: string[] = [];
+    for (const path of addresses) {
+      const { page } = await open(path);
+      const shows = await page.locator('[data-segment]').evaluateAll((all) => all.some((element) => /^(29-2|k-|36)/.test(element.getAttribute('data-segment') ?? '')));
+      if (shows && (await page.locator('[data-banner="2017"]').count()) === 0) without.push(path);
+      }
+    expect(without).toEqual([]);
+  }, 120_000);
+
+  it('carries at most 1 kB of script before the self-check is opened', async () => {
+    for (const path of addresses.filter((address) => /dl-1350\/./.test(address))) {
+      const { page } = await open(path);
+      const bytes = await page.evaluate(async () => {
+        const inline = [...document.scripts].map((script) => script.textContent ?? '').join('').length;
+        const loaded = performance.getEntriesByType('resource').filter((entry) => (entry as PerformanceResourceTiming).initiatorType === 'script');
+        return inline + loaded.reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).decodedBodySize, 0);
+      });
+      expect([path, bytes <= 1000 ? 'at most 1 kB' : bytes]).toEqual([path, 'at most 1 kB']);
+      }
+  }, 120_000);
+});

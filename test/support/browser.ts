@@ -1,0 +1,52 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { launch } from '../../scripts/browser.mjs';
+
+export type Visit = {
+  page: Page;
+  /** The addresses outside of the site that the page asked for; every one was refused. */
+  outside: string[];
+  /** What the page threw, and what it or the browser (a broken content policy, say) wrote to the console as an error. */
+  errors: string[];
+};
+
+/**
+ * Gives the tests of a file one browser. `visit` opens a path of the site ("es/ley/dl-1350/", or a whole address of
+ * another test server) in a context of its own, which ends with the test.
+ *
+ * @example const visit = useBrowser();
+ *          test('…', async () => { const { page } = await visit('es/', { javaScriptEnabled: false }); … });
+ */
+export function useBrowser(): (path: string, options?: BrowserContextOptions) => Promise<Visit> {
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+  });
+  afterAll(() => browser?.close());
+
+  return async (path, options = {}) => {
+    const address = new URL(path.replace(/^\/+/, ''), inject('siteUrl'));
+    const context = await browser.newContext(options);
+    contexts.push(context);
+    const outside: string[] = [];
+    const errors: string[] = [];
+    await context.route(
+      (url) => url.hostname !== address.hostname,
+      (route, request) => {
+        outside.push(request.url());
+        return route.abort();
+      },
+    );
+    const page = await context.newPage();
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    await page.goto(address.href);
+    return { page, outside, errors };
+  };
+}

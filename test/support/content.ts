@@ -1,0 +1,28 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The site's own content folder. */
+export const goodContent = fileURLToPath(new URL('../../content', import.meta.url));
+
+/** One change to a content file; the words to replace must stand there exactly once. */
+export interface Edit {
+  readonly file: string;
+  readonly find: string;
+  readonly replace: string;
+}
+
+/** A copy of the content with edits and without some files, in a temporary folder that `remove` deletes. */
+export function contentWith(edits: readonly Edit[], without: readonly string[] = []): { readonly root: string; remove(): void } {
+  const root = mkdtempSync(join(tmpdir(), 'umbral-content-'));
+  cpSync(goodContent, root, { recursive: true });
+  for (const { file, find, replace } of edits) {
+    const path = join(root, file);
+    const text = readFileSync(path, 'utf8');
+    if (text.split(find).length !== 2) throw new Error(`"${find}" stands ${text.split(find).length - 1} times in ${file}; a fixture needs it once.`);
+    writeFileSync(path, text.replace(find, () => replace));
+  }
+  for (const file of without) rmSync(join(root, file));
+  return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
+}

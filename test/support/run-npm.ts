@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+// What decides how a site is built must come from the test alone, and not from the shell that npm test was started in;
+// and a build must not find out that it runs inside Vitest, which sets the second group.
+const withheld = ['SITE_URL', 'BASE_PATH', 'OUT_DIR', 'CONTENT_DIR', 'CACHE_DIR', 'NODE_ENV', 'MODE', 'DEV', 'PROD', 'SSR', 'TEST', 'BASE_URL'];
+
+export type Outcome = { code: number; output: string };
+
+/** Runs npm in the project's folder. `output` is what came on both of its streams, in order and without colours. */
+export function runNpm(args: string[], { env = {} }: { env?: Record<string, string> } = {}): Promise<Outcome> {
+  const inherited = Object.entries(process.env).filter(([name]) => !withheld.includes(name) && !name.startsWith('VITEST'));
+  return new Promise((done, failed) => {
+    const child = spawn('npm', args, {
+      cwd: root,
+      env: { ...Object.fromEntries(inherited), NO_COLOR: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32', // npm is a script there
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    child.once('error', failed).once('close', (code) => done({ code: code ?? 1, output }));
+  });
+}
+
+/**
+ * Builds the site with `npm run build`. A build beside the one in dist needs an OUT_DIR and a CACHE_DIR of its own in
+ * `env`, for two builds may run at once; see `astro.config.mjs` for the names it reads.
+ */
+export const runBuild = ({ env = {} }: { env?: Record<string, string> } = {}): Promise<Outcome> =>
+  runNpm(['run', 'build'], { env });

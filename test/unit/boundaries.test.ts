@@ -1,0 +1,37 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const src = fileURLToPath(new URL('../../src/', import.meta.url));
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|astro)$/.test(file));
+const imports = files.flatMap((file) =>
+  [...readFileSync(src + file, 'utf8').matchAll(/from '([^']+)'|^\s*import '([^']+)'/gm)].map((match) => {
+    const target = match[1] ?? match[2] ?? '';
+    return { file, room: file.split('/')[0] ?? '', target, to: target.startsWith('.') ? (new URL(target, `file:///${file}`).pathname.split('/')[1] ?? '') : target };
+  }),
+);
+
+/** Which rooms of src a room may import from, beside itself. Pages, components and layouts may use every room but pages. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  rules: [],
+  model: [],
+  corpus: ['model'],
+  check: ['corpus', 'model', 'rules'],
+  i18n: ['model', 'site.ts'],
+  search: ['corpus', 'model', 'i18n'],
+  'self-check': ['corpus', 'model', 'rules'],
+};
+
+it('has rooms that import only what they may', () => {
+  const wrong = imports.filter(({ room, target, to }) => room in allowed && target.startsWith('.') && to !== room && !allowed[room]?.includes(to));
+  expect(wrong).toEqual([]);
+});
+
+it('has rules that import nothing from outside', () => {
+  expect(imports.filter(({ room, target }) => room === 'rules' && !target.startsWith('.'))).toEqual([]);
+});
+
+it('keeps i18next in i18n, and nothing imports a page', () => {
+  expect(imports.filter(({ room, target }) => target === 'i18next' && room !== 'i18n')).toEqual([]);
+  expect(imports.filter(({ room, to }) => to === 'pages' && room !== 'pages')).toEqual([]);
+});

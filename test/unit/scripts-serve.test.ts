@@ -1,0 +1,93 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { headersFor, parseHeaders } from '../../scripts/headers.mjs';
+import { serve } from '../../scripts/serve.mjs';
+
+describe('a _headers file', () => {
+  const rules = parseHeaders('# all\n/*\n  X-All: yes\n  Cache-Control: no-cache\n\n/es/insertar/*\r\n  X-All: twice\r\n/:lang/one/\n  X-One: a: b\n');
+
+  test.each([
+    ['/', { 'x-all': 'yes', 'cache-control': 'no-cache' }],
+    ['/es/insertar/autoevaluacion/', { 'x-all': 'yes, twice', 'cache-control': 'no-cache' }],
+    ['/es/one/', { 'x-all': 'yes', 'cache-control': 'no-cache', 'x-one': 'a: b' }],
+    ['/es/two/one/', { 'x-all': 'yes', 'cache-control': 'no-cache' }],
+  ])('gives %s its headers', (path, headers) => {
+    expect(Object.fromEntries(headersFor(rules, path))).toEqual(headers);
+  });
+
+  test.each(['/*\n  no colon', '  X-Before: any path'])('is refused when it has a line that is neither (%j)', (text) => {
+    expect(() => parseHeaders(text)).toThrow('neither a path nor a header');
+  });
+});
+
+describe('serve', () => {
+  const folders: string[] = [];
+  const open: { close: () => Promise<void> }[] = [];
+
+  /** Writes the files into a new folder and serves it, or the folder `inside` it. */
+  async function start(files: Record<string, string>, { base = '/', inside = '.' } = {}): Promise<string> {
+    const dir = mkdtempSync(join(tmpdir(), 'umbral-serve-'));
+    folders.push(dir);
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(dir, path)), { recursive: true });
+      writeFileSync(join(dir, path), text);
+    }
+    const server = await serve({ dir: join(dir, inside), base });
+    open.push(server);
+    return server.url;
+  }
+  const site = { 'index.html': 'home', 'es/index.html': 'hola', '404.html': 'none', 'pagefind/a.pf_meta': 'm', 'llms.txt': 'í' };
+
+  afterEach(() => Promise.all(open.splice(0).map(({ close }) => close())));
+  afterAll(() => folders.forEach((dir) => rmSync(dir, { recursive: true })));
+
+  test.each([
+    ['', 200, 'home', 'text/html;charset=utf-8'],
+    ['es/', 200, 'hola', 'text/html;charset=utf-8'],
+    ['pagefind/a.pf_meta', 200, 'm', 'application/octet-stream'],
+    ['llms.txt', 200, 'í', 'text/plain; charset=utf-8'],
+    ['not/there/', 404, 'none', 'text/html;charset=utf-8'],
+    ['not.js', 404, 'none', 'text/html;charset=utf-8'],
+    ['%E0%A4%A', 404, 'none', 'text/html;charset=utf-8'],
+  ])('answers %j with %d', async (path, status, text, type) => {
+    for (const base of ['/', '/x/', 'x']) {
+      const response = await fetch((await start(site, { base })) + path);
+      expect([response.status, await response.text(), response.headers.get('content-type')]).toEqual([status, text, type]);
+    }
+  });
+
+  test('has nothing outside of the base path', async () => {
+    const { origin } = new URL(await start(site, { base: '/x/' }));
+    for (const path of ['/', '/es/', '/xes/']) expect((await fetch(origin + path)).status).toBe(404);
+  });
+
+  test('leads from a folder without its slash to the one with it', async () => {
+    const url = await start(site, { base: '/x/' });
+    for (const [asked, led] of [['/x', '/x/'], ['/x/es?a=b', '/x/es/?a=b']] as const) {
+      const response = await fetch(new URL(asked, url), { redirect: 'manual' });
+      expect([response.status, response.headers.get('location')]).toEqual([301, led]);
+    }
+  });
+
+  test('sends what _headers says, on a page that is not there too', async () => {
+    const url = await start({ ...site, _headers: '/*\n  X-Frame-Options: DENY\n/es/*\n  Cache-Control: max-age=60\n' }, { base: '/x/' });
+    const [page, none] = [await fetch(`${url}es/`), await fetch(`${url}none`)];
+    expect([page.headers.get('x-frame-options'), page.headers.get('cache-control')]).toEqual(['DENY', 'max-age=60']);
+    expect(none.headers.get('x-frame-options')).toBe('DENY');
+  });
+
+  test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '//[', 'http://other/../secret.txt'])('keeps to its folder when asked for %s', async (path) => {
+    const { hostname, port } = new URL(await start({ 'dist/index.html': 'home', 'secret.txt': 'secret' }, { inside: 'dist' }));
+    const status = await new Promise((done, failed) => {
+      request({ hostname, port, path }, (response) => done(response.resume().statusCode)).on('error', failed).end();
+    });
+    expect(status).toBe(404);
+  });
+
+  test('says so when there is no built site', async () => {
+    await expect(serve({ dir: 'no-such-folder' })).rejects.toThrow('no-such-folder: run "npm run build" first');
+  });
+});

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { findBrowser } from '../../scripts/browser.mjs';
+import { whyInstall } from '../../scripts/install.mjs';
+import { countTests } from '../../scripts/report.mjs';
+import { tally } from '../../scripts/tally.mjs';
+
+describe('whyInstall', () => {
+  const one = { version: '1.0.0', integrity: 'sha512-one' };
+  const lock = { packages: { '': {}, 'node_modules/one': one, 'node_modules/mac': { ...one, optional: true } } };
+  const installed = { packages: { 'node_modules/one': one } };
+
+  test.each([
+    ['nothing, when all but other systems’ packages are there', { lock, installed, hasNode: true }, undefined],
+    ['an empty folder', { lock, hasNode: false }, 'nothing is installed'],
+    ['a missing package', { lock, installed: { packages: {} }, hasNode: true }, 'node_modules/one is missing'],
+    ['another version', { lock, installed: { packages: { 'node_modules/one': { ...one, version: '2.0.0' } } }, hasNode: true }, 'node_modules/one has another version'],
+    ['other contents', { lock, installed: { packages: { 'node_modules/one': { ...one, integrity: 'sha512-two' } } }, hasNode: true }, 'node_modules/one has another version'],
+    ['a package too many', { lock, installed: { packages: { ...installed.packages, 'node_modules/two': one } }, hasNode: true }, 'node_modules/two is not in the lock file'],
+    ['no Node program', { lock, installed, hasNode: false }, 'the Node program is missing'],
+  ])('tells of %s', (_, state, why) => {
+    expect(whyInstall(state)).toBe(why);
+  });
+});
+
+describe('findBrowser', () => {
+  const none = () => undefined;
+  const never = () => {
+    throw new Error('asked too far');
+  };
+
+  test.each([
+    ['the named one before all others', { named: '/named', exists: () => true, sources: [never] }, '/named'],
+    ['the first that there is', { named: undefined, exists: none, sources: [none, () => '/second', never] }, '/second'],
+    ['the last in need', { named: '', exists: none, sources: [none, none, none, () => '/last'] }, '/last'],
+  ])('takes %s', (_, { exists, ...places }, path) => {
+    expect(findBrowser({ ...places, exists: () => exists() === true })).toBe(path);
+  });
+
+  test('refuses a named one that is not there, and takes no other', () => {
+    expect(() => findBrowser({ named: '/gone', exists: () => false, sources: [never] })).toThrow('CHROMIUM_PATH names /gone');
+  });
+
+  test('tells how to get one when there is none', () => {
+    expect(() => findBrowser({ named: undefined, exists: () => false, sources: [none] })).toThrow(/install Chromium or Chrome/);
+  });
+});
+
+describe('the counts of a run', () => {
+  const file = (name: string, status: string, ...statuses: string[]) => ({
+    name: join('/site', name),
+    status,
+    assertionResults: statuses.map((status, at) => ({ fullName: `${name} ${at}`, status })),
+  });
+  const report = {
+    testResults: [
+      file('test/unit/a.test.ts', 'failed', 'passed', 'failed', 'passed'),
+      file('test/unit/b.test.ts', 'passed', 'skipped', 'todo'),
+      file('test/build/c.test.ts', 'failed'),
+    ],
+  };
+  const green = { testResults: [file('test/unit/a.test.ts', 'passed', 'passed')] };
+
+  test('come by kind, with a file that could not be read as one failure', () => {
+    const { kinds, total, skips } = countTests(report, '/site');
+    expect(Object.fromEntries(kinds)).toEqual({ unit: { passed: 2, failed: 1, skipped: 2 }, build: { passed: 0, failed: 1, skipped: 0 } });
+    expect(total).toEqual({ passed: 2, failed: 2, skipped: 2 });
+    expect(skips).toEqual(['test/unit/b.test.ts 0', 'test/unit/b.test.ts 1']);
+  });
+
+  test.each([
+    ['all green', green, { tests: 0, others: [0, 0] }, { passed: 3, failed: 0 }],
+    ['a red linter', green, { tests: 0, others: [0, 1] }, { passed: 2, failed: 1 }],
+    ['a run that failed outside of its tests', green, { tests: 1, others: [0, 0] }, { passed: 3, failed: 1 }],
+    ['failed tests', report, { tests: 1, others: [0, 0] }, { passed: 4, failed: 2 }],
+    ['no report', undefined, { tests: 1, others: [0, 0] }, { passed: 0, failed: 1 }],
+  ])('make the closing line of %s', (_, written, codes, counts) => {
+    expect(tally(written, codes)).toEqual(counts);
+  });
+});

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+const minute = 60_000;
+const site = 'test/support/site.ts';
+
+// Three kinds of test: of the functions, of what a build leaves behind, and of the pages in a browser.
+// The last two share one build of the site.
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'build', include: ['test/build/**/*.test.ts'], globalSetup: site, testTimeout: 5 * minute, hookTimeout: 5 * minute },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], globalSetup: site, testTimeout: minute, hookTimeout: minute },
+      },
+    ],
+  },
+});
