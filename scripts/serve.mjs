@@ -86,7 +86,11 @@ if (isProgram(import.meta.url)) {
   try {
     const { url, close } = await serveFrom({ dir: OUT_DIR, base: BASE_PATH, port: Number(PORT) });
     console.log(`Umbral is at ${url.replace('127.0.0.1', 'localhost')}`);
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close().then(() => process.exit(0)));
+    const stop = () => void close().then(() => process.exit(0));
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
+    // Who stops npm alone stops the shell between npm and this program, and that passes no signal on.
+    const parent = process.ppid;
+    if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || stop(), 500).unref();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

@@ -17,7 +17,7 @@ import {
 import type { Answer, Answers, FactId, Screening } from '../support/oracle.ts';
 
 const LIMIT_MS = 60_000;
-const SAMPLE_SIZE = 20_000;
+const SAMPLE_SIZE = 12_000;
 const PROPERTY_SAMPLE_SIZE = 1_500;
 const INTERVIEW_SAMPLE_SIZE = 400;
 
@@ -108,7 +108,7 @@ function revoked(before: Results, after: Results): string[] {
 interface State {
   answers: Answers;
   /** The state one answer earlier; absent at the start. */
-  parent?: State;
+  parent: State | undefined;
   /** The module's results, worked out once. */
   results(): Results;
 }

@@ -1,0 +1,16 @@
+/**
+ * The rules of the law: pure, without imports from outside this folder. What they say is set by the law model; how the law
+ * reads is in `ruleset/`, one file for each provision and version.
+ */
+export type { Answer, Answers } from './answers.ts';
+export { leaves, routes, readingsOf, type Route } from './describe.ts';
+export { explain, type Explanation, type GroundReason, type ProvisionReason } from './explain.ts';
+export { facts, type Fact, type FactId } from './facts.ts';
+export { fullReview, interview } from './interview.ts';
+export { noticeIds, notices, type NoticeId } from './notices.ts';
+export { readings, type Reading, type ReadingId } from './readings.ts';
+export { screen, type Screening } from './screen.ts';
+export type { Verdict } from './standing.ts';
+export { examples } from './ruleset/examples.ts';
+export type { Example } from './ruleset/example.ts';
+export { versionIds, type VersionId } from './ruleset/index.ts';
