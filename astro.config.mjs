@@ -16,9 +16,11 @@ export default defineConfig({
   ...(CACHE_DIR ? { cacheDir: CACHE_DIR } : {}),
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },
-  // Small scripts become part of their page, with their hash in its policy; only search and the check load files.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
   integrations: [contentCheck(), mdx(), searchIndex()],
+  // Small scripts become part of their page, with their hash in its policy. One that imports another module stays a file:
+  // inlined, its import would lack what Vite fills in later.
+  vite: { build: { assetsInlineLimit: (_, content) => (content.includes('__VITE_PRELOAD__') ? false : undefined) } },
   security: {
     csp: {
       directives: [

@@ -28,7 +28,7 @@ export function recordsOf(corpus: Corpus, lang: Language): SearchRecord[] {
             content: segment.text[lang],
             kind: 'law',
             meta: { title: `${provision.num[lang]}, ${segment.id}`, version: version.name[lang] },
-            filters: { kind: ['law'], version: [version.id], provision: [provision.id], category: categories },
+            filters: { kind: ['law'], text: [version.text], version: [version.id], provision: [provision.id], category: categories },
           };
         }),
     ),

@@ -24,10 +24,12 @@ export interface ShownResults {
 /** A sentence of the law is shown whole; of a page, this many words around the first match. */
 const around = 14;
 
-/** Sorts results into the law and the rest; of equals in the law, the law's own words come before our summaries. */
+/** Sorts results into the law and the rest; in the law, its own words come before our summaries of the later wording. */
 export function viewOf(found: readonly PagefindData[]): ShownResults {
   const isLaw = (data: PagefindData): boolean => data.filters['kind']?.includes('law') ?? false;
-  return { law: found.filter(isLaw).map((data) => shown(data, true)), other: found.filter((data) => !isLaw(data)).map((data) => shown(data, false)) };
+  const isSummary = (data: PagefindData): number => (data.filters['text']?.includes('summary') ? 1 : 0);
+  const law = found.filter(isLaw).sort((a, b) => isSummary(a) - isSummary(b));
+  return { law: law.map((data) => shown(data, true)), other: found.filter((data) => !isLaw(data)).map((data) => shown(data, false)) };
 }
 
 function shown(data: PagefindData, whole: boolean): ShownResult {

@@ -44,7 +44,7 @@ describe('every page of the sitemap, and every frame', () => {
       for (const link of found.links) {
         const url = new URL(link);
         if (url.origin === origin && url.pathname.endsWith('/') && !visits.has(url.pathname)) queue.push(url.pathname);
-      }
+    }
     }
     const problems: string[] = [];
     for (const [path, { links, faults }] of visits) {
@@ -56,7 +56,7 @@ describe('every page of the sitemap, and every frame', () => {
         const fragment = decodeURIComponent(url.hash.slice(1));
         if (!target && url.pathname.endsWith('/')) problems.push(`${path} links to ${url.pathname}, which was not visited`);
         else if (target && fragment && !target.ids.includes(fragment)) problems.push(`${path} links to ${url.pathname}#${fragment}, but there is no such anchor`);
-      }
+    }
       const twice = visits.get(path)?.ids.filter((id, index, all) => all.indexOf(id) !== index) ?? [];
       problems.push(...twice.map((id) => `${path} has two elements with id "${id}"`));
     }
@@ -87,7 +87,7 @@ describe('the law as drawn', () => {
   });
 
   it('shows the sentence that a permalink names', async () => {
-    const { page } = await site.open('/es/ley/dl-1350/art-29-2/#k-4');
+    const { page } = await open('/es/ley/dl-1350/art-29-2/#k-4');
     const sentence = page.locator('[data-segment="k-4"]');
     expect(await sentence.textContent()).toBe('o para quienes hayan migrado por motivos de desastres naturales y medioambientales;');
     expect(await page.evaluate(() => document.querySelector(':target [data-segment]')?.getAttribute('data-segment'))).toBe('k-4');
@@ -100,7 +100,7 @@ describe('the law as drawn', () => {
       const { page } = await open(path);
       const shows = await page.locator('[data-segment]').evaluateAll((all) => all.some((element) => /^(29-2|k-|36)/.test(element.getAttribute('data-segment') ?? '')));
       if (shows && (await page.locator('[data-banner="2017"]').count()) === 0) without.push(path);
-      }
+    }
     expect(without).toEqual([]);
   }, 120_000);
 
@@ -113,6 +113,6 @@ describe('the law as drawn', () => {
         return inline + loaded.reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).decodedBodySize, 0);
       });
       expect([path, bytes <= 1000 ? 'at most 1 kB' : bytes]).toEqual([path, 'at most 1 kB']);
-      }
+    }
   }, 120_000);
 });

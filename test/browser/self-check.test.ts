@@ -122,11 +122,13 @@ it('goes back a screen and lets every answer be reviewed', async () => {
 
 it.each(['/es/ley/dl-1350/art-29-2/', '/es/ley/dl-1350/art-36/', '/en/law/dl-1350/art-29-2/'])('stands in the page of the provision, loaded when it is opened: %s', async (path) => {
   const { page, errors } = await open(path);
-  expect(page.frames()).toHaveLength(1);
+  const frames = () => page.evaluate(() => performance.getEntriesByType('resource').filter((entry) => (entry as PerformanceResourceTiming).initiatorType === 'iframe').length);
+  expect(await frames()).toBe(0);
   await page.locator('details.embedded > summary').click();
   const frame = page.frameLocator('details.embedded iframe');
   await frame.locator('fieldset[data-fact="in-peru"]').waitFor();
   await frame.locator('input[name="in-peru"][value="yes"]').check();
+  expect(await frames()).toBe(1);
   expect(errors).toEqual([]);
 });
 
