@@ -73,7 +73,9 @@ export const en = {
   'changes.gone': 'No longer in this article.',
   'changes.same': 'Unchanged.',
   'changes.new': 'Not in the 2017 text that we hold.',
-  'changes.source': 'Source',
+  'changes.source_one': 'Source',
+  'changes.source_many': 'Sources',
+  'changes.source_other': 'Sources',
   'changes.asOf': 'as of {{date}}, the date of the statute collection used; not checked later',
   'changes.identity': 'It is the same ground under another letter: until November 2023 it was cited as art. 29.2.k; today, as art. 29.2.m. Letter k is now another status.',
 

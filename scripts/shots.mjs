@@ -1,0 +1,67 @@
+// npm run shots: pictures of one page of every kind, at three widths and in both themes, into .cache/shots. What follows
+// "npm run shots --" names the kinds to take ("home", "check-result" …).
+import { mkdirSync } from 'node:fs';
+import { launch } from './browser.mjs';
+import { serve } from './serve.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** Answers a few questions and goes to the result. @param {Page} page */
+async function toResult(page) {
+  const answers = { 'in-peru': 'yes', child: 'no', unaccompanied: 'no', 'protection-applicant': 'no', stateless: 'no', 'disaster-migrant': 'no', 'requests-protection': 'no', 'life-danger-if-leaving': 'yes', 'irregular-status': 'yes', 'smuggling-victim': 'yes' };
+  for (let screen = 0; screen < 7 && (await page.locator('[data-result]').first().isHidden()); screen++) {
+    // An answer may take away a question further down.
+    for (const field of await page.locator('[data-part]:not([hidden]) fieldset').all()) {
+      const fact = (await field.getAttribute('data-fact')) ?? '';
+      const value = answers[/** @type {keyof typeof answers} */ (fact)] ?? 'unsure';
+      if (await field.isVisible()) await field.locator(`input[value=${value}]`).check();
+    }
+    await page.locator('[data-next]').click();
+  }
+}
+
+/** One page of every kind: its address, and what is done there first. @type {Record<string, [path: string, act?: (page: Page) => Promise<unknown>]>} */
+const kinds = {
+  choice: [''],
+  home: ['es/'],
+  'home-en': ['en/'],
+  work: ['es/ley/dl-1350/'],
+  provision: ['es/ley/dl-1350/art-29-2/'],
+  'provision-en': ['en/law/dl-1350/art-36/'],
+  bilingual: ['es/ley/dl-1350/art-29-2/bilingue/'],
+  changes: ['es/ley/dl-1350/art-29-2/cambios/'],
+  categories: ['es/categorias/'],
+  category: ['es/categorias/migracion-por-desastres/'],
+  check: ['es/autoevaluacion/'],
+  'check-result': ['es/autoevaluacion/', toResult],
+  'check-result-en': ['en/self-check/', toResult],
+  embedded: ['es/ley/dl-1350/art-36/', (page) => page.locator('details.embedded > summary').click().then(() => page.waitForTimeout(500))],
+  method: ['es/autoevaluacion/como-se-decide/'],
+  search: ['es/buscar/?q=trata', (page) => page.locator('[data-result]').first().waitFor()],
+  about: ['es/acerca-de/'],
+  lost: ['404.html'],
+};
+
+const asked = process.argv.slice(2);
+const out = '.cache/shots';
+mkdirSync(out, { recursive: true });
+const { url, close } = await serve({ dir: process.env.OUT_DIR ?? 'dist' });
+const browser = await launch();
+try {
+  for (const [kind, [path, act]] of Object.entries(kinds)) {
+    if (asked.length > 0 && !asked.includes(kind)) continue;
+    for (const width of [360, 768, 1440]) {
+      for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+        const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+        await page.goto(url + path);
+        await act?.(page);
+        await page.screenshot({ path: `${out}/${kind}-${width}-${colorScheme}.png`, fullPage: true });
+        await page.close();
+      }
+    }
+    console.log(kind);
+  }
+} finally {
+  await browser.close();
+  await close();
+}
