@@ -88,9 +88,9 @@ function uncovered(version: Version, segment: Segment): Problem[] {
     const listed = version.connectives[segment.id]?.[lang] ?? [];
     const wrong = rest.find((run, index) => run.text.trim() !== listed[index]);
     if (!wrong && rest.length === listed.length) return [];
-    const words = wrong ? `"${wrong.text.trim()}"` : `the listed "${listed[rest.length] ?? ''}"`;
+    const what = wrong ? `"${wrong.text.trim()}" is neither a phrase nor the connective that is listed there` : `the listed connective "${listed[rest.length] ?? ''}" is missing`;
     return [
-      problem('text-uncovered', wrong?.at ?? segment.at, `In the ${name[lang]} text of segment "${segment.id}", ${words} is neither a phrase nor the connective that is listed there.`, 'Mark the words as a phrase, or list them in order under "connectives" in phrases.yaml.'),
+      problem('text-uncovered', wrong?.at ?? segment.runs[lang][0]?.at ?? segment.at, `In the ${name[lang]} text of segment "${segment.id}", ${what}.`, 'Mark the words as a phrase, or list them in order under "connectives" in phrases.yaml.'),
     ];
   });
 }

@@ -26,5 +26,23 @@ it('tells every problem at once, with place, fault and mend', () => {
   const two = faults.filter(({ name }) => name === 'a phrase marked in one language only' || name === 'an unresolved reference');
   const { root, remove } = contentWith(two.flatMap((fault) => fault.edits));
   cleanups.push(remove);
-  expect(report(checkContent(root).problems)).toMatchInlineSnapshot();
+  expect(report(checkContent(root).problems)).toMatchInlineSnapshot(`
+    "content/categories/en/stateless-persons.mdx:1:1  links-differ
+      The links of this page and its Spanish twin differ: "law:dl-1350/art-29-2#k-99" is missing.
+      Both languages say the same: make them agree.
+
+    content/categories/es/stateless-persons.mdx:6:1  reference-unresolved
+      There is no segment "k-99" in dl-1350/art-29-2.
+      Correct the segment after #.
+
+    content/works/dl-1350/2017/art-29-2.mdx:67:12  phrase-unpaired
+      Phrase "stateless" is marked in the Spanish text but not in the English text of segment "k-7".
+      Mark the same phrase in <En>.
+
+    content/works/dl-1350/2017/art-29-2.mdx:68:5  text-uncovered
+      In the English text of segment "k-7", "or for stateless persons." is neither a phrase nor the connective that is listed there.
+      Mark the words as a phrase, or list them in order under "connectives" in phrases.yaml.
+
+    4 problems in 3 files. Nothing was built."
+  `);
 });
