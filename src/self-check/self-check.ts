@@ -131,6 +131,7 @@ class SelfCheck extends HTMLElement {
         const element = this.#result.querySelector<HTMLElement>(`[data-version="${version}"][data-provision="${id}"]`);
         if (!element) continue;
         element.dataset['verdict'] = provision.verdict;
+        element.dataset['reached'] = provision.reached ? 'yes' : 'no';
         element.querySelector<HTMLElement>('[data-shared]')!.hidden = provision.sharedBy.length === 0;
         for (const [groundId, ground] of Object.entries(provision.grounds)) {
           const box = element.querySelector<HTMLDetailsElement>(`[data-ground="${groundId}"]`)!;
