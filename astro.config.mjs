@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/check/integration.ts';
+import { tightPolicy } from './src/policy.ts';
 import { searchIndex } from './src/search/integration.ts';
 
 // Where the site will stand comes from the environment: SITE_URL (scheme and host) and BASE_PATH ("/" or "/x/").
@@ -17,7 +18,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
-  integrations: [contentCheck(), mdx(), searchIndex()],
+  integrations: [contentCheck(), mdx(), tightPolicy(), searchIndex()],
   // Small scripts become part of their page, with their hash in its policy. One that imports another module stays a file:
   // inlined, its import would lack what Vite fills in later.
   vite: { build: { assetsInlineLimit: (_, content) => (content.includes('__VITE_PRELOAD__') ? false : undefined) } },

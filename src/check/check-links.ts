@@ -67,16 +67,22 @@ function differences(es: Prose, en: Prose): Problem[] {
   return problems;
 }
 
-/** Pin-cites of segments, versions, timeline and notices name a source. */
+/** Every pin-cite names a source, and every summary has one. */
 function cites(corpus: Corpus): Problem[] {
   const known = new Set(corpus.sources.map((source) => source.id));
-  const workFile = `works/${corpus.work.id}/work.yaml`;
   const fromSegments = [...segmentsOf(corpus.work).values()].flatMap(({ segment }) => (segment.cite ? [{ source: segment.cite.source, at: segment.at }] : []));
-  const fromWork = [...corpus.work.versions, ...corpus.work.timeline].flatMap((entry) => entry.cites.map((cite) => ({ source: parseCite(cite).source, at: fileAt(workFile) })));
-  const fromNotices = Object.values(corpus.screening.notices).flatMap((notice) => notice.cites.map((cite) => ({ source: parseCite(cite).source, at: fileAt('screening.yaml') })));
+  const citing = (file: string, all: readonly { readonly cites: readonly string[] }[]) => all.flatMap((entry) => entry.cites.map((cite) => ({ source: parseCite(cite).source, at: fileAt(file) })));
+  const folder = `works/${corpus.work.id}`;
+  const fromData = [
+    ...citing(`${folder}/work.yaml`, [...corpus.work.versions, ...corpus.work.timeline]),
+    ...corpus.work.versions.flatMap(({ id, notes }) => citing(`${folder}/${id}/notes.yaml`, [...Object.values(notes.plain), ...Object.values(notes.cuts), ...notes.readings])),
+    ...citing('terms.yaml', corpus.terms),
+    ...citing('help.yaml', corpus.help),
+    ...citing('screening.yaml', Object.values(corpus.screening.notices)),
+  ];
   const summaries = corpus.work.versions.filter((version) => version.text === 'summary').flatMap((v) => v.provisions.flatMap((p) => p.segments));
   return [
-    ...[...fromSegments, ...fromWork, ...fromNotices]
+    ...[...fromSegments, ...fromData]
       .filter(({ source }) => !known.has(source))
       .map(({ source, at }) => problem('source-unknown', at, `There is no source "${source}".`, 'Use an id of sources.yaml, or add the source there.')),
     ...summaries

@@ -5,7 +5,7 @@ import type { Corpus, Prose } from '../model/corpus.ts';
 import type { Bilingual, Language } from '../model/language.ts';
 import type { Provision, Version, Work } from '../model/law.ts';
 import { type Problem, problem } from '../model/problem.ts';
-import { categoriesSchema, phrasesSchema, screeningSchema, sourcesSchema, workSchema } from '../model/schemas.ts';
+import { categoriesSchema, helpSchema, notesSchema, phrasesSchema, screeningSchema, sourcesSchema, termsSchema, workSchema } from '../model/schemas.ts';
 import { readProse } from './read-prose.ts';
 import { readProvision } from './read-provision.ts';
 import { type Read, readYaml } from './read-yaml.ts';
@@ -51,18 +51,21 @@ export function readCorpus(root: string): { readonly corpus?: Corpus; readonly p
       const provision = content === undefined ? undefined : take(readProvision(content, file, id, version.id));
       return provision ? [provision] : [];
     });
-    return { ...version, provisions, phrases: list?.phrases ?? [], connectives: list?.connectives ?? {} };
+    const notes = version.text === 'verbatim' ? yaml(`${folder}/notes.yaml`, notesSchema) : undefined;
+    return { ...version, provisions, phrases: list?.phrases ?? [], connectives: list?.connectives ?? {}, notes: notes ?? notesSchema.parse({}) };
   });
   const work: Work | undefined = workData && { ...workData, versions };
   const sourceText = work && text(work.source.file);
   const categories = yaml('categories.yaml', categoriesSchema);
   const sources = yaml('sources.yaml', sourcesSchema);
   const screening = yaml('screening.yaml', screeningSchema);
+  const terms = yaml('terms.yaml', termsSchema);
+  const help = yaml('help.yaml', helpSchema);
   const categoryPages = shelf('categories');
   const pages = shelf('pages');
 
-  if (!work || sourceText === undefined || !categories || !sources || !screening) return { problems };
-  return { corpus: { work, categories, categoryPages, pages, sources, screening, sourceText }, problems };
+  if (!work || sourceText === undefined || !categories || !sources || !screening || !terms || !help) return { problems };
+  return { corpus: { work, categories, categoryPages, pages, sources, terms, help, screening, sourceText }, problems };
 }
 
 /** The names of the .mdx files of a folder, sorted, without their ending. */

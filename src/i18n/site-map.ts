@@ -14,9 +14,11 @@ export function siteMap({ work, categories }: Corpus): Bilingual[] {
     ...provisions.flatMap((args) => [of('provision', args), of('bilingual', args), of('changes', args)]),
     of('categories'),
     ...categories.map(({ slug }) => of('category', { es: { category: slug.es }, en: { category: slug.en } })),
+    of('glossary'),
     of('selfCheck'),
     of('method'),
     of('search'),
+    of('help'),
     of('about'),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from './language.ts';
 import type { Cite, Phrase, Provision, Segment, Version, Work } from './law.ts';
 import type { Position } from './problem.ts';
-import type { CategoryData, ScreeningWording, Source } from './schemas.ts';
+import type { CategoryData, HelpBody, ScreeningWording, Source, Term } from './schemas.ts';
 
 /** A link of the prose, as written: "law:dl-1350/art-29-2#k-4", "category:…", "source:…", "page:…". */
 export interface Link {
@@ -30,6 +30,8 @@ export interface Corpus {
   readonly categoryPages: ProseShelf;
   readonly pages: ProseShelf;
   readonly sources: readonly Source[];
+  readonly terms: readonly Term[];
+  readonly help: readonly HelpBody[];
   readonly screening: ScreeningWording;
   /** The source document, as received. */
   readonly sourceText: string;

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from './language.ts';
 import type { Position } from './problem.ts';
-import type { WorkData } from './schemas.ts';
+import type { Notes, WorkData } from './schemas.ts';
 
 /** What a segment does in the text of the law. */
 export const roles = ['heading', 'lead-in', 'omission', 'condition', 'effect', 'faculty', 'power', 'definition'] as const;
@@ -61,6 +61,8 @@ export type Version = WorkData['versions'][number] & {
   readonly phrases: readonly Phrase[];
   /** Per operative segment, the words that belong to no phrase, in order. Only a verbatim version has them. */
   readonly connectives: Readonly<Record<string, Bilingual<readonly string[]>>>;
+  /** What we say about it; never part of the law. Only a verbatim version has them. */
+  readonly notes: Notes;
 };
 
 /** A law with its versions in time. */

@@ -9,12 +9,14 @@ export const patterns = {
   bilingual: '[lang]/[law]/[work]/[provision]/[bilingual]',
   changes: '[lang]/[law]/[work]/[provision]/[changes]',
   categories: '[lang]/[categories]',
+  glossary: '[lang]/[glossary]',
   category: '[lang]/[categories]/[category]',
   selfCheck: '[lang]/[selfCheck]',
   method: '[lang]/[selfCheck]/[method]',
   embed: '[lang]/[embed]/[selfCheck]',
   embedFor: '[lang]/[embed]/[selfCheck]/[topic]',
   search: '[lang]/[search]',
+  help: '[lang]/[help]',
   about: '[lang]/[about]',
 } as const;
 
@@ -27,9 +29,11 @@ export const words = {
   bilingual: { es: 'bilingue', en: 'bilingual' },
   changes: { es: 'cambios', en: 'changes' },
   categories: { es: 'categorias', en: 'categories' },
+  glossary: { es: 'glosario', en: 'glossary' },
   selfCheck: { es: 'autoevaluacion', en: 'self-check' },
   method: { es: 'como-se-decide', en: 'how-it-is-decided' },
   embed: { es: 'insertar', en: 'embed' },
   search: { es: 'buscar', en: 'search' },
+  help: { es: 'ayuda', en: 'help' },
   about: { es: 'acerca-de', en: 'about' },
 } as const;

@@ -43,7 +43,8 @@ export type ProblemCode =
   | 'wording-missing'
   | 'wording-unused'
   | 'phrase-uncited'
-  | 'passage-differs';
+  | 'passage-differs'
+  | 'note-missing';
 
 /** Makes a problem; the one place where its shape is spelled out. */
 export const problem = (code: ProblemCode, at: Position, what: string, mend: string): Problem => ({ code, at, what, mend });

@@ -92,6 +92,9 @@ export const screeningSchema = z.strictObject({
   facts: z.record(
     id,
     z.strictObject({
+      /** A few words for pictures and tables; `shortNot` where a rule asks for the opposite. */
+      short: bilingual,
+      shortNot: bilingual.optional(),
       question: bilingual,
       hint: bilingual.optional(),
       term: bilingual.optional(),
@@ -100,7 +103,7 @@ export const screeningSchema = z.strictObject({
       find: bilingual,
     }),
   ),
-  provisions: z.record(id, z.strictObject({ title: bilingual, gives: bilingual, verdicts })),
+  provisions: z.record(id, z.strictObject({ follows: z.array(bilingual).min(1), title: bilingual, gives: bilingual, verdicts })),
   grounds: z.record(id, z.strictObject({ title: bilingual })),
   groundVerdicts: z.strictObject({ ...verdicts.shape, 'open-reached': bilingual, 'not-yet': bilingual }),
   readings: z.record(
@@ -115,6 +118,52 @@ export const screeningSchema = z.strictObject({
   notices: z.record(id, z.strictObject({ text: bilingual, cites })),
 });
 
+const noted = z.strictObject({ ...bilingual.shape, cites: cites.default([]) });
+
+/** Our notes on a verbatim version: what its sentences say in plain words, its cuts, its ambiguities, its translation. */
+export const notesSchema = z.strictObject({
+  plain: z.record(id, noted).default({}),
+  cuts: z.record(id, noted).default({}),
+  /** Ambiguities that the self-check does not compute: the side it takes, the other, and why. */
+  readings: z
+    .array(
+      z.strictObject({ id, segment: id, passage: bilingual, question: bilingual, taken: bilingual, other: bilingual, why: bilingual, cites: cites.default([]) }),
+    )
+    .default([]),
+  /** Where the source's English (`en`) says something else than its Spanish (`es`), and what would say it better. */
+  translation: z.array(z.strictObject({ segment: id, es: text, en: text, better: text, note: bilingual })).default([]),
+});
+
+export const termsSchema = z.array(
+  z.strictObject({
+    id,
+    ...bilingual.shape,
+    definition: bilingual,
+    /** The English of the source where it says something else. */
+    misleading: text.optional(),
+    cites: cites.default([]),
+    /** The phrases it explains; a term without any is reached from other terms. */
+    phrases: z.array(id),
+    see: z.array(id).min(1),
+  }),
+);
+
+export const helpGroups = ['legal', 'harm', 'state', 'international'] as const;
+export const helpSchema = z.array(
+  z.strictObject({
+    id,
+    group: z.enum(helpGroups),
+    name: bilingual,
+    does: bilingual,
+    site: z.strictObject({ label: text, url: z.url() }).optional(),
+    phone: text.optional(),
+    cites: cites.min(1),
+  }),
+);
+
+export type Notes = Readonly<z.infer<typeof notesSchema>>;
+export type Term = Readonly<z.infer<typeof termsSchema>[number]>;
+export type HelpBody = Readonly<z.infer<typeof helpSchema>[number]>;
 export type WorkData = Readonly<z.infer<typeof workSchema>>;
 export type PhrasesData = z.infer<typeof phrasesSchema>;
 export type Source = z.infer<typeof sourcesSchema>[number];

@@ -8,7 +8,7 @@ export { explain, type Explanation, type GroundReason, type ProvisionReason } fr
 export { facts, type Fact, type FactId } from './facts.ts';
 export { fullReview, interview } from './interview.ts';
 export { noticeIds, notices, type NoticeId } from './notices.ts';
-export { readings, type Reading, type ReadingId } from './readings.ts';
+export { optionsOf, readings, type Reading, type ReadingId } from './readings.ts';
 export { screen, type Screening } from './screen.ts';
 export type { Verdict } from './standing.ts';
 export { examples } from './ruleset/examples.ts';
