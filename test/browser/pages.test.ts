@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { siteMap } from '../../src/i18n/site-map.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { goodContent } from '../support/content.ts';
-import { useBrowser } from '../support/browser.ts';
+import { eachPage, useBrowser } from '../support/browser.ts';
 
 const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
@@ -18,17 +19,13 @@ interface Visit {
   readonly faults: readonly string[];
 }
 
-async function visit(path: string): Promise<Visit> {
-  const { page, errors, outside } = await open(path);
-  const found = await page.evaluate(() => ({
-    ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
-    links: [...document.querySelectorAll<HTMLAnchorElement | HTMLIFrameElement | HTMLLinkElement>('a[href], link[href]')].map((link) => (link as HTMLAnchorElement).href),
-    frames: [...document.querySelectorAll('iframe')].map((frame) => frame.src),
+/** What a page that has just been opened holds: its ids, and the whole addresses of its links and frames. */
+const contents = (page: Page): Promise<{ ids: string[]; links: string[] }> =>
+  page.evaluate(() => ({
+    ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+    // By attribute, since the links of a picture have no plain "href".
+    links: [...document.querySelectorAll('a[href], link[href], iframe[src]')].map((link) => new URL(link.getAttribute('href') ?? link.getAttribute('src') ?? '', document.baseURI).href),
   }));
-  const result = { ids: found.ids, links: [...found.links, ...found.frames], faults: [...errors, ...outside.map((url) => `asked for ${url}`)] };
-  await page.context().close();
-  return result;
-}
 
 describe('every page of the sitemap, and every frame', () => {
   it('opens without a console error, asks no other host, and has no link or anchor that leads nowhere', async () => {
@@ -37,14 +34,13 @@ describe('every page of the sitemap, and every frame', () => {
     const queue = [...start];
     const origin = new URL(inject('siteUrl')).origin;
     // Pages that are linked but not in the sitemap (the frames) are visited too.
-    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-      if (visits.has(path)) continue;
-      const found = await visit(path);
-      visits.set(path, found);
-      for (const link of found.links) {
+    for await (const { page, path, errors, outside } of eachPage(open, queue)) {
+      const { ids, links } = await contents(page);
+      visits.set(path, { ids, links, faults: [...errors, ...outside.map((url) => `asked for ${url}`)] });
+      for (const link of links) {
         const url = new URL(link);
-        if (url.origin === origin && url.pathname.endsWith('/') && !visits.has(url.pathname)) queue.push(url.pathname);
-    }
+        if (url.origin === origin && url.pathname.endsWith('/') && !queue.includes(url.pathname)) queue.push(url.pathname);
+      }
     }
     const problems: string[] = [];
     for (const [path, { links, faults }] of visits) {
@@ -96,8 +92,7 @@ describe('the law as drawn', () => {
 
   it('carries the banner on the standing of the text wherever the 2017 wording stands', async () => {
     const without: string[] = [];
-    for (const path of addresses) {
-      const { page } = await open(path);
+    for await (const { page, path } of eachPage(open, addresses)) {
       const shows = await page.locator('[data-segment]').evaluateAll((all) => all.some((element) => /^(29-2|k-|36)/.test(element.getAttribute('data-segment') ?? '')));
       if (shows && (await page.locator('[data-banner="2017"]').count()) === 0) without.push(path);
     }
@@ -105,8 +100,7 @@ describe('the law as drawn', () => {
   }, 120_000);
 
   it('carries at most 1 kB of script before the self-check is opened', async () => {
-    for (const path of addresses.filter((address) => /dl-1350\/./.test(address))) {
-      const { page } = await open(path);
+    for await (const { page, path } of eachPage(open, addresses.filter((address) => /dl-1350\/./.test(address)))) {
       const bytes = await page.evaluate(async () => {
         const inline = [...document.scripts].map((script) => script.textContent ?? '').join('').length;
         const loaded = performance.getEntriesByType('resource').filter((entry) => (entry as PerformanceResourceTiming).initiatorType === 'script');

@@ -10,6 +10,19 @@ export type Visit = {
   errors: string[];
 };
 
+/** Walks through paths of the site in one tab, in turn; paths that are added on the way are visited too. */
+export async function* eachPage(open: ReturnType<typeof useBrowser>, paths: readonly string[], options: BrowserContextOptions = {}): AsyncGenerator<Visit & { path: string }> {
+  let visit: Visit | undefined;
+  for (const path of paths) {
+    if (visit) {
+      visit.errors.length = 0;
+      visit.outside.length = 0;
+      await visit.page.goto(new URL(path.replace(/^\/+/, ''), inject('siteUrl')).href);
+    } else visit = await open(path, options);
+    yield { path, ...visit };
+  }
+}
+
 /**
  * Gives the tests of a file one browser. `visit` opens a path of the site ("es/ley/dl-1350/", or a whole address of
  * another test server) in a context of its own, which ends with the test.

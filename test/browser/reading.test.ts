@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { siteMap } from '../../src/i18n/site-map.ts';
+import { facts } from '../../src/rules/index.ts';
+import { goodContent } from '../support/content.ts';
+import { eachPage, useBrowser } from '../support/browser.ts';
+
+const { corpus } = readCorpus(goodContent);
+if (!corpus) throw new Error('The content cannot be read.');
+const open = useBrowser();
+const addresses = [...siteMap(corpus).flatMap(({ es, en }) => [es, en]), '/', '/404.html', '/es/insertar/autoevaluacion/', '/en/embed/self-check/'];
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const openAll = (page: Page) => page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+
+/** What axe finds, as "rule: element"; all of its rules, or only those named. */
+async function faults(page: Page, rules?: readonly string[]): Promise<string[]> {
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe);
+  return page.evaluate(async (only) => {
+    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, { resultTypes: ['violations'], ...(only ? { runOnly: [...only] } : {}) });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  }, rules);
+}
+
+// The themes differ in their colours only.
+const ofColour = ['color-contrast', 'link-in-text-block'];
+
+describe('axe finds nothing', () => {
+  it('on any page, in either theme, with every disclosure open', async () => {
+    const found: string[] = [];
+    for await (const { page, path } of eachPage(open, addresses, { colorScheme: 'light' })) {
+      await openAll(page);
+      found.push(...(await faults(page)).map((fault) => `${path} ${fault}`));
+      await page.emulateMedia({ colorScheme: 'dark' });
+      found.push(...(await faults(page, ofColour)).map((fault) => `${path} in the dark ${fault}`));
+      await page.emulateMedia({ colorScheme: 'light' });
+    }
+    expect(found).toEqual([]);
+  }, 300_000);
+
+  it.each(['light', 'dark'] as const)('with each definition open: %s', async (colorScheme) => {
+    const { page } = await open('/es/ley/dl-1350/art-29-2/', { colorScheme });
+    await openAll(page);
+    const ids = await page.locator('[popover]').evaluateAll((all) => all.map(({ id }) => id));
+    expect(ids.length).toBeGreaterThan(10);
+    for (const id of ids) {
+      await page.locator(`[popovertarget="${id}"]`).first().click();
+      expect(await page.locator(`#${id}`).isVisible()).toBe(true);
+      expect(await faults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      expect(await page.locator(`#${id}`).isVisible()).toBe(false);
+    }
+  }, 120_000);
+});
+
+describe('the keyboard', () => {
+  it('reaches everything on every page, in order, with the focus in view', async () => {
+    const wrong: string[] = [];
+    for await (const { page, path } of eachPage(open, addresses)) {
+      const wanted = await page.evaluate(() => {
+        const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary, iframe')].filter((element) => element.checkVisibility({ visibilityProperty: true }));
+        // Of the radios of one question the keyboard stops at one.
+        const radios = new Set<string>();
+        const stops = all.filter((element) => !(element instanceof HTMLInputElement && element.type === 'radio') || (!radios.has(element.name) && radios.add(element.name)));
+        stops.forEach((element, index) => (element.dataset['stop'] = String(index)));
+        return stops.length;
+      });
+      let expected = 0;
+      for (; expected < wanted; expected++) {
+        await page.keyboard.press('Tab');
+        const at = await page.evaluate(() => {
+          const element = document.activeElement as HTMLElement;
+          const { width, height } = element.getBoundingClientRect();
+          const outline = getComputedStyle(element).outlineStyle !== 'none';
+          return { stop: element.dataset['stop'], name: element.outerHTML.slice(0, 80), seen: width > 0 && height > 0 && outline };
+        });
+        if (at.stop !== String(expected) || !at.seen) {
+          wrong.push(`${path}: stop ${expected} of ${wanted} is ${at.name}${at.seen ? '' : ', with no visible focus'}`);
+          break;
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 300_000);
+});
+
+it('shows no page wider than the screen at 320 px, which is 1,280 px at 400 %', async () => {
+  const wide: string[] = [];
+  for await (const { page, path } of eachPage(open, addresses, { viewport: { width: 320, height: 640 } })) {
+    await openAll(page);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > 320) wide.push(`${path}: ${width}`);
+  }
+  expect(wide).toEqual([]);
+}, 200_000);
+
+describe('sentences, categories, terms and questions', () => {
+  it('have each a link in and a link out among each other', async () => {
+    const links = new Set<string>();
+    const nodes = new Set<string>();
+    for await (const { page } of eachPage(open, siteMap(corpus).map(({ es }) => es))) {
+      const found = await page.evaluate(() => {
+        const nodeOf = (url: URL): string | undefined => {
+          const id = url.hash.slice(1);
+          if (/\/art-[\d-]+\/(cambios\/)?$/.test(url.pathname) && id && !/^[pst]-/.test(id)) return `segment ${id}`;
+          const category = /\/categorias\/([^/]+)\/$/.exec(url.pathname)?.[1];
+          if (category) return `category ${category}`;
+          if (/\/glosario\/$/.test(url.pathname) && id) return `term ${id}`;
+          return /\/como-se-decide\/$/.test(url.pathname) && id.startsWith('fact-') ? `question ${id.slice(5)}` : undefined;
+        };
+        const here = (element: Element): string | undefined => {
+          const own = element.closest('.segment[id], .passage[id], .entry[id], [id^="fact-"]');
+          const popover = element.closest('[popover]');
+          if (popover) return undefined;
+          return nodeOf(new URL(own ? `#${own.id}` : '', location.href));
+        };
+        // A definition that a button of a sentence opens leads on to its term.
+        const buttons = [...document.querySelectorAll('[popovertarget]')].map((button) => [here(button), `term ${button.getAttribute('popovertarget')?.slice(2)}`]);
+        const anchors = [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].map((link) => [here(link), nodeOf(new URL(link.getAttribute('href')!, document.baseURI))]);
+        return [...anchors, ...buttons].flatMap(([from, to]) => (from && to && from !== to ? [[from, to] as const] : []));
+      });
+      for (const [from, to] of found) links.add(`${from} → ${to}`);
+    }
+    for (const version of corpus.work.versions) for (const { segments } of version.provisions) for (const segment of segments) if (segment.text.es && !['heading', 'omission', 'lead-in'].includes(segment.role)) nodes.add(`segment ${segment.id}`);
+    for (const { slug } of corpus.categories) nodes.add(`category ${slug.es}`);
+    for (const { id } of corpus.terms) nodes.add(`term ${id}`);
+    for (const { id } of facts) nodes.add(`question ${id}`);
+    const ends = [...links].map((link) => link.split(' → '));
+    const lonely = [...nodes].flatMap((node) => [
+      ...(ends.some(([from]) => from === node) ? [] : [`${node} leads nowhere`]),
+      ...(ends.some(([, to]) => to === node) ? [] : [`nothing leads to ${node}`]),
+    ]);
+    console.log(`${nodes.size} sentences, categories, terms and questions; ${links.size} links among them`);
+    expect(lonely).toEqual([]);
+  }, 120_000);
+});
+
+describe('the reading page', () => {
+  it('opens what is said of a phrase when the phrase is followed', async () => {
+    const { page } = await open('/es/ley/dl-1350/art-29-2/');
+    await page.locator('a[href="#p-disaster"]').click();
+    expect(await page.locator('#p-disaster').isVisible()).toBe(true);
+    expect(await page.locator('#p-disaster a').first().getAttribute('href')).toContain('#fact-disaster-migrant');
+  });
+
+  it('copies the link and the citation of a sentence', async () => {
+    const { page } = await open('/es/ley/dl-1350/art-29-2/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const copy = async (name: string) => {
+      await page.locator('#k-4').getByRole('button', { name }).click();
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    expect(await copy('Copiar enlace')).toMatch(/\/es\/ley\/dl-1350\/art-29-2\/#k-4$/);
+    expect(await copy('Copiar cita')).toMatch(/^Decreto Legislativo N\.º 1350, Art\. 29\.2, redacción original \(2017\), k-4: «o para quienes hayan migrado por motivos de desastres naturales y medioambientales;» http/);
+  });
+
+  it('keeps the sentence when the language is switched', async () => {
+    const { page } = await open('/es/ley/dl-1350/art-29-2/#k-4');
+    await page.locator('#site-twin').click();
+    await page.waitForURL(/\/en\/law\/dl-1350\/art-29-2\/#k-4$/);
+  });
+
+  it('marks the twin phrase in the other language on focus and under the pointer', async () => {
+    const { page } = await open('/es/ley/dl-1350/art-29-2/bilingue/');
+    await page.locator('p[lang=es] [data-phrase="disaster"]').focus();
+    expect(await page.locator('.paired').evaluateAll((all) => all.map((phrase) => phrase.textContent))).toEqual([
+      'hayan migrado por motivos de desastres naturales y medioambientales',
+      'have migrated due to natural and environmental disasters',
+    ]);
+    await page.locator('p[lang=en] [data-phrase="stateless"]').hover();
+    expect(await page.locator('.paired').count()).toBe(2);
+  });
+
+  it('opens a definition without JavaScript', async () => {
+    const { page } = await open('/es/ley/dl-1350/art-29-2/', { javaScriptEnabled: false });
+    await page.locator('#k-4 summary').click();
+    await page.locator('#p-disaster button').click();
+    expect(await page.locator('#t-disaster').isVisible()).toBe(true);
+  });
+});

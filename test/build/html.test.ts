@@ -1,0 +1,85 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, inject, it } from 'vitest';
+import { goodContent } from '../support/content.ts';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { siteMap } from '../../src/i18n/site-map.ts';
+
+const dist = inject('distDir');
+const { corpus } = readCorpus(goodContent);
+if (!corpus) throw new Error('The content cannot be read.');
+const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).sort();
+const pageAt = (address: string): string => readFileSync(join(dist, address, 'index.html'), 'utf8');
+const tags = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map(([, name = '']) => name);
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Rules of taste, not of HTML; the markup is made small on purpose.
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    'void-style': 'off',
+    'no-implicit-button-type': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'no-inline-style': 'error',
+    // Ids of segments are public, and HTML lets them begin with a digit.
+    'valid-id': ['error', { relaxed: true }],
+    // The self-check must have nothing that could send it.
+    'wcag/h32': 'off',
+    // Telephone numbers are shown as people dial them.
+    'tel-non-breaking': 'off',
+  },
+});
+
+it('is valid HTML on every page', async () => {
+  const wrong: string[] = [];
+  for (const file of files) {
+    const report = await validator.validateString(readFileSync(join(dist, file), 'utf8'));
+    wrong.push(...report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${file}:${line}:${column} ${ruleId}: ${message}`)));
+  }
+  expect(wrong.slice(0, 20)).toEqual([]);
+}, 120_000);
+
+describe('both languages', () => {
+  it.each(siteMap(corpus))('have the same headings, links and anchors: $es', ({ es, en }) => {
+    const shape = (address: string) => {
+      const main = pageAt(address).replace(/^[\s\S]*<main[^>]*>/, '').replace(/<\/main>[\s\S]*$/, '');
+      return {
+        headings: tags(main, /<(h[1-6])\b/g),
+        links: tags(main, /<(a)\s[^>]*href=/g).length,
+        anchors: tags(main, /\sid="([^"]+)"/g).sort(),
+      };
+    };
+    const [spanish, english] = [shape(es), shape(en)];
+    // The source marks one cut in one language only; its sentence stands on the page of that language.
+    const own = (anchors: readonly string[]) => anchors.filter((id) => !['29-2-omitted-2', '36-omitted'].includes(id));
+    expect(own(english.anchors)).toEqual(own(spanish.anchors));
+    expect(english.headings).toEqual(spanish.headings);
+    if (!/art-(29-2|36)\/($|cambios|bilingue)/.test(es)) expect(english.links).toBe(spanish.links);
+    else expect(Math.abs(english.links - spanish.links)).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('the annotated page of art. 29.2', () => {
+  it.each(['/es/ley/dl-1350/art-29-2/', '/en/law/dl-1350/art-29-2/'])('has 2,500 words of notes in at most 12,600 bytes, 3 kB of them CSS: %s', (address) => {
+    const html = pageAt(address);
+    const notes = [...html.matchAll(/<details class="notes"[\s\S]*?<\/details>|<p class="cut"[\s\S]*?<\/p>/g)].join(' ').replace(/<[^>]*>/g, ' ');
+    const size = (text: string): number => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+    expect(notes.match(/[\p{L}\d]+/gu)?.length).toBeGreaterThanOrEqual(2500);
+    expect(size(html)).toBeLessThanOrEqual(12_600);
+    expect(size(tags(html, /<style>([\s\S]*?)<\/style>/g).join(''))).toBeLessThanOrEqual(3000);
+  });
+});
+
+it('allows each page its own inline code and nothing more', () => {
+  const loose = files.filter((file) => {
+    const html = readFileSync(join(dist, file), 'utf8');
+    const inline = tags(html, /<(script|style)\b(?![^>]*(?:\ssrc=|application\/json))/g).length;
+    return tags(html, /('sha256-[^']+')/g).length > inline || /unsafe-inline/.test(html);
+  });
+  expect(loose).toEqual([]);
+});
