@@ -8,6 +8,8 @@ const site = 'test/support/site.ts';
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // Nothing here is timed: a limit is only for what hangs, and machines are slow at times.
+    testTimeout: minute,
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       {

@@ -32,7 +32,8 @@ export const en = {
   'home.search': 'Search for a word',
   'home.searchText': 'Search the law, sentence by sentence, and the other pages.',
   'home.picture': 'Today’s law in a picture: the situations it names and what it allows if the authority grants it, on the firmer reading',
-  'picture.any': 'or',
+  'picture.and': 'and',
+  'picture.or': 'or',
   'home.situations': 'Situations the law names',
 
   'work.versions': 'Versions in time',
@@ -106,7 +107,7 @@ export const en = {
 
   'changes.title': 'What changed in 2023',
   'changes.then': 'Wording of 2017',
-  'changes.now': 'Since 15 November 2023 (our own summary)',
+  'changes.now': 'Since November 2023, in our summary',
   'changes.gone': 'No longer in this article.',
   'changes.same': 'Unchanged.',
   'changes.new': 'Not in the 2017 text that we hold.',

@@ -30,7 +30,8 @@ export const es = {
   'home.search': 'Buscar una palabra',
   'home.searchText': 'Busque en la ley, frase por frase, y en las demás páginas.',
   'home.picture': 'La ley de hoy en un dibujo: las situaciones que nombra y lo que permite si la autoridad la otorga, según la lectura más firme',
-  'picture.any': 'o',
+  'picture.and': 'y',
+  'picture.or': 'o',
   'home.situations': 'Situaciones que nombra la ley',
 
   'work.versions': 'Versiones en el tiempo',
@@ -104,7 +105,7 @@ export const es = {
 
   'changes.title': 'Qué cambió en 2023',
   'changes.then': 'Texto de 2017',
-  'changes.now': 'Desde el 15 de noviembre de 2023 (resumen nuestro)',
+  'changes.now': 'Desde noviembre de 2023, en resumen nuestro',
   'changes.gone': 'Ya no está en este artículo.',
   'changes.same': 'Sin cambio.',
   'changes.new': 'No estaba en el texto de 2017 que tenemos.',

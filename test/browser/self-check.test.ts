@@ -92,6 +92,7 @@ it('drops an answer that a changed answer has made pointless', async () => {
 
 it('keeps answers out of the address, the title, the storage and the network', async () => {
   const { page, outside } = await open('/es/autoevaluacion/');
+  await page.waitForLoadState('networkidle');
   const before = [page.url(), await page.title()];
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
