@@ -1,13 +1,13 @@
 import { href } from '../i18n/routes.ts';
 import type { Corpus } from '../model/corpus.ts';
-import type { Language } from '../model/language.ts';
+import { type Language, twin } from '../model/language.ts';
 import type { PageId } from '../model/pages.ts';
 
 /** One thing that can be found: a sentence of the law, or a page. */
 export interface SearchRecord {
   readonly url: string;
   readonly content: string;
-  readonly kind: 'law' | 'category' | 'page';
+  readonly kind: 'law' | 'category' | 'term' | 'page';
   /** What the result says of where it is. */
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
@@ -47,5 +47,19 @@ export function recordsOf(corpus: Corpus, lang: Language): SearchRecord[] {
   const pages: SearchRecord[] = about
     ? [{ url: href('about', lang), content: `${about.title}. ${about.text}`, kind: 'page', meta: { title: about.title }, filters: { kind: ['page'] } }]
     : [];
-  return [...sentences, ...categories, ...pages];
+  const terms = corpus.terms.map((term): SearchRecord => ({
+    url: href('glossary', lang, {}, term.id),
+    content: `${term[lang]}, ${term[twin(lang)]}. ${term.definition[lang]}`,
+    kind: 'term',
+    meta: { title: term[lang] },
+    filters: { kind: ['term'] },
+  }));
+  const help = corpus.help.map((body): SearchRecord => ({
+    url: href('help', lang, {}, `help-${body.id}`),
+    content: `${body.name[lang]}. ${body.does[lang]}`,
+    kind: 'page',
+    meta: { title: body.name[lang] },
+    filters: { kind: ['page'] },
+  }));
+  return [...sentences, ...categories, ...terms, ...help, ...pages];
 }
