@@ -2,7 +2,7 @@ import { type Corpus, phrasesOf, segmentsOf } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 import { groundWording } from '../model/wording.ts';
-import { facts, leaves, noticeIds, readings, screen, versionIds } from '../rules/index.ts';
+import { factCitations, facts, leaves, noticeIds, parts, readings, screen, versionIds } from '../rules/index.ts';
 
 const at: Position = { file: 'screening.yaml', line: 1, column: 1 };
 
@@ -20,7 +20,7 @@ export function checkScreening(corpus: Corpus): Problem[] {
     ...agree('notice', noticeIds, screening.notices),
     ...agree('reading', readings.map((reading) => reading.id), screening.readings),
     ...readings.flatMap((reading) => agree(`option of ${reading.id}`, reading.options.map((option) => option.id), screening.readings[reading.id]?.options ?? {})),
-    ...agree('part', [...new Set(facts.map((fact) => String(fact.part)))], Object.fromEntries(screening.parts.map((part) => [String(part.id), part]))),
+    ...agree('part', parts.map(({ id }) => String(id)), Object.fromEntries(screening.parts.map((part) => [String(part.id), part]))),
     ...passages(corpus),
     ...citations(corpus),
     ...categoryFacts(corpus),
@@ -56,13 +56,13 @@ function citations(corpus: Corpus): Problem[] {
     return leaves(version).flatMap((leaf) =>
       leaf.phrases
         .filter((phrase) => !own.has(phrase))
-        .map((phrase) => problem('phrase-uncited', { file, line: 1, column: 1 }, `The rule of ground "${leaf.ground}" cites phrase "${phrase}" for "${leaf.fact}", but version ${version} has no such phrase.`, 'Restore the phrase, or correct the rule in src/rules/ruleset.')),
+        .map((phrase) => problem('phrase-uncited', { file, line: 1, column: 1 }, `The rule of ground "${leaf.ground}" cites phrase "${phrase}" for "${leaf.fact}", but version ${version} has no such phrase.`, 'Restore the phrase, or correct src/rules/citations.ts.')),
     );
   });
   const fromFacts = facts.flatMap((fact) =>
-    fact.cites
+    factCitations[fact.id]
       .filter((phrase) => !all.has(phrase))
-      .map((phrase) => problem('phrase-uncited', at, `The question "${fact.id}" cites phrase "${phrase}", which does not exist.`, 'Restore the phrase, or correct src/rules/facts.ts.')),
+      .map((phrase) => problem('phrase-uncited', at, `The question "${fact.id}" cites phrase "${phrase}", which does not exist.`, 'Restore the phrase, or correct src/rules/citations.ts.')),
   );
   return [...unique(fromRules), ...fromFacts];
 }

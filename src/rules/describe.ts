@@ -1,20 +1,24 @@
-import { type Leaf, leavesOf } from './condition.ts';
-import type { ReadingId } from './readings.ts';
-import { optionsOf } from './readings.ts';
+import { citationsOf } from './citations.ts';
+import { leavesOf } from './condition.ts';
+import type { FactId, NeverAsked } from './facts.ts';
+import { type ReadingId, optionsOf } from './readings.ts';
 import { type VersionId, rulesets } from './ruleset/index.ts';
 import { compiledRules } from './screen.ts';
 
-/** A leaf of a rule, with the place it stands in. */
-export interface PlacedLeaf extends Pick<Leaf, 'fact' | 'is' | 'phrases'> {
+/** A leaf of a rule, with the place it stands in and the phrases it rests on, the one that names it first. */
+export interface PlacedLeaf {
+  readonly fact: FactId | NeverAsked;
+  readonly is: boolean;
   readonly provision: string;
   readonly ground: string;
+  readonly phrases: readonly string[];
 }
 
 /** Every leaf of every rule of a version, in the order in which they are written. */
 export const leaves = (version: VersionId): PlacedLeaf[] =>
   rulesets[version].flatMap(({ id, grounds }) =>
     Object.entries(grounds).flatMap(([ground, condition]) =>
-      leavesOf(condition).map(({ fact, is, phrases }) => ({ provision: id, ground, fact, is, phrases })),
+      leavesOf(condition).flatMap((leaf) => (leaf.kind === 'fact' ? [{ provision: id, ground, fact: leaf.id, is: leaf.is, phrases: citationsOf(version, ground, leaf.id) }] : [])),
     ),
   );
 
@@ -29,23 +33,26 @@ export interface Route {
 /** All routes of a version, by ground; those that hold under every reading first, then by the fewest facts. */
 export const routes = (version: VersionId): Route[] =>
   compiledRules(version).flatMap(({ rules, grounds }) =>
-    Object.entries(grounds).flatMap(([ground, { facts, readings, routes: terms }]) =>
+    Object.entries(grounds).flatMap(([ground, { variables, readingMask, routes: terms }]) =>
       terms
-        .map(({ yes, no }): Route => ({
-          provision: rules.id,
-          ground,
-          facts: facts.flatMap((fact, index) => ((yes | no) & (1 << index) ? [{ fact, is: (yes & (1 << index)) !== 0 }] : [])),
-          under: Object.fromEntries(
-            readings.flatMap((id, index) => {
-              const bit = 1 << (facts.length + index);
-              return (yes | no) & bit ? [[id, optionsOf(id)[yes & bit ? 0 : 1]]] : [];
-            }),
-          ),
-        }))
+        .map(([yes, no]): Route => {
+          const literals = variables.flatMap((id, index) => {
+            const bit = 1 << index;
+            return (yes | no) & bit ? [{ id, is: (yes & bit) !== 0, reading: (readingMask & bit) !== 0 }] : [];
+          });
+          return {
+            provision: rules.id,
+            ground,
+            facts: literals.filter(({ reading }) => !reading).map(({ id, is }) => ({ fact: id, is })),
+            under: Object.fromEntries(literals.filter(({ reading }) => reading).map(({ id, is }) => [id, optionsOf(id as ReadingId)[is ? 0 : 1]])),
+          };
+        })
         .sort((a, b) => Object.keys(a.under).length - Object.keys(b.under).length || a.facts.length - b.facts.length),
     ),
   );
 
 /** The readings that a ground depends on. */
-export const readingsOf = (version: VersionId, provision: string, ground: string): readonly ReadingId[] =>
-  compiledRules(version).find(({ rules }) => rules.id === provision)?.grounds[ground]?.readings ?? [];
+export function readingsOf(version: VersionId, provision: string, ground: string): readonly ReadingId[] {
+  const compiled = compiledRules(version).find(({ rules }) => rules.id === provision)?.grounds[ground];
+  return (compiled?.variables.filter((_, index) => compiled.readingMask & (1 << index)) ?? []) as ReadingId[];
+}

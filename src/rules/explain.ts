@@ -1,12 +1,12 @@
-import { type Answers, checkAnswers, checkVersion, inOrder } from './answers.ts';
-import { type Compiled, type CompiledProvision, masksOf } from './compile.ts';
+import { type Answers, checkAnswers, inOrder } from './answers.ts';
+import { type Compiled, type CompiledProvision, mapValues, masksOf } from './compile.ts';
 import type { FactId } from './facts.ts';
 import { notYet } from './not-yet.ts';
 import { type ReadingId, optionsOf } from './readings.ts';
 import type { VersionId } from './ruleset/index.ts';
 import { compiledRules } from './screen.ts';
 import { type Verdict, standingOf, verdictOf } from './standing.ts';
-import { type Sum, TRUE, given, isTrue, product, variablesIn } from './sum.ts';
+import { type Sum, TRUE, type Term, given, holds, product, variablesIn, within } from './sum.ts';
 
 /** Why a ground or a provision stands as it does. */
 export interface Reason {
@@ -38,35 +38,28 @@ export interface Explanation {
  */
 export function explain(answers: Answers, version: VersionId): Explanation {
   checkAnswers(answers);
-  checkVersion(version);
-  return {
-    provisions: Object.fromEntries(
-      compiledRules(version).map((provision) => [
-        provision.rules.id,
-        {
-          ...reasonOf(provision.whole, answers),
-          sharedBy: sharedBy(provision, answers),
-          grounds: Object.fromEntries(
-            Object.entries(provision.grounds).map(([id, ground]) => [id, { ...reasonOf(ground, answers), notYet: notYet(ground, answers) }]),
-          ),
-        },
-      ]),
-    ),
-  };
+  const provisions = compiledRules(version).map((provision): [string, ProvisionReason] => [
+    provision.rules.id,
+    {
+      ...reasonOf(provision.whole, answers),
+      sharedBy: sharedBy(provision, answers),
+      grounds: mapValues(provision.grounds, (ground) => ({ ...reasonOf(ground, answers), notYet: notYet(ground, answers) })),
+    },
+  ]);
+  return { provisions: Object.fromEntries(provisions) };
 }
 
 function reasonOf(compiled: Compiled, answers: Answers): Reason {
-  const { yes, no } = masksOf(compiled, answers);
-  const rest = given(compiled.routes, yes, no);
-  const mentioned = variablesIn(rest);
+  const known = masksOf(compiled, answers);
+  const rest = given(compiled.routes, known);
+  const matter = variablesIn(rest) & compiled.readingMask;
   return {
-    decisive: verdictOf(rest, compiled.readingMask) === 'open' ? [] : decisive(compiled, yes, no),
-    readings: compiled.readings.flatMap((id, index) => {
-      const bit = 1 << (compiled.facts.length + index);
-      if ((mentioned & bit) === 0) return [];
+    decisive: verdictOf(rest, compiled.readingMask) === 'open' ? [] : decisive(compiled, known),
+    readings: bitsOf(matter).map((bit) => {
+      const id = compiled.variables[Math.log2(bit)] as ReadingId;
       const [strong, arguable] = optionsOf(id);
-      const under = (yes: number, no: number): Verdict => verdictOf(given(rest, yes, no), compiled.readingMask);
-      return [{ id, options: { [strong]: under(bit, 0), [arguable]: under(0, bit) } }];
+      const under = (option: Term): Verdict => verdictOf(given(rest, option), compiled.readingMask);
+      return { id, options: { [strong]: under([bit, 0]), [arguable]: under([0, bit]) } };
     }),
   };
 }
@@ -75,33 +68,33 @@ function reasonOf(compiled: Compiled, answers: Answers): Reason {
  * The fewest answers that leave nothing open. Under each joint reading they must hold one satisfied route whole, or, where
  * none is satisfied, contradict every route.
  */
-function decisive(compiled: Compiled, yes: number, no: number): FactId[] {
+function decisive(compiled: Compiled, known: Term): FactId[] {
+  const [yes, no] = known;
   const needs: Sum[] = [];
   for (const reading of jointReadings(compiled)) {
-    const routes = given(compiled.routes, reading.yes, reading.no);
-    const satisfied = routes.filter((term) => (term.yes & ~yes) === 0 && (term.no & ~no) === 0);
-    if (satisfied.length > 0) needs.push(satisfied.map((term) => ({ yes: term.yes | term.no, no: 0 })));
-    else needs.push(...routes.map((term) => bitsOf((term.yes & no) | (term.no & yes))));
+    const routes = given(compiled.routes, reading);
+    const satisfied = routes.filter((term) => within(term, known));
+    if (satisfied.length > 0) needs.push(satisfied.map((term) => [term[0] | term[1], 0]));
+    else needs.push(...routes.map((term) => alternatives((term[0] & no) | (term[1] & yes))));
   }
   const chosen = fewest(needs);
-  return inOrder(compiled.facts.filter((_, index) => chosen & (1 << index)));
+  return inOrder(compiled.variables.filter((_, index) => chosen & (1 << index)));
 }
 
 /** Every choice of one option for each reading. */
-function jointReadings({ readings, facts, readingMask }: Compiled): { yes: number; no: number }[] {
-  return Array.from({ length: 1 << readings.length }, (_, choice) => {
-    const yes = choice << facts.length;
-    return { yes, no: readingMask & ~yes };
-  });
-}
+const jointReadings = ({ readingMask }: Compiled): Term[] =>
+  bitsOf(readingMask).reduce<Term[]>((all, bit) => all.flatMap(([yes, no]): Term[] => [[yes | bit, no], [yes, no | bit]]), [[0, 0]]);
 
-/** One single-variable term for each bit of a mask. */
-const bitsOf = (mask: number): Sum => Array.from({ length: 31 }, (_, index) => 1 << index).filter((bit) => mask & bit).map((yes) => ({ yes, no: 0 }));
+/** The bits of a mask, from the lowest. */
+const bitsOf = (mask: number): number[] => Array.from({ length: 31 }, (_, index) => 1 << index).filter((bit) => mask & bit);
+
+/** One term for each bit of a mask: any of them will do. */
+const alternatives = (mask: number): Sum => bitsOf(mask).map((bit) => [bit, 0]);
 
 /** The smallest mask that holds at least one alternative of every need; the earliest variables among equals. */
 function fewest(needs: readonly Sum[]): number {
   const different = [...new Map(needs.map((need) => [JSON.stringify(need), need])).values()].sort((a, b) => a.length - b.length);
-  const masks = different.reduce(product, TRUE).map(({ yes }) => yes);
+  const masks = different.reduce(product, TRUE).map(([mask]) => mask);
   const size = (mask: number): number => bitsOf(mask).length;
   return masks.reduce((best, mask) => (size(mask) < size(best) || (size(mask) === size(best) && earlier(mask, best)) ? mask : best));
 }
@@ -115,19 +108,20 @@ const location: FactId = 'in-peru';
 function sharedBy({ whole, grounds }: CompiledProvision, answers: Answers): string[] {
   const ids = Object.keys(grounds);
   const covered = (compiled: Compiled): boolean => standingOf(compiled, answers).verdict === 'covered';
-  if (!covered(whole) || ids.some((id) => covered(grounds[id]!))) return [];
+  if (!covered(whole) || Object.values(grounds).some(covered)) return [];
   const needs = (['yes', 'no'] as const).flatMap((here) =>
-    jointReadings(whole).map((reading) =>
-      bitsOf(ids.reduce((mask, id, index) => (holds(grounds[id]!, whole, { ...answers, [location]: here }, reading.yes) ? mask | (1 << index) : mask), 0)),
-    ),
+    jointReadings(whole).map(([strong]) => {
+      const under = new Set(whole.variables.filter((_, index) => strong & (1 << index)));
+      return alternatives(ids.reduce((mask, id, index) => (holdsUnder(grounds[id]!, { ...answers, [location]: here }, under) ? mask | (1 << index) : mask), 0));
+    }),
   );
   const chosen = fewest(needs);
   return ids.filter((_, index) => chosen & (1 << index));
 }
 
-/** Whether a ground holds under the joint reading of its provision, whatever is still unknown. */
-function holds(ground: Compiled, whole: Compiled, answers: Answers, strong: number): boolean {
-  const { yes, no } = masksOf(ground, answers);
-  const own = ground.readings.reduce((mask, id, index) => (strong & (1 << (whole.facts.length + whole.readings.indexOf(id))) ? mask | (1 << (ground.facts.length + index)) : mask), 0);
-  return isTrue(given(ground.routes, yes | own, no | (ground.readingMask & ~own)));
+/** Whether a ground holds, whatever is still unknown, when these readings are taken in their strong option and the others not. */
+function holdsUnder(ground: Compiled, answers: Answers, strong: ReadonlySet<string>): boolean {
+  const [yes, no] = masksOf(ground, answers);
+  const own = ground.variables.reduce((mask, id, index) => (strong.has(id) ? mask | (1 << index) : mask), 0);
+  return holds(ground.routes, [yes | own, no | (ground.readingMask & ~own)]);
 }

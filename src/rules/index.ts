@@ -3,11 +3,13 @@
  * reads is in `ruleset/`, one file for each provision and version.
  */
 export type { Answer, Answers } from './answers.ts';
+export { factCitations } from './citations.ts';
 export { leaves, routes, readingsOf, type Route } from './describe.ts';
 export { explain, type Explanation, type GroundReason, type ProvisionReason } from './explain.ts';
 export { facts, type Fact, type FactId } from './facts.ts';
 export { fullReview, interview } from './interview.ts';
 export { noticeIds, notices, type NoticeId } from './notices.ts';
+export { parts, type Part } from './parts.ts';
 export { optionsOf, readings, type Reading, type ReadingId } from './readings.ts';
 export { screen, type Screening } from './screen.ts';
 export type { Verdict } from './standing.ts';

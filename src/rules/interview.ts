@@ -1,19 +1,12 @@
 import { type Answers, checkAnswers } from './answers.ts';
 import { type FactId, facts } from './facts.ts';
+import type { ProvisionKind } from './ruleset/provision.ts';
 import { compiledRules, unanswered } from './screen.ts';
 import { type VersionId, versionIds } from './ruleset/index.ts';
 import { standingOf } from './standing.ts';
 
-const byId = new Map(facts.map((fact) => [fact.id, fact]));
-
-/** The unanswered facts that a status or a faculty of this version still depends on. */
-const relevantIn = (answers: Answers, version: VersionId): FactId[] =>
-  unanswered(
-    answers,
-    compiledRules(version)
-      .filter(({ rules }) => rules.kind === 'status' || rules.kind === 'may-request')
-      .flatMap(({ whole }) => standingOf(whole, answers).dependsOn),
-  );
+/** What the person may get or ask for: no question serves the rest. */
+const askingKinds: readonly ProvisionKind[] = ['status', 'may-request'];
 
 /**
  * The facts to ask next, in order: those that can still matter to what today's wording gives or lets one ask, and, among
@@ -23,10 +16,13 @@ const relevantIn = (answers: Answers, version: VersionId): FactId[] =>
  */
 export function interview(answers: Answers): FactId[] {
   checkAnswers(answers);
-  const today = relevantIn(answers, '2023');
-  const before = relevantIn(answers, '2017').filter((id) => byId.get(id)?.askedFor === 'both');
-  const asked = new Set([...today, ...before]);
-  return unanswered(answers, asked).filter((id) => !(answers.child === 'yes' && byId.get(id)?.sensitivity === 4));
+  const matter = (version: VersionId): string[] =>
+    compiledRules(version).flatMap(({ rules, whole }) => (askingKinds.includes(rules.kind) ? standingOf(whole, answers).dependsOn : []));
+  const today = matter('2023');
+  const before = matter('2017');
+  return facts
+    .filter(({ id, onlyFor, sensitivity }) => !answers[id] && (today.includes(id) || (!onlyFor && before.includes(id))) && !(answers.child === 'yes' && sensitivity === 4))
+    .map(({ id }) => id);
 }
 
 /**
@@ -36,8 +32,6 @@ export function interview(answers: Answers): FactId[] {
  */
 export function fullReview(answers: Answers): FactId[] {
   checkAnswers(answers);
-  return unanswered(
-    answers,
-    versionIds.flatMap((version) => compiledRules(version).flatMap(({ grounds }) => Object.values(grounds).flatMap((ground) => standingOf(ground, answers).dependsOn))),
-  );
+  const grounds = versionIds.flatMap((version) => compiledRules(version).flatMap(({ grounds }) => Object.values(grounds)));
+  return unanswered(answers, grounds.flatMap((ground) => standingOf(ground, answers).dependsOn));
 }

@@ -7,28 +7,26 @@ export interface Reading {
   readonly options: readonly [{ readonly id: string; readonly weight: 'strong' }, { readonly id: string; readonly weight: 'arguable' }];
 }
 
-const options = {
-  'leaving-scope': ['both', 'danger-only'],
-  'not-meeting': ['substantive', 'procedural'],
-  'second-gateway': ['independent', 'in-peru'],
-  'serious-scope': ['threat-only', 'whole-series'],
-  likewise: ['additive', 'in-peru'],
-  'smuggling-term': ['both', 'trafficking-only'],
-  'irregular-when': ['now', 'cause'],
-} as const;
+// In the order of the text.
+const table = [
+  { id: 'leaving-scope', options: [{ id: 'both', weight: 'strong' }, { id: 'danger-only', weight: 'arguable' }] },
+  { id: 'not-meeting', options: [{ id: 'substantive', weight: 'strong' }, { id: 'procedural', weight: 'arguable' }] },
+  { id: 'second-gateway', options: [{ id: 'independent', weight: 'strong' }, { id: 'in-peru', weight: 'arguable' }] },
+  { id: 'serious-scope', options: [{ id: 'threat-only', weight: 'strong' }, { id: 'whole-series', weight: 'arguable' }] },
+  { id: 'likewise', options: [{ id: 'additive', weight: 'strong' }, { id: 'in-peru', weight: 'arguable' }] },
+  { id: 'smuggling-term', options: [{ id: 'both', weight: 'strong' }, { id: 'trafficking-only', weight: 'arguable' }] },
+  { id: 'irregular-when', options: [{ id: 'now', weight: 'strong' }, { id: 'cause', weight: 'arguable' }] },
+] as const;
 
-type Options = typeof options;
-export type ReadingId = keyof Options;
-export type OptionOf<R extends ReadingId> = Options[R][number];
-
-/** The strong option of a reading, and the arguable one. */
-export const optionsOf = (reading: ReadingId): readonly [string, string] => options[reading];
+type Row = (typeof table)[number];
+export type ReadingId = Row['id'];
+export type OptionOf<R extends ReadingId> = Extract<Row, { id: R }>['options'][number]['id'];
 
 /** The readings that are computed, in the order of the text. */
-export const readings: readonly Reading[] = (Object.keys(options) as ReadingId[]).map((id) => ({
-  id,
-  options: [
-    { id: options[id][0], weight: 'strong' },
-    { id: options[id][1], weight: 'arguable' },
-  ],
-}));
+export const readings: readonly Reading[] = table;
+
+/** The strong option of a reading, and the arguable one. */
+export function optionsOf(reading: ReadingId): readonly [string, string] {
+  const [strong, arguable] = readings.find(({ id }) => id === reading)!.options;
+  return [strong.id, arguable.id];
+}

@@ -1,8 +1,8 @@
-import { type Answers, checkAnswers, checkVersion, inOrder } from './answers.ts';
-import { type CompiledProvision, compileProvision } from './compile.ts';
+import { type Answers, checkAnswers, inOrder, unknown } from './answers.ts';
+import { type CompiledProvision, compileProvision, mapValues } from './compile.ts';
 import type { FactId } from './facts.ts';
 import type { ProvisionKind } from './ruleset/provision.ts';
-import { type VersionId, rulesets } from './ruleset/index.ts';
+import { type VersionId, rulesets, versionIds } from './ruleset/index.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 export interface GroundScreening extends Standing {
@@ -26,11 +26,18 @@ export interface Screening {
 
 const compiled: Partial<Record<VersionId, readonly CompiledProvision[]>> = {};
 
-/** The rules of a version, compiled once. */
-export const compiledRules = (version: VersionId): readonly CompiledProvision[] => (compiled[version] ??= rulesets[version].map(compileProvision));
+/**
+ * The rules of a version, compiled once.
+ *
+ * @throws RangeError naming a version that does not exist.
+ */
+export function compiledRules(version: VersionId): readonly CompiledProvision[] {
+  if (!versionIds.includes(version)) throw unknown('version', version, versionIds);
+  return (compiled[version] ??= rulesets[version].map(compileProvision));
+}
 
-/** The facts of a standing that nobody has answered, not even with "unsure". */
-export const unanswered = (answers: Answers, ids: Iterable<string>): FactId[] => inOrder(ids).filter((id) => answers[id] === undefined);
+/** The facts among these that nobody has answered, not even with "unsure". */
+export const unanswered = (answers: Answers, ids: readonly string[]): FactId[] => inOrder(ids).filter((id) => !answers[id]);
 
 /**
  * What the answers say under one version of the law: exact over every reading and every completion of the unknown facts.
@@ -39,16 +46,15 @@ export const unanswered = (answers: Answers, ids: Iterable<string>): FactId[] =>
  */
 export function screen(answers: Answers, version: VersionId): Screening {
   checkAnswers(answers);
-  checkVersion(version);
-  const relevant = new Set<string>();
-  const provisions = compiledRules(version).map(({ rules, whole, grounds }): [string, ProvisionScreening] => {
+  const relevant: string[] = [];
+  const provisions = compiledRules(version).map(({ rules: { id, kind }, whole, grounds }): [string, ProvisionScreening] => {
     const { dependsOn, ...standing } = standingOf(whole, answers);
-    for (const fact of dependsOn) relevant.add(fact);
-    const own = Object.entries(grounds).map(([id, ground]): [string, GroundScreening] => {
+    relevant.push(...dependsOn);
+    const own = mapValues(grounds, (ground): GroundScreening => {
       const { dependsOn: missing, ...rest } = standingOf(ground, answers);
-      return [id, { ...rest, missing: inOrder(missing) }];
+      return { ...rest, missing: inOrder(missing) };
     });
-    return [rules.id, { kind: rules.kind, ...standing, grounds: Object.fromEntries(own) }];
+    return [id, { kind, ...standing, grounds: own }];
   });
   return { version, provisions: Object.fromEntries(provisions), relevant: unanswered(answers, relevant) };
 }

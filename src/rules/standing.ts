@@ -1,6 +1,6 @@
 import type { Answers } from './answers.ts';
 import { type Compiled, masksOf } from './compile.ts';
-import { type Sum, given, isTrue, variablesIn } from './sum.ts';
+import { type Sum, given, holds, variablesIn } from './sum.ts';
 
 /** What the answers so far say of a ground or a provision, over every joint reading and every completion of the unknown. */
 export type Verdict = 'covered' | 'arguable' | 'open' | 'not-covered';
@@ -15,21 +15,22 @@ export interface Standing {
 
 /** The verdict of what remains of the routes once the answers are known. */
 export function verdictOf(rest: Sum, readingMask: number): Verdict {
-  if (isTrue(rest)) return 'covered';
-  if (rest.length === 0) return 'not-covered';
-  return (variablesIn(rest) & ~readingMask) === 0 ? 'arguable' : 'open';
+  const open = variablesIn(rest);
+  if (open) return open & ~readingMask ? 'open' : 'arguable';
+  return rest.length ? 'covered' : 'not-covered';
 }
 
 /** How a compiled condition stands, and the facts it still depends on, unsure and never-asked ones included. */
 export function standingOf(compiled: Compiled, answers: Answers): Standing & { readonly dependsOn: readonly string[] } {
-  const { yes, no } = masksOf(compiled, answers);
-  const rest = given(compiled.routes, yes, no);
-  const mentioned = variablesIn(rest);
+  const { routes, reach, readingMask, variables } = compiled;
+  const known = masksOf(compiled, answers);
+  const rest = given(routes, known);
+  const open = variablesIn(rest) & ~readingMask;
   return {
-    verdict: verdictOf(rest, compiled.readingMask),
+    verdict: verdictOf(rest, readingMask),
     // A prime implicant free of readings holds under all of them.
-    canBeCovered: rest.some((term) => ((term.yes | term.no) & compiled.readingMask) === 0),
-    canBeNotCovered: !isTrue(given(compiled.reach, yes, no)),
-    dependsOn: compiled.facts.filter((_, index) => mentioned & (1 << index)),
+    canBeCovered: rest.some(([yes, no]) => !((yes | no) & readingMask)),
+    canBeNotCovered: !holds(reach, known),
+    dependsOn: variables.filter((_, index) => open & (1 << index)),
   };
 }

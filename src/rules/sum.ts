@@ -5,60 +5,39 @@
  */
 
 /** A product of literals: the variables that must be true and those that must be false, as bit masks. */
-export interface Term {
-  readonly yes: number;
-  readonly no: number;
-}
+export type Term = readonly [yes: number, no: number];
 
 export type Sum = readonly Term[];
 
-export const TRUE: Sum = [{ yes: 0, no: 0 }];
+export const TRUE: Sum = [[0, 0]];
 
-const covers = (a: Term, b: Term): boolean => (a.yes & ~b.yes) === 0 && (a.no & ~b.no) === 0;
+/** Every literal of `a` is among those given. */
+export const within = ([aYes, aNo]: Term, [yes, no]: Term): boolean => !((aYes & ~yes) | (aNo & ~no));
 
-/** The sum without the terms that another term makes needless. */
-export function absorbed(sum: Sum): Sum {
-  const kept: Term[] = [];
-  for (const term of sum) {
-    if (kept.some((other) => covers(other, term))) continue;
-    let size = 0;
-    for (const other of kept) if (!covers(term, other)) kept[size++] = other;
-    kept.length = size;
-    kept.push(term);
-  }
-  return kept;
-}
+/** The sum without the terms that another term makes needless; of equal terms the first stays. */
+export const absorbed = (sum: Sum): Sum =>
+  sum.filter((term, index) => !sum.some((other, place) => place !== index && within(other, term) && (place < index || !within(term, other))));
 
 /** Both hold. */
 export const product = (a: Sum, b: Sum): Sum =>
-  absorbed(
-    a.flatMap((one) => b.map((two) => ({ yes: one.yes | two.yes, no: one.no | two.no }))).filter(({ yes, no }) => (yes & no) === 0),
-  );
+  absorbed(a.flatMap(([aYes, aNo]) => b.map(([bYes, bNo]): Term => [aYes | bYes, aNo | bNo])).filter(([yes, no]) => !(yes & no)));
 
 /** The complete sum of the same function, by Tison's method: the consensus of all terms on each variable in turn. */
 export function complete(sum: Sum): Sum {
   let terms = absorbed(sum);
   for (let bit = 1; bit > 0; bit <<= 1) {
-    const positive = terms.filter(({ yes }) => yes & bit).map(({ yes, no }) => ({ yes: yes & ~bit, no }));
-    const negative = terms.filter(({ no }) => no & bit).map(({ yes, no }) => ({ yes, no: no & ~bit }));
-    terms = absorbed([...terms, ...product(positive, negative)]);
+    const bare = (side: 0 | 1): Sum => terms.filter((term) => term[side] & bit).map(([yes, no]) => [yes & ~bit, no & ~bit]);
+    terms = absorbed([...terms, ...product(bare(0), bare(1))]);
   }
   return terms;
 }
 
 /** What remains of a complete sum when some variables are known to be true and some to be false. */
-export function given(sum: Sum, yes: number, no: number): Sum {
-  const rest: Term[] = [];
-  for (const term of sum) if ((term.yes & no) === 0 && (term.no & yes) === 0) rest.push({ yes: term.yes & ~yes, no: term.no & ~no });
-  return absorbed(rest);
-}
+export const given = (sum: Sum, [yes, no]: Term): Sum =>
+  absorbed(sum.flatMap(([tYes, tNo]) => ((tYes & no) | (tNo & yes) ? [] : [[tYes & ~yes, tNo & ~no] as const])));
 
-/** The sum holds whatever the variables are; asked of a complete sum. */
-export const isTrue = (sum: Sum): boolean => sum.some(({ yes, no }) => (yes | no) === 0);
+/** A complete sum holds whatever else is true, once these are known. */
+export const holds = (sum: Sum, known: Term): boolean => sum.some((term) => within(term, known));
 
 /** The variables that a sum mentions: those a complete sum depends on. */
-export const variablesIn = (sum: Sum): number => sum.reduce((mask, { yes, no }) => mask | yes | no, 0);
-
-/** True for some value of the given variables (existential quantification), as a complete sum. */
-export const without = (sum: Sum, variables: number): Sum =>
-  complete(sum.map(({ yes, no }) => ({ yes: yes & ~variables, no: no & ~variables })));
+export const variablesIn = (sum: Sum): number => sum.reduce((mask, [yes, no]) => mask | yes | no, 0);

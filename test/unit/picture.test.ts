@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { firmly } from '../../src/components/law/picture.ts';
 import type { Condition } from '../../src/rules/condition.ts';
-import { type FactId, optionsOf, versionIds } from '../../src/rules/index.ts';
+import { type FactId, versionIds } from '../../src/rules/index.ts';
 import { rulesets } from '../../src/rules/ruleset/index.ts';
 
 type World = Readonly<Partial<Record<string, boolean>>>;
@@ -10,13 +10,13 @@ type World = Readonly<Partial<Record<string, boolean>>>;
 function holds(condition: Condition, world: World): boolean {
   switch (condition.kind) {
     case 'fact':
-      return (world[condition.fact] ?? false) === condition.is;
+      return (world[condition.id] ?? false) === condition.is;
+    case 'reading':
+      return condition.is;
     case 'all':
       return condition.of.every((part) => holds(part, world));
     case 'any':
       return condition.of.some((part) => holds(part, world));
-    case 'by-reading':
-      return holds(condition.options[optionsOf(condition.reading)[0]]!, world);
   }
 }
 

@@ -1,17 +1,14 @@
 import { all, any, byReading, is } from '../condition.ts';
 import type { ProvisionRules } from './provision.ts';
 
-const ban = is('entry-ban', 'lift-entry-ban');
-const irregular = is('irregular-status', 'irregular');
+const ban = is('entry-ban');
+const irregular = is('irregular-status');
 
 /** Art. 36, original wording, first limb: asking for the lifting of an entry ban. */
 export const entryBanLifting2017: ProvisionRules = {
   id: 'entry-ban-lifting',
   kind: 'may-request',
   grounds: {
-    '36-1-lifting': byReading('irregular-when', {
-      now: all(irregular, ban),
-      cause: all(ban, any(irregular, is('ban-for-irregularity', 'irregular', 'lift-entry-ban'))),
-    }),
+    '36-1-lifting': byReading('irregular-when', { now: all(irregular, ban), cause: all(ban, any(irregular, is('ban-for-irregularity'))) }),
   },
 };

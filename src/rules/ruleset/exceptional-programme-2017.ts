@@ -7,9 +7,6 @@ export const exceptionalProgramme2017: ProvisionRules = {
   id: 'exceptional-programme',
   kind: 'authority-may',
   grounds: {
-    '36-2': all(
-      is('programme-in-force', 'programmes'),
-      any(is('irregular-status', 'including'), ...Object.values(vulnerablePerson2017.grounds)),
-    ),
+    '36-2': all(is('programme-in-force'), any(is('irregular-status'), ...Object.values(vulnerablePerson2017.grounds))),
   },
 };

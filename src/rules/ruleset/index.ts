@@ -3,13 +3,13 @@ import { exceptionalProgramme2017 } from './exceptional-programme-2017.ts';
 import { humanitarianResidence2017 } from './humanitarian-residence-2017.ts';
 import { humanitarianResidence2023 } from './humanitarian-residence-2023.ts';
 import type { ProvisionRules } from './provision.ts';
-import { regularisation2017, regularisation2023 } from './regularisation.ts';
+import { regularisation } from './regularisation.ts';
 import { vulnerablePerson2017 } from './vulnerable-person-2017.ts';
 
 /** The rules of each version, provision by provision, in the order of the text. */
 export const rulesets = {
-  '2017': [humanitarianResidence2017, entryBanLifting2017, regularisation2017, exceptionalProgramme2017, vulnerablePerson2017],
-  '2023': [humanitarianResidence2023, regularisation2023],
+  '2017': [humanitarianResidence2017, entryBanLifting2017, regularisation, exceptionalProgramme2017, vulnerablePerson2017],
+  '2023': [humanitarianResidence2023, regularisation],
 } as const satisfies Record<string, readonly ProvisionRules[]>;
 
 export type VersionId = keyof typeof rulesets;

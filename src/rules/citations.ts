@@ -1,0 +1,89 @@
+import type { FactId, NeverAsked } from './facts.ts';
+import type { VersionId } from './ruleset/index.ts';
+
+/** The phrases of the law that make each question matter. */
+export const factCitations: Readonly<Record<FactId, readonly string[]>> = {
+  'in-peru': ['in-peru', 'outside-peru'],
+  child: ['children'],
+  unaccompanied: ['unaccompanied'],
+  'protection-applicant': ['protection-applicants'],
+  'recognised-protection': ['not-meeting-requirements'],
+  'statelessness-applicant': ['m-statelessness-applicants'],
+  stateless: ['stateless'],
+  'disaster-migrant': ['disaster'],
+  'crisis-recognised-internationally': ['recognised-crisis'],
+  'crisis-recognised-by-peru': ['m-recognised-crisis'],
+  'requests-protection': ['requests-protection'],
+  'meets-protection-requirements': ['not-meeting-requirements'],
+  'great-vulnerability-now': ['great-vulnerability'],
+  'great-vulnerability-if-leaving': ['great-vulnerability', 'leaving-peru'],
+  'life-danger-if-leaving': ['life-danger', 'leaving-peru'],
+  'rights-threat': ['requires-protection', 'on-account-of', 'serious-threat', 'fundamental-rights', 'others-requiring-protection'],
+  'forcibly-displaced': ['forcibly-displaced'],
+  'irregular-status': ['irregular'],
+  'entry-ban': ['lift-entry-ban'],
+  'ban-for-irregularity': ['irregular', 'lift-entry-ban'],
+  'rights-violation': ['requires-protection', 'on-account-of', 'violation', 'fundamental-rights', 'others-requiring-protection'],
+  'rights-violation-serious': ['serious-threat', 'violation'],
+  'smuggling-victim': ['victims', 'smuggling'],
+  'trafficking-victim': ['victims', 'trafficking'],
+};
+
+type Cited = Readonly<Partial<Record<FactId | NeverAsked, readonly [string, ...string[]]>>>;
+
+/**
+ * What the leaves of each ground rest on, the phrase that names the fact first. k-1 and m-1 stand under 1, and so on: the
+ * 2023 summary's phrases have the ids of their 2017 twins with "m-" before them. "Del mismo modo" (`likewise`) is what may
+ * tie the groups that follow it to Peru. Plain literals, so that a page that cites nothing does not carry them.
+ */
+const cited: Readonly<Record<string, Cited>> = {
+  1: {
+    'in-peru': ['in-peru'],
+    'meets-protection-requirements': ['not-meeting-requirements'],
+    'recognised-protection': ['not-meeting-requirements'],
+    'great-vulnerability-if-leaving': ['great-vulnerability', 'leaving-peru'],
+    'great-vulnerability-now': ['great-vulnerability'],
+    'life-danger-if-leaving': ['life-danger', 'leaving-peru'],
+  },
+  2: {
+    'rights-threat': ['requires-protection', 'on-account-of', 'serious-threat', 'fundamental-rights'],
+    'rights-violation': ['requires-protection', 'on-account-of', 'violation', 'fundamental-rights'],
+    'rights-violation-serious': ['violation'],
+    'in-peru': ['in-peru'],
+  },
+  3: { 'protection-applicant': ['protection-applicants'], 'in-peru': ['likewise'] },
+  4: { 'disaster-migrant': ['disaster'], 'in-peru': ['likewise'] },
+  5: { 'trafficking-victim': ['trafficking', 'victims'], 'smuggling-victim': ['smuggling', 'victims'], 'in-peru': ['likewise'] },
+  6: { child: ['children'], unaccompanied: ['unaccompanied'], 'in-peru': ['likewise'] },
+  7: { stateless: ['stateless'], 'statelessness-applicant': ['statelessness-applicants'], 'in-peru': ['likewise'] },
+  8: {
+    'in-peru': ['outside-peru'],
+    'crisis-recognised-internationally': ['recognised-crisis'],
+    'crisis-recognised-by-peru': ['recognised-crisis'],
+    'requests-protection': ['requests-protection'],
+  },
+  '36-1-lifting': { 'irregular-status': ['irregular'], 'entry-ban': ['lift-entry-ban'], 'ban-for-irregularity': ['irregular', 'lift-entry-ban'] },
+  '36-1-regularise': { 'irregular-status': ['irregular'] },
+  '36-2': {
+    'programme-in-force': ['programmes'],
+    'irregular-status': ['including'],
+    'forcibly-displaced': ['forcibly-displaced'],
+    'rights-threat': ['others-requiring-protection'],
+    'rights-violation': ['others-requiring-protection'],
+    'other-vulnerable-category': ['among-vulnerable'],
+  },
+  '36-4-l': { 'forcibly-displaced': ['forcibly-displaced'] },
+  '36-4-q': { 'rights-threat': ['others-requiring-protection'], 'rights-violation': ['others-requiring-protection'] },
+  '36-4-other': { 'other-vulnerable-category': ['among-vulnerable'] },
+};
+
+/**
+ * The phrases that a fact rests on in a ground, the one that names it first.
+ *
+ * @throws RangeError when the rules ask for a fact that no words support: every leaf of every rule must cite the law.
+ */
+export function citationsOf(version: VersionId, ground: string, fact: FactId | NeverAsked): readonly string[] {
+  const phrases = cited[ground.replace(/^[km]-/, '')]?.[fact];
+  if (!phrases) throw new RangeError(`Ground "${ground}" asks for "${fact}" without citing the law: add its phrases to src/rules/citations.ts.`);
+  return version === '2017' ? phrases : phrases.map((phrase) => `m-${phrase}`);
+}
