@@ -78,7 +78,7 @@ function cites(corpus: Corpus): Problem[] {
     ...corpus.work.versions.flatMap(({ id, notes }) => citing(`${folder}/${id}/notes.yaml`, [...Object.values(notes.plain), ...Object.values(notes.cuts), ...notes.readings])),
     ...citing('terms.yaml', corpus.terms),
     ...citing('help.yaml', corpus.help),
-    ...citing('screening.yaml', Object.values(corpus.screening.notices)),
+    ...citing('screening.yaml', [...Object.values(corpus.screening.notices), corpus.screening.recognised]),
   ];
   const summaries = corpus.work.versions.filter((version) => version.text === 'summary').flatMap((v) => v.provisions.flatMap((p) => p.segments));
   return [

@@ -116,6 +116,8 @@ export const screeningSchema = z.strictObject({
     }),
   ),
   notices: z.record(id, z.strictObject({ text: bilingual, cites })),
+  /** What is told to people already recognised as refugees, asylees or stateless persons. */
+  recognised: z.strictObject({ text: bilingual, cites }),
 });
 
 const noted = z.strictObject({ ...bilingual.shape, cites: cites.default([]) });

@@ -33,8 +33,8 @@ type Cited = Readonly<Partial<Record<FactId | NeverAsked, readonly [string, ...s
 
 /**
  * What the leaves of each ground rest on, the phrase that names the fact first. k-1 and m-1 stand under 1, and so on: the
- * 2023 summary's phrases have the ids of their 2017 twins with "m-" before them. "Del mismo modo" (`likewise`) is what may
- * tie the groups that follow it to Peru. Plain literals, so that a page that cites nothing does not carry them.
+ * 2023 summary's phrases have the ids of their 2017 twins with "m-" before them. Where a reading ties
+ * a group to Peru, that leaf rests on the words read so: "requiere protección", "Del mismo modo". Plain literals, so that a page that cites nothing does not carry them.
  */
 const cited: Readonly<Record<string, Cited>> = {
   1: {
@@ -49,7 +49,7 @@ const cited: Readonly<Record<string, Cited>> = {
     'rights-threat': ['requires-protection', 'on-account-of', 'serious-threat', 'fundamental-rights'],
     'rights-violation': ['requires-protection', 'on-account-of', 'violation', 'fundamental-rights'],
     'rights-violation-serious': ['violation'],
-    'in-peru': ['in-peru'],
+    'in-peru': ['requires-protection'],
   },
   3: { 'protection-applicant': ['protection-applicants'], 'in-peru': ['likewise'] },
   4: { 'disaster-migrant': ['disaster'], 'in-peru': ['likewise'] },
@@ -62,7 +62,7 @@ const cited: Readonly<Record<string, Cited>> = {
     'crisis-recognised-by-peru': ['recognised-crisis'],
     'requests-protection': ['requests-protection'],
   },
-  '36-1-lifting': { 'irregular-status': ['irregular'], 'entry-ban': ['lift-entry-ban'], 'ban-for-irregularity': ['irregular', 'lift-entry-ban'] },
+  '36-1-lifting': { 'irregular-status': ['irregular'], 'entry-ban': ['lift-entry-ban'], 'ban-for-irregularity': ['irregular'] },
   '36-1-regularise': { 'irregular-status': ['irregular'] },
   '36-2': {
     'programme-in-force': ['programmes'],

@@ -1,7 +1,7 @@
 import type { Answers } from './answers.ts';
 import { type Condition, any } from './condition.ts';
 import type { ProvisionRules } from './ruleset/provision.ts';
-import { type Sum, complete, product } from './sum.ts';
+import { type Sum, type Term, bitsOf, complete, product } from './sum.ts';
 
 /**
  * A condition made ready for exact evaluation. Its variables are its facts and, like facts that nobody can answer, its
@@ -36,6 +36,10 @@ export function compile(condition: Condition): Compiled {
   return { variables, routes, reach: complete(routes.map(([yes, no]) => [yes & ~readingMask, no & ~readingMask])), readingMask };
 }
 
+/** Every choice of one option for each reading. */
+export const jointReadings = ({ readingMask }: Compiled): Term[] =>
+  bitsOf(readingMask).reduce<Term[]>((all, bit) => all.flatMap(([yes, no]): Term[] => [[yes | bit, no], [yes, no | bit]]), [[0, 0]]);
+
 /** A provision as a whole, and each of its grounds. */
 export interface CompiledProvision {
   readonly rules: ProvisionRules;
@@ -54,7 +58,7 @@ export const mapValues = <A, B>(object: Readonly<Record<string, A>>, to: (value:
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, to(value)]));
 
 /** The answers as masks over the variables of a compiled condition: answered yes, answered no. */
-export function masksOf({ variables }: Compiled, answers: Answers): [yes: number, no: number] {
+export function masksOf({ variables }: Compiled, answers: Answers): Term {
   const mask = (answer: string): number => variables.reduce((sum, id, index) => (answers[id as keyof Answers] === answer ? sum | (1 << index) : sum), 0);
   return [mask('yes'), mask('no')];
 }

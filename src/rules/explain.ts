@@ -1,12 +1,12 @@
 import { type Answers, checkAnswers, inOrder } from './answers.ts';
-import { type Compiled, type CompiledProvision, mapValues, masksOf } from './compile.ts';
+import { type Compiled, type CompiledProvision, jointReadings, mapValues, masksOf } from './compile.ts';
 import type { FactId } from './facts.ts';
 import { notYet } from './not-yet.ts';
 import { type ReadingId, optionsOf } from './readings.ts';
 import type { VersionId } from './ruleset/index.ts';
 import { compiledRules } from './screen.ts';
 import { type Verdict, standingOf, verdictOf } from './standing.ts';
-import { type Sum, TRUE, type Term, given, holds, product, variablesIn, within } from './sum.ts';
+import { type Sum, TRUE, type Term, bitsOf, given, holds, product, variablesIn, within } from './sum.ts';
 
 /** Why a ground or a provision stands as it does. */
 export interface Reason {
@@ -80,13 +80,6 @@ function decisive(compiled: Compiled, known: Term): FactId[] {
   const chosen = fewest(needs);
   return inOrder(compiled.variables.filter((_, index) => chosen & (1 << index)));
 }
-
-/** Every choice of one option for each reading. */
-const jointReadings = ({ readingMask }: Compiled): Term[] =>
-  bitsOf(readingMask).reduce<Term[]>((all, bit) => all.flatMap(([yes, no]): Term[] => [[yes | bit, no], [yes, no | bit]]), [[0, 0]]);
-
-/** The bits of a mask, from the lowest. */
-const bitsOf = (mask: number): number[] => Array.from({ length: 31 }, (_, index) => 1 << index).filter((bit) => mask & bit);
 
 /** One term for each bit of a mask: any of them will do. */
 const alternatives = (mask: number): Sum => bitsOf(mask).map((bit) => [bit, 0]);

@@ -41,3 +41,6 @@ export const holds = (sum: Sum, known: Term): boolean => sum.some((term) => with
 
 /** The variables that a sum mentions: those a complete sum depends on. */
 export const variablesIn = (sum: Sum): number => sum.reduce((mask, [yes, no]) => mask | yes | no, 0);
+
+/** The bits of a mask, from the lowest. */
+export const bitsOf = (mask: number): number[] => Array.from({ length: 31 }, (_, index) => 1 << index).filter((bit) => mask & bit);

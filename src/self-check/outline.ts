@@ -1,7 +1,10 @@
 import { getCorpus } from '../corpus/index.ts';
 import { phrasesOf } from '../model/corpus.ts';
 import { groundWording } from '../model/wording.ts';
-import { type FactId, type VersionId, facts, leaves, readings, screen, readingsOf } from '../rules/index.ts';
+import { type FactId, type Verdict, type VersionId, facts, leaves, readings, screen, readingsOf } from '../rules/index.ts';
+
+/** The four verdicts, in the order of a result. */
+export const verdicts: readonly Verdict[] = ['covered', 'arguable', 'open', 'not-covered'];
 
 /** The parts of a result that do not depend on answers: what the page writes once and the script fills in. */
 export interface GroundOutline {

@@ -1,5 +1,14 @@
-import type { Answer, Answers, FactId } from '../rules/index.ts';
-import { liveAnswers, notices, questionsOn, resultOf } from './view.ts';
+import { type Answer, type Answers, type FactId, parts } from '../rules/index.ts';
+import { tellHeight, tellPhrases } from './frame.ts';
+import { backByHistory } from './history.ts';
+import { leaving } from './leave.ts';
+import { showResult } from './result.ts';
+import { sheetButtons, showSheet } from './sheet.ts';
+import { type Mode, litPhrases, liveAnswers, questionsNow } from './view.ts';
+
+/** The screens: the six parts, the review of all answers on one page, the result. */
+const REVIEW = parts.length;
+const RESULT = REVIEW + 1;
 
 /**
  * The self-check on a page that is complete without it: a form with every question and a result with every sentence.
@@ -7,158 +16,195 @@ import { liveAnswers, notices, questionsOn, resultOf } from './view.ts';
  */
 class SelfCheck extends HTMLElement {
   #form!: HTMLFormElement;
-  #parts: HTMLElement[] = [];
-  #result!: HTMLElement;
-  /** The screen in view: an index into the parts, or their number for the result. */
+  #parts!: HTMLElement[];
   #at = 0;
+  #mode: Mode = 'interview';
+  /** Called when the interview leaves its first screen. */
+  #leaveStart!: () => void;
 
   connectedCallback(): void {
     this.#form = this.querySelector('form')!;
-    this.#parts = [...this.querySelectorAll<HTMLElement>('[data-part]')];
-    this.#result = this.querySelector<HTMLElement>('[data-result]')!;
+    this.#parts = this.#all('[data-part]');
     this.#form.reset();
-    this.addEventListener('change', () => this.#show());
-    this.addEventListener('click', (event) => this.#press(event.target as HTMLElement));
-    // A page kept by the browser for Back starts afresh, so that Back shows no answers.
-    addEventListener('pageshow', (event) => event.persisted && this.#clear());
-    this.#buttons().hidden = false;
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#next();
+    });
+    this.addEventListener('change', ({ target }) => (target as HTMLElement).closest('form') && this.#show(true));
+    this.#on('next', () => this.#next());
+    this.#on('back', () => this.#go(this.#before()));
+    this.#on('review', () => this.#go(REVIEW));
+    this.#on('clear', () => this.#clear());
+    this.#on('full', () => {
+      this.#mode = 'full';
+      this.#go(this.#after(-1, true));
+    });
+    for (const button of this.#all('[data-to]')) button.addEventListener('click', () => this.#focus(button.dataset['to'] ?? ''));
+    this.#leaveStart = backByHistory(() => {
+      const moved = this.#at > 0;
+      if (moved) this.#go(this.#before());
+      return { moved, atStart: this.#at === 0 };
+    });
+    leaving(this, () => this.#clear(), (left) => this.#say(`shift${left}`));
+    sheetButtons(this.#one('[data-sheet]'));
+    tellHeight(() => this.#longest());
+    this.#one('[data-live]').hidden = this.#one('[data-beside]').hidden = false;
     this.#show();
   }
 
-  #buttons = (): HTMLElement => this.querySelector<HTMLElement>('[data-live]')!;
-  #button = (name: string): HTMLElement => this.querySelector<HTMLElement>(`[data-${name}]`)!;
+  #one = (selector: string): HTMLElement => this.querySelector<HTMLElement>(selector)!;
+  #all = (selector: string): HTMLElement[] => [...this.querySelectorAll<HTMLElement>(selector)];
+  #on = (name: string, act: () => void): void => this.#one(`button[data-${name}]`).addEventListener('click', act);
+  #field = (fact: string): HTMLElement => this.#one(`fieldset[data-fact="${fact}"]`);
+  #focus = (fact: string): void => this.#field(fact).querySelector('input')?.focus();
 
-  #answers(): Answers {
-    const given = Object.fromEntries(new FormData(this.#form)) as Partial<Record<FactId, Answer>>;
-    return liveAnswers(given);
+  /** Says a sentence of the page to screen readers, and shows it. */
+  #say(key: string): void {
+    const status = this.#one('[data-status]');
+    status.textContent = status.dataset[key] ?? '';
   }
 
-  #factsOf = (part: HTMLElement | undefined): FactId[] =>
-    [...(part?.querySelectorAll<HTMLElement>('fieldset[data-fact]') ?? [])].map((field) => field.dataset['fact'] as FactId);
+  #answers = (): Answers => liveAnswers(Object.fromEntries(new FormData(this.#form)) as Partial<Record<FactId, Answer>>, this.#mode);
 
-  /** The next screen from `from` in that direction that has something to ask or was answered; the result after the last. */
-  #step(from: number, direction: 1 | -1): number {
+  /** The questions in view when the answers are these. */
+  #shown(answers: Answers, at = this.#at): FactId[] {
+    const now = questionsNow(answers, this.#mode);
+    return at === REVIEW ? now : now.filter((fact) => parts[at]?.facts.includes(fact));
+  }
+
+  /** The next part that has something to ask, or the result; with `open`, the next with something still unanswered. */
+  #after(from: number, open = false): number {
     const answers = this.#answers();
-    let at = from + direction;
-    while (at >= 0 && at < this.#parts.length && questionsOn(this.#factsOf(this.#parts[at]), answers).length === 0) at += direction;
-    return Math.max(at, 0);
+    for (let at = from + 1; at < parts.length; at += 1) if (this.#shown(answers, at).some((fact) => !open || answers[fact] === undefined)) return at;
+    return RESULT;
   }
 
-  #press(target: HTMLElement): void {
-    const button = target.closest('button');
-    if (!button) return;
-    if ('next' in button.dataset) {
-      const open = this.#unanswered();
-      this.#error(open !== undefined);
-      if (open) return open.querySelector('input')?.focus();
-      this.#go(this.#step(this.#at, 1));
-    } else if ('back' in button.dataset) this.#go(this.#step(this.#at, -1));
-    else if ('review' in button.dataset) this.#go(this.#step(-1, 1));
-    else if ('clear' in button.dataset) this.#clear();
-    else if ('leave' in button.dataset) this.#leave(button.dataset['leave'] ?? 'about:blank');
-  }
-
-  #unanswered(): HTMLElement | undefined {
+  #before(): number {
+    if (this.#at === REVIEW) return RESULT;
     const answers = this.#answers();
-    return [...(this.#parts[this.#at]?.querySelectorAll<HTMLElement>('fieldset[data-fact]') ?? [])].find(
-      (field) => !field.hidden && answers[field.dataset['fact'] as FactId] === undefined,
-    );
+    let at = Math.min(this.#at, REVIEW) - 1;
+    while (at > 0 && this.#shown(answers, at).length === 0) at -= 1;
+    return at;
   }
 
-  #error(wrong: boolean): void {
-    for (const message of this.querySelectorAll<HTMLElement>('[data-error]')) {
-      message.hidden = !wrong || !this.#parts[this.#at]?.contains(message);
+  #next(): void {
+    if (this.#at >= RESULT) return;
+    const answers = this.#answers();
+    const open = this.#shown(answers).filter((fact) => answers[fact] === undefined);
+    this.#showErrors(open);
+    if (open.length === 0) this.#go(this.#at === REVIEW ? RESULT : this.#after(this.#at));
+    else this.#all('[data-error]').find((summary) => !summary.hidden)?.focus();
+  }
+
+  /** As GOV.UK shows them: a summary with a way to each question, and a word at the question itself. */
+  #showErrors(open: readonly string[]): void {
+    for (const summary of this.#all('[data-error]')) {
+      const items = [...summary.querySelectorAll<HTMLElement>('[data-to]')];
+      for (const item of items) item.parentElement!.hidden = !open.includes(item.dataset['to'] ?? '');
+      summary.hidden = items.every((item) => item.parentElement!.hidden);
+    }
+    for (const field of this.#all('fieldset[data-fact]')) {
+      const wrong = open.includes(field.dataset['fact'] ?? '');
+      const message = field.querySelector<HTMLElement>('[data-missing]')!;
+      message.hidden = !wrong;
+      if (wrong) field.setAttribute('aria-describedby', message.id);
+      else field.removeAttribute('aria-describedby');
     }
   }
 
   #go(at: number): void {
+    if (at > 0) this.#leaveStart();
     this.#at = at;
-    this.#error(false);
+    this.#showErrors([]);
     this.#show();
-    const heading = (this.#parts[at] ?? this.#result).querySelector<HTMLElement>('h2');
-    heading?.focus();
-    heading?.scrollIntoView();
+    const heading = at === RESULT ? this.#one('[data-result] h2') : at === REVIEW ? this.#one('[data-reviewing] h2') : this.#parts[at]!.querySelector('h2')!;
+    heading.focus({ preventScroll: true });
+    heading.closest('section')!.scrollIntoView();
   }
 
+  /** Forgets everything: the answers, the result, the errors, the sheet, what was lit on the page around. */
   #clear(): void {
+    const focused = this.contains(document.activeElement);
     this.#form.reset();
-    this.#go(0);
+    this.#mode = 'interview';
+    this.#at = 0;
+    this.#showErrors([]);
+    this.#say('');
+    this.#show();
+    showResult(this, {});
+    showSheet(this.#one('[data-sheet]'), {}, false);
+    if (focused) this.#parts[0]!.querySelector('h2')!.focus();
   }
 
-  #leave(to: string): void {
-    this.#form.reset();
-    document.body.hidden = true;
-    document.title = '';
-    (window.top ?? window).location.replace(to);
-  }
-
-  /** The grounds in the order of use: what the words cover, what depends, what is open; this page's own grounds first among equals. */
-  #order(provision: HTMLElement): void {
-    const first = (this.dataset['first'] ?? '').split(' ');
-    const rank = ({ dataset }: HTMLElement): number => {
-      const verdict = dataset['reached'] === 'yes' ? 1.5 : ['covered', 'arguable', 'open', 'not-covered'].indexOf(dataset['verdict'] ?? '');
-      return verdict - (first.includes(dataset['ground'] ?? '') ? 0.1 : 0);
-    };
-    const list = provision.querySelector<HTMLElement>('.grounds')!;
-    const grounds = [...list.children] as HTMLElement[];
-    list.append(...grounds.sort((a, b) => rank(a) - rank(b)));
-  }
-
-  #show(): void {
+  #show(answered = false): void {
+    const before = this.#all('fieldset[data-fact]:not([hidden])').length;
     const answers = this.#answers();
-    const done = this.#at >= this.#parts.length;
+    const shown = this.#shown(answers);
     this.#parts.forEach((part, index) => {
-      part.hidden = index !== this.#at;
-      const asked = questionsOn(this.#factsOf(part), answers);
+      part.hidden = this.#at === REVIEW ? !parts[index]!.facts.some((fact) => shown.includes(fact)) : index !== this.#at;
       for (const field of part.querySelectorAll<HTMLElement>('fieldset[data-fact]')) {
-        field.hidden = !asked.includes(field.dataset['fact'] as FactId);
+        const fact = field.dataset['fact'] as FactId;
+        field.hidden = !shown.includes(fact);
         // An answer that no longer counts is taken out of the form as well.
-        if (answers[field.dataset['fact'] as FactId] === undefined) for (const radio of field.querySelectorAll('input')) radio.checked = false;
+        if (answers[fact] === undefined) for (const radio of field.querySelectorAll('input')) radio.checked = false;
+        else field.querySelector<HTMLElement>('[data-missing]')!.hidden = true;
       }
     });
-    this.querySelector<HTMLElement>('[data-preface]')!.hidden = this.#at !== 0;
-    this.#button('next').hidden = done;
-    this.#button('back').hidden = this.#at === 0;
-    this.#button('review').hidden = !done;
-    this.#button('clear').hidden = this.#at === 0 && Object.keys(answers).length === 0;
-    this.#result.hidden = !done;
-    if (done) this.#showResult(answers);
+    if (answered) this.#say(shown.length > before ? 'more' : shown.length < before ? 'fewer' : '');
+    const done = this.#at === RESULT;
+    const child = answers.child === 'yes';
+    this.toggleAttribute('data-all', this.#at === REVIEW);
+    for (const [selector, hidden] of [
+      ['[data-preface]', this.#at !== 0],
+      ['[data-reviewing]', this.#at !== REVIEW],
+      ['[data-live]', done],
+      ['[data-back]', this.#at === 0],
+      ['[data-beside]', this.#at >= REVIEW],
+      ['[data-result]', !done],
+      ['[data-review]', !done],
+      ['[data-full]', !done || this.#mode === 'full'],
+      ['[data-full-note]', !done || this.#mode === 'full'],
+      ['[data-clear]', this.#at === 0 && Object.keys(answers).length === 0],
+    ] as const) this.#one(selector).hidden = hidden;
+    for (const door of this.#all('[data-child-door]')) door.hidden = !child;
+    this.#showSentences(this.#at);
+    this.#light(answers);
+    if (!done) return;
+    showResult(this, answers);
+    showSheet(this.#one('[data-sheet]'), answers, this.#mode === 'full');
   }
 
-  #showResult(answers: Answers): void {
-    for (const version of ['2023', '2017'] as const) {
-      for (const [id, provision] of Object.entries(resultOf(answers, version))) {
-        const element = this.#result.querySelector<HTMLElement>(`[data-version="${version}"][data-provision="${id}"]`);
-        if (!element) continue;
-        element.dataset['verdict'] = provision.verdict;
-        element.dataset['reached'] = provision.reached ? 'yes' : 'no';
-        element.querySelector<HTMLElement>('[data-shared]')!.hidden = provision.sharedBy.length === 0;
-        for (const [groundId, ground] of Object.entries(provision.grounds)) {
-          const box = element.querySelector<HTMLDetailsElement>(`[data-ground="${groundId}"]`)!;
-          box.dataset['verdict'] = ground.verdict;
-          box.dataset['reached'] = ground.reached ? 'yes' : 'no';
-          box.dataset['notYet'] = ground.notYet ? 'yes' : 'no';
-          box.open = ground.verdict === 'covered' || ground.verdict === 'arguable' || ground.reached;
-          for (const item of box.querySelectorAll<HTMLElement>('li[data-fact]')) {
-            const fact = item.dataset['fact'] as FactId;
-            item.hidden = !ground.facts.includes(fact);
-            const answer = answers[fact];
-            item.dataset['shows'] = ground.verdict === 'open' || answer === undefined || answer === 'unsure' ? 'missing' : answer;
-          }
-          const matter = Object.keys(ground.readings).length > 0 && (ground.verdict === 'arguable' || ground.verdict === 'open');
-          const readings = box.querySelector<HTMLElement>('.readings');
-          if (readings) readings.hidden = !matter;
-          for (const reading of box.querySelectorAll<HTMLElement>('[data-reading]')) {
-            const options = ground.readings[reading.dataset['reading'] ?? ''];
-            reading.hidden = options === undefined;
-            for (const option of reading.querySelectorAll<HTMLElement>('[data-option]')) option.dataset['verdict'] = options?.[option.dataset['option'] ?? ''] ?? 'open';
-          }
-        }
-        this.#order(element);
-      }
+  /** Lights up every phrase of the law on this page, and on the page around. */
+  #light(answers: Answers): void {
+    // The mark and its words; of a phrase that nobody was asked about, the mark only.
+    const words = new Map(this.#all('[data-legend]').map(({ dataset: { legend }, textContent }) => [legend, legend === 'not-asked' ? textContent.slice(0, 1) : textContent] as const));
+    const lit = litPhrases(answers, this.#mode);
+    for (const phrase of this.#all('[data-lit]')) {
+      const state = lit[phrase.dataset['lit'] ?? ''];
+      phrase.dataset['state'] = state ?? '';
+      phrase.dataset['word'] = words.get(state) ?? '';
     }
-    const due: readonly string[] = notices(answers);
-    for (const notice of this.#result.querySelectorAll<HTMLElement>('[data-notice]')) notice.hidden = !due.includes(notice.dataset['notice'] ?? '');
+    tellPhrases(Object.fromEntries(Object.entries(lit).map(([id, state]) => [id, [state, words.get(state) ?? ''] as const])));
+  }
+
+  /** The height of the tallest screen with all its questions, whatever has been answered. */
+  #longest(): number {
+    const [preface, result] = [this.#one('[data-preface]'), this.#one('[data-result]')];
+    const heights = this.#parts.map((_, at) => {
+      preface.hidden = at > 0;
+      result.hidden = true;
+      this.#parts.forEach((part, index) => (part.hidden = index !== at));
+      for (const field of this.#all('fieldset[data-fact]')) field.hidden = false;
+      this.#showSentences(at);
+      return document.body.offsetHeight;
+    });
+    this.#show();
+    return Math.max(...heights);
+  }
+
+  /** Of the law beside the questions, the sentences that this screen asks about. */
+  #showSentences(at: number): void {
+    for (const sentence of this.#all('[data-parts]')) sentence.hidden = !sentence.dataset['parts']!.split(' ').includes(String(at + 1));
   }
 }
 

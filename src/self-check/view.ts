@@ -1,4 +1,38 @@
-import { type Answers, type FactId, type Verdict, explain, facts, interview, notices, screen } from '../rules/index.ts';
+import { type Answers, type FactId, type Verdict, explain, facts, fullReview, interview, phraseStates, screen, type PhraseState } from '../rules/index.ts';
+
+/** The interview asks what can matter to what one may get or ask for; the full review, for lawyers, what matters to any ground. */
+export type Mode = 'interview' | 'full';
+
+const sensitive: readonly FactId[] = facts.filter(({ sensitivity }) => sensitivity === 4).map(({ id }) => id);
+
+/** The questions still to ask. Neither way asks a child about harm. */
+export const asking = (answers: Answers, mode: Mode): FactId[] =>
+  mode === 'interview' ? interview(answers) : fullReview(answers).filter((id) => !(answers.child === 'yes' && sensitive.includes(id)));
+
+/**
+ * The answers that count: those to questions that are asked when one begins afresh and answers in order. An answer to a
+ * question that a changed answer has made pointless is left out, so no stale answer survives.
+ */
+export function liveAnswers(given: Answers, mode: Mode): Answers {
+  let live: Answers = {};
+  for (const { id } of facts) {
+    const answer = given[id];
+    if (answer !== undefined && asking(live, mode).includes(id)) live = { ...live, [id]: answer };
+  }
+  return live;
+}
+
+/** The questions to show now: answered ones, and those that can still matter. */
+export function questionsNow(live: Answers, mode: Mode): FactId[] {
+  const next = asking(live, mode);
+  return facts.map(({ id }) => id).filter((id) => live[id] !== undefined || next.includes(id));
+}
+
+/** How the answers stand to every phrase of both wordings. */
+export const litPhrases = (live: Answers, mode: Mode): Readonly<Record<string, PhraseState>> => ({
+  ...phraseStates(live, '2017', asking(live, mode)),
+  ...phraseStates(live, '2023', asking(live, mode)),
+});
 
 /** What the page shows of one provision or ground. */
 export interface Shown {
@@ -31,13 +65,14 @@ export function resultOf(answers: Answers, version: '2017' | '2023'): Readonly<R
       const why = explanation.provisions[id];
       const grounds = Object.entries(provision.grounds).map(([groundId, ground]): [string, ShownGround] => {
         const reason = why?.grounds[groundId];
+        const undecided = ground.verdict === 'arguable' || ground.verdict === 'open';
         return [
           groundId,
           {
             ...shown(ground),
             notYet: (reason?.notYet.length ?? 0) > 0,
             facts: ground.verdict === 'open' ? ground.missing : (reason?.decisive ?? []),
-            readings: Object.fromEntries((reason?.readings ?? []).map((reading) => [reading.id, reading.options])),
+            readings: Object.fromEntries(undecided ? (reason?.readings ?? []).map((reading) => [reading.id, reading.options]) : []),
           },
         ];
       });
@@ -50,24 +85,3 @@ const shown = ({ verdict, canBeNotCovered }: { verdict: Verdict; canBeNotCovered
   verdict,
   reached: verdict === 'open' && !canBeNotCovered,
 });
-
-/**
- * The answers that count: those to questions that are asked when one begins afresh and answers in order. An answer to a
- * question that a changed answer has made pointless is left out, so no stale answer survives.
- */
-export function liveAnswers(given: Answers): Answers {
-  let live: Answers = {};
-  for (const { id } of facts) {
-    const answer = given[id];
-    if (answer !== undefined && interview(live).includes(id)) live = { ...live, [id]: answer };
-  }
-  return live;
-}
-
-/** The questions of a screen to show now: answered ones, and those that can still matter. */
-export function questionsOn(part: readonly FactId[], live: Answers): FactId[] {
-  const next = interview(live);
-  return part.filter((fact) => live[fact] !== undefined || next.includes(fact));
-}
-
-export { notices };

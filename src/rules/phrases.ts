@@ -1,0 +1,70 @@
+import { type Answers, checkAnswers } from './answers.ts';
+import { citationsOf } from './citations.ts';
+import { type Condition, type Leaf, leavesOf } from './condition.ts';
+import type { FactId } from './facts.ts';
+import { interview } from './interview.ts';
+import type { ReadingId } from './readings.ts';
+import { type VersionId, rulesets } from './ruleset/index.ts';
+
+/** How the answers stand to the words of a phrase; "depends": its readings disagree. */
+export type PhraseState = 'met' | 'not-met' | 'depends' | 'unknown' | 'not-asked';
+
+/**
+ * "pointless": it rests on a fact that nobody answered and that can no longer matter. "free": a reading under which the words
+ * ask for nothing.
+ */
+type Value = Exclude<PhraseState, 'depends'> | 'pointless' | 'free';
+
+// What decides a conjunction and a disjunction: the first that occurs.
+const inAll: readonly Value[] = ['not-met', 'not-asked', 'unknown', 'pointless', 'met', 'free'];
+const inAny: readonly Value[] = ['met', 'free', 'not-asked', 'unknown', 'pointless', 'not-met'];
+
+/**
+ * How each phrase that a rule of this version rests on stands, by phrase id: the rule cut down to the leaves that cite the
+ * phrase, under every reading. `asking` are the facts still to be asked.
+ *
+ * @throws RangeError naming an unknown fact or answer.
+ */
+export function phraseStates(answers: Answers, version: VersionId, asking: readonly FactId[] = interview(answers)): Record<string, PhraseState> {
+  checkAnswers(answers);
+  const grounds = rulesets[version].flatMap((rules) => Object.entries<Condition>(rules.grounds));
+  const cites = (ground: string, phrase: string) => (leaf: Leaf): boolean => leaf.kind === 'fact' && citationsOf(version, ground, leaf.id).includes(phrase);
+  const phrases = new Set(grounds.flatMap(([id, rule]) => leavesOf(rule).flatMap((leaf) => (leaf.kind === 'fact' ? citationsOf(version, id, leaf.id) : []))));
+  return Object.fromEntries(
+    [...phrases].map((phrase) => {
+      const own = grounds.flatMap(([id, rule]) => (leavesOf(rule).some(cites(id, phrase)) ? [cut(rule, cites(id, phrase))!] : []));
+      return [phrase, stateOf({ kind: 'any', of: own }, answers, asking)];
+    }),
+  );
+}
+
+/** The condition without the facts that do not count; nothing when none is left. */
+function cut(condition: Condition, counts: (leaf: Leaf) => boolean): Condition | undefined {
+  if (!('of' in condition)) return condition.kind === 'reading' || counts(condition) ? condition : undefined;
+  const of = condition.of.flatMap((part) => cut(part, counts) ?? []);
+  return of.length > 0 ? { kind: condition.kind, of } : undefined;
+}
+
+function stateOf(condition: Condition, answers: Answers, asking: readonly FactId[]): PhraseState {
+  const readings = [...new Set(leavesOf(condition).flatMap((leaf) => (leaf.kind === 'reading' ? [leaf.id] : [])))];
+  const joint = readings.reduce<ReadingId[][]>((all, id) => all.flatMap((strong) => [strong, [...strong, id]]), [[]]);
+  const values = new Set(joint.map((strong) => valueOf(condition, answers, asking, strong)));
+  if (values.has('not-asked')) return 'not-asked';
+  if (values.has('unknown')) return 'unknown';
+  if (values.has('not-met')) return values.has('met') || values.has('free') ? 'depends' : 'not-met';
+  return values.has('met') ? 'met' : 'not-asked';
+}
+
+/** The value of a condition when these readings are taken in their strong option and the others in the arguable one. */
+function valueOf(condition: Condition, answers: Answers, asking: readonly FactId[], strong: readonly ReadingId[]): Value {
+  if ('of' in condition) {
+    const values = condition.of.map((part) => valueOf(part, answers, asking, strong));
+    return (condition.kind === 'all' ? inAll : inAny).find((value) => values.includes(value))!;
+  }
+  if (condition.kind === 'reading') return strong.includes(condition.id) === condition.is ? 'free' : 'not-met';
+  const fact = condition.id as FactId;
+  const answer = answers[fact];
+  if (answer === undefined) return asking.includes(fact) ? 'not-asked' : 'pointless';
+  if (answer === 'unsure') return 'unknown';
+  return (answer === 'yes') === condition.is ? 'met' : 'not-met';
+}

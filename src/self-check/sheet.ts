@@ -1,0 +1,74 @@
+import { type Answers, type FactId, notices, screen, versionIds } from '../rules/index.ts';
+import { isRecognised, shows, toggle } from './result.ts';
+import { asking, resultOf } from './view.ts';
+
+/** Fills the sheet: of the grounds, those that the words name or may name; no answers unless the reader asks for them. */
+export function showSheet(sheet: HTMLElement, answers: Answers, full: boolean): void {
+  const all = (selector: string): HTMLElement[] => [...sheet.querySelectorAll<HTMLElement>(selector)];
+  const results = Object.fromEntries(versionIds.map((version) => [version, resultOf(answers, version)]));
+  const groundOf = (key: string) => {
+    const [version = '', provision = '', ground = ''] = key.split(' ');
+    return results[version]![provision]!.grounds[ground]!;
+  };
+  for (const row of all('[data-sheet-ground]')) {
+    const { verdict, notYet } = groundOf(row.dataset['sheetGround'] ?? '');
+    row.dataset['verdict'] = verdict;
+    row.hidden = verdict === 'open' || (verdict === 'not-covered' && !notYet);
+  }
+  for (const row of all('[data-sheet-open]')) {
+    const names = [...row.querySelectorAll<HTMLElement>('[data-sheet-opened]')];
+    for (const name of names) name.hidden = groundOf(name.dataset['sheetOpened'] ?? '').verdict !== 'open';
+    row.hidden = names.every((name) => name.hidden);
+  }
+  const due: readonly string[] = notices(answers);
+  for (const row of all('[data-sheet-notice]')) row.hidden = !due.includes(row.dataset['sheetNotice'] ?? '');
+  toggle(sheet, '[data-sheet-recognised]', isRecognised(answers));
+  // What is still to find out for today's wording: asked and not known.
+  const today = Object.values(screen(answers, '2023').provisions).flatMap((provision) => (provision.verdict === 'open' ? Object.values(provision.grounds).flatMap(({ missing }) => missing) : []));
+  const missing = today.filter((fact) => answers[fact] === 'unsure' || asking(answers, full ? 'full' : 'interview').includes(fact));
+  for (const row of all('[data-sheet-missing]')) row.hidden = !missing.includes(row.dataset['sheetMissing'] as FactId);
+  toggle(sheet, '[data-sheet-part="missing"]', missing.length > 0);
+  for (const row of all('[data-sheet-fact]')) {
+    const fact = row.dataset['sheetFact'] as FactId;
+    row.hidden = answers[fact] === undefined;
+    row.dataset['shows'] = shows(answers, fact);
+  }
+  const included = sheet.querySelector<HTMLInputElement>('[data-sheet-answers]')!;
+  if (Object.keys(answers).length === 0) {
+    included.checked = false;
+    sheet.querySelector<HTMLTextAreaElement>('[data-copy-text]')!.value = '';
+    toggle(sheet, '[data-copy-field]', false);
+    sheet.removeAttribute('open');
+  }
+  toggle(sheet, '[data-sheet-part="answers"]', included.checked);
+  const date = new Date();
+  for (const place of all('[data-today]')) place.textContent = date.toLocaleDateString(place.closest<HTMLElement>('[lang]')!.lang === 'es' ? 'es-PE' : 'en-GB', { dateStyle: 'long' });
+}
+
+/** The buttons of the sheet: print, copy as text, with or without the answers. */
+export function sheetButtons(sheet: HTMLElement): void {
+  const on = (selector: string, type: string, act: (element: HTMLElement) => void): void => {
+    const element = sheet.querySelector<HTMLElement>(selector)!;
+    element.addEventListener(type, () => act(element));
+  };
+  on('[data-print]', 'click', () => window.print());
+  on('[data-sheet-answers]', 'change', (box) => toggle(sheet, '[data-sheet-part="answers"]', (box as HTMLInputElement).checked));
+  on('[data-copy]', 'click', (button) => {
+    const text = plainText(sheet);
+    const field = sheet.querySelector<HTMLTextAreaElement>('[data-copy-text]')!;
+    // The clipboard may be closed to a frame of another site: then the text itself is shown, to be copied by hand.
+    const show = (): void => {
+      toggle(sheet, '[data-copy-field]', true);
+      field.value = text;
+      field.select();
+    };
+    if (!('clipboard' in navigator)) return show();
+    navigator.clipboard.writeText(text).then(() => void (button.textContent = button.dataset['done'] ?? ''), show);
+  });
+}
+
+/** What the sheet shows, as lines: Spanish first, then English. */
+const plainText = (sheet: HTMLElement): string =>
+  ['es', 'en']
+    .map((lang) => [...sheet.querySelectorAll<HTMLElement>(`table [lang="${lang}"]`)].map((cell) => (cell.checkVisibility() ? cell.innerText.trim() : '')).filter(Boolean).join('\n\n'))
+    .join('\n\n———\n\n');

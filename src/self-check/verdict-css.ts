@@ -1,0 +1,42 @@
+import { groundWording } from '../model/wording.ts';
+import { type Answers, minimalStates, versionIds } from '../rules/index.ts';
+
+const kinds = ['decided', 'covered', 'not-covered'] as const;
+// What "decided" shows unless one of the other two holds as well, which come later in the sheet.
+const shows = { decided: 'arguable', covered: 'covered', 'not-covered': 'not-covered' } as const;
+
+/**
+ * The verdicts of every ground of both versions as CSS, made from the minimal states of the rules: which sentence of a result
+ * is shown follows from the radios that are checked. For a page whose script does not run. No headline of a provision: no
+ * single state of the radios of one ground decides it. `:where` keeps every rule as weak as the others, so the later one wins.
+ */
+export function verdictCss(): string {
+  const scripted = 'self-check:not(:defined)';
+  const grounds = new Map<string, string[]>();
+  for (const version of versionIds) {
+    for (const [ground, states] of Object.entries(minimalStates(version))) {
+      const target = `.ground-${groundWording(ground, version)}`;
+      for (const kind of kinds) {
+        // The same states decide k-4 and m-4: they share a rule.
+        const when = states[kind].map(checked).join(',');
+        if (when) grounds.set(`${kind} ${when}`, [...(grounds.get(`${kind} ${when}`) ?? []), target]);
+      }
+    }
+  }
+  const rules = kinds.flatMap((kind) =>
+    [...grounds].filter(([key]) => key.startsWith(`${kind} `)).map(([key, targets]) => {
+      const states = key.slice(kind.length + 1);
+      return `${scripted}:where(${states}) :where(${targets.join(',')}){--open:none;--arguable:none;--covered:none;--not-covered:none;--${shows[kind]}:block}`;
+    }),
+  );
+  const shown = ['open', 'arguable', 'covered', 'not-covered'].map((verdict) => `${scripted} .ground>summary [data-when=${verdict}]{display:var(--${verdict})}`);
+  return [
+    `${scripted} :where(.ground){--open:block;--arguable:none;--covered:none;--not-covered:none}`,
+    ...rules,
+    ...shown,
+    // A child is not asked about harm here either.
+    `${scripted}${checked({ child: 'yes' })} [data-part="6"]{display:none}${scripted}${checked({ child: 'yes' })} [data-child-door]{display:block}`,
+  ].join('');
+}
+
+const checked = (answers: Answers): string => Object.entries(answers).map(([fact, answer]) => `:has([name=${fact}][value=${answer}]:checked)`).join('');
