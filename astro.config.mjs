@@ -19,9 +19,9 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
   integrations: [contentCheck(), mdx(), tightPolicy(), searchIndex()],
-  // Small scripts become part of their page, with their hash in its policy. One that imports another module stays a file:
-  // inlined, its import would lack what Vite fills in later.
-  vite: { build: { assetsInlineLimit: (_, content) => (content.includes('__VITE_PRELOAD__') ? false : undefined) } },
+  // The smallest scripts become part of their page, with their hash in its policy. The others stay files: kept between pages,
+  // while a page of law stays within one round trip.
+  vite: { build: { assetsInlineLimit: (_, content) => (content.length > 300 ? false : undefined) } },
   security: {
     csp: {
       directives: [

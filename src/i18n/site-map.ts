@@ -17,6 +17,7 @@ export function siteMap({ work, categories }: Corpus): Bilingual[] {
     of('glossary'),
     of('selfCheck'),
     of('method'),
+    of('embedding'),
     of('search'),
     of('help'),
     of('about'),

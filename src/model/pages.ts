@@ -13,6 +13,7 @@ export const patterns = {
   category: '[lang]/[categories]/[category]',
   selfCheck: '[lang]/[selfCheck]',
   method: '[lang]/[selfCheck]/[method]',
+  embedding: '[lang]/[embed]',
   embed: '[lang]/[embed]/[selfCheck]',
   embedFor: '[lang]/[embed]/[selfCheck]/[topic]',
   search: '[lang]/[search]',

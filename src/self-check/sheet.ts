@@ -28,11 +28,15 @@ export function showSheet(sheet: HTMLElement, answers: Answers, full: boolean): 
   const missing = today.filter((fact) => answers[fact] === 'unsure' || asking(answers, full ? 'full' : 'interview').includes(fact));
   for (const row of all('[data-sheet-missing]')) row.hidden = !missing.includes(row.dataset['sheetMissing'] as FactId);
   toggle(sheet, '[data-sheet-part="missing"]', missing.length > 0);
+  // Much to say is printed smaller, to stay on one page.
+  sheet.toggleAttribute('data-long', due.length * 2 + missing.length > 6);
   for (const row of all('[data-sheet-fact]')) {
     const fact = row.dataset['sheetFact'] as FactId;
-    row.hidden = answers[fact] === undefined;
     row.dataset['shows'] = shows(answers, fact);
+    row.hidden = row.dataset['shows'] === 'missing';
   }
+  for (const name of all('[data-sheet-unsaid]')) name.hidden = answers[name.dataset['sheetUnsaid'] as FactId] !== 'unsure';
+  toggle(sheet, '[data-sheet-unsure]', Object.values(answers).includes('unsure'));
   const included = sheet.querySelector<HTMLInputElement>('[data-sheet-answers]')!;
   if (Object.keys(answers).length === 0) {
     included.checked = false;

@@ -98,15 +98,4 @@ describe('the law as drawn', () => {
     }
     expect(without).toEqual([]);
   }, 120_000);
-
-  it('carries at most 1 kB of script before the self-check is opened', async () => {
-    for await (const { page, path } of eachPage(open, addresses.filter((address) => /dl-1350\/./.test(address)))) {
-      const bytes = await page.evaluate(async () => {
-        const inline = [...document.scripts].map((script) => script.textContent ?? '').join('').length;
-        const loaded = performance.getEntriesByType('resource').filter((entry) => (entry as PerformanceResourceTiming).initiatorType === 'script');
-        return inline + loaded.reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).decodedBodySize, 0);
-      });
-      expect([path, bytes <= 1000 ? 'at most 1 kB' : bytes]).toEqual([path, 'at most 1 kB']);
-    }
-  }, 120_000);
 });

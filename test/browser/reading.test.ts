@@ -61,7 +61,7 @@ describe('the keyboard', () => {
     const wrong: string[] = [];
     for await (const { page, path } of eachPage(open, addresses)) {
       const wanted = await page.evaluate(() => {
-        const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary, iframe')].filter((element) => element.checkVisibility({ visibilityProperty: true }));
+        const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, textarea, summary, iframe, [tabindex="0"]')].filter((element) => element.checkVisibility({ visibilityProperty: true }));
         // Of the radios of one question the keyboard stops at one.
         const radios = new Set<string>();
         const stops = all.filter((element) => !(element instanceof HTMLInputElement && element.type === 'radio') || (!radios.has(element.name) && radios.add(element.name)));

@@ -115,10 +115,16 @@ it('goes back a screen and lets every answer be reviewed', async () => {
   await answerAll(page, { 'in-peru': 'yes', child: 'no' });
   await page.locator('[data-review]').click();
   expect(await page.locator('input[name="in-peru"][value="yes"]').isChecked()).toBe(true);
+  expect(await page.locator('[data-part="1"], [data-part="2"]').evaluateAll((parts) => parts.every((part) => part.checkVisibility()))).toBe(true);
   await page.locator('[data-next]').click();
-  expect(await page.locator('[data-part="2"]').isVisible()).toBe(true);
+  expect(await page.locator('[data-result]').isVisible()).toBe(true);
+  const address = page.url();
+  for (const part of [6, 5]) {
+    await page.goBack();
+    expect([part, page.url(), await page.locator(`[data-part="${part}"]`).isVisible()]).toEqual([part, address, true]);
+  }
   await page.locator('[data-back]').click();
-  expect(await page.locator('[data-part="1"]').isVisible()).toBe(true);
+  expect(await page.locator('[data-part="4"]').isVisible()).toBe(true);
 });
 
 it.each(['/es/ley/dl-1350/art-29-2/', '/es/ley/dl-1350/art-36/', '/en/law/dl-1350/art-29-2/'])('stands in the page of the provision, loaded when it is opened: %s', async (path) => {

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, it } from 'vitest';
+import { measureScripts, sizes } from '../../bench/measure.ts';
 import { goodContent } from '../support/content.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { siteMap } from '../../src/i18n/site-map.ts';
@@ -68,11 +68,16 @@ describe('the annotated page of art. 29.2', () => {
   it.each(['/es/ley/dl-1350/art-29-2/', '/en/law/dl-1350/art-29-2/'])('has 2,500 words of notes in at most 12,600 bytes, 3 kB of them CSS: %s', (address) => {
     const html = pageAt(address);
     const notes = [...html.matchAll(/<details class="notes"[\s\S]*?<\/details>|<p class="cut"[\s\S]*?<\/p>/g)].join(' ').replace(/<[^>]*>/g, ' ');
-    const size = (text: string): number => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+    const size = (text: string): number => sizes([text]).brotli;
     expect(notes.match(/[\p{L}\d]+/gu)?.length).toBeGreaterThanOrEqual(2500);
     expect(size(html)).toBeLessThanOrEqual(12_600);
     expect(size(tags(html, /<style>([\s\S]*?)<\/style>/g).join(''))).toBeLessThanOrEqual(3000);
   });
+});
+
+it.each(siteMap(corpus).flatMap(({ es, en }) => [es, en]).filter((address) => /dl-1350\/./.test(address)))('loads at most 1 kB of script before the self-check is opened: %s', (address) => {
+  const { inline, external } = measureScripts(pageAt(address), { dist, base: '/' });
+  expect(inline.brotli + external.brotli).toBeLessThanOrEqual(1000);
 });
 
 it('allows each page its own inline code and nothing more', () => {
