@@ -15,6 +15,7 @@ export function checkScreening(corpus: Corpus): Problem[] {
   );
   return [
     ...agree('fact', facts.map((fact) => fact.id), screening.facts),
+    ...agree('fact that nobody is asked', versionIds.flatMap(leaves).map(({ fact }) => fact).filter((id) => !isAsked(id)), screening.unasked),
     ...agree('provision', screenings.flatMap(({ provisions }) => Object.keys(provisions)), screening.provisions),
     ...agree('ground', grounds, screening.grounds),
     ...agree('notice', noticeIds, screening.notices),
@@ -26,6 +27,8 @@ export function checkScreening(corpus: Corpus): Problem[] {
     ...categoryFacts(corpus),
   ];
 }
+
+const isAsked = (id: string): boolean => facts.some((fact) => fact.id === id);
 
 function agree(noun: string, wanted: readonly string[], given: Readonly<Record<string, unknown>>): Problem[] {
   const needed = new Set(wanted);

@@ -83,6 +83,9 @@ export function parseCite(text: string): Cite {
   return { source: text.slice(0, colon), pin: text.slice(colon + 1).trim() };
 }
 
+/** The date of the statute collection that the sources were read in: the latest of theirs. */
+export const collectionDate = ({ sources }: Corpus): string => sources.flatMap(({ asOf }) => asOf ?? []).sort().at(-1) ?? '';
+
 /** The non-empty texts of a provision joined by single spaces: the source paragraph, byte for byte. */
 export const joined = (provision: Provision, lang: Language): string =>
   provision.segments.map((segment) => segment.text[lang]).filter(Boolean).join(' ');

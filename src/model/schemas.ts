@@ -64,7 +64,7 @@ export const sourcesSchema = z.array(
     url: z.url(),
     official: z.boolean(),
     published: date.optional(),
-    asOf: date,
+    asOf: date.optional(),
     confidence: z.enum(['high', 'medium']),
   }),
 );
@@ -103,6 +103,8 @@ export const screeningSchema = z.strictObject({
       find: bilingual,
     }),
   ),
+  /** Of a fact that nobody is asked: what a rule needs of it. */
+  unasked: z.record(id, bilingual),
   provisions: z.record(id, z.strictObject({ follows: z.array(bilingual).min(1), title: bilingual, gives: bilingual, verdicts })),
   grounds: z.record(id, z.strictObject({ title: bilingual })),
   groundVerdicts: z.strictObject({ ...verdicts.shape, 'open-reached': bilingual, 'not-yet': bilingual }),

@@ -17,4 +17,5 @@ export { screen, type Screening } from './screen.ts';
 export type { Verdict } from './standing.ts';
 export { examples } from './ruleset/examples.ts';
 export type { Example } from './ruleset/example.ts';
+export type { ProvisionKind } from './ruleset/provision.ts';
 export { versionIds, type VersionId } from './ruleset/index.ts';

@@ -1,10 +1,13 @@
 import { getCorpus } from '../corpus/index.ts';
 import { phrasesOf } from '../model/corpus.ts';
 import { groundWording } from '../model/wording.ts';
-import { type FactId, type Verdict, type VersionId, facts, leaves, readings, screen, readingsOf } from '../rules/index.ts';
+import { type FactId, type ProvisionKind, type Verdict, type VersionId, facts, leaves, readings, screen, readingsOf } from '../rules/index.ts';
 
 /** The four verdicts, in the order of a result. */
 export const verdicts: readonly Verdict[] = ['covered', 'arguable', 'open', 'not-covered'];
+
+/** The interface words of a verdict. What the authorities may do is never worded as a match, nor as something to find out. */
+export const verdictWords = (kind: ProvisionKind, verdict: Verdict) => (kind === 'authority-may' ? 'check.power' : (`check.${verdict}` as const));
 
 /** The parts of a result that do not depend on answers: what the page writes once and the script fills in. */
 export interface GroundOutline {
@@ -19,7 +22,7 @@ export interface GroundOutline {
 
 export interface VersionOutline {
   readonly version: VersionId;
-  readonly provisions: readonly { readonly id: string; readonly grounds: readonly GroundOutline[] }[];
+  readonly provisions: readonly { readonly id: string; readonly kind: ProvisionKind; readonly grounds: readonly GroundOutline[] }[];
 }
 
 /** Both versions, today's first, as the result shows them. */
@@ -29,6 +32,7 @@ export function outline(): VersionOutline[] {
     version,
     provisions: Object.entries(screen({}, version).provisions).map(([id, provision]) => ({
       id,
+      kind: provision.kind,
       grounds: Object.keys(provision.grounds).map((ground) => {
         const own = leaves(version).filter((leaf) => leaf.provision === id && leaf.ground === ground);
         const cited = [...new Set(own.flatMap((leaf) => leaf.phrases))];
