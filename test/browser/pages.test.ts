@@ -56,6 +56,12 @@ describe('every page of the sitemap, and every frame', () => {
       const twice = visits.get(path)?.ids.filter((id, index, all) => all.indexOf(id) !== index) ?? [];
       problems.push(...twice.map((id) => `${path} has two elements with id "${id}"`));
     }
+    const reached = ['/'];
+    for (const path of reached) {
+      const next = (visits.get(path)?.links ?? []).map((link) => new URL(link)).filter((url) => url.origin === origin && visits.has(url.pathname)).map((url) => url.pathname);
+      reached.push(...new Set(next.filter((address) => !reached.includes(address))));
+    }
+    problems.push(...addresses.filter((address) => !reached.includes(address)).map((address) => `${address} cannot be reached from /`));
     console.log(`${visits.size} pages visited, ${start.length} of them from the sitemap and the two bilingual ones`);
     expect(problems).toEqual([]);
   }, 300_000);
