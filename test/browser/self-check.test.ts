@@ -90,7 +90,7 @@ it('drops an answer that a changed answer has made pointless', async () => {
   expect(await page.locator('input[name="unaccompanied"]:checked').count()).toBe(0);
 });
 
-it('keeps answers out of the address, the title, the storage and the network', async () => {
+it('P16: keeps answers out of the address, the title, the storage and the network', async () => {
   const { page, outside } = await open('/es/autoevaluacion/');
   await page.waitForLoadState('networkidle');
   const before = [page.url(), await page.title()];

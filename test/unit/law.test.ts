@@ -31,7 +31,7 @@ describe('the segments of 2017', () => {
     }
   });
 
-  it('are covered by phrases and connectives to the last character', () => {
+  it('P9: are covered by phrases and connectives to the last character', () => {
     expect([coverageOf(original, 'es'), coverageOf(original, 'en')]).toEqual([1, 1]);
   });
 

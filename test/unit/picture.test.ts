@@ -22,7 +22,7 @@ function holds(condition: Condition, world: World): boolean {
 
 const worlds = (ids: readonly FactId[]): World[] => ids.reduce<World[]>((all, id) => all.flatMap((world) => [true, false].map((value) => ({ ...world, [id]: value }))), [{}]);
 
-test('what is drawn before a door is what the rules ask for, on the firmer reading', () => {
+test('P17: what is drawn before a door is what the rules ask for, on the firmer reading', () => {
   for (const version of versionIds) {
     for (const { id, grounds } of rulesets[version]) {
       // What also rests on a fact that nobody is asked is drawn without it.

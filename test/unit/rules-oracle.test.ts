@@ -191,7 +191,7 @@ const states = (): State[] => (walked ??= walk(state({})));
 // ------------------------------------------------------------------------------------------------------------ tests
 
 describe('the module equals the oracle', () => {
-  test('at every state the interview can reach with yes and no', () => {
+  test('P5: at every state the interview can reach with yes and no', () => {
     const failures = new Failures();
     for (const { answers, results } of states()) {
       failures.add(answers, differences(fromOracle(answers), results()));
@@ -225,14 +225,14 @@ describe('the module equals the oracle', () => {
 });
 
 describe('the properties of section 5', () => {
-  test('with no answers nothing is covered or not-covered', () => {
+  test('P12: with no answers nothing is covered or not-covered', () => {
     for (const version of VERSIONS) {
       const decided = [...verdicts(screen({}, version))].filter(([, verdict]) => /^(not-)?covered$/.test(verdict));
       expect(decided).toEqual([]);
     }
   });
 
-  test('refining an unknown never changes covered, not-covered or arguable', () => {
+  test('P1: refining an unknown never changes covered, not-covered or arguable', () => {
     const failures = new Failures();
     for (const { answers, parent, results } of states()) {
       if (parent) failures.add(answers, revoked(parent.results(), results()));
@@ -263,7 +263,7 @@ describe('the properties of section 5', () => {
     failures.expectNone();
   }, LIMIT_MS);
 
-  test('a question is asked only if it is relevant, and at most once', () => {
+  test('P2: a question is asked only if it is relevant, and at most once', () => {
     const failures = new Failures();
     const check = (answers: Answers, results: Results): void => {
       const relevant = [...results['2017'].relevant, ...results['2023'].relevant];
@@ -295,7 +295,7 @@ describe('the properties of section 5', () => {
     failures.expectNone();
   }, LIMIT_MS);
 
-  test('the order of answering does not matter', () => {
+  test('P6: the order of answering does not matter', () => {
     const failures = new Failures();
     const random = generator(2023);
     for (const answers of sample(PROPERTY_SAMPLE_SIZE, 38)) {
@@ -313,7 +313,7 @@ describe('the properties of section 5', () => {
     failures.expectNone();
   }, LIMIT_MS);
 
-  test('changing an answer equals starting afresh with it', () => {
+  test('P7: changing an answer equals starting afresh with it', () => {
     const failures = new Failures();
     const random = generator(1687);
     for (const answers of sample(PROPERTY_SAMPLE_SIZE, 39)) {
@@ -330,11 +330,11 @@ describe('the properties of section 5', () => {
     failures.expectNone();
   }, LIMIT_MS);
 
-  test('vulnerable-person is never not-covered', () => {
+  test('P14: vulnerable-person is never not-covered', () => {
     expectNever('vulnerable-person', 'not-covered');
   }, LIMIT_MS);
 
-  test('exceptional-programme is never covered', () => {
+  test('P14: exceptional-programme is never covered', () => {
     expectNever('exceptional-programme', 'covered');
   }, LIMIT_MS);
 });
