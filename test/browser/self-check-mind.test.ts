@@ -1,29 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/rules/index.ts';
+import type { Mode } from '../../src/self-check/view.ts';
 import { useBrowser } from '../support/browser.ts';
 import { answerAll, answerFully, change, checkedAnswers, checks, countingAnswers, inWords, press, resultText, sensitive, verdictsOf, verdictsOn } from '../support/self-check.ts';
 
 const open = useBrowser();
 const { path } = checks[0];
 
-const harmed = { 'in-peru': 'yes', child: 'no', 'rights-violation': 'yes', 'rights-violation-serious': 'no', 'smuggling-victim': 'yes', 'trafficking-victim': 'yes' } as const;
+const harmed: Answers = { 'in-peru': 'yes', child: 'no', 'rights-violation': 'yes', 'rights-violation-serious': 'no', 'smuggling-victim': 'yes', 'trafficking-victim': 'yes' };
+
+const changes: readonly { first: Answers; changed: Answers; mode?: Mode }[] = [
+  { first: { 'in-peru': 'yes', 'disaster-migrant': 'no' }, changed: { 'in-peru': 'no' } },
+  { first: { 'in-peru': 'no', 'crisis-recognised-internationally': 'yes', 'requests-protection': 'yes' }, changed: { 'in-peru': 'yes' } },
+  { first: { 'in-peru': 'no', 'crisis-recognised-internationally': 'yes', 'requests-protection': 'yes' }, changed: { 'in-peru': 'unsure' } },
+  { first: harmed, changed: { child: 'yes' } },
+  { first: { child: 'yes', unaccompanied: 'yes', 'in-peru': 'yes' }, changed: { child: 'no' } },
+  { first: { 'in-peru': 'yes', 'disaster-migrant': 'yes' }, changed: { 'disaster-migrant': 'no' } },
+  { first: { 'in-peru': 'yes', 'protection-applicant': 'no' }, changed: { 'protection-applicant': 'yes' } },
+  { first: { 'irregular-status': 'no', 'entry-ban': 'yes', 'ban-for-irregularity': 'yes' }, changed: { 'entry-ban': 'no' } },
+  { first: { 'irregular-status': 'no', 'entry-ban': 'yes', 'ban-for-irregularity': 'yes' }, changed: { 'irregular-status': 'yes' } },
+  { first: { ...harmed, 'rights-threat': 'no' }, changed: { 'rights-threat': 'yes' } },
+  { first: { 'in-peru': 'yes', 'meets-protection-requirements': 'no', 'great-vulnerability-now': 'yes' }, changed: { 'meets-protection-requirements': 'yes', 'great-vulnerability-now': 'no' } },
+  { first: harmed, changed: { child: 'yes' }, mode: 'full' },
+  { first: { 'forcibly-displaced': 'yes', 'in-peru': 'yes' }, changed: { 'forcibly-displaced': 'no', 'in-peru': 'no' }, mode: 'full' },
+];
 
 describe('an answer that is changed in the review', () => {
-  it.each<{ first: Answers; changed: Answers; mode?: 'full' }>([
-    { first: { 'in-peru': 'yes', 'disaster-migrant': 'no' }, changed: { 'in-peru': 'no' } },
-    { first: { 'in-peru': 'no', 'crisis-recognised-internationally': 'yes', 'requests-protection': 'yes' }, changed: { 'in-peru': 'yes' } },
-    { first: { 'in-peru': 'no', 'crisis-recognised-internationally': 'yes', 'requests-protection': 'yes' }, changed: { 'in-peru': 'unsure' } },
-    { first: harmed, changed: { child: 'yes' } },
-    { first: { child: 'yes', unaccompanied: 'yes', 'in-peru': 'yes' }, changed: { child: 'no' } },
-    { first: { 'in-peru': 'yes', 'disaster-migrant': 'yes' }, changed: { 'disaster-migrant': 'no' } },
-    { first: { 'in-peru': 'yes', 'protection-applicant': 'no' }, changed: { 'protection-applicant': 'yes' } },
-    { first: { 'irregular-status': 'no', 'entry-ban': 'yes', 'ban-for-irregularity': 'yes' }, changed: { 'entry-ban': 'no' } },
-    { first: { 'irregular-status': 'no', 'entry-ban': 'yes', 'ban-for-irregularity': 'yes' }, changed: { 'irregular-status': 'yes' } },
-    { first: { 'in-peru': 'yes', 'rights-threat': 'no', ...harmed }, changed: { 'rights-threat': 'yes' } },
-    { first: { 'in-peru': 'yes', 'meets-protection-requirements': 'no', 'great-vulnerability-now': 'yes' }, changed: { 'meets-protection-requirements': 'yes', 'great-vulnerability-now': 'no' } },
-    { first: harmed, changed: { child: 'yes' }, mode: 'full' },
-    { first: { 'forcibly-displaced': 'yes', 'in-peru': 'yes' }, changed: { 'forcibly-displaced': 'no', 'in-peru': 'no' }, mode: 'full' },
-  ].map((row) => ({ ...row, name: `${row.mode ?? 'interview'}: ${inWords(row.first)} → ${inWords(row.changed)}` })))('gives what a fresh run gives. $name', async ({ first, changed, mode = 'interview' }) => {
+  it.each(changes.map((row) => ({ mode: 'interview' as const, ...row, name: `${row.mode ?? 'interview'}: ${inWords(row.first)} → ${inWords(row.changed)}` })))('gives what a fresh run gives. $name', async ({ first, changed, mode }) => {
     const { page, errors } = await open(path);
     const run = mode === 'full' ? answerFully : answerAll;
     await run(page, first);

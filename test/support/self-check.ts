@@ -16,32 +16,31 @@ export const sensitive: readonly FactId[] = facts.filter(({ sensitivity }) => se
 /** Presses a button of the self-check by its hook: "next", "back", "review", "full", "clear", "leave". */
 export const press = (check: Check, name: string): Promise<void> => check.locator(`button[data-${name}]`).click();
 
-/** Answers every question of the screen, by `answers` or else "unsure", and goes on. Returns what it had to answer, in order. */
-export const answerScreen = (check: Check, answers: Answers = {}): Promise<string[]> =>
-  check.evaluate((given: Readonly<Record<string, Answer>>) => {
-    const asked: string[] = [];
+/** In the page: answers the questions of so many screens, or of all that come before the result. */
+const answering = ({ given, screens }: { given: Readonly<Record<string, Answer>>; screens: number }): string[] => {
+  const asked: string[] = [];
+  const visible = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility());
+  for (let screen = 0; screen < screens && visible('[data-result]').length === 0; screen += 1) {
     // A question may appear when the one before it is answered, so look again after each.
     for (;;) {
-      const open = [...document.querySelectorAll<HTMLElement>('fieldset[data-fact]')].filter((field) => field.checkVisibility() && !field.querySelector(':checked'));
-      const fact = open[0]?.dataset['fact'];
-      if (fact === undefined) break;
-      if (asked.includes(fact)) throw new Error(`"${fact}" did not keep its answer.`);
+      const open = visible('fieldset[data-fact]').find((field) => !field.querySelector(':checked'));
+      const fact = open?.dataset['fact'];
+      if (!open || fact === undefined) break;
+      if (asked.includes(fact)) throw new Error(`"${fact}" is asked twice, or did not keep its answer.`);
       asked.push(fact);
-      open[0]!.querySelector<HTMLElement>(`input[value="${given[fact] ?? 'unsure'}"]`)!.click();
+      open.querySelector<HTMLElement>(`input[value="${given[fact] ?? 'unsure'}"]`)!.click();
     }
     document.querySelector<HTMLElement>('button[data-next]')!.click();
-    return asked;
-  }, answers);
+  }
+  if (screens > 1 && visible('[data-result]').length === 0) throw new Error(`No result after ${screens} screens.`);
+  return asked;
+};
+
+/** Answers every question of the screen, by `answers` or else "unsure", and goes on. Returns what it had to answer, in order. */
+export const answerScreen = (check: Check, answers: Answers = {}): Promise<string[]> => check.evaluate(answering, { given: answers, screens: 1 });
 
 /** Answers every question that is asked, by `answers` or else "unsure", up to the result. Returns what was asked, in order. */
-export async function answerAll(check: Check, answers: Answers = {}): Promise<string[]> {
-  const asked: string[] = [];
-  for (let screens = 0; !(await check.locator('[data-result]').isVisible()); screens += 1) {
-    if (screens === 7) throw new Error(`No result after ${screens} screens.`);
-    asked.push(...(await answerScreen(check, answers)));
-  }
-  return asked;
-}
+export const answerAll = (check: Check, answers: Answers = {}): Promise<string[]> => check.evaluate(answering, { given: answers, screens: 7 });
 
 /** The interview to its result, then everything that the full review still asks. */
 export async function answerFully(check: Check, answers: Answers = {}): Promise<string[]> {
