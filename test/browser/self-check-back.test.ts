@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
-import { answerAll, answerScreen, change, checkedAnswers, checks, press, verdictsOf, verdictsOn } from '../support/self-check.ts';
+import { type Check, answerAll, answerScreen, change, checkedAnswers, checks, press, verdictsOf, verdictsOn } from '../support/self-check.ts';
 
 const open = useBrowser();
 
 /** The screen one is at: a number, "review" or "result". */
-const screenNow = (page: Page): Promise<string> =>
+const screenNow = (page: Check): Promise<string> =>
   page.evaluate(() => {
     const part = [...document.querySelectorAll<HTMLElement>('[data-part]')].filter((section) => section.checkVisibility());
     if (part.length === 0) return 'result';
@@ -107,6 +107,23 @@ describe("the browser's Back", () => {
     await answerScreen(page);
     await travel(page, 'back', '1');
   });
+});
+
+it('in a frame, goes one screen back in the frame, and leaves the page only from the first screen', async () => {
+  const page = await comeFrom(home, '/es/categorias/trata-y-trafico/');
+  const [address, length] = [page.url(), await page.evaluate(() => history.length)];
+  await page.locator('details.embedded > summary').click();
+  const frame = (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
+  await frame.locator('[data-next]').waitFor();
+  for (let screen = 1; screen < 4; screen += 1) await answerScreen(frame);
+  for (const screen of ['3', '2', '1']) {
+    await page.evaluate(() => history.back());
+    await expect.poll(() => screenNow(frame)).toBe(screen);
+    if (screen !== '1') await frame.waitForFunction(() => history.state !== null);
+    expect([page.url(), await page.evaluate(() => history.length)]).toEqual([address, length + 1]);
+  }
+  await page.evaluate(() => history.back());
+  await page.waitForURL(home);
 });
 
 it('the button goes back as the browser does', async () => {

@@ -96,7 +96,10 @@ describe('leaving quickly', () => {
     expect(await said.textContent()).toContain('dos veces más');
     await page.keyboard.press('Shift');
     expect(await said.textContent()).toContain('una vez más');
+    // A capital, and going back through the page by Shift+Tab, are no reason to say or count anything.
     await page.keyboard.press('Shift+KeyA');
+    for (let press = 0; press < 4; press += 1) await page.keyboard.press('Shift+Tab');
+    expect(await said.textContent()).toContain('una vez más');
     await page.keyboard.press('Shift');
     expect(await said.textContent()).toContain('dos veces más');
     expect(await page.locator('[data-cover]').isVisible()).toBe(false);
