@@ -25,7 +25,7 @@ export const product = (a: Sum, b: Sum): Sum =>
 /** The complete sum of the same function, by Tison's method: the consensus of all terms on each variable in turn. */
 export function complete(sum: Sum): Sum {
   let terms = absorbed(sum);
-  for (let bit = 1; bit > 0; bit <<= 1) {
+  for (const bit of bitsOf(variablesIn(sum))) {
     const bare = (side: 0 | 1): Sum => terms.filter((term) => term[side] & bit).map(([yes, no]) => [yes & ~bit, no & ~bit]);
     terms = absorbed([...terms, ...product(bare(0), bare(1))]);
   }
