@@ -16,7 +16,7 @@ export const within = ([aYes, aNo]: Term, [yes, no]: Term): boolean => !((aYes &
 
 /** The sum without the terms that another term makes needless; of equal terms the first stays. */
 export const absorbed = (sum: Sum): Sum =>
-  sum.filter((term, index) => !sum.some((other, place) => place !== index && within(other, term) && (place < index || !within(term, other))));
+  sum.filter((term, index) => !sum.some((other, place) => within(other, term) && (place < index || !within(term, other))));
 
 /** Both hold. */
 export const product = (a: Sum, b: Sum): Sum =>

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Answers, type VersionId, explain, facts, leaves, routes, screen, versionIds } from '../../src/rules/index.ts';
+import { compile } from '../../src/rules/compile.ts';
+import { type Condition, all, any, is, isNot } from '../../src/rules/condition.ts';
+import { notYet } from '../../src/rules/not-yet.ts';
 import { sampled } from '../support/thinned.ts';
 
 const humanitarian = (answers: Answers, version: VersionId = '2017') => explain(answers, version).provisions['humanitarian-residence']!;
@@ -68,6 +71,25 @@ describe('the reasons', () => {
         }
       }
     }
+  });
+});
+
+// Grounds that the law does not have, but a later version could.
+describe('"not yet", of any ground', () => {
+  const applied = is('protection-applicant');
+  const asked = is('requests-protection');
+
+  test.each<[string, Condition, Answers, string[]]>([
+    ['only the act is wanting', all(applied, is('stateless')), { 'protection-applicant': 'no', stateless: 'yes' }, ['protection-applicant']],
+    ['two acts are wanting', all(asked, applied), { 'protection-applicant': 'no', 'requests-protection': 'no' }, ['protection-applicant', 'requests-protection']],
+    ['of two acts, one is still open: it is not told as missing', all(asked, applied), { 'requests-protection': 'no' }, ['requests-protection']],
+    ['something else fails too', all(applied, is('stateless')), { 'protection-applicant': 'no', stateless: 'no' }, []],
+    ['another way in holds, so the act is not needed', any(applied, is('stateless')), { 'protection-applicant': 'no', stateless: 'yes' }, []],
+    ['another way in is open', any(applied, is('stateless')), { 'protection-applicant': 'no' }, []],
+    ['an act of another ground', applied, { 'protection-applicant': 'no', 'requests-protection': 'no' }, ['protection-applicant']],
+    ['the acts together would fail it again', all(applied, isNot('requests-protection')), { 'protection-applicant': 'no', 'requests-protection': 'no' }, []],
+  ])('%s', (_, ground, answers, expected) => {
+    expect(notYet(compile(ground), answers)).toEqual(expected);
   });
 });
 
