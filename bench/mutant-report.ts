@@ -57,16 +57,19 @@ function stretch(lines: readonly string[], start: Position, end: Position): stri
   return part.map((line, index) => line.slice(index === 0 ? start.column - 1 : 0, index === last ? end.column - 1 : undefined)).join('\n');
 }
 
-/** How many there are of each kind, and how many of a hundred a test notices. */
+/**
+ * How many there are of each kind, and how many of a hundred a test notices. A mutant with which the rules do not even load
+ * fails every test; Stryker calls that an error and not a kill, so it counts as a survivor, against us.
+ */
 export function tally(mutants: readonly Mutant[]) {
   const count = (status: string): number => mutants.filter((mutant) => mutant.status === status).length;
-  const [killed, timeout] = [count('Killed'), count('Timeout')];
+  const [killed, timeout, noCoverage] = [count('Killed'), count('Timeout'), count('NoCoverage')];
   return {
     mutants: mutants.length,
     killed,
     timeout,
-    survived: count('Survived'),
-    noCoverage: count('NoCoverage'),
+    survived: mutants.length - killed - timeout - noCoverage,
+    noCoverage,
     score: Math.floor(((killed + timeout) / mutants.length) * 10_000) / 100,
   };
 }

@@ -11,6 +11,7 @@ const report: Report = {
         { status: 'Killed', mutatorName: 'EqualityOperator', replacement: 'one >= two', location: at(3, 14, 23) },
         { status: 'Timeout', mutatorName: 'EqualityOperator', replacement: 'one <= two', location: at(3, 14, 23) },
         { status: 'NoCoverage', mutatorName: 'ConditionalExpression', replacement: 'true', location: at(3, 14, 23) },
+        { status: 'RuntimeError', mutatorName: 'ConditionalExpression', replacement: 'never', location: at(3, 14, 23) },
         { status: 'CompileError', mutatorName: 'ConditionalExpression', replacement: 'false', location: at(3, 14, 23) },
       ],
     },
@@ -20,21 +21,21 @@ const mutants = mutantsIn(report);
 const survivor = { file: 'src/rules/a.ts', text: 'one && two;', mutator: 'LogicalOperator', original: 'one && two', replacement: 'one || two', why: 'The two are the same.' };
 
 describe('what came of the mutants', () => {
-  test('killed and timed out count as noticed; what does not compile does not count', () => {
-    expect(tally(mutants)).toEqual({ mutants: 4, killed: 1, timeout: 1, survived: 1, noCoverage: 1, score: 50 });
+  test('killed and timed out count as noticed; what does not load is a survivor, and what does not compile is none', () => {
+    expect(tally(mutants)).toEqual({ mutants: 5, killed: 1, timeout: 1, survived: 2, noCoverage: 1, score: 40 });
   });
 
   test('a survivor is told with its line and its reason', () => {
     const { found, unexplained, stale } = explained(mutants, [survivor]);
     expect(found[0]).toEqual({ file: 'src/rules/a.ts', line: 2, mutator: 'LogicalOperator', replacement: 'one || two', why: 'The two are the same.' });
-    expect(unexplained.map(({ status }) => status)).toEqual(['NoCoverage']);
+    expect(unexplained.map(({ status }) => status)).toEqual(['NoCoverage', 'RuntimeError']);
     expect(stale).toEqual([]);
   });
 
   test.each(['file', 'text', 'mutator', 'original', 'replacement'] as const)('a reason for another %s is no reason, and is out of date', (key) => {
     const other = { ...survivor, [key]: 'other' };
     const { unexplained, stale } = explained(mutants, [other]);
-    expect(unexplained.map(({ status }) => status)).toEqual(['Survived', 'NoCoverage']);
+    expect(unexplained.map(({ status }) => status)).toEqual(['Survived', 'NoCoverage', 'RuntimeError']);
     expect(stale).toEqual([other]);
   });
 
