@@ -45,6 +45,8 @@ for (const [kind, path] of Object.entries(pages)) {
 }
 const rules = await measureRules();
 console.log(rules ? line('\nrules'.padEnd(13), [rules]) : '\nrules: src/rules/index.ts is not there yet');
+const { mutants, killed, timeout } = JSON.parse(readFileSync('bench/mutants.json', 'utf8')) as { mutants: number; killed: number; timeout: number };
+console.log(`P18: mutants ${mutants}, killed ${(((killed + timeout) / mutants) * 100).toFixed(1)} %`);
 if (missing.length > 0) {
   console.error(`\nNot in ${dist}: ${missing.join(', ')}`);
   process.exitCode = 1;
