@@ -21,7 +21,7 @@ export default defineConfig({
   integrations: [contentCheck(), mdx(), tightPolicy(), searchIndex()],
   // The smallest scripts become part of their page, with their hash in its policy. The others stay files: kept between pages,
   // while a page of law stays within one round trip.
-  vite: { build: { assetsInlineLimit: (_, content) => (content.length > 300 ? false : undefined) } },
+  vite: { build: { assetsInlineLimit: (_, content) => (content.length > 200 ? false : undefined) } },
   security: {
     csp: {
       directives: [
