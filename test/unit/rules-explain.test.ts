@@ -90,6 +90,7 @@ describe('the fewest answers', () => {
 
   test.each<[string, Answers, FactId[]]>([
     ['two answers beat three', { 'in-peru': 'yes', child: 'yes', unaccompanied: 'yes', stateless: 'yes', 'statelessness-applicant': 'yes' }, ['in-peru', 'stateless']],
+    ['two answers beat four that are written before them', { 'in-peru': 'yes', 'recognised-protection': 'no', 'meets-protection-requirements': 'no', 'life-danger-if-leaving': 'yes', 'disaster-migrant': 'yes' }, ['in-peru', 'disaster-migrant']],
     ['of pairs, the first that is written', { 'in-peru': 'yes', 'trafficking-victim': 'yes', 'disaster-migrant': 'yes', 'protection-applicant': 'yes' }, ['in-peru', 'protection-applicant']],
     ['of pairs, the first that is written, which need not be the first that is asked', { 'in-peru': 'yes', 'protection-applicant': 'yes', 'rights-threat': 'yes' }, ['in-peru', 'rights-threat']],
     ['covered wherever the person is', { 'disaster-migrant': 'yes', 'protection-applicant': 'yes', 'crisis-recognised-internationally': 'yes', 'requests-protection': 'yes' }, ['protection-applicant', 'crisis-recognised-internationally', 'requests-protection']],
