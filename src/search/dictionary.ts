@@ -5,7 +5,7 @@ import { type Language, twin } from '../model/language.ts';
 import type { Place } from './citation.ts';
 import type { Dictionary } from './lexicon.ts';
 import { type SearchRecord, placeOf } from './records.ts';
-import { wordsOf } from './words.ts';
+import { fold, rootOf, wordsOf } from './words.ts';
 
 /** What the query layer must know of a language: the words of its records, what people say for them, and what can be cited. */
 export function dictionaryOf(corpus: Corpus, lang: Language, records: readonly SearchRecord[]): Dictionary {
@@ -21,7 +21,13 @@ function sayingsOf(corpus: Corpus, lang: Language): (readonly [string, string])[
   const phrases = corpus.work.versions.filter(({ text }) => text === 'verbatim').flatMap((version) => version.phrases.map((phrase) => [phrase[other], phrase[lang]] as const));
   const categories = corpus.categories.map(({ id }) => [proseOf(corpus.categoryPages, other, id).title, proseOf(corpus.categoryPages, lang, id).title] as const);
   const help = corpus.help.map(({ name }) => [names(name[other]).join('\n'), names(name[lang])[0]!] as const);
-  return [...everyday, ...terms, ...phrases, ...categories, ...help].filter(([said, find]) => said !== find);
+  const known = new Set<string>();
+  /** Of several forms of one saying one is enough, since the search compares families of words. */
+  const once = (said: string, find: string): string => said.split('\n').filter((line) => {
+    const key = `${wordsOf(line).map(rootOf).join(' ')} ${find}`;
+    return !known.has(key) && known.add(key);
+  }).map(fold).join('\n');
+  return [...everyday, ...terms, ...phrases, ...categories, ...help].map(([said, find]) => [once(said, find), find] as const).filter(([said, find]) => said !== '' && said !== fold(find));
 }
 
 /** "carné de permiso temporal de permanencia (CPP)" has two names. */
