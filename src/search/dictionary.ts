@@ -9,8 +9,10 @@ import { fold, rootOf, wordsOf } from './words.ts';
 
 /** What the query layer must know of a language: the words of its records, what people say for them, and what can be cited. */
 export function dictionaryOf(corpus: Corpus, lang: Language, records: readonly SearchRecord[]): Dictionary {
-  const words = new Set(records.flatMap(({ content, meta }) => wordsOf(`${content} ${meta['title'] ?? ''}`)));
-  return { words: [...words].sort().join(' '), sayings: sayingsOf(corpus, lang), places: placesOf(corpus, lang), size: records.length };
+  const written = records.flatMap(({ content, meta }) => `${content} ${meta['title'] ?? ''}`.toLowerCase().match(/[\p{L}\d]+/gu) ?? []);
+  // One spelling of each, with its accents where it has any.
+  const words = new Map([...new Set(written)].sort().map((word) => [fold(word), word]));
+  return { words: [...words.values()].sort().join(' '), sayings: sayingsOf(corpus, lang), places: placesOf(corpus, lang), size: records.length };
 }
 
 /** Everyday words, and whatever has a name in both languages: terms, the phrases of the law, categories, places for help. */

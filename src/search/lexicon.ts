@@ -3,7 +3,7 @@ import { fold, rootOf, wordsOf } from './words.ts';
 
 /** What the build writes for a language (dictionary.ts) and the search page loads on first use. */
 export interface Dictionary {
-  /** Every word of the index, folded, in one line. */
+  /** Every word of the index, with its accents, in one line. */
   readonly words: string;
   /** What people say, one saying a line, and the words of this site and language to search instead. */
   readonly sayings: readonly (readonly [said: string, find: string])[];
@@ -20,6 +20,8 @@ export interface Lexicon {
   readonly vocabulary: ReadonlySet<string>;
   /** The word of the index that a word is, or is a form or the beginning of; undefined when there is none. */
   formOf(word: string): string | undefined;
+  /** A word as it is written, with its accents. */
+  spell(word: string): string;
   /** The other words of the index of its family. */
   familyOf(word: string): readonly string[];
   /** Whether a word stands in the index or in a saying. */
@@ -29,7 +31,8 @@ export interface Lexicon {
 }
 
 export function lexiconOf({ words, sayings, places, size }: Dictionary): Lexicon {
-  const own = words.split(' ');
+  const spellings = new Map(words.split(' ').map((word) => [fold(word), word]));
+  const own = [...spellings.keys()];
   const exact = new Set(own);
   const families = new Map<string, string[]>();
   for (const word of own) families.set(rootOf(word), [...(families.get(rootOf(word)) ?? []), word]);
@@ -51,6 +54,7 @@ export function lexiconOf({ words, sayings, places, size }: Dictionary): Lexicon
     size,
     vocabulary: new Set([...own.filter((word) => word.length > 3), ...[...spoken].filter((word) => word.length > 3)]),
     formOf,
+    spell: (word) => spellings.get(word) ?? word,
     familyOf,
     knows: (word) => formOf(word) !== undefined || spokenRoots.has(rootOf(word)),
     saying: (key) => {

@@ -36,7 +36,7 @@ export function planOf(query: string, lexicon: Lexicon, without: Without = []): 
   const read = typed.map((word) => {
     if (small.has(word) || lexicon.knows(word)) return word;
     const found = nearest(word, lexicon.vocabulary);
-    if (found) instead.push({ typed: word, found });
+    if (found) instead.push({ typed: word, found: lexicon.spell(found) });
     return found ?? word;
   });
 

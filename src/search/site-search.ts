@@ -162,7 +162,7 @@ class SiteSearch extends HTMLElement {
   #tell(count: number, { plan }: Answer, { lexicon }: Engine): void {
     const plural = new Intl.PluralRules(document.documentElement.lang).select(count);
     if (count > 0) return this.#say((this.#strings.count[plural] ?? this.#strings.count['other'] ?? '').replace('{{count}}', String(count)));
-    const near = plan.dropped.flatMap((word) => nearest(`${word}xx`.slice(0, Math.max(7, word.length)), lexicon.vocabulary) ?? wordsNear(word, lexicon.vocabulary));
+    const near = plan.dropped.flatMap((word) => nearest(`${word}xx`.slice(0, Math.max(7, word.length)), lexicon.vocabulary) ?? wordsNear(word, lexicon.vocabulary)).map(lexicon.spell);
     this.#say([this.#strings.none, near.length > 0 ? `${this.#strings.nearest} ${near.join(', ')}.` : ''].join(' ').trim());
   }
 

@@ -113,6 +113,7 @@ class SelfCheck extends HTMLElement {
   }
 
   #go(at: number): void {
+    this.#say('');
     if (at > 0) this.#leaveStart();
     this.#at = at;
     this.#showErrors([]);

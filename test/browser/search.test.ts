@@ -90,7 +90,7 @@ describe('as one types', () => {
   it('a slip is mended, and that is said', async () => {
     const { page } = await open('/es/buscar/');
     expect((await type(page, 'tarfico'))[0]).toBe('/es/ley/dl-1350/art-29-2/#k-5');
-    expect(await told(page)).toContain('Se buscó «trafico» en lugar de «tarfico».');
+    expect(await told(page)).toContain('Se buscó «tráfico» en lugar de «tarfico».');
   });
 
   it('everyday words find the words of the law, and can be taken away', async () => {
