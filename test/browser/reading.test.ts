@@ -1,32 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { siteMap } from '../../src/i18n/site-map.ts';
 import { facts } from '../../src/rules/index.ts';
 import { goodContent } from '../support/content.ts';
+import { faults, ofColour } from '../support/axe.ts';
 import { eachPage, useBrowser } from '../support/browser.ts';
 
 const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
 const open = useBrowser();
 const addresses = [...siteMap(corpus).flatMap(({ es, en }) => [es, en]), '/', '/404.html', '/es/insertar/autoevaluacion/', '/en/embed/self-check/'];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const openAll = (page: Page) => page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-
-/** What axe finds, as "rule: element"; on the page or within an element, with all of its rules or only those named. */
-async function faults(page: Page, { rules, within }: { rules?: readonly string[]; within?: string } = {}): Promise<string[]> {
-  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe);
-  return page.evaluate(async ({ only, within }) => {
-    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run(within ?? document, { resultTypes: ['violations'], ...(only ? { runOnly: [...only] } : {}) });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  }, { only: rules, within });
-}
-
-// The themes differ in their colours only.
-const ofColour = ['color-contrast', 'link-in-text-block'];
 
 describe('axe finds nothing', () => {
   it('on any page, in either theme, with every disclosure open', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { half, qualityOf } from '../../bench/search-quality.ts';
+import { faults } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 
 const open = useBrowser();
@@ -158,4 +159,12 @@ it('loads nothing of the index before the field is used', async () => {
   expect(await loaded()).toBe(0);
   await page.locator('#search-q').focus();
   await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('dictionary.json')));
+});
+
+it.each(['light', 'dark'] as const)('axe finds nothing with results, chips and filters on the page: %s', async (colorScheme) => {
+  const { page } = await open('/es/buscar/?q=tarfico+sin+papeles', { colorScheme, viewport: { width: 360, height: 800 } });
+  await page.locator('site-search[data-searched]').waitFor();
+  await page.locator('details.filters summary').click();
+  expect(await faults(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
