@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { faults, ofColour } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { answerAll } from '../support/self-check.ts';
 
@@ -30,6 +31,18 @@ describe.each([
     expect(await box.locator('[data-reading="likewise"] [data-option="additive"]').getAttribute('data-verdict')).toBe('covered');
     expect(await box.locator('[data-reading="likewise"] [data-option="in-peru"]').getAttribute('data-verdict')).toBe('not-covered');
     expect(await box.locator('[data-reading="likewise"]').isVisible()).toBe(true);
+  });
+
+  it('axe finds nothing in a screen with errors, nor in a result with everything open and the sheet filled, in either theme', async () => {
+    const { page } = await open(path, { colorScheme: 'light' });
+    await page.locator('[data-next]').click();
+    expect(await faults(page)).toEqual([]);
+    await answerAll(page, { 'in-peru': 'no', child: 'no', 'protection-applicant': 'yes', 'disaster-migrant': 'no', 'irregular-status': 'yes', 'smuggling-victim': 'yes' });
+    await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+    await page.locator('[data-sheet-answers]').check();
+    expect(await faults(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await faults(page, { rules: ofColour })).toEqual([]);
   });
 
   it('everything unknown: nothing is decided, and what is missing is listed', async () => {
