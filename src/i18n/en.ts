@@ -155,7 +155,7 @@ export const en = {
   'search.nearest': 'Similar words that are here:',
   'search.filters': 'Filters',
   'search.all': 'Everything',
-  'search.kind': 'What',
+  'search.kind': 'Type',
   'search.kindLaw': 'The law',
   'search.kindCategory': 'Categories',
   'search.kindTerm': 'Glossary',

@@ -153,7 +153,7 @@ export const es = {
   'search.nearest': 'Palabras parecidas que sí están:',
   'search.filters': 'Filtros',
   'search.all': 'Todo',
-  'search.kind': 'Qué',
+  'search.kind': 'Tipo',
   'search.kindLaw': 'La ley',
   'search.kindCategory': 'Categorías',
   'search.kindTerm': 'Glosario',
