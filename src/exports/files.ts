@@ -72,14 +72,20 @@ export function provisionFiles(publication: Publication, version: Version, provi
   ];
 }
 
-/** The files of the whole: of the work, of the rules, of the glossary, and the schemas. */
-function commonFiles(publication: Publication): DataFile[] {
+/** The files of the work: its metadata, the aligned sentences of these versions, and what happened to it. */
+export function workFiles(publication: Publication, versions: readonly Version[] = publication.corpus.work.versions): DataFile[] {
   const { work } = publication.corpus;
-  const schemas = { manifest: manifestFile, provision: provisionFile, rules: rulesFile };
   return [
     file('jsonld', `${work.id}/work.jsonld`, ['own'], () => jsonFile(workGraph(publication))),
-    ...work.versions.map((version) => file('tmx', `${work.id}/${version.id}.tmx`, [licenceOf(version)], () => tmx(publication, version))),
+    ...versions.map((version) => file('tmx', `${work.id}/${version.id}.tmx`, [licenceOf(version)], () => tmx(publication, version))),
     ...languages.map((lang) => file('atom', `changes.${lang}.atom`, ['own'], () => atom(publication, lang), lang)),
+  ];
+}
+
+/** The files of the whole: of the rules, of the glossary, and the schemas. */
+function commonFiles(publication: Publication): DataFile[] {
+  const schemas = { manifest: manifestFile, provision: provisionFile, rules: rulesFile };
+  return [
     file('skos', 'glossary.jsonld', ['own'], () => skos(publication)),
     file('rules', 'rules.json', ['own'], () => rulesJson(publication)),
     ...Object.entries(schemas).map(([name, schema]) => file('schema', `schemas/${name}.json`, ['own'], () => jsonFile(published(schema, publication.fileAt(`data/schemas/${name}.json`))))),
@@ -88,7 +94,7 @@ function commonFiles(publication: Publication): DataFile[] {
 
 /** Every file under /data/, sorted by path; the manifest, which lists the others, is the last. */
 export function dataFiles(publication: Publication): DataFile[] {
-  const files = [...publication.corpus.work.versions.flatMap((version) => version.provisions.flatMap((provision) => provisionFiles(publication, version, provision))), ...commonFiles(publication)];
+  const files = [...publication.corpus.work.versions.flatMap((version) => version.provisions.flatMap((provision) => provisionFiles(publication, version, provision))), ...workFiles(publication), ...commonFiles(publication)];
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return [...files, file('manifest', 'manifest.json', ['own'], () => manifest(publication, files))];
 }

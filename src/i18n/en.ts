@@ -263,7 +263,7 @@ export const en = {
 
   'file.asOf': 'What is said of other norms is as of {{date}}, the date of the collection used; nothing was checked afterwards.',
   'file.source': 'Source: {{name}}, {{pin}}, {{url}} ({{asOf}}).',
-  'file.citeLaw': '{{name}}, {{title}} (Peru, published on {{published}}), {{pin}}, {{version}}, no longer in force: it applied until {{until}}. Unofficial English rendering as excerpted by the {{provider}}; the Spanish text governs. Umbral, {{url}}',
+  'file.citeLaw': '{{name}}, {{title}} (Peru), {{pin}}, {{version}}, published on {{published}}, in force until {{until}}. Unofficial English rendering, {{provider}}; the Spanish text prevails. Umbral, {{url}}',
   'file.citeSummary': 'Umbral, own summary, not the words of the law, of {{pin}} of {{name}}, {{title}} (Peru), wording {{version}}, in force since {{from}}. {{url}}',
   'file.title': '{{name}}, {{title}}, {{pin}} ({{version}}, no longer in force, unofficial English rendering)',
   'file.titleSummary': 'Summary, not the words of the law, of {{pin}} of {{name}}, {{title}} (wording {{version}})',
@@ -275,10 +275,7 @@ export const en = {
   'file.licenceLaw': 'The Spanish text is that of an act of the Peruvian State and the English is an unofficial rendering; both as given by the United Nations Network on Migration. We claim no right in either and do not say that they may be used freely everywhere: look at the terms of that source and at the law of the place.',
   'file.licenceOwn': 'What we wrote may be used under Creative Commons Attribution 4.0 (https://creativecommons.org/licenses/by/4.0/): say that it comes from Umbral, and say what you changed. A summary is never to be shown as the words of the law.',
 
-  'cite.title': 'Cite this article',
-  'cite.other': 'In Spanish:',
-  'cite.reference': 'Akoma Ntoso:',
-  'cite.files': 'For a reference manager:',
+  'cite.title': 'Cite',
 
   'nav.data': 'Data',
   'data.title': 'Data and downloads',

@@ -261,7 +261,7 @@ export const es = {
 
   'file.asOf': 'Lo que se dice de otras normas es al {{date}}, fecha de la colección usada; nada se verificó después.',
   'file.source': 'Fuente: {{name}}, {{pin}}, {{url}} ({{asOf}}).',
-  'file.citeLaw': '{{name}}, {{title}} (Perú, publicado el {{published}}), {{pin}}, {{version}}, ya no vigente: rigió hasta el {{until}}. Texto en español según el extracto de la {{provider}}; no se ha cotejado con el diario oficial. Umbral, {{url}}',
+  'file.citeLaw': '{{name}}, {{title}} (Perú), {{pin}}, {{version}}, publicada el {{published}}, que rigió hasta el {{until}}. Texto en español, extracto de la {{provider}}; no se ha cotejado con el diario oficial. Umbral, {{url}}',
   'file.citeSummary': 'Umbral, resumen propio, que no es el texto de la ley, sobre el {{pin}} del {{name}}, {{title}} (Perú), redacción {{version}}, que rige desde el {{from}}. {{url}}',
   'file.title': '{{name}}, {{title}}, {{pin}} ({{version}}, ya no vigente, texto en español)',
   'file.titleSummary': 'Resumen, que no es el texto de la ley, sobre el {{pin}} del {{name}}, {{title}} (redacción {{version}})',
@@ -273,10 +273,7 @@ export const es = {
   'file.licenceLaw': 'El texto en español es el de un acto del Estado peruano y el inglés es una versión no oficial; los dos, según la Red de las Naciones Unidas sobre la Migración. No reclamamos ningún derecho sobre ellos ni decimos que se puedan usar libremente en todas partes: mire las condiciones de esa fuente y la ley del lugar.',
   'file.licenceOwn': 'Lo que escribimos se puede usar con la licencia Creative Commons Atribución 4.0 (https://creativecommons.org/licenses/by/4.0/): diga que viene de Umbral y qué cambió. Un resumen nunca se muestra como palabras de la ley.',
 
-  'cite.title': 'Citar este artículo',
-  'cite.other': 'En inglés:',
-  'cite.reference': 'Akoma Ntoso:',
-  'cite.files': 'Para un gestor de referencias:',
+  'cite.title': 'Citar',
 
   'nav.data': 'Datos',
   'data.title': 'Datos y descargas',

@@ -156,7 +156,7 @@ describe('the reading page', () => {
       return page.evaluate(() => navigator.clipboard.readText());
     };
     expect(await copy('Copiar enlace')).toMatch(/\/es\/ley\/dl-1350\/art-29-2\/#k-4$/);
-    expect(await copy('Copiar cita')).toMatch(/^Decreto Legislativo N\.º 1350, Art\. 29\.2, redacción original \(2017\), k-4: «o para quienes hayan migrado por motivos de desastres naturales y medioambientales;» http/);
+    expect(await copy('Copiar cita')).toMatch(/^«o para quienes hayan migrado por motivos de desastres naturales y medioambientales;» \(k-4\)\. Decreto Legislativo N\.º 1350, .*, art\. 29\.2, redacción original, .*que rigió hasta el 14 de noviembre de 2023.* http\S*\/art-29-2\/#k-4$/);
   });
 
   it('keeps the sentence when the language is switched', async () => {

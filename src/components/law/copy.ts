@@ -1,5 +1,6 @@
 /** Adds to every sentence of a provision page two buttons that copy: its link, and its citation with the words quoted. */
-const page = document.querySelector<HTMLElement>('[data-cite]');
+const page = document.querySelector<HTMLElement>('[data-link]');
+const whole = document.querySelector('#cite p')?.textContent;
 
 function button(list: Element, label: string, text: () => string, done: string): void {
   const item = list.appendChild(document.createElement('li'));
@@ -13,12 +14,12 @@ function button(list: Element, label: string, text: () => string, done: string):
 }
 
 if (page && navigator.clipboard) {
-  const { cite = '', link = '', citation = '', copied = '' } = page.dataset;
+  const { link = '', citation = '', copied = '' } = page.dataset;
   for (const segment of page.querySelectorAll('.segment')) {
     const list = segment.querySelector('.links');
     const address = `${location.origin}${location.pathname}#${segment.id}`;
     if (!list) continue;
     button(list, link, () => address, copied);
-    button(list, citation, () => `${cite}, ${segment.id}: «${segment.querySelector('.law')?.textContent}» ${address}`, copied);
+    button(list, citation, () => `«${segment.querySelector('.law')?.textContent}» (${segment.id}). ${whole}#${segment.id}`, copied);
   }
 }
