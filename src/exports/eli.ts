@@ -1,6 +1,6 @@
-import type { Cited } from './cite.ts';
-import { referenceOf, titleOf } from './cite.ts';
-import { iso } from './iri.ts';
+import type { Language } from '../model/language.ts';
+import { type Cited, referenceOf, titleOf } from './cite.ts';
+import { iso, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
 
 /** A `meta` of RDFa: a property with words as its value, or with a thing. */
@@ -14,18 +14,27 @@ export const prefixes = 'eli: http://data.europa.eu/eli/ontology# z: http://www.
  * ELI: the properties are used, no address of ELI is. A summary says less, for it is not the law.
  */
 export function eliOf(publication: Publication, cited: Cited): Meta[] {
-  const { work } = publication.corpus;
   const { version, lang } = cited;
   const title = titleOf(publication, cited);
   if (version.text !== 'verbatim') return [{ property: 'dcterms:title', content: title, lang }, { property: 'dcterms:language', content: lang }, { property: 'dcterms:creator', content: publication.name }];
   return [
-    { property: 'z:itemType', content: 'statute' },
-    { property: 'eli:title dcterms:title', content: title, lang },
-    { property: 'dcterms:language', content: lang },
+    ...lawOf(publication, lang, title, referenceOf(publication, cited)),
     { property: 'eli:language', resource: `http://publications.europa.eu/resource/authority/language/${iso[lang].toUpperCase()}` },
-    { property: 'eli:date_publication dcterms:date', content: work.published },
-    { property: 'eli:number', content: work.number },
-    { property: 'eli:id_local', content: referenceOf(publication, cited) },
     { property: 'eli:in_force', resource: `http://data.europa.eu/eli/ontology#InForce-${version.inForceTo ? 'notInForce' : 'inForce'}` },
   ];
 }
+
+/** The same of the work as a whole. */
+export const workEli = (publication: Publication, lang: Language): Meta[] => {
+  const { work } = publication.corpus;
+  return lawOf(publication, lang, `${work.name[lang]}, ${work.title[lang]}`, workIri(work));
+};
+
+const lawOf = ({ corpus: { work } }: Publication, lang: Language, title: string, id: string): Meta[] => [
+  { property: 'z:itemType', content: 'statute' },
+  { property: 'eli:title dcterms:title', content: title, lang },
+  { property: 'dcterms:language', content: lang },
+  { property: 'eli:date_publication dcterms:date', content: work.published },
+  { property: 'eli:number', content: work.number },
+  { property: 'eli:id_local', content: id },
+];

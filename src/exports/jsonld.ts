@@ -3,8 +3,10 @@ import { collectionDate } from '../model/corpus.ts';
 import { provisionEId } from '../model/eid.ts';
 import { type Language, languages, twin } from '../model/language.ts';
 import type { Provision, Version } from '../model/law.ts';
+import { akn } from './akn.ts';
 import { aknPath } from './akn-meta.ts';
 import { type Cited, pinOf, referenceOf } from './cite.ts';
+import { fingerprint } from './fingerprint.ts';
 import { actIri, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
 import { citedSource } from './sources.ts';
@@ -21,26 +23,31 @@ const idOf = ({ corpus, fileAt }: Publication, ...parts: readonly string[]): Id 
 const provisionsOf = ({ corpus }: Publication, id: string): readonly { version: Version; provision: Provision }[] =>
   corpus.work.versions.flatMap((version) => version.provisions.filter((provision) => provision.id === id).map((provision) => ({ version, provision })));
 
-/** The work: its names, its provisions and the decrees that amended it. */
+/** The work by its names, without its provisions, which may be thousands. */
+export function workNode(publication: Publication) {
+  const { work } = publication.corpus;
+  return {
+    '@type': 'Legislation',
+    ...idOf(publication, 'work'),
+    url: publication.workAt('es'),
+    name: work.title.es,
+    alternateName: work.title.en,
+    legislationIdentifier: [work.name.es, workIri(work)],
+    legislationType: 'decreto legislativo',
+    legislationJurisdiction: 'PE',
+    datePublished: work.published,
+  } as const satisfies Legislation;
+}
+
+/** The work with its provisions, and the decrees that amended it. */
 export function workNodes(publication: Publication): Legislation[] {
-  const { corpus, workAt } = publication;
+  const { corpus } = publication;
   const { work } = corpus;
   const amending = [...new Map(work.versions.flatMap(({ cites }) => cites.map((cite) => citedSource(corpus, cite))).map((source) => [source.id, source])).values()].filter(
     (source) => source.id !== work.id && source.published !== undefined && actIri(work, { ...source, confidence: 'high' }),
   );
   return [
-    {
-      '@type': 'Legislation',
-      ...idOf(publication, 'work'),
-      url: workAt('es'),
-      name: work.title.es,
-      alternateName: work.title.en,
-      legislationIdentifier: [work.name.es, workIri(work)],
-      legislationType: 'decreto legislativo',
-      legislationJurisdiction: 'PE',
-      datePublished: work.published,
-      hasPart: work.provisions.map((id) => idOf(publication, id)),
-    },
+    { ...workNode(publication), hasPart: work.provisions.map((id) => idOf(publication, id)) },
     ...amending.map((source): Legislation => ({ '@type': 'Legislation', '@id': source.url, name: source.name.es, datePublished: source.published!, legislationAmends: idOf(publication, 'work') })),
   ];
 }
@@ -69,13 +76,25 @@ const force = ({ published, inForceFrom = published, inForceTo, text }: Version)
   legislationLegalForce: { '@id': `https://schema.org/${inForceTo ? 'NotInForce' : 'InForce'}` },
 });
 
+type Encoding = { readonly encodingFormat: string } & ({ readonly url: string } | { readonly contentUrl: string; readonly sha256: string });
+
+/** A text as files: its page, and its Akoma Ntoso with the hash. */
+const encodingsOf = (publication: Publication, { version, provision, lang }: Cited): Encoding[] => [
+  { url: publication.pageAt(lang, version, provision.id), encodingFormat: 'text/html' },
+  {
+    contentUrl: publication.fileAt(aknPath(publication.corpus.work, version, provision, lang)),
+    encodingFormat: 'application/akn+xml',
+    sha256: fingerprint(akn(publication, version, provision, lang)).sha256,
+  },
+];
+
 /** The text of the law in one language. As files all of ours are unofficial, the Spanish ones too. */
 export function expressionNode(publication: Publication, cited: Cited): Legislation {
-  const { corpus, pageAt, fileAt } = publication;
+  const { corpus, pageAt } = publication;
   const { version, provision, lang } = cited;
   const page = pageAt(lang, version, provision.id);
   const other = idOf(publication, provision.id, version.id, twin(lang));
-  const object = (at: { url: string } | { contentUrl: string }, encodingFormat: string): LegislationObject => ({ '@type': 'LegislationObject', ...at, encodingFormat, legislationLegalValue: unofficial });
+  const object = (at: Encoding): LegislationObject => ({ '@type': 'LegislationObject', ...at, legislationLegalValue: unofficial });
   return {
     '@type': 'Legislation',
     ...idOf(publication, provision.id, version.id, lang),
@@ -88,7 +107,7 @@ export function expressionNode(publication: Publication, cited: Cited): Legislat
     ...force(version),
     exampleOfWork: idOf(publication, provision.id),
     ...(lang === corpus.work.authentic ? { workTranslation: other } : { translationOfWork: other }),
-    encoding: [object({ url: page }, 'text/html'), object({ contentUrl: fileAt(aknPath(corpus.work, version, provision, lang)) }, 'application/akn+xml')],
+    encoding: encodingsOf(publication, cited).map(object),
   };
 }
 
@@ -109,10 +128,10 @@ function currentNode(publication: Publication, { version, provision }: Cited): L
 
 /** Our summary: a work of ours about the law, and no legislation. */
 function summaryNode(publication: Publication, cited: Cited): CreativeWork {
-  const { corpus, pageAt, fileAt, name } = publication;
+  const { pageAt, name } = publication;
   const { version, provision, lang } = cited;
   const page = pageAt(lang, version, provision.id);
-  const object = (at: { url: string } | { contentUrl: string }, encodingFormat: string): MediaObject => ({ '@type': 'MediaObject', ...at, encodingFormat });
+  const object = (at: Encoding): MediaObject => ({ '@type': 'MediaObject', ...at });
   return {
     '@type': 'CreativeWork',
     ...idOf(publication, provision.id, version.id, lang),
@@ -122,7 +141,7 @@ function summaryNode(publication: Publication, cited: Cited): CreativeWork {
     author: { '@type': 'Organization', name },
     license: 'https://creativecommons.org/licenses/by/4.0/',
     about: idOf(publication, provision.id, version.id),
-    encoding: [object({ url: page }, 'text/html'), object({ contentUrl: fileAt(aknPath(corpus.work, version, provision, lang)) }, 'application/akn+xml')],
+    encoding: encodingsOf(publication, cited).map(object),
   };
 }
 

@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { DataFile } from './files.ts';
+import { fingerprint } from './fingerprint.ts';
 import { jsonFile } from './json-file.ts';
 import { both } from './provision.ts';
 import type { Publication } from './publication.ts';
 import type { ManifestFile } from './schemas/manifest.ts';
 import { licenceNote, standingOf } from './standing.ts';
-
-/** The size and the SHA-256 of a text in UTF-8. */
-export const fingerprint = (text: string): { readonly bytes: number; readonly sha256: string } => ({ bytes: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex') });
 
 /** The list of the files, each with its size and hash, sorted by path. */
 export function manifest(publication: Publication, files: readonly DataFile[]): string {

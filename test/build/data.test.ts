@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import { fingerprint } from '../../src/exports/manifest.ts';
+import { fingerprint } from '../../src/exports/fingerprint.ts';
 import type { ManifestFile } from '../../src/exports/schemas/manifest.ts';
 import { href } from '../../src/i18n/routes.ts';
 import { siteMap } from '../../src/i18n/site-map.ts';
@@ -31,6 +31,15 @@ describe('the manifest', () => {
     const html = pageAt(href('data', lang));
     const missing = listed.filter(({ path, sha256 }) => !html.includes(`href="/${path}"`) || !html.includes(`title="${sha256}"`));
     expect(missing).toEqual([]);
+  });
+
+  it('gives examples that find what they look for', () => {
+    const code = [...pageAt(href('data', 'es')).matchAll(/<code>([^<]*)<\/code>/g)].map(([, text = '']) => text.replaceAll('&quot;', '"').replaceAll('&#34;', '"')).join('\n');
+    for (const [, path = ''] of code.matchAll(/https:\/\/umbral\.example\/(data\S+)/g)) expect(existsSync(join(dist, path)), path).toBe(true);
+    const wanted = [...code.matchAll(/(?:\.id|@eId|\.path) ?==? ?"([^"]+)"/g)].map(([, id = '']) => id);
+    expect(wanted).toHaveLength(4);
+    const all = ['data/dl-1350/2017/art-29-2.json', 'data/rules.json', 'data/dl-1350/2017/art-29-2.es.akn.xml', 'data/manifest.json'].map(at).join('');
+    for (const id of wanted) expect(all).toContain(`"${id}"`);
   });
 });
 
