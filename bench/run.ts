@@ -1,7 +1,9 @@
 // npm run bench: what a reader's first visit to each kind of page costs, measured on the built site in dist.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { launch } from '../scripts/browser.mjs';
 import { measureRules, measureScripts, sizes, type Sizes } from './measure.ts';
+import { measureSearch } from './search.ts';
 
 const dist = process.env.OUT_DIR ?? 'dist';
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
@@ -45,6 +47,14 @@ for (const [kind, path] of Object.entries(pages)) {
 }
 const rules = await measureRules();
 console.log(rules ? line('\nrules'.padEnd(13), [rules]) : '\nrules: src/rules/index.ts is not there yet');
+const { mutants, killed, timeout } = JSON.parse(readFileSync('bench/mutants.json', 'utf8')) as { mutants: number; killed: number; timeout: number };
+console.log(`P18: mutants ${mutants}, killed ${(((killed + timeout) / mutants) * 100).toFixed(1)} %`);
+const browser = await launch();
+try {
+  for (const line of await measureSearch(browser, dist)) console.log(line);
+} finally {
+  await browser.close();
+}
 if (missing.length > 0) {
   console.error(`\nNot in ${dist}: ${missing.join(', ')}`);
   process.exitCode = 1;

@@ -73,12 +73,13 @@ export function findBrowser({ named, exists, sources } = {
 /**
  * Starts the browser, headless, and with nothing of its own going over the network.
  *
+ * @param {import('playwright-core').LaunchOptions} options more of Playwright's own
  * @returns {Promise<import('playwright-core').Browser>}
  */
-export function launch() {
+export function launch(options = {}) {
   const executablePath = findBrowser();
   const args = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-  const start = (/** @type {boolean} */ chromiumSandbox) => chromium.launch({ executablePath, args, chromiumSandbox });
+  const start = (/** @type {boolean} */ chromiumSandbox) => chromium.launch({ executablePath, args, chromiumSandbox, ...options });
   // Chromium has no sandbox as root, and seldom in a container. Some desktops forbid it to a browser that did not come
   // with the system; the pages here are our own, so they are tested without it then.
   return asRoot || process.env.CI ? start(false) : start(true).catch(() => start(false));

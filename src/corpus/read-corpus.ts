@@ -5,7 +5,7 @@ import type { Corpus, Prose } from '../model/corpus.ts';
 import type { Bilingual, Language } from '../model/language.ts';
 import type { Provision, Version, Work } from '../model/law.ts';
 import { type Problem, problem } from '../model/problem.ts';
-import { categoriesSchema, helpSchema, notesSchema, phrasesSchema, screeningSchema, sourcesSchema, termsSchema, workSchema } from '../model/schemas.ts';
+import { categoriesSchema, helpSchema, notesSchema, phrasesSchema, screeningSchema, searchSchema, sourcesSchema, termsSchema, workSchema } from '../model/schemas.ts';
 import { readProse } from './read-prose.ts';
 import { readProvision } from './read-provision.ts';
 import { type Read, readYaml } from './read-yaml.ts';
@@ -61,11 +61,12 @@ export function readCorpus(root: string): { readonly corpus?: Corpus; readonly p
   const screening = yaml('screening.yaml', screeningSchema);
   const terms = yaml('terms.yaml', termsSchema);
   const help = yaml('help.yaml', helpSchema);
+  const sayings = yaml('search.yaml', searchSchema);
   const categoryPages = shelf('categories');
   const pages = shelf('pages');
 
-  if (!work || sourceText === undefined || !categories || !sources || !screening || !terms || !help) return { problems };
-  return { corpus: { work, categories, categoryPages, pages, sources, terms, help, screening, sourceText }, problems };
+  if (!work || sourceText === undefined || !categories || !sources || !screening || !terms || !help || !sayings) return { problems };
+  return { corpus: { work, categories, categoryPages, pages, sources, terms, help, sayings, screening, sourceText }, problems };
 }
 
 /** The names of the .mdx files of a folder, sorted, without their ending. */

@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from './language.ts';
 import type { Cite, Phrase, Provision, Segment, Version, Work } from './law.ts';
 import type { Position } from './problem.ts';
-import type { CategoryData, HelpBody, ScreeningWording, Source, Term } from './schemas.ts';
+import type { CategoryData, HelpBody, Saying, ScreeningWording, Source, Term } from './schemas.ts';
 
 /** A link of the prose, as written: "law:dl-1350/art-29-2#k-4", "category:…", "source:…", "page:…". */
 export interface Link {
@@ -32,6 +32,8 @@ export interface Corpus {
   readonly sources: readonly Source[];
   readonly terms: readonly Term[];
   readonly help: readonly HelpBody[];
+  /** What people type in everyday words. */
+  readonly sayings: readonly Saying[];
   readonly screening: ScreeningWording;
   /** The source document, as received. */
   readonly sourceText: string;

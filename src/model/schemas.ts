@@ -152,6 +152,10 @@ export const termsSchema = z.array(
   }),
 );
 
+const sayings = z.array(text).min(1);
+/** Everyday words and the site's words for them. */
+export const searchSchema = z.array(z.strictObject({ said: z.strictObject({ es: sayings, en: sayings }), find: bilingual }));
+
 export const helpGroups = ['legal', 'harm', 'state', 'international'] as const;
 export const helpSchema = z.array(
   z.strictObject({
@@ -167,6 +171,7 @@ export const helpSchema = z.array(
 
 export type Notes = Readonly<z.infer<typeof notesSchema>>;
 export type Term = Readonly<z.infer<typeof termsSchema>[number]>;
+export type Saying = Readonly<z.infer<typeof searchSchema>[number]>;
 export type HelpBody = Readonly<z.infer<typeof helpSchema>[number]>;
 export type WorkData = Readonly<z.infer<typeof workSchema>>;
 export type PhrasesData = z.infer<typeof phrasesSchema>;

@@ -1,7 +1,7 @@
 import type { Answers } from './answers.ts';
 import { type Condition, any } from './condition.ts';
 import type { ProvisionRules } from './ruleset/provision.ts';
-import { type Sum, type Term, bitsOf, complete, product } from './sum.ts';
+import { type Sum, TRUE, type Term, bitsOf, complete, product } from './sum.ts';
 
 /**
  * A condition made ready for exact evaluation. Its variables are its facts and, like facts that nobody can answer, its
@@ -37,8 +37,8 @@ export function compile(condition: Condition): Compiled {
 }
 
 /** Every choice of one option for each reading. */
-export const jointReadings = ({ readingMask }: Compiled): Term[] =>
-  bitsOf(readingMask).reduce<Term[]>((all, bit) => all.flatMap(([yes, no]): Term[] => [[yes | bit, no], [yes, no | bit]]), [[0, 0]]);
+export const jointReadings = ({ readingMask }: Compiled): Sum =>
+  bitsOf(readingMask).reduce((all, bit) => all.flatMap(([yes, no]): Sum => [[yes | bit, no], [yes, no | bit]]), TRUE);
 
 /** A provision as a whole, and each of its grounds. */
 export interface CompiledProvision {

@@ -6,7 +6,7 @@ import { type ReadingId, optionsOf } from './readings.ts';
 import type { VersionId } from './ruleset/index.ts';
 import { compiledRules } from './screen.ts';
 import { type Verdict, standingOf, verdictOf } from './standing.ts';
-import { type Sum, TRUE, type Term, bitsOf, given, holds, product, variablesIn, within } from './sum.ts';
+import { type Sum, TRUE, type Term, bitsOf, given, product, variablesIn, within } from './sum.ts';
 
 /** Why a ground or a provision stands as it does. */
 export interface Reason {
@@ -86,7 +86,8 @@ const alternatives = (mask: number): Sum => bitsOf(mask).map((bit) => [bit, 0]);
 
 /** The smallest mask that holds at least one alternative of every need; the earliest variables among equals. */
 function fewest(needs: readonly Sum[]): number {
-  const different = [...new Map(needs.map((need) => [JSON.stringify(need), need])).values()].sort((a, b) => a.length - b.length);
+  // Equal needs count once and short ones come first: the product stays small, which a slow phone notices.
+  const different = [...new Map(needs.map((need) => [String(need), need])).values()].sort((a, b) => a.length - b.length);
   const masks = different.reduce(product, TRUE).map(([mask]) => mask);
   const size = (mask: number): number => bitsOf(mask).length;
   return masks.reduce((best, mask) => (size(mask) < size(best) || (size(mask) === size(best) && earlier(mask, best)) ? mask : best));
@@ -95,26 +96,20 @@ function fewest(needs: readonly Sum[]): number {
 /** The lowest variable in which two masks differ belongs to the first. */
 const earlier = (a: number, b: number): boolean => (a & (a ^ b) & -(a ^ b)) !== 0;
 
-/** The one fact that grounds ask for in both directions: the only way several grounds can cover every case between them. */
+/**
+ * The one thing that grounds ask for in both directions, readings included: the only way several can cover every case
+ * between them. So where the person is decides, and on either side of the border one ground covers all that is left.
+ */
 const location: FactId = 'in-peru';
 
 function sharedBy({ whole, grounds }: CompiledProvision, answers: Answers): string[] {
-  const ids = Object.keys(grounds);
-  const covered = (compiled: Compiled): boolean => standingOf(compiled, answers).verdict === 'covered';
-  if (!covered(whole) || Object.values(grounds).some(covered)) return [];
-  const needs = (['yes', 'no'] as const).flatMap((here) =>
-    jointReadings(whole).map(([strong]) => {
-      const under = new Set(whole.variables.filter((_, index) => strong & (1 << index)));
-      return alternatives(ids.reduce((mask, id, index) => (holdsUnder(grounds[id]!, { ...answers, [location]: here }, under) ? mask | (1 << index) : mask), 0));
-    }),
-  );
+  const coveredWith = (answers: Answers) => (ground: Compiled): boolean => standingOf(ground, answers).verdict === 'covered';
+  const all = Object.values(grounds);
+  if (!coveredWith(answers)(whole) || all.some(coveredWith(answers))) return [];
+  const needs = (['yes', 'no'] as const).map((here) => {
+    const covered = coveredWith({ ...answers, [location]: here });
+    return alternatives(all.reduce((mask, ground, index) => (covered(ground) ? mask | (1 << index) : mask), 0));
+  });
   const chosen = fewest(needs);
-  return ids.filter((_, index) => chosen & (1 << index));
-}
-
-/** Whether a ground holds, whatever is still unknown, when these readings are taken in their strong option and the others not. */
-function holdsUnder(ground: Compiled, answers: Answers, strong: ReadonlySet<string>): boolean {
-  const [yes, no] = masksOf(ground, answers);
-  const own = ground.variables.reduce((mask, id, index) => (strong.has(id) ? mask | (1 << index) : mask), 0);
-  return holds(ground.routes, [yes | own, no | (ground.readingMask & ~own)]);
+  return Object.keys(grounds).filter((_, index) => chosen & (1 << index));
 }

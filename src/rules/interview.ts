@@ -17,7 +17,7 @@ const askingKinds: readonly ProvisionKind[] = ['status', 'may-request'];
 export function interview(answers: Answers): FactId[] {
   checkAnswers(answers);
   const matter = (version: VersionId): string[] =>
-    compiledRules(version).flatMap(({ rules, whole }) => (askingKinds.includes(rules.kind) ? standingOf(whole, answers).dependsOn : []));
+    compiledRules(version).filter(({ rules }) => askingKinds.includes(rules.kind)).flatMap(({ whole }) => standingOf(whole, answers).dependsOn);
   const today = matter('2023');
   const before = matter('2017');
   return facts

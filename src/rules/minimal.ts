@@ -18,10 +18,10 @@ export const minimalStates = (version: VersionId): Record<string, MinimalStates>
   Object.fromEntries(compiledRules(version).flatMap(({ grounds }) => Object.entries(grounds).map(([id, ground]) => [id, minimalOf(ground)])));
 
 function minimalOf(ground: Compiled): MinimalStates {
-  const { routes, reach, readingMask } = ground;
+  const { routes, reach } = ground;
   const answers = (sum: Sum): Answers[] => sum.flatMap((term) => answersOf(ground, term) ?? []);
   return {
-    covered: answers(routes.filter(([yes, no]) => !((yes | no) & readingMask))),
+    covered: answers(routes),
     'not-covered': answers(complement(reach)),
     decided: answers(jointReadings(ground).map(decidedUnder).reduce(product, TRUE)),
   };
@@ -35,7 +35,7 @@ function minimalOf(ground: Compiled): MinimalStates {
 /** Not the sum: one literal of every term of a complete sum is contradicted. All its prime implicants, since the sum is complete. */
 const complement = (sum: Sum): Sum => sum.map(([yes, no]): Sum => [...bitsOf(yes).map((bit): Term => [0, bit]), ...bitsOf(no).map((bit): Term => [bit, 0])]).reduce(product, TRUE);
 
-/** A term as answers; nothing when it rests on a fact that nobody is asked. */
+/** A term as answers; nothing when it rests on a reading, or on a fact that nobody is asked. */
 function answersOf({ variables }: Compiled, [yes, no]: Term): Answers | undefined {
   const asked = new Set<string>(facts.map(({ id }) => id));
   const literals = variables.flatMap((id, index) => ((yes | no) & (1 << index) ? [[id as FactId, yes & (1 << index) ? 'yes' : 'no'] as const] : []));

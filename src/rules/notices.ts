@@ -1,4 +1,4 @@
-import { type Answers, checkAnswers } from './answers.ts';
+import type { Answers } from './answers.ts';
 import type { FactId } from './facts.ts';
 import { notYet } from './not-yet.ts';
 import { compiledRules, screen } from './screen.ts';
@@ -33,6 +33,6 @@ export const noticeIds = Object.keys(conditions) as NoticeId[];
  * @throws RangeError naming an unknown fact or answer.
  */
 export function notices(answers: Answers): NoticeId[] {
-  checkAnswers(answers);
+  // One of the conditions screens the answers, and so checks them.
   return noticeIds.filter((id) => conditions[id](answers));
 }

@@ -1,6 +1,6 @@
 import { type Answers, checkAnswers } from './answers.ts';
 import { citationsOf } from './citations.ts';
-import { type Condition, type Leaf, leavesOf } from './condition.ts';
+import { type Condition, type Leaf, any, leavesOf } from './condition.ts';
 import type { FactId } from './facts.ts';
 import { interview } from './interview.ts';
 import type { ReadingId } from './readings.ts';
@@ -33,16 +33,15 @@ export function phraseStates(answers: Answers, version: VersionId, asking: reado
   return Object.fromEntries(
     [...phrases].map((phrase) => {
       const own = grounds.flatMap(([id, rule]) => (leavesOf(rule).some(cites(id, phrase)) ? [cut(rule, cites(id, phrase))!] : []));
-      return [phrase, stateOf({ kind: 'any', of: own }, answers, asking)];
+      return [phrase, stateOf(any(...own), answers, asking)];
     }),
   );
 }
 
-/** The condition without the facts that do not count; nothing when none is left. */
+/** The condition without the facts that do not count. A part of which nothing is left has no value, and decides nothing. */
 function cut(condition: Condition, counts: (leaf: Leaf) => boolean): Condition | undefined {
-  if (!('of' in condition)) return condition.kind === 'reading' || counts(condition) ? condition : undefined;
-  const of = condition.of.flatMap((part) => cut(part, counts) ?? []);
-  return of.length > 0 ? { kind: condition.kind, of } : undefined;
+  if ('of' in condition) return { kind: condition.kind, of: condition.of.flatMap((part) => cut(part, counts) ?? []) };
+  return condition.kind === 'reading' || counts(condition) ? condition : undefined;
 }
 
 function stateOf(condition: Condition, answers: Answers, asking: readonly FactId[]): PhraseState {
@@ -56,10 +55,10 @@ function stateOf(condition: Condition, answers: Answers, asking: readonly FactId
 }
 
 /** The value of a condition when these readings are taken in their strong option and the others in the arguable one. */
-function valueOf(condition: Condition, answers: Answers, asking: readonly FactId[], strong: readonly ReadingId[]): Value {
+function valueOf(condition: Condition, answers: Answers, asking: readonly FactId[], strong: readonly ReadingId[]): Value | undefined {
   if ('of' in condition) {
     const values = condition.of.map((part) => valueOf(part, answers, asking, strong));
-    return (condition.kind === 'all' ? inAll : inAny).find((value) => values.includes(value))!;
+    return (condition.kind === 'all' ? inAll : inAny).find((value) => values.includes(value));
   }
   if (condition.kind === 'reading') return strong.includes(condition.id) === condition.is ? 'free' : 'not-met';
   const fact = condition.id as FactId;

@@ -16,7 +16,7 @@ export const within = ([aYes, aNo]: Term, [yes, no]: Term): boolean => !((aYes &
 
 /** The sum without the terms that another term makes needless; of equal terms the first stays. */
 export const absorbed = (sum: Sum): Sum =>
-  sum.filter((term, index) => !sum.some((other, place) => place !== index && within(other, term) && (place < index || !within(term, other))));
+  sum.filter((term, index) => !sum.some((other, place) => within(other, term) && (place < index || !within(term, other))));
 
 /** Both hold. */
 export const product = (a: Sum, b: Sum): Sum =>
@@ -25,7 +25,7 @@ export const product = (a: Sum, b: Sum): Sum =>
 /** The complete sum of the same function, by Tison's method: the consensus of all terms on each variable in turn. */
 export function complete(sum: Sum): Sum {
   let terms = absorbed(sum);
-  for (let bit = 1; bit > 0; bit <<= 1) {
+  for (const bit of bitsOf(variablesIn(sum))) {
     const bare = (side: 0 | 1): Sum => terms.filter((term) => term[side] & bit).map(([yes, no]) => [yes & ~bit, no & ~bit]);
     terms = absorbed([...terms, ...product(bare(0), bare(1))]);
   }

@@ -1,12 +1,17 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import { build } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import { contentRoot } from '../corpus/root.ts';
 import { type Language, languages } from '../model/language.ts';
-import { recordsOf } from './records.ts';
+import { dictionaryOf } from './dictionary.ts';
+import { type SearchRecord, recordsOf } from './records.ts';
 
-/** Writes one Pagefind bundle per language beside the built pages: dist/pagefind/es and dist/pagefind/en. */
+/** Writes one Pagefind bundle per language beside the built pages, dist/pagefind/es and dist/pagefind/en, each with its dictionary. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'umbral:search-index',
@@ -17,7 +22,9 @@ export function searchIndex(): AstroIntegration {
         try {
           for (const lang of languages) {
             const records = recordsOf(corpus, lang);
-            await writeBundle(lang, records, fileURLToPath(new URL(`pagefind/${lang}`, dir)));
+            const folder = fileURLToPath(new URL(`pagefind/${lang}`, dir));
+            await writeBundle(lang, records, folder);
+            writeFileSync(join(folder, 'dictionary.json'), JSON.stringify(dictionaryOf(corpus, lang, records)));
             logger.info(`${lang}: ${records.length} records`);
           }
         } finally {
@@ -28,8 +35,8 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-async function writeBundle(lang: Language, records: ReturnType<typeof recordsOf>, outputPath: string): Promise<void> {
-  // Two bundles, not one: a reader loads only the language of the page.
+async function writeBundle(lang: Language, records: readonly SearchRecord[], folder: string): Promise<void> {
+  // Two bundles, not one: a reader loads the language of the page first.
   const { index, errors } = await createIndex({ forceLanguage: lang });
   refuse(errors);
   if (!index) throw new Error('Pagefind made no index.');
@@ -37,7 +44,32 @@ async function writeBundle(lang: Language, records: ReturnType<typeof recordsOf>
     const added = await index.addCustomRecord({ url, content, language: lang, meta: { ...meta }, filters: mutable(filters) });
     refuse(added.errors);
   }
-  refuse((await index.writeFiles({ outputPath })).errors);
+  const { files, errors: unwritten } = await index.getFiles();
+  refuse(unwritten);
+  for (const { path, content } of files) {
+    const written = await asServed(path, content);
+    if (written === undefined) continue;
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), written);
+  }
+}
+
+/**
+ * A file of the bundle as it should be served; nothing for those that this site does not use. Pagefind packs its files with gzip
+ * itself and takes them unpacked as well: unpacked, a server compresses them better, with brotli.
+ */
+async function asServed(path: string, content: Uint8Array): Promise<Uint8Array | string | undefined> {
+  if (path === 'pagefind.js') return smaller(new TextDecoder().decode(content));
+  if (path.endsWith('.js') || path.endsWith('.css') || path === 'wasm.unknown.pagefind') return undefined;
+  return content[0] === 0x1f && content[1] === 0x8b ? gunzipSync(content) : content;
+}
+
+/** Pagefind's script made small, without its unpacker, which nothing here needs. */
+async function smaller(script: string): Promise<string> {
+  const unpacking = 'data=gz_default(data);';
+  if (script.split(unpacking).length !== 2) throw new Error('Pagefind unpacks its files in another way than it did: see asServed in src/search/integration.ts.');
+  const { outputFiles } = await build({ stdin: { contents: script.replace(unpacking, '') }, bundle: true, minify: true, format: 'esm', write: false, logLevel: 'error' });
+  return outputFiles[0]!.text;
 }
 
 const mutable = (filters: Readonly<Record<string, readonly string[]>>): Record<string, string[]> =>

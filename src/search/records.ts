@@ -1,65 +1,92 @@
+import { useT } from '../i18n/index.ts';
 import { href } from '../i18n/routes.ts';
-import type { Corpus } from '../model/corpus.ts';
+import { type Corpus, proseOf, segmentOf } from '../model/corpus.ts';
 import { type Language, twin } from '../model/language.ts';
 import type { PageId } from '../model/pages.ts';
+
+/** What kinds of thing can be found, in the order of the filter. */
+export const kinds = ['law', 'category', 'term', 'page'] as const;
 
 /** One thing that can be found: a sentence of the law, or a page. */
 export interface SearchRecord {
   readonly url: string;
   readonly content: string;
-  readonly kind: 'law' | 'category' | 'term' | 'page';
+  readonly kind: (typeof kinds)[number];
   /** What the result says of where it is. */
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
+/** Where a segment is read, and how a result names it: "Art. 29.2.k, frase 4". */
+export function placeOf(corpus: Corpus, lang: Language, id: string): { url: string; title: string } {
+  const { provision, version } = segmentOf(corpus.work, id);
+  const page: PageId = version.text === 'verbatim' ? 'provision' : 'changes';
+  const [, letter, number] = /^([a-z])-(\d+)$/.exec(id) ?? [];
+  const article = provision.id.replace('art-', '').replaceAll('-', '.');
+  const title = letter && number ? useT(lang)('search.sentence', { article: `${article}.${letter}`, number }) : `${provision.num[lang]}, ${id}`;
+  return { url: href(page, lang, { work: corpus.work.id, provision: provision.id }, id), title };
+}
+
 /** Everything that can be found in a language, in the order of the law and then of the pages. */
-export function recordsOf(corpus: Corpus, lang: Language): SearchRecord[] {
-  const { work } = corpus;
-  const sentences = work.versions.flatMap((version) =>
+export const recordsOf = (corpus: Corpus, lang: Language): SearchRecord[] => [
+  ...sentences(corpus, lang),
+  ...provisions(corpus, lang),
+  ...categories(corpus, lang),
+  ...corpus.terms.map((term) => record('term', href('glossary', lang, {}, term.id), term[lang], `${term[twin(lang)]}. ${term.definition[lang]}`)),
+  ...corpus.help.map((body) => record('page', href('help', lang, {}, `help-${body.id}`), body.name[lang], `${body.does[lang]} ${body.phone ?? ''}`)),
+  ...pages(corpus, lang),
+];
+
+function record(kind: SearchRecord['kind'], url: string, title: string, content: string, filters: Record<string, readonly string[]> = {}): SearchRecord {
+  return { url, content, kind, meta: { title }, filters: { kind: [kind], ...filters } };
+}
+
+const sentences = (corpus: Corpus, lang: Language): SearchRecord[] =>
+  corpus.work.versions.flatMap((version) =>
     version.provisions.flatMap((provision) =>
       provision.segments
         .filter((segment) => segment.role !== 'omission' && segment.text[lang] !== '')
         .map((segment): SearchRecord => {
-          const page: PageId = version.text === 'verbatim' ? 'provision' : 'changes';
-          const categories = corpus.categories.filter((category) => category.segments.includes(segment.id)).map(({ id }) => id);
-          return {
-            url: href(page, lang, { work: work.id, provision: provision.id }, segment.id),
-            content: segment.text[lang],
-            kind: 'law',
-            meta: { title: `${provision.num[lang]}, ${segment.id}`, version: version.name[lang] },
-            filters: { kind: ['law'], text: [version.text], version: [version.id], provision: [provision.id], category: categories },
-          };
+          const { url, title } = placeOf(corpus, lang, segment.id);
+          const category = corpus.categories.filter(({ segments }) => segments.includes(segment.id)).map(({ id }) => id);
+          const filters = { kind: ['law'], text: [version.text], version: [version.id], provision: [provision.id], ground: [segment.id], category };
+          return { url, content: segment.text[lang], kind: 'law', meta: { title }, filters };
         }),
     ),
   );
-  const categories = corpus.categories.map((category): SearchRecord => {
-    const page = corpus.categoryPages[lang][category.id];
-    return {
-      url: href('category', lang, { category: category.slug[lang] }),
-      content: [page?.title, page?.summary, page?.text].join('. '),
-      kind: 'category',
-      meta: { title: page?.title ?? category.id },
-      filters: { kind: ['category'], category: [category.id] },
-    };
+
+/** The page of a provision, found by its name; its sentences are records of their own. */
+const provisions = ({ work }: Corpus, lang: Language): SearchRecord[] =>
+  work.versions.filter(({ text }) => text === 'verbatim').flatMap((version) =>
+    version.provisions.map((provision): SearchRecord => {
+      const title = `${provision.num[lang]} ${provision.title[lang]}`;
+      const url = href('provision', lang, { work: work.id, provision: provision.id });
+      return { url, content: `${title}. ${work.name[lang]}`, kind: 'law', meta: { title }, filters: { kind: ['law'], version: [version.id], provision: [provision.id] } };
+    }),
+  );
+
+/** A category by its title, its summary and the questions that belong to it: the rest says what other records say. */
+function categories(corpus: Corpus, lang: Language): SearchRecord[] {
+  return corpus.categories.map((category) => {
+    const { title, summary } = proseOf(corpus.categoryPages, lang, category.id);
+    const questions = category.facts.map((fact) => corpus.screening.facts[fact]?.question[lang] ?? '');
+    return record('category', href('category', lang, { category: category.slug[lang] }), title, [summary, ...questions].join(' '), { category: [category.id] });
   });
-  const about = corpus.pages[lang]['about'];
-  const pages: SearchRecord[] = about
-    ? [{ url: href('about', lang), content: `${about.title}. ${about.text}`, kind: 'page', meta: { title: about.title }, filters: { kind: ['page'] } }]
-    : [];
-  const terms = corpus.terms.map((term): SearchRecord => ({
-    url: href('glossary', lang, {}, term.id),
-    content: `${term[lang]}, ${term[twin(lang)]}. ${term.definition[lang]}`,
-    kind: 'term',
-    meta: { title: term[lang] },
-    filters: { kind: ['term'] },
-  }));
-  const help = corpus.help.map((body): SearchRecord => ({
-    url: href('help', lang, {}, `help-${body.id}`),
-    content: `${body.name[lang]}. ${body.does[lang]}`,
-    kind: 'page',
-    meta: { title: body.name[lang] },
-    filters: { kind: ['page'] },
-  }));
-  return [...sentences, ...categories, ...terms, ...help, ...pages];
+}
+
+/** The pages that are not lists of records themselves. */
+function pages(corpus: Corpus, lang: Language): SearchRecord[] {
+  const t = useT(lang);
+  const about = proseOf(corpus.pages, lang, 'about');
+  return [
+    record('page', href('about', lang), about.title, [about.summary, ...about.headings].join('. ')),
+    record('page', href('selfCheck', lang), t('check.title'), `${t('check.heading')}. ${t('home.checkText')}`),
+    record('page', href('method', lang), t('method.title'), t('method.intro')),
+    record('page', href('embedding', lang), t('embed.title'), t('embed.intro')),
+    record('page', href('work', lang, { work: corpus.work.id }), corpus.work.name[lang], [t('work.versions'), t('work.timeline')].join('. ')),
+    ...corpus.work.provisions.map((id) => record('page', href('changes', lang, { work: corpus.work.id, provision: id }), `Art. ${id.replace('art-', '').replaceAll('-', '.')}: ${t('changes.title')}`, t('changes.now'), { provision: [id] })),
+    record('page', href('categories', lang), t('categories.title'), t('categories.intro')),
+    record('page', href('glossary', lang), t('nav.glossary'), t('glossary.intro')),
+    record('page', href('help', lang), t('help.title'), t('help.intro')),
+  ];
 }

@@ -1,92 +1,198 @@
-import { type Pagefind, type PagefindData, loadPagefind } from './pagefind.ts';
-import { type ShownResult, viewOf } from './view.ts';
-
-/** How many results are shown; the index is small, and nobody reads further. */
-const shownAtMost = 40;
+import { type Answer, type Engine, atFirst, loadEngine } from './engine.ts';
+import type { Filters } from './pagefind.ts';
+import { chipOf, itemOf, placeItem } from './items.ts';
+import type { ShownResult } from './view.ts';
+import { nearest, wordsOf } from './words.ts';
 
 /** The strings the search page writes for this script, as JSON. */
-interface Strings {
+export interface Strings {
   readonly loading: string;
   readonly none: string;
   readonly failed: string;
   readonly count: Readonly<Record<string, string>>;
+  readonly also: string;
+  readonly drop: string;
+  readonly instead: string;
+  readonly dropped: string;
+  readonly nearest: string;
+  /** The names of the wordings, by id. */
+  readonly versions: Readonly<Record<string, string>>;
 }
 
 /** The search form, which works by its address alone (?q=), with results under it. The index loads on first use. */
 class SiteSearch extends HTMLElement {
-  #pagefind: Promise<Pagefind> | undefined;
+  #own: Promise<Engine> | undefined;
+  #twin: Promise<Engine> | undefined;
   #strings!: Strings;
+  #input!: HTMLInputElement;
+  #form!: HTMLFormElement;
   /** Which search is the latest: answers of earlier ones come too late and are dropped. */
   #turn = 0;
+  /** Other words that the reader has removed, for this query. */
+  #without: string[] = [];
+  #most = atFirst;
 
   connectedCallback(): void {
     this.#strings = JSON.parse(this.querySelector('script[type="application/json"]')?.textContent ?? '{}') as Strings;
-    const form = this.querySelector('form')!;
-    const input = this.querySelector('input')!;
-    const asked = new URLSearchParams(location.search).get('q') ?? '';
-    if (asked) {
-      input.value = asked;
-      void this.#search(asked);
+    this.#form = this.querySelector('form')!;
+    this.#input = this.querySelector('input')!;
+    const asked = new URLSearchParams(location.search);
+    for (const [name, value] of asked) {
+      const field = this.#form.elements.namedItem(name);
+      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
     }
-    form.addEventListener('submit', (event) => {
+    for (const details of this.querySelectorAll<HTMLDetailsElement>('details')) details.open = Object.keys(this.#filters()).length > 0;
+    if (this.#input.value) void this.#search();
+    this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      const query = input.value.trim();
-      history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
-      void this.#search(query);
+      this.#again();
     });
+    this.#form.addEventListener('input', () => this.#again());
+    this.querySelector('[data-more]')!.addEventListener('click', () => {
+      this.#most *= 4;
+      void this.#search();
+    });
+    this.#input.addEventListener('focus', () => void this.#engine(), { once: true });
+    document.addEventListener('keydown', (event) => this.#key(event));
   }
 
-  async #search(query: string): Promise<void> {
+  #filters(): Filters {
+    const chosen = [...this.querySelectorAll('select')].filter(({ value }) => value !== '').map(({ name, value }) => [name, value]);
+    return Object.fromEntries(chosen) as Filters;
+  }
+
+  /** A new search: nothing of the last one holds. */
+  #again(): void {
+    this.#without = [];
+    this.#most = atFirst;
+    void this.#search();
+  }
+
+  #engine(): Promise<Engine> {
+    const loading = (this.#own ??= loadEngine(this.dataset['bundle'] ?? ''));
+    // What failed once is tried anew the next time.
+    loading.catch(() => (this.#own = undefined));
+    return loading;
+  }
+
+  async #search(): Promise<void> {
     const turn = (this.#turn += 1);
-    this.#show([], []);
-    if (query === '') return this.#say('');
-    this.#say(this.#strings.loading);
-    try {
-      this.#pagefind ??= loadPagefind(this.dataset['bundle'] ?? '');
-      const answer = await (await this.#pagefind).search(query);
-      const found: PagefindData[] = await Promise.all((answer?.results ?? []).slice(0, shownAtMost).map((result) => result.data()));
-      if (turn !== this.#turn) return;
-      const { law, other } = viewOf(found);
-      this.#show(law, other);
-      const plural = new Intl.PluralRules(document.documentElement.lang).select(found.length);
-      this.#say(found.length === 0 ? this.#strings.none : (this.#strings.count[plural] ?? '').replace('{{count}}', String(found.length)));
-    } catch {
-      this.#pagefind = undefined;
-      this.#say(this.#strings.failed);
+    const query = this.#input.value.trim();
+    const filters = this.#filters();
+    const params = new URLSearchParams({ ...(query ? { q: query } : {}), ...filters }).toString();
+    history.replaceState(null, '', params ? `?${params}` : location.pathname);
+    if (query === '') {
+      this.#clear();
+      return this.#say('');
     }
+    if (!this.#own) this.#say(this.#strings.loading);
+    const options = { without: this.#without, filters, most: this.#most };
+    try {
+      const engine = await this.#engine();
+      const own = await engine.answer(query, options);
+      if (turn !== this.#turn) return;
+      this.#show(own);
+      this.#tell(own.count, own, engine);
+      await this.#showTwin(query, options, own, engine, turn);
+      // Tests and measurements wait for this.
+      if (turn === this.#turn) this.dataset['searched'] = query;
+    } catch {
+      if (turn === this.#turn) this.#say(this.#strings.failed);
+    }
+  }
+
+  /** Then the other language: labelled, after the results in the language of the page, or before them when only it has the words. */
+  async #showTwin(query: string, options: Parameters<Engine['answer']>[1], own: Answer, engine: Engine, turn: number): Promise<void> {
+    let twin: Answer | undefined;
+    try {
+      this.#twin ??= loadEngine(this.dataset['twin'] ?? '');
+      twin = own.places.length > 0 ? undefined : await (await this.#twin).answer(query, { ...options, without: this.#without.length > 0 ? 'all' : [] });
+    } catch {
+      // The results in the language of the page stand without it.
+      this.#twin = undefined;
+    }
+    if (turn !== this.#turn) return;
+    const group = this.#group('twin');
+    const found = twin && twin.plan.instead.length + twin.plan.dropped.length === 0 ? [...twin.shown.law, ...twin.shown.other] : [];
+    group.hidden = found.length === 0;
+    group.querySelector('ol')!.replaceChildren(...found.map(this.#item));
+    if (found.length === 0) return;
+    const better = own.count === 0 || own.plan.instead.length + own.plan.dropped.length > 0;
+    this.#group(better ? 'law' : 'other')[better ? 'before' : 'after'](group);
+    this.#tell(own.count + twin!.count, own, engine);
+  }
+
+  #item = (result: ShownResult): HTMLElement => itemOf(result, this.#strings.versions);
+  #group = (name: string): HTMLElement => this.querySelector<HTMLElement>(`[data-group="${name}"]`)!;
+
+  #clear(): void {
+    for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) group.hidden = true;
+    this.querySelector<HTMLElement>('[data-told]')!.replaceChildren();
+    this.querySelector<HTMLElement>('[data-more]')!.hidden = true;
+  }
+
+  #show({ places, shown: { law, other }, plan, count }: Answer): void {
+    this.#clear();
+    const groups = { law: [...places.map(placeItem), ...law.map(this.#item)], other: other.map(this.#item) };
+    for (const [name, items] of Object.entries(groups)) {
+      this.#group(name).hidden = items.length === 0;
+      this.#group(name).querySelector('ol')!.replaceChildren(...items);
+    }
+    this.#group('other').after(this.#group('twin'));
+    this.querySelector<HTMLElement>('[data-more]')!.hidden = count <= this.#most;
+    const told = this.querySelector<HTMLElement>('[data-told]')!;
+    const line = (text: string): void => {
+      told.appendChild(document.createElement('p')).textContent = text;
+    };
+    for (const { typed, found } of plan.instead) line(this.#strings.instead.replace('{{found}}', found).replace('{{typed}}', typed));
+    if (plan.dropped.length > 0 && count > 0) line(this.#strings.dropped.replace('{{words}}', plan.dropped.join(' ')));
+    if (plan.also.length === 0) return;
+    const chips = told.appendChild(document.createElement('p'));
+    chips.append(this.#strings.also);
+    for (const text of plan.also) {
+      chips.append(' ', chipOf(text, this.#strings.drop.replace('{{words}}', text), () => {
+        this.#without.push(text);
+        void this.#search();
+        this.#input.focus();
+      }));
+    }
+  }
+
+  /** Says how much was found; where nothing was, the words of the site that come nearest. */
+  #tell(count: number, { plan }: Answer, { lexicon }: Engine): void {
+    const plural = new Intl.PluralRules(document.documentElement.lang).select(count);
+    if (count > 0) return this.#say((this.#strings.count[plural] ?? this.#strings.count['other'] ?? '').replace('{{count}}', String(count)));
+    const near = plan.dropped.flatMap((word) => nearest(`${word}xx`.slice(0, Math.max(7, word.length)), lexicon.vocabulary) ?? wordsNear(word, lexicon.vocabulary)).map(lexicon.spell);
+    this.#say([this.#strings.none, near.length > 0 ? `${this.#strings.nearest} ${near.join(', ')}.` : ''].join(' ').trim());
   }
 
   #say(text: string): void {
     this.querySelector('[role="status"]')!.textContent = text;
   }
 
-  #show(law: readonly ShownResult[], other: readonly ShownResult[]): void {
-    for (const [group, results] of [['law', law], ['other', other]] as const) {
-      const section = this.querySelector<HTMLElement>(`[data-group="${group}"]`)!;
-      section.hidden = results.length === 0;
-      section.querySelector('ol')!.replaceChildren(...results.map(itemOf));
-    }
+  /** "/" comes to the field, the arrows go through the results, Escape comes back and then empties the field. */
+  #key(event: KeyboardEvent): void {
+    const at = document.activeElement;
+    const typing = at instanceof HTMLInputElement || at instanceof HTMLSelectElement;
+    if (event.key === '/' && !typing) this.#input.focus();
+    else if (event.key === 'Escape' && at === this.#input && this.#input.value) {
+      this.#input.value = '';
+      this.#again();
+    } else if (event.key === 'Escape' && this.contains(at)) this.#input.focus();
+    else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && this.contains(at) && !(at instanceof HTMLSelectElement)) {
+      const stops = [this.#input, ...this.querySelectorAll<HTMLElement>('a[data-result]')];
+      const next = stops[stops.indexOf(at as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1)];
+      if (!next) return;
+      next.focus();
+    } else return;
+    event.preventDefault();
   }
 }
 
-/** A result as an element; built by hand, since no text of a query or an index may ever be read as markup. */
-function itemOf(result: ShownResult): HTMLElement {
-  const link = document.createElement('a');
-  link.href = result.url;
-  link.dataset['result'] = '';
-  link.textContent = result.title;
-  const place = document.createElement('span');
-  place.className = 'note';
-  place.textContent = result.version && ` ${result.version}`;
-  const words = document.createElement('p');
-  for (const { text, match } of result.words) {
-    const node = match ? document.createElement('mark') : document.createElement('span');
-    node.textContent = text;
-    words.append(node, ' ');
-  }
-  const item = document.createElement('li');
-  item.append(link, place, words);
-  return item;
-}
+/** The words of the site that begin like a word. */
+const wordsNear = (word: string, vocabulary: ReadonlySet<string>): string[] => {
+  const [start = ''] = wordsOf(word);
+  return [...vocabulary].filter((other) => start.length > 2 && other.startsWith(start.slice(0, 3))).slice(0, 3);
+};
 
 customElements.define('site-search', SiteSearch);

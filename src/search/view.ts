@@ -1,4 +1,5 @@
 import type { PagefindData } from './pagefind.ts';
+import { rootOf, wordsOf } from './words.ts';
 
 /** A stretch of a result's words, and whether it matched. */
 export interface Stretch {
@@ -10,7 +11,7 @@ export interface Stretch {
 export interface ShownResult {
   readonly url: string;
   readonly title: string;
-  /** The wording in time, for sentences of the law. */
+  /** The id of the wording in time, for sentences of the law. */
   readonly version: string;
   readonly words: readonly Stretch[];
 }
@@ -23,20 +24,32 @@ export interface ShownResults {
 
 /** A sentence of the law is shown whole; of a page, this many words around the first match. */
 const around = 14;
+/** A sentence that answers much less than the best result does not stand before it. */
+const fair = 0.6;
 
-/** Sorts results into the law and the rest; in the law, its own words come before our summaries of the later wording. */
-export function viewOf(found: readonly PagefindData[]): ShownResults {
-  const isLaw = (data: PagefindData): boolean => data.filters['kind']?.includes('law') ?? false;
-  const isSummary = (data: PagefindData): number => (data.filters['text']?.includes('summary') ? 1 : 0);
-  const law = found.filter(isLaw).sort((a, b) => isSummary(a) - isSummary(b));
-  return { law: law.map((data) => shown(data, true)), other: found.filter((data) => !isLaw(data)).map((data) => shown(data, false)) };
+const isLaw = (data: PagefindData): boolean => data.filters['kind']?.includes('law') ?? false;
+
+/**
+ * Sorts results into the law and the rest. In the law, of two sentences that answer alike the law's own words come before our
+ * summary of the later wording.
+ *
+ * @param sought the words searched for, whose family is marked.
+ */
+export function viewOf(found: readonly { readonly data: PagefindData; readonly score: number }[], sought: readonly string[]): ShownResults {
+  const best = Math.max(...found.map(({ score }) => score), 0);
+  const standing = ({ data, score }: (typeof found)[number]): number => score * (data.filters['text']?.includes('summary') ? 0.96 : 1);
+  const roots = new Set(sought.flatMap(wordsOf).map(rootOf));
+  const law = found.filter(({ data, score }) => isLaw(data) && score >= fair * best).sort((a, b) => standing(b) - standing(a));
+  const other = found.filter(({ data }) => !isLaw(data));
+  return { law: law.map(({ data }) => shown(data, roots, true)), other: other.map(({ data }) => shown(data, roots, false)) };
 }
 
-function shown(data: PagefindData, whole: boolean): ShownResult {
+function shown(data: PagefindData, roots: ReadonlySet<string>, whole: boolean): ShownResult {
   const words = data.content.split(/\s+/);
-  const first = Math.min(...data.locations, words.length - 1);
+  const matches = words.map((word) => wordsOf(word).some((part) => roots.has(rootOf(part))));
+  const first = Math.max(0, matches.indexOf(true));
   const from = whole ? 0 : Math.max(0, first - around);
   const to = whole ? words.length : Math.min(words.length, first + around);
-  const stretches = words.slice(from, to).map((word, index) => ({ text: word, match: data.locations.includes(from + index) }));
-  return { url: data.url, title: data.meta['title'] ?? data.url, version: data.meta['version'] ?? '', words: stretches };
+  const stretches = words.slice(from, to).map((text, index) => ({ text, match: matches[from + index] ?? false }));
+  return { url: data.url, title: data.meta['title'] ?? data.url, version: data.filters['version']?.[0] ?? '', words: stretches };
 }

@@ -13,6 +13,7 @@ export function leaving(root: HTMLElement, wipe: () => void, say: (left: number)
   const blocked = cover.querySelector<HTMLElement>('[data-blocked]')!;
   const { title } = document;
   let presses = 0;
+  let alone = false;
   let last = 0;
 
   const leave = (): void => {
@@ -31,13 +32,19 @@ export function leaving(root: HTMLElement, wipe: () => void, say: (left: number)
   };
 
   button.addEventListener('click', leave);
-  // Shift held down to type a capital does not count: another key comes up before it or between.
+  // Shift held down for another key (a capital, Shift+Tab) does not count, and another key between begins anew.
+  document.addEventListener('keydown', ({ key }) => {
+    alone = key === 'Shift';
+    if (!alone) presses = 0;
+  });
   document.addEventListener('keyup', ({ key, timeStamp }) => {
-    if (key !== 'Shift') return void (presses = 0);
+    if (key !== 'Shift' || !alone) return;
     presses = timeStamp - last < WITHIN ? presses + 1 : 1;
     last = timeStamp;
-    if (presses === 3) leave();
-    else say(3 - presses);
+    if (presses < 3) return say(3 - presses);
+    // Whoever presses on, because nothing came, leaves again.
+    presses = 0;
+    leave();
   });
   // Whoever comes back finds the beginning, not the answers: the page is wiped as it is put away.
   addEventListener('pagehide', wipe);

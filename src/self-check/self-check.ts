@@ -113,6 +113,7 @@ class SelfCheck extends HTMLElement {
   }
 
   #go(at: number): void {
+    this.#say('');
     if (at > 0) this.#leaveStart();
     this.#at = at;
     this.#showErrors([]);
@@ -187,17 +188,23 @@ class SelfCheck extends HTMLElement {
     tellPhrases(Object.fromEntries(Object.entries(lit).map(([id, state]) => [id, [state, words.get(state) ?? ''] as const])));
   }
 
-  /** The height of the tallest screen with all its questions, whatever has been answered. */
+  /**
+   * The height of the tallest screen with all that it may ever show. Nothing on it follows from the answers given so far: a
+   * height taken later, when a device is turned, must not tell them either.
+   */
   #longest(): number {
-    const [preface, result] = [this.#one('[data-preface]'), this.#one('[data-result]')];
+    const [always, never] = ['fieldset[data-fact], [data-child-door], [data-back], [data-clear], [data-live], [data-beside]', '[data-result], [data-reviewing], [data-review], [data-full], [data-full-note], [data-status], [data-error], [data-missing]'].map(this.#all);
+    const before = [...always!, ...never!].map((element) => [element, element.hidden] as const);
+    for (const [element] of before) element.hidden = never!.includes(element);
+    for (const { dataset } of this.#all('[data-lit]')) Object.assign(dataset, { state: '', word: '·' });
+    this.toggleAttribute('data-all', false);
     const heights = this.#parts.map((_, at) => {
-      preface.hidden = at > 0;
-      result.hidden = true;
+      this.#one('[data-preface]').hidden = at > 0;
       this.#parts.forEach((part, index) => (part.hidden = index !== at));
-      for (const field of this.#all('fieldset[data-fact]')) field.hidden = false;
       this.#showSentences(at);
       return document.body.offsetHeight;
     });
+    for (const [element, hidden] of before) element.hidden = hidden;
     this.#show();
     return Math.max(...heights);
   }

@@ -28,13 +28,11 @@ export function showSheet(sheet: HTMLElement, answers: Answers, full: boolean): 
   const missing = today.filter((fact) => answers[fact] === 'unsure' || asking(answers, full ? 'full' : 'interview').includes(fact));
   for (const row of all('[data-sheet-missing]')) row.hidden = !missing.includes(row.dataset['sheetMissing'] as FactId);
   toggle(sheet, '[data-sheet-part="missing"]', missing.length > 0);
-  // Much to say is printed smaller, to stay on one page.
-  sheet.toggleAttribute('data-long', due.length * 2 + missing.length > 6);
-  for (const row of all('[data-sheet-fact]')) {
-    const fact = row.dataset['sheetFact'] as FactId;
-    row.dataset['shows'] = shows(answers, fact);
-    row.hidden = row.dataset['shows'] === 'missing';
+  for (const said of all('[data-sheet-fact]')) {
+    said.dataset['shows'] = shows(answers, said.dataset['sheetFact'] as FactId);
+    said.hidden = said.dataset['shows'] === 'missing';
   }
+  toggle(sheet, '[data-sheet-said]', all('[data-sheet-fact]').some((said) => !said.hidden));
   for (const name of all('[data-sheet-unsaid]')) name.hidden = answers[name.dataset['sheetUnsaid'] as FactId] !== 'unsure';
   toggle(sheet, '[data-sheet-unsure]', Object.values(answers).includes('unsure'));
   const included = sheet.querySelector<HTMLInputElement>('[data-sheet-answers]')!;
@@ -49,8 +47,25 @@ export function showSheet(sheet: HTMLElement, answers: Answers, full: boolean): 
   for (const place of all('[data-today]')) place.textContent = date.toLocaleDateString(place.closest<HTMLElement>('[lang]')!.lang === 'es' ? 'es-PE' : 'en-GB', { dateStyle: 'long' });
 }
 
+/** The height in CSS pixels that a page of A4 or of Letter has room for, with the width that both have. */
+const PAGE = 975;
+/** The letters of the printed sheet in points: as large as one page allows, no smaller than one can read. */
+const [LARGEST, SMALLEST] = [9, 6];
+
+/** Before printing: everything on one page, in the largest letters with which it fits. */
+function fit(sheet: HTMLElement): void {
+  const table = sheet.querySelector('table')!;
+  sheet.toggleAttribute('data-fit', true);
+  for (let size = LARGEST; size >= SMALLEST; size -= 0.25) {
+    sheet.style.setProperty('--letters', `${size}pt`);
+    if (table.offsetHeight <= PAGE) break;
+  }
+  sheet.toggleAttribute('data-fit', false);
+}
+
 /** The buttons of the sheet: print, copy as text, with or without the answers. */
 export function sheetButtons(sheet: HTMLElement): void {
+  addEventListener('beforeprint', () => fit(sheet));
   const on = (selector: string, type: string, act: (element: HTMLElement) => void): void => {
     const element = sheet.querySelector<HTMLElement>(selector)!;
     element.addEventListener(type, () => act(element));

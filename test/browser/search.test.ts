@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { half, qualityOf } from '../../bench/search-quality.ts';
 import { useBrowser } from '../support/browser.ts';
 
 const open = useBrowser();
@@ -26,14 +28,14 @@ it('puts law sentences before other pages', async () => {
   expect((await results('/es/buscar/?q=desastres', 'other')).some((url) => url.startsWith('/es/categorias/'))).toBe(true);
   const { page } = await open('/es/buscar/?q=desastres');
   await page.locator('[data-result]').first().waitFor();
-  expect(await page.locator('section[data-group]').evaluateAll((all) => all.map((group) => (group as HTMLElement).dataset['group']))).toEqual(['law', 'other']);
+  expect(await page.locator('section[data-group]').evaluateAll((all) => all.map((group) => (group as HTMLElement).dataset['group']))).toEqual(['law', 'other', 'twin']);
 });
 
 it('lands on the sentence', async () => {
   const { page } = await open('/es/buscar/?q=apátridas');
   await page.locator('[data-result]').first().click();
-  await page.waitForURL(/art-29-2\/#k-7$/);
-  expect(await page.locator(':target [data-segment]').textContent()).toBe('o para apátridas.');
+  await page.waitForFunction(() => location.hash === '#k-7');
+  expect(await page.locator('[data-segment="k-7"]').evaluate((sentence) => sentence.getBoundingClientRect().top > 0 && sentence.getBoundingClientRect().bottom < innerHeight)).toBe(true);
 });
 
 it('searches what is typed, keeps it in the address, and says how much it found', async () => {
@@ -61,4 +63,99 @@ it('treats markup in a query as words', async () => {
 it('without JavaScript says what to do instead', async () => {
   const { page } = await open('/es/buscar/', { javaScriptEnabled: false });
   expect(await page.locator('noscript').first().textContent()).toContain('categorías');
+});
+
+/** Types a query and waits for both languages; the addresses shown, from the top. */
+async function type(page: Page, query: string): Promise<string[]> {
+  await page.locator('site-search input').fill(query);
+  await page.locator(`site-search[data-searched='${query.replaceAll("'", "\\'")}']`).waitFor();
+  return page.locator('site-search section:not([hidden]) a[data-result]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+}
+const told = (page: Page) => page.locator('[data-told]').textContent();
+
+describe('as one types', () => {
+  it.each([
+    { query: '29.2 k)', first: '/es/ley/dl-1350/art-29-2/#k-title' },
+    { query: 'art. 29.2.m', first: '/es/ley/dl-1350/art-29-2/cambios/#m-title' },
+    { query: 'artículo 36', first: '/es/ley/dl-1350/art-36/' },
+    { query: 'DL 1350', first: '/es/ley/dl-1350/' },
+    { query: 'D. Leg. 1350 art 36', first: '/es/ley/dl-1350/art-36/' },
+    { query: 'art_29__para_29-2__point_k', first: '/es/ley/dl-1350/art-29-2/#k-title' },
+    { query: 'k-4', first: '/es/ley/dl-1350/art-29-2/#k-4' },
+  ])('a citation leads to its place: $query', async ({ query, first }) => {
+    const { page } = await open('/es/buscar/');
+    expect((await type(page, query))[0]).toBe(first);
+  });
+
+  it('a slip is mended, and that is said', async () => {
+    const { page } = await open('/es/buscar/');
+    expect((await type(page, 'tarfico'))[0]).toBe('/es/ley/dl-1350/art-29-2/#k-5');
+    expect(await told(page)).toContain('Se buscó «tráfico» en lugar de «tarfico».');
+  });
+
+  it('everyday words find the words of the law, and can be taken away', async () => {
+    const { page } = await open('/es/buscar/');
+    expect(await type(page, 'sin papeles')).toContain('/es/ley/dl-1350/art-36/#36-1');
+    const chip = page.getByRole('button', { name: 'Quitar «situación irregular»' });
+    await chip.click();
+    await chip.waitFor({ state: 'detached' });
+    expect(await page.locator('site-search a[data-result][href$="#36-1"]').count()).toBe(0);
+  });
+
+  it('a word that matches nothing is left out, and that is said', async () => {
+    const { page } = await open('/es/buscar/');
+    expect((await type(page, 'xyzzyqwv apátridas'))[0]).toBe('/es/ley/dl-1350/art-29-2/#k-7');
+    expect(await told(page)).toContain('«xyzzyqwv»');
+  });
+
+  it('words of the other language find both languages, the other one labelled', async () => {
+    const { page } = await open('/es/buscar/');
+    const found = await type(page, 'statelessness');
+    expect(found).toContain('/es/ley/dl-1350/art-29-2/#k-7');
+    expect(found).toContain('/en/law/dl-1350/art-29-2/#k-7');
+    expect(await page.locator('[data-group="twin"]').getAttribute('lang')).toBe('en');
+  });
+
+  it('filters narrow the results and stand in the address', async () => {
+    const { page } = await open('/es/buscar/?q=desastres&kind=term');
+    await page.locator('site-search[data-searched]').waitFor();
+    const all = await page.locator('[data-group="other"] a[data-result]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.filter((address) => !address?.startsWith('/es/glosario/'))).toEqual([]);
+    await page.locator('select[name=kind]').selectOption('law');
+    await page.locator('[data-group="law"] a[data-result]').first().waitFor();
+    expect(new URL(page.url()).search).toBe('?q=desastres&kind=law');
+  });
+
+  it('the keyboard does it all: / comes to the field, arrows to the results, Escape back and then empties it', async () => {
+    const { page } = await open('/es/buscar/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('trata');
+    await page.locator("site-search[data-searched='trata']").waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.matches('a[data-result]'))).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-q');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#search-q').inputValue()).toBe('');
+    expect(await page.locator('a[data-result]:visible').count()).toBe(0);
+  });
+});
+
+it('answers the half of the queries that it was not tuned on', async () => {
+  const { page } = await open('/es/buscar/');
+  const { own, across } = await qualityOf(page, inject('siteUrl'), half('reporting'));
+  const line = (name: string, { count, mrr, hit3 }: typeof across) => `${name}: ${count} queries, MRR ${mrr.toFixed(3)}, hit@3 ${hit3.toFixed(3)}`;
+  console.log([line('es', own.es), line('en', own.en), line('across', across)].join('\n'));
+  for (const { mrr, hit3 } of [own.es, own.en]) expect([mrr >= 0.9, hit3 >= 0.97]).toEqual([true, true]);
+  expect(across.mrr).toBeGreaterThanOrEqual(0.85);
+}, 120_000);
+
+it('loads nothing of the index before the field is used', async () => {
+  const { page } = await open('/es/buscar/');
+  await page.waitForLoadState('networkidle');
+  const loaded = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/pagefind/')).length);
+  expect(await loaded()).toBe(0);
+  await page.locator('#search-q').focus();
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('dictionary.json')));
 });

@@ -1,25 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
+import { answerAll } from '../support/self-check.ts';
 
 const open = useBrowser();
-
-/** Answers every question the check asks, by `answers` or else "unsure", to the result. Returns what was asked, in order. */
-async function answerAll(page: Page, answers: Readonly<Record<string, 'yes' | 'no' | 'unsure'>>): Promise<string[]> {
-  const asked: string[] = [];
-  for (let screen = 0; screen < 7 && !(await page.locator('[data-result]').isVisible()); screen += 1) {
-    // A question may appear when the one before it is answered, so look again after each.
-    for (;;) {
-      const fields = await page.locator('fieldset[data-fact]:visible').evaluateAll((all) => all.map((field) => (field as HTMLElement).dataset['fact'] ?? ''));
-      const next = fields.find((fact) => !asked.includes(fact));
-      if (next === undefined) break;
-      asked.push(next);
-      await page.locator(`input[name="${next}"][value="${answers[next] ?? 'unsure'}"]`).check();
-    }
-    await page.locator('[data-next]').click();
-  }
-  return asked;
-}
 
 const ground = (page: Page, version: string, id: string) => page.locator(`[data-version="${version}"][data-ground="${id}"]`);
 
@@ -68,49 +52,7 @@ describe.each([
   });
 });
 
-it('does not let an unanswered screen pass, and says what is missing', async () => {
-  const { page } = await open('/es/autoevaluacion/');
-  await page.locator('[data-next]').click();
-  expect(await page.locator('[data-part="1"]').isVisible()).toBe(true);
-  expect(await page.locator('[data-part="1"] [data-error]').isVisible()).toBe(true);
-});
-
-it('asks a child no question on harm', async () => {
-  const { page } = await open('/es/autoevaluacion/');
-  const asked = await answerAll(page, { child: 'yes' });
-  expect(asked.filter((fact) => ['rights-violation', 'rights-violation-serious', 'smuggling-victim', 'trafficking-victim'].includes(fact))).toEqual([]);
-});
-
-it('drops an answer that a changed answer has made pointless', async () => {
-  const { page } = await open('/es/autoevaluacion/');
-  await page.locator('input[name="child"][value="yes"]').check();
-  await page.locator('input[name="unaccompanied"][value="yes"]').check();
-  await page.locator('input[name="child"][value="no"]').check();
-  expect(await page.locator('fieldset[data-fact="unaccompanied"]').isVisible()).toBe(false);
-  expect(await page.locator('input[name="unaccompanied"]:checked').count()).toBe(0);
-});
-
-it('P16: keeps answers out of the address, the title, the storage and the network', async () => {
-  const { page, outside } = await open('/es/autoevaluacion/');
-  await page.waitForLoadState('networkidle');
-  const before = [page.url(), await page.title()];
-  const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  await answerAll(page, { 'in-peru': 'yes', 'disaster-migrant': 'yes' });
-  expect([page.url(), await page.title()]).toEqual(before);
-  expect([requests, outside]).toEqual([[], []]);
-  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie, location.hash])).toEqual([0, 0, '', '']);
-});
-
-it('clears the answers at a press', async () => {
-  const { page } = await open('/es/autoevaluacion/');
-  await answerAll(page, { 'in-peru': 'yes' });
-  await page.locator('[data-clear]').click();
-  expect(await page.locator('input:checked').count()).toBe(0);
-  expect(await page.locator('[data-part="1"]').isVisible()).toBe(true);
-});
-
-it('goes back a screen and lets every answer be reviewed', async () => {
+it('lets every answer be reviewed, and goes back a screen', async () => {
   const { page } = await open('/es/autoevaluacion/');
   await answerAll(page, { 'in-peru': 'yes', child: 'no' });
   await page.locator('[data-review]').click();
@@ -125,23 +67,4 @@ it('goes back a screen and lets every answer be reviewed', async () => {
   }
   await page.locator('[data-back]').click();
   expect(await page.locator('[data-part="4"]').isVisible()).toBe(true);
-});
-
-it.each(['/es/ley/dl-1350/art-29-2/', '/es/ley/dl-1350/art-36/', '/en/law/dl-1350/art-29-2/'])('stands in the page of the provision, loaded when it is opened: %s', async (path) => {
-  const { page, errors } = await open(path);
-  const frames = () => page.evaluate(() => performance.getEntriesByType('resource').filter((entry) => (entry as PerformanceResourceTiming).initiatorType === 'iframe').length);
-  expect(await frames()).toBe(0);
-  await page.locator('details.embedded > summary').click();
-  const frame = page.frameLocator('details.embedded iframe');
-  await frame.locator('fieldset[data-fact="in-peru"]').waitFor();
-  await frame.locator('input[name="in-peru"][value="yes"]').check();
-  expect(await frames()).toBe(1);
-  expect(errors).toEqual([]);
-});
-
-it('is a complete form without JavaScript, with the ways in on the page about the method', async () => {
-  const { page } = await open('/es/autoevaluacion/', { javaScriptEnabled: false });
-  expect(await page.locator('fieldset[data-fact]:visible').count()).toBe(24);
-  const { page: method } = await open('/es/autoevaluacion/como-se-decide/', { javaScriptEnabled: false });
-  expect(await method.locator('.routes li').count()).toBeGreaterThan(40);
 });

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, LaunchOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { launch } from '../../scripts/browser.mjs';
 
@@ -30,11 +30,11 @@ export async function* eachPage(open: ReturnType<typeof useBrowser>, paths: read
  * @example const visit = useBrowser();
  *          test('…', async () => { const { page } = await visit('es/', { javaScriptEnabled: false }); … });
  */
-export function useBrowser(): (path: string, options?: BrowserContextOptions) => Promise<Visit> {
+export function useBrowser(launching: LaunchOptions = {}): (path: string, options?: BrowserContextOptions) => Promise<Visit> {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
-    browser = await launch();
+    browser = await launch(launching);
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));

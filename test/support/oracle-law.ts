@@ -11,34 +11,36 @@ interface FactRow {
   readonly askedFor: 'both' | '2023' | 'review';
   readonly sensitivity: 1 | 2 | 3 | 4;
   readonly byAction?: true;
+  /** The phrases that make the question matter, apart by spaces. */
+  readonly cites: string;
 }
 
 /** Section 4: the table of the facts that may be asked. The order of the rows is the order of asking. */
 export const FACTS = {
-  'in-peru': { askedFor: 'both', sensitivity: 1 },
-  'child': { askedFor: 'both', sensitivity: 1 },
-  'unaccompanied': { askedFor: 'both', sensitivity: 1 },
-  'protection-applicant': { askedFor: 'both', sensitivity: 2, byAction: true },
-  'recognised-protection': { askedFor: 'both', sensitivity: 2 },
-  'statelessness-applicant': { askedFor: 'both', sensitivity: 2, byAction: true },
-  'stateless': { askedFor: 'both', sensitivity: 2 },
-  'disaster-migrant': { askedFor: 'both', sensitivity: 2 },
-  'crisis-recognised-internationally': { askedFor: 'both', sensitivity: 2 },
-  'crisis-recognised-by-peru': { askedFor: 'both', sensitivity: 2 },
-  'requests-protection': { askedFor: 'both', sensitivity: 2, byAction: true },
-  'meets-protection-requirements': { askedFor: '2023', sensitivity: 3 },
-  'great-vulnerability-now': { askedFor: '2023', sensitivity: 3 },
-  'great-vulnerability-if-leaving': { askedFor: '2023', sensitivity: 3 },
-  'life-danger-if-leaving': { askedFor: '2023', sensitivity: 3 },
-  'rights-threat': { askedFor: '2023', sensitivity: 3 },
-  'forcibly-displaced': { askedFor: 'review', sensitivity: 3 },
-  'irregular-status': { askedFor: 'both', sensitivity: 3 },
-  'entry-ban': { askedFor: 'both', sensitivity: 3 },
-  'ban-for-irregularity': { askedFor: 'both', sensitivity: 3 },
-  'rights-violation': { askedFor: '2023', sensitivity: 4 },
-  'rights-violation-serious': { askedFor: '2023', sensitivity: 4 },
-  'smuggling-victim': { askedFor: '2023', sensitivity: 4 },
-  'trafficking-victim': { askedFor: '2023', sensitivity: 4 },
+  'in-peru': { askedFor: 'both', sensitivity: 1, cites: 'in-peru outside-peru' },
+  'child': { askedFor: 'both', sensitivity: 1, cites: 'children' },
+  'unaccompanied': { askedFor: 'both', sensitivity: 1, cites: 'unaccompanied' },
+  'protection-applicant': { askedFor: 'both', sensitivity: 2, byAction: true, cites: 'protection-applicants' },
+  'recognised-protection': { askedFor: 'both', sensitivity: 2, cites: 'not-meeting-requirements' },
+  'statelessness-applicant': { askedFor: 'both', sensitivity: 2, byAction: true, cites: 'm-statelessness-applicants' },
+  'stateless': { askedFor: 'both', sensitivity: 2, cites: 'stateless' },
+  'disaster-migrant': { askedFor: 'both', sensitivity: 2, cites: 'disaster' },
+  'crisis-recognised-internationally': { askedFor: 'both', sensitivity: 2, cites: 'recognised-crisis' },
+  'crisis-recognised-by-peru': { askedFor: 'both', sensitivity: 2, cites: 'm-recognised-crisis' },
+  'requests-protection': { askedFor: 'both', sensitivity: 2, byAction: true, cites: 'requests-protection' },
+  'meets-protection-requirements': { askedFor: '2023', sensitivity: 3, cites: 'not-meeting-requirements' },
+  'great-vulnerability-now': { askedFor: '2023', sensitivity: 3, cites: 'great-vulnerability' },
+  'great-vulnerability-if-leaving': { askedFor: '2023', sensitivity: 3, cites: 'great-vulnerability leaving-peru' },
+  'life-danger-if-leaving': { askedFor: '2023', sensitivity: 3, cites: 'life-danger leaving-peru' },
+  'rights-threat': { askedFor: '2023', sensitivity: 3, cites: 'requires-protection on-account-of serious-threat fundamental-rights others-requiring-protection' },
+  'forcibly-displaced': { askedFor: 'review', sensitivity: 3, cites: 'forcibly-displaced' },
+  'irregular-status': { askedFor: 'both', sensitivity: 3, cites: 'irregular' },
+  'entry-ban': { askedFor: 'both', sensitivity: 3, cites: 'lift-entry-ban' },
+  'ban-for-irregularity': { askedFor: 'both', sensitivity: 3, cites: 'irregular lift-entry-ban' },
+  'rights-violation': { askedFor: '2023', sensitivity: 4, cites: 'requires-protection on-account-of violation fundamental-rights others-requiring-protection' },
+  'rights-violation-serious': { askedFor: '2023', sensitivity: 4, cites: 'serious-threat violation' },
+  'smuggling-victim': { askedFor: '2023', sensitivity: 4, cites: 'victims smuggling' },
+  'trafficking-victim': { askedFor: '2023', sensitivity: 4, cites: 'victims trafficking' },
 } as const satisfies Record<string, FactRow>;
 
 export type FactId = keyof typeof FACTS;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { citationsOf } from '../../src/rules/citations.ts';
 import { examples, explain, readings, readingsOf, screen, versionIds } from '../../src/rules/index.ts';
 
 const rows = versionIds.flatMap((version) =>
@@ -37,4 +38,9 @@ describe('the examples beside the rules', () => {
     expect(witnessed).toEqual([]);
     expect(readings.map(({ id }) => id)).toHaveLength(7);
   });
+});
+
+test('a rule that asks for what no words of its ground support is an error that says where to add them', () => {
+  expect(() => citationsOf('2017', 'k-1', 'child')).toThrow(new RangeError('Ground "k-1" asks for "child" without citing the law: add its phrases to src/rules/citations.ts.'));
+  expect(() => citationsOf('2023', 'm-9', 'child')).toThrow('Ground "m-9" asks for "child"');
 });

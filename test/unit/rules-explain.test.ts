@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type Answers, type VersionId, explain, facts, leaves, routes, screen, versionIds } from '../../src/rules/index.ts';
+import { type Answers, type FactId, type VersionId, explain, facts, leaves, minimalStates, phraseStates, routes, screen, versionIds } from '../../src/rules/index.ts';
+import { inOrder } from '../../src/rules/answers.ts';
+import { compile } from '../../src/rules/compile.ts';
+import { type Condition, all, any, is, isNot } from '../../src/rules/condition.ts';
+import { notYet } from '../../src/rules/not-yet.ts';
+import { sampled } from '../support/thinned.ts';
 
 const humanitarian = (answers: Answers, version: VersionId = '2017') => explain(answers, version).provisions['humanitarian-residence']!;
 
@@ -55,7 +60,7 @@ describe('the reasons', () => {
         const known = new Set<string>(facts.map(({ id }) => id));
         const own = [...new Set(leaves(version).filter((leaf) => leaf.ground === ground && known.has(leaf.fact)).map(({ fact }) => fact))].slice(0, 6);
         const verdictOf = (answers: Answers) => screen(answers, version).provisions[provision]!.grounds[ground]!.verdict;
-        for (const answers of combinations(own)) {
+        for (const answers of sampled(combinations(own))) {
           const verdict = verdictOf(answers);
           const decisive = explain(answers, version).provisions[provision]!.grounds[ground]!.decisive;
           const kept = Object.fromEntries(decisive.map((id) => [id, answers[id]])) as Answers;
@@ -67,6 +72,85 @@ describe('the reasons', () => {
         }
       }
     }
+  });
+});
+
+describe('the fewest answers', () => {
+  const provision = 'humanitarian-residence';
+  const verdictOf = (answers: Answers, version: VersionId) => screen(answers, version).provisions[provision]!.verdict;
+  const subsets = (ids: readonly FactId[]): FactId[][] => ids.reduce<FactId[][]>((all, id) => [...all, ...all.map((some) => [...some, id])], [[]]);
+
+  /** By trying all: the smallest subsets of the answers with the same verdict, and of these the first in the order in which the rule is written. */
+  function fewestOf(answers: Answers, version: VersionId): FactId[] {
+    const written = [...new Set(leaves(version).filter((leaf) => leaf.provision === provision).map(({ fact }) => fact as FactId))];
+    const place = (some: FactId[]): string => some.map((id) => String(written.indexOf(id)).padStart(2, '0')).sort().join(' ');
+    const same = subsets(Object.keys(answers) as FactId[]).filter((some) => verdictOf(Object.fromEntries(some.map((id) => [id, answers[id]])), version) === verdictOf(answers, version));
+    return same.sort((a, b) => a.length - b.length || (place(a) < place(b) ? -1 : 1))[0]!;
+  }
+
+  test.each<[string, Answers, FactId[]]>([
+    ['two answers beat three', { 'in-peru': 'yes', child: 'yes', unaccompanied: 'yes', stateless: 'yes', 'statelessness-applicant': 'yes' }, ['in-peru', 'stateless']],
+    ['two answers beat four that are written before them', { 'in-peru': 'yes', 'recognised-protection': 'no', 'meets-protection-requirements': 'no', 'life-danger-if-leaving': 'yes', 'disaster-migrant': 'yes' }, ['in-peru', 'disaster-migrant']],
+    ['of pairs, the first that is written', { 'in-peru': 'yes', 'trafficking-victim': 'yes', 'disaster-migrant': 'yes', 'protection-applicant': 'yes' }, ['in-peru', 'protection-applicant']],
+    ['of pairs, the first that is written, which need not be the first that is asked', { 'in-peru': 'yes', 'protection-applicant': 'yes', 'rights-threat': 'yes' }, ['in-peru', 'rights-threat']],
+    ['covered wherever the person is', { 'disaster-migrant': 'yes', 'protection-applicant': 'yes', 'crisis-recognised-internationally': 'yes', 'requests-protection': 'yes' }, ['protection-applicant', 'crisis-recognised-internationally', 'requests-protection']],
+  ])('%s', (_, answers, expected) => {
+    expect(humanitarian(answers).decisive).toEqual(expected);
+    expect(inOrder(fewestOf(answers, '2017'))).toEqual(expected);
+  });
+
+  test('as trying all subsets finds them', () => {
+    const pairs: FactId[] = ['protection-applicant', 'disaster-migrant', 'stateless', 'statelessness-applicant', 'rights-threat', 'trafficking-victim'];
+    const base: Answers = { 'in-peru': 'yes', child: 'yes', unaccompanied: 'yes' };
+    for (const version of versionIds) {
+      for (const some of sampled(subsets(pairs))) {
+        for (const here of ['yes', 'no'] as const) {
+          const answers: Answers = { ...base, 'in-peru': here, ...Object.fromEntries(some.map((id) => [id, 'yes'])) };
+          if (verdictOf(answers, version) === 'open') continue;
+          expect(humanitarian(answers, version).decisive, JSON.stringify(answers)).toEqual(inOrder(fewestOf(answers, version)));
+        }
+      }
+    }
+  });
+});
+
+test('no reading helps one ground of a provision and hinders another', () => {
+  for (const version of versionIds) {
+    const options = routes(version).flatMap(({ provision, ground, under }) => Object.entries(under).map(([reading, option]) => ({ provision, ground, reading, option })));
+    const shared = options.filter((one) => options.some((other) => other.reading === one.reading && other.provision === one.provision && other.ground !== one.ground));
+    expect([...new Set(shared.map(({ reading, option }) => `${reading}: ${option}`))]).toEqual(['likewise: additive']);
+  }
+});
+
+test('the smallest states name only what can be answered', () => {
+  const asked = new Set<string>(facts.map(({ id }) => id));
+  for (const version of versionIds) {
+    const named = Object.values(minimalStates(version)).flatMap((states) => Object.values(states).flat().flatMap((state) => Object.keys(state)));
+    expect(named.filter((id) => !asked.has(id))).toEqual([]);
+  }
+  expect(minimalStates('2017')['36-2']).toEqual({ covered: [], 'not-covered': [], decided: [] });
+});
+
+test('words that one reading fails and the other never asks about are failed, not divided', () => {
+  expect(phraseStates({ 'meets-protection-requirements': 'yes' }, '2017', [])['not-meeting-requirements']).toBe('not-met');
+});
+
+// Grounds that the law does not have, but a later version could.
+describe('"not yet", of any ground', () => {
+  const applied = is('protection-applicant');
+  const asked = is('requests-protection');
+
+  test.each<[string, Condition, Answers, string[]]>([
+    ['only the act is wanting', all(applied, is('stateless')), { 'protection-applicant': 'no', stateless: 'yes' }, ['protection-applicant']],
+    ['two acts are wanting', all(asked, applied), { 'protection-applicant': 'no', 'requests-protection': 'no' }, ['protection-applicant', 'requests-protection']],
+    ['of two acts, one is still open: it is not told as missing', all(asked, applied), { 'requests-protection': 'no' }, ['requests-protection']],
+    ['something else fails too', all(applied, is('stateless')), { 'protection-applicant': 'no', stateless: 'no' }, []],
+    ['another way in holds, so the act is not needed', any(applied, is('stateless')), { 'protection-applicant': 'no', stateless: 'yes' }, []],
+    ['another way in is open', any(applied, is('stateless')), { 'protection-applicant': 'no' }, []],
+    ['an act of another ground', applied, { 'protection-applicant': 'no', 'requests-protection': 'no' }, ['protection-applicant']],
+    ['the acts together would fail it again', all(applied, isNot('requests-protection')), { 'protection-applicant': 'no', 'requests-protection': 'no' }, []],
+  ])('%s', (_, ground, answers, expected) => {
+    expect(notYet(compile(ground), answers)).toEqual(expected);
   });
 });
 

@@ -15,11 +15,12 @@ import {
   oracleScreen,
 } from '../support/oracle.ts';
 import type { Answer, Answers, FactId, Screening } from '../support/oracle.ts';
+import { sampleSize, sampled } from '../support/thinned.ts';
 
 const LIMIT_MS = 60_000;
-const SAMPLE_SIZE = 12_000;
-const PROPERTY_SAMPLE_SIZE = 1_500;
-const INTERVIEW_SAMPLE_SIZE = 400;
+const SAMPLE_SIZE = sampleSize(12_000);
+const PROPERTY_SAMPLE_SIZE = sampleSize(1_500);
+const INTERVIEW_SAMPLE_SIZE = sampleSize(400);
 
 /** Everything the module or the oracle says about one state of the answers. */
 interface Results {
@@ -186,7 +187,7 @@ function reordered(answers: Answers, random: Random): Answers {
 }
 
 let walked: State[] | undefined;
-const states = (): State[] => (walked ??= walk(state({})));
+const states = (): State[] => (walked ??= sampled(walk(state({}))));
 
 // ------------------------------------------------------------------------------------------------------------ tests
 

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Sum, type Term, absorbed, complete, given, holds, product, variablesIn, within } from '../../src/rules/sum.ts';
+import { leavesOf } from '../../src/rules/condition.ts';
+import { versionIds } from '../../src/rules/index.ts';
+import { compiledRules } from '../../src/rules/screen.ts';
+import { type Sum, TRUE, type Term, absorbed, bitsOf, complete, given, holds, product, variablesIn, within } from '../../src/rules/sum.ts';
 
 fc.configureGlobal({ seed: 1350 });
 
@@ -56,4 +59,25 @@ test('absorption keeps the function and leaves no term within another', () => {
       expect(kept.some((a, i) => kept.some((b, j) => i !== j && within(a, b)))).toBe(false);
     }),
   );
+});
+
+test('what is always true is one term that asks for nothing', () => {
+  expect(TRUE).toEqual([[0, 0]]);
+  fc.assert(fc.property(sums, (sum) => { expect(text(product(sum, TRUE))).toEqual(text(absorbed(sum))); }));
+});
+
+test('a mask has 31 bits, told from the lowest', () => {
+  expect(bitsOf(0b10110)).toEqual([0b10, 0b100, 0b10000]);
+  expect(bitsOf(2 ** 31 - 1).map(Math.log2)).toEqual(Array.from({ length: 31 }, (_, index) => index));
+});
+
+test('the variables of every rule are its facts and readings, each once, and fit into a mask', () => {
+  for (const version of versionIds) {
+    for (const { rules, whole, grounds } of compiledRules(version)) {
+      const idsOf = (ground: string): string[] => leavesOf(rules.grounds[ground]!).map(({ id }) => id);
+      for (const [ground, { variables }] of Object.entries(grounds)) expect(variables).toEqual([...new Set(idsOf(ground))]);
+      expect(whole.variables).toEqual([...new Set(Object.keys(grounds).flatMap(idsOf))]);
+      expect(whole.variables.length).toBeLessThanOrEqual(31);
+    }
+  }
 });

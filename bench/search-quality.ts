@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core';
+import { type Query, queries } from '../test/fixtures/queries.ts';
+
+/** Of some queries: how early the first right answer comes (mean reciprocal rank), and how often among the first three. */
+export interface Quality {
+  readonly count: number;
+  readonly mrr: number;
+  readonly hit3: number;
+  readonly missed: readonly string[];
+}
+
+/** The halves of the set: the even places are for tuning, the odd ones for reporting. */
+export const half = (which: 'tuning' | 'reporting'): readonly Query[] => queries.filter((_, index) => index % 2 === (which === 'tuning' ? 0 : 1));
+
+/** The addresses that a search page shows for a query, from the top, without marks of what was sought. */
+async function answers(page: Page, typed: string): Promise<string[]> {
+  return page.evaluate(async (query) => {
+    const search = document.querySelector<HTMLElement>('site-search')!;
+    delete search.dataset['searched'];
+    const input = search.querySelector('input')!;
+    input.value = query;
+    input.form!.requestSubmit();
+    for (let waited = 0; search.dataset['searched'] !== query && waited < 500; waited += 1) await new Promise((done) => setTimeout(done, 10));
+    return [...search.querySelectorAll<HTMLAnchorElement>('section:not([hidden]) a[data-result]')].map((link) => link.getAttribute('href')!.split(':~:')[0]!);
+  }, typed);
+}
+
+/** Types each query into the search page of its language, at `url` (ends with a slash). */
+export async function qualityOf(page: Page, url: string, asked: readonly Query[]): Promise<{ own: Record<'es' | 'en', Quality>; across: Quality }> {
+  const ranks: { query: Query; rank: number }[] = [];
+  for (const lang of ['es', 'en'] as const) {
+    await page.goto(`${url}${lang === 'es' ? 'es/buscar/' : 'en/search/'}`);
+    for (const query of asked.filter(({ from }) => from === lang)) {
+      const shown = await answers(page, query.typed);
+      ranks.push({ query, rank: shown.findIndex((address) => query.right.includes(address)) + 1 });
+    }
+  }
+  const sum = (some: typeof ranks): Quality => ({
+    count: some.length,
+    mrr: some.reduce((total, { rank }) => total + (rank > 0 ? 1 / rank : 0), 0) / some.length,
+    hit3: some.filter(({ rank }) => rank > 0 && rank <= 3).length / some.length,
+    missed: some.filter(({ rank }) => rank !== 1).map(({ query, rank }) => `${query.from} ${query.typed} (${rank || 'none'})`),
+  });
+  const own = (lang: 'es' | 'en') => sum(ranks.filter(({ query }) => query.from === lang && !query.across));
+  return { own: { es: own('es'), en: own('en') }, across: sum(ranks.filter(({ query }) => query.across)) };
+}

@@ -1,0 +1,62 @@
+import { href } from '../i18n/routes.ts';
+import { type Corpus, proseOf } from '../model/corpus.ts';
+import { eIds } from '../model/eid.ts';
+import { type Language, twin } from '../model/language.ts';
+import type { Place } from './citation.ts';
+import type { Dictionary } from './lexicon.ts';
+import { type SearchRecord, placeOf } from './records.ts';
+import { fold, rootOf, wordsOf } from './words.ts';
+
+/** What the query layer must know of a language: the words of its records, what people say for them, and what can be cited. */
+export function dictionaryOf(corpus: Corpus, lang: Language, records: readonly SearchRecord[]): Dictionary {
+  const written = records.flatMap(({ content, meta }) => `${content} ${meta['title'] ?? ''}`.toLowerCase().match(/[\p{L}\d]+/gu) ?? []);
+  // One spelling of each, with its accents where it has any.
+  const words = new Map([...new Set(written)].sort().map((word) => [fold(word), word]));
+  return { words: [...words.values()].sort().join(' '), sayings: sayingsOf(corpus, lang), places: placesOf(corpus, lang), size: records.length };
+}
+
+/** Everyday words, and whatever has a name in both languages: terms, the phrases of the law, categories, places for help. */
+function sayingsOf(corpus: Corpus, lang: Language): (readonly [string, string])[] {
+  const other = twin(lang);
+  const everyday = corpus.sayings.map(({ said, find }) => [[...said[lang], ...said[other], find[other]].join('\n'), find[lang]] as const);
+  const terms = corpus.terms.map((term) => [names(term[other]).join('\n'), names(term[lang])[0]!] as const);
+  const phrases = corpus.work.versions.filter(({ text }) => text === 'verbatim').flatMap((version) => version.phrases.map((phrase) => [phrase[other], phrase[lang]] as const));
+  const categories = corpus.categories.map(({ id }) => [proseOf(corpus.categoryPages, other, id).title, proseOf(corpus.categoryPages, lang, id).title] as const);
+  const help = corpus.help.map(({ name }) => [names(name[other]).join('\n'), names(name[lang])[0]!] as const);
+  const known = new Set<string>();
+  /** Of several forms of one saying one is enough, since the search compares families of words. */
+  const once = (said: string, find: string): string => said.split('\n').filter((line) => {
+    const key = `${wordsOf(line).map(rootOf).join(' ')} ${find}`;
+    return !known.has(key) && known.add(key);
+  }).map(fold).join('\n');
+  return [...everyday, ...terms, ...phrases, ...categories, ...help].map(([said, find]) => [once(said, find), find] as const).filter(([said, find]) => said !== '' && said !== fold(find));
+}
+
+/** "carné de permiso temporal de permanencia (CPP)" has two names. */
+const names = (name: string): string[] => [name.replace(/\s*\(.*?\)/g, ''), ...[...name.matchAll(/\((.*?)\)/g)].map(([, inner = '']) => inner)].filter((part) => part.length > 2);
+
+function placesOf(corpus: Corpus, lang: Language): Place[] {
+  const { work } = corpus;
+  const number = work.id.replace(/\D/g, '');
+  const whole: Place = { keys: [number], url: href('work', lang, { work: work.id }), title: work.name[lang] };
+  const articles = work.provisions.map((id): Place => {
+    const article = id.replace('art-', '').replaceAll('-', '.');
+    const shorter = article.split('.')[0] ?? article;
+    return { keys: [...new Set([article, shorter])], url: href('provision', lang, { work: work.id, provision: id }), title: `Art. ${article}` };
+  });
+  const segments = work.versions.flatMap((version) =>
+    version.provisions.flatMap((provision) =>
+      provision.segments.filter(({ role }) => role !== 'omission').map((segment): Place => {
+        const letter = /^([a-z])-title$/.exec(segment.id)?.[1] ?? /-([a-z])$/.exec(segment.id)?.[1];
+        const article = provision.id.replace('art-', '').replaceAll('-', '.');
+        const keys = [segment.id, segment.id.replaceAll('-', '.'), eIds[segment.id] ?? '', ...(letter ? [`${article}.${letter}`, `${article.split('.')[0]}.${letter}`] : [])];
+        const named = segment.role === 'heading' && !letter ? keys.filter((key) => key !== eIds[segment.id]) : keys;
+        return { keys: named.filter(Boolean), ...placeOf(corpus, lang, segment.id) };
+      }),
+    ),
+  );
+  const changes = work.versions.filter(({ text }) => text === 'summary').flatMap((version) =>
+    work.provisions.map((id): Place => ({ keys: (version.name[lang].match(/\d{4}/g) ?? []), url: href('changes', lang, { work: work.id, provision: id }), title: `Art. ${id.replace('art-', '').replaceAll('-', '.')}, ${version.name[lang]}` })),
+  );
+  return [whole, ...articles, ...segments, ...changes];
+}

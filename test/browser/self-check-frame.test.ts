@@ -1,0 +1,173 @@
+import type { Frame, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { phrasesOf } from '../../src/model/corpus.ts';
+import { type Answers, facts } from '../../src/rules/index.ts';
+import { litPhrases } from '../../src/self-check/view.ts';
+import { useBrowser } from '../support/browser.ts';
+import { goodContent } from '../support/content.ts';
+import { useForeignSite } from '../support/foreign.ts';
+import { answerAll, answerFully, answerScreen, change, checkedAnswers, checks, press, verdictsOf, verdictsOn } from '../support/self-check.ts';
+
+const { corpus } = readCorpus(goodContent);
+if (!corpus) throw new Error('The content cannot be read.');
+const phrases = new Set(phrasesOf(corpus.work).keys());
+const open = useBrowser();
+const foreign = useForeignSite();
+const siteUrl = (): string => inject('siteUrl');
+const at = (path: string): string => new URL(path.slice(1), siteUrl()).href;
+
+/** Keeps what the frame tells the page around it, as it came. */
+const listen = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const told: unknown[] = [];
+    Object.assign(window, { told });
+    addEventListener('message', ({ data }) => void told.push(data));
+  });
+const told = (page: Page): Promise<{ umbral: string; height?: number; states?: Record<string, [string, string]> }[]> => page.evaluate(() => (window as unknown as { told: never[] }).told);
+
+async function frameIn(page: Page): Promise<Frame> {
+  const frame = (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
+  await frame.locator('[data-next]').waitFor();
+  return frame;
+}
+
+async function embedded(page: Page): Promise<Frame> {
+  await page.locator('details.embedded > summary').click();
+  return frameIn(page);
+}
+
+const said: Answers = { 'in-peru': 'yes', child: 'no', 'protection-applicant': 'unsure', 'disaster-migrant': 'yes', stateless: 'no', 'irregular-status': 'yes', 'entry-ban': 'no' };
+
+describe('in the page of a provision or a category', () => {
+  it.each([
+    { lang: 'es', path: '/es/ley/dl-1350/art-29-2/', lights: { disaster: ['met', '✓ coincide'], stateless: ['not-met', '– no coincide'], 'protection-applicants': ['unknown', '? no se sabe'] } },
+    { lang: 'es', path: '/es/ley/dl-1350/art-36/', lights: { irregular: ['met', '✓ coincide'], 'lift-entry-ban': ['not-met', '– no coincide'] } },
+    { lang: 'en', path: '/en/law/dl-1350/art-29-2/', lights: { disaster: ['met', '✓ matches'], stateless: ['not-met', '– does not match'] } },
+    { lang: 'es', path: '/es/categorias/migracion-por-desastres/', lights: { disaster: ['met', '✓ coincide'] } },
+    { lang: 'en', path: '/en/categories/stateless-persons/', lights: { stateless: ['not-met', '– does not match'] } },
+  ])('lights up the phrases of the page, and tells it nothing but their states: $path', async ({ path, lights }) => {
+    const { page, errors, outside } = await open(path);
+    // Nothing of it is loaded before it is opened.
+    expect(await page.evaluate(() => performance.getEntriesByType('resource').filter((entry) => (entry as PerformanceResourceTiming).initiatorType === 'iframe').length)).toBe(0);
+    await listen(page);
+    const frame = await embedded(page);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await answerAll(frame, said);
+    const answers = await checkedAnswers(frame);
+    expect(await verdictsOn(frame)).toEqual(verdictsOf(answers));
+
+    const state = (phrase: string) =>
+      page.evaluate((id) => [...document.querySelectorAll<HTMLAnchorElement>('.phrase')].filter(({ dataset, hash }) => (dataset['phrase'] ?? hash?.slice(3)) === id).map(({ dataset }) => [dataset['state'], dataset['word']].join(': ')), phrase);
+    for (const [phrase, [mark, word]] of Object.entries(lights)) {
+      const found = await state(phrase);
+      expect([phrase, found.length > 0, ...new Set(found)]).toEqual([phrase, true, `${mark}: ${word}`]);
+    }
+    // Every phrase of the page stands as the rules say.
+    const expected = litPhrases(answers, 'interview');
+    const wrong = await page.evaluate(
+      (lit) => [...document.querySelectorAll<HTMLAnchorElement>('.phrase')].map(({ dataset, hash }) => [dataset['phrase'] ?? hash?.slice(3) ?? '', dataset['state'] ?? ''] as const).filter(([id, now]) => now !== (lit[id] ?? '')),
+      expected as Record<string, string>,
+    );
+    expect(wrong).toEqual([]);
+
+    // What was said: a state and its words for each phrase, and the height. No answer, no name of a question.
+    const messages = await told(page);
+    expect(messages.length).toBeGreaterThan(2);
+    const words = new Set(messages.flatMap(({ states = {} }) => Object.entries(states).flatMap(([id, [mark]]) => [`id ${id}`, `state ${mark}`])));
+    const strange = [...words].filter((word) => !phrases.has(word.replace(/^id /, '')) && !['met', 'not-met', 'depends', 'unknown', 'not-asked'].includes(word.replace(/^state /, '')));
+    expect(strange).toEqual([]);
+    const text = JSON.stringify(messages);
+    const leaked = [...facts.map(({ id }) => id).filter((id) => !phrases.has(id)), 'yes', 'no', 'unsure'].filter((word) => text.includes(`"${word}"`));
+    expect(leaked).toEqual([]);
+    expect(messages.filter((message) => Object.keys(message).some((key) => !['umbral', 'states', 'height'].includes(key)))).toEqual([]);
+
+    // Deleted there, dark here.
+    await press(frame, 'clear');
+    await expect.poll(() => page.locator('.phrase:is([data-state="met"], [data-state="not-met"], [data-state="depends"], [data-state="unknown"])').count()).toBe(0);
+    expect([errors, outside, requests.filter((url) => !url.endsWith('/favicon.svg'))]).toEqual([[], [], []]);
+  });
+
+  it('a message of another page, or one that says something else, lights nothing', async () => {
+    const { page, errors } = await open('/es/ley/dl-1350/art-29-2/');
+    await page.evaluate(() => {
+      for (const data of [{ umbral: 'phrases', states: { disaster: ['met', 'x'] } }, null, 'phrases', { umbral: 'phrases' }]) window.postMessage(data, '*');
+      return new Promise((done) => setTimeout(done));
+    });
+    expect(await page.locator('.phrase[data-state="met"]').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
+  it("begins the result with the page's own grounds", async () => {
+    const { page } = await open('/es/categorias/trata-y-trafico/');
+    const frame = await embedded(page);
+    await answerAll(frame);
+    expect(await frame.locator('[data-provision="humanitarian-residence"]').evaluateAll((all) => all.map((article) => article.querySelector('[data-ground]')?.getAttribute('data-ground')))).toEqual(['m-5', 'k-5']);
+  });
+});
+
+describe('in a frame on another site', () => {
+  const path = checks[0].frame;
+
+  it('tells it one height, the same whatever is answered, and nothing else', async () => {
+    const heights: number[][] = [];
+    for (const answers of [{}, said, { child: 'yes', 'in-peru': 'no' }] as Answers[]) {
+      const { page, errors, outside } = await open(foreign(`<script>var told = []; addEventListener('message', function (event) { told.push(event.data) })</script><iframe src="${at(path)}" width="800" height="700"></iframe>`));
+      const frame = await frameIn(page);
+      await expect.poll(async () => (await told(page)).length).toBe(1);
+      await answerFully(frame, answers);
+      await press(frame, 'review');
+      await change(frame, 'child', 'no');
+      await answerAll(frame, answers);
+      await press(frame, 'clear');
+      const messages = await told(page);
+      expect(messages).toEqual([{ umbral: 'height', height: expect.any(Number) }]);
+      heights.push(messages.map(({ height = 0 }) => height));
+      expect([errors, outside]).toEqual([[], []]);
+    }
+    expect(new Set(heights.flat()).size).toBe(1);
+  });
+
+  it('tells the height again when the frame becomes narrower, again the same whatever was answered, and nobody is moved', async () => {
+    const heights: number[] = [];
+    for (const answers of [said, { 'in-peru': 'no', child: 'yes', unaccompanied: 'no' }, {}] as Answers[]) {
+      const { page } = await open(foreign(`<script>var told = []; addEventListener('message', function (event) { told.push(event.data) })</script><iframe src="${at(path)}" width="800" height="700"></iframe>`));
+      const frame = await frameIn(page);
+      await expect.poll(async () => (await told(page)).length).toBe(1);
+      await answerScreen(frame, answers);
+      await change(frame, 'protection-applicant', 'yes');
+      const given = await checkedAnswers(frame);
+      await page.locator('iframe').evaluate((element) => (element.style.width = '330px'));
+      await expect.poll(async () => (await told(page)).length).toBe(2);
+      const [wide, narrow] = await told(page);
+      expect(narrow!.height).toBeGreaterThan(wide!.height ?? 0);
+      heights.push(narrow!.height ?? 0);
+      // Whoever turns the device stays where they were.
+      expect(await checkedAnswers(frame)).toEqual(given);
+      expect(await frame.locator('[data-part="2"]').isVisible()).toBe(true);
+      expect(await frame.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('protection-applicant');
+    }
+    expect(new Set(heights).size).toBe(1);
+  });
+});
+
+it.each([
+  { lang: 'es', path: '/es/insertar/' },
+  { lang: 'en', path: '/en/embed/' },
+])('the lines that the page on embedding offers work on another site as they are ($lang)', async ({ path }) => {
+  const { page: explaining } = await open(path);
+  const offered = await explaining.locator('#embed-code').inputValue();
+  const { origin, pathname } = new URL(/src="([^"]+)"/.exec(offered)![1]!);
+  const here = new URL(siteUrl()).origin;
+  const { page, errors } = await open(foreign(offered.replaceAll(origin, here)));
+  const frame = await frameIn(page);
+  expect(new URL(frame.url()).pathname).toBe(pathname);
+  // The frame takes the height that its longest screen needs: no screen has to be scrolled within it.
+  await page.waitForFunction(() => document.querySelector<HTMLElement>('#umbral')!.style.height.endsWith('px'));
+  const overflow = () => frame.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  await answerAll(frame, said);
+  expect(await verdictsOn(frame)).toEqual(verdictsOf(await checkedAnswers(frame)));
+  expect(errors).toEqual([]);
+});

@@ -1,0 +1,143 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Answer, Answers } from '../../src/rules/index.ts';
+import { useBrowser } from '../support/browser.ts';
+import { checkedAnswers, checks, countingAnswers, verdictsOf, verdictsOn } from '../support/self-check.ts';
+
+const open = useBrowser();
+
+/** Where the focus is: the hook of a button, "fact value" of a radio, a tag; and whether it is anywhere at all. */
+const focus = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    if (!at || at === document.body || !at.checkVisibility()) return 'lost';
+    if (at instanceof HTMLInputElement && at.type === 'radio') return `${at.name} ${at.value}`;
+    const hook = at.getAttributeNames().find((name) => name.startsWith('data-'));
+    return `${at.localName}${hook ? ` ${hook}` : ''}${at.id ? ` ${at.id}` : ''}`;
+  });
+
+/** Presses a key; the focus must be somewhere afterwards. */
+async function key(page: Page, name: string): Promise<string> {
+  await page.keyboard.press(name);
+  const at = await focus(page);
+  expect([name, at]).not.toEqual([name, 'lost']);
+  return at;
+}
+
+/** Tabs on to something, a hundred times at most. */
+async function tabTo(page: Page, wanted: (at: string) => boolean): Promise<string> {
+  for (let presses = 0; presses < 100; presses += 1) {
+    const at = await key(page, 'Tab');
+    if (wanted(at)) return at;
+  }
+  throw new Error('The keyboard does not reach it.');
+}
+
+/** Answers the screen and goes on, with keys only. "yes" by Space, the others by the arrows. */
+async function screenByKeyboard(page: Page, said: Answers): Promise<string> {
+  for (;;) {
+    const at = await tabTo(page, (now) => / (yes|no|unsure)$/.test(now) || now === 'button data-next');
+    if (at === 'button data-next') return key(page, 'Enter');
+    const fact = at.split(' ')[0] as keyof Answers;
+    const wanted: Answer = said[fact] ?? 'unsure';
+    if (wanted === 'yes') await key(page, 'Space');
+    else for (let now = at, presses = 0; now !== `${fact} ${wanted}`; presses += 1) {
+      now = await key(page, wanted === 'no' ? 'ArrowDown' : 'ArrowUp');
+      if (presses > 3) throw new Error(`The arrows do not reach "${wanted}" of "${fact}".`);
+    }
+    expect(await page.locator(`input[name="${fact}"]:checked`).getAttribute('value')).toBe(wanted);
+  }
+}
+
+describe('with the keyboard only', () => {
+  it.each(checks)('from the first question to the sheet, the focus never lost, each new screen announced by its heading ($lang)', async ({ path }) => {
+    const { page } = await open(path);
+    const said: Answers = { 'in-peru': 'yes', child: 'no', 'protection-applicant': 'no', 'disaster-migrant': 'no', 'irregular-status': 'yes' };
+    const headings: string[] = [];
+    while (headings.at(-1) !== 'h2 check-result') {
+      headings.push(await screenByKeyboard(page, said));
+      expect(headings.at(-1)).toMatch(/^h2 (check-part-\d|check-result)$/);
+    }
+    expect(headings.length).toBeGreaterThan(4);
+    expect(await checkedAnswers(page)).toEqual(countingAnswers(said));
+    expect(await verdictsOn(page)).toEqual(verdictsOf(countingAnswers(said)));
+
+    // To the sheet: open it, include the answers, print.
+    await page.evaluate(() => {
+      window.print = () => void (document.body.dataset['printed'] = 'yes');
+    });
+    while (!(await page.evaluate(() => document.activeElement?.matches('[data-sheet] > summary')))) await tabTo(page, (at) => at.startsWith('summary'));
+    await key(page, 'Enter');
+    expect(await key(page, 'Tab')).toBe('input data-sheet-answers');
+    await key(page, 'Space');
+    expect(await page.locator('[data-sheet-part="answers"]').isVisible()).toBe(true);
+    expect(await key(page, 'Tab')).toBe('button data-print');
+    await key(page, 'Enter');
+    expect(await page.evaluate(() => document.body.dataset['printed'])).toBe('yes');
+
+    // Review, the full review, delete: the heading of what comes has the focus.
+    await tabTo(page, (at) => at === 'button data-review');
+    expect(await key(page, 'Enter')).toBe('h2');
+    await tabTo(page, (at) => at === 'button data-next');
+    expect(await key(page, 'Enter')).toBe('h2 check-result');
+    await tabTo(page, (at) => at === 'button data-full');
+    expect(await key(page, 'Enter')).toMatch(/^h2 check-part-\d$/);
+    await tabTo(page, (at) => at.startsWith('button data-clear'));
+    expect(await key(page, 'Enter')).toBe('h2 check-part-1');
+    expect(await checkedAnswers(page)).toEqual({});
+  });
+
+  it('going on without an answer leads to the list of what is missing, and from there to each question', async () => {
+    const { page } = await open(checks[0].path);
+    await tabTo(page, (at) => at === 'in-peru yes');
+    await key(page, 'Space');
+    await tabTo(page, (at) => at === 'button data-next');
+    expect(await key(page, 'Enter')).toBe('div data-error');
+    const missing = page.locator('[data-part="1"] [data-error] button:visible');
+    expect(await missing.evaluateAll((all) => all.map((button) => button.getAttribute('data-to')))).toEqual(['child', 'unaccompanied']);
+    // The question itself says so too, and is described by it.
+    expect(await page.locator('#check-child').getAttribute('aria-describedby')).toBe('check-child-error');
+    expect(await page.locator('#check-child-error').isVisible()).toBe(true);
+    expect(await page.locator('#check-in-peru-error').isVisible()).toBe(false);
+    await key(page, 'Tab');
+    expect(await key(page, 'Tab')).toBe('button data-to');
+    expect(await key(page, 'Enter')).toBe('unaccompanied yes');
+    await key(page, 'Space');
+    await page.locator('[data-part="1"] [data-error] button[data-to="child"]').focus();
+    expect(await key(page, 'Enter')).toBe('child yes');
+    await key(page, 'ArrowDown');
+    expect(await page.locator('#check-child-error').isVisible()).toBe(false);
+    await tabTo(page, (at) => at === 'button data-next');
+    expect(await key(page, 'Enter')).toBe('h2 check-part-2');
+  });
+});
+
+it('does not let an unanswered screen pass, and says what is missing', async () => {
+  const { page } = await open(checks[0].path);
+  await page.locator('[data-next]').click();
+  expect(await page.locator('[data-part="1"]').isVisible()).toBe(true);
+  expect(await page.locator('[data-part="1"] [data-error]').isVisible()).toBe(true);
+  expect(await focus(page)).toBe('div data-error');
+});
+
+it("the browser's Back and the button Back put the focus on the heading", async () => {
+  const { page } = await open(checks[0].path);
+  await screenByKeyboard(page, {});
+  expect(await screenByKeyboard(page, {})).toBe('h2 check-part-3');
+  await page.evaluate(() => history.back());
+  await expect.poll(() => focus(page)).toBe('h2 check-part-2');
+  await page.waitForFunction(() => history.state !== null);
+  await tabTo(page, (at) => at === 'button data-back');
+  expect(await key(page, 'Enter')).toBe('h2 check-part-1');
+});
+
+it('Enter on a radio sends nothing and loses nothing', async () => {
+  const { page } = await open(checks[0].path);
+  const address = page.url();
+  await tabTo(page, (at) => at === 'in-peru yes');
+  await key(page, 'Space');
+  await page.keyboard.press('Enter');
+  expect(page.url()).toBe(address);
+  expect(await focus(page)).toBe('in-peru yes');
+  expect(await checkedAnswers(page)).toEqual({ 'in-peru': 'yes' });
+});

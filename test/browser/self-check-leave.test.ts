@@ -1,0 +1,216 @@
+import type { Frame, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { site } from '../../src/site.ts';
+import { useBrowser } from '../support/browser.ts';
+import { useForeignSite } from '../support/foreign.ts';
+import { type Check, answerAll, answerScreen, checkedAnswers, checks, verdictsOf, verdictsOn } from '../support/self-check.ts';
+
+const open = useBrowser();
+// The browser that Playwright starts forgets a page when it is left; people's browsers keep it for Back.
+const openKeeping = useBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+const foreign = useForeignSite();
+const at = (path: string): string => new URL(path.slice(1), inject('siteUrl')).href;
+
+/** What the outside address answers: a blank page, or nothing at all, so that one can look at what leaving left behind. */
+const outside = {
+  reached: (page: Page) => page.context().route(site.leaveTo, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' })),
+  slow: (page: Page) => page.context().route(site.leaveTo, (route) => route.fulfill({ status: 204 })),
+};
+
+const ways = [
+  { way: 'the button', leave: (check: Check) => check.locator('[data-leave]').click() },
+  { way: 'Shift three times', leave: byShift },
+];
+
+async function byShift(_check: Check, page: Page): Promise<void> {
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
+}
+
+/** What somebody who looks at the screen could still find out. */
+const traces = async (check: Check) => ({
+  answers: await checkedAnswers(check),
+  result: (await verdictsOn(check)).filter((line) => !line.endsWith(': open')),
+  lit: await check.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-lit]')].filter(({ dataset }) => !['not-asked', ''].includes(dataset['state'] ?? '')).length),
+  sheet: await check.evaluate(() => [document.querySelectorAll('[data-sheet][open], [data-sheet] :checked, [data-sheet-part="answers"]:not([hidden])').length, document.querySelector<HTMLTextAreaElement>('[data-copy-text]')!.value]),
+  screen: await check.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-part]')].filter((part) => !part.hidden).map(({ dataset }) => dataset['part']).join()),
+});
+const nothing = { answers: {}, result: [], lit: 0, sheet: [0, ''], screen: '1' };
+
+/** Whether the cover is all one sees, wherever one looks. */
+const covered = (check: Check): Promise<boolean> =>
+  check.evaluate(() => [[1, 1], [innerWidth / 2, innerHeight / 2], [innerWidth - 20, innerHeight - 2]].every(([x = 0, y = 0]) => document.elementFromPoint(x, y)?.closest('[data-cover]')));
+
+describe('leaving quickly at the result, with the sheet open', () => {
+  const { path } = checks[0];
+
+  /** Comes from a page of the site, answers everything and opens the sheet with the answers. */
+  async function atTheSheet(): Promise<Page> {
+    const { page } = await open('/en/');
+    await page.goto(at(path));
+    await answerAll(page, { 'in-peru': 'yes', 'irregular-status': 'yes', 'trafficking-victim': 'yes' });
+    await page.locator('[data-sheet] > summary').click();
+    await page.locator('[data-sheet-answers]').check();
+    return page;
+  }
+
+  it.each(ways)('by $way: answers gone, everything covered, and told what to do when the network is slow', async ({ leave }) => {
+    const page = await atTheSheet();
+    await outside.slow(page);
+    await leave(page, page);
+    expect([await covered(page), await page.title()]).toEqual([true, '']);
+    expect(await traces(page)).toEqual(nothing);
+    await page.locator('[data-blocked]').waitFor();
+  });
+
+  it.each(ways)('by $way: the page is replaced, and Back starts afresh', async ({ leave }) => {
+    const page = await atTheSheet();
+    const length = await page.evaluate(() => history.length);
+    await outside.reached(page);
+    await leave(page, page);
+    await page.waitForURL(site.leaveTo);
+    expect(await page.evaluate(() => history.length)).toBe(length);
+    await page.goBack();
+    expect(page.url()).toBe(at(path));
+    expect(await traces(page)).toEqual(nothing);
+    expect(await page.locator('[data-cover]').isVisible()).toBe(false);
+    await page.goBack();
+    expect(page.url()).toBe(at('/en/'));
+  });
+});
+
+describe('leaving quickly', () => {
+  it.each(ways)('by $way from the first screen: Back leads to the page before the self-check', async ({ leave }) => {
+    const { page } = await open('/en/');
+    await page.goto(at(checks[1].path));
+    await outside.reached(page);
+    await leave(page, page);
+    await page.waitForURL(site.leaveTo);
+    await page.goBack();
+    expect(page.url()).toBe(at('/en/'));
+  });
+
+  it('says how many presses are left, and forgets them when another key is pressed', async () => {
+    const { page } = await open(checks[0].path);
+    const said = page.locator('[data-status]');
+    await page.keyboard.press('Shift');
+    expect(await said.textContent()).toContain('dos veces más');
+    await page.keyboard.press('Shift');
+    expect(await said.textContent()).toContain('una vez más');
+    // A capital, and going back through the page by Shift+Tab, are no reason to say or count anything.
+    await page.keyboard.press('Shift+KeyA');
+    for (let press = 0; press < 4; press += 1) await page.keyboard.press('Shift+Tab');
+    expect(await said.textContent()).toContain('una vez más');
+    await page.keyboard.press('Shift');
+    expect(await said.textContent()).toContain('dos veces más');
+    expect(await page.locator('[data-cover]').isVisible()).toBe(false);
+  });
+
+  it('works with the pointer in a question and the focus on a radio, on every screen', async () => {
+    const { page } = await open(checks[0].path);
+    for (let screen = 1; screen < 7; screen += 1) {
+      expect([screen, await page.locator('[data-leave]').isVisible(), await page.locator('[data-leave]').evaluate((button) => button.getBoundingClientRect().bottom <= innerHeight)]).toEqual([screen, true, true]);
+      await answerScreen(page);
+    }
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    // It sticks to the top of the page.
+    expect(await page.locator('[data-leave]').evaluate((button) => button.getBoundingClientRect().top >= 0)).toBe(true);
+    await page.locator('[data-review]').click();
+    await page.locator('input[name="child"]').first().focus();
+    await outside.reached(page);
+    await byShift(page, page);
+    await page.waitForURL(site.leaveTo);
+  });
+
+  it('the page that a browser keeps for Back is kept without answers', async () => {
+    const { page } = await openKeeping(checks[0].path);
+    const title = await page.title();
+    await page.evaluate(() => ((window as unknown as { kept: boolean }).kept = true));
+    await answerAll(page, { 'in-peru': 'yes', 'irregular-status': 'yes' });
+    await page.goto(at('/es/'));
+    await page.goBack({ waitUntil: 'commit' });
+    await page.waitForFunction(() => document.visibilityState === 'visible');
+    expect(await page.evaluate(() => (window as unknown as { kept?: boolean }).kept)).toBe(true);
+    expect(await traces(page)).toEqual(nothing);
+    expect([await page.title(), await page.locator('[data-cover]').isVisible()]).toEqual([title, false]);
+    await answerAll(page, { 'in-peru': 'no' });
+    expect(await verdictsOn(page)).toEqual(verdictsOf(await checkedAnswers(page)));
+  });
+
+  it('a page kept with its cover comes back without it, at the beginning', async () => {
+    const { page } = await open(checks[0].path);
+    const title = await page.title();
+    await answerAll(page, { 'in-peru': 'yes' });
+    await outside.slow(page);
+    await page.locator('[data-leave]').click();
+    await page.locator('[data-blocked]').waitFor();
+    expect(await covered(page)).toBe(true);
+    // What a browser says that keeps pages which were replaced; ours does not.
+    await page.evaluate(() => {
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+    expect([await page.locator('[data-cover]').isVisible(), await page.title()]).toEqual([false, title]);
+    expect(await traces(page)).toEqual(nothing);
+  });
+});
+
+/** Puts the self-check in a frame of a page, answers there, and gives the frame. */
+async function inFrame(page: Page): Promise<Frame> {
+  const handle = await page.locator('iframe').elementHandle();
+  const frame = (await handle!.contentFrame())!;
+  await frame.locator('[data-next]').waitFor();
+  await answerAll(frame, { 'in-peru': 'yes', 'irregular-status': 'yes' });
+  expect(await verdictsOn(frame)).toContain('2023 regularisation 36-1-regularise: covered');
+  return frame;
+}
+
+/** How many phrases of the law on the page are lit. */
+const lit = (page: Page): Promise<number> => page.locator('.phrase[data-state]:not([data-state="not-asked"], [data-state=""])').count();
+
+const suggested = 'allow-scripts allow-same-origin allow-popups allow-modals allow-top-navigation-by-user-activation';
+
+describe.each(ways)('leaving quickly out of a frame by $way', ({ leave }) => {
+  it('on a page of the site: the whole page is left', async () => {
+    const { page } = await open('/es/categorias/trata-y-trafico/');
+    await page.locator('details.embedded > summary').click();
+    const frame = await inFrame(page);
+    expect(await lit(page)).toBeGreaterThan(0);
+    await outside.slow(page);
+    await leave(frame, page);
+    expect([await traces(frame), await covered(frame)]).toEqual([nothing, true]);
+    // Nothing stays lit on the page around.
+    await expect.poll(() => lit(page)).toBe(0);
+    // The network is back: pressing on leaves.
+    await outside.reached(page);
+    await byShift(frame, page);
+    await page.waitForURL(site.leaveTo);
+  });
+
+  it.each([{ kind: 'without a sandbox', sandbox: '' }, { kind: 'with the sandbox we suggest', sandbox: `sandbox="${suggested}"` }])('on a page of another site, $kind: the whole page is left', async ({ sandbox }) => {
+    const { page } = await open(foreign(`<iframe src="${at(checks[0].frame)}" width="700" height="600" ${sandbox}></iframe>`));
+    const frame = await inFrame(page);
+    await outside.slow(page);
+    await leave(frame, page);
+    expect([await traces(frame), await covered(frame)]).toEqual([nothing, true]);
+    // The network is back: pressing on leaves.
+    await outside.reached(page);
+    await byShift(frame, page);
+    await page.waitForURL(site.leaveTo);
+  });
+
+  it.each(checks)('in a sandbox that may not leave: answers gone, covered, and told to close the tab ($lang)', async ({ lang, frame: path }) => {
+    const { page } = await open(foreign(`<iframe src="${at(path)}" width="700" height="600" sandbox="allow-scripts allow-same-origin"></iframe>`));
+    const frame = await inFrame(page);
+    await leave(frame, page);
+    await frame.locator('[data-blocked]').waitFor();
+    expect(await frame.locator('[data-blocked]').innerText()).toContain(lang === 'es' ? 'Cierre esta pestaña.' : 'Close this tab.');
+    expect(await covered(frame)).toBe(true);
+    expect(await traces(frame)).toEqual(nothing);
+    expect(await frame.title()).toBe('');
+  });
+});
+
+it('the page on embedding names the sandbox that was tried here', async () => {
+  const { page } = await open('/es/insertar/');
+  expect(await page.locator('code').allTextContents()).toContain(`sandbox="${suggested}"`);
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { Answers } from '../../src/rules/index.ts';
+import type { Mode } from '../../src/self-check/view.ts';
+import { useBrowser } from '../support/browser.ts';
+import { answerAll, answerFully, change, checkedAnswers, checks, countingAnswers, inWords, press, resultText, sensitive, verdictsOf, verdictsOn } from '../support/self-check.ts';
+
+const open = useBrowser();
+const { path } = checks[0];
+
+const harmed: Answers = { 'in-peru': 'yes', child: 'no', 'rights-violation': 'yes', 'rights-violation-serious': 'no', 'smuggling-victim': 'yes', 'trafficking-victim': 'yes' };
+
+const changes: readonly { first: Answers; changed: Answers; mode?: Mode }[] = [
+  { first: { 'in-peru': 'yes', 'disaster-migrant': 'no' }, changed: { 'in-peru': 'no' } },
+  { first: { 'in-peru': 'no', 'crisis-recognised-internationally': 'yes', 'requests-protection': 'yes' }, changed: { 'in-peru': 'yes' } },
+  { first: { 'in-peru': 'no', 'crisis-recognised-internationally': 'yes', 'requests-protection': 'yes' }, changed: { 'in-peru': 'unsure' } },
+  { first: harmed, changed: { child: 'yes' } },
+  { first: { child: 'yes', unaccompanied: 'yes', 'in-peru': 'yes' }, changed: { child: 'no' } },
+  { first: { 'in-peru': 'yes', 'disaster-migrant': 'yes' }, changed: { 'disaster-migrant': 'no' } },
+  { first: { 'in-peru': 'yes', 'protection-applicant': 'no' }, changed: { 'protection-applicant': 'yes' } },
+  { first: { 'irregular-status': 'no', 'entry-ban': 'yes', 'ban-for-irregularity': 'yes' }, changed: { 'entry-ban': 'no' } },
+  { first: { 'irregular-status': 'no', 'entry-ban': 'yes', 'ban-for-irregularity': 'yes' }, changed: { 'irregular-status': 'yes' } },
+  { first: { ...harmed, 'rights-threat': 'no' }, changed: { 'rights-threat': 'yes' } },
+  { first: { 'in-peru': 'yes', 'meets-protection-requirements': 'no', 'great-vulnerability-now': 'yes' }, changed: { 'meets-protection-requirements': 'yes', 'great-vulnerability-now': 'no' } },
+  { first: harmed, changed: { child: 'yes' }, mode: 'full' },
+  { first: { 'forcibly-displaced': 'yes', 'in-peru': 'yes' }, changed: { 'forcibly-displaced': 'no', 'in-peru': 'no' }, mode: 'full' },
+];
+
+describe('an answer that is changed in the review', () => {
+  it.each(changes.map((row) => ({ mode: 'interview' as const, ...row, name: `${row.mode ?? 'interview'}: ${inWords(row.first)} → ${inWords(row.changed)}` })))('gives what a fresh run gives. $name', async ({ first, changed, mode }) => {
+    const { page, errors } = await open(path);
+    const run = mode === 'full' ? answerFully : answerAll;
+    await run(page, first);
+    await press(page, 'review');
+    // Every answer that counts can be changed, and no other stands there.
+    expect(await page.locator('fieldset[data-fact]:visible').count()).toBe(Object.keys(await checkedAnswers(page)).length);
+    for (const [fact, answer] of Object.entries(changed)) await change(page, fact, answer);
+    const said = { ...first, ...changed };
+    // At once, before anything else is pressed, no answer stands that does not count.
+    const stale = Object.keys(await checkedAnswers(page)).filter((fact) => !(fact in countingAnswers(said, mode)));
+    expect(stale).toEqual([]);
+    await answerAll(page, said);
+    expect(await checkedAnswers(page)).toEqual(countingAnswers(said, mode));
+    expect(await verdictsOn(page)).toEqual(verdictsOf(countingAnswers(said, mode)));
+    const after = await resultText(page);
+    await press(page, 'clear');
+    await run(page, said);
+    expect(after).toBe(await resultText(page));
+    expect(errors).toEqual([]);
+  });
+});
+
+it('an answer on harm that a child gave before saying so is forgotten, in the sheet too', async () => {
+  const { page } = await open(path);
+  await answerFully(page, harmed);
+  await press(page, 'review');
+  await change(page, 'child', 'yes');
+  await answerAll(page);
+  expect(Object.keys(await checkedAnswers(page)).filter((fact) => sensitive.some((id) => id === fact))).toEqual([]);
+  await page.locator('[data-sheet] > summary').click();
+  await page.locator('[data-sheet-answers]').check();
+  expect(await page.locator('[data-sheet-fact]:visible, [data-sheet-unsaid]:visible').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-sheet-fact') ?? row.getAttribute('data-sheet-unsaid')))).not.toEqual(expect.arrayContaining([expect.stringMatching(/rights-violation|victim/)]));
+});
+
+it('drops an answer that a changed answer has made pointless, on the screen itself', async () => {
+  const { page } = await open(path);
+  await change(page, 'child', 'yes');
+  await change(page, 'unaccompanied', 'yes');
+  await change(page, 'child', 'no');
+  expect(await page.locator('fieldset[data-fact="unaccompanied"]').isVisible()).toBe(false);
+  expect(await page.locator('input[name="unaccompanied"]:checked').count()).toBe(0);
+  // And does not bring it back when the answer is changed again.
+  await change(page, 'child', 'yes');
+  expect(await page.locator('input[name="unaccompanied"]:checked').count()).toBe(0);
+});
+
+it('an answer changed on an earlier screen does not leave one on a later screen behind', async () => {
+  const { page } = await open(path);
+  await answerAll(page, harmed);
+  for (let back = 0; back < 6 && (await page.locator('[data-back]').isVisible() || back === 0); back += 1) await (back === 0 ? page.goBack() : press(page, 'back'));
+  await change(page, 'child', 'yes');
+  await answerAll(page, { ...harmed, child: 'yes' });
+  expect(await checkedAnswers(page)).toEqual(countingAnswers({ ...harmed, child: 'yes' }));
+});
+
+it('clears the answers at a press, in the full review too', async () => {
+  const { page } = await open(path);
+  await answerFully(page, { 'in-peru': 'yes' });
+  await press(page, 'clear');
+  expect(await checkedAnswers(page)).toEqual({});
+  expect(await page.locator('[data-part="1"]').isVisible()).toBe(true);
+  // The full review is over as well.
+  expect(await answerAll(page)).not.toContain('forcibly-displaced');
+});

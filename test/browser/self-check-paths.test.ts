@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { type Answers, examples } from '../../src/rules/index.ts';
+import type { Mode } from '../../src/self-check/view.ts';
+import { useBrowser } from '../support/browser.ts';
+import { answerAll, answerFully, chanceAnswers, checkedAnswers, checks, countingAnswers, grounds, inWords, press, statesOf, verdictOf, verdictsOf, verdictsOn } from '../support/self-check.ts';
+
+const open = useBrowser();
+
+/** One way through the self-check. */
+interface Path {
+  readonly mode: Mode;
+  readonly said: Answers;
+  readonly counts: Answers;
+  /** The verdicts of grounds it ends in, as "2017 k-4 covered". */
+  readonly hits: readonly string[];
+}
+
+const reachable = new Set(grounds.flatMap((ground) => statesOf(ground.own).map((state) => `${ground.version} ${ground.provision} ${ground.ground}: ${verdictOf(ground, state)}`)));
+
+const pathOf = (mode: Mode) => (said: Answers): Path => {
+  const counts = countingAnswers(said, mode);
+  return { mode, said, counts, hits: grounds.map((ground) => `${ground.version} ${ground.provision} ${ground.ground}: ${verdictOf(ground, counts)}`) };
+};
+
+/** The fewest paths one finds by taking, again and again, the one that adds most; `left` keeps what none of them reaches. */
+function cover(paths: readonly Path[], left: Set<string>): Path[] {
+  const added = (path: Path): number => path.hits.filter((hit) => left.has(hit)).length;
+  const best = paths.reduce((one, other) => (added(other) > added(one) ? other : one));
+  if (added(best) === 0) return [];
+  for (const hit of best.hits) left.delete(hit);
+  return [best, ...cover(paths, left)];
+}
+
+// The examples beside the rules, and some people who are sure of most things.
+const people = [...Object.values(examples).flatMap((provisions) => Object.values(provisions).flatMap((list) => list.map(({ answers }) => answers))), ...chanceAnswers(200)];
+const left = new Set(reachable);
+const byInterview = cover(people.map(pathOf('interview')), left);
+const onlyInReview = [...left];
+const paths = [...byInterview, ...cover(people.map(pathOf('full')), left)];
+console.log(`${reachable.size} verdicts of ${grounds.length} grounds: ${byInterview.length} ways through the interview, ${paths.length - byInterview.length} through the full review.
+The full review alone reaches:\n${onlyInReview.map((hit) => `  ${hit}`).join('\n')}`);
+
+it('reaches every verdict that a ground can have', () => {
+  expect([...left]).toEqual([]);
+  expect(new Set(paths.flatMap(({ hits }) => hits))).toEqual(reachable);
+});
+
+it.each(checks)('says what the rules say, of every provision and ground of both versions, at the end of every way ($lang)', async ({ path: address }) => {
+  const { page, errors, outside } = await open(address);
+  for (const [index, { mode, said, counts }] of paths.entries()) {
+    const way = `${index + 1}. ${mode}: ${inWords(said)}`;
+    const asked = await (mode === 'full' ? answerFully(page, said) : answerAll(page, said));
+    expect([way, await verdictsOn(page)]).toEqual([way, verdictsOf(counts)]);
+    expect([way, await checkedAnswers(page)]).toEqual([way, counts]);
+    expect([way, [...asked].sort()]).toEqual([way, Object.keys(counts).sort()]);
+    await press(page, 'clear');
+  }
+  expect([errors, outside]).toEqual([[], []]);
+});

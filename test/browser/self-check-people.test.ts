@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { Answers } from '../../src/rules/index.ts';
+import { useBrowser } from '../support/browser.ts';
+import { answerAll, answerFully, answerScreen, chanceAnswers, change, checks, press, sensitive } from '../support/self-check.ts';
+
+const open = useBrowser();
+
+describe.each([
+  { ...checks[0], unreviewed: 'Ningún abogado o abogada del Perú ha revisado esto todavía.', about: '/es/acerca-de/', letter: /letra p\b/, door: 'Si usted tiene menos de 18 años, primero hable con alguien.', help: '/es/ayuda/' },
+  { ...checks[1], unreviewed: 'No Peruvian lawyer has reviewed this yet.', about: '/en/about/', letter: /letter p\b/, door: 'If you are under 18, first talk to someone.', help: '/en/help/' },
+])('the self-check ($lang)', ({ path, unreviewed, about, letter, door, help }) => {
+  it('asks a child nothing on harm, in the interview and in the full review', async () => {
+    const { page } = await open(path);
+    for (const said of [{}, ...chanceAnswers(3, 18)]) {
+      const asked = await answerFully(page, { ...said, child: 'yes' });
+      expect(asked.filter((fact) => sensitive.some((id) => id === fact))).toEqual([]);
+      expect(await page.locator(sensitive.map((id) => `fieldset[data-fact="${id}"]`).join()).evaluateAll((all) => all.filter((field) => field.checkVisibility()).length)).toBe(0);
+      await press(page, 'clear');
+    }
+  });
+
+  it('shows a child another door as soon as it says so, before the next question, and in the result', async () => {
+    const { page } = await open(path);
+    expect(await page.getByText(door).filter({ visible: true }).count()).toBe(0);
+    await change(page, 'in-peru', 'yes');
+    await change(page, 'child', 'yes');
+    const shown = page.locator('[data-part="1"] [data-child-door]');
+    expect(await shown.innerText()).toContain(door);
+    expect(await shown.locator('a').getAttribute('href')).toBe(help);
+    // Between the answer and the question that follows.
+    const order = await page.locator('[data-part="1"] :is(fieldset, [data-child-door])').evaluateAll((all) => all.filter((element) => element.checkVisibility()).map((element) => element.getAttribute('data-fact') ?? 'door'));
+    expect(order).toEqual(['in-peru', 'child', 'door', 'unaccompanied']);
+    await answerAll(page, { unaccompanied: 'yes' });
+    expect(await page.locator('[data-result] > [data-child-door]').isVisible()).toBe(true);
+    expect(await page.locator('[data-notice="child"]').isVisible()).toBe(true);
+  });
+
+  it('asks harm of nobody else before saying that it can be skipped', async () => {
+    const { page } = await open(path);
+    for (let screen = 0; screen < 5; screen += 1) await answerScreen(page, { child: 'no' });
+    const part = page.locator('[data-part="6"]');
+    expect(await part.isVisible()).toBe(true);
+    expect(await part.locator('[data-intro]').isVisible()).toBe(true);
+    expect(await part.locator('input[value="unsure"]:visible').count()).toBe(await part.locator('fieldset:visible').count());
+  });
+
+  it.each<{ who: string; said: Answers; told: 'recognised' | 'statelessness-apply' | 'neither' }>([
+    { who: 'a recognised refugee', said: { 'in-peru': 'yes', 'recognised-protection': 'yes' }, told: 'recognised' },
+    { who: 'a stateless person who has applied', said: { 'in-peru': 'yes', stateless: 'yes', 'statelessness-applicant': 'yes' }, told: 'recognised' },
+    { who: 'a stateless person who has not applied', said: { 'in-peru': 'yes', stateless: 'yes', 'statelessness-applicant': 'no' }, told: 'statelessness-apply' },
+    { who: 'somebody else', said: { 'in-peru': 'yes', 'recognised-protection': 'no', stateless: 'no' }, told: 'neither' },
+  ])('tells $who of letter p, or not', async ({ said, told }) => {
+    const { page } = await open(path);
+    await answerFully(page, said);
+    const recognised = page.locator('[data-result] .notices [data-recognised]');
+    const apply = page.locator('[data-notice="statelessness-apply"]');
+    expect([await recognised.isVisible(), await apply.isVisible()]).toEqual([told === 'recognised', told === 'statelessness-apply']);
+    if (told === 'recognised') expect(await recognised.innerText()).toMatch(letter);
+    if (told === 'statelessness-apply') expect(await apply.innerText()).toMatch(letter);
+    // The sheet says it in both languages.
+    await page.locator('[data-sheet] > summary').click();
+    expect(await page.locator('[data-sheet-recognised]').isVisible()).toBe(told === 'recognised');
+    if (told === 'recognised') expect(await page.locator('[data-sheet-recognised]').innerText()).toMatch(/letra p\b[\s\S]*letter p\b/);
+  });
+
+  it('says on every result, on every sheet and on the page about the site that no lawyer has reviewed it', async () => {
+    const { page } = await open(path);
+    for (const said of [{}, { 'in-peru': 'yes', 'disaster-migrant': 'yes' }, { 'in-peru': 'no', child: 'yes' }, ...chanceAnswers(3, 36)] as Answers[]) {
+      await answerAll(page, said);
+      expect(await page.getByText(unreviewed).filter({ visible: true }).count()).toBeGreaterThan(0);
+      await page.locator('[data-sheet] > summary').click();
+      const sheet = await page.locator('[data-sheet] table').innerText();
+      expect(sheet).toContain('Ningún abogado o abogada del Perú ha revisado esto todavía.');
+      expect(sheet).toContain('No Peruvian lawyer has reviewed this yet.');
+      await press(page, 'clear');
+    }
+    const { page: aboutPage } = await open(about);
+    expect(await aboutPage.locator('main').innerText()).toContain(unreviewed);
+  });
+});

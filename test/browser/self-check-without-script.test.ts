@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { type Answers, facts } from '../../src/rules/index.ts';
+import { useBrowser } from '../support/browser.ts';
+import { type Ground, chanceAnswers, checks, grounds, inWords, statesOf, verdictOf } from '../support/self-check.ts';
+
+const open = useBrowser();
+
+/** The self-check with its script kept away, as it is for whoever has none, but open to questions from here. */
+async function openWithoutScript(path: string): Promise<Page> {
+  const { page } = await open('/favicon.svg');
+  await page.context().route(/SelfCheck[^/]*\.js$/, (route) => route.abort());
+  await page.goto(new URL(path.slice(1), inject('siteUrl')).href);
+  expect(await page.locator('self-check:not(:defined)').count()).toBe(1);
+  return page;
+}
+
+/** For each state of the radios, which verdicts the styles show in the summaries of these grounds ("a|b" if several). */
+const shownVerdicts = (page: Page, of: readonly Pick<Ground, 'version' | 'ground'>[], states: readonly Answers[]): Promise<string[][]> =>
+  page.evaluate(
+    ({ of, states }) => {
+      const spans = of.map(({ version, ground }) => [...document.querySelectorAll(`[data-version="${version}"][data-ground="${ground}"] > summary > .verdict > [data-when]`)].map((span) => [span.getAttribute('data-when'), getComputedStyle(span)] as const));
+      const radios = new Map([...document.querySelectorAll<HTMLInputElement>('fieldset[data-fact] input')].map((radio) => [`${radio.name} ${radio.value}`, radio]));
+      return states.map((state) => {
+        for (const radio of radios.values()) radio.checked = false;
+        for (const [fact, answer] of Object.entries(state)) radios.get(`${fact} ${answer}`)!.checked = true;
+        return spans.map((own) => own.filter(([, style]) => style.display !== 'none').map(([verdict]) => verdict).join('|'));
+      });
+    },
+    { of: of.map(({ version, ground }) => ({ version, ground })), states },
+  );
+
+describe('without a script, the styles show the verdict of the rules', () => {
+  it('in every state of the questions of every ground of both versions', async () => {
+    const page = await openWithoutScript(checks[0].path);
+    const wrong: string[] = [];
+    const counts: string[] = [];
+    // Grounds that rest on the same questions share their states.
+    for (const together of Map.groupBy(grounds, ({ own }) => own.join()).values()) {
+      const states = statesOf(together[0]!.own);
+      const shown = await shownVerdicts(page, together, states);
+      for (const [index, state] of states.entries()) {
+        for (const [place, ground] of together.entries()) {
+          const verdict = verdictOf(ground, state);
+          if (shown[index]![place] !== verdict) wrong.push(`${ground.version} ${ground.ground}, ${inWords(state)}: shows ${shown[index]![place]}, the rules say ${verdict}`);
+        }
+      }
+      counts.push(...together.map(({ version, ground }) => `${version} ${ground}: ${states.length}`));
+    }
+    const total = grounds.reduce((sum, { own }) => sum + 3 ** own.length, 0);
+    console.log(`States compared, by ground: ${counts.sort().join(', ')}; ${total} in all.`);
+    expect(wrong.slice(0, 20)).toEqual([]);
+    expect(counts).toHaveLength(23);
+  }, 120_000);
+
+  it.each(checks)('whatever else is answered, or not ($lang)', async ({ path }) => {
+    const page = await openWithoutScript(path);
+    // Half of them with some questions left out.
+    const people = chanceAnswers(150, 29).map((answers, index): Answers => (index % 2 ? answers : Object.fromEntries(Object.entries(answers).filter((_, at) => (at * 7 + index) % 3))));
+    const shown = await shownVerdicts(page, grounds, people);
+    const wrong = people.flatMap((answers, person) => grounds.flatMap((ground, at) => (shown[person]![at] === verdictOf(ground, answers) ? [] : [`${ground.version} ${ground.ground}, ${inWords(answers)}: ${shown[person]![at]}`])));
+    expect(wrong.slice(0, 20)).toEqual([]);
+  });
+});
+
+describe.each(checks)('with JavaScript turned off ($lang)', ({ path }) => {
+  it('it is a complete form whose result follows each answer', async () => {
+    const { page, errors, outside } = await open(path, { javaScriptEnabled: false });
+    expect(await page.locator('fieldset[data-fact]:visible').count()).toBe(facts.length);
+    const verdict = (version: string, ground: string) => page.locator(`[data-version="${version}"][data-ground="${ground}"] > summary > .verdict > [data-when]:visible`).evaluateAll((all) => all.map((span) => span.getAttribute('data-when')));
+    const said: Record<string, string> = {};
+    for (const [fact, answer] of [['disaster-migrant', 'yes'], ['in-peru', 'no'], ['in-peru', 'yes'], ['disaster-migrant', 'no'], ['irregular-status', 'yes'], ['disaster-migrant', 'unsure']] as const) {
+      await page.locator(`input[name="${fact}"][value="${answer}"]`).check();
+      said[fact] = answer;
+      for (const ground of grounds.filter((one) => ['m-4', 'k-4', 'm-8', '36-1-lifting', '36-1-regularise', '36-2'].includes(one.ground))) expect([said, ground.version, ground.ground, await verdict(ground.version, ground.ground)]).toEqual([said, ground.version, ground.ground, [verdictOf(ground, said)]]);
+    }
+    // A child is led to another door, and the questions on harm go.
+    expect(await page.locator('[data-child-door]:visible').count()).toBe(0);
+    await page.locator('input[name="child"][value="yes"]').check();
+    expect(await page.locator('[data-child-door]:visible').count()).toBeGreaterThan(0);
+    expect(await page.locator('[data-part="6"]').isVisible()).toBe(false);
+    // Leaving is a plain link; there is nothing to send and no button that does nothing.
+    expect(await page.locator('noscript a[href^="https://www.wikipedia.org"], .leave a').count()).toBeGreaterThan(0);
+    expect(await page.locator('self-check button:visible').evaluateAll((all) => all.map((button) => (button as HTMLButtonElement).type))).toEqual(['reset']);
+    await page.locator('button[type="reset"]').click();
+    expect(await page.locator('input:checked').count()).toBe(0);
+    expect([errors, outside]).toEqual([[], []]);
+  });
+});
+
+it('prints the ways in on the page about the method', async () => {
+  const { page } = await open('/es/autoevaluacion/como-se-decide/', { javaScriptEnabled: false });
+  expect(await page.locator('.routes li').count()).toBeGreaterThan(40);
+});

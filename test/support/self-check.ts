@@ -1,0 +1,140 @@
+import type { Frame, Page } from 'playwright-core';
+import { type Answer, type Answers, type FactId, type Verdict, facts, fullReview, interview, leaves, screen, versionIds } from '../../src/rules/index.ts';
+import type { Mode } from '../../src/self-check/view.ts';
+
+/** The self-check in both languages: its page, and the page that other sites put in a frame. */
+export const checks = [
+  { lang: 'es', path: '/es/autoevaluacion/', frame: '/es/insertar/autoevaluacion/' },
+  { lang: 'en', path: '/en/self-check/', frame: '/en/embed/self-check/' },
+] as const;
+
+/** A page with the self-check, or a frame that holds it. */
+export type Check = Pick<Frame | Page, 'evaluate' | 'locator' | 'waitForFunction'>;
+
+export const sensitive: readonly FactId[] = facts.filter(({ sensitivity }) => sensitivity === 4).map(({ id }) => id);
+
+/** Presses a button of the self-check by its hook: "next", "back", "review", "full", "clear", "leave". */
+export const press = (check: Check, name: string): Promise<void> => check.locator(`button[data-${name}]`).click();
+
+/** In the page: answers the questions of so many screens, or of all that come before the result. */
+const answering = ({ given, screens }: { given: Readonly<Record<string, Answer>>; screens: number }): string[] => {
+  const asked: string[] = [];
+  const visible = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility());
+  for (let screen = 0; screen < screens && visible('[data-result]').length === 0; screen += 1) {
+    // A question may appear when the one before it is answered, so look again after each.
+    for (;;) {
+      const open = visible('fieldset[data-fact]').find((field) => !field.querySelector(':checked'));
+      const fact = open?.dataset['fact'];
+      if (!open || fact === undefined) break;
+      if (asked.includes(fact)) throw new Error(`"${fact}" is asked twice, or did not keep its answer.`);
+      asked.push(fact);
+      open.querySelector<HTMLElement>(`input[value="${given[fact] ?? 'unsure'}"]`)!.click();
+    }
+    document.querySelector<HTMLElement>('button[data-next]')!.click();
+  }
+  if (screens > 1 && visible('[data-result]').length === 0) throw new Error(`No result after ${screens} screens.`);
+  return asked;
+};
+
+/** Answers every question of the screen, by `answers` or else "unsure", and goes on. Returns what it had to answer, in order. */
+export const answerScreen = (check: Check, answers: Answers = {}): Promise<string[]> => check.evaluate(answering, { given: answers, screens: 1 });
+
+/** Answers every question that is asked, by `answers` or else "unsure", up to the result. Returns what was asked, in order. */
+export const answerAll = (check: Check, answers: Answers = {}): Promise<string[]> => check.evaluate(answering, { given: answers, screens: 7 });
+
+/** The interview to its result, then everything that the full review still asks. */
+export async function answerFully(check: Check, answers: Answers = {}): Promise<string[]> {
+  const asked = await answerAll(check, answers);
+  await press(check, 'full');
+  return [...asked, ...(await answerAll(check, answers))];
+}
+
+/** Changes one answer where the questions stand now. */
+export const change = (check: Check, fact: string, answer: Answer): Promise<void> => check.locator(`input[name="${fact}"][value="${answer}"]`).check();
+
+/** The answers that stand in the form. */
+export const checkedAnswers = (check: Check): Promise<Answers> =>
+  check.evaluate(() => Object.fromEntries([...document.querySelectorAll<HTMLInputElement>('fieldset[data-fact] input:checked')].map(({ name, value }) => [name, value])));
+
+/** The answers of somebody who is asked one question after another by the rules, and says "unsure" where nothing is given. */
+export function countingAnswers(given: Answers, mode: Mode = 'interview'): Answers {
+  const until = (from: Answers, next: (answers: Answers) => FactId | undefined): Answers => {
+    const fact = next(from);
+    return fact ? until({ ...from, [fact]: given[fact] ?? 'unsure' }, next) : from;
+  };
+  const interviewed = until({}, (answers) => interview(answers)[0]);
+  // No child is asked about harm, in the full review either.
+  return mode === 'interview' ? interviewed : until(interviewed, (answers) => fullReview(answers).find((fact) => answers.child !== 'yes' || !sensitive.includes(fact)));
+}
+
+/** What the page says of every provision and ground of both versions, a line for each, sorted. */
+export const verdictsOn = (check: Check): Promise<string[]> =>
+  check.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-version][data-verdict]')]
+      .map(({ dataset, parentElement }) => {
+        const provision = dataset['provision'] ?? `${parentElement!.closest<HTMLElement>('[data-provision]')!.dataset['provision']} ${dataset['ground']}`;
+        return `${dataset['version']} ${provision}: ${dataset['verdict']}`;
+      })
+      .sort(),
+  );
+
+/** What the rules say of them. */
+export const verdictsOf = (answers: Answers): string[] =>
+  versionIds
+    .flatMap((version) =>
+      Object.entries(screen(answers, version).provisions).flatMap(([id, provision]) => [
+        `${version} ${id}: ${provision.verdict}`,
+        ...Object.entries(provision.grounds).map(([ground, { verdict }]) => `${version} ${id} ${ground}: ${verdict}`),
+      ]),
+    )
+    .sort();
+
+/** Everything a reader can see and read of the result, with the sheet and what is folded. */
+export const resultText = (check: Check): Promise<string> =>
+  check.evaluate(() => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('[data-result] details')) details.open = true;
+    return document.querySelector<HTMLElement>('[data-result]')!.innerText;
+  });
+
+/** A ground of one version, with the facts that anybody can be asked of it. */
+export interface Ground {
+  readonly version: (typeof versionIds)[number];
+  readonly provision: string;
+  readonly ground: string;
+  readonly own: readonly FactId[];
+}
+
+const askable = facts.map(({ id }) => id);
+
+export const grounds: readonly Ground[] = versionIds.flatMap((version) =>
+  Object.entries(screen({}, version).provisions).flatMap(([provision, { grounds: own }]) =>
+    Object.keys(own).map((ground) => {
+      const rests = leaves(version).filter((leaf) => leaf.provision === provision && leaf.ground === ground);
+      return { version, provision, ground, own: askable.filter((fact) => rests.some((leaf) => leaf.fact === fact)) };
+    }),
+  ),
+);
+
+const values: readonly Answer[] = ['yes', 'no', 'unsure'];
+
+/** Every way to answer these facts: three to the power of their number. */
+export const statesOf = (own: readonly FactId[]): Answers[] =>
+  own.reduce<Answers[]>((states, fact) => states.flatMap((state) => values.map((value) => ({ ...state, [fact]: value }))), [{}]);
+
+export const verdictOf = ({ version, provision, ground }: Ground, answers: Answers): Verdict => screen(answers, version).provisions[provision]!.grounds[ground]!.verdict;
+
+/** Answers to every question by chance, the same in every run. */
+export function chanceAnswers(count: number, seed = 1350): Answers[] {
+  let state = seed;
+  // Mulberry32.
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return Array.from({ length: count }, () => Object.fromEntries(askable.map((fact) => [fact, values[Math.floor(next() * 3)]!])));
+}
+
+/** Answers in a line: "in-peru yes, child no". */
+export const inWords = (answers: Answers): string => Object.entries(answers).map(([fact, answer]) => `${fact} ${answer}`).join(', ') || 'nothing known';

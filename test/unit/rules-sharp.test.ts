@@ -1,0 +1,306 @@
+/**
+ * The tables of the law model (sections 3 to 5 and 7), row by row, and what the module promises beside its verdicts.
+ * The facts, readings and grounds are those of the oracle, written down from the law and not from the rules.
+ */
+import { describe, expect, test } from 'vitest';
+import {
+  type Answers,
+  type FactId,
+  type VersionId,
+  examples,
+  explain,
+  factCitations,
+  facts,
+  interview,
+  leaves,
+  minimalStates,
+  noticeIds,
+  notices,
+  optionsOf,
+  parts,
+  phraseStates,
+  readings,
+  readingsOf,
+  routes,
+  screen,
+  versionIds,
+} from '../../src/rules/index.ts';
+import { FACTS, READINGS } from '../support/oracle-law.ts';
+import { ASKABLE, LAW, NOTICES } from '../support/oracle.ts';
+
+const grounds = versionIds.flatMap((version) =>
+  Object.entries(LAW[version]).flatMap(([provision, { grounds }]) => Object.keys(grounds).map((ground) => ({ version, provision, ground }))),
+);
+
+describe('the tables of the law', () => {
+  test('both versions, the older first', () => {
+    expect(versionIds).toEqual(['2017', '2023']);
+  });
+
+  test('every question: its order, its sensitivity, what it is asked for, whether it is by action, the words that make it matter', () => {
+    const rows = facts.map(({ id, sensitivity, onlyFor = 'both', byAction }) => ({ id, askedFor: onlyFor, sensitivity, ...(byAction && { byAction }), cites: factCitations[id].join(' ') }));
+    expect(rows).toEqual(Object.entries(FACTS).map(([id, row]) => ({ id, ...row })));
+    expect(Object.keys(factCitations)).toEqual(ASKABLE);
+  });
+
+  test('every reading, the strong option first', () => {
+    expect(readings.map(({ id, options }) => [id, ...options])).toEqual(
+      Object.entries(READINGS).map(([id, [strong, arguable]]) => [id, { id: strong, weight: 'strong' }, { id: arguable, weight: 'arguable' }]),
+    );
+    for (const { id } of readings) expect(optionsOf(id)).toEqual(READINGS[id]);
+  });
+
+  test('every notice, in the order of showing', () => {
+    expect(noticeIds).toEqual(NOTICES);
+  });
+
+  test('six screens, which together ask every question once, in order', () => {
+    expect(parts.map(({ id, facts }) => [id, facts[0], facts.at(-1)])).toEqual([
+      [1, 'in-peru', 'unaccompanied'],
+      [2, 'protection-applicant', 'stateless'],
+      [3, 'disaster-migrant', 'requests-protection'],
+      [4, 'meets-protection-requirements', 'forcibly-displaced'],
+      [5, 'irregular-status', 'ban-for-irregularity'],
+      [6, 'rights-violation', 'trafficking-victim'],
+    ]);
+    expect(parts.flatMap(({ facts }) => facts)).toEqual(ASKABLE);
+  });
+
+  test('examples for every provision of each version', () => {
+    for (const version of versionIds) expect(Object.keys(examples[version])).toEqual(Object.keys(LAW[version]));
+  });
+
+  test('every example says something, and no two of a ground say the same', () => {
+    for (const version of versionIds) {
+      const said = Object.values(examples[version]).flat().map(({ ground, answers }) => `${ground} ${JSON.stringify(answers)}`);
+      expect(said.filter((text) => text.endsWith(' {}'))).toEqual([]);
+      expect(new Set(said).size).toBe(said.length);
+    }
+  });
+});
+
+// What each question of a ground rests on there, the phrase that names it first; "not" where the ground asks for a no.
+const protection = 'requires-protection on-account-of';
+const both: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '1': {
+    'in-peru': 'in-peru',
+    'not meets-protection-requirements': 'not-meeting-requirements',
+    'not recognised-protection': 'not-meeting-requirements',
+    'great-vulnerability-if-leaving': 'great-vulnerability leaving-peru',
+    'life-danger-if-leaving': 'life-danger leaving-peru',
+    'great-vulnerability-now': 'great-vulnerability',
+  },
+  '2': {
+    'rights-threat': `${protection} serious-threat fundamental-rights`,
+    'rights-violation': `${protection} violation fundamental-rights`,
+    'rights-violation-serious': 'violation',
+    'in-peru': 'requires-protection',
+  },
+  '3': { 'protection-applicant': 'protection-applicants', 'in-peru': 'likewise' },
+  '4': { 'disaster-migrant': 'disaster', 'in-peru': 'likewise' },
+  '5': { 'trafficking-victim': 'trafficking victims', 'smuggling-victim': 'smuggling victims', 'in-peru': 'likewise' },
+  '6': { child: 'children', unaccompanied: 'unaccompanied', 'in-peru': 'likewise' },
+};
+const abroad = { 'not in-peru': 'outside-peru', 'crisis-recognised-internationally': 'recognised-crisis', 'requests-protection': 'requests-protection' };
+const words: Readonly<Record<VersionId, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
+  '2017': {
+    ...Object.fromEntries(Object.entries(both).map(([number, own]) => [`k-${number}`, own])),
+    'k-7': { stateless: 'stateless', 'in-peru': 'likewise' },
+    'k-8': abroad,
+    '36-1-lifting': { 'irregular-status': 'irregular', 'entry-ban': 'lift-entry-ban', 'ban-for-irregularity': 'irregular' },
+    '36-1-regularise': { 'irregular-status': 'irregular' },
+    '36-2': {
+      'programme-in-force': 'programmes',
+      'irregular-status': 'including',
+      'forcibly-displaced': 'forcibly-displaced',
+      'rights-threat': 'others-requiring-protection',
+      'rights-violation': 'others-requiring-protection',
+      'other-vulnerable-category': 'among-vulnerable',
+    },
+    '36-4-l': { 'forcibly-displaced': 'forcibly-displaced' },
+    '36-4-q': { 'rights-threat': 'others-requiring-protection', 'rights-violation': 'others-requiring-protection' },
+    '36-4-other': { 'other-vulnerable-category': 'among-vulnerable' },
+  },
+  '2023': {
+    ...Object.fromEntries(Object.entries(both).map(([number, own]) => [`m-${number}`, own])),
+    'm-7': { 'statelessness-applicant': 'statelessness-applicants', 'in-peru': 'likewise' },
+    'm-8': { ...abroad, 'crisis-recognised-by-peru': 'recognised-crisis' },
+    '36-1-regularise': { 'irregular-status': 'irregular' },
+  },
+};
+
+describe('the words behind the rules', () => {
+  test.each(grounds)('$version $ground: every leaf rests on the words that ask for it', ({ version, provision, ground }) => {
+    const own = leaves(version).filter((leaf) => leaf.provision === provision && leaf.ground === ground);
+    const prefix = version === '2023' ? 'm-' : '';
+    expect(Object.fromEntries(own.map(({ is, fact, phrases }) => [is ? fact : `not ${fact}`, phrases]))).toEqual(
+      Object.fromEntries(Object.entries(words[version][ground] ?? {}).map(([fact, phrases]) => [fact, phrases.split(' ').map((phrase) => prefix + phrase)])),
+    );
+  });
+
+  test('the leaves come in the order in which the rules are written', () => {
+    const places = leaves('2023').map(({ provision, ground }) => `${provision} ${ground}`);
+    expect([...new Set(places)]).toEqual(grounds.filter(({ version }) => version === '2023').map(({ provision, ground }) => `${provision} ${ground}`));
+  });
+
+  test.each([
+    ['1', ['not-meeting', 'leaving-scope']],
+    ['2', ['second-gateway', 'serious-scope']],
+    ['3', ['likewise']],
+    ['4', ['likewise']],
+    ['6', ['likewise']],
+    ['7', ['likewise']],
+    ['8', []],
+  ])('ground %s of both versions depends on the same readings: %s', (number, expected) => {
+    expect(readingsOf('2017', 'humanitarian-residence', `k-${number}`)).toEqual(expected);
+    expect(readingsOf('2023', 'humanitarian-residence', `m-${number}`)).toEqual(expected);
+  });
+
+  test('the new words of m-5 settle what smuggling means; only the ban asks when one was irregular', () => {
+    expect(readingsOf('2017', 'humanitarian-residence', 'k-5')).toEqual(['likewise', 'smuggling-term']);
+    expect(readingsOf('2023', 'humanitarian-residence', 'm-5')).toEqual(['likewise']);
+    expect(readingsOf('2017', 'entry-ban-lifting', '36-1-lifting')).toEqual(['irregular-when']);
+    expect(readingsOf('2017', 'regularisation', '36-1-regularise')).toEqual([]);
+  });
+
+  test('a ground or provision that a version does not have depends on no reading', () => {
+    expect(readingsOf('2017', 'humanitarian-residence', 'm-5')).toEqual([]);
+    expect(readingsOf('2023', 'entry-ban-lifting', '36-1-lifting')).toEqual([]);
+  });
+});
+
+describe('the ways in', () => {
+  const told = (version: VersionId, ground: string): string[] =>
+    routes(version)
+      .filter((route) => route.ground === ground)
+      .map(({ facts, under }) => [...facts.map(({ fact, is }) => (is ? fact : `not ${fact}`)), ...Object.entries(under).map((pair) => pair.join(': '))].join(', '));
+
+  test('those that every reading grants come first, then those with the fewest facts', () => {
+    expect(told('2017', 'k-2')).toEqual([
+      'rights-threat, in-peru',
+      'rights-violation, rights-violation-serious, in-peru',
+      'rights-threat, second-gateway: independent',
+      'rights-violation, in-peru, serious-scope: threat-only',
+      'rights-violation, rights-violation-serious, second-gateway: independent',
+      'rights-violation, second-gateway: independent, serious-scope: threat-only',
+    ]);
+    for (const { version, ground } of grounds) {
+      const sizes = routes(version).filter((route) => route.ground === ground).map(({ facts, under }) => Object.keys(under).length * 100 + facts.length);
+      expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
+    }
+  });
+
+  test('a way in may ask for a no, and an arguable option', () => {
+    expect(told('2023', 'm-8')).toEqual([
+      'not in-peru, crisis-recognised-internationally, requests-protection',
+      'not in-peru, crisis-recognised-by-peru, requests-protection',
+    ]);
+    expect(told('2017', '36-1-lifting')).toEqual(['irregular-status, entry-ban', 'entry-ban, ban-for-irregularity, irregular-when: cause']);
+  });
+
+  test('every way in stands under its provision and ground, in the order of the text', () => {
+    const places = routes('2017').map(({ provision, ground }) => `${provision} ${ground}`);
+    expect([...new Set(places)]).toEqual(grounds.filter(({ version }) => version === '2017').map(({ provision, ground }) => `${provision} ${ground}`));
+  });
+});
+
+describe('the smallest answers that decide a ground', () => {
+  /** Every set of answers over these facts, each yes, no or absent. */
+  const combinations = (ids: readonly FactId[]): Answers[] =>
+    ids.reduce<Answers[]>((all, id) => all.flatMap((answers) => [answers, { ...answers, [id]: 'yes' as const }, { ...answers, [id]: 'no' as const }]), [{}]);
+  const holdsOneOf = (states: readonly Answers[], answers: Answers): boolean => states.some((state) => Object.entries(state).every(([id, answer]) => answers[id as FactId] === answer));
+
+  test.each(grounds)('$version $ground: whatever holds one of them has that verdict, and nothing else has', ({ version, provision, ground }) => {
+    const states = minimalStates(version)[ground]!;
+    const asked = [...new Set(leaves(version).filter((leaf) => leaf.ground === ground).map(({ fact }) => fact))].filter((fact): fact is FactId => fact in FACTS);
+    for (const answers of combinations(asked)) {
+      const { verdict } = screen(answers, version).provisions[provision]!.grounds[ground]!;
+      const said = { covered: holdsOneOf(states.covered, answers), 'not-covered': holdsOneOf(states['not-covered'], answers), decided: holdsOneOf(states.decided, answers) };
+      expect(said, JSON.stringify(answers)).toEqual({ covered: verdict === 'covered', 'not-covered': verdict === 'not-covered', decided: verdict !== 'open' });
+    }
+    for (const list of Object.values(states)) expect(list.filter((state: Answers, index: number) => holdsOneOf(list.filter((_: Answers, other: number) => other !== index), state))).toEqual([]);
+  });
+});
+
+describe('the phrases that light up', () => {
+  const stateOf = (answers: Answers, phrase: string, version: VersionId = '2017') => phraseStates(answers, version)[phrase];
+
+  test.each<[string, Answers, string, string]>([
+    ['an answer meets the words', { 'disaster-migrant': 'yes' }, 'disaster', 'met'],
+    ['an answer fails the words', { 'disaster-migrant': 'no' }, 'disaster', 'not-met'],
+    ['an "I don’t know" leaves them unknown', { 'disaster-migrant': 'unsure' }, 'disaster', 'unknown'],
+    ['a question still to come', {}, 'disaster', 'not-asked'],
+    ['a question that no longer matters is not asked either', { 'in-peru': 'yes', 'protection-applicant': 'yes' }, 'disaster', 'not-asked'],
+    ['words that want a no are met by a no', { 'in-peru': 'no' }, 'outside-peru', 'met'],
+    ['and failed by a yes', { 'in-peru': 'yes' }, 'outside-peru', 'not-met'],
+    ['the same answer meets the words of another ground', { 'in-peru': 'yes' }, 'in-peru', 'met'],
+    ['words tied to Peru by one reading only: abroad, the readings disagree', { 'in-peru': 'no' }, 'likewise', 'depends'],
+    ['in Peru, every reading is content', { 'in-peru': 'yes' }, 'likewise', 'met'],
+    ['location not known', { 'in-peru': 'unsure' }, 'likewise', 'unknown'],
+    ['location not asked', {}, 'likewise', 'not-asked'],
+    ['requirements not met, under both readings', { 'meets-protection-requirements': 'no', 'recognised-protection': 'no' }, 'not-meeting-requirements', 'met'],
+    ['requirements met, but not recognised', { 'meets-protection-requirements': 'yes', 'recognised-protection': 'no' }, 'not-meeting-requirements', 'depends'],
+    ['not met, but recognised', { 'meets-protection-requirements': 'no', 'recognised-protection': 'yes' }, 'not-meeting-requirements', 'depends'],
+    ['met and recognised', { 'meets-protection-requirements': 'yes', 'recognised-protection': 'yes' }, 'not-meeting-requirements', 'not-met'],
+    ['one reading settled, the other unknown', { 'meets-protection-requirements': 'unsure', 'recognised-protection': 'no' }, 'not-meeting-requirements', 'unknown'],
+    ['one reading settled, the other not asked', { 'recognised-protection': 'yes' }, 'not-meeting-requirements', 'not-asked'],
+    ['not asked goes before unknown', { 'recognised-protection': 'unsure' }, 'not-meeting-requirements', 'not-asked'],
+    ['vulnerable today, not on leaving', { 'great-vulnerability-now': 'yes', 'great-vulnerability-if-leaving': 'no' }, 'great-vulnerability', 'depends'],
+    ['a violation that is not serious', { 'rights-violation': 'yes', 'rights-violation-serious': 'no' }, 'violation', 'depends'],
+    ['a serious violation', { 'rights-violation': 'yes', 'rights-violation-serious': 'yes' }, 'violation', 'met'],
+    ['no violation', { 'rights-violation': 'no' }, 'violation', 'not-met'],
+    ['smuggled, not trafficked: a victim under one reading of 2017', { 'trafficking-victim': 'no', 'smuggling-victim': 'yes' }, 'victims', 'depends'],
+    ['trafficked: a victim under both', { 'trafficking-victim': 'yes', 'smuggling-victim': 'no' }, 'victims', 'met'],
+    ['neither', { 'trafficking-victim': 'no', 'smuggling-victim': 'no' }, 'victims', 'not-met'],
+    ['one of two is enough, whatever the other is', { 'rights-threat': 'yes', 'rights-violation': 'unsure' }, 'others-requiring-protection', 'met'],
+    ['a no and an unknown', { 'rights-threat': 'no', 'rights-violation': 'unsure' }, 'others-requiring-protection', 'unknown'],
+    ['a no and a question to come', { 'rights-threat': 'no' }, 'others-requiring-protection', 'not-asked'],
+    ['a fact that nobody is asked', { 'rights-threat': 'yes' }, 'programmes', 'not-asked'],
+  ])('%s', (_, answers, phrase, expected) => {
+    expect(stateOf(answers, phrase)).toBe(expected);
+  });
+
+  test('in 2023 smuggling by itself makes a victim', () => {
+    expect(stateOf({ 'trafficking-victim': 'no', 'smuggling-victim': 'yes' }, 'm-victims', '2023')).toBe('met');
+  });
+
+  test('a child, accompanied: each phrase answers for itself', () => {
+    const answers: Answers = { child: 'yes', unaccompanied: 'no' };
+    expect([stateOf(answers, 'children'), stateOf(answers, 'unaccompanied')]).toEqual(['met', 'not-met']);
+  });
+
+  test('a page may still be asking what the interview has left behind', () => {
+    const answers: Answers = { 'rights-threat': 'no' };
+    expect(phraseStates(answers, '2017', [])['others-requiring-protection']).toBe('not-asked');
+    expect(phraseStates({ 'rights-threat': 'no', 'rights-violation': 'unsure' }, '2017', [])['others-requiring-protection']).toBe('unknown');
+  });
+
+  test.each(versionIds)('%s: every phrase that a rule rests on, and no other', (version) => {
+    expect(Object.keys(phraseStates({}, version)).sort()).toEqual([...new Set(leaves(version).flatMap(({ phrases }) => phrases))].sort());
+  });
+});
+
+describe('a wrong id is an error that names it and says what there is', () => {
+  const colour = { 'favourite-colour': 'yes' } as unknown as Answers;
+  const perhaps = { 'in-peru': 'perhaps' } as unknown as Answers;
+
+  test('a fact, an answer, a version', () => {
+    expect(() => interview(colour)).toThrow(new RangeError(`Unknown fact "favourite-colour": use ${ASKABLE.join(', ')}.`));
+    expect(() => interview(perhaps)).toThrow(new RangeError('Unknown answer to "in-peru" "perhaps": use yes, no, unsure.'));
+    expect(() => screen({}, '1992' as never)).toThrow(new RangeError('Unknown version "1992": use 2017, 2023.'));
+  });
+
+  test.each([
+    ['explain', (answers: Answers) => explain(answers, '2017')],
+    ['phraseStates', (answers: Answers) => phraseStates(answers, '2017', [])],
+    ['notices', notices],
+  ])('%s looks at the answers before it uses them', (_, call) => {
+    expect(() => call(colour)).toThrow('Unknown fact "favourite-colour"');
+    expect(() => call(perhaps)).toThrow('"perhaps"');
+  });
+
+  test('an answer taken back is no error', () => {
+    const takenBack = { child: undefined } as unknown as Answers;
+    expect(interview(takenBack)).toEqual(interview({}));
+  });
+});
