@@ -19,9 +19,12 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
   integrations: [contentCheck(), mdx(), tightPolicy(), searchIndex()],
-  // The smallest scripts become part of their page, with their hash in its policy. The others stay files: kept between pages,
-  // while a page of law stays within one round trip.
-  vite: { build: { assetsInlineLimit: (_, content) => (content.length > 200 ? false : undefined) } },
+  // Scripts are files, with short names: kept between pages, while a page of law, which has no room for them or for their
+  // hashes in its policy, stays within one round trip.
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js', chunkFileNames: '_astro/[hash].js' } } } } },
+  },
   security: {
     csp: {
       directives: [

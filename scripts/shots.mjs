@@ -43,6 +43,8 @@ const kinds = {
   method: ['es/autoevaluacion/como-se-decide/'],
   search: ['es/buscar/?q=trata', (page) => page.locator('[data-result]').first().waitFor()],
   about: ['es/acerca-de/'],
+  data: ['es/datos/'],
+  cite: ['es/ley/dl-1350/art-29-2/', (page) => page.locator('#cite > summary').click()],
   lost: ['404.html'],
 };
 

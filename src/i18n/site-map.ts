@@ -21,6 +21,7 @@ export function siteMap({ work, categories }: Corpus): Bilingual[] {
     of('search'),
     of('help'),
     of('about'),
+    of('data'),
   ];
 }
 

@@ -15,8 +15,10 @@ export const eIds: Readonly<Record<string, string>> = {
   'k-title': k,
   ...spans('k', k, 8),
   'k-work': `${k}__p_1__span_9`,
-  '29-2-omitted-2': `${k}__hcontainer_1`,
-  '36-omitted': 'art_36__hcontainer_1',
+  // The source cuts after the last words it has of k: what is missing may be of k or of the letters after it.
+  '29-2-omitted-2': 'art_29__para_29-2__hcontainer_2',
+  // Before the article, so not in it.
+  '36-omitted': 'hcontainer_1__hcontainer_1',
   '36-title': 'art_36',
   '36-1': 'art_36__para_1',
   '36-2': 'art_36__para_2__p_1__span_1',
@@ -31,6 +33,17 @@ export const eIds: Readonly<Record<string, string>> = {
   'm-term': `${m}__p_1__span_11`,
   '36-1-2023': 'art_36__para_1',
 };
+
+const provisions: Readonly<Record<string, string>> = { 'art-29-2': 'art_29__para_29-2', 'art-36': 'art_36' };
+
+/** The eId of a provision; one that the table does not name is an article by its id: "art-40" is art_40. */
+export const provisionEId = (id: string): string => provisions[id] ?? id.replace('-', '_');
+
+/** The eId of a segment; one that the table does not name is a paragraph of its provision. */
+export const eIdOf = (provision: string, segment: string): string => eIds[segment] ?? `${provisionEId(provision)}__para_${segment}`;
+
+/** The id an element has in the original wording, which later wordings keep: what stands in letter m today was letter k. */
+export const wIdOf = (eId: string): string => (eId === m || eId.startsWith(`${m}__`) ? k + eId.slice(m.length) : eId);
 
 function spans(letter: string, point: string, count: number): Record<string, string> {
   return Object.fromEntries(Array.from({ length: count }, (_, index) => [`${letter}-${index + 1}`, `${point}__p_1__span_${index + 1}`]));

@@ -19,6 +19,7 @@ export const patterns = {
   search: '[lang]/[search]',
   help: '[lang]/[help]',
   about: '[lang]/[about]',
+  data: '[lang]/[data]',
 } as const;
 
 export type PageId = keyof typeof patterns;
@@ -37,4 +38,5 @@ export const words = {
   search: { es: 'buscar', en: 'search' },
   help: { es: 'ayuda', en: 'help' },
   about: { es: 'acerca-de', en: 'about' },
+  data: { es: 'datos', en: 'data' },
 } as const;

@@ -142,7 +142,18 @@ describe('the reading page', () => {
       return page.evaluate(() => navigator.clipboard.readText());
     };
     expect(await copy('Copiar enlace')).toMatch(/\/es\/ley\/dl-1350\/art-29-2\/#k-4$/);
-    expect(await copy('Copiar cita')).toMatch(/^Decreto Legislativo N\.º 1350, Art\. 29\.2, redacción original \(2017\), k-4: «o para quienes hayan migrado por motivos de desastres naturales y medioambientales;» http/);
+    expect(await copy('Copiar cita')).toMatch(/^«o para quienes hayan migrado por motivos de desastres naturales y medioambientales;» \(k-4\)\. Decreto Legislativo N\.º 1350, .*, art\. 29\.2, redacción original, .*que rigió hasta el 14 de noviembre de 2023.* http\S*\/art-29-2\/#k-4$/);
+  });
+
+  it('copies the citation of an article in either form', async () => {
+    const { page } = await open('/es/ley/dl-1350/art-29-2/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.locator('#cite > summary').click();
+    const copy = async (form: number) => {
+      await page.locator('#cite').getByRole('button').nth(form).click();
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    expect(await copy(0)).toMatch(/^Decreto Legislativo N\.º 1350, .*\/es\/ley\/dl-1350\/art-29-2\/$/);
+    expect(await copy(1)).toMatch(/^Legislative Decree No\. 1350, .*\/en\/law\/dl-1350\/art-29-2\/$/);
   });
 
   it('keeps the sentence when the language is switched', async () => {

@@ -18,6 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   corpus: ['model'],
   check: ['corpus', 'model', 'rules'],
   i18n: ['model', 'site.ts'],
+  exports: ['model', 'rules'],
   search: ['corpus', 'model', 'i18n'],
   'self-check': ['corpus', 'model', 'rules'],
 };
@@ -29,6 +30,11 @@ it('has rooms that import only what they may', () => {
 
 it('has rules that import nothing from outside', () => {
   expect(imports.filter(({ room, target }) => room === 'rules' && !target.startsWith('.'))).toEqual([]);
+});
+
+it('has files for others that know the rules in one place only, and the schemas beside them', () => {
+  expect(imports.filter(({ room, to, file }) => room === 'exports' && to === 'rules' && file !== 'exports/rules.ts')).toEqual([]);
+  expect([...new Set(imports.filter(({ room, target }) => room === 'exports' && !target.startsWith('.')).map(({ target }) => target))].sort()).toEqual(['astro/zod', 'node:crypto', 'schema-dts']);
 });
 
 it('keeps i18next in i18n, and nothing imports a page', () => {

@@ -1,9 +1,9 @@
-/** Adds to every sentence of a provision page two buttons that copy: its link, and its citation with the words quoted. */
-const page = document.querySelector<HTMLElement>('[data-cite]');
+/** Adds buttons that copy: to every sentence of a provision page its link and its citation, to the citations themselves. */
+const page = document.querySelector<HTMLElement>('[data-link]');
 
-function button(list: Element, label: string, text: () => string, done: string): void {
-  const item = list.appendChild(document.createElement('li'));
-  const press = item.appendChild(document.createElement('button'));
+function button(place: Element, label: string, text: () => string, done: string): void {
+  const press = document.createElement('button');
+  place.append(' ', press);
   press.textContent = label;
   press.ariaLive = 'polite';
   press.onclick = () =>
@@ -13,12 +13,16 @@ function button(list: Element, label: string, text: () => string, done: string):
 }
 
 if (page && navigator.clipboard) {
-  const { cite = '', link = '', citation = '', copied = '' } = page.dataset;
+  const { link = '', citation = '', copied = '' } = page.dataset;
+  // Read before the buttons are in it. The one in the language of the page comes first, and ends with the page's address.
+  const whole = [...page.querySelectorAll('#cite p:not(:has(a))')].map((place) => ({ place, text: place.textContent ?? '' }));
+  for (const { place, text } of whole) button(place, citation, () => text, copied);
   for (const segment of page.querySelectorAll('.segment')) {
     const list = segment.querySelector('.links');
     const address = `${location.origin}${location.pathname}#${segment.id}`;
     if (!list) continue;
-    button(list, link, () => address, copied);
-    button(list, citation, () => `${cite}, ${segment.id}: «${segment.querySelector('.law')?.textContent}» ${address}`, copied);
+    const item = (): Element => list.appendChild(document.createElement('li'));
+    button(item(), link, () => address, copied);
+    button(item(), citation, () => `«${segment.querySelector('.law')?.textContent}» (${segment.id}). ${whole[0]?.text}#${segment.id}`, copied);
   }
 }

@@ -1,0 +1,103 @@
+import { collectionDate, parseCite } from '../model/corpus.ts';
+import { provisionEId } from '../model/eid.ts';
+import type { Language } from '../model/language.ts';
+import type { Provision, Version, Work } from '../model/law.ts';
+import type { Source } from '../model/schemas.ts';
+import { actIri, component, expressionIri, iso, workIri } from './iri.ts';
+import type { Publication } from './publication.ts';
+import { standingOf } from './standing.ts';
+import { block, empty, leaf } from './xml.ts';
+
+const us = { source: '#umbral' };
+
+/** Who and what the text is, by the levels of FRBR; when it changed; and its standing, as notes. */
+export function aknMeta(publication: Publication, version: Version, provision: Provision, lang: Language): string {
+  const { work } = publication.corpus;
+  const amendments = amendmentsOf(publication, version);
+  return block('meta', {}, [
+    block('identification', us, [frbrWork(publication, version, provision), frbrExpression(publication, version, provision, lang), frbrManifestation(publication, version, provision, lang)]),
+    empty('publication', { date: version.published, name: 'diario-oficial', showAs: publication.say(lang, 'gazette') }),
+    block('lifecycle', us, [
+      empty('eventRef', { eId: 'eref_1', date: work.published, type: 'generation', source: '#ro_1' }),
+      ...amendments.map(({ published }, index) => empty('eventRef', { eId: `eref_${index + 2}`, date: published, type: 'amendment', source: `#rp_${index + 1}` })),
+    ]),
+    references(publication, lang, amendments),
+    block('notes', { ...us, 'xml:lang': lang }, standingOf(publication, lang, version).map((text, index) => block('note', { eId: `note_${index + 1}` }, [leaf('p', { eId: `note_${index + 1}__p_1` }, text)]))),
+  ]);
+}
+
+/** The decrees that made a version out of the one before it. */
+const amendmentsOf = ({ corpus }: Publication, version: Version): Source[] =>
+  version === corpus.work.versions[0]
+    ? []
+    : [...new Set(version.cites.map((cite) => parseCite(cite).source))].flatMap((id) => corpus.sources.filter((source) => source.id === id && actIri(corpus.work, source)));
+
+/** Only the law itself prescribes; a summary of it does not, and only the Spanish of the law is authoritative. */
+const isLaw = (version: Version): string => String(version.text === 'verbatim');
+const governs = (work: Work, version: Version, lang: Language): string => String(version.text === 'verbatim' && lang === work.authentic);
+
+const portion = (version: Version, provision: Provision): string => `${component(version)}~${provisionEId(provision.id)}`;
+const author = (version: Version) => (version.text === 'verbatim' ? empty('FRBRauthor', { href: '#state', as: '#author' }) : empty('FRBRauthor', { href: '#umbral', as: '#editor' }));
+
+function frbrWork({ corpus, fileAt }: Publication, version: Version, provision: Provision): string {
+  const { work } = corpus;
+  return block('FRBRWork', {}, [
+    empty('FRBRthis', { value: `${workIri(work)}/${portion(version, provision)}` }),
+    empty('FRBRuri', { value: workIri(work) }),
+    empty('FRBRalias', { value: fileAt(`data/${work.id}/work.jsonld#work`), name: 'umbral' }),
+    empty('FRBRdate', { date: work.published, name: 'publication' }),
+    author(version),
+    empty('FRBRcountry', { value: work.country }),
+    empty('FRBRsubtype', { value: 'decreto-legislativo' }),
+    empty('FRBRnumber', { value: work.number }),
+    empty('FRBRname', { value: work.title[work.authentic] }),
+    empty('FRBRprescriptive', { value: isLaw(version) }),
+    empty('FRBRauthoritative', { value: isLaw(version) }),
+  ]);
+}
+
+function frbrExpression({ corpus: { work } }: Publication, version: Version, provision: Provision, lang: Language): string {
+  const own = expressionIri(work, version, lang);
+  const original = version.text === 'verbatim' ? version : work.versions[0]!;
+  const master = expressionIri(work, original, work.authentic);
+  return block('FRBRExpression', {}, [
+    empty('FRBRthis', { value: `${own}/${portion(version, provision)}` }),
+    empty('FRBRuri', { value: own }),
+    empty('FRBRdate', { date: version.published, name: version === work.versions[0] ? 'publication' : 'version' }),
+    author(version),
+    empty('FRBRauthoritative', { value: governs(work, version, lang) }),
+    own === master ? '' : empty('FRBRmasterExpression', { href: master, showAs: `${work.name[work.authentic]} (${original.id})` }),
+    empty('FRBRlanguage', { language: iso[lang] }),
+    lang === work.authentic ? '' : empty('FRBRtranslation', { href: expressionIri(work, version, work.authentic), fromLanguage: iso[work.authentic], authoritative: 'false', by: version.text === 'verbatim' ? '#unn' : '#umbral' }),
+  ]);
+}
+
+function frbrManifestation({ corpus, fileAt }: Publication, version: Version, provision: Provision, lang: Language): string {
+  const own = expressionIri(corpus.work, version, lang);
+  return block('FRBRManifestation', {}, [
+    empty('FRBRthis', { value: `${own}/${portion(version, provision)}.xml` }),
+    empty('FRBRuri', { value: `${own}.xml` }),
+    empty('FRBRalias', { value: fileAt(aknPath(corpus.work, version, provision, lang)), name: 'umbral' }),
+    empty('FRBRdate', { date: collectionDate(corpus), name: 'as-of' }),
+    empty('FRBRauthor', { href: '#umbral', as: '#editor' }),
+    empty('FRBRportion', { from: `#${provisionEId(provision.id)}`, showAs: provision.num[lang] }),
+    empty('FRBRformat', { value: 'application/akn+xml' }),
+  ]);
+}
+
+/** Where the file of a provision in Akoma Ntoso stands. */
+export const aknPath = (work: Work, version: Version, provision: Provision, lang: Language): string => `data/${work.id}/${version.id}/${provision.id}.${lang}.akn.xml`;
+
+function references({ corpus, name, say }: Publication, lang: Language, amendments: readonly Source[]): string {
+  const { work } = corpus;
+  const concept = (kind: string, id: string, path: string, showAs: string) => empty(kind, { eId: id, href: `/akn/ontology/${path}`, showAs });
+  return block('references', us, [
+    empty('original', { eId: 'ro_1', href: expressionIri(work, work.versions[0]!, work.authentic), showAs: work.name[lang] }),
+    ...amendments.map((source, index) => empty('passiveRef', { eId: `rp_${index + 1}`, href: actIri(work, source), showAs: source.name[lang] })),
+    concept('TLCOrganization', 'state', `organization/${work.country}/state`, say(lang, 'state')),
+    concept('TLCOrganization', 'umbral', 'organization/umbral', name),
+    concept('TLCOrganization', 'unn', 'organization/unn', work.source.provider[lang]),
+    concept('TLCRole', 'author', 'role/author', 'author'),
+    concept('TLCRole', 'editor', 'role/editor', 'editor'),
+  ]);
+}

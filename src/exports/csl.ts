@@ -1,0 +1,22 @@
+import { type Cited, addressOf, keyOf, noteOf, pinOf, titleOf } from './cite.ts';
+import { jsonFile } from './json-file.ts';
+import type { Publication } from './publication.ts';
+
+/** A reference in CSL-JSON: a list of one item. */
+export function csl(publication: Publication, cited: Cited): string {
+  const { work } = publication.corpus;
+  const law = cited.version.text === 'verbatim';
+  return jsonFile([
+    {
+      id: keyOf(publication, cited),
+      type: law ? 'legislation' : 'webpage',
+      title: titleOf(publication, cited),
+      ...(law
+        ? { number: work.number, section: pinOf(publication, cited), jurisdiction: work.country, issued: { 'date-parts': [work.published.split('-').map(Number)] } }
+        : { author: [{ literal: publication.name }], 'container-title': publication.name }),
+      language: cited.lang,
+      URL: addressOf(publication, cited),
+      note: noteOf(publication, cited),
+    },
+  ]);
+}

@@ -1,0 +1,40 @@
+import type { Language } from '../model/language.ts';
+import { type Cited, referenceOf, titleOf } from './cite.ts';
+import { iso, workIri } from './iri.ts';
+import type { Publication } from './publication.ts';
+
+/** A `meta` of RDFa: a property with words as its value, or with a thing. */
+export type Meta = { readonly property: string; readonly content: string; readonly lang?: string } | { readonly property: string; readonly resource: string };
+
+/** What the names before the colons stand for: in `prefix` of an element around the metas. */
+export const prefixes = 'eli: http://data.europa.eu/eli/ontology# z: http://www.zotero.org/namespaces/export#';
+
+/**
+ * What reference managers read in a page of the law: the words of ELI, beside the plainer ones of Dublin Core. Peru is not in
+ * ELI: the properties are used, no address of ELI is. A summary says less, for it is not the law.
+ */
+export function eliOf(publication: Publication, cited: Cited): Meta[] {
+  const { version, lang } = cited;
+  const title = titleOf(publication, cited);
+  if (version.text !== 'verbatim') return [{ property: 'dcterms:title', content: title, lang }, { property: 'dcterms:language', content: lang }, { property: 'dcterms:creator', content: publication.name }];
+  return [
+    ...lawOf(publication, lang, title, referenceOf(publication, cited)),
+    { property: 'eli:language', resource: `http://publications.europa.eu/resource/authority/language/${iso[lang].toUpperCase()}` },
+    { property: 'eli:in_force', resource: `http://data.europa.eu/eli/ontology#InForce-${version.inForceTo ? 'notInForce' : 'inForce'}` },
+  ];
+}
+
+/** The same of the work as a whole. */
+export const workEli = (publication: Publication, lang: Language): Meta[] => {
+  const { work } = publication.corpus;
+  return lawOf(publication, lang, `${work.name[lang]}, ${work.title[lang]}`, workIri(work));
+};
+
+const lawOf = ({ corpus: { work } }: Publication, lang: Language, title: string, id: string): Meta[] => [
+  { property: 'z:itemType', content: 'statute' },
+  { property: 'eli:title dcterms:title', content: title, lang },
+  { property: 'dcterms:language', content: lang },
+  { property: 'eli:date_publication dcterms:date', content: work.published },
+  { property: 'eli:number', content: work.number },
+  { property: 'eli:id_local', content: id },
+];

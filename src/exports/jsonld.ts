@@ -1,0 +1,171 @@
+import type { CreativeWork, Dataset, Graph, Legislation, LegislationObject, MediaObject, Thing } from 'schema-dts';
+import { collectionDate } from '../model/corpus.ts';
+import { provisionEId } from '../model/eid.ts';
+import { type Language, languages, twin } from '../model/language.ts';
+import type { Provision, Version } from '../model/law.ts';
+import { akn } from './akn.ts';
+import { aknPath } from './akn-meta.ts';
+import { type Cited, pinOf, referenceOf } from './cite.ts';
+import { fingerprint } from './fingerprint.ts';
+import { actIri, workIri } from './iri.ts';
+import type { Publication } from './publication.ts';
+import { citedSource } from './sources.ts';
+import { standingOf } from './standing.ts';
+
+/** What a page or a file says of the law to machines, in the words of schema.org. A node refers to the others by id. */
+export const graph = (nodes: readonly Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': nodes });
+
+type Id = { readonly '@id': string };
+const unofficial: Id = { '@id': 'https://schema.org/UnofficialLegalValue' };
+
+/** Ids are fragments of the file that describes the whole work. */
+const idOf = ({ corpus, fileAt }: Publication, ...parts: readonly string[]): Id => ({ '@id': fileAt(`data/${corpus.work.id}/work.jsonld#${parts.join('-')}`) });
+const provisionsOf = ({ corpus }: Publication, id: string): readonly { version: Version; provision: Provision }[] =>
+  corpus.work.versions.flatMap((version) => version.provisions.filter((provision) => provision.id === id).map((provision) => ({ version, provision })));
+
+/** The work by its names, without its provisions, which may be thousands. */
+export function workNode(publication: Publication) {
+  const { work } = publication.corpus;
+  return {
+    '@type': 'Legislation',
+    ...idOf(publication, 'work'),
+    url: publication.workAt('es'),
+    name: work.title.es,
+    alternateName: work.title.en,
+    legislationIdentifier: [work.name.es, workIri(work)],
+    legislationType: 'decreto legislativo',
+    legislationJurisdiction: 'PE',
+    datePublished: work.published,
+  } as const satisfies Legislation;
+}
+
+/** The work with its provisions, and the decrees that amended it. */
+export function workNodes(publication: Publication): Legislation[] {
+  const { corpus } = publication;
+  const { work } = corpus;
+  const amending = [...new Map(work.versions.flatMap(({ cites }) => cites.map((cite) => citedSource(corpus, cite))).map((source) => [source.id, source])).values()].filter(
+    (source) => source.id !== work.id && source.published !== undefined && actIri(work, { ...source, confidence: 'high' }),
+  );
+  return [
+    { ...workNode(publication), hasPart: work.provisions.map((id) => idOf(publication, id)) },
+    ...amending.map((source): Legislation => ({ '@type': 'Legislation', '@id': source.url, name: source.name.es, datePublished: source.published!, legislationAmends: idOf(publication, 'work') })),
+  ];
+}
+
+/** A provision as what stays the same through its versions. */
+export function provisionNode(publication: Publication, id: string): Legislation {
+  const versions = provisionsOf(publication, id);
+  return {
+    '@type': 'Legislation',
+    ...idOf(publication, id),
+    additionalType: 'http://data.europa.eu/eli/ontology#LegalResourceSubdivision',
+    legislationIdentifier: `${workIri(publication.corpus.work)}/~${provisionEId(id)}`,
+    isPartOf: idOf(publication, 'work'),
+    workExample: versions.flatMap(({ version }) => (version.text === 'verbatim' ? languages.map((lang) => idOf(publication, id, version.id, lang)) : [idOf(publication, id, version.id)])),
+  };
+}
+
+/** One version of a provision in one language: of a verbatim version the text itself, of another the law and our summary of it. */
+export const versionNodes = (publication: Publication, cited: Cited): (Legislation | CreativeWork)[] =>
+  cited.version.text === 'verbatim' ? [expressionNode(publication, cited)] : [currentNode(publication, cited), summaryNode(publication, cited)];
+
+const force = ({ published, inForceFrom = published, inForceTo, text }: Version) => ({
+  legislationDateVersion: published,
+  // When the original began to apply is known from one secondary source only.
+  temporalCoverage: `${text === 'verbatim' ? '..' : inForceFrom}/${inForceTo ?? '..'}`,
+  legislationLegalForce: { '@id': `https://schema.org/${inForceTo ? 'NotInForce' : 'InForce'}` },
+});
+
+type Encoding = { readonly encodingFormat: string } & ({ readonly url: string } | { readonly contentUrl: string; readonly sha256: string });
+
+/** A text as files: its page, and its Akoma Ntoso with the hash. */
+const encodingsOf = (publication: Publication, { version, provision, lang }: Cited): Encoding[] => [
+  { url: publication.pageAt(lang, version, provision.id), encodingFormat: 'text/html' },
+  {
+    contentUrl: publication.fileAt(aknPath(publication.corpus.work, version, provision, lang)),
+    encodingFormat: 'application/akn+xml',
+    sha256: fingerprint(akn(publication, version, provision, lang)).sha256,
+  },
+];
+
+/** The text of the law in one language. As files all of ours are unofficial, the Spanish ones too. */
+export function expressionNode(publication: Publication, cited: Cited): Legislation {
+  const { corpus, pageAt } = publication;
+  const { version, provision, lang } = cited;
+  const page = pageAt(lang, version, provision.id);
+  const other = idOf(publication, provision.id, version.id, twin(lang));
+  const object = (at: Encoding): LegislationObject => ({ '@type': 'LegislationObject', ...at, legislationLegalValue: unofficial });
+  return {
+    '@type': 'Legislation',
+    ...idOf(publication, provision.id, version.id, lang),
+    url: page,
+    name: `${corpus.work.name[lang]}, ${pinOf(publication, cited)}`,
+    inLanguage: lang,
+    legislationIdentifier: referenceOf(publication, cited),
+    legislationType: 'decreto legislativo',
+    legislationJurisdiction: 'PE',
+    ...force(version),
+    exampleOfWork: idOf(publication, provision.id),
+    ...(lang === corpus.work.authentic ? { workTranslation: other } : { translationOfWork: other }),
+    encoding: encodingsOf(publication, cited).map(object),
+  };
+}
+
+/** The wording that is in force, which we do not hold: only what is known of it. */
+function currentNode(publication: Publication, { version, provision }: Cited): Legislation {
+  return {
+    '@type': 'Legislation',
+    ...idOf(publication, provision.id, version.id),
+    name: `${publication.corpus.work.name.es}, ${pinOf(publication, { version, provision, lang: 'es' })}`,
+    inLanguage: 'es',
+    legislationType: 'decreto legislativo',
+    legislationJurisdiction: 'PE',
+    ...force(version),
+    exampleOfWork: idOf(publication, provision.id),
+    sdDatePublished: collectionDate(publication.corpus),
+  };
+}
+
+/** Our summary: a work of ours about the law, and no legislation. */
+function summaryNode(publication: Publication, cited: Cited): CreativeWork {
+  const { pageAt, name } = publication;
+  const { version, provision, lang } = cited;
+  const page = pageAt(lang, version, provision.id);
+  const object = (at: Encoding): MediaObject => ({ '@type': 'MediaObject', ...at });
+  return {
+    '@type': 'CreativeWork',
+    ...idOf(publication, provision.id, version.id, lang),
+    url: page,
+    inLanguage: lang,
+    disambiguatingDescription: version.banner[lang],
+    author: { '@type': 'Organization', name },
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    about: idOf(publication, provision.id, version.id),
+    encoding: encodingsOf(publication, cited).map(object),
+  };
+}
+
+/** The data as a whole, with their standing. */
+function datasetNode(publication: Publication): Dataset {
+  const { corpus, fileAt, name, say } = publication;
+  return {
+    '@type': 'Dataset',
+    '@id': fileAt(`data/${corpus.work.id}/work.jsonld`),
+    name,
+    description: languages.flatMap((lang) => [say(lang, 'description'), ...standingOf(publication, lang)]).join(' '),
+    inLanguage: [...languages],
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    usageInfo: languages.map((lang) => say(lang, 'licenceLaw')).join(' '),
+    about: idOf(publication, 'work'),
+    distribution: [{ '@type': 'DataDownload', contentUrl: fileAt('data/manifest.json'), encodingFormat: 'application/json' }],
+  };
+}
+
+/** Everything: the work, its provisions, and each of their versions in each language. */
+export function workGraph(publication: Publication): Graph {
+  const { work } = publication.corpus;
+  const versions = work.provisions.flatMap((id) =>
+    provisionsOf(publication, id).flatMap(({ version, provision }) => languages.flatMap((lang: Language) => versionNodes(publication, { version, provision, lang }))),
+  );
+  return graph([datasetNode(publication), ...workNodes(publication), ...work.provisions.map((id) => provisionNode(publication, id)), ...new Map(versions.map((node) => [(node as Id)['@id'], node])).values()]);
+}

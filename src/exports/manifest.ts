@@ -1,0 +1,18 @@
+import type { DataFile } from './files.ts';
+import { fingerprint } from './fingerprint.ts';
+import { jsonFile } from './json-file.ts';
+import { both } from './provision.ts';
+import type { Publication } from './publication.ts';
+import type { ManifestFile } from './schemas/manifest.ts';
+import { licenceNote, standingOf } from './standing.ts';
+
+/** The list of the files, each with its size and hash, sorted by path. */
+export function manifest(publication: Publication, files: readonly DataFile[]): string {
+  const list: ManifestFile = {
+    $schema: publication.fileAt('data/schemas/manifest.json'),
+    standing: both((lang) => standingOf(publication, lang)),
+    licences: { law: both((lang) => licenceNote(publication, lang, 'law')), own: both((lang) => licenceNote(publication, lang, 'own')) },
+    files: files.map(({ path, mediaType, lang, licence, text }) => ({ path, ...fingerprint(text()), mediaType, ...(lang && { language: lang }), licence: [...licence] })),
+  };
+  return jsonFile(list);
+}

@@ -1,0 +1,64 @@
+import { eIdOf, provisionEId, wIdOf } from '../model/eid.ts';
+import type { Bilingual, Language } from '../model/language.ts';
+import type { Phrase, Provision, Segment, Version } from '../model/law.ts';
+import { portionIri, workIri } from './iri.ts';
+import { jsonFile } from './json-file.ts';
+import type { Publication } from './publication.ts';
+import type { ProvisionFile } from './schemas/provision.ts';
+import { citedSource } from './sources.ts';
+import { licenceNote, licenceOf, standingOf } from './standing.ts';
+
+/** One value per language. */
+export const both = <T>(of: (lang: Language) => T): Bilingual<T> & { es: T; en: T } => ({ es: of('es'), en: of('en') });
+
+/** A provision of a version in both languages, segment by segment, as JSON of its published schema. */
+export function provisionJson(publication: Publication, version: Version, provision: Provision): string {
+  const { corpus } = publication;
+  const { work } = corpus;
+  const { id, name, text, published, inForceFrom, inForceTo } = version;
+  const file: ProvisionFile = {
+    $schema: publication.fileAt('data/schemas/provision.json'),
+    standing: both((lang) => standingOf(publication, lang, version)),
+    licences: Object.fromEntries(([licenceOf(version), 'own'] as const).map((licence) => [licence, both((lang) => licenceNote(publication, lang, licence))])),
+    work: { id: work.id, iri: workIri(work), number: work.number, name: work.name, title: work.title, published: work.published, country: work.country, authentic: work.authentic },
+    version: { id, name, text, published, ...(inForceFrom && { inForceFrom }), ...(inForceTo && { inForceTo }) },
+    sources: version.cites.map((cite) => citedSource(corpus, cite)),
+    ...(text === 'verbatim' && { sourceDocument: { url: work.source.url, provider: work.source.provider, sha256: work.source.sha256 } }),
+    provision: {
+      id: provision.id,
+      eId: provisionEId(provision.id),
+      num: provision.num,
+      title: provision.title,
+      iri: both((lang) => portionIri(work, version, lang, provisionEId(provision.id))),
+      page: both((lang) => publication.pageAt(lang, version, provision.id)),
+    },
+    segments: provision.segments.map((segment) => segmentData(publication, version, provision, segment)),
+  };
+  return jsonFile(file);
+}
+
+function segmentData({ corpus, pageAt }: Publication, version: Version, provision: Provision, segment: Segment): ProvisionFile['segments'][number] {
+  const { id, role, only, replaces, cite, text } = segment;
+  const eId = eIdOf(provision.id, id);
+  return {
+    id,
+    eId,
+    wId: wIdOf(eId),
+    role,
+    ...(only && { only }),
+    ...(replaces && { replaces }),
+    ...(cite && { source: citedSource(corpus, cite) }),
+    text: { es: text.es, en: text.en },
+    phrases: phrasesIn(version, id).map(({ id: phrase, kind, es, en }) => ({ id: phrase, kind, es, en })),
+    page: both((lang) => pageAt(lang, version, provision.id, id)),
+  };
+}
+
+const bySegment = new WeakMap<Version, ReadonlyMap<string, Phrase[]>>();
+
+/** The phrases of a segment. Sorted out once a version, since it may have many thousands. */
+function phrasesIn(version: Version, segment: string): readonly Phrase[] {
+  const sorted = bySegment.get(version) ?? Map.groupBy(version.phrases, (phrase) => phrase.segment);
+  bySegment.set(version, sorted);
+  return sorted.get(segment) ?? [];
+}

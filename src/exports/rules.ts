@@ -1,0 +1,51 @@
+import { groundWording } from '../model/wording.ts';
+import { type VersionId, factCitations, facts, leaves, readings, readingsOf, routes, screen, versionIds } from '../rules/index.ts';
+import { jsonFile } from './json-file.ts';
+import { both } from './provision.ts';
+import type { Publication } from './publication.ts';
+import type { RulesFile } from './schemas/rules.ts';
+import { licenceNote, standingOf } from './standing.ts';
+
+/** The rules of the self-check, in the order of the text: facts, readings, and the routes to each ground of each version. */
+export function rulesJson(publication: Publication): string {
+  const { screening } = publication.corpus;
+  const file: RulesFile = {
+    $schema: publication.fileAt('data/schemas/rules.json'),
+    standing: both((lang) => standingOf(publication, lang)),
+    licences: { own: both((lang) => licenceNote(publication, lang, 'own')) },
+    facts: [...facts.map((fact) => factData(publication, fact)), ...Object.entries(screening.unasked).map(([id, yes]) => ({ id, asked: 'never' as const, byAction: false, phrases: citing(id), yes }))],
+    readings: readings.map(({ id, options }) => {
+      const { segment, passage, question, options: wording } = screening.readings[id]!;
+      return { id, segment, passage, question, options: options.map((option) => ({ id: option.id, weight: option.weight, ...wording[option.id]! })) };
+    }),
+    versions: versionIds.map((version) => ({
+      id: version,
+      provisions: Object.entries(screen({}, version).provisions).map(([id, { kind, grounds }]) => {
+        const { title, gives } = screening.provisions[id]!;
+        return { id, kind, title, gives, grounds: Object.keys(grounds).map((ground) => groundData(publication, version, id, ground)) };
+      }),
+    })),
+  };
+  return jsonFile(file);
+}
+
+/** The phrases that a fact nobody is asked rests on, in any version. */
+const citing = (id: string): string[] => [...new Set(versionIds.flatMap((version) => leaves(version).filter(({ fact }) => fact === id).flatMap(({ phrases }) => phrases)))];
+
+function factData({ corpus }: Publication, { id, sensitivity, onlyFor, byAction }: (typeof facts)[number]): RulesFile['facts'][number] {
+  const { question, hint, yes, no } = corpus.screening.facts[id]!;
+  return { id, asked: onlyFor ?? 'both', sensitivity, byAction: byAction ?? false, phrases: [...factCitations[id]], question, ...(hint && { hint }), yes, no };
+}
+
+function groundData({ corpus }: Publication, version: VersionId, provision: string, ground: string): RulesFile['versions'][number]['provisions'][number]['grounds'][number] {
+  const own = leaves(version).filter((leaf) => leaf.provision === provision && leaf.ground === ground);
+  return {
+    id: ground,
+    title: corpus.screening.grounds[groundWording(ground, version)]!.title,
+    phrases: [...new Set(own.flatMap(({ phrases }) => phrases))],
+    readings: [...readingsOf(version, provision, ground)],
+    routes: routes(version)
+      .filter((route) => route.provision === provision && route.ground === ground)
+      .map((route) => ({ facts: [...route.facts], under: { ...route.under } })),
+  };
+}

@@ -1,0 +1,37 @@
+import { collectionDate, parseCite } from '../model/corpus.ts';
+import type { Language } from '../model/language.ts';
+import type { Version } from '../model/law.ts';
+import type { Publication } from './publication.ts';
+
+/**
+ * What every file says of itself: whether the wording is in force, which language governs, that nobody has reviewed it, where it
+ * comes from and as of when. Without a version, of all of them.
+ */
+export function standingOf(publication: Publication, lang: Language, version?: Version): string[] {
+  const { corpus, say, day } = publication;
+  const versions = version ? [version] : corpus.work.versions;
+  return [
+    ...versions.flatMap(({ id, banner, standing }) => [banner[lang], standing.es[lang], standing.en[lang]].map((text) => (version ? text : `${id}: ${text}`))),
+    say(lang, 'unreviewed'),
+    ...(version ? sourcesOf(publication, lang, version) : []),
+    say(lang, 'asOf', { date: day(lang, collectionDate(corpus)) }),
+  ];
+}
+
+/** The sources of a version, each with its place, its address and how recent it is known to be. */
+const sourcesOf = ({ corpus, say, day }: Publication, lang: Language, version: Version): string[] =>
+  version.cites.map(parseCite).flatMap(({ source: id, pin }) => {
+    const source = corpus.sources.find((candidate) => candidate.id === id);
+    if (!source) return [];
+    const asOf = source.asOf ? say(lang, 'sourceDate', { date: day(lang, source.asOf) }) : say(lang, 'sourceUndated');
+    return [say(lang, 'source', { name: source.name[lang], pin, url: source.url, asOf })];
+  });
+
+/** Whose words a file holds: the State's as the source has them, or ours. */
+export type Licence = 'law' | 'own';
+
+/** The note on use of each kind of words. */
+export const licenceNote = ({ say }: Publication, lang: Language, licence: Licence): string => say(lang, licence === 'law' ? 'licenceLaw' : 'licenceOwn');
+
+/** Whose words the text of a version is. */
+export const licenceOf = (version: Version): Licence => (version.text === 'verbatim' ? 'law' : 'own');

@@ -1,0 +1,19 @@
+import type { Language } from '../model/language.ts';
+import type { Provision, Version } from '../model/law.ts';
+import type { Publication } from './publication.ts';
+import { licenceNote, licenceOf, standingOf } from './standing.ts';
+
+/**
+ * A provision as plain text: what it is and its standing, a line of dashes, then the text, one segment a line. Its lines
+ * joined by single spaces are the text of the provision.
+ */
+export function txt(publication: Publication, version: Version, provision: Provision, lang: Language): string {
+  const { work } = publication.corpus;
+  const about = [
+    `${work.name[lang]}, ${work.title[lang]}, ${provision.num[lang]} (${version.id}, ${version.name[lang]})`,
+    publication.pageAt(lang, version, provision.id),
+    ...standingOf(publication, lang, version),
+    licenceNote(publication, lang, licenceOf(version)),
+  ];
+  return [...about, '---', ...provision.segments.map(({ text }) => text[lang]).filter(Boolean), ''].join('\n');
+}

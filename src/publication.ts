@@ -1,0 +1,44 @@
+import { getCorpus } from './corpus/index.ts';
+import type { Publication, Saying } from './exports/publication.ts';
+import type { es } from './i18n/es.ts';
+import { dateIn, useT } from './i18n/index.ts';
+import { href, rooted } from './i18n/routes.ts';
+import type { Corpus } from './model/corpus.ts';
+
+/** Where the words that the files say stand among those of the interface. */
+const keys = {
+  asOf: 'file.asOf',
+  citeLaw: 'file.citeLaw',
+  citeSummary: 'file.citeSummary',
+  description: 'site.description',
+  feed: 'file.feed',
+  gazette: 'file.gazette',
+  glossary: 'file.glossary',
+  letter: 'file.letter',
+  licenceLaw: 'file.licenceLaw',
+  licenceOwn: 'file.licenceOwn',
+  source: 'file.source',
+  sourceDate: 'changes.asOf',
+  sourceUndated: 'changes.undated',
+  state: 'file.state',
+  title: 'file.title',
+  titleSummary: 'file.titleSummary',
+  unreviewed: 'site.unreviewed',
+} as const satisfies Record<Saying, keyof typeof es>;
+
+/** What the files are made from, for a site that stands at this scheme and host. */
+export function publicationAt(site: URL | undefined, corpus: Corpus = getCorpus()): Publication {
+  const absolute = (path: string): string => new URL(path, site ?? 'https://umbral.example').href;
+  const { work } = corpus;
+  return {
+    corpus,
+    name: useT('es')('site.name'),
+    // The values that a sentence needs are known only by its key, so their names cannot be checked here; a test reads every file for a gap.
+    say: (lang, what, values = {}) => (useT(lang) as (key: string, values: object) => string)(keys[what], values),
+    day: dateIn,
+    fileAt: (path) => absolute(rooted(path)),
+    workAt: (lang, day) => absolute(href('work', lang, { work: work.id }, day && `on-${day}`)),
+    pageAt: (lang, version, provision, segment) => absolute(href(version.text === 'verbatim' ? 'provision' : 'changes', lang, { work: work.id, provision }, segment)),
+    termAt: (lang, term) => absolute(href('glossary', lang, {}, term)),
+  };
+}

@@ -1,0 +1,11 @@
+// citation-js has no types of its own; this much of it is used.
+declare module '@citation-js/core' {
+  export class Cite {
+    constructor(data: string, options?: { forceType?: string });
+    readonly data: unknown[];
+  }
+  export const plugins: { list(): string[] };
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-csl';
+declare module '@citation-js/plugin-ris';

@@ -1,0 +1,19 @@
+import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
+
+/** An XML file read back; anything that is not well formed throws. */
+export const readXml = (text: string): Document =>
+  new DOMParser({
+    onError: (level, message) => {
+      throw new Error(`${level}: ${message}`);
+    },
+  }).parseFromString(text, 'text/xml');
+
+/** The elements of these names, in the order of the document. */
+export const elementsIn = (node: Document | Element, ...names: readonly string[]): Element[] => [...node.getElementsByTagName('*')].filter(({ localName }) => names.includes(localName ?? ''));
+
+/** The only element of that name. */
+export function elementIn(node: Document | Element, name: string): Element {
+  const [element, ...more] = elementsIn(node, name);
+  if (!element || more.length > 0) throw new Error(`There are ${more.length + (element ? 1 : 0)} elements "${name}", not one.`);
+  return element;
+}

@@ -1,0 +1,73 @@
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+import { describe, expect, it } from 'vitest';
+import { bibtex } from '../../src/exports/bibtex.ts';
+import { type Cited, citation, keyOf, noteOf, referenceOf, titleOf } from '../../src/exports/cite.ts';
+import { csl } from '../../src/exports/csl.ts';
+import { ris } from '../../src/exports/ris.ts';
+import { languages } from '../../src/model/language.ts';
+import { fileAt, provisions, publication } from '../support/publication.ts';
+
+interface Item {
+  readonly title: string;
+  readonly URL: string;
+  readonly language?: string;
+  readonly note?: string;
+  readonly type: string;
+  readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
+  readonly author?: readonly { readonly literal?: string; readonly family?: string }[];
+}
+
+const cases = provisions.flatMap(({ version, provision, path }) => languages.map((lang) => ({ path: `${path}.${lang}`, cited: { version, provision, lang } satisfies Cited })));
+/** The one reference in a text, as citation-js understands it. */
+function parsed(text: string, forceType?: string): Item {
+  const { data } = new Cite(text, forceType ? { forceType } : {}) as { data: Item[] };
+  expect(data).toHaveLength(1);
+  return data[0]!;
+}
+
+describe.each(cases)('the references of $path', ({ path, cited }) => {
+  const law = cited.version.text === 'verbatim';
+  const wanted = { title: titleOf(publication, cited), URL: publication.pageAt(cited.lang, cited.version, cited.provision.id), note: noteOf(publication, cited) };
+
+  it.each([
+    { format: 'bib', type: '@bibtex/text' },
+    { format: 'ris', type: '@ris/file' },
+    { format: 'csl.json', type: undefined },
+  ])('are read by citation-js: $format', ({ format, type }) => {
+    const item = parsed(fileAt(`${path}.${format}`), type);
+    expect({ title: item.title, URL: item.URL, note: item.note }).toEqual(wanted);
+    // citation-js has no place for the language of a BibTeX entry; others do.
+    if (format === 'bib') expect(fileAt(`${path}.bib`)).toContain(`language = {${cited.lang}}`);
+    else expect(item.language).toBe(cited.lang);
+    // A summary of ours is not a law of 2017.
+    if (law) expect(item.issued?.['date-parts'][0]?.slice(0, 2)).toEqual([2017, 1]);
+    else expect([item.issued, item.author?.[0]?.literal ?? item.author?.[0]?.family]).toEqual([undefined, 'Umbral']);
+  });
+});
+
+it('a segment is cited by its letter, its Akoma Ntoso reference and its own address', () => {
+  const { version, provision } = provisions[0]!;
+  const segment = provision.segments.find(({ id }) => id === 'k-4')!;
+  const cited: Cited = { version, provision, segment, lang: 'es' };
+  expect(citation(publication, cited)).toMatchInlineSnapshot(`"Decreto Legislativo N.º 1350, Decreto Legislativo de Migraciones (Perú), art. 29.2, lit. k), redacción original, publicada el 7 de enero de 2017, que rigió hasta el 14 de noviembre de 2023. Texto en español según la Red de las Naciones Unidas sobre la Migración; no se ha cotejado con el diario oficial. Umbral, https://ley.example.org/es/ley/dl-1350/art-29-2/#k-4"`);
+  expect(citation(publication, { ...cited, lang: 'en' })).toMatchInlineSnapshot(`"Legislative Decree No. 1350, Legislative Decree on Migration (Peru), art. 29.2(k), original wording, published on 7 January 2017, in force until 14 November 2023. Unofficial English rendering, United Nations Network on Migration; the Spanish text prevails. Umbral, https://ley.example.org/en/law/dl-1350/art-29-2/#k-4"`);
+  expect(referenceOf(publication, cited)).toBe('/akn/pe/act/decreto-legislativo/2017/1350/spa@2017-01-07/~art_29__para_29-2__point_k__p_1__span_4');
+  expect(keyOf(publication, cited)).toBe('dl-1350-2017-k-4-es');
+  for (const [text, type] of [[bibtex(publication, cited), '@bibtex/text'], [ris(publication, cited), '@ris/file'], [csl(publication, cited)]] as const) {
+    expect(parsed(text, type).URL).toBe('https://ley.example.org/es/ley/dl-1350/art-29-2/#k-4');
+  }
+});
+
+it('a summary is cited as ours, and never as the words of the law', () => {
+  const { version, provision } = provisions.find(({ path }) => path.includes('/2023/'))!;
+  expect(languages.map((lang) => citation(publication, { version, provision, lang }))).toMatchInlineSnapshot(`
+    [
+      "Umbral, resumen propio, que no es el texto de la ley, sobre el art. 29.2 del Decreto Legislativo N.º 1350, Decreto Legislativo de Migraciones (Perú), redacción modificada por el D. Leg. 1582, que rige desde el 15 de noviembre de 2023. https://ley.example.org/es/ley/dl-1350/art-29-2/cambios/",
+      "Umbral, own summary, not the words of the law, of art. 29.2 of Legislative Decree No. 1350, Legislative Decree on Migration (Peru), wording as amended by Leg. Decree 1582, in force since 15 November 2023. https://ley.example.org/en/law/dl-1350/art-29-2/changes/",
+    ]
+  `);
+  expect(plugins.list()).toEqual(expect.arrayContaining(['@bibtex', '@ris', '@csl']));
+});

@@ -1,0 +1,122 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { fingerprint } from '../../src/exports/fingerprint.ts';
+import type { ManifestFile } from '../../src/exports/schemas/manifest.ts';
+import type { ProvisionFile } from '../../src/exports/schemas/provision.ts';
+import type { RulesFile } from '../../src/exports/schemas/rules.ts';
+import { joined, segmentsOf } from '../../src/model/corpus.ts';
+import { languages } from '../../src/model/language.ts';
+import { examples, facts } from '../../src/rules/index.ts';
+import { fileAt, files, provisions, publication, work } from '../support/publication.ts';
+import { faultsOf } from '../support/schema-org.ts';
+import { haveStandards, noStandards } from '../support/standards.ts';
+
+const read = <T>(path: string): T => JSON.parse(fileAt(path)) as T;
+
+describe('the schemas', () => {
+  // "format" is for people here: the shapes are what is checked.
+  const ajv = new Ajv2020({ allErrors: true, validateFormats: false });
+  const schemas = [...files.values()].filter(({ format }) => format === 'schema');
+  for (const { content } of schemas) ajv.addSchema(JSON.parse(content) as object);
+
+  it.each([...files.values()].filter(({ format }) => ['json', 'rules', 'manifest'].includes(format)))('hold for $path', ({ content }) => {
+    const value = JSON.parse(content) as { $schema: string };
+    const validate = ajv.getSchema(value.$schema);
+    expect([validate?.(value), validate?.errors]).toEqual([true, null]);
+  });
+
+  it('refuse what they do not know, and what lacks something', () => {
+    const good = read<ProvisionFile>('dl-1350/2017/art-36.json');
+    const validate = ajv.getSchema(good.$schema);
+    expect(validate?.({ ...good, more: 1 })).toBe(false);
+    expect(validate?.({ ...good, segments: [{ ...good.segments[0], role: 'verse' }] })).toBe(false);
+  });
+});
+
+it.each(provisions)('JSON of a provision has the text, the phrases and the pages: $path', ({ version, provision, path }) => {
+  const { segments } = read<ProvisionFile>(`${path}.json`);
+  for (const lang of languages) expect(segments.map(({ text }) => text[lang]).filter(Boolean).join(' ')).toBe(joined(provision, lang));
+  for (const { id, text, phrases, page } of segments) {
+    expect(phrases.filter((phrase) => !text.es.includes(phrase.es) || !text.en.includes(phrase.en))).toEqual([]);
+    expect(page.es).toBe(publication.pageAt('es', version, provision.id, id));
+  }
+  const own = version.phrases.filter(({ segment }) => provision.segments.some(({ id }) => id === segment)).map(({ id }) => id);
+  expect(segments.flatMap(({ phrases }) => phrases.map(({ id }) => id)).sort()).toEqual(own.sort());
+});
+
+const cases = Object.entries(examples).flatMap(([version, byProvision]) => Object.values(byProvision).flatMap((list) => list.map((example) => ({ version, ...example }))));
+
+/** Every way to give each name one of its values. */
+const combinations = <T>(values: readonly (readonly [name: string, values: readonly T[]])[]): Readonly<Record<string, T>>[] =>
+  values.reduce<Record<string, T>[]>((all, [name, own]) => all.flatMap((some) => own.map((value) => ({ ...some, [name]: value }))), [{}]);
+
+type Ground = RulesFile['versions'][number]['provisions'][number]['grounds'][number];
+
+/** The verdict by the definition and the routes alone: over every joint reading and every completion of what is not known. */
+function verdictOf({ routes, readings: own }: Ground, readings: RulesFile['readings'], answers: Readonly<Record<string, string>>): string {
+  const names = [...new Set(routes.flatMap(({ facts }) => facts.map(({ fact }) => fact)))];
+  const known = (fact: string): readonly boolean[] => (answers[fact] === 'yes' ? [true] : answers[fact] === 'no' ? [false] : [true, false]);
+  const completions = combinations(names.map((fact) => [fact, known(fact)]));
+  const joint = combinations(readings.filter(({ id }) => own.includes(id)).map(({ id, options }) => [id, options.map((option) => option.id)]));
+  const values = joint.map((taken) => new Set(completions.map((facts) => routes.some((route) => route.facts.every(({ fact, is }) => facts[fact] === is) && Object.entries(route.under).every(([id, option]) => taken[id] === option)))));
+  if (values.some(({ size }) => size > 1)) return 'open';
+  const all = new Set(values.flatMap((value) => [...value]));
+  return all.size > 1 ? 'arguable' : all.has(true) ? 'covered' : 'not-covered';
+}
+
+describe('rules.json', () => {
+  const { versions, facts: listed, readings } = read<RulesFile>('rules.json');
+  const segments = segmentsOf(work);
+
+  it('has every fact, and segments that exist', () => {
+    expect(listed.filter(({ asked }) => asked !== 'never').map(({ id }) => id)).toEqual(facts.map(({ id }) => id));
+    expect(readings.filter(({ segment }) => !segments.has(segment))).toEqual([]);
+  });
+
+  // Whoever has only this file comes to the same verdicts as the site.
+  it.each(cases)('decides as the rules do: $version, $ground, $verdict', ({ version, ground, answers, verdict }) => {
+    const own = versions.find(({ id }) => id === version)?.provisions.flatMap(({ grounds }) => grounds).find(({ id }) => id === ground);
+    expect(verdictOf(own!, readings, answers)).toBe(verdict);
+  });
+});
+
+describe('manifest.json', () => {
+  const { files: listed } = read<ManifestFile>('manifest.json');
+
+  it('lists every file but itself, sorted, with its size and hash', () => {
+    expect(listed.map(({ path }) => path)).toEqual([...files.keys()].filter((path) => path !== 'data/manifest.json').sort());
+    for (const { path, bytes, sha256 } of listed) expect({ bytes, sha256 }).toEqual(fingerprint(files.get(path)!.content));
+  });
+});
+
+describe('the glossary', () => {
+  interface Concept {
+    readonly '@id': string;
+    readonly '@type': string;
+    readonly prefLabel: Record<string, string>;
+    readonly related: readonly string[];
+  }
+  const { '@graph': nodes } = read<{ '@graph': Concept[] }>('glossary.jsonld');
+  const concepts = nodes.filter((node) => node['@type'] === 'Concept');
+
+  it('has every term as a concept with a label in each language, related only to concepts', () => {
+    expect(concepts.map(({ prefLabel }) => prefLabel)).toEqual(publication.corpus.terms.map(({ es, en }) => ({ es, en })));
+    const ids = new Set(concepts.map((concept) => concept['@id']));
+    expect(concepts.flatMap(({ related }) => related).filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
+
+it('schema.org: knows every type, property and value that the metadata of the work use', ({ skip }) => {
+  skip(!haveStandards, noStandards);
+  expect(faultsOf(read('dl-1350/work.jsonld'))).toEqual([]);
+});
+
+it('says of no file of ours that it has legal value, and of no summary that it is legislation', () => {
+  const { '@graph': nodes } = read<{ '@graph': { '@type': string; '@id': string; encoding?: { legislationLegalValue?: { '@id': string } }[] }[] }>('dl-1350/work.jsonld');
+  const values = nodes.flatMap(({ encoding = [] }) => encoding.flatMap(({ legislationLegalValue }) => legislationLegalValue?.['@id'] ?? []));
+  expect(new Set(values)).toEqual(new Set(['https://schema.org/UnofficialLegalValue']));
+  expect(new Set(nodes.filter((node) => /-2023-(es|en)$/.test(node['@id'])).map((node) => node['@type']))).toEqual(new Set(['CreativeWork']));
+  const ids = new Set(nodes.map((node) => node['@id']));
+  const named = [...fileAt('dl-1350/work.jsonld').matchAll(/"(https:[^"]*work\.jsonld#[^"]+)"/g)].map(([, id = '']) => id);
+  expect(named.filter((id) => !ids.has(id))).toEqual([]);
+});
