@@ -86,8 +86,8 @@ const alternatives = (mask: number): Sum => bitsOf(mask).map((bit) => [bit, 0]);
 
 /** The smallest mask that holds at least one alternative of every need; the earliest variables among equals. */
 function fewest(needs: readonly Sum[]): number {
-  // Equal needs count once and short ones come first: the product stays small, which a slow phone notices.
-  const different = [...new Map(needs.map((need) => [String(need), need])).values()].sort((a, b) => a.length - b.length);
+  // Equal needs count once: the product stays small, which a slow phone notices.
+  const different = [...new Map(needs.map((need) => [String(need), need])).values()];
   const masks = different.reduce(product, TRUE).map(([mask]) => mask);
   const size = (mask: number): number => bitsOf(mask).length;
   return masks.reduce((best, mask) => (size(mask) < size(best) || (size(mask) === size(best) && earlier(mask, best)) ? mask : best));
