@@ -9,7 +9,7 @@ const open = useBrowser();
 /** The self-check with its script kept away, as it is for whoever has none, but open to questions from here. */
 async function openWithoutScript(path: string): Promise<Page> {
   const { page } = await open('/favicon.svg');
-  await page.context().route(/SelfCheck[^/]*\.js$/, (route) => route.abort());
+  await page.context().route(/\/_astro\/[^/]+\.js$/, (route) => route.abort());
   await page.goto(new URL(path.slice(1), inject('siteUrl')).href);
   expect(await page.locator('self-check:not(:defined)').count()).toBe(1);
   return page;
