@@ -6,7 +6,18 @@ import { headersFor, parseHeaders } from './headers.mjs';
 import { isProgram } from './is-program.mjs';
 
 // sirv leaves text without its charset and Pagefind's files without a type.
-const utf8 = { '.css': 'text/css', '.js': 'text/javascript', '.md': 'text/markdown', '.txt': 'text/plain', '.xml': 'application/xml' };
+const utf8 = {
+  '.atom': 'application/atom+xml',
+  '.bib': 'application/x-bibtex',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.jsonld': 'application/ld+json',
+  '.md': 'text/markdown',
+  '.ris': 'application/x-research-info-systems',
+  '.tmx': 'application/x-tmx+xml',
+  '.txt': 'text/plain',
+  '.xml': 'application/xml',
+};
 
 /** @param {string} path @returns {string | undefined} the type, where sirv's own will not do */
 function typeOf(path) {

@@ -88,5 +88,6 @@ function pages(corpus: Corpus, lang: Language): SearchRecord[] {
     record('page', href('categories', lang), t('categories.title'), t('categories.intro')),
     record('page', href('glossary', lang), t('nav.glossary'), t('glossary.intro')),
     record('page', href('help', lang), t('help.title'), t('help.intro')),
+    record('page', href('data', lang), t('data.title'), t('data.intro')),
   ];
 }
