@@ -4,6 +4,7 @@ import { eIds } from '../model/eid.ts';
 import { type Language, twin } from '../model/language.ts';
 import type { Place } from './citation.ts';
 import type { Dictionary } from './lexicon.ts';
+import { longestSaying, small } from './plan.ts';
 import { type SearchRecord, placeOf } from './records.ts';
 import { fold, rootOf, wordsOf } from './words.ts';
 
@@ -11,8 +12,8 @@ import { fold, rootOf, wordsOf } from './words.ts';
 export function dictionaryOf(corpus: Corpus, lang: Language, records: readonly SearchRecord[]): Dictionary {
   const written = records.flatMap(({ content, meta }) => `${content} ${meta['title'] ?? ''}`.toLowerCase().match(/[\p{L}\d]+/gu) ?? []);
   // One spelling of each, with its accents where it has any.
-  const words = new Map([...new Set(written)].sort().map((word) => [fold(word), word]));
-  return { words: [...words.values()].sort().join(' '), sayings: sayingsOf(corpus, lang), places: placesOf(corpus, lang), size: records.length };
+  const words = new Map([...new Set(written)].filter((word) => word.length > 1 && !small.has(fold(word))).sort().map((word) => [fold(word), word]));
+  return { words: [...words.values()].sort().join(' '), sayings: sayingsOf(corpus, lang), places: placesOf(corpus, lang), size: records.length, summaries: corpus.work.versions.filter(({ text }) => text === 'summary').map(({ id }) => id) };
 }
 
 /** Everyday words, and whatever has a name in both languages: terms, the phrases of the law, categories, places for help. */
@@ -26,8 +27,9 @@ function sayingsOf(corpus: Corpus, lang: Language): (readonly [string, string])[
   const known = new Set<string>();
   /** Of several forms of one saying one is enough, since the search compares families of words. */
   const once = (said: string, find: string): string => said.split('\n').filter((line) => {
-    const key = `${wordsOf(line).map(rootOf).join(' ')} ${find}`;
-    return !known.has(key) && known.add(key);
+    const roots = wordsOf(line).map(rootOf);
+    const key = `${roots.join(' ')} ${find}`;
+    return roots.length <= longestSaying && !known.has(key) && known.add(key);
   }).map(fold).join('\n');
   return [...everyday, ...terms, ...phrases, ...categories, ...help].map(([said, find]) => [once(said, find), find] as const).filter(([said, find]) => said !== '' && said !== fold(find));
 }
@@ -49,7 +51,7 @@ function placesOf(corpus: Corpus, lang: Language): Place[] {
       provision.segments.filter(({ role }) => role !== 'omission').map((segment): Place => {
         const letter = /^([a-z])-title$/.exec(segment.id)?.[1] ?? /-([a-z])$/.exec(segment.id)?.[1];
         const article = provision.id.replace('art-', '').replaceAll('-', '.');
-        const keys = [segment.id, segment.id.replaceAll('-', '.'), eIds[segment.id] ?? '', ...(letter ? [`${article}.${letter}`, `${article.split('.')[0]}.${letter}`] : [])];
+        const keys = [segment.id, ...(/^\d+-\d+$/.test(segment.id) ? [segment.id.replace('-', '.')] : []), eIds[segment.id] ?? '', ...(letter ? [`${article}.${letter}`, `${article.split('.')[0]}.${letter}`] : [])];
         const named = segment.role === 'heading' && !letter ? keys.filter((key) => key !== eIds[segment.id]) : keys;
         return { keys: named.filter(Boolean), ...placeOf(corpus, lang, segment.id) };
       }),

@@ -7,7 +7,7 @@ import { type ShownResults, viewOf } from './view.ts';
 import { rootOf, wordsOf } from './words.ts';
 
 /** How many records of a language are loaded at first. */
-export const atFirst = 12;
+export const atFirst = 8;
 
 /** What a language answers to a query. */
 export interface Answer {
@@ -46,12 +46,12 @@ async function answer(pagefind: Pagefind, lexicon: Lexicon, query: string, { wit
   const asked = rootsOf(query);
   const loaded = await Promise.all(
     fit.slice(0, most).map(async ({ result, score }) => {
-      const data = await result.data();
+      const data = await result.data().then((loaded) => ({ ...loaded, place: lexicon.places.find(({ url }) => url === loaded.url)?.title }));
       return { data, score: score + named(asked, rootsOf(data.meta['title'] ?? '')) };
     }),
   );
   loaded.sort((a, b) => b.score - a.score);
-  return { places, plan, shown: viewOf(loaded, plan.parts.flatMap(({ ways }) => ways.map(({ text }) => text))), count: places.length + fit.length };
+  return { places, plan, shown: viewOf(loaded, plan.parts.flatMap(({ ways }) => ways.map(({ text }) => text)), lexicon.summaries), count: places.length + fit.length };
 }
 
 const rootsOf = (text: string): string[] => wordsOf(text).map(rootOf);

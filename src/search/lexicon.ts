@@ -10,12 +10,15 @@ export interface Dictionary {
   readonly places: readonly Place[];
   /** How many records the index holds. */
   readonly size: number;
+  /** The versions whose text is our own summary. */
+  readonly summaries: readonly string[];
 }
 
 /** The words of a language, to be asked. */
 export interface Lexicon {
   readonly places: readonly Place[];
   readonly size: number;
+  readonly summaries: readonly string[];
   /** Every word that a slip of typing may have meant. */
   readonly vocabulary: ReadonlySet<string>;
   /** The word of the index that a word is, or is a form or the beginning of; undefined when there is none. */
@@ -30,7 +33,7 @@ export interface Lexicon {
   saying(roots: readonly string[]): readonly string[] | undefined;
 }
 
-export function lexiconOf({ words, sayings, places, size }: Dictionary): Lexicon {
+export function lexiconOf({ words, sayings, places, size, summaries }: Dictionary): Lexicon {
   const spellings = new Map(words.split(' ').map((word) => [fold(word), word]));
   const own = [...spellings.keys()];
   const exact = new Set(own);
@@ -52,6 +55,7 @@ export function lexiconOf({ words, sayings, places, size }: Dictionary): Lexicon
   return {
     places,
     size,
+    summaries,
     vocabulary: new Set([...own.filter((word) => word.length > 3), ...[...spoken].filter((word) => word.length > 3)]),
     formOf,
     spell: (word) => spellings.get(word) ?? word,

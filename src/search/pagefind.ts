@@ -17,6 +17,8 @@ export interface PagefindData {
   readonly url: string;
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
+  /** What the place is called, of a sentence of the law. */
+  readonly place?: string | undefined;
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 

@@ -20,7 +20,7 @@ export interface Plan {
 }
 
 // Words that no sentence is searched for. "sin", "no", "fuera" are not among them: they matter in this law.
-const small = new Set(
+export const small: ReadonlySet<string> = new Set(
   'a al ante como con cual de del el ella en es esta este esto estoy fui ha han hay he la las le lo los me mi mis mas muy nos o para pero por porque pasa puede puedo pueden que quiero quien se ser si soy su sus te tengo tiene tu u un una uno y ya yo am an and any are as at be by can could do does for from have how i if in is it its may me must my of on or should that the they this to was we what when where which who will with would you your'.split(' '),
 );
 
@@ -69,9 +69,12 @@ export function planOf(query: string, lexicon: Lexicon, without: Without = []): 
 const kin = (words: readonly string[], lexicon: Lexicon): Part['ways'][number][] =>
   words.length > 1 ? [] : lexicon.familyOf(words[0]!).filter((word) => word !== words[0]).slice(0, 5).map((text) => ({ text, weight: 0.95 }));
 
+/** So many words may a saying have. */
+export const longestSaying = 7;
+
 /** The longest run of words from a place on that has other words, with those. */
 function longest(words: readonly string[], at: number, lexicon: Lexicon): readonly [number, readonly string[]] {
-  for (let length = Math.min(7, words.length - at); length > 0; length -= 1) {
+  for (let length = Math.min(longestSaying, words.length - at); length > 0; length -= 1) {
     const span = words.slice(at, at + length);
     const find = lexicon.saying(span.map(rootOf));
     if (find && span.some((word) => !small.has(word))) return [length, find];

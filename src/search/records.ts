@@ -1,7 +1,7 @@
 import { useT } from '../i18n/index.ts';
 import { href } from '../i18n/routes.ts';
 import { type Corpus, proseOf, segmentOf } from '../model/corpus.ts';
-import { type Language, twin } from '../model/language.ts';
+import type { Language } from '../model/language.ts';
 import type { PageId } from '../model/pages.ts';
 
 /** What kinds of thing can be found, in the order of the filter. */
@@ -12,7 +12,7 @@ export interface SearchRecord {
   readonly url: string;
   readonly content: string;
   readonly kind: (typeof kinds)[number];
-  /** What the result says of where it is. */
+  /** Its name, for whatever is found by it; a sentence has none, and is called by its place in the dictionary. */
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
@@ -32,7 +32,7 @@ export const recordsOf = (corpus: Corpus, lang: Language): SearchRecord[] => [
   ...sentences(corpus, lang),
   ...provisions(corpus, lang),
   ...categories(corpus, lang),
-  ...corpus.terms.map((term) => record('term', href('glossary', lang, {}, term.id), term[lang], `${term[twin(lang)]}. ${term.definition[lang]}`)),
+  ...corpus.terms.map((term) => record('term', href('glossary', lang, {}, term.id), term[lang], term.definition[lang])),
   ...corpus.help.map((body) => record('page', href('help', lang, {}, `help-${body.id}`), body.name[lang], `${body.does[lang]} ${body.phone ?? ''}`)),
   ...pages(corpus, lang),
 ];
@@ -47,10 +47,10 @@ const sentences = (corpus: Corpus, lang: Language): SearchRecord[] =>
       provision.segments
         .filter((segment) => segment.role !== 'omission' && segment.text[lang] !== '')
         .map((segment): SearchRecord => {
-          const { url, title } = placeOf(corpus, lang, segment.id);
+          const { url } = placeOf(corpus, lang, segment.id);
           const category = corpus.categories.filter(({ segments }) => segments.includes(segment.id)).map(({ id }) => id);
-          const filters = { kind: ['law'], text: [version.text], version: [version.id], provision: [provision.id], ground: [segment.id], category };
-          return { url, content: segment.text[lang], kind: 'law', meta: { title }, filters };
+          const filters = { kind: ['law'], version: [version.id], provision: [provision.id], ground: [segment.id], category };
+          return { url, content: segment.text[lang], kind: 'law', meta: {}, filters };
         }),
     ),
   );

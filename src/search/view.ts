@@ -34,10 +34,11 @@ const isLaw = (data: PagefindData): boolean => data.filters['kind']?.includes('l
  * summary of the later wording.
  *
  * @param sought the words searched for, whose family is marked.
+ * @param summaries the versions whose text is our own summary.
  */
-export function viewOf(found: readonly { readonly data: PagefindData; readonly score: number }[], sought: readonly string[]): ShownResults {
+export function viewOf(found: readonly { readonly data: PagefindData; readonly score: number }[], sought: readonly string[], summaries: readonly string[]): ShownResults {
   const best = Math.max(...found.map(({ score }) => score), 0);
-  const standing = ({ data, score }: (typeof found)[number]): number => score * (data.filters['text']?.includes('summary') ? 0.96 : 1);
+  const standing = ({ data, score }: (typeof found)[number]): number => score * (summaries.includes(data.filters['version']?.[0] ?? '') ? 0.96 : 1);
   const roots = new Set(sought.flatMap(wordsOf).map(rootOf));
   const law = found.filter(({ data, score }) => isLaw(data) && score >= fair * best).sort((a, b) => standing(b) - standing(a));
   const other = found.filter(({ data }) => !isLaw(data));
@@ -51,5 +52,5 @@ function shown(data: PagefindData, roots: ReadonlySet<string>, whole: boolean): 
   const from = whole ? 0 : Math.max(0, first - around);
   const to = whole ? words.length : Math.min(words.length, first + around);
   const stretches = words.slice(from, to).map((text, index) => ({ text, match: matches[from + index] ?? false }));
-  return { url: data.url, title: data.meta['title'] ?? data.url, version: data.filters['version']?.[0] ?? '', words: stretches };
+  return { url: data.url, title: data.meta['title'] ?? data.place ?? data.url, version: data.filters['version']?.[0] ?? '', words: stretches };
 }

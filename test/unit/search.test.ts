@@ -35,7 +35,7 @@ describe('words', () => {
 });
 
 describe('a plan', () => {
-  const lexicon = lexiconOf({ words: 'apatridas desastres irregular situacion trata', sayings: [['sin papeles\nundocumented', 'situación irregular']], places: [], size: 9 });
+  const lexicon = lexiconOf({ words: 'apatridas desastres irregular situacion trata', sayings: [['sin papeles\nundocumented', 'situación irregular']], places: [], size: 9, summaries: [] });
 
   it('searches everyday words in the words of the law', () => {
     expect(planOf('estoy sin papeles', lexicon)).toMatchObject({ parts: [{ ways: [{ text: 'situación irregular' }] }], also: ['situación irregular'], dropped: [] });
