@@ -10,6 +10,7 @@ import { contentRoot } from '../corpus/root.ts';
 import { type Language, languages } from '../model/language.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { type SearchRecord, recordsOf } from './records.ts';
+import { steady } from './steady.ts';
 
 /** Writes one Pagefind bundle per language beside the built pages, dist/pagefind/es and dist/pagefind/en, each with its dictionary. */
 export function searchIndex(): AstroIntegration {
@@ -46,9 +47,8 @@ async function writeBundle(lang: Language, records: readonly SearchRecord[], fol
   }
   const { files, errors: unwritten } = await index.getFiles();
   refuse(unwritten);
-  for (const { path, content } of files) {
-    const written = await asServed(path, content);
-    if (written === undefined) continue;
+  const served = await Promise.all(files.map(async ({ path, content }) => [path, await asServed(path, content)] as const));
+  for (const [path, written] of steady(new Map(served.flatMap(([path, bytes]) => (bytes ? [[path, bytes]] : []))), lang)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), written);
   }
@@ -58,18 +58,18 @@ async function writeBundle(lang: Language, records: readonly SearchRecord[], fol
  * A file of the bundle as it should be served; nothing for those that this site does not use. Pagefind packs its files with gzip
  * itself and takes them unpacked as well: unpacked, a server compresses them better, with brotli.
  */
-async function asServed(path: string, content: Uint8Array): Promise<Uint8Array | string | undefined> {
+async function asServed(path: string, content: Uint8Array): Promise<Uint8Array | undefined> {
   if (path === 'pagefind.js') return smaller(new TextDecoder().decode(content));
   if (path.endsWith('.js') || path.endsWith('.css') || path === 'wasm.unknown.pagefind') return undefined;
   return content[0] === 0x1f && content[1] === 0x8b ? gunzipSync(content) : content;
 }
 
 /** Pagefind's script made small, without its unpacker, which nothing here needs. */
-async function smaller(script: string): Promise<string> {
+async function smaller(script: string): Promise<Uint8Array> {
   const unpacking = 'data=gz_default(data);';
   if (script.split(unpacking).length !== 2) throw new Error('Pagefind unpacks its files in another way than it did: see asServed in src/search/integration.ts.');
   const { outputFiles } = await build({ stdin: { contents: script.replace(unpacking, '') }, bundle: true, minify: true, format: 'esm', write: false, logLevel: 'error' });
-  return outputFiles[0]!.text;
+  return outputFiles[0]!.contents;
 }
 
 const mutable = (filters: Readonly<Record<string, readonly string[]>>): Record<string, string[]> =>
