@@ -2,7 +2,6 @@ import { type Answer, type Engine, atFirst, loadEngine } from './engine.ts';
 import type { Filters } from './pagefind.ts';
 import { chipOf, itemOf, placeItem } from './items.ts';
 import type { ShownResult } from './view.ts';
-import { nearest, wordsOf } from './words.ts';
 
 /** The strings the search page writes for this script, as JSON. */
 export interface Strings {
@@ -162,7 +161,7 @@ class SiteSearch extends HTMLElement {
   #tell(count: number, { plan }: Answer, { lexicon }: Engine): void {
     const plural = new Intl.PluralRules(document.documentElement.lang).select(count);
     if (count > 0) return this.#say((this.#strings.count[plural] ?? this.#strings.count['other'] ?? '').replace('{{count}}', String(count)));
-    const near = plan.dropped.flatMap((word) => nearest(`${word}xx`.slice(0, Math.max(7, word.length)), lexicon.vocabulary) ?? wordsNear(word, lexicon.vocabulary)).map(lexicon.spell);
+    const near = plan.dropped.flatMap((word) => likeIt(word, lexicon.vocabulary)).map(lexicon.spell);
     this.#say([this.#strings.none, near.length > 0 ? `${this.#strings.nearest} ${near.join(', ')}.` : ''].join(' ').trim());
   }
 
@@ -189,10 +188,7 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-/** The words of the site that begin like a word. */
-const wordsNear = (word: string, vocabulary: ReadonlySet<string>): string[] => {
-  const [start = ''] = wordsOf(word);
-  return [...vocabulary].filter((other) => start.length > 2 && other.startsWith(start.slice(0, 3))).slice(0, 3);
-};
+/** A few words of the site that begin as a word does. */
+const likeIt = (word: string, vocabulary: ReadonlySet<string>): string[] => (word.length < 3 ? [] : [...vocabulary].filter((other) => other.startsWith(word.slice(0, 3))).slice(0, 3));
 
 customElements.define('site-search', SiteSearch);
