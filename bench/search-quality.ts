@@ -26,8 +26,8 @@ async function answers(page: Page, typed: string): Promise<string[]> {
 }
 
 /** Types each query into the search page of its language, at `url` (ends with a slash). */
-export async function qualityOf(page: Page, url: string, asked: readonly Query[]): Promise<{ own: Record<'es' | 'en', Quality>; across: Quality }> {
-  const ranks: { query: Query; rank: number }[] = [];
+export async function qualityOf(page: Page, url: string, asked: readonly Omit<Query, 'asker'>[]): Promise<{ own: Record<'es' | 'en', Quality>; across: Quality }> {
+  const ranks: { query: Omit<Query, 'asker'>; rank: number }[] = [];
   for (const lang of ['es', 'en'] as const) {
     await page.goto(`${url}${lang === 'es' ? 'es/buscar/' : 'en/search/'}`);
     for (const query of asked.filter(({ from }) => from === lang)) {

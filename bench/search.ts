@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { close as closeIndex, createIndex } from 'pagefind';
 import type { Browser } from 'playwright-core';
 import { serve } from '../scripts/serve.mjs';
+import { freshQueries } from '../test/fixtures/fresh-queries.ts';
 import { sizes } from './measure.ts';
 import { half, qualityOf } from './search-quality.ts';
 
@@ -15,6 +16,7 @@ export async function measureSearch(browser: Browser, dist: string): Promise<str
   try {
     const page = await browser.newPage();
     const { own, across } = await qualityOf(page, site.url, half('reporting'));
+    const fresh = await qualityOf(page, site.url, freshQueries);
     const baseline = await defaultQuality(browser, dist);
     const { brotli, script, requests } = await firstUse(browser, site.url, dist);
     const times = await keyToResult(browser, site.url);
@@ -22,6 +24,7 @@ export async function measureSearch(browser: Browser, dist: string): Promise<str
       `search, from focus to first result: ${brotli} bytes brotli in ${requests} requests; the page's own script before that: ${script}`,
       `search, last key to first result: median ${times[Math.floor(times.length / 2)]} ms, most ${times.at(-1)} ms, of ${times.length} queries`,
       figures('search, es', own.es), figures('search, en', own.en), figures('search, across languages', across),
+      figures('search, es, a fresh set', fresh.own.es), figures('search, en, a fresh set', fresh.own.en), figures('search, across, a fresh set', fresh.across),
       ...baseline,
     ];
   } finally {
