@@ -9,6 +9,13 @@ export interface Quality {
   readonly missed: readonly string[];
 }
 
+/** Of ranks of the first right answer, counted from 1, 0 being none. */
+export const reckon = (ranks: readonly number[]): Omit<Quality, 'missed'> => ({
+  count: ranks.length,
+  mrr: ranks.reduce((total, rank) => total + (rank > 0 ? 1 / rank : 0), 0) / ranks.length,
+  hit3: ranks.filter((rank) => rank > 0 && rank <= 3).length / ranks.length,
+});
+
 /** The halves of the set: the even places are for tuning, the odd ones for reporting. */
 export const half = (which: 'tuning' | 'reporting'): readonly Query[] => queries.filter((_, index) => index % 2 === (which === 'tuning' ? 0 : 1));
 
@@ -36,9 +43,7 @@ export async function qualityOf(page: Page, url: string, asked: readonly Omit<Qu
     }
   }
   const sum = (some: typeof ranks): Quality => ({
-    count: some.length,
-    mrr: some.reduce((total, { rank }) => total + (rank > 0 ? 1 / rank : 0), 0) / some.length,
-    hit3: some.filter(({ rank }) => rank > 0 && rank <= 3).length / some.length,
+    ...reckon(some.map(({ rank }) => rank)),
     missed: some.filter(({ rank }) => rank !== 1).map(({ query, rank }) => `${query.from} ${query.typed} (${rank || 'none'})`),
   });
   const own = (lang: 'es' | 'en') => sum(ranks.filter(({ query }) => query.from === lang && !query.across));

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { serve } from '../scripts/serve.mjs';
 import { freshQueries } from '../test/fixtures/fresh-queries.ts';
 import { sizes } from './measure.ts';
-import { half, qualityOf } from './search-quality.ts';
+import { half, qualityOf, reckon } from './search-quality.ts';
 
 const figures = (name: string, { count, mrr, hit3 }: { count: number; mrr: number; hit3: number }): string =>
   `${name.padEnd(34)}${String(count).padStart(4)} queries, MRR ${mrr.toFixed(3)}, hit@3 ${hit3.toFixed(3)}`;
@@ -100,8 +100,7 @@ async function defaultQuality(browser: Browser, dist: string): Promise<string[]>
         ranks.push({ across, from, rank: shown.findIndex((address) => pages.includes(address)) + 1 });
       }
     }
-    const sum = (name: string, some: typeof ranks) =>
-      figures(name, { count: some.length, mrr: some.reduce((total, { rank }) => total + (rank > 0 ? 1 / rank : 0), 0) / some.length, hit3: some.filter(({ rank }) => rank > 0 && rank <= 3).length / some.length });
+    const sum = (name: string, some: typeof ranks) => figures(name, reckon(some.map(({ rank }) => rank)));
     return [sum('Pagefind as it comes, es', ranks.filter(({ from, across }) => from === 'es' && !across)), sum('Pagefind as it comes, en', ranks.filter(({ from, across }) => from === 'en' && !across)), sum('Pagefind as it comes, across', ranks.filter(({ across }) => across))];
   } finally {
     await site.close();

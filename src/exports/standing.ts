@@ -1,7 +1,8 @@
-import { collectionDate, parseCite } from '../model/corpus.ts';
+import { collectionDate } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import type { Version } from '../model/law.ts';
 import type { Publication } from './publication.ts';
+import { citedSource } from './sources.ts';
 
 /**
  * What every file says of itself: whether the wording is in force, which language governs, that nobody has reviewed it, where it
@@ -20,11 +21,10 @@ export function standingOf(publication: Publication, lang: Language, version?: V
 
 /** The sources of a version, each with its place, its address and how recent it is known to be. */
 const sourcesOf = ({ corpus, say, day }: Publication, lang: Language, version: Version): string[] =>
-  version.cites.map(parseCite).flatMap(({ source: id, pin }) => {
-    const source = corpus.sources.find((candidate) => candidate.id === id);
-    if (!source) return [];
-    const asOf = source.asOf ? say(lang, 'sourceDate', { date: day(lang, source.asOf) }) : say(lang, 'sourceUndated');
-    return [say(lang, 'source', { name: source.name[lang], pin, url: source.url, asOf })];
+  version.cites.map((cite) => {
+    const { name, pin, url, asOf: date } = citedSource(corpus, cite);
+    const asOf = date ? say(lang, 'sourceDate', { date: day(lang, date) }) : say(lang, 'sourceUndated');
+    return say(lang, 'source', { name: name[lang], pin, url, asOf });
   });
 
 /** Whose words a file holds: the State's as the source has them, or ours. */

@@ -5,8 +5,8 @@ import { type Language, twin } from '../model/language.ts';
 import type { Place } from './citation.ts';
 import type { Dictionary } from './lexicon.ts';
 import { longestSaying, small } from './plan.ts';
-import { type SearchRecord, placeOf } from './records.ts';
-import { fold, rootOf, wordsOf } from './words.ts';
+import { type SearchRecord, articleOf, placeOf } from './records.ts';
+import { fold, rootsOf } from './words.ts';
 
 /** What the query layer must know of a language: the words of its records, what people say for them, and what can be cited. */
 export function dictionaryOf(corpus: Corpus, lang: Language, records: readonly SearchRecord[]): Dictionary {
@@ -27,7 +27,7 @@ function sayingsOf(corpus: Corpus, lang: Language): (readonly [string, string])[
   const known = new Set<string>();
   /** Of several forms of one saying one is enough, since the search compares families of words. */
   const once = (said: string, find: string): string => said.split('\n').filter((line) => {
-    const roots = wordsOf(line).map(rootOf);
+    const roots = rootsOf(line);
     const key = `${roots.join(' ')} ${find}`;
     return roots.length <= longestSaying && !known.has(key) && known.add(key);
   }).map(fold).join('\n');
@@ -42,7 +42,7 @@ function placesOf(corpus: Corpus, lang: Language): Place[] {
   const number = work.id.replace(/\D/g, '');
   const whole: Place = { keys: [number], url: href('work', lang, { work: work.id }), title: work.name[lang] };
   const articles = work.provisions.map((id): Place => {
-    const article = id.replace('art-', '').replaceAll('-', '.');
+    const article = articleOf(id);
     const shorter = article.split('.')[0] ?? article;
     return { keys: [...new Set([article, shorter])], url: href('provision', lang, { work: work.id, provision: id }), title: `Art. ${article}` };
   });
@@ -50,15 +50,15 @@ function placesOf(corpus: Corpus, lang: Language): Place[] {
     version.provisions.flatMap((provision) =>
       provision.segments.filter(({ role }) => role !== 'omission').map((segment): Place => {
         const letter = /^([a-z])-title$/.exec(segment.id)?.[1] ?? /-([a-z])$/.exec(segment.id)?.[1];
-        const article = provision.id.replace('art-', '').replaceAll('-', '.');
+        const article = articleOf(provision.id);
         const keys = [segment.id, ...(/^\d+-\d+$/.test(segment.id) ? [segment.id.replace('-', '.')] : []), eIds[segment.id] ?? '', ...(letter ? [`${article}.${letter}`, `${article.split('.')[0]}.${letter}`] : [])];
         const named = segment.role === 'heading' && !letter ? keys.filter((key) => key !== eIds[segment.id]) : keys;
-        return { keys: named.filter(Boolean), ...placeOf(corpus, lang, segment.id) };
+        return { keys: named.filter(Boolean), ...placeOf(work, lang, { segment, provision, version }) };
       }),
     ),
   );
   const changes = work.versions.filter(({ text }) => text === 'summary').flatMap((version) =>
-    work.provisions.map((id): Place => ({ keys: (version.name[lang].match(/\d{4}/g) ?? []), url: href('changes', lang, { work: work.id, provision: id }), title: `Art. ${id.replace('art-', '').replaceAll('-', '.')}, ${version.name[lang]}` })),
+    work.provisions.map((id): Place => ({ keys: (version.name[lang].match(/\d{4}/g) ?? []), url: href('changes', lang, { work: work.id, provision: id }), title: `Art. ${articleOf(id)}, ${version.name[lang]}` })),
   );
   return [whole, ...articles, ...segments, ...changes];
 }

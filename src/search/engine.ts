@@ -4,7 +4,7 @@ import { type Dictionary, type Lexicon, lexiconOf } from './lexicon.ts';
 import { type Filters, type Pagefind, loadPagefind } from './pagefind.ts';
 import { type Plan, type Without, planOf } from './plan.ts';
 import { type ShownResults, viewOf } from './view.ts';
-import { rootOf, wordsOf } from './words.ts';
+import { rootsOf } from './words.ts';
 
 /** How many records of a language are loaded at first. */
 export const atFirst = 8;
@@ -53,8 +53,6 @@ async function answer(pagefind: Pagefind, lexicon: Lexicon, query: string, { wit
   loaded.sort((a, b) => b.score - a.score);
   return { places, plan, shown: viewOf(loaded, plan.parts.flatMap(({ ways }) => ways.map(({ text }) => text)), lexicon.summaries), count: places.length + fit.length };
 }
-
-const rootsOf = (text: string): string[] => wordsOf(text).map(rootOf);
 
 /** What is called as the query reads comes first, then what has all its words in its name. */
 const named = (asked: readonly string[], title: readonly string[]): number => (asked.join() === title.join() ? 0.3 : asked.every((root) => title.includes(root)) ? 0.15 : 0);

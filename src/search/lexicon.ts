@@ -1,5 +1,5 @@
 import type { Place } from './citation.ts';
-import { fold, rootOf, wordsOf } from './words.ts';
+import { fold, rootOf, rootsOf, wordsOf } from './words.ts';
 
 /** What the build writes for a language (dictionary.ts) and the search page loads on first use. */
 export interface Dictionary {
@@ -36,7 +36,6 @@ export interface Lexicon {
 export function lexiconOf({ words, sayings, places, size, summaries }: Dictionary): Lexicon {
   const spellings = new Map(words.split(' ').map((word) => [fold(word), word]));
   const own = [...spellings.keys()];
-  const exact = new Set(own);
   const families = new Map<string, string[]>();
   for (const word of own) families.set(rootOf(word), [...(families.get(rootOf(word)) ?? []), word]);
   const familyOf = (word: string): readonly string[] => families.get(rootOf(word)) ?? [];
@@ -51,7 +50,7 @@ export function lexiconOf({ words, sayings, places, size, summaries }: Dictionar
     }
   }
   const spokenRoots = new Set([...spoken].map(rootOf));
-  const formOf = (word: string): string | undefined => (exact.has(word) ? word : (familyOf(word)[0] ?? (word.length > 3 ? own.find((other) => other.startsWith(word)) : undefined)));
+  const formOf = (word: string): string | undefined => (spellings.has(word) ? word : (familyOf(word)[0] ?? (word.length > 3 ? own.find((other) => other.startsWith(word)) : undefined)));
   return {
     places,
     size,
@@ -63,7 +62,7 @@ export function lexiconOf({ words, sayings, places, size, summaries }: Dictionar
     knows: (word) => formOf(word) !== undefined || spokenRoots.has(rootOf(word)),
     saying: (key) => {
       const texts = found.get(key.join(' '));
-      return texts && [...texts].filter((text) => fold(text).match(/[\p{L}\d]+/gu)?.map(rootOf).join(' ') !== key.join(' '));
+      return texts && [...texts].filter((text) => rootsOf(text).join(' ') !== key.join(' '));
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import { fold, nearest, rootOf, wordsOf } from './words.ts';
+import { fold, nearest, rootOf, rootsOf, wordsOf } from './words.ts';
 
 /** One thing asked for: the ways to search it, each with how much it counts. */
 export interface Part {
@@ -45,7 +45,7 @@ export function planOf(query: string, lexicon: Lexicon, without: Without = []): 
   const dropped: string[] = [];
   // What is in quotation marks is searched word for word, and in the other language's words too.
   for (const words of quoted) {
-    const find = lexicon.saying(wordsOf(words).map(rootOf))?.filter(wanted) ?? [];
+    const find = lexicon.saying(rootsOf(words))?.filter(wanted) ?? [];
     also.push(...find);
     parts.push({ ways: [{ text: `"${words}"`, weight: 1 }, ...find.map((text) => ({ text, weight: 0.8 }))] });
   }

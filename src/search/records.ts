@@ -1,30 +1,29 @@
 import { useT } from '../i18n/index.ts';
 import { href } from '../i18n/routes.ts';
-import { type Corpus, proseOf, segmentOf } from '../model/corpus.ts';
+import { type Corpus, type Place, proseOf } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
+import type { Work } from '../model/law.ts';
 import type { PageId } from '../model/pages.ts';
-
-/** What kinds of thing can be found, in the order of the filter. */
-export const kinds = ['law', 'category', 'term', 'page'] as const;
 
 /** One thing that can be found: a sentence of the law, or a page. */
 export interface SearchRecord {
   readonly url: string;
   readonly content: string;
-  readonly kind: (typeof kinds)[number];
+  readonly kind: 'law' | 'category' | 'term' | 'page';
   /** Its name, for whatever is found by it; a sentence has none, and is called by its place in the dictionary. */
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
+/** The number of an article as people write it: "29.2" of "art-29-2". */
+export const articleOf = (provision: string): string => provision.replace('art-', '').replaceAll('-', '.');
+
 /** Where a segment is read, and how a result names it: "Art. 29.2.k, frase 4". */
-export function placeOf(corpus: Corpus, lang: Language, id: string): { url: string; title: string } {
-  const { provision, version } = segmentOf(corpus.work, id);
+export function placeOf(work: Work, lang: Language, { segment: { id }, provision, version }: Place): { url: string; title: string } {
   const page: PageId = version.text === 'verbatim' ? 'provision' : 'changes';
   const [, letter, number] = /^([a-z])-(\d+)$/.exec(id) ?? [];
-  const article = provision.id.replace('art-', '').replaceAll('-', '.');
-  const title = letter && number ? useT(lang)('search.sentence', { article: `${article}.${letter}`, number }) : `${provision.num[lang]}, ${id}`;
-  return { url: href(page, lang, { work: corpus.work.id, provision: provision.id }, id), title };
+  const title = letter && number ? useT(lang)('search.sentence', { article: `${articleOf(provision.id)}.${letter}`, number }) : `${provision.num[lang]}, ${id}`;
+  return { url: href(page, lang, { work: work.id, provision: provision.id }, id), title };
 }
 
 /** Everything that can be found in a language, in the order of the law and then of the pages. */
@@ -47,7 +46,7 @@ const sentences = (corpus: Corpus, lang: Language): SearchRecord[] =>
       provision.segments
         .filter((segment) => segment.role !== 'omission' && segment.text[lang] !== '')
         .map((segment): SearchRecord => {
-          const { url } = placeOf(corpus, lang, segment.id);
+          const { url } = placeOf(corpus.work, lang, { segment, provision, version });
           const category = corpus.categories.filter(({ segments }) => segments.includes(segment.id)).map(({ id }) => id);
           const filters = { kind: ['law'], version: [version.id], provision: [provision.id], ground: [segment.id], category };
           return { url, content: segment.text[lang], kind: 'law', meta: {}, filters };
@@ -84,7 +83,7 @@ function pages(corpus: Corpus, lang: Language): SearchRecord[] {
     record('page', href('method', lang), t('method.title'), t('method.intro')),
     record('page', href('embedding', lang), t('embed.title'), t('embed.intro')),
     record('page', href('work', lang, { work: corpus.work.id }), corpus.work.name[lang], [t('work.versions'), t('work.timeline')].join('. ')),
-    ...corpus.work.provisions.map((id) => record('page', href('changes', lang, { work: corpus.work.id, provision: id }), `Art. ${id.replace('art-', '').replaceAll('-', '.')}: ${t('changes.title')}`, t('changes.now'), { provision: [id] })),
+    ...corpus.work.provisions.map((id) => record('page', href('changes', lang, { work: corpus.work.id, provision: id }), `Art. ${articleOf(id)}: ${t('changes.title')}`, t('changes.now'), { provision: [id] })),
     record('page', href('categories', lang), t('categories.title'), t('categories.intro')),
     record('page', href('glossary', lang), t('nav.glossary'), t('glossary.intro')),
     record('page', href('help', lang), t('help.title'), t('help.intro')),

@@ -16,6 +16,9 @@ export function rootOf(word: string): string {
   return cut.length >= 4 ? cut : word.replace(/(?:es|s)$/, '');
 }
 
+/** The roots of the words of a text. */
+export const rootsOf = (text: string): string[] => wordsOf(text).map(rootOf);
+
 /** How many letters are wrong, missing, added or swapped with their neighbour; above `most` it does not matter how many. */
 export function slips(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
