@@ -159,6 +159,7 @@ export const en = {
   'search.kindLaw': 'The law',
   'search.kindCategory': 'Categories',
   'search.kindTerm': 'Glossary',
+  'search.kindHelp': 'Where to get help',
   'search.kindPage': 'Other pages',
   'search.version': 'Wording',
   'search.provision': 'Article',

@@ -157,6 +157,7 @@ export const es = {
   'search.kindLaw': 'La ley',
   'search.kindCategory': 'Categorías',
   'search.kindTerm': 'Glosario',
+  'search.kindHelp': 'Dónde pedir ayuda',
   'search.kindPage': 'Otras páginas',
   'search.version': 'Redacción',
   'search.provision': 'Artículo',
