@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from '../scripts/browser.mjs';
+import { measureLoad } from './load.ts';
 import { measureRules, measureScripts, sizes, type Sizes } from './measure.ts';
 import { measureSearch } from './search.ts';
 
@@ -55,6 +56,7 @@ try {
 } finally {
   await browser.close();
 }
+for (const line of await measureLoad(dist)) console.log(line);
 if (missing.length > 0) {
   console.error(`\nNot in ${dist}: ${missing.join(', ')}`);
   process.exitCode = 1;
