@@ -4,16 +4,15 @@ import { eIds } from '../model/eid.ts';
 import { type Language, twin } from '../model/language.ts';
 import type { Place } from './citation.ts';
 import type { Dictionary } from './lexicon.ts';
-import { longestSaying, small } from './plan.ts';
+import { longestSaying } from './plan.ts';
 import { type SearchRecord, articleOf, placeOf } from './records.ts';
+import { spellingsOf } from './spellings.ts';
 import { fold, rootsOf } from './words.ts';
 
 /** What the query layer must know of a language: the words of its records, what people say for them, and what can be cited. */
 export function dictionaryOf(corpus: Corpus, lang: Language, records: readonly SearchRecord[]): Dictionary {
-  const written = records.flatMap(({ content, meta }) => `${content} ${meta['title'] ?? ''}`.toLowerCase().match(/[\p{L}\d]+/gu) ?? []);
-  // One spelling of each, with its accents where it has any.
-  const words = new Map([...new Set(written)].filter((word) => word.length > 1 && !small.has(fold(word))).sort().map((word) => [fold(word), word]));
-  return { words: [...words.values()].sort().join(' '), sayings: sayingsOf(corpus, lang), places: placesOf(corpus, lang), size: records.length, summaries: corpus.work.versions.filter(({ text }) => text === 'summary').map(({ id }) => id) };
+  const words = spellingsOf(records.map(({ content, meta }) => `${content} ${meta['title'] ?? ''}`));
+  return { words, sayings: sayingsOf(corpus, lang), places: placesOf(corpus, lang), size: records.length, summaries: corpus.work.versions.filter(({ text }) => text === 'summary').map(({ id }) => id) };
 }
 
 /** Everyday words, and whatever has a name in both languages: terms, the phrases of the law, categories, places for help. */
