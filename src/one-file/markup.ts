@@ -34,7 +34,11 @@ export function write(node: Node, next?: Node, parent = ''): string {
   return `${start}${children(node)}${endsByItself(name, next, parent) ? '' : `</${name}>`}`;
 }
 
-const children = (node: ElementNode): string => node.children.map((child, index) => write(child, node.children[index + 1], node.name ?? '')).join('');
+/** What is written of the children of a node: comments and empty texts are not. */
+const children = (node: ElementNode): string => {
+  const said = node.children.filter((child) => isElement(child) || (child.type === TEXT_NODE && child['value'] !== ''));
+  return said.map((child, index) => write(child, said[index + 1], node.name ?? '')).join('');
+};
 
 /** Every element of a tree in the order of the document, the tree's own root left out, and those within elements that are not `entered`. */
 export function* elements(root: ElementNode, entered: (element: ElementNode) => boolean = () => true): Generator<ElementNode> {
