@@ -1,7 +1,7 @@
 import { type ElementNode, type Node, elements, hasClass, isElement, textOf, write } from './markup.ts';
 
 /** Shorter than this, an element or a text costs no more than what would stand for it. */
-const worth = 44;
+const worth = 34;
 
 /**
  * Where in the self-check only its script shows anything: the law beside it, the sheet, the facts and the readings of a ground, the
@@ -9,6 +9,10 @@ const worth = 44;
  */
 const scripted = (element: ElementNode): boolean =>
   ['beside', 'sheet', 'facts', 'readings'].some((name) => hasClass(element, name)) || (element.name === 'p' && 'data-when' in element.attributes);
+
+/** All such places in the self-checks of some trees, and nowhere else: other pages use some of the same classes. */
+const placesIn = (roots: readonly ElementNode[]): ElementNode[] =>
+  roots.flatMap((root) => [...elements(root)].filter(({ name }) => name === 'self-check').flatMap((check) => [...elements(check)].filter(scripted)));
 
 const withAttribute = (element: ElementNode, name: string, value: string, children: Node[]): ElementNode => ({ ...element, attributes: { ...element.attributes, [name]: value }, children });
 
@@ -39,8 +43,7 @@ export function once(roots: readonly ElementNode[]): ElementNode[] {
 
 /** The elements that may be written once, each as HTML. */
 function keysOf(roots: readonly ElementNode[]): Map<ElementNode, string> {
-  const places = roots.flatMap((root) => [...elements(root)].filter(scripted));
-  const written = places.flatMap((place) => [...(place.name === 'p' ? [place] : []), ...elements(place)]).map((element) => [element, write(element)] as const);
+  const written = placesIn(roots).flatMap((place) => [...(place.name === 'p' ? [place] : []), ...elements(place)]).map((element) => [element, write(element)] as const);
   return new Map(written.filter(([, key]) => key.length >= worth));
 }
 
@@ -62,7 +65,7 @@ function countOf(roots: readonly ElementNode[], keys: ReadonlyMap<ElementNode, s
 
 /** The trees without the texts in those places that stand elsewhere in them too, be it with marks and links; to a script, what is in a <noscript> stands nowhere. */
 function said(roots: readonly ElementNode[]): ElementNode[] {
-  const inPlaces = new Set(roots.flatMap((root) => [...elements(root)].filter(scripted).flatMap((place) => [...elements(place)])));
+  const inPlaces = new Set(placesIn(roots).flatMap((place) => [...elements(place)]));
   const speakers = new Map<string, ElementNode>();
   for (const root of roots) for (const element of elements(root, ({ name }) => name !== 'noscript')) if (!speakers.has(textOf(element)) && !inPlaces.has(element) && ![...elements(element)].some((inner) => inPlaces.has(inner))) speakers.set(textOf(element), element);
   const numbers = new Map<ElementNode, string>();
