@@ -1,10 +1,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/rules/index.ts';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { recordsOf } from '../../src/search/records.ts';
 import { site } from '../../src/site.ts';
+import { goodContent } from '../support/content.ts';
 import { useOneFile } from '../support/one-file.ts';
 import { answerAll, chanceAnswers, countingAnswers, grounds, inWords, shownVerdicts, verdictOf, verdictsOf, verdictsOn } from '../support/self-check.ts';
 
+const { corpus } = readCorpus(goodContent);
+if (!corpus) throw new Error('The content cannot be read.');
 const open = useOneFile();
 const hash = (page: Page): string => new URL(page.url()).hash;
 const given: Answers = { 'in-peru': 'yes', child: 'no', 'disaster-migrant': 'yes', 'life-danger-if-leaving': 'yes', 'irregular-status': 'yes', 'entry-ban': 'no' };
@@ -113,11 +118,17 @@ describe('the search in the file', () => {
     expect([hash(page), requests, errors]).toEqual(['#es/search', [], []]);
   });
 
-  it('has the records of the search of the site', async () => {
-    const { page } = await open('es/search');
-    // A definition of the glossary and a sentence of the law stand in the file itself and are read from there.
-    expect(await search(page, 'es', '"captar, llevar"')).toEqual(await search(page, 'es', '"CAPTAR, LLEVAR"'));
-    expect((await search(page, 'es', '"grave amenaza"')).slice(0, 1)).toEqual(['#es/art-29-2/k-2']);
+  it.each(['es', 'en'] as const)('has the records of the search of the site, but those of pages that are not in the file (%s)', async (lang) => {
+    const { page } = await open(`${lang}/search`);
+    const held = await page.evaluate((id) => {
+      const { rows } = JSON.parse(document.querySelector(`[id="${id}"] script`)!.textContent!) as { rows: [string, string, string?, string?][] };
+      // What a row does not say stands at its place: the sentence of the law, or the definition.
+      return rows.map(([place, , title = '', content]) => `${title}: ${content ?? (document.getElementById(place)!.querySelector('[data-segment]') ?? document.getElementById(place)!.querySelector('p'))!.textContent}`);
+    }, `${lang}/search`);
+    const records = recordsOf(corpus, lang).map(({ meta, content }) => `${meta['title'] ?? ''}: ${content}`);
+    expect(held.filter((line) => !records.includes(line))).toEqual([]);
+    // The method, embedding and data.
+    expect(records.length - held.length).toBe(3);
   });
 
   it('is hidden when scripts are off, and offers the contents', async () => {
