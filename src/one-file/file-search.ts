@@ -62,10 +62,10 @@ class FileSearch extends HTMLElement {
   }
 }
 
-/** What stands at a place of the file: the sentence of the law, or the first paragraph. */
+/** What stands at a place of the file: the sentence of the law of that id, since beside one of 2023 stands the one of 2017, or the first paragraph. */
 function wordsAt(id: string): string {
   const place = document.getElementById(id);
-  return (place?.querySelector('[data-segment]') ?? place?.querySelector('p'))?.textContent ?? '';
+  return (place?.querySelector(`[data-segment="${id.split('/').at(-1)}"]`) ?? place?.querySelector('p'))?.textContent ?? '';
 }
 
 customElements.define('site-search', FileSearch);

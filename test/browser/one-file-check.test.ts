@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/rules/index.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { destinations } from '../../src/one-file/address.ts';
+import { partsOf } from '../../src/one-file/parts.ts';
 import { recordsOf } from '../../src/search/records.ts';
 import { site } from '../../src/site.ts';
 import { goodContent } from '../support/content.ts';
@@ -120,15 +122,27 @@ describe('the search in the file', () => {
 
   it.each(['es', 'en'] as const)('has the records of the search of the site, but those of pages that are not in the file (%s)', async (lang) => {
     const { page } = await open(`${lang}/search`);
-    const held = await page.evaluate((id) => {
-      const { rows } = JSON.parse(document.querySelector(`[id="${id}"] script`)!.textContent!) as { rows: [string, string, string?, string?][] };
-      // What a row does not say stands at its place: the sentence of the law, or the definition.
-      return rows.map(([place, , title = '', content]) => `${title}: ${content ?? (document.getElementById(place)!.querySelector('[data-segment]') ?? document.getElementById(place)!.querySelector('p'))!.textContent}`);
-    }, `${lang}/search`);
-    const records = recordsOf(corpus, lang).map(({ meta, content }) => `${meta['title'] ?? ''}: ${content}`);
-    expect(held.filter((line) => !records.includes(line))).toEqual([]);
+    // Each is found by its own words, and shown with them.
+    const lead = destinations(partsOf(corpus), 'https://umbral.example/');
+    const records = recordsOf(corpus, lang).map(({ url, content }) => ({ ...lead(url), content }));
+    const here = records.filter(({ kind, href }) => kind === 'here' && href !== `#${lang}/search`);
+    const wrong: string[] = [];
+    for (const { href, content } of here.filter(({ href }) => /art-/.test(href))) {
+      const shown = await page.evaluate(({ id, content, href }) => {
+        const search = document.querySelector<HTMLElement>(`[id="${id}"]`)!;
+        const input = search.querySelector('input')!;
+        input.value = `"${content}"`;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        return [...search.querySelectorAll(`a[data-result][href="${href}"]`)].map((link) => link.closest('li')!.querySelector('p')?.textContent?.trim());
+      }, { id: `${lang}/search`, content: content.replaceAll(/["“”«»]/g, ' '), href });
+      const words = content.replaceAll(/\s+/g, ' ').trim();
+      if (!/["“”«»]/.test(content) && !shown.includes(words)) wrong.push(`${href}: ${shown.join(' | ')}, not ${words}`);
+    }
+    expect(wrong).toEqual([]);
+    const rows = await page.evaluate((id) => (JSON.parse(document.querySelector(`[id="${id}"] script`)!.textContent!) as { rows: [string][] }).rows.map(([place]) => `#${place}`), `${lang}/search`);
+    expect(rows).toEqual(here.map(({ href }) => href));
     // The method, embedding and data.
-    expect(records.length - held.length).toBe(3);
+    expect(records.length - here.length).toBe(3);
   });
 
   it('is hidden when scripts are off, and offers the contents', async () => {
