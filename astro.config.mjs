@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/check/integration.ts';
 import { hostFiles } from './src/hosting/integration.ts';
+import { oneFile } from './src/one-file/integration.ts';
 import { tightPolicy } from './src/policy.ts';
 import { searchIndex } from './src/search/integration.ts';
 
@@ -19,7 +20,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
-  integrations: [contentCheck(), mdx(), tightPolicy(), searchIndex(), hostFiles()],
+  integrations: [contentCheck(), mdx(), tightPolicy(), searchIndex(), oneFile(), hostFiles()],
   // Scripts are files, with short names: kept between pages, while a page of law, which has no room for them or for their
   // hashes in its policy, stays within one round trip.
   vite: {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { launch } from '../scripts/browser.mjs';
 import { measureLoad } from './load.ts';
 import { measureRules, measureScripts, sizes, type Sizes } from './measure.ts';
+import { oneFileLines } from './one-file.ts';
 import { measureSearch } from './search.ts';
 
 const dist = process.env.OUT_DIR ?? 'dist';
@@ -48,6 +49,7 @@ for (const [kind, path] of Object.entries(pages)) {
 }
 const rules = await measureRules();
 console.log(rules ? line('\nrules'.padEnd(13), [rules]) : '\nrules: src/rules/index.ts is not there yet');
+for (const line of oneFileLines(dist)) console.log(line);
 const { mutants, killed, timeout } = JSON.parse(readFileSync('bench/mutants.json', 'utf8')) as { mutants: number; killed: number; timeout: number };
 console.log(`P18: mutants ${mutants}, killed ${(((killed + timeout) / mutants) * 100).toFixed(1)} %`);
 const browser = await launch();

@@ -5,17 +5,15 @@ import { type Language, each } from '../model/language.ts';
 import type { Place } from './citation.ts';
 import { type Dictionary, type Names, chiefOf, kindMark } from './lexicon.ts';
 import { type SearchRecord, articleOf, placeOf } from './records.ts';
-import { small } from './small.ts';
+import { spellingsOf } from './spellings.ts';
 import { longestSaying } from './spans.ts';
 import { fold, rootsOf, wordsOf } from './words.ts';
 
 /** What the query layer must know of a language: the words of its records, what people say for them, and what can be cited. */
 export function dictionaryOf(corpus: Corpus, lang: Language, records: readonly SearchRecord[]): Dictionary {
-  const written = records.flatMap(({ content, meta }) => `${content} ${meta['title'] ?? ''}`.toLowerCase().match(/[\p{L}\d]+/gu) ?? []);
-  // One spelling of each, with its accents where it has any.
-  const words = new Map([...new Set(written)].filter((word) => word.length > 1 && !small.has(fold(word))).sort().map((word) => [fold(word), word]));
+  const words = spellingsOf(records.map(({ content, meta }) => `${content} ${meta['title'] ?? ''}`));
   const summaries = corpus.work.versions.filter(({ text }) => text === 'summary').map(({ id }) => id);
-  return { words: [...words.values()].sort().join(' '), sayings: sayingsOf(corpus, lang), places: placesOf(corpus, lang), size: records.length, summaries };
+  return { words, sayings: sayingsOf(corpus, lang), places: placesOf(corpus, lang), size: records.length, summaries };
 }
 
 /** What people say, in their language only: the two dictionaries are joined for words of the other one (lexicon.ts). */
@@ -31,7 +29,7 @@ function sayingsOf(corpus: Corpus, lang: Language): (readonly [string, string])[
     if (wordsOf(line).length > longestSaying) throw new Error(`content/search.yaml: "${line}" has more than ${longestSaying} words and would never match. Make it shorter.`);
     if (line.includes('*') && !/^[^\s*]+\*$/.test(line)) throw new Error(`content/search.yaml: "${line}": a * may only end a single word. Write out the words.`);
   }
-  return corpus.sayings.map(({ said, find }) => [once(said[lang]).join('\n'), 'kind' in find ? `${kindMark}${find.kind}` : find[lang].join('\n')]);
+  return corpus.sayings.map(({ said, find }) => [once(said[lang]).join('|'), 'kind' in find ? `${kindMark}${find.kind}` : find[lang].join('|')]);
 }
 
 /** Whatever has a name in both languages and is short enough to be typed: terms, the phrases of the law, categories, places for help. */

@@ -3,8 +3,9 @@ import { type Place, cited } from './citation.ts';
 import { type Found, find } from './find.ts';
 import { type Dictionary, type Lexicon, type Names, type Twin, lexiconOf } from './lexicon.ts';
 import { type Filters, type Pagefind, loadPagefind } from './pagefind.ts';
-import { type Plan, type Without, planOf } from './plan.ts';
+import { type Plan, type Without, planIn, textsOf } from './plan.ts';
 import { type ShownResults, viewOf } from './view.ts';
+import { named } from './weights.ts';
 import { rootsOf } from './words.ts';
 
 /** How many records of a language are loaded at first. */
@@ -34,22 +35,14 @@ export async function loadEngine(bundle: string): Promise<Engine> {
   const [pagefind, dictionary] = await Promise.all([loadPagefind(bundle), load<Dictionary>(`${bundle}dictionary.json`)]);
   const lexicon = lexiconOf(dictionary);
   let both: Lexicon | undefined;
-  const plan = (query: string, without: Without): Plan => {
-    const own = planOf(query, lexicon, without);
-    const more = both && unknown(own) > 0 ? planOf(query, both, without) : own;
-    return unknown(more) < unknown(own) ? more : own;
-  };
   return {
     lang: bundle.endsWith('/es/') ? 'es' : 'en',
     dictionary,
     lexicon,
     learn: (twin) => (both ??= lexiconOf(dictionary, twin)),
-    answer: (query, options) => answer(pagefind, lexicon, query, plan, options),
+    answer: (query, options) => answer(pagefind, lexicon, query, (rest, without) => planIn(rest, { own: lexicon, both }, without), options),
   };
 }
-
-/** How much of a query is not understood as it stands: a word that was mended is half understood. */
-export const unknown = ({ instead, dropped }: Plan): number => instead.length + 2 * dropped.length;
 
 /** Loads the names in both languages, which stand beside the bundles. */
 export const loadNames = (bundle: string): Promise<Names> => load<Names>(`${bundle}../names.json`);
@@ -68,7 +61,7 @@ async function answer(pagefind: Pagefind, lexicon: Lexicon, query: string, planF
   const best = all[0]?.score ?? 0;
   const fit = all.filter(({ score }) => score >= best * 0.35);
   const asked = rootsOf(rest);
-  const texts = plan.parts.flatMap(({ ways }) => ways.flatMap((way) => ('text' in way ? way.text : [])));
+  const texts = textsOf(plan);
   const ways = texts.map((text) => rootsOf(text).join(' '));
   const loaded = await Promise.all(
     fit.slice(0, most).map(async ({ result, held, score }) => {
@@ -78,11 +71,4 @@ async function answer(pagefind: Pagefind, lexicon: Lexicon, query: string, planF
   );
   loaded.sort((a, b) => b.score - a.score);
   return { places, plan, shown: viewOf(loaded, texts, lexicon.summaries), count: places.length + fit.length };
-}
-
-/** What is called as the query reads comes first, then what is called as one of its parts, then what has all its words in its name. */
-function named(title: string, asked: readonly string[], ways: readonly string[]): number {
-  if (title === asked.join(' ')) return 0.3;
-  if (ways.includes(title)) return 0.2;
-  return asked.every((root) => title.split(' ').includes(root)) ? 0.15 : 0;
 }

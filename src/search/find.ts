@@ -1,5 +1,6 @@
 import type { Filters, Pagefind, PagefindResult } from './pagefind.ts';
 import type { Plan, Way } from './plan.ts';
+import { weightOf } from './weights.ts';
 
 /** A record that answers a query. */
 export interface Found {
@@ -9,10 +10,6 @@ export interface Found {
   /** The same, and how prominently. */
   readonly score: number;
 }
-
-/** A word that few of all the records hold says more; below a few it is chance. */
-const weightOf = (count: number, all: number): number => Math.log(1 + (all + 1) / (Math.max(count, few) + 0.5));
-const few = 4;
 
 /**
  * Runs a plan: each way of each part is a search of its own, and a record counts by the parts it holds, so that one word which

@@ -7,7 +7,7 @@ import { fold, rootOf, slips, wordsOf } from './words.ts';
 export interface Dictionary {
   /** Every word of the index, with its accents, in one line. */
   readonly words: string;
-  /** What people say in this language, one saying a line, and the words of this site to search instead, one way a line. A sense has the same place in both languages. */
+  /** What people say in this language, with | between, and the words of this site to search instead, too. A sense has the same place in both languages. */
   readonly sayings: readonly (readonly [said: string, find: string])[];
   readonly places: readonly Place[];
   /** How many records the index holds. */
@@ -22,7 +22,7 @@ export type Names = readonly Bilingual<readonly string[]>[];
 /** What else is known once the other language is loaded. */
 export interface Twin {
   readonly lang: Language;
-  readonly dictionary: Dictionary;
+  readonly dictionary: Pick<Dictionary, 'sayings'>;
   readonly names: Names;
 }
 
@@ -99,9 +99,9 @@ function sayingsOf(own: Dictionary, twin: Twin | undefined): { sayings: Readonly
     for (const word of words) spoken.add(word);
     for (const key of [words.map(rootOf).join(' '), chiefOf(words)].filter(Boolean)) sayings.set(key, (sayings.get(key) ?? new Set()).add(find));
   };
-  const each = (lines: string, finds: string): void => lines.split('\n').forEach((line) => finds.split('\n').forEach((find) => learn(line, find)));
+  const each = (lines: string, finds: string): void => lines.split('|').forEach((line) => finds.split('|').forEach((find) => learn(line, find)));
   for (const [said, find] of own.sayings) each(said, find);
-  twin?.dictionary.sayings.forEach(([said, find], at) => each(find.startsWith(kindMark) ? said : `${said}\n${find}`, own.sayings[at]?.[1] ?? ''));
+  twin?.dictionary.sayings.forEach(([said, find], at) => each(find.startsWith(kindMark) ? said : `${said}|${find}`, own.sayings[at]?.[1] ?? ''));
   for (const { es, en } of twin?.names ?? []) {
     const [theirs, ours] = twin?.lang === 'es' ? [es, en] : [en, es];
     for (const name of theirs) learn(name, ours[0] ?? '');

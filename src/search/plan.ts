@@ -62,6 +62,19 @@ export function planOf(query: string, lexicon: Lexicon, without: Without = []): 
   return { parts, also: [...new Set(also)], instead, dropped, phrase };
 }
 
+/** The words that a plan searches. */
+export const textsOf = ({ parts }: Plan): string[] => parts.flatMap(({ ways }) => ways.flatMap((way) => ('text' in way ? way.text : [])));
+
+/** How much of a query is not understood as it stands: a word that was mended is half understood. */
+export const unknown = ({ instead, dropped }: Plan): number => instead.length + 2 * dropped.length;
+
+/** What a query asks for in the words of its own language; or, where more is understood so, in those of both. */
+export function planIn(query: string, { own, both }: { own: Lexicon; both?: Lexicon | undefined }, without: Without = []): Plan {
+  const plan = planOf(query, own, without);
+  const more = both && unknown(plan) > 0 ? planOf(query, both, without) : plan;
+  return unknown(more) < unknown(plan) ? more : plan;
+}
+
 /** Whether a text says just these words, in some form of theirs. */
 const same = (text: string, words: readonly string[]): boolean => !text.startsWith(kindMark) && rootsOf(text).join(' ') === words.map(rootOf).join(' ');
 

@@ -1,6 +1,7 @@
-import { type Answer, type Engine, atFirst, loadEngine, loadNames, unknown } from './engine.ts';
+import { type Answer, type Engine, atFirst, loadEngine, loadNames } from './engine.ts';
 import type { Filters } from './pagefind.ts';
 import { chipOf, itemOf, placeItem } from './items.ts';
+import { unknown } from './plan.ts';
 import type { ShownResult } from './view.ts';
 
 /** The strings the search page writes for this script, as JSON. */

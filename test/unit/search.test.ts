@@ -46,7 +46,7 @@ describe('words', () => {
 
 describe('a plan', () => {
   const dictionary = { words: 'apatridas casa desastres irregular situacion trata', places: [], size: 9, summaries: [] };
-  const lexicon = lexiconOf({ ...dictionary, sayings: [['sin papeles\npapeles vencidos', 'situación irregular'], ['inundac*', 'desastres'], ['que significa', '=term']] });
+  const lexicon = lexiconOf({ ...dictionary, sayings: [['sin papeles|papeles vencidos', 'situación irregular'], ['inundac*', 'desastres'], ['que significa', '=term']] });
 
   it('searches everyday words in the words of the law', () => {
     expect(planOf('estoy sin papeles', lexicon)).toMatchObject({ parts: [{ ways: [{ text: 'situación irregular' }] }], also: ['situación irregular'], dropped: [] });
