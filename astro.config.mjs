@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/check/integration.ts';
+import { offlineCopy } from './src/offline/integration.ts';
 import { tightPolicy } from './src/policy.ts';
 import { searchIndex } from './src/search/integration.ts';
 
@@ -18,7 +19,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
-  integrations: [contentCheck(), mdx(), tightPolicy(), searchIndex()],
+  integrations: [contentCheck(), mdx(), tightPolicy(), searchIndex(), offlineCopy()],
   // Scripts are files, with short names: kept between pages, while a page of law, which has no room for them or for their
   // hashes in its policy, stays within one round trip.
   vite: {

@@ -20,6 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   i18n: ['model', 'site.ts'],
   exports: ['model', 'rules'],
   search: ['corpus', 'model', 'i18n'],
+  offline: ['model', 'i18n'],
   'self-check': ['corpus', 'model', 'rules'],
 };
 
