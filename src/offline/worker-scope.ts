@@ -20,15 +20,16 @@ export interface ToldEvent extends Waiting {
 
 interface Client {
   readonly id: string;
+  readonly frameType: 'auxiliary' | 'top-level' | 'nested' | 'none';
 }
 
 export interface WorkerScope {
   readonly registration: ServiceWorkerRegistration;
   readonly clients: {
     get(id: string): Promise<Client | undefined>;
-    matchAll(options: { includeUncontrolled: boolean; type: 'all' }): Promise<readonly Client[]>;
+    /** Those used last come first. */
+    matchAll(options: { includeUncontrolled: boolean; type: 'all' | 'window' }): Promise<readonly Client[]>;
   };
-  skipWaiting(): Promise<void>;
   addEventListener(type: 'install', listener: (event: Waiting) => void): void;
   addEventListener(type: 'fetch', listener: (event: AskedEvent) => void): void;
   addEventListener(type: 'message', listener: (event: ToldEvent) => void): void;

@@ -11,7 +11,8 @@ declare const WORDS: Words;
 
 /**
  * The worker that answers from the kept copy. Which version answers is the reader's choice and stands in the state, whatever
- * worker happens to run: browsers put a new worker in place when they like, and that must not change what is read.
+ * worker happens to run: browsers put a new worker in place when they like, and that must not change what is read. So none
+ * hurries to its place either.
  */
 const worker = self as unknown as WorkerScope;
 const scope = worker.registration.scope;
@@ -41,8 +42,6 @@ async function keep(): Promise<void> {
   const old = before ? [...before.old, { version: before.current, clients: clients.filter((id) => !listed.has(id)) }] : [];
   await writeState(scope, { current: COPY.version, since: today(), old: old.filter(({ version }) => version !== COPY.version) });
   await writeNewest(scope, COPY.version);
-  // Not awaited: it may take as long as another worker has work, and which worker runs makes no difference to what is read.
-  void worker.skipWaiting();
 }
 
 /** Deletes what no open tab needs any more; without a chosen version, which is what an interrupted attempt leaves, the worker as well. */
@@ -66,11 +65,18 @@ async function tidy(): Promise<void> {
 /** The earlier version that a page or frame was opened with; undefined for all others. */
 const earlier = (state: State, clientId: string) => state.old.find(({ clients }) => clients.includes(clientId));
 
+/** Who asks for a frame is not told; frames here open at a press, so it is the page that the reader used last. */
+async function lastUsed(): Promise<string> {
+  const windows = await worker.clients.matchAll({ includeUncontrolled: true, type: 'window' });
+  return windows.find(({ frameType }) => frameType === 'top-level')?.id ?? '';
+}
+
 /** A page is of the chosen version, its files are of the version that it is of itself, and so is a frame in it. */
 async function answer({ request, clientId, resultingClientId }: AskedEvent): Promise<Response> {
   const state = await readState(scope);
   if (!state) return fetch(request);
-  const old = request.destination === 'document' ? undefined : earlier(state, clientId);
+  const frame = request.mode === 'navigate' && request.destination !== 'document';
+  const old = state.old.length === 0 || request.destination === 'document' ? undefined : earlier(state, frame ? await lastUsed() : clientId);
   if (old && resultingClientId) await alone(scope, () => addClient(old.version, resultingClientId));
   const version = old?.version ?? state.current;
   const copy = lists.get(version) ?? (await listOf(scope, version));
@@ -87,10 +93,7 @@ async function addClient(version: string, client: string): Promise<void> {
 /** A worker that comes to a device where the site is kept only says that it came: nothing is fetched before the reader asks. */
 async function announce(): Promise<void> {
   const state = await readState(scope);
-  if (!state) return;
-  await writeNewest(scope, COPY.version);
-  // A server that went back to the version that is kept has nothing to offer.
-  if (state.current === COPY.version) void worker.skipWaiting();
+  if (state) await writeNewest(scope, COPY.version);
 }
 
 worker.addEventListener('install', (event) => {

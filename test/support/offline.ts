@@ -96,7 +96,7 @@ export async function makeVersion({ dir }: OwnSite, dist: string, version: strin
 }
 
 /** Waits until the part of the page that keeps the site shows this. */
-export const showing = (page: Page, state: string): Promise<void> => page.locator(`offline-copy[data-state="${state}"]`).waitFor();
+export const showing = (page: Page, state: string): Promise<void> => page.locator(`offline-copy[data-state="${state}"]`).waitFor({ timeout: 50_000 });
 
 /** Keeps the site, on the page that is open. */
 export async function keep(page: Page): Promise<void> {
