@@ -24,7 +24,8 @@ class OfflineCopy extends HTMLElement {
     this.#on('keep', () => this.#keep());
     this.#on('update', () => this.#keep());
     this.#on('remove', () => this.#remove());
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && !this.#busy && void this.#look());
+    // Another tab may have changed what is kept; but what failed here stays to be read.
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && !this.#busy && !this.dataset['state']?.includes('failed') && void this.#look());
     void this.#look();
   }
 

@@ -217,7 +217,7 @@ describe('a new version', () => {
     const frame = page.frameLocator('iframe');
     await frame.locator('self-check [data-next]').waitFor();
     expect(await frame.locator('html').evaluate(({ dataset }) => dataset['page'])).toBe('one');
-  });
+  }, 120_000);
 
   it('stays an offer when every tab was closed, since browsers put a new worker in place then', async () => {
     const site = await ownSite(dist);

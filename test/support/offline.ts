@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -82,8 +82,8 @@ export function useOwnSites(): (dist: string, base?: string) => Promise<OwnSite>
  * Makes another version of a site: every page says which it is, and loads a script that only this version has and that says so
  * as well; the English dictionary, whose address is always the same, says it too.
  */
-export async function makeVersion({ dir }: OwnSite, dist: string, version: string): Promise<void> {
-  rmSync(dir, { recursive: true, force: true });
+export async function makeVersion({ dir: served }: OwnSite, dist: string, version: string): Promise<void> {
+  const dir = `${served}.next`;
   cpSync(dist, dir, { recursive: true });
   for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))) {
     const html = readFileSync(join(dir, file), 'utf8');
@@ -93,6 +93,10 @@ export async function makeVersion({ dir }: OwnSite, dist: string, version: strin
   const dictionary = join(dir, 'pagefind/en/dictionary.json');
   writeFileSync(dictionary, JSON.stringify({ ...(JSON.parse(readFileSync(dictionary, 'utf8')) as object), version }));
   writeFileSync(join(dir, 'sw.js'), await workerScript(copyOf(filesIn(dir))));
+  // At once: a browser that looks for a new version meanwhile must not find half of it.
+  renameSync(served, `${served}.before`);
+  renameSync(dir, served);
+  rmSync(`${served}.before`, { recursive: true, force: true });
 }
 
 /** Waits until the part of the page that keeps the site shows this. */
