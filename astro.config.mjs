@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/check/integration.ts';
 import { hostFiles } from './src/hosting/integration.ts';
 import { oneFile } from './src/one-file/integration.ts';
+import { offlineCopy } from './src/offline/integration.ts';
 import { tightPolicy } from './src/policy.ts';
 import { searchIndex } from './src/search/integration.ts';
 
@@ -20,7 +21,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
-  integrations: [contentCheck(), mdx(), tightPolicy(), searchIndex(), oneFile(), hostFiles()],
+  // In their order: what changes pages comes before what counts, keeps or describes them.
+  integrations: [contentCheck(), mdx(), tightPolicy(), searchIndex(), oneFile(), offlineCopy(), hostFiles()],
   // Scripts are files, with short names: kept between pages, while a page of law, which has no room for them or for their
   // hashes in its policy, stays within one round trip.
   vite: {
