@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { compress } from '../src/hosting/compress.ts';
 import { answerBytes } from '../test/support/http2-bytes.ts';
 import { haveNginx, noNginx, startNginx } from '../test/support/nginx.ts';
+import { type Row, atMost } from './rows.ts';
 
 const page = 'es/ley/dl-1350/art-29-2/';
 const wrk = '/usr/bin/wrk';
@@ -31,8 +32,8 @@ export function readWrk(text: string): Load {
 }
 
 /** How many readers a second get the page of law from nginx on this machine, with brotli, while the same machine asks for it; and the bytes of its first answer. */
-export async function measureLoad(dist: string): Promise<string[]> {
-  if (!haveNginx) return [`load: skipped. ${noNginx}`];
+export async function measureLoad(dist: string): Promise<Row[]> {
+  if (!haveNginx) return [{ what: 'load', figure: 'not measured', note: noNginx }];
   const dir = mkdtempSync(join(tmpdir(), 'umbral-load-'));
   try {
     for (const path of [`${page}index.html`, '404.html', 'index.html']) cpSync(join(dist, path), join(dir, path));
@@ -40,8 +41,8 @@ export async function measureLoad(dist: string): Promise<string[]> {
     const nginx = await startNginx({ dir });
     try {
       const { headers, body } = await answerBytes(nginx.http2Url + page, brotli);
-      const first = `nginx, the page of art. 29.2 over HTTP/2, brotli: ${headers} bytes of headers + ${body} of HTML = ${headers + body} (one round trip: 14,600)`;
-      return [first, existsSync(wrk) ? loadLine(nginx.url + page) : 'load: skipped. wrk is not installed: on Debian, apt install wrk.'];
+      const first = atMost('art. 29.2 over HTTP/2: headers and HTML', headers + body, 14_600, 'bytes', { note: `${headers} + ${body}: one round trip of a new connection` });
+      return [first, existsSync(wrk) ? loadRow(nginx.url + page) : { what: 'load', figure: 'not measured', note: 'wrk is not installed: on Debian, apt install wrk' }];
     } finally {
       await nginx.close();
     }
@@ -50,8 +51,12 @@ export async function measureLoad(dist: string): Promise<string[]> {
   }
 }
 
-function loadLine(url: string): string {
+function loadRow(url: string): Row {
   const { perSecond, within, errors } = readWrk(execFileSync(wrk, ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-H', 'Accept-Encoding: br', url], { encoding: 'utf8' }));
   const latencies = within.map(([percent, time]) => `${percent} % within ${time}`).join(', ');
-  return `load: ${Math.round(perSecond)} pages of law a second through nginx with brotli, ${latencies}, ${errors} errors (wrk, ${connections} connections, ${seconds} s, on the same ${availableParallelism()} cores, loopback)`;
+  return {
+    what: 'art. 29.2 from nginx with brotli',
+    figure: `${Math.round(perSecond).toLocaleString('en')} pages a second, ${latencies}, ${errors} errors`,
+    note: `wrk, ${connections} connections, ${seconds} s, loopback, on the same ${availableParallelism()} cores`,
+  };
 }
