@@ -57,7 +57,7 @@ const textsOf = ({ work: { versions }, terms, categoryPages, pages }: Corpus, la
   ...[...Object.values(categoryPages[lang]), ...Object.values(pages[lang])].map(({ text }) => text),
 ];
 
-const quoted = JSON.stringify;
+const quoted = (value: string | readonly string[]): string => JSON.stringify(value);
 const pair = ({ es, en }: Bilingual): string => `{ es: ${quoted(es)}, en: ${quoted(en)} }`;
 
 function mdx({ number, title }: MadeProvision, segments: readonly MadeSegment[]): string {
@@ -91,8 +91,8 @@ function addToWork(folder: string, provisions: readonly MadeProvision[]): void {
     yaml = yaml.replace(new RegExp(`( *${name}: \\[)(.*)(\\]\n)`), (_, open: string, own: string, close: string) => `${open}${[own, ...added].join(', ')}${close}`);
   };
   list('provisions', provisions.map(({ number }) => `art-${number}`));
-  list('unchanged', provisions.flatMap(({ unchanged }) => unchanged.map(quoted)));
-  list('gone', provisions.flatMap(({ gone }) => gone.map(quoted)));
+  list('unchanged', provisions.flatMap(({ unchanged }) => unchanged.map((id) => quoted(id))));
+  list('gone', provisions.flatMap(({ gone }) => gone.map((id) => quoted(id))));
   const [, source = '', hash = ''] = /file: (\S+)\n\s+sha256: (\S+)/.exec(yaml)!;
   const paragraphs = provisions.flatMap(({ then }) => (['es', 'en'] as const).map((lang) => then.map(({ pieces }) => textOf(pieces[lang])).join(' ')));
   const text = [readFileSync(join(folder, source), 'utf8'), ...paragraphs].join('\n\n');
