@@ -5,8 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 import { close, createIndex } from 'pagefind';
-import { readCorpus } from '../corpus/read-corpus.ts';
-import { contentRoot } from '../corpus/root.ts';
+import { getCorpus } from '../corpus/index.ts';
 import { type Language, languages } from '../model/language.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { type SearchRecord, recordsOf } from './records.ts';
@@ -18,8 +17,7 @@ export function searchIndex(): AstroIntegration {
     name: 'umbral:search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { corpus } = readCorpus(contentRoot);
-        if (!corpus) throw new Error('The content could not be read for the search index.');
+        const corpus = getCorpus();
         try {
           for (const lang of languages) {
             const records = recordsOf(corpus, lang);
@@ -41,10 +39,9 @@ async function writeBundle(lang: Language, records: readonly SearchRecord[], fol
   const { index, errors } = await createIndex({ forceLanguage: lang });
   refuse(errors);
   if (!index) throw new Error('Pagefind made no index.');
-  for (const { url, content, meta, filters } of records) {
-    const added = await index.addCustomRecord({ url, content, language: lang, meta: { ...meta }, filters: mutable(filters) });
-    refuse(added.errors);
-  }
+  // Pagefind takes them in the order in which they are sent; waiting for each would be most of the time.
+  const added = await Promise.all(records.map(({ url, content, meta, filters }) => index.addCustomRecord({ url, content, language: lang, meta: { ...meta }, filters: mutable(filters) })));
+  refuse(added.flatMap(({ errors }) => errors));
   const { files, errors: unwritten } = await index.getFiles();
   refuse(unwritten);
   const served = await Promise.all(files.map(async ({ path, content }) => [path, await asServed(path, content)] as const));
