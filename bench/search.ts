@@ -33,7 +33,7 @@ export async function measureSearch(browser: Browser, dist: string): Promise<str
 }
 
 /** The files that the search page loads from the focus of its field until the first result, compressed each by itself; and its script, which comes with the page. */
-async function firstUse(browser: Browser, url: string, dist: string): Promise<{ brotli: number; script: number; requests: number }> {
+export async function firstUse(browser: Browser, url: string, dist: string): Promise<{ brotli: number; script: number; requests: number }> {
   const page = await browser.newPage();
   await page.goto(`${url}es/buscar/`);
   await page.waitForLoadState('networkidle');
