@@ -13,11 +13,11 @@ const drawn = work.versions.filter(({ text }) => text === 'verbatim').map(({ id 
 
 export const collections = {
   provisions: defineCollection({
-    loader: glob({ base: `${contentRoot}/works`, pattern: drawn, generateId: asPath }),
+    loader: glob({ base: `${contentRoot}/works`, pattern: drawn, generateId: asPath, retainBody: false }),
     schema: provisionSchema,
   }),
   prose: defineCollection({
-    loader: glob({ base: contentRoot, pattern: '{categories,pages}/*/*.mdx', generateId: asPath }),
+    loader: glob({ base: contentRoot, pattern: '{categories,pages}/*/*.mdx', generateId: asPath, retainBody: false }),
     schema: proseSchema,
   }),
 };
