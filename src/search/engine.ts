@@ -1,6 +1,7 @@
 import { type Place, cited } from './citation.ts';
 import { type Found, find } from './find.ts';
 import { type Dictionary, type Lexicon, lexiconOf } from './lexicon.ts';
+import { type Packed, unpacked } from './packed.ts';
 import { type Filters, type Pagefind, loadPagefind } from './pagefind.ts';
 import { type Plan, type Without, planOf } from './plan.ts';
 import { type ShownResults, viewOf } from './view.ts';
@@ -33,7 +34,8 @@ export async function loadEngine(bundle: string): Promise<Engine> {
 async function loadLexicon(address: string): Promise<Lexicon> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return lexiconOf((await response.json()) as Dictionary);
+  const { places, ...rest } = (await response.json()) as Omit<Dictionary, 'places'> & { places: Packed };
+  return lexiconOf({ ...rest, places: unpacked(places) });
 }
 
 async function answer(pagefind: Pagefind, lexicon: Lexicon, query: string, { without = [], filters = {}, most = atFirst }: Parameters<Engine['answer']>[1]): Promise<Answer> {

@@ -8,6 +8,7 @@ import { close, createIndex } from 'pagefind';
 import { getCorpus } from '../corpus/index.ts';
 import { type Language, languages } from '../model/language.ts';
 import { dictionaryOf } from './dictionary.ts';
+import { packed } from './packed.ts';
 import { type SearchRecord, recordsOf } from './records.ts';
 import { steady } from './steady.ts';
 
@@ -23,7 +24,8 @@ export function searchIndex(): AstroIntegration {
             const records = recordsOf(corpus, lang);
             const folder = fileURLToPath(new URL(`pagefind/${lang}`, dir));
             await writeBundle(lang, records, folder);
-            writeFileSync(join(folder, 'dictionary.json'), JSON.stringify(dictionaryOf(corpus, lang, records)));
+            const { places, ...dictionary } = dictionaryOf(corpus, lang, records);
+            writeFileSync(join(folder, 'dictionary.json'), JSON.stringify({ ...dictionary, places: packed(places) }));
             logger.info(`${lang}: ${records.length} records`);
           }
         } finally {
