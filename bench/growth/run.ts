@@ -45,19 +45,23 @@ async function measure(provisions: number): Promise<Measured> {
   }
 }
 
-/** Both builds in turns, so that what else the machine does falls on both. */
+/** The builds in turns, so that what else the machine does falls on all. */
 async function compare(): Promise<Versus> {
   installStarlight();
-  writeForStarlight(makeContent(at('content'), compared));
+  const made = makeContent(at('content'), compared);
   const ours: Cost[] = [];
-  const theirs: Cost[] = [];
+  const theirs = (['one page', 'three pages'] as const).map((layout) => ({ layout, pages: 0, costs: [] as Cost[] }));
   for (let turn = 0; turn < turns; turn += 1) {
     ours.push(await build());
-    for (const name of ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite']) rmSync(join(starlight, name), { recursive: true, force: true });
-    theirs.push(await measured([process.execPath, 'node_modules/astro/bin/astro.mjs', 'build'], { cwd: starlight }));
-    console.log(`turn ${turn + 1}: ours ${JSON.stringify(ours.at(-1))}, Starlight ${JSON.stringify(theirs.at(-1))}`);
+    for (const of of theirs) {
+      writeForStarlight(made, of.layout);
+      for (const name of ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite']) rmSync(join(starlight, name), { recursive: true, force: true });
+      of.costs.push(await measured([process.execPath, 'node_modules/astro/bin/astro.mjs', 'build'], { cwd: starlight }));
+      of.pages = filesOf(join(starlight, 'dist')).pages;
+    }
+    console.log(`turn ${turn + 1}: ${JSON.stringify({ ours: ours.at(-1), theirs: theirs.map(({ layout, costs }) => [layout, costs.at(-1)]) })}`);
   }
-  return { provisions: compared, ours, starlight: theirs, pages: { ours: filesOf(at('dist')).pages, starlight: filesOf(join(starlight, 'dist')).pages } };
+  return { provisions: compared, ours, starlight: theirs, pages: filesOf(at('dist')).pages };
 }
 
 const asked = process.argv.slice(2);

@@ -23,11 +23,14 @@ export function installStarlight(): void {
   if (!existsSync(join(starlight, 'node_modules/@astrojs/starlight'))) execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: starlight, stdio: 'inherit' });
 }
 
+/** How the same texts are laid out there: all of an article on one page a language, or on the three pages that this site has. */
+export type Layout = 'one page' | 'three pages';
+
 /**
  * Writes the made articles for Starlight, as MDX, in both languages: the text with its phrases as links, the notes, and the later
- * wording, on one page each where this site has three. Its sidebar names the groups of articles only, which is its quickest way.
+ * wording. Its sidebar names the groups of articles only, which is its quickest way.
  */
-export function writeForStarlight({ provisions }: Made): void {
+export function writeForStarlight({ provisions }: Made, layout: Layout): void {
   rmSync(join(starlight, 'src'), { recursive: true, force: true });
   const laws = Array.from({ length: Math.ceil(provisions.length / perLaw) }, (_, law) => provisions.slice(law * perLaw, (law + 1) * perLaw));
   for (const lang of ['es', 'en'] as const) {
@@ -39,7 +42,11 @@ export function writeForStarlight({ provisions }: Made): void {
       mkdirSync(folder, { recursive: true });
       const prefix = lang === 'es' ? '' : '/en';
       writeFileSync(join(folder, 'index.mdx'), `---\ntitle: "${names[lang].law} ${law}"\n---\n\n${articles.map(({ number, title }) => `- [Art. ${number} ${title[lang]}](${prefix}/law-${law}/art-${number}/)`).join('\n')}\n`);
-      for (const article of articles) writeFileSync(join(folder, `art-${article.number}.mdx`), pageOf(article, lang));
+      for (const article of articles) {
+        for (const [name, text] of Object.entries(layout === 'one page' ? { '': whole(article, lang) } : { '': reading(article, lang), '-both': bilingual(article, lang), '-changes': changes(article, lang) })) {
+          writeFileSync(join(folder, `art-${article.number}${name}.mdx`), `---\ntitle: "Art. ${article.number} ${article.title[lang]}"\n---\n\n${text}`);
+        }
+      }
     });
   }
   const sidebar = laws.map((_, law) => ({ label: `${law}`, link: `/law-${law}/` }));
@@ -47,18 +54,20 @@ export function writeForStarlight({ provisions }: Made): void {
   writeFileSync(join(starlight, 'astro.config.mjs'), `import starlight from '@astrojs/starlight';\nimport { defineConfig } from 'astro/config';\nexport default defineConfig({ site: 'https://umbral.example', integrations: [starlight({ title: 'Umbral', locales: { root: { label: 'Español', lang: 'es' }, en: { label: 'English' } }, sidebar: ${JSON.stringify(sidebar)} })] });\n`);
 }
 
-function pageOf({ number, title, then, now, phrases }: MadeProvision, lang: Language): string {
-  const drawn = ({ pieces }: MadeSegment): string => pieces[lang].map(({ text, phrase }) => (phrase ? `[${text}](#${phrase})` : text)).join('');
-  const paragraph = (segment: MadeSegment): string => `<p id="${segment.id}">\n\n${drawn(segment)}\n\n</p>\n`;
-  const words = names[lang];
-  return [
-    `---\ntitle: "Art. ${number} ${title[lang]}"\n---\n`,
-    ...then.map(paragraph),
-    `## ${words.notes}\n`,
+const paragraph = ({ id, pieces }: MadeSegment, lang: Language): string =>
+  `<p id="${id}-${lang}">\n\n${pieces[lang].map(({ text, phrase }) => (phrase ? `[${text}](#${phrase})` : text)).join('')}\n\n</p>\n`;
+
+const reading = ({ then, phrases }: MadeProvision, lang: Language): string =>
+  [
+    ...then.map((segment) => paragraph(segment, lang)),
+    `## ${names[lang].notes}\n`,
     ...then.flatMap(({ id, plain }) => (plain ? [`**${id}** ${plain[lang]}\n`] : [])),
-    `## ${words.phrases}\n`,
+    `## ${names[lang].phrases}\n`,
     ...phrases.then.map((phrase) => `- <a id="${phrase.id}"></a> _${phrase[lang]}_: ${phrase.kind}`),
-    `\n## ${words.now}\n`,
-    ...now.map(paragraph),
+    '',
   ].join('\n');
-}
+
+const later = ({ now }: MadeProvision, lang: Language): string => [`\n## ${names[lang].now}\n`, ...now.map((segment) => paragraph(segment, lang))].join('\n');
+const whole = (article: MadeProvision, lang: Language): string => reading(article, lang) + later(article, lang);
+const bilingual = ({ then }: MadeProvision, lang: Language): string => then.flatMap((segment) => [paragraph(segment, lang), paragraph(segment, lang === 'es' ? 'en' : 'es')]).join('\n');
+const changes = (article: MadeProvision, lang: Language): string => [...article.then.map((segment) => paragraph(segment, lang)), later(article, lang)].join('\n');

@@ -47,10 +47,9 @@ async function writeBundle(lang: Language, records: readonly SearchRecord[], fol
   const { files, errors: unwritten } = await index.getFiles();
   refuse(unwritten);
   const served = await Promise.all(files.map(async ({ path, content }) => [path, await asServed(path, content)] as const));
-  for (const [path, written] of steady(new Map(served.flatMap(([path, bytes]) => (bytes ? [[path, bytes]] : []))), lang)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), written);
-  }
+  const bundle = steady(new Map(served.flatMap(([path, bytes]) => (bytes ? [[path, bytes]] : []))), lang);
+  for (const within of new Set([...bundle.keys()].map(dirname))) mkdirSync(join(folder, within), { recursive: true });
+  for (const [path, written] of bundle) writeFileSync(join(folder, path), written);
 }
 
 /**
