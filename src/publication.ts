@@ -4,6 +4,7 @@ import type { es } from './i18n/es.ts';
 import { dateIn, useT } from './i18n/index.ts';
 import { href, rooted } from './i18n/routes.ts';
 import type { Corpus } from './model/corpus.ts';
+import { once } from './model/index-of.ts';
 
 /** Where the words that the files say stand among those of the interface. */
 const keys = {
@@ -27,8 +28,10 @@ const keys = {
 } as const satisfies Record<Saying, keyof typeof es>;
 
 /** What the files are made from, for a site that stands at this scheme and host. */
-export function publicationAt(site: URL | undefined, corpus: Corpus = getCorpus()): Publication {
-  const absolute = (path: string): string => new URL(path, site ?? 'https://umbral.example').href;
+export const publicationAt = (site: URL | undefined, corpus: Corpus = getCorpus()): Publication => publicationOf(corpus, site?.href ?? 'https://umbral.example');
+
+const publicationOf = once((corpus: Corpus, site: string): Publication => {
+  const absolute = (path: string): string => new URL(path, site).href;
   const { work } = corpus;
   return {
     corpus,
@@ -41,4 +44,4 @@ export function publicationAt(site: URL | undefined, corpus: Corpus = getCorpus(
     pageAt: (lang, version, provision, segment) => absolute(href(version.text === 'verbatim' ? 'provision' : 'changes', lang, { work: work.id, provision }, segment)),
     termAt: (lang, term) => absolute(href('glossary', lang, {}, term)),
   };
-}
+});

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Corpus, joined, segmentsOf } from '../model/corpus.ts';
+import { once } from '../model/index-of.ts';
 import { languages } from '../model/language.ts';
 import { type Segment, type Version, operativeRoles } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
@@ -42,7 +43,7 @@ function phrasesOfSegment(version: Version, segment: Segment): Problem[] {
   for (const lang of languages) {
     const marked = segment.runs[lang].filter((run) => run.phrase !== undefined);
     for (const run of marked) {
-      const phrase = version.phrases.find((candidate) => candidate.id === run.phrase);
+      const phrase = phrasesById(version).get(run.phrase!);
       if (!phrase) {
         problems.push(problem('phrase-unknown', run.at, `Phrase "${run.phrase}" is not in the list of version ${version.id}.`, 'Correct the id, or add the phrase to phrases.yaml.'));
         continue;
@@ -60,17 +61,20 @@ function phrasesOfSegment(version: Version, segment: Segment): Problem[] {
   return problems;
 }
 
+/** The phrases that a version lists; of two with one id, which is a problem of its own, the first. */
+const phrasesById = once(({ phrases }: Version) => new Map([...phrases].reverse().map((phrase) => [phrase.id, phrase])));
+
 const occurrences = (text: string, part: string): number => text.split(part).length - 1;
 
 function unmarkedPhrases(version: Version, corpus: Corpus): Problem[] {
-  const segments = version.provisions.flatMap((provision) => provision.segments);
+  const segments = new Map(version.provisions.flatMap((provision) => provision.segments).reverse().map((segment) => [segment.id, segment]));
   const at = listAt(corpus, version);
   const seen = new Set<string>();
   return version.phrases.flatMap((phrase) => {
     const problems: Problem[] = [];
     if (seen.has(phrase.id)) problems.push(problem('id-duplicate', at, `Phrase "${phrase.id}" is listed twice.`, 'Keep one entry.'));
     seen.add(phrase.id);
-    const segment = segments.find((candidate) => candidate.id === phrase.segment);
+    const segment = segments.get(phrase.segment);
     if (!segment) problems.push(problem('segment-unknown', at, `Phrase "${phrase.id}" names segment "${phrase.segment}", which version ${version.id} does not have.`, 'Correct the segment.'));
     else if (!languages.some((lang) => segment.runs[lang].some((run) => run.phrase === phrase.id))) {
       problems.push(problem('phrase-unmarked', segment.at, `Phrase "${phrase.id}" is listed but not marked in segment "${segment.id}".`, `Mark [${phrase.es}](phrase:${phrase.id}), or remove it from phrases.yaml.`));
@@ -119,11 +123,12 @@ function sourceDifferences(corpus: Corpus): Problem[] {
   const problems: Problem[] = [];
   if (hash !== work.source.sha256) problems.push(problem('source-differs', { file, line: 1, column: 1 }, `The source document has the SHA-256 ${hash}, not the recorded one.`, 'Restore the document as it was received.'));
   const paragraphs = sourceText.split('\n\n');
+  const known = new Set(paragraphs);
   for (const version of work.versions.filter((candidate) => candidate.text === 'verbatim')) {
     for (const provision of version.provisions) {
       for (const lang of languages) {
         const text = joined(provision, lang);
-        if (paragraphs.includes(text)) continue;
+        if (known.has(text)) continue;
         const { segment, near } = firstDifference(provision.segments, paragraphs, lang);
         problems.push(problem('source-differs', segment?.at ?? { file: provision.file, line: 1, column: 1 }, `The ${name[lang]} segments of ${provision.id} do not join into a paragraph of ${file}; they part near "${near}".`, 'Copy the words from the source document; never correct it here.'));
       }

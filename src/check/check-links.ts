@@ -1,4 +1,4 @@
-import { type Corpus, type Link, type Prose, parseCite, segmentsOf } from '../model/corpus.ts';
+import { type Corpus, type Link, type Prose, parseCite, provisionsById, segmentsOf } from '../model/corpus.ts';
 import { languages, twin } from '../model/language.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 import { pageIds } from '../model/pages.ts';
@@ -24,7 +24,7 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
     case 'law': {
       const [path = '', id] = target.split('#');
       const [work, provision, version = '2017'] = path.split('/');
-      const known = work === corpus.work.id && corpus.work.versions.some((v) => v.id === version && v.provisions.some((p) => p.id === provision));
+      const known = work === corpus.work.id && corpus.work.versions.some((v) => v.id === version && provisionsById(v).has(provision ?? ''));
       if (!known) return fail(`This link points to "${path}", which is not in the corpus.`, 'Write law:dl-1350/art-29-2#k-4, with /2023 before # for the later wording.');
       const place = id === undefined ? undefined : segmentsOf(corpus.work).get(id);
       if (id !== undefined && (place?.provision.id !== provision || place?.version.id !== version)) return fail(`There is no segment "${id}" in ${path}.`, 'Correct the segment after #.');

@@ -35,12 +35,13 @@ function notes({ work }: Corpus, version: Version): Problem[] {
 function terms({ terms, work }: Corpus): Problem[] {
   const at: Position = { file: 'terms.yaml', line: 1, column: 1 };
   const ids = terms.map(({ id }) => id);
+  const known = new Set(ids);
   const phrases = phrasesOf(work);
   const segments = segmentsOf(work);
   return [
     ...ids.filter((id, index) => ids.indexOf(id) !== index || segments.has(id)).map((id) => problem('id-duplicate', at, `The id "${id}" is used twice.`, 'Give the term an id of its own.')),
     ...terms.flatMap((term) => [
-      ...term.see.filter((id) => !ids.includes(id)).map((id) => problem('reference-unresolved', at, `Term "${term.id}" refers to the term "${id}", which does not exist.`, 'Correct the id under "see".')),
+      ...term.see.filter((id) => !known.has(id)).map((id) => problem('reference-unresolved', at, `Term "${term.id}" refers to the term "${id}", which does not exist.`, 'Correct the id under "see".')),
       ...term.phrases.filter((id) => !phrases.has(id)).map((id) => problem('phrase-unknown', at, `Term "${term.id}" explains the phrase "${id}", which does not exist.`, 'Correct the id under "phrases".')),
     ]),
   ];

@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { keepCorpus } from '../corpus/index.ts';
 import { contentRoot } from '../corpus/root.ts';
 import { checkContent } from './check-content.ts';
 import { report } from './report.ts';
@@ -10,8 +11,11 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, logger, addWatchFile }) => {
         if (command !== 'build' && command !== 'dev') return;
-        const { problems } = checkContent(contentRoot);
-        if (problems.length === 0) return;
+        const { corpus, problems } = checkContent(contentRoot);
+        if (problems.length === 0) {
+          if (corpus && command === 'build') keepCorpus(corpus);
+          return;
+        }
         if (command === 'dev') {
           logger.warn(`\n${report(problems)}`);
           addWatchFile(new URL(`file://${contentRoot}/`));

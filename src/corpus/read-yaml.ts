@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, type Scalar, isScalar, parseDocument, visit } from 'yaml';
 import type { z } from 'astro/zod';
 import { type Position, type Problem, type ProblemCode, problem } from '../model/problem.ts';
 
@@ -17,7 +17,8 @@ export function readYaml<S extends z.ZodType>(
   invalid: ProblemCode = 'data-invalid',
 ): Read<z.infer<S>> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  // The parser compares every key of a mapping with all the others; a set does it in one pass.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine, column: col };
@@ -28,6 +29,10 @@ export function readYaml<S extends z.ZodType>(
         problem('yaml-syntax', at(error.pos[0]), `This is not valid YAML: ${error.message}`, 'Quote texts with double quotes and keep the indentation.'),
       ),
     };
+  }
+  const twice = repeatedKeys(document);
+  if (twice.length > 0) {
+    return { problems: twice.map((key) => problem('yaml-syntax', at(key.range?.[0] ?? 0), `This is not valid YAML: the key "${String(key.value)}" stands twice.`, 'Keep one of the two.')) };
   }
   const result = schema.safeParse(document.toJS());
   if (result.success) return { value: result.data, problems: [] };
@@ -42,6 +47,22 @@ export function readYaml<S extends z.ZodType>(
       );
     }),
   };
+}
+
+/** The keys that their mapping has already. */
+function repeatedKeys(document: ReturnType<typeof parseDocument>): Scalar[] {
+  const repeated: Scalar[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) repeated.push(key);
+        seen.add(key.value);
+      }
+    },
+  });
+  return repeated;
 }
 
 /** The offset of the deepest node on the path that exists. */

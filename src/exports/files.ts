@@ -1,9 +1,11 @@
+import { once } from '../model/index-of.ts';
 import { type Language, languages } from '../model/language.ts';
 import type { Provision, Version } from '../model/law.ts';
 import { akn } from './akn.ts';
 import { atom } from './atom.ts';
 import { bibtex } from './bibtex.ts';
 import { csl } from './csl.ts';
+import { type Fingerprint, fingerprint } from './fingerprint.ts';
 import { jsonFile } from './json-file.ts';
 import { workGraph } from './jsonld.ts';
 import { manifest } from './manifest.ts';
@@ -48,10 +50,21 @@ export interface DataFile {
   readonly licence: readonly Licence[];
   readonly lang?: Language;
   text(): string;
+  /** Its size and hash. Kept from when its text was made, so that the lists of files do not make them all again. */
+  fingerprint(): Fingerprint;
 }
 
 type Make = (format: Format, path: string, licence: readonly Licence[], text: () => string, lang?: Language) => DataFile;
-const file: Make = (format, path, licence, text, lang) => ({ path: `data/${path}`, format, mediaType: mediaTypes[format], licence, text, ...(lang && { lang }) });
+const file: Make = (format, path, licence, make, lang) => {
+  let print: Fingerprint | undefined;
+  const text = (): string => {
+    const made = make();
+    print ??= fingerprint(made);
+    return made;
+  };
+  const known = (): Fingerprint => print ?? (text(), known());
+  return { path: `data/${path}`, format, mediaType: mediaTypes[format], licence, text, fingerprint: known, ...(lang && { lang }) };
+};
 
 /** The files of a provision of a version: its text in each language, both as JSON, and how to cite it. */
 export function provisionFiles(publication: Publication, version: Version, provision: Provision): DataFile[] {
@@ -93,8 +106,8 @@ function commonFiles(publication: Publication): DataFile[] {
 }
 
 /** Every file under /data/, sorted by path; the manifest, which lists the others, is the last. */
-export function dataFiles(publication: Publication): DataFile[] {
+export const dataFiles = once((publication: Publication): readonly DataFile[] => {
   const files = [...publication.corpus.work.versions.flatMap((version) => version.provisions.flatMap((provision) => provisionFiles(publication, version, provision))), ...workFiles(publication), ...commonFiles(publication)];
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return [...files, file('manifest', 'manifest.json', ['own'], () => manifest(publication, files))];
-}
+});

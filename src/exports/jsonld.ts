@@ -1,5 +1,6 @@
 import type { CreativeWork, Dataset, Graph, Legislation, LegislationObject, MediaObject, Thing } from 'schema-dts';
-import { collectionDate } from '../model/corpus.ts';
+import { collectionDate, provisionOf, provisionsById, versionOf } from '../model/corpus.ts';
+import { once } from '../model/index-of.ts';
 import { provisionEId } from '../model/eid.ts';
 import { type Language, languages, twin } from '../model/language.ts';
 import type { Provision, Version } from '../model/law.ts';
@@ -21,7 +22,10 @@ const unofficial: Id = { '@id': 'https://schema.org/UnofficialLegalValue' };
 /** Ids are fragments of the file that describes the whole work. */
 const idOf = ({ corpus, fileAt }: Publication, ...parts: readonly string[]): Id => ({ '@id': fileAt(`data/${corpus.work.id}/work.jsonld#${parts.join('-')}`) });
 const provisionsOf = ({ corpus }: Publication, id: string): readonly { version: Version; provision: Provision }[] =>
-  corpus.work.versions.flatMap((version) => version.provisions.filter((provision) => provision.id === id).map((provision) => ({ version, provision })));
+  corpus.work.versions.flatMap((version) => {
+    const provision = provisionsById(version).get(id);
+    return provision ? [{ version, provision }] : [];
+  });
 
 /** The work by its names, without its provisions, which may be thousands. */
 export function workNode(publication: Publication) {
@@ -84,9 +88,13 @@ const encodingsOf = (publication: Publication, { version, provision, lang }: Cit
   {
     contentUrl: publication.fileAt(aknPath(publication.corpus.work, version, provision, lang)),
     encodingFormat: 'application/akn+xml',
-    sha256: fingerprint(akn(publication, version, provision, lang)).sha256,
+    sha256: aknHash(publication, version.id, provision.id, lang),
   },
 ];
+
+/** The hash of a text in Akoma Ntoso, which every page of it names. */
+const aknHash = once((publication: Publication, version: string, provision: string, lang: Language): string =>
+  fingerprint(akn(publication, versionOf(publication.corpus, version), provisionOf(publication.corpus, version, provision), lang)).sha256);
 
 /** The text of the law in one language. As files all of ours are unofficial, the Spanish ones too. */
 export function expressionNode(publication: Publication, cited: Cited): Legislation {

@@ -1,5 +1,4 @@
 import type { DataFile } from './files.ts';
-import { fingerprint } from './fingerprint.ts';
 import { jsonFile } from './json-file.ts';
 import { both } from './provision.ts';
 import type { Publication } from './publication.ts';
@@ -12,7 +11,7 @@ export function manifest(publication: Publication, files: readonly DataFile[]): 
     $schema: publication.fileAt('data/schemas/manifest.json'),
     standing: both((lang) => standingOf(publication, lang)),
     licences: { law: both((lang) => licenceNote(publication, lang, 'law')), own: both((lang) => licenceNote(publication, lang, 'own')) },
-    files: files.map(({ path, mediaType, lang, licence, text }) => ({ path, ...fingerprint(text()), mediaType, ...(lang && { language: lang }), licence: [...licence] })),
+    files: files.map(({ path, mediaType, lang, licence, fingerprint }) => ({ path, ...fingerprint(), mediaType, ...(lang && { language: lang }), licence: [...licence] })),
   };
   return jsonFile(list);
 }

@@ -1,6 +1,7 @@
+import { phrasesBySegment } from '../model/corpus.ts';
 import { eIdOf, provisionEId, wIdOf } from '../model/eid.ts';
 import type { Bilingual, Language } from '../model/language.ts';
-import type { Phrase, Provision, Segment, Version } from '../model/law.ts';
+import type { Provision, Segment, Version } from '../model/law.ts';
 import { portionIri, workIri } from './iri.ts';
 import { jsonFile } from './json-file.ts';
 import type { Publication } from './publication.ts';
@@ -49,16 +50,7 @@ function segmentData({ corpus, pageAt }: Publication, version: Version, provisio
     ...(replaces && { replaces }),
     ...(cite && { source: citedSource(corpus, cite) }),
     text: { es: text.es, en: text.en },
-    phrases: phrasesIn(version, id).map(({ id: phrase, kind, es, en }) => ({ id: phrase, kind, es, en })),
+    phrases: (phrasesBySegment(version).get(id) ?? []).map(({ id: phrase, kind, es, en }) => ({ id: phrase, kind, es, en })),
     page: both((lang) => pageAt(lang, version, provision.id, id)),
   };
-}
-
-const bySegment = new WeakMap<Version, ReadonlyMap<string, Phrase[]>>();
-
-/** The phrases of a segment. Sorted out once a version, since it may have many thousands. */
-function phrasesIn(version: Version, segment: string): readonly Phrase[] {
-  const sorted = bySegment.get(version) ?? Map.groupBy(version.phrases, (phrase) => phrase.segment);
-  bySegment.set(version, sorted);
-  return sorted.get(segment) ?? [];
 }

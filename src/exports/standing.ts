@@ -1,4 +1,5 @@
-import { collectionDate } from '../model/corpus.ts';
+import { collectionDate, versionOf } from '../model/corpus.ts';
+import { once } from '../model/index-of.ts';
 import type { Language } from '../model/language.ts';
 import type { Version } from '../model/law.ts';
 import type { Publication } from './publication.ts';
@@ -8,8 +9,11 @@ import { citedSource } from './sources.ts';
  * What every file says of itself: whether the wording is in force, which language governs, that nobody has reviewed it, where it
  * comes from and as of when. Without a version, of all of them.
  */
-export function standingOf(publication: Publication, lang: Language, version?: Version): string[] {
+export const standingOf = (publication: Publication, lang: Language, version?: Version): string[] => [...standing(publication, lang, version?.id ?? '')];
+
+const standing = once((publication: Publication, lang: Language, id: string): readonly string[] => {
   const { corpus, say, day } = publication;
+  const version = id ? versionOf(corpus, id) : undefined;
   const versions = version ? [version] : corpus.work.versions;
   return [
     ...versions.flatMap(({ id, banner, standing }) => [banner[lang], standing.es[lang], standing.en[lang]].map((text) => (version ? text : `${id}: ${text}`))),
@@ -17,7 +21,7 @@ export function standingOf(publication: Publication, lang: Language, version?: V
     ...(version ? sourcesOf(publication, lang, version) : []),
     say(lang, 'asOf', { date: day(lang, collectionDate(corpus)) }),
   ];
-}
+});
 
 /** The sources of a version, each with its place, its address and how recent it is known to be. */
 const sourcesOf = ({ corpus, say, day }: Publication, lang: Language, version: Version): string[] =>

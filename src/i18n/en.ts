@@ -305,6 +305,7 @@ export const en = {
   'data.useOwn': 'Our words:',
   'data.files': 'The files',
   'data.filesText': 'After each file: format, size in bytes, whose words they are and the beginning of its SHA-256. The whole hash of every file is in the manifest.',
+  'data.many': 'The files of each article are too many for this list: the manifest names them all.',
   'data.whole': 'Of the whole site',
   'data.of': '{{num}}, {{version}}: {{name}}',
   'data.bytes': '{{size}} bytes',

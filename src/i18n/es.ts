@@ -303,6 +303,7 @@ export const es = {
   'data.useOwn': 'Palabras nuestras:',
   'data.files': 'Los archivos',
   'data.filesText': 'Después de cada archivo: formato, tamaño en bytes, de quién son las palabras y el comienzo de su SHA-256. La huella completa de todos está en el manifiesto.',
+  'data.many': 'Los archivos de cada artículo son demasiados para esta lista: el manifiesto los nombra todos.',
   'data.whole': 'De todo el sitio',
   'data.of': '{{num}}, {{version}}: {{name}}',
   'data.bytes': '{{size}} bytes',

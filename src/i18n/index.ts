@@ -18,10 +18,27 @@ await instance.init({
 });
 
 /** The interface strings of a language: `t('nav.search')`. A wrong key or a variable left out does not compile. */
-export const useT = (lang: Language) => instance.getFixedT(lang);
+export const useT = (lang: Language) => strings[lang];
+
+/** A string without variables is looked up once: every page says the same ones again. */
+function stringsOf(lang: Language) {
+  const t = instance.getFixedT(lang);
+  const said = new Map<string, string>();
+  return new Proxy(t, {
+    apply(_, self, [key, ...values]: [string, ...unknown[]]): string {
+      const text = (values.length === 0 ? said.get(key) : undefined) ?? (Reflect.apply(t, self, [key, ...values]) as string);
+      if (values.length === 0) said.set(key, text);
+      return text;
+    },
+  });
+}
+const strings = { es: stringsOf('es'), en: stringsOf('en') };
 
 /** A date as people write it: "14 de noviembre de 2023", "14 November 2023". The date is a calendar day, without time zone. */
 export function dateIn(lang: Language, date: string): string {
-  const format = new Intl.DateTimeFormat(lang === 'es' ? 'es-PE' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${date}T00:00:00Z`));
+  return dateFormats[lang].format(new Date(`${date}T00:00:00Z`));
 }
+
+// Made once: a formatter takes longer to make than a page to draw.
+const dateFormat = (locale: string): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+const dateFormats = { es: dateFormat('es-PE'), en: dateFormat('en-GB') };

@@ -1,3 +1,4 @@
+import { grouped, once } from './index-of.ts';
 import type { Bilingual, Language } from './language.ts';
 import type { Cite, Phrase, Provision, Segment, Version, Work } from './law.ts';
 import type { Position } from './problem.ts';
@@ -48,10 +49,13 @@ export function versionOf(corpus: Corpus, id: string): Version {
 
 /** The provision of a version; an unknown id throws. */
 export function provisionOf(corpus: Corpus, versionId: string, id: string): Provision {
-  const provision = versionOf(corpus, versionId).provisions.find((candidate) => candidate.id === id);
+  const provision = provisionsById(versionOf(corpus, versionId)).get(id);
   if (!provision) throw new RangeError(`No provision "${id}" in version ${versionId}.`);
   return provision;
 }
+
+/** The provisions of a version by id. */
+export const provisionsById = once((version: Version): ReadonlyMap<string, Provision> => new Map(version.provisions.map((provision) => [provision.id, provision])));
 
 /** Where a segment stands: itself, its provision and its version. */
 export interface Place {
@@ -61,12 +65,17 @@ export interface Place {
 }
 
 /** Every segment of every version, in order, by id. */
-export function segmentsOf(work: Work): ReadonlyMap<string, Place> {
+export const segmentsOf = once((work: Work): ReadonlyMap<string, Place> => {
   const places = work.versions.flatMap((version) =>
     version.provisions.flatMap((provision) => provision.segments.map((segment) => ({ segment, provision, version }))),
   );
   return new Map(places.map((place) => [place.segment.id, place]));
-}
+});
+
+/** Every segment that takes the place of another, by the id of that other; of several the first. */
+export const successorsOf = once((work: Work): ReadonlyMap<string, Segment> =>
+  new Map([...segmentsOf(work).values()].flatMap(({ segment }) => (segment.replaces === undefined ? [] : [[segment.replaces, segment] as const])).reverse()),
+);
 
 /** Where the segment of that id stands; an unknown id throws. */
 export function segmentOf(work: Work, id: string): Place {
@@ -76,8 +85,16 @@ export function segmentOf(work: Work, id: string): Place {
 }
 
 /** Every phrase of every version, by id. */
-export const phrasesOf = (work: Work): ReadonlyMap<string, Phrase> =>
-  new Map(work.versions.flatMap((version) => version.phrases.map((phrase) => [phrase.id, phrase])));
+export const phrasesOf = once((work: Work): ReadonlyMap<string, Phrase> =>
+  new Map(work.versions.flatMap((version) => version.phrases.map((phrase) => [phrase.id, phrase]))));
+
+/** The phrases of a version by their segment. */
+export const phrasesBySegment = once((version: Version): ReadonlyMap<string, readonly Phrase[]> => Map.groupBy(version.phrases, ({ segment }) => segment));
+
+/** The categories of a segment, in their order. */
+export const categoriesOf = (corpus: Corpus, segment: string): readonly CategoryData[] => categoriesBySegment(corpus).get(segment) ?? [];
+
+const categoriesBySegment = once(({ categories }: Corpus): ReadonlyMap<string, readonly CategoryData[]> => grouped(categories, ({ segments }) => segments));
 
 /** Parses the "source-id: pin" of a YAML file. The schema has already refused anything else. */
 export function parseCite(text: string): Cite {

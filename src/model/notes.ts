@@ -1,4 +1,5 @@
 import { type Corpus, parseCite } from './corpus.ts';
+import { grouped, once } from './index-of.ts';
 import type { Provision, Version } from './law.ts';
 import type { Notes, Term } from './schemas.ts';
 
@@ -8,24 +9,26 @@ export interface SegmentNotes {
   readonly cut: Notes['cuts'][string] | undefined;
   /** Ids of the readings that the self-check computes. */
   readonly live: readonly string[];
-  readonly readings: Notes['readings'];
-  readonly translation: Notes['translation'];
+  readonly readings: readonly Notes['readings'][number][];
+  readonly translation: readonly Notes['translation'][number][];
 }
 
 /** Everything said about a segment of a version. */
 export function notesOf(corpus: Corpus, { notes }: Version, segment: string): SegmentNotes {
-  const here = (note: { readonly segment: string }): boolean => note.segment === segment;
   return {
     plain: notes.plain[segment],
     cut: notes.cuts[segment],
-    live: Object.entries(corpus.screening.readings).filter(([, reading]) => here(reading)).map(([id]) => id),
-    readings: notes.readings.filter(here),
-    translation: notes.translation.filter(here),
+    live: Object.entries(corpus.screening.readings).filter(([, reading]) => reading.segment === segment).map(([id]) => id),
+    readings: readingsBySegment(notes).get(segment) ?? [],
+    translation: translationBySegment(notes).get(segment) ?? [],
   };
 }
 
+const readingsBySegment = once(({ readings }: Notes) => grouped(readings, ({ segment }) => [segment]));
+const translationBySegment = once(({ translation }: Notes) => grouped(translation, ({ segment }) => [segment]));
+
 /** The sources that the notes on a provision cite, in the order of first mention: their numbers on its page. */
-export function sourcesCited(corpus: Corpus, version: Version, provision: Provision): string[] {
+export function sourcesCited(corpus: Corpus, version: Version, provision: Provision): readonly string[] {
   const cites = provision.segments.flatMap(({ id }) => {
     const { plain, cut, readings } = notesOf(corpus, version, id);
     return [cut, plain, ...readings].flatMap((note) => note?.cites ?? []);
@@ -34,4 +37,6 @@ export function sourcesCited(corpus: Corpus, version: Version, provision: Provis
 }
 
 /** The terms that explain a phrase. */
-export const termsOf = (corpus: Corpus, phrase: string): Term[] => corpus.terms.filter(({ phrases }) => phrases.includes(phrase));
+export const termsOf = (corpus: Corpus, phrase: string): readonly Term[] => termsByPhrase(corpus).get(phrase) ?? [];
+
+const termsByPhrase = once(({ terms }: Corpus) => grouped(terms, ({ phrases }) => phrases));

@@ -2,6 +2,7 @@ import type { Language } from '../model/language.ts';
 import { type Place, cited } from './citation.ts';
 import { type Found, find } from './find.ts';
 import { type Dictionary, type Lexicon, type Names, type Twin, lexiconOf } from './lexicon.ts';
+import { type Packed, unpacked } from './packed.ts';
 import { type Filters, type Pagefind, loadPagefind } from './pagefind.ts';
 import { type Plan, type Without, planIn, textsOf } from './plan.ts';
 import { type ShownResults, viewOf } from './view.ts';
@@ -32,7 +33,8 @@ export interface Engine {
 
 /** Loads the search of a language. Rejects when a file is missing or broken. */
 export async function loadEngine(bundle: string): Promise<Engine> {
-  const [pagefind, dictionary] = await Promise.all([loadPagefind(bundle), load<Dictionary>(`${bundle}dictionary.json`)]);
+  const [pagefind, sent] = await Promise.all([loadPagefind(bundle), load<Omit<Dictionary, 'places'> & { places: Packed }>(`${bundle}dictionary.json`)]);
+  const dictionary: Dictionary = { ...sent, places: unpacked(sent.places) };
   const lexicon = lexiconOf(dictionary);
   let both: Lexicon | undefined;
   return {

@@ -5,10 +5,10 @@ import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 import { close, createIndex } from 'pagefind';
-import { readCorpus } from '../corpus/read-corpus.ts';
-import { contentRoot } from '../corpus/root.ts';
+import { getCorpus } from '../corpus/index.ts';
 import { type Language, languages } from '../model/language.ts';
 import { dictionaryOf, namesOf } from './dictionary.ts';
+import { packed } from './packed.ts';
 import { type SearchRecord, recordsOf } from './records.ts';
 import { steady } from './steady.ts';
 
@@ -18,8 +18,7 @@ export function searchIndex(): AstroIntegration {
     name: 'umbral:search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { corpus } = readCorpus(contentRoot);
-        if (!corpus) throw new Error('The content could not be read for the search index.');
+        const corpus = getCorpus();
         try {
           mkdirSync(fileURLToPath(new URL('pagefind', dir)), { recursive: true });
           writeFileSync(fileURLToPath(new URL('pagefind/names.json', dir)), JSON.stringify(namesOf(corpus)));
@@ -27,7 +26,8 @@ export function searchIndex(): AstroIntegration {
             const records = recordsOf(corpus, lang);
             const folder = fileURLToPath(new URL(`pagefind/${lang}`, dir));
             await writeBundle(lang, records, folder);
-            writeFileSync(join(folder, 'dictionary.json'), JSON.stringify(dictionaryOf(corpus, lang, records)));
+            const { places, ...dictionary } = dictionaryOf(corpus, lang, records);
+            writeFileSync(join(folder, 'dictionary.json'), JSON.stringify({ ...dictionary, places: packed(places) }));
             logger.info(`${lang}: ${records.length} records`);
           }
         } finally {
@@ -43,17 +43,15 @@ async function writeBundle(lang: Language, records: readonly SearchRecord[], fol
   const { index, errors } = await createIndex({ forceLanguage: lang });
   refuse(errors);
   if (!index) throw new Error('Pagefind made no index.');
-  for (const { url, content, meta, filters } of records) {
-    const added = await index.addCustomRecord({ url, content, language: lang, meta: { ...meta }, filters: mutable(filters) });
-    refuse(added.errors);
-  }
+  // Pagefind takes them in the order in which they are sent; waiting for each would be most of the time.
+  const added = await Promise.all(records.map(({ url, content, meta, filters }) => index.addCustomRecord({ url, content, language: lang, meta: { ...meta }, filters: mutable(filters) })));
+  refuse(added.flatMap(({ errors }) => errors));
   const { files, errors: unwritten } = await index.getFiles();
   refuse(unwritten);
   const served = await Promise.all(files.map(async ({ path, content }) => [path, await asServed(path, content)] as const));
-  for (const [path, written] of steady(new Map(served.flatMap(([path, bytes]) => (bytes ? [[path, bytes]] : []))), lang)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), written);
-  }
+  const bundle = steady(new Map(served.flatMap(([path, bytes]) => (bytes ? [[path, bytes]] : []))), lang);
+  for (const within of new Set([...bundle.keys()].map(dirname))) mkdirSync(join(folder, within), { recursive: true });
+  for (const [path, written] of bundle) writeFileSync(join(folder, path), written);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { useT } from '../i18n/index.ts';
 import { href } from '../i18n/routes.ts';
-import { type Corpus, type Place, proseOf, sourceOf } from '../model/corpus.ts';
+import { type Corpus, type Place, categoriesOf, proseOf, sourceOf } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import type { Cite, Work } from '../model/law.ts';
 import type { PageId } from '../model/pages.ts';
@@ -47,7 +47,7 @@ const sentences = (corpus: Corpus, lang: Language): SearchRecord[] =>
         .filter((segment) => segment.role !== 'omission' && segment.text[lang] !== '')
         .map((segment): SearchRecord => {
           const { url } = placeOf(corpus.work, lang, { segment, provision, version });
-          const category = corpus.categories.filter(({ segments }) => segments.includes(segment.id)).map(({ id }) => id);
+          const category = categoriesOf(corpus, segment.id).map(({ id }) => id);
           const filters = { kind: ['law'], version: [version.id], provision: [provision.id], ground: [segment.id], category };
           return { url, content: segment.text[lang], kind: 'law', meta: {}, filters };
         }),

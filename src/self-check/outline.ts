@@ -1,5 +1,7 @@
 import { getCorpus } from '../corpus/index.ts';
 import { phrasesOf } from '../model/corpus.ts';
+import { once } from '../model/index-of.ts';
+import type { Work } from '../model/law.ts';
 import { groundWording } from '../model/wording.ts';
 import { type FactId, type ProvisionKind, type Verdict, type VersionId, facts, leaves, readings, screen, readingsOf } from '../rules/index.ts';
 
@@ -26,8 +28,10 @@ export interface VersionOutline {
 }
 
 /** Both versions, today's first, as the result shows them. */
-export function outline(): VersionOutline[] {
-  const phrases = phrasesOf(getCorpus().work);
+export const outline = (): readonly VersionOutline[] => outlineOf(getCorpus().work);
+
+const outlineOf = once((work: Work): readonly VersionOutline[] => {
+  const phrases = phrasesOf(work);
   return (['2023', '2017'] as const).map((version) => ({
     version,
     provisions: Object.entries(screen({}, version).provisions).map(([id, provision]) => ({
@@ -48,4 +52,4 @@ export function outline(): VersionOutline[] {
       }),
     })),
   }));
-}
+});

@@ -1,6 +1,8 @@
-import type { Corpus } from '../model/corpus.ts';
+import { type Corpus, segmentOf } from '../model/corpus.ts';
+import { grouped, once } from '../model/index-of.ts';
 import type { Language } from '../model/language.ts';
-import { outline } from './outline.ts';
+import type { Work } from '../model/law.ts';
+import { type GroundOutline, outline } from './outline.ts';
 
 /** A page that embeds the self-check, and the grounds its result begins with. */
 export interface Topic {
@@ -8,13 +10,20 @@ export interface Topic {
   readonly grounds: readonly string[];
 }
 
-/** Every provision and category, as the embed addresses of a language name them. */
+/** The provisions that have rules, and every category, as the embed addresses of a language name them. */
 export function topicsOf(corpus: Corpus, lang: Language): Topic[] {
-  const grounds = outline().flatMap(({ provisions }) => provisions.flatMap((provision) => provision.grounds));
-  const on = (segments: readonly string[]) => [...new Set(grounds.filter((ground) => segments.includes(ground.segment)).map((ground) => ground.id))];
-  const provisions = corpus.work.provisions.map((id) => {
-    const segments = corpus.work.versions.flatMap((version) => version.provisions.filter((provision) => provision.id === id).flatMap((provision) => provision.segments.map((segment) => segment.id)));
-    return { slug: id, grounds: on(segments) };
-  });
-  return [...provisions, ...corpus.categories.map((category) => ({ slug: category.slug[lang], grounds: on(category.segments) }))];
+  const grounds = groundsByProvision(corpus.work);
+  const all = [...grounds.values()].flat();
+  const ids = (some: readonly GroundOutline[]) => [...new Set(some.map(({ id }) => id))];
+  return [
+    ...screened(corpus).map((id) => ({ slug: id, grounds: ids(grounds.get(id) ?? []) })),
+    ...corpus.categories.map(({ slug, segments }) => ({ slug: slug[lang], grounds: ids(all.filter(({ segment }) => segments.includes(segment))) })),
+  ];
 }
+
+/** The provisions that the self-check has rules for, in the order of the work: the others have nothing to compare answers with. */
+export const screened = ({ work }: Corpus): string[] => work.provisions.filter((id) => groundsByProvision(work).has(id));
+
+/** The grounds by the provision that their words stand in. */
+const groundsByProvision = once((work: Work): ReadonlyMap<string, readonly GroundOutline[]> =>
+  grouped(outline().flatMap(({ provisions }) => provisions.flatMap((provision) => provision.grounds)), ({ segment }) => [segmentOf(work, segment).provision.id]));

@@ -1,0 +1,107 @@
+import { cpus, totalmem } from 'node:os';
+import type { Cost } from './build.ts';
+
+/** What was measured of a site of so many articles. */
+export interface Measured extends Cost {
+  readonly provisions: number;
+  /** Pages in HTML. */
+  readonly pages: number;
+  readonly files: number;
+  /** Bytes of all that was built, and of its search index in both languages, as they are on disk. */
+  readonly built: number;
+  readonly index: number;
+  /** Bytes of a first search, from the focus of its field to the first result, compressed one by one. */
+  readonly firstSearch: number;
+  readonly requests: number;
+}
+
+/** Our builds and Starlight's of the same articles, in turns. */
+export interface Versus {
+  readonly provisions: number;
+  readonly ours: readonly Cost[];
+  readonly starlight: readonly { readonly layout: string; readonly pages: number; readonly costs: readonly Cost[] }[];
+  readonly pages: number;
+}
+
+export interface Figures {
+  readonly machine: string;
+  readonly sizes: readonly Measured[];
+  readonly versus?: Versus | undefined;
+}
+
+/** The machine, without its name. */
+export const machine = (): string => `${cpus().length} processors, ${Math.round(totalmem() / 2 ** 30)} GiB of memory, ${process.platform}, Node ${process.versions.node}; shared with other work, so that times are noisy and ratios say more`;
+
+/** How fast something grows between two sizes: the slope of its logarithm. 1 is in proportion. */
+export const exponent = (from: { readonly provisions: number }, to: { readonly provisions: number }, a: number, b: number): number => Math.log(b / a) / Math.log(to.provisions / from.provisions);
+
+export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)]!;
+
+const number = (value: number, digits = 0): string => value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const mib = (bytes: number): string => number(bytes / 2 ** 20);
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => [row(head), row(head.map((_, at) => (at === 0 ? '---' : '--:'))), ...rows.map(row)].join('\n');
+
+/** Of the peers, from measurements on a machine of the same kind: pages of a whole build, and milliseconds of each further page. */
+const peers = [
+  ['Eleventy 3.1.8 + Pagefind', '1.1', '0.64', '287', '140,946'],
+  ['Starlight 0.42.4, Markdown', '5.7', '0.58', '1,391', '141,297'],
+  ['Starlight 0.42.4, MDX', '9.9', '0.71', '1,852', '–'],
+  ['Starlight 0.42.4, Markdown, all in the sidebar', '12.8', '0.90', '1,405', '–'],
+  ['VitePress 1.6.4', '13.4', '0.73', '2,356', '388,840'],
+  ['Docusaurus 3.10.2', '16.6', '0.65', '3,006', '1,398,894'],
+] as const;
+
+/** The figures as a page of Markdown. `notes` is what was mended, written by hand. */
+export function markdown({ machine, sizes, versus }: Figures, notes: string): string {
+  const pairs = sizes.slice(1).map((to, at) => [sizes[at]!, to] as const);
+  const grows = (of: (size: Measured) => number) => pairs.map(([from, to]) => number(exponent(from, to, of(from), of(to)), 2));
+  const marginal = pairs.map(([from, to]) => number(((to.wall - from.wall) * 1000) / (to.pages - from.pages), 1));
+  const hundred = sizes.find(({ provisions }) => provisions === 100);
+  return `# How the site grows
+
+\`npm run bench:growth\` makes content of 10, 100 and 1,000 articles (10,000 on request: \`npm run bench:growth -- 10 100 1000 10000\`), builds each from nothing in
+a process of its own, and writes this page. The articles are made up, the same ones each time: both wordings in both languages, with phrases, notes, terms and categories that refer to
+each other. ${machine}.
+
+${table(
+  ['articles', 'pages', 'files', 'wall s', 'CPU s', 'ms a page, wall', 'ms a page, CPU', 'peak memory MiB', 'built MiB', 'search index MiB', 'first search, bytes', 'requests', 'of 100 articles'],
+  sizes.map((size) => [number(size.provisions), number(size.pages), number(size.files), number(size.wall, 1), number(size.cpu, 1), number((size.wall * 1000) / size.pages, 1), number((size.cpu * 1000) / size.pages, 1), mib(size.memory), mib(size.built), mib(size.index), number(size.firstSearch), number(size.requests), hundred ? `${number(size.firstSearch / hundred.firstSearch, 1)} ×` : '–']),
+)}
+
+${table(
+  ['exponent', ...pairs.map(([from, to]) => `${number(from.provisions)} → ${number(to.provisions)}`)],
+  [
+    ['wall time', ...grows(({ wall }) => wall)],
+    ['CPU time', ...grows(({ cpu }) => cpu)],
+    ['peak memory', ...grows(({ memory }) => memory)],
+    ['bytes built', ...grows(({ built }) => built)],
+    ['first search', ...grows(({ firstSearch }) => firstSearch)],
+    ['ms of wall time for each further page', ...marginal],
+  ],
+)}
+
+Memory is that of all processes of the build, looked at ten times a second; what they share counts for each. Targets: exponents of time ≤ 1.1; ≤ 5.7 ms a page at 1,000; ≤ 6 GB at 10,000; first search at 10,000 ≤ 5 times that of 100.
+
+${versus ? against(versus) : ''}## Beside others
+
+Measured on 24 November 2026 on a machine of the same kind, with other articles of the same length (two pages each): milliseconds of each further page from 100 to 1,000 articles, exponent
+of CPU time, peak memory at 1,000 in MiB, bytes of a first search at 1,000.
+
+${table(['', 'ms a further page', 'CPU exponent', 'MiB', 'first search'], [...peers])}
+
+${notes.trim()}
+`;
+}
+
+function against({ provisions, ours, starlight, pages }: Versus): string {
+  const line = (name: string, costs: readonly Cost[], count: number): string[] => [name, number(count), number(median(costs.map(({ wall }) => wall)), 1), number(median(costs.map(({ cpu }) => cpu)), 1), number((median(costs.map(({ cpu }) => cpu)) * 1000) / count, 1), mib(median(costs.map(({ memory }) => memory))), costs.map(({ wall, cpu }) => `${number(wall, 1)} / ${number(cpu, 1)}`).join(', ')];
+  return `## The same articles in Starlight, from MDX
+
+${number(provisions)} articles, in turns, ${ours.length} builds each, medians. Starlight gets the text with its phrases, the notes and the later wording: once on one page a language, the least that
+holds them, and once on three pages a language, as they are here (to read, in both languages, what changed). Here every article has 22 data files as well.
+
+${table(['', 'pages', 'wall s', 'CPU s', 'ms a page, CPU', 'MiB', 'each: wall / CPU'], [line('Umbral', ours, pages), ...starlight.map(({ layout, costs, pages: count }) => line(`Starlight, MDX, ${layout}`, costs, count))])}
+
+`;
+}

@@ -1,0 +1,84 @@
+// npm run bench:growth: how time, memory and bytes grow with the number of articles. Sizes as arguments; "versus" compares with Starlight at 1,000.
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { launch } from '../../scripts/browser.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { firstUse } from '../search.ts';
+import { type Cost, measured } from './build.ts';
+import { makeContent } from './content.ts';
+import { type Figures, type Measured, type Versus, machine, markdown } from './report.ts';
+import { installStarlight, starlight, writeForStarlight } from './starlight.ts';
+
+const results = 'bench/results/growth.json';
+const page = 'docs/growth.md';
+const notes = 'bench/growth/notes.md';
+const root = resolve('.cache/growth');
+const compared = 1000;
+const turns = 3;
+
+const at = (name: string): string => join(root, name);
+
+/** Builds the content in `content` from nothing, without caches. */
+async function build(): Promise<Cost> {
+  for (const name of ['dist', 'cache']) rmSync(at(name), { recursive: true, force: true });
+  return measured([process.execPath, 'scripts/astro.mjs', 'build'], { env: { CONTENT_DIR: at('content'), OUT_DIR: at('dist'), CACHE_DIR: at('cache') } });
+}
+
+/** The files under a folder: how many of a kind, and their bytes. */
+function filesOf(folder: string): { count: number; bytes: number; pages: number } {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return { count: files.length, pages: files.filter(({ name }) => name.endsWith('.html')).length, bytes: files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0) };
+}
+
+async function measure(provisions: number): Promise<Measured> {
+  makeContent(at('content'), provisions);
+  const cost = await build();
+  const all = filesOf(at('dist'));
+  const site = await serve({ dir: at('dist') });
+  const browser = await launch();
+  try {
+    const { brotli, requests } = await firstUse(browser, site.url, at('dist'));
+    return { provisions, pages: all.pages, files: all.count, ...cost, built: all.bytes, index: filesOf(at('dist/pagefind')).bytes, firstSearch: brotli, requests };
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+/** The builds in turns, so that what else the machine does falls on all. */
+async function compare(): Promise<Versus> {
+  installStarlight();
+  const made = makeContent(at('content'), compared);
+  const ours: Cost[] = [];
+  const theirs = (['one page', 'three pages'] as const).map((layout) => ({ layout, pages: 0, costs: [] as Cost[] }));
+  for (let turn = 0; turn < turns; turn += 1) {
+    ours.push(await build());
+    for (const of of theirs) {
+      writeForStarlight(made, of.layout);
+      for (const name of ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite']) rmSync(join(starlight, name), { recursive: true, force: true });
+      of.costs.push(await measured([process.execPath, 'node_modules/astro/bin/astro.mjs', 'build'], { cwd: starlight }));
+      of.pages = filesOf(join(starlight, 'dist')).pages;
+    }
+    console.log(`turn ${turn + 1}: ${JSON.stringify({ ours: ours.at(-1), theirs: theirs.map(({ layout, costs }) => [layout, costs.at(-1)]) })}`);
+  }
+  return { provisions: compared, ours, starlight: theirs, pages: filesOf(at('dist')).pages };
+}
+
+const asked = process.argv.slice(2);
+const sizes = asked.map(Number).filter((size) => size > 0);
+const before: Figures | undefined = existsSync(results) ? (JSON.parse(readFileSync(results, 'utf8')) as Figures) : undefined;
+const found = new Map((before?.sizes ?? []).map((size) => [size.provisions, size]));
+for (const size of asked.length > 0 ? sizes : [10, 100, 1000]) {
+  found.set(size, await measure(size));
+  console.log(JSON.stringify(found.get(size)));
+}
+const figures: Figures = {
+  machine: machine(),
+  sizes: [...found.values()].sort((a, b) => a.provisions - b.provisions),
+  versus: asked.includes('versus') ? await compare() : before?.versus,
+};
+mkdirSync('bench/results', { recursive: true });
+writeFileSync(results, `${JSON.stringify(figures, null, 2)}\n`);
+writeFileSync(page, markdown(figures, readFileSync(notes, 'utf8')));
+console.log(`Written: ${results} and ${page}.`);
+rmSync(root, { recursive: true, force: true });
