@@ -41,6 +41,8 @@ export function cited(query: string, places: readonly Place[]): Cited {
   };
   const whole = placesOf(query);
   if (whole.length > 0) return { places: whole, rest: '' };
+  // What is in quotation marks is sought as it stands.
+  if (/["“”«»]/.test(query)) return { places: [], rest: query };
   const words = query.trim().split(/\s+/);
   for (let length = words.length - 1; length > 0; length -= 1) {
     for (let at = 0; at + length <= words.length; at += 1) {

@@ -48,7 +48,7 @@ const isLaw = (data: PagefindData): boolean => data.filters['kind']?.includes('l
  */
 export function viewOf(found: readonly Loaded[], sought: readonly string[], summaries: readonly string[]): ShownResults {
   const most = Math.max(...found.map(({ held }) => held), 0);
-  const standing = ({ data, score }: Loaded): number => score * (summaries.includes(data.filters['version']?.[0] ?? '') ? 0.96 : 1);
+  const standing = ({ data, score }: Loaded): number => score * (summaries.includes(data.filters['version']?.[0] ?? '') ? 0.85 : 1);
   const roots = new Set(sought.flatMap(wordsOf).map(rootOf));
   const law = found.filter(({ data, held }) => isLaw(data) && held >= fair * most).sort((a, b) => standing(b) - standing(a));
   const other = found.filter(({ data }) => !isLaw(data));

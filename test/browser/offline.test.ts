@@ -372,7 +372,8 @@ describe('where it cannot be kept', () => {
     await showing(page, 'impossible');
     expect(await page.locator('offline-copy').innerText()).toContain('cuando la dirección no empieza por https');
     expect(await page.locator('offline-copy button:visible').count()).toBe(0);
-    expect(errors).toEqual([]);
+    // Chromium says of such an address that it ignores a header that needs https.
+    expect(errors.filter((text) => !text.includes('Cross-Origin-Opener-Policy'))).toEqual([]);
   });
 });
 
