@@ -46,7 +46,7 @@ export function packagesOf({ packages }) {
  *
  * @param {string} licence an SPDX expression
  */
-export const mayUse = (licence) => licence.split(' OR ').some((choice) => choice.split(' AND ').every((one) => allowed.includes(one)));
+export const mayUse = (licence) => licence.replaceAll(/[()]/g, '').split(' OR ').some((choice) => choice.split(' AND ').every((one) => allowed.includes(one)));
 
 /**
  * What is wrong with the licences, a sentence each.

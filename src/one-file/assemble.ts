@@ -50,6 +50,7 @@ export function assemble({ corpus, page, script, style, site }: Ingredients): On
     `script-src 'sha256-${sha256(script, 'base64')}'`,
     `style-src 'sha256-${sha256(style, 'base64')}'`,
     "base-uri 'none'",
+    "object-src 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",

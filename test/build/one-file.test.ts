@@ -19,7 +19,7 @@ it('allows its own style and script by their hashes and nothing else, and has no
   const script = /<script>([\s\S]*?)<\/script>/.exec(html)?.[1];
   const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1];
   const policy = /<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(html)?.[1]?.split(';');
-  expect(policy).toEqual(["default-src 'none'", `script-src ${hash(script)}`, `style-src ${hash(style)}`, "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'"]);
+  expect(policy).toEqual(["default-src 'none'", `script-src ${hash(script)}`, `style-src ${hash(style)}`, "base-uri 'none'", "object-src 'none'", "form-action 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'"]);
   expect(html.match(/<(script|style)\b(?![^>]*application\/json)/g)).toHaveLength(2);
 });
 
