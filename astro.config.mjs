@@ -2,6 +2,9 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/check/integration.ts';
+import { hostFiles } from './src/hosting/integration.ts';
+import { oneFile } from './src/one-file/integration.ts';
+import { offlineCopy } from './src/offline/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
 // Where the site will stand comes from the environment: SITE_URL (scheme and host) and BASE_PATH ("/" or "/x/").
@@ -18,7 +21,8 @@ export default defineConfig({
   // Several pages at once: while one is written the next is drawn.
   build: { inlineStylesheets: 'always', concurrency: 8 },
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
-  integrations: [contentCheck(), mdx(), searchIndex()],
+  // In their order: what changes pages comes before what counts, keeps or describes them.
+  integrations: [contentCheck(), mdx(), searchIndex(), oneFile(), offlineCopy(), hostFiles()],
   // Scripts are files, with short names: kept between pages, while a page of law, which has no room for them or for their
   // hashes in its policy, stays within one round trip.
   vite: {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type Query, queries } from '../test/fixtures/queries.ts';
+import type { Query } from '../test/fixtures/queries.ts';
 
 /** Of some queries: how early the first right answer comes (mean reciprocal rank), and how often among the first three. */
 export interface Quality {
@@ -16,9 +16,6 @@ export const reckon = (ranks: readonly number[]): Omit<Quality, 'missed'> => ({
   hit3: ranks.filter((rank) => rank > 0 && rank <= 3).length / ranks.length,
 });
 
-/** The halves of the set: the even places are for tuning, the odd ones for reporting. */
-export const half = (which: 'tuning' | 'reporting'): readonly Query[] => queries.filter((_, index) => index % 2 === (which === 'tuning' ? 0 : 1));
-
 /** The addresses that a search page shows for a query, from the top, without marks of what was sought. */
 async function answers(page: Page, typed: string): Promise<string[]> {
   return page.evaluate(async (query) => {
@@ -33,8 +30,8 @@ async function answers(page: Page, typed: string): Promise<string[]> {
 }
 
 /** Types each query into the search page of its language, at `url` (ends with a slash). */
-export async function qualityOf(page: Page, url: string, asked: readonly Omit<Query, 'asker'>[]): Promise<{ own: Record<'es' | 'en', Quality>; across: Quality }> {
-  const ranks: { query: Omit<Query, 'asker'>; rank: number }[] = [];
+export async function qualityOf(page: Page, url: string, asked: readonly Query[]): Promise<{ own: Record<'es' | 'en', Quality>; across: Quality }> {
+  const ranks: { query: Query; rank: number }[] = [];
   for (const lang of ['es', 'en'] as const) {
     await page.goto(`${url}${lang === 'es' ? 'es/buscar/' : 'en/search/'}`);
     for (const query of asked.filter(({ from }) => from === lang)) {

@@ -45,3 +45,20 @@ function toPattern(path) {
   const escaped = path.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`^${escaped.replace(/:\w+/g, '[^/]+').replace(/\*/g, '.*')}$`);
 }
+
+/**
+ * Reads a `_redirects` file whose lines are "from to status", as the build writes it.
+ *
+ * @param {string} text
+ * @returns {Map<string, { to: string, status: number }>} by the path that is asked for
+ */
+export function parseRedirects(text) {
+  const lines = text.split(/\r?\n/).filter((line) => !/^\s*(#|$)/.test(line));
+  return new Map(
+    lines.map((line) => {
+      const [, from, to, status] = /^(\/\S*) (\/\S*) (30[1278])$/.exec(line) ?? [];
+      if (!from || !to) throw new Error(`_redirects: this line is not "from to status": ${line}`);
+      return [from, { to, status: Number(status) }];
+    }),
+  );
+}

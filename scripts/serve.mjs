@@ -1,35 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import sirv from 'sirv';
-import { headersFor, parseHeaders } from './headers.mjs';
+import { typeByEnding } from '../src/hosting/media-types.ts';
+import { headersFor, parseHeaders, parseRedirects } from './headers.mjs';
 import { isProgram } from './is-program.mjs';
-
-// sirv leaves text without its charset and Pagefind's files without a type.
-const utf8 = {
-  '.atom': 'application/atom+xml',
-  '.bib': 'application/x-bibtex',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.jsonld': 'application/ld+json',
-  '.md': 'text/markdown',
-  '.ris': 'application/x-research-info-systems',
-  '.tmx': 'application/x-tmx+xml',
-  '.txt': 'text/plain',
-  '.xml': 'application/xml',
-};
-
-/** @param {string} path @returns {string | undefined} the type, where sirv's own will not do */
-function typeOf(path) {
-  const extension = extname(path);
-  if (extension in utf8) return `${utf8[/** @type {keyof typeof utf8} */ (extension)]}; charset=utf-8`;
-  return /^\.(pagefind|pf_\w+)$/.test(extension) ? 'application/octet-stream' : undefined;
-}
 
 /**
  * Serves a built site on 127.0.0.1 as a static host does: a folder's address without its last slash leads to the one
- * with it, what is not there gets 404.html with status 404, and `_headers` is obeyed if the site has one. Files are
- * read at each request, so a build that follows is seen at once.
+ * with it, what is not there gets 404.html with status 404, and `_headers` and `_redirects` are obeyed if the site has
+ * them; their paths begin with the base path. Files are read at each request, so a build that follows is seen at once.
  *
  * @param {{ dir: string, base?: string, port?: number }} options
  *   `dir`: the built site; `base`: the path it stands under; `port`: 0 for any free one
@@ -40,24 +20,27 @@ export async function serve({ dir, base = '/', port = 0 }) {
   const root = resolve(dir);
   if (!existsSync(root)) throw new Error(`There is no built site in ${dir}: run "npm run build" first.`);
   const under = `/${base}/`.replace(/\/+/g, '/');
-  const rules = existsSync(join(root, '_headers')) ? parseHeaders(readFileSync(join(root, '_headers'), 'utf8')) : [];
+  const textOf = (/** @type {string} */ name) => (existsSync(join(root, name)) ? readFileSync(join(root, name), 'utf8') : '');
+  const rules = parseHeaders(textOf('_headers'));
+  const redirects = parseRedirects(textOf('_redirects'));
 
-  /** @param {import('node:http').ServerResponse} response @param {string} path */
+  /** @param {import('node:http').ServerResponse} response @param {string} path under the base path, which the rules name too */
   const setHeaders = (response, path) => {
-    const type = typeOf(path);
-    if (type) response.setHeader('Content-Type', type);
-    for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
+    response.setHeader('Content-Type', typeByEnding(path.endsWith('/') ? 'index.html' : path));
+    for (const [name, value] of headersFor(rules, under + path.slice(1))) response.setHeader(name, value);
   };
   const files = sirv(root, { dev: true, etag: true, setHeaders });
 
   const server = createServer((request, response) => {
     const asked = request.url ?? '/';
     const { pathname, search } = new URL(URL.canParse(asked, 'http://host') ? asked : '/404', 'http://host');
+    const redirect = redirects.get(pathname);
+    if (redirect) return response.writeHead(redirect.status, { Location: redirect.to + search }).end();
     const path = `${pathname}/`.startsWith(under) ? pathname.slice(under.length - 1) : undefined;
     const notFound = () => {
       const page = join(root, '404.html');
       setHeaders(response, path ?? '/404.html');
-      response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
+      response.writeHead(404, { 'Content-Type': typeByEnding('404.html') });
       response.end(existsSync(page) ? readFileSync(page) : 'Not found');
     };
     if (path === undefined) return notFound();

@@ -102,6 +102,14 @@ export function parseCite(text: string): Cite {
   return { source: text.slice(0, colon), pin: text.slice(colon + 1).trim() };
 }
 
+/** The source that a cite names and the place in it. The check has made sure that the source exists. */
+export function sourceOf({ sources }: Corpus, cite: Cite | string): { source: Source; pin: string } {
+  const { source: id, pin } = typeof cite === 'string' ? parseCite(cite) : cite;
+  const source = sources.find((candidate) => candidate.id === id);
+  if (!source) throw new RangeError(`No source "${id}".`);
+  return { source, pin };
+}
+
 /** The date of the statute collection that the sources were read in: the latest of theirs. */
 export const collectionDate = ({ sources }: Corpus): string => sources.flatMap(({ asOf }) => asOf ?? []).sort().at(-1) ?? '';
 

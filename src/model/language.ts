@@ -7,3 +7,6 @@ export type Bilingual<T = string> = Readonly<Record<Language, T>>;
 
 /** The other language of the pair. */
 export const twin = (lang: Language): Language => (lang === 'es' ? 'en' : 'es');
+
+/** What a function gives for each language. */
+export const each = <T>(of: (lang: Language) => T): Bilingual<T> => ({ es: of('es'), en: of('en') });

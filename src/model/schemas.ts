@@ -153,8 +153,9 @@ export const termsSchema = z.array(
 );
 
 const sayings = z.array(text).min(1);
-/** Everyday words and the site's words for them. */
-export const searchSchema = z.array(z.strictObject({ said: z.strictObject({ es: sayings, en: sayings }), find: bilingual }));
+const findings = text.transform((one) => [one]).or(sayings);
+/** Everyday words and the site's words for them, or the kind of record that is asked for. */
+export const searchSchema = z.array(z.strictObject({ said: z.strictObject({ es: sayings, en: sayings }), find: z.strictObject({ es: findings, en: findings }).or(z.strictObject({ kind: z.enum(['term', 'help']) })) }));
 
 export const helpGroups = ['legal', 'harm', 'state', 'international'] as const;
 export const helpSchema = z.array(

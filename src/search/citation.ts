@@ -22,8 +22,32 @@ export function keyOf(query: string): string {
   return parts.join('.');
 }
 
-/** The places that a query names when it is a citation and nothing else; none for any other query. */
-export function cited(query: string, places: readonly Place[]): Place[] {
-  const key = keyOf(query);
-  return key === '' ? [] : places.filter(({ keys }) => keys.includes(key));
+/** What a query cites, and what else it asks. */
+export interface Cited {
+  readonly places: readonly Place[];
+  readonly rest: string;
+}
+
+// What makes figures a citation: a word such as "art.", a figure with its parts, a decree.
+const signs = /\b(?:articulos?|articles?|arts?|inciso|literal|letra|letter|numeral)\b|\d\.\d|\b(?:leg|dleg|d\.? ?l)\b/;
+
+/** The places that a query names, as a whole or in a part of it ("art. 36 amnistía"), and the rest of the query; no places for any other query. */
+export function cited(query: string, places: readonly Place[]): Cited {
+  const placesOf = (text: string): Place[] => {
+    const key = keyOf(text);
+    // "Letra m" alone is that of whatever article has one.
+    const fits = /^[a-z]$/.test(key) ? (own: string) => own.endsWith(`.${key}`) : (own: string) => own === key;
+    return key === '' ? [] : places.filter(({ keys }) => keys.some(fits));
+  };
+  const whole = placesOf(query);
+  if (whole.length > 0) return { places: whole, rest: '' };
+  const words = query.trim().split(/\s+/);
+  for (let length = words.length - 1; length > 0; length -= 1) {
+    for (let at = 0; at + length <= words.length; at += 1) {
+      const part = words.slice(at, at + length).join(' ');
+      const named = signs.test(fold(part)) ? placesOf(part) : [];
+      if (named.length > 0) return { places: named, rest: [...words.slice(0, at), ...words.slice(at + length)].join(' ') };
+    }
+  }
+  return { places: [], rest: query };
 }

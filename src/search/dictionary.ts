@@ -1,37 +1,47 @@
 import { href } from '../i18n/routes.ts';
 import { type Corpus, proseOf } from '../model/corpus.ts';
 import { eIds } from '../model/eid.ts';
-import { type Language, twin } from '../model/language.ts';
+import { type Language, each } from '../model/language.ts';
 import type { Place } from './citation.ts';
-import type { Dictionary } from './lexicon.ts';
-import { longestSaying, small } from './plan.ts';
+import { type Dictionary, type Names, chiefOf, kindMark } from './lexicon.ts';
 import { type SearchRecord, articleOf, placeOf } from './records.ts';
-import { fold, rootsOf } from './words.ts';
+import { spellingsOf } from './spellings.ts';
+import { longestSaying } from './spans.ts';
+import { fold, rootsOf, wordsOf } from './words.ts';
 
 /** What the query layer must know of a language: the words of its records, what people say for them, and what can be cited. */
 export function dictionaryOf(corpus: Corpus, lang: Language, records: readonly SearchRecord[]): Dictionary {
-  const written = records.flatMap(({ content, meta }) => `${content} ${meta['title'] ?? ''}`.toLowerCase().match(/[\p{L}\d]+/gu) ?? []);
-  // One spelling of each, with its accents where it has any.
-  const words = new Map([...new Set(written)].filter((word) => word.length > 1 && !small.has(fold(word))).sort().map((word) => [fold(word), word]));
-  return { words: [...words.values()].sort().join(' '), sayings: sayingsOf(corpus, lang), places: placesOf(corpus, lang), size: records.length, summaries: corpus.work.versions.filter(({ text }) => text === 'summary').map(({ id }) => id) };
+  const words = spellingsOf(records.map(({ content, meta }) => `${content} ${meta['title'] ?? ''}`));
+  const summaries = corpus.work.versions.filter(({ text }) => text === 'summary').map(({ id }) => id);
+  return { words, sayings: sayingsOf(corpus, lang), places: placesOf(corpus, lang), size: records.length, summaries };
 }
 
-/** Everyday words, and whatever has a name in both languages: terms, the phrases of the law, categories, places for help. */
+/** What people say, in their language only: the two dictionaries are joined for words of the other one (lexicon.ts). */
 function sayingsOf(corpus: Corpus, lang: Language): (readonly [string, string])[] {
-  const other = twin(lang);
-  const everyday = corpus.sayings.map(({ said, find }) => [[...said[lang], ...said[other], find[other]].join('\n'), find[lang]] as const);
-  const terms = corpus.terms.map((term) => [names(term[other]).join('\n'), names(term[lang])[0]!] as const);
-  const phrases = corpus.work.versions.filter(({ text }) => text === 'verbatim').flatMap((version) => version.phrases.map((phrase) => [phrase[other], phrase[lang]] as const));
-  const categories = corpus.categories.map(({ id }) => [proseOf(corpus.categoryPages, other, id).title, proseOf(corpus.categoryPages, lang, id).title] as const);
-  const help = corpus.help.map(({ name }) => [names(name[other]).join('\n'), names(name[lang])[0]!] as const);
-  const known = new Set<string>();
-  /** Of several forms of one saying one is enough, since the search compares families of words. */
-  const once = (said: string, find: string): string => said.split('\n').filter((line) => {
-    const roots = rootsOf(line);
-    const key = `${roots.join(' ')} ${find}`;
-    return roots.length <= longestSaying && !known.has(key) && known.add(key);
-  }).map(fold).join('\n');
-  return [...everyday, ...terms, ...phrases, ...categories, ...help].map(([said, find]) => [once(said, find), find] as const).filter(([said, find]) => said !== '' && said !== fold(find));
+  /** Of several forms of one saying one is enough, since the search compares families of words, in any order; and of a word with its beginning, the beginning. */
+  const once = (lines: readonly string[]): string[] => {
+    const stems = lines.filter((line) => line.endsWith('*')).map((line) => fold(line.slice(0, -1)));
+    const begun = (line: string): boolean => !line.includes(' ') && stems.some((stem) => fold(line).startsWith(stem) && fold(line) !== `${stem}*`);
+    const form = (line: string): string => (line.endsWith('*') ? fold(line) : chiefOf(wordsOf(line)) || rootsOf(line).join(' '));
+    return [...new Map(lines.filter((line) => !begun(line)).map((line) => [form(line), fold(line)])).values()];
+  };
+  for (const line of corpus.sayings.flatMap(({ said }) => said[lang])) {
+    if (wordsOf(line).length > longestSaying) throw new Error(`content/search.yaml: "${line}" has more than ${longestSaying} words and would never match. Make it shorter.`);
+    if (line.includes('*') && !/^[^\s*]+\*$/.test(line)) throw new Error(`content/search.yaml: "${line}": a * may only end a single word. Write out the words.`);
+  }
+  return corpus.sayings.map(({ said, find }) => [once(said[lang]).join('|'), 'kind' in find ? `${kindMark}${find.kind}` : find[lang].join('|')]);
+}
+
+/** Whatever has a name in both languages and is short enough to be typed: terms, the phrases of the law, categories, places for help. */
+export function namesOf(corpus: Corpus): Names {
+  const named = [
+    ...corpus.terms.map((term) => each((language) => names(term[language]))),
+    ...corpus.work.versions.filter(({ text }) => text === 'verbatim').flatMap((version) => version.phrases.map((phrase) => each((language) => [phrase[language]]))),
+    ...corpus.categories.map(({ id }) => each((language) => [proseOf(corpus.categoryPages, language, id).title])),
+    ...corpus.help.map(({ name }) => each((language) => names(name[language]))),
+  ];
+  const short = (lines: readonly string[]): boolean => lines.some((line) => wordsOf(line).length <= longestSaying);
+  return named.filter(({ es, en }) => (short(es) || short(en)) && es.join() !== en.join());
 }
 
 /** "carné de permiso temporal de permanencia (CPP)" has two names. */

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { getCorpus } from '../corpus/index.ts';
 import { type Language, languages } from '../model/language.ts';
-import { dictionaryOf } from './dictionary.ts';
+import { dictionaryOf, namesOf } from './dictionary.ts';
 import { packed } from './packed.ts';
 import { type SearchRecord, recordsOf } from './records.ts';
 import { steady } from './steady.ts';
@@ -20,6 +20,8 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const corpus = getCorpus();
         try {
+          mkdirSync(fileURLToPath(new URL('pagefind', dir)), { recursive: true });
+          writeFileSync(fileURLToPath(new URL('pagefind/names.json', dir)), JSON.stringify(namesOf(corpus)));
           for (const lang of languages) {
             const records = recordsOf(corpus, lang);
             const folder = fileURLToPath(new URL(`pagefind/${lang}`, dir));
@@ -65,11 +67,21 @@ async function asServed(path: string, content: Uint8Array): Promise<Uint8Array |
   return content[0] === 0x1f && content[1] === 0x8b ? gunzipSync(content) : content;
 }
 
-/** Pagefind's script made small, without its unpacker, which nothing here needs. */
+// What Pagefind's script has that this site does not use: its unpacker, and all that stands around one index, worker included,
+// which the pages' Trusted Types would refuse to start.
+const cuts = [
+  ['data=gz_default(data);', ''],
+  ['export{createInstance,debouncedSearch,destroy,filters,init,mergeIndex,options,preload,search};', 'export{PagefindInstance};'],
+] as const;
+
+/** Pagefind's script made small. */
 async function smaller(script: string): Promise<Uint8Array> {
-  const unpacking = 'data=gz_default(data);';
-  if (script.split(unpacking).length !== 2) throw new Error('Pagefind unpacks its files in another way than it did: see asServed in src/search/integration.ts.');
-  const { outputFiles } = await build({ stdin: { contents: script.replace(unpacking, '') }, bundle: true, minify: true, format: 'esm', write: false, logLevel: 'error' });
+  let contents = script;
+  for (const [from, to] of cuts) {
+    if (contents.split(from).length !== 2) throw new Error(`Pagefind's script no longer has "${from}" once: see cuts in src/search/integration.ts.`);
+    contents = contents.replace(from, to);
+  }
+  const { outputFiles } = await build({ stdin: { contents }, bundle: true, minify: true, format: 'esm', write: false, logLevel: 'error' });
   return outputFiles[0]!.contents;
 }
 

@@ -3,8 +3,12 @@ import type { ShownResult } from './view.ts';
 
 // Elements are built by hand, since no text of a query or an index may ever be read as markup.
 
-/** A result: where it is, which wording, and its words with those that were sought marked. */
-export function itemOf(result: ShownResult, versions: Readonly<Record<string, string>>): HTMLElement {
+/**
+ * A result: where it is, which wording, and its words with those that were sought marked.
+ *
+ * @param marking whether the page that opens marks the words as well, where the browser can.
+ */
+export function itemOf(result: ShownResult, versions: Readonly<Record<string, string>>, marking = true): HTMLElement {
   const { item, link } = bare(result.url, result.title);
   const place = document.createElement('span');
   place.className = 'note';
@@ -16,8 +20,8 @@ export function itemOf(result: ShownResult, versions: Readonly<Record<string, st
     words.append(node, ' ');
   }
   item.append(place, words);
-  const marks = directivesOf(result.words);
-  // The page that opens marks the words as well, where the browser can: the address that is shown and copied stays plain.
+  const marks = marking && directivesOf(result.words);
+  // The address that is shown and copied stays plain.
   if (marks && result.url.includes('#')) link.addEventListener('click', () => (link.href = `${result.url}:~:${marks}`));
   return item;
 }

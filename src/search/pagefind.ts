@@ -1,7 +1,7 @@
 /** The part of Pagefind's browser interface that we use. */
 export interface Pagefind {
-  options(options: { baseUrl: string; noWorker?: boolean; ranking?: Readonly<Record<string, number | Readonly<Record<string, number>>>> }): Promise<void>;
-  search(query: string, options?: { filters?: Filters }): Promise<{ results: readonly PagefindResult[] } | null>;
+  /** Without words, everything that the filters let through. */
+  search(query: string | null, options?: { filters?: Filters }): Promise<{ results: readonly PagefindResult[] } | null>;
 }
 
 /** Filter by its name in records.ts: the value that a record must have. */
@@ -22,11 +22,19 @@ export interface PagefindData {
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Loads the bundle of a language. Rejects when it is missing (as in `astro dev`) or cannot run. */
+interface Instance extends Pagefind {
+  init(lang: string, options: { load_wasm: boolean }): Promise<void>;
+}
+type Ranking = Readonly<Record<string, number | Readonly<Record<string, number>>>>;
+interface Script {
+  readonly PagefindInstance: new (options: { basePath: string; baseUrl: string; primary: true; ranking: Ranking }) => Instance;
+}
+
+/** Loads the bundle of a language, whose address ends with its name. Rejects when it is missing (as in `astro dev`) or cannot run. */
 export async function loadPagefind(bundle: string): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
-  // Addresses in the index are complete. No worker: the page's Trusted Types would refuse to start one. A word in a title counts
-  // most; how long a text is matters little, since all are short.
-  await pagefind.options({ baseUrl: '/', noWorker: true, ranking: { metaWeights: { title: 4 }, pageLength: 0.4, termFrequency: 0.4 } });
+  const { PagefindInstance } = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Script;
+  // Addresses in the index are complete. A word in a title counts most; how long a text is matters little, since all are short.
+  const pagefind = new PagefindInstance({ basePath: bundle, baseUrl: '/', primary: true, ranking: { metaWeights: { title: 4 }, pageLength: 0.4, termFrequency: 0.4 } });
+  await pagefind.init(bundle.split('/').at(-2) ?? '', { load_wasm: true });
   return pagefind;
 }

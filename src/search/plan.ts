@@ -1,9 +1,16 @@
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, kindMark } from './lexicon.ts';
+import { small, weak } from './small.ts';
+import { type Span, spansOf } from './spans.ts';
 import { fold, nearest, rootOf, rootsOf, wordsOf } from './words.ts';
+
+/** A way to search: by words, or every record of a kind. */
+export type Way = { readonly text: string; readonly weight: number } | { readonly kind: string; readonly weight: number };
 
 /** One thing asked for: the ways to search it, each with how much it counts. */
 export interface Part {
-  readonly ways: readonly { readonly text: string; readonly weight: number }[];
+  /** How much it says of what is sought: an everyday saying more than a word that happens to stand in the index. */
+  readonly weight: number;
+  readonly ways: readonly Way[];
 }
 
 /** How a query will be searched, and what must be said of that. */
@@ -19,11 +26,6 @@ export interface Plan {
   readonly phrase: string;
 }
 
-// Words that no sentence is searched for. "sin", "no", "fuera" are not among them: they matter in this law.
-export const small: ReadonlySet<string> = new Set(
-  'a al ante como con cual de del el ella en es esta este esto estoy fui ha han hay he la las le lo los me mi mis mas muy nos o para pero por porque pasa puede puedo pueden que quiero quien se ser si soy su sus te tengo tiene tu u un una uno y ya yo am an and any are as at be by can could do does for from have how i if in is it its may me must my of on or should that the they this to was we what when where which who will with would you your'.split(' '),
-);
-
 /** Other words that are not to be searched: those that the reader has removed, or all of them. */
 export type Without = readonly string[] | 'all';
 
@@ -31,53 +33,80 @@ export type Without = readonly string[] | 'all';
 export function planOf(query: string, lexicon: Lexicon, without: Without = []): Plan {
   const wanted = (text: string): boolean => without !== 'all' && !without.includes(text);
   const quoted = [...query.matchAll(/["“«]([^"”»]+)["”»]/g)].map(([, words = '']) => words.trim()).filter(Boolean);
-  const typed = wordsOf(query.replace(/["“«][^"”»]+["”»]/g, ' '));
-  const instead: { typed: string; found: string }[] = [];
-  const read = typed.map((word) => {
-    if (small.has(word) || lexicon.knows(word)) return word;
-    const found = nearest(word, lexicon.vocabulary);
-    if (found) instead.push({ typed: word, found: lexicon.spell(found) });
-    return found ?? word;
-  });
-
+  const { read, instead } = mend(wordsOf(query.replace(/["“«][^"”»]+["”»]/g, ' ')), lexicon);
   const parts: Part[] = [];
   const also: string[] = [];
   const dropped: string[] = [];
   // What is in quotation marks is searched word for word, and in the other language's words too.
   for (const words of quoted) {
-    const find = lexicon.saying(rootsOf(words))?.filter(wanted) ?? [];
+    const find = lexicon.saying(wordsOf(words)).filter((text) => wanted(text) && !text.startsWith(kindMark) && !same(text, wordsOf(words)));
     also.push(...find);
-    parts.push({ ways: [{ text: `"${words}"`, weight: 1 }, ...find.map((text) => ({ text, weight: 0.8 }))] });
+    parts.push({ weight: said, ways: [{ text: `"${words}"`, weight: 1 }, ...find.map((text) => ({ text, weight: 0.8 }))] });
   }
-  for (let at = 0; at < read.length; ) {
-    const [length, find] = longest(read, at, lexicon);
-    const span = read.slice(at, at + Math.max(1, length));
-    at += span.length;
-    const own = span.filter((word) => !small.has(word));
-    const others = find.filter(wanted);
-    also.push(...others);
-    const here = own.flatMap((word) => lexicon.formOf(word) ?? []);
-    const ways = [...(here.length > 0 && here.length === own.length ? [{ text: here.join(' '), weight: 1 }, ...kin(here, lexicon)] : []), ...others.map((text) => ({ text, weight: 0.85 }))];
-    if (ways.length > 0) parts.push({ ways });
+  const spans = spansOf(read, lexicon);
+  const around = ({ words }: Span): boolean => words.length === 1 && weak.has(words[0]!);
+  const matter = (span: Span): boolean => !around(span) && (span.find.length > 0 || span.words.some((word) => !small.has(word) && lexicon.formOf(word) !== undefined));
+  const hasMatter = quoted.length > 0 || spans.some(matter);
+  for (const span of spans) {
+    // What is said around the matter is searched only when there is no matter.
+    if (hasMatter && around(span)) continue;
+    const find = span.find.filter((text) => wanted(text) && !same(text, span.words));
+    const own = span.words.filter((word) => !small.has(word));
+    const ways = waysOf(own, find, lexicon);
+    also.push(...find.filter((text) => !text.startsWith(kindMark)));
+    if (ways.length > 0) parts.push({ ways, weight: find.length > 0 && find.every((text) => text.startsWith(kindMark)) ? ofKind : span.find.length > 0 ? said : instead.some(({ found }) => found === lexicon.spell(own[0] ?? '')) ? mended : 1 });
     else dropped.push(...own);
   }
-  const words = read.filter((word) => lexicon.formOf(word) !== undefined);
-  return { parts, also: [...new Set(also)], instead, dropped, phrase: words.filter((word) => !small.has(word)).length > 1 && dropped.length === 0 ? fold(query).replace(/["“”«»¿?¡!]/g, '').trim() : '' };
+  const held = read.filter((word) => !small.has(word) && lexicon.formOf(word) !== undefined);
+  const phrase = held.length > 1 && dropped.length === 0 ? fold(query).replace(/["“”«»¿?¡!]/g, '').trim() : '';
+  return { parts, also: [...new Set(also)], instead, dropped, phrase };
 }
 
-/** A single word is searched in the other forms of its family as well. */
-const kin = (words: readonly string[], lexicon: Lexicon): Part['ways'][number][] =>
-  words.length > 1 ? [] : lexicon.familyOf(words[0]!).filter((word) => word !== words[0]).slice(0, 5).map((text) => ({ text, weight: 0.95 }));
+/** The words that a plan searches. */
+export const textsOf = ({ parts }: Plan): string[] => parts.flatMap(({ ways }) => ways.flatMap((way) => ('text' in way ? way.text : [])));
 
-/** So many words may a saying have. */
-export const longestSaying = 7;
+/** How much of a query is not understood as it stands: a word that was mended is half understood. */
+export const unknown = ({ instead, dropped }: Plan): number => instead.length + 2 * dropped.length;
 
-/** The longest run of words from a place on that has other words, with those. */
-function longest(words: readonly string[], at: number, lexicon: Lexicon): readonly [number, readonly string[]] {
-  for (let length = Math.min(longestSaying, words.length - at); length > 0; length -= 1) {
-    const span = words.slice(at, at + length);
-    const find = lexicon.saying(span.map(rootOf));
-    if (find && span.some((word) => !small.has(word))) return [length, find];
-  }
-  return [0, []];
+/** What a query asks for in the words of its own language; or, where more is understood so, in those of both. */
+export function planIn(query: string, { own, both }: { own: Lexicon; both?: Lexicon | undefined }, without: Without = []): Plan {
+  const plan = planOf(query, own, without);
+  const more = both && unknown(plan) > 0 ? planOf(query, both, without) : plan;
+  return unknown(more) < unknown(plan) ? more : plan;
 }
+
+/** Whether a text says just these words, in some form of theirs. */
+const same = (text: string, words: readonly string[]): boolean => !text.startsWith(kindMark) && rootsOf(text).join(' ') === words.map(rootOf).join(' ');
+
+/** The words as they were meant, and which of them were mended. */
+function mend(typed: readonly string[], lexicon: Lexicon): { read: string[]; instead: Plan['instead'] } {
+  const instead: { typed: string; found: string }[] = [];
+  const read = typed.map((word) => {
+    if (small.has(word) || weak.has(word) || lexicon.knows(word)) return word;
+    const found = nearest(word, lexicon.vocabulary);
+    if (found) instead.push({ typed: word, found: lexicon.spell(found) });
+    return found ?? word;
+  });
+  return { read, instead };
+}
+
+/** The ways to search some words: as they are, when the index has them all, and in what they are said for, which then comes first. */
+function waysOf(words: readonly string[], find: readonly string[], lexicon: Lexicon): Way[] {
+  const [asTyped, inFamily] = find.length > 0 ? [0.8, 0.75] : [1, 0.95];
+  const forms = words.flatMap((word) => lexicon.formOf(word) ?? []);
+  const all = forms.length > 0 && forms.length === words.length;
+  return [
+    ...(all ? [{ text: forms.join(' '), weight: asTyped }] : []),
+    ...(all && forms.length === 1 ? kin(forms[0]!, lexicon).map((text) => ({ text, weight: inFamily })) : []),
+    ...find.map((text) => (text.startsWith(kindMark) ? { kind: text.slice(kindMark.length), weight: 1 } : { text, weight: 1 })),
+  ];
+}
+
+// How much a saying counts, and a word that was mended, against a word that stands in the index.
+const said = 2.5;
+const mended = 0.6;
+// The sort of answer that is wanted says less than its matter.
+const ofKind = 1.5;
+
+/** The other forms of a word's family; a few are enough. */
+const kin = (word: string, lexicon: Lexicon): string[] => lexicon.familyOf(word).filter((other) => other !== word).slice(0, 5);

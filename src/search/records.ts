@@ -1,15 +1,15 @@
 import { useT } from '../i18n/index.ts';
 import { href } from '../i18n/routes.ts';
-import { type Corpus, type Place, categoriesOf, proseOf } from '../model/corpus.ts';
+import { type Corpus, type Place, categoriesOf, proseOf, sourceOf } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
-import type { Work } from '../model/law.ts';
+import type { Cite, Work } from '../model/law.ts';
 import type { PageId } from '../model/pages.ts';
 
 /** One thing that can be found: a sentence of the law, or a page. */
 export interface SearchRecord {
   readonly url: string;
   readonly content: string;
-  readonly kind: 'law' | 'category' | 'term' | 'page';
+  readonly kind: 'law' | 'category' | 'term' | 'help' | 'page';
   /** Its name, for whatever is found by it; a sentence has none, and is called by its place in the dictionary. */
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
@@ -31,8 +31,8 @@ export const recordsOf = (corpus: Corpus, lang: Language): SearchRecord[] => [
   ...sentences(corpus, lang),
   ...provisions(corpus, lang),
   ...categories(corpus, lang),
-  ...corpus.terms.map((term) => record('term', href('glossary', lang, {}, term.id), term[lang], term.definition[lang])),
-  ...corpus.help.map((body) => record('page', href('help', lang, {}, `help-${body.id}`), body.name[lang], `${body.does[lang]} ${body.phone ?? ''}`)),
+  ...corpus.terms.map((term) => record('term', href('glossary', lang, {}, term.id), term[lang], [term.definition[lang], ...acts(corpus, lang, term.cites)].join(' · '))),
+  ...corpus.help.map((body) => record('help', href('help', lang, {}, `help-${body.id}`), body.name[lang], `${body.does[lang]} ${body.phone ?? ''}`)),
   ...pages(corpus, lang),
 ];
 
@@ -48,7 +48,7 @@ const sentences = (corpus: Corpus, lang: Language): SearchRecord[] =>
         .map((segment): SearchRecord => {
           const { url } = placeOf(corpus.work, lang, { segment, provision, version });
           const category = categoriesOf(corpus, segment.id).map(({ id }) => id);
-          const filters = { kind: ['law'], version: [version.id], provision: [provision.id], category };
+          const filters = { kind: ['law'], version: [version.id], provision: [provision.id], ground: [segment.id], category };
           return { url, content: segment.text[lang], kind: 'law', meta: {}, filters };
         }),
     ),
@@ -73,6 +73,10 @@ function categories(corpus: Corpus, lang: Language): SearchRecord[] {
   });
 }
 
+/** The laws and decrees that cites rest on, by their numbers: who knows the number finds what it says here. */
+const acts = (corpus: Corpus, lang: Language, cites: readonly (Cite | string)[]): string[] =>
+  [...new Set(cites.flatMap((cite) => sourceOf(corpus, cite).source.name[lang].match(/^[^,()]*\bN(?:\.º|o\.) [\d-]+/) ?? []))];
+
 /** The pages that are not lists of records themselves. */
 function pages(corpus: Corpus, lang: Language): SearchRecord[] {
   const t = useT(lang);
@@ -82,11 +86,12 @@ function pages(corpus: Corpus, lang: Language): SearchRecord[] {
     record('page', href('selfCheck', lang), t('check.title'), `${t('check.heading')}. ${t('home.checkText')}`),
     record('page', href('method', lang), t('method.title'), t('method.intro')),
     record('page', href('embedding', lang), t('embed.title'), t('embed.intro')),
-    record('page', href('work', lang, { work: corpus.work.id }), corpus.work.name[lang], [t('work.versions'), t('work.timeline')].join('. ')),
+    record('page', href('work', lang, { work: corpus.work.id }), corpus.work.name[lang], [t('work.versions'), t('work.timeline'), ...acts(corpus, lang, corpus.work.timeline.flatMap(({ cites }) => cites))].join(' · ')),
+    ...corpus.work.provisions.map((id) => record('page', href('bilingual', lang, { work: corpus.work.id, provision: id }), `Art. ${articleOf(id)}: ${t('bilingual.title')}`, t('provision.bilingual'), { provision: [id] })),
     ...corpus.work.provisions.map((id) => record('page', href('changes', lang, { work: corpus.work.id, provision: id }), `Art. ${articleOf(id)}: ${t('changes.title')}`, t('changes.now'), { provision: [id] })),
     record('page', href('categories', lang), t('categories.title'), t('categories.intro')),
     record('page', href('glossary', lang), t('nav.glossary'), t('glossary.intro')),
-    record('page', href('help', lang), t('help.title'), t('help.intro')),
+    record('help', href('help', lang), t('help.title'), t('help.intro')),
     record('page', href('data', lang), t('data.title'), t('data.intro')),
   ];
 }

@@ -1,6 +1,7 @@
-import { type Answer, type Engine, atFirst, loadEngine } from './engine.ts';
+import { type Answer, type Engine, atFirst, loadEngine, loadNames } from './engine.ts';
 import type { Filters } from './pagefind.ts';
 import { chipOf, itemOf, placeItem } from './items.ts';
+import { unknown } from './plan.ts';
 import type { ShownResult } from './view.ts';
 
 /** The strings the search page writes for this script, as JSON. */
@@ -92,7 +93,7 @@ class SiteSearch extends HTMLElement {
       if (turn !== this.#turn) return;
       this.#show(own);
       this.#tell(own.count, own, engine);
-      await this.#showTwin(query, options, own, engine, turn);
+      await this.#searchTwin(query, options, own, engine, turn);
       // Tests and measurements wait for this.
       if (turn === this.#turn) this.dataset['searched'] = query;
     } catch {
@@ -100,25 +101,46 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  /** Then the other language: labelled, after the results in the language of the page, or before them when only it has the words. */
-  async #showTwin(query: string, options: Parameters<Engine['answer']>[1], own: Answer, engine: Engine, turn: number): Promise<void> {
+  /** Then the other language, whose words each of the two understands from then on. */
+  async #searchTwin(query: string, options: Parameters<Engine['answer']>[1], first: Answer, engine: Engine, turn: number): Promise<void> {
+    let own = first;
     let twin: Answer | undefined;
     try {
-      this.#twin ??= loadEngine(this.dataset['twin'] ?? '');
-      twin = own.places.length > 0 ? undefined : await (await this.#twin).answer(query, { ...options, without: this.#without.length > 0 ? 'all' : [] });
+      const other = await (this.#twin ??= this.#join(engine));
+      if (unknown(first.plan) > 0) own = await engine.answer(query, options);
+      if (own.places.length === 0) twin = await other.answer(query, { ...options, without: this.#without.length > 0 ? 'all' : [] });
     } catch {
       // The results in the language of the page stand without it.
       this.#twin = undefined;
     }
     if (turn !== this.#turn) return;
+    if (own !== first) {
+      this.#show(own);
+      this.#tell(own.count, own, engine);
+    }
+    if (twin) this.#showTwin(twin, own, engine);
+  }
+
+  /** Loads the other language, and lets each of the two understand the words of the other. */
+  async #join(engine: Engine): Promise<Engine> {
+    const bundle = this.dataset['twin'] ?? '';
+    const [other, names] = await Promise.all([loadEngine(bundle), loadNames(bundle)]);
+    engine.learn({ lang: other.lang, dictionary: other.dictionary, names });
+    other.learn({ lang: engine.lang, dictionary: engine.dictionary, names });
+    return other;
+  }
+
+  /** Labelled, after the results in the language of the page, or before them when only the other language has the words. */
+  #showTwin(twin: Answer, own: Answer, engine: Engine): void {
     const group = this.#group('twin');
-    const found = twin && twin.plan.instead.length + twin.plan.dropped.length === 0 ? [...twin.shown.law, ...twin.shown.other] : [];
+    const { lawFirst, law, other } = twin.shown;
+    const found = unknown(twin.plan) > 0 ? [] : lawFirst ? [...law, ...other] : [...other, ...law];
     group.hidden = found.length === 0;
     group.querySelector('ol')!.replaceChildren(...found.map(this.#item));
     if (found.length === 0) return;
-    const better = own.count === 0 || own.plan.instead.length + own.plan.dropped.length > 0;
-    this.#group(better ? 'law' : 'other')[better ? 'before' : 'after'](group);
-    this.#tell(own.count + twin!.count, own, engine);
+    const better = own.count === 0 || unknown(own.plan) > 0;
+    if (better) this.querySelector('[data-group]')!.before(group);
+    this.#tell(own.count + twin.count, own, engine);
   }
 
   #item = (result: ShownResult): HTMLElement => itemOf(result, this.#strings.versions);
@@ -130,14 +152,15 @@ class SiteSearch extends HTMLElement {
     this.querySelector<HTMLElement>('[data-more]')!.hidden = true;
   }
 
-  #show({ places, shown: { law, other }, plan, count }: Answer): void {
+  #show({ places, shown: { lawFirst, law, other }, plan, count }: Answer): void {
     this.#clear();
     const groups = { law: [...places.map(placeItem), ...law.map(this.#item)], other: other.map(this.#item) };
     for (const [name, items] of Object.entries(groups)) {
       this.#group(name).hidden = items.length === 0;
       this.#group(name).querySelector('ol')!.replaceChildren(...items);
     }
-    this.#group('other').after(this.#group('twin'));
+    this.#group('law')[places.length > 0 || lawFirst ? 'after' : 'before'](this.#group('other'));
+    this.#group(places.length > 0 || lawFirst ? 'other' : 'law').after(this.#group('twin'));
     this.querySelector<HTMLElement>('[data-more]')!.hidden = count <= this.#most;
     const told = this.querySelector<HTMLElement>('[data-told]')!;
     const line = (text: string): void => {

@@ -18,13 +18,23 @@ export interface ShownResult {
 
 /** The results in their two groups, each in the order of the search. */
 export interface ShownResults {
+  /** Whether the law stands first: when a sentence of it answers about as well as anything. */
+  readonly lawFirst: boolean;
   readonly law: readonly ShownResult[];
   readonly other: readonly ShownResult[];
 }
 
+/** A record that was loaded: how much of the query it holds, and with what its name adds to that. */
+export interface Loaded {
+  readonly data: PagefindData;
+  readonly held: number;
+  readonly score: number;
+}
+
 /** A sentence of the law is shown whole; of a page, this many words around the first match. */
 const around = 14;
-/** A sentence that answers much less than the best result does not stand before it. */
+/** A sentence that holds less of the query than this, against the best result, does not stand before it; and one that answers much less, not at all. Sentences have no names, so names do not count here. */
+const first = 0.9;
 const fair = 0.6;
 
 const isLaw = (data: PagefindData): boolean => data.filters['kind']?.includes('law') ?? false;
@@ -36,13 +46,13 @@ const isLaw = (data: PagefindData): boolean => data.filters['kind']?.includes('l
  * @param sought the words searched for, whose family is marked.
  * @param summaries the versions whose text is our own summary.
  */
-export function viewOf(found: readonly { readonly data: PagefindData; readonly score: number }[], sought: readonly string[], summaries: readonly string[]): ShownResults {
-  const best = Math.max(...found.map(({ score }) => score), 0);
-  const standing = ({ data, score }: (typeof found)[number]): number => score * (summaries.includes(data.filters['version']?.[0] ?? '') ? 0.96 : 1);
+export function viewOf(found: readonly Loaded[], sought: readonly string[], summaries: readonly string[]): ShownResults {
+  const most = Math.max(...found.map(({ held }) => held), 0);
+  const standing = ({ data, score }: Loaded): number => score * (summaries.includes(data.filters['version']?.[0] ?? '') ? 0.96 : 1);
   const roots = new Set(sought.flatMap(wordsOf).map(rootOf));
-  const law = found.filter(({ data, score }) => isLaw(data) && score >= fair * best).sort((a, b) => standing(b) - standing(a));
+  const law = found.filter(({ data, held }) => isLaw(data) && held >= fair * most).sort((a, b) => standing(b) - standing(a));
   const other = found.filter(({ data }) => !isLaw(data));
-  return { law: law.map(({ data }) => shown(data, roots, true)), other: other.map(({ data }) => shown(data, roots, false)) };
+  return { lawFirst: law.some(({ held }) => held >= first * most), law: law.map(({ data }) => shown(data, roots, true)), other: other.map(({ data }) => shown(data, roots, false)) };
 }
 
 function shown(data: PagefindData, roots: ReadonlySet<string>, whole: boolean): ShownResult {

@@ -7,7 +7,7 @@ export const fold = (text: string): string => text.toLowerCase().normalize('NFD'
 export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\d]+/gu) ?? [];
 
 // The longest first. Rough on purpose: both sides of a comparison go through it.
-const endings = /(?:izarse|izar|izan|iza|izes|ized|izing|ize|abilidad|ibilidad|ability|ibility|ables?|ibles?|izacion|isacion|isation|ization|amientos?|aciones|acion|ations?|idades|idad|mente|ados|adas|ando|iendo|idos|idas|ings?|ado|ada|ido|ida|ies|ed|es|as|os|ar|er|ir|s|a|o|e|y)$/;
+const endings = /(?:izarse|citos|citas|cito|cita|itos|itas|ito|ita|izar|izan|iza|izes|ized|izing|ize|abilidad|ibilidad|ability|ibility|ables?|ibles?|izacion|isacion|isation|ization|amientos?|aciones|acion|ations?|idades|idad|mente|ados|adas|aron|ieron|aban|ando|iendo|idos|idas|ings?|ado|ada|ido|ida|ies|ed|es|as|os|ar|er|ir|s|a|o|e|y)$/;
 
 /** What words of one family share, more or less: "apátridas" and "apátrida", "trafficked" and "trafficking". */
 export function rootOf(word: string): string {
@@ -39,7 +39,7 @@ export function slips(a: string, b: string, most: number): number {
 
 /** The nearest of some words, with one slip in short words and two in longer ones; the first letter is seldom wrong, and decides among equals. */
 export function nearest(word: string, among: Iterable<string>): string | undefined {
-  const most = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
+  const most = word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
   let best: string | undefined;
   let least = most + 0.9;
   for (const other of among) {

@@ -44,7 +44,7 @@ class SelfCheck extends HTMLElement {
       const moved = this.#at > 0;
       if (moved) this.#go(this.#before());
       return { moved, atStart: this.#at === 0 };
-    });
+    }, () => this.offsetHeight > 0);
     leaving(this, () => this.#clear(), (left) => this.#say(`shift${left}`));
     sheetButtons(this.#one('[data-sheet]'));
     tellHeight(() => this.#longest());

@@ -5,7 +5,7 @@ import { siteMap } from '../../src/i18n/site-map.ts';
 import { facts } from '../../src/rules/index.ts';
 import { goodContent } from '../support/content.ts';
 import { faults, ofColour } from '../support/axe.ts';
-import { eachPage, useBrowser } from '../support/browser.ts';
+import { eachPage, pasted, useBrowser } from '../support/browser.ts';
 
 const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
@@ -139,7 +139,7 @@ describe('the reading page', () => {
     const { page } = await open('/es/ley/dl-1350/art-29-2/', { permissions: ['clipboard-read', 'clipboard-write'] });
     const copy = async (name: string) => {
       await page.locator('#k-4').getByRole('button', { name }).click();
-      return page.evaluate(() => navigator.clipboard.readText());
+      return pasted(page);
     };
     expect(await copy('Copiar enlace')).toMatch(/\/es\/ley\/dl-1350\/art-29-2\/#k-4$/);
     expect(await copy('Copiar cita')).toMatch(/^«o para quienes hayan migrado por motivos de desastres naturales y medioambientales;» \(k-4\)\. Decreto Legislativo N\.º 1350, .*, art\. 29\.2, redacción original, .*que rigió hasta el 14 de noviembre de 2023.* http\S*\/art-29-2\/#k-4$/);
@@ -150,7 +150,7 @@ describe('the reading page', () => {
     await page.locator('#cite > summary').click();
     const copy = async (form: number) => {
       await page.locator('#cite').getByRole('button').nth(form).click();
-      return page.evaluate(() => navigator.clipboard.readText());
+      return pasted(page);
     };
     expect(await copy(0)).toMatch(/^Decreto Legislativo N\.º 1350, .*\/es\/ley\/dl-1350\/art-29-2\/$/);
     expect(await copy(1)).toMatch(/^Legislative Decree No\. 1350, .*\/en\/law\/dl-1350\/art-29-2\/$/);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { half, qualityOf } from '../../bench/search-quality.ts';
+import { qualityOf } from '../../bench/search-quality.ts';
+import { querySets } from '../fixtures/queries.ts';
 import { faults } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 
@@ -143,14 +144,17 @@ describe('as one types', () => {
   });
 });
 
-it('answers the half of the queries that it was not tuned on', async () => {
+it.each([
+  { set: 'the last set, which it was not tuned on', asked: querySets.slice(-1), least: { mrr: 0.85, hit3: 0.9 } },
+  { set: 'the sets before, which it was tuned on', asked: querySets.slice(0, -1), least: { mrr: 0.9, hit3: 0.95 } },
+])('answers $set', async ({ asked, least }) => {
   const { page } = await open('/es/buscar/');
-  const { own, across } = await qualityOf(page, inject('siteUrl'), half('reporting'));
-  const line = (name: string, { count, mrr, hit3 }: typeof across) => `${name}: ${count} queries, MRR ${mrr.toFixed(3)}, hit@3 ${hit3.toFixed(3)}`;
-  console.log([line('es', own.es), line('en', own.en), line('across', across)].join('\n'));
-  for (const { mrr, hit3 } of [own.es, own.en]) expect([mrr >= 0.9, hit3 >= 0.97]).toEqual([true, true]);
-  expect(across.mrr).toBeGreaterThanOrEqual(0.85);
-}, 120_000);
+  const { own, across } = await qualityOf(page, inject('siteUrl'), asked.flat());
+  for (const [name, { count, mrr, hit3 }] of Object.entries({ ...own, across })) {
+    console.log(`${name}: ${count} queries, MRR ${mrr.toFixed(3)}, hit@3 ${hit3.toFixed(3)}`);
+    expect([mrr >= least.mrr, hit3 >= least.hit3]).toEqual([true, true]);
+  }
+}, 240_000);
 
 it('loads nothing of the index before the field is used', async () => {
   const { page } = await open('/es/buscar/');

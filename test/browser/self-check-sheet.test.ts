@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type Answer, type Answers, facts } from '../../src/rules/index.ts';
-import { useBrowser } from '../support/browser.ts';
+import { pasted, useBrowser } from '../support/browser.ts';
 import { answerAll, answerFully, checks, press } from '../support/self-check.ts';
 
 const open = useBrowser();
@@ -73,7 +73,7 @@ describe('the sheet copied as text', () => {
     await page.locator('[data-copy]').click();
     // The press ends before the clipboard is filled: the button says when it is.
     await page.waitForFunction(() => document.querySelector<HTMLElement>('[data-copy]')!.textContent === document.querySelector<HTMLElement>('[data-copy]')!.dataset['done']);
-    return page.evaluate(() => navigator.clipboard.readText());
+    return pasted(page);
   };
 
   it.each(checks)('has no answers unless asked for ($lang)', async ({ path }) => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { type Answers, facts } from '../../src/rules/index.ts';
 import { useBrowser } from '../support/browser.ts';
-import { type Ground, chanceAnswers, checks, grounds, inWords, statesOf, verdictOf } from '../support/self-check.ts';
+import { chanceAnswers, checks, grounds, inWords, shownVerdicts, statesOf, verdictOf } from '../support/self-check.ts';
 
 const open = useBrowser();
 
@@ -14,21 +14,6 @@ async function openWithoutScript(path: string): Promise<Page> {
   expect(await page.locator('self-check:not(:defined)').count()).toBe(1);
   return page;
 }
-
-/** For each state of the radios, which verdicts the styles show in the summaries of these grounds ("a|b" if several). */
-const shownVerdicts = (page: Page, of: readonly Pick<Ground, 'version' | 'ground'>[], states: readonly Answers[]): Promise<string[][]> =>
-  page.evaluate(
-    ({ of, states }) => {
-      const spans = of.map(({ version, ground }) => [...document.querySelectorAll(`[data-version="${version}"][data-ground="${ground}"] > summary > .verdict > [data-when]`)].map((span) => [span.getAttribute('data-when'), getComputedStyle(span)] as const));
-      const radios = new Map([...document.querySelectorAll<HTMLInputElement>('fieldset[data-fact] input')].map((radio) => [`${radio.name} ${radio.value}`, radio]));
-      return states.map((state) => {
-        for (const radio of radios.values()) radio.checked = false;
-        for (const [fact, answer] of Object.entries(state)) radios.get(`${fact} ${answer}`)!.checked = true;
-        return spans.map((own) => own.filter(([, style]) => style.display !== 'none').map(([verdict]) => verdict).join('|'));
-      });
-    },
-    { of: of.map(({ version, ground }) => ({ version, ground })), states },
-  );
 
 describe('without a script, the styles show the verdict of the rules', () => {
   it('in every state of the questions of every ground of both versions', async () => {

@@ -63,3 +63,19 @@ export function useBrowser(launching: LaunchOptions = {}): (path: string, option
     return { page, outside, errors };
   };
 }
+
+/** What the clipboard holds, pasted as a reader pastes: the headers of our pages keep their own scripts from reading it. */
+export async function pasted(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const field = document.createElement('textarea');
+    field.id = 'pasted';
+    document.body.append(field);
+    field.focus();
+  });
+  await page.keyboard.press('ControlOrMeta+V');
+  return page.evaluate(() => {
+    const field = document.querySelector<HTMLTextAreaElement>('#pasted')!;
+    field.remove();
+    return field.value;
+  });
+}

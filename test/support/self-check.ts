@@ -138,3 +138,19 @@ export function chanceAnswers(count: number, seed = 1350): Answers[] {
 
 /** Answers in a line: "in-peru yes, child no". */
 export const inWords = (answers: Answers): string => Object.entries(answers).map(([fact, answer]) => `${fact} ${answer}`).join(', ') || 'nothing known';
+
+/** For each state of the radios, which verdicts the styles show in the summaries of these grounds ("a|b" if several); of a page or, where it holds several checks, within an element. */
+export const shownVerdicts = (check: Check, of: readonly Pick<Ground, 'version' | 'ground'>[], states: readonly Answers[], within = 'body'): Promise<string[][]> =>
+  check.evaluate(
+    ({ of, states, within }) => {
+      const root = document.querySelector(within)!;
+      const spans = of.map(({ version, ground }) => [...root.querySelectorAll(`[data-version="${version}"][data-ground="${ground}"] > summary > .verdict > [data-when]`)].map((span) => [span.getAttribute('data-when'), getComputedStyle(span)] as const));
+      const radios = new Map([...root.querySelectorAll<HTMLInputElement>('fieldset[data-fact] input')].map((radio) => [`${radio.name} ${radio.value}`, radio]));
+      return states.map((state) => {
+        for (const radio of radios.values()) radio.checked = false;
+        for (const [fact, answer] of Object.entries(state)) radios.get(`${fact} ${answer}`)!.checked = true;
+        return spans.map((own) => own.filter(([, style]) => style.display !== 'none').map(([verdict]) => verdict).join('|'));
+      });
+    },
+    { of: of.map(({ version, ground }) => ({ version, ground })), states, within },
+  );

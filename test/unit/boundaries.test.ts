@@ -20,6 +20,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   i18n: ['model', 'site.ts'],
   exports: ['model', 'rules'],
   search: ['corpus', 'model', 'i18n'],
+  hosting: ['model'],
+  offline: ['model', 'i18n'],
   'self-check': ['corpus', 'model', 'rules'],
 };
 

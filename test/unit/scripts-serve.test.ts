@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { headersFor, parseHeaders } from '../../scripts/headers.mjs';
+import { headersFor, parseHeaders, parseRedirects } from '../../scripts/headers.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
 describe('a _headers file', () => {
@@ -21,6 +21,10 @@ describe('a _headers file', () => {
   test.each(['/*\n  no colon', '  X-Before: any path'])('is refused when it has a line that is neither (%j)', (text) => {
     expect(() => parseHeaders(text)).toThrow('neither a path nor a header');
   });
+});
+
+test.each(['/a', '/a /b', '/a /b 200', 'a /b 301', '/a https://other 301'])('a _redirects file is refused when it has a line that does not lead from here to here (%j)', (line) => {
+  expect(() => parseRedirects(`# ours\n/one /two 302\n${line}\n`)).toThrow('not "from to status"');
 });
 
 describe('serve', () => {
@@ -45,13 +49,13 @@ describe('serve', () => {
   afterAll(() => folders.forEach((dir) => rmSync(dir, { recursive: true })));
 
   test.each([
-    ['', 200, 'home', 'text/html;charset=utf-8'],
-    ['es/', 200, 'hola', 'text/html;charset=utf-8'],
+    ['', 200, 'home', 'text/html; charset=utf-8'],
+    ['es/', 200, 'hola', 'text/html; charset=utf-8'],
     ['pagefind/a.pf_meta', 200, 'm', 'application/octet-stream'],
     ['llms.txt', 200, 'í', 'text/plain; charset=utf-8'],
-    ['not/there/', 404, 'none', 'text/html;charset=utf-8'],
-    ['not.js', 404, 'none', 'text/html;charset=utf-8'],
-    ['%E0%A4%A', 404, 'none', 'text/html;charset=utf-8'],
+    ['not/there/', 404, 'none', 'text/html; charset=utf-8'],
+    ['not.js', 404, 'none', 'text/html; charset=utf-8'],
+    ['%E0%A4%A', 404, 'none', 'text/html; charset=utf-8'],
   ])('answers %j with %d', async (path, status, text, type) => {
     for (const base of ['/', '/x/', 'x']) {
       const response = await fetch((await start(site, { base })) + path);
@@ -73,10 +77,16 @@ describe('serve', () => {
   });
 
   test('sends what _headers says, on a page that is not there too', async () => {
-    const url = await start({ ...site, _headers: '/*\n  X-Frame-Options: DENY\n/es/*\n  Cache-Control: max-age=60\n' }, { base: '/x/' });
+    const url = await start({ ...site, _headers: '/x/*\n  X-Frame-Options: DENY\n/x/es/*\n  Cache-Control: max-age=60\n/es/*\n  X-Wrong: yes\n' }, { base: '/x/' });
     const [page, none] = [await fetch(`${url}es/`), await fetch(`${url}none`)];
-    expect([page.headers.get('x-frame-options'), page.headers.get('cache-control')]).toEqual(['DENY', 'max-age=60']);
+    expect([page.headers.get('x-frame-options'), page.headers.get('cache-control'), page.headers.get('x-wrong')]).toEqual(['DENY', 'max-age=60', null]);
     expect(none.headers.get('x-frame-options')).toBe('DENY');
+  });
+
+  test('leads on as _redirects says', async () => {
+    const url = await start({ ...site, _redirects: '# moved\n/x/old /x/es/ 302\n' }, { base: '/x/' });
+    const response = await fetch(`${url}old?a=b`, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/x/es/?a=b']);
   });
 
   test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '//[', 'http://other/../secret.txt'])('keeps to its folder when asked for %s', async (path) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyOf } from '../../src/search/citation.ts';
+import { cited, keyOf } from '../../src/search/citation.ts';
 import { lexiconOf } from '../../src/search/lexicon.ts';
 import { planOf } from '../../src/search/plan.ts';
 import { nearest, rootOf, slips } from '../../src/search/words.ts';
@@ -11,6 +11,16 @@ describe('citations', () => {
     ['art. 36 (q)', '36.q'], ['k-4', 'k-4'], ['art_36__para_1', 'art_36__para_1'], ['desastres', 'desastres'],
   ])('"%s" is %s', (typed, key) => {
     expect(keyOf(typed)).toBe(key);
+  });
+});
+
+describe('a citation within a query', () => {
+  const places = [{ keys: ['36'], url: '/36/', title: 'Art. 36' }, { keys: ['29.2.m', '29.m'], url: '/m/', title: 'm' }];
+  it.each([
+    ['qué dice el art. 36 de programas', ['/36/'], 'qué dice programas'], ['humanitaria letra m', ['/m/'], 'humanitaria'], ['36 personas', [], '36 personas'], ['artículo 36', ['/36/'], ''], ['365 días', [], '365 días'],
+  ])('"%s" names %j', (query, urls, rest) => {
+    const found = cited(query, places);
+    expect([found.places.map(({ url }) => url), found.rest]).toEqual([urls, rest]);
   });
 });
 
@@ -35,10 +45,39 @@ describe('words', () => {
 });
 
 describe('a plan', () => {
-  const lexicon = lexiconOf({ words: 'apatridas desastres irregular situacion trata', sayings: [['sin papeles\nundocumented', 'situación irregular']], places: [], size: 9, summaries: [] });
+  const dictionary = { words: 'apatridas casa desastres irregular situacion trata', places: [], size: 9, summaries: [] };
+  const lexicon = lexiconOf({ ...dictionary, sayings: [['sin papeles|papeles vencidos', 'situación irregular'], ['inundac*', 'desastres'], ['que significa', '=term']] });
 
   it('searches everyday words in the words of the law', () => {
     expect(planOf('estoy sin papeles', lexicon)).toMatchObject({ parts: [{ ways: [{ text: 'situación irregular' }] }], also: ['situación irregular'], dropped: [] });
+  });
+
+  it.each([
+    ['sin papeles', true], ['vencidos mis papeles', true], ['papeles de la casa', false],
+  ])('understands a saying in any order of its chief words, with small words between: %s', (query, understood) => {
+    expect(planOf(query, lexicon).also).toEqual(understood ? ['situación irregular'] : []);
+  });
+
+  it('understands a word by how it begins, with a slip in it too', () => {
+    for (const typed of ['inundaciones', 'inumdacion']) expect(planOf(typed, lexicon)).toMatchObject({ parts: [{ ways: [{ text: 'desastres' }] }], dropped: [] });
+  });
+
+  it('searches what is said around the matter only when there is no matter', () => {
+    expect(planOf('vine a mi casa por desastres', lexicon).parts).toMatchObject([{ ways: [{ text: 'desastres' }] }]);
+    expect(planOf('mi casa', lexicon).parts).toMatchObject([{ ways: [{ text: 'casa' }] }]);
+  });
+
+  it('asks for a kind of record where that is what is asked', () => {
+    expect(planOf('qué significa trata', lexicon)).toMatchObject({ parts: [{ ways: [{ kind: 'term' }] }, { ways: [{ text: 'trata' }] }], also: [] });
+  });
+
+  it('understands the other language once it is known', () => {
+    const twin = { lang: 'en' as const, dictionary: { ...dictionary, words: 'stateless', sayings: [['undocumented', 'irregular situation'], ['flood*', 'disasters'], ['what is', '=term']] as const }, names: [{ es: ['apátrida'], en: ['stateless person'] }] };
+    expect(planOf('undocumented', lexicon).dropped).toEqual(['undocumented']);
+    const both = lexiconOf({ ...dictionary, sayings: [['sin papeles', 'situación irregular'], ['inundac*', 'desastres'], ['que significa', '=term']] }, twin);
+    expect(planOf('undocumented', both).also).toEqual(['situación irregular']);
+    expect(planOf('flooding', both).also).toEqual(['desastres']);
+    expect(planOf('stateless person', both).also).toEqual(['apátrida']);
   });
 
   it('leaves out what the reader has removed, and what stands nowhere', () => {
@@ -51,7 +90,7 @@ describe('a plan', () => {
   });
 
   it('keeps what is in quotation marks together', () => {
-    expect(planOf('"trata de personas"', lexicon).parts[0]?.ways[0]?.text).toBe('"trata de personas"');
+    expect(planOf('"trata de personas"', lexicon).parts[0]?.ways[0]).toMatchObject({ text: '"trata de personas"' });
   });
 
   it('is empty for an empty query', () => {

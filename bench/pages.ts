@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { measureScripts, sizes } from './measure.ts';
+import { peers } from './peers.ts';
+import { type Row, atMost } from './rows.ts';
+
+/** A page of each kind, in Spanish, which is the longer language. */
+export const kinds = {
+  'choice of language': '',
+  home: 'es/',
+  work: 'es/ley/dl-1350/',
+  'art. 29.2': 'es/ley/dl-1350/art-29-2/',
+  'art. 36': 'es/ley/dl-1350/art-36/',
+  bilingual: 'es/ley/dl-1350/art-29-2/bilingue/',
+  changes: 'es/ley/dl-1350/art-29-2/cambios/',
+  categories: 'es/categorias/',
+  category: 'es/categorias/personas-apatridas/',
+  glossary: 'es/glosario/',
+  'self-check': 'es/autoevaluacion/',
+  method: 'es/autoevaluacion/como-se-decide/',
+  embedding: 'es/insertar/',
+  embed: 'es/insertar/autoevaluacion/',
+  search: 'es/buscar/',
+  help: 'es/ayuda/',
+  about: 'es/acerca-de/',
+  data: 'es/datos/',
+} as const;
+
+/** The pages that are read: of law, and what they need must come in one round trip. */
+const reading = ['art. 29.2', 'art. 36', 'bilingual', 'changes'] as const;
+
+/** The page without what it says only to machines: links to its files, its reference, its JSON-LD. */
+export const forReaders = (html: string): string =>
+  html.replace(/<script type="application\/ld\+json">[\s\S]*?<\/script>|<link rel="alternate" type=[^>]*>|<meta [^>]*property=[^>]*>/g, '').replace(/<head prefix="[^"]*">/, '<head>');
+
+/** The style of a page, which stands in it. */
+export const styleOf = (html: string): string => [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style]) => style).join('');
+
+/** The words of the notes beside the law. */
+export const wordsOfNotes = (html: string): number =>
+  ([...html.matchAll(/<details class="notes"[\s\S]*?<\/details>|<p class="cut"[\s\S]*?<\/p>/g)].join(' ').replace(/<[^>]*>/g, ' ').match(/[\p{L}\d]+/gu) ?? []).length;
+
+/** The bytes of each kind of page, and the budgets of those that are read. */
+export function measurePages({ dist, base }: { dist: string; base: string }): { bytes: Row[]; budgets: Row[] } {
+  const pageAt = (path: string): string => readFileSync(join(dist, path, 'index.html'), 'utf8');
+  const size = (text: string): number => sizes([text]).brotli;
+  const bytes = Object.entries(kinds).map(([kind, path]): Row => {
+    const html = pageAt(path);
+    const { inline, external } = measureScripts(html, { dist, base });
+    const page = sizes([html]);
+    return { what: kind, figure: `${page.brotli.toLocaleString('en')} bytes (${page.raw.toLocaleString('en')} raw, ${page.gzip.toLocaleString('en')} gzip); script ${(inline.brotli + external.brotli).toLocaleString('en')}` };
+  });
+  const budgets = reading.flatMap((kind): Row[] => {
+    const html = pageAt(kinds[kind]);
+    const { inline, external } = measureScripts(html, { dist, base });
+    return [
+      atMost(`${kind}: HTML with its style`, size(html), 14_000, 'bytes', kind === 'art. 29.2' ? { peers: peers.htmlAndCss } : {}),
+      atMost(`${kind}: its scripts`, inline.brotli + external.brotli, 1000, 'bytes', kind === 'art. 29.2' ? { peers: peers.readingScript, note: 'two small files; none is needed' } : {}),
+    ];
+  });
+  const law = pageAt(kinds['art. 29.2']);
+  const words = wordsOfNotes(law);
+  return {
+    bytes,
+    budgets: [
+      ...budgets,
+      atMost('art. 29.2: HTML before metadata', size(forReaders(law)), 12_600, 'bytes'),
+      atMost('art. 29.2: style', size(styleOf(law)), 3000, 'bytes'),
+      { what: 'art. 29.2: notes', figure: `${words.toLocaleString('en')} words`, budget: { text: '≥ 2,500', met: words >= 2500 } },
+    ],
+  };
+}

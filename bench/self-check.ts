@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { measureRules, measureScripts } from './measure.ts';
+import { kinds } from './pages.ts';
+import { type Row, atMost } from './rows.ts';
+
+/** The bytes of the self-check, and how long one answer takes from the press until the page is laid out anew. */
+export async function measureSelfCheck(browser: Browser, { dist, base, url }: { dist: string; base: string; url: string }): Promise<Row[]> {
+  const { inline, external } = measureScripts(readFileSync(join(dist, kinds['self-check'], 'index.html'), 'utf8'), { dist, base });
+  const rules = await measureRules();
+  const page = await (await browser.newContext({ viewport: { width: 360, height: 800 } })).newPage();
+  await page.goto(url + kinds['self-check']);
+  const times = await page.evaluate(answered);
+  const slowed = await page.context().newCDPSession(page);
+  await slowed.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await page.goto(url + kinds['self-check']);
+  const slow = await page.evaluate(answered);
+  const figure = (all: readonly number[]): string => `median ${all[Math.floor(all.length / 2)]!.toFixed(1)} ms, most ${all.at(-1)!.toFixed(1)} ms, of ${all.length} presses`;
+  return [
+    atMost('screen, interview and notices, with both rulesets', rules?.brotli ?? NaN, 2500, 'bytes'),
+    atMost('all its scripts, strings included', inline.brotli + external.brotli, 15_000, 'bytes'),
+    { what: 'an answer, from the press until the page is laid out', figure: figure(times) },
+    { what: 'the same with the processor slowed six times', figure: figure(slow), note: 'about a cheap phone' },
+  ];
+}
+
+/** In the page: answers every question with "unsure" up to the result. Milliseconds of each press, sorted. */
+function answered(): number[] {
+  const visible = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility());
+  const times: number[] = [];
+  const press = (element: HTMLElement): void => {
+    const started = performance.now();
+    element.click();
+    void document.body.offsetHeight;
+    times.push(performance.now() - started);
+  };
+  for (let screen = 0; screen < 8 && visible('[data-result]').length === 0; screen += 1) {
+    for (;;) {
+      const open = visible('fieldset[data-fact]').find((field) => !field.querySelector(':checked'));
+      if (!open) break;
+      press(open.querySelector<HTMLElement>('input[value="unsure"]')!);
+    }
+    press(document.querySelector<HTMLElement>('button[data-next]')!);
+  }
+  if (visible('[data-result]').length === 0) throw new Error('The self-check came to no result.');
+  return times.sort((a, b) => a - b);
+}

@@ -1,0 +1,89 @@
+import { languages, type Language } from '../model/language.ts';
+import { patterns, words } from '../model/pages.ts';
+import { unusualTypes } from './media-types.ts';
+
+export type Header = readonly [name: string, value: string];
+
+/** Headers for every path that one of the patterns matches whole. `*`, once in a pattern at most, stands for anything, slashes too. */
+export interface HeaderRule {
+  /** "all" for every path; "type" for the media type alone; of the other kinds a path has one at most. */
+  readonly kind: 'all' | 'page' | 'frame' | 'data' | 'file' | 'hashed' | 'type';
+  readonly paths: readonly string[];
+  readonly headers: readonly Header[];
+}
+
+/** Where a site stands. */
+export interface Place {
+  /** "" or "/x": without a slash at its end. */
+  readonly base: string;
+  /** Its scheme and host. */
+  readonly site: URL;
+}
+
+// What a page could ask a browser for and none of ours does: where the reader is, what the device hears, sees or holds. The browser refuses it
+// from now on, in frames too. What browsers know by now; the whole must fit the round trip that a page of law has.
+const refused = [
+  'accelerometer', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture', 'geolocation', 'gyroscope', 'hid', 'identity-credentials-get', 'idle-detection', 'local-fonts',
+  'magnetometer', 'microphone', 'midi', 'payment', 'screen-wake-lock', 'serial', 'storage-access', 'usb', 'window-management',
+];
+
+const everywhere: readonly Header[] = [
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'no-referrer'],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ['Permissions-Policy', refused.map((feature) => `${feature}=()`).join(', ')],
+];
+
+// Who may frame a page is the one part of the policy that its own <meta> cannot say. The two policies hold side by side.
+const inNoFrame: Header = ['Content-Security-Policy', "frame-ancestors 'none'"];
+const inAnyFrame: Header = ['Content-Security-Policy', 'frame-ancestors *'];
+const forUs: Header = ['Cross-Origin-Resource-Policy', 'same-origin'];
+const forAll: Header = ['Cross-Origin-Resource-Policy', 'cross-origin'];
+const anyoneReads: Header = ['Access-Control-Allow-Origin', '*'];
+/** Kept, and asked about at each use: what changes under the same name. */
+const fresh: Header = ['Cache-Control', 'no-cache'];
+/** Never asked about again: the name changes with the contents. */
+const forever: Header = ['Cache-Control', 'public, max-age=31536000, immutable'];
+
+/** The names of a folder's own page: hosts may show it under both. */
+const folder = (path: string): string[] => [path, `${path}index.html`];
+
+/** The sections of a language, as the table of addresses names them, without the one on embedding. */
+const sections = [...new Set(Object.values(patterns).flatMap((pattern) => pattern.split('/').slice(1, 2)))].filter((part) => part !== '[embed]');
+const wordOf = (part: string, lang: Language): string => words[part.slice(1, -1) as keyof typeof words][lang];
+const embedding = (lang: Language): string => `/${lang}/${words.embed[lang]}/`;
+
+const pages = [
+  ...folder('/'), '/404.html', '/umbral.html',
+  ...languages.flatMap((lang) => [...folder(`/${lang}/`), ...sections.map((part) => `/${lang}/${wordOf(part, lang)}/*`), ...folder(embedding(lang))]),
+];
+const frames = languages.map((lang) => `${embedding(lang)}${words.selfCheck[lang]}/*`);
+const files = [
+  '/favicon.svg', '/robots.txt', '/sitemap.xml', '/opensearch-*', '/sw.js', '/_headers', '/_redirects',
+  ...languages.flatMap((lang) => ['dictionary.json', 'pagefind-entry.json', 'pagefind.js', 'wasm.*'].map((name) => `/pagefind/${lang}/${name}`)),
+];
+const hashed = ['/_astro/*', ...languages.flatMap((lang) => ['filter/*', 'fragment/*', 'index/*', '*.pf_meta'].map((name) => `/pagefind/${lang}/${name}`))];
+
+/**
+ * Strict-Transport-Security, where it is ours to promise: a site that has its whole host, under an address with https. Under a path
+ * the host is someone else's, and a promise about it would bind what stands beside us. Without its subdomains, for the same reason.
+ */
+const httpsOnly = ({ base, site }: Place): Header[] =>
+  base === '' && site.protocol === 'https:' && !site.hostname.endsWith('.example') ? [['Strict-Transport-Security', 'max-age=31536000']] : [];
+
+/**
+ * The headers of the site. No path gets a header from two rules: hosts differ in what they do then (they join the values, or the last or the
+ * nearest rule wins), and joined policies all hold, which would keep the embed pages out of every frame.
+ */
+export function headerRules(place: Place): HeaderRule[] {
+  const rules: HeaderRule[] = [
+    { kind: 'all', paths: ['/*'], headers: [...everywhere, ...httpsOnly(place)] },
+    { kind: 'page', paths: pages, headers: [fresh, inNoFrame, forUs] },
+    { kind: 'frame', paths: frames, headers: [fresh, inAnyFrame, forAll] },
+    { kind: 'data', paths: ['/data/*'], headers: [fresh, inNoFrame, forAll, anyoneReads] },
+    { kind: 'file', paths: files, headers: [fresh, inNoFrame, forUs] },
+    { kind: 'hashed', paths: hashed, headers: [forever, inNoFrame, forUs] },
+    ...Object.entries(unusualTypes).map(([path, type]): HeaderRule => ({ kind: 'type', paths: [path], headers: [['Content-Type', type]] })),
+  ];
+  return rules.map(({ kind, paths, headers }) => ({ kind, headers, paths: paths.map((path) => place.base + path) }));
+}

@@ -1,0 +1,21 @@
+import { writeFileSync } from 'node:fs';
+import type { AstroIntegration } from 'astro';
+import { headerRules, type Place } from './headers.ts';
+import { headersFile, redirectsFile } from './host-files.ts';
+
+/** Writes `_headers` and `_redirects` beside the built pages, for the base path and the address of this build. */
+export function hostFiles(): AstroIntegration {
+  let place: Place;
+  return {
+    name: 'umbral:host-files',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        place = { base: config.base.replace(/\/$/, ''), site: new URL(config.site ?? 'https://umbral.example') };
+      },
+      'astro:build:done': ({ dir }) => {
+        writeFileSync(new URL('_headers', dir), headersFile(headerRules(place)));
+        writeFileSync(new URL('_redirects', dir), redirectsFile(place));
+      },
+    },
+  };
+}

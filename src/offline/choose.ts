@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { Copy, Variant } from './copy.ts';
+import { varied } from './copy.ts';
+
+/** A file of the built site: its path in it, with slashes, and its bytes. */
+export interface BuiltFile {
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+/**
+ * What is kept: all pages, their scripts, the search of both languages, the icon. Files of the data are not, nor what only
+ * machines ask for: who wants them can save them one by one.
+ */
+export const isKept = (path: string): boolean => /(^|\/)index\.html$|^404\.html$|^_astro\/|^pagefind\/|^favicon\.svg$/.test(path);
+
+/** A page that is as good as another, with at most so many characters of its own, is kept as its difference. */
+const fewCharacters = 400;
+
+const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('base64');
+const addressOf = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1');
+
+/** The copy of a built site that a reader can keep. The same files give the same copy, in whatever order they come. */
+export function copyOf(files: readonly BuiltFile[]): Copy {
+  const kept = files.filter(({ path }) => isKept(path)).map(({ path, bytes }) => ({ address: addressOf(path), bytes }));
+  kept.sort((a, b) => (a.address < b.address ? -1 : 1));
+  const variants: Record<string, Variant> = {};
+  const hashes: Record<string, string> = {};
+  let bytes = 0;
+  /** The pages kept whole, each a model for later ones. */
+  const models: { address: string; text: string }[] = [];
+  for (const file of kept) {
+    const page = file.address === '' || file.address.endsWith('/');
+    const text = page ? file.bytes.toString('utf8') : '';
+    const variant = page ? models.flatMap((model) => differenceOf(text, model) ?? [])[0] : undefined;
+    if (variant) variants[file.address] = variant;
+    else {
+      if (page) models.push({ address: file.address, text });
+      hashes[file.address] = sha256(file.bytes);
+      bytes += file.bytes.length;
+    }
+  }
+  return { version: createHash('sha256').update(JSON.stringify([hashes, variants])).digest('hex').slice(0, 16), bytes, files: hashes, variants };
+}
+
+/** The frames of the self-check for each topic, 265 kB each, differ in one attribute: kept whole they would be four fifths of the copy. */
+function differenceOf(text: string, model: { address: string; text: string }): Variant | undefined {
+  if (Math.abs(text.length - model.text.length) > fewCharacters) return undefined;
+  const most = Math.min(text.length, model.text.length);
+  let start = 0;
+  while (start < most && text[start] === model.text[start]) start += 1;
+  let end = 0;
+  while (end < most - start && text.at(-1 - end) === model.text.at(-1 - end)) end += 1;
+  const variant = { of: model.address, start, end, text: text.slice(start, text.length - end) };
+  return variant.text.length <= fewCharacters && model.text.length - start - end <= fewCharacters && varied(model.text, variant) === text ? variant : undefined;
+}

@@ -1,0 +1,92 @@
+import type { Copy } from './copy.ts';
+import type { Failure } from './messages.ts';
+import { cacheName } from './state.ts';
+
+/** A copy that could not be kept, and why. */
+export class NotKept extends Error {
+  readonly why: Failure;
+  constructor(why: Failure, what: string) {
+    super(what);
+    this.why = why;
+  }
+}
+
+/** How many files are asked for at once. */
+const abreast = 6;
+/** A file that takes longer than this, in milliseconds, is not coming. */
+const patience = 60_000;
+/** Headers that speak of the bytes on the wire, or of who may be given which: not true of what is kept. */
+const ofTheWire = ['content-encoding', 'content-length', 'transfer-encoding', 'vary'];
+
+/** Where a version's own list of files lies in its cache. */
+export const listUrl = (scope: string): string => `${scope}.offline-list`;
+
+/** The SHA-256 in base64. */
+export async function sha256(bytes: ArrayBuffer): Promise<string> {
+  return btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))));
+}
+
+/**
+ * A file of the site from its server, past every cache of the browser, which would keep another copy that nobody asked for.
+ *
+ * @throws NotKept when it does not come, or is not the file with this hash
+ */
+export async function fetchExactly(url: string, hash: string, stop?: AbortSignal): Promise<Response> {
+  const late = AbortSignal.timeout(patience);
+  let response: Response;
+  let bytes: ArrayBuffer;
+  try {
+    response = await fetch(url, { cache: 'no-store', signal: stop ? AbortSignal.any([stop, late]) : late });
+    bytes = await response.arrayBuffer();
+  } catch (error) {
+    throw new NotKept('network', `${url}: ${String(error)}`);
+  }
+  if (!response.ok) throw new NotKept(response.status >= 500 ? 'network' : 'changed', `${url}: status ${response.status}`);
+  if ((await sha256(bytes)) !== hash) throw new NotKept('changed', `${url}: not the file expected`);
+  const headers = new Headers(response.headers);
+  for (const name of ofTheWire) headers.delete(name);
+  return new Response(bytes, { headers });
+}
+
+/** A file that an earlier version has already, when it is the same. */
+async function kept(url: string, hash: string, from: string): Promise<Response | undefined> {
+  const found = await caches.match(url, { cacheName: from, ignoreVary: true });
+  return found && (await sha256(await found.clone().arrayBuffer())) === hash ? found : undefined;
+}
+
+/**
+ * Fetches every file of a copy into a cache of its own, what an `earlier` version holds already from there. All or nothing:
+ * when one file fails the cache is deleted.
+ *
+ * @throws NotKept
+ */
+export async function keepCopy(copy: Copy, scope: string, earlier: string | undefined, tell: (done: number, all: number) => void): Promise<void> {
+  const name = cacheName(scope, copy.version);
+  const files = Object.entries(copy.files);
+  const stop = new AbortController();
+  let next = 0;
+  let done = 0;
+  try {
+    // What an interrupted attempt has left.
+    await caches.delete(name);
+    const cache = await caches.open(name);
+    const work = async (): Promise<void> => {
+      for (let file = files[next++]; file; file = files[next++]) {
+        const [address, hash] = file;
+        const url = scope + address;
+        const response = (earlier && (await kept(url, hash, cacheName(scope, earlier)))) || (await fetchExactly(url, hash, stop.signal));
+        stop.signal.throwIfAborted();
+        await cache.put(url, response);
+        tell((done += 1), files.length);
+      }
+    };
+    const all = Array.from({ length: abreast }, () => work().catch((error: unknown) => (stop.abort(error), Promise.reject(error as Error))));
+    // To the end of each, so that nothing is put into a cache that has been deleted.
+    await Promise.allSettled(all);
+    stop.signal.throwIfAborted();
+    await cache.put(listUrl(scope), new Response(JSON.stringify(copy)));
+  } catch (error) {
+    await caches.delete(name);
+    throw error instanceof NotKept ? error : new NotKept('space', String(error));
+  }
+}

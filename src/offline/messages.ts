@@ -1,0 +1,17 @@
+/** Why a copy could not be kept. */
+export type Failure =
+  /** No answer, or an error of the server. */
+  | 'network'
+  /** A file came short or is not the one that the copy needs. */
+  | 'changed'
+  /** The device has no room, or the browser gives none. */
+  | 'space';
+
+/** What the page asks of a worker, with a port for the answers: to keep the version that the worker came with. */
+export const keepIt = 'keep';
+
+/** What the worker answers: any number of "doing", and then one of the others. */
+export type Reply =
+  | { readonly say: 'doing'; readonly done: number; readonly all: number }
+  | { readonly say: 'kept' }
+  | { readonly say: 'failed'; readonly why: Failure };

@@ -1,0 +1,173 @@
+import { type Failure, keepIt, type Reply } from './messages.ts';
+import { alone, deleteCaches, readNewest, readState } from './state.ts';
+
+/** What the element shows; each is a part of its HTML with that name in `data-when`. */
+type Shown = 'off' | 'keeping' | 'kept' | 'newer' | 'failed' | 'impossible';
+
+interface Policies {
+  createPolicy(name: string, rules: { createScriptURL: () => string }): { createScriptURL(url: string): string };
+}
+
+/** A worker that says nothing for so long, in milliseconds, was stopped by the browser. */
+const patience = 90_000;
+
+/**
+ * The part of a page that keeps the site on the device, says what is kept, and takes it away again. Every sentence stands
+ * in its HTML. Nothing is registered or stored before the reader presses its button.
+ */
+class OfflineCopy extends HTMLElement {
+  #scope = '';
+
+  connectedCallback(): void {
+    this.hidden = false;
+    this.#scope = new URL(this.dataset['top'] ?? '/', location.href).href;
+    this.#on('keep', () => this.#keep());
+    this.#on('update', () => this.#keep());
+    this.#on('remove', () => this.#remove());
+    // Another tab may have changed what is kept; but what failed here stays to be read.
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && !this.#busy && !this.dataset['state']?.includes('failed') && void this.#look());
+    void this.#look();
+  }
+
+  #busy = false;
+  #watched = new WeakSet<EventTarget>();
+
+  #on(name: string, act: () => Promise<void>): void {
+    this.querySelector(`button[data-${name}]`)!.addEventListener('click', () => {
+      if (this.#busy) return;
+      this.#busy = true;
+      void act().finally(() => (this.#busy = false));
+    });
+  }
+
+  #show(...shown: readonly Shown[]): void {
+    for (const part of this.querySelectorAll<HTMLElement>('[data-when]')) part.hidden = !part.dataset['when']!.split(' ').some((when) => shown.includes(when as Shown));
+    // Tests wait for this.
+    this.dataset['state'] = shown.join(' ');
+  }
+
+  #fill(name: string, text: string): void {
+    this.querySelector(`[data-fill="${name}"]`)!.textContent = text;
+  }
+
+  /** Says something once to screen readers, and shows it; by the name of one of the sentences in the HTML. */
+  #say(name: string): void {
+    const status = this.querySelector<HTMLElement>('[role="status"]')!;
+    status.textContent = status.dataset[name] ?? '';
+  }
+
+  async #registration(): Promise<ServiceWorkerRegistration | undefined> {
+    const found = await navigator.serviceWorker.getRegistration(this.#scope);
+    return found?.scope === this.#scope ? found : undefined;
+  }
+
+  /** Looks at what is kept, and shows it. */
+  async #look(): Promise<void> {
+    try {
+      const [registration, state] = [await this.#registration(), await readState(this.#scope)];
+      // What a browser left when it took one of the two away.
+      if (!registration && state) await this.#forget();
+      if (!registration || !state) return this.#show('off');
+      this.#watch(registration);
+      const lang = document.documentElement.lang;
+      this.#fill('version', state.current.slice(0, 7));
+      this.#fill('since', new Intl.DateTimeFormat(lang === 'es' ? 'es-PE' : 'en-GB', { dateStyle: 'long' }).format(new Date(`${state.since}T12:00:00`)));
+      if ((await readNewest(this.#scope)) === state.current) this.#show('kept');
+      else this.#show('kept', 'newer');
+    } catch {
+      // No service workers (an address without https, an old browser), or no storage (a private window).
+      this.#show('impossible');
+    }
+  }
+
+  /** Looks anew when the browser has found another version. */
+  #watch(registration: ServiceWorkerRegistration): void {
+    if (this.#watched.has(registration)) return;
+    this.#watched.add(registration);
+    const follow = (): void => registration.installing?.addEventListener('statechange', () => this.#busy || void this.#look());
+    registration.addEventListener('updatefound', follow);
+    follow();
+  }
+
+  /** Keeps the newest version. With an earlier one kept, this page then opens anew; other tabs stay as they are. */
+  async #keep(): Promise<void> {
+    const before = await readState(this.#scope);
+    this.#say('');
+    this.#progress(0, 0);
+    this.#show('keeping');
+    let end: Failure | 'kept';
+    try {
+      const registration = before ? await this.#registration() : await navigator.serviceWorker.register(this.#script(), { scope: this.#scope, updateViaCache: 'none' });
+      const worker = registration?.installing ?? registration?.waiting ?? registration?.active;
+      if (!worker) throw new Error('There is no worker.');
+      const reply = await askToKeep(worker, (done, all) => this.#progress(done, all));
+      end = reply.say === 'failed' ? reply.why : 'kept';
+    } catch {
+      end = 'network';
+    }
+    if (end === 'kept') {
+      if (before) return location.reload();
+      this.#say('kept');
+      return this.#look();
+    }
+    if (!before) await this.#forget();
+    for (const why of this.querySelectorAll<HTMLElement>('[data-why]')) why.hidden = why.dataset['why'] !== end;
+    this.#show('failed', ...(before ? (['kept', 'newer'] as const) : (['off'] as const)));
+    this.querySelector<HTMLElement>('[data-when="failed"]')!.focus();
+  }
+
+  #progress(done: number, all: number): void {
+    const bar = this.querySelector('progress')!;
+    if (all === 0) bar.removeAttribute('value');
+    else Object.assign(bar, { max: all, value: done });
+    this.#fill('done', String(done));
+    this.#fill('all', all === 0 ? '…' : String(all));
+  }
+
+  async #remove(): Promise<void> {
+    await this.#forget();
+    this.#show('off');
+    this.#say('removed');
+    this.querySelector<HTMLElement>('button[data-keep]')!.focus();
+  }
+
+  /** Takes everything away: the worker, and all that it stored. */
+  async #forget(): Promise<void> {
+    await alone(this.#scope, async () => {
+      await (await this.#registration())?.unregister();
+      await deleteCaches(this.#scope);
+    });
+  }
+
+  /** The address of the worker's script, as Trusted Types ask for it: by a policy that can name no other. */
+  #script(): string {
+    const url = `${this.#scope}sw.js`;
+    const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
+    return (policy ??= policies?.createPolicy('umbral-offline', { createScriptURL: () => url }))?.createScriptURL(url) ?? url;
+  }
+}
+
+/** A policy of one name may be made once only. */
+let policy: ReturnType<Policies['createPolicy']> | undefined;
+
+/** Asks a worker to keep its version, and gives its last answer. Rejects when none comes. */
+async function askToKeep(worker: ServiceWorker, doing: (done: number, all: number) => void): Promise<Reply> {
+  const { port1, port2 } = new MessageChannel();
+  try {
+    return await new Promise<Reply>((done, failed) => {
+      const late = (): ReturnType<typeof setTimeout> => setTimeout(() => failed(new Error('The worker does not answer.')), patience);
+      let timer = late();
+      port1.onmessage = ({ data }: MessageEvent<Reply>) => {
+        clearTimeout(timer);
+        if (data.say !== 'doing') return done(data);
+        timer = late();
+        doing(data.done, data.all);
+      };
+      worker.postMessage(keepIt, [port2]);
+    });
+  } finally {
+    port1.close();
+  }
+}
+
+customElements.define('offline-copy', OfflineCopy);

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { useT } from '../i18n/index.ts';
+import { href } from '../i18n/routes.ts';
+import { type Language, languages } from '../model/language.ts';
+import type { Words } from './serve.ts';
+
+const style = 'body{max-width:40rem;margin:auto;padding:1rem;font:1.1rem/1.5 Georgia,serif}';
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const link = (address: string, text: string): string => `<a href="${address}">${escaped(text)}</a>`;
+
+/** What the worker says itself, in both languages. */
+export function workerWords(): Words {
+  const home = (lang: Language): string => href('home', lang, {}, 'offline');
+  const newer = (lang: Language): string => {
+    const t = useT(lang);
+    return `<p class="banner">${escaped(t('offline.reading'))} ${link(home(lang), t('offline.toOffer'))}</p>`;
+  };
+  return {
+    damaged: page('offline.damagedTitle', 'offline.damaged', home),
+    notKept: page('offline.notKeptTitle', 'offline.notKept', home),
+    newer: Object.fromEntries(languages.map((lang) => [lang, newer(lang)])),
+  };
+}
+
+/** A page that needs nothing else, as bare and as strict as can be. */
+function page(title: 'offline.damagedTitle' | 'offline.notKeptTitle', text: 'offline.damaged' | 'offline.notKept', home: (lang: Language) => string): string {
+  const hash = createHash('sha256').update(style).digest('base64');
+  const sections = languages.map((lang) => {
+    const t = useT(lang);
+    return `<section lang="${lang}"><h1>${escaped(t(title))}</h1><p>${escaped(t(text))}</p><p>${link(home(lang), t('nav.home'))}</p></section>`;
+  });
+  return `<!doctype html><html lang="es"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><meta http-equiv="content-security-policy" content="default-src 'none';base-uri 'none';form-action 'none';style-src 'sha256-${hash}'"><title>${escaped(useT('es')(title))}</title><style>${style}</style><main>${sections.join('')}</main></html>`;
+}

@@ -1,0 +1,28 @@
+import { href } from '../i18n/routes.ts';
+import { languages } from '../model/language.ts';
+import type { Part } from './parts.ts';
+
+/** Where a link leads from the file: to another place in it, to the site, or elsewhere as before. */
+export type Destination = { readonly kind: 'here' | 'site' | 'elsewhere'; readonly href: string };
+
+/** Says where links of the built pages lead from the file. `at` is the scheme and host of the site. */
+export function destinations(parts: readonly Part[], at: string): (link: string, from?: Part) => Destination {
+  const places = new Map(parts.map(({ address, id }) => [address, id]));
+  const questions = new Map<string, string>();
+  for (const lang of languages) {
+    places.set(href('home', lang), lang);
+    places.set(href('search', lang), `${lang}/search`);
+    // The page about the method is not in the file; a question is, in the self-check.
+    questions.set(href('method', lang), `${lang}/check/check-`);
+  }
+  return (link, from) => {
+    if (link.startsWith('#')) return { kind: 'here', href: `#${from?.id}/${link.slice(1)}` };
+    if (!link.startsWith('/')) return { kind: 'elsewhere', href: link };
+    const [path = '', fragment = ''] = link.split('#');
+    const place = places.get(path);
+    if (place !== undefined) return { kind: 'here', href: `#${place}${fragment && `/${fragment}`}` };
+    const question = questions.get(path);
+    if (question !== undefined && fragment.startsWith('fact-')) return { kind: 'here', href: `#${question}${fragment.slice('fact-'.length)}` };
+    return { kind: 'site', href: new URL(link, at).href };
+  };
+}

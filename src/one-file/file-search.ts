@@ -1,0 +1,98 @@
+import { itemOf, placeItem } from '../search/items.ts';
+import { type Dictionary, type Lexicon, type Names, kindMark, lexiconOf } from '../search/lexicon.ts';
+import { spellingsOf } from '../search/spellings.ts';
+import type { ShownResult } from '../search/view.ts';
+import { type FileRecord, findInFile } from './find.ts';
+import type { FileStrings } from './strings.ts';
+
+/** A record as the file holds it: without content, it says what stands at its place. */
+export type Row = readonly [place: string, versionOrKind: string, title?: string, content?: string];
+
+/** A place that can be cited, shorter than as an object. */
+export type PlaceRow = readonly [url: string, title: string, ...keys: string[]];
+
+/** What the file holds for the search of a language, as JSON. */
+export interface FileIndex {
+  readonly dictionary: Omit<Dictionary, 'words' | 'size' | 'places'>;
+  readonly places: readonly PlaceRow[];
+  readonly rows: readonly Row[];
+  readonly strings: FileStrings;
+}
+
+/** The search of one language: hidden until its script runs; what is asked stays on the page. */
+class FileSearch extends HTMLElement {
+  #index: { records: readonly FileRecord[]; lexica: { own: Lexicon; both: Lexicon }; strings: FileStrings } | undefined;
+
+  connectedCallback(): void {
+    const form = this.querySelector('form')!;
+    form.hidden = false;
+    this.querySelector<HTMLElement>('[data-unscripted]')!.hidden = true;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#search();
+    });
+    form.addEventListener('input', () => this.#search());
+  }
+
+  /** Read when it is first asked: most who open the file come to read. */
+  #read() {
+    if (this.#index) return this.#index;
+    const [own, other] = [this, twinOf(this)].map((search) => JSON.parse(search.querySelector('script')!.textContent ?? '') as FileIndex);
+    const { dictionary, rows, strings } = own!;
+    const places = own!.places.map(([url, title, ...keys]) => ({ url, title, keys }));
+    const records = rows.map(([place, what, title, content]): FileRecord => ({
+      url: `#${place}`,
+      ...(what.startsWith(kindMark) ? { kind: what.slice(kindMark.length) } : { version: what }),
+      title,
+      content: content ?? wordsAt(place),
+    }));
+    const words = spellingsOf(records.map(({ content, title = '' }) => `${content} ${title}`));
+    const whole = { ...dictionary, places, words, size: records.length };
+    const twin = { lang: this.lang === 'es' ? ('en' as const) : ('es' as const), dictionary: other!.dictionary, names: this.lang === 'es' ? namesIn(rows, other!.rows) : namesIn(other!.rows, rows) };
+    return (this.#index = { records, lexica: { own: lexiconOf(whole), both: lexiconOf(whole, twin) }, strings });
+  }
+
+  #search(): void {
+    const query = this.querySelector('input')!.value.trim();
+    const { records, lexica, strings } = this.#read();
+    const { places, plan, shown, count } = findInFile(query, records, lexica);
+    const item = (result: ShownResult): HTMLElement => itemOf(result, strings.versions, false);
+    const [law, others] = ['law', 'other'].map((name) => this.querySelector(`[data-group="${name}"]`)!);
+    law![places.length > 0 || shown.lawFirst ? 'after' : 'before'](others!);
+    const groups = { law: [...places.map(placeItem), ...shown.law.map(item)], other: shown.other.map(item) };
+    for (const [name, items] of Object.entries(groups)) {
+      const group = this.querySelector<HTMLElement>(`[data-group="${name}"]`)!;
+      group.hidden = items.length === 0;
+      group.querySelector('ol')!.replaceChildren(...items);
+    }
+    const lines = [
+      ...plan.instead.map(({ typed, found }) => strings.instead.replace('{{found}}', found).replace('{{typed}}', typed)),
+      ...(plan.dropped.length > 0 && count > 0 ? [strings.dropped.replace('{{words}}', plan.dropped.join(' '))] : []),
+      ...(plan.also.length > 0 ? [`${strings.also} ${plan.also.join(', ')}`] : []),
+    ];
+    this.querySelector('[data-told]')!.replaceChildren(...lines.map((line) => Object.assign(document.createElement('p'), { textContent: line })));
+    const plural = new Intl.PluralRules(this.lang).select(count);
+    const said = count > 0 ? (strings.count[plural] ?? strings.count['other'] ?? '').replace('{{count}}', String(count)) : strings.none;
+    this.querySelector('[role="status"]')!.textContent = query ? said : '';
+  }
+}
+
+/** The search of the other language: the file has one for each. */
+const twinOf = (search: Element): Element => [...document.querySelectorAll('site-search')].find((other) => other !== search)!;
+
+/** What has a name in both languages: the rows of one place. */
+function namesIn(es: readonly Row[], en: readonly Row[]): Names {
+  const english = new Map(en.map(([place, , title]) => [place.slice(2), title]));
+  return es.flatMap(([place, , title]) => {
+    const twin = english.get(place.slice(2));
+    return title && twin && title !== twin ? [{ es: [title], en: [twin] }] : [];
+  });
+}
+
+/** What stands at a place of the file: the sentence of the law of that id, since beside one of 2023 stands the one of 2017, or the first paragraph. */
+function wordsAt(id: string): string {
+  const place = document.getElementById(id);
+  return (place?.querySelector(`[data-segment="${id.split('/').at(-1)}"]`) ?? place?.querySelector('p'))?.textContent ?? '';
+}
+
+customElements.define('site-search', FileSearch);

@@ -1,0 +1,23 @@
+// The script of the file. The order matters: the self-check expects to find all its words.
+import './again.ts';
+import '../self-check/self-check.ts';
+import './file-search.ts';
+
+// The switch keeps the sentence the reader is at; without this script it keeps the page, and each sentence links to its own twin.
+document.addEventListener('click', ({ target }) => {
+  const link = (target as Element).closest<HTMLAnchorElement>('.twin a');
+  const here = decodeURIComponent(location.hash.slice(1));
+  const there = `${link?.lang}${here.slice(2)}`;
+  if (link && document.getElementById(there)) link.hash = there;
+});
+
+// What leaves quickly covers every page of the file, since answers stay while the reader looks at another one.
+for (const cover of document.querySelectorAll('[data-cover]')) document.body.append(cover);
+
+// The check stands here in both languages: to delete one's answers means all of them.
+const clearing = [...document.querySelectorAll<HTMLElement>('[data-clear]')];
+for (const button of clearing) {
+  button.addEventListener('click', ({ isTrusted }) => {
+    if (isTrusted) for (const other of clearing) if (other !== button) other.click();
+  });
+}

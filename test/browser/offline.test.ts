@@ -1,0 +1,399 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { faults } from '../support/axe.ts';
+import { useBrowser } from '../support/browser.ts';
+import { held, keep, makeVersion, nothing, showing, useOwnSites } from '../support/offline.ts';
+import { runBuild } from '../support/run-npm.ts';
+import { answerAll, answerScreen, countingAnswers, verdictsOf, verdictsOn } from '../support/self-check.ts';
+
+const open = useBrowser();
+const ownSite = useOwnSites();
+const dist = inject('distDir');
+
+/** The first result of a search, with the server as it is. */
+async function firstResult(page: Page, address: string): Promise<string | null> {
+  await page.goto(address);
+  await page.locator('site-search[data-searched]').waitFor();
+  return page.locator('a[data-result]').first().getAttribute('href');
+}
+
+/** Which version the page and the script that it loaded are of. */
+async function versions(page: Page): Promise<(string | undefined)[]> {
+  // A tab behind another may be slow to look.
+  await page.bringToFront();
+  await page.waitForFunction(() => document.documentElement.dataset['script'] !== undefined);
+  return page.evaluate(() => [document.documentElement.dataset['page'], document.documentElement.dataset['script']]);
+}
+
+describe('off until the reader asks', () => {
+  it('nothing is registered or kept on any kind of page', async () => {
+    const { page, errors } = await open('/es/');
+    for (const path of ['/', '/es/', '/en/', '/es/datos/', '/en/data/', '/es/buscar/?q=trata', '/es/autoevaluacion/', '/es/ley/dl-1350/art-29-2/', '/es/categorias/ninez-no-acompanada/']) {
+      await page.goto(new URL(path, inject('siteUrl')).href);
+      await page.waitForLoadState('networkidle');
+      expect([path, await held(page)]).toEqual([path, nothing]);
+    }
+    expect(errors).toEqual([]);
+  });
+
+  it.each(['/es/', '/en/', '/es/datos/', '/en/data/'])('the button says the size of what is kept: %s', async (path) => {
+    const { page } = await open(path);
+    await showing(page, 'off');
+    const bytes = Number(/"?bytes"?:(\d+)/.exec(readFileSync(join(dist, 'sw.js'), 'utf8'))?.[1]);
+    expect(await page.locator('button[data-keep]').textContent()).toContain(`${(bytes / 1e6).toFixed(1)} MB`);
+  });
+
+  it('without JavaScript a sentence says what is missing, and there is no button', async () => {
+    const { page } = await open('/es/', { javaScriptEnabled: false });
+    expect(await page.locator('#offline').innerText()).toContain('eso necesita JavaScript');
+    expect(await page.locator('#offline button:visible').count()).toBe(0);
+  });
+});
+
+describe('kept, and the server gone', () => {
+  it('reads, searches, checks and switches the language; says what is not there', async () => {
+    const site = await ownSite(dist);
+    const { page, outside, errors } = await open(site.url + 'es/');
+    site.faults.set('/_astro/' + (/_astro\/([^"]+\.js)/.exec(readFileSync(join(dist, 'es/buscar/index.html'), 'utf8'))?.[1] ?? ''), 'held');
+    site.faults.set('/pagefind/es/dictionary.json', 'held');
+    await showing(page, 'off');
+    await page.locator('button[data-keep]').click();
+    // With a file still on its way, everything else is done and nothing counts as kept.
+    await page.waitForFunction(() => {
+      const bar = document.querySelector('progress');
+      return bar && bar.max > 200 && bar.value >= bar.max - 2 && bar.value < bar.max;
+    });
+    expect(await page.locator('offline-copy').getAttribute('data-state')).toBe('keeping');
+    site.faults.clear();
+    site.release();
+    await showing(page, 'kept');
+    expect(await page.locator('offline-copy').innerText()).toContain('Este sitio está guardado en este dispositivo.');
+    await site.stop();
+    site.requests.length = 0;
+
+    await page.goto(site.url + 'es/ley/dl-1350/art-29-2/#k-4');
+    expect(await page.locator('[data-segment="k-4"]').textContent()).toContain('desastres naturales');
+    await page.locator('#site-twin').click();
+    await page.waitForURL(site.url + 'en/law/dl-1350/art-29-2/#k-4');
+
+    expect(await firstResult(page, site.url + 'es/buscar/?q=apatridas')).toBe('/es/ley/dl-1350/art-29-2/#k-7');
+    expect(await firstResult(page, site.url + 'en/search/?q=stateless')).toBe('/en/law/dl-1350/art-29-2/#k-7');
+
+    await page.goto(site.url + 'es/autoevaluacion');
+    expect(page.url()).toBe(site.url + 'es/autoevaluacion/');
+    const answers = { 'in-peru': 'yes', 'disaster-migrant': 'yes' } as const;
+    await answerAll(page, answers);
+    expect(await verdictsOn(page)).toEqual(verdictsOf(countingAnswers(answers)));
+
+    // The frame of a category is one of the pages that are made of another.
+    await page.goto(site.url + 'es/categorias/migracion-por-desastres/');
+    await page.locator('details.embedded > summary').click();
+    await page.waitForFunction(() => document.querySelector('iframe')?.contentDocument?.querySelector('self-check [data-live]:not([hidden])'));
+    const frame = page.frames().find((one) => one.url().includes('/insertar/'))!;
+    expect(await frame.locator('self-check').getAttribute('data-first')).toBe(/data-first="([^"]*)"/.exec(readFileSync(join(dist, 'es/insertar/autoevaluacion/migracion-por-desastres/index.html'), 'utf8'))?.[1]);
+    await answerAll(frame, answers);
+    expect(await verdictsOn(frame)).toEqual(verdictsOf(countingAnswers(answers)));
+    expect([outside, errors]).toEqual([[], []]);
+
+    expect((await page.goto(site.url + 'es/no-existe/'))?.status()).toBe(404);
+    expect(await page.locator('h1').textContent()).toBe('Esta página no existe');
+    await page.goto(site.url + 'data/rules.json');
+    expect(await page.locator('h1').first().textContent()).toBe('Este archivo no está guardado');
+    expect(site.requests).toEqual([]);
+  });
+
+  it('asks the server for nothing but what is kept, and later only whether there is a new version', async () => {
+    const site = await ownSite(dist);
+    const { page } = await open(site.url + 'en/');
+    await page.waitForLoadState('networkidle');
+    site.requests.length = 0;
+    await keep(page);
+    const asked = new Set(site.requests);
+    expect(asked.size).toBe(site.requests.length);
+    expect([...asked].filter((path) => !/^\/(sw\.js|404\.html|favicon\.svg|_astro\/[^/]+|pagefind\/.+|(.*\/)?)$/.test(path))).toEqual([]);
+    site.requests.length = 0;
+    for (const path of ['es/', 'es/buscar/?q=trata', 'es/autoevaluacion/', 'en/glossary/']) {
+      await page.goto(site.url + path);
+      await page.waitForLoadState('networkidle');
+    }
+    expect(site.requests.filter((path) => path !== '/sw.js')).toEqual([]);
+    // What is not kept still comes from the server.
+    expect((await page.goto(site.url + 'data/rules.json'))?.status()).toBe(200);
+  });
+
+  it('no answer is kept with it', async () => {
+    const site = await ownSite(dist);
+    const { page } = await open(site.url + 'es/');
+    await keep(page);
+    await page.goto(site.url + 'es/autoevaluacion/');
+    const contents = () =>
+      page.evaluate(async () => {
+        const found: string[] = [];
+        for (const name of await caches.keys()) for (const request of await (await caches.open(name)).keys()) found.push(`${name} ${request.url} ${(await (await caches.match(request, { cacheName: name }))!.arrayBuffer()).byteLength}`);
+        return found.sort();
+      });
+    const before = await contents();
+    await answerAll(page, { 'in-peru': 'yes', 'disaster-migrant': 'yes' });
+    expect(await contents()).toEqual(before);
+    expect(before.length).toBeGreaterThan(300);
+  });
+});
+
+describe('a new version', () => {
+  it('is offered and not forced; page and scripts are of one version before and after; a tab in the middle of something keeps its own', async () => {
+    const site = await ownSite(dist);
+    await makeVersion(site, dist, 'one');
+    const { page, errors } = await open(site.url + 'es/');
+    await keep(page);
+    const context = page.context();
+    const checking = await context.newPage();
+    await checking.goto(site.url + 'es/autoevaluacion/');
+    await answerScreen(checking, { 'in-peru': 'yes' });
+    const searching = await context.newPage();
+    await searching.goto(site.url + 'en/search/');
+
+    await makeVersion(site, dist, 'two');
+    await page.reload();
+    await showing(page, 'kept newer');
+    expect(await versions(page)).toEqual(['one', 'one']);
+    // Somebody who reads on is told, and reads the version that was kept; to open and close the browser's tabs changes nothing.
+    const reading = await context.newPage();
+    await reading.goto(site.url + 'en/law/dl-1350/art-36/');
+    expect(await versions(reading)).toEqual(['one', 'one']);
+    expect(await reading.locator('main > .banner').first().innerText()).toContain('You are seeing the copy kept on your device');
+    expect(await reading.locator('main > .banner a').first().getAttribute('href')).toBe('/en/#offline');
+
+    site.requests.length = 0;
+    await page.bringToFront();
+    await page.locator('button[data-update]').click();
+    await page.waitForFunction(() => document.documentElement.dataset['page'] === 'two');
+    await showing(page, 'kept');
+    expect(await versions(page)).toEqual(['two', 'two']);
+    // Only what changed was asked for: neither the index of the search nor the scripts that are as they were.
+    expect(site.requests.filter((path) => path.includes('/fragment/'))).toEqual([]);
+    expect(site.requests).toContain('/_astro/two.js');
+    await site.stop();
+
+    // The tab with the answers has them still, and goes on.
+    expect(await checking.locator('input[name="in-peru"][value="yes"]').isChecked()).toBe(true);
+    await answerAll(checking);
+    // The search that was open before, and loads its index only now, gets that of its own version.
+    const dictionary = (tab: Page) => tab.evaluate(async () => ((await (await fetch('/pagefind/en/dictionary.json')).json()) as { version: string }).version);
+    expect(await dictionary(searching)).toBe('one');
+    await searching.locator('#search-q').fill('stateless');
+    await searching.locator('site-search[data-searched]').waitFor();
+    expect(await searching.evaluate(() => fetch('/_astro/one.js').then((response) => response.status))).toBe(200);
+    // Each goes over at its next page.
+    await searching.goto(site.url + 'en/search/');
+    expect([await versions(searching), await dictionary(searching)]).toEqual([['two', 'two'], 'two']);
+    await checking.goto(site.url + 'es/');
+    await reading.close();
+    expect(await versions(checking)).toEqual(['two', 'two']);
+    // When no tab of the earlier version is left, it goes.
+    await checking.goto(site.url + 'es/glosario/');
+    await expect.poll(async () => (await held(checking)).caches.length, { timeout: 20_000 }).toBe(2);
+    expect(await checking.locator('main > .banner', { hasText: 'copia guardada' }).count()).toBe(0);
+    expect(errors).toEqual([]);
+  }, 120_000);
+
+  it('a frame that is opened later is of the version of the page around it', async () => {
+    const site = await ownSite(dist);
+    await makeVersion(site, dist, 'one');
+    const { page } = await open(site.url + 'en/');
+    await keep(page);
+    await page.goto(site.url + 'en/categories/unaccompanied-children/');
+    const chooser = await page.context().newPage();
+    await makeVersion(site, dist, 'two');
+    await chooser.goto(site.url + 'en/');
+    await showing(chooser, 'kept newer');
+    await chooser.locator('button[data-update]').click();
+    await showing(chooser, 'kept');
+    await chooser.close();
+    await page.bringToFront();
+    await page.locator('details.embedded > summary').click();
+    const frame = page.frameLocator('iframe');
+    await frame.locator('self-check [data-next]').waitFor();
+    expect(await frame.locator('html').evaluate(({ dataset }) => dataset['page'])).toBe('one');
+  }, 120_000);
+
+  it('stays an offer when every tab was closed, since browsers put a new worker in place then', async () => {
+    const site = await ownSite(dist);
+    await makeVersion(site, dist, 'one');
+    const { page } = await open(site.url + 'es/');
+    await keep(page);
+    await page.goto(site.url + 'es/');
+    await makeVersion(site, dist, 'two');
+    await page.reload();
+    await showing(page, 'kept newer');
+    const context = page.context();
+    await page.close();
+    // The new worker comes into its place when the browser sees that no page is open; a file is no page that could keep the old one.
+    let again = await context.newPage();
+    await expect.poll(async () => {
+      await again.close();
+      again = await context.newPage();
+      await again.goto(site.url + 'robots.txt');
+      return again.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting === null);
+    }, { timeout: 30_000 }).toBe(true);
+    await again.goto(site.url + 'es/');
+    await showing(again, 'kept newer');
+    expect(await versions(again)).toEqual(['one', 'one']);
+    await site.stop();
+    await again.goto(site.url + 'en/search/');
+    expect(await versions(again)).toEqual(['one', 'one']);
+  });
+
+  it('that cannot be fetched leaves the kept one as it is', async () => {
+    const site = await ownSite(dist);
+    await makeVersion(site, dist, 'one');
+    const { page } = await open(site.url + 'es/');
+    await keep(page);
+    const before = await held(page);
+    await makeVersion(site, dist, 'two');
+    await page.reload();
+    await showing(page, 'kept newer');
+    site.faults.set('/es/glosario/', 'cut');
+    await page.locator('button[data-update]').click();
+    await showing(page, 'failed kept newer');
+    expect(await held(page)).toEqual(before);
+    await site.stop();
+    await page.goto(site.url + 'es/glosario/');
+    expect(await versions(page)).toEqual(['one', 'one']);
+  });
+});
+
+describe('what goes wrong', () => {
+  it.each([
+    { what: 'a file that breaks off', spoil: (site: Awaited<ReturnType<typeof ownSite>>) => void site.faults.set('/es/glosario/', 'cut'), says: 'se cortó la conexión' },
+    { what: 'a file that is another', spoil: (site: Awaited<ReturnType<typeof ownSite>>) => writeFileSync(join(site.dir, 'es/glosario/index.html'), '<p>Wi-Fi'), says: 'un archivo llegó incompleto' },
+    { what: 'a file that is gone', spoil: (site: Awaited<ReturnType<typeof ownSite>>) => rmSync(join(site.dir, 'es/glosario'), { recursive: true }), says: 'un archivo llegó incompleto' },
+  ])('leaves nothing behind and says so: $what', async ({ spoil, says }) => {
+    const site = await ownSite(dist);
+    const { page } = await open(site.url + 'es/');
+    spoil(site);
+    await showing(page, 'off');
+    await page.locator('button[data-keep]').click();
+    await showing(page, 'failed off');
+    expect(await page.locator('[data-when="failed"]').innerText()).toContain(says);
+    expect(await page.locator('[data-when="failed"]').innerText()).toContain('No quedó nada a medias.');
+    expect(await held(page)).toEqual(nothing);
+    expect(await faults(page)).toEqual([]);
+  });
+
+  it('a server that is gone when the button is pressed leaves nothing behind, and a second try keeps the site', async () => {
+    const site = await ownSite(dist);
+    const { page } = await open(site.url + 'es/');
+    await showing(page, 'off');
+    await site.stop();
+    await page.locator('button[data-keep]').click();
+    await showing(page, 'failed off');
+    expect(await held(page)).toEqual(nothing);
+    await site.start();
+    await page.locator('button[data-keep]').click();
+    await showing(page, 'kept');
+  });
+
+  it('what an interrupted attempt has left goes at the next visit', async () => {
+    const site = await ownSite(dist);
+    const { page } = await open(site.url + 'es/');
+    await keep(page);
+    await page.evaluate(() => caches.delete('umbral / state'));
+    await page.goto(site.url + 'es/glosario/');
+    await expect.poll(() => held(page), { timeout: 20_000 }).toEqual(nothing);
+  });
+
+  it('a damaged page is fetched anew; with the server gone, or at another version, a page says so, and the rest works', async () => {
+    const site = await ownSite(dist);
+    await makeVersion(site, dist, 'one');
+    const { page } = await open(site.url + 'es/');
+    await keep(page);
+    const damage = () =>
+      page.evaluate(async (url) => {
+        const name = (await caches.keys()).find((key) => !key.endsWith('state'))!;
+        await (await caches.open(name)).put(url, new Response('<p>Half a pa', { headers: { 'Content-Type': 'text/html' } }));
+      }, site.url + 'es/glosario/');
+    await damage();
+    await page.goto(site.url + 'es/glosario/');
+    expect(await versions(page)).toEqual(['one', 'one']);
+    await makeVersion(site, dist, 'two');
+    await damage();
+    for (const stopped of [false, true]) {
+      if (stopped) await site.stop();
+      expect((await page.goto(site.url + 'es/glosario/'))?.status()).toBe(503);
+      expect(await page.locator('h1').first().textContent()).toBe('Esta página guardada está dañada');
+      await page.locator('section[lang=es] a').click();
+      await page.waitForURL(site.url + 'es/#offline');
+      expect(await versions(page)).toEqual(['one', 'one']);
+    }
+  });
+
+  it('remove takes the worker and every cache away, and the site comes from its server again', async () => {
+    const site = await ownSite(dist);
+    await makeVersion(site, dist, 'one');
+    const { page } = await open(site.url + 'es/');
+    await keep(page);
+    const other = await page.context().newPage();
+    await other.goto(site.url + 'en/search/');
+    await page.locator('button[data-remove]').click();
+    await showing(page, 'off');
+    expect(await page.locator('offline-copy [role=status]').textContent()).toContain('Se quitó todo');
+    expect(await held(page)).toEqual(nothing);
+    // A tab that the worker still serves is served by the server, and nothing is made again.
+    await other.locator('#search-q').fill('stateless');
+    await other.locator('a[data-result]').first().waitFor();
+    await makeVersion(site, dist, 'two');
+    await page.goto(site.url + 'es/');
+    expect(await versions(page)).toEqual(['two', 'two']);
+    await showing(page, 'off');
+    expect(await held(page)).toEqual(nothing);
+  });
+
+  it.each(['light', 'dark'] as const)('axe finds nothing when it is kept and when there is a new version: %s', async (colorScheme) => {
+    const site = await ownSite(dist);
+    const { page } = await open(site.url + 'en/data/', { colorScheme, viewport: { width: 360, height: 800 } });
+    await keep(page);
+    expect(await faults(page)).toEqual([]);
+    await makeVersion(site, dist, 'two');
+    await page.reload();
+    await showing(page, 'kept newer');
+    expect(await faults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+});
+
+describe('where it cannot be kept', () => {
+  const openByName = useBrowser({ args: ['--host-resolver-rules=MAP umbral.test 127.0.0.1'] });
+
+  it('says so, at an address without https', async () => {
+    const { page, errors } = await openByName(inject('siteUrl').replace('127.0.0.1', 'umbral.test') + 'es/');
+    await showing(page, 'impossible');
+    expect(await page.locator('offline-copy').innerText()).toContain('cuando la dirección no empieza por https');
+    expect(await page.locator('offline-copy button:visible').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+});
+
+it('works under a path, and leaves alone what else stands on that host', async () => {
+  const out = mkdtempSync(join(tmpdir(), 'umbral-offline-x-'));
+  try {
+    const { code, output } = await runBuild({ env: { BASE_PATH: '/x/', OUT_DIR: out, CACHE_DIR: `${out}.cache` } });
+    expect(code, output).toBe(0);
+    const site = await ownSite(out, '/x/');
+    const { page } = await open(site.url + 'en/');
+    await page.evaluate(() => caches.open('umbral / another site'));
+    await keep(page);
+    await site.stop();
+    expect(await firstResult(page, site.url + 'es/buscar/?q=apatridas')).toBe('/x/es/ley/dl-1350/art-29-2/#k-7');
+    expect((await page.goto(site.url + 'nowhere/'))?.status()).toBe(404);
+    await page.goto(site.url + 'en/data/');
+    await showing(page, 'kept');
+    await page.locator('button[data-remove]').click();
+    await showing(page, 'off');
+    expect(await held(page)).toEqual({ workers: 0, caches: ['umbral / another site'] });
+  } finally {
+    for (const folder of [out, `${out}.cache`]) rmSync(folder, { recursive: true, force: true });
+  }
+}, 300_000);

@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Answers } from '../../src/rules/index.ts';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { destinations } from '../../src/one-file/address.ts';
+import { partsOf } from '../../src/one-file/parts.ts';
+import { recordsOf } from '../../src/search/records.ts';
+import { site } from '../../src/site.ts';
+import { goodContent } from '../support/content.ts';
+import { useOneFile } from '../support/one-file.ts';
+import { answerAll, chanceAnswers, countingAnswers, grounds, inWords, shownVerdicts, verdictOf, verdictsOf, verdictsOn } from '../support/self-check.ts';
+
+const { corpus } = readCorpus(goodContent);
+if (!corpus) throw new Error('The content cannot be read.');
+const open = useOneFile();
+const hash = (page: Page): string => new URL(page.url()).hash;
+const given: Answers = { 'in-peru': 'yes', child: 'no', 'disaster-migrant': 'yes', 'life-danger-if-leaving': 'yes', 'irregular-status': 'yes', 'entry-ban': 'no' };
+/** The questions that are before the reader. */
+const asked = (page: Page): Promise<string[]> => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('fieldset[data-fact]')].filter((field) => field.checkVisibility()).map(({ dataset }) => dataset['fact']!));
+
+/** The file at the self-check of one language, the other language taken out, since the support of the tests knows pages with one check. */
+async function openCheck(lang: 'es' | 'en') {
+  const opened = await open(`${lang}/check`);
+  await opened.page.evaluate((other) => document.getElementById(other)!.remove(), lang === 'es' ? 'en' : 'es');
+  return opened;
+}
+
+describe.each(['es', 'en'] as const)('the self-check in the file (%s)', (lang) => {
+  it('comes to the verdicts of the rules, asks for nothing and leaves no trace in the address', async () => {
+    for (const answers of [given, ...chanceAnswers(6, 36)]) {
+      const { page, errors, asked: requests } = await openCheck(lang);
+      await answerAll(page, answers);
+      expect(await verdictsOn(page), inWords(answers)).toEqual(verdictsOf(countingAnswers(answers)));
+      expect([hash(page), await page.title(), requests, errors]).toEqual([`#${lang}/check`, 'Umbral', [], []]);
+      // One entry for Back, and nothing kept: a file has no cookies, and the check uses no storage.
+      expect(await page.evaluate(() => [document.cookie, history.length, localStorage.length, sessionStorage.length])).toEqual(['', 3, 0, 0]);
+    }
+  }, 180_000);
+
+  it('shows the verdicts of the rules in its styles when scripts are off', async () => {
+    const { page, errors } = await open(`${lang}/check`, { javaScriptEnabled: false });
+    const people = chanceAnswers(150, 29).map((answers, index): Answers => (index % 2 ? answers : Object.fromEntries(Object.entries(answers).filter((_, at) => (at * 7 + index) % 3))));
+    const shown = await shownVerdicts(page, grounds, people, `[id="${lang}/check"]`);
+    const wrong = people.flatMap((answers, person) => grounds.flatMap((ground, at) => (shown[person]![at] === verdictOf(ground, answers) ? [] : [`${ground.version} ${ground.ground}, ${inWords(answers)}: ${shown[person]![at]}`])));
+    expect([wrong.slice(0, 20), errors]).toEqual([[], []]);
+    expect(await page.locator(`[id="${lang}/check"] button:visible`).evaluateAll((all) => all.map((button) => (button as HTMLButtonElement).type))).toEqual(['reset']);
+  }, 120_000);
+
+  it('keeps its place while the reader looks at the law, and the browser\'s Back goes one screen back', async () => {
+    const { page } = await openCheck(lang);
+    const first = await asked(page);
+    for (const field of first) if ((await asked(page)).includes(field)) await page.locator(`input[name="${field}"][value="unsure"]`).check();
+    await page.locator('button[data-next]').click();
+    const second = await asked(page);
+    expect(second).not.toEqual(first);
+    await page.locator(`header a[href="#${lang}/help"]`).click();
+    expect(hash(page)).toBe(`#${lang}/help`);
+    await page.goBack();
+    expect([hash(page), await asked(page)]).toEqual([`#${lang}/check`, second]);
+    await page.goBack();
+    await expect.poll(() => asked(page)).toEqual(first);
+    expect(hash(page)).toBe(`#${lang}/check`);
+  });
+});
+
+describe('with both languages in one file', () => {
+  it('one interview does not move the other, and to delete the answers deletes those of both', async () => {
+    const { page } = await open('es/check');
+    const check = (lang: string) => page.locator(`[id="${lang}/check"]`);
+    const screen = (lang: string) => check(lang).locator('[data-part]:not([hidden])').getAttribute('data-part');
+    const checked = () => page.locator('input:checked').count();
+    await check('es').locator('input[name="in-peru"][value="yes"]').check();
+    await check('es').locator('.radios input[value="unsure"]:visible').last().check();
+    await page.locator('[id="es/check"] .twin a').click();
+    await check('en').locator('input[name="in-peru"][value="no"]').check();
+    expect([await checked(), await screen('es'), await screen('en')]).toEqual([3, '1', '1']);
+    await check('en').locator('[data-clear]').click();
+    expect(await checked()).toBe(0);
+  });
+
+  it('leaving quickly covers whatever part is shown, wipes the answers and replaces the file', async () => {
+    const { page, asked: requests } = await open('es/check');
+    await page.locator('[id="es/check"] input[name="in-peru"][value="yes"]').check();
+    await page.locator('header a[href="#es/help"]').click();
+    // The outside address answers nothing, so that one can look at what leaving left behind.
+    await page.route(site.leaveTo, (route) => route.fulfill({ status: 204 }));
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
+    expect(await page.evaluate(() => [[1, 1], [innerWidth / 2, innerHeight / 2], [innerWidth - 20, innerHeight - 2]].every(([x = 0, y = 0]) => document.elementFromPoint(x, y)?.closest('[data-cover]')))).toBe(true);
+    expect([await page.locator('input:checked').count(), await page.title(), [...new Set(requests)]]).toEqual([0, '', [site.leaveTo]]);
+  });
+});
+
+describe('the search in the file', () => {
+  const search = async (page: Page, lang: string, query: string) => {
+    await page.locator(`[id="${lang}/search/q"]`).fill(query);
+    return page.locator(`[id="${lang}/search"] section:not([hidden]) a[data-result]`).evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  };
+
+  it.each([
+    ['es', 'desastres naturales', '#es/art-29-2/k-4'],
+    ['es', 'art. 29.2 k', '#es/art-29-2/k-title'],
+    ['es', 'trafico', '#es/art-29-2/k-5'],
+    ['en', 'stateless', '#en/art-29-2/k-7'],
+    ['en', '29.2.m', '#en/changes-art-29-2/m-title'],
+  ])('in %s finds "%s" and leads to its place', async (lang, query, place) => {
+    const { page, asked: requests, errors } = await open(`${lang}/search`);
+    expect(await search(page, lang, query)).toContain(place);
+    expect(hash(page)).toBe(`#${lang}/search`);
+    await page.locator(`[id="${lang}/search"] a[data-result][href="${place}"]`).first().click();
+    expect(hash(page)).toBe(place);
+    expect(await page.locator(`[id="${place.slice(1)}"]`).isVisible()).toBe(true);
+    expect([requests, errors]).toEqual([[], []]);
+  });
+
+  it('says that nothing was found, reads no markup in what is typed, and sends nothing when it is submitted', async () => {
+    const { page, asked: requests, errors } = await open('es/search');
+    expect(await search(page, 'es', '<img src=x onerror=alert(1)> zzzz')).toEqual([]);
+    expect(await page.locator('[id="es/search"] [role="status"]').textContent()).toMatch(/No encontramos/);
+    await page.keyboard.press('Enter');
+    expect([hash(page), requests, errors]).toEqual(['#es/search', [], []]);
+  });
+
+  it.each(['es', 'en'] as const)('has the records of the search of the site, but those of pages that are not in the file (%s)', async (lang) => {
+    const { page } = await open(`${lang}/search`);
+    // Each is found by its own words, and shown with them.
+    const lead = destinations(partsOf(corpus), 'https://umbral.example/');
+    const records = recordsOf(corpus, lang).map(({ url, content }) => ({ ...lead(url), content }));
+    const here = records.filter(({ kind, href }) => kind === 'here' && href !== `#${lang}/search`);
+    const wrong: string[] = [];
+    for (const { href, content } of here.filter(({ href }) => /art-/.test(href))) {
+      const shown = await page.evaluate(({ id, content, href }) => {
+        const search = document.querySelector<HTMLElement>(`[id="${id}"]`)!;
+        const input = search.querySelector('input')!;
+        input.value = `"${content}"`;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        return [...search.querySelectorAll(`a[data-result][href="${href}"]`)].map((link) => link.closest('li')!.querySelector('p')?.textContent?.trim());
+      }, { id: `${lang}/search`, content: content.replaceAll(/["“”«»]/g, ' '), href });
+      const words = content.replaceAll(/\s+/g, ' ').trim();
+      if (!/["“”«»]/.test(content) && !shown.includes(words)) wrong.push(`${href}: ${shown.join(' | ')}, not ${words}`);
+    }
+    expect(wrong).toEqual([]);
+    const rows = await page.evaluate((id) => (JSON.parse(document.querySelector(`[id="${id}"] script`)!.textContent!) as { rows: [string][] }).rows.map(([place]) => `#${place}`), `${lang}/search`);
+    expect(rows).toEqual(here.map(({ href }) => href));
+    // The method, embedding and data.
+    expect(records.length - here.length).toBe(3);
+  });
+
+  it('is hidden when scripts are off, and offers the contents', async () => {
+    const { page } = await open('en/search', { javaScriptEnabled: false });
+    expect(await page.locator('[id="en/search"] form').isVisible()).toBe(false);
+    expect(await page.locator('[id="en/search"] .contents a:visible').count()).toBeGreaterThan(20);
+  });
+});

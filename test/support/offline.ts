@@ -1,0 +1,116 @@
+import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach } from 'vitest';
+import { serve } from '../../scripts/serve.mjs';
+import { copyOf } from '../../src/offline/choose.ts';
+import { filesIn, workerScript } from '../../src/offline/integration.ts';
+
+/** What goes wrong with a file: it breaks off half-way, or it does not come before `release` is called. */
+export type Fault = 'cut' | 'held';
+
+/** A site of its own that a test may change, break and stop. */
+export interface OwnSite {
+  readonly dir: string;
+  /** The same through all stops and starts; ends with the base path's slash. */
+  readonly url: string;
+  /** The paths asked for, in order. */
+  readonly requests: string[];
+  /** What is wrong with which path. */
+  readonly faults: Map<string, Fault>;
+  release(): void;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Gives a test sites of its own, copied from a built one; they end with the test. */
+export function useOwnSites(): (dist: string, base?: string) => Promise<OwnSite> {
+  const ends: (() => Promise<void> | void)[] = [];
+  afterEach(async () => {
+    for (const end of ends.splice(0).reverse()) await end();
+  });
+  return async (dist, base = '/') => {
+    const dir = mkdtempSync(join(tmpdir(), 'umbral-own-'));
+    ends.push(() => rmSync(dir, { recursive: true, force: true }));
+    cpSync(dist, dir, { recursive: true });
+    const requests: string[] = [];
+    const faults = new Map<string, Fault>();
+    let held: (() => void)[] = [];
+    let inner: Awaited<ReturnType<typeof serve>> | undefined;
+    let front: Server | undefined;
+    let port = 0;
+    const start = async (): Promise<void> => {
+      const site = (inner = await serve({ dir, base }));
+      // In front of the server, only to see and break what it sends.
+      const server = (front = createServer((request, response) => {
+        const path = request.url ?? '/';
+        requests.push(path);
+        void (async () => {
+          const fault = faults.get(path);
+          if (fault === 'held') await new Promise<void>((released) => held.push(released));
+          const answer = await fetch(new URL(path, site.url), { redirect: 'manual' });
+          const body = Buffer.from(await answer.arrayBuffer());
+          const headers = [...answer.headers].filter(([name]) => !['connection', 'keep-alive', 'transfer-encoding', 'content-length'].includes(name));
+          response.writeHead(answer.status, Object.fromEntries([...headers, ['content-length', String(body.length)]]));
+          if (fault === 'cut') response.write(body.subarray(0, body.length >> 1), () => response.destroy());
+          else response.end(body);
+        })().catch(() => response.destroy());
+      }));
+      await new Promise<void>((done, failed) => server.once('error', failed).listen(port, '127.0.0.1', done));
+      port = (server.address() as AddressInfo).port;
+    };
+    const stop = async (): Promise<void> => {
+      const ended = new Promise<void>((done) => (front ? front.close(() => done()) : done()));
+      front?.closeAllConnections();
+      await Promise.all([ended, inner?.close()]);
+      front = inner = undefined;
+    };
+    await start();
+    ends.push(stop);
+    const release = (): void => {
+      for (const go of held.splice(0)) go();
+      held = [];
+    };
+    return { dir, url: `http://127.0.0.1:${port}${base}`, requests, faults, release, start, stop };
+  };
+}
+
+/**
+ * Makes another version of a site: every page says which it is, and loads a script that only this version has and that says so
+ * as well; the English dictionary, whose address is always the same, says it too.
+ */
+export async function makeVersion({ dir: served }: OwnSite, dist: string, version: string): Promise<void> {
+  const dir = `${served}.next`;
+  cpSync(dist, dir, { recursive: true });
+  for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))) {
+    const html = readFileSync(join(dir, file), 'utf8');
+    writeFileSync(join(dir, file), html.replace('<html ', `<html data-page="${version}" `).replace('</body>', `<script type="module" src="/_astro/${version}.js"></script></body>`));
+  }
+  writeFileSync(join(dir, `_astro/${version}.js`), `document.documentElement.dataset.script = '${version}';`);
+  const dictionary = join(dir, 'pagefind/en/dictionary.json');
+  writeFileSync(dictionary, JSON.stringify({ ...(JSON.parse(readFileSync(dictionary, 'utf8')) as object), version }));
+  writeFileSync(join(dir, 'sw.js'), await workerScript(copyOf(filesIn(dir))));
+  // At once: a browser that looks for a new version meanwhile must not find half of it.
+  renameSync(served, `${served}.before`);
+  renameSync(dir, served);
+  rmSync(`${served}.before`, { recursive: true, force: true });
+}
+
+/** Waits until the part of the page that keeps the site shows this. */
+export const showing = (page: Page, state: string): Promise<void> => page.locator(`offline-copy[data-state="${state}"]`).waitFor({ timeout: 50_000 });
+
+/** Keeps the site, on the page that is open. */
+export async function keep(page: Page): Promise<void> {
+  await showing(page, 'off');
+  await page.locator('button[data-keep]').click();
+  await showing(page, 'kept');
+}
+
+/** What the browser holds of the site beside its history. */
+export const held = (page: Page): Promise<{ workers: number; caches: string[] }> =>
+  page.evaluate(async () => ({ workers: (await navigator.serviceWorker.getRegistrations()).length, caches: (await caches.keys()).sort() }));
+
+export const nothing = { workers: 0, caches: [] };

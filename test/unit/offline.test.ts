@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { placeOf } from '../../src/offline/address.ts';
+import { type BuiltFile, copyOf, isKept } from '../../src/offline/choose.ts';
+import { varied } from '../../src/offline/copy.ts';
+import { megabytes } from '../../src/offline/size.ts';
+
+const file = (path: string, text: string): BuiltFile => ({ path, bytes: Buffer.from(text) });
+const long = 'Ñandú 🌊 '.repeat(200);
+
+describe('what is kept', () => {
+  it.each([
+    { path: 'index.html', kept: true },
+    { path: 'es/ley/dl-1350/index.html', kept: true },
+    { path: '404.html', kept: true },
+    { path: '_astro/Az07oeCa.js', kept: true },
+    { path: 'pagefind/es/fragment/es_778e278.pf_fragment', kept: true },
+    { path: 'favicon.svg', kept: true },
+    { path: 'sw.js', kept: false },
+    { path: 'umbral.html', kept: false },
+    { path: 'data/rules.json', kept: false },
+    { path: 'es/index.html.br', kept: false },
+    { path: '_headers', kept: false },
+    { path: 'sitemap.xml', kept: false },
+  ])('$path: $kept', ({ path, kept }) => expect(isKept(path)).toBe(kept));
+
+  const files = [file('es/a/index.html', `<p>${long}<b>uno</b>${long}`), file('es/b/index.html', `<p>${long}<b>🌊 dos</b>${long}`), file('es/c/index.html', 'short'), file('data/x.json', '{}'), file('_astro/a.js', 'a')];
+  const copy = copyOf(files);
+
+  it('a page that differs from another in one place is its difference, to the character', () => {
+    const { of, ...rest } = copy.variants['es/b/']!;
+    expect(of).toBe('es/a/');
+    expect(varied(files[0]!.bytes.toString(), { of, ...rest })).toBe(files[1]!.bytes.toString());
+    expect(rest.text.length).toBeLessThan(20);
+    expect(Object.keys(copy.files)).toEqual(['_astro/a.js', 'es/a/', 'es/c/']);
+  });
+
+  it('the size is that of the files that are kept whole', () => {
+    expect(copy.bytes).toBe(files[0]!.bytes.length + 'short'.length + 1);
+    expect([megabytes('es', 3_049_999), megabytes('en', 1_250_001)]).toEqual(['3.0 MB', '1.3 MB']);
+  });
+
+  it('the version is the same for the same files in any order, and another when one byte of a page is another', () => {
+    expect(copyOf([...files].reverse())).toEqual(copy);
+    expect(copyOf([...files.slice(0, 2), file('es/c/index.html', 'Short'), ...files.slice(3)]).version).not.toBe(copy.version);
+    expect(copyOf([files[0]!, file('es/b/index.html', `<p>${long}<b>🌊 Dos</b>${long}`), ...files.slice(2)]).version).not.toBe(copy.version);
+    expect(copyOf([...files, file('data/y.json', '{}')]).version).toBe(copy.version);
+  });
+
+  it.each([
+    { url: 'https://h.org/x/es/a/', place: { kind: 'file', address: 'es/a/' } },
+    { url: 'https://h.org/x/es/a/?q=trata#k-4', place: { kind: 'file', address: 'es/a/' } },
+    { url: 'https://h.org/x/es/b/index.html', place: { kind: 'file', address: 'es/b/' } },
+    { url: 'https://h.org/x/es/b?q=1', place: { kind: 'moved', to: '/x/es/b/?q=1' } },
+    { url: 'https://h.org/x/_astro/a.js?ts=1', place: { kind: 'file', address: '_astro/a.js' } },
+    { url: 'https://h.org/x/es/', place: { kind: 'elsewhere' } },
+    { url: 'https://h.org/es/a/', place: { kind: 'elsewhere' } },
+    { url: 'https://other.org/x/es/a/', place: { kind: 'elsewhere' } },
+    { url: 'https://h.org/x/toString', place: { kind: 'elsewhere' } },
+    { url: 'https://h.org/x/constructor/', place: { kind: 'elsewhere' } },
+  ])('$url leads to $place', ({ url, place }) => expect(placeOf(copy, url, 'https://h.org/x/')).toEqual(place));
+});
