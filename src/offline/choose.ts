@@ -14,7 +14,7 @@ export interface BuiltFile {
  */
 export const isKept = (path: string): boolean => /(^|\/)index\.html$|^404\.html$|^_astro\/|^pagefind\/|^favicon\.svg$/.test(path);
 
-/** A page that is as good as another, with at most so many characters of its own, is kept as its difference. */
+/** A page that is as good as the one above it, with at most so many characters of its own, is kept as its difference. */
 const fewCharacters = 400;
 
 const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('base64');
@@ -27,15 +27,17 @@ export function copyOf(files: readonly BuiltFile[]): Copy {
   const variants: Record<string, Variant> = {};
   const hashes: Record<string, string> = {};
   let bytes = 0;
-  /** The pages kept whole, each a model for later ones. */
-  const models: { address: string; text: string }[] = [];
+  /** The pages kept whole, each a model for those under it: to compare every page with every other would take hours where there are thousands. */
+  const models = new Map<string, string>();
   for (const file of kept) {
     const page = file.address === '' || file.address.endsWith('/');
     const text = page ? file.bytes.toString('utf8') : '';
-    const variant = page ? models.flatMap((model) => differenceOf(text, model) ?? [])[0] : undefined;
+    const above = file.address.replace(/[^/]+\/$/, '');
+    const model = page ? models.get(above) : undefined;
+    const variant = model === undefined ? undefined : differenceOf(text, { address: above, text: model });
     if (variant) variants[file.address] = variant;
     else {
-      if (page) models.push({ address: file.address, text });
+      if (page) models.set(file.address, text);
       hashes[file.address] = sha256(file.bytes);
       bytes += file.bytes.length;
     }

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
-import { readCorpus } from '../corpus/read-corpus.ts';
-import { contentRoot } from '../corpus/root.ts';
+import { getCorpus } from '../corpus/index.ts';
 import { useT } from '../i18n/index.ts';
 import { href, rooted } from '../i18n/routes.ts';
 import { languages } from '../model/language.ts';
@@ -24,8 +23,7 @@ export function oneFile(): AstroIntegration {
         at = config.site ?? 'https://umbral.example';
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { corpus } = readCorpus(contentRoot);
-        if (!corpus) throw new Error(`The content could not be read for ${fileName}.`);
+        const corpus = getCorpus();
         const root = fileURLToPath(dir);
         const pathOf = (address: string): string => join(root, address.slice(site.base.length), 'index.html');
         const { html, edition } = assemble({

@@ -43,11 +43,14 @@ async function writeBundle(lang: Language, records: readonly SearchRecord[], fol
   const { index, errors } = await createIndex({ forceLanguage: lang });
   refuse(errors);
   if (!index) throw new Error('Pagefind made no index.');
-  // Pagefind takes them in the order in which they are sent; waiting for each would be most of the time.
-  const added = await Promise.all(records.map(({ url, content, meta, filters }) => index.addCustomRecord({ url, content, language: lang, meta: { ...meta }, filters: mutable(filters) })));
-  refuse(added.flatMap(({ errors }) => errors));
+  // Pagefind takes them in the order in which they are sent; waiting for each would be most of the time, sending all at once most of the memory.
+  for (let from = 0; from < records.length; from += 1000) {
+    const added = await Promise.all(records.slice(from, from + 1000).map(({ url, content, meta, filters }) => index.addCustomRecord({ url, content, language: lang, meta: { ...meta }, filters: mutable(filters) })));
+    refuse(added.flatMap(({ errors }) => errors));
+  }
   const { files, errors: unwritten } = await index.getFiles();
   refuse(unwritten);
+  await index.deleteIndex();
   const served = await Promise.all(files.map(async ({ path, content }) => [path, await asServed(path, content)] as const));
   const bundle = steady(new Map(served.flatMap(([path, bytes]) => (bytes ? [[path, bytes]] : []))), lang);
   for (const within of new Set([...bundle.keys()].map(dirname))) mkdirSync(join(folder, within), { recursive: true });

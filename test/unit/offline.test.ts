@@ -23,11 +23,11 @@ describe('what is kept', () => {
     { path: 'sitemap.xml', kept: false },
   ])('$path: $kept', ({ path, kept }) => expect(isKept(path)).toBe(kept));
 
-  const files = [file('es/a/index.html', `<p>${long}<b>uno</b>${long}`), file('es/b/index.html', `<p>${long}<b>🌊 dos</b>${long}`), file('es/c/index.html', 'short'), file('data/x.json', '{}'), file('_astro/a.js', 'a')];
+  const files = [file('es/a/index.html', `<p>${long}<b>uno</b>${long}`), file('es/a/b/index.html', `<p>${long}<b>🌊 dos</b>${long}`), file('es/c/index.html', 'short'), file('data/x.json', '{}'), file('_astro/a.js', 'a')];
   const copy = copyOf(files);
 
-  it('a page that differs from another in one place is its difference, to the character', () => {
-    const { of, ...rest } = copy.variants['es/b/']!;
+  it('a page that differs from the one above it in one place is its difference, to the character', () => {
+    const { of, ...rest } = copy.variants['es/a/b/']!;
     expect(of).toBe('es/a/');
     expect(varied(files[0]!.bytes.toString(), { of, ...rest })).toBe(files[1]!.bytes.toString());
     expect(rest.text.length).toBeLessThan(20);
@@ -42,7 +42,7 @@ describe('what is kept', () => {
   it('the version is the same for the same files in any order, and another when one byte of a page is another', () => {
     expect(copyOf([...files].reverse())).toEqual(copy);
     expect(copyOf([...files.slice(0, 2), file('es/c/index.html', 'Short'), ...files.slice(3)]).version).not.toBe(copy.version);
-    expect(copyOf([files[0]!, file('es/b/index.html', `<p>${long}<b>🌊 Dos</b>${long}`), ...files.slice(2)]).version).not.toBe(copy.version);
+    expect(copyOf([files[0]!, file('es/a/b/index.html', `<p>${long}<b>🌊 Dos</b>${long}`), ...files.slice(2)]).version).not.toBe(copy.version);
     expect(copyOf([...files, file('data/y.json', '{}')]).version).toBe(copy.version);
   });
 
