@@ -1,4 +1,5 @@
 import type { PagefindData } from './pagefind.ts';
+import { small } from './small.ts';
 import { rootOf, wordsOf } from './words.ts';
 
 /** A stretch of a result's words, and whether it matched. */
@@ -49,7 +50,7 @@ const isLaw = (data: PagefindData): boolean => data.filters['kind']?.includes('l
 export function viewOf(found: readonly Loaded[], sought: readonly string[], summaries: readonly string[]): ShownResults {
   const most = Math.max(...found.map(({ held }) => held), 0);
   const standing = ({ data, score }: Loaded): number => score * (summaries.includes(data.filters['version']?.[0] ?? '') ? 0.85 : 1);
-  const roots = new Set(sought.flatMap(wordsOf).map(rootOf));
+  const roots = new Set(sought.flatMap(wordsOf).filter((word) => !small.has(word)).map(rootOf));
   const law = found.filter(({ data, held }) => isLaw(data) && held >= fair * most).sort((a, b) => standing(b) - standing(a));
   const other = found.filter(({ data }) => !isLaw(data));
   return { lawFirst: law.some(({ held }) => held >= first * most), law: law.map(({ data }) => shown(data, roots, true)), other: other.map(({ data }) => shown(data, roots, false)) };
