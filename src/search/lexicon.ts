@@ -62,7 +62,7 @@ export function lexiconOf(own: Dictionary, twin?: Twin): Lexicon {
   /** The senses of a word by how it begins; with a slip in it, when it is no word of ours. */
   const begun = (word: string): string[] => {
     const exact = stems.filter(([stem]) => word.startsWith(stem));
-    const near = exact.length > 0 || formOf(word) !== undefined || spokenRoots.has(rootOf(word)) ? exact : stems.filter(([stem]) => stem.length > 4 && stem[0] === word[0] && [-1, 0, 1].some((more) => slips(word.slice(0, stem.length + more), stem, 1) < 2));
+    const near = exact.length > 0 || formOf(word) !== undefined || spokenRoots.has(rootOf(word)) ? exact : stems.filter(([stem]) => stem.length > 5 && stem[0] === word[0] && [-1, 0, 1].some((more) => slips(word.slice(0, stem.length + more), stem, 1) < 2));
     return near.map(([, find]) => find);
   };
   return {

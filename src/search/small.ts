@@ -1,5 +1,5 @@
 const spanish =
-  'a al ante aqui aca como con cual cuando cuanto cuantos cuantas cada d de del desde donde el ella ellos en entre es esa ese eso esta este esto estos estan estoy fue fui ha han has hay he la las le les lo los me mi mis mas muy nos o os para pero por porque pues q que qué quien se ser si sobre son soy su sus tambien te todo todos todas toda tu tus u un una uno unos unas y ya yo ellas nosotros usted ustedes cuya hasta hacia segun tras durante mientras x xq pq';
+  'a al ante aqui aca como con cual cuando cuanto cuantos cuantas cada d de del desde donde el ella ellos en entre es esa ese eso esta este esto estos estan estoy fue fui ha han has hay he la las le les lo los me mi mis mas muy nos o os para pero por porque pues q que qué quien se ser si sobre son soy su sus tambien te todo todos todas toda tu tus u un una uno unos unas y ya yo ellas nosotros usted ustedes cuya hasta hacia segun tras durante mientras x xq pq vs versus';
 const english =
   'a about am an and any are as at be been being by can could d did do does doing for from had has have he her here him his how i if in into is it its just may me might must my of on or our ours out over own she should so some such than that the their them then there these they this those to too up us very was we were what when where which while who whose why will with would you your yours im ive';
 

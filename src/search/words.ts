@@ -37,13 +37,13 @@ export function slips(a: string, b: string, most: number): number {
   return last[b.length]!;
 }
 
-/** The nearest of some words, with one slip in short words and two in longer ones; the first letter is seldom wrong, and decides among equals. */
+/** The nearest of some words, with one slip in short words and two in longer ones; the first letter is seldom wrong, and counts twice. */
 export function nearest(word: string, among: Iterable<string>): string | undefined {
   const most = word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
   let best: string | undefined;
   let least = most + 0.9;
   for (const other of among) {
-    const count = slips(word, other, most) + (other[0] === word[0] ? 0 : 0.5);
+    const count = slips(word, other, most) + (other[0] === word[0] ? 0 : 1);
     if (count < least) [best, least] = [other, count];
   }
   return best;

@@ -141,8 +141,8 @@ describe('the search in the file', () => {
     expect(wrong).toEqual([]);
     const rows = await page.evaluate((id) => (JSON.parse(document.querySelector(`[id="${id}"] script`)!.textContent!) as { rows: [string][] }).rows.map(([place]) => `#${place}`), `${lang}/search`);
     expect(rows).toEqual(here.map(({ href }) => href));
-    // The method, embedding and data.
-    expect(records.length - here.length).toBe(3);
+    // The method, embedding, data, and the two bilingual pages.
+    expect(records.length - here.length).toBe(5);
   });
 
   it('is hidden when scripts are off, and offers the contents', async () => {
