@@ -98,7 +98,7 @@ function against({ provisions, ours, starlight, pages }: Versus): string {
   const line = (name: string, costs: readonly Cost[], count: number): string[] => [name, number(count), number(median(costs.map(({ wall }) => wall)), 1), number(median(costs.map(({ cpu }) => cpu)), 1), number((median(costs.map(({ cpu }) => cpu)) * 1000) / count, 1), mib(median(costs.map(({ memory }) => memory))), costs.map(({ wall, cpu }) => `${number(wall, 1)} / ${number(cpu, 1)}`).join(', ')];
   return `## The same articles in Starlight, from MDX
 
-${number(provisions)} articles, in turns, ${ours.length} builds each, medians. Starlight gets the text with its phrases, the notes and the later wording: once on one page a language, the least that
+${number(provisions)} articles, in turns, ${ours.length === 1 ? 'one build each' : `${ours.length} builds each, medians`}. Starlight gets the text with its phrases, the notes and the later wording: once on one page a language, the least that
 holds them, and once on three pages a language, as they are here (to read, in both languages, what changed). Here every article has 22 data files as well.
 
 ${table(['', 'pages', 'wall s', 'CPU s', 'ms a page, CPU', 'MiB', 'each: wall / CPU'], [line('Umbral', ours, pages), ...starlight.map(({ layout, costs, pages: count }) => line(`Starlight, MDX, ${layout}`, costs, count))])}

@@ -1,4 +1,4 @@
-// npm run bench:growth: how time, memory and bytes grow with the number of articles. Sizes as arguments; "versus" compares with Starlight at 1,000.
+// npm run bench:growth: how time, memory and bytes grow with the number of articles. Sizes as arguments; "versus" compares with Starlight at 1,000; "page" only writes the page anew.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { launch } from '../../scripts/browser.mjs';
@@ -6,7 +6,7 @@ import { serve } from '../../scripts/serve.mjs';
 import { firstUse } from '../search.ts';
 import { type Cost, measured } from './build.ts';
 import { makeContent } from './content.ts';
-import { type Figures, type Measured, type Versus, machine, markdown } from './report.ts';
+import { type Figures, type Measured, machine, markdown } from './report.ts';
 import { installStarlight, starlight, writeForStarlight } from './starlight.ts';
 
 const results = 'bench/results/growth.json';
@@ -46,7 +46,7 @@ async function measure(provisions: number): Promise<Measured> {
 }
 
 /** The builds in turns, so that what else the machine does falls on all. */
-async function compare(): Promise<Versus> {
+async function compare(): Promise<void> {
   installStarlight();
   const made = makeContent(at('content'), compared);
   const ours: Cost[] = [];
@@ -60,25 +60,27 @@ async function compare(): Promise<Versus> {
       of.pages = filesOf(join(starlight, 'dist')).pages;
     }
     console.log(`turn ${turn + 1}: ${JSON.stringify({ ours: ours.at(-1), theirs: theirs.map(({ layout, costs }) => [layout, costs.at(-1)]) })}`);
+    keep({ versus: { provisions: compared, ours, starlight: theirs, pages: filesOf(at('dist')).pages } });
   }
-  return { provisions: compared, ours, starlight: theirs, pages: filesOf(at('dist')).pages };
 }
 
 const asked = process.argv.slice(2);
-const sizes = asked.map(Number).filter((size) => size > 0);
-const before: Figures | undefined = existsSync(results) ? (JSON.parse(readFileSync(results, 'utf8')) as Figures) : undefined;
-const found = new Map((before?.sizes ?? []).map((size) => [size.provisions, size]));
-for (const size of asked.length > 0 ? sizes : [10, 100, 1000]) {
-  found.set(size, await measure(size));
-  console.log(JSON.stringify(found.get(size)));
+let figures: Figures = existsSync(results) ? (JSON.parse(readFileSync(results, 'utf8')) as Figures) : { machine: machine(), sizes: [] };
+
+/** Writes what is known so far, so that a run that is stopped has not been for nothing. */
+function keep(more: Partial<Figures>): void {
+  figures = { ...figures, ...more };
+  mkdirSync('bench/results', { recursive: true });
+  writeFileSync(results, `${JSON.stringify(figures, null, 2)}\n`);
+  writeFileSync(page, markdown(figures, readFileSync(notes, 'utf8')));
 }
-const figures: Figures = {
-  machine: machine(),
-  sizes: [...found.values()].sort((a, b) => a.provisions - b.provisions),
-  versus: asked.includes('versus') ? await compare() : before?.versus,
-};
-mkdirSync('bench/results', { recursive: true });
-writeFileSync(results, `${JSON.stringify(figures, null, 2)}\n`);
-writeFileSync(page, markdown(figures, readFileSync(notes, 'utf8')));
+
+for (const size of asked.length > 0 ? asked.map(Number).filter((count) => count > 0) : [10, 100, 1000]) {
+  const found = await measure(size);
+  console.log(JSON.stringify(found));
+  keep({ machine: machine(), sizes: [...figures.sizes.filter(({ provisions }) => provisions !== size), found].sort((a, b) => a.provisions - b.provisions) });
+}
+if (asked.includes('versus')) await compare();
+keep({});
 console.log(`Written: ${results} and ${page}.`);
 rmSync(root, { recursive: true, force: true });

@@ -49,8 +49,8 @@ describe('what is kept', () => {
   it.each([
     { url: 'https://h.org/x/es/a/', place: { kind: 'file', address: 'es/a/' } },
     { url: 'https://h.org/x/es/a/?q=trata#k-4', place: { kind: 'file', address: 'es/a/' } },
-    { url: 'https://h.org/x/es/b/index.html', place: { kind: 'file', address: 'es/b/' } },
-    { url: 'https://h.org/x/es/b?q=1', place: { kind: 'moved', to: '/x/es/b/?q=1' } },
+    { url: 'https://h.org/x/es/a/b/index.html', place: { kind: 'file', address: 'es/a/b/' } },
+    { url: 'https://h.org/x/es/a/b?q=1', place: { kind: 'moved', to: '/x/es/a/b/?q=1' } },
     { url: 'https://h.org/x/_astro/a.js?ts=1', place: { kind: 'file', address: '_astro/a.js' } },
     { url: 'https://h.org/x/es/', place: { kind: 'elsewhere' } },
     { url: 'https://h.org/es/a/', place: { kind: 'elsewhere' } },
