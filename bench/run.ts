@@ -8,7 +8,7 @@ import { measureLoad } from './load.ts';
 import { oneFileRows } from './one-file.ts';
 import { measurePages } from './pages.ts';
 import { peers } from './peers.ts';
-import { type Section, asMarkdown, asText } from './rows.ts';
+import { type Row, type Section, asMarkdown, asText } from './rows.ts';
 import { measureSearch } from './search.ts';
 import { measureSelfCheck } from './self-check.ts';
 import { measureVisits } from './visits.ts';
@@ -24,26 +24,30 @@ if (!existsSync(dist)) {
 const site = await serve({ dir: dist, base });
 const browser = await launch();
 const sections: Section[] = [];
+/** Shown as soon as it is known: the whole takes some minutes. */
+const add = (title: string, rows: readonly Row[]): void => {
+  sections.push({ title, rows });
+  console.log(`${asText(sections.slice(-1))}\n`);
+};
 try {
   const { bytes, budgets } = measurePages({ dist, base });
-  sections.push({ title: 'Pages that are read', rows: budgets });
-  sections.push({ title: 'Search', rows: await measureSearch(browser, { dist, url: site.url }) });
-  sections.push({ title: 'Self-check', rows: [...(await measureSelfCheck(browser, { dist, base, url: site.url })), mutants()] });
-  sections.push({ title: 'One file', rows: oneFileRows(dist) });
-  sections.push({ title: 'A first visit, on a phone', rows: await measureVisits(browser, { dist, url: site.url }) });
-  sections.push({ title: 'Lighthouse, mobile (performance, accessibility, best practices, SEO)', rows: await measureLighthouse(site.url) });
-  sections.push({ title: 'A host of one’s own', rows: await measureLoad(dist) });
-  sections.push({ title: 'Build', rows: [await build()] });
-  sections.push({ title: 'Each kind of page, brotli', rows: bytes });
+  add('Pages that are read', budgets);
+  add('Search', await measureSearch(browser, { dist, url: site.url }));
+  add('Self-check', [...(await measureSelfCheck(browser, { dist, base, url: site.url })), mutants()]);
+  add('One file', oneFileRows(dist));
+  add('A first visit, on a phone', await measureVisits(browser, { dist, url: site.url }));
+  add('A host of one’s own', await measureLoad(dist));
+  add('Build', [await build()]);
+  add('Each kind of page, brotli', bytes);
+  add('Lighthouse, mobile (performance, accessibility, best practices, SEO)', await measureLighthouse(site.url));
 } finally {
   await browser.close();
   await site.close();
 }
 
-console.log(asText(sections));
 const over = sections.flatMap(({ rows }) => rows).filter(({ budget }) => budget && !budget.met);
 const sum = over.length === 0 ? 'Every budget is met.' : `Over their budgets: ${over.map(({ what }) => what).join('; ')}.`;
-console.log(`\n${sum}`);
+console.log(sum);
 const intro = `# What the site costs\n\nWritten by \`npm run bench\` on two small shared cores: read times as ratios; bytes are exact, brotli 11 where nothing else is said. Others: the same content in other generators, measured once on such a machine (\`bench/peers.ts\`). Growth: [growth.md](growth.md).\n\n${sum}\n`;
 writeFileSync('docs/bench.md', `${intro}\n${asMarkdown(sections)}\n`);
 
