@@ -2,6 +2,7 @@ import { type Answer, type Engine, atFirst, loadEngine, loadNames } from './engi
 import { type Anew, Blocked, type Filters } from './pagefind.ts';
 import { chipOf, itemOf, placeItem } from './items.ts';
 import { unknown } from './plan.ts';
+import { longest } from './citation.ts';
 import type { ShownResult } from './view.ts';
 
 /** The strings the search page writes for this script, as JSON. */
@@ -103,7 +104,7 @@ class SiteSearch extends HTMLElement {
 
   async #search(): Promise<void> {
     const turn = (this.#turn += 1);
-    const query = this.#input.value.trim();
+    const query = this.#input.value.trim().slice(0, longest);
     const filters = this.#filters();
     const params = new URLSearchParams({ ...(query ? { q: query } : {}), ...filters }).toString();
     try {
