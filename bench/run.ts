@@ -21,13 +21,15 @@ if (!existsSync(dist)) {
   process.exit(1);
 }
 
+const intro = `# What the site costs\n\nWritten by \`npm run bench\` on two small shared cores: read times as ratios; bytes are exact, brotli 11 where nothing else is said. Others: the same content in other generators, measured once on such a machine (\`bench/peers.ts\`). Growth: [growth.md](growth.md).\n`;
 const site = await serve({ dir: dist, base });
 const browser = await launch();
 const sections: Section[] = [];
-/** Shown as soon as it is known: the whole takes some minutes. */
+/** Shown and written as soon as it is known: the whole takes some minutes. */
 const add = (title: string, rows: readonly Row[]): void => {
   sections.push({ title, rows });
   console.log(`${asText(sections.slice(-1))}\n`);
+  writeFileSync('docs/bench.md', `${intro}\n${sum()}\n\n${asMarkdown(sections)}\n`);
 };
 try {
   const { bytes, budgets } = measurePages({ dist, base });
@@ -45,11 +47,12 @@ try {
   await site.close();
 }
 
-const over = sections.flatMap(({ rows }) => rows).filter(({ budget }) => budget && !budget.met);
-const sum = over.length === 0 ? 'Every budget is met.' : `Over their budgets: ${over.map(({ what }) => what).join('; ')}.`;
-console.log(sum);
-const intro = `# What the site costs\n\nWritten by \`npm run bench\` on two small shared cores: read times as ratios; bytes are exact, brotli 11 where nothing else is said. Others: the same content in other generators, measured once on such a machine (\`bench/peers.ts\`). Growth: [growth.md](growth.md).\n\n${sum}\n`;
-writeFileSync('docs/bench.md', `${intro}\n${asMarkdown(sections)}\n`);
+console.log(sum());
+
+function sum(): string {
+  const over = sections.flatMap(({ rows }) => rows).filter(({ budget }) => budget && !budget.met);
+  return over.length === 0 ? 'Every budget here is met.' : `Over their budgets: ${over.map(({ what }) => what).join('; ')}.`;
+}
 
 function mutants() {
   const { mutants: all, killed, timeout } = JSON.parse(readFileSync('bench/mutants.json', 'utf8')) as { mutants: number; killed: number; timeout: number };
