@@ -36,10 +36,7 @@ class OfflineCopy extends HTMLElement {
     this.querySelector(`button[data-${name}]`)!.addEventListener('click', () => {
       if (this.#busy) return;
       this.#busy = true;
-      // Storage that was there when the page opened may be taken away later.
-      void act()
-        .catch(() => this.#show('impossible'))
-        .finally(() => (this.#busy = false));
+      void act().finally(() => (this.#busy = false));
     });
   }
 

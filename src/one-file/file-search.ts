@@ -1,4 +1,3 @@
-import { longest } from '../search/citation.ts';
 import { itemOf, placeItem } from '../search/items.ts';
 import { type Dictionary, type Lexicon, type Names, kindMark, lexiconOf } from '../search/lexicon.ts';
 import { spellingsOf } from '../search/spellings.ts';
@@ -54,7 +53,7 @@ class FileSearch extends HTMLElement {
   }
 
   #search(): void {
-    const query = this.querySelector('input')!.value.trim().slice(0, longest);
+    const query = this.querySelector('input')!.value.trim();
     const { records, lexica, strings } = this.#read();
     const { places, plan, shown, count } = findInFile(query, records, lexica);
     const item = (result: ShownResult): HTMLElement => itemOf(result, strings.versions, false);

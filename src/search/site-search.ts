@@ -1,8 +1,7 @@
 import { type Answer, type Engine, atFirst, loadEngine, loadNames } from './engine.ts';
-import { type Anew, Blocked, type Filters } from './pagefind.ts';
+import type { Filters } from './pagefind.ts';
 import { chipOf, itemOf, placeItem } from './items.ts';
 import { unknown } from './plan.ts';
-import { longest } from './citation.ts';
 import type { ShownResult } from './view.ts';
 
 /** The strings the search page writes for this script, as JSON. */
@@ -10,10 +9,6 @@ export interface Strings {
   readonly loading: string;
   readonly none: string;
   readonly failed: string;
-  readonly blocked: string;
-  /** Some of the results could not be loaded. */
-  readonly lost: string;
-  readonly twinFailed: string;
   readonly count: Readonly<Record<string, string>>;
   readonly also: string;
   readonly drop: string;
@@ -23,9 +18,6 @@ export interface Strings {
   /** The names of the wordings, by id. */
   readonly versions: Readonly<Record<string, string>>;
 }
-
-/** After so many milliseconds without results it is said that they are on their way. */
-const patience = 300;
 
 /** The search form, which works by its address alone (?q=), with results under it. The index loads on first use. */
 class SiteSearch extends HTMLElement {
@@ -39,11 +31,6 @@ class SiteSearch extends HTMLElement {
   /** Other words that the reader has removed, for this query. */
   #without: string[] = [];
   #most = atFirst;
-  /** How often something could not be loaded, and whether that is so now. */
-  #failures = 0;
-  #faulty = false;
-  /** Set by the reader's press after a fault: nothing that the browser has kept is trusted then. */
-  #reload = false;
 
   connectedCallback(): void {
     this.#strings = JSON.parse(this.querySelector('script[type="application/json"]')?.textContent ?? '{}') as Strings;
@@ -58,10 +45,6 @@ class SiteSearch extends HTMLElement {
     if (this.#input.value) void this.#search();
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (this.#faulty) {
-        this.#reload = true;
-        this.#drop();
-      }
       this.#again();
     });
     this.#form.addEventListener('input', () => this.#again());
@@ -69,7 +52,7 @@ class SiteSearch extends HTMLElement {
       this.#most *= 4;
       void this.#search();
     });
-    this.#input.addEventListener('focus', () => void this.#engine().catch(() => undefined), { once: true });
+    this.#input.addEventListener('focus', () => void this.#engine(), { once: true });
     document.addEventListener('keydown', (event) => this.#key(event));
   }
 
@@ -86,62 +69,35 @@ class SiteSearch extends HTMLElement {
   }
 
   #engine(): Promise<Engine> {
-    if (this.#own) return this.#own;
-    const loading = (this.#own = loadEngine(this.dataset['bundle'] ?? '', this.#anew()));
+    const loading = (this.#own ??= loadEngine(this.dataset['bundle'] ?? ''));
     // What failed once is tried anew the next time.
-    loading.catch(() => this.#own === loading && this.#drop());
+    loading.catch(() => (this.#own = undefined));
     return loading;
-  }
-
-  #anew = (): Anew => ({ failures: this.#failures, reload: this.#reload });
-
-  /** Nothing that was loaded is used again. */
-  #drop(): void {
-    this.#failures += 1;
-    this.#faulty = true;
-    this.#own = this.#twin = undefined;
   }
 
   async #search(): Promise<void> {
     const turn = (this.#turn += 1);
-    const query = this.#input.value.trim().slice(0, longest);
+    const query = this.#input.value.trim();
     const filters = this.#filters();
     const params = new URLSearchParams({ ...(query ? { q: query } : {}), ...filters }).toString();
-    try {
-      history.replaceState(null, '', params ? `?${params}` : location.pathname);
-    } catch {
-      // Some browsers refuse after a hundred changes in half a minute: the address can wait.
-    }
+    history.replaceState(null, '', params ? `?${params}` : location.pathname);
     if (query === '') {
       this.#clear();
       return this.#say('');
     }
-    const slow = setTimeout(() => turn === this.#turn && this.#say(this.#strings.loading), patience);
+    if (!this.#own) this.#say(this.#strings.loading);
     const options = { without: this.#without, filters, most: this.#most };
-    const used = this.#engine();
     try {
-      const engine = await used;
+      const engine = await this.#engine();
       const own = await engine.answer(query, options);
       if (turn !== this.#turn) return;
-      this.#faulty = own.lost > 0;
       this.#show(own);
-      // That nothing was found can only be said once the other language was searched too.
-      if (own.count > 0) {
-        clearTimeout(slow);
-        this.#tell(own.count, own, engine);
-      }
+      this.#tell(own.count, own, engine);
       await this.#searchTwin(query, options, own, engine, turn);
       // Tests and measurements wait for this.
       if (turn === this.#turn) this.dataset['searched'] = query;
-    } catch (error) {
-      // Of an engine that failed while it answered, another search may have taken the place.
-      if (used === this.#own) this.#drop();
-      if (turn !== this.#turn) return;
-      this.#clear();
-      this.#say(error instanceof Blocked ? this.#strings.blocked : this.#strings.failed);
-    } finally {
-      clearTimeout(slow);
-      if (turn === this.#turn) this.#reload = false;
+    } catch {
+      if (turn === this.#turn) this.#say(this.#strings.failed);
     }
   }
 
@@ -149,30 +105,26 @@ class SiteSearch extends HTMLElement {
   async #searchTwin(query: string, options: Parameters<Engine['answer']>[1], first: Answer, engine: Engine, turn: number): Promise<void> {
     let own = first;
     let twin: Answer | undefined;
-    let failed = false;
     try {
       const other = await (this.#twin ??= this.#join(engine));
       if (unknown(first.plan) > 0) own = await engine.answer(query, options);
       if (own.places.length === 0) twin = await other.answer(query, { ...options, without: this.#without.length > 0 ? 'all' : [] });
     } catch {
       // The results in the language of the page stand without it.
-      failed = true;
       this.#twin = undefined;
-      this.#failures += 1;
     }
     if (turn !== this.#turn) return;
-    if (own !== first) this.#show(own);
-    if (own !== first || own.count === 0) this.#tell(own.count, own, engine);
+    if (own !== first) {
+      this.#show(own);
+      this.#tell(own.count, own, engine);
+    }
     if (twin) this.#showTwin(twin, own, engine);
-    this.#faulty ||= failed || own.lost > 0 || (twin?.lost ?? 0) > 0;
-    if (failed) this.#line(this.#strings.twinFailed);
-    else if (!own.lost && twin?.lost) this.#line(this.#strings.lost);
   }
 
   /** Loads the other language, and lets each of the two understand the words of the other. */
   async #join(engine: Engine): Promise<Engine> {
     const bundle = this.dataset['twin'] ?? '';
-    const [other, names] = await Promise.all([loadEngine(bundle, this.#anew()), loadNames(bundle, this.#anew())]);
+    const [other, names] = await Promise.all([loadEngine(bundle), loadNames(bundle)]);
     engine.learn({ lang: other.lang, dictionary: other.dictionary, names });
     other.learn({ lang: engine.lang, dictionary: engine.dictionary, names });
     return other;
@@ -200,11 +152,7 @@ class SiteSearch extends HTMLElement {
     this.querySelector<HTMLElement>('[data-more]')!.hidden = true;
   }
 
-  #line(text: string): void {
-    this.querySelector('[data-told]')!.appendChild(document.createElement('p')).textContent = text;
-  }
-
-  #show({ places, shown: { lawFirst, law, other }, plan, count, lost }: Answer): void {
+  #show({ places, shown: { lawFirst, law, other }, plan, count }: Answer): void {
     this.#clear();
     const groups = { law: [...places.map(placeItem), ...law.map(this.#item)], other: other.map(this.#item) };
     for (const [name, items] of Object.entries(groups)) {
@@ -215,9 +163,11 @@ class SiteSearch extends HTMLElement {
     this.#group(places.length > 0 || lawFirst ? 'other' : 'law').after(this.#group('twin'));
     this.querySelector<HTMLElement>('[data-more]')!.hidden = count <= this.#most;
     const told = this.querySelector<HTMLElement>('[data-told]')!;
-    if (lost > 0) this.#line(this.#strings.lost);
-    for (const { typed, found } of plan.instead) this.#line(this.#strings.instead.replace('{{found}}', found).replace('{{typed}}', typed));
-    if (plan.dropped.length > 0 && count > 0) this.#line(this.#strings.dropped.replace('{{words}}', plan.dropped.join(' ')));
+    const line = (text: string): void => {
+      told.appendChild(document.createElement('p')).textContent = text;
+    };
+    for (const { typed, found } of plan.instead) line(this.#strings.instead.replace('{{found}}', found).replace('{{typed}}', typed));
+    if (plan.dropped.length > 0 && count > 0) line(this.#strings.dropped.replace('{{words}}', plan.dropped.join(' ')));
     if (plan.also.length === 0) return;
     const chips = told.appendChild(document.createElement('p'));
     chips.append(this.#strings.also);
