@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Corpus, Prose } from '../model/corpus.ts';
-import type { Bilingual, Language } from '../model/language.ts';
+import { type Bilingual, type Language, both } from '../model/language.ts';
 import type { Provision, Version, Work } from '../model/law.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { categoriesSchema, helpSchema, notesSchema, phrasesSchema, screeningSchema, searchSchema, sourcesSchema, termsSchema, workSchema } from '../model/schemas.ts';
@@ -38,7 +38,7 @@ export function readCorpus(root: string): { readonly corpus?: Corpus; readonly p
           return page ? [[id, page]] : [];
         }),
       );
-    return { es: pages('es'), en: pages('en') };
+    return both(pages);
   };
 
   const workData = yaml(`${workFolder}/work.yaml`, workSchema);

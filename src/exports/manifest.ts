@@ -1,6 +1,6 @@
+import { both } from '../model/language.ts';
 import type { DataFile } from './files.ts';
 import { jsonFile } from './json-file.ts';
-import { both } from './provision.ts';
 import type { Publication } from './publication.ts';
 import type { ManifestFile } from './schemas/manifest.ts';
 import { licenceNote, standingOf } from './standing.ts';

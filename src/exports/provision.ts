@@ -1,6 +1,6 @@
 import { phrasesBySegment } from '../model/corpus.ts';
 import { eIdOf, provisionEId, wIdOf } from '../model/eid.ts';
-import type { Bilingual, Language } from '../model/language.ts';
+import { both } from '../model/language.ts';
 import type { Provision, Segment, Version } from '../model/law.ts';
 import { portionIri, workIri } from './iri.ts';
 import { jsonFile } from './json-file.ts';
@@ -8,9 +8,6 @@ import type { Publication } from './publication.ts';
 import type { ProvisionFile } from './schemas/provision.ts';
 import { citedSource } from './sources.ts';
 import { licenceNote, licenceOf, standingOf } from './standing.ts';
-
-/** One value per language. */
-export const both = <T>(of: (lang: Language) => T): Bilingual<T> & { es: T; en: T } => ({ es: of('es'), en: of('en') });
 
 /** A provision of a version in both languages, segment by segment, as JSON of its published schema. */
 export function provisionJson(publication: Publication, version: Version, provision: Provision): string {

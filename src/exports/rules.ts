@@ -1,7 +1,7 @@
+import { both } from '../model/language.ts';
 import { groundWording } from '../model/wording.ts';
 import { type VersionId, factCitations, facts, leaves, readings, readingsOf, routes, screen, versionIds } from '../rules/index.ts';
 import { jsonFile } from './json-file.ts';
-import { both } from './provision.ts';
 import type { Publication } from './publication.ts';
 import type { RulesFile } from './schemas/rules.ts';
 import { licenceNote, standingOf } from './standing.ts';

@@ -1,7 +1,6 @@
 import { phrasesOf } from '../model/corpus.ts';
-import { languages } from '../model/language.ts';
+import { both, languages } from '../model/language.ts';
 import type { Term } from '../model/schemas.ts';
-import { both } from './provision.ts';
 import { jsonFile } from './json-file.ts';
 import type { Publication } from './publication.ts';
 import { citedSource } from './sources.ts';

@@ -9,4 +9,4 @@ export type Bilingual<T = string> = Readonly<Record<Language, T>>;
 export const twin = (lang: Language): Language => (lang === 'es' ? 'en' : 'es');
 
 /** What a function gives for each language. */
-export const each = <T>(of: (lang: Language) => T): Bilingual<T> => ({ es: of('es'), en: of('en') });
+export const both = <T>(of: (lang: Language) => T): { es: T; en: T } => ({ es: of('es'), en: of('en') });

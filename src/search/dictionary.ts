@@ -1,7 +1,7 @@
 import { href } from '../i18n/routes.ts';
 import { type Corpus, proseOf } from '../model/corpus.ts';
 import { eIds } from '../model/eid.ts';
-import { type Language, each } from '../model/language.ts';
+import { type Language, both } from '../model/language.ts';
 import type { Place } from './citation.ts';
 import { type Dictionary, type Names, chiefOf, kindMark } from './lexicon.ts';
 import { type SearchRecord, articleOf, placeOf } from './records.ts';
@@ -35,10 +35,10 @@ function sayingsOf(corpus: Corpus, lang: Language): (readonly [string, string])[
 /** Whatever has a name in both languages and is short enough to be typed: terms, the phrases of the law, categories, places for help. */
 export function namesOf(corpus: Corpus): Names {
   const named = [
-    ...corpus.terms.map((term) => each((language) => names(term[language]))),
-    ...corpus.work.versions.filter(({ text }) => text === 'verbatim').flatMap((version) => version.phrases.map((phrase) => each((language) => [phrase[language]]))),
-    ...corpus.categories.map(({ id }) => each((language) => [proseOf(corpus.categoryPages, language, id).title])),
-    ...corpus.help.map(({ name }) => each((language) => names(name[language]))),
+    ...corpus.terms.map((term) => both((language) => names(term[language]))),
+    ...corpus.work.versions.filter(({ text }) => text === 'verbatim').flatMap((version) => version.phrases.map((phrase) => both((language) => [phrase[language]]))),
+    ...corpus.categories.map(({ id }) => both((language) => [proseOf(corpus.categoryPages, language, id).title])),
+    ...corpus.help.map(({ name }) => both((language) => names(name[language]))),
   ];
   const short = (lines: readonly string[]): boolean => lines.some((line) => wordsOf(line).length <= longestSaying);
   return named.filter(({ es, en }) => (short(es) || short(en)) && es.join() !== en.join());
