@@ -21,10 +21,9 @@ export function offlineCopy(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         refusePacked(root);
-        const { bytes } = copyOf(filesIn(root));
-        stateSize(root, bytes);
+        const files = filesIn(root);
         // The figure is in pages that are themselves kept, so what is kept is listed once it stands there.
-        const copy = copyOf(filesIn(root));
+        const copy = copyOf(stateSize(root, files, copyOf(files).bytes));
         writeFileSync(join(root, 'sw.js'), await workerScript(copy));
         logger.info(`${Object.keys(copy.files).length} files, ${megabytes('en', copy.bytes)}, and ${Object.keys(copy.variants).length} pages made of them`);
       },
@@ -58,12 +57,15 @@ const pathsIn = (root: string): string[] =>
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(join(root, '/').length).split(sep).join('/'));
 
-function stateSize(root: string, bytes: number): void {
-  for (const path of pathsIn(root).filter((name) => name.endsWith('index.html'))) {
-    const html = readFileSync(join(root, path), 'utf8');
-    const lang = languages.find((language: Language) => path.startsWith(`${language}/`));
-    if (lang && html.includes(sizeMark)) writeFileSync(join(root, path), html.replaceAll(sizeMark, megabytes(lang, bytes)));
-  }
+/** Writes the size into the pages that state it; the files as they then are. */
+function stateSize(root: string, files: readonly BuiltFile[], size: number): BuiltFile[] {
+  return files.map((file) => {
+    const lang = languages.find((language: Language) => file.path.startsWith(`${language}/`));
+    if (!lang || !file.bytes.includes(sizeMark)) return file;
+    const bytes = Buffer.from(file.bytes.toString('utf8').replaceAll(sizeMark, megabytes(lang, size)));
+    writeFileSync(join(root, file.path), bytes);
+    return { ...file, bytes };
+  });
 }
 
 function refusePacked(root: string): void {
