@@ -1,9 +1,9 @@
-import { itemOf, placeItem } from '../search/items.ts';
-import { type Dictionary, type Lexicon, type Names, kindMark, lexiconOf } from '../search/lexicon.ts';
+import { type Dictionary, type Names, kindMark, lexiconOf } from '../search/lexicon.ts';
+import type { Lexica } from '../search/plan.ts';
+import { countOf, fillGroups, linesOf, paragraphs } from '../search/show.ts';
 import { spellingsOf } from '../search/spellings.ts';
-import type { ShownResult } from '../search/view.ts';
-import { type FileRecord, findInFile } from './find.ts';
-import type { FileStrings } from './strings.ts';
+import type { SearchStrings } from '../search/strings.ts';
+import { type FileRecord, type Known, findInFile, known } from './find.ts';
 
 /** A record as the file holds it: without content, it says what stands at its place. */
 export type Row = readonly [place: string, versionOrKind: string, title?: string, content?: string];
@@ -16,12 +16,12 @@ export interface FileIndex {
   readonly dictionary: Omit<Dictionary, 'words' | 'size' | 'places'>;
   readonly places: readonly PlaceRow[];
   readonly rows: readonly Row[];
-  readonly strings: FileStrings;
+  readonly strings: SearchStrings;
 }
 
 /** The search of one language: hidden until its script runs; what is asked stays on the page. */
 class FileSearch extends HTMLElement {
-  #index: { records: readonly FileRecord[]; lexica: { own: Lexicon; both: Lexicon }; strings: FileStrings } | undefined;
+  #index: { records: readonly Known[]; lexica: Lexica; strings: SearchStrings } | undefined;
 
   connectedCallback(): void {
     const form = this.querySelector('form')!;
@@ -49,30 +49,18 @@ class FileSearch extends HTMLElement {
     const words = spellingsOf(records.map(({ content, title = '' }) => `${content} ${title}`));
     const whole = { ...dictionary, places, words, size: records.length };
     const twin = { lang: this.lang === 'es' ? ('en' as const) : ('es' as const), dictionary: other!.dictionary, names: this.lang === 'es' ? namesIn(rows, other!.rows) : namesIn(other!.rows, rows) };
-    return (this.#index = { records, lexica: { own: lexiconOf(whole), both: lexiconOf(whole, twin) }, strings });
+    return (this.#index = { records: known(records), lexica: { own: lexiconOf(whole), both: lexiconOf(whole, twin) }, strings });
   }
 
   #search(): void {
     const query = this.querySelector('input')!.value.trim();
     const { records, lexica, strings } = this.#read();
-    const { places, plan, shown, count } = findInFile(query, records, lexica);
-    const item = (result: ShownResult): HTMLElement => itemOf(result, strings.versions, false);
-    const [law, others] = ['law', 'other'].map((name) => this.querySelector(`[data-group="${name}"]`)!);
-    law![places.length > 0 || shown.lawFirst ? 'after' : 'before'](others!);
-    const groups = { law: [...places.map(placeItem), ...shown.law.map(item)], other: shown.other.map(item) };
-    for (const [name, items] of Object.entries(groups)) {
-      const group = this.querySelector<HTMLElement>(`[data-group="${name}"]`)!;
-      group.hidden = items.length === 0;
-      group.querySelector('ol')!.replaceChildren(...items);
-    }
-    const lines = [
-      ...plan.instead.map(({ typed, found }) => strings.instead.replace('{{found}}', found).replace('{{typed}}', typed)),
-      ...(plan.dropped.length > 0 && count > 0 ? [strings.dropped.replace('{{words}}', plan.dropped.join(' '))] : []),
-      ...(plan.also.length > 0 ? [`${strings.also} ${plan.also.join(', ')}`] : []),
-    ];
-    this.querySelector('[data-told]')!.replaceChildren(...lines.map((line) => Object.assign(document.createElement('p'), { textContent: line })));
-    const plural = new Intl.PluralRules(this.lang).select(count);
-    const said = count > 0 ? (strings.count[plural] ?? strings.count['other'] ?? '').replace('{{count}}', String(count)) : strings.none;
+    const answer = findInFile(query, records, lexica);
+    const { plan, count } = answer;
+    fillGroups(this, answer, strings, false);
+    const lines = [...linesOf(plan, count, strings), ...(plan.also.length > 0 ? [`${strings.also} ${plan.also.join(', ')}`] : [])];
+    this.querySelector('[data-told]')!.replaceChildren(...paragraphs(lines));
+    const said = count > 0 ? countOf(count, this.lang, strings) : strings.none;
     this.querySelector('[role="status"]')!.textContent = query ? said : '';
   }
 }

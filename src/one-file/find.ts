@@ -1,8 +1,7 @@
 import { type Place, cited } from '../search/citation.ts';
-import { named, weightOf } from '../search/weights.ts';
-import type { Lexicon } from '../search/lexicon.ts';
-import { type Plan, type Way, planIn, textsOf } from '../search/plan.ts';
+import { type Lexica, type Plan, type Way, planIn, textsOf } from '../search/plan.ts';
 import { type ShownResults, viewOf } from '../search/view.ts';
+import { type Share, asPhrase, named, sumOf, weightOf, worth } from '../search/weights.ts';
 import { fold, rootsOf } from '../search/words.ts';
 
 /** One thing that can be found in the file: a sentence of the law, or a part of it that has a name. */
@@ -18,6 +17,18 @@ export interface FileRecord {
   readonly kind?: string | undefined;
 }
 
+/** A record with what the search compares: the roots of its name, those of all its words, and its text. */
+export interface Known {
+  readonly record: FileRecord;
+  readonly title: readonly string[];
+  readonly all: ReadonlySet<string>;
+  readonly text: string;
+}
+
+/** Made ready once: every letter that is typed asks all of them. */
+export const known = (records: readonly FileRecord[]): Known[] =>
+  records.map((record) => ({ record, title: rootsOf(record.title ?? ''), all: new Set(rootsOf(`${record.title ?? ''} ${record.content}`)), text: fold(record.content) }));
+
 /** What the file answers to a query. */
 export interface FileAnswer {
   readonly places: readonly Place[];
@@ -29,43 +40,38 @@ export interface FileAnswer {
 /** How many results are shown at most: the file has no button for more, and the first ones are the best. */
 const most = 20;
 
+/** How well a record answers one way to search: what is in its name more than what is in its text; 0 not at all. */
+function fitting(way: Way): (one: Known) => number {
+  if (!('text' in way)) return ({ record }) => (record.kind === way.kind ? 0.8 * way.weight : 0);
+  const roots = rootsOf(way.text);
+  const words = way.text.replaceAll('"', '');
+  const holds = words === way.text ? ({ all }: Known) => roots.every((root) => all.has(root)) : ({ text }: Known) => text.includes(fold(words));
+  return (one) => (holds(one) ? way.weight * (roots.every((root) => one.title.includes(root)) ? 1 : 0.8) : 0);
+}
+
 /**
  * Searches the file: a citation is answered by its places, anything else by the records that hold its words or their kin, with the
- * plan of the site's search (plan.ts) and weights like those of find.ts there, but over the few records of the file, one by one.
+ * plan of the site's search (plan.ts) and its weights (weights.ts), but over the few records of the file, one by one.
  */
-export function findInFile(query: string, records: readonly FileRecord[], lexica: { own: Lexicon; both?: Lexicon | undefined }): FileAnswer {
-  const lexicon = lexica.own;
+export function findInFile(query: string, records: readonly Known[], lexica: Lexica): FileAnswer {
+  const { own: lexicon } = lexica;
   const { places, rest } = cited(query, lexicon.places);
   const plan = planIn(rest, lexica);
-  const known = records.map((record) => ({ record, title: rootsOf(record.title ?? ''), all: rootsOf(`${record.title ?? ''} ${record.content}`), text: fold(record.content) }));
-  const holds = ({ all, text }: (typeof known)[number], sought: string): boolean => {
-    const words = sought.replaceAll('"', '');
-    return words === sought ? rootsOf(words).every((root) => all.includes(root)) : text.includes(fold(words));
-  };
-  const scores = new Map<(typeof known)[number], { held: number; score: number }>();
-  const answers = (one: (typeof known)[number], way: Way): boolean => ('text' in way ? holds(one, way.text) : one.record.kind === way.kind);
-  const inName = (one: (typeof known)[number], way: Way): boolean => 'text' in way && rootsOf(way.text).every((root) => one.title.includes(root));
   const parts = plan.parts.map(({ ways, weight: says }) => {
-    const own = known.flatMap((one) => {
-      const fit = ways.filter((way) => answers(one, way));
-      const best = Math.max(0, ...fit.map((way) => way.weight * (inName(one, way) ? 1 : 0.8)));
-      return best > 0 ? [{ one, best, held: Math.max(...fit.map(({ weight }) => weight)) }] : [];
-    });
-    return { own, weight: own.length === 0 ? 0 : says * weightOf(own.length, known.length) };
-  });
-  const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
-  for (const { own, weight } of parts) {
-    for (const { one, best, held } of own) {
-      const before = scores.get(one) ?? { held: 0, score: 0 };
-      scores.set(one, { held: before.held + (held * weight) / whole, score: before.score + (best * weight) / whole });
+    const tries = ways.map((way) => ({ weight: way.weight, fit: fitting(way) }));
+    const shares = new Map<Known, Share>();
+    for (const one of records) {
+      const fits = tries.map(({ weight, fit }) => ({ weight, score: fit(one) })).filter(({ score }) => score > 0);
+      if (fits.length > 0) shares.set(one, { held: Math.max(...fits.map(({ weight }) => weight)), score: Math.max(...fits.map(({ score }) => score)) });
     }
-  }
+    return { shares, weight: says * weightOf(shares.size, records.length) };
+  });
   const asked = rootsOf(rest);
   const texts = textsOf(plan);
   const ways = texts.map((text) => rootsOf(text).join(' '));
-  const scored = [...scores].map(([one, { held, score }]) => ({ record: one.record, held, score: score + named(one.title.join(' '), asked, ways) + (plan.phrase && one.text.includes(plan.phrase) ? 0.4 : 0) }));
+  const scored = [...sumOf(parts)].map(([one, { held, score }]) => ({ record: one.record, held, score: score + named(one.title.join(' '), asked, ways) + (plan.phrase && one.text.includes(plan.phrase) ? asPhrase : 0) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
-  const fit = scored.filter(({ score }) => score >= best * 0.35).sort((a, b) => b.score - a.score);
+  const fit = scored.filter(({ score }) => score >= best * worth).sort((a, b) => b.score - a.score);
   const data = fit.slice(0, most).map(({ record: { url, content, title, version }, held, score }) => ({
     data: { url, content, meta: title ? { title } : {}, place: lexicon.places.find((place) => place.url === url)?.title, filters: version ? { kind: ['law'], version: [version] } : {} },
     held,

@@ -3,9 +3,9 @@ import type { Language } from '../model/language.ts';
 import { dictionaryOf } from '../search/dictionary.ts';
 import { kindMark } from '../search/lexicon.ts';
 import { recordsOf } from '../search/records.ts';
+import { stringsOf } from '../search/strings.ts';
 import type { Destination } from './address.ts';
 import type { FileIndex, PlaceRow, Row } from './file-search.ts';
-import { stringsOf } from './strings.ts';
 
 /** The search of a language in the file: the records of the site whose place is in the file, with their addresses there. */
 export function indexOf(corpus: Corpus, lang: Language, lead: (link: string) => Destination): FileIndex {

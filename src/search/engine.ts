@@ -4,9 +4,9 @@ import { type Found, find } from './find.ts';
 import { type Dictionary, type Lexicon, type Names, type Twin, lexiconOf } from './lexicon.ts';
 import { type Packed, unpacked } from './packed.ts';
 import { type Filters, type Pagefind, loadPagefind } from './pagefind.ts';
-import { type Plan, type Without, planIn, textsOf } from './plan.ts';
+import { type Lexica, type Plan, type Without, planIn, textsOf } from './plan.ts';
 import { type ShownResults, viewOf } from './view.ts';
-import { named } from './weights.ts';
+import { named, worth } from './weights.ts';
 import { rootsOf } from './words.ts';
 
 /** How many records of a language are loaded at first. */
@@ -42,7 +42,7 @@ export async function loadEngine(bundle: string): Promise<Engine> {
     dictionary,
     lexicon,
     learn: (twin) => (both ??= lexiconOf(dictionary, twin)),
-    answer: (query, options) => answer(pagefind, lexicon, query, (rest, without) => planIn(rest, { own: lexicon, both }, without), options),
+    answer: (query, options) => answer(pagefind, { own: lexicon, both }, query, options),
   };
 }
 
@@ -55,13 +55,14 @@ async function load<T>(address: string): Promise<T> {
   return (await response.json()) as T;
 }
 
-async function answer(pagefind: Pagefind, lexicon: Lexicon, query: string, planFor: (query: string, without: Without) => Plan, { without = [], filters = {}, most = atFirst }: Parameters<Engine['answer']>[1]): Promise<Answer> {
+async function answer(pagefind: Pagefind, lexica: Lexica, query: string, { without = [], filters = {}, most = atFirst }: Parameters<Engine['answer']>[1]): Promise<Answer> {
   // A citation is answered by its places; searching its figures as words would only add noise.
+  const { own: lexicon } = lexica;
   const { places, rest } = cited(query, lexicon.places);
-  const plan = planFor(rest, without);
+  const plan = planIn(rest, lexica, without);
   const all: readonly Found[] = plan.parts.length > 0 ? await find(pagefind, plan, filters, lexicon.size) : [];
   const best = all[0]?.score ?? 0;
-  const fit = all.filter(({ score }) => score >= best * 0.35);
+  const fit = all.filter(({ score }) => score >= best * worth);
   const asked = rootsOf(rest);
   const texts = textsOf(plan);
   const ways = texts.map((text) => rootsOf(text).join(' '));

@@ -1,14 +1,10 @@
 import type { Filters, Pagefind, PagefindResult } from './pagefind.ts';
 import type { Plan, Way } from './plan.ts';
-import { weightOf } from './weights.ts';
+import { type Share, asPhrase, sumOf, weightOf } from './weights.ts';
 
 /** A record that answers a query. */
-export interface Found {
+export interface Found extends Share {
   readonly result: PagefindResult;
-  /** How much of the query it holds: 1 is everything that was asked for. */
-  readonly held: number;
-  /** The same, and how prominently. */
-  readonly score: number;
 }
 
 /**
@@ -23,30 +19,24 @@ export async function find(pagefind: Pagefind, plan: Plan, filters: Filters, siz
   /** Of a kind that the reader has filtered away there is nothing. */
   const follow = (way: Way): Promise<readonly PagefindResult[]> | [] =>
     'text' in way ? search(way.text) : (filters['kind'] ?? way.kind) === way.kind ? search(null, { ...filters, kind: way.kind }) : [];
+  const results = new Map<string, PagefindResult>();
   const parts = await Promise.all(
     plan.parts.map(async ({ ways, weight: says }) => {
-      const scores = new Map<string, Found>();
+      const shares = new Map<string, Share>();
       for (const way of ways) {
-        const results = await follow(way);
-        const best = Math.max(...results.map(({ score }) => score), Number.MIN_VALUE);
-        for (const result of results) {
+        const holders = await follow(way);
+        const best = Math.max(...holders.map(({ score }) => score), Number.MIN_VALUE);
+        for (const result of holders) {
+          results.set(result.id, result);
           // Holding the word is the greater part; how prominently, the rest.
           const score = way.weight * (0.6 + 0.4 * (result.score / best));
-          if (score > (scores.get(result.id)?.score ?? 0)) scores.set(result.id, { result, held: way.weight, score });
+          if (score > (shares.get(result.id)?.score ?? 0)) shares.set(result.id, { held: way.weight, score });
         }
       }
-      return { scores, weight: says * weightOf(scores.size, size) };
+      return { shares, weight: says * weightOf(shares.size, size) };
     }),
   );
-  // A record that holds the words as one phrase comes before those that hold them here and there.
   const phrase = plan.phrase ? new Set((await search(`"${plan.phrase}"`)).map(({ id }) => id)) : new Set<string>();
-  const whole = parts.reduce((sum, { scores, weight }) => sum + (scores.size > 0 ? weight : 0), 0);
-  const found = new Map<string, Found>();
-  for (const { scores, weight } of parts) {
-    for (const [id, { result, held, score }] of scores) {
-      const before = found.get(id) ?? { held: 0, score: phrase.has(id) ? 0.4 : 0 };
-      found.set(id, { result, held: before.held + (held * weight) / whole, score: before.score + (score * weight) / whole });
-    }
-  }
-  return [...found.values()].sort((a, b) => b.score - a.score);
+  const found = [...sumOf(parts)].map(([id, { held, score }]): Found => ({ result: results.get(id)!, held, score: score + (phrase.has(id) ? asPhrase : 0) }));
+  return found.sort((a, b) => b.score - a.score);
 }

@@ -68,8 +68,14 @@ export const textsOf = ({ parts }: Plan): string[] => parts.flatMap(({ ways }) =
 /** How much of a query is not understood as it stands: a word that was mended is half understood. */
 export const unknown = ({ instead, dropped }: Plan): number => instead.length + 2 * dropped.length;
 
+/** The words of a language; and with those of the other one, once it is known. */
+export interface Lexica {
+  readonly own: Lexicon;
+  readonly both?: Lexicon | undefined;
+}
+
 /** What a query asks for in the words of its own language; or, where more is understood so, in those of both. */
-export function planIn(query: string, { own, both }: { own: Lexicon; both?: Lexicon | undefined }, without: Without = []): Plan {
+export function planIn(query: string, { own, both }: Lexica, without: Without = []): Plan {
   const plan = planOf(query, own, without);
   const more = both && unknown(plan) > 0 ? planOf(query, both, without) : plan;
   return unknown(more) < unknown(plan) ? more : plan;

@@ -1,28 +1,25 @@
 import { type Answer, type Engine, atFirst, loadEngine, loadNames } from './engine.ts';
 import type { Filters } from './pagefind.ts';
-import { chipOf, itemOf, placeItem } from './items.ts';
+import { chipOf, itemOf } from './items.ts';
 import { unknown } from './plan.ts';
+import { countOf, fillGroups, linesOf, paragraphs } from './show.ts';
+import type { SearchStrings } from './strings.ts';
 import type { ShownResult } from './view.ts';
 
 /** The strings the search page writes for this script, as JSON. */
-export interface Strings {
+export interface Strings extends SearchStrings {
   readonly loading: string;
-  readonly none: string;
   readonly failed: string;
-  readonly count: Readonly<Record<string, string>>;
-  readonly also: string;
   readonly drop: string;
-  readonly instead: string;
-  readonly dropped: string;
   readonly nearest: string;
-  /** The names of the wordings, by id. */
-  readonly versions: Readonly<Record<string, string>>;
 }
 
 /** The search form, which works by its address alone (?q=), with results under it. The index loads on first use. */
 class SiteSearch extends HTMLElement {
   #own: Promise<Engine> | undefined;
   #twin: Promise<Engine> | undefined;
+  /** Whether the two languages understand each other's words by now. */
+  #joined = false;
   #strings!: Strings;
   #input!: HTMLInputElement;
   #form!: HTMLFormElement;
@@ -89,11 +86,12 @@ class SiteSearch extends HTMLElement {
     const options = { without: this.#without, filters, most: this.#most };
     try {
       const engine = await this.#engine();
+      const joined = this.#joined;
       const own = await engine.answer(query, options);
       if (turn !== this.#turn) return;
       this.#show(own);
       this.#tell(own.count, own, engine);
-      await this.#searchTwin(query, options, own, engine, turn);
+      await this.#searchTwin(query, options, { first: own, joined }, engine, turn);
       // Tests and measurements wait for this.
       if (turn === this.#turn) this.dataset['searched'] = query;
     } catch {
@@ -102,12 +100,13 @@ class SiteSearch extends HTMLElement {
   }
 
   /** Then the other language, whose words each of the two understands from then on. */
-  async #searchTwin(query: string, options: Parameters<Engine['answer']>[1], first: Answer, engine: Engine, turn: number): Promise<void> {
+  async #searchTwin(query: string, options: Parameters<Engine['answer']>[1], { first, joined }: { first: Answer; joined: boolean }, engine: Engine, turn: number): Promise<void> {
     let own = first;
     let twin: Answer | undefined;
     try {
       const other = await (this.#twin ??= this.#join(engine));
-      if (unknown(first.plan) > 0) own = await engine.answer(query, options);
+      // What was answered before the two were joined may be understood now.
+      if (!joined && unknown(first.plan) > 0) own = await engine.answer(query, options);
       if (own.places.length === 0) twin = await other.answer(query, { ...options, without: this.#without.length > 0 ? 'all' : [] });
     } catch {
       // The results in the language of the page stand without it.
@@ -127,6 +126,7 @@ class SiteSearch extends HTMLElement {
     const [other, names] = await Promise.all([loadEngine(bundle), loadNames(bundle)]);
     engine.learn({ lang: other.lang, dictionary: other.dictionary, names });
     other.learn({ lang: engine.lang, dictionary: engine.dictionary, names });
+    this.#joined = true;
     return other;
   }
 
@@ -152,22 +152,14 @@ class SiteSearch extends HTMLElement {
     this.querySelector<HTMLElement>('[data-more]')!.hidden = true;
   }
 
-  #show({ places, shown: { lawFirst, law, other }, plan, count }: Answer): void {
+  #show(answer: Answer): void {
+    const { plan, count } = answer;
     this.#clear();
-    const groups = { law: [...places.map(placeItem), ...law.map(this.#item)], other: other.map(this.#item) };
-    for (const [name, items] of Object.entries(groups)) {
-      this.#group(name).hidden = items.length === 0;
-      this.#group(name).querySelector('ol')!.replaceChildren(...items);
-    }
-    this.#group('law')[places.length > 0 || lawFirst ? 'after' : 'before'](this.#group('other'));
-    this.#group(places.length > 0 || lawFirst ? 'other' : 'law').after(this.#group('twin'));
+    fillGroups(this, answer, this.#strings);
+    [...this.querySelectorAll('[data-group]:not([data-group="twin"])')].at(-1)!.after(this.#group('twin'));
     this.querySelector<HTMLElement>('[data-more]')!.hidden = count <= this.#most;
     const told = this.querySelector<HTMLElement>('[data-told]')!;
-    const line = (text: string): void => {
-      told.appendChild(document.createElement('p')).textContent = text;
-    };
-    for (const { typed, found } of plan.instead) line(this.#strings.instead.replace('{{found}}', found).replace('{{typed}}', typed));
-    if (plan.dropped.length > 0 && count > 0) line(this.#strings.dropped.replace('{{words}}', plan.dropped.join(' ')));
+    told.append(...paragraphs(linesOf(plan, count, this.#strings)));
     if (plan.also.length === 0) return;
     const chips = told.appendChild(document.createElement('p'));
     chips.append(this.#strings.also);
@@ -182,8 +174,7 @@ class SiteSearch extends HTMLElement {
 
   /** Says how much was found; where nothing was, the words of the site that come nearest. */
   #tell(count: number, { plan }: Answer, { lexicon }: Engine): void {
-    const plural = new Intl.PluralRules(document.documentElement.lang).select(count);
-    if (count > 0) return this.#say((this.#strings.count[plural] ?? this.#strings.count['other'] ?? '').replace('{{count}}', String(count)));
+    if (count > 0) return this.#say(countOf(count, document.documentElement.lang, this.#strings));
     const near = plan.dropped.flatMap((word) => likeIt(word, lexicon.vocabulary)).map(lexicon.spell);
     this.#say([this.#strings.none, near.length > 0 ? `${this.#strings.nearest} ${near.join(', ')}.` : ''].join(' ').trim());
   }

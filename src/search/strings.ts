@@ -2,8 +2,8 @@ import { useT } from '../i18n/index.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 
-/** The words of the search that its script chooses among. */
-export interface FileStrings {
+/** The words of a search that its script chooses among: those of the site and of the one file. */
+export interface SearchStrings {
   readonly none: string;
   readonly also: string;
   readonly instead: string;
@@ -13,8 +13,10 @@ export interface FileStrings {
   readonly versions: Readonly<Record<string, string>>;
 }
 
-export function stringsOf({ work }: Corpus, lang: Language): FileStrings {
+/** These words in a language, with gaps ({{found}}) for what the script fills in. */
+export function stringsOf({ work }: Corpus, lang: Language): SearchStrings {
   const t = useT(lang);
+  // The count is chosen in the browser, so the forms of the plural travel as they are.
   const plural = (count: number): string => t('search.count', { count }).replace(String(count), '{{count}}');
   return {
     none: t('search.none'),

@@ -3,7 +3,7 @@ import { reckon } from '../../bench/search-quality.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { Language } from '../../src/model/language.ts';
 import { destinations } from '../../src/one-file/address.ts';
-import { findInFile } from '../../src/one-file/find.ts';
+import { findInFile, known } from '../../src/one-file/find.ts';
 import { isElement, parse, write } from '../../src/one-file/markup.ts';
 import { once } from '../../src/one-file/once.ts';
 import { partsOf } from '../../src/one-file/parts.ts';
@@ -83,7 +83,7 @@ describe('what is written once', () => {
 describe('the search of the file', () => {
   const engine = (lang: Language) => {
     const own = recordsOf(corpus, lang);
-    const records = own.map(({ url, kind, content, meta, filters }) => ({ url, content, title: meta['title'], version: kind === 'law' ? filters['version']?.[0] : undefined, kind }));
+    const records = known(own.map(({ url, kind, content, meta, filters }) => ({ url, content, title: meta['title'], version: kind === 'law' ? filters['version']?.[0] : undefined, kind })));
     const lexicon = lexiconOf(dictionaryOf(corpus, lang, own));
     return (query: string): string[] => {
       const { places, shown } = findInFile(query, records, { own: lexicon });

@@ -1,0 +1,31 @@
+import type { Place } from './citation.ts';
+import { itemOf, placeItem } from './items.ts';
+import type { Plan } from './plan.ts';
+import type { SearchStrings } from './strings.ts';
+import type { ShownResults } from './view.ts';
+
+/** The places and results of an answer in their two groups under an element, the law first where it answers as well as the rest; `marking` as in items.ts. */
+export function fillGroups(under: Element, { places, shown }: { readonly places: readonly Place[]; readonly shown: ShownResults }, { versions }: SearchStrings, marking = true): void {
+  const [law, other] = ['law', 'other'].map((name) => under.querySelector<HTMLElement>(`[data-group="${name}"]`)!) as [HTMLElement, HTMLElement];
+  law[places.length > 0 || shown.lawFirst ? 'after' : 'before'](other);
+  for (const [group, items] of [
+    [law, [...places.map(placeItem), ...shown.law.map((result) => itemOf(result, versions, marking))]],
+    [other, shown.other.map((result) => itemOf(result, versions, marking))],
+  ] as const) {
+    group.hidden = items.length === 0;
+    group.querySelector('ol')!.replaceChildren(...items);
+  }
+}
+
+/** What was searched otherwise than it was typed, a line each. */
+export const linesOf = ({ instead, dropped }: Plan, count: number, strings: SearchStrings): string[] => [
+  ...instead.map(({ typed, found }) => strings.instead.replace('{{found}}', found).replace('{{typed}}', typed)),
+  ...(dropped.length > 0 && count > 0 ? [strings.dropped.replace('{{words}}', dropped.join(' '))] : []),
+];
+
+/** How much was found, in the form of the plural that a language has for it. */
+export const countOf = (count: number, lang: string, strings: SearchStrings): string =>
+  (strings.count[new Intl.PluralRules(lang).select(count)] ?? strings.count['other'] ?? '').replace('{{count}}', String(count));
+
+/** Lines as paragraphs. */
+export const paragraphs = (lines: readonly string[]): HTMLElement[] => lines.map((line) => Object.assign(document.createElement('p'), { textContent: line }));
