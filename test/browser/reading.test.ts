@@ -49,6 +49,8 @@ describe('the keyboard', () => {
   it('reaches everything on every page, in order, with the focus in view', async () => {
     const wrong: string[] = [];
     for await (const { page, path } of eachPage(open, addresses)) {
+      // What is kept on the device is looked up first; only then its button stands there.
+      await page.waitForFunction(() => document.querySelector('offline-copy:not([data-state])') === null);
       const wanted = await page.evaluate(() => {
         const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, textarea, summary, iframe, [tabindex="0"]')].filter((element) => element.checkVisibility({ visibilityProperty: true }));
         // Of the radios of one question the keyboard stops at one.
