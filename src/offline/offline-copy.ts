@@ -36,7 +36,10 @@ class OfflineCopy extends HTMLElement {
     this.querySelector(`button[data-${name}]`)!.addEventListener('click', () => {
       if (this.#busy) return;
       this.#busy = true;
-      void act().finally(() => (this.#busy = false));
+      // Storage that was there when the page opened may be taken away later.
+      void act()
+        .catch(() => this.#show('impossible'))
+        .finally(() => (this.#busy = false));
     });
   }
 

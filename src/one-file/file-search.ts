@@ -1,3 +1,4 @@
+import { longest } from '../search/citation.ts';
 import { type Dictionary, type Names, kindMark, lexiconOf } from '../search/lexicon.ts';
 import type { Lexica } from '../search/plan.ts';
 import { countOf, fillGroups, linesOf, paragraphs } from '../search/show.ts';
@@ -53,7 +54,7 @@ class FileSearch extends HTMLElement {
   }
 
   #search(): void {
-    const query = this.querySelector('input')!.value.trim();
+    const query = this.querySelector('input')!.value.trim().slice(0, longest);
     const { records, lexica, strings } = this.#read();
     const answer = findInFile(query, records, lexica);
     const { plan, count } = answer;

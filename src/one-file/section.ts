@@ -36,7 +36,7 @@ function changedElement(part: Part, element: ElementNode, { lead, sources }: Way
   const { name } = element;
   const attributes: Record<string, string> = { ...element.attributes };
   const self = (): ElementNode => ({ ...element, attributes });
-  if (name === 'script' || 'popover' in attributes) return [];
+  if (name === 'script' || 'popover' in attributes || hasClass(element, 'late')) return [];
   // The check stands in the file once for each language; its frame leads there.
   if (hasClass(element, 'embedded')) return parse(html`<p class="embedded"><a class="way" href="#${lang}/check">${t('check.embedded')}</a></p>`.html).children;
   if ('popovertarget' in attributes) {

@@ -3,7 +3,7 @@ import { type Place, cited } from './citation.ts';
 import { type Found, find } from './find.ts';
 import { type Dictionary, type Lexicon, type Names, type Twin, lexiconOf } from './lexicon.ts';
 import { type Packed, unpacked } from './packed.ts';
-import { type Filters, type Pagefind, loadPagefind } from './pagefind.ts';
+import { type Anew, type Filters, type Pagefind, fetchingOf, loadPagefind } from './pagefind.ts';
 import { type Lexica, type Plan, type Without, planIn, textsOf } from './plan.ts';
 import { type ShownResults, viewOf } from './view.ts';
 import { named, worth } from './weights.ts';
@@ -19,6 +19,8 @@ export interface Answer {
   readonly shown: ShownResults;
   /** How many records were found, of which the first are shown. */
   readonly count: number;
+  /** How many of those to be shown could not be loaded. */
+  readonly lost: number;
 }
 
 /** The search of one language: its index and its dictionary. */
@@ -31,9 +33,9 @@ export interface Engine {
   answer(query: string, options: { without?: Without; filters?: Filters; most?: number }): Promise<Answer>;
 }
 
-/** Loads the search of a language. Rejects when a file is missing or broken. */
-export async function loadEngine(bundle: string): Promise<Engine> {
-  const [pagefind, sent] = await Promise.all([loadPagefind(bundle), load<Omit<Dictionary, 'places'> & { places: Packed }>(`${bundle}dictionary.json`)]);
+/** Loads the search of a language. Rejects when a file is missing or broken. An engine of which an answer has rejected is of no use any more. */
+export async function loadEngine(bundle: string, anew: Anew): Promise<Engine> {
+  const [pagefind, sent] = await Promise.all([loadPagefind(bundle, anew), load<Omit<Dictionary, 'places'> & { places: Packed }>(`${bundle}dictionary.json`, anew)]);
   const dictionary: Dictionary = { ...sent, places: unpacked(sent.places) };
   const lexicon = lexiconOf(dictionary);
   let both: Lexicon | undefined;
@@ -47,10 +49,10 @@ export async function loadEngine(bundle: string): Promise<Engine> {
 }
 
 /** Loads the names in both languages, which stand beside the bundles. */
-export const loadNames = (bundle: string): Promise<Names> => load<Names>(`${bundle}../names.json`);
+export const loadNames = (bundle: string, anew: Anew): Promise<Names> => load<Names>(`${bundle}../names.json`, anew);
 
-async function load<T>(address: string): Promise<T> {
-  const response = await fetch(address);
+async function load<T>(address: string, { reload }: Anew): Promise<T> {
+  const response = await fetch(address, fetchingOf(reload));
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return (await response.json()) as T;
 }
@@ -66,12 +68,16 @@ async function answer(pagefind: Pagefind, lexica: Lexica, query: string, { witho
   const asked = rootsOf(rest);
   const texts = textsOf(plan);
   const ways = texts.map((text) => rootsOf(text).join(' '));
-  const loaded = await Promise.all(
-    fit.slice(0, most).map(async ({ result, held, score }) => {
+  const wanted = fit.slice(0, most);
+  const tried = await Promise.allSettled(
+    wanted.map(async ({ result, held, score }) => {
       const data = await result.data().then((loaded) => ({ ...loaded, place: lexicon.places.find(({ url }) => url === loaded.url)?.title }));
       return { data, held, score: score + named(rootsOf(data.meta['title'] ?? '').join(' '), asked, ways) };
     }),
   );
+  // The others are shown without those that failed, which are asked for anew the next time.
+  tried.forEach(({ status }, at) => status === 'rejected' && delete pagefind.loaded_fragments[wanted[at]!.result.id]);
+  const loaded = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   loaded.sort((a, b) => b.score - a.score);
-  return { places, plan, shown: viewOf(loaded, texts, lexicon.summaries), count: places.length + fit.length };
+  return { places, plan, shown: viewOf(loaded, texts, lexicon.summaries), count: places.length + fit.length, lost: tried.length - loaded.length };
 }

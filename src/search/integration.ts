@@ -68,9 +68,14 @@ async function asServed(path: string, content: Uint8Array): Promise<Uint8Array |
 }
 
 // What Pagefind's script has that this site does not use: its unpacker, and all that stands around one index, worker included,
-// which the pages' Trusted Types would refuse to start.
+// which the pages' Trusted Types would refuse to start. And where it logs an error and goes on without the file, results would be lost
+// in silence: instead an answer with an error, a file that is none of its own and a part that did not load are errors for us to tell.
 const cuts = [
   ['data=gz_default(data);', ''],
+  ['queued.resolve(await fetch(queued.input));', 'const answer=await fetch(queued.input,this.fetching);if(!answer.ok)throw new Error(answer.status);queued.resolve(answer);'],
+  ['console.error(`Decompressing ${file} appears to have failed: Missing signature`);return data;', 'throw new Error(file);'],
+  ['console.error(`Failed to load the meta index:\n${e?.toString()}`);', 'throw e;'],
+  ['console.error(`Failed to load the index chunk ${url}:\n${e?.toString()}`);', 'throw e;'],
   ['export{createInstance,debouncedSearch,destroy,filters,init,mergeIndex,options,preload,search};', 'export{PagefindInstance};'],
 ] as const;
 

@@ -1,6 +1,7 @@
 import { type Answer, type Engine, atFirst, loadEngine, loadNames } from './engine.ts';
-import type { Filters } from './pagefind.ts';
+import { longest } from './citation.ts';
 import { chipOf, itemOf } from './items.ts';
+import { type Anew, Blocked, type Filters } from './pagefind.ts';
 import { unknown } from './plan.ts';
 import { countOf, fillGroups, linesOf, paragraphs } from './show.ts';
 import type { SearchStrings } from './strings.ts';
@@ -10,9 +11,18 @@ import type { ShownResult } from './view.ts';
 export interface Strings extends SearchStrings {
   readonly loading: string;
   readonly failed: string;
+  /** What to say where the browser does not let the search run. */
+  readonly blocked: string;
+  /** Some of the results could not be loaded. */
+  readonly lost: string;
+  /** The texts in the other language could not be searched. */
+  readonly twinFailed: string;
   readonly drop: string;
   readonly nearest: string;
 }
+
+/** After so many milliseconds without results it is said that they are on their way. */
+const patience = 300;
 
 /** The search form, which works by its address alone (?q=), with results under it. The index loads on first use. */
 class SiteSearch extends HTMLElement {
@@ -28,6 +38,11 @@ class SiteSearch extends HTMLElement {
   /** Other words that the reader has removed, for this query. */
   #without: string[] = [];
   #most = atFirst;
+  /** How often something could not be loaded, and whether that is so now. */
+  #failures = 0;
+  #faulty = false;
+  /** Set by the reader's press after a fault: nothing that the browser has kept is trusted then. */
+  #reload = false;
 
   connectedCallback(): void {
     this.#strings = JSON.parse(this.querySelector('script[type="application/json"]')?.textContent ?? '{}') as Strings;
@@ -42,6 +57,10 @@ class SiteSearch extends HTMLElement {
     if (this.#input.value) void this.#search();
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
+      if (this.#faulty) {
+        this.#reload = true;
+        this.#drop();
+      }
       this.#again();
     });
     this.#form.addEventListener('input', () => this.#again());
@@ -49,7 +68,7 @@ class SiteSearch extends HTMLElement {
       this.#most *= 4;
       void this.#search();
     });
-    this.#input.addEventListener('focus', () => void this.#engine(), { once: true });
+    this.#input.addEventListener('focus', () => void this.#engine().catch(() => undefined), { once: true });
     document.addEventListener('keydown', (event) => this.#key(event));
   }
 
@@ -66,36 +85,64 @@ class SiteSearch extends HTMLElement {
   }
 
   #engine(): Promise<Engine> {
-    const loading = (this.#own ??= loadEngine(this.dataset['bundle'] ?? ''));
+    if (this.#own) return this.#own;
+    const loading = (this.#own = loadEngine(this.dataset['bundle'] ?? '', this.#anew()));
     // What failed once is tried anew the next time.
-    loading.catch(() => (this.#own = undefined));
+    loading.catch(() => this.#own === loading && this.#drop());
     return loading;
+  }
+
+  #anew = (): Anew => ({ failures: this.#failures, reload: this.#reload });
+
+  /** Nothing that was loaded is used again. */
+  #drop(): void {
+    this.#failures += 1;
+    this.#faulty = true;
+    this.#own = this.#twin = undefined;
+    this.#joined = false;
   }
 
   async #search(): Promise<void> {
     const turn = (this.#turn += 1);
-    const query = this.#input.value.trim();
+    const query = this.#input.value.trim().slice(0, longest);
     const filters = this.#filters();
     const params = new URLSearchParams({ ...(query ? { q: query } : {}), ...filters }).toString();
-    history.replaceState(null, '', params ? `?${params}` : location.pathname);
+    try {
+      history.replaceState(null, '', params ? `?${params}` : location.pathname);
+    } catch {
+      // Some browsers refuse after a hundred changes in half a minute: the address can wait.
+    }
     if (query === '') {
       this.#clear();
       return this.#say('');
     }
-    if (!this.#own) this.#say(this.#strings.loading);
+    const slow = setTimeout(() => turn === this.#turn && this.#say(this.#strings.loading), patience);
     const options = { without: this.#without, filters, most: this.#most };
+    const used = this.#engine();
     try {
-      const engine = await this.#engine();
+      const engine = await used;
       const joined = this.#joined;
       const own = await engine.answer(query, options);
       if (turn !== this.#turn) return;
+      this.#faulty = own.lost > 0;
       this.#show(own);
-      this.#tell(own.count, own, engine);
+      // That nothing was found can only be said once the other language was searched too.
+      if (own.count > 0) {
+        clearTimeout(slow);
+        this.#tell(own.count, own, engine);
+      }
       await this.#searchTwin(query, options, { first: own, joined }, engine, turn);
       // Tests and measurements wait for this.
       if (turn === this.#turn) this.dataset['searched'] = query;
-    } catch {
-      if (turn === this.#turn) this.#say(this.#strings.failed);
+    } catch (error) {
+      // Of an engine that failed while it answered, another search may have taken the place.
+      if (used === this.#own) this.#drop();
+      if (turn !== this.#turn) return;
+      this.#clear();
+      this.#say(error instanceof Blocked ? this.#strings.blocked : this.#strings.failed);
+    } finally {
+      clearTimeout(slow);
+      if (turn === this.#turn) this.#reload = false;
     }
   }
 
@@ -103,6 +150,7 @@ class SiteSearch extends HTMLElement {
   async #searchTwin(query: string, options: Parameters<Engine['answer']>[1], { first, joined }: { first: Answer; joined: boolean }, engine: Engine, turn: number): Promise<void> {
     let own = first;
     let twin: Answer | undefined;
+    let failed = false;
     try {
       const other = await (this.#twin ??= this.#join(engine));
       // What was answered before the two were joined may be understood now.
@@ -110,20 +158,23 @@ class SiteSearch extends HTMLElement {
       if (own.places.length === 0) twin = await other.answer(query, { ...options, without: this.#without.length > 0 ? 'all' : [] });
     } catch {
       // The results in the language of the page stand without it.
+      failed = true;
       this.#twin = undefined;
+      this.#failures += 1;
     }
     if (turn !== this.#turn) return;
-    if (own !== first) {
-      this.#show(own);
-      this.#tell(own.count, own, engine);
-    }
+    if (own !== first) this.#show(own);
+    if (own !== first || own.count === 0) this.#tell(own.count, own, engine);
     if (twin) this.#showTwin(twin, own, engine);
+    this.#faulty ||= failed || own.lost > 0 || (twin?.lost ?? 0) > 0;
+    if (failed) this.#line(this.#strings.twinFailed);
+    else if (!own.lost && twin?.lost) this.#line(this.#strings.lost);
   }
 
   /** Loads the other language, and lets each of the two understand the words of the other. */
   async #join(engine: Engine): Promise<Engine> {
     const bundle = this.dataset['twin'] ?? '';
-    const [other, names] = await Promise.all([loadEngine(bundle), loadNames(bundle)]);
+    const [other, names] = await Promise.all([loadEngine(bundle, this.#anew()), loadNames(bundle, this.#anew())]);
     engine.learn({ lang: other.lang, dictionary: other.dictionary, names });
     other.learn({ lang: engine.lang, dictionary: engine.dictionary, names });
     this.#joined = true;
@@ -152,14 +203,18 @@ class SiteSearch extends HTMLElement {
     this.querySelector<HTMLElement>('[data-more]')!.hidden = true;
   }
 
+  #line(text: string): void {
+    this.querySelector('[data-told]')!.append(...paragraphs([text]));
+  }
+
   #show(answer: Answer): void {
-    const { plan, count } = answer;
+    const { plan, count, lost } = answer;
     this.#clear();
     fillGroups(this, answer, this.#strings);
     [...this.querySelectorAll('[data-group]:not([data-group="twin"])')].at(-1)!.after(this.#group('twin'));
     this.querySelector<HTMLElement>('[data-more]')!.hidden = count <= this.#most;
     const told = this.querySelector<HTMLElement>('[data-told]')!;
-    told.append(...paragraphs(linesOf(plan, count, this.#strings)));
+    told.append(...paragraphs([...(lost > 0 ? [this.#strings.lost] : []), ...linesOf(plan, count, this.#strings)]));
     if (plan.also.length === 0) return;
     const chips = told.appendChild(document.createElement('p'));
     chips.append(this.#strings.also);

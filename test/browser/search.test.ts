@@ -37,7 +37,11 @@ it('lands on the sentence', async () => {
   const { page } = await open('/es/buscar/?q=apátridas');
   await page.locator('[data-result]').first().click();
   await page.waitForFunction(() => location.hash === '#k-7');
-  expect(await page.locator('[data-segment="k-7"]').evaluate((sentence) => sentence.getBoundingClientRect().top > 0 && sentence.getBoundingClientRect().bottom < innerHeight)).toBe(true);
+  // The page is gone to, then scrolled.
+  await page.waitForFunction(() => {
+    const { top, bottom } = document.querySelector('[data-segment="k-7"]')!.getBoundingClientRect();
+    return top > 0 && bottom < innerHeight;
+  });
 });
 
 it('searches what is typed, keeps it in the address, and says how much it found', async () => {

@@ -3,7 +3,7 @@ addEventListener('message', ({ origin, source, data }: MessageEvent<{ umbral?: u
   const frame = document.querySelector<HTMLIFrameElement>('.embedded iframe');
   if (origin !== location.origin || source !== frame?.contentWindow || data?.umbral !== 'phrases') return;
   for (const phrase of document.querySelectorAll<HTMLAnchorElement>('.phrase')) {
-    const [state = '', word = ''] = data.states?.[phrase.dataset['phrase'] ?? phrase.hash?.slice(3) ?? ''] ?? [];
+    const [state = '', word = ''] = [data.states?.[phrase.dataset['phrase'] ?? phrase.hash?.slice(3) ?? '']].flat();
     phrase.dataset['state'] = state;
     phrase.dataset['word'] = word;
   }
