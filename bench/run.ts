@@ -41,7 +41,7 @@ try {
   add('A host of one’s own', await measureLoad(dist));
   add('Build', [await build()]);
   add('Each kind of page, brotli', bytes);
-  add('Lighthouse, mobile (performance, accessibility, best practices, SEO)', await measureLighthouse(site.url));
+  add('Lighthouse, mobile (performance, accessibility, best practices, SEO)', await measureLighthouse(dist, base));
 } finally {
   await browser.close();
   await site.close();

@@ -9,7 +9,8 @@ import { isProgram } from './is-program.mjs';
 /**
  * Serves a built site on 127.0.0.1 as a static host does: a folder's address without its last slash leads to the one
  * with it, what is not there gets 404.html with status 404, and `_headers` and `_redirects` are obeyed if the site has
- * them; their paths begin with the base path. Files are read at each request, so a build that follows is seen at once.
+ * them; their paths begin with the base path. Where `npm run compress` has packed files, these are sent. Files are read at each request, so a build
+ * that follows is seen at once.
  *
  * @param {{ dir: string, base?: string, port?: number }} options
  *   `dir`: the built site; `base`: the path it stands under; `port`: 0 for any free one
@@ -29,7 +30,7 @@ export async function serve({ dir, base = '/', port = 0 }) {
     response.setHeader('Content-Type', typeByEnding(path.endsWith('/') ? 'index.html' : path));
     for (const [name, value] of headersFor(rules, under + path.slice(1))) response.setHeader(name, value);
   };
-  const files = sirv(root, { dev: true, etag: true, setHeaders });
+  const files = sirv(root, { dev: true, etag: true, brotli: true, gzip: true, setHeaders });
 
   const server = createServer((request, response) => {
     const asked = request.url ?? '/';

@@ -83,6 +83,24 @@ describe('serve', () => {
     expect(none.headers.get('x-frame-options')).toBe('DENY');
   });
 
+  test('sends packed files where they are, to those who take them', async () => {
+    const url = await start({ ...site, 'a.js': 'plain', 'a.js.br': 'brotli', 'es/index.html.gz': 'gzip' });
+    const sent = async (path: string, manners: string) =>
+      new Promise((done, failed) => {
+        request(new URL(path, url), { headers: { 'accept-encoding': manners } }, (response) => {
+          let text = '';
+          response.on('data', (part: Buffer) => (text += part.toString()));
+          response.on('end', () => done([text, response.headers['content-encoding'], response.headers['content-type'], response.headers.vary]));
+        })
+          .on('error', failed)
+          .end();
+      });
+    const script = 'text/javascript; charset=utf-8';
+    expect(await sent('a.js', 'gzip, br')).toEqual(['brotli', 'br', script, 'Accept-Encoding']);
+    expect(await sent('a.js', 'gzip')).toEqual(['plain', undefined, script, 'Accept-Encoding']);
+    expect(await sent('es/', 'gzip')).toEqual(['gzip', 'gzip', 'text/html; charset=utf-8', 'Accept-Encoding']);
+  });
+
   test('leads on as _redirects says', async () => {
     const url = await start({ ...site, _redirects: '# moved\n/x/old /x/es/ 302\n' }, { base: '/x/' });
     const response = await fetch(`${url}old?a=b`, { redirect: 'manual' });
