@@ -337,6 +337,7 @@ export const en = {
 
   'oneFile.title': 'One file to take with you',
   'oneFile.offer': 'The law with its explanations, what changed, the categories, the glossary, the help and the self-check, in both languages. It opens on a phone or a computer without an internet connection, and can be passed on to someone else.',
+  'oneFile.part': 'It holds the articles that the self-check covers; the others are read online.',
   'oneFile.download': 'Download umbral.html',
   'oneFile.size': '{{size}} kB · edition {{edition}}',
   'oneFile.kept': 'The file stays on the device that saves it: whoever uses the device can see it. You can rename it or delete it.',
@@ -354,6 +355,7 @@ export const en = {
   'offline.keep': 'Keep on this device (about {{size}})',
   'offline.cost': 'The files will take up about {{size}}. They are downloaded once; nearly always they come compressed and use less data. Not included are the files of the page',
   'offline.privacy': 'Anyone who uses or checks this device can see that this site is kept on it. Your answers are never kept. When you open the site with a connection, your browser will ask the server whether there is a new version.',
+  'offline.part': 'The articles that the self-check covers are kept; the others are read online.',
   'offline.doing': 'Keeping, files:',
   'offline.wait': 'Leave this page open until it is done. If something fails, nothing will be left half done.',
   'offline.kept': 'This site is kept on this device.',

@@ -335,6 +335,7 @@ export const es = {
 
   'oneFile.title': 'Un solo archivo para llevar',
   'oneFile.offer': 'La ley con sus explicaciones, lo que cambió, las categorías, el glosario, la ayuda y la autoevaluación, en los dos idiomas. Se abre en un teléfono o una computadora sin conexión a internet, y se puede pasar a otra persona.',
+  'oneFile.part': 'Lleva los artículos que se pueden comprobar en la autoevaluación; los demás se leen en internet.',
   'oneFile.download': 'Descargar umbral.html',
   'oneFile.size': '{{size}} kB · edición {{edition}}',
   'oneFile.kept': 'El archivo queda en el dispositivo que lo guarda: quien lo use puede verlo. Puede cambiarle el nombre o borrarlo.',
@@ -352,6 +353,7 @@ export const es = {
   'offline.keep': 'Guardar en este dispositivo (unos {{size}})',
   'offline.cost': 'Los archivos ocuparán unos {{size}}. Se descargan una vez; casi siempre llegan comprimidos y gastan menos datos. No se incluyen los archivos de la página',
   'offline.privacy': 'Quien use o revise este dispositivo puede ver que este sitio está guardado. Sus respuestas no se guardan nunca. Cuando usted abra el sitio con conexión, su navegador preguntará al servidor si hay una versión nueva.',
+  'offline.part': 'Se guardan los artículos que se pueden comprobar en la autoevaluación; los demás se leen en internet.',
   'offline.doing': 'Guardando, archivos:',
   'offline.wait': 'Deje esta página abierta hasta que termine. Si algo falla, no quedará nada a medias.',
   'offline.kept': 'Este sitio está guardado en este dispositivo.',

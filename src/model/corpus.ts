@@ -40,6 +40,10 @@ export interface Corpus {
   readonly sourceText: string;
 }
 
+/** Above so many articles a list of all is of use to machines only, and so is a copy of all of them. */
+const most = 100;
+export const isLong = ({ provisions }: Work): boolean => provisions.length > most;
+
 /** The version of that id; an unknown id is our own mistake and throws. */
 export function versionOf(corpus: Corpus, id: string): Version {
   const version = corpus.work.versions.find((candidate) => candidate.id === id);

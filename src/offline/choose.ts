@@ -1,4 +1,8 @@
 import { createHash } from 'node:crypto';
+import { href, rooted } from '../i18n/routes.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { languages } from '../model/language.ts';
+import { carried } from '../self-check/topics.ts';
 import type { Copy, Variant } from './copy.ts';
 import { varied } from './copy.ts';
 
@@ -13,6 +17,23 @@ export interface BuiltFile {
  * machines ask for: who wants them can save them one by one.
  */
 export const isKept = (path: string): boolean => /(^|\/)index\.html$|^404\.html$|^_astro\/|^pagefind\/|^favicon\.svg$/.test(path);
+
+/** The addresses of the pages that are not kept: of a long work, those that nobody carries away. */
+export function leftOut(corpus: Corpus): ReadonlySet<string> {
+  const { id: work, provisions } = corpus.work;
+  const own = carried(corpus);
+  const [kept, topics] = [new Set(own.provisions), new Set(own.categories)];
+  const rest = provisions.filter((provision) => !kept.has(provision));
+  return new Set(
+    languages.flatMap((lang) => [
+      ...(['provision', 'bilingual', 'changes'] as const).flatMap((page) => rest.map((provision) => href(page, lang, { work, provision }))),
+      ...corpus.categories.filter((category) => !topics.has(category)).map(({ slug }) => href('category', lang, { category: slug[lang] })),
+    ]),
+  );
+}
+
+/** The address of the page that a file is, or that a record of the search leads to. */
+export const pageOf = ({ path, bytes }: BuiltFile): string => (path.includes('/fragment/') ? (/"url":"([^"#]*)/.exec(bytes.toString('utf8'))?.[1] ?? '') : rooted(addressOf(path)));
 
 /** A page that is as good as the one above it, with at most so many characters of its own, is kept as its difference. */
 const fewCharacters = 400;

@@ -3,8 +3,10 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
+import { getCorpus } from '../corpus/index.ts';
+import type { Corpus } from '../model/corpus.ts';
 import { type Language, languages } from '../model/language.ts';
-import { type BuiltFile, copyOf, isKept } from './choose.ts';
+import { type BuiltFile, copyOf, isKept, leftOut, pageOf } from './choose.ts';
 import type { Copy } from './copy.ts';
 import { megabytes, sizeMark } from './size.ts';
 import { workerWords } from './words.ts';
@@ -21,7 +23,7 @@ export function offlineCopy(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         refusePacked(root);
-        const files = filesIn(root);
+        const files = filesIn(root, getCorpus());
         // The figure is in pages that are themselves kept, so what is kept is listed once it stands there.
         const copy = copyOf(stateSize(root, files, copyOf(files).bytes));
         writeFileSync(join(root, 'sw.js'), await workerScript(copy));
@@ -47,10 +49,15 @@ export async function workerScript(copy: Copy): Promise<string> {
 }
 
 /** The files of a built site that are kept. */
-export const filesIn = (root: string): BuiltFile[] =>
-  pathsIn(root)
+export function filesIn(root: string, corpus: Corpus): BuiltFile[] {
+  const left = leftOut(corpus);
+  return pathsIn(root)
     .filter(isKept)
-    .map((path) => ({ path, bytes: readFileSync(join(root, path)) }));
+    .flatMap((path) => {
+      const file = { path, bytes: readFileSync(join(root, path)) };
+      return left.has(pageOf(file)) ? [] : [file];
+    });
+}
 
 const pathsIn = (root: string): string[] =>
   readdirSync(root, { recursive: true, withFileTypes: true })

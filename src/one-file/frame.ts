@@ -1,5 +1,5 @@
 import { dateIn, useT } from '../i18n/index.ts';
-import { type Corpus, collectionDate, proseOf, provisionOf } from '../model/corpus.ts';
+import { type Corpus, collectionDate, isLong, proseOf, provisionOf } from '../model/corpus.ts';
 import { type Language, twin } from '../model/language.ts';
 import { type Raw, html } from './markup.ts';
 import type { FileIndex } from './file-search.ts';
@@ -27,7 +27,7 @@ export function startOf(corpus: Corpus, parts: readonly Part[], lang: Language, 
   const t = useT(lang);
   const version = corpus.work.versions.find(({ text }) => text === 'verbatim')!;
   return html`<section class="page start" id="${lang}/start"><p class="twin"><a href="#${twin(lang)}" lang="${twin(lang)}">${t('site.language')}</a></p><h1>${t('site.tagline')}</h1>
-<p>${t('oneFile.is')} ${t('oneFile.edition', { edition, date: dateIn(lang, collectionDate(corpus)) })} <a href="${site}" rel="noreferrer">${site}</a></p>
+<p>${t('oneFile.is')}${isLong(corpus.work) ? ` ${t('oneFile.part')}` : ''} ${t('oneFile.edition', { edition, date: dateIn(lang, collectionDate(corpus)) })} <a href="${site}" rel="noreferrer">${site}</a></p>
 <p><strong>${t('site.unreviewed')}</strong> ${t('site.advice')} ${t('oneFile.kept')}</p>
 <aside class="banner" aria-label="${t('provision.banner', { version: version.id })}" data-banner="${version.id}"><p>${version.banner[lang]} <a href="#${lang}/changes-${corpus.work.provisions[0]!}">${t('provision.changes')}</a></p></aside>
 <h2>${t('oneFile.contents')}</h2>${contentsOf(corpus, parts, lang)}

@@ -2,6 +2,7 @@ import { href } from '../i18n/routes.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { type Language, languages } from '../model/language.ts';
 import type { PageId } from '../model/pages.ts';
+import { carried } from '../self-check/topics.ts';
 
 /** A page of the site that is in the file. */
 export interface Part {
@@ -14,13 +15,15 @@ export interface Part {
 }
 
 /** The pages of the file in the order of reading, first all in Spanish, then all in English. */
-export function partsOf({ work, categories }: Corpus): Part[] {
+export function partsOf(corpus: Corpus): Part[] {
+  const { work } = corpus;
+  const { provisions, categories } = carried(corpus);
   return languages.flatMap((lang) => {
     const part = (page: PageId, key: string, args: Record<string, string> = {}): Part => ({ lang, page, id: `${lang}/${key}`, address: href(page, lang, args) });
     return [
       part('work', 'law', { work: work.id }),
-      ...work.provisions.map((provision) => part('provision', provision, { work: work.id, provision })),
-      ...work.provisions.map((provision) => part('changes', `changes-${provision}`, { work: work.id, provision })),
+      ...provisions.map((provision) => part('provision', provision, { work: work.id, provision })),
+      ...provisions.map((provision) => part('changes', `changes-${provision}`, { work: work.id, provision })),
       part('selfCheck', 'check'),
       part('categories', 'categories'),
       ...categories.map(({ id, slug }) => part('category', id, { category: slug[lang] })),

@@ -1,4 +1,4 @@
-import { type Corpus, segmentOf } from '../model/corpus.ts';
+import { type Corpus, isLong, segmentOf } from '../model/corpus.ts';
 import { grouped, once } from '../model/index-of.ts';
 import type { Language } from '../model/language.ts';
 import type { Work } from '../model/law.ts';
@@ -23,6 +23,18 @@ export function topicsOf(corpus: Corpus, lang: Language): Topic[] {
 
 /** The provisions that the self-check has rules for, in the order of the work: the others have nothing to compare answers with. */
 export const screened = ({ work }: Corpus): string[] => work.provisions.filter((id) => groundsByProvision(work).has(id));
+
+/**
+ * What a reader can carry away in one file or keep on a device: everything, or of a long work the provisions that the self-check has
+ * rules for and the categories of their sentences.
+ */
+export function carried(corpus: Corpus): Pick<Corpus, 'categories'> & Pick<Work, 'provisions'> {
+  const { work, categories } = corpus;
+  if (!isLong(work)) return { provisions: work.provisions, categories };
+  const provisions = screened(corpus);
+  const holds = (segment: string): boolean => provisions.includes(segmentOf(work, segment).provision.id);
+  return { provisions, categories: categories.filter(({ segments }) => segments.some(holds)) };
+}
 
 /** The grounds by the provision that their words stand in. */
 const groundsByProvision = once((work: Work): ReadonlyMap<string, readonly GroundOutline[]> =>

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, inject, it } from 'vitest';
+import { getCorpus } from '../../src/corpus/index.ts';
 import { copyOf } from '../../src/offline/choose.ts';
 import { varied } from '../../src/offline/copy.ts';
 import { filesIn, offlineCopy, workerScript } from '../../src/offline/integration.ts';
 import { sizeMark } from '../../src/offline/size.ts';
 
 const dist = inject('distDir');
-const copy = copyOf(filesIn(dist));
+const copy = copyOf(filesIn(dist, getCorpus()));
 const read = (address: string): Buffer => readFileSync(join(dist, address === '' || address.endsWith('/') ? `${address}index.html` : address));
 
 it('the worker holds the list of what was built', async () => {

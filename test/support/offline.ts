@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
+import { getCorpus } from '../../src/corpus/index.ts';
 import { copyOf } from '../../src/offline/choose.ts';
 import { filesIn, workerScript } from '../../src/offline/integration.ts';
 
@@ -92,7 +93,7 @@ export async function makeVersion({ dir: served }: OwnSite, dist: string, versio
   writeFileSync(join(dir, `_astro/${version}.js`), `document.documentElement.dataset.script = '${version}';`);
   const dictionary = join(dir, 'pagefind/en/dictionary.json');
   writeFileSync(dictionary, JSON.stringify({ ...(JSON.parse(readFileSync(dictionary, 'utf8')) as object), version }));
-  writeFileSync(join(dir, 'sw.js'), await workerScript(copyOf(filesIn(dir))));
+  writeFileSync(join(dir, 'sw.js'), await workerScript(copyOf(filesIn(dir, getCorpus()))));
   // At once: a browser that looks for a new version meanwhile must not find half of it.
   renameSync(served, `${served}.before`);
   renameSync(dir, served);

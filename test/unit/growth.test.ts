@@ -7,7 +7,9 @@ import { exponent, median } from '../../bench/growth/report.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { getCorpus } from '../../src/corpus/index.ts';
 import { grouped, once } from '../../src/model/index-of.ts';
-import { screened } from '../../src/self-check/topics.ts';
+import { leftOut, pageOf } from '../../src/offline/choose.ts';
+import { partsOf } from '../../src/one-file/parts.ts';
+import { carried, screened } from '../../src/self-check/topics.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'umbral-growth-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -26,6 +28,25 @@ describe('content that is made to measure growth', () => {
     makeContent(join(root, 'b'), 60);
     const files = (name: string) => readdirSync(join(root, name), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name: file }) => readFileSync(join(parentPath, file), 'utf8'));
     expect(files('b')).toEqual(files('a'));
+  });
+});
+
+describe('what a reader carries away', () => {
+  it('is all of a short work; of a long one, in the file and in the copy, the articles that have rules', () => {
+    const own = getCorpus();
+    expect([carried(own), leftOut(own).size]).toEqual([{ provisions: own.work.provisions, categories: own.categories }, 0]);
+    makeContent(join(root, 'c'), 160);
+    const long = checkContent(join(root, 'c')).corpus!;
+    const rest = long.work.provisions.filter((id) => !screened(own).includes(id));
+    expect([rest.length, long.categories.length - own.categories.length]).toEqual([158, 3]);
+    expect([carried(long).provisions, carried(long).categories.map(({ id }) => id)]).toEqual([own.work.provisions, own.categories.map(({ id }) => id)]);
+    expect(partsOf(long).map(({ address }) => address)).toEqual(partsOf(own).map(({ address }) => address));
+    const left = leftOut(long);
+    expect(left.size).toBe((158 * 3 + 3) * 2);
+    const page = (path: string) => pageOf({ path, bytes: Buffer.from('<p>') });
+    expect([page(`es/ley/dl-1350/${rest[0]}/cambios/index.html`), page('en/law/dl-1350/art-29-2/index.html'), page('es/index.html')].map((address) => left.has(address))).toEqual([true, false, false]);
+    const fragment = (url: string) => pageOf({ path: 'pagefind/es/fragment/es_1.pf_fragment', bytes: Buffer.from(`pagefind_dcd{"url":"${url}","content":""}`) });
+    expect([fragment(`/es/ley/dl-1350/${rest[0]}/#101-1`), fragment('/es/ley/dl-1350/art-36/#36-1')].map((address) => left.has(address))).toEqual([true, false]);
   });
 });
 
