@@ -50,8 +50,8 @@ export async function firstUse(browser: Browser, url: string, dist: string): Pro
   const first = page.locator('a[data-result]').first();
   await page.locator('#search-q').fill('trata');
   await first.waitFor();
-  // The other language and the names in both are asked for once the first results stand; the icon is the browser's own wish.
-  const own = files.filter((file) => !/\/pagefind\/(?:en\/|names\.json)|favicon/.test(file));
+  // The other language, and what is loaded for both, are asked for once the first results stand; the icon is the browser's own wish.
+  const own = files.filter((file) => !/\/pagefind\/(?:en\/|more\.json)|favicon/.test(file));
   const script = await page.evaluate(() => [...document.scripts].flatMap(({ src }) => (src ? [new URL(src).pathname] : [])));
   const size = (some: readonly string[]): number => sizes([...new Set(some)].map((file) => readFileSync(join(dist, file)))).brotli;
   return { brotli: size(own), script: size(script), requests: new Set(own).size };

@@ -4,7 +4,7 @@ import type { es } from './i18n/es.ts';
 import { dateIn, useT } from './i18n/index.ts';
 import { href, rooted } from './i18n/routes.ts';
 import type { Corpus } from './model/corpus.ts';
-import { once } from './model/index-of.ts';
+import { once } from './model/lookup.ts';
 
 /** Where the words that the files say stand among those of the interface. */
 const keys = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Corpus, joined, segmentsOf } from '../model/corpus.ts';
-import { once } from '../model/index-of.ts';
+import { once } from '../model/lookup.ts';
 import { languages } from '../model/language.ts';
 import { type Segment, type Version, operativeRoles } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';

@@ -1,4 +1,4 @@
-import { once } from '../model/index-of.ts';
+import { once } from '../model/lookup.ts';
 import { type Language, languages } from '../model/language.ts';
 import type { Provision, Version } from '../model/law.ts';
 import { akn } from './akn.ts';

@@ -1,6 +1,6 @@
 import type { CreativeWork, Dataset, Graph, Legislation, LegislationObject, MediaObject, Thing } from 'schema-dts';
 import { collectionDate, provisionOf, provisionsById, versionOf } from '../model/corpus.ts';
-import { once } from '../model/index-of.ts';
+import { once } from '../model/lookup.ts';
 import { provisionEId } from '../model/eid.ts';
 import { type Language, languages, twin } from '../model/language.ts';
 import type { Provision, Version } from '../model/law.ts';

@@ -1,5 +1,5 @@
 import { collectionDate, versionOf } from '../model/corpus.ts';
-import { once } from '../model/index-of.ts';
+import { once } from '../model/lookup.ts';
 import type { Language } from '../model/language.ts';
 import type { Version } from '../model/law.ts';
 import type { Publication } from './publication.ts';

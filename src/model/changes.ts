@@ -1,5 +1,5 @@
 import { provisionsById } from './corpus.ts';
-import { once } from './index-of.ts';
+import { once } from './lookup.ts';
 import type { Provision, Segment, Version } from './law.ts';
 
 /** One passage before and after: what stood, and what stands in its place. */

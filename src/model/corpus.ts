@@ -1,4 +1,4 @@
-import { grouped, once } from './index-of.ts';
+import { grouped, once } from './lookup.ts';
 import type { Bilingual, Language } from './language.ts';
 import type { Cite, Phrase, Provision, Segment, Version, Work } from './law.ts';
 import type { Position } from './problem.ts';

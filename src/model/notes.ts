@@ -1,5 +1,5 @@
 import { type Corpus, parseCite } from './corpus.ts';
-import { grouped, once } from './index-of.ts';
+import { grouped, once } from './lookup.ts';
 import type { Provision, Version } from './law.ts';
 import type { Notes, Term } from './schemas.ts';
 

@@ -154,8 +154,8 @@ export const termsSchema = z.array(
 
 const sayings = z.array(text).min(1);
 const findings = text.transform((one) => [one]).or(sayings);
-/** Everyday words and the site's words for them, or the kind of record that is asked for. */
-export const searchSchema = z.array(z.strictObject({ said: z.strictObject({ es: sayings, en: sayings }), find: z.strictObject({ es: findings, en: findings }).or(z.strictObject({ kind: z.enum(['term', 'help']) })) }));
+/** Everyday words, also the rarer ones, and the site's words for them, or the kind of record that is asked for. */
+export const searchSchema = z.array(z.strictObject({ said: z.strictObject({ es: sayings, en: sayings }), also: z.strictObject({ es: z.array(text), en: z.array(text) }).default({ es: [], en: [] }), find: z.strictObject({ es: findings, en: findings }).or(z.strictObject({ kind: z.enum(['term', 'help']) })) }));
 
 export const helpGroups = ['legal', 'harm', 'state', 'international'] as const;
 export const helpSchema = z.array(

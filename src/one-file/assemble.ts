@@ -3,9 +3,9 @@ import type { Corpus } from '../model/corpus.ts';
 import { type Language, languages } from '../model/language.ts';
 import { destinations } from './address.ts';
 import { headerOf, searchOf, startOf } from './frame.ts';
-import { indexOf } from './index-of.ts';
+import { fileIndexOf } from './file-index.ts';
 import { escaped, parse, write } from './markup.ts';
-import { once } from './once.ts';
+import { withoutRepeats } from './repeated.ts';
 import { partsOf } from './parts.ts';
 import { sectionOf } from './section.ts';
 
@@ -33,11 +33,11 @@ export function assemble({ corpus, page, script, style, site }: Ingredients): On
   const parts = partsOf(corpus);
   const lead = destinations(parts, site);
   const sources = new Map(corpus.sources.flatMap(({ url, name, id }) => languages.map((lang) => [`${url} ${name[lang]}`, id])));
-  const sections = once(parts.map((part) => sectionOf(part, page(part.address), { lead, sources }))).map((section, index) => ({ lang: parts[index]!.lang, html: write(section) }));
+  const sections = withoutRepeats(parts.map((part) => sectionOf(part, page(part.address), { lead, sources }))).map((section, index) => ({ lang: parts[index]!.lang, html: write(section) }));
   const body = (edition: string): string => {
     const half = (lang: Language): string => {
       const start = startOf(corpus, parts, lang, { site, edition });
-      const search = searchOf(corpus, parts, lang, indexOf(corpus, lang, lead));
+      const search = searchOf(corpus, parts, lang, fileIndexOf(corpus, lang, lead));
       const own = sections.filter((section) => section.lang === lang).map(({ html }) => html);
       const around = [headerOf(lang), start, search].map(({ html }) => write(parse(html)));
       return `<div class=lang id=${lang} lang=${lang}>${around[0]}<div class=all id="${lang}/all">${around[1]}${own.join('\n')}${around[2]}</div></div>`;

@@ -3,7 +3,7 @@ import { type Corpus, proseOf } from '../model/corpus.ts';
 import { eIds } from '../model/eid.ts';
 import { type Language, both } from '../model/language.ts';
 import type { Place } from './citation.ts';
-import { type Dictionary, type Names, chiefOf, kindMark } from './lexicon.ts';
+import { type Dictionary, type More, type Names, chiefOf, kindMark } from './lexicon.ts';
 import { type SearchRecord, articleOf, placeOf } from './records.ts';
 import { spellingsOf } from './spellings.ts';
 import { longestSaying } from './spans.ts';
@@ -17,23 +17,32 @@ export function dictionaryOf(corpus: Corpus, lang: Language, records: readonly S
 }
 
 /** What people say, in their language only: the two dictionaries are joined for words of the other one (lexicon.ts). */
-function sayingsOf(corpus: Corpus, lang: Language): (readonly [string, string])[] {
-  /** Of several forms of one saying one is enough, since the search compares families of words, in any order; and of a word with its beginning, the beginning. */
-  const once = (lines: readonly string[]): string[] => {
-    const stems = lines.filter((line) => line.endsWith('*')).map((line) => fold(line.slice(0, -1)));
-    const begun = (line: string): boolean => !line.includes(' ') && stems.some((stem) => fold(line).startsWith(stem) && fold(line) !== `${stem}*`);
-    const form = (line: string): string => (line.endsWith('*') ? fold(line) : chiefOf(wordsOf(line)) || rootsOf(line).join(' '));
-    return [...new Map(lines.filter((line) => !begun(line)).map((line) => [form(line), fold(line)])).values()];
-  };
-  for (const line of corpus.sayings.flatMap(({ said }) => said[lang])) {
+const sayingsOf = (corpus: Corpus, lang: Language): (readonly [string, string])[] =>
+  corpus.sayings.map(({ said, find }) => [distinct(said[lang]).join('|'), 'kind' in find ? `${kindMark}${find.kind}` : find[lang].join('|')]);
+
+/** What the search loads after the first results. */
+export const moreOf = (corpus: Corpus): More => ({
+  names: namesOf(corpus),
+  also: both((lang) => corpus.sayings.map(({ said, also }) => distinct([...said[lang], ...also[lang]]).filter((line) => !distinct(said[lang]).includes(line)).join('|'))),
+});
+
+/**
+ * Lines without those that say nothing more: of several forms of one saying one is enough, since the search compares families of words,
+ * in any order; and of a word with its beginning, the beginning.
+ */
+function distinct(lines: readonly string[]): string[] {
+  for (const line of lines) {
     if (wordsOf(line).length > longestSaying) throw new Error(`content/search.yaml: "${line}" has more than ${longestSaying} words and would never match. Make it shorter.`);
     if (line.includes('*') && !/^[^\s*]+\*$/.test(line)) throw new Error(`content/search.yaml: "${line}": a * may only end a single word. Write out the words.`);
   }
-  return corpus.sayings.map(({ said, find }) => [once(said[lang]).join('|'), 'kind' in find ? `${kindMark}${find.kind}` : find[lang].join('|')]);
+  const stems = lines.filter((line) => line.endsWith('*')).map((line) => fold(line.slice(0, -1)));
+  const begun = (line: string): boolean => !line.includes(' ') && stems.some((stem) => fold(line).startsWith(stem) && fold(line) !== `${stem}*`);
+  const form = (line: string): string => (line.endsWith('*') ? fold(line) : chiefOf(wordsOf(line)) || rootsOf(line).join(' '));
+  return [...new Map(lines.filter((line) => !begun(line)).map((line) => [form(line), fold(line)])).values()];
 }
 
 /** Whatever has a name in both languages and is short enough to be typed: terms, the phrases of the law, categories, places for help. */
-export function namesOf(corpus: Corpus): Names {
+function namesOf(corpus: Corpus): Names {
   const named = [
     ...corpus.terms.map((term) => both((language) => names(term[language]))),
     ...corpus.work.versions.filter(({ text }) => text === 'verbatim').flatMap((version) => version.phrases.map((phrase) => both((language) => [phrase[language]]))),

@@ -1,7 +1,7 @@
 import type { Language } from '../model/language.ts';
 import { type Place, cited } from './citation.ts';
 import { type Found, find } from './find.ts';
-import { type Dictionary, type Lexicon, type Names, type Twin, lexiconOf } from './lexicon.ts';
+import { type Dictionary, type Lexicon, type More, lexiconOf, widened } from './lexicon.ts';
 import { type Packed, unpacked } from './packed.ts';
 import { type Anew, type Filters, type Pagefind, fetchingOf, loadPagefind } from './pagefind.ts';
 import { type Lexica, type Plan, type Without, planIn, textsOf } from './plan.ts';
@@ -28,8 +28,8 @@ export interface Engine {
   readonly lang: Language;
   readonly dictionary: Dictionary;
   readonly lexicon: Lexicon;
-  /** From now on it understands what is said in the other language too, where its own words are not enough. */
-  learn(twin: Twin): void;
+  /** From now on it understands rarer words too, and what is said in the other language, where its own words are not enough. */
+  learn(other: Pick<Engine, 'lang' | 'dictionary'>, more: More): void;
   answer(query: string, options: { without?: Without; filters?: Filters; most?: number }): Promise<Answer>;
 }
 
@@ -37,19 +37,24 @@ export interface Engine {
 export async function loadEngine(bundle: string, anew: Anew): Promise<Engine> {
   const [pagefind, sent] = await Promise.all([loadPagefind(bundle, anew), load<Omit<Dictionary, 'places'> & { places: Packed }>(`${bundle}dictionary.json`, anew)]);
   const dictionary: Dictionary = { ...sent, places: unpacked(sent.places) };
-  const lexicon = lexiconOf(dictionary);
-  let both: Lexicon | undefined;
+  const lang = bundle.endsWith('/es/') ? 'es' : 'en';
+  let lexica: Lexica = { own: lexiconOf(dictionary), both: undefined };
   return {
-    lang: bundle.endsWith('/es/') ? 'es' : 'en',
+    lang,
     dictionary,
-    lexicon,
-    learn: (twin) => (both ??= lexiconOf(dictionary, twin)),
-    answer: (query, options) => answer(pagefind, { own: lexicon, both }, query, options),
+    get lexicon() {
+      return lexica.own;
+    },
+    learn: (other, { names, also }) => {
+      const own = widened(dictionary, also[lang]);
+      lexica = { own: lexiconOf(own), both: lexiconOf(own, { lang: other.lang, dictionary: widened(other.dictionary, also[other.lang]), names }) };
+    },
+    answer: (query, options) => answer(pagefind, lexica, query, options),
   };
 }
 
-/** Loads the names in both languages, which stand beside the bundles. */
-export const loadNames = (bundle: string, anew: Anew): Promise<Names> => load<Names>(`${bundle}../names.json`, anew);
+/** Loads what stands beside the bundles, for both. */
+export const loadMore = (bundle: string, anew: Anew): Promise<More> => load<More>(`${bundle}../more.json`, anew);
 
 async function load<T>(address: string, { reload }: Anew): Promise<T> {
   const response = await fetch(address, fetchingOf(reload));

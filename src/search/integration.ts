@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { getCorpus } from '../corpus/index.ts';
 import { type Language, languages } from '../model/language.ts';
-import { dictionaryOf, namesOf } from './dictionary.ts';
+import { dictionaryOf, moreOf } from './dictionary.ts';
 import { packed } from './packed.ts';
 import { type SearchRecord, recordsOf } from './records.ts';
 import { steady } from './steady.ts';
@@ -21,7 +21,7 @@ export function searchIndex(): AstroIntegration {
         const corpus = getCorpus();
         try {
           mkdirSync(fileURLToPath(new URL('pagefind', dir)), { recursive: true });
-          writeFileSync(fileURLToPath(new URL('pagefind/names.json', dir)), JSON.stringify(namesOf(corpus)));
+          writeFileSync(fileURLToPath(new URL('pagefind/more.json', dir)), JSON.stringify(moreOf(corpus)));
           for (const lang of languages) {
             const records = recordsOf(corpus, lang);
             const folder = fileURLToPath(new URL(`pagefind/${lang}`, dir));

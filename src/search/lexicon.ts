@@ -19,6 +19,13 @@ export interface Dictionary {
 /** What has a name in both languages; of several names in one the first is searched. */
 export type Names = readonly Bilingual<readonly string[]>[];
 
+/** What is loaded after the first results, for both languages. */
+export interface More {
+  readonly names: Names;
+  /** The rarer things that people say, with | between, a line for each sense. */
+  readonly also: Bilingual<readonly string[]>;
+}
+
 /** What else is known once the other language is loaded. */
 export interface Twin {
   readonly lang: Language;
@@ -47,6 +54,12 @@ export interface Lexicon {
   /** The words to search for a saying, said in just these words; or, loosely, in its chief words in any order. */
   saying(words: readonly string[], how?: 'exactly' | 'loosely'): readonly string[];
 }
+
+/** The dictionary with the rarer sayings too. */
+export const widened = (dictionary: Dictionary, also: readonly string[]): Dictionary => ({
+  ...dictionary,
+  sayings: dictionary.sayings.map(([said, find], at) => [[said, also[at]].filter(Boolean).join('|'), find]),
+});
 
 /** The words of a language; with those of the other one, what is said in that one is understood as well. */
 export function lexiconOf(own: Dictionary, twin?: Twin): Lexicon {

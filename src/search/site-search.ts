@@ -1,4 +1,4 @@
-import { type Answer, type Engine, atFirst, loadEngine, loadNames } from './engine.ts';
+import { type Answer, type Engine, atFirst, loadEngine, loadMore } from './engine.ts';
 import { longest } from './citation.ts';
 import { chipOf, itemOf } from './items.ts';
 import { type Anew, Blocked, type Filters } from './pagefind.ts';
@@ -153,8 +153,9 @@ class SiteSearch extends HTMLElement {
     let failed = false;
     try {
       const other = await (this.#twin ??= this.#join(engine));
-      // What was answered before the two were joined may be understood now.
-      if (!joined && unknown(first.plan) > 0) own = await engine.answer(query, options);
+      // What was answered before the two were joined may be understood better now.
+      const again = joined ? first : await engine.answer(query, options);
+      if (JSON.stringify(again.plan) !== JSON.stringify(first.plan)) own = again;
       if (own.places.length === 0) twin = await other.answer(query, { ...options, without: this.#without.length > 0 ? 'all' : [] });
     } catch {
       // The results in the language of the page stand without it.
@@ -174,9 +175,9 @@ class SiteSearch extends HTMLElement {
   /** Loads the other language, and lets each of the two understand the words of the other. */
   async #join(engine: Engine): Promise<Engine> {
     const bundle = this.dataset['twin'] ?? '';
-    const [other, names] = await Promise.all([loadEngine(bundle, this.#anew()), loadNames(bundle, this.#anew())]);
-    engine.learn({ lang: other.lang, dictionary: other.dictionary, names });
-    other.learn({ lang: engine.lang, dictionary: engine.dictionary, names });
+    const [other, more] = await Promise.all([loadEngine(bundle, this.#anew()), loadMore(bundle, this.#anew())]);
+    engine.learn(other, more);
+    other.learn(engine, more);
     this.#joined = true;
     return other;
   }

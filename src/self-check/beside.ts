@@ -1,5 +1,5 @@
 import { phrasesOf, segmentsOf } from '../model/corpus.ts';
-import { once } from '../model/index-of.ts';
+import { once } from '../model/lookup.ts';
 import type { Language } from '../model/language.ts';
 import type { Segment, Work } from '../model/law.ts';
 import { type VersionId, leaves, parts } from '../rules/index.ts';

@@ -1,6 +1,6 @@
 import { getCorpus } from '../corpus/index.ts';
 import { phrasesOf } from '../model/corpus.ts';
-import { once } from '../model/index-of.ts';
+import { once } from '../model/lookup.ts';
 import type { Work } from '../model/law.ts';
 import { groundWording } from '../model/wording.ts';
 import { type FactId, type ProvisionKind, type Verdict, type VersionId, facts, leaves, readings, screen, readingsOf } from '../rules/index.ts';

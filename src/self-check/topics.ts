@@ -1,5 +1,5 @@
 import { type Corpus, isLong, segmentOf } from '../model/corpus.ts';
-import { grouped, once } from '../model/index-of.ts';
+import { grouped, once } from '../model/lookup.ts';
 import type { Language } from '../model/language.ts';
 import type { Work } from '../model/law.ts';
 import { type GroundOutline, outline } from './outline.ts';

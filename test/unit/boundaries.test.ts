@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   exports: ['model', 'rules'],
   search: ['corpus', 'model', 'i18n'],
   hosting: ['model'],
-  offline: ['model', 'i18n'],
+  offline: ['corpus', 'model', 'i18n', 'self-check'],
   'self-check': ['corpus', 'model', 'rules'],
 };
 

@@ -6,7 +6,7 @@ import { makeContent } from '../../bench/growth/content.ts';
 import { exponent, median } from '../../bench/growth/report.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { getCorpus } from '../../src/corpus/index.ts';
-import { grouped, once } from '../../src/model/index-of.ts';
+import { grouped, once } from '../../src/model/lookup.ts';
 import { leftOut, pageOf } from '../../src/offline/choose.ts';
 import { partsOf } from '../../src/one-file/parts.ts';
 import { carried, screened } from '../../src/self-check/topics.ts';

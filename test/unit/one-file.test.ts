@@ -5,7 +5,7 @@ import type { Language } from '../../src/model/language.ts';
 import { destinations } from '../../src/one-file/address.ts';
 import { findInFile, known } from '../../src/one-file/find.ts';
 import { isElement, parse, write } from '../../src/one-file/markup.ts';
-import { once } from '../../src/one-file/once.ts';
+import { withoutRepeats } from '../../src/one-file/repeated.ts';
 import { partsOf } from '../../src/one-file/parts.ts';
 import { sectionOf } from '../../src/one-file/section.ts';
 import { dictionaryOf } from '../../src/search/dictionary.ts';
@@ -59,7 +59,7 @@ describe('a page as a section of the file', () => {
 
 describe('what is written once', () => {
   const long = 'una frase que es lo bastante larga para no escribirla dos veces';
-  const written = (html: string, around = 'self-check'): string => once(parse(`<section><${around}>${html}</${around}></section>`).children.filter(isElement)).map((root) => write(root)).join('').replace(/^<section><[^>]*>|<[^>]*><\/section>$/g, '');
+  const written = (html: string, around = 'self-check'): string => withoutRepeats(parse(`<section><${around}>${html}</${around}></section>`).children.filter(isElement)).map((root) => write(root)).join('').replace(/^<section><[^>]*>|<[^>]*><\/section>$/g, '');
 
   it('is only what needs a script', () => {
     const without = `<p>${long}</p><p>${long}</p><noscript><p>${long}</p></noscript>`;

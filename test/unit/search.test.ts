@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cited, keyOf } from '../../src/search/citation.ts';
-import { lexiconOf } from '../../src/search/lexicon.ts';
+import { lexiconOf, widened } from '../../src/search/lexicon.ts';
 import { planOf } from '../../src/search/plan.ts';
 import { nearest, rootOf, slips } from '../../src/search/words.ts';
 
@@ -78,6 +78,13 @@ describe('a plan', () => {
     expect(planOf('undocumented', both).also).toEqual(['situación irregular']);
     expect(planOf('flooding', both).also).toEqual(['desastres']);
     expect(planOf('stateless person', both).also).toEqual(['apátrida']);
+  });
+
+  it('understands rarer words of its own language once they are known', () => {
+    const own = { ...dictionary, sayings: [['sin papeles', 'situación irregular'], ['inundac*', 'desastres']] as const };
+    expect(planOf('huaico', lexiconOf(own)).dropped).toEqual(['huaico']);
+    const wide = lexiconOf(widened(own, ['', 'huaic*|se cayo el cerro']));
+    expect([planOf('huaico', wide).also, planOf('se nos cayó el cerro', wide).also, planOf('sin papeles', wide).also]).toEqual([['desastres'], ['desastres'], ['situación irregular']]);
   });
 
   it('leaves out what the reader has removed, and what stands nowhere', () => {

@@ -8,7 +8,7 @@ import type { Destination } from './address.ts';
 import type { FileIndex, PlaceRow, Row } from './file-search.ts';
 
 /** The search of a language in the file: the records of the site whose place is in the file, with their addresses there. */
-export function indexOf(corpus: Corpus, lang: Language, lead: (link: string) => Destination): FileIndex {
+export function fileIndexOf(corpus: Corpus, lang: Language, lead: (link: string) => Destination): FileIndex {
   const here = (url: string): string | undefined => {
     const { kind, href } = lead(url);
     return kind === 'here' ? href : undefined;

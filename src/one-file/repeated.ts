@@ -24,7 +24,7 @@ const textAlone = (element: ElementNode): string => (element.children.some(isEle
  * place of the others stands an empty element `data-as`; a text that stands elsewhere too is left out of its element, which says
  * `data-say`. The script of the file fills them again (again.ts) before the self-check begins; nothing else is ever left out.
  */
-export function once(roots: readonly ElementNode[]): ElementNode[] {
+export function withoutRepeats(roots: readonly ElementNode[]): ElementNode[] {
   const keys = keysOf(roots);
   const left = countOf(roots, keys);
   const firsts = new Map<string, string>();
