@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { close as closeIndex, createIndex } from 'pagefind';
 import type { Browser } from 'playwright-core';
 import { serve } from '../scripts/serve.mjs';
-import { type Query, querySets } from '../test/fixtures/queries.ts';
+import { type Query, heldOut, tuned } from '../test/fixtures/queries.ts';
 import { sizes } from './measure.ts';
 import { peers } from './peers.ts';
 import { type Row, atMost } from './rows.ts';
@@ -15,9 +15,8 @@ const least = { es: { mrr: 0.9, hit3: 0.97 }, en: { mrr: 0.9, hit3: 0.97 }, acro
 /** What the first query costs and how fast it answers, and how well queries are answered that it was not tuned on, beside Pagefind as it comes. */
 export async function measureSearch(browser: Browser, { dist, url }: { dist: string; url: string }): Promise<Row[]> {
   const page = await browser.newPage();
-  const heldOut = querySets.at(-1)!;
   const { own, across } = await qualityOf(page, url, heldOut);
-  const tuned = await qualityOf(page, url, querySets.slice(0, -1).flat());
+  const known = await qualityOf(page, url, tuned);
   const asItComes = await defaultQuality(browser, dist, heldOut);
   const { brotli, script, requests } = await firstUse(browser, url, dist);
   const times = await keyToResult(browser, url);
@@ -30,7 +29,7 @@ export async function measureSearch(browser: Browser, { dist, url }: { dist: str
       figure: figures(reached),
       budget: { text: `MRR ≥ ${mrr}${hit3 ? `, hit@3 ≥ ${hit3}` : ''}`, met: reached.mrr >= mrr && reached.hit3 >= hit3 },
       peers: `Pagefind as it comes, same pages and queries: ${figures(asItComes[name])}`,
-      note: `on the sets it was tuned on: ${figures(name === 'across' ? tuned.across : tuned.own[name])}`,
+      note: `on those it was tuned on: ${figures(name === 'across' ? known.across : known.own[name])}`,
     };
   });
   return [
