@@ -186,11 +186,12 @@ class SiteSearch extends HTMLElement {
   #showTwin(twin: Answer, own: Answer, engine: Engine): void {
     const group = this.#group('twin');
     const { lawFirst, law, other } = twin.shown;
-    const found = unknown(twin.plan) > 0 ? [] : lawFirst ? [...law, ...other] : [...other, ...law];
+    const [here, there] = [own, twin].map(({ plan }) => unknown(plan)) as [number, number];
+    const better = own.count === 0 || there < here;
+    const found = there > 0 && !better ? [] : lawFirst ? [...law, ...other] : [...other, ...law];
     group.hidden = found.length === 0;
     group.querySelector('ol')!.replaceChildren(...found.map(this.#item));
     if (found.length === 0) return;
-    const better = own.count === 0 || unknown(own.plan) > 0;
     if (better) this.querySelector('[data-group]')!.before(group);
     this.#tell(own.count + twin.count, own, engine);
   }
