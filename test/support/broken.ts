@@ -32,7 +32,10 @@ export async function breakFiles(target: Page, glob: string, kind: Kind, many = 
   let left = many;
   await target.context().route(glob, (route) => {
     left -= 1;
-    return left >= 0 ? answer(kind, route) : route.fallback();
+    // A test may end, and its pages with it, while a file is still on its way.
+    return (left >= 0 ? answer(kind, route) : route.fallback()).catch((error: unknown) => {
+      if (!/closed|disposed/.test(String(error))) throw error;
+    });
   });
   return () => (left = 0);
 }
