@@ -37,9 +37,10 @@ export async function measureLighthouse(dist: string, base: string): Promise<Row
       const first = await audit(served, port);
       const best = first.scores[0] === 100 ? first : [first, await audit(served, port)].sort((a, b) => b.scores[0]! - a.scores[0]!)[0]!;
       const seo = best.lost.includes(fetched) ? (await audit(free, port, ['seo'])).scores[0]! : best.scores[3]!;
-      const counted = [...best.scores.slice(0, 3), ...(unlisted.includes(kind) ? [] : [seo])];
+      const listed = !unlisted.includes(kind);
+      const counted = [...best.scores.slice(0, 3), ...(listed ? [seo] : [])];
       const lost = best.lost.filter((id) => id !== fetched);
-      const notes = [unlisted.includes(kind) ? 'not for search engines: SEO not counted' : seo !== best.scores[3] && `SEO as served ${best.scores[3]}`, lost.length > 0 && !unlisted.includes(kind) && `lost: ${lost.join(', ')}`];
+      const notes = listed ? [seo !== best.scores[3] && `SEO as served ${best.scores[3]}`, lost.length > 0 && `lost: ${lost.join(', ')}`] : ['not for search engines: SEO not counted'];
       rows.push({
         what: kind,
         figure: `${counted.join(' ')}; LCP ${best.lcp} ms, TBT ${best.tbt} ms, CLS ${best.cls}`,

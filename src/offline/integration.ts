@@ -53,10 +53,19 @@ export function filesIn(root: string, corpus: Corpus): BuiltFile[] {
   const left = leftOut(corpus);
   return pathsIn(root)
     .filter(isKept)
-    .flatMap((path) => {
-      const file = { path, bytes: readFileSync(join(root, path)) };
-      return left.has(pageOf(file)) ? [] : [file];
-    });
+    .map((path) => fileAt(root, path))
+    .filter((file) => !left.has(pageOf(file)));
+}
+
+/** A file that is read when its bytes are first asked for: of those that are left out most never are. */
+function fileAt(root: string, path: string): BuiltFile {
+  let read: Buffer | undefined;
+  return {
+    path,
+    get bytes() {
+      return (read ??= readFileSync(join(root, path)));
+    },
+  };
 }
 
 const pathsIn = (root: string): string[] =>

@@ -1,7 +1,6 @@
-import { longest } from '../search/citation.ts';
 import { type Dictionary, type Names, kindMark, lexiconOf } from '../search/lexicon.ts';
 import type { Lexica } from '../search/plan.ts';
-import { countOf, fillGroups, linesOf, paragraphs } from '../search/show.ts';
+import { countOf, fillGroups, linesOf, paragraphs, queryIn } from '../search/show.ts';
 import { spellingsOf } from '../search/spellings.ts';
 import type { SearchStrings } from '../search/strings.ts';
 import { type FileRecord, type Known, findInFile, known } from './find.ts';
@@ -54,7 +53,7 @@ class FileSearch extends HTMLElement {
   }
 
   #search(): void {
-    const query = this.querySelector('input')!.value.trim().slice(0, longest);
+    const query = queryIn(this.querySelector('input')!);
     const { records, lexica, strings } = this.#read();
     const answer = findInFile(query, records, lexica);
     const { plan, count } = answer;

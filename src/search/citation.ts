@@ -11,9 +11,6 @@ export interface Place {
 const work = /\b(?:decreto legislativo|legislative decree|leg\.? ?decree|d\.? ?leg\.?|d\.? ?l\.?|dleg)(?: ?n[.º°o]*)?/g;
 const words = /\b(?:articulos?|articles?|arts?\.?|parrafos?|paragraphs?|paras?\.?|incisos?|inc\.?|literal|lit\.?|letra|letter|numeral|num\.?|point|punto|section|sec\.?|de la|del|de|of the|of|ley|law|peru|the|el)\b\.?/g;
 
-/** A query is read no further than so many letters: every part of it may be a citation, and of thousands of words that would stop the page. */
-export const longest = 300;
-
 /** A citation as keys are written: "Art. 29.2 k)" and "29(2)(k)" are "29.2.k"; the number of the decree is left out where more follows. */
 export function keyOf(query: string): string {
   const bare = fold(query).trim().replace(/\s+/g, ' ');

@@ -2,6 +2,7 @@ import { href } from '../i18n/routes.ts';
 import { type Corpus, proseOf } from '../model/corpus.ts';
 import { eIds } from '../model/eid.ts';
 import { type Language, both } from '../model/language.ts';
+import type { Saying } from '../model/schemas.ts';
 import type { Place } from './citation.ts';
 import { type Dictionary, type More, type Names, chiefOf, kindMark } from './lexicon.ts';
 import { type SearchRecord, articleOf, placeOf } from './records.ts';
@@ -21,10 +22,13 @@ const sayingsOf = (corpus: Corpus, lang: Language): (readonly [string, string])[
   corpus.sayings.map(({ said, find }) => [distinct(said[lang]).join('|'), 'kind' in find ? `${kindMark}${find.kind}` : find[lang].join('|')]);
 
 /** What the search loads after the first results. */
-export const moreOf = (corpus: Corpus): More => ({
-  names: namesOf(corpus),
-  also: both((lang) => corpus.sayings.map(({ said, also }) => distinct([...said[lang], ...also[lang]]).filter((line) => !distinct(said[lang]).includes(line)).join('|'))),
-});
+export function moreOf(corpus: Corpus): More {
+  const rarer = ({ said, also }: Saying, lang: Language): string => {
+    const sent = distinct(said[lang]);
+    return distinct([...said[lang], ...also[lang]]).filter((line) => !sent.includes(line)).join('|');
+  };
+  return { names: namesOf(corpus), also: both((lang) => corpus.sayings.map((saying) => rarer(saying, lang))) };
+}
 
 /**
  * Lines without those that say nothing more: of several forms of one saying one is enough, since the search compares families of words,

@@ -38,7 +38,7 @@ export async function loadEngine(bundle: string, anew: Anew): Promise<Engine> {
   const [pagefind, sent] = await Promise.all([loadPagefind(bundle, anew), load<Omit<Dictionary, 'places'> & { places: Packed }>(`${bundle}dictionary.json`, anew)]);
   const dictionary: Dictionary = { ...sent, places: unpacked(sent.places) };
   const lang = bundle.endsWith('/es/') ? 'es' : 'en';
-  let lexica: Lexica = { own: lexiconOf(dictionary), both: undefined };
+  let lexica: Lexica = { own: lexiconOf(dictionary) };
   return {
     lang,
     dictionary,

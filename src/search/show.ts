@@ -4,6 +4,12 @@ import type { Plan } from './plan.ts';
 import type { SearchStrings } from './strings.ts';
 import type { ShownResults } from './view.ts';
 
+/** A query is read no further than so many letters: every part of it may be a citation, and of thousands of words that would stop the page. */
+const longest = 300;
+
+/** What stands in the field of a search, as far as it is read. */
+export const queryIn = (field: HTMLInputElement): string => field.value.trim().slice(0, longest);
+
 /** The places and results of an answer in their two groups under an element, the law first where it answers as well as the rest; `marking` as in items.ts. */
 export function fillGroups(under: Element, { places, shown }: { readonly places: readonly Place[]; readonly shown: ShownResults }, { versions }: SearchStrings, marking = true): void {
   const [law, other] = ['law', 'other'].map((name) => under.querySelector<HTMLElement>(`[data-group="${name}"]`)!) as [HTMLElement, HTMLElement];

@@ -1,9 +1,9 @@
 import { type Answer, type Engine, atFirst, loadEngine, loadMore } from './engine.ts';
-import { longest } from './citation.ts';
 import { chipOf, itemOf } from './items.ts';
+import type { Lexicon } from './lexicon.ts';
 import { type Anew, Blocked, type Filters } from './pagefind.ts';
 import { unknown } from './plan.ts';
-import { countOf, fillGroups, linesOf, paragraphs } from './show.ts';
+import { countOf, fillGroups, linesOf, paragraphs, queryIn } from './show.ts';
 import type { SearchStrings } from './strings.ts';
 import type { ShownResult } from './view.ts';
 
@@ -28,8 +28,6 @@ const patience = 300;
 class SiteSearch extends HTMLElement {
   #own: Promise<Engine> | undefined;
   #twin: Promise<Engine> | undefined;
-  /** Whether the two languages understand each other's words by now. */
-  #joined = false;
   #strings!: Strings;
   #input!: HTMLInputElement;
   #form!: HTMLFormElement;
@@ -99,12 +97,11 @@ class SiteSearch extends HTMLElement {
     this.#failures += 1;
     this.#faulty = true;
     this.#own = this.#twin = undefined;
-    this.#joined = false;
   }
 
   async #search(): Promise<void> {
     const turn = (this.#turn += 1);
-    const query = this.#input.value.trim().slice(0, longest);
+    const query = queryIn(this.#input);
     const filters = this.#filters();
     const params = new URLSearchParams({ ...(query ? { q: query } : {}), ...filters }).toString();
     try {
@@ -121,7 +118,7 @@ class SiteSearch extends HTMLElement {
     const used = this.#engine();
     try {
       const engine = await used;
-      const joined = this.#joined;
+      const { lexicon } = engine;
       const own = await engine.answer(query, options);
       if (turn !== this.#turn) return;
       this.#faulty = own.lost > 0;
@@ -131,7 +128,7 @@ class SiteSearch extends HTMLElement {
         clearTimeout(slow);
         this.#tell(own.count, own, engine);
       }
-      await this.#searchTwin(query, options, { first: own, joined }, engine, turn);
+      await this.#searchTwin(query, options, { first: own, lexicon }, engine, turn);
       // Tests and measurements wait for this.
       if (turn === this.#turn) this.dataset['searched'] = query;
     } catch (error) {
@@ -147,14 +144,14 @@ class SiteSearch extends HTMLElement {
   }
 
   /** Then the other language, whose words each of the two understands from then on. */
-  async #searchTwin(query: string, options: Parameters<Engine['answer']>[1], { first, joined }: { first: Answer; joined: boolean }, engine: Engine, turn: number): Promise<void> {
+  async #searchTwin(query: string, options: Parameters<Engine['answer']>[1], { first, lexicon }: { first: Answer; lexicon: Lexicon }, engine: Engine, turn: number): Promise<void> {
     let own = first;
     let twin: Answer | undefined;
     let failed = false;
     try {
       const other = await (this.#twin ??= this.#join(engine));
-      // What was answered before the two were joined may be understood better now.
-      const again = joined ? first : await engine.answer(query, options);
+      // What was answered before the two were joined, with fewer words, may be understood better now.
+      const again = engine.lexicon === lexicon ? first : await engine.answer(query, options);
       if (JSON.stringify(again.plan) !== JSON.stringify(first.plan)) own = again;
       if (own.places.length === 0) twin = await other.answer(query, { ...options, without: this.#without.length > 0 ? 'all' : [] });
     } catch {
@@ -178,7 +175,6 @@ class SiteSearch extends HTMLElement {
     const [other, more] = await Promise.all([loadEngine(bundle, this.#anew()), loadMore(bundle, this.#anew())]);
     engine.learn(other, more);
     other.learn(engine, more);
-    this.#joined = true;
     return other;
   }
 

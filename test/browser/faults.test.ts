@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { type Kind, breakFiles, kinds } from '../support/broken.ts';
-import { useBrowser } from '../support/browser.ts';
+import { at, useBrowser } from '../support/browser.ts';
 import { useOwnSites } from '../support/offline.ts';
 import { answerAll, countingAnswers, verdictsOf, verdictsOn } from '../support/self-check.ts';
 
 const visit = useBrowser();
 const ownSite = useOwnSites();
 const dist = inject('distDir');
-const at = (path: string): string => new URL(path.slice(1), inject('siteUrl')).href;
 
 /** A tab of the site with nothing on it yet, to which faults can be added, and what its pages throw. */
 async function blank(url = at('/favicon.svg')): Promise<{ page: Page; thrown: string[] }> {

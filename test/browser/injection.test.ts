@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
-import { useBrowser } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { at, useBrowser } from '../support/browser.ts';
 import { useForeignSite } from '../support/foreign.ts';
 import { keep } from '../support/offline.ts';
 import { useOneFile } from '../support/one-file.ts';
@@ -8,7 +8,6 @@ import { useOneFile } from '../support/one-file.ts';
 const open = useBrowser();
 const openFile = useOneFile();
 const foreign = useForeignSite();
-const at = (path: string): string => new URL(path.slice(1), inject('siteUrl')).href;
 
 /** Each would set the global, open a dialog or ask for /harm if anything read it as more than text. */
 const payloads: Readonly<Record<string, string>> = {

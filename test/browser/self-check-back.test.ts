@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
-import { useBrowser } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { at, useBrowser } from '../support/browser.ts';
 import { type Check, answerAll, answerScreen, change, checkedAnswers, checks, press, verdictsOf, verdictsOn } from '../support/self-check.ts';
 
 const open = useBrowser();
@@ -21,7 +21,6 @@ async function travel(page: Page, way: 'back' | 'forward', to: string): Promise<
   if (to !== '1') await page.waitForFunction(() => history.state !== null);
 }
 
-const at = (path: string): string => new URL(path.slice(1), inject('siteUrl')).href;
 const home = at('/es/');
 
 /** Comes to the self-check from the page before it. */

@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { site } from '../../src/site.ts';
-import { useBrowser } from '../support/browser.ts';
+import { at, useBrowser } from '../support/browser.ts';
 import { useForeignSite } from '../support/foreign.ts';
 import { type Check, answerAll, answerScreen, checkedAnswers, checks, verdictsOf, verdictsOn } from '../support/self-check.ts';
 
@@ -9,7 +9,6 @@ const open = useBrowser();
 // The browser that Playwright starts forgets a page when it is left; people's browsers keep it for Back.
 const openKeeping = useBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
 const foreign = useForeignSite();
-const at = (path: string): string => new URL(path.slice(1), inject('siteUrl')).href;
 
 /** What the outside address answers: a blank page, or nothing at all, so that one can look at what leaving left behind. */
 const outside = {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Answers, facts } from '../../src/rules/index.ts';
-import { useBrowser } from '../support/browser.ts';
+import { at, useBrowser } from '../support/browser.ts';
 import { chanceAnswers, checks, grounds, inWords, shownVerdicts, statesOf, verdictOf } from '../support/self-check.ts';
 
 const open = useBrowser();
@@ -10,7 +10,7 @@ const open = useBrowser();
 async function openWithoutScript(path: string): Promise<Page> {
   const { page } = await open('/favicon.svg');
   await page.context().route(/\/_astro\/[^/]+\.js$/, (route) => route.abort());
-  await page.goto(new URL(path.slice(1), inject('siteUrl')).href);
+  await page.goto(at(path));
   expect(await page.locator('self-check:not(:defined)').count()).toBe(1);
   return page;
 }

@@ -10,6 +10,9 @@ export type Visit = {
   errors: string[];
 };
 
+/** The whole address of a path of the site; of an address that is whole already, that. */
+export const at = (path: string): string => new URL(path.replace(/^\/+/, ''), inject('siteUrl')).href;
+
 /** Walks through paths of the site in one tab, in turn; paths that are added on the way are visited too. */
 export async function* eachPage(open: ReturnType<typeof useBrowser>, paths: readonly string[], options: BrowserContextOptions = {}): AsyncGenerator<Visit & { path: string }> {
   let visit: Visit | undefined;
@@ -17,7 +20,7 @@ export async function* eachPage(open: ReturnType<typeof useBrowser>, paths: read
     if (visit) {
       visit.errors.length = 0;
       visit.outside.length = 0;
-      await visit.page.goto(new URL(path.replace(/^\/+/, ''), inject('siteUrl')).href);
+      await visit.page.goto(at(path));
     } else visit = await open(path, options);
     yield { path, ...visit };
   }
@@ -42,7 +45,7 @@ export function useBrowser(launching: LaunchOptions = {}): (path: string, option
   afterAll(() => browser?.close());
 
   return async (path, options = {}) => {
-    const address = new URL(path.replace(/^\/+/, ''), inject('siteUrl'));
+    const address = new URL(at(path));
     const context = await browser.newContext(options);
     contexts.push(context);
     const outside: string[] = [];
