@@ -2,7 +2,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { launch } from '../scripts/browser.mjs';
 import { serve } from '../scripts/serve.mjs';
+import { growthRows } from './growth/budgets.ts';
 import { measured } from './growth/build.ts';
+import type { Figures } from './growth/report.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { measureLoad } from './load.ts';
 import { oneFileRows } from './one-file.ts';
@@ -21,7 +23,7 @@ if (!existsSync(dist)) {
   process.exit(1);
 }
 
-const intro = `# What the site costs\n\nWritten by \`npm run bench\` on two small shared cores: read times as ratios; bytes are exact, brotli 11 where nothing else is said. Others: the same content in other generators, measured once on such a machine (\`bench/peers.ts\`). Growth: [growth.md](growth.md).\n`;
+const intro = `# What the site costs\n\nWritten by \`npm run bench\` on two small shared cores: read times as ratios; bytes are exact, brotli 11 where nothing else is said. Others: the same content in other generators, measured once on such a machine (\`bench/peers.ts\`).\n`;
 const site = await serve({ dir: dist, base });
 const browser = await launch();
 const sections: Section[] = [];
@@ -40,6 +42,8 @@ try {
   add('A first visit, on a phone', await measureVisits(browser, { dist, url: site.url }));
   add('A host of one’s own', await measureLoad(dist));
   add('Build', [await build()]);
+  // Measured by a run of its own, of many minutes.
+  add('Growth, as [growth.md](growth.md) found it', growthRows(JSON.parse(readFileSync('bench/results/growth.json', 'utf8')) as Figures));
   add('Each kind of page, brotli', bytes);
   add('Lighthouse, mobile (performance, accessibility, best practices, SEO)', await measureLighthouse(dist, base));
 } finally {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeContent } from '../../bench/growth/content.ts';
+import { growthRows } from '../../bench/growth/budgets.ts';
 import { exponent, median } from '../../bench/growth/report.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { getCorpus } from '../../src/corpus/index.ts';
@@ -57,6 +58,18 @@ describe('figures of growth', () => {
 
   it('the median of an even number is the lower of the two in the middle', () => {
     expect([median([3, 1, 2]), median([4, 1, 2, 3])]).toEqual([2, 2]);
+  });
+
+  it('stand against the budgets, with a reason where one is not met', () => {
+    const size = (provisions: number, wall: number, memory: number) => ({ provisions, wall, memory, cpu: wall, pages: provisions * 10, files: 0, built: 0, index: 0, requests: 1, firstSearch: provisions });
+    const rows = growthRows({ machine: '', sizes: [size(100, 1, 1e9), size(1000, 5, 2e9), size(10_000, 500, 7e9)] });
+    expect(rows.map(({ what, figure, budget, note }) => [what, figure, budget?.met, note !== undefined])).toEqual([
+      ['time by the clock', '2 exponent of its steepest step, 1.35 from 100 to 10,000 articles', false, false],
+      ['time of the processors', '2 exponent of its steepest step, 1.35 from 100 to 10,000 articles', false, true],
+      ['a further page at 1,000 articles', '0.44 ms by the clock', true, false],
+      ['memory of a build of 10,000 articles', '7 GB at most', false, true],
+      ['first search among 10,000 articles', '100 times that among 100', false, false],
+    ]);
   });
 });
 
