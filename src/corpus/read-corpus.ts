@@ -5,7 +5,7 @@ import type { Corpus, Prose } from '../model/corpus.ts';
 import { type Bilingual, type Language, both } from '../model/language.ts';
 import type { Provision, Version, Work } from '../model/law.ts';
 import { type Problem, problem } from '../model/problem.ts';
-import { categoriesSchema, helpSchema, notesSchema, phrasesSchema, screeningSchema, searchSchema, sourcesSchema, termsSchema, workSchema } from '../model/schemas.ts';
+import { askedSchema, categoriesSchema, helpSchema, notesSchema, phrasesSchema, screeningSchema, searchSchema, sourcesSchema, termsSchema, workSchema } from '../model/schemas.ts';
 import { readProse } from './read-prose.ts';
 import { readProvision } from './read-provision.ts';
 import { type Read, readYaml } from './read-yaml.ts';
@@ -32,7 +32,7 @@ export function readCorpus(root: string): { readonly corpus?: Corpus; readonly p
   const shelf = (folder: string): Bilingual<Record<string, Prose>> => {
     const pages = (lang: Language) =>
       Object.fromEntries(
-        mdxIn(join(root, folder, lang)).flatMap((id) => {
+        namesIn(join(root, folder, lang), '.mdx').flatMap((id) => {
           const file = `${folder}/${lang}/${id}.mdx`;
           const page = take(readProse(text(file) ?? '', file, id));
           return page ? [[id, page]] : [];
@@ -62,14 +62,17 @@ export function readCorpus(root: string): { readonly corpus?: Corpus; readonly p
   const terms = yaml('terms.yaml', termsSchema);
   const help = yaml('help.yaml', helpSchema);
   const sayings = yaml('search.yaml', searchSchema);
+  const asked = namesIn(join(root, 'asked'), '.yaml').flatMap((topic) => {
+    const questions = yaml(`asked/${topic}.yaml`, askedSchema);
+    return questions ? [{ topic, ...questions }] : [];
+  });
   const categoryPages = shelf('categories');
   const pages = shelf('pages');
 
   if (!work || sourceText === undefined || !categories || !sources || !screening || !terms || !help || !sayings) return { problems };
-  return { corpus: { work, categories, categoryPages, pages, sources, terms, help, sayings, screening, sourceText }, problems };
+  return { corpus: { work, categories, categoryPages, pages, sources, terms, help, sayings, asked, screening, sourceText }, problems };
 }
 
-/** The names of the .mdx files of a folder, sorted, without their ending. */
-const mdxIn = (folder: string): string[] =>
-  existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.mdx')).map((name) => basename(name, '.mdx')).sort() : [];
-
+/** The names of the files of a folder with an ending, sorted, without it. */
+const namesIn = (folder: string, ending: string): string[] =>
+  existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(ending)).map((name) => basename(name, ending)).sort() : [];

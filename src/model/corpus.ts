@@ -2,7 +2,7 @@ import { grouped, once } from './lookup.ts';
 import type { Bilingual, Language } from './language.ts';
 import type { Cite, Phrase, Provision, Segment, Version, Work } from './law.ts';
 import type { Position } from './problem.ts';
-import type { CategoryData, HelpBody, Saying, ScreeningWording, Source, Term } from './schemas.ts';
+import type { Asked, CategoryData, HelpBody, Saying, ScreeningWording, Source, Term } from './schemas.ts';
 
 /** A link of the prose, as written: "law:dl-1350/art-29-2#k-4", "category:…", "source:…", "page:…". */
 export interface Link {
@@ -35,6 +35,8 @@ export interface Corpus {
   readonly help: readonly HelpBody[];
   /** What people type in everyday words. */
   readonly sayings: readonly Saying[];
+  /** What people ask, by topic. */
+  readonly asked: readonly Asked[];
   readonly screening: ScreeningWording;
   /** The source document, as received. */
   readonly sourceText: string;

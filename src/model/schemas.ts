@@ -154,8 +154,8 @@ export const termsSchema = z.array(
 
 const sayings = z.array(text).min(1);
 const findings = text.transform((one) => [one]).or(sayings);
-/** Everyday words, also the rarer ones, and the site's words for them, or the kind of record that is asked for. */
-export const searchSchema = z.array(z.strictObject({ said: z.strictObject({ es: sayings, en: sayings }), also: z.strictObject({ es: z.array(text), en: z.array(text) }).default({ es: [], en: [] }), find: z.strictObject({ es: findings, en: findings }).or(z.strictObject({ kind: z.enum(['term', 'help']) })) }));
+/** Everyday words and the site's words for them, or the kind of record that is asked for. */
+export const searchSchema = z.array(z.strictObject({ said: z.strictObject({ es: sayings, en: sayings }), find: z.strictObject({ es: findings, en: findings }).or(z.strictObject({ kind: z.enum(['term', 'help']) })) }));
 
 export const helpGroups = ['legal', 'harm', 'state', 'international'] as const;
 export const helpSchema = z.array(
@@ -170,9 +170,14 @@ export const helpSchema = z.array(
   }),
 );
 
+const questions = text.transform((lines) => lines.split('\n').map((line) => line.trim()).filter(Boolean));
+/** What people ask about a topic, a question a line, and what answers it, best first. */
+export const askedSchema = z.strictObject({ answers: z.array(text).min(1), es: questions, en: questions });
+
 export type Notes = Readonly<z.infer<typeof notesSchema>>;
 export type Term = Readonly<z.infer<typeof termsSchema>[number]>;
 export type Saying = Readonly<z.infer<typeof searchSchema>[number]>;
+export type Asked = Readonly<z.infer<typeof askedSchema>> & { readonly topic: string };
 export type HelpBody = Readonly<z.infer<typeof helpSchema>[number]>;
 export type WorkData = Readonly<z.infer<typeof workSchema>>;
 export type PhrasesData = z.infer<typeof phrasesSchema>;

@@ -2,9 +2,8 @@ import { href } from '../i18n/routes.ts';
 import { type Corpus, proseOf } from '../model/corpus.ts';
 import { eIds } from '../model/eid.ts';
 import { type Language, both } from '../model/language.ts';
-import type { Saying } from '../model/schemas.ts';
 import type { Place } from './citation.ts';
-import { type Dictionary, type More, type Names, chiefOf, kindMark } from './lexicon.ts';
+import { type Dictionary, type Names, chiefOf, kindMark } from './lexicon.ts';
 import { type SearchRecord, articleOf, placeOf } from './records.ts';
 import { spellingsOf } from './spellings.ts';
 import { longestSaying } from './spans.ts';
@@ -20,15 +19,6 @@ export function dictionaryOf(corpus: Corpus, lang: Language, records: readonly S
 /** What people say, in their language only: the two dictionaries are joined for words of the other one (lexicon.ts). */
 const sayingsOf = (corpus: Corpus, lang: Language): (readonly [string, string])[] =>
   corpus.sayings.map(({ said, find }) => [distinct(said[lang]).join('|'), 'kind' in find ? `${kindMark}${find.kind}` : find[lang].join('|')]);
-
-/** What the search loads after the first results. */
-export function moreOf(corpus: Corpus): More {
-  const rarer = ({ said, also }: Saying, lang: Language): string => {
-    const sent = distinct(said[lang]);
-    return distinct([...said[lang], ...also[lang]]).filter((line) => !sent.includes(line)).join('|');
-  };
-  return { names: namesOf(corpus), also: both((lang) => corpus.sayings.map((saying) => rarer(saying, lang))) };
-}
 
 /**
  * Lines without those that say nothing more: of several forms of one saying one is enough, since the search compares families of words,
@@ -46,7 +36,7 @@ function distinct(lines: readonly string[]): string[] {
 }
 
 /** Whatever has a name in both languages and is short enough to be typed: terms, the phrases of the law, categories, places for help. */
-function namesOf(corpus: Corpus): Names {
+export function namesOf(corpus: Corpus): Names {
   const named = [
     ...corpus.terms.map((term) => both((language) => names(term[language]))),
     ...corpus.work.versions.filter(({ text }) => text === 'verbatim').flatMap((version) => version.phrases.map((phrase) => both((language) => [phrase[language]]))),

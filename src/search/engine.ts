@@ -1,7 +1,9 @@
 import type { Language } from '../model/language.ts';
+import type { More } from './asked.ts';
 import { type Place, cited } from './citation.ts';
 import { type Found, find } from './find.ts';
-import { type Dictionary, type Lexicon, type More, lexiconOf, widened } from './lexicon.ts';
+import { type Guess, type Hearsay, hearsayOf } from './guess.ts';
+import { type Dictionary, type Lexicon, lexiconOf } from './lexicon.ts';
 import { type Packed, unpacked } from './packed.ts';
 import { type Anew, type Filters, type Pagefind, fetchingOf, loadPagefind } from './pagefind.ts';
 import { type Lexica, type Plan, type Without, planIn, textsOf } from './plan.ts';
@@ -28,7 +30,7 @@ export interface Engine {
   readonly lang: Language;
   readonly dictionary: Dictionary;
   readonly lexicon: Lexicon;
-  /** From now on it understands rarer words too, and what is said in the other language, where its own words are not enough. */
+  /** From now on it knows what people ask too, and understands what is said in the other language, where its own words are not enough. */
   learn(other: Pick<Engine, 'lang' | 'dictionary'>, more: More): void;
   answer(query: string, options: { without?: Without; filters?: Filters; most?: number }): Promise<Answer>;
 }
@@ -39,22 +41,27 @@ export async function loadEngine(bundle: string, anew: Anew): Promise<Engine> {
   const dictionary: Dictionary = { ...sent, places: unpacked(sent.places) };
   const lang = bundle.endsWith('/es/') ? 'es' : 'en';
   let lexica: Lexica = { own: lexiconOf(dictionary) };
+  let heard: readonly Hearsay[] = [];
   return {
     lang,
     dictionary,
     get lexicon() {
       return lexica.own;
     },
-    learn: (other, { names, also }) => {
-      const own = widened(dictionary, also[lang]);
-      lexica = { own: lexiconOf(own), both: lexiconOf(own, { lang: other.lang, dictionary: widened(other.dictionary, also[other.lang]), names }) };
+    learn: (other, { names, asked }) => {
+      const [here, there] = (heard = [hearsayOf(asked, asked[lang]), hearsayOf(asked, asked[other.lang])]) as [Hearsay, Hearsay];
+      const hears = (word: string): boolean => here.hears(word) || there.hears(word);
+      lexica = { own: lexiconOf(dictionary, undefined, here.hears), both: lexiconOf(dictionary, { lang: other.lang, dictionary: other.dictionary, names }, hears) };
     },
-    answer: (query, options) => answer(pagefind, lexica, query, options),
+    answer: (query, options) => answer(pagefind, lexica, query, options, heard),
   };
 }
 
 /** Loads what stands beside the bundles, for both. */
 export const loadMore = (bundle: string, anew: Anew): Promise<More> => load<More>(`${bundle}../more.json`, anew);
+
+/** Of guesses by the questions of each language the one that is like a question most. */
+const surest = (guesses: readonly (Guess | undefined)[]): Guess | undefined => guesses.reduce((a, b) => ((b?.sure ?? 0) > (a?.sure ?? 0) ? b : a), undefined);
 
 async function load<T>(address: string, { reload }: Anew): Promise<T> {
   const response = await fetch(address, fetchingOf(reload));
@@ -62,12 +69,13 @@ async function load<T>(address: string, { reload }: Anew): Promise<T> {
   return (await response.json()) as T;
 }
 
-async function answer(pagefind: Pagefind, lexica: Lexica, query: string, { without = [], filters = {}, most = atFirst }: Parameters<Engine['answer']>[1]): Promise<Answer> {
+async function answer(pagefind: Pagefind, lexica: Lexica, query: string, { without = [], filters = {}, most = atFirst }: Parameters<Engine['answer']>[1], heard: readonly Hearsay[]): Promise<Answer> {
   // A citation is answered by its places; searching its figures as words would only add noise.
   const { own: lexicon } = lexica;
   const { places, rest } = cited(query, lexicon.places);
   const plan = planIn(rest, lexica, without);
-  const all: readonly Found[] = plan.parts.length > 0 ? await find(pagefind, plan, filters, lexicon.size) : [];
+  const guess = without.length > 0 || /["“”«»]/.test(rest) ? undefined : surest(heard.map((one) => one.guess(rest)));
+  const all: readonly Found[] = plan.parts.length > 0 || guess ? await find(pagefind, plan, filters, lexicon.size, guess) : [];
   const best = all[0]?.score ?? 0;
   const fit = all.filter(({ score }) => score >= best * worth);
   const asked = rootsOf(rest);

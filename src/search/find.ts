@@ -1,6 +1,7 @@
+import type { Guess } from './guess.ts';
 import type { Filters, Pagefind, PagefindResult } from './pagefind.ts';
 import type { Plan, Way } from './plan.ts';
-import { type Share, asPhrase, sumOf, weightOf } from './weights.ts';
+import { type Share, type Weighed, asGuessed, asPhrase, sumOf, weightOf } from './weights.ts';
 
 /** A record that answers a query. */
 export interface Found extends Share {
@@ -12,16 +13,29 @@ export interface Found extends Share {
  * fits nothing takes nothing away. Best first.
  *
  * @param size how many records there are in all.
+ * @param guess what the query seems to ask, where that is known.
  */
-export async function find(pagefind: Pagefind, plan: Plan, filters: Filters, size: number): Promise<Found[]> {
+export async function find(pagefind: Pagefind, plan: Plan, filters: Filters, size: number, guess?: Guess): Promise<Found[]> {
   const search = async (text: string | null, narrowed: Filters = filters): Promise<readonly PagefindResult[]> =>
     (await pagefind.search(text, Object.keys(narrowed).length > 0 ? { filters: narrowed } : {}))?.results ?? [];
   /** Of a kind that the reader has filtered away there is nothing. */
   const follow = (way: Way): Promise<readonly PagefindResult[]> | [] =>
     'text' in way ? search(way.text) : (filters['kind'] ?? way.kind) === way.kind ? search(null, { ...filters, kind: way.kind }) : [];
   const results = new Map<string, PagefindResult>();
+  /** The records that answer questions like the query, as one more part of it: counting as much against the others as the questions are like it. */
+  const guessed = async ({ likely, sure }: Guess, others: readonly Weighed[]): Promise<Weighed> => {
+    const shares = new Map<string, Share>();
+    for (const result of await (Object.keys(filters).length > 0 ? search(null) : everything(pagefind))) {
+      const share = likely.get(numberOf(result)) ?? 0;
+      if (share < least) continue;
+      results.set(result.id, result);
+      shares.set(result.id, { held: share, score: share });
+    }
+    const whole = others.reduce((sum, { shares: { size: found }, weight }) => sum + (found > 0 ? weight : 0), 0);
+    return { shares, weight: whole > 0 ? whole * sure * asGuessed : 1 };
+  };
   const parts = await Promise.all(
-    plan.parts.map(async ({ ways, weight: says }) => {
+    plan.parts.map(async ({ ways, weight: says }): Promise<Weighed> => {
       const shares = new Map<string, Share>();
       for (const way of ways) {
         const holders = await follow(way);
@@ -36,7 +50,19 @@ export async function find(pagefind: Pagefind, plan: Plan, filters: Filters, siz
       return { shares, weight: says * weightOf(shares.size, size) };
     }),
   );
+  if (guess) parts.push(await guessed(guess, parts));
   const phrase = plan.phrase ? new Set((await search(`"${plan.phrase}"`)).map(({ id }) => id)) : new Set<string>();
   const found = [...sumOf(parts)].map(([id, { held, score }]): Found => ({ result: results.get(id)!, held, score: score + (phrase.has(id) ? asPhrase : 0) }));
   return found.sort((a, b) => b.score - a.score);
 }
+
+/** The number of a record, which ends its name: see steady.ts. */
+const numberOf = ({ id }: PagefindResult): number => Number.parseInt(id.slice(11), 36);
+
+/** All records, listed once. */
+const everything = (pagefind: Pagefind): ReturnType<typeof listed> => kept.get(pagefind) ?? kept.set(pagefind, listed(pagefind)).get(pagefind)!;
+const listed = async (pagefind: Pagefind): Promise<readonly PagefindResult[]> => (await pagefind.search(null))?.results ?? [];
+const kept = new WeakMap<Pagefind, ReturnType<typeof listed>>();
+
+/** What answers the questions less well than this, against the best, is left out. */
+const least = 0.1;

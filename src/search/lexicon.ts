@@ -19,13 +19,6 @@ export interface Dictionary {
 /** What has a name in both languages; of several names in one the first is searched. */
 export type Names = readonly Bilingual<readonly string[]>[];
 
-/** What is loaded after the first results, for both languages. */
-export interface More {
-  readonly names: Names;
-  /** The rarer things that people say, with | between, a line for each sense. */
-  readonly also: Bilingual<readonly string[]>;
-}
-
 /** What else is known once the other language is loaded. */
 export interface Twin {
   readonly lang: Language;
@@ -49,20 +42,20 @@ export interface Lexicon {
   spell(word: string): string;
   /** The other words of the index of its family. */
   familyOf(word: string): readonly string[];
-  /** Whether a word stands in the index or in a saying. */
+  /** Whether a word stands in the index or in a saying, or is one that people use in their questions. */
   knows(word: string): boolean;
+  /** Whether people use a word in their questions. */
+  hears(word: string): boolean;
   /** The words to search for a saying, said in just these words; or, loosely, in its chief words in any order. */
   saying(words: readonly string[], how?: 'exactly' | 'loosely'): readonly string[];
 }
 
-/** The dictionary with the rarer sayings too. */
-export const widened = (dictionary: Dictionary, also: readonly string[]): Dictionary => ({
-  ...dictionary,
-  sayings: dictionary.sayings.map(([said, find], at) => [[said, also[at]].filter(Boolean).join('|'), find]),
-});
-
-/** The words of a language; with those of the other one, what is said in that one is understood as well. */
-export function lexiconOf(own: Dictionary, twin?: Twin): Lexicon {
+/**
+ * The words of a language; with those of the other one, what is said in that one is understood as well.
+ *
+ * @param hears whether people use a word in their questions, once that is known (guess.ts).
+ */
+export function lexiconOf(own: Dictionary, twin?: Twin, hears: Lexicon['hears'] = () => false): Lexicon {
   const { words, places, size, summaries } = own;
   const spellings = new Map(words.split(' ').map((word) => [fold(word), word]));
   const written = [...spellings.keys()];
@@ -86,7 +79,8 @@ export function lexiconOf(own: Dictionary, twin?: Twin): Lexicon {
     formOf,
     spell: (word) => spellings.get(word) ?? word,
     familyOf,
-    knows: (word) => formOf(word) !== undefined || spokenRoots.has(rootOf(word)) || begun(word).length > 0,
+    knows: (word) => formOf(word) !== undefined || spokenRoots.has(rootOf(word)) || begun(word).length > 0 || hears(word),
+    hears,
     saying: (said, how = 'exactly') => {
       const roots = said.map(rootOf).join(' ');
       const found = [...(sayings.get(how === 'exactly' ? roots : chiefOf(said)) ?? []), ...(said.length === 1 ? begun(said[0]!) : [])];

@@ -55,7 +55,7 @@ export function planOf(query: string, lexicon: Lexicon, without: Without = []): 
     const ways = waysOf(own, find, lexicon);
     also.push(...find.filter((text) => !text.startsWith(kindMark)));
     if (ways.length > 0) parts.push({ ways, weight: find.length > 0 && find.every((text) => text.startsWith(kindMark)) ? ofKind : span.find.length > 0 ? said : instead.some(({ found }) => found === lexicon.spell(own[0] ?? '')) ? mended : 1 });
-    else dropped.push(...own);
+    else dropped.push(...own.filter((word) => !lexicon.hears(word)));
   }
   const held = read.filter((word) => !small.has(word) && lexicon.formOf(word) !== undefined);
   const phrase = held.length > 1 && dropped.length === 0 ? fold(query).replace(/["“”«»¿?¡!]/g, '').trim() : '';

@@ -7,6 +7,8 @@ import type { PageId } from '../model/pages.ts';
 
 /** One thing that can be found: a sentence of the law, or a page. */
 export interface SearchRecord {
+  /** How content/asked names it: a sentence by its segment ("k-4"), whatever else by its kind and its own id ("term:refuge", "page:help"). */
+  readonly id: string;
   readonly url: string;
   readonly content: string;
   readonly kind: 'law' | 'category' | 'term' | 'help' | 'page';
@@ -31,13 +33,13 @@ export const recordsOf = (corpus: Corpus, lang: Language): SearchRecord[] => [
   ...sentences(corpus, lang),
   ...provisions(corpus, lang),
   ...categories(corpus, lang),
-  ...corpus.terms.map((term) => record('term', href('glossary', lang, {}, term.id), term[lang], [term.definition[lang], ...acts(corpus, lang, term.cites)].join(' · '))),
-  ...corpus.help.map((body) => record('help', href('help', lang, {}, `help-${body.id}`), body.name[lang], `${body.does[lang]} ${body.phone ?? ''}`)),
+  ...corpus.terms.map((term) => record('term', `term:${term.id}`, href('glossary', lang, {}, term.id), term[lang], [term.definition[lang], ...acts(corpus, lang, term.cites)].join(' · '))),
+  ...corpus.help.map((body) => record('help', `help:${body.id}`, href('help', lang, {}, `help-${body.id}`), body.name[lang], `${body.does[lang]} ${body.phone ?? ''}`)),
   ...pages(corpus, lang),
 ];
 
-function record(kind: SearchRecord['kind'], url: string, title: string, content: string, filters: Record<string, readonly string[]> = {}): SearchRecord {
-  return { url, content, kind, meta: { title }, filters: { kind: [kind], ...filters } };
+function record(kind: SearchRecord['kind'], id: string, url: string, title: string, content: string, filters: Record<string, readonly string[]> = {}): SearchRecord {
+  return { id, url, content, kind, meta: { title }, filters: { kind: [kind], ...filters } };
 }
 
 const sentences = (corpus: Corpus, lang: Language): SearchRecord[] =>
@@ -49,7 +51,7 @@ const sentences = (corpus: Corpus, lang: Language): SearchRecord[] =>
           const { url } = placeOf(corpus.work, lang, { segment, provision, version });
           const category = categoriesOf(corpus, segment.id).map(({ id }) => id);
           const filters = { kind: ['law'], version: [version.id], provision: [provision.id], ground: [segment.id], category };
-          return { url, content: segment.text[lang], kind: 'law', meta: {}, filters };
+          return { id: segment.id, url, content: segment.text[lang], kind: 'law', meta: {}, filters };
         }),
     ),
   );
@@ -60,7 +62,7 @@ const provisions = ({ work }: Corpus, lang: Language): SearchRecord[] =>
     version.provisions.map((provision): SearchRecord => {
       const title = `${provision.num[lang]} ${provision.title[lang]}`;
       const url = href('provision', lang, { work: work.id, provision: provision.id });
-      return { url, content: `${title}. ${work.name[lang]}`, kind: 'law', meta: { title }, filters: { kind: ['law'], version: [version.id], provision: [provision.id] } };
+      return { id: `provision:${provision.id}`, url, content: `${title}. ${work.name[lang]}`, kind: 'law', meta: { title }, filters: { kind: ['law'], version: [version.id], provision: [provision.id] } };
     }),
   );
 
@@ -69,7 +71,7 @@ function categories(corpus: Corpus, lang: Language): SearchRecord[] {
   return corpus.categories.map((category) => {
     const { title, summary } = proseOf(corpus.categoryPages, lang, category.id);
     const questions = category.facts.map((fact) => corpus.screening.facts[fact]?.question[lang] ?? '');
-    return record('category', href('category', lang, { category: category.slug[lang] }), title, [summary, ...questions].join(' '), { category: [category.id] });
+    return record('category', `category:${category.id}`, href('category', lang, { category: category.slug[lang] }), title, [summary, ...questions].join(' '), { category: [category.id] });
   });
 }
 
@@ -82,16 +84,16 @@ function pages(corpus: Corpus, lang: Language): SearchRecord[] {
   const t = useT(lang);
   const about = proseOf(corpus.pages, lang, 'about');
   return [
-    record('page', href('about', lang), about.title, [about.summary, ...about.headings].join('. ')),
-    record('page', href('selfCheck', lang), t('check.title'), `${t('check.heading')}. ${t('home.checkText')}`),
-    record('page', href('method', lang), t('method.title'), t('method.intro')),
-    record('page', href('embedding', lang), t('embed.title'), t('embed.intro')),
-    record('page', href('work', lang, { work: corpus.work.id }), corpus.work.name[lang], [t('work.versions'), t('work.timeline'), ...acts(corpus, lang, corpus.work.timeline.flatMap(({ cites }) => cites))].join(' · ')),
-    ...corpus.work.provisions.map((id) => record('page', href('bilingual', lang, { work: corpus.work.id, provision: id }), `Art. ${articleOf(id)}: ${t('bilingual.title')}`, t('provision.bilingual'), { provision: [id] })),
-    ...corpus.work.provisions.map((id) => record('page', href('changes', lang, { work: corpus.work.id, provision: id }), `Art. ${articleOf(id)}: ${t('changes.title')}`, t('changes.now'), { provision: [id] })),
-    record('page', href('categories', lang), t('categories.title'), t('categories.intro')),
-    record('page', href('glossary', lang), t('nav.glossary'), t('glossary.intro')),
-    record('help', href('help', lang), t('help.title'), t('help.intro')),
-    record('page', href('data', lang), t('data.title'), t('data.intro')),
+    record('page', 'page:about', href('about', lang), about.title, [about.summary, ...about.headings].join('. ')),
+    record('page', 'page:selfCheck', href('selfCheck', lang), t('check.title'), `${t('check.heading')}. ${t('home.checkText')}`),
+    record('page', 'page:method', href('method', lang), t('method.title'), t('method.intro')),
+    record('page', 'page:embedding', href('embedding', lang), t('embed.title'), t('embed.intro')),
+    record('page', 'page:work', href('work', lang, { work: corpus.work.id }), corpus.work.name[lang], [t('work.versions'), t('work.timeline'), ...acts(corpus, lang, corpus.work.timeline.flatMap(({ cites }) => cites))].join(' · ')),
+    ...corpus.work.provisions.map((id) => record('page', `bilingual:${id}`, href('bilingual', lang, { work: corpus.work.id, provision: id }), `Art. ${articleOf(id)}: ${t('bilingual.title')}`, t('provision.bilingual'), { provision: [id] })),
+    ...corpus.work.provisions.map((id) => record('page', `changes:${id}`, href('changes', lang, { work: corpus.work.id, provision: id }), `Art. ${articleOf(id)}: ${t('changes.title')}`, t('changes.now'), { provision: [id] })),
+    record('page', 'page:categories', href('categories', lang), t('categories.title'), t('categories.intro')),
+    record('page', 'page:glossary', href('glossary', lang), t('nav.glossary'), t('glossary.intro')),
+    record('help', 'page:help', href('help', lang), t('help.title'), t('help.intro')),
+    record('page', 'page:data', href('data', lang), t('data.title'), t('data.intro')),
   ];
 }

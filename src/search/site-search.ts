@@ -150,9 +150,9 @@ class SiteSearch extends HTMLElement {
     let failed = false;
     try {
       const other = await (this.#twin ??= this.#join(engine));
-      // What was answered before the two were joined, with fewer words, may be understood better now.
+      // What was answered before, with fewer words, may be understood better now that the two are joined and know what people ask.
       const again = engine.lexicon === lexicon ? first : await engine.answer(query, options);
-      if (JSON.stringify(again.plan) !== JSON.stringify(first.plan)) own = again;
+      if (JSON.stringify(again) !== JSON.stringify(first)) own = again;
       if (own.places.length === 0) twin = await other.answer(query, { ...options, without: this.#without.length > 0 ? 'all' : [] });
     } catch {
       // The results in the language of the page stand without it.

@@ -7,14 +7,23 @@ export const worth = 0.35;
 /** What it adds to hold the whole query as one phrase, before what holds its words here and there. */
 export const asPhrase = 0.4;
 
+/** What a question that is just like the query counts, against all its words. */
+export const asGuessed = 0.8;
+
 /** How much of a query something holds, at most 1, and how well it answers. */
 export interface Share {
   readonly held: number;
   readonly score: number;
 }
 
-/** The sum of the parts of a query, each with its weight, for each thing that holds any of them. */
-export function sumOf<Thing>(parts: readonly { readonly shares: ReadonlyMap<Thing, Share>; readonly weight: number }[]): Map<Thing, Share> {
+/** A part of a query: what holds it, and how much it counts against the other parts. */
+export interface Weighed<Thing = string> {
+  readonly shares: ReadonlyMap<Thing, Share>;
+  readonly weight: number;
+}
+
+/** The sum of the parts of a query for each thing that holds any of them. */
+export function sumOf<Thing>(parts: readonly Weighed<Thing>[]): Map<Thing, Share> {
   const whole = parts.reduce((sum, { shares, weight }) => sum + (shares.size > 0 ? weight : 0), 0);
   const sums = new Map<Thing, Share>();
   for (const { shares, weight } of parts) {
