@@ -20,7 +20,7 @@ const nearestOf = 8;
 /** What a pair of words counts against a word that is as rare. */
 const asPair = 0.5;
 /** How much less each further answer of a topic is wanted than the one before. */
-const step = 0.05;
+const step = 0.1;
 /** Below this a query is like no question. */
 const fair = 0.2;
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { questionsOf } from '../../src/search/asked.ts';
 import { cited, keyOf } from '../../src/search/citation.ts';
-import { lexiconOf, widened } from '../../src/search/lexicon.ts';
+import { hearsayOf } from '../../src/search/guess.ts';
+import { lexiconOf } from '../../src/search/lexicon.ts';
 import { planOf } from '../../src/search/plan.ts';
 import { nearest, rootOf, slips } from '../../src/search/words.ts';
 
@@ -80,11 +82,10 @@ describe('a plan', () => {
     expect(planOf('stateless person', both).also).toEqual(['apátrida']);
   });
 
-  it('understands rarer words of its own language once they are known', () => {
-    const own = { ...dictionary, sayings: [['sin papeles', 'situación irregular'], ['inundac*', 'desastres']] as const };
-    expect(planOf('huaico', lexiconOf(own)).dropped).toEqual(['huaico']);
-    const wide = lexiconOf(widened(own, ['', 'huaic*|se cayo el cerro']));
-    expect([planOf('huaico', wide).also, planOf('se nos cayó el cerro', wide).also, planOf('sin papeles', wide).also]).toEqual([['desastres'], ['desastres'], ['situación irregular']]);
+  it('neither mends nor drops a word that people use in their questions', () => {
+    const knowing = lexiconOf({ ...dictionary, sayings: [] }, undefined, (word) => word === 'desatres' || word === 'coima');
+    expect(planOf('desatres coima qwrtzx casa', knowing)).toMatchObject({ instead: [], dropped: ['qwrtzx'] });
+    expect(planOf('desatres', lexicon).instead).toHaveLength(1);
   });
 
   it('leaves out what the reader has removed, and what stands nowhere', () => {
@@ -102,5 +103,40 @@ describe('a plan', () => {
 
   it('is empty for an empty query', () => {
     expect(planOf('  ', lexicon)).toMatchObject({ parts: [], also: [], instead: [], dropped: [] });
+  });
+});
+
+describe('what people ask', () => {
+  const asked = [
+    { topic: 'floods', answers: ['k-4', 'term:disaster'], es: ['el río se llevó mi casa', 'El río se llevó mi CASA', 'huaico en el pueblo'], en: ['the river took my house'] },
+    { topic: 'work', answers: ['k-work', 'k-4'], es: ['puedo vender comida', 'vender en la calle'], en: ['can I sell food'] },
+  ];
+  const records = ['k-1', 'k-4', 'k-work', 'term:disaster'].map((id) => ({ id }));
+  const questions = questionsOf({ asked }, records);
+  const { guess, hears } = hearsayOf(questions, questions.es);
+
+  it('is sent once each, by the roots of its words, with the numbers of what answers it', () => {
+    expect(questions.answers).toEqual([[1, 3], [2, 1]]);
+    expect(questions.es[0]!.split('|')).toHaveLength(2);
+  });
+
+  it('must be answered by something on the site', () => {
+    expect(() => questionsOf({ asked: [{ ...asked[0]!, answers: ['k-99'] }] }, records)).toThrow('content/asked/floods.yaml: nothing on the site is called "k-99"');
+  });
+
+  it('tells what a query seems to ask, the likeliest answer first, and how sure that is', () => {
+    const likely = (query: string) => [...guess(query)!.likely].sort(([, a], [, b]) => b - a).map(([record]) => record);
+    expect(likely('huaico se llevó el pueblo')).toEqual([1, 3]);
+    expect(likely('¿vendo comida?')).toEqual([2, 1]);
+    expect(guess('el río se llevó mi casa')!.sure).toBeCloseTo(1);
+    expect(guess('vender flores en otra ciudad')!.sure).toBeLessThan(0.7);
+  });
+
+  it('is silent on what nobody asks', () => {
+    expect([guess('qwrtzx'), guess(''), guess('astronomía vender telescopios nuevos baratos alemanes')]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('hears a word that was said more than once', () => {
+    expect([hears('vendo'), hears('huaico'), hears('qwrtzx')]).toEqual([true, false, false]);
   });
 });
