@@ -9,7 +9,7 @@ import { type Anew, type Filters, type Pagefind, fetchingOf, loadPagefind } from
 import { type Lexica, type Plan, type Without, planIn, textsOf } from './plan.ts';
 import { type ShownResults, viewOf } from './view.ts';
 import { named, worth } from './weights.ts';
-import { rootsOf } from './words.ts';
+import { rootsOf, wordsOf } from './words.ts';
 
 /** How many records of a language are loaded at first. */
 export const atFirst = 7;
@@ -60,6 +60,9 @@ export async function loadEngine(bundle: string, anew: Anew): Promise<Engine> {
 /** Loads what stands beside the bundles, for both. */
 export const loadMore = (bundle: string, anew: Anew): Promise<More> => load<More>(`${bundle}../more.json`, anew);
 
+/** The words of a query as they were meant, slips of typing mended. */
+const meant = (query: string, { instead }: Plan): string => wordsOf(query).map((word) => instead.find(({ typed }) => typed === word)?.found ?? word).join(' ');
+
 /** Of guesses by the questions of each language the one that is like a question most. */
 const surest = (guesses: readonly (Guess | undefined)[]): Guess | undefined => guesses.reduce((a, b) => ((b?.sure ?? 0) > (a?.sure ?? 0) ? b : a), undefined);
 
@@ -74,7 +77,7 @@ async function answer(pagefind: Pagefind, lexica: Lexica, query: string, { witho
   const { own: lexicon } = lexica;
   const { places, rest } = cited(query, lexicon.places);
   const plan = planIn(rest, lexica, without);
-  const guess = without.length > 0 || /["“”«»]/.test(rest) ? undefined : surest(heard.map((one) => one.guess(rest)));
+  const guess = without.length > 0 || /["“”«»]/.test(rest) ? undefined : surest(heard.map((one) => one.guess(meant(rest, plan))));
   const all: readonly Found[] = plan.parts.length > 0 || guess ? await find(pagefind, plan, filters, lexicon.size, guess) : [];
   const best = all[0]?.score ?? 0;
   const fit = all.filter(({ score }) => score >= best * worth);

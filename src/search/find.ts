@@ -31,7 +31,8 @@ export async function find(pagefind: Pagefind, plan: Plan, filters: Filters, siz
       results.set(result.id, result);
       shares.set(result.id, { held: share, score: share });
     }
-    const whole = others.reduce((sum, { shares: { size: found }, weight }) => sum + (found > 0 ? weight : 0), 0);
+    // Words that only the questions know count for them.
+    const whole = others.reduce((sum, { shares: { size: found }, weight }) => sum + (found > 0 ? weight : 0), plan.heard.length * weightOf(0, size));
     return { shares, weight: whole > 0 ? whole * sure * asGuessed : 1 };
   };
   const parts = await Promise.all(
@@ -52,7 +53,9 @@ export async function find(pagefind: Pagefind, plan: Plan, filters: Filters, siz
   );
   if (guess) parts.push(await guessed(guess, parts));
   const phrase = plan.phrase ? new Set((await search(`"${plan.phrase}"`)).map(({ id }) => id)) : new Set<string>();
-  const found = [...sumOf(parts)].map(([id, { held, score }]): Found => ({ result: results.get(id)!, held, score: score + (phrase.has(id) ? asPhrase : 0) }));
+  // Of a query that asks one thing, and of a phrase, the words alone say how much of it a record holds.
+  const heldOf = (id: string, held: number): number => (phrase.has(id) ? 1 : plan.parts.length === 1 && plan.heard.length === 0 ? (parts[0]!.shares.get(id)?.held ?? held) : held);
+  const found = [...sumOf(parts)].map(([id, { held, score }]): Found => ({ result: results.get(id)!, held: heldOf(id, held), score: score + (phrase.has(id) ? asPhrase : 0) }));
   return found.sort((a, b) => b.score - a.score);
 }
 

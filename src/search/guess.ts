@@ -22,7 +22,7 @@ const asPair = 0.5;
 /** How much less each further answer of a topic is wanted than the one before. */
 const step = 0.1;
 /** Below this a query is like no question. */
-const fair = 0.2;
+const fair = 0.3;
 
 /** The words of a question and its pairs of neighbours, once each, by their roots. */
 const featuresOf = (roots: readonly string[]): string[] => [...new Set([...roots, ...roots.slice(1).map((root, at) => `${roots[at]} ${root}`)])];

@@ -20,6 +20,8 @@ export interface Plan {
   readonly also: readonly string[];
   /** Slips of typing and what was searched in their place. */
   readonly instead: readonly { readonly typed: string; readonly found: string }[];
+  /** Words that stand nowhere on the site but in what people ask. */
+  readonly heard: readonly string[];
   /** Words that stand nowhere on the site and resemble none. */
   readonly dropped: readonly string[];
   /** The words of the query as one phrase, when there are several. */
@@ -36,6 +38,7 @@ export function planOf(query: string, lexicon: Lexicon, without: Without = []): 
   const { read, instead } = mend(wordsOf(query.replace(/["“«][^"”»]+["”»]/g, ' ')), lexicon);
   const parts: Part[] = [];
   const also: string[] = [];
+  const heard: string[] = [];
   const dropped: string[] = [];
   // What is in quotation marks is searched word for word, and in the other language's words too.
   for (const words of quoted) {
@@ -55,11 +58,11 @@ export function planOf(query: string, lexicon: Lexicon, without: Without = []): 
     const ways = waysOf(own, find, lexicon);
     also.push(...find.filter((text) => !text.startsWith(kindMark)));
     if (ways.length > 0) parts.push({ ways, weight: find.length > 0 && find.every((text) => text.startsWith(kindMark)) ? ofKind : span.find.length > 0 ? said : instead.some(({ found }) => found === lexicon.spell(own[0] ?? '')) ? mended : 1 });
-    else dropped.push(...own.filter((word) => !lexicon.hears(word)));
+    else for (const word of own) (lexicon.hears(word) ? heard : dropped).push(word);
   }
   const held = read.filter((word) => !small.has(word) && lexicon.formOf(word) !== undefined);
-  const phrase = held.length > 1 && dropped.length === 0 ? fold(query).replace(/["“”«»¿?¡!]/g, '').trim() : '';
-  return { parts, also: [...new Set(also)], instead, dropped, phrase };
+  const phrase = held.length > 1 && heard.length + dropped.length === 0 ? fold(query).replace(/["“”«»¿?¡!]/g, '').trim() : '';
+  return { parts, also: [...new Set(also)], instead, heard, dropped, phrase };
 }
 
 /** The words that a plan searches. */

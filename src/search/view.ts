@@ -35,7 +35,7 @@ export interface Loaded {
 /** A sentence of the law is shown whole; of a page, this many words around the first match. */
 const around = 14;
 /** A sentence that holds less of the query than this, against the best result, does not stand before it; and one that answers much less, not at all. Sentences have no names, so names do not count here. */
-const first = 0.85;
+const first = 0.9;
 const fair = 0.6;
 
 const isLaw = (data: PagefindData): boolean => data.filters['kind']?.includes('law') ?? false;
