@@ -9,7 +9,7 @@ export interface Guess {
 
 /** What people ask in a language, to be compared with. */
 export interface Hearsay {
-  /** Whether a word is one that people use, more than once. */
+  /** Whether a word is one that people use, in more than three questions. */
   hears(word: string): boolean;
   /** Nothing for a query that is like no question. */
   guess(query: string): Guess | undefined;
@@ -17,15 +17,20 @@ export interface Hearsay {
 
 /** So many questions of a topic are compared at most. */
 const nearestOf = 8;
-/** What a pair of words counts against a word that is as rare. */
-const asPair = 0.5;
+/** What a pair of words or a beginning counts against a word that is as rare. */
+const asLesser = 0.5;
+/** So many letters are how a word begins. */
+const beginning = 5;
 /** How much less each further answer of a topic is wanted than the one before. */
 const step = 0.1;
 /** Below this a query is like no question. */
 const fair = 0.3;
 
-/** The words of a question and its pairs of neighbours, once each, by their roots. */
-const featuresOf = (roots: readonly string[]): string[] => [...new Set([...roots, ...roots.slice(1).map((root, at) => `${roots[at]} ${root}`)])];
+/** The words of a question by their roots, once each; its pairs of neighbours ("sin papel"), and how its longer words begin ("^traba"): both say less. */
+const featuresOf = (roots: readonly string[]): string[] => [
+  ...new Set([...roots, ...roots.slice(1).map((root, at) => `${roots[at]} ${root}`), ...roots.filter(({ length }) => length > beginning).map((root) => `^${root.slice(0, beginning)}`)]),
+];
+const isWord = (feature: string): boolean => !/[ ^]/.test(feature);
 
 /** Compares queries with the questions of a language: what a topic's nearest questions have in common with the query (k nearest neighbours, by the cosine of their rare words). */
 export function hearsayOf({ answers }: Pick<Questions, 'answers'>, lines: readonly string[]): Hearsay {
@@ -44,14 +49,15 @@ export function hearsayOf({ answers }: Pick<Questions, 'answers'>, lines: readon
       features.push(own);
     }
   });
-  /** The square of how rare a feature is among the questions; of a pair that nobody uses, nothing. */
+  /** The square of how rare a feature is among the questions. What nobody uses is as rare as can be if it is a word, and else nothing. */
   const weightOf = (feature: string): number => {
     const held = holders.get(feature)?.length ?? 0;
-    return feature.includes(' ') ? (held > 0 ? (asPair * Math.log(1 + topics.length / held)) ** 2 : 0) : Math.log(1 + topics.length / Math.max(held, 1)) ** 2;
+    const least = isWord(feature) ? 1 : held;
+    return least === 0 ? 0 : ((isWord(feature) ? 1 : asLesser) * Math.log(1 + topics.length / Math.max(held, 1))) ** 2;
   };
   const lengths = features.map((own) => Math.sqrt(own.reduce((sum, feature) => sum + weightOf(feature), 0)));
   return {
-    hears: (word) => (holders.get(rootsOf(word)[0] ?? '')?.length ?? 0) > 1,
+    hears: (word) => (holders.get(rootsOf(word)[0] ?? '')?.length ?? 0) > 3,
     guess: (query) => {
       const shared = new Map<number, number>();
       let whole = 0;
