@@ -109,7 +109,7 @@ describe('a plan', () => {
 describe('what people ask', () => {
   const asked = [
     { topic: 'floods', answers: ['k-4', 'term:disaster'], es: ['el río se llevó mi casa', 'El río se llevó mi CASA', 'huaico en el pueblo'], en: ['the river took my house'] },
-    { topic: 'work', answers: ['k-work', 'k-4'], es: ['puedo vender comida', 'vender en la calle'], en: ['can I sell food'] },
+    { topic: 'work', answers: ['k-work', 'k-4'], es: ['puedo vender comida', 'vender en la calle', 'vendo ropa', 'quiero vender'], en: ['can I sell food'] },
   ];
   const records = ['k-1', 'k-4', 'k-work', 'term:disaster'].map((id) => ({ id }));
   const questions = questionsOf({ asked }, records);
@@ -129,14 +129,14 @@ describe('what people ask', () => {
     expect(likely('huaico se llevó el pueblo')).toEqual([1, 3]);
     expect(likely('¿vendo comida?')).toEqual([2, 1]);
     expect(guess('el río se llevó mi casa')!.sure).toBeCloseTo(1);
-    expect(guess('vender flores en otra ciudad')!.sure).toBeLessThan(0.7);
+    expect(guess('vender comida en otra ciudad')!.sure).toBeLessThan(0.7);
   });
 
   it('is silent on what nobody asks', () => {
     expect([guess('qwrtzx'), guess(''), guess('astronomía vender telescopios nuevos baratos alemanes')]).toEqual([undefined, undefined, undefined]);
   });
 
-  it('hears a word that was said more than once', () => {
+  it('hears a word that stands in more than three questions, so that a slip in one is no word', () => {
     expect([hears('vendo'), hears('huaico'), hears('qwrtzx')]).toEqual([true, false, false]);
   });
 });
