@@ -1,5 +1,7 @@
 import type { Corpus } from '../model/corpus.ts';
 import { type Bilingual, both } from '../model/language.ts';
+import type { Asked } from '../model/schemas.ts';
+import { actsOf } from './acts.ts';
 import { namesOf } from './dictionary.ts';
 import type { Names } from './lexicon.ts';
 import { type SearchRecord, recordsOf } from './records.ts';
@@ -17,15 +19,15 @@ export interface More {
   readonly asked: Questions;
 }
 
-export const moreOf = (corpus: Corpus): More => ({ names: namesOf(corpus), asked: questionsOf(corpus, recordsOf(corpus, 'es')) });
+export const moreOf = (corpus: Corpus): More => ({ names: namesOf(corpus), asked: questionsOf([...corpus.asked, ...actsOf(corpus).map((act) => ({ topic: act.es[0]!, ...act }))], recordsOf(corpus, 'es')) });
 
 /**
- * The questions of content/asked as the roots of their words, with | between; each once in its topic.
+ * Questions (of content/asked, and the names of laws) as the roots of their words, with | between; each once in its topic.
  *
  * @param records those of either language: both have the same ids in the same order.
  * @throws Error when an answer is no record.
  */
-export function questionsOf({ asked }: Pick<Corpus, 'asked'>, records: readonly Pick<SearchRecord, 'id'>[]): Questions {
+export function questionsOf(asked: readonly Asked[], records: readonly Pick<SearchRecord, 'id'>[]): Questions {
   const numbers = new Map(records.map(({ id }, number) => [id, number]));
   const numberOf = (id: string, topic: string): number => {
     const number = numbers.get(id);

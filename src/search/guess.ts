@@ -9,7 +9,7 @@ export interface Guess {
 
 /** What people ask in a language, to be compared with. */
 export interface Hearsay {
-  /** Whether a word is one that people use, in more than three questions. */
+  /** Whether a word is one that people use: in more than three questions, or a figure. */
   hears(word: string): boolean;
   /** Nothing for a query that is like no question. */
   guess(query: string): Guess | undefined;
@@ -57,7 +57,7 @@ export function hearsayOf({ answers }: Pick<Questions, 'answers'>, lines: readon
   };
   const lengths = features.map((own) => Math.sqrt(own.reduce((sum, feature) => sum + weightOf(feature), 0)));
   return {
-    hears: (word) => (holders.get(rootsOf(word)[0] ?? '')?.length ?? 0) > 3,
+    hears: (word) => (holders.get(rootsOf(word)[0] ?? '')?.length ?? 0) > (/^\d/.test(word) ? 0 : 3),
     guess: (query) => {
       const shared = new Map<number, number>();
       let whole = 0;

@@ -112,7 +112,7 @@ describe('what people ask', () => {
     { topic: 'work', answers: ['k-work', 'k-4'], es: ['puedo vender comida', 'vender en la calle', 'vendo ropa', 'quiero vender'], en: ['can I sell food'] },
   ];
   const records = ['k-1', 'k-4', 'k-work', 'term:disaster'].map((id) => ({ id }));
-  const questions = questionsOf({ asked }, records);
+  const questions = questionsOf(asked, records);
   const { guess, hears } = hearsayOf(questions, questions.es);
 
   it('is sent once each, by the roots of its words, with the numbers of what answers it', () => {
@@ -121,7 +121,7 @@ describe('what people ask', () => {
   });
 
   it('must be answered by something on the site', () => {
-    expect(() => questionsOf({ asked: [{ ...asked[0]!, answers: ['k-99'] }] }, records)).toThrow('content/asked/floods.yaml: nothing on the site is called "k-99"');
+    expect(() => questionsOf([{ ...asked[0]!, answers: ['k-99'] }], records)).toThrow('content/asked/floods.yaml: nothing on the site is called "k-99"');
   });
 
   it('tells what a query seems to ask, the likeliest answer first, and how sure that is', () => {
