@@ -77,7 +77,7 @@ async function answer(pagefind: Pagefind, lexica: Lexica, query: string, { witho
   const { own: lexicon } = lexica;
   const { places, rest } = cited(query, lexicon.places);
   const plan = planIn(rest, lexica, without);
-  const guess = without.length > 0 || /["“”«»]/.test(rest) ? undefined : surest(heard.map((one) => one.guess(meant(rest, plan))));
+  const guess = rest === "" || without.length > 0 || /["“”«»]/.test(rest) ? undefined : surest(heard.map((one) => one.guess(meant(query, plan))));
   const all: readonly Found[] = plan.parts.length > 0 || guess ? await find(pagefind, plan, filters, lexicon.size, guess) : [];
   const best = all[0]?.score ?? 0;
   const fit = all.filter(({ score }) => score >= best * worth);

@@ -2,7 +2,7 @@ import type { Place } from './citation.ts';
 import { itemOf, placeItem } from './items.ts';
 import type { Plan } from './plan.ts';
 import type { SearchStrings } from './strings.ts';
-import type { ShownResults } from './view.ts';
+import type { ShownResult, ShownResults } from './view.ts';
 
 /** A query is read no further than so many letters: every part of it may be a citation, and of thousands of words that would stop the page. */
 const longest = 300;
@@ -10,13 +10,18 @@ const longest = 300;
 /** What stands in the field of a search, as far as it is read. */
 export const queryIn = (field: HTMLInputElement): string => field.value.trim().slice(0, longest);
 
-/** The places and results of an answer in their two groups under an element, the law first where it answers as well as the rest; `marking` as in items.ts. */
+/**
+ * The places and results of an answer in their two groups under an element, the law first where it answers as well as the rest; `marking` as in items.ts.
+ * What a query names comes first where that is all it asks; where it asks more, the sentence that answers best comes before.
+ */
 export function fillGroups(under: Element, { places, shown }: { readonly places: readonly Place[]; readonly shown: ShownResults }, { versions }: SearchStrings, marking = true): void {
   const [law, other] = ['law', 'other'].map((name) => under.querySelector<HTMLElement>(`[data-group="${name}"]`)!) as [HTMLElement, HTMLElement];
-  law[places.length > 0 || shown.lawFirst ? 'after' : 'before'](other);
+  const [best, ...others] = shown.law;
+  const result = (one: ShownResult): HTMLElement => itemOf(one, versions, marking);
+  law[shown.lawFirst || shown.other.length === 0 ? 'after' : 'before'](other);
   for (const [group, items] of [
-    [law, [...places.map(placeItem), ...shown.law.map((result) => itemOf(result, versions, marking))]],
-    [other, shown.other.map((result) => itemOf(result, versions, marking))],
+    [law, [...(best ? [result(best)] : []), ...places.map(placeItem), ...others.map(result)]],
+    [other, shown.other.map(result)],
   ] as const) {
     group.hidden = items.length === 0;
     group.querySelector('ol')!.replaceChildren(...items);

@@ -8,7 +8,7 @@ export const worth = 0.35;
 export const asPhrase = 0.4;
 
 /** What a question that is just like the query counts, against all its words. */
-export const asGuessed = 1.2;
+export const asGuessed = 1.5;
 
 /** How much of a query something holds, at most 1, and how well it answers. */
 export interface Share {
