@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { actsOf } from '../../src/search/acts.ts';
 import { questionsOf } from '../../src/search/asked.ts';
 import { cited, keyOf } from '../../src/search/citation.ts';
 import { hearsayOf } from '../../src/search/guess.ts';
@@ -138,5 +140,21 @@ describe('what people ask', () => {
 
   it('hears a word that stands in more than three questions, so that a slip in one is no word', () => {
     expect([hears('vendo'), hears('huaico'), hears('qwrtzx')]).toEqual([true, false, false]);
+  });
+});
+
+describe('laws by their numbers', () => {
+  const acts = actsOf(readCorpus('content').corpus!);
+  const called = (name: string) => acts.find(({ es }) => es.includes(name))!;
+
+  it('are named in full, by their number, with initials, and without noughts before it', () => {
+    expect(called('Ley N.º 29360')).toMatchObject({ es: ['Ley N.º 29360', '29360', 'l 29360', 'Ley del Servicio de Defensa Pública'], answers: expect.arrayContaining(['help:public-defence']) as string[] });
+    expect(called('357-2017').es).toEqual(['Resolución de Superintendencia N.º 0000357-2017-MIGRACIONES', '0000357-2017', '357-2017', 'rs 0000357-2017', 'rs 357-2017']);
+    expect(called('ds 011-2024').en[0]).toBe('Supreme Decree No. 011-2024-IN');
+  });
+
+  it('are found by what rests on them', () => {
+    for (const { answers } of acts) expect(answers.length).toBeGreaterThan(0);
+    expect(called('Decreto Legislativo N.º 1719').answers).toContain('page:work');
   });
 });
