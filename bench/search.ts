@@ -44,12 +44,14 @@ export async function firstUse(browser: Browser, url: string, dist: string): Pro
   const page = await browser.newPage();
   await page.goto(`${url}es/buscar/`);
   await page.waitForLoadState('networkidle');
+  // What comes after the first results waits for this.
+  await page.route('**/pagefind/more.json', () => undefined);
   const files: string[] = [];
   page.on('request', (request) => files.push(new URL(request.url()).pathname));
   const first = page.locator('a[data-result]').first();
   await page.locator('#search-q').fill('trata');
   await first.waitFor();
-  // The other language, and what is loaded for both, are asked for once the first results stand; the icon is the browser's own wish.
+  // The other language, and what is loaded for both, are asked for once the first results stand, and these are then answered anew; the icon is the browser's own wish.
   const own = files.filter((file) => !/\/pagefind\/(?:en\/|more\.json)|favicon/.test(file));
   const script = await page.evaluate(() => [...document.scripts].flatMap(({ src }) => (src ? [new URL(src).pathname] : [])));
   const size = (some: readonly string[]): number => sizes([...new Set(some)].map((file) => readFileSync(join(dist, file)))).brotli;
