@@ -177,7 +177,8 @@ export const askedSchema = z.strictObject({ answers: z.array(text).min(1), es: q
 export type Notes = Readonly<z.infer<typeof notesSchema>>;
 export type Term = Readonly<z.infer<typeof termsSchema>[number]>;
 export type Saying = Readonly<z.infer<typeof searchSchema>[number]>;
-export type Asked = Readonly<z.infer<typeof askedSchema>> & { readonly topic: string };
+/** What people ask about a topic, in both languages, and the ids of what answers it (src/search/records.ts). */
+export type Asked = { readonly [Field in keyof z.infer<typeof askedSchema>]: readonly string[] } & { readonly topic: string };
 export type HelpBody = Readonly<z.infer<typeof helpSchema>[number]>;
 export type WorkData = Readonly<z.infer<typeof workSchema>>;
 export type PhrasesData = z.infer<typeof phrasesSchema>;
