@@ -11,7 +11,7 @@ import { moreOf } from './asked.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { packed } from './packed.ts';
 import { type SearchRecord, recordsOf } from './records.ts';
-import { steady } from './steady.ts';
+import { type Bundle, steady } from './steady.ts';
 
 /** Writes one Pagefind bundle per language beside the built pages, dist/pagefind/es and dist/pagefind/en, each with its dictionary. */
 export function searchIndex(): AstroIntegration {
@@ -54,9 +54,18 @@ async function writeBundle(lang: Language, records: readonly SearchRecord[], fol
   await index.deleteIndex();
   const served = await Promise.all(files.map(async ({ path, content }) => [path, await asServed(path, content)] as const));
   const bundle = steady(new Map(served.flatMap(([path, bytes]) => (bytes ? [[path, bytes]] : []))), lang);
+  refuse(misplaced(bundle, records));
   for (const within of new Set([...bundle.keys()].map(dirname))) mkdirSync(join(folder, within), { recursive: true });
   for (const [path, written] of bundle) writeFileSync(join(folder, path), written);
 }
+
+/** The records that do not have their number in Pagefind's bundle: what people ask names records by their numbers (asked.ts). */
+const misplaced = (bundle: Bundle, records: readonly SearchRecord[]): string[] =>
+  [...bundle].flatMap(([path, bytes]) => {
+    const [, number] = /^fragment\/.{11}(\w+)\.pf_fragment$/.exec(path) ?? [];
+    const url = number && records[Number.parseInt(number, 36)]?.url;
+    return number && !new TextDecoder().decode(bytes.subarray(0, 500)).includes(`{"url":${JSON.stringify(url)},`) ? [`record ${number} is not ${url}; see steady.ts`] : [];
+  });
 
 /**
  * A file of the bundle as it should be served; nothing for those that this site does not use. Pagefind packs its files with gzip
