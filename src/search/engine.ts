@@ -1,9 +1,9 @@
-import type { Language } from '../model/language.ts';
+import { type Bilingual, type Language, both } from '../model/language.ts';
 import type { More } from './asked.ts';
 import { type Place, cited } from './citation.ts';
 import { type Found, find } from './find.ts';
 import { type Guess, type Hearsay, hearsayOf } from './guess.ts';
-import { type Dictionary, type Lexicon, lexiconOf } from './lexicon.ts';
+import { type Dictionary, type Lexicon, type Names, lexiconOf } from './lexicon.ts';
 import { type Packed, unpacked } from './packed.ts';
 import { type Anew, type Filters, type Pagefind, fetchingOf, loadPagefind } from './pagefind.ts';
 import { type Lexica, type Plan, type Without, planIn, textsOf } from './plan.ts';
@@ -31,7 +31,7 @@ export interface Engine {
   readonly dictionary: Dictionary;
   readonly lexicon: Lexicon;
   /** From now on it knows what people ask too, and understands what is said in the other language, where its own words are not enough. */
-  learn(other: Pick<Engine, 'lang' | 'dictionary'>, more: More): void;
+  learn(other: Pick<Engine, 'lang' | 'dictionary'>, known: Known): void;
   answer(query: string, options: { without?: Without; filters?: Filters; most?: number }): Promise<Answer>;
 }
 
@@ -41,24 +41,34 @@ export async function loadEngine(bundle: string, anew: Anew): Promise<Engine> {
   const dictionary: Dictionary = { ...sent, places: unpacked(sent.places) };
   const lang = bundle.endsWith('/es/') ? 'es' : 'en';
   let lexica: Lexica = { own: lexiconOf(dictionary) };
-  let heard: readonly Hearsay[] = [];
+  let questions: readonly Hearsay[] = [];
   return {
     lang,
     dictionary,
     get lexicon() {
       return lexica.own;
     },
-    learn: (other, { names, asked }) => {
-      const [here, there] = (heard = [hearsayOf(asked, asked[lang]), hearsayOf(asked, asked[other.lang])]) as [Hearsay, Hearsay];
+    learn: (other, { names, heard }) => {
+      const [here, there] = [heard[lang], heard[other.lang]];
       const hears = (word: string): boolean => here.hears(word) || there.hears(word);
       lexica = { own: lexiconOf(dictionary, undefined, here.hears), both: lexiconOf(dictionary, { lang: other.lang, dictionary: other.dictionary, names }, hears) };
+      questions = [here, there];
     },
-    answer: (query, options) => answer(pagefind, lexica, query, options, heard),
+    answer: (query, options) => answer(pagefind, lexica, query, options, questions),
   };
 }
 
+/** What both languages know once it is loaded. */
+export interface Known {
+  readonly names: Names;
+  readonly heard: Bilingual<Hearsay>;
+}
+
 /** Loads what stands beside the bundles, for both. */
-export const loadMore = (bundle: string, anew: Anew): Promise<More> => load<More>(`${bundle}../more.json`, anew);
+export async function loadMore(bundle: string, anew: Anew): Promise<Known> {
+  const { names, asked } = await load<More>(`${bundle}../more.json`, anew);
+  return { names, heard: both((lang) => hearsayOf(asked, asked[lang])) };
+}
 
 /** The words of a query as they were meant, slips of typing mended. */
 const meant = (query: string, { instead }: Plan): string => wordsOf(query).map((word) => instead.find(({ typed }) => typed === word)?.found ?? word).join(' ');
@@ -72,12 +82,12 @@ async function load<T>(address: string, { reload }: Anew): Promise<T> {
   return (await response.json()) as T;
 }
 
-async function answer(pagefind: Pagefind, lexica: Lexica, query: string, { without = [], filters = {}, most = atFirst }: Parameters<Engine['answer']>[1], heard: readonly Hearsay[]): Promise<Answer> {
+async function answer(pagefind: Pagefind, lexica: Lexica, query: string, { without = [], filters = {}, most = atFirst }: Parameters<Engine['answer']>[1], questions: readonly Hearsay[]): Promise<Answer> {
   // A citation is answered by its places; searching its figures as words would only add noise.
   const { own: lexicon } = lexica;
   const { places, rest } = cited(query, lexicon.places);
   const plan = planIn(rest, lexica, without);
-  const guess = rest === "" || without.length > 0 || /["“”«»]/.test(rest) ? undefined : surest(heard.map((one) => one.guess(meant(query, plan))));
+  const guess = rest === "" || without.length > 0 || /["“”«»]/.test(rest) ? undefined : surest(questions.map((one) => one.guess(meant(query, plan))));
   const all: readonly Found[] = plan.parts.length > 0 || guess ? await find(pagefind, plan, filters, lexicon.size, guess) : [];
   const best = all[0]?.score ?? 0;
   const fit = all.filter(({ score }) => score >= best * worth);

@@ -172,9 +172,9 @@ class SiteSearch extends HTMLElement {
   /** Loads the other language, and lets each of the two understand the words of the other. */
   async #join(engine: Engine): Promise<Engine> {
     const bundle = this.dataset['twin'] ?? '';
-    const [other, more] = await Promise.all([loadEngine(bundle, this.#anew()), loadMore(bundle, this.#anew())]);
-    engine.learn(other, more);
-    other.learn(engine, more);
+    const [other, known] = await Promise.all([loadEngine(bundle, this.#anew()), loadMore(bundle, this.#anew())]);
+    engine.learn(other, known);
+    other.learn(engine, known);
     return other;
   }
 
