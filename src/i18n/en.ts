@@ -146,6 +146,7 @@ export const en = {
   'search.blocked': 'This browser does not let the search work (it has no WebAssembly, or it is switched off for safety). Try another browser. The law can still be read: the categories and the glossary are below.',
   'search.lost': 'Not all results could be loaded. Press “Search” to try again.',
   'search.twinFailed': 'The Spanish texts could not be searched. Press “Search” to try again.',
+  'search.guessed': 'Some results do not contain your words: they answer questions like yours.',
   'search.unloaded': 'The search has not loaded. Reload the page. The law can still be read: the categories and the glossary are below.',
   'search.loading': 'Searching…',
   'search.noScript': 'The search needs JavaScript. Without it, you can reach each sentence from the categories or from the text of the law.',

@@ -144,6 +144,7 @@ export const es = {
   'search.blocked': 'Este navegador no permite que el buscador funcione (le falta WebAssembly, o está desactivado por seguridad). Pruebe con otro navegador. La ley se puede leer igual: más abajo están las categorías y el glosario.',
   'search.lost': 'No se pudieron cargar todos los resultados. Pulse «Buscar» para probar otra vez.',
   'search.twinFailed': 'No se pudo buscar en los textos en inglés. Pulse «Buscar» para probar otra vez.',
+  'search.guessed': 'Algunos resultados no contienen sus palabras: responden a preguntas parecidas a la suya.',
   'search.unloaded': 'El buscador no se ha cargado. Vuelva a cargar la página. La ley se puede leer igual: más abajo están las categorías y el glosario.',
   'search.loading': 'Buscando…',
   'search.noScript': 'El buscador necesita JavaScript. Sin él, puede llegar a cada frase desde las categorías o desde el texto de la ley.',

@@ -23,6 +23,8 @@ export interface Answer {
   readonly count: number;
   /** How many of those to be shown could not be loaded. */
   readonly lost: number;
+  /** Whether some hold nothing that the query asks for, and were found by questions like it. */
+  readonly guessed: boolean;
 }
 
 /** The search of one language: its index and its dictionary. */
@@ -70,12 +72,6 @@ export async function loadMore(bundle: string, anew: Anew): Promise<Known> {
   return { names, heard: both((lang) => hearsayOf(asked, asked[lang])) };
 }
 
-/** The words of a query as they were meant, slips of typing mended. */
-const meant = (query: string, { instead }: Plan): string => wordsOf(query).map((word) => instead.find(({ typed }) => typed === word)?.found ?? word).join(' ');
-
-/** Of guesses by the questions of each language the one that is like a question most. */
-const surest = (guesses: readonly (Guess | undefined)[]): Guess | undefined => guesses.reduce((a, b) => ((b?.sure ?? 0) > (a?.sure ?? 0) ? b : a), undefined);
-
 async function load<T>(address: string, { reload }: Anew): Promise<T> {
   const response = await fetch(address, fetchingOf(reload));
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
@@ -105,5 +101,11 @@ async function answer(pagefind: Pagefind, lexica: Lexica, query: string, { witho
   tried.forEach(({ status }, at) => status === 'rejected' && delete pagefind.loaded_fragments[wanted[at]!.result.id]);
   const loaded = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   loaded.sort((a, b) => b.score - a.score);
-  return { places, plan, shown: viewOf(loaded, texts, lexicon.summaries), count: places.length + fit.length, lost: tried.length - loaded.length };
+  return { places, plan, shown: viewOf(loaded, texts, lexicon.summaries), count: places.length + fit.length, lost: tried.length - loaded.length, guessed: wanted.some(({ guessed }) => guessed) };
 }
+
+/** The words of a query as they were meant, slips of typing mended. */
+const meant = (query: string, { instead }: Plan): string => wordsOf(query).map((word) => instead.find(({ typed }) => typed === word)?.found ?? word).join(' ');
+
+/** Of guesses by the questions of each language the one that is like a question most. */
+const surest = (guesses: readonly (Guess | undefined)[]): Guess | undefined => guesses.reduce((a, b) => ((b?.sure ?? 0) > (a?.sure ?? 0) ? b : a), undefined);

@@ -6,6 +6,8 @@ import { type Share, type Weighed, asGuessed, asPhrase, sumOf, weightOf } from '
 /** A record that answers a query. */
 export interface Found extends Share {
   readonly result: PagefindResult;
+  /** Whether it holds nothing that the query asks for, and was found by questions like it. */
+  readonly guessed: boolean;
 }
 
 /**
@@ -51,11 +53,12 @@ export async function find(pagefind: Pagefind, plan: Plan, filters: Filters, siz
       return { shares, weight: says * weightOf(shares.size, size) };
     }),
   );
+  const held = new Set(results.keys());
   if (guess) parts.push(await guessed(guess, parts));
   const phrase = plan.phrase ? new Set((await search(`"${plan.phrase}"`)).map(({ id }) => id)) : new Set<string>();
   // Of a query that asks one thing, and of a phrase, the words alone say how much of it a record holds.
   const heldOf = (id: string, held: number): number => (phrase.has(id) ? 1 : plan.parts.length === 1 && plan.heard.length === 0 ? (parts[0]!.shares.get(id)?.held ?? held) : held);
-  const found = [...sumOf(parts)].map(([id, { held, score }]): Found => ({ result: results.get(id)!, held: heldOf(id, held), score: score + (phrase.has(id) ? asPhrase : 0) }));
+  const found = [...sumOf(parts)].map(([id, share]): Found => ({ result: results.get(id)!, held: heldOf(id, share.held), score: share.score + (phrase.has(id) ? asPhrase : 0), guessed: !held.has(id) }));
   return found.sort((a, b) => b.score - a.score);
 }
 

@@ -1,5 +1,5 @@
 import type { Place } from './citation.ts';
-import type { ShownResult } from './view.ts';
+import { type ShownResult, cut } from './view.ts';
 
 // Elements are built by hand, since no text of a query or an index may ever be read as markup.
 
@@ -20,7 +20,7 @@ export function itemOf(result: ShownResult, versions: Readonly<Record<string, st
     words.append(node, ' ');
   }
   item.append(place, words);
-  const marks = marking && directivesOf(result.words);
+  const marks = marking && directivesOf(result.words.filter(({ text }) => text !== cut));
   // The address that is shown and copied stays plain.
   if (marks && result.url.includes('#')) link.addEventListener('click', () => (link.href = `${result.url}:~:${marks}`));
   return item;

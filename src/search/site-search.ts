@@ -17,6 +17,8 @@ export interface Strings extends SearchStrings {
   readonly lost: string;
   /** The texts in the other language could not be searched. */
   readonly twinFailed: string;
+  /** Results are shown that hold none of the words, but answer questions like the query. */
+  readonly guessed: string;
   readonly drop: string;
   readonly nearest: string;
 }
@@ -206,13 +208,13 @@ class SiteSearch extends HTMLElement {
   }
 
   #show(answer: Answer): void {
-    const { plan, count, lost } = answer;
+    const { plan, count, lost, guessed } = answer;
     this.#clear();
     fillGroups(this, answer, this.#strings);
     [...this.querySelectorAll('[data-group]:not([data-group="twin"])')].at(-1)!.after(this.#group('twin'));
     this.querySelector<HTMLElement>('[data-more]')!.hidden = count <= this.#most;
     const told = this.querySelector<HTMLElement>('[data-told]')!;
-    told.append(...paragraphs([...(lost > 0 ? [this.#strings.lost] : []), ...linesOf(plan, count, this.#strings)]));
+    told.append(...paragraphs([...(lost > 0 ? [this.#strings.lost] : []), ...linesOf(plan, count, this.#strings), ...(guessed ? [this.#strings.guessed] : [])]));
     if (plan.also.length === 0) return;
     const chips = told.appendChild(document.createElement('p'));
     chips.append(this.#strings.also);

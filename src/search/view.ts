@@ -8,6 +8,10 @@ export interface Stretch {
   readonly match: boolean;
 }
 
+/** What stands where words of a page are left out; it is none of them. */
+export const cut = '…';
+const left: Stretch = { text: cut, match: false };
+
 /** A result as it is shown. */
 export interface ShownResult {
   readonly url: string;
@@ -59,9 +63,10 @@ export function viewOf(found: readonly Loaded[], sought: readonly string[], summ
 function shown(data: PagefindData, roots: ReadonlySet<string>, whole: boolean): ShownResult {
   const words = data.content.split(/\s+/);
   const matches = words.map((word) => wordsOf(word).some((part) => roots.has(rootOf(part))));
-  const first = Math.max(0, matches.indexOf(true));
+  const first = matches.indexOf(true);
   const from = whole ? 0 : Math.max(0, first - around);
-  const to = whole ? words.length : Math.min(words.length, first + around);
+  // Without a match, as many words from the beginning.
+  const to = whole ? words.length : Math.min(words.length, first < 0 ? 2 * around : first + around);
   const stretches = words.slice(from, to).map((text, index) => ({ text, match: matches[from + index] ?? false }));
-  return { url: data.url, title: data.meta['title'] ?? data.place ?? data.url, version: data.filters['version']?.[0] ?? '', words: stretches };
+  return { url: data.url, title: data.meta['title'] ?? data.place ?? data.url, version: data.filters['version']?.[0] ?? '', words: [...(from > 0 ? [left] : []), ...stretches, ...(to < words.length ? [left] : [])] };
 }

@@ -114,6 +114,16 @@ describe('as one types', () => {
     expect(await told(page)).toContain('«xyzzyqwv»');
   });
 
+  it('a question in other words is answered by questions like it, which is said; what is quoted is not', async () => {
+    const { page } = await open('/es/buscar/');
+    expect((await type(page, 'el cerro se vino abajo'))[0]).toBe('/es/ley/dl-1350/art-29-2/#k-4');
+    expect(await told(page)).toContain('preguntas parecidas');
+    expect(await type(page, '"el cerro se vino abajo"')).toEqual([]);
+    expect((await type(page, 'ley 29360'))[0]).toBe('/es/ayuda/#help-public-defence');
+    await type(page, 'desastres naturales');
+    expect(await told(page)).not.toContain('«');
+  });
+
   it('words of the other language find both languages, the other one labelled', async () => {
     const { page } = await open('/es/buscar/');
     const found = await type(page, 'statelessness');
