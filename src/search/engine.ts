@@ -8,7 +8,7 @@ import { type Packed, unpacked } from './packed.ts';
 import { type Anew, type Filters, type Pagefind, fetchingOf, loadPagefind } from './pagefind.ts';
 import { type Lexica, type Plan, type Without, planIn, textsOf } from './plan.ts';
 import { type ShownResults, viewOf } from './view.ts';
-import { named, worth } from './weights.ts';
+import { named } from './weights.ts';
 import { rootsOf, wordsOf } from './words.ts';
 
 /** How many records of a language are loaded at first. */
@@ -84,9 +84,7 @@ async function answer(pagefind: Pagefind, lexica: Lexica, query: string, { witho
   const { places, rest } = cited(query, lexicon.places);
   const plan = planIn(rest, lexica, without);
   const guess = rest === "" || without.length > 0 || /["“”«»]/.test(rest) ? undefined : surest(questions.map((one) => one.guess(meant(query, plan))));
-  const all: readonly Found[] = plan.parts.length > 0 || guess ? await find(pagefind, plan, filters, lexicon.size, guess) : [];
-  const best = all[0]?.score ?? 0;
-  const fit = all.filter(({ score }) => score >= best * worth);
+  const fit: readonly Found[] = plan.parts.length > 0 || guess ? await find(pagefind, plan, filters, lexicon.size, guess) : [];
   const asked = rootsOf(rest);
   const texts = textsOf(plan);
   const ways = texts.map((text) => rootsOf(text).join(' '));

@@ -1,7 +1,7 @@
 import type { Guess } from './guess.ts';
 import type { Filters, Pagefind, PagefindResult } from './pagefind.ts';
 import type { Plan, Way } from './plan.ts';
-import { type Share, type Weighed, asGuessed, asPhrase, sumOf, weightOf } from './weights.ts';
+import { type Share, type Weighed, asGuessed, asPhrase, sumOf, weightOf, worth } from './weights.ts';
 
 /** A record that answers a query. */
 export interface Found extends Share {
@@ -12,7 +12,7 @@ export interface Found extends Share {
 
 /**
  * Runs a plan: each way of each part is a search of its own, and a record counts by the parts it holds, so that one word which
- * fits nothing takes nothing away. Best first.
+ * fits nothing takes nothing away. What answers much less than the best is left out; best first.
  *
  * @param size how many records there are in all.
  * @param guess what the query seems to ask, where that is known.
@@ -53,12 +53,18 @@ export async function find(pagefind: Pagefind, plan: Plan, filters: Filters, siz
       return { shares, weight: says * weightOf(shares.size, size) };
     }),
   );
-  const held = new Set(results.keys());
+  const byWords = sumOf(parts);
   if (guess) parts.push(await guessed(guess, parts));
   const phrase = plan.phrase ? new Set((await search(`"${plan.phrase}"`)).map(({ id }) => id)) : new Set<string>();
   // Of a query that asks one thing, and of a phrase, the words alone say how much of it a record holds.
   const heldOf = (id: string, held: number): number => (phrase.has(id) ? 1 : plan.parts.length === 1 && plan.heard.length === 0 ? (parts[0]!.shares.get(id)?.held ?? held) : held);
-  const found = [...sumOf(parts)].map(([id, share]): Found => ({ result: results.get(id)!, held: heldOf(id, share.held), score: share.score + (phrase.has(id) ? asPhrase : 0), guessed: !held.has(id) }));
+  const scored = (id: string, { score }: Share): number => score + (phrase.has(id) ? asPhrase : 0);
+  const bestOf = (sums: ReadonlyMap<string, Share>): number => Math.max(...[...sums].map(([id, share]) => scored(id, share)), 0);
+  const all = sumOf(parts);
+  const [best, bestByWords] = [bestOf(all), bestOf(byWords)];
+  // What holds the words is not left out because questions led to something better.
+  const fits = (id: string, share: Share): boolean => scored(id, share) >= best * worth || (byWords.has(id) && scored(id, byWords.get(id)!) >= bestByWords * worth);
+  const found = [...all].filter(([id, share]) => fits(id, share)).map(([id, share]): Found => ({ result: results.get(id)!, held: heldOf(id, share.held), score: scored(id, share), guessed: !byWords.has(id) }));
   return found.sort((a, b) => b.score - a.score);
 }
 
