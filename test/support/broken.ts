@@ -27,15 +27,20 @@ async function answer(kind: Kind, route: Route): Promise<void> {
   }
 }
 
-/** Breaks the files of which the glob speaks, or the first so many that are asked for; the function that comes back mends them. */
+/** Breaks the files of which the glob speaks, or so many that are asked for first; the function that comes back mends them. */
 export async function breakFiles(target: Page, glob: string, kind: Kind, many = Infinity): Promise<() => void> {
-  let left = many;
+  let most = many;
+  const broken = new Set<string>();
   await target.context().route(glob, (route) => {
-    left -= 1;
+    const url = route.request().url();
+    if (broken.size < most) broken.add(url);
     // A test may end, and its pages with it, while a file is still on its way.
-    return (left >= 0 ? answer(kind, route) : route.fallback()).catch((error: unknown) => {
+    return (broken.has(url) ? answer(kind, route) : route.fallback()).catch((error: unknown) => {
       if (!/closed|disposed/.test(String(error))) throw error;
     });
   });
-  return () => (left = 0);
+  return () => {
+    most = 0;
+    broken.clear();
+  };
 }
