@@ -83,7 +83,7 @@ async function answer(pagefind: Pagefind, lexica: Lexica, query: string, { witho
   const { own: lexicon } = lexica;
   const { places, rest } = cited(query, lexicon.places);
   const plan = planIn(rest, lexica, without);
-  const guess = rest === "" || without.length > 0 || /["“”«»]/.test(rest) ? undefined : surest(questions.map((one) => one.guess(meant(query, plan))));
+  const guess = rest === '' || without.length > 0 || /["“”«»]/.test(rest) ? undefined : surest(questions.map((one) => one.guess(meant(query, plan))));
   const fit: readonly Found[] = plan.parts.length > 0 || guess ? await find(pagefind, plan, filters, lexicon.size, guess) : [];
   const asked = rootsOf(rest);
   const texts = textsOf(plan);
