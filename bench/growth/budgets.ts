@@ -1,5 +1,5 @@
 import { type Row, atMost } from '../rows.ts';
-import { type Figures, type Measured, exponent, median } from './report.ts';
+import { type Figures, type Measured, exponent, furtherPage, median, stepsOf } from './report.ts';
 
 /** Why budgets are not met, as docs/growth.md says at more length. */
 const reasons = {
@@ -10,8 +10,7 @@ const reasons = {
 
 /** What docs/growth.md found, against the budgets: the largest exponents of time, the cost of a further page, memory, the first search, and Starlight. */
 export function growthRows({ sizes, versus }: Figures): Row[] {
-  const pairs = sizes.slice(1).map((to, at) => [sizes[at]!, to] as const);
-  const steepest = (of: (size: Measured) => number): number => Math.max(...pairs.map(([from, to]) => exponent(from, to, of(from), of(to))));
+  const steepest = (of: (size: Measured) => number): number => Math.max(...stepsOf(sizes).map(([from, to]) => exponent(from, to, of(from), of(to))));
   const whole = (of: (size: Measured) => number): number => exponent(sizes[0]!, sizes.at(-1)!, of(sizes[0]!), of(sizes.at(-1)!));
   const [hundred, thousand, most] = [100, 1000, 10_000].map((count) => sizes.find(({ provisions }) => provisions === count));
   const from = sizes[0]!.provisions.toLocaleString('en');
@@ -20,7 +19,7 @@ export function growthRows({ sizes, versus }: Figures): Row[] {
     less('time by the clock', steepest(({ wall }) => wall), 1.1, `exponent of its steepest step, ${whole(({ wall }) => wall).toFixed(2)} from ${from} to ${to} articles`),
     less('time of the processors', steepest(({ cpu }) => cpu), 1.1, `exponent of its steepest step, ${whole(({ cpu }) => cpu).toFixed(2)} from ${from} to ${to} articles`, reasons.cpu),
   ];
-  if (hundred && thousand) rows.push(less('a further page at 1,000 articles', ((thousand.wall - hundred.wall) * 1000) / (thousand.pages - hundred.pages), 5.7, 'ms by the clock', reasons.page, 'Starlight 5.7 from Markdown, 9.9 from MDX'));
+  if (hundred && thousand) rows.push(less('a further page at 1,000 articles', furtherPage(hundred, thousand), 5.7, 'ms by the clock', reasons.page, 'Starlight 5.7 from Markdown, 9.9 from MDX'));
   if (most) rows.push(less('memory of a build of 10,000 articles', most.memory / 1e9, 6, 'GB at most', reasons.memory));
   if (hundred && most) rows.push(less('first search among 10,000 articles', most.firstSearch / hundred.firstSearch, 5, 'times that among 100'));
   if (versus) rows.push(...versus.starlight.map(({ layout, costs }) => against(versus.ours.map(({ cpu }) => cpu), costs.map(({ cpu }) => cpu), layout)));

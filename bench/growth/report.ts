@@ -35,6 +35,12 @@ export const machine = (): string => `${cpus().length} processors, ${Math.round(
 /** How fast something grows between two sizes: the slope of its logarithm. 1 is in proportion. */
 export const exponent = (from: { readonly provisions: number }, to: { readonly provisions: number }, a: number, b: number): number => Math.log(b / a) / Math.log(to.provisions / from.provisions);
 
+/** Each size with the next. */
+export const stepsOf = (sizes: readonly Measured[]): (readonly [from: Measured, to: Measured])[] => sizes.slice(1).map((to, at) => [sizes[at]!, to]);
+
+/** Milliseconds by the clock of each further page, from one size to another. */
+export const furtherPage = (from: Measured, to: Measured): number => ((to.wall - from.wall) * 1000) / (to.pages - from.pages);
+
 export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)]!;
 
 const number = (value: number, digits = 0): string => value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -54,9 +60,9 @@ const peers = [
 
 /** The figures as a page of Markdown. `notes` is what was mended, written by hand. */
 export function markdown({ machine, sizes, versus }: Figures, notes: string): string {
-  const pairs = sizes.slice(1).map((to, at) => [sizes[at]!, to] as const);
+  const pairs = stepsOf(sizes);
   const grows = (of: (size: Measured) => number) => pairs.map(([from, to]) => number(exponent(from, to, of(from), of(to)), 2));
-  const marginal = pairs.map(([from, to]) => number(((to.wall - from.wall) * 1000) / (to.pages - from.pages), 1));
+  const marginal = pairs.map(([from, to]) => number(furtherPage(from, to), 1));
   const hundred = sizes.find(({ provisions }) => provisions === 100);
   return `# How the site grows
 

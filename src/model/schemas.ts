@@ -170,15 +170,15 @@ export const helpSchema = z.array(
   }),
 );
 
-const questions = text.transform((lines) => lines.split('\n').map((line) => line.trim()).filter(Boolean));
+const questions = text.transform((lines): readonly string[] => lines.split('\n').map((line) => line.trim()).filter(Boolean));
 /** What people ask about a topic, a question a line, and what answers it, best first. */
-export const askedSchema = z.strictObject({ answers: z.array(text).min(1), es: questions, en: questions });
+export const askedSchema = z.strictObject({ answers: z.array(text).min(1).readonly(), es: questions, en: questions });
 
 export type Notes = Readonly<z.infer<typeof notesSchema>>;
 export type Term = Readonly<z.infer<typeof termsSchema>[number]>;
 export type Saying = Readonly<z.infer<typeof searchSchema>[number]>;
 /** What people ask about a topic, in both languages, and the ids of what answers it (src/search/records.ts). */
-export type Asked = { readonly [Field in keyof z.infer<typeof askedSchema>]: readonly string[] } & { readonly topic: string };
+export type Asked = Readonly<z.infer<typeof askedSchema>> & { readonly topic: string };
 export type HelpBody = Readonly<z.infer<typeof helpSchema>[number]>;
 export type WorkData = Readonly<z.infer<typeof workSchema>>;
 export type PhrasesData = z.infer<typeof phrasesSchema>;

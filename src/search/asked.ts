@@ -19,7 +19,8 @@ export interface More {
   readonly asked: Questions;
 }
 
-export const moreOf = (corpus: Corpus): More => ({ names: namesOf(corpus), asked: questionsOf([...corpus.asked, ...actsOf(corpus).map((act) => ({ topic: act.es[0]!, ...act }))], recordsOf(corpus, 'es')) });
+/** What the build writes for it. */
+export const moreOf = (corpus: Corpus): More => ({ names: namesOf(corpus), asked: questionsOf([...corpus.asked, ...actsOf(corpus)], recordsOf(corpus, 'es')) });
 
 /**
  * Questions (of content/asked, and the names of laws) as the roots of their words, with | between; each once in its topic.

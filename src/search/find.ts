@@ -1,5 +1,6 @@
+import { once } from '../model/lookup.ts';
 import type { Guess } from './guess.ts';
-import type { Filters, Pagefind, PagefindResult } from './pagefind.ts';
+import { type Filters, type Pagefind, type PagefindResult, numberOf } from './pagefind.ts';
 import type { Plan, Way } from './plan.ts';
 import { type Share, type Weighed, asGuessed, asPhrase, sumOf, weightOf, worth } from './weights.ts';
 
@@ -54,27 +55,26 @@ export async function find(pagefind: Pagefind, plan: Plan, filters: Filters, siz
     }),
   );
   const byWords = sumOf(parts);
-  if (guess) parts.push(await guessed(guess, parts));
+  const all = guess ? sumOf([...parts, await guessed(guess, parts)]) : byWords;
   const phrase = plan.phrase ? new Set((await search(`"${plan.phrase}"`)).map(({ id }) => id)) : new Set<string>();
   // Of a query that asks one thing, and of a phrase, the words alone say how much of it a record holds.
-  const heldOf = (id: string, held: number): number => (phrase.has(id) ? 1 : plan.parts.length === 1 && plan.heard.length === 0 ? (parts[0]!.shares.get(id)?.held ?? held) : held);
-  const scored = (id: string, { score }: Share): number => score + (phrase.has(id) ? asPhrase : 0);
-  const bestOf = (sums: ReadonlyMap<string, Share>): number => Math.max(...[...sums].map(([id, share]) => scored(id, share)), 0);
-  const all = sumOf(parts);
-  const [best, bestByWords] = [bestOf(all), bestOf(byWords)];
+  const oneThing = plan.parts.length === 1 && plan.heard.length === 0 ? parts[0]!.shares : new Map<string, Share>();
+  const heldOf = (id: string, { held }: Share): number => (phrase.has(id) ? 1 : (oneThing.get(id)?.held ?? held));
+  const scoreOf = (id: string, { score }: Share): number => score + (phrase.has(id) ? asPhrase : 0);
+  /** The ids of what answers well, against the best. */
+  const fit = (sums: ReadonlyMap<string, Share>): string[] => {
+    const scores = [...sums].map(([id, share]) => [id, scoreOf(id, share)] as const);
+    const best = Math.max(...scores.map(([, score]) => score));
+    return scores.filter(([, score]) => score >= best * worth).map(([id]) => id);
+  };
   // What holds the words is not left out because questions led to something better.
-  const fits = (id: string, share: Share): boolean => scored(id, share) >= best * worth || (byWords.has(id) && scored(id, byWords.get(id)!) >= bestByWords * worth);
-  const found = [...all].filter(([id, share]) => fits(id, share)).map(([id, share]): Found => ({ result: results.get(id)!, held: heldOf(id, share.held), score: scored(id, share), guessed: !byWords.has(id) }));
+  const fitting = new Set([...fit(all), ...fit(byWords)]);
+  const found = [...all].filter(([id]) => fitting.has(id)).map(([id, share]): Found => ({ result: results.get(id)!, held: heldOf(id, share), score: scoreOf(id, share), guessed: !byWords.has(id) }));
   return found.sort((a, b) => b.score - a.score);
 }
 
-/** The number of a record, which ends its name: see steady.ts. */
-const numberOf = ({ id }: PagefindResult): number => Number.parseInt(id.slice(11), 36);
-
 /** All records, listed once. */
-const everything = (pagefind: Pagefind): ReturnType<typeof listed> => kept.get(pagefind) ?? kept.set(pagefind, listed(pagefind)).get(pagefind)!;
-const listed = async (pagefind: Pagefind): Promise<readonly PagefindResult[]> => (await pagefind.search(null))?.results ?? [];
-const kept = new WeakMap<Pagefind, ReturnType<typeof listed>>();
+const everything = once(async (pagefind: Pagefind): Promise<readonly PagefindResult[]> => (await pagefind.search(null))?.results ?? []);
 
 /** What answers the questions less well than this, against the best, is left out. */
 const least = 0.1;

@@ -10,6 +10,7 @@ import { type Language, languages } from '../model/language.ts';
 import { moreOf } from './asked.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { packed } from './packed.ts';
+import { numberOf } from './pagefind.ts';
 import { type SearchRecord, recordsOf } from './records.ts';
 import { type Bundle, steady } from './steady.ts';
 
@@ -62,9 +63,9 @@ async function writeBundle(lang: Language, records: readonly SearchRecord[], fol
 /** The records that do not have their number in Pagefind's bundle: what people ask names records by their numbers (asked.ts). */
 const misplaced = (bundle: Bundle, records: readonly SearchRecord[]): string[] =>
   [...bundle].flatMap(([path, bytes]) => {
-    const [, number] = /^fragment\/.{11}(\w+)\.pf_fragment$/.exec(path) ?? [];
-    const url = number && records[Number.parseInt(number, 36)]?.url;
-    return number && !new TextDecoder().decode(bytes.subarray(0, 500)).includes(`{"url":${JSON.stringify(url)},`) ? [`record ${number} is not ${url}; see steady.ts`] : [];
+    const [, id] = /^fragment\/(\w+)\.pf_fragment$/.exec(path) ?? [];
+    const url = id && records[numberOf({ id })]?.url;
+    return id && !new TextDecoder().decode(bytes.subarray(0, 500)).includes(`{"url":${JSON.stringify(url)},`) ? [`record ${id} is not ${url}; see steady.ts`] : [];
   });
 
 /**

@@ -15,6 +15,9 @@ export interface PagefindResult {
   data(): Promise<PagefindData>;
 }
 
+/** The number of a record, in the order of records.ts, which ends its id after the language and a hash: see steady.ts. */
+export const numberOf = ({ id }: Pick<PagefindResult, 'id'>): number => Number.parseInt(id.slice('es_'.length + 8), 36);
+
 export interface PagefindData {
   readonly url: string;
   readonly content: string;
