@@ -1,13 +1,13 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { proseSchema, provisionSchema } from './model/schemas.ts';
+import { categoryPageSchema, proseSchema, provisionSchema } from './model/schemas.ts';
 import { getCorpus } from './corpus/index.ts';
 import { contentRoot } from './corpus/root.ts';
 
 // Astro draws the MDX of these collections; what is in them is read by src/corpus, and checked before Astro starts.
 const asPath = ({ entry }: { entry: string }): string => entry.replace(/\.mdx$/, '');
 
-// Our summaries of a later wording are drawn from the model, sentence by sentence: their files need not be made into code.
+// The later wordings are drawn from the model, sentence by sentence: their files need not be made into code.
 const { work } = getCorpus();
 const drawn = work.versions.filter(({ text }) => text === 'verbatim').map(({ id }) => `${work.id}/${id}/*.mdx`);
 
@@ -17,7 +17,11 @@ export const collections = {
     schema: provisionSchema,
   }),
   prose: defineCollection({
-    loader: glob({ base: contentRoot, pattern: '{categories,pages}/*/*.mdx', generateId: asPath, retainBody: false }),
+    loader: glob({ base: contentRoot, pattern: 'pages/*/*.mdx', generateId: asPath, retainBody: false }),
     schema: proseSchema,
+  }),
+  categories: defineCollection({
+    loader: glob({ base: `${contentRoot}/categories`, pattern: '*/*.mdx', generateId: asPath, retainBody: false }),
+    schema: categoryPageSchema,
   }),
 };

@@ -5,12 +5,14 @@ import { dateIn, useT } from './i18n/index.ts';
 import { href, rooted } from './i18n/routes.ts';
 import type { Corpus } from './model/corpus.ts';
 import { once } from './model/lookup.ts';
+import { pageOf } from './model/pages.ts';
 
 /** Where the words that the files say stand among those of the interface. */
 const keys = {
   asOf: 'file.asOf',
-  citeLaw: 'file.citeLaw',
-  citeSummary: 'file.citeSummary',
+  citeCurrent: 'file.citeCurrent',
+  citeDeferred: 'file.citeDeferred',
+  citeFormer: 'file.citeFormer',
   description: 'site.description',
   feed: 'file.feed',
   gazette: 'file.gazette',
@@ -22,8 +24,9 @@ const keys = {
   sourceDate: 'changes.asOf',
   sourceUndated: 'changes.undated',
   state: 'file.state',
-  title: 'file.title',
-  titleSummary: 'file.titleSummary',
+  titleCurrent: 'file.titleCurrent',
+  titleDeferred: 'file.titleDeferred',
+  titleFormer: 'file.titleFormer',
   unreviewed: 'site.unreviewed',
 } as const satisfies Record<Saying, keyof typeof es>;
 
@@ -41,7 +44,7 @@ const publicationOf = once((corpus: Corpus, site: string): Publication => {
     day: dateIn,
     fileAt: (path) => absolute(rooted(path)),
     workAt: (lang, day) => absolute(href('work', lang, { work: work.id }, day && `on-${day}`)),
-    pageAt: (lang, version, provision, segment) => absolute(href(version.text === 'verbatim' ? 'provision' : 'changes', lang, { work: work.id, provision }, segment)),
+    pageAt: (lang, version, provision, segment) => absolute(href(pageOf(version), lang, { work: work.id, provision }, segment)),
     termAt: (lang, term) => absolute(href('glossary', lang, {}, term)),
   };
 });

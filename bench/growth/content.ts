@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { categorySections } from '../../src/corpus/read-prose.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import type { Bilingual, Language } from '../../src/model/language.ts';
 import { type MadePhrase, type MadeProvision, type MadeSegment, both, capital, provisionOf, textOf } from './provision.ts';
@@ -40,7 +41,8 @@ export function makeContent(folder: string, count: number): Made {
   }
   const then = provisions.flatMap(({ phrases }) => phrases.then);
   addPhrases(folder, '2017', then, provisions.flatMap((made) => made.then));
-  addPhrases(folder, '2023', provisions.flatMap(({ phrases }) => phrases.now), []);
+  addPhrases(folder, '2023', provisions.flatMap(({ phrases }) => phrases.now), provisions.flatMap((made) => made.now));
+  addAmendments(folder, provisions);
   addNotes(folder, provisions, corpus, random);
   addToWork(folder, provisions);
   const terms = Math.floor(more / perTerm);
@@ -78,9 +80,27 @@ function addPhrases(folder: string, version: string, phrases: readonly MadePhras
 }
 
 function addNotes(folder: string, provisions: readonly MadeProvision[], { sources }: Corpus, random: Random): void {
-  const path = join(folder, work, '2017', 'notes.yaml');
-  const explained = provisions.flatMap(({ number, then }) => then.flatMap(({ id, plain }) => (plain ? [`  "${id}":\n    es: ${quoted(plain.es)}\n    en: ${quoted(plain.en)}\n    cites: [${quoted(`${oneOf(random, sources).id}: art. ${number}`)}]\n`] : [])));
-  writeFileSync(path, readFileSync(path, 'utf8').replace('plain:\n', () => `plain:\n${explained.join('')}`));
+  for (const [version, made] of [['2017', 'then'], ['2023', 'now']] as const) {
+    const path = join(folder, work, version, 'notes.yaml');
+    // What is said of a sentence today is what was said of the one it replaces.
+    const explained = provisions.flatMap(({ number, then, [made]: segments }) =>
+      segments.filter(({ role }) => role !== 'heading').flatMap(({ id, plain, replaces }) => {
+        const said = plain ?? then.find((earlier) => earlier.id === replaces)?.plain;
+        return said ? [`  "${id}":\n    es: ${quoted(said.es)}\n    en: ${quoted(said.en)}\n    cites: [${quoted(`${oneOf(random, sources).id}: art. ${number}`)}]\n`] : [];
+      }));
+    writeFileSync(path, readFileSync(path, 'utf8').replace('plain:\n', () => `plain:\n${explained.join('')}`));
+  }
+}
+
+/** How the later version follows: sentences that are kept from their earlier ones, the others as new texts, with the hash of all. */
+function addAmendments(folder: string, provisions: readonly MadeProvision[]): void {
+  const path = join(folder, work, '2023', 'amendments.yaml');
+  const entry = ({ id, replaces, kept, pieces }: MadeSegment): string => (kept ? `      - { id: ${id}, from: ${replaces} }\n` : `      - { id: ${id}, text: ${pair(both((lang) => textOf(pieces[lang])))} }\n`);
+  const added = provisions.map(({ number, now }) => {
+    const sha256 = createHash('sha256').update(now.map(({ pieces }) => textOf(pieces.es)).join(' ')).digest('hex');
+    return `  art-${number}:\n    hashes:\n      - { segments: [${now.map(({ id }) => id).join(', ')}], sha256: ${sha256} }\n    segments:\n${now.map(entry).join('')}`;
+  });
+  writeFileSync(path, `${readFileSync(path, 'utf8').trimEnd()}\n${added.join('')}`);
 }
 
 /** The list of articles, what became of their sentences, and the source document with its hash. */
@@ -91,7 +111,6 @@ function addToWork(folder: string, provisions: readonly MadeProvision[]): void {
     yaml = yaml.replace(new RegExp(`( *${name}: \\[)(.*)(\\]\n)`), (_, open: string, own: string, close: string) => `${open}${[own, ...added].join(', ')}${close}`);
   };
   list('provisions', provisions.map(({ number }) => `art-${number}`));
-  list('unchanged', provisions.flatMap(({ unchanged }) => unchanged.map((id) => quoted(id))));
   list('gone', provisions.flatMap(({ gone }) => gone.map((id) => quoted(id))));
   const [, source = '', hash = ''] = /file: (\S+)\n\s+sha256: (\S+)/.exec(yaml)!;
   const paragraphs = provisions.flatMap(({ then }) => (['es', 'en'] as const).map((lang) => then.map(({ pieces }) => textOf(pieces[lang])).join(' ')));
@@ -112,12 +131,12 @@ function addCategory(folder: string, append: (file: string, text: string) => voi
   const id = `made-${at}`;
   const segments = provisions.flatMap(({ then, now }) => [oneOf(random, then.slice(1)).id, now[1]!.id]);
   const related = count === 1 ? [id] : [...new Set([(at + 1) % count, (at + count - 1) % count])].map((other) => `made-${other}`);
-  append('categories.yaml', `- id: ${id}\n  slug: { es: ${id}, en: ${id} }\n  group: ${oneOf(random, ['who', 'where', 'ask', 'gives'])}\n  segments: [${segments.join(', ')}]\n  related: [${related.join(', ')}]\n  facts: []\n`);
+  append('categories.yaml', `- id: ${id}\n  slug: { es: ${id}, en: ${id} }\n  group: ${oneOf(random, ['who', 'where', 'ask', 'gives'])}\n  segments: [${segments.join(', ')}]\n  related: [${related.join(', ')}]\n  facts: []\n  help: [defensoria]\n`);
   const linked = [0, 1, 2].map(() => provisions[below(random, provisions.length)]!.number);
   for (const lang of ['es', 'en'] as const) {
     const words = (length: number): string => capital(writers[lang](random, length));
-    const paragraphs = linked.map((number) => `## ${words(4)}\n\n${words(30)} [${words(3)}](law:dl-1350/art-${number}#${number}-1), ${writers[lang](random, 20)}.\n`);
+    const sections = categorySections.map((name, index) => `<${name}>\n\n${words(30)} [${words(3)}](law:dl-1350/art-${linked[index % linked.length]!}#${linked[index % linked.length]!}-1), ${writers[lang](random, 20)}.\n\n</${name}>\n`);
     mkdirSync(join(folder, 'categories', lang), { recursive: true });
-    writeFileSync(join(folder, 'categories', lang, `${id}.mdx`), `---\ntitle: ${quoted(words(3))}\nsummary: ${quoted(`${words(14)}.`)}\n---\n\n${paragraphs.join('\n')}`);
+    writeFileSync(join(folder, 'categories', lang, `${id}.mdx`), `---\ntitle: ${quoted(words(3))}\ntopic: ${quoted(words(3))}\nsummary: ${quoted(`${words(14)}.`)}\n---\n\n${sections.join('\n')}`);
   }
 }

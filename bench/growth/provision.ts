@@ -22,6 +22,8 @@ export interface MadeSegment {
   readonly pieces: Bilingual<readonly Piece[]>;
   /** What it says in plain words; only the sentences of the older wording are explained. */
   readonly plain?: Bilingual;
+  /** It says word for word what the sentence that it replaces said. */
+  readonly kept?: true;
 }
 
 /** An article that was made up: both wordings, and what becomes of the older sentences in the later one. */
@@ -30,7 +32,6 @@ export interface MadeProvision {
   readonly title: Bilingual;
   readonly then: readonly MadeSegment[];
   readonly now: readonly MadeSegment[];
-  readonly unchanged: readonly string[];
   readonly gone: readonly string[];
   readonly phrases: { readonly then: readonly MadePhrase[]; readonly now: readonly MadePhrase[] };
 }
@@ -49,16 +50,25 @@ export function provisionOf(index: number, count: number, writers: Bilingual<Wri
   const sentence = (id: string, role: Role, rest: Partial<MadeSegment>) => sentenceOf(random, writers, id, role, firstNumber + below(random, count), rest);
   const heading = (id: string, rest: Partial<MadeSegment> = {}): MadeSegment => ({ id, role: 'heading', pieces: both((lang) => [{ text: `Art. ${number} - ${capital(writers[lang](random, 3)).toUpperCase()}.` }]), ...rest });
   const then = [1, 2, 3, 4, 5].map((at) => sentence(`${number}-${at}`, oneOf(random, roles), { plain: both((lang) => `${capital(writers[lang](random, 22))}.` ) }));
-  const now = [1, 2].map((at) => sentence(`${number}-${at}-2023`, oneOf(random, roles), { replaces: `${number}-${at}` }));
+  // Two sentences are rewritten, two stand as they were, and one is gone.
+  const rewritten = [1, 2].map((at) => sentence(`${number}-${at}-2023`, oneOf(random, roles), { replaces: `${number}-${at}` }));
+  const now = [...rewritten, ...then.slice(2, 4).map(keptSentence)];
   const all = { then: [heading(`${number}-title`), ...then.map(({ made }) => made)], now: [heading(`${number}-title-2023`, { replaces: `${number}-title` }), ...now.map(({ made }) => made)] };
   return {
     number,
     title: both((lang) => capital(writers[lang](random, 3))),
     ...all,
-    unchanged: [`${number}-3`, `${number}-4`],
     gone: [`${number}-5`],
     phrases: { then: then.flatMap(({ phrases }) => phrases), now: now.flatMap(({ phrases }) => phrases) },
   };
+}
+
+/** A sentence that a later version keeps word for word, under an id of its own. */
+function keptSentence({ made, phrases }: { readonly made: MadeSegment; readonly phrases: readonly MadePhrase[] }): { readonly made: MadeSegment; readonly phrases: readonly MadePhrase[] } {
+  const id = `${made.id}-2023`;
+  const renamed = (phrase: string): string => `${phrase}-2023`;
+  const pieces = both((lang) => made.pieces[lang].map(({ text, phrase }) => (phrase ? { text, phrase: renamed(phrase) } : { text })));
+  return { made: { id, role: made.role, pieces, replaces: made.id, kept: true }, phrases: phrases.map((phrase) => ({ ...phrase, id: renamed(phrase.id), segment: id })) };
 }
 
 /** A sentence of two phrases with connectives around them; one in five names another article. */

@@ -16,7 +16,7 @@ export function checkLaw(corpus: Corpus): Problem[] {
     ...work.versions.flatMap((version) => [
       ...version.provisions.flatMap((provision) => provision.segments.flatMap((segment) => phrasesOfSegment(version, segment))),
       ...unmarkedPhrases(version, corpus),
-      ...(version.text === 'verbatim' ? version.provisions.flatMap((p) => p.segments.flatMap((s) => uncovered(version, s))) : []),
+      ...version.provisions.flatMap((p) => p.segments.flatMap((s) => uncovered(version, s))),
     ]),
     ...replacements(corpus),
     ...sourceDifferences(corpus),
@@ -102,9 +102,9 @@ function uncovered(version: Version, segment: Segment): Problem[] {
 function replacements({ work }: Corpus): Problem[] {
   const places = segmentsOf(work);
   const kept = work.versions.flatMap((version) =>
-    [...version.unchanged, ...version.gone]
+    version.gone
       .filter((id) => !places.has(id))
-      .map((id) => problem('segment-unknown', { file: `works/${work.id}/work.yaml`, line: 1, column: 1 }, `Version ${version.id} names segment "${id}" as unchanged or gone, but it does not exist.`, 'Correct the id.')),
+      .map((id) => problem('segment-unknown', { file: `works/${work.id}/work.yaml`, line: 1, column: 1 }, `Version ${version.id} names segment "${id}" as gone, but it does not exist.`, 'Correct the id.')),
   );
   const replaced = [...places.values()].flatMap(({ segment, version }) => {
     if (segment.replaces === undefined) return [];

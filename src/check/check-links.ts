@@ -67,7 +67,7 @@ function differences(es: Prose, en: Prose): Problem[] {
   return problems;
 }
 
-/** Every pin-cite names a source, and every summary has one. */
+/** Every pin-cite names a source, and every consolidated segment has one. */
 function cites(corpus: Corpus): Problem[] {
   const known = new Set(corpus.sources.map((source) => source.id));
   const fromSegments = [...segmentsOf(corpus.work).values()].flatMap(({ segment }) => (segment.cite ? [{ source: segment.cite.source, at: segment.at }] : []));
@@ -78,16 +78,16 @@ function cites(corpus: Corpus): Problem[] {
     ...corpus.work.versions.flatMap(({ id, notes }) => citing(`${folder}/${id}/notes.yaml`, [...Object.values(notes.plain), ...Object.values(notes.cuts), ...notes.readings])),
     ...citing('terms.yaml', corpus.terms),
     ...citing('help.yaml', corpus.help),
-    ...citing('screening.yaml', [...Object.values(corpus.screening.notices), corpus.screening.recognised]),
+    ...citing('screening.yaml', Object.values(corpus.screening.notices)),
   ];
-  const summaries = corpus.work.versions.filter((version) => version.text === 'summary').flatMap((v) => v.provisions.flatMap((p) => p.segments));
+  const consolidated = corpus.work.versions.filter((version) => version.text === 'consolidated').flatMap((v) => v.provisions.flatMap((p) => p.segments));
   return [
     ...[...fromSegments, ...fromData]
       .filter(({ source }) => !known.has(source))
       .map(({ source, at }) => problem('source-unknown', at, `There is no source "${source}".`, 'Use an id of sources.yaml, or add the source there.')),
-    ...summaries
-      .filter((segment) => !segment.cite?.pin)
-      .map((segment) => problem('source-unknown', segment.at, `The summary "${segment.id}" has no pin-cite.`, 'Give it source="…" and pin="…": a summary without its source is an invention.')),
+    ...consolidated
+      .filter(({ role, cite }) => role !== 'omission' && !cite?.pin)
+      .map((segment) => problem('source-unknown', segment.at, `The consolidated segment "${segment.id}" has no pin-cite.`, 'Give it source="…" and pin="…": the act and the article that made these its words.')),
   ];
 }
 

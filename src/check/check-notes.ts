@@ -5,7 +5,7 @@ import { type Position, type Problem, problem } from '../model/problem.ts';
 
 /** The notes beside the law and the glossary: they speak of sentences and phrases that are there, and quote them word for word. */
 export function checkNotes(corpus: Corpus): Problem[] {
-  return [...corpus.work.versions.flatMap((version) => (version.text === 'verbatim' ? notes(corpus, version) : [])), ...terms(corpus)];
+  return [...corpus.work.versions.flatMap((version) => notes(corpus, version)), ...terms(corpus)];
 }
 
 function notes({ work }: Corpus, version: Version): Problem[] {

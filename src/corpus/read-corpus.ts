@@ -5,8 +5,8 @@ import type { Corpus, Prose } from '../model/corpus.ts';
 import { type Bilingual, type Language, both } from '../model/language.ts';
 import type { Provision, Version, Work } from '../model/law.ts';
 import { type Problem, problem } from '../model/problem.ts';
-import { askedSchema, categoriesSchema, helpSchema, notesSchema, phrasesSchema, screeningSchema, searchSchema, sourcesSchema, termsSchema, workSchema } from '../model/schemas.ts';
-import { readProse } from './read-prose.ts';
+import { amendmentsSchema, askedSchema, categoriesSchema, helpSchema, notesSchema, phrasesSchema, screeningSchema, searchSchema, sourcesSchema, termsSchema, workSchema } from '../model/schemas.ts';
+import { readCategoryPage, readProse } from './read-prose.ts';
 import { readProvision } from './read-provision.ts';
 import { type Read, readYaml } from './read-yaml.ts';
 
@@ -29,12 +29,18 @@ export function readCorpus(root: string): { readonly corpus?: Corpus; readonly p
     const content = text(file);
     return content === undefined ? undefined : take(readYaml(content, file, schema));
   };
-  const shelf = (folder: string): Bilingual<Record<string, Prose>> => {
-    const pages = (lang: Language) =>
-      Object.fromEntries(
+  const locatedYaml = <S extends z.ZodType>(file: string, schema: S) => {
+    const content = text(file);
+    const read = content === undefined ? undefined : readYaml(content, file, schema);
+    problems.push(...(read?.problems ?? []));
+    return read?.value !== undefined && read.locate ? { data: read.value, locate: read.locate } : undefined;
+  };
+  const shelf = <Page extends Prose>(folder: string, read: (text: string, file: string, id: string) => Read<Page>): Bilingual<Record<string, Page>> => {
+    const pages = (lang: Language): Record<string, Page> =>
+      Object.fromEntries<Page>(
         namesIn(join(root, folder, lang), '.mdx').flatMap((id) => {
           const file = `${folder}/${lang}/${id}.mdx`;
-          const page = take(readProse(text(file) ?? '', file, id));
+          const page = take(read(text(file) ?? '', file, id));
           return page ? [[id, page]] : [];
         }),
       );
@@ -45,14 +51,22 @@ export function readCorpus(root: string): { readonly corpus?: Corpus; readonly p
   const versions = (workData?.versions ?? []).map((version): Version => {
     const folder = `${workFolder}/${version.id}`;
     const list = yaml(`${folder}/phrases.yaml`, phrasesSchema);
-    const provisions = (workData?.provisions ?? []).flatMap((id): Provision[] => {
+    const provisions = (version.provisions ?? workData?.provisions ?? []).flatMap((id): Provision[] => {
       const file = `${folder}/${id}.mdx`;
       const content = text(file);
       const provision = content === undefined ? undefined : take(readProvision(content, file, id, version.id));
       return provision ? [provision] : [];
     });
-    const notes = version.text === 'verbatim' ? yaml(`${folder}/notes.yaml`, notesSchema) : undefined;
-    return { ...version, provisions, phrases: list?.phrases ?? [], connectives: list?.connectives ?? {}, notes: notes ?? notesSchema.parse({}) };
+    const notes = yaml(`${folder}/notes.yaml`, notesSchema);
+    const amendments = version.text === 'consolidated' ? locatedYaml(`${folder}/amendments.yaml`, amendmentsSchema) : undefined;
+    return {
+      ...version,
+      provisions,
+      phrases: list?.phrases ?? [],
+      connectives: list?.connectives ?? {},
+      notes: notes ?? notesSchema.parse({}),
+      ...(amendments && { amendments }),
+    };
   });
   const work: Work | undefined = workData && { ...workData, versions };
   const sourceText = work && text(work.source.file);
@@ -66,8 +80,8 @@ export function readCorpus(root: string): { readonly corpus?: Corpus; readonly p
     const questions = yaml(`asked/${topic}.yaml`, askedSchema);
     return questions ? [{ topic, ...questions }] : [];
   });
-  const categoryPages = shelf('categories');
-  const pages = shelf('pages');
+  const categoryPages = shelf('categories', readCategoryPage);
+  const pages = shelf('pages', readProse);
 
   if (!work || sourceText === undefined || !categories || !sources || !screening || !terms || !help || !sayings) return { problems };
   return { corpus: { work, categories, categoryPages, pages, sources, terms, help, sayings, asked, screening, sourceText }, problems };

@@ -5,6 +5,9 @@ import { type Position, type Problem, type ProblemCode, problem } from '../model
 /** A value read from YAML, or the problems that kept it from being read. */
 export type Read<T> = { readonly value?: T; readonly problems: readonly Problem[] };
 
+/** A value read from YAML, with the place in the file of the value at a path. */
+export type Located<T> = Read<T> & { readonly locate?: (...path: readonly (string | number)[]) => Position };
+
 /**
  * Parses YAML and checks it against a schema. Positions are those of the file: `firstLine` is the line
  * before the YAML's own first line (0 for a file, 1 for frontmatter after its "---").
@@ -15,7 +18,7 @@ export function readYaml<S extends z.ZodType>(
   schema: S,
   firstLine = 0,
   invalid: ProblemCode = 'data-invalid',
-): Read<z.infer<S>> {
+): Located<z.infer<S>> {
   const lines = new LineCounter();
   // The parser compares every key of a mapping with all the others; a set does it in one pass.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
@@ -35,7 +38,7 @@ export function readYaml<S extends z.ZodType>(
     return { problems: twice.map((key) => problem('yaml-syntax', at(key.range?.[0] ?? 0), `This is not valid YAML: the key "${String(key.value)}" stands twice.`, 'Keep one of the two.')) };
   }
   const result = schema.safeParse(document.toJS());
-  if (result.success) return { value: result.data, problems: [] };
+  if (result.success) return { value: result.data, problems: [], locate: (...path) => at(offsetOf(document, path.map(String))) };
   return {
     problems: result.error.issues.map((issue) => {
       const path = issue.path.map(String);

@@ -67,8 +67,8 @@ function draw(node: Node): string {
 
 const content = (eId: string, children: readonly string[]): string => block('content', ids(eId, 'content'), children);
 
-/** "Art. 36 -" and "(l)" are numbers; what follows them is a heading or the text itself. */
-const numbered = /^(Art\. \S+ -|\(?[a-z]+\))(?: ([\s\S]+))?$/;
+/** "Art. 36 -", "29.2.", "m." and "(l)" are numbers; what follows them is a heading or the text itself. */
+const numbered = /^(Art\. \S+ -|\d+(?:\.\d+)*\.|[a-z]\.|\(?[a-z]+\))(?: ([\s\S]+))?$/;
 
 function container(node: Node): string {
   const { eId, text, role, children } = node;

@@ -3,7 +3,7 @@ import { provisionEId } from '../model/eid.ts';
 import type { Language } from '../model/language.ts';
 import type { Provision, Version, Work } from '../model/law.ts';
 import type { Source } from '../model/schemas.ts';
-import { actIri, component, expressionIri, iso, workIri } from './iri.ts';
+import { actIri, expressionIri, iso, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
 import { standingOf } from './standing.ts';
 import { block, empty, leaf } from './xml.ts';
@@ -15,7 +15,7 @@ export function aknMeta(publication: Publication, version: Version, provision: P
   const { work } = publication.corpus;
   const amendments = amendmentsOf(publication, version);
   return block('meta', {}, [
-    block('identification', us, [frbrWork(publication, version, provision), frbrExpression(publication, version, provision, lang), frbrManifestation(publication, version, provision, lang)]),
+    block('identification', us, [frbrWork(publication, provision), frbrExpression(publication, version, provision, lang), frbrManifestation(publication, version, provision, lang)]),
     empty('publication', { date: version.published, name: 'diario-oficial', showAs: publication.say(lang, 'gazette') }),
     block('lifecycle', us, [
       empty('eventRef', { eId: 'eref_1', date: work.published, type: 'generation', source: '#ro_1' }),
@@ -32,27 +32,27 @@ const amendmentsOf = ({ corpus }: Publication, version: Version): Source[] =>
     ? []
     : [...new Set(version.cites.map((cite) => parseCite(cite).source))].flatMap((id) => corpus.sources.filter((source) => source.id === id && actIri(corpus.work, source)));
 
-/** Only the law itself prescribes; a summary of it does not, and only the Spanish of the law is authoritative. */
-const isLaw = (version: Version): string => String(version.text === 'verbatim');
+/** Only the Spanish as the source has it is authoritative; what we consolidated or translated is not. */
 const governs = (work: Work, version: Version, lang: Language): string => String(version.text === 'verbatim' && lang === work.authentic);
 
-const portion = (version: Version, provision: Provision): string => `${component(version)}~${provisionEId(provision.id)}`;
-const author = (version: Version) => (version.text === 'verbatim' ? empty('FRBRauthor', { href: '#state', as: '#author' }) : empty('FRBRauthor', { href: '#umbral', as: '#editor' }));
+const portion = (provision: Provision): string => `!main~${provisionEId(provision.id)}`;
+const author = empty('FRBRauthor', { href: '#state', as: '#author' });
+const editor = empty('FRBRauthor', { href: '#umbral', as: '#editor' });
 
-function frbrWork({ corpus, fileAt }: Publication, version: Version, provision: Provision): string {
+function frbrWork({ corpus, fileAt }: Publication, provision: Provision): string {
   const { work } = corpus;
   return block('FRBRWork', {}, [
-    empty('FRBRthis', { value: `${workIri(work)}/${portion(version, provision)}` }),
+    empty('FRBRthis', { value: `${workIri(work)}/${portion(provision)}` }),
     empty('FRBRuri', { value: workIri(work) }),
     empty('FRBRalias', { value: fileAt(`data/${work.id}/work.jsonld#work`), name: 'umbral' }),
     empty('FRBRdate', { date: work.published, name: 'publication' }),
-    author(version),
+    author,
     empty('FRBRcountry', { value: work.country }),
     empty('FRBRsubtype', { value: 'decreto-legislativo' }),
     empty('FRBRnumber', { value: work.number }),
     empty('FRBRname', { value: work.title[work.authentic] }),
-    empty('FRBRprescriptive', { value: isLaw(version) }),
-    empty('FRBRauthoritative', { value: isLaw(version) }),
+    empty('FRBRprescriptive', { value: 'true' }),
+    empty('FRBRauthoritative', { value: 'true' }),
   ]);
 }
 
@@ -61,10 +61,10 @@ function frbrExpression({ corpus: { work } }: Publication, version: Version, pro
   const original = version.text === 'verbatim' ? version : work.versions[0]!;
   const master = expressionIri(work, original, work.authentic);
   return block('FRBRExpression', {}, [
-    empty('FRBRthis', { value: `${own}/${portion(version, provision)}` }),
+    empty('FRBRthis', { value: `${own}/${portion(provision)}` }),
     empty('FRBRuri', { value: own }),
     empty('FRBRdate', { date: version.published, name: version === work.versions[0] ? 'publication' : 'version' }),
-    author(version),
+    version.text === 'verbatim' ? author : editor,
     empty('FRBRauthoritative', { value: governs(work, version, lang) }),
     own === master ? '' : empty('FRBRmasterExpression', { href: master, showAs: `${work.name[work.authentic]} (${original.id})` }),
     empty('FRBRlanguage', { language: iso[lang] }),
@@ -75,11 +75,11 @@ function frbrExpression({ corpus: { work } }: Publication, version: Version, pro
 function frbrManifestation({ corpus, fileAt }: Publication, version: Version, provision: Provision, lang: Language): string {
   const own = expressionIri(corpus.work, version, lang);
   return block('FRBRManifestation', {}, [
-    empty('FRBRthis', { value: `${own}/${portion(version, provision)}.xml` }),
+    empty('FRBRthis', { value: `${own}/${portion(provision)}.xml` }),
     empty('FRBRuri', { value: `${own}.xml` }),
     empty('FRBRalias', { value: fileAt(aknPath(corpus.work, version, provision, lang)), name: 'umbral' }),
     empty('FRBRdate', { date: collectionDate(corpus), name: 'as-of' }),
-    empty('FRBRauthor', { href: '#umbral', as: '#editor' }),
+    editor,
     empty('FRBRportion', { from: `#${provisionEId(provision.id)}`, showAs: provision.num[lang] }),
     empty('FRBRformat', { value: 'application/akn+xml' }),
   ]);

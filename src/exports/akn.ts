@@ -2,13 +2,13 @@ import type { Language } from '../model/language.ts';
 import type { Provision, Version } from '../model/law.ts';
 import { aknBody } from './akn-body.ts';
 import { aknMeta } from './akn-meta.ts';
-import { component, expressionIri } from './iri.ts';
+import { expressionIri } from './iri.ts';
 import type { Publication } from './publication.ts';
 import { block, xmlFile } from './xml.ts';
 
 /** A provision of a version in one language, as a portion in Akoma Ntoso 3.0. */
 export function akn(publication: Publication, version: Version, provision: Provision, lang: Language): string {
-  const includedIn = `${expressionIri(publication.corpus.work, version, lang)}/${component(version)}`;
+  const includedIn = `${expressionIri(publication.corpus.work, version, lang)}/!main`;
   return xmlFile(
     block('akomaNtoso', { xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0' }, [
       block('portion', { includedIn }, [aknMeta(publication, version, provision, lang), block('portionBody', {}, [aknBody(provision, lang)])]),

@@ -5,12 +5,13 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const special: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
 const escaped = (text: string): string => text.replace(/[&%$#_{}\\~^]/g, (character) => special[character] ?? `\\${character}`);
 
-/** A reference in BibTeX, in UTF-8. A summary has us as its author and no date, since the law's is not its own. */
+/** A reference in BibTeX, in UTF-8. */
 export function bibtex(publication: Publication, cited: Cited): string {
   const { work } = publication.corpus;
   const [year = '', month = ''] = work.published.split('-');
   const fields = [
-    ...(cited.version.text === 'verbatim' ? [`year = {${year}}`, `month = ${months[Number(month) - 1]}`] : [`author = {{${escaped(publication.name)}}}`]),
+    `year = {${year}}`,
+    `month = ${months[Number(month) - 1]}`,
     `title = {{${escaped(titleOf(publication, cited))}}}`,
     `howpublished = {${escaped(publication.name)}}`,
     `url = {${addressOf(publication, cited)}}`,

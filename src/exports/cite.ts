@@ -1,6 +1,6 @@
 import { eIdOf, provisionEId } from '../model/eid.ts';
 import type { Language } from '../model/language.ts';
-import type { Provision, Segment, Version } from '../model/law.ts';
+import { type Provision, type Segment, type Version, roleOf } from '../model/law.ts';
 import { portionIri } from './iri.ts';
 import type { Publication } from './publication.ts';
 import { standingOf } from './standing.ts';
@@ -27,26 +27,29 @@ export const referenceOf = ({ corpus }: Publication, { version, provision, segme
 /** The address to read it at. */
 export const addressOf = (publication: Publication, { version, provision, segment, lang }: Cited): string => publication.pageAt(lang, version, provision.id, segment?.id);
 
-/** The title that a list of references shows: of the law, or of our summary of it. */
+/** What a file says of a version depends on where it stands in time. */
+const citeKeys = { former: 'citeFormer', current: 'citeCurrent', deferred: 'citeDeferred' } as const;
+const titleKeys = { former: 'titleFormer', current: 'titleCurrent', deferred: 'titleDeferred' } as const;
+
+/** The title that a list of references shows. */
 export function titleOf(publication: Publication, cited: Cited): string {
   const { name, title } = publication.corpus.work;
   const { lang, version } = cited;
   const values = { name: name[lang], title: title[lang], pin: pinOf(publication, cited), version: version.name[lang] };
-  return publication.say(lang, version.text === 'verbatim' ? 'title' : 'titleSummary', values);
+  return publication.say(lang, titleKeys[roleOf(version)], values);
 }
 
 /**
  * The citation in words, with version, language and standing: in Spanish as Peruvian lawyers cite, in English as English
- * readers expect. A summary is cited as ours, never as the law.
+ * readers expect. What we consolidated says so.
  */
 export function citation(publication: Publication, cited: Cited): string {
   const { corpus, day, say } = publication;
   const { lang, version } = cited;
   const { name, title, published, source } = corpus.work;
   const values = { name: name[lang], title: title[lang], pin: pinOf(publication, cited), version: version.name[lang], url: addressOf(publication, cited) };
-  return version.text === 'verbatim'
-    ? say(lang, 'citeLaw', { ...values, published: day(lang, published), until: day(lang, version.inForceTo ?? published), provider: source.provider[lang] })
-    : say(lang, 'citeSummary', { ...values, from: day(lang, version.inForceFrom ?? version.published) });
+  const dates = { published: day(lang, version.published), from: day(lang, version.inForceFrom ?? version.published), until: day(lang, version.inForceTo ?? published) };
+  return say(lang, citeKeys[roleOf(version)], { ...values, ...dates, provider: source.provider[lang] });
 }
 
 /** The key of a reference, the same in every format: "dl-1350-2017-art-29-2-es". */

@@ -5,15 +5,15 @@ import type { Publication } from './publication.ts';
 /** A reference in CSL-JSON: a list of one item. */
 export function csl(publication: Publication, cited: Cited): string {
   const { work } = publication.corpus;
-  const law = cited.version.text === 'verbatim';
   return jsonFile([
     {
       id: keyOf(publication, cited),
-      type: law ? 'legislation' : 'webpage',
+      type: 'legislation',
       title: titleOf(publication, cited),
-      ...(law
-        ? { number: work.number, section: pinOf(publication, cited), jurisdiction: work.country, issued: { 'date-parts': [work.published.split('-').map(Number)] } }
-        : { author: [{ literal: publication.name }], 'container-title': publication.name }),
+      number: work.number,
+      section: pinOf(publication, cited),
+      jurisdiction: work.country,
+      issued: { 'date-parts': [work.published.split('-').map(Number)] },
       language: cited.lang,
       URL: addressOf(publication, cited),
       note: noteOf(publication, cited),

@@ -1,4 +1,5 @@
 import type { Language } from '../model/language.ts';
+import { roleOf } from '../model/law.ts';
 import { type Cited, referenceOf, titleOf } from './cite.ts';
 import { iso, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
@@ -11,16 +12,15 @@ export const prefixes = 'eli: http://data.europa.eu/eli/ontology# z: http://www.
 
 /**
  * What reference managers read in a page of the law: the words of ELI, beside the plainer ones of Dublin Core. Peru is not in
- * ELI: the properties are used, no address of ELI is. A summary says less, for it is not the law.
+ * ELI: the properties are used, no address of ELI is.
  */
 export function eliOf(publication: Publication, cited: Cited): Meta[] {
   const { version, lang } = cited;
   const title = titleOf(publication, cited);
-  if (version.text !== 'verbatim') return [{ property: 'dcterms:title', content: title, lang }, { property: 'dcterms:language', content: lang }, { property: 'dcterms:creator', content: publication.name }];
   return [
     ...lawOf(publication, lang, title, referenceOf(publication, cited)),
     { property: 'eli:language', resource: `http://publications.europa.eu/resource/authority/language/${iso[lang].toUpperCase()}` },
-    { property: 'eli:in_force', resource: `http://data.europa.eu/eli/ontology#InForce-${version.inForceTo ? 'notInForce' : 'inForce'}` },
+    { property: 'eli:in_force', resource: `http://data.europa.eu/eli/ontology#InForce-${roleOf(version) === 'current' ? 'inForce' : 'notInForce'}` },
   ];
 }
 

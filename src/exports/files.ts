@@ -18,7 +18,7 @@ import { provisionFile } from './schemas/provision.ts';
 import { rulesFile } from './schemas/rules.ts';
 import { published } from './schemas/shared.ts';
 import { skos } from './skos.ts';
-import { type Licence, licenceOf } from './standing.ts';
+import { type Licence, licenceOf, licencesOf } from './standing.ts';
 import { tmx } from './tmx.ts';
 import { txt } from './txt.ts';
 
@@ -69,14 +69,13 @@ const file: Make = (format, path, licence, make, lang) => {
 /** The files of a provision of a version: its text in each language, both as JSON, and how to cite it. */
 export function provisionFiles(publication: Publication, version: Version, provision: Provision): DataFile[] {
   const path = `${publication.corpus.work.id}/${version.id}/${provision.id}`;
-  const words = [licenceOf(version)];
   return [
-    file('json', `${path}.json`, [...new Set<Licence>([...words, 'own'])], () => provisionJson(publication, version, provision)),
+    file('json', `${path}.json`, [...new Set<Licence>([...licencesOf(version), 'own'])], () => provisionJson(publication, version, provision)),
     ...languages.flatMap((lang) => {
       const cited = { version, provision, lang };
       return [
-        file('akn', `${path}.${lang}.akn.xml`, words, () => akn(publication, version, provision, lang), lang),
-        file('txt', `${path}.${lang}.txt`, words, () => txt(publication, version, provision, lang), lang),
+        file('akn', `${path}.${lang}.akn.xml`, [licenceOf(version, lang)], () => akn(publication, version, provision, lang), lang),
+        file('txt', `${path}.${lang}.txt`, [licenceOf(version, lang)], () => txt(publication, version, provision, lang), lang),
         file('bibtex', `${path}.${lang}.bib`, ['own'], () => bibtex(publication, cited), lang),
         file('ris', `${path}.${lang}.ris`, ['own'], () => ris(publication, cited), lang),
         file('csl', `${path}.${lang}.csl.json`, ['own'], () => csl(publication, cited), lang),
@@ -90,7 +89,7 @@ export function workFiles(publication: Publication, versions: readonly Version[]
   const { work } = publication.corpus;
   return [
     file('jsonld', `${work.id}/work.jsonld`, ['own'], () => jsonFile(workGraph(publication))),
-    ...versions.map((version) => file('tmx', `${work.id}/${version.id}.tmx`, [licenceOf(version)], () => tmx(publication, version))),
+    ...versions.map((version) => file('tmx', `${work.id}/${version.id}.tmx`, licencesOf(version), () => tmx(publication, version))),
     ...languages.map((lang) => file('atom', `changes.${lang}.atom`, ['own'], () => atom(publication, lang), lang)),
   ];
 }

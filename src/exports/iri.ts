@@ -19,9 +19,6 @@ export function actIri(work: Work, { id, published }: Source): string | undefine
 /** The IRI of one language of one version. */
 export const expressionIri = (work: Work, version: Version, lang: Language): string => `${workIri(work)}/${iso[lang]}@${version.published}`;
 
-/** What part of the work the text is: the law itself, or a summary of ours, which is no part of the law. */
-export const component = (version: Version): string => (version.text === 'verbatim' ? '!main' : '!summary');
-
 /** The IRI of an element of an expression, as one cites it. */
 export const portionIri = (work: Work, version: Version, lang: Language, eId: string): string =>
-  `${expressionIri(work, version, lang)}/${version.text === 'verbatim' ? '' : component(version)}~${eId}`;
+  `${expressionIri(work, version, lang)}/~${eId}`;

@@ -1,9 +1,9 @@
-import type { CreativeWork, Dataset, Graph, Legislation, LegislationObject, MediaObject, Thing } from 'schema-dts';
-import { collectionDate, provisionOf, provisionsById, versionOf } from '../model/corpus.ts';
+import type { Dataset, Graph, Legislation, LegislationObject, Thing } from 'schema-dts';
+import { provisionOf, provisionsById, versionOf } from '../model/corpus.ts';
 import { once } from '../model/lookup.ts';
 import { provisionEId } from '../model/eid.ts';
 import { type Language, languages, twin } from '../model/language.ts';
-import type { Provision, Version } from '../model/law.ts';
+import { type Provision, type Version, roleOf } from '../model/law.ts';
 import { akn } from './akn.ts';
 import { aknPath } from './akn-meta.ts';
 import { type Cited, pinOf, referenceOf } from './cite.ts';
@@ -65,19 +65,15 @@ export function provisionNode(publication: Publication, id: string): Legislation
     additionalType: 'http://data.europa.eu/eli/ontology#LegalResourceSubdivision',
     legislationIdentifier: `${workIri(publication.corpus.work)}/~${provisionEId(id)}`,
     isPartOf: idOf(publication, 'work'),
-    workExample: versions.flatMap(({ version }) => (version.text === 'verbatim' ? languages.map((lang) => idOf(publication, id, version.id, lang)) : [idOf(publication, id, version.id)])),
+    workExample: versions.flatMap(({ version }) => languages.map((lang) => idOf(publication, id, version.id, lang))),
   };
 }
 
-/** One version of a provision in one language: of a verbatim version the text itself, of another the law and our summary of it. */
-export const versionNodes = (publication: Publication, cited: Cited): (Legislation | CreativeWork)[] =>
-  cited.version.text === 'verbatim' ? [expressionNode(publication, cited)] : [currentNode(publication, cited), summaryNode(publication, cited)];
-
-const force = ({ published, inForceFrom = published, inForceTo, text }: Version) => ({
-  legislationDateVersion: published,
-  // When the original began to apply is known from one secondary source only.
-  temporalCoverage: `${text === 'verbatim' ? '..' : inForceFrom}/${inForceTo ?? '..'}`,
-  legislationLegalForce: { '@id': `https://schema.org/${inForceTo ? 'NotInForce' : 'InForce'}` },
+const force = (version: Version) => ({
+  legislationDateVersion: version.published,
+  // When the original began to apply is known from one secondary source only; what is deferred applies at no time yet.
+  ...(roleOf(version) !== 'deferred' && { temporalCoverage: `${version.inForceFrom ?? '..'}/${version.inForceTo ?? '..'}` }),
+  legislationLegalForce: { '@id': `https://schema.org/${roleOf(version) === 'current' ? 'InForce' : 'NotInForce'}` },
 });
 
 type Encoding = { readonly encodingFormat: string } & ({ readonly url: string } | { readonly contentUrl: string; readonly sha256: string });
@@ -119,40 +115,6 @@ export function expressionNode(publication: Publication, cited: Cited): Legislat
   };
 }
 
-/** The wording that is in force, which we do not hold: only what is known of it. */
-function currentNode(publication: Publication, { version, provision }: Cited): Legislation {
-  return {
-    '@type': 'Legislation',
-    ...idOf(publication, provision.id, version.id),
-    name: `${publication.corpus.work.name.es}, ${pinOf(publication, { version, provision, lang: 'es' })}`,
-    inLanguage: 'es',
-    legislationType: 'decreto legislativo',
-    legislationJurisdiction: 'PE',
-    ...force(version),
-    exampleOfWork: idOf(publication, provision.id),
-    sdDatePublished: collectionDate(publication.corpus),
-  };
-}
-
-/** Our summary: a work of ours about the law, and no legislation. */
-function summaryNode(publication: Publication, cited: Cited): CreativeWork {
-  const { pageAt, name } = publication;
-  const { version, provision, lang } = cited;
-  const page = pageAt(lang, version, provision.id);
-  const object = (at: Encoding): MediaObject => ({ '@type': 'MediaObject', ...at });
-  return {
-    '@type': 'CreativeWork',
-    ...idOf(publication, provision.id, version.id, lang),
-    url: page,
-    inLanguage: lang,
-    disambiguatingDescription: version.banner[lang],
-    author: { '@type': 'Organization', name },
-    license: 'https://creativecommons.org/licenses/by/4.0/',
-    about: idOf(publication, provision.id, version.id),
-    encoding: encodingsOf(publication, cited).map(object),
-  };
-}
-
 /** The data as a whole, with their standing. */
 function datasetNode(publication: Publication): Dataset {
   const { corpus, fileAt, name, say } = publication;
@@ -173,7 +135,7 @@ function datasetNode(publication: Publication): Dataset {
 export function workGraph(publication: Publication): Graph {
   const { work } = publication.corpus;
   const versions = work.provisions.flatMap((id) =>
-    provisionsOf(publication, id).flatMap(({ version, provision }) => languages.flatMap((lang: Language) => versionNodes(publication, { version, provision, lang }))),
+    provisionsOf(publication, id).flatMap(({ version, provision }) => languages.map((lang: Language) => expressionNode(publication, { version, provision, lang }))),
   );
-  return graph([datasetNode(publication), ...workNodes(publication), ...work.provisions.map((id) => provisionNode(publication, id)), ...new Map(versions.map((node) => [(node as Id)['@id'], node])).values()]);
+  return graph([datasetNode(publication), ...workNodes(publication), ...work.provisions.map((id) => provisionNode(publication, id)), ...versions]);
 }

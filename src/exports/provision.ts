@@ -1,13 +1,13 @@
 import { phrasesBySegment } from '../model/corpus.ts';
 import { eIdOf, provisionEId, wIdOf } from '../model/eid.ts';
 import { both } from '../model/language.ts';
-import type { Provision, Segment, Version } from '../model/law.ts';
+import { type Provision, type Segment, type Version, roleOf } from '../model/law.ts';
 import { portionIri, workIri } from './iri.ts';
 import { jsonFile } from './json-file.ts';
 import type { Publication } from './publication.ts';
 import type { ProvisionFile } from './schemas/provision.ts';
 import { citedSource } from './sources.ts';
-import { licenceNote, licenceOf, standingOf } from './standing.ts';
+import { type Licence, licenceNote, licencesOf, standingOf } from './standing.ts';
 
 /** A provision of a version in both languages, segment by segment, as JSON of its published schema. */
 export function provisionJson(publication: Publication, version: Version, provision: Provision): string {
@@ -17,9 +17,9 @@ export function provisionJson(publication: Publication, version: Version, provis
   const file: ProvisionFile = {
     $schema: publication.fileAt('data/schemas/provision.json'),
     standing: both((lang) => standingOf(publication, lang, version)),
-    licences: Object.fromEntries(([licenceOf(version), 'own'] as const).map((licence) => [licence, both((lang) => licenceNote(publication, lang, licence))])),
+    licences: Object.fromEntries([...new Set<Licence>([...licencesOf(version), 'own'])].map((licence) => [licence, both((lang) => licenceNote(publication, lang, licence))])),
     work: { id: work.id, iri: workIri(work), number: work.number, name: work.name, title: work.title, published: work.published, country: work.country, authentic: work.authentic },
-    version: { id, name, text, published, ...(inForceFrom && { inForceFrom }), ...(inForceTo && { inForceTo }) },
+    version: { id, name, text, role: roleOf(version), published, ...(inForceFrom && { inForceFrom }), ...(inForceTo && { inForceTo }) },
     sources: version.cites.map((cite) => citedSource(corpus, cite)),
     ...(text === 'verbatim' && { sourceDocument: { url: work.source.url, provider: work.source.provider, sha256: work.source.sha256 } }),
     provision: {

@@ -5,8 +5,9 @@ import type { Version } from '../model/law.ts';
 /** What a file has to say in words: its standing, its licence, how to cite it. The words are the interface's. */
 export type Saying =
   | 'asOf'
-  | 'citeLaw'
-  | 'citeSummary'
+  | 'citeCurrent'
+  | 'citeDeferred'
+  | 'citeFormer'
   | 'description'
   | 'feed'
   | 'gazette'
@@ -18,8 +19,9 @@ export type Saying =
   | 'sourceDate'
   | 'sourceUndated'
   | 'state'
-  | 'title'
-  | 'titleSummary'
+  | 'titleCurrent'
+  | 'titleDeferred'
+  | 'titleFormer'
   | 'unreviewed';
 
 /** All that a file is made from: the content, and what the site says and where it stands. No clock. */

@@ -1,14 +1,14 @@
 import { type Cited, addressOf, keyOf, noteOf, titleOf } from './cite.ts';
 import type { Publication } from './publication.ts';
 
-/** A reference in RIS: a statute, or a page of ours when it is a summary. */
+/** A reference in RIS: a statute. */
 export function ris(publication: Publication, cited: Cited): string {
   const { work } = publication.corpus;
-  const law = cited.version.text === 'verbatim';
   const fields: readonly (readonly [string, string])[] = [
-    ['TY', law ? 'STAT' : 'ELEC'],
+    ['TY', 'STAT'],
     ['ID', keyOf(publication, cited)],
-    ...(law ? ([['PY', work.published.slice(0, 4)], ['DA', work.published.replaceAll('-', '/')]] as const) : ([['AU', publication.name]] as const)),
+    ['PY', work.published.slice(0, 4)],
+    ['DA', work.published.replaceAll('-', '/')],
     ['TI', titleOf(publication, cited)],
     ['LA', cited.lang],
     ['UR', addressOf(publication, cited)],

@@ -1,6 +1,6 @@
 import { collectionDate, versionOf } from '../model/corpus.ts';
 import { once } from '../model/lookup.ts';
-import type { Language } from '../model/language.ts';
+import { type Language, languages } from '../model/language.ts';
 import type { Version } from '../model/law.ts';
 import type { Publication } from './publication.ts';
 import { citedSource } from './sources.ts';
@@ -31,11 +31,14 @@ const sourcesOf = ({ corpus, say, day }: Publication, lang: Language, version: V
     return say(lang, 'source', { name: name[lang], pin, url, asOf });
   });
 
-/** Whose words a file holds: the State's as the source has them, or ours. */
+/** Whose words a file holds: the State's, as the source has them or as we consolidated them, or ours. */
 export type Licence = 'law' | 'own';
 
 /** The note on use of each kind of words. */
 export const licenceNote = ({ say }: Publication, lang: Language, licence: Licence): string => say(lang, licence === 'law' ? 'licenceLaw' : 'licenceOwn');
 
-/** Whose words the text of a version is. */
-export const licenceOf = (version: Version): Licence => (version.text === 'verbatim' ? 'law' : 'own');
+/** Whose words the text of a version is in a language: the English of a consolidated version is our translation. */
+export const licenceOf = (version: Version, lang: Language): Licence => (version.text === 'consolidated' && lang === 'en' ? 'own' : 'law');
+
+/** Whose words the texts of a version are in both languages. */
+export const licencesOf = (version: Version): readonly Licence[] => [...new Set(languages.map((lang) => licenceOf(version, lang)))];

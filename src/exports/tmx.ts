@@ -1,13 +1,13 @@
 import { languages } from '../model/language.ts';
 import type { Version } from '../model/law.ts';
 import type { Publication } from './publication.ts';
-import { licenceNote, licenceOf, standingOf } from './standing.ts';
+import { licenceNote, licencesOf, standingOf } from './standing.ts';
 import { block, leaf, xmlFile } from './xml.ts';
 
 /** The aligned segments of a version as TMX 1.4b: those that both languages have, in the order of the text. */
 export function tmx(publication: Publication, version: Version): string {
   const { authentic } = publication.corpus.work;
-  const notes = languages.flatMap((lang) => [...standingOf(publication, lang, version), licenceNote(publication, lang, licenceOf(version))].map((text) => leaf('note', { 'xml:lang': lang }, text)));
+  const notes = languages.flatMap((lang) => [...standingOf(publication, lang, version), ...licencesOf(version).map((licence) => licenceNote(publication, lang, licence))].map((text) => leaf('note', { 'xml:lang': lang }, text)));
   const header = { creationtool: 'Umbral', creationtoolversion: '1', segtype: 'phrase', 'o-tmf': 'Umbral', adminlang: authentic, srclang: authentic, datatype: 'plaintext' };
   const units = version.provisions.flatMap(({ id: provision, segments }) =>
     segments

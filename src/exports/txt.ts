@@ -13,7 +13,7 @@ export function txt(publication: Publication, version: Version, provision: Provi
     `${work.name[lang]}, ${work.title[lang]}, ${provision.num[lang]} (${version.id}, ${version.name[lang]})`,
     publication.pageAt(lang, version, provision.id),
     ...standingOf(publication, lang, version),
-    licenceNote(publication, lang, licenceOf(version)),
+    licenceNote(publication, lang, licenceOf(version, lang)),
   ];
   return [...about, '---', ...provision.segments.map(({ text }) => text[lang]).filter(Boolean), ''].join('\n');
 }

@@ -1,12 +1,11 @@
 import { provisionsById } from './corpus.ts';
-import { once } from './lookup.ts';
 import type { Provision, Segment, Version } from './law.ts';
 
-/** One passage before and after: what stood, and what stands in its place. */
+/** One passage before and after: `then` is what stood, `now` what stands in its place. */
 export type Passage =
-  | { readonly kind: 'rewritten'; readonly then: Segment; readonly now: Segment }
-  | { readonly kind: 'unchanged' | 'gone'; readonly then: Segment }
-  | { readonly kind: 'new'; readonly now: Segment };
+  | { readonly kind: 'changed' | 'unchanged'; readonly then: Segment; readonly now: Segment }
+  | { readonly kind: 'gone'; readonly then: Segment; readonly now?: undefined }
+  | { readonly kind: 'new'; readonly then?: undefined; readonly now: Segment };
 
 /**
  * The passages of a provision in the order of the earlier version; what only the later one has stands after what it
@@ -14,14 +13,14 @@ export type Passage =
  */
 export function changesOf(before: Provision, later: Version): Passage[] {
   const after = provisionsById(later).get(before.id)?.segments ?? [];
+  const gone = new Set(later.gone);
   const passages = before.segments.flatMap((then): Passage[] => {
     const [now, ...more] = after.filter((segment) => segment.replaces === then.id);
-    if (now) return [{ kind: 'rewritten', then, now }, ...more.map((extra): Passage => ({ kind: 'new', now: extra }))];
-    if (keptBy(later).has(then.id)) return [{ kind: 'unchanged', then }];
-    return goneFrom(later).has(then.id) ? [{ kind: 'gone', then }] : [];
+    if (now) {
+      const kind = now.text.es === then.text.es ? 'unchanged' : 'changed';
+      return [{ kind, then, now }, ...more.map((extra): Passage => ({ kind: 'new', now: extra }))];
+    }
+    return gone.has(then.id) ? [{ kind: 'gone', then }] : [];
   });
   return [...passages, ...after.filter((segment) => !segment.replaces).map((now): Passage => ({ kind: 'new', now }))];
 }
-
-const keptBy = once(({ unchanged }: Version) => new Set(unchanged));
-const goneFrom = once(({ gone }: Version) => new Set(gone));

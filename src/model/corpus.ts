@@ -1,6 +1,6 @@
 import { grouped, once } from './lookup.ts';
 import type { Bilingual, Language } from './language.ts';
-import type { Cite, Phrase, Provision, Segment, Version, Work } from './law.ts';
+import { type Cite, type Phrase, type Provision, type Segment, type Version, type Work, roleOf } from './law.ts';
 import type { Position } from './problem.ts';
 import type { Asked, CategoryData, HelpBody, Saying, ScreeningWording, Source, Term } from './schemas.ts';
 
@@ -24,11 +24,16 @@ export interface Prose {
 /** Prose by language, then by id. */
 export type ProseShelf = Bilingual<Readonly<Record<string, Prose>>>;
 
+/** A category page: its title is in the reader's words, its topic as professionals name it. */
+export interface CategoryPage extends Prose {
+  readonly topic: string;
+}
+
 /** Everything under content/, read once. */
 export interface Corpus {
   readonly work: Work;
   readonly categories: readonly CategoryData[];
-  readonly categoryPages: ProseShelf;
+  readonly categoryPages: Bilingual<Readonly<Record<string, CategoryPage>>>;
   readonly pages: ProseShelf;
   readonly sources: readonly Source[];
   readonly terms: readonly Term[];
@@ -50,6 +55,13 @@ export const isLong = ({ provisions }: Work): boolean => provisions.length > mos
 export function versionOf(corpus: Corpus, id: string): Version {
   const version = corpus.work.versions.find((candidate) => candidate.id === id);
   if (!version) throw new RangeError(`No version "${id}"; there are ${corpus.work.versions.map((v) => v.id).join(', ')}.`);
+  return version;
+}
+
+/** The version in force. The check has made sure that there is one. */
+export function currentVersion({ work }: Corpus): Version {
+  const version = work.versions.find((candidate) => roleOf(candidate) === 'current');
+  if (!version) throw new RangeError(`No version of ${work.id} is in force.`);
   return version;
 }
 
@@ -97,6 +109,13 @@ export const phrasesOf = once((work: Work): ReadonlyMap<string, Phrase> =>
 /** The phrases of a version by their segment. */
 export const phrasesBySegment = once((version: Version): ReadonlyMap<string, readonly Phrase[]> => Map.groupBy(version.phrases, ({ segment }) => segment));
 
+/** The category of that id; an unknown id throws. */
+export function categoryOf({ categories }: Corpus, id: string): CategoryData {
+  const category = categories.find((candidate) => candidate.id === id);
+  if (!category) throw new RangeError(`No category "${id}".`);
+  return category;
+}
+
 /** The categories of a segment, in their order. */
 export const categoriesOf = (corpus: Corpus, segment: string): readonly CategoryData[] => categoriesBySegment(corpus).get(segment) ?? [];
 
@@ -124,7 +143,7 @@ export const joined = (provision: Provision, lang: Language): string =>
   provision.segments.map((segment) => segment.text[lang]).filter(Boolean).join(' ');
 
 /** A page of prose; the check has made sure that it exists in both languages. */
-export function proseOf(shelf: ProseShelf, lang: Language, id: string): Prose {
+export function proseOf<Page extends Prose>(shelf: Bilingual<Readonly<Record<string, Page>>>, lang: Language, id: string): Page {
   const page = shelf[lang][id];
   if (!page) throw new RangeError(`No page "${id}" in ${lang}.`);
   return page;

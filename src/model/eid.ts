@@ -31,7 +31,14 @@ export const eIds: Readonly<Record<string, string>> = {
   'm-work': `${m}__p_1__span_9`,
   'm-grantor': `${m}__p_1__span_10`,
   'm-term': `${m}__p_1__span_11`,
+  'm-grantor-abroad': `${m}__p_1__span_12`,
+  '29-2-title-2023': 'art_29__para_29-2',
+  '29-2-residence-2023': `${intro}__p_1__span_1`,
+  '29-2-extension-2023': `${intro}__p_1__span_2`,
+  '29-2-list-2023': `${intro}__p_1__span_3`,
+  '29-2-omitted-2023': 'art_29__para_29-2__hcontainer_1',
   '36-1-2023': 'art_36__para_1',
+  '36-1-2024': 'art_36__para_1',
 };
 
 const provisions: Readonly<Record<string, string>> = { 'art-29-2': 'art_29__para_29-2', 'art-36': 'art_36' };

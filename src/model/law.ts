@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from './language.ts';
 import type { Position } from './problem.ts';
-import type { Notes, WorkData } from './schemas.ts';
+import type { Amendments, Notes, WorkData } from './schemas.ts';
 
 /** What a segment does in the text of the law. */
 export const roles = ['heading', 'lead-in', 'omission', 'condition', 'effect', 'faculty', 'power', 'definition'] as const;
@@ -55,14 +55,29 @@ export interface Provision {
   readonly file: string;
 }
 
-/** One wording in time: verbatim text, or a summary in our own words. */
-export type Version = WorkData['versions'][number] & {
+/** The amendments of a consolidated version, with the file and the place in it of each value. */
+export interface LocatedAmendments {
+  readonly data: Amendments;
+  readonly locate: (...path: readonly (string | number)[]) => Position;
+}
+
+/** Where a version stands in time: in force, replaced, or enacted and not yet in force. */
+export type VersionRole = 'current' | 'former' | 'deferred';
+
+/** The role of a version, from its dates: it ended, it has begun, or neither. */
+export const roleOf = ({ inForceFrom, inForceTo }: Pick<WorkData['versions'][number], 'inForceFrom' | 'inForceTo'>): VersionRole =>
+  inForceTo ? 'former' : inForceFrom ? 'current' : 'deferred';
+
+/** One wording in time: as the source has it, or consolidated by us. */
+export type Version = Omit<WorkData['versions'][number], 'provisions'> & {
   readonly provisions: readonly Provision[];
   readonly phrases: readonly Phrase[];
-  /** Per operative segment, the words that belong to no phrase, in order. Only a verbatim version has them. */
+  /** Per operative segment, the words that belong to no phrase, in order. */
   readonly connectives: Readonly<Record<string, Bilingual<readonly string[]>>>;
-  /** What we say about it; never part of the law. Only a verbatim version has them. */
+  /** What we say about it; never part of the law. */
   readonly notes: Notes;
+  /** Only a consolidated version has them. */
+  readonly amendments?: LocatedAmendments;
 };
 
 /** A law with its versions in time. */

@@ -1,3 +1,8 @@
+import type { Version } from './law.ts';
+
+/** The page that shows the text of a version: the verbatim one has pages of its own, later ones stand beside it. */
+export const pageOf = ({ text }: Pick<Version, 'text'>): 'provision' | 'changes' => (text === 'verbatim' ? 'provision' : 'changes');
+
 /**
  * The pages of the site and their addresses, in one table. A part in brackets is either a word that each language has
  * of its own (`words`) or an argument such as the provision; the files under src/pages have the same names.

@@ -35,6 +35,11 @@ export type ProblemCode =
   | 'phrase-unmarked'
   | 'text-uncovered'
   | 'source-differs'
+  | 'edit-unmatched'
+  | 'amended-text-differs'
+  | 'amendment-missing'
+  | 'hash-differs'
+  | 'version-role'
   | 'source-unknown'
   | 'reference-unresolved'
   | 'page-unpaired'
@@ -44,6 +49,7 @@ export type ProblemCode =
   | 'wording-unused'
   | 'phrase-uncited'
   | 'passage-differs'
+  | 'section-missing'
   | 'note-missing';
 
 /** Makes a problem; the one place where its shape is spelled out. */

@@ -11,18 +11,20 @@ const cite = z.string().regex(/^[a-z0-9-]+: .+$/, 'write a pin-cite as "source-i
 const cites = z.array(cite);
 
 const version = z.strictObject({
-  id: z.enum(['2017', '2023']),
+  id,
   name: bilingual,
-  text: z.enum(['verbatim', 'summary']),
+  /** As the source document has it, or derived by us from an earlier version through `amendments.yaml`. */
+  text: z.enum(['verbatim', 'consolidated']),
   published: date,
   inForceFrom: date.optional(),
   inForceTo: date.optional(),
+  /** The provisions this version has, where it does not have all of the work. */
+  provisions: z.array(id).optional(),
   note: bilingual,
   banner: bilingual,
   /** Standing of the text in each language, told in each language. */
   standing: z.strictObject({ es: bilingual, en: bilingual }),
-  /** Segments of the earlier version that this one keeps word for word, and those that have left their article. */
-  unchanged: z.array(id).default([]),
+  /** Segments of the earlier version that have left their article. */
   gone: z.array(id).default([]),
   cites,
 });
@@ -55,6 +57,33 @@ export const phrasesSchema = z.strictObject({
   connectives: z.record(id, z.strictObject({ es: pieces, en: pieces })).default({}),
 });
 
+/** A change of words. Each `old` occurs exactly once in the text when the edit is applied. */
+const edit = z.discriminatedUnion('op', [
+  z.strictObject({ op: z.literal('replace'), old: z.string().min(1), new: z.string().min(1) }),
+  z.strictObject({ op: z.literal('insert-after'), old: z.string().min(1), new: z.string().min(1) }),
+  z.strictObject({ op: z.literal('delete'), old: z.string().min(1) }),
+]);
+const en = z.array(edit).default([]);
+const spanishEdit = z.discriminatedUnion('op', [
+  edit.options[0].extend({ en }),
+  edit.options[1].extend({ en }),
+  edit.options[2].extend({ en }),
+]);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** How the Spanish of a consolidated version follows from an earlier one; `en` is the same change in the source's English. */
+export const amendmentsSchema = z.strictObject({
+  base: id,
+  provisions: z.record(
+    id,
+    z.strictObject({
+      hashes: z.array(z.strictObject({ segments: z.array(id).min(1), sha256 })).min(1),
+      segments: z.array(
+        z.strictObject({ id, from: id, edits: z.array(spanishEdit).default([]) }).or(z.strictObject({ id, text: bilingual })),
+      ),
+    }),
+  ),
+});
+
 export const provisionSchema = z.strictObject({ num: bilingual, title: bilingual });
 
 export const sourcesSchema = z.array(
@@ -77,11 +106,16 @@ export const categoriesSchema = z.array(
     segments: z.array(id).min(1),
     related: z.array(id).min(1),
     facts: z.array(id),
+    /** The places for help that its page offers, best first. */
+    help: z.array(id).min(1),
   }),
 );
 
-/** Frontmatter of a category page or another page of prose. */
+/** Frontmatter of a page of prose such as "about". */
 export const proseSchema = z.strictObject({ title: text, summary: text });
+
+/** Frontmatter of a category page: its title in the reader's words, and the topic as professionals name it. */
+export const categoryPageSchema = z.strictObject({ title: text, topic: text, summary: text });
 
 const verdicts = z.strictObject({ covered: bilingual, arguable: bilingual, open: bilingual, 'not-covered': bilingual });
 
@@ -96,6 +130,8 @@ export const screeningSchema = z.strictObject({
       short: bilingual,
       shortNot: bilingual.optional(),
       question: bilingual,
+      /** The question asks for the opposite of the fact: a "yes" to it answers the fact with "no". */
+      inverted: z.literal(true).optional(),
       hint: bilingual.optional(),
       term: bilingual.optional(),
       yes: bilingual,
@@ -117,14 +153,13 @@ export const screeningSchema = z.strictObject({
       options: z.record(id, z.strictObject({ label: bilingual, argument: bilingual })),
     }),
   ),
-  notices: z.record(id, z.strictObject({ text: bilingual, cites })),
-  /** What is told to people already recognised as refugees, asylees or stateless persons. */
-  recognised: z.strictObject({ text: bilingual, cites }),
+  /** `phones`: the places for help whose telephone number stands under the text. */
+  notices: z.record(id, z.strictObject({ title: bilingual, text: bilingual, cites, phones: z.array(id).default([]) })),
 });
 
 const noted = z.strictObject({ ...bilingual.shape, cites: cites.default([]) });
 
-/** Our notes on a verbatim version: what its sentences say in plain words, its cuts, its ambiguities, its translation. */
+/** Our notes on a version: what its sentences say in plain words, its cuts, its ambiguities, its translation. */
 export const notesSchema = z.strictObject({
   plain: z.record(id, noted).default({}),
   cuts: z.record(id, noted).default({}),
@@ -157,15 +192,22 @@ const findings = text.transform((one) => [one]).or(sayings);
 /** Everyday words and the site's words for them, or the kind of record that is asked for. */
 export const searchSchema = z.array(z.strictObject({ said: z.strictObject({ es: sayings, en: sayings }), find: z.strictObject({ es: findings, en: findings }).or(z.strictObject({ kind: z.enum(['term', 'help']) })) }));
 
-export const helpGroups = ['legal', 'harm', 'state', 'international'] as const;
+export const helpGroups = ['harm', 'legal', 'state', 'international'] as const;
 export const helpSchema = z.array(
   z.strictObject({
     id,
     group: z.enum(helpGroups),
     name: bilingual,
     does: bilingual,
-    site: z.strictObject({ label: text, url: z.url() }).optional(),
+    cost: bilingual.optional(),
+    hours: bilingual.optional(),
+    /** What it cannot do, or what to know before turning to it. */
+    limits: bilingual,
+    /** As people write it: "0800-15170". */
     phone: text.optional(),
+    site: z.strictObject({ label: text, url: z.url() }).optional(),
+    /** How old the information is, in words. */
+    dated: bilingual,
     cites: cites.min(1),
   }),
 );
@@ -180,6 +222,8 @@ export type Saying = Readonly<z.infer<typeof searchSchema>[number]>;
 /** What people ask about a topic, in both languages, and the ids of what answers it (src/search/records.ts). */
 export type Asked = Readonly<z.infer<typeof askedSchema>> & { readonly topic: string };
 export type HelpBody = Readonly<z.infer<typeof helpSchema>[number]>;
+export type Amendments = Readonly<z.infer<typeof amendmentsSchema>>;
+export type Edit = Readonly<z.infer<typeof edit>>;
 export type WorkData = Readonly<z.infer<typeof workSchema>>;
 export type PhrasesData = z.infer<typeof phrasesSchema>;
 export type Source = z.infer<typeof sourcesSchema>[number];

@@ -31,7 +31,7 @@ it('tells every problem at once, with place, fault and mend', () => {
       The links of this page and its Spanish twin differ: "law:dl-1350/art-29-2#k-99" is missing.
       Both languages say the same: make them agree.
 
-    content/categories/es/stateless-persons.mdx:6:1  reference-unresolved
+    content/categories/es/stateless-persons.mdx:9:1  reference-unresolved
       There is no segment "k-99" in dl-1350/art-29-2.
       Correct the segment after #.
 

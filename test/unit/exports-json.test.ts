@@ -111,11 +111,11 @@ it('schema.org: knows every type, property and value that the metadata of the wo
   expect(faultsOf(read('dl-1350/work.jsonld'))).toEqual([]);
 });
 
-it('says of no file of ours that it has legal value, and of no summary that it is legislation', () => {
+it('says of no file of ours that it has legal value, and of every version that it is legislation', () => {
   const { '@graph': nodes } = read<{ '@graph': { '@type': string; '@id': string; encoding?: { legislationLegalValue?: { '@id': string } }[] }[] }>('dl-1350/work.jsonld');
   const values = nodes.flatMap(({ encoding = [] }) => encoding.flatMap(({ legislationLegalValue }) => legislationLegalValue?.['@id'] ?? []));
   expect(new Set(values)).toEqual(new Set(['https://schema.org/UnofficialLegalValue']));
-  expect(new Set(nodes.filter((node) => /-2023-(es|en)$/.test(node['@id'])).map((node) => node['@type']))).toEqual(new Set(['CreativeWork']));
+  expect(new Set(nodes.filter((node) => /-(2017|2023|2024)-(es|en)$/.test(node['@id'])).map((node) => node['@type']))).toEqual(new Set(['Legislation']));
   const ids = new Set(nodes.map((node) => node['@id']));
   const named = [...fileAt('dl-1350/work.jsonld').matchAll(/"(https:[^"]*work\.jsonld#[^"]+)"/g)].map(([, id = '']) => id);
   expect(named.filter((id) => !ids.has(id))).toEqual([]);

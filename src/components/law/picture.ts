@@ -46,7 +46,12 @@ export function drawLaw(lang: Language, version: VersionId): { readonly provisio
       const top = y;
       y += TITLE;
       const drawn = grounds.map((ground): DrawnGround => {
-        const situations = firmly(version, id, ground.id).map(({ fact, is, join }, index): Situation => {
+        const { always, alternatives } = factsUnderStrongReadings(version, id, ground.id);
+        const joined = [
+          ...always.map((literal) => ({ ...literal, join: 'and' as const })),
+          ...alternatives.flatMap((way, nth) => way.map((literal, index) => ({ ...literal, join: nth > 0 && index === 0 ? ('or' as const) : ('and' as const) }))),
+        ];
+        const situations = joined.map(({ fact, is, join }, index): Situation => {
           const { short, shortNot } = screening.facts[fact]!;
           const words = (is ? short : (shortNot ?? short))[lang];
           return { fact, lines: wrapped(index === 0 ? words : `${t(`picture.${join}`)} ${words}`, LETTERS) };
@@ -64,27 +69,29 @@ export function drawLaw(lang: Language, version: VersionId): { readonly provisio
   return { provisions, height: y };
 }
 
-/** A fact on the way to a ground, and how it joins the ones before it: all of the first and one of the last are needed. */
-interface Joined {
+/** A fact that must be so, or must not be so. */
+interface Literal {
   readonly fact: FactId;
   readonly is: boolean;
-  readonly join: 'and' | 'or';
 }
 
-/** The facts that lead to a ground when every passage is read in its firmer way: first those every route needs, then those of which one will do. */
-export function firmly(version: VersionId, provision: string, ground: string): Joined[] {
+/** What leads to a ground: all of `always`, and all of one of the `alternatives`, where there are any. */
+interface Way {
+  readonly always: readonly Literal[];
+  readonly alternatives: readonly (readonly Literal[])[];
+}
+
+/** The facts that lead to a ground when every passage is read in its strong option; the shortest alternatives first. */
+export function factsUnderStrongReadings(version: VersionId, provision: string, ground: string): Way {
   const own = routes(version).filter((route) => route.provision === provision && route.ground === ground);
-  const firm = own.filter(({ under }) => Object.entries(under).every(([reading, option]) => option === optionsOf(reading as ReadingId)[0]));
+  const strong = own.filter(({ under }) => Object.entries(under).every(([reading, option]) => option === optionsOf(reading as ReadingId)[0]));
   const within = (a: Route, b: Route): boolean => a !== b && a.facts.every(({ fact }) => b.facts.some((other) => other.fact === fact));
-  const shortest = firm.filter((route) => !firm.some((other) => within(other, route)));
-  const named = facts.flatMap(({ id }) => {
-    const holding = shortest.filter((route) => route.facts.some(({ fact }) => fact === id));
-    const literal = holding[0]?.facts.find(({ fact }) => fact === id);
-    return literal ? [{ fact: id, is: literal.is, always: holding.length === shortest.length }] : [];
-  });
-  const always = named.filter((fact) => fact.always).map(({ fact, is }): Joined => ({ fact, is, join: 'and' }));
-  const oneOf = named.filter((fact) => !fact.always).map(({ fact, is }, index): Joined => ({ fact, is, join: index === 0 ? 'and' : 'or' }));
-  return [...always, ...oneOf];
+  const shortest = strong.filter((route) => !strong.some((other) => within(other, route)));
+  const literalsOf = (route: Route): Literal[] => facts.flatMap(({ id }) => route.facts.filter(({ fact }) => fact === id).map(({ is }) => ({ fact: id, is })));
+  const needed = (fact: FactId): boolean => shortest.every((route) => route.facts.some((other) => other.fact === fact));
+  const always = shortest[0] ? literalsOf(shortest[0]).filter(({ fact }) => needed(fact)) : [];
+  const alternatives = shortest.map((route) => literalsOf(route).filter(({ fact }) => !needed(fact))).filter((way) => way.length > 0);
+  return { always, alternatives: alternatives.sort((one, other) => one.length - other.length) };
 }
 
 /** Where the words of a ground stand in the law: provision and kind of page. */

@@ -6,4 +6,6 @@ export interface View {
   readonly both: boolean;
   readonly provision: string;
   readonly version: string;
+  /** The id of the category, on a category page. */
+  readonly category?: string;
 }

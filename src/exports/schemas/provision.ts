@@ -22,7 +22,7 @@ export const provisionFile = z.strictObject({
   standing,
   licences,
   work: z.strictObject({ id, iri: z.string(), number: z.string(), name: bilingual, title: bilingual, published: date, country: z.string(), authentic: z.literal('es') }),
-  version: z.strictObject({ id, name: bilingual, text: z.enum(['verbatim', 'summary']), published: date, inForceFrom: date.optional(), inForceTo: date.optional() }),
+  version: z.strictObject({ id, name: bilingual, text: z.enum(['verbatim', 'consolidated']), role: z.enum(['current', 'former', 'deferred']), published: date, inForceFrom: date.optional(), inForceTo: date.optional() }),
   sources: z.array(source),
   sourceDocument: z.strictObject({ url: z.url(), provider: bilingual, sha256: z.string() }).optional(),
   provision: z.strictObject({ id, eId: z.string(), num: bilingual, title: bilingual, iri: bilingual, page: bilingual }),

@@ -7,8 +7,12 @@ const fact = z.strictObject({
   asked: z.enum(['both', '2023', 'review', 'never']),
   sensitivity: z.int().min(1).max(4).optional(),
   byAction: z.boolean(),
+  /** The fact whose question comes first: this one only matters after a "yes" or an "unsure" there. */
+  follows: id.optional(),
   phrases: z.array(id),
   question: bilingual.optional(),
+  /** The question asks for the opposite of the fact: a "yes" to it answers the fact with "no". */
+  inverted: z.boolean().optional(),
   hint: bilingual.optional(),
   yes: bilingual.optional(),
   no: bilingual.optional(),
@@ -33,6 +37,8 @@ export const rulesFile = z.strictObject({
   standing,
   licences,
   facts: z.array(fact),
+  /** Facts of earlier editions of this file, and the facts that replaced each. */
+  retired: z.array(z.strictObject({ id, replacedBy: z.array(id).min(1) })),
   readings: z.array(reading),
   versions: z.array(
     z.strictObject({
