@@ -8,7 +8,7 @@ import { serve } from './serve.mjs';
 
 /** Answers a few questions and goes to the result. @param {Page} page */
 async function toResult(page) {
-  const answers = { 'in-peru': 'yes', child: 'no', unaccompanied: 'no', 'protection-applicant': 'no', stateless: 'no', 'disaster-migrant': 'no', 'requests-protection': 'no', 'life-danger-if-leaving': 'yes', 'irregular-status': 'yes', 'smuggling-victim': 'yes' };
+  const answers = { 'in-peru': 'yes', child: 'no', unaccompanied: 'no', 'protection-applicant': 'no', stateless: 'no', 'disaster-migrant': 'no', 'requests-protection': 'no', 'life-danger-if-leaving': 'yes', 'stay-expired': 'yes', 'smuggling-victim': 'yes' };
   for (let screen = 0; screen < 7 && (await page.locator('[data-result]').first().isHidden()); screen++) {
     // An answer may take away a question further down.
     for (const field of await page.locator('[data-part]:not([hidden]) fieldset').all()) {

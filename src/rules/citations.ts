@@ -14,13 +14,16 @@ export const factCitations: Readonly<Record<FactId, readonly string[]>> = {
   'crisis-recognised-internationally': ['recognised-crisis'],
   'crisis-recognised-by-peru': ['m-recognised-crisis'],
   'requests-protection': ['requests-protection'],
-  'meets-protection-requirements': ['not-meeting-requirements'],
+  'fears-persecution': ['not-meeting-requirements'],
+  'fled-violence': ['not-meeting-requirements'],
   'great-vulnerability-now': ['great-vulnerability'],
   'great-vulnerability-if-leaving': ['great-vulnerability', 'leaving-peru'],
   'life-danger-if-leaving': ['life-danger', 'leaving-peru'],
   'rights-threat': ['requires-protection', 'on-account-of', 'serious-threat', 'fundamental-rights', 'others-requiring-protection'],
   'forcibly-displaced': ['forcibly-displaced'],
-  'irregular-status': ['irregular'],
+  'entered-without-control': ['irregular'],
+  'permit-since': ['irregular'],
+  'stay-expired': ['irregular'],
   'entry-ban': ['lift-entry-ban'],
   'ban-for-irregularity': ['irregular', 'lift-entry-ban'],
   'rights-violation': ['requires-protection', 'on-account-of', 'violation', 'fundamental-rights', 'others-requiring-protection'],
@@ -32,14 +35,22 @@ export const factCitations: Readonly<Record<FactId, readonly string[]>> = {
 type Cited = Readonly<Partial<Record<FactId | NeverAsked, readonly [string, ...string[]]>>>;
 
 /**
- * What the leaves of each ground rest on, the phrase that names the fact first. k-1 and m-1 stand under 1, and so on: the
- * 2023 summary's phrases have the ids of their 2017 twins with "m-" before them. Where a reading ties
- * a group to Peru, that leaf rests on the words read so: "requiere protección", "Del mismo modo". Plain literals, so that a page that cites nothing does not carry them.
+ * What the leaves of IRREGULAR rest on. Being in Peru is part of what art. 36 calls an irregular situation, so that leaf
+ * rests on these words too, and not on those of art. 29 about being in Peru.
+ */
+const irregular = ['irregular'] as const;
+
+/**
+ * What the leaves of each ground rest on, the phrase that names the fact first. k-1 and m-1 stand under 1, and so on: a phrase
+ * of 2023 has the id of its 2017 counterpart with "m-" before it. Where a reading ties a group to Peru, that leaf rests on
+ * the words read so: "requiere protección", "Del mismo modo". Literals and names only: a spread would keep the bundler from
+ * leaving this out of pages that cite nothing.
  */
 const cited: Readonly<Record<string, Cited>> = {
   1: {
     'in-peru': ['in-peru'],
-    'meets-protection-requirements': ['not-meeting-requirements'],
+    'fears-persecution': ['not-meeting-requirements'],
+    'fled-violence': ['not-meeting-requirements'],
     'recognised-protection': ['not-meeting-requirements'],
     'great-vulnerability-if-leaving': ['great-vulnerability', 'leaving-peru'],
     'great-vulnerability-now': ['great-vulnerability'],
@@ -62,11 +73,21 @@ const cited: Readonly<Record<string, Cited>> = {
     'crisis-recognised-by-peru': ['recognised-crisis'],
     'requests-protection': ['requests-protection'],
   },
-  '36-1-lifting': { 'irregular-status': ['irregular'], 'entry-ban': ['lift-entry-ban'], 'ban-for-irregularity': ['irregular'] },
-  '36-1-regularise': { 'irregular-status': ['irregular'] },
+  '36-1-lifting': {
+    'in-peru': irregular,
+    'stay-expired': irregular,
+    'entered-without-control': irregular,
+    'permit-since': irregular,
+    'entry-ban': ['lift-entry-ban'],
+    'ban-for-irregularity': irregular,
+  },
+  '36-1-regularise': { 'in-peru': irregular, 'stay-expired': irregular, 'entered-without-control': irregular, 'permit-since': irregular },
   '36-2': {
     'programme-in-force': ['programmes'],
-    'irregular-status': ['including'],
+    'in-peru': irregular,
+    'stay-expired': irregular,
+    'entered-without-control': irregular,
+    'permit-since': irregular,
     'forcibly-displaced': ['forcibly-displaced'],
     'rights-threat': ['others-requiring-protection'],
     'rights-violation': ['others-requiring-protection'],

@@ -7,13 +7,18 @@ export interface Fact {
   readonly onlyFor?: '2023' | 'review';
   /** The person can still bring it about, so its "no" is a "not yet". */
   readonly byAction?: true;
+  /**
+   * The fact this one is a follow-up to: its question only matters after a "yes" or an "unsure" there. Used to arrange
+   * questions on a page; the rules never infer one fact from another.
+   */
+  readonly follows?: FactId;
 }
 
 // The order of the table is the order of asking. The words each fact rests on are in citations.ts.
 const table = [
   { id: 'in-peru', sensitivity: 1 },
   { id: 'child', sensitivity: 1 },
-  { id: 'unaccompanied', sensitivity: 1 },
+  { id: 'unaccompanied', sensitivity: 1, follows: 'child' },
   { id: 'protection-applicant', sensitivity: 2, byAction: true },
   { id: 'recognised-protection', sensitivity: 2 },
   { id: 'statelessness-applicant', sensitivity: 2, byAction: true },
@@ -22,17 +27,20 @@ const table = [
   { id: 'crisis-recognised-internationally', sensitivity: 2 },
   { id: 'crisis-recognised-by-peru', sensitivity: 2 },
   { id: 'requests-protection', sensitivity: 2, byAction: true },
-  { id: 'meets-protection-requirements', sensitivity: 3, onlyFor: '2023' },
+  { id: 'fears-persecution', sensitivity: 3, onlyFor: '2023' },
+  { id: 'fled-violence', sensitivity: 3, onlyFor: '2023' },
   { id: 'great-vulnerability-now', sensitivity: 3, onlyFor: '2023' },
   { id: 'great-vulnerability-if-leaving', sensitivity: 3, onlyFor: '2023' },
   { id: 'life-danger-if-leaving', sensitivity: 3, onlyFor: '2023' },
   { id: 'rights-threat', sensitivity: 3, onlyFor: '2023' },
   { id: 'forcibly-displaced', sensitivity: 3, onlyFor: 'review' },
-  { id: 'irregular-status', sensitivity: 3 },
+  { id: 'entered-without-control', sensitivity: 3 },
+  { id: 'permit-since', sensitivity: 3, follows: 'entered-without-control' },
+  { id: 'stay-expired', sensitivity: 3 },
   { id: 'entry-ban', sensitivity: 3 },
-  { id: 'ban-for-irregularity', sensitivity: 3 },
+  { id: 'ban-for-irregularity', sensitivity: 3, follows: 'entry-ban' },
   { id: 'rights-violation', sensitivity: 4, onlyFor: '2023' },
-  { id: 'rights-violation-serious', sensitivity: 4, onlyFor: '2023' },
+  { id: 'rights-violation-serious', sensitivity: 4, onlyFor: '2023', follows: 'rights-violation' },
   { id: 'smuggling-victim', sensitivity: 4, onlyFor: '2023' },
   { id: 'trafficking-victim', sensitivity: 4, onlyFor: '2023' },
 ] as const;
@@ -44,3 +52,9 @@ export type NeverAsked = 'other-vulnerable-category' | 'programme-in-force';
 
 /** Every fact that may be asked, in the order of asking. */
 export const facts: readonly Fact[] = table;
+
+/** Facts of earlier editions of the rules, each with the facts that replaced it. Answers to them are an error that names these. */
+export const retiredFacts: Readonly<Record<string, readonly FactId[]>> = {
+  'meets-protection-requirements': ['fears-persecution', 'fled-violence'],
+  'irregular-status': ['entered-without-control', 'permit-since', 'stay-expired'],
+};

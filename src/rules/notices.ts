@@ -1,25 +1,31 @@
-import type { Answers } from './answers.ts';
+import type { Answer, Answers } from './answers.ts';
 import type { FactId } from './facts.ts';
 import { notYet } from './not-yet.ts';
 import { compiledRules, screen } from './screen.ts';
-import { versionIds } from './ruleset/index.ts';
+import { currentVersion, versionIds } from './ruleset/index.ts';
 
-const yes = (fact: FactId) => (answers: Answers): boolean => answers[fact] === 'yes';
-const irregular = yes('irregular-status');
+/** One of the facts has the answer. */
+const has = (answers: Answers, answer: Answer, ...ids: readonly FactId[]): boolean => ids.some((id) => answers[id] === answer);
 
 /** When each notice is shown, whatever the verdicts, in the order of showing. */
 const conditions = {
-  'help-before-office': irregular,
-  'applicant-stay': yes('protection-applicant'),
-  'consider-refuge': (a) => a['meets-protection-requirements'] !== 'no' && ![a['protection-applicant'], a['recognised-protection']].includes('yes'),
-  'statelessness-apply': (a) => a.stateless === 'yes' && a['statelessness-applicant'] !== 'yes',
+  'free-help': () => true,
+  child: (a) => has(a, 'yes', 'child'),
+  'rapid-expulsion': (a) => (has(a, 'yes', 'entered-without-control') || has(a, 'unsure', 'entered-without-control')) && !has(a, 'yes', 'permit-since') && !has(a, 'no', 'in-peru'),
+  overstay: (a) => has(a, 'yes', 'stay-expired') && !has(a, 'no', 'in-peru'),
+  'ask-refuge': (a) =>
+    !has(a, 'yes', 'protection-applicant', 'recognised-protection') &&
+    (a['fears-persecution'] !== 'no' || a['fled-violence'] !== 'no' || has(a, 'yes', 'life-danger-if-leaving', 'great-vulnerability-if-leaving', 'rights-threat')),
+  applicant: (a) => has(a, 'yes', 'protection-applicant'),
+  recognised: (a) => has(a, 'yes', 'recognised-protection'),
+  harm: (a) => has(a, 'yes', 'trafficking-victim', 'smuggling-victim', 'rights-violation', 'rights-threat'),
+  'family-violence': (a) => has(a, 'yes', 'rights-violation'),
+  'statelessness-apply': (a) => has(a, 'yes', 'stateless') && !has(a, 'yes', 'statelessness-applicant'),
+  abroad: (a) => has(a, 'no', 'in-peru'),
   'not-yet': (a) => versionIds.some((version) => compiledRules(version).some(({ grounds }) => Object.values(grounds).some((ground) => notYet(ground, a).length))),
-  'procedure-dates': (a) => Object.values(screen(a, '2023').provisions).some((provision) => [provision, ...Object.values(provision.grounds)].some(({ verdict }) => ['covered', 'arguable'].includes(verdict))),
-  'no-open-process': irregular,
-  'entry-ban-today': yes('entry-ban'),
-  abroad: (a) => a['in-peru'] === 'no',
-  child: yes('child'),
-  harm: (a) => [a['trafficking-victim'], a['smuggling-victim'], a['rights-violation'], a['rights-threat']].includes('yes'),
+  'regularisation-today': (a) => !has(a, 'no', 'in-peru') && (has(a, 'yes', 'stay-expired') || (has(a, 'yes', 'entered-without-control') && !has(a, 'yes', 'permit-since'))),
+  'entry-ban-today': (a) => has(a, 'yes', 'entry-ban'),
+  'procedure-unknown': (a) => Object.values(screen(a, currentVersion).provisions).some((provision) => [provision, ...Object.values(provision.grounds)].some(({ verdict }) => ['covered', 'arguable'].includes(verdict))),
 } as const satisfies Record<string, (answers: Answers) => boolean>;
 
 export type NoticeId = keyof typeof conditions;
@@ -27,12 +33,18 @@ export type NoticeId = keyof typeof conditions;
 /** Every notice, in the order of showing. */
 export const noticeIds = Object.keys(conditions) as NoticeId[];
 
+/** The notices about a person's safety: they stand above reasons and sources. In the order of showing. */
+export const safetyNotices: readonly NoticeId[] = ['free-help', 'child', 'rapid-expulsion', 'overstay', 'ask-refuge', 'applicant', 'harm'];
+
+/** Not shown to a child: the notice "child" stands in their place. */
+export const replacedByChild: readonly NoticeId[] = ['rapid-expulsion', 'overstay', 'entry-ban-today', 'regularisation-today'];
+
 /**
- * The notices to show beside a result (law-model, section 7).
+ * The notices to show beside a result (law model, section 7).
  *
  * @throws RangeError naming an unknown fact or answer.
  */
 export function notices(answers: Answers): NoticeId[] {
-  // One of the conditions screens the answers, and so checks them.
-  return noticeIds.filter((id) => conditions[id](answers));
+  // The last condition screens the answers, and so checks them.
+  return noticeIds.filter((id) => conditions[id](answers) && !(has(answers, 'yes', 'child') && replacedByChild.includes(id)));
 }

@@ -11,7 +11,7 @@ export const parts: readonly Part[] = [
   { id: 1, facts: ['in-peru', 'child', 'unaccompanied'] },
   { id: 2, facts: ['protection-applicant', 'recognised-protection', 'statelessness-applicant', 'stateless'] },
   { id: 3, facts: ['disaster-migrant', 'crisis-recognised-internationally', 'crisis-recognised-by-peru', 'requests-protection'] },
-  { id: 4, facts: ['meets-protection-requirements', 'great-vulnerability-now', 'great-vulnerability-if-leaving', 'life-danger-if-leaving', 'rights-threat', 'forcibly-displaced'] },
-  { id: 5, facts: ['irregular-status', 'entry-ban', 'ban-for-irregularity'] },
+  { id: 4, facts: ['fears-persecution', 'fled-violence', 'great-vulnerability-now', 'great-vulnerability-if-leaving', 'life-danger-if-leaving', 'rights-threat', 'forcibly-displaced'] },
+  { id: 5, facts: ['entered-without-control', 'permit-since', 'stay-expired', 'entry-ban', 'ban-for-irregularity'] },
   { id: 6, facts: ['rights-violation', 'rights-violation-serious', 'smuggling-victim', 'trafficking-victim'] },
 ];

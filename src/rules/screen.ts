@@ -1,4 +1,4 @@
-import { type Answers, checkAnswers, inOrder, unknown } from './answers.ts';
+import { type Answers, checkAnswers, inOrder, unknownIdError } from './answers.ts';
 import { type CompiledProvision, compileProvision, mapValues } from './compile.ts';
 import type { FactId } from './facts.ts';
 import type { ProvisionKind } from './ruleset/provision.ts';
@@ -32,12 +32,9 @@ const compiled: Partial<Record<VersionId, readonly CompiledProvision[]>> = {};
  * @throws RangeError naming a version that does not exist.
  */
 export function compiledRules(version: VersionId): readonly CompiledProvision[] {
-  if (!versionIds.includes(version)) throw unknown('version', version, versionIds);
+  if (!versionIds.includes(version)) throw unknownIdError('version', version, versionIds);
   return (compiled[version] ??= rulesets[version].map(compileProvision));
 }
-
-/** The facts among these that nobody has answered, not even with "unsure". */
-export const unanswered = (answers: Answers, ids: readonly string[]): FactId[] => inOrder(ids).filter((id) => !answers[id]);
 
 /**
  * What the answers say under one version of the law: exact over every reading and every completion of the unknown facts.
@@ -56,5 +53,5 @@ export function screen(answers: Answers, version: VersionId): Screening {
     });
     return [id, { kind, ...standing, grounds: own }];
   });
-  return { version, provisions: Object.fromEntries(provisions), relevant: unanswered(answers, relevant) };
+  return { version, provisions: Object.fromEntries(provisions), relevant: inOrder(relevant).filter((id) => !answers[id]) };
 }

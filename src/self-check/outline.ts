@@ -3,7 +3,7 @@ import { phrasesOf } from '../model/corpus.ts';
 import { once } from '../model/lookup.ts';
 import type { Work } from '../model/law.ts';
 import { groundWording } from '../model/wording.ts';
-import { type FactId, type ProvisionKind, type Verdict, type VersionId, facts, leaves, readings, screen, readingsOf } from '../rules/index.ts';
+import { type FactId, type ProvisionKind, type Verdict, type VersionId, facts, leaves, readings, screen, readingsOf, versionIds } from '../rules/index.ts';
 
 /** The four verdicts, in the order of a result. */
 export const verdicts: readonly Verdict[] = ['covered', 'arguable', 'open', 'not-covered'];
@@ -27,12 +27,12 @@ export interface VersionOutline {
   readonly provisions: readonly { readonly id: string; readonly kind: ProvisionKind; readonly grounds: readonly GroundOutline[] }[];
 }
 
-/** Both versions, today's first, as the result shows them. */
+/** The versions that have rules, today's first, as the result shows them. */
 export const outline = (): readonly VersionOutline[] => outlineOf(getCorpus().work);
 
 const outlineOf = once((work: Work): readonly VersionOutline[] => {
   const phrases = phrasesOf(work);
-  return (['2023', '2017'] as const).map((version) => ({
+  return [...versionIds].reverse().map((version) => ({
     version,
     provisions: Object.entries(screen({}, version).provisions).map(([id, provision]) => ({
       id,

@@ -13,7 +13,7 @@ export function showResult(root: HTMLElement, answers: Answers): void {
       article.dataset['reached'] = String(provision.reached);
       toggle(article, '[data-shared]', provision.sharedBy.length > 0);
       for (const item of article.querySelectorAll<HTMLElement>('[data-shares]')) item.hidden = !provision.sharedBy.includes(item.dataset['shares'] ?? '');
-      toggle(article, '[data-gives]', provision.verdict === 'covered' || provision.verdict === 'arguable' || provision.reached);
+      if (article.querySelector('[data-gives]')) toggle(article, '[data-gives]', provision.verdict === 'covered' || provision.verdict === 'arguable' || provision.reached);
       const boxes = Object.entries(provision.grounds).map(([groundId, ground]) => {
         const box = article.querySelector<HTMLDetailsElement>(`[data-ground="${groundId}"]`)!;
         showGround(box, ground, answers);
@@ -25,11 +25,7 @@ export function showResult(root: HTMLElement, answers: Answers): void {
   }
   const due: readonly string[] = notices(answers);
   for (const notice of root.querySelectorAll<HTMLElement>('[data-notice]')) notice.hidden = !due.includes(notice.dataset['notice'] ?? '');
-  toggle(root, '[data-recognised]', isRecognised(answers));
 }
-
-/** Recognised refugees, asylees and, it may be, stateless persons come under another letter today; "statelessness-apply" says so itself. */
-export const isRecognised = (answers: Answers): boolean => answers['recognised-protection'] === 'yes' || (answers.stateless === 'yes' && !notices(answers).includes('statelessness-apply'));
 
 export const toggle = (root: HTMLElement, selector: string, shown: boolean): void => void (root.querySelector<HTMLElement>(selector)!.hidden = !shown);
 

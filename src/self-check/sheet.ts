@@ -1,5 +1,5 @@
-import { type Answers, type FactId, notices, screen, versionIds } from '../rules/index.ts';
-import { isRecognised, shows, toggle } from './result.ts';
+import { type Answers, type FactId, currentVersion, notices, screen, versionIds } from '../rules/index.ts';
+import { shows, toggle } from './result.ts';
 import { asking, resultOf } from './view.ts';
 
 /** Fills the sheet: of the grounds, those that the words name or may name; no answers unless the reader asks for them. */
@@ -22,9 +22,8 @@ export function showSheet(sheet: HTMLElement, answers: Answers, full: boolean): 
   }
   const due: readonly string[] = notices(answers);
   for (const row of all('[data-sheet-notice]')) row.hidden = !due.includes(row.dataset['sheetNotice'] ?? '');
-  toggle(sheet, '[data-sheet-recognised]', isRecognised(answers));
   // What is still to find out for today's wording: asked and not known.
-  const today = Object.values(screen(answers, '2023').provisions).flatMap((provision) => (provision.verdict === 'open' ? Object.values(provision.grounds).flatMap(({ missing }) => missing) : []));
+  const today = Object.values(screen(answers, currentVersion).provisions).flatMap((provision) => (provision.verdict === 'open' ? Object.values(provision.grounds).flatMap(({ missing }) => missing) : []));
   const missing = today.filter((fact) => answers[fact] === 'unsure' || asking(answers, full ? 'full' : 'interview').includes(fact));
   for (const row of all('[data-sheet-missing]')) row.hidden = !missing.includes(row.dataset['sheetMissing'] as FactId);
   toggle(sheet, '[data-sheet-part="missing"]', missing.length > 0);

@@ -1,5 +1,5 @@
 import { groundWording } from '../model/wording.ts';
-import { type Answers, minimalStates, versionIds } from '../rules/index.ts';
+import { type Answers, facts, minimalStates, parts, replacedByChild, versionIds } from '../rules/index.ts';
 
 const kinds = ['decided', 'covered', 'not-covered'] as const;
 // What "decided" shows unless one of the other two holds as well, which come later in the sheet.
@@ -12,6 +12,7 @@ const shows = { decided: 'arguable', covered: 'covered', 'not-covered': 'not-cov
  */
 export function verdictCss(): string {
   const scripted = 'self-check:not(:defined)';
+  const child = `${scripted}${checked({ child: 'yes' })}`;
   const grounds = new Map<string, string[]>();
   for (const version of versionIds) {
     for (const [ground, states] of Object.entries(minimalStates(version))) {
@@ -34,9 +35,16 @@ export function verdictCss(): string {
     `${scripted} :where(.ground){--open:block;--arguable:none;--covered:none;--not-covered:none}`,
     ...rules,
     ...shown,
-    // A child is not asked about harm here either.
-    `${scripted}${checked({ child: 'yes' })} [data-part="6"]{display:none}${scripted}${checked({ child: 'yes' })} [data-child-door]{display:block}`,
+    // Here too a child is not asked about harm, and is not shown what "child" replaces.
+    `${child} :is(${hiddenFromChildren.join(',')}){display:none}${child} [data-child-door]{display:block}`,
   ].join('');
 }
+
+const sensitive = (id: string): boolean => facts.some((fact) => fact.id === id && fact.sensitivity === 4);
+const hiddenFromChildren = [
+  ...parts.filter((part) => part.facts.every(sensitive)).map(({ id }) => `[data-part="${id}"]`),
+  ...facts.filter(({ id }) => sensitive(id)).map(({ id }) => `fieldset[data-fact=${id}]`),
+  ...replacedByChild.map((id) => `[data-notice=${id}]`),
+];
 
 const checked = (answers: Answers): string => Object.entries(answers).map(([fact, answer]) => `:has([name=${fact}][value=${answer}]:checked)`).join('');

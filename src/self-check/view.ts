@@ -1,13 +1,10 @@
-import { type Answers, type FactId, type Verdict, explain, facts, fullReview, interview, phraseStates, screen, type PhraseState } from '../rules/index.ts';
+import { type Answers, type FactId, type PhraseState, type Verdict, type VersionId, explain, facts, fullReview, interview, phraseStates, screen, versionIds } from '../rules/index.ts';
 
 /** The interview asks what can matter to what one may get or ask for; the full review, for lawyers, what matters to any ground. */
 export type Mode = 'interview' | 'full';
 
-const sensitive: readonly FactId[] = facts.filter(({ sensitivity }) => sensitivity === 4).map(({ id }) => id);
-
-/** The questions still to ask. Neither way asks a child about harm. */
-export const asking = (answers: Answers, mode: Mode): FactId[] =>
-  mode === 'interview' ? interview(answers) : fullReview(answers).filter((id) => !(answers.child === 'yes' && sensitive.includes(id)));
+/** The questions still to ask. Neither mode asks a child about harm. */
+export const asking = (answers: Answers, mode: Mode): FactId[] => (mode === 'interview' ? interview(answers) : fullReview(answers));
 
 /**
  * The answers that count: those to questions that are asked when one begins afresh and answers in order. An answer to a
@@ -22,17 +19,20 @@ export function liveAnswers(given: Answers, mode: Mode): Answers {
   return live;
 }
 
-/** The questions to show now: answered ones, and those that can still matter. */
+/**
+ * The questions to show now: answered ones, and those that can still matter. An unanswered follow-up question waits until the
+ * question it follows is answered, or is no longer asked.
+ */
 export function questionsNow(live: Answers, mode: Mode): FactId[] {
   const next = asking(live, mode);
-  return facts.map(({ id }) => id).filter((id) => live[id] !== undefined || next.includes(id));
+  return facts.filter(({ id, follows }) => live[id] !== undefined || (next.includes(id) && !(follows && next.includes(follows)))).map(({ id }) => id);
 }
 
 /** How the answers stand to every phrase of both wordings. */
-export const litPhrases = (live: Answers, mode: Mode): Readonly<Record<string, PhraseState>> => ({
-  ...phraseStates(live, '2017', asking(live, mode)),
-  ...phraseStates(live, '2023', asking(live, mode)),
-});
+export function litPhrases(live: Answers, mode: Mode): Readonly<Record<string, PhraseState>> {
+  const next = asking(live, mode);
+  return Object.assign({}, ...versionIds.map((version) => phraseStates(live, version, next))) as Record<string, PhraseState>;
+}
 
 /** What the page shows of one provision or ground. */
 export interface Shown {
@@ -57,7 +57,7 @@ export interface ShownProvision extends Shown {
 }
 
 /** Everything the result shows for one version, by provision and ground. */
-export function resultOf(answers: Answers, version: '2017' | '2023'): Readonly<Record<string, ShownProvision>> {
+export function resultOf(answers: Answers, version: VersionId): Readonly<Record<string, ShownProvision>> {
   const screening = screen(answers, version);
   const explanation = explain(answers, version);
   return Object.fromEntries(

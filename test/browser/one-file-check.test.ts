@@ -14,7 +14,7 @@ const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
 const open = useOneFile();
 const hash = (page: Page): string => new URL(page.url()).hash;
-const given: Answers = { 'in-peru': 'yes', child: 'no', 'disaster-migrant': 'yes', 'life-danger-if-leaving': 'yes', 'irregular-status': 'yes', 'entry-ban': 'no' };
+const given: Answers = { 'in-peru': 'yes', child: 'no', 'disaster-migrant': 'yes', 'life-danger-if-leaving': 'yes', 'stay-expired': 'yes', 'entry-ban': 'no' };
 /** The questions that are before the reader. */
 const asked = (page: Page): Promise<string[]> => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('fieldset[data-fact]')].filter((field) => field.checkVisibility()).map(({ dataset }) => dataset['fact']!));
 

@@ -87,7 +87,7 @@ describe("the browser's Back", () => {
 
   it('leaves at one press after the answers were deleted, and coming forward again finds none', async () => {
     const page = await comeFrom(home);
-    await answerAll(page, { 'in-peru': 'yes', 'irregular-status': 'yes' });
+    await answerAll(page, { 'in-peru': 'yes', 'stay-expired': 'yes' });
     await press(page, 'clear');
     expect([await screenNow(page), await checkedAnswers(page)]).toEqual(['1', {}]);
     await page.evaluate(() => history.back());

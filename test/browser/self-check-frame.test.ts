@@ -37,7 +37,7 @@ async function embedded(page: Page): Promise<Frame> {
   return frameIn(page);
 }
 
-const said: Answers = { 'in-peru': 'yes', child: 'no', 'protection-applicant': 'unsure', 'disaster-migrant': 'yes', stateless: 'no', 'irregular-status': 'yes', 'entry-ban': 'no' };
+const said: Answers = { 'in-peru': 'yes', child: 'no', 'protection-applicant': 'unsure', 'disaster-migrant': 'yes', stateless: 'no', 'stay-expired': 'yes', 'entry-ban': 'no' };
 
 describe('in the page of a provision or a category', () => {
   it.each([

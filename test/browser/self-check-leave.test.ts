@@ -46,7 +46,7 @@ describe('leaving quickly at the result, with the sheet open', () => {
   async function atTheSheet(): Promise<Page> {
     const { page } = await open('/en/');
     await page.goto(at(path));
-    await answerAll(page, { 'in-peru': 'yes', 'irregular-status': 'yes', 'trafficking-victim': 'yes' });
+    await answerAll(page, { 'in-peru': 'yes', 'stay-expired': 'yes', 'trafficking-victim': 'yes' });
     await page.locator('[data-sheet] > summary').click();
     await page.locator('[data-sheet-answers]').check();
     return page;
@@ -124,7 +124,7 @@ describe('leaving quickly', () => {
     const { page } = await openKeeping(checks[0].path);
     const title = await page.title();
     await page.evaluate(() => ((window as unknown as { kept: boolean }).kept = true));
-    await answerAll(page, { 'in-peru': 'yes', 'irregular-status': 'yes' });
+    await answerAll(page, { 'in-peru': 'yes', 'stay-expired': 'yes' });
     await page.goto(at('/es/'));
     await page.goBack({ waitUntil: 'commit' });
     await page.waitForFunction(() => document.visibilityState === 'visible');
@@ -158,7 +158,7 @@ async function inFrame(page: Page): Promise<Frame> {
   const handle = await page.locator('iframe').elementHandle();
   const frame = (await handle!.contentFrame())!;
   await frame.locator('[data-next]').waitFor();
-  await answerAll(frame, { 'in-peru': 'yes', 'irregular-status': 'yes' });
+  await answerAll(frame, { 'in-peru': 'yes', 'stay-expired': 'yes' });
   expect(await verdictsOn(frame)).toContain('2023 regularisation 36-1-regularise: covered');
   return frame;
 }

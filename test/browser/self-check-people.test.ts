@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '../../src/rules/index.ts';
+import { type Answers, safetyNotices } from '../../src/rules/index.ts';
 import { useBrowser } from '../support/browser.ts';
 import { answerAll, answerFully, answerScreen, chanceAnswers, change, checks, press, sensitive } from '../support/self-check.ts';
 
@@ -31,7 +31,6 @@ describe.each([
     const order = await page.locator('[data-part="1"] :is(fieldset, [data-child-door])').evaluateAll((all) => all.filter((element) => element.checkVisibility()).map((element) => element.getAttribute('data-fact') ?? 'door'));
     expect(order).toEqual(['in-peru', 'child', 'door', 'unaccompanied']);
     await answerAll(page, { unaccompanied: 'yes' });
-    expect(await page.locator('[data-result] > [data-child-door]').isVisible()).toBe(true);
     expect(await page.locator('[data-notice="child"]').isVisible()).toBe(true);
   });
 
@@ -44,23 +43,21 @@ describe.each([
     expect(await part.locator('input[value="unsure"]:visible').count()).toBe(await part.locator('fieldset:visible').count());
   });
 
-  it.each<{ who: string; said: Answers; told: 'recognised' | 'statelessness-apply' | 'neither' }>([
-    { who: 'a recognised refugee', said: { 'in-peru': 'yes', 'recognised-protection': 'yes' }, told: 'recognised' },
-    { who: 'a stateless person who has applied', said: { 'in-peru': 'yes', stateless: 'yes', 'statelessness-applicant': 'yes' }, told: 'recognised' },
-    { who: 'a stateless person who has not applied', said: { 'in-peru': 'yes', stateless: 'yes', 'statelessness-applicant': 'no' }, told: 'statelessness-apply' },
-    { who: 'somebody else', said: { 'in-peru': 'yes', 'recognised-protection': 'no', stateless: 'no' }, told: 'neither' },
-  ])('tells $who of letter p, or not', async ({ said, told }) => {
+  it('tells a recognised refugee of letter p, in the result and on the sheet', async () => {
     const { page } = await open(path);
-    await answerFully(page, said);
-    const recognised = page.locator('[data-result] .notices [data-recognised]');
-    const apply = page.locator('[data-notice="statelessness-apply"]');
-    expect([await recognised.isVisible(), await apply.isVisible()]).toEqual([told === 'recognised', told === 'statelessness-apply']);
-    if (told === 'recognised') expect(await recognised.innerText()).toMatch(letter);
-    if (told === 'statelessness-apply') expect(await apply.innerText()).toMatch(letter);
-    // The sheet says it in both languages.
+    await answerFully(page, { 'in-peru': 'yes', 'recognised-protection': 'yes' });
+    expect(await page.locator('[data-notice="recognised"]').innerText()).toMatch(letter);
     await page.locator('[data-sheet] > summary').click();
-    expect(await page.locator('[data-sheet-recognised]').isVisible()).toBe(told === 'recognised');
-    if (told === 'recognised') expect(await page.locator('[data-sheet-recognised]').innerText()).toMatch(/letra p\b[\s\S]*letter p\b/);
+    expect(await page.locator('[data-sheet-notice="recognised"]').innerText()).toMatch(/letra p\b[\s\S]*letter p\b/);
+  });
+
+  it('puts what concerns safety above the reasons, free help first', async () => {
+    const { page } = await open(path);
+    await answerAll(page, { 'in-peru': 'yes', 'entered-without-control': 'yes', 'permit-since': 'no', 'rights-threat': 'yes' });
+    const shown = await page.locator('[data-result] :is([data-notice], [data-provision])').evaluateAll((all) => all.filter((element) => element.checkVisibility()).map((element) => element.getAttribute('data-notice') ?? 'provision'));
+    const first = shown.indexOf('provision');
+    expect(shown[0]).toBe('free-help');
+    expect(shown.slice(0, first).sort()).toEqual(shown.filter((id) => safetyNotices.some((safety) => safety === id)).sort());
   });
 
   it('says on every result, on every sheet and on the page about the site that no lawyer has reviewed it', async () => {

@@ -49,7 +49,7 @@ describe.each(checks)('what is answered stays in the page ($lang)', ({ path, fra
     await unchanged('printed and copied');
     await press(check, 'clear');
     await unchanged('deleted');
-    await answerAll(check, { 'irregular-status': 'yes' });
+    await answerAll(check, { 'stay-expired': 'yes' });
     await page.context().route(site.leaveTo, (route) => route.fulfill({ status: 204 }));
     await check.locator('[data-leave]').click();
     await expect.poll(() => requests).toEqual([site.leaveTo]);

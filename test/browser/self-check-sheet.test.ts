@@ -10,8 +10,9 @@ const everything = (answer: Answer): Answers => Object.fromEntries(facts.map(({ 
 const results: { what: string; said: Answers; full?: true }[] = [
   { what: 'light: one ground, the rest no', said: { ...everything('no'), 'in-peru': 'yes', 'disaster-migrant': 'yes' } },
   { what: 'heavy: nothing known', said: everything('unsure') },
-  { what: 'heavy: outside Peru, irregular, banned, the rest unknown', said: { ...everything('unsure'), 'in-peru': 'no', 'irregular-status': 'yes', 'entry-ban': 'yes' } },
-  { what: 'heaviest: all at once, outside Peru, in the full review', said: { ...everything('yes'), 'in-peru': 'no', 'meets-protection-requirements': 'unsure' }, full: true },
+  { what: 'heavy: outside Peru, banned, the rest unknown', said: { ...everything('unsure'), 'in-peru': 'no', 'entry-ban': 'yes' } },
+  { what: 'heavy: in Peru, irregular, banned, the rest unknown', said: { ...everything('unsure'), 'in-peru': 'yes', 'entered-without-control': 'yes', 'permit-since': 'no', 'stay-expired': 'yes', 'entry-ban': 'yes' } },
+  { what: 'heaviest: all at once, outside Peru, in the full review', said: { ...everything('yes'), 'in-peru': 'no', 'fears-persecution': 'unsure', 'fled-violence': 'unsure' }, full: true },
 ];
 
 /** To the result with the sheet open. */
@@ -67,7 +68,7 @@ describe.each(checks)('the sheet ($lang)', ({ path }) => {
 });
 
 describe('the sheet copied as text', () => {
-  const said: Answers = { 'in-peru': 'yes', 'irregular-status': 'yes', 'disaster-migrant': 'yes' };
+  const said: Answers = { 'in-peru': 'yes', 'stay-expired': 'yes', 'disaster-migrant': 'yes' };
   const answered = ['Usted está en el Perú', 'You are in Peru'];
   const copied = async (page: Page): Promise<string> => {
     await page.locator('[data-copy]').click();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { type Answers, facts } from '../../src/rules/index.ts';
+import { type Answers, facts, replacedByChild } from '../../src/rules/index.ts';
 import { at, useBrowser } from '../support/browser.ts';
 import { chanceAnswers, checks, grounds, inWords, shownVerdicts, statesOf, verdictOf } from '../support/self-check.ts';
 
@@ -54,7 +54,7 @@ describe.each(checks)('with JavaScript turned off ($lang)', ({ path }) => {
     expect(await page.locator('fieldset[data-fact]:visible').count()).toBe(facts.length);
     const verdict = (version: string, ground: string) => page.locator(`[data-version="${version}"][data-ground="${ground}"] > summary > .verdict > [data-when]:visible`).evaluateAll((all) => all.map((span) => span.getAttribute('data-when')));
     const said: Record<string, string> = {};
-    for (const [fact, answer] of [['disaster-migrant', 'yes'], ['in-peru', 'no'], ['in-peru', 'yes'], ['disaster-migrant', 'no'], ['irregular-status', 'yes'], ['disaster-migrant', 'unsure']] as const) {
+    for (const [fact, answer] of [['disaster-migrant', 'yes'], ['in-peru', 'no'], ['in-peru', 'yes'], ['disaster-migrant', 'no'], ['stay-expired', 'yes'], ['disaster-migrant', 'unsure']] as const) {
       await page.locator(`input[name="${fact}"][value="${answer}"]`).check();
       said[fact] = answer;
       for (const ground of grounds.filter((one) => ['m-4', 'k-4', 'm-8', '36-1-lifting', '36-1-regularise', '36-2'].includes(one.ground))) expect([said, ground.version, ground.ground, await verdict(ground.version, ground.ground)]).toEqual([said, ground.version, ground.ground, [verdictOf(ground, said)]]);
@@ -64,6 +64,7 @@ describe.each(checks)('with JavaScript turned off ($lang)', ({ path }) => {
     await page.locator('input[name="child"][value="yes"]').check();
     expect(await page.locator('[data-child-door]:visible').count()).toBeGreaterThan(0);
     expect(await page.locator('[data-part="6"]').isVisible()).toBe(false);
+    for (const notice of replacedByChild) expect([notice, await page.locator(`[data-notice="${notice}"]`).isVisible()]).toEqual([notice, false]);
     // Leaving is a plain link; there is nothing to send and no button that does nothing.
     expect(await page.locator('noscript a[href^="https://www.wikipedia.org"], .leave a').count()).toBeGreaterThan(0);
     expect(await page.locator('self-check button:visible').evaluateAll((all) => all.map((button) => (button as HTMLButtonElement).type))).toEqual(['reset']);

@@ -37,7 +37,7 @@ describe.each([
     const { page } = await open(path, { colorScheme: 'light' });
     await page.locator('[data-next]').click();
     expect(await faults(page)).toEqual([]);
-    await answerAll(page, { 'in-peru': 'no', child: 'no', 'protection-applicant': 'yes', 'disaster-migrant': 'no', 'irregular-status': 'yes', 'smuggling-victim': 'yes' });
+    await answerAll(page, { 'in-peru': 'no', child: 'no', 'protection-applicant': 'yes', 'disaster-migrant': 'no', 'stay-expired': 'yes', 'smuggling-victim': 'yes' });
     await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
     await page.locator('[data-sheet-answers]').check();
     expect(await faults(page)).toEqual([]);

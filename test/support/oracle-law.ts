@@ -1,6 +1,7 @@
 /**
- * The facts, the readings and the grounds of the law model (law-model.md, sections 4 and 5), written down straight
- * from its tables for the test oracle. Imports nothing: above all nothing of the module under test.
+ * The facts, the readings and the grounds of the law model (law-model.md, sections 4 and 5),
+ * written down straight from its tables for the test oracle. Imports nothing: above all nothing of
+ * the module under test.
  */
 
 export type VersionId = '2017' | '2023';
@@ -15,30 +16,70 @@ interface FactRow {
   readonly cites: string;
 }
 
-/** Section 4: the table of the facts that may be asked. The order of the rows is the order of asking. */
+const THREAT_CITES =
+  'requires-protection on-account-of serious-threat fundamental-rights others-requiring-protection';
+const VIOLATION_CITES =
+  'requires-protection on-account-of violation fundamental-rights others-requiring-protection';
+
+/**
+ * Section 4: the table of the facts that may be asked. The order of the rows is the order of
+ * asking. A phrase is cited by the identifier that the table gives it. One thing the table leaves
+ * to its text: where IRREGULAR uses `in-peru`, that leaf cites `irregular` (2023: `m-irregular`),
+ * never `in-peru`.
+ */
 export const FACTS = {
   'in-peru': { askedFor: 'both', sensitivity: 1, cites: 'in-peru outside-peru' },
   'child': { askedFor: 'both', sensitivity: 1, cites: 'children' },
   'unaccompanied': { askedFor: 'both', sensitivity: 1, cites: 'unaccompanied' },
-  'protection-applicant': { askedFor: 'both', sensitivity: 2, byAction: true, cites: 'protection-applicants' },
+  'protection-applicant': {
+    askedFor: 'both',
+    sensitivity: 2,
+    byAction: true,
+    cites: 'protection-applicants',
+  },
   'recognised-protection': { askedFor: 'both', sensitivity: 2, cites: 'not-meeting-requirements' },
-  'statelessness-applicant': { askedFor: 'both', sensitivity: 2, byAction: true, cites: 'm-statelessness-applicants' },
+  'statelessness-applicant': {
+    askedFor: 'both',
+    sensitivity: 2,
+    byAction: true,
+    cites: 'm-statelessness-applicants',
+  },
   'stateless': { askedFor: 'both', sensitivity: 2, cites: 'stateless' },
   'disaster-migrant': { askedFor: 'both', sensitivity: 2, cites: 'disaster' },
-  'crisis-recognised-internationally': { askedFor: 'both', sensitivity: 2, cites: 'recognised-crisis' },
+  'crisis-recognised-internationally': {
+    askedFor: 'both',
+    sensitivity: 2,
+    cites: 'recognised-crisis',
+  },
   'crisis-recognised-by-peru': { askedFor: 'both', sensitivity: 2, cites: 'm-recognised-crisis' },
-  'requests-protection': { askedFor: 'both', sensitivity: 2, byAction: true, cites: 'requests-protection' },
-  'meets-protection-requirements': { askedFor: '2023', sensitivity: 3, cites: 'not-meeting-requirements' },
+  'requests-protection': {
+    askedFor: 'both',
+    sensitivity: 2,
+    byAction: true,
+    cites: 'requests-protection',
+  },
+  'fears-persecution': { askedFor: '2023', sensitivity: 3, cites: 'not-meeting-requirements' },
+  'fled-violence': { askedFor: '2023', sensitivity: 3, cites: 'not-meeting-requirements' },
   'great-vulnerability-now': { askedFor: '2023', sensitivity: 3, cites: 'great-vulnerability' },
-  'great-vulnerability-if-leaving': { askedFor: '2023', sensitivity: 3, cites: 'great-vulnerability leaving-peru' },
+  'great-vulnerability-if-leaving': {
+    askedFor: '2023',
+    sensitivity: 3,
+    cites: 'great-vulnerability leaving-peru',
+  },
   'life-danger-if-leaving': { askedFor: '2023', sensitivity: 3, cites: 'life-danger leaving-peru' },
-  'rights-threat': { askedFor: '2023', sensitivity: 3, cites: 'requires-protection on-account-of serious-threat fundamental-rights others-requiring-protection' },
+  'rights-threat': { askedFor: '2023', sensitivity: 3, cites: THREAT_CITES },
   'forcibly-displaced': { askedFor: 'review', sensitivity: 3, cites: 'forcibly-displaced' },
-  'irregular-status': { askedFor: 'both', sensitivity: 3, cites: 'irregular' },
+  'entered-without-control': { askedFor: 'both', sensitivity: 3, cites: 'irregular' },
+  'permit-since': { askedFor: 'both', sensitivity: 3, cites: 'irregular' },
+  'stay-expired': { askedFor: 'both', sensitivity: 3, cites: 'irregular' },
   'entry-ban': { askedFor: 'both', sensitivity: 3, cites: 'lift-entry-ban' },
   'ban-for-irregularity': { askedFor: 'both', sensitivity: 3, cites: 'irregular lift-entry-ban' },
-  'rights-violation': { askedFor: '2023', sensitivity: 4, cites: 'requires-protection on-account-of violation fundamental-rights others-requiring-protection' },
-  'rights-violation-serious': { askedFor: '2023', sensitivity: 4, cites: 'serious-threat violation' },
+  'rights-violation': { askedFor: '2023', sensitivity: 4, cites: VIOLATION_CITES },
+  'rights-violation-serious': {
+    askedFor: '2023',
+    sensitivity: 4,
+    cites: 'serious-threat violation',
+  },
   'smuggling-victim': { askedFor: '2023', sensitivity: 4, cites: 'victims smuggling' },
   'trafficking-victim': { askedFor: '2023', sensitivity: 4, cites: 'victims trafficking' },
 } as const satisfies Record<string, FactRow>;
@@ -47,6 +88,12 @@ export type FactId = keyof typeof FACTS;
 
 /** The facts that may be asked, in table order. */
 export const ASKABLE = Object.keys(FACTS) as readonly FactId[];
+
+/** Facts that earlier versions of the law model had, each with the facts that took its place. */
+export const RETIRED_FACTS = {
+  'meets-protection-requirements': ['fears-persecution', 'fled-violence'],
+  'irregular-status': ['entered-without-control', 'permit-since', 'stay-expired'],
+} as const satisfies Record<string, readonly FactId[]>;
 
 /** Section 4: the two facts that are never asked and permanently unknown. */
 export const NEVER_ASKED = ['other-vulnerable-category', 'programme-in-force'] as const;
@@ -70,16 +117,31 @@ export const READINGS = {
 export type Reading = { readonly [R in keyof typeof READINGS]: (typeof READINGS)[R][number] };
 
 /** Every joint reading (2 to the power of 7). */
-export const JOINT_READINGS: readonly Reading[] = Object.entries(READINGS).reduce<Record<string, string>[]>(
-  (joint, [id, options]) => joint.flatMap((reading) => options.map((option) => ({ ...reading, [id]: option }))),
+export const JOINT_READINGS = Object.entries(READINGS).reduce<Record<string, string>[]>(
+  (joint, [id, options]) =>
+    joint.flatMap((reading) => options.map((option) => ({ ...reading, [id]: option }))),
   [{}],
-) as unknown as Reading[];
+) as unknown as readonly Reading[];
 
 /** Whether a ground holds in a complete state of the world under a joint reading. */
 export type Condition = (facts: World, reading: Reading) => boolean;
 
+// The words in capitals of sections 4 and 5.
+
+/** The facts of MEETS: either of them is enough. */
+export const MEETS_FACTS = ['fears-persecution', 'fled-violence'] as const;
+
+const meets: Condition = (facts) => MEETS_FACTS.some((fact) => facts[fact]);
+
 const notMeeting: Condition = (facts, reading) =>
-  reading['not-meeting'] === 'substantive' ? !facts['meets-protection-requirements'] : !facts['recognised-protection'];
+  reading['not-meeting'] === 'substantive'
+    ? !meets(facts, reading)
+    : !facts['recognised-protection'];
+
+/** In Peru, and either the stay has run out or the entry was never put right by a permit. */
+const irregular: Condition = (facts) =>
+  facts['in-peru'] &&
+  (facts['stay-expired'] || (facts['entered-without-control'] && !facts['permit-since']));
 
 const harm: Condition = (facts, reading) =>
   reading['serious-scope'] === 'threat-only'
@@ -90,7 +152,8 @@ const harm: Condition = (facts, reading) =>
 const likewise = (x: Condition): Condition => (facts, reading) =>
   reading.likewise === 'additive' ? x(facts, reading) : facts['in-peru'] && x(facts, reading);
 
-// The grounds that both versions share ("m-1, m-2, m-3, m-4, m-6 as k-1, k-2, k-3, k-4, k-6, with the same readings").
+// The grounds that both versions share: "m-1, m-2, m-3, m-4, m-6 as k-1, k-2, k-3, k-4, k-6, with
+// the same readings", and `36-1-regularise`.
 
 const vulnerabilityOrDanger: Condition = (facts, reading) =>
   facts['in-peru'] &&
@@ -100,18 +163,19 @@ const vulnerabilityOrDanger: Condition = (facts, reading) =>
     : facts['great-vulnerability-now'] || facts['life-danger-if-leaving']);
 
 const requiresProtection: Condition = (facts, reading) =>
-  reading['second-gateway'] === 'independent' ? harm(facts, reading) : facts['in-peru'] && harm(facts, reading);
+  reading['second-gateway'] === 'independent'
+    ? harm(facts, reading)
+    : facts['in-peru'] && harm(facts, reading);
 
 const protectionApplicants = likewise((facts) => facts['protection-applicant']);
 const disasterMigrants = likewise((facts) => facts['disaster-migrant']);
 const unaccompaniedChildren = likewise((facts) => facts.child && facts.unaccompanied);
 
-const irregular: Condition = (facts) => facts['irregular-status'];
-
 // art. 36 as excerpted, 2017: the grounds of `vulnerable-person`.
 
 const forciblyDisplaced: Condition = (facts) => facts['forcibly-displaced'];
-const othersRequiringProtection: Condition = (facts) => facts['rights-threat'] || facts['rights-violation'];
+const othersRequiringProtection: Condition = (facts) =>
+  facts['rights-threat'] || facts['rights-violation'];
 const otherCategory: Condition = (facts) => facts['other-vulnerable-category'];
 
 export interface ProvisionLaw {
@@ -138,7 +202,9 @@ export const LAW: Readonly<Record<VersionId, Readonly<Record<string, ProvisionLa
         'k-6': unaccompaniedChildren,
         'k-7': likewise((facts) => facts.stateless),
         'k-8': (facts) =>
-          !facts['in-peru'] && facts['crisis-recognised-internationally'] && facts['requests-protection'],
+          !facts['in-peru'] &&
+          facts['crisis-recognised-internationally'] &&
+          facts['requests-protection'],
       },
     },
     'entry-ban-lifting': {
@@ -146,8 +212,8 @@ export const LAW: Readonly<Record<VersionId, Readonly<Record<string, ProvisionLa
       grounds: {
         '36-1-lifting': (facts, reading) =>
           reading['irregular-when'] === 'now'
-            ? facts['irregular-status'] && facts['entry-ban']
-            : facts['entry-ban'] && (facts['irregular-status'] || facts['ban-for-irregularity']),
+            ? irregular(facts, reading) && facts['entry-ban']
+            : facts['entry-ban'] && (irregular(facts, reading) || facts['ban-for-irregularity']),
       },
     },
     'regularisation': { kind: 'may-request', grounds: { '36-1-regularise': irregular } },
@@ -156,7 +222,7 @@ export const LAW: Readonly<Record<VersionId, Readonly<Record<string, ProvisionLa
       grounds: {
         '36-2': (facts, reading) =>
           facts['programme-in-force'] &&
-          (facts['irregular-status'] ||
+          (irregular(facts, reading) ||
             forciblyDisplaced(facts, reading) ||
             othersRequiringProtection(facts, reading) ||
             otherCategory(facts, reading)),

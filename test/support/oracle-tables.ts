@@ -1,6 +1,7 @@
 /**
- * The brute force of the test oracle: full truth tables of grounds and provisions under every joint reading, and the
- * verdicts and the relevance of section 5 of the law model, found by looking at every completion of the unknown facts.
+ * The brute force of the test oracle: full truth tables of grounds and provisions under every joint
+ * reading, and the verdicts and the relevance of section 5 of the law model, found by looking at
+ * every completion of the unknown facts.
  */
 import { ASKABLE, FACTS, JOINT_READINGS, NEVER_ASKED } from './oracle-law.ts';
 import type { Answer, Condition, FactId, NeverAsked, World } from './oracle-law.ts';
@@ -17,8 +18,9 @@ export interface Standing {
 const ALL_FACTS: readonly (FactId | NeverAsked)[] = [...ASKABLE, ...NEVER_ASKED];
 
 /**
- * A pattern says under which joint readings something is true: bit r is set when it is true under JOINT_READINGS[r].
- * The few patterns that occur are numbered, so that a truth table can hold one small number per completion.
+ * A pattern says under which joint readings something is true: bit r is set when it is true under
+ * JOINT_READINGS[r]. The few patterns that occur are numbered, so that a truth table can hold one
+ * small number per completion.
  */
 const patterns: bigint[] = [];
 const patternIds = new Map<bigint, number>();
@@ -37,8 +39,8 @@ const NOWHERE = patternId(NO_READING);
 const EVERYWHERE = patternId(EVERY_READING);
 
 /**
- * The full truth table of a ground or a provision over the facts it uses. A completion is a number whose bit i is the
- * truth of `uses[i]`; `pattern[completion]` is the pattern there.
+ * The full truth table of a ground or a provision over the facts it uses. A completion is a number
+ * whose bit i is the truth of `uses[i]`; `pattern[completion]` is the pattern there.
  */
 export interface Table {
   readonly uses: readonly (FactId | NeverAsked)[];
@@ -52,7 +54,10 @@ export interface Judgement extends Standing {
   readonly matters: readonly (FactId | NeverAsked)[];
 }
 
-/** The facts a condition reads, found by evaluating it on every completion of them until it reads no other. */
+/**
+ * The facts a condition reads, found by evaluating it on every completion of them until it reads no
+ * other.
+ */
 function factsRead(condition: Condition): (FactId | NeverAsked)[] {
   const read = new Set<FactId | NeverAsked>();
   for (;;) {
@@ -70,7 +75,10 @@ function factsRead(condition: Condition): (FactId | NeverAsked)[] {
   }
 }
 
-/** The truth of a fact in a completion of `uses`; a fact that is not used counts as false, which changes nothing. */
+/**
+ * The truth of a fact in a completion of `uses`; a fact that is not used counts as false, which
+ * changes nothing.
+ */
 function isTrueIn(completion: number, uses: readonly string[], fact: string): boolean {
   return uses.includes(fact) && ((completion >> uses.indexOf(fact)) & 1) === 1;
 }
@@ -80,7 +88,9 @@ export function groundTable(condition: Condition): Table {
   const uses = factsRead(condition);
   const pattern = new Uint16Array(1 << uses.length);
   for (let completion = 0; completion < pattern.length; completion++) {
-    const world = Object.fromEntries(ALL_FACTS.map((fact) => [fact, isTrueIn(completion, uses, fact)])) as World;
+    const world = Object.fromEntries(
+      ALL_FACTS.map((fact) => [fact, isTrueIn(completion, uses, fact)]),
+    ) as World;
     let readings = NO_READING;
     JOINT_READINGS.forEach((reading, r) => {
       if (condition(world, reading)) readings |= 1n << BigInt(r);
@@ -113,8 +123,8 @@ export function provisionTable(grounds: readonly Table[]): Table {
 }
 
 /**
- * Verdict, canBeCovered, canBeNotCovered and relevance over every completion of the facts without a yes or a no.
- * Remembered by the answers to the facts the table uses, which are all it looks at.
+ * Verdict, canBeCovered, canBeNotCovered and relevance over every completion of the facts without a
+ * yes or a no. Remembered by the answers to the facts the table uses, which are all it looks at.
  */
 export function judge(table: Table, answers: Answers): Judgement {
   let yes = 0;
@@ -159,8 +169,9 @@ function bruteForce({ uses, pattern }: Table, yes: number, unknown: number): Jud
 }
 
 /**
- * The patterns of the completions that the answers leave possible: entry c is the one where the n-th unknown fact is
- * true exactly when bit n of c is set. Doubled once for each unknown fact: first all entries with its no, then its yes.
+ * The patterns of the completions that the answers leave possible: entry c is the one where the
+ * n-th unknown fact is true exactly when bit n of c is set. Doubled once for each unknown fact:
+ * first all entries with its no, then its yes.
  */
 function possiblePatterns(pattern: Uint16Array, yes: number, unknown: number): Uint16Array {
   let completions = new Uint32Array([yes]);
@@ -176,7 +187,10 @@ function possiblePatterns(pattern: Uint16Array, yes: number, unknown: number): U
   return possible;
 }
 
-/** Section 5, "Verdicts", from the readings true in every completion and those true in some completion. */
+/**
+ * Section 5, "Verdicts", from the readings true in every completion and those true in some
+ * completion.
+ */
 function verdictOf(trueInAll: bigint, trueInSome: bigint): Verdict {
   if (trueInAll === EVERY_READING) return 'covered';
   if (trueInSome === NO_READING) return 'not-covered';
@@ -184,7 +198,10 @@ function verdictOf(trueInAll: bigint, trueInSome: bigint): Verdict {
   return everyReadingIsDecided ? 'arguable' : 'open';
 }
 
-/** Section 5, "Relevant": some reading and some completion of the others tell the fact's yes from its no. */
+/**
+ * Section 5, "Relevant": some reading and some completion of the others tell the fact's yes from
+ * its no.
+ */
 function makesADifference(possible: Uint16Array, fact: number): boolean {
   for (let completion = 0; completion < possible.length; completion++) {
     if (possible[completion & ~fact] !== possible[completion | fact]) return true;

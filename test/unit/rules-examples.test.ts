@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { citationsOf } from '../../src/rules/citations.ts';
-import { examples, explain, readings, readingsOf, screen, versionIds } from '../../src/rules/index.ts';
+import { type Answers, type FactId, type Verdict, type VersionId, examples, explain, facts, leaves, readings, readingsOf, screen, versionIds } from '../../src/rules/index.ts';
 
 const rows = versionIds.flatMap((version) =>
   Object.entries(examples[version]).flatMap(([provision, list]) => list.map((example) => ({ version, provision, ...example }))),
@@ -14,12 +14,23 @@ describe('the examples beside the rules', () => {
     expect(screen(answers, version).provisions[provision]?.grounds[ground]?.verdict).toBe(verdict);
   });
 
-  test('every ground has examples, two verdicts at least, but for those that stay open', () => {
-    const seen = grounds.map(({ version, ground }) => [version, ground, new Set(rows.filter((row) => row.version === version && row.ground === ground).map((row) => row.verdict)).size]);
-    const few = seen.filter(([, , count]) => (count as number) < 2);
-    expect(few).toEqual([
-      ['2017', '36-2', 1],
-      ['2017', '36-4-other', 1],
+  /** The verdicts a ground can have, found by trying every set of answers to its own facts: each yes, no or absent. */
+  function verdictsThatOccur(version: VersionId, provision: string, ground: string): Set<Verdict> {
+    const asked = new Set<string>(facts.map(({ id }) => id));
+    const own = [...new Set(leaves(version).filter((leaf) => leaf.ground === ground && asked.has(leaf.fact)).map(({ fact }) => fact as FactId))];
+    const states = own.reduce<Answers[]>((all, id) => all.flatMap((answers) => [answers, { ...answers, [id]: 'yes' as const }, { ...answers, [id]: 'no' as const }]), [{}]);
+    return new Set(states.map((answers) => screen(answers, version).provisions[provision]!.grounds[ground]!.verdict));
+  }
+
+  test.each(grounds)('$version $ground has an example of each verdict that it can have', ({ version, provision, ground }) => {
+    const shown = new Set(rows.filter((row) => row.version === version && row.ground === ground).map((row) => row.verdict));
+    expect([...shown].sort()).toEqual([...verdictsThatOccur(version, provision, ground)].sort());
+  });
+
+  test('only the programme of the authorities and the letters left out stay open whatever the answers', () => {
+    expect(grounds.filter(({ version, provision, ground }) => verdictsThatOccur(version, provision, ground).size < 2).map(({ version, ground }) => [version, ground])).toEqual([
+      ['2017', '36-2'],
+      ['2017', '36-4-other'],
     ]);
   });
 
@@ -38,6 +49,15 @@ describe('the examples beside the rules', () => {
     expect(witnessed).toEqual([]);
     expect(readings.map(({ id }) => id)).toHaveLength(7);
   });
+});
+
+test('whoever may regularise rests on the words about an irregular situation, in each version its own', () => {
+  for (const fact of ['in-peru', 'stay-expired', 'entered-without-control', 'permit-since'] as const) {
+    expect(citationsOf('2017', '36-1-regularise', fact)).toEqual(['irregular']);
+    expect(citationsOf('2023', '36-1-regularise', fact)).toEqual(['m-irregular']);
+    expect(citationsOf('2017', '36-2', fact)).toEqual(['irregular']);
+  }
+  expect(leaves('2017').find(({ ground }) => ground === '36-2')?.phrases).toEqual(['programmes']);
 });
 
 test('a rule that asks for what no words of its ground support is an error that says where to add them', () => {

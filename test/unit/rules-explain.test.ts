@@ -90,7 +90,7 @@ describe('the fewest answers', () => {
 
   test.each<[string, Answers, FactId[]]>([
     ['two answers beat three', { 'in-peru': 'yes', child: 'yes', unaccompanied: 'yes', stateless: 'yes', 'statelessness-applicant': 'yes' }, ['in-peru', 'stateless']],
-    ['two answers beat four that are written before them', { 'in-peru': 'yes', 'recognised-protection': 'no', 'meets-protection-requirements': 'no', 'life-danger-if-leaving': 'yes', 'disaster-migrant': 'yes' }, ['in-peru', 'disaster-migrant']],
+    ['two answers beat five that are written before them', { 'in-peru': 'yes', 'recognised-protection': 'no', 'fears-persecution': 'no', 'fled-violence': 'no', 'life-danger-if-leaving': 'yes', 'disaster-migrant': 'yes' }, ['in-peru', 'disaster-migrant']],
     ['of pairs, the first that is written', { 'in-peru': 'yes', 'trafficking-victim': 'yes', 'disaster-migrant': 'yes', 'protection-applicant': 'yes' }, ['in-peru', 'protection-applicant']],
     ['of pairs, the first that is written, which need not be the first that is asked', { 'in-peru': 'yes', 'protection-applicant': 'yes', 'rights-threat': 'yes' }, ['in-peru', 'rights-threat']],
     ['covered wherever the person is', { 'disaster-migrant': 'yes', 'protection-applicant': 'yes', 'crisis-recognised-internationally': 'yes', 'requests-protection': 'yes' }, ['protection-applicant', 'crisis-recognised-internationally', 'requests-protection']],
@@ -132,7 +132,23 @@ test('the smallest states name only what can be answered', () => {
 });
 
 test('words that one reading fails and the other never asks about are failed, not divided', () => {
-  expect(phraseStates({ 'meets-protection-requirements': 'yes' }, '2017', [])['not-meeting-requirements']).toBe('not-met');
+  expect(phraseStates({ 'fears-persecution': 'yes' }, '2017', [])['not-meeting-requirements']).toBe('not-met');
+});
+
+describe('an irregular situation', () => {
+  const decisive = (answers: Answers) => explain(answers, '2023').provisions.regularisation!.grounds['36-1-regularise']!.decisive;
+
+  test.each<[string, Answers, FactId[]]>([
+    ['the stay has run out', { 'in-peru': 'yes', 'entered-without-control': 'no', 'stay-expired': 'yes' }, ['in-peru', 'stay-expired']],
+    ['the stay has run out, and of two ways the shorter is told', { 'in-peru': 'yes', 'entered-without-control': 'yes', 'permit-since': 'no', 'stay-expired': 'yes' }, ['in-peru', 'stay-expired']],
+    ['entry without control and no permit since', { 'in-peru': 'yes', 'entered-without-control': 'yes', 'permit-since': 'no', 'stay-expired': 'no' }, ['in-peru', 'entered-without-control', 'permit-since']],
+    ['outside Peru there is none', { 'in-peru': 'no', 'stay-expired': 'yes' }, ['in-peru']],
+    ['neither', { 'in-peru': 'yes', 'entered-without-control': 'no', 'stay-expired': 'no' }, ['entered-without-control', 'stay-expired']],
+    ['a permit since the entry', { 'in-peru': 'yes', 'entered-without-control': 'yes', 'permit-since': 'yes', 'stay-expired': 'no' }, ['permit-since', 'stay-expired']],
+    ['not known', { 'in-peru': 'yes', 'entered-without-control': 'yes', 'permit-since': 'unsure', 'stay-expired': 'no' }, []],
+  ])('%s', (_, answers, expected) => {
+    expect(decisive(answers)).toEqual(expected);
+  });
 });
 
 // Grounds that the law does not have, but a later version could.

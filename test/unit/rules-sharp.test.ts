@@ -6,11 +6,14 @@ import { describe, expect, test } from 'vitest';
 import {
   type Answers,
   type FactId,
+  type NoticeId,
   type VersionId,
+  currentVersion,
   examples,
   explain,
   factCitations,
   facts,
+  fullReview,
   interview,
   leaves,
   minimalStates,
@@ -21,12 +24,14 @@ import {
   phraseStates,
   readings,
   readingsOf,
+  retiredFacts,
   routes,
+  safetyNotices,
   screen,
   versionIds,
 } from '../../src/rules/index.ts';
 import { FACTS, READINGS } from '../support/oracle-law.ts';
-import { ASKABLE, LAW, NOTICES } from '../support/oracle.ts';
+import { ASKABLE, LAW, NOTICES, RETIRED_FACTS, SAFETY_NOTICES } from '../support/oracle.ts';
 
 const grounds = versionIds.flatMap((version) =>
   Object.entries(LAW[version]).flatMap(([provision, { grounds }]) => Object.keys(grounds).map((ground) => ({ version, provision, ground }))),
@@ -50,8 +55,37 @@ describe('the tables of the law', () => {
     for (const { id } of readings) expect(optionsOf(id)).toEqual(READINGS[id]);
   });
 
-  test('every notice, in the order of showing', () => {
+  test('every notice, and those about safety, in the order of showing', () => {
     expect(noticeIds).toEqual(NOTICES);
+    expect(safetyNotices).toEqual(SAFETY_NOTICES);
+  });
+
+  test('the facts that were replaced, and by which', () => {
+    expect(retiredFacts).toEqual(RETIRED_FACTS);
+    for (const id of Object.keys(retiredFacts)) expect(facts.map((fact) => fact.id)).not.toContain(id);
+  });
+
+  test('the version in force is the newest that has rules', () => {
+    expect(currentVersion).toBe('2023');
+  });
+
+  test('a follow-up comes after the question it follows, on the same screen, and matters only after a yes or an unsure there', () => {
+    const followUps = facts.flatMap(({ id, follows }) => (follows ? [[id, follows] as const] : []));
+    expect(Object.fromEntries(followUps)).toEqual({
+      unaccompanied: 'child',
+      'permit-since': 'entered-without-control',
+      'ban-for-irregularity': 'entry-ban',
+      'rights-violation-serious': 'rights-violation',
+    });
+    for (const [id, follows] of followUps) {
+      expect(ASKABLE.indexOf(id)).toBe(ASKABLE.indexOf(follows) + 1);
+      expect(parts.find((part) => part.facts.includes(id))).toBe(parts.find((part) => part.facts.includes(follows)));
+      for (const ask of [interview, fullReview]) {
+        expect(ask({ 'in-peru': 'yes', [follows]: 'yes' })).toContain(id);
+        expect(ask({ 'in-peru': 'yes', [follows]: 'unsure' })).toContain(id);
+        expect(ask({ 'in-peru': 'yes', [follows]: 'no' })).not.toContain(id);
+      }
+    }
   });
 
   test('six screens, which together ask every question once, in order', () => {
@@ -59,8 +93,8 @@ describe('the tables of the law', () => {
       [1, 'in-peru', 'unaccompanied'],
       [2, 'protection-applicant', 'stateless'],
       [3, 'disaster-migrant', 'requests-protection'],
-      [4, 'meets-protection-requirements', 'forcibly-displaced'],
-      [5, 'irregular-status', 'ban-for-irregularity'],
+      [4, 'fears-persecution', 'forcibly-displaced'],
+      [5, 'entered-without-control', 'ban-for-irregularity'],
       [6, 'rights-violation', 'trafficking-victim'],
     ]);
     expect(parts.flatMap(({ facts }) => facts)).toEqual(ASKABLE);
@@ -84,7 +118,8 @@ const protection = 'requires-protection on-account-of';
 const both: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '1': {
     'in-peru': 'in-peru',
-    'not meets-protection-requirements': 'not-meeting-requirements',
+    'not fears-persecution': 'not-meeting-requirements',
+    'not fled-violence': 'not-meeting-requirements',
     'not recognised-protection': 'not-meeting-requirements',
     'great-vulnerability-if-leaving': 'great-vulnerability leaving-peru',
     'life-danger-if-leaving': 'life-danger leaving-peru',
@@ -101,17 +136,18 @@ const both: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '5': { 'trafficking-victim': 'trafficking victims', 'smuggling-victim': 'smuggling victims', 'in-peru': 'likewise' },
   '6': { child: 'children', unaccompanied: 'unaccompanied', 'in-peru': 'likewise' },
 };
+const irregular = { 'in-peru': 'irregular', 'stay-expired': 'irregular', 'entered-without-control': 'irregular', 'not permit-since': 'irregular' };
 const abroad = { 'not in-peru': 'outside-peru', 'crisis-recognised-internationally': 'recognised-crisis', 'requests-protection': 'requests-protection' };
 const words: Readonly<Record<VersionId, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
   '2017': {
     ...Object.fromEntries(Object.entries(both).map(([number, own]) => [`k-${number}`, own])),
     'k-7': { stateless: 'stateless', 'in-peru': 'likewise' },
     'k-8': abroad,
-    '36-1-lifting': { 'irregular-status': 'irregular', 'entry-ban': 'lift-entry-ban', 'ban-for-irregularity': 'irregular' },
-    '36-1-regularise': { 'irregular-status': 'irregular' },
+    '36-1-lifting': { ...irregular, 'entry-ban': 'lift-entry-ban', 'ban-for-irregularity': 'irregular' },
+    '36-1-regularise': irregular,
     '36-2': {
       'programme-in-force': 'programmes',
-      'irregular-status': 'including',
+      ...irregular,
       'forcibly-displaced': 'forcibly-displaced',
       'rights-threat': 'others-requiring-protection',
       'rights-violation': 'others-requiring-protection',
@@ -125,7 +161,7 @@ const words: Readonly<Record<VersionId, Readonly<Record<string, Readonly<Record<
     ...Object.fromEntries(Object.entries(both).map(([number, own]) => [`m-${number}`, own])),
     'm-7': { 'statelessness-applicant': 'statelessness-applicants', 'in-peru': 'likewise' },
     'm-8': { ...abroad, 'crisis-recognised-by-peru': 'recognised-crisis' },
-    '36-1-regularise': { 'irregular-status': 'irregular' },
+    '36-1-regularise': irregular,
   },
 };
 
@@ -195,7 +231,11 @@ describe('the ways in', () => {
       'not in-peru, crisis-recognised-internationally, requests-protection',
       'not in-peru, crisis-recognised-by-peru, requests-protection',
     ]);
-    expect(told('2017', '36-1-lifting')).toEqual(['irregular-status, entry-ban', 'entry-ban, ban-for-irregularity, irregular-when: cause']);
+    expect(told('2017', '36-1-lifting')).toEqual([
+      'in-peru, stay-expired, entry-ban',
+      'in-peru, entered-without-control, not permit-since, entry-ban',
+      'entry-ban, ban-for-irregularity, irregular-when: cause',
+    ]);
   });
 
   test('every way in stands under its provision and ground, in the order of the text', () => {
@@ -238,11 +278,20 @@ describe('the phrases that light up', () => {
     ['in Peru, every reading is content', { 'in-peru': 'yes' }, 'likewise', 'met'],
     ['location not known', { 'in-peru': 'unsure' }, 'likewise', 'unknown'],
     ['location not asked', {}, 'likewise', 'not-asked'],
-    ['requirements not met, under both readings', { 'meets-protection-requirements': 'no', 'recognised-protection': 'no' }, 'not-meeting-requirements', 'met'],
-    ['requirements met, but not recognised', { 'meets-protection-requirements': 'yes', 'recognised-protection': 'no' }, 'not-meeting-requirements', 'depends'],
-    ['not met, but recognised', { 'meets-protection-requirements': 'no', 'recognised-protection': 'yes' }, 'not-meeting-requirements', 'depends'],
-    ['met and recognised', { 'meets-protection-requirements': 'yes', 'recognised-protection': 'yes' }, 'not-meeting-requirements', 'not-met'],
-    ['one reading settled, the other unknown', { 'meets-protection-requirements': 'unsure', 'recognised-protection': 'no' }, 'not-meeting-requirements', 'unknown'],
+    ['requirements not met, under both readings', { 'fears-persecution': 'no', 'fled-violence': 'no', 'recognised-protection': 'no' }, 'not-meeting-requirements', 'met'],
+    ['one of two definitions met, but not recognised', { 'fears-persecution': 'yes', 'recognised-protection': 'no' }, 'not-meeting-requirements', 'depends'],
+    ['the other definition met, but not recognised', { 'fears-persecution': 'no', 'fled-violence': 'yes', 'recognised-protection': 'no' }, 'not-meeting-requirements', 'depends'],
+    ['not met, but recognised', { 'fears-persecution': 'no', 'fled-violence': 'no', 'recognised-protection': 'yes' }, 'not-meeting-requirements', 'depends'],
+    ['met and recognised', { 'fled-violence': 'yes', 'recognised-protection': 'yes' }, 'not-meeting-requirements', 'not-met'],
+    ['one definition not met, the other unknown', { 'fears-persecution': 'no', 'fled-violence': 'unsure', 'recognised-protection': 'no' }, 'not-meeting-requirements', 'unknown'],
+    ['one definition not met, the other still to come', { 'in-peru': 'yes', 'fears-persecution': 'no', 'recognised-protection': 'no' }, 'not-meeting-requirements', 'not-asked'],
+    ['a stay that has run out, in Peru', { 'in-peru': 'yes', 'entered-without-control': 'no', 'stay-expired': 'yes', 'entry-ban': 'no' }, 'irregular', 'met'],
+    ['an entry without control, without a permit since', { 'in-peru': 'yes', 'entered-without-control': 'yes', 'permit-since': 'no', 'stay-expired': 'no', 'entry-ban': 'no' }, 'irregular', 'met'],
+    ['a permit since that entry', { 'in-peru': 'yes', 'entered-without-control': 'yes', 'permit-since': 'yes', 'stay-expired': 'no', 'entry-ban': 'no' }, 'irregular', 'not-met'],
+    ['regular today, but banned for an irregular stay', { 'in-peru': 'yes', 'entered-without-control': 'no', 'stay-expired': 'no', 'entry-ban': 'yes', 'ban-for-irregularity': 'yes' }, 'irregular', 'depends'],
+    ['outside Peru nobody is in an irregular situation', { 'in-peru': 'no', 'stay-expired': 'yes', 'entry-ban': 'no' }, 'irregular', 'not-met'],
+    ['not known whether the stay has run out', { 'in-peru': 'yes', 'entered-without-control': 'no', 'stay-expired': 'unsure', 'entry-ban': 'no' }, 'irregular', 'unknown'],
+    ['whether the stay has run out is still to be asked', { 'in-peru': 'yes', 'entered-without-control': 'no' }, 'irregular', 'not-asked'],
     ['one reading settled, the other not asked', { 'recognised-protection': 'yes' }, 'not-meeting-requirements', 'not-asked'],
     ['not asked goes before unknown', { 'recognised-protection': 'unsure' }, 'not-meeting-requirements', 'not-asked'],
     ['vulnerable today, not on leaving', { 'great-vulnerability-now': 'yes', 'great-vulnerability-if-leaving': 'no' }, 'great-vulnerability', 'depends'],
@@ -258,6 +307,12 @@ describe('the phrases that light up', () => {
     ['a fact that nobody is asked', { 'rights-threat': 'yes' }, 'programmes', 'not-asked'],
   ])('%s', (_, answers, phrase, expected) => {
     expect(stateOf(answers, phrase)).toBe(expected);
+  });
+
+  test('an irregular situation lights up the words of art. 36, never those of art. 29 about being in Peru', () => {
+    expect(stateOf({ 'in-peru': 'yes', 'stay-expired': 'yes' }, 'm-irregular', '2023')).toBe('met');
+    expect(stateOf({ 'in-peru': 'yes', 'stay-expired': 'no', 'entered-without-control': 'no' }, 'm-in-peru', '2023')).toBe('met');
+    expect(stateOf({ 'in-peru': 'yes', 'stay-expired': 'no', 'entered-without-control': 'no' }, 'm-irregular', '2023')).toBe('not-met');
   });
 
   test('in 2023 smuggling by itself makes a victim', () => {
@@ -280,6 +335,113 @@ describe('the phrases that light up', () => {
   });
 });
 
+describe('each notice is shown when its condition holds', () => {
+  const inPeru: Answers = { 'in-peru': 'yes' };
+  const entered: Answers = { ...inPeru, 'entered-without-control': 'yes' };
+  /** Answers that call for no notice but the one that is always shown. */
+  const quiet: Answers = { 'fears-persecution': 'no', 'fled-violence': 'no' };
+  const refused: Answers = { ...quiet, 'in-peru': 'unsure' };
+
+  test.each<[NoticeId, boolean, Answers]>([
+    ['free-help', true, {}],
+    ['free-help', true, { child: 'yes' }],
+    ['child', true, { child: 'yes' }],
+    ['child', false, { child: 'unsure' }],
+    ['rapid-expulsion', true, { 'entered-without-control': 'yes' }],
+    ['rapid-expulsion', true, { 'entered-without-control': 'unsure' }],
+    ['rapid-expulsion', true, { ...entered, 'permit-since': 'no' }],
+    ['rapid-expulsion', true, { ...entered, 'permit-since': 'unsure' }],
+    ['rapid-expulsion', false, { ...entered, 'permit-since': 'yes' }],
+    ['rapid-expulsion', false, { ...entered, 'in-peru': 'no' }],
+    ['rapid-expulsion', true, { ...entered, 'in-peru': 'unsure' }],
+    ['rapid-expulsion', false, inPeru],
+    ['rapid-expulsion', false, { ...inPeru, 'entered-without-control': 'no', 'stay-expired': 'yes' }],
+    ['rapid-expulsion', false, { ...entered, child: 'yes' }],
+    ['rapid-expulsion', true, { ...entered, child: 'unsure' }],
+    ['overstay', true, { 'stay-expired': 'yes' }],
+    ['overstay', true, { 'in-peru': 'unsure', 'stay-expired': 'yes' }],
+    ['overstay', false, { 'in-peru': 'no', 'stay-expired': 'yes' }],
+    ['overstay', false, { ...inPeru, 'stay-expired': 'unsure' }],
+    ['overstay', false, { ...inPeru, 'stay-expired': 'yes', child: 'yes' }],
+    ['ask-refuge', true, {}],
+    ['ask-refuge', false, quiet],
+    ['ask-refuge', true, { 'fears-persecution': 'no' }],
+    ['ask-refuge', true, { 'fled-violence': 'no' }],
+    ['ask-refuge', true, { ...quiet, 'fears-persecution': 'unsure' }],
+    ['ask-refuge', true, { ...quiet, 'fled-violence': 'yes' }],
+    ['ask-refuge', true, { ...quiet, 'life-danger-if-leaving': 'yes' }],
+    ['ask-refuge', true, { ...quiet, 'great-vulnerability-if-leaving': 'yes' }],
+    ['ask-refuge', true, { ...quiet, 'rights-threat': 'yes' }],
+    ['ask-refuge', false, { ...quiet, 'life-danger-if-leaving': 'unsure', 'great-vulnerability-now': 'yes', 'rights-violation': 'yes' }],
+    ['ask-refuge', false, { 'protection-applicant': 'yes' }],
+    ['ask-refuge', false, { 'recognised-protection': 'yes', 'life-danger-if-leaving': 'yes' }],
+    ['ask-refuge', true, { 'protection-applicant': 'unsure', 'recognised-protection': 'no' }],
+    ['ask-refuge', true, { child: 'yes', 'in-peru': 'no' }],
+    ['applicant', true, { 'protection-applicant': 'yes' }],
+    ['applicant', false, { 'protection-applicant': 'unsure' }],
+    ['recognised', true, { 'recognised-protection': 'yes' }],
+    ['recognised', false, { stateless: 'yes', 'statelessness-applicant': 'yes' }],
+    ['harm', true, { 'trafficking-victim': 'yes' }],
+    ['harm', true, { 'smuggling-victim': 'yes' }],
+    ['harm', true, { 'rights-violation': 'yes' }],
+    ['harm', true, { 'rights-threat': 'yes', child: 'yes' }],
+    ['harm', false, { 'rights-threat': 'unsure', 'rights-violation': 'no', 'great-vulnerability-now': 'yes' }],
+    ['family-violence', true, { 'rights-violation': 'yes' }],
+    ['family-violence', false, { 'rights-violation': 'unsure', 'rights-threat': 'yes' }],
+    ['statelessness-apply', true, { stateless: 'yes' }],
+    ['statelessness-apply', true, { stateless: 'yes', 'statelessness-applicant': 'unsure' }],
+    ['statelessness-apply', false, { stateless: 'yes', 'statelessness-applicant': 'yes' }],
+    ['statelessness-apply', false, { stateless: 'unsure', 'statelessness-applicant': 'no' }],
+    ['abroad', true, { 'in-peru': 'no' }],
+    ['abroad', false, { 'in-peru': 'unsure' }],
+    ['not-yet', true, { 'protection-applicant': 'no' }],
+    ['not-yet', true, { 'statelessness-applicant': 'no' }],
+    ['not-yet', true, { 'in-peru': 'no', 'requests-protection': 'no' }],
+    ['not-yet', false, { 'in-peru': 'yes', 'requests-protection': 'no' }],
+    ['not-yet', false, { 'disaster-migrant': 'no' }],
+    ['regularisation-today', true, { ...inPeru, 'stay-expired': 'yes' }],
+    ['regularisation-today', true, { 'stay-expired': 'yes' }],
+    ['regularisation-today', true, entered],
+    ['regularisation-today', true, { ...entered, 'permit-since': 'unsure' }],
+    ['regularisation-today', true, { ...entered, 'permit-since': 'yes', 'stay-expired': 'yes' }],
+    ['regularisation-today', false, { ...entered, 'permit-since': 'yes' }],
+    ['regularisation-today', false, { ...inPeru, 'entered-without-control': 'unsure' }],
+    ['regularisation-today', false, { 'in-peru': 'no', 'stay-expired': 'yes', 'entered-without-control': 'yes' }],
+    ['regularisation-today', false, { ...inPeru, 'stay-expired': 'yes', child: 'yes' }],
+    ['entry-ban-today', true, { 'entry-ban': 'yes', 'in-peru': 'no' }],
+    ['entry-ban-today', false, { 'entry-ban': 'unsure' }],
+    ['entry-ban-today', false, { 'entry-ban': 'yes', child: 'yes' }],
+    ['procedure-unknown', true, { ...inPeru, 'disaster-migrant': 'yes' }],
+    ['procedure-unknown', true, { 'in-peru': 'no', 'disaster-migrant': 'yes' }],
+    ['procedure-unknown', true, { ...inPeru, 'stay-expired': 'yes' }],
+    ['procedure-unknown', false, refused],
+    ['procedure-unknown', false, { 'forcibly-displaced': 'yes' }],
+    ['procedure-unknown', false, { ...inPeru, stateless: 'yes' }],
+  ])('%s: %s for %o', (id, shown, answers) => {
+    expect(notices(answers).includes(id)).toBe(shown);
+  });
+
+  test('a child is told whom to turn to, in place of what MIGRACIONES does to adults', () => {
+    const answers: Answers = { ...entered, 'stay-expired': 'yes', 'entry-ban': 'yes', 'fears-persecution': 'no', 'fled-violence': 'no' };
+    expect(notices(answers)).toEqual(['free-help', 'rapid-expulsion', 'overstay', 'regularisation-today', 'entry-ban-today', 'procedure-unknown']);
+    expect(notices({ ...answers, child: 'yes' })).toEqual(['free-help', 'child', 'procedure-unknown']);
+  });
+});
+
+test('a child is never asked a fact of sensitivity 4, and an adult or whoever does not say is', () => {
+  const harm = facts.filter(({ sensitivity }) => sensitivity === 4).map(({ id }) => id);
+  for (const ask of [interview, fullReview]) {
+    expect(ask({ child: 'yes' }).filter((id) => harm.includes(id))).toEqual([]);
+    for (const answers of [{ child: 'no' }, { child: 'unsure' }, {}] as const) expect(ask(answers).filter((id) => harm.includes(id))).toEqual(harm);
+  }
+});
+
+test('nobody outside Peru is asked about an irregular situation', () => {
+  const about: readonly FactId[] = ['entered-without-control', 'permit-since', 'stay-expired'];
+  for (const ask of [interview, fullReview]) expect(ask({ 'in-peru': 'no' }).filter((id) => about.includes(id))).toEqual([]);
+  expect(interview({ 'in-peru': 'no' })).toEqual(expect.arrayContaining(['entry-ban', 'ban-for-irregularity']));
+});
+
 describe('a wrong id is an error that names it and says what there is', () => {
   const colour = { 'favourite-colour': 'yes' } as unknown as Answers;
   const perhaps = { 'in-peru': 'perhaps' } as unknown as Answers;
@@ -297,6 +459,23 @@ describe('a wrong id is an error that names it and says what there is', () => {
   ])('%s looks at the answers before it uses them', (_, call) => {
     expect(() => call(colour)).toThrow('Unknown fact "favourite-colour"');
     expect(() => call(perhaps)).toThrow('"perhaps"');
+  });
+
+  test.each([
+    ['screen', (answers: Answers) => screen(answers, '2023')],
+    ['explain', (answers: Answers) => explain(answers, '2017')],
+    ['interview', interview],
+    ['fullReview', fullReview],
+    ['phraseStates', (answers: Answers) => phraseStates(answers, '2017', [])],
+    ['notices', notices],
+  ])('%s names the facts that replaced a retired one', (_, call) => {
+    const said = (id: string) => () => call({ [id]: 'yes' } as unknown as Answers);
+    expect(said('meets-protection-requirements')).toThrow(new RangeError('Fact "meets-protection-requirements" was replaced by fears-persecution, fled-violence.'));
+    expect(said('irregular-status')).toThrow(new RangeError('Fact "irregular-status" was replaced by entered-without-control, permit-since, stay-expired.'));
+  });
+
+  test('a name that every object has is an unknown fact like any other', () => {
+    expect(() => interview({ constructor: 'yes' } as unknown as Answers)).toThrow('Unknown fact "constructor"');
   });
 
   test('an answer taken back is no error', () => {

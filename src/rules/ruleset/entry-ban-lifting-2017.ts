@@ -1,8 +1,8 @@
 import { all, any, byReading, is } from '../condition.ts';
+import { irregular } from './irregular.ts';
 import type { ProvisionRules } from './provision.ts';
 
 const ban = is('entry-ban');
-const irregular = is('irregular-status');
 
 /** Art. 36, original wording, first limb: asking for the lifting of an entry ban. */
 export const entryBanLifting2017: ProvisionRules = {

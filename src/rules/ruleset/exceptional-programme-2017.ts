@@ -1,4 +1,5 @@
 import { all, any, is } from '../condition.ts';
+import { irregular } from './irregular.ts';
 import type { ProvisionRules } from './provision.ts';
 import { vulnerablePerson2017 } from './vulnerable-person-2017.ts';
 
@@ -7,6 +8,6 @@ export const exceptionalProgramme2017: ProvisionRules = {
   id: 'exceptional-programme',
   kind: 'authority-may',
   grounds: {
-    '36-2': all(is('programme-in-force'), any(is('irregular-status'), ...Object.values(vulnerablePerson2017.grounds))),
+    '36-2': all(is('programme-in-force'), any(irregular, ...Object.values(vulnerablePerson2017.grounds))),
   },
 };

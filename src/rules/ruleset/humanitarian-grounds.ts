@@ -5,10 +5,13 @@ const danger = is('life-danger-if-leaving');
 const threat = is('rights-threat');
 const violation = is('rights-violation');
 
+/** The person meets neither definition of a refugee, the one by persecution nor the one by violence: NOT MEETS in the law model. */
+const meetsNoRequirements = all(isNot('fears-persecution'), isNot('fled-violence'));
+
 /** k-1 and m-1. */
 export const dangerOnLeaving = all(
   inPeru,
-  byReading('not-meeting', { substantive: isNot('meets-protection-requirements'), procedural: isNot('recognised-protection') }),
+  byReading('not-meeting', { substantive: meetsNoRequirements, procedural: isNot('recognised-protection') }),
   byReading('leaving-scope', {
     both: any(is('great-vulnerability-if-leaving'), danger),
     'danger-only': any(is('great-vulnerability-now'), danger),

@@ -2,12 +2,16 @@ import type { Example } from './example.ts';
 
 /** Art. 29.2.m, in force since 15 November 2023. */
 export const humanitarianResidence2023Examples: readonly Example[] = [
-  { ground: 'm-1', answers: { 'in-peru': 'yes', 'meets-protection-requirements': 'no', 'recognised-protection': 'no', 'life-danger-if-leaving': 'yes' }, verdict: 'covered' },
-  { ground: 'm-1', answers: { 'in-peru': 'yes', 'meets-protection-requirements': 'no', 'recognised-protection': 'no', 'great-vulnerability-now': 'yes', 'great-vulnerability-if-leaving': 'no', 'life-danger-if-leaving': 'no' }, verdict: 'arguable' },
-  { ground: 'm-1', answers: { 'in-peru': 'yes', 'meets-protection-requirements': 'yes', 'recognised-protection': 'no', 'life-danger-if-leaving': 'yes' }, verdict: 'arguable' },
-  { ground: 'm-1', answers: { 'in-peru': 'yes', 'meets-protection-requirements': 'unsure', 'recognised-protection': 'no', 'life-danger-if-leaving': 'yes' }, verdict: 'open' },
+  { ground: 'm-1', answers: { 'in-peru': 'yes', 'fears-persecution': 'no', 'fled-violence': 'no', 'recognised-protection': 'no', 'life-danger-if-leaving': 'yes' }, verdict: 'covered' },
+  { ground: 'm-1', answers: { 'in-peru': 'yes', 'fears-persecution': 'no', 'fled-violence': 'no', 'recognised-protection': 'no', 'great-vulnerability-now': 'yes', 'great-vulnerability-if-leaving': 'no', 'life-danger-if-leaving': 'no' }, verdict: 'arguable' },
+  { ground: 'm-1', answers: { 'in-peru': 'yes', 'fears-persecution': 'no', 'fled-violence': 'no', 'recognised-protection': 'no', 'great-vulnerability-now': 'no', 'great-vulnerability-if-leaving': 'yes', 'life-danger-if-leaving': 'no' }, verdict: 'arguable' },
+  { ground: 'm-1', answers: { 'in-peru': 'yes', 'fears-persecution': 'yes', 'recognised-protection': 'no', 'life-danger-if-leaving': 'yes' }, verdict: 'arguable' },
+  { ground: 'm-1', answers: { 'in-peru': 'yes', 'fears-persecution': 'no', 'fled-violence': 'yes', 'recognised-protection': 'no', 'life-danger-if-leaving': 'yes' }, verdict: 'arguable' },
+  { ground: 'm-1', answers: { 'in-peru': 'yes', 'fears-persecution': 'no', 'fled-violence': 'no', 'recognised-protection': 'yes', 'life-danger-if-leaving': 'yes' }, verdict: 'arguable' },
+  { ground: 'm-1', answers: { 'in-peru': 'yes', 'fears-persecution': 'no', 'fled-violence': 'unsure', 'recognised-protection': 'no', 'life-danger-if-leaving': 'yes' }, verdict: 'open' },
   { ground: 'm-1', answers: { 'in-peru': 'no' }, verdict: 'not-covered' },
-  { ground: 'm-1', answers: { 'in-peru': 'yes', 'meets-protection-requirements': 'yes', 'recognised-protection': 'yes' }, verdict: 'not-covered' },
+  { ground: 'm-1', answers: { 'in-peru': 'yes', 'fears-persecution': 'yes', 'recognised-protection': 'yes' }, verdict: 'not-covered' },
+  { ground: 'm-1', answers: { 'in-peru': 'yes', 'fled-violence': 'yes', 'recognised-protection': 'yes' }, verdict: 'not-covered' },
   { ground: 'm-2', answers: { 'in-peru': 'yes', 'rights-threat': 'yes' }, verdict: 'covered' },
   { ground: 'm-2', answers: { 'in-peru': 'no', 'rights-threat': 'yes' }, verdict: 'arguable' },
   { ground: 'm-2', answers: { 'in-peru': 'yes', 'rights-threat': 'no', 'rights-violation': 'yes', 'rights-violation-serious': 'no' }, verdict: 'arguable' },

@@ -13,4 +13,9 @@ export const rulesets = {
 } as const satisfies Record<string, readonly ProvisionRules[]>;
 
 export type VersionId = keyof typeof rulesets;
+
+/** The versions that have rules, the oldest first. */
 export const versionIds = Object.keys(rulesets) as VersionId[];
+
+/** The version in force: the newest that has rules. A version that is not yet in force has none. */
+export const currentVersion: VersionId = versionIds.at(-1)!;

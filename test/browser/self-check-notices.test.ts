@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { type Answers, type NoticeId, facts, noticeIds, notices } from '../../src/rules/index.ts';
+import { useBrowser } from '../support/browser.ts';
+import { type Check, answerAll, answerFully, chanceAnswers, checks, countingAnswers, press, sensitive } from '../support/self-check.ts';
+
+const open = useBrowser();
+
+const everything = (answer: 'yes' | 'no'): Answers => Object.fromEntries(facts.map(({ id }) => [id, answer]));
+/** An adult in Peru whose other answers are all "no". */
+const nothing: Answers = { ...everything('no'), 'in-peru': 'yes' };
+
+/** For each notice but "free-help", which is always shown, answers that show it. The answers `nothing` show none of them. */
+const paths: Readonly<Record<Exclude<NoticeId, 'free-help'>, Answers>> = {
+  child: { child: 'yes' },
+  'rapid-expulsion': { 'entered-without-control': 'yes' },
+  overstay: { 'stay-expired': 'yes' },
+  'ask-refuge': { 'life-danger-if-leaving': 'yes' },
+  applicant: { 'protection-applicant': 'yes' },
+  recognised: { 'recognised-protection': 'yes' },
+  harm: { 'trafficking-victim': 'yes' },
+  'family-violence': { 'rights-violation': 'yes' },
+  'statelessness-apply': { stateless: 'yes' },
+  abroad: { 'in-peru': 'no' },
+  'not-yet': { 'in-peru': 'no', 'crisis-recognised-internationally': 'yes' },
+  'regularisation-today': { 'stay-expired': 'yes' },
+  'entry-ban-today': { 'entry-ban': 'yes' },
+  'procedure-unknown': { 'disaster-migrant': 'yes' },
+};
+
+/** The notices of the result that a reader sees, in their order on the page. */
+const shown = (check: Check): Promise<string[]> =>
+  check.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-result] [data-notice]')].filter((notice) => notice.checkVisibility()).map(({ dataset }) => dataset['notice'] ?? ''));
+
+describe.each(checks)('the notices of a result ($lang)', ({ path }) => {
+  it.each(Object.entries(paths))('"%s" is shown to whom it concerns, and to nobody else', async (id, said) => {
+    const { page } = await open(path);
+    await answerAll(page, { ...nothing, ...said });
+    expect(await shown(page)).toContain(id);
+    await press(page, 'clear');
+    // By the rules somebody who answers "no" to everything may still not have applied for what they do not need.
+    const other = id === 'not-yet' ? { ...nothing, 'protection-applicant': 'yes', 'statelessness-applicant': 'yes' } satisfies Answers : nothing;
+    await answerAll(page, other);
+    expect(await shown(page)).not.toContain(id);
+  });
+
+  it('are those of the rules, with free help in every result', async () => {
+    const { page } = await open(path);
+    for (const said of [{}, nothing, everything('yes'), everything('no'), ...chanceAnswers(40, 7)]) {
+      await answerAll(page, said);
+      const result = await shown(page);
+      expect(result).toContain('free-help');
+      expect([...result].sort()).toEqual([...notices(countingAnswers(said))].sort());
+      await press(page, 'clear');
+    }
+  });
+
+  it('show a child no text on expulsion, fines or bans, and ask a child nothing on harm', async () => {
+    const { page } = await open(path);
+    for (const said of [{}, everything('yes'), ...chanceAnswers(12, 17)]) {
+      const asked = await answerFully(page, { ...said, child: 'yes' });
+      expect(asked.filter((fact) => sensitive.some((id) => id === fact))).toEqual([]);
+      const text = await page.locator('[data-result] [data-notice]:visible').evaluateAll((all) => all.map((notice) => [...notice.querySelectorAll('p')].map((p) => p.innerText).join('\n')).join('\n'));
+      expect(text).not.toMatch(/expuls|expel|multa|\bfined?\b|\bfines\b|salida obligatoria|exit order|prohibici[oó]n de (ingreso|entrada|entrar)|entry ban|impedimento/i);
+      await press(page, 'clear');
+    }
+  });
+});
+
+it('every notice has its path', () => {
+  expect(['free-help', ...Object.keys(paths)]).toEqual(noticeIds);
+});
