@@ -14,7 +14,7 @@ export function fileIndexOf(corpus: Corpus, lang: Language, lead: (link: string)
     return kind === 'here' ? href : undefined;
   };
   const own = recordsOf(corpus, lang).filter(({ url }) => here(url) !== undefined && here(url) !== `#${lang}/search`);
-  const { places, sayings, summaries } = dictionaryOf(corpus, lang, own);
+  const { places, sayings, notInForce } = dictionaryOf(corpus, lang, own);
   const placesHere = places.flatMap(({ url, title, keys }): PlaceRow[] => {
     const place = here(url);
     // Nobody types the long ids of the XML here.
@@ -28,5 +28,5 @@ export function fileIndexOf(corpus: Corpus, lang: Language, lead: (link: string)
     if (title === undefined) return [place, version];
     return kind === 'term' ? [place, version, title] : [place, version, title, content];
   });
-  return { dictionary: { sayings, summaries }, places: placesHere, rows, strings: stringsOf(corpus, lang) };
+  return { dictionary: { sayings, notInForce }, places: placesHere, rows, strings: stringsOf(corpus, lang) };
 }

@@ -77,5 +77,5 @@ export function findInFile(query: string, records: readonly Known[], lexica: Lex
     held,
     score,
   }));
-  return { places, plan, shown: viewOf(data, texts, lexicon.summaries), count: places.length + fit.length };
+  return { places, plan, shown: viewOf(data, texts, lexicon.notInForce), count: places.length + fit.length };
 }

@@ -23,7 +23,7 @@ function endsByItself(name: string, next: Node | undefined, parent: string): boo
   return followers !== undefined && (name !== 'p' || !(/^(a|noscript)$|-/.test(parent) || parent === ''));
 }
 
-/** The tree as HTML without comments, quotes and end tags that HTML does not need: the file has room for 900 kB. */
+/** The tree as HTML without comments, quotes and end tags that HTML does not need: the file has a budget of bytes. */
 export function write(node: Node, next?: Node, parent = ''): string {
   if (node.type === TEXT_NODE) return String(node['value']);
   if (!isElement(node)) return node.type === DOCUMENT_NODE ? children(node as Node as ElementNode) : '';

@@ -2,6 +2,7 @@ import { href } from '../i18n/routes.ts';
 import { type Corpus, proseOf } from '../model/corpus.ts';
 import { eIds } from '../model/eid.ts';
 import { type Language, both } from '../model/language.ts';
+import { roleOf } from '../model/law.ts';
 import type { Place } from './citation.ts';
 import { type Dictionary, type Names, chiefOf, kindMark } from './lexicon.ts';
 import { type SearchRecord, articleOf, placeOf } from './records.ts';
@@ -12,8 +13,8 @@ import { fold, rootsOf, wordsOf } from './words.ts';
 /** What the query layer must know of a language: the words of its records, what people say for them, and what can be cited. */
 export function dictionaryOf(corpus: Corpus, lang: Language, records: readonly SearchRecord[]): Dictionary {
   const words = spellingsOf(records.map(({ content, meta }) => `${content} ${meta['title'] ?? ''}`));
-  const summaries = corpus.work.versions.filter(({ text }) => text === 'summary').map(({ id }) => id);
-  return { words, sayings: sayingsOf(corpus, lang), places: placesOf(corpus, lang), size: records.length, summaries };
+  const notInForce = corpus.work.versions.filter((version) => roleOf(version) !== 'current').map(({ id }) => id);
+  return { words, sayings: sayingsOf(corpus, lang), places: placesOf(corpus, lang), size: records.length, notInForce };
 }
 
 /** What people say, in their language only: the two dictionaries are joined for words of the other one (lexicon.ts). */
@@ -40,7 +41,7 @@ export function namesOf(corpus: Corpus): Names {
   const named = [
     ...corpus.terms.map((term) => both((language) => names(term[language]))),
     ...corpus.work.versions.filter(({ text }) => text === 'verbatim').flatMap((version) => version.phrases.map((phrase) => both((language) => [phrase[language]]))),
-    ...corpus.categories.map(({ id }) => both((language) => [proseOf(corpus.categoryPages, language, id).title])),
+    ...corpus.categories.map(({ id }) => both((language) => [proseOf(corpus.categoryPages, language, id).topic])),
     ...corpus.help.map(({ name }) => both((language) => names(name[language]))),
   ];
   const short = (lines: readonly string[]): boolean => lines.some((line) => wordsOf(line).length <= longestSaying);
@@ -70,8 +71,8 @@ function placesOf(corpus: Corpus, lang: Language): Place[] {
       }),
     ),
   );
-  const changes = work.versions.filter(({ text }) => text === 'summary').flatMap((version) =>
-    work.provisions.map((id): Place => ({ keys: (version.name[lang].match(/\d{4}/g) ?? []), url: href('changes', lang, { work: work.id, provision: id }), title: `Art. ${articleOf(id)}, ${version.name[lang]}` })),
+  const changes = work.versions.filter((version) => roleOf(version) === 'current').flatMap((version) =>
+    version.provisions.map(({ id }): Place => ({ keys: (version.name[lang].match(/\d{4}/g) ?? []), url: href('changes', lang, { work: work.id, provision: id }), title: `Art. ${articleOf(id)}, ${version.name[lang]}` })),
   );
   return [whole, ...articles, ...segments, ...changes];
 }

@@ -99,7 +99,7 @@ async function answer(pagefind: Pagefind, lexica: Lexica, query: string, { witho
   tried.forEach(({ status }, at) => status === 'rejected' && delete pagefind.loaded_fragments[wanted[at]!.result.id]);
   const loaded = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   loaded.sort((a, b) => b.score - a.score);
-  return { places, plan, shown: viewOf(loaded, texts, lexicon.summaries), count: places.length + fit.length, lost: tried.length - loaded.length, guessed: wanted.some(({ guessed }) => guessed) };
+  return { places, plan, shown: viewOf(loaded, texts, lexicon.notInForce), count: places.length + fit.length, lost: tried.length - loaded.length, guessed: wanted.some(({ guessed }) => guessed) };
 }
 
 /** The words of a query as they were meant, slips of typing mended. */

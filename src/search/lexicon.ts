@@ -12,8 +12,8 @@ export interface Dictionary {
   readonly places: readonly Place[];
   /** How many records the index holds. */
   readonly size: number;
-  /** The versions whose text is our own summary. */
-  readonly summaries: readonly string[];
+  /** The versions that were replaced or have not begun. */
+  readonly notInForce: readonly string[];
 }
 
 /** What has a name in both languages; of several names in one the first is searched. */
@@ -33,7 +33,7 @@ export const kindMark = '=';
 export interface Lexicon {
   readonly places: readonly Place[];
   readonly size: number;
-  readonly summaries: readonly string[];
+  readonly notInForce: readonly string[];
   /** Every word that a slip of typing may have meant. */
   readonly vocabulary: ReadonlySet<string>;
   /** The word of the index that a word is, or is a form or the beginning of; undefined when there is none. */
@@ -56,7 +56,7 @@ export interface Lexicon {
  * @param hears whether people use a word in their questions, once that is known (guess.ts).
  */
 export function lexiconOf(own: Dictionary, twin?: Twin, hears: Lexicon['hears'] = () => false): Lexicon {
-  const { words, places, size, summaries } = own;
+  const { words, places, size, notInForce } = own;
   const spellings = new Map(words.split(' ').map((word) => [fold(word), word]));
   const written = [...spellings.keys()];
   const families = new Map<string, string[]>();
@@ -74,7 +74,7 @@ export function lexiconOf(own: Dictionary, twin?: Twin, hears: Lexicon['hears'] 
   return {
     places,
     size,
-    summaries,
+    notInForce,
     vocabulary: new Set([...written, ...spoken].filter((word) => word.length > 3)),
     formOf,
     spell: (word) => spellings.get(word) ?? word,

@@ -1,9 +1,9 @@
 import { useT } from '../i18n/index.ts';
 import { href } from '../i18n/routes.ts';
-import { type Corpus, type Place, categoriesOf, proseOf, sourceOf } from '../model/corpus.ts';
+import { type Corpus, type Place, categoriesOf, currentVersion, proseOf, sourceOf } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import type { Cite, Work } from '../model/law.ts';
-import type { PageId } from '../model/pages.ts';
+import { pageOf } from '../model/pages.ts';
 
 /** One thing that can be found: a sentence of the law, or a page. */
 export interface SearchRecord {
@@ -22,10 +22,9 @@ export const articleOf = (provision: string): string => provision.replace('art-'
 
 /** Where a segment is read, and how a result names it: "Art. 29.2.k, frase 4". */
 export function placeOf(work: Work, lang: Language, { segment: { id }, provision, version }: Place): { url: string; title: string } {
-  const page: PageId = version.text === 'verbatim' ? 'provision' : 'changes';
   const [, letter, number] = /^([a-z])-(\d+)$/.exec(id) ?? [];
   const title = letter && number ? useT(lang)('search.sentence', { article: `${articleOf(provision.id)}.${letter}`, number }) : `${provision.num[lang]}, ${id}`;
-  return { url: href(page, lang, { work: work.id, provision: provision.id }, id), title };
+  return { url: href(pageOf(version), lang, { work: work.id, provision: provision.id }, id), title };
 }
 
 /** Everything that can be found in a language, in the order of the law and then of the pages. */
@@ -66,12 +65,12 @@ const provisions = ({ work }: Corpus, lang: Language): SearchRecord[] =>
     }),
   );
 
-/** A category by its title, its summary and the questions that belong to it: the rest says what other records say. */
+/** A category by its title and topic, its summary and the questions that belong to it: the rest says what other records say. */
 function categories(corpus: Corpus, lang: Language): SearchRecord[] {
   return corpus.categories.map((category) => {
-    const { title, summary } = proseOf(corpus.categoryPages, lang, category.id);
+    const { title, topic, summary } = proseOf(corpus.categoryPages, lang, category.id);
     const questions = category.facts.map((fact) => corpus.screening.facts[fact]?.question[lang] ?? '');
-    return record('category', `category:${category.id}`, href('category', lang, { category: category.slug[lang] }), title, [summary, ...questions].join(' '), { category: [category.id] });
+    return record('category', `category:${category.id}`, href('category', lang, { category: category.slug[lang] }), `${title} (${topic})`, [summary, ...questions].join(' '), { category: [category.id] });
   });
 }
 
@@ -90,7 +89,7 @@ function pages(corpus: Corpus, lang: Language): SearchRecord[] {
     record('page', 'page:embedding', href('embedding', lang), t('embed.title'), t('embed.intro')),
     record('page', 'page:work', href('work', lang, { work: corpus.work.id }), corpus.work.name[lang], [t('work.versions'), t('work.timeline'), ...acts(corpus, lang, corpus.work.timeline.flatMap(({ cites }) => cites))].join(' · ')),
     ...corpus.work.provisions.map((id) => record('page', `bilingual:${id}`, href('bilingual', lang, { work: corpus.work.id, provision: id }), `Art. ${articleOf(id)}: ${t('bilingual.title')}`, t('provision.bilingual'), { provision: [id] })),
-    ...corpus.work.provisions.map((id) => record('page', `changes:${id}`, href('changes', lang, { work: corpus.work.id, provision: id }), `Art. ${articleOf(id)}: ${t('changes.title')}`, t('changes.now'), { provision: [id] })),
+    ...corpus.work.provisions.map((id) => record('page', `changes:${id}`, href('changes', lang, { work: corpus.work.id, provision: id }), `Art. ${articleOf(id)}: ${t('changes.title')}`, [t('changes.now'), ...acts(corpus, lang, currentVersion(corpus).cites)].join(' · '), { provision: [id] })),
     record('page', 'page:categories', href('categories', lang), t('categories.title'), t('categories.intro')),
     record('page', 'page:glossary', href('glossary', lang), t('nav.glossary'), t('glossary.intro')),
     record('help', 'page:help', href('help', lang), t('help.title'), t('help.intro')),

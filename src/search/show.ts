@@ -11,17 +11,19 @@ const longest = 300;
 export const queryIn = (field: HTMLInputElement): string => field.value.trim().slice(0, longest);
 
 /**
- * The places and results of an answer in their two groups under an element, the law first where it answers as well as the rest; `marking` as in items.ts.
+ * The places and results of an answer in their groups under an element, the law first where it answers as well as the rest; `marking` as in items.ts.
  * What a query names comes first where that is all it asks; where it asks more, the sentence that answers best comes before.
  */
 export function fillGroups(under: Element, { places, shown }: { readonly places: readonly Place[]; readonly shown: ShownResults }, { versions }: SearchStrings, marking = true): void {
-  const [law, other] = ['law', 'other'].map((name) => under.querySelector<HTMLElement>(`[data-group="${name}"]`)!) as [HTMLElement, HTMLElement];
+  const groupOf = (name: string): HTMLElement => under.querySelector<HTMLElement>(`[data-group="${name}"]`)!;
+  const [law, other] = [groupOf('law'), groupOf('other')];
   const [best, ...others] = shown.law;
   const result = (one: ShownResult): HTMLElement => itemOf(one, versions, marking);
   law[shown.lawFirst || shown.other.length === 0 ? 'after' : 'before'](other);
   for (const [group, items] of [
     [law, [...(best ? [result(best)] : []), ...places.map(placeItem), ...others.map(result)]],
     [other, shown.other.map(result)],
+    [groupOf('earlier'), shown.earlier.map(result)],
   ] as const) {
     group.hidden = items.length === 0;
     group.querySelector('ol')!.replaceChildren(...items);

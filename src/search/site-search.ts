@@ -183,10 +183,10 @@ class SiteSearch extends HTMLElement {
   /** Labelled, after the results in the language of the page, or before them when only the other language has the words. */
   #showTwin(twin: Answer, own: Answer, engine: Engine): void {
     const group = this.#group('twin');
-    const { lawFirst, law, other } = twin.shown;
+    const { lawFirst, law, other, earlier } = twin.shown;
     const [here, there] = [own, twin].map(({ plan }) => unknown(plan)) as [number, number];
     const better = own.count === 0 || there < here;
-    const found = there > 0 && !better ? [] : lawFirst ? [...law, ...other] : [...other, ...law];
+    const found = there > 0 && !better ? [] : [...(lawFirst ? [...law, ...other] : [...other, ...law]), ...earlier];
     group.hidden = found.length === 0;
     group.querySelector('ol')!.replaceChildren(...found.map(this.#item));
     if (found.length === 0) return;

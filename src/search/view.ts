@@ -21,12 +21,14 @@ export interface ShownResult {
   readonly words: readonly Stretch[];
 }
 
-/** The results in their two groups, each in the order of the search. */
+/** The results in their groups, each in the order of the search. */
 export interface ShownResults {
   /** Whether the law stands first: when a sentence of it answers about as well as anything. */
   readonly lawFirst: boolean;
   readonly law: readonly ShownResult[];
   readonly other: readonly ShownResult[];
+  /** Sentences not in force that say nearly what a sentence of `law` says: they stand last. */
+  readonly earlier: readonly ShownResult[];
 }
 
 /** A record that was loaded: how much of the query it holds, and with what its name adds to that. */
@@ -42,22 +44,41 @@ const around = 14;
 const first = 0.9;
 const fair = 0.6;
 
+/** Two sentences that share this much of their words are wordings of one sentence. */
+const alike = 0.35;
+
 const isLaw = (data: PagefindData): boolean => data.filters['kind']?.includes('law') ?? false;
 
 /**
- * Sorts results into the law and the rest. In the law, of two sentences that answer alike the law's own words come before our
- * summary of the later wording.
+ * Sorts results into the law and the rest. In the law, of two sentences that answer alike the one in force comes first; an
+ * earlier wording of a sentence that is shown stands in a group of its own.
  *
  * @param sought the words searched for, whose family is marked.
- * @param summaries the versions whose text is our own summary.
+ * @param notInForce the versions that were replaced or have not begun.
  */
-export function viewOf(found: readonly Loaded[], sought: readonly string[], summaries: readonly string[]): ShownResults {
+export function viewOf(found: readonly Loaded[], sought: readonly string[], notInForce: readonly string[]): ShownResults {
   const most = Math.max(...found.map(({ held }) => held), 0);
-  const standing = ({ data, score }: Loaded): number => score * (summaries.includes(data.filters['version']?.[0] ?? '') ? 0.85 : 1);
+  const isCurrent = ({ data }: Loaded): boolean => !notInForce.includes(data.filters['version']?.[0] ?? '');
+  const standing = (one: Loaded): number => one.score * (isCurrent(one) ? 1 : 0.85);
   const roots = new Set(sought.flatMap(wordsOf).filter((word) => !small.has(word)).map(rootOf));
   const law = found.filter(({ data, held }) => isLaw(data) && held >= fair * most).sort((a, b) => standing(b) - standing(a));
   const other = found.filter(({ data }) => !isLaw(data));
-  return { lawFirst: law.some(({ held }) => held >= first * most), law: law.map(({ data }) => shown(data, roots, true)), other: other.map(({ data }) => shown(data, roots, false)) };
+  const current = law.filter(isCurrent).map(({ data }) => rootSet(data.content));
+  const isEarlier = (one: Loaded): boolean => !isCurrent(one) && current.some((words) => overlap(words, rootSet(one.data.content)) >= alike);
+  return {
+    lawFirst: law.some(({ held }) => held >= first * most),
+    law: law.filter((one) => !isEarlier(one)).map(({ data }) => shown(data, roots, true)),
+    other: other.map(({ data }) => shown(data, roots, false)),
+    earlier: law.filter(isEarlier).map(({ data }) => shown(data, roots, true)),
+  };
+}
+
+const rootSet = (text: string): ReadonlySet<string> => new Set(wordsOf(text).map(rootOf));
+
+/** How much two sets share, of all that is in either: 0 to 1 (the Jaccard index). */
+function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return shared / (one.size + other.size - shared);
 }
 
 function shown(data: PagefindData, roots: ReadonlySet<string>, whole: boolean): ShownResult {

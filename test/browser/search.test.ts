@@ -30,7 +30,7 @@ it('puts law sentences before other pages', async () => {
   expect((await results('/es/buscar/?q=desastres', 'other')).some((url) => url.startsWith('/es/categorias/'))).toBe(true);
   const { page } = await open('/es/buscar/?q=desastres');
   await page.locator('[data-result]').first().waitFor();
-  expect(await page.locator('section[data-group]').evaluateAll((all) => all.map((group) => (group as HTMLElement).dataset['group']))).toEqual(['law', 'other', 'twin']);
+  expect(await page.locator('section[data-group]').evaluateAll((all) => all.map((group) => (group as HTMLElement).dataset['group']))).toEqual(['law', 'other', 'earlier', 'twin']);
 });
 
 it('lands on the sentence', async () => {

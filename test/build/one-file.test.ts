@@ -9,7 +9,7 @@ const dist = inject('distDir');
 const html = readFileSync(join(dist, 'umbral.html'), 'utf8');
 const hash = (text = ''): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-it('keeps its budget: 900 kB on disk, 300 kB packed', () => {
+it('keeps its budget: 1.5 MB on disk, 300 kB packed', () => {
   const { raw, brotli } = measureOneFile(dist);
   expect(raw).toBeLessThanOrEqual(budget.raw);
   expect(brotli).toBeLessThanOrEqual(budget.brotli);

@@ -87,15 +87,15 @@ describe('the search of the file', () => {
     const lexicon = lexiconOf(dictionaryOf(corpus, lang, own));
     return (query: string): string[] => {
       const { places, shown } = findInFile(query, records, { own: lexicon });
-      return [...places, ...(shown.lawFirst || places.length > 0 ? [...shown.law, ...shown.other] : [...shown.other, ...shown.law])].map(({ url }) => url);
+      return [...places, ...(shown.lawFirst || places.length > 0 ? [...shown.law, ...shown.other] : [...shown.other, ...shown.law]), ...shown.earlier].map(({ url }) => url);
     };
   };
   const engines = { es: engine('es'), en: engine('en') };
 
   it.each([
-    ['es', 'migrado por desastres', '/es/ley/dl-1350/art-29-2/#k-4'],
+    ['es', 'migrado por desastres', '/es/ley/dl-1350/art-29-2/cambios/#m-4'],
     ['es', 'Art. 29.2.k', '/es/ley/dl-1350/art-29-2/#k-title'],
-    ['en', '"natural and environmental disasters"', '/en/law/dl-1350/art-29-2/#k-4'],
+    ['en', '"natural and environmental disasters"', '/en/law/dl-1350/art-29-2/changes/#m-4'],
     ['es', 'apatrdias', '/es/ley/dl-1350/art-29-2/#k-7'],
   ] as const)('in %s finds "%s"', (lang, query, url) => {
     expect(engines[lang](query)[0]).toBe(url);

@@ -49,7 +49,7 @@ describe('words', () => {
 });
 
 describe('a plan', () => {
-  const dictionary = { words: 'apatridas casa desastres irregular situacion trata', places: [], size: 9, summaries: [] };
+  const dictionary = { words: 'apatridas casa desastres irregular situacion trata', places: [], size: 9, notInForce: [] };
   const lexicon = lexiconOf({ ...dictionary, sayings: [['sin papeles|papeles vencidos', 'situación irregular'], ['inundac*', 'desastres'], ['que significa', '=term']] });
 
   it('searches everyday words in the words of the law', () => {
