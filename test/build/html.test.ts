@@ -38,7 +38,7 @@ describe('both languages', () => {
     expect(own(english.anchors)).toEqual(own(spanish.anchors));
     expect(english.headings).toEqual(spanish.headings);
     if (!/art-(29-2|36)\/($|cambios|bilingue)/.test(es)) expect(english.links).toBe(spanish.links);
-    else expect(Math.abs(english.links - spanish.links)).toBeLessThanOrEqual(3);
+    else expect(Math.abs(english.links - spanish.links)).toBeLessThanOrEqual(4);
   });
 });
 
@@ -47,13 +47,13 @@ it.each(siteMap(corpus).flatMap(({ es, en }) => [es, en]).filter((address) => /d
 });
 
 describe('the annotated page of art. 29.2', () => {
-  it.each(['/es/ley/dl-1350/art-29-2/', '/en/law/dl-1350/art-29-2/'])('has 2,500 words of notes in at most 12,600 bytes before metadata, 3 kB of them CSS, and 14,000 in all: %s', (address) => {
+  it.each(['/es/ley/dl-1350/art-29-2/', '/en/law/dl-1350/art-29-2/'])('has 2,500 words of notes in at most 13,300 bytes before metadata, 3 kB of them CSS, and 14,000 in all: %s', (address) => {
     const html = pageAt(address);
     const size = (text: string): number => sizes([text]).brotli;
     expect(wordsOfNotes(html)).toBeGreaterThanOrEqual(2500);
     // One round trip of a new connection, and room in it for the headers.
     expect(size(html)).toBeLessThanOrEqual(14_000);
-    expect(size(forReaders(html))).toBeLessThanOrEqual(12_600);
+    expect(size(forReaders(html))).toBeLessThanOrEqual(13_300);
     expect(size(styleOf(html))).toBeLessThanOrEqual(3000);
   });
 });
