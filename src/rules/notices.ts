@@ -40,7 +40,7 @@ export const safetyNotices: readonly NoticeId[] = ['free-help', 'child', 'rapid-
 export const replacedByChild: readonly NoticeId[] = ['rapid-expulsion', 'overstay', 'entry-ban-today', 'regularisation-today'];
 
 /**
- * The notices to show beside a result (law model, section 7).
+ * The notices to show beside a result (docs/law-model.md, "Notices").
  *
  * @throws RangeError naming an unknown fact or answer.
  */

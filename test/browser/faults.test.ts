@@ -31,7 +31,7 @@ const offered = (page: Page) => page.evaluate(() => [document.querySelectorAll('
 
 const every = <T extends object>(rows: readonly T[]): (T & { kind: Kind })[] => rows.flatMap((row) => kinds.map((kind) => ({ ...row, kind })));
 
-const es = { path: '/es/buscar/?q=apatridas', failed: 'El buscador no se pudo cargar. Revise su conexión y pulse «Buscar»', all: '9 resultados' };
+const es = { path: '/es/buscar/?q=apatridas', failed: 'El buscador no se pudo cargar. Revise su conexión y presione «Buscar»', all: '9 resultados' };
 const en = { path: '/en/search/?q=stateless', failed: 'The search could not be loaded. Check your connection and press “Search”', all: ' results' };
 
 describe('the search, of which a file that it cannot do without is broken: it says so, offers other ways, and works once the file is back', () => {
@@ -66,7 +66,7 @@ describe('the search, of which a part is broken: it shows the rest, says that it
     const mend = await breakFiles(page, '**/es/fragment/*', kind, many);
     await page.goto(at(es.path));
     await status(page, '9 resultados');
-    await told(page, 'No se pudieron cargar todos los resultados. Pulse «Buscar» para probar otra vez.');
+    await told(page, 'No se pudieron cargar todos los resultados. Presione «Buscar» para probar otra vez.');
     await expect.poll(() => results(page), patiently).toBe(shown);
     mend();
     await pressSearch(page);
@@ -86,7 +86,7 @@ describe('the search, of which a part is broken: it shows the rest, says that it
     const { page, thrown } = await blank();
     const mend = await breakFiles(page, glob, kind);
     await page.goto(at('/es/buscar/?q=homeless'));
-    await told(page, 'No se pudo buscar en los textos en inglés. Pulse «Buscar» para probar otra vez.');
+    await told(page, 'No se pudo buscar en los textos en inglés. Presione «Buscar» para probar otra vez.');
     mend();
     await pressSearch(page);
     await page.locator('[data-group="twin"] [data-result]').first().waitFor();
@@ -144,8 +144,8 @@ describe('WebAssembly blocked', () => {
 });
 
 const withScripts = [
-  { path: '/es/buscar/?q=trata', content: 'Categorías', says: 'El buscador no se ha cargado. Vuelva a cargar la página.' },
-  { path: '/en/search/?q=trata', content: 'Categories', says: 'The search has not loaded. Reload the page.' },
+  { path: '/es/buscar/?q=trata', content: 'Situaciones', says: 'El buscador no se ha cargado. Vuelva a cargar la página.' },
+  { path: '/en/search/?q=trata', content: 'Situations', says: 'The search has not loaded. Reload the page.' },
   { path: '/es/autoevaluacion/', content: '¿Está usted ahora en el Perú', says: 'Esta página no se ha cargado del todo.' },
   { path: '/en/self-check/', content: 'Are you in Peru', says: 'This page has not loaded completely.' },
   { path: '/es/insertar/autoevaluacion/migracion-por-desastres/', content: '¿Está usted ahora en el Perú', says: 'Esta página no se ha cargado del todo.' },

@@ -48,8 +48,9 @@ describe.each(['es', 'en'] as const)('the self-check in the file (%s)', (lang) =
 
   it('keeps its place while the reader looks at the law, and the browser\'s Back goes one screen back', async () => {
     const { page } = await openCheck(lang);
+    // A follow-up question appears when the one before it is answered.
+    for (let round = 0; round < 2; round += 1) for (const field of await asked(page)) await page.locator(`input[name="${field}"][value="unsure"]`).check();
     const first = await asked(page);
-    for (const field of first) if ((await asked(page)).includes(field)) await page.locator(`input[name="${field}"][value="unsure"]`).check();
     await page.locator('button[data-next]').click();
     const second = await asked(page);
     expect(second).not.toEqual(first);

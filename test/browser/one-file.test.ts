@@ -53,7 +53,7 @@ describe.each([{ scripts: true }, { scripts: false }])('umbral.html opened from 
 
   it('has the words of every segment of every version, in both languages, as the model has them', async () => {
     const { page } = await open('', options);
-    const drawn = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.page .segment[id] [data-segment], .page :is(.passage, .deferred) [data-segment]')].map((element) => [element.closest('.lang')!.id, element.dataset['segment'], element.textContent]));
+    const drawn = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.page .segment[id] [data-segment], .page .passage [data-segment]')].map((element) => [element.closest('.lang')!.id, element.dataset['segment'], element.textContent]));
     const model = corpus.work.versions.flatMap(({ provisions }) => provisions.flatMap(({ segments }) => languages.flatMap((lang) => segments.filter(({ text }) => text[lang] !== '').map(({ id, text }) => [lang, id, text[lang]]))));
     const lines = (some: readonly unknown[]): string[] => [...new Set(some.map((one) => JSON.stringify(one)))].sort();
     expect(lines(drawn)).toEqual(lines(model));

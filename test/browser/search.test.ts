@@ -17,10 +17,10 @@ async function results(path: string, group: 'law' | 'other'): Promise<string[]> 
 }
 
 it.each([
-  { query: 'apátridas', path: '/es/buscar/?q=apátridas', first: '/es/ley/dl-1350/art-29-2/#k-7' },
-  { query: 'apatridas, without the accent', path: '/es/buscar/?q=apatridas', first: '/es/ley/dl-1350/art-29-2/#k-7' },
-  { query: 'stateless', path: '/en/search/?q=stateless', first: '/en/law/dl-1350/art-29-2/#k-7' },
-  { query: 'desastres', path: '/es/buscar/?q=desastres', first: '/es/ley/dl-1350/art-29-2/#k-4' },
+  { query: 'apátridas', path: '/es/buscar/?q=apátridas', first: '/es/ley/dl-1350/art-29-2/cambios/#m-7' },
+  { query: 'apatridas, without the accent', path: '/es/buscar/?q=apatridas', first: '/es/ley/dl-1350/art-29-2/cambios/#m-7' },
+  { query: 'stateless', path: '/en/search/?q=stateless', first: '/en/law/dl-1350/art-29-2/changes/#m-7' },
+  { query: 'desastres', path: '/es/buscar/?q=desastres', first: '/es/ley/dl-1350/art-29-2/cambios/#m-4' },
   { query: 'impedimento de ingreso', path: '/es/buscar/?q=impedimento+de+ingreso', first: '/es/ley/dl-1350/art-36/#36-1' },
 ])('finds the sentence first: $query', async ({ path, first }) => {
   expect((await results(path, 'law'))[0]).toBe(first);
@@ -36,10 +36,10 @@ it('puts law sentences before other pages', async () => {
 it('lands on the sentence', async () => {
   const { page } = await open('/es/buscar/?q=apátridas');
   await page.locator('[data-result]').first().click();
-  await page.waitForFunction(() => location.hash === '#k-7');
+  await page.waitForFunction(() => location.hash === '#m-7');
   // The page is gone to, then scrolled.
   await page.waitForFunction(() => {
-    const { top, bottom } = document.querySelector('[data-segment="k-7"]')!.getBoundingClientRect();
+    const { top, bottom } = document.querySelector('[data-segment="m-7"]')!.getBoundingClientRect();
     return top > 0 && bottom < innerHeight;
   });
 });
@@ -68,7 +68,7 @@ it('treats markup in a query as words', async () => {
 
 it('without JavaScript says what to do instead', async () => {
   const { page } = await open('/es/buscar/', { javaScriptEnabled: false });
-  expect(await page.locator('noscript').first().textContent()).toContain('categorías');
+  expect(await page.locator('noscript').first().textContent()).toContain('situaciones');
 });
 
 /** Types a query and waits for both languages; the addresses shown, from the top. */
@@ -95,7 +95,7 @@ describe('as one types', () => {
 
   it('a slip is mended, and that is said', async () => {
     const { page } = await open('/es/buscar/');
-    expect((await type(page, 'tarfico'))[0]).toBe('/es/ley/dl-1350/art-29-2/#k-5');
+    expect((await type(page, 'tarfico'))[0]).toBe('/es/ley/dl-1350/art-29-2/cambios/#m-5');
     expect(await told(page)).toContain('Se buscó «tráfico» en lugar de «tarfico».');
   });
 
@@ -110,13 +110,13 @@ describe('as one types', () => {
 
   it('a word that matches nothing is left out, and that is said', async () => {
     const { page } = await open('/es/buscar/');
-    expect((await type(page, 'xyzzyqwv apátridas'))[0]).toBe('/es/ley/dl-1350/art-29-2/#k-7');
+    expect((await type(page, 'xyzzyqwv apátridas'))[0]).toBe('/es/ley/dl-1350/art-29-2/cambios/#m-7');
     expect(await told(page)).toContain('«xyzzyqwv»');
   });
 
   it('a question in other words is answered by questions like it, which is said; what is quoted is not', async () => {
     const { page } = await open('/es/buscar/');
-    expect((await type(page, 'el cerro se vino abajo'))[0]).toBe('/es/ley/dl-1350/art-29-2/#k-4');
+    expect((await type(page, 'el cerro se vino abajo'))[0]).toBe('/es/ley/dl-1350/art-29-2/cambios/#m-4');
     expect(await told(page)).toContain('preguntas parecidas');
     expect(await type(page, '"el cerro se vino abajo"')).toEqual([]);
     expect((await type(page, 'ley 29360'))[0]).toBe('/es/ayuda/#help-public-defence');

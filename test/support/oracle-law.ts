@@ -1,5 +1,5 @@
 /**
- * The facts, the readings and the grounds of the law model (law-model.md, sections 4 and 5),
+ * The facts, the readings and the grounds of the law model (docs/law-model.md),
  * written down straight from its tables for the test oracle. Imports nothing: above all nothing of
  * the module under test.
  */
@@ -22,7 +22,7 @@ const VIOLATION_CITES =
   'requires-protection on-account-of violation fundamental-rights others-requiring-protection';
 
 /**
- * Section 4: the table of the facts that may be asked. The order of the rows is the order of
+ * "The table" of the facts that may be asked. The order of the rows is the order of
  * asking. A phrase is cited by the identifier that the table gives it. One thing the table leaves
  * to its text: where IRREGULAR uses `in-peru`, that leaf cites `irregular` (2023: `m-irregular`),
  * never `in-peru`.
@@ -95,14 +95,14 @@ export const RETIRED_FACTS = {
   'irregular-status': ['entered-without-control', 'permit-since', 'stay-expired'],
 } as const satisfies Record<string, readonly FactId[]>;
 
-/** Section 4: the two facts that are never asked and permanently unknown. */
+/** "Facts that nobody is asked": the two that are never asked and permanently unknown. */
 export const NEVER_ASKED = ['other-vulnerable-category', 'programme-in-force'] as const;
 export type NeverAsked = (typeof NEVER_ASKED)[number];
 
 /** A complete state of the world: the truth of every fact. */
 export type World = Readonly<Record<FactId | NeverAsked, boolean>>;
 
-/** Section 5, "Readings that are live": every reading with its two options. */
+/** "Live readings": every reading with its two options. */
 export const READINGS = {
   'leaving-scope': ['both', 'danger-only'],
   'not-meeting': ['substantive', 'procedural'],
@@ -184,7 +184,7 @@ export interface ProvisionLaw {
   readonly grounds: Readonly<Record<string, Condition>>;
 }
 
-/** Section 5, "Version 2017" and "Version 2023": every provision with every ground. */
+/** "Rules of version 2017" and "Rules of version 2023": every provision with every ground. */
 export const LAW: Readonly<Record<VersionId, Readonly<Record<string, ProvisionLaw>>>> = {
   '2017': {
     'humanitarian-residence': {

@@ -1,6 +1,6 @@
 /**
  * The brute force of the test oracle: full truth tables of grounds and provisions under every joint
- * reading, and the verdicts and the relevance of section 5 of the law model, found by looking at
+ * reading, and the verdicts and the relevance of docs/law-model.md, found by looking at
  * every completion of the unknown facts.
  */
 import { ASKABLE, FACTS, JOINT_READINGS, NEVER_ASKED } from './oracle-law.ts';
@@ -188,7 +188,7 @@ function possiblePatterns(pattern: Uint16Array, yes: number, unknown: number): U
 }
 
 /**
- * Section 5, "Verdicts", from the readings true in every completion and those true in some
+ * "Verdicts", from the readings true in every completion and those true in some
  * completion.
  */
 function verdictOf(trueInAll: bigint, trueInSome: bigint): Verdict {
@@ -199,7 +199,7 @@ function verdictOf(trueInAll: bigint, trueInSome: bigint): Verdict {
 }
 
 /**
- * Section 5, "Relevant": some reading and some completion of the others tell the fact's yes from
+ * "Relevance and missing facts": some reading and some completion of the others tell the fact's yes from
  * its no.
  */
 function makesADifference(possible: Uint16Array, fact: number): boolean {

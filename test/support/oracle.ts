@@ -1,5 +1,5 @@
 /**
- * The test oracle: section 5 and section 7 of the law model computed by brute force. Every
+ * The test oracle: "Verdicts" and "Notices" of docs/law-model.md computed by brute force. Every
  * completion of the unknown facts (the two never-asked ones among them) is looked up in a truth
  * table, under every joint reading. The law is in `oracle-law.ts`, the brute force in
  * `oracle-tables.ts`; nothing is imported from the module under test.
@@ -13,7 +13,7 @@ export { ASKABLE, FACTS, JOINT_READINGS, LAW, NEVER_ASKED, RETIRED_FACTS } from 
 export type { Answer, FactId, VersionId, World } from './oracle-law.ts';
 export type { Answers, Standing, Verdict } from './oracle-tables.ts';
 
-/** The shape of `screen()`, section 5, "The module's public interface". */
+/** The shape of `screen()` ("Public interface"). */
 export interface Screening {
   version: VersionId;
   provisions: Record<
@@ -23,7 +23,7 @@ export interface Screening {
   relevant: FactId[];
 }
 
-/** Section 7, in the order of its table, which is the order of showing. */
+/** "Notices", in the order of its table, which is the order of showing. */
 export const NOTICES = [
   'free-help',
   'child',
@@ -148,7 +148,7 @@ export function oracleFullReview(answers: Answers): FactId[] {
   return relevantTo(allGrounds(), answers).filter((fact) => mayBeAsked(fact, answers));
 }
 
-/** Section 4: nothing that asks puts a fact of sensitivity 4 to a child. */
+/** "Children": nothing that asks puts a fact of sensitivity 4 to a child. */
 function mayBeAsked(fact: FactId, answers: Answers): boolean {
   return !(answers.child === 'yes' && FACTS[fact].sensitivity === 4);
 }
@@ -160,7 +160,7 @@ function allGrounds(): Table[] {
 }
 
 /**
- * What `notices(answers)` must return: section 7, in the order of its table. "Not no" and "not yes"
+ * What `notices(answers)` must return: "Notices", in the order of its table. "Not no" and "not yes"
  * are meant to the letter: unsure is neither, and neither is a question not answered (yet).
  */
 export function oracleNotices(answers: Answers): NoticeId[] {

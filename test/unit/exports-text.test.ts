@@ -23,7 +23,7 @@ describe.each(work.versions)('TMX of $id', (version) => {
     expect(units).toEqual(aligned.map(({ id, text }) => ({ id, ...text })));
   });
 
-  it('says in its header what it is: the law as the source has it, or our own summary', () => {
+  it('says in its header what it is: the law as the source has it, or as we consolidated it', () => {
     const header = elementIn(document, 'header');
     const props = Object.fromEntries(elementsIn(header, 'prop').map((prop) => [prop.getAttribute('type'), prop.textContent]));
     expect(props).toEqual({ 'x-version': version.id, 'x-text': version.text });

@@ -439,7 +439,7 @@ describe('notices', () => {
     expect(REPLACED_BY_CHILD).toHaveLength(4);
   });
 
-  test('follow the table of section 7', () => {
+  test('follow the table of notices', () => {
     expect(shown({})).toBe('free-help ask-refuge');
     expect(shown({ ...stay('y--y'), 'recognised-protection': 'yes' })).toBe(
       'free-help overstay recognised regularisation-today procedure-unknown',

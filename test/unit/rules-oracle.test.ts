@@ -1,6 +1,6 @@
 /**
- * The rules module against the test oracle (law-model.md, sections 5 and 7): every state that the interview can reach
- * with yes and no, a large seeded sample of arbitrary answers, and the properties that section 5 asks to be proved.
+ * The rules module against the test oracle (docs/law-model.md): every state that the interview can reach
+ * with yes and no, a large seeded sample of arbitrary answers, and the properties that docs/law-model.md asks to be proved.
  * Only the module's public interface is used.
  */
 import { describe, expect, test } from 'vitest';
@@ -225,7 +225,7 @@ describe('the module equals the oracle', () => {
   }, LIMIT_MS);
 });
 
-describe('the properties of section 5', () => {
+describe('the properties that the law model names', () => {
   test('P12: with no answers nothing is covered or not-covered', () => {
     for (const version of VERSIONS) {
       const decided = [...verdicts(screen({}, version))].filter(([, verdict]) => /^(not-)?covered$/.test(verdict));
