@@ -1,8 +1,9 @@
 import { type Corpus, phrasesOf, segmentsOf } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
+import { roleOf } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 import { groundWording } from '../model/wording.ts';
-import { factCitations, facts, leaves, noticeIds, parts, readings, screen, versionIds } from '../rules/index.ts';
+import { currentVersion, factCitations, facts, leaves, noticeIds, parts, readings, screen, versionIds } from '../rules/index.ts';
 
 const at: Position = { file: 'screening.yaml', line: 1, column: 1 };
 
@@ -22,10 +23,19 @@ export function checkScreening(corpus: Corpus): Problem[] {
     ...agree('reading', readings.map((reading) => reading.id), screening.readings),
     ...readings.flatMap((reading) => agree(`option of ${reading.id}`, reading.options.map((option) => option.id), screening.readings[reading.id]?.options ?? {})),
     ...agree('part', parts.map(({ id }) => String(id)), Object.fromEntries(screening.parts.map((part) => [String(part.id), part]))),
+    ...rulesInForce(corpus),
     ...passages(corpus),
     ...citations(corpus),
     ...categoryFacts(corpus),
   ];
+}
+
+/** The rules that the result shows as today's must be those of the version in force. */
+function rulesInForce({ work }: Corpus): Problem[] {
+  const inForce = work.versions.filter((version) => roleOf(version) === 'current').map(({ id }) => id);
+  // That there is exactly one is checked with the versions.
+  if (inForce.length !== 1 || inForce[0] === currentVersion) return [];
+  return [problem('version-role', { file: `works/${work.id}/work.yaml`, line: 1, column: 1 }, `Version ${inForce[0]} is in force, but the newest rules are those of version ${currentVersion}.`, 'Add its rules in src/rules/ruleset, or correct the dates.')];
 }
 
 const isAsked = (id: string): boolean => facts.some((fact) => fact.id === id);

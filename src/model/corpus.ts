@@ -59,7 +59,7 @@ export function versionOf(corpus: Corpus, id: string): Version {
 }
 
 /** The version in force. The check has made sure that there is one. */
-export function currentVersion({ work }: Corpus): Version {
+export function versionInForce({ work }: Corpus): Version {
   const version = work.versions.find((candidate) => roleOf(candidate) === 'current');
   if (!version) throw new RangeError(`No version of ${work.id} is in force.`);
   return version;

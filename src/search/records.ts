@@ -1,6 +1,6 @@
 import { useT } from '../i18n/index.ts';
 import { href } from '../i18n/routes.ts';
-import { type Corpus, type Place, categoriesOf, currentVersion, proseOf, sourceOf } from '../model/corpus.ts';
+import { type Corpus, type Place, categoriesOf, versionInForce, proseOf, sourceOf } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import type { Cite, Work } from '../model/law.ts';
 import { pageOf } from '../model/pages.ts';
@@ -89,7 +89,7 @@ function pages(corpus: Corpus, lang: Language): SearchRecord[] {
     record('page', 'page:embedding', href('embedding', lang), t('embed.title'), t('embed.intro')),
     record('page', 'page:work', href('work', lang, { work: corpus.work.id }), corpus.work.name[lang], [t('work.versions'), t('work.timeline'), ...acts(corpus, lang, corpus.work.timeline.flatMap(({ cites }) => cites))].join(' · ')),
     ...corpus.work.provisions.map((id) => record('page', `bilingual:${id}`, href('bilingual', lang, { work: corpus.work.id, provision: id }), `Art. ${articleOf(id)}: ${t('bilingual.title')}`, t('provision.bilingual'), { provision: [id] })),
-    ...corpus.work.provisions.map((id) => record('page', `changes:${id}`, href('changes', lang, { work: corpus.work.id, provision: id }), `Art. ${articleOf(id)}: ${t('changes.title')}`, [t('changes.now'), ...acts(corpus, lang, currentVersion(corpus).cites)].join(' · '), { provision: [id] })),
+    ...corpus.work.provisions.map((id) => record('page', `changes:${id}`, href('changes', lang, { work: corpus.work.id, provision: id }), `Art. ${articleOf(id)}: ${t('changes.title')}`, [t('changes.now'), ...acts(corpus, lang, versionInForce(corpus).cites)].join(' · '), { provision: [id] })),
     record('page', 'page:categories', href('categories', lang), t('categories.title'), t('categories.intro')),
     record('page', 'page:glossary', href('glossary', lang), t('nav.glossary'), t('glossary.intro')),
     record('help', 'page:help', href('help', lang), t('help.title'), t('help.intro')),

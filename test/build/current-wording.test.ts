@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { href } from '../../src/i18n/routes.ts';
-import { currentVersion } from '../../src/model/corpus.ts';
+import { versionInForce } from '../../src/model/corpus.ts';
 import { languages } from '../../src/model/language.ts';
 import { goodContent } from '../support/content.ts';
 
@@ -22,7 +22,7 @@ function sentencesOn(address: string): ReadonlyMap<string, string> {
   return new Map([...marked].map(([, id = '', inner = '']) => [id, plain(inner)]));
 }
 
-describe.each(currentVersion(corpus).provisions.flatMap((provision) => languages.map((lang) => ({ id: provision.id, lang, provision }))))('the built page of today’s $id ($lang)', ({ provision, lang }) => {
+describe.each(versionInForce(corpus).provisions.flatMap((provision) => languages.map((lang) => ({ id: provision.id, lang, provision }))))('the built page of today’s $id ($lang)', ({ provision, lang }) => {
   const shown = sentencesOn(href('changes', lang, { work: work.id, provision: provision.id }));
 
   it('shows every segment word for word', () => {
@@ -30,7 +30,7 @@ describe.each(currentVersion(corpus).provisions.flatMap((provision) => languages
   });
 
   it.runIf(lang === work.authentic)('shows words whose hashes are those of the official text', () => {
-    for (const { segments, sha256 } of currentVersion(corpus).amendments!.data.provisions[provision.id]!.hashes) {
+    for (const { segments, sha256 } of versionInForce(corpus).amendments!.data.provisions[provision.id]!.hashes) {
       expect(createHash('sha256').update(segments.map((id) => shown.get(id)).join(' ')).digest('hex')).toBe(sha256);
     }
   });
