@@ -58,7 +58,9 @@ describe.each(checks)('the sheet ($lang)', ({ path }) => {
     for (const words of [
       'Ningún abogado o abogada del Perú ha revisado esto todavía.',
       'No Peruvian lawyer has reviewed this yet.',
-      'Redacción desde el 15 de noviembre de 2023',
+      'La ley de hoy. Redacción vigente desde el 15 de noviembre de 2023',
+      'hayan migrado por motivos de desastres naturales y ambientales',
+      'have migrated for reasons of natural and environmental disasters',
       'hayan migrado por motivos de desastres naturales y medioambientales',
       'have migrated due to natural and environmental disasters',
       new Date().toLocaleDateString('es-PE', { dateStyle: 'long' }),
