@@ -33,7 +33,7 @@ export const recordsOf = (corpus: Corpus, lang: Language): SearchRecord[] => [
   ...provisions(corpus, lang),
   ...categories(corpus, lang),
   ...corpus.terms.map((term) => record('term', `term:${term.id}`, href('glossary', lang, {}, term.id), term[lang], [term.definition[lang], ...acts(corpus, lang, term.cites)].join(' · '))),
-  ...corpus.help.map((body) => record('help', `help:${body.id}`, href('help', lang, {}, `help-${body.id}`), body.name[lang], `${body.does[lang]} ${body.phone ?? ''}`)),
+  ...corpus.help.map((body) => record('help', `help:${body.id}`, href('help', lang, {}, `help-${body.id}`), body.name[lang], [`${body.does[lang]} ${body.phone ?? ''}`, ...acts(corpus, lang, body.cites)].join(' · '))),
   ...pages(corpus, lang),
 ];
 
