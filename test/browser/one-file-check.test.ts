@@ -125,10 +125,10 @@ describe('the search in the file', () => {
     const { page } = await open(`${lang}/search`);
     // Each is found by its own words, and shown with them.
     const lead = destinations(partsOf(corpus), 'https://umbral.example/');
-    const records = recordsOf(corpus, lang).map(({ url, content }) => ({ ...lead(url), content }));
+    const records = recordsOf(corpus, lang).map(({ url, content, kind: of }) => ({ ...lead(url), content, of }));
     const here = records.filter(({ kind, href }) => kind === 'here' && href !== `#${lang}/search`);
     const wrong: string[] = [];
-    for (const { href, content } of here.filter(({ href }) => /art-/.test(href))) {
+    for (const { href, content, of } of here.filter(({ href }) => /art-/.test(href))) {
       const shown = await page.evaluate(({ id, content, href }) => {
         const search = document.querySelector<HTMLElement>(`[id="${id}"]`)!;
         const input = search.querySelector('input')!;
@@ -137,7 +137,9 @@ describe('the search in the file', () => {
         return [...search.querySelectorAll(`a[data-result][href="${href}"]`)].map((link) => link.closest('li')!.querySelector('p')?.textContent?.trim());
       }, { id: `${lang}/search`, content: content.replaceAll(/["“”«»]/g, ' '), href });
       const words = content.replaceAll(/\s+/g, ' ').trim();
-      if (!/["“”«»]/.test(content) && !shown.includes(words)) wrong.push(`${href}: ${shown.join(' | ')}, not ${words}`);
+      // A sentence of the law is shown whole; what a page holds may be cut, which is said.
+      const fits = (text = ''): boolean => text === words || (of !== 'law' && text.endsWith(' …') && words.startsWith(text.slice(0, -2)));
+      if (!/["“”«»]/.test(content) && !shown.some(fits)) wrong.push(`${href}: ${shown.join(' | ')}, not ${words}`);
     }
     expect(wrong).toEqual([]);
     const rows = await page.evaluate((id) => (JSON.parse(document.querySelector(`[id="${id}"] script`)!.textContent!) as { rows: [string][] }).rows.map(([place]) => `#${place}`), `${lang}/search`);

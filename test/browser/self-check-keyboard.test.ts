@@ -89,24 +89,25 @@ describe('with the keyboard only', () => {
 
   it('going on without an answer leads to the list of what is missing, and from there to each question', async () => {
     const { page } = await open(checks[0].path);
-    await tabTo(page, (at) => at === 'in-peru yes');
+    await tabTo(page, (at) => at === 'child yes');
     await key(page, 'Space');
     await tabTo(page, (at) => at === 'button data-next');
     expect(await key(page, 'Enter')).toBe('div data-error');
     const missing = page.locator('[data-part="1"] [data-error] button:visible');
-    expect(await missing.evaluateAll((all) => all.map((button) => button.getAttribute('data-to')))).toEqual(['child', 'unaccompanied']);
+    expect(await missing.evaluateAll((all) => all.map((button) => button.getAttribute('data-to')))).toEqual(['in-peru', 'unaccompanied']);
     // The question itself says so too, and is described by it.
-    expect(await page.locator('#check-child').getAttribute('aria-describedby')).toBe('check-child-error');
-    expect(await page.locator('#check-child-error').isVisible()).toBe(true);
-    expect(await page.locator('#check-in-peru-error').isVisible()).toBe(false);
+    expect(await page.locator('#check-in-peru').getAttribute('aria-describedby')).toBe('check-in-peru-error');
+    expect(await page.locator('#check-in-peru-error').isVisible()).toBe(true);
+    expect(await page.locator('#check-child-error').isVisible()).toBe(false);
     await key(page, 'Tab');
     expect(await key(page, 'Tab')).toBe('button data-to');
-    expect(await key(page, 'Enter')).toBe('unaccompanied yes');
+    // Asked the other way round: its first answer is the "no" of the fact.
+    expect(await key(page, 'Enter')).toBe('unaccompanied no');
     await key(page, 'Space');
-    await page.locator('[data-part="1"] [data-error] button[data-to="child"]').focus();
-    expect(await key(page, 'Enter')).toBe('child yes');
+    await page.locator('[data-part="1"] [data-error] button[data-to="in-peru"]').focus();
+    expect(await key(page, 'Enter')).toBe('in-peru yes');
     await key(page, 'ArrowDown');
-    expect(await page.locator('#check-child-error').isVisible()).toBe(false);
+    expect(await page.locator('#check-in-peru-error').isVisible()).toBe(false);
     await tabTo(page, (at) => at === 'button data-next');
     expect(await key(page, 'Enter')).toBe('h2 check-part-2');
   });
