@@ -1,2 +1,10 @@
-/** The first sentence of a text; of a notice, what to do. */
-export const firstSentence = (text: string): string => /^.*?[.?!](?=\s|$)/.exec(text)?.[0] ?? text;
+/** A text parted after its first sentence, which in a notice is what to do. Together the parts are the text. */
+export interface SplitText {
+  readonly first: string;
+  readonly rest: string;
+}
+
+export function splitFirstSentence(text: string): SplitText {
+  const first = /^.*?[.?!](?=\s|$)/.exec(text)?.[0] ?? text;
+  return { first, rest: text.slice(first.length) };
+}

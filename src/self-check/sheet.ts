@@ -24,7 +24,8 @@ export function showSheet(sheet: HTMLElement, answers: Answers, full: boolean): 
   for (const row of all('[data-sheet-notice]')) row.hidden = !due.includes(row.dataset['sheetNotice'] ?? '');
   // What is still to find out for today's wording: asked and not known.
   const today = Object.values(screen(answers, currentVersion).provisions).flatMap((provision) => (provision.verdict === 'open' ? Object.values(provision.grounds).flatMap(({ missing }) => missing) : []));
-  const missing = today.filter((fact) => answers[fact] === 'unsure' || asking(answers, full ? 'full' : 'interview').includes(fact));
+  const next = asking(answers, full ? 'full' : 'interview');
+  const missing = today.filter((fact) => answers[fact] === 'unsure' || next.includes(fact));
   for (const row of all('[data-sheet-missing]')) row.hidden = !missing.includes(row.dataset['sheetMissing'] as FactId);
   toggle(sheet, '[data-sheet-part="missing"]', missing.length > 0);
   for (const said of all('[data-sheet-fact]')) {
@@ -51,13 +52,21 @@ const PAGE = 975;
 /** The letters of the printed sheet in points: as large as one page allows, no smaller than one can read. */
 const [LARGEST, SMALLEST] = [9, 6];
 
-/** Before printing: everything on one page, in the largest letters with which it fits. */
+/** Before printing: everything on one page, in the largest letters with which it fits; what can be left out, only where the smallest do not. */
 function fit(sheet: HTMLElement): void {
   const table = sheet.querySelector('table')!;
   sheet.toggleAttribute('data-fit', true);
-  for (let size = LARGEST; size >= SMALLEST; size -= 0.25) {
-    sheet.style.setProperty('--letters', `${size}pt`);
-    if (table.offsetHeight <= PAGE) break;
+  const fits = (): boolean => {
+    for (let size = LARGEST; size >= SMALLEST; size -= 0.25) {
+      sheet.style.setProperty('--letters', `${size}pt`);
+      if (table.offsetHeight <= PAGE) return true;
+    }
+    return false;
+  };
+  sheet.toggleAttribute('data-short', false);
+  if (!fits()) {
+    sheet.toggleAttribute('data-short', true);
+    fits();
   }
   sheet.toggleAttribute('data-fit', false);
 }
