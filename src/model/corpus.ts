@@ -1,6 +1,6 @@
 import { grouped, once } from './lookup.ts';
 import type { Bilingual, Language } from './language.ts';
-import { type Cite, type Phrase, type Provision, type Segment, type Version, type Work, roleOf } from './law.ts';
+import { type Cite, type Phrase, type Provision, type Segment, type Version, type VersionRole, type Work, roleOf } from './law.ts';
 import type { Position } from './problem.ts';
 import type { Asked, CategoryData, HelpBody, Saying, ScreeningWording, Source, Term } from './schemas.ts';
 
@@ -22,7 +22,7 @@ export interface Prose {
 }
 
 /** Prose by language, then by id. */
-export type ProseShelf = Bilingual<Readonly<Record<string, Prose>>>;
+export type ProseShelf<Page extends Prose = Prose> = Bilingual<Readonly<Record<string, Page>>>;
 
 /** A category page: its title is in the reader's words, its topic as professionals name it. */
 export interface CategoryPage extends Prose {
@@ -33,7 +33,7 @@ export interface CategoryPage extends Prose {
 export interface Corpus {
   readonly work: Work;
   readonly categories: readonly CategoryData[];
-  readonly categoryPages: Bilingual<Readonly<Record<string, CategoryPage>>>;
+  readonly categoryPages: ProseShelf<CategoryPage>;
   readonly pages: ProseShelf;
   readonly sources: readonly Source[];
   readonly terms: readonly Term[];
@@ -116,6 +116,10 @@ export function categoryOf({ categories }: Corpus, id: string): CategoryData {
   return category;
 }
 
+/** The sentences of a category that stand in versions of a role, in the order of the category; an unknown id throws. */
+export const categoryPlaces = (corpus: Corpus, id: string, role: VersionRole): readonly Place[] =>
+  categoryOf(corpus, id).segments.map((segment) => segmentOf(corpus.work, segment)).filter(({ version }) => roleOf(version) === role);
+
 /** The categories of a segment, in their order. */
 export const categoriesOf = (corpus: Corpus, segment: string): readonly CategoryData[] => categoriesBySegment(corpus).get(segment) ?? [];
 
@@ -143,7 +147,7 @@ export const joined = (provision: Provision, lang: Language): string =>
   provision.segments.map((segment) => segment.text[lang]).filter(Boolean).join(' ');
 
 /** A page of prose; the check has made sure that it exists in both languages. */
-export function proseOf<Page extends Prose>(shelf: Bilingual<Readonly<Record<string, Page>>>, lang: Language, id: string): Page {
+export function proseOf<Page extends Prose>(shelf: ProseShelf<Page>, lang: Language, id: string): Page {
   const page = shelf[lang][id];
   if (!page) throw new RangeError(`No page "${id}" in ${lang}.`);
   return page;

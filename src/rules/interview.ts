@@ -22,9 +22,9 @@ export function interview(answers: Answers): FactId[] {
   checkAnswers(answers);
   const relevantIn = (version: VersionId): string[] =>
     compiledRules(version).filter(({ rules }) => askingKinds.includes(rules.kind)).flatMap(({ whole }) => standingOf(whole, answers).dependsOn);
-  const inCurrent = relevantIn(currentVersion);
-  const inAny = versionIds.flatMap(relevantIn);
-  return askable(answers, ({ id, onlyFor }) => (onlyFor ? inCurrent : inAny).includes(id));
+  const today = relevantIn(currentVersion);
+  const before = versionIds.filter((version) => version !== currentVersion).flatMap(relevantIn);
+  return askable(answers, ({ id, onlyFor }) => today.includes(id) || (!onlyFor && before.includes(id)));
 }
 
 /**
