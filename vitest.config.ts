@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 const minute = 60_000;
 const site = 'test/support/site.ts';
 
-// Three kinds of test: of the functions, of what a build leaves behind, and of the pages in a browser.
-// The last two share one build of the site.
+// Four kinds of test: of the functions, of what a build leaves behind, of the pages in a browser, and the long ones:
+// other browsers, and whatever tries every case. All but the first share one build of the site.
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -19,6 +19,10 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'browser', include: ['test/browser/**/*.test.ts'], globalSetup: site, testTimeout: minute, hookTimeout: minute },
+      },
+      {
+        extends: true,
+        test: { name: 'full', include: ['test/full/**/*.test.ts'], globalSetup: site, testTimeout: 10 * minute, hookTimeout: 5 * minute },
       },
     ],
   },

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 
-/** Where a run of the tests leaves its report. */
-export const reportFile = '.cache/tests.json';
+/** The runs of the tests, by the npm script that starts each: the projects of Vitest in it, and the file for its report. */
+export const runs = {
+  test: { projects: ['unit', 'build', 'browser'], reportFile: '.cache/tests.json' },
+  'test:full': { projects: ['full'], reportFile: '.cache/tests-full.json' },
+};
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
@@ -38,5 +41,5 @@ export function countTests({ testResults }, root = process.cwd()) {
   return { kinds, total, skips };
 }
 
-/** The report of the last run; undefined when that run did not come so far as to write one. */
-export const readReport = () => (existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : undefined);
+/** A report; undefined when its run did not come so far as to write one. @param {string} reportFile */
+export const readReport = (reportFile) => (existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : undefined);

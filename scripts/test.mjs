@@ -1,8 +1,9 @@
-// npm test: every test, with a browser, and a table at the end. What follows "npm test --" goes to Vitest.
+// npm test, and npm run test:full for the long tests: the tests of one run, with a browser, and a table at the end.
+// What follows "npm test --" goes to Vitest.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { findBrowser } from './browser.mjs';
-import { countTests, readReport, reportFile } from './report.mjs';
+import { countTests, readReport, runs } from './report.mjs';
 
 /** Ends the run with a sentence. @param {string} why @returns {never} */
 function stop(why) {
@@ -19,17 +20,22 @@ function browser() {
   }
 }
 
-const args = process.argv.slice(2);
+const isFull = process.argv[2] === '--full';
+const { projects, reportFile } = runs[isFull ? 'test:full' : 'test'];
+const args = process.argv.slice(isFull ? 3 : 2);
+const chosen = args.some((arg) => arg.startsWith('--project')) ? [] : projects.map((name) => `--project=${name}`);
+// Several browsers at once starve each other, and then time runs out where nothing is wrong.
+const serial = isFull ? ['--no-file-parallelism'] : [];
 const env = { ...process.env, CHROMIUM_PATH: browser() };
 const started = performance.now();
 rmSync(reportFile, { force: true });
 const { status } = spawnSync(
   process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`, ...args],
+  ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`, ...chosen, ...serial, ...args],
   { stdio: 'inherit', env },
 );
 
-const report = readReport();
+const report = readReport(reportFile);
 if (!report) stop('The tests did not run to their end: see above.');
 const { kinds, total, skips } = countTests(report);
 const row = (/** @type {unknown[]} */ [kind, ...counts]) => [String(kind).padEnd(8), ...counts.map((count) => String(count).padStart(8))].join('');

@@ -1,7 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
-import { qualityOf } from '../../bench/search-quality.ts';
-import { heldOut, tuned } from '../fixtures/queries.ts';
+import { describe, expect, it } from 'vitest';
 import { faults } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 
@@ -157,18 +155,6 @@ describe('as one types', () => {
     expect(await page.locator('a[data-result]:visible').count()).toBe(0);
   });
 });
-
-it.each([
-  { which: 'it was not tuned on', asked: heldOut, least: { mrr: 0.9, hit3: 0.96 } },
-  { which: 'it was tuned on', asked: tuned, least: { mrr: 0.94, hit3: 0.97 } },
-])('answers the queries that $which', async ({ asked, least }) => {
-  const { page } = await open('/es/buscar/');
-  const { own, across } = await qualityOf(page, inject('siteUrl'), asked);
-  for (const [name, { count, mrr, hit3 }] of Object.entries({ ...own, across })) {
-    console.log(`${name}: ${count} queries, MRR ${mrr.toFixed(3)}, hit@3 ${hit3.toFixed(3)}`);
-    expect([mrr >= least.mrr, hit3 >= least.hit3]).toEqual([true, true]);
-  }
-}, 240_000);
 
 it('loads nothing of the index before the field is used', async () => {
   const { page } = await open('/es/buscar/');

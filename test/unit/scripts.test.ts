@@ -69,12 +69,13 @@ describe('the counts of a run', () => {
   });
 
   test.each([
-    ['all green', green, { tests: 0, others: [0, 0] }, { passed: 3, failed: 0 }],
-    ['a red linter', green, { tests: 0, others: [0, 1] }, { passed: 2, failed: 1 }],
-    ['a run that failed outside of its tests', green, { tests: 1, others: [0, 0] }, { passed: 3, failed: 1 }],
-    ['failed tests', report, { tests: 1, others: [0, 0] }, { passed: 4, failed: 2 }],
-    ['no report', undefined, { tests: 1, others: [0, 0] }, { passed: 0, failed: 1 }],
-  ])('make the closing line of %s', (_, written, codes, counts) => {
-    expect(tally(written, codes)).toEqual(counts);
+    ['all green', [{ report: green, code: 0 }, { report: green, code: 0 }], [0, 0], { passed: 4, failed: 0 }],
+    ['a red linter', [{ report: green, code: 0 }], [0, 1], { passed: 2, failed: 1 }],
+    ['a run that failed outside of its tests', [{ report: green, code: 1 }, { report: green, code: 0 }], [0, 0], { passed: 4, failed: 1 }],
+    ['failed tests in one run', [{ report, code: 1 }, { report: green, code: 0 }], [0, 0], { passed: 5, failed: 2 }],
+    ['a run without a report', [{ report: green, code: 0 }, { report: undefined, code: 1 }], [0, 0], { passed: 3, failed: 1 }],
+    ['a run without a report that says it is well', [{ report: undefined, code: 0 }], [], { passed: 0, failed: 1 }],
+  ])('make the closing line of %s', (_, testRuns, others, counts) => {
+    expect(tally(testRuns, others)).toEqual(counts);
   });
 });

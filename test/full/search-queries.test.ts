@@ -1,0 +1,18 @@
+import { expect, inject, it } from 'vitest';
+import { qualityOf } from '../../bench/search-quality.ts';
+import { heldOut, tuned } from '../fixtures/queries.ts';
+import { useBrowser } from '../support/browser.ts';
+
+const open = useBrowser();
+
+it.each([
+  { which: 'it was not tuned on', asked: heldOut, least: { mrr: 0.9, hit3: 0.96 } },
+  { which: 'it was tuned on', asked: tuned, least: { mrr: 0.94, hit3: 0.97 } },
+])('answers the queries that $which', async ({ asked, least }) => {
+  const { page } = await open('/es/buscar/');
+  const { own, across } = await qualityOf(page, inject('siteUrl'), asked);
+  for (const [name, { count, mrr, hit3 }] of Object.entries({ ...own, across })) {
+    console.log(`${name}: ${count} queries, MRR ${mrr.toFixed(3)}, hit@3 ${hit3.toFixed(3)}`);
+    expect([mrr >= least.mrr, hit3 >= least.hit3]).toEqual([true, true]);
+  }
+}, 240_000);
