@@ -9,9 +9,12 @@ const asRoot = process.getuid?.() === 0;
 /** @param {string[]} places @returns {string | undefined} */
 const firstThere = (places) => places.find((place) => existsSync(place));
 
+/** A program in one of the folders of PATH. @param {string[]} names @returns {string | undefined} */
+const inPath = (names) => firstThere(names.flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name))));
+
 /** A Chromium or Chrome that the machine has. @returns {string | undefined} */
 function installed() {
-  const { PATH = '', HOME = '', LOCALAPPDATA = '', PROGRAMFILES = '' } = process.env;
+  const { HOME = '', LOCALAPPDATA = '', PROGRAMFILES = '' } = process.env;
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
   const apps = ['Google Chrome', 'Chromium'].map((name) => `Applications/${name}.app/Contents/MacOS/${name}`);
   const windows = ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
@@ -20,7 +23,7 @@ function installed() {
     const roots = [PROGRAMFILES, process.env['PROGRAMFILES(X86)'] ?? '', LOCALAPPDATA].filter(Boolean);
     return firstThere(windows.flatMap((program) => roots.map((root) => join(root, program))));
   }
-  return firstThere(names.flatMap((name) => PATH.split(delimiter).map((folder) => join(folder, name))));
+  return inPath(names);
 }
 
 /** The Chromium in Playwright's cache. @returns {string | undefined} */
@@ -34,40 +37,80 @@ function download() {
   return cached();
 }
 
-/** Debian's package, where this user may install it: a container, mostly. @returns {string | undefined} */
-function fromDebian() {
-  if (!asRoot || !existsSync('/usr/bin/apt-get')) return undefined;
-  console.log('No browser could be downloaded: installing the Debian package chromium, as root.');
+/** Debian's packages, where this user may install them: a container, mostly. @param {string[]} packages */
+function fromDebian(...packages) {
+  if (!asRoot || !existsSync('/usr/bin/apt-get')) return;
+  console.log(`Installing for the tests, as root: the Debian package${packages.length > 1 ? 's' : ''} ${packages.join(' and ')}.`);
   /** @type {import('node:child_process').SpawnSyncOptions} */
   const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   spawnSync('apt-get', ['update', '-qq'], options);
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
-  return installed();
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
 }
 
+/** @returns {string | undefined} */
+function installedFirefox() {
+  const { HOME = '', PROGRAMFILES = '' } = process.env;
+  const apps = ['/', HOME].map((root) => join(root, 'Applications/Firefox.app/Contents/MacOS/firefox'));
+  return inPath(['firefox-esr', 'firefox']) ?? firstThere([...apps, join(PROGRAMFILES, 'Mozilla Firefox/firefox.exe')]);
+}
+
+/** The driver of WebKitGTK, where the screen that it draws on can be had too. @returns {string | undefined} */
+const installedWebKit = () => (inPath(['Xvfb']) ? inPath(['WebKitWebDriver']) : undefined);
+
+/** Runs an installation, then looks again. @param {() => void} install @param {() => string | undefined} look */
+const after = (install, look) => () => {
+  install();
+  return look();
+};
+
 /**
- * The path of a Chromium to test with. CHROMIUM_PATH decides if it is set; then what is installed, what Playwright has
- * in its cache, what Playwright can download, and at last Debian's package.
+ * Where each browser is looked for, in order, and what to do when it is nowhere.
  *
+ * @typedef {{ variable: string, sources: (() => string | undefined)[], advice: string }} Search
+ * @satisfies {Record<string, Search>}
+ */
+const searches = {
+  chromium: {
+    variable: 'CHROMIUM_PATH',
+    sources: [installed, cached, download, after(() => fromDebian('chromium'), installed)],
+    advice: 'The tests need a browser: install Chromium or Chrome, or run "npx playwright-core install chromium", or set CHROMIUM_PATH to the program.',
+  },
+  firefox: {
+    variable: 'FIREFOX_PATH',
+    sources: [installedFirefox, after(() => fromDebian('firefox-esr'), installedFirefox)],
+    advice: 'The tests in Firefox need it: install Firefox, or set FIREFOX_PATH to the program.',
+  },
+  webkit: {
+    variable: 'WEBKIT_DRIVER_PATH',
+    sources: [installedWebKit, after(() => fromDebian('webkit2gtk-driver', 'xvfb'), installedWebKit)],
+    advice: "The tests in WebKit need Debian's packages webkit2gtk-driver and xvfb, or WEBKIT_DRIVER_PATH set to WebKitWebDriver.",
+  },
+};
+
+/**
+ * The path of a program to test with: of Chromium, of Firefox, or of the driver of WebKitGTK. The variable of its name
+ * decides if it is set; then what is installed; of Chromium what Playwright has in its cache, or can download; and at
+ * last Debian's package.
+ *
+ * @param {keyof typeof searches} kind
  * @param {{ named: string | undefined, exists: (path: string) => boolean, sources: (() => string | undefined)[] }} places
  *   for the tests of this function
  * @returns {string}
- * @throws Error with one sentence on how to get a browser
+ * @throws Error with one sentence on how to get the browser
  */
-export function findBrowser({ named, exists, sources } = {
-  named: process.env.CHROMIUM_PATH,
+export function findBrowser(kind = 'chromium', { named, exists, sources } = {
+  named: process.env[searches[kind].variable],
   exists: existsSync,
-  sources: [installed, cached, download, fromDebian],
+  sources: searches[kind].sources,
 }) {
-  if (named && !exists(named)) throw new Error(`CHROMIUM_PATH names ${named}, and there is no such file.`);
+  const { variable, advice } = searches[kind];
+  if (named && !exists(named)) throw new Error(`${variable} names ${named}, and there is no such file.`);
   if (named) return named;
   for (const source of sources) {
     const found = source();
     if (found) return found;
   }
-  throw new Error(
-    'The tests need a browser: install Chromium or Chrome, or run "npx playwright-core install chromium", or set CHROMIUM_PATH to the program.',
-  );
+  throw new Error(advice);
 }
 
 /**

@@ -34,15 +34,19 @@ describe('findBrowser', () => {
     ['the first that there is', { named: undefined, exists: none, sources: [none, () => '/second', never] }, '/second'],
     ['the last in need', { named: '', exists: none, sources: [none, none, none, () => '/last'] }, '/last'],
   ])('takes %s', (_, { exists, ...places }, path) => {
-    expect(findBrowser({ ...places, exists: () => exists() === true })).toBe(path);
+    expect(findBrowser('chromium', { ...places, exists: () => exists() === true })).toBe(path);
   });
 
   test('refuses a named one that is not there, and takes no other', () => {
-    expect(() => findBrowser({ named: '/gone', exists: () => false, sources: [never] })).toThrow('CHROMIUM_PATH names /gone');
+    expect(() => findBrowser('chromium', { named: '/gone', exists: () => false, sources: [never] })).toThrow('CHROMIUM_PATH names /gone');
   });
 
-  test('tells how to get one when there is none', () => {
-    expect(() => findBrowser({ named: undefined, exists: () => false, sources: [none] })).toThrow(/install Chromium or Chrome/);
+  test.each([
+    ['chromium', /install Chromium or Chrome/],
+    ['firefox', /install Firefox, or set FIREFOX_PATH/],
+    ['webkit', /webkit2gtk-driver and xvfb/],
+  ] as const)('tells how to get one when there is none: %s', (kind, advice) => {
+    expect(() => findBrowser(kind, { named: undefined, exists: () => false, sources: [none] })).toThrow(advice);
   });
 });
 
