@@ -19,7 +19,9 @@ export const press = (check: Check, name: string): Promise<void> => check.locato
 /** In the page: answers the questions of so many screens, or of all that come before the result. */
 const answering = ({ given, screens }: { given: Readonly<Record<string, Answer>>; screens: number }): string[] => {
   const asked: string[] = [];
-  const visible = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility());
+  // Runs in old browsers too, which do not know "checkVisibility".
+  const visible = (selector: string): HTMLElement[] =>
+    [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.getClientRects().length > 0);
   for (let screen = 0; screen < screens && visible('[data-result]').length === 0; screen += 1) {
     // A question may appear when the one before it is answered, so look again after each.
     for (;;) {

@@ -1,0 +1,3 @@
+import { testBase, withBrowser } from '../support/scenarios.ts';
+
+withBrowser('Chromium 85', testBase);

@@ -1,0 +1,27 @@
+import { findBrowser } from '../../../scripts/browser.mjs';
+import { oldChromium } from '../../../scripts/old-chromium.mjs';
+import type { Driver } from './driver.ts';
+import { startFirefox } from './firefox.ts';
+import { startOldChromium } from './old-chromium.ts';
+import { startWebKit } from './webkit.ts';
+
+/** A browser that the tests can start, or one sentence on why they cannot. */
+export type Startable = { readonly start: () => Promise<Driver> } | { readonly missing: string };
+
+function startable(find: () => string, start: (program: string) => Promise<Driver>): Startable {
+  try {
+    const program = find();
+    return { start: () => start(program) };
+  } catch (error) {
+    return { missing: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The other browsers in which the site is tried, each found or installed when it is first asked for. */
+export const browsers = {
+  'Chromium 85': () => startable(() => oldChromium(85), startOldChromium),
+  'Chromium 109': () => startable(() => oldChromium(109), startOldChromium),
+  'Chromium 119': () => startable(() => oldChromium(119), startOldChromium),
+  Firefox: () => startable(() => findBrowser('firefox'), startFirefox),
+  WebKit: () => startable(() => findBrowser('webkit'), startWebKit),
+} satisfies Record<string, () => Startable>;

@@ -1,0 +1,170 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { useForeignSite } from './foreign.ts';
+import { type Scope, until } from './drivers/driver.ts';
+import { asCheck, axeFaults, opacity, saidVerdicts } from './drivers/looks.ts';
+import { useOwnSites } from './offline.ts';
+import { type Stage, disaster, expectVerdicts, ready } from './scenarios.ts';
+import { answerAll, checks } from './self-check.ts';
+
+/** The addresses of the results that one sees, from the top. */
+const shownResults = (scope: Scope, within: string): Promise<string[]> =>
+  scope.evaluate(
+    (within) =>
+      [...document.querySelectorAll(within)].flatMap((search) =>
+        [...search.querySelectorAll('section:not([hidden]) a[data-result]')].map((link) => link.getAttribute('href')!.split(':~:')[0]!),
+      ),
+    within,
+  );
+
+/** What every browser from Chrome 109, Safari 16.4 and Firefox ESR on is promised beside the base. */
+export function testAll({ open, answer, picture, at }: Stage): void {
+  const foreign = useForeignSite();
+
+  describe('a page of law', () => {
+    it('draws its phrases as links, and opens what is said of one, down to the definition', async () => {
+      const tab = await open('/es/ley/dl-1350/art-29-2/');
+      expect(await tab.evaluate(() => getComputedStyle(document.querySelector('a[href="#p-disaster"]')!).textDecorationLine)).toContain('underline');
+      await tab.click('a[href="#p-disaster"]');
+      await until(tab, () => document.querySelector('#p-disaster')!.getClientRects().length > 0);
+      await tab.click('#p-disaster [popovertarget="t-disaster"], #p-disaster a[href$="#t-disaster"]');
+      await until(tab, () => {
+        const definition = document.querySelector(location.hash.startsWith('#t-') ? location.hash : '#t-disaster');
+        const { top, bottom, height } = definition!.getBoundingClientRect();
+        return height > 0 && top >= 0 && bottom <= innerHeight + 1;
+      });
+      await picture(tab, 'definition');
+    });
+
+    it('has buttons that copy, and say what became of it', async () => {
+      const tab = await open('/es/ley/dl-1350/art-29-2/');
+      const buttons = () => document.querySelectorAll<HTMLElement>('#k-4 button[data-copy], #k-4 copy-button button, #k-4 .copy button, #k-4 button').length > 0;
+      await until(tab, buttons);
+      const before = await tab.evaluate(() => document.querySelector<HTMLElement>('#k-4')!.innerText);
+      await tab.evaluate(() => {
+        const button = [...document.querySelectorAll<HTMLElement>('#k-4 button')].find(({ innerText }) => innerText.includes('Copiar'));
+        button!.id = 'pressed';
+      });
+      await tab.click('#pressed');
+      await until(tab, (before) => document.querySelector<HTMLElement>('#k-4')!.innerText !== before, before);
+    });
+  });
+
+  it.each([
+    { path: '/es/buscar/', query: 'apatridas', first: '/es/ley/dl-1350/art-29-2/cambios/#m-7' },
+    { path: '/es/buscar/', query: '29.2 k)', first: '/es/ley/dl-1350/art-29-2/#k-title' },
+    { path: '/es/buscar/', query: 'tarfico', first: '/es/ley/dl-1350/art-29-2/cambios/#m-5' },
+    { path: '/en/search/', query: 'stateless', first: '/en/law/dl-1350/art-29-2/changes/#m-7' },
+  ])('the search finds "$query" first where it stands', async ({ path, query, first }) => {
+    const tab = await open(path);
+    await tab.click('site-search input');
+    await tab.type(query);
+    await until(tab, (query) => document.querySelector<HTMLElement>('site-search')!.dataset['searched'] === query, query);
+    expect((await shownResults(tab, 'site-search'))[0]).toBe(first);
+  });
+
+  describe.each(checks)('the self-check ($lang)', ({ path, frame }) => {
+    it('runs in a frame of another site, covers it, and leaves from there', async () => {
+      const tab = await open(foreign(`<iframe src="${at(frame)}" width="700" height="600"></iframe>`));
+      const inside = await tab.frame();
+      await ready(inside);
+      await expectVerdicts(inside, disaster);
+      answer('nothing');
+      await inside.click('[data-leave]');
+      await until(inside, () => !document.querySelector<HTMLElement>('[data-cover]')!.hidden);
+      expect(await opacity(inside, '[data-cover]')).toBe(1);
+      answer('page');
+      for (let press = 0; press < 3; press += 1) await tab.press('Shift');
+      await until(tab, () => document.getElementById('elsewhere') !== null);
+    });
+
+    it('fills the sheet in both languages, and gives it as text or says that one can copy it', async () => {
+      const tab = await open(path);
+      await ready(tab);
+      await answerAll(asCheck(tab), disaster);
+      await tab.click('[data-sheet] > summary');
+      const rows = await tab.evaluate(() =>
+        [...document.querySelectorAll<HTMLTableRowElement>('[data-sheet] tr')]
+          .filter((row) => row.getClientRects().length > 0)
+          .map(({ cells }) => [...cells].map(({ lang, innerText }) => (innerText.trim().length > 2 ? lang : 'empty')).join()),
+      );
+      expect(rows.length).toBeGreaterThan(5);
+      expect(rows.filter((row) => row !== 'es,en')).toEqual([]);
+      await tab.click('[data-copy]');
+      await until(tab, () => {
+        const button = document.querySelector<HTMLElement>('[data-copy]')!;
+        return button.innerText.trim() === button.dataset['done'] || document.querySelector('[data-copy-field]')!.getClientRects().length > 0;
+      });
+    });
+  });
+
+  describe('the one file, from a disk', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'umbral-file-'));
+    const file = join(folder, 'lo que sea.html');
+    const address = (fragment: string): string => `${pathToFileURL(file).href}#${fragment}`;
+    beforeAll(() => copyFileSync(join(inject('distDir'), 'umbral.html'), file));
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+    it('shows one part, and the sentence that a permalink names', async () => {
+      const tab = await open(address('es/art-29-2/k-4'));
+      const parts = await tab.evaluate(() => [...document.querySelectorAll<HTMLElement>('.page')].filter(({ offsetHeight }) => offsetHeight > 0).map(({ id }) => id));
+      expect(parts).toEqual(['es/art-29-2']);
+      await until(tab, () => {
+        const { top, height } = document.getElementById('es/art-29-2/k-4')!.getBoundingClientRect();
+        return height > 0 && top >= 0 && top < innerHeight;
+      });
+    });
+
+    it.each(['es', 'en'] as const)('comes to the verdicts of the rules, and says them (%s)', async (lang) => {
+      const tab = await open(address(`${lang}/check`));
+      // The support of the tests knows pages with one self-check.
+      await tab.evaluate((other) => document.getElementById(other)!.remove(), lang === 'es' ? 'en' : 'es');
+      await ready(tab);
+      await expectVerdicts(tab, disaster);
+      expect((await saidVerdicts(tab)).filter(({ verdict, said }) => said.join() !== verdict)).toEqual([]);
+    });
+
+    it('finds what one seeks', async () => {
+      const tab = await open(address('es/search'));
+      await tab.click('[id="es/search/q"]');
+      await tab.type('desastres naturales');
+      await until(tab, () => document.querySelectorAll('[id="es/search"] section:not([hidden]) a[data-result]').length > 0);
+      expect(await shownResults(tab, '[id="es/search"]')).toContain('#es/art-29-2/k-4');
+    });
+  });
+
+  it.each(['/', '/es/', '/es/ley/dl-1350/art-29-2/', '/en/law/dl-1350/art-36/', '/es/ley/dl-1350/art-29-2/cambios/', '/en/law/dl-1350/art-36/bilingual/', '/es/categorias/migracion-por-desastres/', '/es/glosario/', '/es/autoevaluacion/', '/en/embed/self-check/', '/es/buscar/?q=trata', '/en/data/', '/es/ayuda/'])(
+    'axe finds nothing on %s',
+    async (path) => {
+      const tab = await open(path);
+      await tab.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+      expect(await axeFaults(tab)).toEqual([]);
+    },
+  );
+}
+
+/** The copy that a reader keeps for use without a connection. */
+export function testOffline({ open }: Stage): void {
+  const ownSite = useOwnSites();
+
+  it('keeps the site on the device, and reads, checks and searches with the server gone', async () => {
+    const site = await ownSite(inject('distDir'));
+    const tab = await open(`${site.url}es/`);
+    const shows = (state: string) => until(tab, (state) => document.querySelector<HTMLElement>('offline-copy')!.dataset['state'] === state, state);
+    await shows('off');
+    await tab.click('button[data-keep]');
+    await shows('kept');
+    await site.stop();
+    await tab.goto(`${site.url}es/ley/dl-1350/art-29-2/`);
+    expect(await tab.evaluate(() => document.querySelector('[data-segment="k-4"]')?.textContent)).toContain('desastres naturales');
+    await tab.goto(`${site.url}en/self-check/`);
+    await ready(tab);
+    await expectVerdicts(tab, disaster);
+    await tab.goto(`${site.url}es/buscar/?q=apatridas`);
+    await until(tab, () => document.querySelectorAll('site-search section:not([hidden]) a[data-result]').length > 0);
+    expect((await shownResults(tab, 'site-search'))[0]).toBe('/es/ley/dl-1350/art-29-2/cambios/#m-7');
+  });
+}

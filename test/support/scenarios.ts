@@ -1,0 +1,151 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Answers } from '../../src/rules/index.ts';
+import { type Driver, type Scope, type Tab, until } from './drivers/driver.ts';
+import { asCheck, covered, opacity, saidVerdicts, seenTexts, sideways } from './drivers/looks.ts';
+import { browsers } from './drivers/start.ts';
+import { type LeavingSite, useLeavingSite } from './leaving-site.ts';
+import { answerAll, chanceAnswers, checkedAnswers, checks, countingAnswers, verdictsOf, verdictsOn } from './self-check.ts';
+
+/** What the tests of one browser share. */
+export interface Stage extends LeavingSite {
+  /** Opens a path of the site, or a whole address, in a tab that ends with the test. */
+  open(address: string): Promise<Tab>;
+  /** Writes a picture of the tab under .cache/shots-browsers, for people to look at. */
+  picture(tab: Tab, what: string): Promise<void>;
+}
+
+/** The answers of somebody whom both wordings name. */
+export const disaster: Answers = { 'in-peru': 'yes', child: 'no', 'disaster-migrant': 'yes', 'stay-expired': 'yes' };
+/** The width of a cheap phone. */
+const phone = 360;
+
+/**
+ * Gives the tests of a file one of the other browsers. Where it cannot be had, one test is skipped in place of all.
+ *
+ * @param tests register the tests, in a block of the browser's name
+ */
+export function withBrowser(name: keyof typeof browsers, ...tests: ((stage: Stage) => void)[]): void {
+  const browser = browsers[name]();
+  if ('missing' in browser) {
+    console.warn(browser.missing);
+    return it.skip(`${name} can be had`);
+  }
+  const site = useLeavingSite();
+  const pictures = '.cache/shots-browsers';
+  let driver: Driver;
+  const tabs: Tab[] = [];
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    driver = await browser.start();
+    console.log(`${name} is ${driver.version}`);
+  });
+  afterEach(async () => {
+    for (const tab of tabs.splice(0)) await tab.close();
+  });
+  afterAll(() => driver?.close());
+  const stage: Stage = {
+    ...site,
+    async open(address) {
+      const tab = await driver.newTab();
+      tabs.push(tab);
+      await tab.goto(/^\w+:/.test(address) ? address : site.at(address));
+      return tab;
+    },
+    picture: (tab, what) => tab.screenshot(join(pictures, `${name.toLowerCase().replace(' ', '-')}-${what}.png`)),
+  };
+  describe(name, () => tests.forEach((register) => register(stage)));
+}
+
+/** Waits for the script of the self-check. */
+export const ready = (check: Scope): Promise<void> =>
+  until(check, () => [...document.querySelectorAll('button[data-next]')].some((button) => button.getClientRects().length > 0));
+
+/** Comes to the result with these answers and holds it against the rules. */
+export async function expectVerdicts(check: Scope, answers: Answers): Promise<void> {
+  await answerAll(asCheck(check), answers);
+  expect(await verdictsOn(asCheck(check))).toEqual(verdictsOf(countingAnswers(answers)));
+}
+
+/** What every browser from Chrome 85, Safari 14 and Firefox 90 on is promised: reading, help, questions, verdicts and the cover. */
+export function testBase({ at, leaveTo, open, answer, picture }: Stage): void {
+  it.each([
+    { path: '/es/ley/dl-1350/art-29-2/', words: 'o para quienes hayan migrado por motivos de desastres naturales y medioambientales;' },
+    { path: '/en/law/dl-1350/art-29-2/', words: 'or for those who have migrated due to natural and environmental disasters;' },
+    { path: '/es/ley/dl-1350/art-36/cambios/', words: '36' },
+    { path: '/es/categorias/migracion-por-desastres/', words: 'desastre' },
+    { path: '/es/ayuda/', words: 'Defensoría' },
+    { path: '/en/help/', words: 'Defensoría' },
+  ])('$path is read on a phone, with nothing beside the screen', async ({ path, words }) => {
+    const tab = await open(path);
+    const width = await tab.setWidth(phone);
+    expect((await seenTexts(tab, 'main')).join()).toContain(words);
+    await picture(tab, `reading${path.replaceAll('/', '-')}`);
+    expect([width, await sideways(tab)]).toEqual([width, 0]);
+  });
+
+  it('every surface has its colour: paper, links and the bar that stays at the top', async () => {
+    const tab = await open(checks[0].path);
+    await ready(tab);
+    expect(Math.max(await opacity(tab, 'html'), await opacity(tab, 'body'))).toBe(1);
+    const [text, link] = await tab.evaluate(() => ['main p', 'main a'].map((selector) => getComputedStyle(document.querySelector(selector)!).color));
+    expect(text).not.toBe(link);
+    const seeThrough = await tab.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('body *')]
+        .filter((element) => ['sticky', 'fixed'].includes(getComputedStyle(element).position) && element.getClientRects().length > 0)
+        .filter((element) => ['transparent', 'rgba(0, 0, 0, 0)'].includes(getComputedStyle(element).backgroundColor))
+        .map(({ className }) => className),
+    );
+    expect(seeThrough).toEqual([]);
+  });
+
+  describe.each(checks)('the self-check ($lang)', ({ lang, path }) => {
+    it('comes to the verdicts of the rules, and says each in words', async () => {
+      const tab = await open('/favicon.svg');
+      for (const answers of [disaster, {}, ...chanceAnswers(4, 85)]) {
+        await tab.goto(at(path));
+        await ready(tab);
+        await expectVerdicts(tab, answers);
+        const grounds = await saidVerdicts(tab);
+        expect(grounds.length).toBeGreaterThan(0);
+        expect(grounds.filter(({ verdict, said }) => said.join() !== verdict)).toEqual([]);
+      }
+    });
+
+    it('fits on a phone, questions and result', async () => {
+      const tab = await open(path);
+      await ready(tab);
+      await tab.setWidth(phone);
+      const questions = await sideways(tab);
+      await answerAll(asCheck(tab), disaster);
+      await picture(tab, `result-${lang}`);
+      expect([questions, await sideways(tab)]).toEqual([0, 0]);
+    });
+
+    it.each([
+      { way: 'the button', leave: (tab: Tab) => tab.click('[data-leave]') },
+      { way: 'Shift three times', leave: async (tab: Tab) => { for (let press = 0; press < 3; press += 1) await tab.press('Shift'); } },
+    ])('is left by $way', async ({ leave }) => {
+      const tab = await open(path);
+      await ready(tab);
+      await answerAll(asCheck(tab), disaster);
+      await leave(tab);
+      await until(tab, () => document.getElementById('elsewhere') !== null);
+      expect(await tab.evaluate(() => location.href)).toBe(leaveTo());
+    });
+
+    it('shows nothing but the cover, and no answer, while the other page does not come', async () => {
+      answer('nothing');
+      const tab = await open(path);
+      await ready(tab);
+      await tab.setWidth(phone);
+      await answerAll(asCheck(tab), disaster);
+      await tab.click('[data-leave]');
+      await until(tab, () => !document.querySelector<HTMLElement>('[data-cover]')!.hidden);
+      await picture(tab, `cover-${lang}`);
+      expect([await opacity(tab, '[data-cover]'), await covered(tab)]).toEqual([1, true]);
+      expect(await checkedAnswers(asCheck(tab))).toEqual({});
+    });
+  });
+}
