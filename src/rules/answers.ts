@@ -6,18 +6,32 @@ export type Answer = 'yes' | 'no' | 'unsure';
 /** The answers given so far; an absent fact has not been asked and is unknown too. */
 export type Answers = Readonly<Partial<Record<FactId, Answer>>>;
 
-const answerIds: readonly (string | undefined)[] = ['yes', 'no', 'unsure', undefined];
+const answerIds: readonly Answer[] = ['yes', 'no', 'unsure'];
 
-/** The error for an id that does not exist: it names the id and lists the valid ones. */
-export const unknownIdError = (what: string, id: string, ids: readonly unknown[]): RangeError => new RangeError(`Unknown ${what} "${id}": use ${ids.join(', ')}.`);
+const kindOf = (value: unknown): string => Object.prototype.toString.call(value);
 
-/** @throws RangeError naming the first fact or answer that does not exist; for a retired fact, the facts that replaced it. */
-export function checkAnswers(answers: Answers): void {
+/** The error for an id that does not exist: it names the id, or what stands in its place, and lists the valid ones. */
+export const unknownIdError = (what: string, id: unknown, ids: readonly string[]): RangeError =>
+  new RangeError(`Unknown ${what} "${Object(id) === id ? kindOf(id) : String(id)}": use ${ids.join(', ')}.`);
+
+/**
+ * The answers as the rules read them: a copy of the object's own enumerable properties, each read once. What is inherited
+ * is no answer; a property that is undefined is an absent one.
+ *
+ * @throws RangeError naming the first fact or answer that does not exist; for a retired fact, the facts that replaced it.
+ */
+export function readAnswers(answers: Answers): Answers {
+  if (kindOf(answers) !== '[object Object]') throw unknownIdError('answers', answers, ['an object of answers by fact']);
+  const read = Object.create(null) as Record<string, Answer>;
   for (const [fact, answer] of Object.entries(answers)) {
-    if (Object.hasOwn(retiredFacts, fact)) throw new RangeError(`Fact "${fact}" was replaced by ${retiredFacts[fact]!.join(', ')}.`);
+    const successors = Object.keys(retiredFacts).includes(fact) && retiredFacts[fact];
+    if (successors) throw new RangeError(`Fact "${fact}" was replaced by ${successors.join(', ')}.`);
     if (!facts.some(({ id }) => id === fact)) throw unknownIdError('fact', fact, facts.map(({ id }) => id));
-    if (!answerIds.includes(answer)) throw unknownIdError(`answer to "${fact}"`, answer, answerIds.slice(0, 3));
+    if (answer === undefined) continue;
+    if (!answerIds.includes(answer)) throw unknownIdError(`answer to "${fact}"`, answer, answerIds);
+    read[fact] = answer;
   }
+  return read;
 }
 
 /** The facts among these, in table order. */

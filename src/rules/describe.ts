@@ -1,8 +1,8 @@
 import { citationsOf } from './citations.ts';
-import { leavesOf } from './condition.ts';
+import { type Condition, leavesOf } from './condition.ts';
 import type { FactId, NeverAsked } from './facts.ts';
 import { type ReadingId, optionsOf } from './readings.ts';
-import { type VersionId, rulesets } from './ruleset/index.ts';
+import type { VersionId } from './ruleset/index.ts';
 import { compiledRules } from './screen.ts';
 
 /** A leaf of a rule, with the place it stands in and the phrases it rests on, the one that names it first. */
@@ -14,11 +14,15 @@ export interface PlacedLeaf {
   readonly phrases: readonly string[];
 }
 
-/** Every leaf of every rule of a version, in the order in which they are written. */
+/**
+ * Every leaf of every rule of a version, in the order in which they are written.
+ *
+ * @throws RangeError naming a version that does not exist.
+ */
 export const leaves = (version: VersionId): PlacedLeaf[] =>
-  rulesets[version].flatMap(({ id, grounds }) =>
-    Object.entries(grounds).flatMap(([ground, condition]) =>
-      leavesOf(condition).flatMap((leaf) => (leaf.kind === 'fact' ? [{ provision: id, ground, fact: leaf.id, is: leaf.is, phrases: citationsOf(version, ground, leaf.id) }] : [])),
+  compiledRules(version).flatMap(({ rules: { id, grounds } }) =>
+    Object.entries<Condition>(grounds).flatMap(([ground, condition]) =>
+      leavesOf(condition).flatMap((leaf) => (leaf.kind === 'fact' ? [{ provision: id, ground, fact: leaf.id, is: leaf.is, phrases: [...citationsOf(version, ground, leaf.id)] }] : [])),
     ),
   );
 

@@ -1,4 +1,4 @@
-import { type Answers, checkAnswers, inOrder } from './answers.ts';
+import { type Answers, inOrder, readAnswers } from './answers.ts';
 import { type Compiled, type CompiledProvision, jointReadings, mapValues, masksOf } from './compile.ts';
 import type { FactId } from './facts.ts';
 import { notYet } from './not-yet.ts';
@@ -36,8 +36,8 @@ export interface Explanation {
  *
  * @throws RangeError naming an unknown fact, answer or version.
  */
-export function explain(answers: Answers, version: VersionId): Explanation {
-  checkAnswers(answers);
+export function explain(input: Answers, version: VersionId): Explanation {
+  const answers = readAnswers(input);
   const provisions = compiledRules(version).map((provision): [string, ProvisionReason] => [
     provision.rules.id,
     {

@@ -1,4 +1,4 @@
-import { type Answers, checkAnswers } from './answers.ts';
+import { type Answers, readAnswers } from './answers.ts';
 import { type Fact, type FactId, facts } from './facts.ts';
 import type { ProvisionKind } from './ruleset/provision.ts';
 import { compiledRules } from './screen.ts';
@@ -18,8 +18,8 @@ const askable = (answers: Answers, isRelevant: (fact: Fact) => boolean): FactId[
  *
  * @throws RangeError naming an unknown fact or answer.
  */
-export function interview(answers: Answers): FactId[] {
-  checkAnswers(answers);
+export function interview(given: Answers): FactId[] {
+  const answers = readAnswers(given);
   const relevantIn = (version: VersionId): string[] =>
     compiledRules(version).filter(({ rules }) => askingKinds.includes(rules.kind)).flatMap(({ whole }) => standingOf(whole, answers).dependsOn);
   const today = relevantIn(currentVersion);
@@ -33,8 +33,8 @@ export function interview(answers: Answers): FactId[] {
  *
  * @throws RangeError naming an unknown fact or answer.
  */
-export function fullReview(answers: Answers): FactId[] {
-  checkAnswers(answers);
+export function fullReview(given: Answers): FactId[] {
+  const answers = readAnswers(given);
   const grounds = versionIds.flatMap((version) => compiledRules(version).flatMap(({ grounds }) => Object.values(grounds)));
   const relevant = grounds.flatMap((ground) => standingOf(ground, answers).dependsOn);
   return askable(answers, ({ id }) => relevant.includes(id));

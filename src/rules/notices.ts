@@ -1,4 +1,4 @@
-import type { Answer, Answers } from './answers.ts';
+import { type Answer, type Answers, readAnswers } from './answers.ts';
 import type { FactId } from './facts.ts';
 import { notYet } from './not-yet.ts';
 import { compiledRules, screen } from './screen.ts';
@@ -44,7 +44,7 @@ export const replacedByChild: readonly NoticeId[] = ['rapid-expulsion', 'oversta
  *
  * @throws RangeError naming an unknown fact or answer.
  */
-export function notices(answers: Answers): NoticeId[] {
-  // The last condition screens the answers, and so checks them.
+export function notices(given: Answers): NoticeId[] {
+  const answers = readAnswers(given);
   return noticeIds.filter((id) => conditions[id](answers) && !(has(answers, 'yes', 'child') && replacedByChild.includes(id)));
 }

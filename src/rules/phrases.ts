@@ -1,10 +1,11 @@
-import { type Answers, checkAnswers } from './answers.ts';
+import { type Answers, readAnswers } from './answers.ts';
 import { citationsOf } from './citations.ts';
 import { type Condition, type Leaf, any, leavesOf } from './condition.ts';
 import type { FactId } from './facts.ts';
 import { interview } from './interview.ts';
 import type { ReadingId } from './readings.ts';
-import { type VersionId, rulesets } from './ruleset/index.ts';
+import type { VersionId } from './ruleset/index.ts';
+import { compiledRules } from './screen.ts';
 
 /** How the answers stand to the words of a phrase; "depends": its readings disagree. */
 export type PhraseState = 'met' | 'not-met' | 'depends' | 'unknown' | 'not-asked';
@@ -21,19 +22,20 @@ const inAny: readonly Value[] = ['met', 'free', 'not-asked', 'unknown', 'pointle
 
 /**
  * How each phrase that a rule of this version rests on stands, by phrase id: the rule cut down to the leaves that cite the
- * phrase, under every reading. `asking` are the facts still to be asked.
+ * phrase, under every reading. `asking` are the facts still to be asked; by default, those of the interview.
  *
- * @throws RangeError naming an unknown fact or answer.
+ * @throws RangeError naming an unknown fact, answer or version.
  */
-export function phraseStates(answers: Answers, version: VersionId, asking: readonly FactId[] = interview(answers)): Record<string, PhraseState> {
-  checkAnswers(answers);
-  const grounds = rulesets[version].flatMap((rules) => Object.entries<Condition>(rules.grounds));
+export function phraseStates(given: Answers, version: VersionId, asking?: readonly FactId[]): Record<string, PhraseState> {
+  const answers = readAnswers(given);
+  const toAsk = asking ?? interview(answers);
+  const grounds = compiledRules(version).flatMap(({ rules }) => Object.entries<Condition>(rules.grounds));
   const cites = (ground: string, phrase: string) => (leaf: Leaf): boolean => leaf.kind === 'fact' && citationsOf(version, ground, leaf.id).includes(phrase);
   const phrases = new Set(grounds.flatMap(([id, rule]) => leavesOf(rule).flatMap((leaf) => (leaf.kind === 'fact' ? citationsOf(version, id, leaf.id) : []))));
   return Object.fromEntries(
     [...phrases].map((phrase) => {
       const own = grounds.flatMap(([id, rule]) => (leavesOf(rule).some(cites(id, phrase)) ? [cut(rule, cites(id, phrase))!] : []));
-      return [phrase, stateOf(any(...own), answers, asking)];
+      return [phrase, stateOf(any(...own), answers, toAsk)];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { type Answers, checkAnswers, inOrder, unknownIdError } from './answers.ts';
+import { type Answers, inOrder, readAnswers, unknownIdError } from './answers.ts';
 import { type CompiledProvision, compileProvision, mapValues } from './compile.ts';
 import type { FactId } from './facts.ts';
 import type { ProvisionKind } from './ruleset/provision.ts';
@@ -41,8 +41,8 @@ export function compiledRules(version: VersionId): readonly CompiledProvision[] 
  *
  * @throws RangeError naming an unknown fact, answer or version.
  */
-export function screen(answers: Answers, version: VersionId): Screening {
-  checkAnswers(answers);
+export function screen(given: Answers, version: VersionId): Screening {
+  const answers = readAnswers(given);
   const relevant: string[] = [];
   const provisions = compiledRules(version).map(({ rules: { id, kind }, whole, grounds }): [string, ProvisionScreening] => {
     const { dependsOn, ...standing } = standingOf(whole, answers);

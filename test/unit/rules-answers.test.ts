@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { type Answers, type VersionId, explain, fullReview, interview, leaves, minimalStates, notices, phraseStates, readingsOf, routes, screen } from '../../src/rules/index.ts';
+
+/** Every function that takes answers, by its name. */
+const asked: Readonly<Record<string, (answers: Answers) => unknown>> = {
+  screen: (answers) => screen(answers, '2023'),
+  explain: (answers) => explain(answers, '2023'),
+  phraseStates: (answers) => phraseStates(answers, '2023'),
+  interview,
+  fullReview,
+  notices,
+};
+/** Every function that takes a version, by its name. */
+const dated: Readonly<Record<string, (version: VersionId) => unknown>> = {
+  screen: (version) => screen({}, version),
+  explain: (version) => explain({}, version),
+  phraseStates: (version) => phraseStates({}, version),
+  leaves,
+  routes,
+  minimalStates,
+  readingsOf: (version) => readingsOf(version, 'humanitarian-residence', 'k-4'),
+};
+const given: Answers = { child: 'yes', 'in-peru': 'yes', 'disaster-migrant': 'unsure' };
+
+describe.each(Object.entries(asked))('%s', (_, call) => {
+  it('reads own properties only: what is inherited is no answer', () => {
+    const heir = Object.assign(Object.create({ stateless: 'yes', 'entry-ban': 'maybe', nonsense: 'yes' }) as Answers, given);
+    expect(call(heir)).toEqual(call(given));
+    expect(call(Object.assign(Object.create(null) as Answers, given))).toEqual(call(given));
+    expect(call({ ...given, stateless: undefined } as unknown as Answers)).toEqual(call(given));
+  });
+
+  it('reads each answer once, so that a getter cannot tell two things', () => {
+    let reads = 0;
+    const odd = { ...given, get stateless() { return (reads += 1) > 1 ? 'nonsense' : 'yes'; } } as unknown as Answers;
+    expect(call(odd)).toEqual(call({ ...given, stateless: 'yes' }));
+  });
+
+  it.each([
+    ['an unknown fact', { nonsense: 'yes' }, 'Unknown fact "nonsense": use in-peru, child'],
+    ['a name that every object has', JSON.parse('{ "__proto__": "yes" }'), 'Unknown fact "__proto__"'],
+    ['another such name', { constructor: 'yes' }, 'Unknown fact "constructor"'],
+    ['a retired fact', { 'irregular-status': 'yes' }, 'Fact "irregular-status" was replaced by entered-without-control, permit-since, stay-expired.'],
+    ['an unknown answer', { child: 'maybe' }, 'Unknown answer to "child" "maybe": use yes, no, unsure.'],
+    ['an answer that is no text', { child: true }, 'Unknown answer to "child" "true"'],
+    ['null for an answer', { child: null }, 'Unknown answer to "child" "null"'],
+    ['an object for an answer', { child: Object.create(null) as object }, 'Unknown answer to "child" "[object Object]"'],
+    ['an answer boxed', { child: new String('yes') }, 'Unknown answer to "child" "[object String]"'],
+    ['nothing for answers', null, 'Unknown answers "null": use an object of answers by fact.'],
+    ['a list', ['yes'], 'Unknown answers "[object Array]"'],
+    ['a map', new Map([['child', 'yes']]), 'Unknown answers "[object Map]"'],
+    ['a text', 'child', 'Unknown answers "child"'],
+  ])('refuses %s', (_, answers, message) => {
+    expect(() => call(answers as Answers)).toThrow(RangeError);
+    expect(() => call(answers as Answers)).toThrow(message);
+  });
+});
+
+it.each(Object.entries(dated).flatMap(([name, call]) => ['2024', '', '__proto__', 'toString'].map((version) => ({ name, version, call }))))('$name names the version "$version", which has no rules', ({ version, call }) => {
+  expect(() => call(version as VersionId)).toThrow(RangeError);
+  expect(() => call(version as VersionId)).toThrow(`Unknown version "${version}": use 2017, 2023.`);
+});
+
+it('leaves gives lists of its own: changing them changes no rule', () => {
+  const before = [leaves('2023'), phraseStates(given, '2023')];
+  for (const leaf of leaves('2023')) (leaf.phrases as string[]).splice(0, 9, 'nonsense');
+  expect([leaves('2023'), phraseStates(given, '2023')]).toEqual(before);
+});
