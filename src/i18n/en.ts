@@ -158,6 +158,8 @@ export const en = {
   'search.loading': 'Searching…',
   'search.noScript': 'The search needs JavaScript. Without it, you can reach each sentence from the situations or from the text of the law.',
   'search.sentence': 'Art. {{article}}, sentence {{number}}',
+  'search.letter': 'Art. {{article}}, letter {{letter}}',
+  'search.formerly': '{{title}} (until {{year}}, letter {{letter}})',
   'search.page': 'Page',
   'search.earlier': 'Earlier wordings, or those not yet in force',
   'search.twin': 'In the Spanish texts',

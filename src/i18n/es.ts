@@ -156,6 +156,8 @@ export const es = {
   'search.loading': 'Buscando…',
   'search.noScript': 'El buscador necesita JavaScript. Sin él, puede llegar a cada frase desde las situaciones o desde el texto de la ley.',
   'search.sentence': 'Art. {{article}}, frase {{number}}',
+  'search.letter': 'Art. {{article}}, letra {{letter}}',
+  'search.formerly': '{{title}} (hasta {{year}}, letra {{letter}})',
   'search.page': 'Página',
   'search.earlier': 'Redacciones anteriores o aún no vigentes',
   'search.twin': 'En los textos en inglés',

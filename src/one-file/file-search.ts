@@ -1,4 +1,5 @@
 import { type Dictionary, type Names, kindMark, lexiconOf } from '../search/lexicon.ts';
+import { type Packed, unpacked } from '../search/packed.ts';
 import type { Lexica } from '../search/plan.ts';
 import { countOf, fillGroups, linesOf, paragraphs, queryIn } from '../search/show.ts';
 import { spellingsOf } from '../search/spellings.ts';
@@ -8,13 +9,10 @@ import { type FileRecord, type Known, findInFile, known } from './find.ts';
 /** A record as the file holds it: without content, it says what stands at its place. */
 export type Row = readonly [place: string, versionOrKind: string, title?: string, content?: string];
 
-/** A place that can be cited, shorter than as an object. */
-export type PlaceRow = readonly [url: string, title: string, ...keys: string[]];
-
 /** What the file holds for the search of a language, as JSON. */
 export interface FileIndex {
   readonly dictionary: Omit<Dictionary, 'words' | 'size' | 'places'>;
-  readonly places: readonly PlaceRow[];
+  readonly places: Packed;
   readonly rows: readonly Row[];
   readonly strings: SearchStrings;
 }
@@ -39,7 +37,7 @@ class FileSearch extends HTMLElement {
     if (this.#index) return this.#index;
     const [own, other] = [this, twinOf(this)].map((search) => JSON.parse(search.querySelector('script')!.textContent ?? '') as FileIndex);
     const { dictionary, rows, strings } = own!;
-    const places = own!.places.map(([url, title, ...keys]) => ({ url, title, keys }));
+    const places = unpacked(own!.places);
     const records = rows.map(([place, what, title, content]): FileRecord => ({
       url: `#${place}`,
       ...(what.startsWith(kindMark) ? { kind: what.slice(kindMark.length) } : { version: what }),

@@ -1,3 +1,4 @@
+import { type Citation, type Token, canCite, citationOf, tokensOf } from './grammar.ts';
 import { fold } from './words.ts';
 
 /** A place of the law that can be named: its keys ("29.2.k", "k-4", "art_36__para_1"), its address and its name. */
@@ -5,21 +6,17 @@ export interface Place {
   readonly keys: readonly string[];
   readonly url: string;
   readonly title: string;
+  /** The id of the wording in time, of a sentence of the law. */
+  readonly version?: string;
+  /** The first key of the place that it took over: what was letter k is letter m today. */
+  readonly replaces?: string;
 }
 
-// What stands around the figures of a citation, in both languages.
-const work = /\b(?:decreto legislativo|legislative decree|leg\.? ?decree|d\.? ?leg\.?|d\.? ?l\.?|dleg)(?: ?n[.º°o]*)?/g;
-const words = /\b(?:articulos?|articles?|arts?\.?|parrafos?|paragraphs?|paras?\.?|incisos?|inc\.?|literal|lit\.?|letra|letter|numeral|num\.?|point|punto|section|sec\.?|de la|del|de|of the|of|ley|law|peru|the|el)\b\.?/g;
-
-/** A citation as keys are written: "Art. 29.2 k)" and "29(2)(k)" are "29.2.k"; the number of the decree is left out where more follows. */
-export function keyOf(query: string): string {
-  const bare = fold(query).trim().replace(/\s+/g, ' ');
-  if (/^[a-z]+_\d/.test(bare) || /^[km]-\w+$/.test(bare)) return bare;
-  const figures = bare.replace(work, ' ').replace(words, ' ').replace(/[º°,;:]/g, ' ').trim();
-  const parts = figures.split(/[\s().]+/).filter(Boolean);
-  if (parts.length > 1 && parts[0] === '1350') parts.shift();
-  if (parts.length > 1 && parts.at(-1) === '1350') parts.pop();
-  return parts.join('.');
+/** The places of the law that can be cited. */
+export interface Citable {
+  readonly places: readonly Place[];
+  /** The versions that were replaced or have not begun. */
+  readonly notInForce: readonly string[];
 }
 
 /** What a query cites, and what else it asks. */
@@ -28,28 +25,102 @@ export interface Cited {
   readonly rest: string;
 }
 
-// What makes figures a citation: a word such as "art.", a figure with its parts, a decree.
-const signs = /\b(?:articulos?|articles?|arts?|inciso|literal|letra|letter|numeral)\b|\d\.\d|\b(?:leg|dleg|d\.? ?l)\b/;
-
-/** The places that a query names, as a whole or in a part of it ("art. 36 amnistía"), and the rest of the query; no places for any other query. */
-export function cited(query: string, places: readonly Place[]): Cited {
-  const placesOf = (text: string): Place[] => {
-    const key = keyOf(text);
-    // "Letra m" alone is that of whatever article has one.
-    const fits = /^[a-z]$/.test(key) ? (own: string) => own.endsWith(`.${key}`) : (own: string) => own === key;
-    return key === '' ? [] : places.filter(({ keys }) => keys.some(fits));
-  };
-  const whole = placesOf(query);
-  if (whole.length > 0) return { places: whole, rest: '' };
+/**
+ * The places that a query names, as a whole or in a part of it ("art. 36 amnistía"), and the rest of the query; no places for
+ * any other query. Of a place that was replaced today's comes first, unless the query names just that sentence.
+ */
+export function cited(query: string, citable: Citable): Cited {
+  const words = query.trim().split(/\s+/);
+  const without = (from: number, to: number): string => [...words.slice(0, from), ...words.slice(to)].join(' ');
+  for (const [at, word] of words.entries()) {
+    const named = placesByName(word, citable.places);
+    if (named) return { places: withSuccessors(named, citable, true), rest: without(at, at + 1) };
+  }
   // What is in quotation marks is sought as it stands.
   if (/["“”«»]/.test(query)) return { places: [], rest: query };
-  const words = query.trim().split(/\s+/);
-  for (let length = words.length - 1; length > 0; length -= 1) {
-    for (let at = 0; at + length <= words.length; at += 1) {
-      const part = words.slice(at, at + length).join(' ');
-      const named = signs.test(fold(part)) ? placesOf(part) : [];
-      if (named.length > 0) return { places: named, rest: [...words.slice(0, at), ...words.slice(at + length)].join(' ') };
+  const tokens = tokensOf(query);
+  for (const run of runsOf(tokens)) {
+    const whole = citationOf(run);
+    // The article of another law is none of ours.
+    if (whole?.work && !citable.places.some(({ keys }) => keys.includes(whole.work!))) continue;
+    for (const part of partsOf(run)) {
+      const citation = citationOf(part);
+      const all = part.length === tokens.length;
+      if (!citation || !(all || citation.explicit) || (whole && !isWithin(citation, whole))) continue;
+      const places = placesOf(citation, citable);
+      if (places.length > 0) return { places, rest: without(part[0]!.word, part.at(-1)!.word + 1) };
     }
   }
   return { places: [], rest: query };
+}
+
+/** The longest runs of whole words that can stand in a citation. */
+function runsOf(tokens: readonly Token[]): Token[][] {
+  const broken = new Set(tokens.filter((token) => !canCite(token)).map(({ word }) => word));
+  const runs: Token[][] = [[]];
+  for (const token of tokens) {
+    if (!broken.has(token.word)) runs.at(-1)!.push(token);
+    else if (runs.at(-1)!.length > 0) runs.push([]);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+/** No citation has more words. */
+const longest = 16;
+
+/** A run and its parts of whole words, the longest first. */
+function* partsOf(run: readonly Token[]): Generator<readonly Token[]> {
+  // Where each word begins, and the end.
+  const starts = [...run.flatMap(({ word }, at) => (word === run[at - 1]?.word ? [] : [at])), run.length];
+  const count = starts.length - 1;
+  for (let length = Math.min(count, longest); length > 0; length -= 1) {
+    for (let at = 0; at + length <= count; at += 1) yield run.slice(starts[at], starts[at + length]);
+  }
+}
+
+/** Whether a part of a citation is still of the same article: letter m of article 30 is not any letter m. */
+const isWithin = (part: Citation, whole: Citation): boolean => whole.article.length === 0 || part.article[0] === whole.article[0];
+
+/** The places of a citation, today's law first. */
+function placesOf(citation: Citation, citable: Citable): Place[] {
+  const { work, article, letter, sentence, year } = citation;
+  const { places } = citable;
+  const of = (number: string) => places.filter(({ keys }) => keys.includes(number));
+  if (work && of(work).length === 0) return [];
+  if (work && article.length === 0 && !letter) return of(work);
+  const key = [...article, ...(letter ? [letter] : []), ...(letter && sentence ? [sentence] : [])].join('.');
+  // A letter alone is that of whatever article has one.
+  const named = places.filter(({ keys }) => keys.some((own) => (article.length > 0 ? own === key : own.endsWith(`.${key}`))));
+  const ofWork = named.filter(({ keys }) => work && keys.includes(work));
+  const all = withSuccessors(ofWork.length > 0 ? ofWork : named, citable, sentence !== undefined);
+  const ofYear = all.filter(({ version }) => version === year);
+  return year && ofYear.length > 0 ? ofYear : all;
+}
+
+/** Places with those that took them over, today's first; where `exact` is meant, after them. */
+function withSuccessors(named: readonly Place[], { places, notInForce }: Citable, exact: boolean): Place[] {
+  const successors = places.filter(({ replaces }) => named.some(({ keys }) => keys[0] === replaces)).filter((place) => !named.includes(place));
+  const isToday = ({ version }: Place): boolean => version !== undefined && !notInForce.includes(version);
+  const todayFirst = (some: readonly Place[]): Place[] => [...some.filter(isToday), ...some.filter((place) => !isToday(place))];
+  const later = successors.filter((place) => !isToday(place));
+  return exact ? [...todayFirst(named), ...todayFirst(successors)] : [...successors.filter(isToday), ...todayFirst(named), ...later];
+}
+
+// What stands around an address or an id where a sentence ends with it.
+const punctuation = /^[("'“«<[]+|[)\].,;:!?"'”»>]+$/g;
+
+/** The places that a word names by an id ("k-4", "#m-4") or by an address of this site; undefined for other words. */
+function placesByName(word: string, places: readonly Place[]): readonly Place[] | undefined {
+  const bare = fold(word).replace(punctuation, '');
+  const [path = '', fragment = ''] = bare.replace(/:~:.*/, '').split('#');
+  // In the file with all in one, a fragment is an address of its own: "es/art-29-2/m-4".
+  const id = fragment ? fragment.split('/').at(-1)! : path;
+  const named = places.filter(({ keys }) => /^(?!.*\.)(?:.*[a-z]|.*-.*-)/.test(id) && keys.includes(id));
+  if (named.length > 0) return named;
+  // An address of a page, in either language: what both share is the law and its article.
+  const own = (address: string): string => (address.match(/\/[a-z]+-\d[\d-]*(?=\/|$)/g) ?? []).join('');
+  const page = /\/(?:es|en)\//.test(path) || fragment ? own(`${path}/${fragment}`) : '';
+  const pages = page ? places.filter(({ url }) => !url.includes('#') && own(url) === page) : [];
+  const isAt = ({ url }: Place): boolean => path.replace(/\/*$/, '/').endsWith(url);
+  return pages.length > 0 ? [...pages].sort((a, b) => Number(isAt(b)) - Number(isAt(a))) : undefined;
 }

@@ -2,7 +2,7 @@ import { href } from '../i18n/routes.ts';
 import { type Corpus, proseOf } from '../model/corpus.ts';
 import { eIds } from '../model/eid.ts';
 import { type Language, both } from '../model/language.ts';
-import { roleOf } from '../model/law.ts';
+import { type Segment, roleOf } from '../model/law.ts';
 import type { Place } from './citation.ts';
 import { type Dictionary, type Names, chiefOf, kindMark } from './lexicon.ts';
 import { type SearchRecord, articleOf, placeOf } from './records.ts';
@@ -55,24 +55,31 @@ function placesOf(corpus: Corpus, lang: Language): Place[] {
   const { work } = corpus;
   const number = work.id.replace(/\D/g, '');
   const whole: Place = { keys: [number], url: href('work', lang, { work: work.id }), title: work.name[lang] };
-  const articles = work.provisions.map((id): Place => {
-    const article = articleOf(id);
-    const shorter = article.split('.')[0] ?? article;
-    return { keys: [...new Set([article, shorter])], url: href('provision', lang, { work: work.id, provision: id }), title: `Art. ${article}` };
-  });
+  const articles = work.provisions.map((id): Place => ({ keys: articleKeys(id), url: href('provision', lang, { work: work.id, provision: id }), title: `Art. ${articleOf(id)}` }));
+  const changes = work.versions.filter((version) => roleOf(version) === 'current').flatMap((version) =>
+    version.provisions.map(({ id }): Place => ({ keys: [...(version.name[lang].match(/\d{4}/g) ?? []), ...articleKeys(id)], url: href('changes', lang, { work: work.id, provision: id }), title: `Art. ${articleOf(id)}, ${version.name[lang]}` })),
+  );
   const segments = work.versions.flatMap((version) =>
     version.provisions.flatMap((provision) =>
       provision.segments.filter(({ role }) => role !== 'omission').map((segment): Place => {
-        const letter = /^([a-z])-title$/.exec(segment.id)?.[1] ?? /-([a-z])$/.exec(segment.id)?.[1];
-        const article = articleOf(provision.id);
-        const keys = [segment.id, ...(/^\d+-\d+$/.test(segment.id) ? [segment.id.replace('-', '.')] : []), eIds[segment.id] ?? '', ...(letter ? [`${article}.${letter}`, `${article.split('.')[0]}.${letter}`] : [])];
-        const named = segment.role === 'heading' && !letter ? keys.filter((key) => key !== eIds[segment.id]) : keys;
-        return { keys: named.filter(Boolean), ...placeOf(work, lang, { segment, provision, version }) };
+        const replaces = segment.replaces === undefined ? {} : { replaces: segment.replaces };
+        return { keys: segmentKeys(provision.id, segment), ...placeOf(work, lang, { segment, provision, version }), version: version.id, ...replaces };
       }),
     ),
   );
-  const changes = work.versions.filter((version) => roleOf(version) === 'current').flatMap((version) =>
-    version.provisions.map(({ id }): Place => ({ keys: (version.name[lang].match(/\d{4}/g) ?? []), url: href('changes', lang, { work: work.id, provision: id }), title: `Art. ${articleOf(id)}, ${version.name[lang]}` })),
-  );
-  return [whole, ...articles, ...segments, ...changes];
+  return [whole, ...articles, ...changes, ...segments];
+}
+
+/** "29.2" and, as it is the only one that we have of it, "29". */
+const articleKeys = (provision: string): string[] => [...new Set([articleOf(provision), articleOf(provision).split('.')[0]!])];
+
+/** The id of a segment, its id in Akoma Ntoso, and its number as people write it: "29.2.k", "29.2.k.4", "36.1". */
+function segmentKeys(provision: string, { id, role }: Segment): string[] {
+  const letter = /^([a-z])-(?:title|\d+)$/.exec(id)?.[1] ?? /-([a-z])$/.exec(id)?.[1];
+  const sentence = /^[a-z]-(\d+)$/.exec(id)?.[1];
+  // A heading without a letter is that of the article, which is a place of its own.
+  const eId = role === 'heading' && !letter ? undefined : eIds[id];
+  const numbers = letter ? articleKeys(provision).map((article) => [article, letter, ...(sentence ? [sentence] : [])].join('.')) : [];
+  const counted = /^\d+-\d+(?:-[a-z])?$/.test(id) ? [id.replaceAll('-', '.')] : [];
+  return [...new Set([id, ...(eId ? [eId] : []), ...numbers, ...counted])];
 }

@@ -10,24 +10,32 @@ import { type ShownResult, cut } from './view.ts';
  */
 export function itemOf(result: ShownResult, versions: Readonly<Record<string, string>>, marking = true): HTMLElement {
   const { item, link } = bare(result.url, result.title);
-  const place = document.createElement('span');
-  place.className = 'note';
-  place.textContent = result.version && ` ${versions[result.version] ?? result.version}`;
   const words = document.createElement('p');
   for (const { text, match } of result.words) {
     const node = match ? document.createElement('mark') : document.createElement('span');
     node.textContent = text;
     words.append(node, ' ');
   }
-  item.append(place, words);
+  item.append(wordingOf(result.version, versions), words);
   const marks = marking && directivesOf(result.words.filter(({ text }) => text !== cut));
   // The address that is shown and copied stays plain.
   if (marks && result.url.includes('#')) link.addEventListener('click', () => (link.href = `${result.url}:~:${marks}`));
   return item;
 }
 
-/** A place that was cited. */
-export const placeItem = ({ url, title }: Place): HTMLElement => bare(url, title).item;
+/** A place that was cited: where it is, and which wording. */
+export function placeItem({ url, title, version }: Place, versions: Readonly<Record<string, string>>): HTMLElement {
+  const { item } = bare(url, title);
+  item.append(wordingOf(version, versions));
+  return item;
+}
+
+function wordingOf(version: string | undefined, versions: Readonly<Record<string, string>>): HTMLElement {
+  const wording = document.createElement('span');
+  wording.className = 'note';
+  wording.textContent = version ? ` ${versions[version] ?? version}` : '';
+  return wording;
+}
 
 function bare(url: string, title: string): { item: HTMLElement; link: HTMLAnchorElement } {
   const item = document.createElement('li');

@@ -1,6 +1,6 @@
 import { useT } from '../i18n/index.ts';
 import { href } from '../i18n/routes.ts';
-import { type Corpus, type Place, categoriesOf, versionInForce, proseOf, sourceOf } from '../model/corpus.ts';
+import { type Corpus, type Place, categoriesOf, versionInForce, proseOf, segmentOf, sourceOf } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import type { Cite, Work } from '../model/law.ts';
 import { pageOf } from '../model/pages.ts';
@@ -20,10 +20,15 @@ export interface SearchRecord {
 /** The number of an article as people write it: "29.2" of "art-29-2". */
 export const articleOf = (provision: string): string => provision.replace('art-', '').replaceAll('-', '.');
 
-/** Where a segment is read, and how a result names it: "Art. 29.2.k, frase 4". */
-export function placeOf(work: Work, lang: Language, { segment: { id }, provision, version }: Place): { url: string; title: string } {
-  const [, letter, number] = /^([a-z])-(\d+)$/.exec(id) ?? [];
-  const title = letter && number ? useT(lang)('search.sentence', { article: `${articleOf(provision.id)}.${letter}`, number }) : `${provision.num[lang]}, ${id}`;
+/** Where a segment is read, and how a result names it: "Art. 29.2.k, frase 4", "Art. 29.2, letra m (hasta 2023, letra k)". */
+export function placeOf(work: Work, lang: Language, { segment: { id, replaces = '' }, provision, version }: Place): { url: string; title: string } {
+  const t = useT(lang);
+  const article = articleOf(provision.id);
+  const [, letter, number] = /^([a-z])-(\d+|title)$/.exec(id) ?? [];
+  const [, former] = /^([a-z])-title$/.exec(replaces) ?? [];
+  const until = former && segmentOf(work, replaces).version.inForceTo?.slice(0, 4);
+  const named = letter && number !== 'title' ? t('search.sentence', { article: `${article}.${letter}`, number: number! }) : letter && t('search.letter', { article, letter });
+  const title = named && until ? t('search.formerly', { title: named, year: until, letter: former }) : (named ?? `${provision.num[lang]}, ${id}`);
   return { url: href(pageOf(version), lang, { work: work.id, provision: provision.id }, id), title };
 }
 

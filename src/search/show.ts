@@ -21,7 +21,7 @@ export function fillGroups(under: Element, { places, shown }: { readonly places:
   const result = (one: ShownResult): HTMLElement => itemOf(one, versions, marking);
   law[shown.lawFirst || shown.other.length === 0 ? 'after' : 'before'](other);
   for (const [group, items] of [
-    [law, [...(best ? [result(best)] : []), ...places.map(placeItem), ...others.map(result)]],
+    [law, [...(best ? [result(best)] : []), ...places.map((place) => placeItem(place, versions)), ...others.map(result)]],
     [other, shown.other.map(result)],
     [groupOf('earlier'), shown.earlier.map(result)],
   ] as const) {

@@ -1,7 +1,13 @@
 /** Words as the search compares them: without accents, capitals or the endings of number, gender and tense. */
 
-/** Lower case, without accents. */
-export const fold = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+/**
+ * A text without what no reader sees or types: format characters (soft hyphen, zero-width space) are taken out, and ligatures
+ * and full-width forms become plain letters and figures. Signs, Latin-1 and all else stay as written, "N.º" too.
+ */
+export const plain = (text: string): string => text.replace(/\p{Cf}/gu, '').replace(/(?![\0-\xff])[\p{L}\p{N}]/gu, (sign) => sign.normalize('NFKC'));
+
+/** Plain, in lower case, without accents. */
+export const fold = (text: string): string => plain(text).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
 /** The words of a text, folded. A figure with its letter or its parts ("29.2", "k-4") is not taken apart here: see citation.ts. */
 export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\d]+/gu) ?? [];

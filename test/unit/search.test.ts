@@ -2,37 +2,29 @@ import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { actsOf } from '../../src/search/acts.ts';
 import { questionsOf } from '../../src/search/asked.ts';
-import { cited, keyOf } from '../../src/search/citation.ts';
 import { hearsayOf } from '../../src/search/guess.ts';
 import { lexiconOf } from '../../src/search/lexicon.ts';
 import { planOf } from '../../src/search/plan.ts';
-import { nearest, rootOf, slips } from '../../src/search/words.ts';
-
-describe('citations', () => {
-  it.each([
-    ['29.2 k)', '29.2.k'], ['Art. 29.2.k', '29.2.k'], ['art 29.2 literal m', '29.2.m'], ['29(2)(k)', '29.2.k'], ['article 29.2(k)', '29.2.k'],
-    ['artículo 36', '36'], ['D. Leg. 1350 art 36', '36'], ['DL 1350', '1350'], ['D.L. N.º 1350, artículo 36', '36'], ['Legislative Decree 1350, article 36', '36'],
-    ['art. 36 (q)', '36.q'], ['k-4', 'k-4'], ['art_36__para_1', 'art_36__para_1'], ['desastres', 'desastres'],
-  ])('"%s" is %s', (typed, key) => {
-    expect(keyOf(typed)).toBe(key);
-  });
-});
-
-describe('a citation within a query', () => {
-  const places = [{ keys: ['36'], url: '/36/', title: 'Art. 36' }, { keys: ['29.2.m', '29.m'], url: '/m/', title: 'm' }];
-  it.each([
-    ['qué dice el art. 36 de programas', ['/36/'], 'qué dice programas'], ['humanitaria letra m', ['/m/'], 'humanitaria'], ['36 personas', [], '36 personas'], ['artículo 36', ['/36/'], ''], ['365 días', [], '365 días'],
-  ])('"%s" names %j', (query, urls, rest) => {
-    const found = cited(query, places);
-    expect([found.places.map(({ url }) => url), found.rest]).toEqual([urls, rest]);
-  });
-});
+import { spellingsOf } from '../../src/search/spellings.ts';
+import { fold, nearest, rootOf, slips, wordsOf } from '../../src/search/words.ts';
 
 describe('words', () => {
   it.each([
     ['apatrida', 'apatridas'], ['trafficked', 'trafficking'], ['regularizacion', 'regularizar'], ['recognised', 'recognized'], ['vulnerable', 'vulnerabilidad'],
   ])('"%s" and "%s" are of one family', (a, b) => {
     expect(rootOf(a)).toBe(rootOf(b));
+  });
+
+  it.each([
+    ['apá\u00adtri\u00addas', ['apatridas']], ['a\u200bpátri\u200ddas', ['apatridas']], ['o\ufb01cina', ['oficina']], ['ﬂuvial', ['fluvial']], ['ｔｒａｔａ', ['trata']], ['tra\ufeffta', ['trata']],
+    ['apa\u0301tridas', ['apatridas']], ['２９', ['29']], ['N.º', ['n', 'º']], ['mañana', ['manana']],
+  ])('%j is %j, whatever stands unseen in it or stands for its letters', (text, words) => {
+    expect(wordsOf(text)).toEqual(words);
+    expect(spellingsOf([`${text} casa`])).toBe(spellingsOf([`${text.normalize('NFKC').replace(/\p{Cf}/gu, '')} casa`]));
+  });
+
+  it('keeps the same letters when they are folded twice', () => {
+    for (const text of ['N.º 1350', 'Ley – apátridas', 'oﬁcina']) expect(fold(fold(text))).toBe(fold(text));
   });
 
   it.each([

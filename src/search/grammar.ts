@@ -1,0 +1,130 @@
+import { fold } from './words.ts';
+
+/** What a text cites: "literal m) del numeral 29.2" is letter m of article 29.2. */
+export interface Citation {
+  /** The number of the law or decree; `otherWork` where a text is named that goes by no number of ours ("del Reglamento"). */
+  readonly work?: string;
+  /** The number of the article and of the paragraph in it: ["29", "2"]. Empty where only a letter or a law is cited. */
+  readonly article: readonly string[];
+  readonly letter?: string;
+  /** The number that this site gives to a sentence of a letter: "supuesto 4", "frase 4". */
+  readonly sentence?: string;
+  /** The year of the wording. */
+  readonly year?: string;
+  /** Whether words or points make it a citation; bare figures ("36") are one only where they are all that is asked. */
+  readonly explicit: boolean;
+}
+
+export const otherWork = 'other';
+
+/** A figure, a word or a sign of a query. */
+export interface Token {
+  readonly text: string;
+  /** The number of the written word that it stands in. */
+  readonly word: number;
+  /** Whether it follows the token before without a space. */
+  readonly glued: boolean;
+}
+
+type Slot = 'work' | 'article' | 'paragraph' | 'letter' | 'sentence';
+
+// The words that say what the next figure or letter is, in both languages.
+const labels: Readonly<Record<Slot, string>> = {
+  work: 'dl dleg decreto legislativo legislative decree leg ley law',
+  article: 'articulo articulos article articles art arts',
+  paragraph: 'numeral numerales num parrafo parrafos paragraph paragraphs para paras section sec apartado',
+  letter: 'literal literales lit inciso incisos inc letra letras letter letters subparagraph subpara subsection point punto item',
+  sentence: 'frase supuesto caso causal sentence case ground phrase',
+};
+const slots = new Map(Object.entries(labels).flatMap(([slot, words]) => words.split(' ').map((word) => [word, slot as Slot])));
+// Everyday words too: they make nothing a citation by themselves.
+const everyday = new Set('decreto decree leg ley law para frase supuesto caso causal sentence case ground phrase'.split(' '));
+const others = new Set('supremo supreme reglamento regulation regulations constitucion constitution codigo code convencion convention ds rs'.split(' '));
+const fillers = new Set('a de del la el los las of the in en y and e o u n no nro numero number sub peru peruano peruana'.split(' '));
+
+/** The tokens of a query. Dashes of every kind are one, and so are spaces. */
+export const tokensOf = (query: string): Token[] =>
+  query.trim().split(/\s+/).flatMap((written, word) => {
+    const parts = fold(written).replace(/[\p{Pd}\u2212]/gu, '-').match(/\d+|[a-z]+|[^a-z\d]/g) ?? [];
+    return parts.map((text, at): Token => ({ text, word, glued: at > 0 }));
+  });
+
+const isFigure = ({ text }: Token): boolean => /^\d/.test(text);
+const isLetter = ({ text }: Token): boolean => /^[a-z]$/.test(text);
+
+/** Whether a token can stand in a citation at all. */
+export const canCite = (token: Token): boolean =>
+  !/^[a-z]{2}/.test(token.text) || [slots, others, fillers].some((words) => words.has(token.text));
+
+/** Both initials of "D. L.", "D. Leg.", "D. S." and "R. S." at a place, as one word ("dl"). */
+function initialsAt(tokens: readonly Token[], at: number): string {
+  const near = (step: 1 | -1): string => tokens[at + step]?.text.replace('.', '') || (tokens[at + 2 * step]?.text ?? '');
+  const { text } = tokens[at]!;
+  const both = /^[dr]$/.test(text) ? text + near(1) : /^[ls]$/.test(text) ? near(-1) + text : '';
+  return /^(?:dl|dleg|ds|rs)$/.test(both) ? both : text;
+}
+
+/** Reads tokens, all of them, as one citation; undefined when they are none. */
+export function citationOf(tokens: readonly Token[]): Citation | undefined {
+  /** What the next value is, where a word said so. */
+  let slot: Slot | undefined;
+  /** The numbers that a figure without such a word continues. */
+  let open: string[] | undefined;
+  let [article, paragraph]: string[][] = [[], []];
+  let explicit = false;
+  const found: { work?: string; letter?: string; sentence?: string; year?: string } = {};
+
+  /** A second value of a kind makes the whole no citation. */
+  const take = (kind: keyof typeof found, value: string): boolean => {
+    slot = open = undefined;
+    return found[kind] === undefined && Boolean((found[kind] = value));
+  };
+
+  const takeFigure = ({ text, glued }: Token, before: Token | undefined): boolean => {
+    const joins = glued && /[.-]/.test(before!.text);
+    if (slot === 'work') return found.work === otherWork || take('work', text);
+    if (slot === 'sentence') return take('sentence', text);
+    if (!slot && text.length === 4 && !(joins && open)) return take(/^(?:19|20)/.test(text) && (article!.length > 0 || found.letter) ? 'year' : 'work', text);
+    if (!slot && !open && found.letter && (glued || article!.length > 0)) return take('sentence', text);
+    if (slot === 'article' || (!slot && !open && article!.length === 0)) open = article = [];
+    // "Inciso 2" is a numbered one.
+    else if (slot) open = paragraph = [];
+    slot = undefined;
+    return Boolean(open?.push(String(Number(text))));
+  };
+
+  const takeLetter = ({ text, glued }: Token, next: Token | undefined): boolean => {
+    const closed = next?.glued && /[)\d-]/.test(next.text[0]!);
+    const labelled = slot === 'letter' || (slot === 'paragraph' && !fillers.has(text));
+    if (!labelled && !closed && !(open && (glued || !fillers.has(text)))) return fillers.has(text);
+    explicit ||= labelled || glued || next?.text === ')';
+    return take('letter', text);
+  };
+
+  for (const [at, token] of tokens.entries()) {
+    const { glued } = token;
+    const text = initialsAt(tokens, at);
+    const label = slots.get(text);
+    if (label) {
+      explicit ||= !everyday.has(text);
+      slot = label;
+      open = undefined;
+    } else if (others.has(text)) {
+      found.work ??= otherWork;
+    } else if (isFigure(token)) {
+      explicit ||= glued && open !== undefined && tokens[at - 1]!.text === '.';
+      if (!takeFigure(token, tokens[at - 1])) return undefined;
+    } else if (isLetter(token) ? !(slot === 'work' && text === 'n') && !takeLetter(token, tokens[at + 1]) : !canCite(token)) {
+      return undefined;
+    }
+  }
+  const numbers = joined(article!, paragraph!);
+  return numbers.length > 0 || found.letter || found.work ? { ...found, article: numbers, explicit } : undefined;
+}
+
+/** The numbers of an article and a paragraph as one: the paragraph may be numbered within the article ("2") or with it ("29.2"). */
+function joined(article: readonly string[], paragraph: readonly string[]): readonly string[] {
+  const begins = (long: readonly string[], short: readonly string[]): boolean => short.every((number, at) => long[at] === number);
+  if (begins(paragraph, article)) return paragraph;
+  return begins(article, paragraph) ? article : [...article, ...paragraph];
+}
