@@ -382,6 +382,7 @@ export const en = {
   'offline.network': 'It could not be saved: the connection was cut or the server does not answer. Try again when you have a better connection.',
   'offline.changed': 'It could not be saved: a file arrived incomplete or is not from this version. The site may be in the middle of an update: reload the page and try again in a few minutes.',
   'offline.space': 'It could not be saved: the browser has no space for it. Free some space on the device, or leave the private window, and try again.',
+  'offline.error': 'It could not be saved: something failed in this site or in your browser, and it is not the connection or the space. You can go on reading the site with a connection.',
   'offline.nothingLeft': 'Nothing was left half done.',
   'offline.keptNow': 'Done: you can now use this site without a connection.',
   'offline.removed': 'Everything that was saved has been removed. Your browser history is separate and does not change.',

@@ -380,6 +380,7 @@ export const es = {
   'offline.network': 'No se pudo guardar: se cortó la conexión o el servidor no responde. Vuelva a intentarlo cuando tenga mejor conexión.',
   'offline.changed': 'No se pudo guardar: un archivo llegó incompleto o no es de esta versión. Quizá el sitio se está actualizando: vuelva a cargar la página e inténtelo dentro de unos minutos.',
   'offline.space': 'No se pudo guardar: el navegador no da espacio. Libere espacio en el dispositivo, o salga de la ventana privada, e inténtelo otra vez.',
+  'offline.error': 'No se pudo guardar: algo falló en este sitio o en su navegador, y no es por la conexión ni por el espacio. Puede seguir leyendo el sitio con conexión.',
   'offline.nothingLeft': 'No quedó nada a medias.',
   'offline.keptNow': 'Listo: ya puede usar este sitio sin conexión.',
   'offline.removed': 'Se quitó todo lo que estaba guardado. El historial de su navegador es aparte y no cambia.',

@@ -32,14 +32,22 @@ export async function sha256(bytes: ArrayBuffer): Promise<string> {
  * @throws NotKept when it does not come, or is not the file with this hash
  */
 export async function fetchExactly(url: string, hash: string, stop?: AbortSignal): Promise<Response> {
-  const late = AbortSignal.timeout(patience);
+  // Not AbortSignal.timeout or .any: browsers have them from Chrome 116 and Safari 17.4 on only.
+  const request = new AbortController();
+  const abort = (): void => request.abort();
+  const timer = setTimeout(abort, patience);
+  stop?.addEventListener('abort', abort);
+  if (stop?.aborted) abort();
   let response: Response;
   let bytes: ArrayBuffer;
   try {
-    response = await fetch(url, { cache: 'no-store', signal: stop ? AbortSignal.any([stop, late]) : late });
+    response = await fetch(url, { cache: 'no-store', signal: request.signal });
     bytes = await response.arrayBuffer();
   } catch (error) {
     throw new NotKept('network', `${url}: ${String(error)}`);
+  } finally {
+    clearTimeout(timer);
+    stop?.removeEventListener('abort', abort);
   }
   if (!response.ok) throw new NotKept(response.status >= 500 ? 'network' : 'changed', `${url}: status ${response.status}`);
   if ((await sha256(bytes)) !== hash) throw new NotKept('changed', `${url}: not the file expected`);
@@ -54,6 +62,10 @@ async function kept(url: string, hash: string, from: string): Promise<Response |
   return found && (await sha256(await found.clone().arrayBuffer())) === hash ? found : undefined;
 }
 
+/** Why keeping failed. What a browser refuses it says with a DOMException; anything else is a fault of ours, and is told as one. */
+export const failureOf = (error: unknown): Failure =>
+  error instanceof NotKept ? error.why : error instanceof DOMException ? 'space' : 'error';
+
 /**
  * Fetches every file of a copy into a cache of its own, what an `earlier` version holds already from there. All or nothing:
  * when one file fails the cache is deleted.
@@ -64,6 +76,7 @@ export async function keepCopy(copy: Copy, scope: string, earlier: string | unde
   const name = cacheName(scope, copy.version);
   const files = Object.entries(copy.files);
   const stop = new AbortController();
+  let failure: { readonly error: unknown } | undefined;
   let next = 0;
   let done = 0;
   try {
@@ -75,18 +88,21 @@ export async function keepCopy(copy: Copy, scope: string, earlier: string | unde
         const [address, hash] = file;
         const url = scope + address;
         const response = (earlier && (await kept(url, hash, cacheName(scope, earlier)))) || (await fetchExactly(url, hash, stop.signal));
-        stop.signal.throwIfAborted();
+        if (failure) return;
         await cache.put(url, response);
         tell((done += 1), files.length);
       }
     };
-    const all = Array.from({ length: abreast }, () => work().catch((error: unknown) => (stop.abort(error), Promise.reject(error as Error))));
+    const fail = (error: unknown): void => {
+      failure ??= { error };
+      stop.abort();
+    };
     // To the end of each, so that nothing is put into a cache that has been deleted.
-    await Promise.allSettled(all);
-    stop.signal.throwIfAborted();
+    await Promise.all(Array.from({ length: abreast }, () => work().catch(fail)));
+    if (failure) throw failure.error;
     await cache.put(listUrl(scope), new Response(JSON.stringify(copy)));
   } catch (error) {
-    await caches.delete(name);
-    throw error instanceof NotKept ? error : new NotKept('space', String(error));
+    await caches.delete(name).catch(() => false);
+    throw new NotKept(failureOf(error), String(error));
   }
 }

@@ -5,7 +5,9 @@ export type Failure =
   /** A file came short or is not the one that the copy needs. */
   | 'changed'
   /** The device has no room, or the browser gives none. */
-  | 'space';
+  | 'space'
+  /** The browser lacks something that we use, or we have made a mistake. */
+  | 'error';
 
 /** What the page asks of a worker, with a port for the answers: to keep the version that the worker came with. */
 export const keepIt = 'keep';

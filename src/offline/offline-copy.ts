@@ -67,7 +67,11 @@ class OfflineCopy extends HTMLElement {
   /** Looks at what is kept, and shows it. */
   async #look(): Promise<void> {
     try {
-      const [registration, state] = [await this.#registration(), await readState(this.#scope)];
+      // Keeping needs locks, which browsers have later than the rest: from Safari 15.4 and Firefox 96 on.
+      if (!('locks' in navigator)) return this.#show('impossible');
+      // The state first: where storage is blocked this is refused quietly, and asking for the worker is an error in Firefox's console.
+      const state = await readState(this.#scope);
+      const registration = await this.#registration();
       // What a browser left when it took one of the two away.
       if (!registration && state) await this.#forget();
       if (!registration || !state) return this.#show('off');
@@ -105,8 +109,8 @@ class OfflineCopy extends HTMLElement {
       if (!worker) throw new Error('There is no worker.');
       const reply = await askToKeep(worker, (done, all) => this.#progress(done, all));
       end = reply.say === 'failed' ? reply.why : 'kept';
-    } catch {
-      end = 'network';
+    } catch (error) {
+      end = failureOf(error);
     }
     if (end === 'kept') {
       if (before) return location.reload();
@@ -148,6 +152,12 @@ class OfflineCopy extends HTMLElement {
     const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
     return (policy ??= policies?.createPolicy('umbral-offline', { createScriptURL: () => url }))?.createScriptURL(url) ?? url;
   }
+}
+
+/** Why no worker keeps the copy. A script that does not come is a TypeError; a silent worker is a plain Error, and so are faults of ours. */
+function failureOf(error: unknown): Failure {
+  if (error instanceof TypeError) return 'network';
+  return error instanceof DOMException ? 'space' : 'error';
 }
 
 /** A policy of one name may be made once only. */

@@ -1,5 +1,5 @@
 import { placeOf } from './address.ts';
-import { type Copy, varied } from './copy.ts';
+import { type Copy, isCopy, varied } from './copy.ts';
 import { fetchExactly, listUrl, NotKept, sha256 } from './keep.ts';
 import { cacheName } from './state.ts';
 
@@ -23,10 +23,11 @@ export interface Source {
 
 const html = (body: string, status: number): Response => new Response(body, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 
-/** The list of a version, as it lies in its cache; undefined when it is lost. */
+/** The list of a version, as it lies in its cache; undefined when it is lost or damaged. */
 export async function listOf(scope: string, version: string): Promise<Copy | undefined> {
   const found = await caches.match(listUrl(scope), { cacheName: cacheName(scope, version) });
-  return (await found?.json().catch(() => undefined)) as Copy | undefined;
+  const copy: unknown = await found?.json().catch(() => undefined);
+  return isCopy(copy) ? copy : undefined;
 }
 
 /**

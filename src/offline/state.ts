@@ -23,13 +23,25 @@ const newestUrl = (scope: string): string => `${scope}.offline-newest`;
  *
  * @returns what the work returns; with `orNot`, undefined without working when another is under way
  */
-export const alone = <T>(scope: string, work: () => Promise<T>, { orNot = false } = {}): Promise<T | undefined> =>
+export const alone = async <T>(scope: string, work: () => Promise<T>, { orNot = false } = {}): Promise<T | undefined> =>
   navigator.locks.request(prefixOf(scope), { ifAvailable: orNot }, (lock) => (lock ? work() : Promise.resolve(undefined)));
 
-/** What is known; undefined when nothing is kept. Never makes a cache. */
+/** Whether a value read from storage is a state: another version of the site, or a fault of the device, may have written it. */
+function isState(value: unknown): value is State {
+  const { current, since, old } = (value ?? {}) as Partial<Record<keyof State, unknown>>;
+  return typeof current === 'string' && typeof since === 'string' && !Number.isNaN(Date.parse(since)) && Array.isArray(old) && old.every(isOld);
+}
+
+function isOld(value: unknown): value is State['old'][number] {
+  const { version, clients } = (value ?? {}) as { version?: unknown; clients?: unknown };
+  return typeof version === 'string' && Array.isArray(clients) && clients.every((id) => typeof id === 'string');
+}
+
+/** What is known; undefined when nothing is kept, or what is stored is no state. Never makes a cache. */
 export async function readState(scope: string): Promise<State | undefined> {
   const found = await caches.match(stateUrl(scope), { cacheName: stateName(scope) });
-  return (await found?.json().catch(() => undefined)) as State | undefined;
+  const state: unknown = await found?.json().catch(() => undefined);
+  return isState(state) ? state : undefined;
 }
 
 export async function writeState(scope: string, state: State): Promise<void> {

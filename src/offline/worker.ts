@@ -1,5 +1,5 @@
 import type { Copy } from './copy.ts';
-import { keepCopy, NotKept } from './keep.ts';
+import { failureOf, keepCopy } from './keep.ts';
 import { keepIt, type Reply } from './messages.ts';
 import { answerFrom, listOf, type Words } from './serve.ts';
 import { alone, deleteCaches, readNewest, readState, type State, writeNewest, writeState } from './state.ts';
@@ -105,8 +105,9 @@ worker.addEventListener('fetch', (event) => {
   const { request, resultingClientId } = event;
   if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
   if (resultingClientId) answered.add(resultingClientId);
-  event.respondWith(answer(event));
-  if (request.mode === 'navigate') event.waitUntil(alone(scope, tidy, { orNot: true }));
+  // A storage that fails must not take away what the server still gives.
+  event.respondWith(answer(event).catch(() => fetch(request)));
+  if (request.mode === 'navigate') event.waitUntil(alone(scope, tidy, { orNot: true }).catch(() => undefined));
 });
 
 worker.addEventListener('message', (event) => {
@@ -121,7 +122,7 @@ worker.addEventListener('message', (event) => {
     keeping
       .then(
         () => reply({ say: 'kept' }),
-        (error: unknown) => reply({ say: 'failed', why: error instanceof NotKept ? error.why : 'space' }),
+        (error: unknown) => reply({ say: 'failed', why: failureOf(error) }),
       )
       .finally(() => tellers.delete(tell)),
   );

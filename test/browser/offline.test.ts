@@ -296,6 +296,64 @@ describe('what goes wrong', () => {
     await showing(page, 'kept');
   });
 
+  it.each([
+    { what: 'no JSON', state: '<p>' },
+    { what: 'null', state: 'null' },
+    { what: 'another shape', state: '{"current":{"version":"x"},"since":7}' },
+    { what: 'no list of earlier versions', state: '{"current":"x","since":"2026-01-31"}' },
+    { what: 'earlier versions of another shape', state: '{"current":"x","since":"2026-01-31","old":[null]}' },
+  ])('a state that is $what leaves the pages to the server', async ({ state }) => {
+    const site = await ownSite(dist);
+    const { page, errors } = await open(site.url + 'es/');
+    await keep(page);
+    await page.evaluate(async (text) => (await caches.open('umbral / state')).put('/.offline-state', new Response(text)), state);
+    for (const path of ['es/glosario/', 'es/ley/dl-1350/art-29-2/', 'es/']) expect([path, (await page.goto(site.url + path))?.status()]).toEqual([path, 200]);
+    await showing(page, 'off');
+    expect(errors).toEqual([]);
+  });
+
+  it('a list of files that is damaged leaves the pages of that version to the server', async () => {
+    const site = await ownSite(dist);
+    const { page } = await open(site.url + 'es/');
+    await keep(page);
+    await page.evaluate(async () => {
+      await (await caches.open('umbral / state')).put('/.offline-state', new Response('{"current":"x","since":"2026-01-31","old":[]}'));
+      await (await caches.open('umbral / x')).put('/.offline-list', new Response('{"version":"x","bytes":1,"files":{"es/":7},"variants":{}}'));
+    });
+    expect((await page.goto(site.url + 'es/glosario/'))?.status()).toBe(200);
+  });
+
+  it('a browser without the newer functions keeps the site, and answers from it', async () => {
+    const site = await ownSite(dist);
+    const missing = 'delete AbortSignal.timeout; delete AbortSignal.any; delete AbortSignal.prototype.throwIfAborted; delete Object.hasOwn; delete Array.prototype.at; delete String.prototype.at; delete Array.prototype.findLast;\n';
+    writeFileSync(join(site.dir, 'sw.js'), missing + readFileSync(join(site.dir, 'sw.js'), 'utf8'));
+    const { page } = await open(site.url + 'es/');
+    await keep(page);
+    await site.stop();
+    await page.goto(site.url + 'es/glosario/');
+    expect(await page.locator('h1').first().textContent()).toBe('Glosario');
+  });
+
+  it('a fault of the worker itself is told neither as a lack of space nor as a cut connection', async () => {
+    const site = await ownSite(dist);
+    writeFileSync(join(site.dir, 'sw.js'), `AbortController = undefined;\n${readFileSync(join(site.dir, 'sw.js'), 'utf8')}`);
+    const { page } = await open(site.url + 'es/');
+    await showing(page, 'off');
+    await page.locator('button[data-keep]').click();
+    await showing(page, 'failed off');
+    expect(await page.locator('[data-when="failed"]').innerText()).toContain('algo falló en este sitio o en su navegador');
+    expect(await held(page)).toEqual(nothing);
+  });
+
+  it('a browser without locks is told that it cannot, before anything is asked for', async () => {
+    const site = await ownSite(dist);
+    const { page } = await open(site.url + 'en/glossary/');
+    await page.addInitScript(() => delete (Navigator.prototype as { locks?: unknown }).locks);
+    await page.goto(site.url + 'en/');
+    await showing(page, 'impossible');
+    expect(await page.locator('offline-copy').innerText()).toContain('This browser does not allow the site to be saved here.');
+  });
+
   it('what an interrupted attempt has left goes at the next visit', async () => {
     const site = await ownSite(dist);
     const { page } = await open(site.url + 'es/');

@@ -3,6 +3,7 @@ import { placeOf } from '../../src/offline/address.ts';
 import { type BuiltFile, copyOf, isKept } from '../../src/offline/choose.ts';
 import { varied } from '../../src/offline/copy.ts';
 import { megabytes } from '../../src/offline/size.ts';
+import { workerWords } from '../../src/offline/words.ts';
 
 const file = (path: string, text: string): BuiltFile => ({ path, bytes: Buffer.from(text) });
 const long = 'Ñandú 🌊 '.repeat(200);
@@ -58,4 +59,10 @@ describe('what is kept', () => {
     { url: 'https://h.org/x/toString', place: { kind: 'elsewhere' } },
     { url: 'https://h.org/x/constructor/', place: { kind: 'elsewhere' } },
   ])('$url leads to $place', ({ url, place }) => expect(placeOf(copy, url, 'https://h.org/x/')).toEqual(place));
+});
+
+it.each(['damaged', 'notKept'] as const)('the page "%s" of the worker names an icon that its own policy allows', (name) => {
+  const html = workerWords()[name];
+  expect(html).toContain('<link rel="icon" href="/favicon.svg"');
+  expect(/content-security-policy" content="([^"]*)"/.exec(html)?.[1]?.split(';')).toContain("img-src 'self'");
 });
