@@ -29,7 +29,7 @@ export function startOf(corpus: Corpus, parts: readonly Part[], lang: Language, 
   return html`<section class="page start" id="${lang}/start"><p class="twin"><a href="#${twin(lang)}" lang="${twin(lang)}">${t('site.language')}</a></p><h1>${t('site.tagline')}</h1>
 <p>${t('oneFile.is')}${isLong(corpus.work) ? ` ${t('oneFile.part')}` : ''} ${t('oneFile.edition', { edition, date: dateIn(lang, collectionDate(corpus)) })} <a href="${site}" rel="noreferrer">${site}</a></p>
 <p><strong>${t('site.unreviewed')}</strong> ${t('site.advice')} ${t('oneFile.kept')}</p>
-<aside class="banner" aria-label="${t('provision.banner', { version: version.id })}" data-banner="${version.id}"><p>${version.banner[lang]} <a href="#${lang}/changes-${corpus.work.provisions[0]!}">${t('provision.changes')}</a></p></aside>
+<div class="standing" role="note" aria-label="${t('provision.banner', { version: version.id })}" data-banner="${version.id}"><p>${version.banner[lang]} <a href="#${lang}/changes-${corpus.work.provisions[0]!}">${t('provision.changes')}</a></p></div>
 <h2>${t('oneFile.contents')}</h2>${contentsOf(corpus, parts, lang)}
 <p><a href="#${lang}/all">${t('oneFile.all')}</a></p></section>`;
 }
