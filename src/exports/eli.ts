@@ -4,8 +4,8 @@ import { type Cited, referenceOf, titleOf } from './cite.ts';
 import { iso, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
 
-/** A `meta` of RDFa: a property with words as its value, or with a thing. */
-export type Meta = { readonly property: string; readonly content: string; readonly lang?: string } | { readonly property: string; readonly resource: string };
+/** A property in RDFa: of a `meta` when its value is words, of a `link` when it is a thing. */
+export type Meta = { readonly property: string; readonly content: string; readonly lang?: string } | { readonly property: string; readonly href: string };
 
 /** What the names before the colons stand for: in `prefix` of an element around the metas. */
 export const prefixes = 'eli: http://data.europa.eu/eli/ontology# z: http://www.zotero.org/namespaces/export#';
@@ -19,8 +19,8 @@ export function eliOf(publication: Publication, cited: Cited): Meta[] {
   const title = titleOf(publication, cited);
   return [
     ...lawOf(publication, lang, title, referenceOf(publication, cited)),
-    { property: 'eli:language', resource: `http://publications.europa.eu/resource/authority/language/${iso[lang].toUpperCase()}` },
-    { property: 'eli:in_force', resource: `http://data.europa.eu/eli/ontology#InForce-${roleOf(version) === 'current' ? 'inForce' : 'notInForce'}` },
+    { property: 'eli:language', href: `http://publications.europa.eu/resource/authority/language/${iso[lang].toUpperCase()}` },
+    { property: 'eli:in_force', href: `http://data.europa.eu/eli/ontology#InForce-${roleOf(version) === 'current' ? 'inForce' : 'notInForce'}` },
   ];
 }
 

@@ -70,7 +70,7 @@ describe.each(lawPages)('the page %s, to machines', (address) => {
 
 it.each(languages)('gives reference managers the title, the date, the language and the standing of a provision: %s', (lang) => {
   const html = pageAt(href('provision', lang, { work: corpus.work.id, provision: 'art-29-2' }));
-  const value = (property: string): string | undefined => new RegExp(`<meta property="(?:[^"]* )?${property}(?: [^"]*)?" (?:content|resource)="([^"]*)"`).exec(html)?.[1];
+  const value = (property: string): string | undefined => new RegExp(`<(?:meta|link) property="(?:[^"]* )?${property}(?: [^"]*)?" (?:content|href)="([^"]*)"`).exec(html)?.[1];
   expect(html).toContain('<head prefix="eli: http://data.europa.eu/eli/ontology#');
   expect([value('z:itemType'), value('eli:date_publication'), value('dcterms:date'), value('dcterms:language')]).toEqual(['statute', '2017-01-07', '2017-01-07', lang]);
   expect([value('eli:title'), value('eli:in_force')]).toEqual([expect.stringMatching(lang === 'es' ? /ya no vigente/ : /no longer in force/), 'http://data.europa.eu/eli/ontology#InForce-notInForce']);
