@@ -17,7 +17,6 @@ const keys = {
   feed: 'file.feed',
   gazette: 'file.gazette',
   glossary: 'file.glossary',
-  letter: 'file.letter',
   licenceLaw: 'file.licenceLaw',
   licenceOwn: 'file.licenceOwn',
   source: 'file.source',

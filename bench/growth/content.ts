@@ -66,7 +66,8 @@ function mdx({ number, title }: MadeProvision, segments: readonly MadeSegment[])
   const drawn = (pieces: MadeSegment['pieces']['es']): string => pieces.map(({ text, phrase }) => (phrase ? `[${text}](phrase:${phrase})` : text)).join('');
   const element = ({ id, role, replaces, pieces }: MadeSegment): string =>
     `<Segment id="${id}" role="${role}"${replaces ? ` replaces="${replaces}" source="dl-1582" pin="art. ${number}"` : ''}>\n<Es>${drawn(pieces.es)}</Es>\n<En>${drawn(pieces.en)}</En>\n</Segment>\n`;
-  return `---\nnum: { es: "Art. ${number}", en: "Art. ${number}" }\ntitle: ${pair(title)}\n---\n\n${segments.map(element).join('\n')}`;
+  const labels = segments.map(({ id }, index) => `  "${id}": ${pair({ es: `Oración ${index + 1}`, en: `Sentence ${index + 1}` })}\n`).join('');
+  return `---\nnum: { es: "Art. ${number}", en: "Art. ${number}" }\ntitle: ${pair(title)}\nlabels:\n${labels}---\n\n${segments.map(element).join('\n')}`;
 }
 
 /** The phrases go before the connectives of the list, or after its end where it has none. */

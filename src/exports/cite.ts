@@ -1,6 +1,6 @@
 import { eIdOf, provisionEId } from '../model/eid.ts';
 import type { Language } from '../model/language.ts';
-import { type Provision, type Segment, type Version, roleOf } from '../model/law.ts';
+import { type Provision, type Segment, type Version, roleOf, segmentLabel } from '../model/law.ts';
 import { portionIri } from './iri.ts';
 import type { Publication } from './publication.ts';
 import { standingOf } from './standing.ts';
@@ -13,11 +13,10 @@ export interface Cited {
   readonly segment?: Segment | undefined;
 }
 
-/** "art. 29.2, lit. k)", "art. 29.2(k)": the number of the provision, and the letter if the segment stands in one. */
-export function pinOf({ say }: Publication, { provision, segment, lang }: Cited): string {
-  const num = provision.num[lang].replace(/^A/, 'a');
-  const letter = segment && /__point_([a-z]+)/.exec(eIdOf(provision.id, segment.id))?.[1];
-  return letter ? say(lang, 'letter', { num, letter }) : num;
+/** "art. 29.2", "art. 29.2, letra m, caso 4": the number of the provision, and the label of the segment. */
+export function pinOf({ provision, segment, lang }: Cited): string {
+  const pin = segment ? segmentLabel(provision, segment, lang) : provision.num[lang];
+  return pin.replace(/^A/, 'a');
 }
 
 /** The Akoma Ntoso reference. */
@@ -35,7 +34,7 @@ const titleKeys = { former: 'titleFormer', current: 'titleCurrent', deferred: 't
 export function titleOf(publication: Publication, cited: Cited): string {
   const { name, title } = publication.corpus.work;
   const { lang, version } = cited;
-  const values = { name: name[lang], title: title[lang], pin: pinOf(publication, cited), version: version.name[lang] };
+  const values = { name: name[lang], title: title[lang], pin: pinOf(cited), version: version.name[lang] };
   return publication.say(lang, titleKeys[roleOf(version)], values);
 }
 
@@ -47,7 +46,7 @@ export function citation(publication: Publication, cited: Cited): string {
   const { corpus, day, say } = publication;
   const { lang, version } = cited;
   const { name, title, published, source } = corpus.work;
-  const values = { name: name[lang], title: title[lang], pin: pinOf(publication, cited), version: version.name[lang], url: addressOf(publication, cited) };
+  const values = { name: name[lang], title: title[lang], pin: pinOf(cited), version: version.name[lang], url: addressOf(publication, cited) };
   const dates = { published: day(lang, version.published), from: day(lang, version.inForceFrom ?? version.published), until: day(lang, version.inForceTo ?? published) };
   return say(lang, citeKeys[roleOf(version)], { ...values, ...dates, provider: source.provider[lang] });
 }

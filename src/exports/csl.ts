@@ -11,7 +11,7 @@ export function csl(publication: Publication, cited: Cited): string {
       type: 'legislation',
       title: titleOf(publication, cited),
       number: work.number,
-      section: pinOf(publication, cited),
+      section: pinOf(cited),
       jurisdiction: work.country,
       issued: { 'date-parts': [work.published.split('-').map(Number)] },
       language: cited.lang,

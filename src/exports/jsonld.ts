@@ -103,7 +103,7 @@ export function expressionNode(publication: Publication, cited: Cited): Legislat
     '@type': 'Legislation',
     ...idOf(publication, provision.id, version.id, lang),
     url: page,
-    name: `${corpus.work.name[lang]}, ${pinOf(publication, cited)}`,
+    name: `${corpus.work.name[lang]}, ${pinOf(cited)}`,
     inLanguage: lang,
     legislationIdentifier: referenceOf(publication, cited),
     legislationType: 'decreto legislativo',

@@ -12,7 +12,6 @@ export type Saying =
   | 'feed'
   | 'gazette'
   | 'glossary'
-  | 'letter'
   | 'licenceLaw'
   | 'licenceOwn'
   | 'source'

@@ -84,7 +84,8 @@ export const amendmentsSchema = z.strictObject({
   ),
 });
 
-export const provisionSchema = z.strictObject({ num: bilingual, title: bilingual });
+/** Frontmatter of a provision; `labels` says how readers call each segment. */
+export const provisionSchema = z.strictObject({ num: bilingual, title: bilingual, labels: z.record(id, bilingual) });
 
 export const sourcesSchema = z.array(
   z.strictObject({

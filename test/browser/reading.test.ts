@@ -143,7 +143,7 @@ describe('the reading page', () => {
     await press('Copiar enlace');
     await expect.poll(() => pasted(page)).toMatch(/\/es\/ley\/dl-1350\/art-29-2\/#k-4$/);
     await press('Copiar cita');
-    await expect.poll(() => pasted(page)).toMatch(/^«o para quienes hayan migrado por motivos de desastres naturales y medioambientales;» \(k-4\)\. Decreto Legislativo N\.º 1350, .*, art\. 29\.2, redacción original, .*que rigió hasta el 14 de noviembre de 2023.* http\S*\/art-29-2\/#k-4$/);
+    await expect.poll(() => pasted(page)).toMatch(/^«o para quienes hayan migrado por motivos de desastres naturales y medioambientales;» \(Art\. 29\.2, letra k, caso 4\)\. Decreto Legislativo N\.º 1350, .*, art\. 29\.2, redacción original, .*que rigió hasta el 14 de noviembre de 2023.* http\S*\/art-29-2\/#k-4$/);
   });
 
   it('copies the citation of an article in either form', async () => {
