@@ -154,8 +154,6 @@ export const es = {
   'search.unloaded': 'El buscador no se ha cargado. Vuelva a cargar la página. La ley se puede leer igual: más abajo están las situaciones y el glosario.',
   'search.loading': 'Buscando…',
   'search.noScript': 'El buscador necesita JavaScript. Sin él, puede llegar a cada frase desde las situaciones o desde el texto de la ley.',
-  'search.sentence': 'Art. {{article}}, frase {{number}}',
-  'search.letter': 'Art. {{article}}, letra {{letter}}',
   'search.formerly': '{{title}} (hasta {{year}}, letra {{letter}})',
   'search.page': 'Página',
   'search.earlier': 'Redacciones anteriores o aún no vigentes',

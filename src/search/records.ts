@@ -2,7 +2,7 @@ import { useT } from '../i18n/index.ts';
 import { href } from '../i18n/routes.ts';
 import { type Corpus, type Place, categoriesOf, versionInForce, proseOf, segmentOf, sourceOf } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
-import type { Cite, Work } from '../model/law.ts';
+import { type Cite, type Work, segmentLabel } from '../model/law.ts';
 import { pageOf } from '../model/pages.ts';
 
 /** One thing that can be found: a sentence of the law, or a page. */
@@ -20,16 +20,13 @@ export interface SearchRecord {
 /** The number of an article as people write it: "29.2" of "art-29-2". */
 export const articleOf = (provision: string): string => provision.replace('art-', '').replaceAll('-', '.');
 
-/** Where a segment is read, and how a result names it: "Art. 29.2.k, frase 4", "Art. 29.2, letra m (hasta 2023, letra k)". */
-export function placeOf(work: Work, lang: Language, { segment: { id, replaces = '' }, provision, version }: Place): { url: string; title: string } {
-  const t = useT(lang);
-  const article = articleOf(provision.id);
-  const [, letter, number] = /^([a-z])-(\d+|title)$/.exec(id) ?? [];
-  const [, former] = /^([a-z])-title$/.exec(replaces) ?? [];
-  const until = former && segmentOf(work, replaces).version.inForceTo?.slice(0, 4);
-  const named = letter && number !== 'title' ? t('search.sentence', { article: `${article}.${letter}`, number: number! }) : letter && t('search.letter', { article, letter });
-  const title = named && until ? t('search.formerly', { title: named, year: until, letter: former }) : (named ?? `${provision.num[lang]}, ${id}`);
-  return { url: href(pageOf(version), lang, { work: work.id, provision: provision.id }, id), title };
+/** Where a segment is read, and how a result names it: "Art. 29.2, letra k, caso 4", "Art. 29.2, letra m (hasta 2023, letra k)". */
+export function placeOf(work: Work, lang: Language, { segment, provision, version }: Place): { url: string; title: string } {
+  const label = segmentLabel(provision, segment, lang);
+  const [, former] = /^([a-z])-title$/.exec(segment.replaces ?? '') ?? [];
+  const until = former && segmentOf(work, segment.replaces!).version.inForceTo?.slice(0, 4);
+  const title = until ? useT(lang)('search.formerly', { title: label, year: until, letter: former }) : label;
+  return { url: href(pageOf(version), lang, { work: work.id, provision: provision.id }, segment.id), title };
 }
 
 /** Everything that can be found in a language, in the order of the law and then of the pages. */
