@@ -72,7 +72,7 @@ export async function expectVerdicts(check: Scope, answers: Answers): Promise<vo
 export function testBase({ at, leaveTo, open, answer, picture }: Stage): void {
   it.each([
     { path: '/es/ley/dl-1350/art-29-2/', words: 'o para quienes hayan migrado por motivos de desastres naturales y medioambientales;' },
-    { path: '/en/law/dl-1350/art-29-2/', words: 'or for those who have migrated due to natural and environmental disasters;' },
+    { path: '/en/law/dl-1350/art-29-2/', words: 'or to those who have migrated due to natural and environmental disasters;' },
     { path: '/es/ley/dl-1350/art-36/cambios/', words: '36' },
     { path: '/es/categorias/migracion-por-desastres/', words: 'desastre' },
     { path: '/es/ayuda/', words: 'Defensoría' },
@@ -81,16 +81,14 @@ export function testBase({ at, leaveTo, open, answer, picture }: Stage): void {
     const tab = await open(path);
     const width = await tab.setWidth(phone);
     expect((await seenTexts(tab, 'main')).join()).toContain(words);
-    await picture(tab, `reading${path.replaceAll('/', '-')}`);
+    await picture(tab, `reading${path.replaceAll('/', '-').slice(0, -1)}`);
     expect([width, await sideways(tab)]).toEqual([width, 0]);
   });
 
-  it('every surface has its colour: paper, links and the bar that stays at the top', async () => {
+  it('nothing shows through the paper, nor through what stays at its place while one scrolls', async () => {
     const tab = await open(checks[0].path);
     await ready(tab);
     expect(Math.max(await opacity(tab, 'html'), await opacity(tab, 'body'))).toBe(1);
-    const [text, link] = await tab.evaluate(() => ['main p', 'main a'].map((selector) => getComputedStyle(document.querySelector(selector)!).color));
-    expect(text).not.toBe(link);
     const seeThrough = await tab.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('body *')]
         .filter((element) => ['sticky', 'fixed'].includes(getComputedStyle(element).position) && element.getClientRects().length > 0)
