@@ -1,7 +1,9 @@
 import { contentRoot } from '../corpus/root.ts';
+import { printSettingProblems } from '../settings.ts';
 import { checkContent } from './check-content.ts';
 import { report } from './report.ts';
 
+if (printSettingProblems(process.env)) process.exitCode = 1;
 const { corpus, problems } = checkContent(contentRoot);
 if (problems.length > 0) {
   console.error(report(problems));

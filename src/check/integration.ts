@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { keepCorpus } from '../corpus/index.ts';
 import { contentRoot } from '../corpus/root.ts';
+import { printSettingProblems } from '../settings.ts';
 import { checkContent } from './check-content.ts';
 import { report } from './report.ts';
 
@@ -11,6 +12,7 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, logger, addWatchFile }) => {
         if (command !== 'build' && command !== 'dev') return;
+        if (printSettingProblems(process.env) && command === 'build') process.exit(1);
         const { corpus, problems } = checkContent(contentRoot);
         if (problems.length === 0) {
           if (corpus && command === 'build') keepCorpus(corpus);

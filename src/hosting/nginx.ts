@@ -18,8 +18,14 @@ const map = (from: string, to: string, entries: readonly (readonly [string, stri
 /**
  * An nginx configuration with the headers of `_headers`: a `map` from path to kind, one from kind to value for each header, and a `server`. An
  * empty value sends no header, so every header is named once, in one place; nginx forgets the outer `add_header` lines wherever an inner one stands.
+ *
+ * @throws Error when the folder, or what to listen on, cannot be written in a configuration
  */
 export function nginxConf({ base, site, root, listen, brotli }: NginxOptions): string {
+  // nginx has no way to write these: it puts a variable in place of "$name", even in quotes.
+  if (/["$\\\p{Cc}]/u.test(root)) throw new Error(`nginx cannot be told of the folder ${JSON.stringify(root)}: choose a path without quotes, "$", backslashes and control characters.`);
+  const odd = listen.find((address) => !/^[\w.:[\]/-]+( [\w.=:-]+)*$/.test(address));
+  if (odd !== undefined) throw new Error(`${JSON.stringify(odd)} is nothing that nginx can listen on: write a port or an address, such as 80, 127.0.0.1:8080 or [::]:80.`);
   const dir = root.replace(/\/?$/, '/');
   const rules = headerRules({ base, site });
   const kinds = rules.filter(({ kind }) => kind !== 'all' && kind !== 'type');

@@ -20,7 +20,15 @@ describe('npm run nginx', () => {
 
   test.each([
     [['--wrong'], {}, /--wrong/],
-    [[], { SITE_URL: 'ley' }, /Invalid URL/],
+    [[], { SITE_URL: 'ley' }, /SITE_URL {2}setting-invalid\n {2}"ley" is no address/],
+    [[], { BASE_PATH: 'x' }, /BASE_PATH {2}setting-invalid/],
+    [['--root', '/srv/$host/dist'], {}, /cannot be told of the folder "\/srv\/\$host\/dist"/],
+    [['--root', '/srv/a"b'], {}, /cannot be told of the folder/],
+    [['--root', '/srv/a\\b'], {}, /cannot be told of the folder/],
+    [['--root', '/srv/a\nb'], {}, /cannot be told of the folder/],
+    [['--listen', '80; root /'], {}, /"80; root \/" is nothing that nginx can listen on/],
+    [['--listen', '$port'], {}, /is nothing that nginx can listen on/],
+    [['--listen', ''], {}, /is nothing that nginx can listen on/],
   ])('says how to use it when it is asked wrongly: %j %j', (args, env, why) => {
     const { status, stdout, stderr } = run(args, env);
     expect([status, stdout]).toEqual([1, '']);
