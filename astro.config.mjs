@@ -3,26 +3,30 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/check/integration.ts';
 import { hostFiles } from './src/hosting/integration.ts';
+import { atomicOutput } from './src/hosting/output-integration.ts';
+import { nextFolder, outputFolder } from './src/hosting/output.ts';
 import { oneFile } from './src/one-file/integration.ts';
 import { offlineCopy } from './src/offline/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
+import { readSettings } from './src/settings.ts';
 
-// Where the site will stand comes from the environment: SITE_URL (scheme and host) and BASE_PATH ("/" or "/x/").
-// OUT_DIR and CACHE_DIR let the tests build a second site without touching the first.
-const { SITE_URL = 'https://umbral.example', BASE_PATH = '/', OUT_DIR, CACHE_DIR } = process.env;
+// What the environment says is checked by contentCheck(), with all else. OUT_DIR and CACHE_DIR let a second site be built without touching the first.
+const { site, base, outDir } = readSettings(process.env).settings;
+const { CACHE_DIR } = process.env;
+const out = outputFolder(outDir);
 
 export default defineConfig({
-  site: SITE_URL,
-  base: BASE_PATH,
+  site: site.origin,
+  base,
   trailingSlash: 'always',
-  ...(OUT_DIR ? { outDir: OUT_DIR } : {}),
+  outDir: nextFolder(out),
   ...(CACHE_DIR ? { cacheDir: CACHE_DIR } : {}),
   devToolbar: { enabled: false },
   // Several pages at once: while one is written the next is drawn.
   build: { inlineStylesheets: 'always', concurrency: 8 },
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
-  // In their order: what changes pages comes before what counts, keeps or describes them.
-  integrations: [contentCheck(), mdx(), searchIndex(), oneFile(), offlineCopy(), hostFiles()],
+  // In their order: what changes pages comes before what counts, keeps or describes them; what publishes them is last.
+  integrations: [contentCheck(), mdx(), searchIndex(), oneFile(), offlineCopy(), hostFiles(), atomicOutput(out)],
   // Scripts are files, with short names: kept between pages, while a page of law, which has no room for them or for their
   // hashes in its policy, stays within one round trip.
   vite: {

@@ -9,13 +9,18 @@ const withheld = ['SITE_URL', 'BASE_PATH', 'OUT_DIR', 'CONTENT_DIR', 'CACHE_DIR'
 
 export type Outcome = { code: number; output: string };
 
+/** The environment for a program that a test starts: this one's, without what decides how a site is built, and with `env`. */
+export function environmentWith(env: Record<string, string>): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !withheld.includes(name) && !name.startsWith('VITEST'));
+  return { ...Object.fromEntries(inherited), NO_COLOR: '1', ...env };
+}
+
 /** Runs npm in the project's folder. `output` is what came on both of its streams, in order and without colours. */
 export function runNpm(args: string[], { env = {} }: { env?: Record<string, string> } = {}): Promise<Outcome> {
-  const inherited = Object.entries(process.env).filter(([name]) => !withheld.includes(name) && !name.startsWith('VITEST'));
   return new Promise((done, failed) => {
     const child = spawn('npm', args, {
       cwd: root,
-      env: { ...Object.fromEntries(inherited), NO_COLOR: '1', ...env },
+      env: environmentWith(env),
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32', // npm is a script there
     });
