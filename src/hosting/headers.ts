@@ -59,7 +59,7 @@ const pages = [
 ];
 const frames = languages.map((lang) => `${embedding(lang)}${words.selfCheck[lang]}/*`);
 const files = [
-  '/favicon.svg', '/robots.txt', '/sitemap.xml', '/opensearch-*', '/sw.js', '/_headers', '/_redirects', '/pagefind/more.json',
+  '/favicon.svg', '/robots.txt', '/sitemap.xml', '/third-party-licences.txt', '/opensearch-*', '/sw.js', '/_headers', '/_redirects', '/pagefind/more.json',
   ...languages.flatMap((lang) => ['dictionary.json', 'pagefind-entry.json', 'pagefind.js', 'wasm.*'].map((name) => `/pagefind/${lang}/${name}`)),
 ];
 const hashed = ['/_astro/*', ...languages.flatMap((lang) => ['filter/*', 'fragment/*', 'index/*', '*.pf_meta'].map((name) => `/pagefind/${lang}/${name}`))];

@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { headerRules, type Place } from './headers.ts';
 import { headersFile, redirectsFile } from './host-files.ts';
+import { thirdPartyLicences } from './third-party-licences.ts';
 
-/** Writes `_headers` and `_redirects` beside the built pages, for the base path and the address of this build. */
+/** Writes `_headers` and `_redirects` beside the built pages, for the base path and the address of this build, and the licences of others. */
 export function hostFiles(): AstroIntegration {
   let place: Place;
   return {
@@ -15,6 +16,7 @@ export function hostFiles(): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         writeFileSync(new URL('_headers', dir), headersFile(headerRules(place)));
         writeFileSync(new URL('_redirects', dir), redirectsFile(place));
+        writeFileSync(new URL('third-party-licences.txt', dir), thirdPartyLicences());
       },
     },
   };

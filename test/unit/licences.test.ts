@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { mayUse, packagesOf, wrongLicences } from '../../scripts/licences.mjs';
+import { thirdPartyLicences } from '../../src/hosting/third-party-licences.ts';
 
 const lock = JSON.parse(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8')) as Parameters<typeof packagesOf>[0];
 const { dependencies = {}, devDependencies = {} } = lock.packages['']!;
@@ -43,4 +44,11 @@ describe('npm run licences', () => {
     });
     expect(wrongLicences(found).map((sentence) => sentence.split('. ')[0])).toEqual(['citeproc@2.0.0: AGPL-1.0', 'two@1.0.0: none named']);
   });
+});
+
+test('the built site brings the licence of every package of which readers are sent something', () => {
+  const text = thirdPartyLicences();
+  for (const { name, version, use } of packagesOf(lock)) expect([name, text.includes(`${name} ${version}: `)]).toEqual([name, use === 'readers']);
+  expect(text).toContain('Permission is hereby granted, free of charge');
+  expect(text).toContain('Copyright');
 });
