@@ -42,7 +42,7 @@ const publicationOf = once((corpus: Corpus, site: string): Publication => {
     say: (lang, what, values = {}) => (useT(lang) as (key: string, values: object) => string)(keys[what], values),
     day: dateIn,
     fileAt: (path) => absolute(rooted(path)),
-    workAt: (lang, day) => absolute(href('work', lang, { work: work.id }, day && `on-${day}`)),
+    workAt: (lang, anchor) => absolute(href('work', lang, { work: work.id }, anchor)),
     pageAt: (lang, version, provision, segment) => absolute(href(pageOf(version), lang, { work: work.id, provision }, segment)),
     termAt: (lang, term) => absolute(href('glossary', lang, {}, term)),
   };

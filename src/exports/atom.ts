@@ -1,37 +1,55 @@
+import { createHash } from 'node:crypto';
+import { type LawEvent, eventsOf } from '../model/events.ts';
 import type { Language } from '../model/language.ts';
+import { workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
 import { citedSource } from './sources.ts';
 import { standingOf } from './standing.ts';
 import { block, empty, leaf, xmlFile } from './xml.ts';
 
-const midnight = (date: string): string => `${date}T00:00:00Z`;
+/** Peru has no daylight saving time. */
+const midnightInPeru = (date: string): string => `${date}T00:00:00-05:00`;
+
+/** The same name gives the same UUID (RFC 9562, version 8: the first bits of the SHA-256), wherever the site stands. */
+function uuidOf(name: string): string {
+  const digits = createHash('sha256').update(name).digest('hex');
+  return `urn:uuid:${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-a${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
+}
+
+/** The beginning of a text that says what happened: whole sentences, of 40 characters or more. "art. 28-A" has no end of one in it. */
+function summary(text: string): string {
+  const sentences = text.split(/(?<=[.?!])\s+(?=[\p{Lu}¿])/u);
+  const enough = sentences.findIndex((_, index) => sentences.slice(0, index + 1).join(' ').length >= 40);
+  return (enough < 0 ? sentences : sentences.slice(0, enough + 1)).join(' ');
+}
 
 /** What happened to the law, as an Atom feed, the latest first. Its dates are those of the events: no clock is read. */
 export function atom(publication: Publication, lang: Language): string {
-  const { corpus, fileAt, name, say, workAt } = publication;
-  const { timeline, title } = corpus.work;
-  const events = [...timeline].sort((a, b) => (a.date < b.date ? 1 : -1));
+  const { corpus, fileAt, name, say, workAt, day } = publication;
+  const { work } = corpus;
+  const events = eventsOf(work).sort((a, b) => (a.date < b.date ? 1 : -1));
   const own = fileAt(`data/changes.${lang}.atom`);
+  const idOf = (part: string): string => uuidOf([workIri(work), part, lang].join('/'));
+  const entry = ({ id, anchor, date, text, cites }: LawEvent): string =>
+    block('entry', {}, [
+      leaf('id', {}, idOf(id)),
+      leaf('title', {}, `${day(lang, date)}: ${summary(text[lang])}`),
+      leaf('updated', {}, midnightInPeru(date)),
+      leaf('published', {}, midnightInPeru(date)),
+      empty('link', { rel: 'alternate', type: 'text/html', href: workAt(lang, anchor) }),
+      ...cites.map((cite) => citedSource(corpus, cite)).map((source) => empty('link', { rel: 'related', href: source.url, title: `${source.name[lang]}, ${source.pin}` })),
+      leaf('content', { type: 'text' }, text[lang]),
+    ]);
   return xmlFile(
     block('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': lang }, [
-      leaf('id', {}, own),
-      leaf('title', {}, say(lang, 'feed', { title: title[lang] })),
-      leaf('updated', {}, midnight(events[0]?.date ?? corpus.work.published)),
+      leaf('id', {}, idOf('changes')),
+      leaf('title', {}, say(lang, 'feed', { title: work.title[lang] })),
+      leaf('updated', {}, midnightInPeru(events[0]?.date ?? work.published)),
       block('author', {}, [leaf('name', {}, name)]),
       empty('link', { rel: 'self', type: 'application/atom+xml', href: own }),
       empty('link', { rel: 'alternate', type: 'text/html', hreflang: lang, href: workAt(lang) }),
       leaf('rights', {}, [...standingOf(publication, lang), say(lang, 'licenceOwn')].join(' ')),
-      ...events.map(({ date, text, cites }) =>
-        block('entry', {}, [
-          leaf('id', {}, workAt(lang, date)),
-          leaf('title', {}, publication.day(lang, date)),
-          leaf('updated', {}, midnight(date)),
-          leaf('published', {}, midnight(date)),
-          empty('link', { rel: 'alternate', type: 'text/html', href: workAt(lang, date) }),
-          ...cites.map((cite) => citedSource(corpus, cite)).map((source) => empty('link', { rel: 'related', href: source.url, title: `${source.name[lang]}, ${source.pin}` })),
-          leaf('content', { type: 'text' }, text[lang]),
-        ]),
-      ),
+      ...events.map(entry),
     ]),
   );
 }

@@ -32,8 +32,8 @@ export interface Publication {
   day(lang: Language, date: string): string;
   /** The absolute address of a file of ours: "data/rules.json". */
   fileAt(path: string): string;
-  /** The absolute address of the page of the work, with the anchor of a day of its timeline if one is given. */
-  workAt(lang: Language, day?: string): string;
+  /** The absolute address of the page of the work, with the anchor of an event of its timeline if one is given. */
+  workAt(lang: Language, anchor?: string): string;
   /** The absolute address of the page that shows a provision of a version, and of a segment on it. */
   pageAt(lang: Language, version: Version, provision: string, segment?: string): string;
   /** The absolute address of the glossary, and of a term in it. */

@@ -6,6 +6,7 @@ import { fingerprint } from '../../src/exports/fingerprint.ts';
 import type { ManifestFile } from '../../src/exports/schemas/manifest.ts';
 import { href } from '../../src/i18n/routes.ts';
 import { siteMap } from '../../src/i18n/site-map.ts';
+import { eventsOf } from '../../src/model/events.ts';
 import { languages } from '../../src/model/language.ts';
 import { goodContent } from '../support/content.ts';
 import { faultsOf } from '../support/schema-org.ts';
@@ -103,10 +104,10 @@ describe('for those who come from elsewhere', () => {
 
   it.each(languages)('the feed has every event of the timeline, the latest first, each at its place on the page: %s', (lang) => {
     const feed = readXml(at(`data/changes.${lang}.atom`));
-    const entries = elementsIn(feed, 'entry').map((entry) => ({ id: elementIn(entry, 'id').textContent, updated: elementIn(entry, 'updated').textContent, text: elementIn(entry, 'content').textContent }));
-    const events = [...corpus.work.timeline].sort((a, b) => b.date.localeCompare(a.date));
+    const entries = elementsIn(feed, 'entry').map((entry) => ({ place: elementsIn(entry, 'link').find((link) => link.getAttribute('rel') === 'alternate')?.getAttribute('href'), updated: elementIn(entry, 'updated').textContent, text: elementIn(entry, 'content').textContent }));
+    const events = eventsOf(corpus.work).sort((a, b) => b.date.localeCompare(a.date));
     const page = href('work', lang, { work: corpus.work.id });
-    expect(entries).toEqual(events.map(({ date, text }) => ({ id: `${host}${page}#on-${date}`, updated: `${date}T00:00:00Z`, text: text[lang] })));
-    expect(events.filter(({ date }) => !pageAt(page).includes(`id="on-${date}"`))).toEqual([]);
+    expect(entries).toEqual(events.map(({ date, anchor, text }) => ({ place: `${host}${page}#${anchor}`, updated: `${date}T00:00:00-05:00`, text: text[lang] })));
+    expect(events.filter(({ anchor }) => !pageAt(page).includes(`id="${anchor}"`))).toEqual([]);
   });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { atom } from '../../src/exports/atom.ts';
+import type { Publication } from '../../src/exports/publication.ts';
 import { joined } from '../../src/model/corpus.ts';
+import type { Element } from '@xmldom/xmldom';
+import { eventsOf } from '../../src/model/events.ts';
 import { languages } from '../../src/model/language.ts';
 import { standingOf } from '../../src/exports/standing.ts';
 import { fileAt, files, provisions, publication, work } from '../support/publication.ts';
@@ -40,6 +44,58 @@ describe('every file', () => {
     // What each format writes differently is undone.
     const plain = content.replaceAll('&quot;', '"').replaceAll('\\"', '"').replaceAll('\\#', '#').replaceAll('\\&', '&').replaceAll('&amp;', '&').replaceAll('\\_', '_').replaceAll('\\%', '%');
     for (const language of lang ? [lang] : languages) for (const sentence of standingOf(publication, language, version)) expect(plain).toContain(sentence);
+describe.each(languages)('the feed in %s', (lang) => {
+  const feedOf = (of: Publication) => {
+    const feed = readXml(atom(of, lang)).documentElement!;
+    const entries = elementsIn(feed, 'entry');
+    const ids = elementsIn(feed, 'id').map(({ textContent }) => textContent ?? '');
+    return { ids, titles: entries.map((entry) => elementIn(entry, 'title').textContent ?? ''), feed, entries };
+  };
+  const crowded = { ...publication, corpus: { ...publication.corpus, work: { ...work, timeline: work.timeline.flatMap((entry) => [entry, entry]) } } };
+
+  it('has an id of its own for each entry, also for several of one day, wherever the site stands', () => {
+    for (const each of [publication, crowded]) {
+      const { ids } = feedOf(each);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids.filter((id) => !/^urn:uuid:[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id))).toEqual([]);
+    }
+    const elsewhere = { ...publication, fileAt: (path: string) => `https://elsewhere.test/${path}`, workAt: () => 'https://elsewhere.test/' };
+    expect(feedOf(elsewhere).ids).toEqual(feedOf(publication).ids);
+    expect(feedOf(crowded).ids).toEqual(expect.arrayContaining(feedOf(publication).ids));
+  });
+
+  it('says in each title what happened, in whole sentences', () => {
+    const { titles, entries } = feedOf(publication);
+    const wrong = titles.filter((title, index) => {
+      const [, sentence = ''] = title.split(/: (.*)/s);
+      return sentence.length < 40 || !/[.?!]$/.test(sentence) || !elementIn(entries[index]!, 'content').textContent!.startsWith(sentence);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('has what RFC 4287 asks for: once each, in their forms, no other elements', () => {
+    const { feed, entries } = feedOf(publication);
+    const names = (parent: Element): string[] => [...parent.childNodes].flatMap(({ nodeName, nodeType }) => (nodeType === 1 ? [nodeName] : []));
+    expect(names(feed).filter((name) => name !== 'entry')).toEqual(['id', 'title', 'updated', 'author', 'link', 'link', 'rights']);
+    for (const entry of entries) expect(names(entry).filter((name) => name !== 'link')).toEqual(['id', 'title', 'updated', 'published', 'content']);
+    for (const date of elementsIn(feed, 'updated', 'published')) expect(date.textContent).toMatch(/^\d{4}-\d\d-\d\dT00:00:00-05:00$/);
+    for (const link of elementsIn(feed, 'link')) expect(URL.canParse(link.getAttribute('href') ?? '')).toBe(true);
+    expect(elementsIn(feed, 'link').filter((link) => link.getAttribute('rel') === 'self')).toHaveLength(1);
+    for (const entry of entries) expect(elementsIn(entry, 'link').filter((link) => link.getAttribute('rel') === 'alternate')).toHaveLength(1);
+  });
+});
+
+it('events of one day have ids and anchors of their own; the first keeps the anchor of the day', () => {
+  const event = (date: string, cite: string) => ({ date, text: { es: 'x', en: 'x' }, cites: [cite] });
+  const events = eventsOf({ timeline: [event('2023-11-14', 'dl-1582: art. 2'), event('2023-11-14', 'dl-1582: art. 4'), event('2023-11-14', 'ley-1: art. 1'), event('2023-11-15', 'dl-1582: art. 2')] });
+  expect(events.map(({ id, anchor }) => [id, anchor])).toEqual([
+    ['2023-11-14/dl-1582', 'on-2023-11-14'],
+    ['2023-11-14/dl-1582/2', 'on-2023-11-14-dl-1582-2'],
+    ['2023-11-14/ley-1', 'on-2023-11-14-ley-1'],
+    ['2023-11-15/dl-1582', 'on-2023-11-15'],
+  ]);
+});
+
   });
 
   it('leaves no gap in its sentences', () => {
