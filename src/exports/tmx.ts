@@ -1,5 +1,5 @@
 import { languages } from '../model/language.ts';
-import type { Version } from '../model/law.ts';
+import { type Version, roleOf } from '../model/law.ts';
 import type { Publication } from './publication.ts';
 import { licenceNote, licencesOf, standingOf } from './standing.ts';
 import { block, leaf, xmlFile } from './xml.ts';
@@ -14,6 +14,8 @@ export function tmx(publication: Publication, version: Version): string {
       .filter(({ text }) => text.es && text.en)
       .map(({ id, role, text }) =>
         block('tu', { tuid: id }, [
+          leaf('prop', { type: 'x-version' }, version.id),
+          leaf('prop', { type: 'x-force' }, roleOf(version)),
           leaf('prop', { type: 'x-provision' }, provision),
           leaf('prop', { type: 'x-role' }, role),
           ...languages.map((lang) => block('tuv', { 'xml:lang': lang }, [leaf('seg', {}, text[lang])])),

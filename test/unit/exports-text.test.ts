@@ -5,6 +5,7 @@ import { joined } from '../../src/model/corpus.ts';
 import type { Element } from '@xmldom/xmldom';
 import { eventsOf } from '../../src/model/events.ts';
 import { languages } from '../../src/model/language.ts';
+import { roleOf } from '../../src/model/law.ts';
 import { standingOf } from '../../src/exports/standing.ts';
 import { fileAt, files, provisions, publication, work } from '../support/publication.ts';
 import { elementIn, elementsIn, readXml } from '../support/xml.ts';
@@ -27,6 +28,11 @@ describe.each(work.versions)('TMX of $id', (version) => {
     expect(units).toEqual(aligned.map(({ id, text }) => ({ id, ...text })));
   });
 
+  it('says of each unit its version and whether that is in force', () => {
+    const propsOf = (unit: Element) => Object.fromEntries(elementsIn(unit, 'prop').map((prop) => [prop.getAttribute('type'), prop.textContent]));
+    for (const unit of elementsIn(document, 'tu')) expect(propsOf(unit)).toMatchObject({ 'x-version': version.id, 'x-force': roleOf(version) });
+  });
+
   it('says in its header what it is: the law as the source has it, or as we consolidated it', () => {
     const header = elementIn(document, 'header');
     const props = Object.fromEntries(elementsIn(header, 'prop').map((prop) => [prop.getAttribute('type'), prop.textContent]));
@@ -38,12 +44,6 @@ describe.each(work.versions)('TMX of $id', (version) => {
   });
 });
 
-describe('every file', () => {
-  it.each([...files.values()].filter(({ format }) => format !== 'schema'))('says its standing: $path', ({ content, lang, path }) => {
-    const version = work.versions.find(({ id }) => path.includes(`/${id}/`) || path.endsWith(`/${id}.tmx`));
-    // What each format writes differently is undone.
-    const plain = content.replaceAll('&quot;', '"').replaceAll('\\"', '"').replaceAll('\\#', '#').replaceAll('\\&', '&').replaceAll('&amp;', '&').replaceAll('\\_', '_').replaceAll('\\%', '%');
-    for (const language of lang ? [lang] : languages) for (const sentence of standingOf(publication, language, version)) expect(plain).toContain(sentence);
 describe.each(languages)('the feed in %s', (lang) => {
   const feedOf = (of: Publication) => {
     const feed = readXml(atom(of, lang)).documentElement!;
@@ -96,6 +96,12 @@ it('events of one day have ids and anchors of their own; the first keeps the anc
   ]);
 });
 
+describe('every file', () => {
+  it.each([...files.values()].filter(({ format }) => format !== 'schema'))('says its standing: $path', ({ content, lang, path }) => {
+    const version = work.versions.find(({ id }) => path.includes(`/${id}/`) || path.endsWith(`/${id}.tmx`));
+    // What each format writes differently is undone.
+    const plain = content.replaceAll('&quot;', '"').replaceAll('\\"', '"').replaceAll('\\#', '#').replaceAll('\\&', '&').replaceAll('&amp;', '&').replaceAll('\\_', '_').replaceAll('\\%', '%');
+    for (const language of lang ? [lang] : languages) for (const sentence of standingOf(publication, language, version)) expect(plain).toContain(sentence);
   });
 
   it('leaves no gap in its sentences', () => {
