@@ -52,7 +52,7 @@ export function skos(publication: Publication): string {
         prefLabel: { es: term.es, en: term.en },
         ...(term.misleading && { hiddenLabel: { en: term.misleading.split(';').map((label) => label.trim()) } }),
         definition: term.definition,
-        related: term.see.map(idOf),
+        related: corpus.terms.filter(({ id, see }) => term.see.includes(id) || see.includes(term.id)).map(({ id }) => idOf(id)),
         references: [...languages.map((lang) => termAt(lang, term.id)), ...lawOf(term)],
         ...(term.cites.length > 0 && { source: term.cites.map((cite) => sourceOf(citedSource(corpus, cite))) }),
       })),

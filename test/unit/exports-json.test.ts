@@ -108,6 +108,12 @@ describe('the glossary', () => {
 
 it('schema.org: knows every type, property and value that the metadata of the work use', ({ skip }) => {
   skip(!haveStandards, noStandards);
+
+  it('says of related terms that they are, at both ends', () => {
+    const pairs = concepts.flatMap((concept) => concept.related.map((id) => `${concept['@id']} ${id}`));
+    expect(pairs.length).toBeGreaterThan(10);
+    expect(pairs.filter((pair) => !pairs.includes(pair.split(' ').reverse().join(' ')))).toEqual([]);
+  });
   expect(faultsOf(read('dl-1350/work.jsonld'))).toEqual([]);
 });
 
