@@ -11,6 +11,7 @@ export function manifest(publication: Publication, files: readonly DataFile[]): 
     $schema: publication.fileAt('data/schemas/manifest.json'),
     standing: both((lang) => standingOf(publication, lang)),
     licences: { law: both((lang) => licenceNote(publication, lang, 'law')), own: both((lang) => licenceNote(publication, lang, 'own')) },
+    base: publication.fileAt(''),
     files: files.map(({ path, mediaType, lang, licence, fingerprint }) => ({ path, ...fingerprint(), mediaType, ...(lang && { language: lang }), licence: [...licence] })),
   };
   return jsonFile(list);
