@@ -1,4 +1,4 @@
-import { type Cited, addressOf, keyOf, noteOf, titleOf } from './cite.ts';
+import { type Cited, addressOf, annotationOf, keyOf, noteOf, titleOf } from './cite.ts';
 import type { Publication } from './publication.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -17,6 +17,7 @@ export function bibtex(publication: Publication, cited: Cited): string {
     `url = {${addressOf(publication, cited)}}`,
     `language = {${cited.lang}}`,
     `note = {${escaped(noteOf(publication, cited))}}`,
+    `annote = {${escaped(annotationOf(publication, cited))}}`,
   ];
   return `@misc{${keyOf(publication, cited)},\n${fields.map((field) => `  ${field}`).join(',\n')}\n}\n`;
 }

@@ -1,3 +1,4 @@
+import { collectionDate } from '../model/corpus.ts';
 import { eIdOf, provisionEId } from '../model/eid.ts';
 import type { Language } from '../model/language.ts';
 import { type Provision, type Segment, type Version, roleOf, segmentLabel } from '../model/law.ts';
@@ -34,7 +35,8 @@ const titleKeys = { former: 'titleFormer', current: 'titleCurrent', deferred: 't
 export function titleOf(publication: Publication, cited: Cited): string {
   const { name, title } = publication.corpus.work;
   const { lang, version } = cited;
-  const values = { name: name[lang], title: title[lang], pin: pinOf(cited), version: version.name[lang] };
+  const dates = { published: publication.day(lang, version.published), from: publication.day(lang, version.inForceFrom ?? version.published) };
+  const values = { name: name[lang], title: title[lang], pin: pinOf(cited), version: version.name[lang], ...dates };
   return publication.say(lang, titleKeys[roleOf(version)], values);
 }
 
@@ -54,5 +56,11 @@ export function citation(publication: Publication, cited: Cited): string {
 /** The key of a reference, the same in every format: "dl-1350-2017-art-29-2-es". */
 export const keyOf = ({ corpus }: Publication, { version, provision, segment, lang }: Cited): string => [corpus.work.id, version.id, segment?.id ?? provision.id, lang].join('-');
 
-/** The note of a reference: its Akoma Ntoso reference and its standing. */
-export const noteOf = (publication: Publication, cited: Cited): string => [referenceOf(publication, cited), ...standingOf(publication, cited.lang, cited.version)].join(' | ');
+/** The note of a reference, which bibliographies print: its Akoma Ntoso reference, and as of when the law was read. */
+export const noteOf = (publication: Publication, cited: Cited): string => {
+  const { corpus, day, say } = publication;
+  return `${referenceOf(publication, cited)}. ${say(cited.lang, 'asOf', { date: day(cited.lang, collectionDate(corpus)) })}`;
+};
+
+/** The annotation of a reference, which stays with whoever collects it: the standing of the text in full. */
+export const annotationOf = (publication: Publication, cited: Cited): string => standingOf(publication, cited.lang, cited.version).join(' | ');

@@ -1,4 +1,4 @@
-import { type Cited, addressOf, keyOf, noteOf, pinOf, titleOf } from './cite.ts';
+import { type Cited, addressOf, annotationOf, keyOf, noteOf, pinOf, titleOf } from './cite.ts';
 import { jsonFile } from './json-file.ts';
 import type { Publication } from './publication.ts';
 
@@ -17,6 +17,7 @@ export function csl(publication: Publication, cited: Cited): string {
       language: cited.lang,
       URL: addressOf(publication, cited),
       note: noteOf(publication, cited),
+      annote: annotationOf(publication, cited),
     },
   ]);
 }

@@ -1,4 +1,4 @@
-import { type Cited, addressOf, keyOf, noteOf, titleOf } from './cite.ts';
+import { type Cited, addressOf, annotationOf, keyOf, noteOf, titleOf } from './cite.ts';
 import type { Publication } from './publication.ts';
 
 /** A reference in RIS: a statute. */
@@ -12,7 +12,7 @@ export function ris(publication: Publication, cited: Cited): string {
     ['TI', titleOf(publication, cited)],
     ['LA', cited.lang],
     ['UR', addressOf(publication, cited)],
-    ['N1', noteOf(publication, cited)],
+    ['N1', `${noteOf(publication, cited)} | ${annotationOf(publication, cited)}`],
     ['ER', ''],
   ];
   return fields.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');

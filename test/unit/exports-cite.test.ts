@@ -4,7 +4,7 @@ import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../src/exports/bibtex.ts';
-import { type Cited, citation, keyOf, noteOf, referenceOf, titleOf } from '../../src/exports/cite.ts';
+import { type Cited, annotationOf, citation, keyOf, noteOf, referenceOf, titleOf } from '../../src/exports/cite.ts';
 import { csl } from '../../src/exports/csl.ts';
 import { ris } from '../../src/exports/ris.ts';
 import { languages } from '../../src/model/language.ts';
@@ -28,6 +28,7 @@ function parsed(text: string, forceType?: string): Item {
 }
 
 describe.each(cases)('the references of $path', ({ path, cited }) => {
+  const annotation = annotationOf(publication, cited);
   const wanted = { title: titleOf(publication, cited), URL: publication.pageAt(cited.lang, cited.version, cited.provision.id), note: noteOf(publication, cited) };
 
   it.each([
@@ -36,13 +37,28 @@ describe.each(cases)('the references of $path', ({ path, cited }) => {
     { format: 'csl.json', type: undefined },
   ])('are read by citation-js: $format', ({ format, type }) => {
     const item = parsed(fileAt(`${path}.${format}`), type);
-    expect({ title: item.title, URL: item.URL, note: item.note }).toEqual(wanted);
+    expect({ title: item.title, URL: item.URL, note: item.note }).toEqual(format === 'ris' ? { ...wanted, note: `${wanted.note} | ${annotation}` } : wanted);
     // citation-js has no place for the language of a BibTeX entry; others do.
     if (format === 'bib') expect(fileAt(`${path}.bib`)).toContain(`language = {${cited.lang}}`);
     else expect(item.language).toBe(cited.lang);
     // The date of the act, whichever version is cited.
     expect(item.issued?.['date-parts'][0]?.slice(0, 2)).toEqual([2017, 1]);
   });
+});
+
+it.each(cases)('a note that a bibliography prints is short, and the standing in full is an annotation: $path', ({ path, cited }) => {
+  expect(noteOf(publication, cited).length).toBeLessThanOrEqual(200);
+  const annotation = annotationOf(publication, cited);
+  const [item] = JSON.parse(fileAt(`${path}.csl.json`)) as { annote: string }[];
+  expect(item?.annote).toBe(annotation);
+  const annote = /^ {2}annote = \{(.*)\}$/m.exec(fileAt(`${path}.bib`))?.[1];
+  expect(annote?.replace(/\\([&%$#_])/g, '$1')).toBe(annotation);
+});
+
+it.each(cases)('a title names the year of its wording: $path', ({ cited }) => {
+  const { version } = cited;
+  if (version.text === 'consolidated') expect(titleOf(publication, cited)).toContain((version.inForceFrom ?? version.published).slice(0, 4));
+  else expect(version.published.slice(0, 4)).toBe('2017');
 });
 
 it('a segment is cited by its letter, its Akoma Ntoso reference and its own address', () => {
