@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
+import { esbuildTargets } from '../browsers.ts';
 import { getCorpus } from '../corpus/index.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { type Language, languages } from '../model/language.ts';
@@ -40,10 +41,7 @@ export async function workerScript(copy: Copy): Promise<string> {
     bundle: true,
     minify: true,
     format: 'iife',
-    // The oldest browsers in which the site is supported: a worker whose script does not parse would be told as a cut connection.
-    target: ['chrome85', 'firefox90', 'safari14'],
-    // Safari 14.0 has it; esbuild counts a rare fault of it there as a lack, and cannot do without.
-    supported: { destructuring: true },
+    ...esbuildTargets,
     define: { COPY: JSON.stringify(copy), WORDS: JSON.stringify(workerWords()) },
     write: false,
     logLevel: 'error',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
+import { esbuildTargets } from '../browsers.ts';
 import { getCorpus } from '../corpus/index.ts';
 import { useT } from '../i18n/index.ts';
 import { href, rooted } from '../i18n/routes.ts';
@@ -55,6 +56,6 @@ function fill(path: string, said: string): void {
 
 /** A file beside this one with all that it imports, made small. */
 async function bundled(file: string): Promise<string> {
-  const { outputFiles } = await build({ entryPoints: [fileURLToPath(new URL(file, import.meta.url))], bundle: true, minify: true, format: 'iife', target: 'es2022', charset: 'utf8', write: false, logLevel: 'error' });
+  const { outputFiles } = await build({ entryPoints: [fileURLToPath(new URL(file, import.meta.url))], bundle: true, minify: true, format: 'iife', ...esbuildTargets, charset: 'utf8', write: false, logLevel: 'error' });
   return outputFiles[0]!.text.trim();
 }

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 import { close, createIndex } from 'pagefind';
+import { esbuildTargets } from '../browsers.ts';
 import { getCorpus } from '../corpus/index.ts';
 import { type Language, languages } from '../model/language.ts';
 import { moreOf } from './asked.ts';
@@ -98,7 +99,7 @@ async function smaller(script: string): Promise<Uint8Array> {
     if (contents.split(from).length !== 2) throw new Error(`Pagefind's script no longer has "${from}" once: see cuts in src/search/integration.ts.`);
     contents = contents.replace(from, to);
   }
-  const { outputFiles } = await build({ stdin: { contents }, bundle: true, minify: true, format: 'esm', write: false, logLevel: 'error' });
+  const { outputFiles } = await build({ stdin: { contents }, bundle: true, minify: true, format: 'esm', ...esbuildTargets, write: false, logLevel: 'error' });
   return outputFiles[0]!.contents;
 }
 

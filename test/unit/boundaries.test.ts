@@ -19,9 +19,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   check: ['corpus', 'model', 'rules'],
   i18n: ['model', 'site.ts'],
   exports: ['model', 'rules'],
-  search: ['corpus', 'model', 'i18n'],
+  search: ['corpus', 'model', 'i18n', 'browsers.ts'],
   hosting: ['model'],
-  offline: ['corpus', 'model', 'i18n', 'self-check'],
+  offline: ['corpus', 'model', 'i18n', 'self-check', 'browsers.ts'],
   'self-check': ['corpus', 'model', 'rules'],
 };
 
