@@ -55,6 +55,6 @@ export function assemble({ corpus, page, script, style, site }: Ingredients): On
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join(';');
-  const head = `<meta charset="utf-8"><meta http-equiv="content-security-policy" content="${escaped(policy)}"><meta name="viewport" content="width=device-width"><title>Umbral</title><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><style>${style}</style>`;
+  const head = `<meta charset="utf-8"><meta http-equiv="content-security-policy" content="${escaped(policy)}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Umbral</title><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><style>${style}</style>`;
   return { html: `<!DOCTYPE html><html lang="es"><head>${head}</head><body>${body(edition)}<script>${script}</script></body></html>\n`, edition };
 }

@@ -9,6 +9,7 @@ const shows = { decided: 'arguable', covered: 'covered', 'not-covered': 'not-cov
  * The verdicts of every ground of both versions as CSS, made from the minimal states of the rules: which sentence of a result
  * is shown follows from the radios that are checked. For a page whose script does not run. No headline of a provision: no
  * single state of the radios of one ground decides it. `:where` keeps every rule as weak as the others, so the later one wins.
+ * A browser that does not know `:has` shows no verdict then, rather than all of them.
  */
 export function verdictCss(): string {
   const scripted = 'self-check:not(:defined)';
@@ -31,13 +32,14 @@ export function verdictCss(): string {
     }),
   );
   const shown = ['open', 'arguable', 'covered', 'not-covered'].map((verdict) => `${scripted} .ground>summary [data-when=${verdict}]{display:var(--${verdict})}`);
-  return [
+  const css = [
     `${scripted} :where(.ground){--open:block;--arguable:none;--covered:none;--not-covered:none}`,
     ...rules,
     ...shown,
     // Here too a child is not asked about harm, and is not shown what "child" replaces.
     `${child} :is(${hiddenFromChildren.join(',')}){display:none}${child} [data-child-door]{display:block}`,
   ].join('');
+  return `@supports selector(:has(a)){${css}}`;
 }
 
 const sensitive = (id: string): boolean => facts.some((fact) => fact.id === id && fact.sensitivity === 4);
