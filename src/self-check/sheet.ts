@@ -97,5 +97,5 @@ export function sheetButtons(sheet: HTMLElement): void {
 /** What the sheet shows, as lines: Spanish first, then English. */
 const plainText = (sheet: HTMLElement): string =>
   ['es', 'en']
-    .map((lang) => [...sheet.querySelectorAll<HTMLElement>(`table [lang="${lang}"]`)].map((cell) => (cell.checkVisibility() ? cell.innerText.trim() : '')).filter(Boolean).join('\n\n'))
+    .map((lang) => [...sheet.querySelectorAll<HTMLElement>(`table [lang="${lang}"]`)].map((cell) => (cell.getClientRects().length > 0 ? cell.innerText.trim() : '')).filter(Boolean).join('\n\n'))
     .join('\n\n———\n\n');

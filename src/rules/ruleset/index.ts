@@ -18,4 +18,4 @@ export type VersionId = keyof typeof rulesets;
 export const versionIds = Object.keys(rulesets) as VersionId[];
 
 /** The version in force: the newest that has rules. A version that is not yet in force has none. */
-export const currentVersion: VersionId = versionIds.at(-1)!;
+export const currentVersion: VersionId = versionIds[versionIds.length - 1]!;
