@@ -64,6 +64,7 @@ export const en = {
   'segment.copyLink': 'Copy link',
   'segment.copyCitation': 'Copy citation',
   'segment.copied': 'Copied',
+  'segment.byHand': 'This browser does not allow copying. Here is the text, already selected; copy it yourself:',
   'segment.changed': 'What changed in 2023',
 
   'notes.title': 'What this means',

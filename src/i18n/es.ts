@@ -62,6 +62,7 @@ export const es = {
   'segment.copyLink': 'Copiar enlace',
   'segment.copyCitation': 'Copiar cita',
   'segment.copied': 'Copiado',
+  'segment.byHand': 'Este navegador no permite copiar. Aquí está el texto, ya seleccionado; cópielo usted:',
   'segment.changed': 'Qué cambió en 2023',
 
   'notes.title': 'Qué significa',
