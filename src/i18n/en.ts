@@ -359,6 +359,7 @@ export const en = {
   'oneFile.online': '(online)',
   'oneFile.links': 'The links here lead to another part of this file. Your answers stay in the self-check until you delete them, leave, or close the file.',
   'oneFile.noSearch': 'The search needs JavaScript. Without it, here are the contents.',
+  'oneFile.cannotSearch': 'This browser is too old for the search. Here are the contents.',
   'offline.title': 'Without a connection',
   'offline.noScript': 'The site can be saved on the device for use without a connection, but that needs JavaScript.',
   'offline.unloaded': 'This part of the page has not loaded. Reload the page to save the site on your device, or to see whether it is saved.',

@@ -357,6 +357,7 @@ export const es = {
   'oneFile.online': '(en internet)',
   'oneFile.links': 'Los enlaces de aquí llevan a otra parte de este archivo. Sus respuestas siguen en la autoevaluación hasta que las borre, salga o cierre el archivo.',
   'oneFile.noSearch': 'El buscador necesita JavaScript. Sin él, aquí está el contenido.',
+  'oneFile.cannotSearch': 'Este navegador es demasiado antiguo para el buscador. Aquí está el contenido.',
   'offline.title': 'Sin conexión',
   'offline.noScript': 'El sitio se puede guardar en el dispositivo para usarlo sin conexión, pero eso necesita JavaScript.',
   'offline.unloaded': 'Esta parte de la página no se ha cargado. Vuelva a cargar la página para guardar el sitio en su dispositivo, o para ver si está guardado.',

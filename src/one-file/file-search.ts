@@ -1,8 +1,9 @@
 import { type Dictionary, type Names, kindMark, lexiconOf } from '../search/lexicon.ts';
 import { type Packed, unpacked } from '../search/packed.ts';
 import type { Lexica } from '../search/plan.ts';
-import { countOf, fillGroups, linesOf, paragraphs, queryIn } from '../search/show.ts';
+import { countOf, fill, fillGroups, linesOf, paragraphs, queryIn } from '../search/show.ts';
 import { spellingsOf } from '../search/spellings.ts';
+import { Status } from '../search/status.ts';
 import type { SearchStrings } from '../search/strings.ts';
 import { type FileRecord, type Known, findInFile, known } from './find.ts';
 
@@ -20,16 +21,32 @@ export interface FileIndex {
 /** The search of one language: hidden until its script runs; what is asked stays on the page. */
 class FileSearch extends HTMLElement {
   #index: { records: readonly Known[]; lexica: Lexica; strings: SearchStrings } | undefined;
+  #status!: Status;
 
   connectedCallback(): void {
     const form = this.querySelector('form')!;
     form.hidden = false;
     this.querySelector<HTMLElement>('[data-unscripted]')!.hidden = true;
+    this.#status = new Status(this.querySelector('[role="status"]')!);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#search();
+      this.#status.hurry();
+      this.#try();
     });
-    form.addEventListener('input', () => this.#search());
+    form.addEventListener('input', () => {
+      this.#status.typing();
+      this.#try();
+    });
+  }
+
+  /** Where a browser lacks what the search needs, that is said, and the contents stand there as without script. */
+  #try(): void {
+    try {
+      this.#search();
+    } catch (error) {
+      for (const [selector, hidden] of [['form', true], ['[data-unscripted]', false], ['[data-needs]', true], ['[data-cannot]', false]] as const) this.querySelector<HTMLElement>(selector)!.hidden = hidden;
+      throw error;
+    }
   }
 
   /** Read when it is first asked: most who open the file come to read. */
@@ -57,9 +74,9 @@ class FileSearch extends HTMLElement {
     const { plan, count } = answer;
     fillGroups(this, answer, strings, false);
     const lines = [...linesOf(plan, count, strings), ...(plan.also.length > 0 ? [`${strings.also} ${plan.also.join(', ')}`] : [])];
-    this.querySelector('[data-told]')!.replaceChildren(...paragraphs(lines));
+    fill(this.querySelector('[data-told]')!, paragraphs(lines));
     const said = count > 0 ? countOf(count, this.lang, strings) : strings.none;
-    this.querySelector('[role="status"]')!.textContent = query ? said : '';
+    this.#status.say(query ? said : '', query ? linesOf(plan, count, strings) : []);
   }
 }
 
@@ -78,7 +95,7 @@ function namesIn(es: readonly Row[], en: readonly Row[]): Names {
 /** What stands at a place of the file: the sentence of the law of that id, since beside one of 2023 stands the one of 2017, or the first paragraph. */
 function wordsAt(id: string): string {
   const place = document.getElementById(id);
-  return (place?.querySelector(`[data-segment="${id.split('/').at(-1)}"]`) ?? place?.querySelector('p'))?.textContent ?? '';
+  return (place?.querySelector(`[data-segment="${id.slice(id.lastIndexOf('/') + 1)}"]`) ?? place?.querySelector('p'))?.textContent ?? '';
 }
 
 customElements.define('site-search', FileSearch);

@@ -75,7 +75,7 @@ export function searchOf(corpus: Corpus, parts: readonly Part[], lang: Language,
   const group = (name: 'law' | 'other' | 'earlier'): Raw => html`<section data-group="${name}" hidden aria-labelledby="${id}/${name}"><h2 id="${id}/${name}">${t(`search.${name}`)}</h2><ol></ol></section>`;
   const json: Raw = { html: JSON.stringify(index).replaceAll('<', '\\u003c') };
   return html`<section class="page" id="${id}"><p class="twin"><a href="#${twin(lang)}/search" lang="${twin(lang)}">${t('site.language')}</a></p><h1>${t('search.title')}</h1>
-<site-search lang="${lang}"><div data-unscripted><p class="banner">${t('oneFile.noSearch')} <a href="#${lang}/all">${t('oneFile.all')}</a></p>${contentsOf(corpus, parts, lang)}</div>
+<site-search lang="${lang}"><div data-unscripted><p class="banner"><span data-needs>${t('oneFile.noSearch')}</span><span data-cannot hidden>${t('oneFile.cannotSearch')}</span> <a href="#${lang}/all">${t('oneFile.all')}</a></p>${contentsOf(corpus, parts, lang)}</div>
 <form role="search" hidden><label for="${id}/q">${t('search.label')}</label><p class="field"><input id="${id}/q" type="search" autocomplete="off" spellcheck="false"> <button type="submit">${t('search.submit')}</button></p></form>
 <p role="status"></p><div class="note" data-told></div>${group('law')}${group('other')}${group('earlier')}<script type="application/json">${json}</script></site-search></section>`;
 }

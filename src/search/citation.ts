@@ -48,7 +48,7 @@ export function cited(query: string, citable: Citable): Cited {
       const all = part.length === tokens.length;
       if (!citation || !(all || citation.explicit) || (whole && !isWithin(citation, whole))) continue;
       const places = placesOf(citation, citable);
-      if (places.length > 0) return { places, rest: without(part[0]!.word, part.at(-1)!.word + 1) };
+      if (places.length > 0) return { places, rest: without(part[0]!.word, part[part.length - 1]!.word + 1) };
     }
   }
   return { places: [], rest: query };
@@ -57,12 +57,13 @@ export function cited(query: string, citable: Citable): Cited {
 /** The longest runs of whole words that can stand in a citation. */
 function runsOf(tokens: readonly Token[]): Token[][] {
   const broken = new Set(tokens.filter((token) => !canCite(token)).map(({ word }) => word));
-  const runs: Token[][] = [[]];
-  for (const token of tokens) {
-    if (!broken.has(token.word)) runs.at(-1)!.push(token);
-    else if (runs.at(-1)!.length > 0) runs.push([]);
+  const runs: Token[][] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (broken.has(token.word)) continue;
+    if (at === 0 || broken.has(tokens[at - 1]!.word)) runs.push([]);
+    runs[runs.length - 1]!.push(token);
   }
-  return runs.filter((run) => run.length > 0);
+  return runs;
 }
 
 /** No citation has more words. */
@@ -114,7 +115,7 @@ function placesByName(word: string, places: readonly Place[]): readonly Place[] 
   const bare = fold(word).replace(punctuation, '');
   const [path = '', fragment = ''] = bare.replace(/:~:.*/, '').split('#');
   // In the file with all in one, a fragment is an address of its own: "es/art-29-2/m-4".
-  const id = fragment ? fragment.split('/').at(-1)! : path;
+  const id = fragment ? fragment.slice(fragment.lastIndexOf('/') + 1) : path;
   const named = places.filter(({ keys }) => /^(?!.*\.)(?:.*[a-z]|.*-.*-)/.test(id) && keys.includes(id));
   if (named.length > 0) return named;
   // An address of a page, in either language: what both share is the law and its article.

@@ -52,7 +52,7 @@ export function chipOf(text: string, label: string, drop: () => void): HTMLEleme
   chip.type = 'button';
   chip.className = 'chip';
   chip.textContent = `${text} ×`;
-  chip.ariaLabel = label;
+  chip.setAttribute('aria-label', label);
   chip.addEventListener('click', drop);
   return chip;
 }

@@ -59,7 +59,7 @@ export async function loadPagefind(bundle: string, { failures, reload }: Anew): 
   // Addresses in the index are complete. A word in a title counts most; how long a text is matters little, since all are short.
   const pagefind = new PagefindInstance({ basePath: bundle, baseUrl: '/', primary: true, ranking: { metaWeights: { title: 4 }, pageLength: 0.4, termFrequency: 0.4 } });
   pagefind.fetching = fetchingOf(reload);
-  await pagefind.init(bundle.split('/').at(-2) ?? '', { load_wasm: true });
+  await pagefind.init(bundle.split('/').slice(-2)[0] ?? '', { load_wasm: true });
   return pagefind;
 }
 

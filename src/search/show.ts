@@ -26,7 +26,7 @@ export function fillGroups(under: Element, { places, shown }: { readonly places:
     [groupOf('earlier'), shown.earlier.map(result)],
   ] as const) {
     group.hidden = items.length === 0;
-    group.querySelector('ol')!.replaceChildren(...items);
+    fill(group.querySelector('ol')!, items);
   }
 }
 
@@ -39,6 +39,13 @@ export const linesOf = ({ instead, dropped }: Plan, count: number, strings: Sear
 /** How much was found, in the form of the plural that a language has for it. */
 export const countOf = (count: number, lang: string, strings: SearchStrings): string =>
   (strings.count[new Intl.PluralRules(lang).select(count)] ?? strings.count['other'] ?? '').replace('{{count}}', String(count));
+
+/** Puts elements in the place of what an element holds. */
+export function fill(element: Element, items: readonly Element[]): void {
+  // `replaceChildren` is not in the oldest browsers that are supported.
+  element.textContent = '';
+  element.append(...items);
+}
 
 /** Lines as paragraphs. */
 export const paragraphs = (lines: readonly string[]): HTMLElement[] => lines.map((line) => Object.assign(document.createElement('p'), { textContent: line }));

@@ -3,7 +3,8 @@ import { chipOf, itemOf } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Anew, Blocked, type Filters } from './pagefind.ts';
 import { unknown } from './plan.ts';
-import { countOf, fillGroups, linesOf, paragraphs, queryIn } from './show.ts';
+import { countOf, fill, fillGroups, linesOf, paragraphs, queryIn } from './show.ts';
+import { Status } from './status.ts';
 import type { SearchStrings } from './strings.ts';
 import type { ShownResult } from './view.ts';
 
@@ -33,6 +34,7 @@ class SiteSearch extends HTMLElement {
   #strings!: Strings;
   #input!: HTMLInputElement;
   #form!: HTMLFormElement;
+  #status!: Status;
   /** Which search is the latest: answers of earlier ones come too late and are dropped. */
   #turn = 0;
   /** Other words that the reader has removed, for this query. */
@@ -48,28 +50,47 @@ class SiteSearch extends HTMLElement {
     this.#strings = JSON.parse(this.querySelector('script[type="application/json"]')?.textContent ?? '{}') as Strings;
     this.#form = this.querySelector('form')!;
     this.#input = this.querySelector('input')!;
-    const asked = new URLSearchParams(location.search);
-    for (const [name, value] of asked) {
-      const field = this.#form.elements.namedItem(name);
-      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
-    }
+    this.#status = new Status(this.querySelector('[role="status"]')!);
+    this.#readAddress([...new URLSearchParams(location.search).keys()]);
     for (const details of this.querySelectorAll<HTMLDetailsElement>('details')) details.open = Object.keys(this.#filters()).length > 0;
     if (this.#input.value) void this.#search();
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
+      this.#status.hurry();
       if (this.#faulty) {
         this.#reload = true;
         this.#drop();
       }
       this.#again();
     });
-    this.#form.addEventListener('input', () => this.#again());
+    this.#form.addEventListener('input', ({ target }) => {
+      if (target === this.#input) this.#status.typing();
+      else this.#status.hurry();
+      this.#again();
+    });
+    // Back to a page that the browser has kept: WebKit empties its fields, while the address and the results stand.
+    addEventListener('pageshow', () => {
+      if (this.#readAddress(['q', ...[...this.querySelectorAll('select')].map(({ name }) => name)]) && this.#input.value) void this.#search();
+    });
     this.querySelector('[data-more]')!.addEventListener('click', () => {
       this.#most *= 4;
       void this.#search();
     });
     this.#input.addEventListener('focus', () => void this.#engine().catch(() => undefined), { once: true });
     document.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  /** Fills fields, by their names, with what the address asks. Says whether that changed any. */
+  #readAddress(names: readonly string[]): boolean {
+    const asked = new URLSearchParams(location.search);
+    const changed = names.filter((name) => {
+      const field = this.#form.elements.namedItem(name);
+      if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) return false;
+      const before = field.value;
+      field.value = asked.get(name) ?? '';
+      return field.value !== before;
+    });
+    return changed.length > 0;
   }
 
   #filters(): Filters {
@@ -113,9 +134,9 @@ class SiteSearch extends HTMLElement {
     }
     if (query === '') {
       this.#clear();
-      return this.#say('');
+      return this.#status.say('');
     }
-    const slow = setTimeout(() => turn === this.#turn && this.#say(this.#strings.loading), patience);
+    const slow = setTimeout(() => turn === this.#turn && this.#status.say(this.#strings.loading), patience);
     const options = { without: this.#without, filters, most: this.#most };
     const used = this.#engine();
     try {
@@ -137,8 +158,8 @@ class SiteSearch extends HTMLElement {
       // Of an engine that failed while it answered, another search may have taken the place.
       if (used === this.#own) this.#drop();
       if (turn !== this.#turn) return;
+      this.#status.say(error instanceof Blocked ? this.#strings.blocked : this.#strings.failed);
       this.#clear();
-      this.#say(error instanceof Blocked ? this.#strings.blocked : this.#strings.failed);
     } finally {
       clearTimeout(slow);
       if (turn === this.#turn) this.#reload = false;
@@ -188,7 +209,7 @@ class SiteSearch extends HTMLElement {
     const better = own.count === 0 || there < here;
     const found = there > 0 && !better ? [] : [...(lawFirst ? [...law, ...other] : [...other, ...law]), ...earlier];
     group.hidden = found.length === 0;
-    group.querySelector('ol')!.replaceChildren(...found.map(this.#item));
+    fill(group.querySelector('ol')!, found.map(this.#item));
     if (found.length === 0) return;
     if (better) this.querySelector('[data-group]')!.before(group);
     this.#tell(own.count + twin.count, own, engine);
@@ -199,7 +220,7 @@ class SiteSearch extends HTMLElement {
 
   #clear(): void {
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) group.hidden = true;
-    this.querySelector<HTMLElement>('[data-told]')!.replaceChildren();
+    fill(this.querySelector('[data-told]')!, []);
     this.querySelector<HTMLElement>('[data-more]')!.hidden = true;
   }
 
@@ -208,13 +229,13 @@ class SiteSearch extends HTMLElement {
   }
 
   #show(answer: Answer): void {
-    const { plan, count, lost, guessed } = answer;
+    const { plan, count } = answer;
     this.#clear();
     fillGroups(this, answer, this.#strings);
-    [...this.querySelectorAll('[data-group]:not([data-group="twin"])')].at(-1)!.after(this.#group('twin'));
+    [...this.querySelectorAll('[data-group]:not([data-group="twin"])')].slice(-1)[0]!.after(this.#group('twin'));
     this.querySelector<HTMLElement>('[data-more]')!.hidden = count <= this.#most;
     const told = this.querySelector<HTMLElement>('[data-told]')!;
-    told.append(...paragraphs([...(lost > 0 ? [this.#strings.lost] : []), ...linesOf(plan, count, this.#strings), ...(guessed ? [this.#strings.guessed] : [])]));
+    told.append(...paragraphs(this.#linesOf(answer)));
     if (plan.also.length === 0) return;
     const chips = told.appendChild(document.createElement('p'));
     chips.append(this.#strings.also);
@@ -227,15 +248,17 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  /** Says how much was found; where nothing was, the words of the site that come nearest. */
-  #tell(count: number, { plan }: Answer, { lexicon }: Engine): void {
-    if (count > 0) return this.#say(countOf(count, document.documentElement.lang, this.#strings));
-    const near = plan.dropped.flatMap((word) => likeIt(word, lexicon.vocabulary)).map(lexicon.spell);
-    this.#say([this.#strings.none, near.length > 0 ? `${this.#strings.nearest} ${near.join(', ')}.` : ''].join(' ').trim());
+  /** What must be said of how it was searched, corrections of spelling among it. */
+  #linesOf({ plan, count, lost, guessed }: Answer): string[] {
+    return [...(lost > 0 ? [this.#strings.lost] : []), ...linesOf(plan, count, this.#strings), ...(guessed ? [this.#strings.guessed] : [])];
   }
 
-  #say(text: string): void {
-    this.querySelector('[role="status"]')!.textContent = text;
+  /** Says how much was found, and what was corrected; where nothing was, the words of the site that come nearest. */
+  #tell(count: number, answer: Answer, { lexicon }: Engine): void {
+    const lines = this.#linesOf(answer);
+    if (count > 0) return this.#status.say(countOf(count, document.documentElement.lang, this.#strings), lines);
+    const near = answer.plan.dropped.flatMap((word) => likeIt(word, lexicon.vocabulary)).map(lexicon.spell);
+    this.#status.say([this.#strings.none, near.length > 0 ? `${this.#strings.nearest} ${near.join(', ')}.` : ''].join(' ').trim(), lines);
   }
 
   /** "/" comes to the field, the arrows go through the results, Escape comes back and then empties the field. */

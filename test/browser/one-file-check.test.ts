@@ -116,7 +116,7 @@ describe('the search in the file', () => {
   it('says that nothing was found, reads no markup in what is typed, and sends nothing when it is submitted', async () => {
     const { page, asked: requests, errors } = await open('es/search');
     expect(await search(page, 'es', '<img src=x onerror=alert(1)> zzzz')).toEqual([]);
-    expect(await page.locator('[id="es/search"] [role="status"]').textContent()).toMatch(/No encontramos/);
+    await page.locator('[id="es/search"] [role="status"]', { hasText: 'No encontramos' }).waitFor();
     await page.keyboard.press('Enter');
     expect([hash(page), requests, errors]).toEqual(['#es/search', [], []]);
   });
@@ -146,6 +146,16 @@ describe('the search in the file', () => {
     expect(rows).toEqual(here.map(({ href }) => href));
     // The method, embedding, data, and the two bilingual pages.
     expect(records.length - here.length).toBe(5);
+  });
+
+  it('says so, and offers the contents, in a browser that lacks what the search needs', async () => {
+    const { page } = await open('es/search');
+    await page.evaluate(() => Reflect.deleteProperty(Array.prototype, 'flatMap'));
+    await page.locator('[id="es/search"] input').fill('desastres');
+    const there = page.locator('[id="es/search"] [data-unscripted]');
+    expect(await there.innerText()).toContain('Este navegador es demasiado antiguo para el buscador.');
+    expect(await there.innerText()).not.toContain('JavaScript');
+    expect(await there.locator('.contents a:visible').count()).toBeGreaterThan(20);
   });
 
   it('is hidden when scripts are off, and offers the contents', async () => {

@@ -79,7 +79,11 @@ const told = (page: Page) => page.locator('[data-told]').textContent();
 
 describe('as one types', () => {
   it.each([
-    { query: '29.2 k)', first: '/es/ley/dl-1350/art-29-2/#k-title' },
+    { query: 'literal m) del numeral 29.2 del artículo 29 del Decreto Legislativo N° 1350', first: '/es/ley/dl-1350/art-29-2/cambios/#m-title' },
+    // What was letter k is letter m today, and comes first.
+    { query: '29.2 k)', first: '/es/ley/dl-1350/art-29-2/cambios/#m-title' },
+    { query: 'Letra m, supuesto 4', first: '/es/ley/dl-1350/art-29-2/cambios/#m-4' },
+    { query: 'https://umbral.example/en/law/dl-1350/art-29-2/#m-4', first: '/es/ley/dl-1350/art-29-2/cambios/#m-4' },
     { query: 'art. 29.2.m', first: '/es/ley/dl-1350/art-29-2/cambios/#m-title' },
     { query: 'artículo 36', first: '/es/ley/dl-1350/art-36/' },
     { query: 'DL 1350', first: '/es/ley/dl-1350/' },
@@ -89,6 +93,38 @@ describe('as one types', () => {
   ])('a citation leads to its place: $query', async ({ query, first }) => {
     const { page } = await open('/es/buscar/');
     expect((await type(page, query))[0]).toBe(first);
+  });
+
+  it('a place of the law that moved is shown with both its wordings, each by its name', async () => {
+    const { page } = await open('/es/buscar/');
+    expect(await type(page, 'inciso k) del artículo 29.2')).toEqual(['/es/ley/dl-1350/art-29-2/cambios/#m-title', '/es/ley/dl-1350/art-29-2/#k-title']);
+    expect(await page.locator('[data-group="law"] li').allTextContents()).toEqual(['Art. 29.2, letra m (hasta 2023, letra k) modificada por el D. Leg. 1582', 'Art. 29.2, letra k redacción original']);
+  });
+
+  it('ligatures, and characters that nobody sees, change nothing', async () => {
+    const { page } = await open('/es/buscar/');
+    const found = await type(page, 'apátridas');
+    expect(found[0]).toBe('/es/ley/dl-1350/art-29-2/cambios/#m-7');
+    for (const query of ['apá\u00adtri\u00addas', 'a\u200bpátridas', 'ａｐáｔｒｉｄａｓ']) expect(await type(page, query)).toEqual(found);
+  });
+
+  it('what was found and corrected is said once, when the typing pauses, and never in between', async () => {
+    const { page } = await open('/es/buscar/?q=trata');
+    await page.locator('site-search[data-searched]').waitFor();
+    await page.evaluate(() => {
+      const status = document.querySelector('site-search [role=status]')!;
+      const said: string[] = ((window as unknown as { said: string[] }).said = []);
+      new MutationObserver(() => status.textContent && said.push(status.textContent)).observe(status, { childList: true, subtree: true, characterData: true });
+    });
+    await page.locator('#search-q').fill('');
+    await page.locator('#search-q').pressSequentially('xqtarfico', { delay: 60 });
+    for (let letter = 0; letter < 9; letter += 1) await page.keyboard.press('Backspace');
+    await page.locator('#search-q').pressSequentially('tarfico', { delay: 60 });
+    await page.locator('site-search[data-searched="tarfico"]').waitFor();
+    await page.locator('site-search [role=status]', { hasText: 'resultado' }).waitFor();
+    const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+    expect(new Set(said)).toHaveLength(1);
+    expect(said[0]).toMatch(/^\d+ resultados? Se buscó «tráfico» en lugar de «tarfico».$/);
   });
 
   it('a slip is mended, and that is said', async () => {
@@ -171,4 +207,49 @@ it.each(['light', 'dark'] as const)('axe finds nothing with results, chips and f
   await page.locator('details.filters summary').click();
   expect(await faults(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
+it('keeps the query and its filters when the language is switched', async () => {
+  const { page } = await open('/es/buscar/');
+  await type(page, 'refugio');
+  await page.locator('details.filters summary').click();
+  await page.locator('select[name=kind]').selectOption('term');
+  await page.locator('#site-twin').click();
+  await page.waitForURL('**/en/search/?q=refugio&kind=term');
+  expect([await page.locator('#search-q').inputValue(), await page.locator('select[name=kind]').inputValue()]).toEqual(['refugio', 'term']);
+  await page.locator('a[data-result]').first().waitFor();
+});
+
+it('shows again what the address asks where the browser has kept the page and emptied its fields', async () => {
+  const { page } = await open('/es/buscar/?q=desastres&kind=term');
+  await page.locator('site-search[data-searched]').waitFor();
+  await page.evaluate(() => {
+    document.querySelector<HTMLInputElement>('#search-q')!.value = '';
+    document.querySelector<HTMLSelectElement>('select[name=kind]')!.value = '';
+    delete document.querySelector<HTMLElement>('site-search')!.dataset['searched'];
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  await page.locator('site-search[data-searched="desastres"]').waitFor();
+  expect([await page.locator('#search-q').inputValue(), await page.locator('select[name=kind]').inputValue(), new URL(page.url()).search]).toEqual(['desastres', 'term', '?q=desastres&kind=term']);
+});
+
+it.each(['m-4.', 'm-4)', 'm-4%C2%BB.', 'm-4,'])('an address that was copied with what follows it leads to the sentence: #%s', async (fragment) => {
+  const { page, errors } = await open(`/es/ley/dl-1350/art-29-2/cambios/#${fragment}`);
+  await page.waitForFunction(() => document.querySelector(':target')?.matches('[id="m-4"]'));
+  expect([new URL(page.url()).hash, errors]).toEqual(['#m-4', []]);
+});
+
+it('needs nothing that came after the oldest browser it runs in', async () => {
+  const { page, errors } = await open('/es/acerca-de/');
+  await page.addInitScript(() => {
+    for (const name of ['at', 'findLast', 'toSorted']) Reflect.deleteProperty(Array.prototype, name);
+    for (const name of ['replaceChildren', 'checkVisibility']) Reflect.deleteProperty(Element.prototype, name);
+    for (const name of ['any', 'timeout']) Reflect.deleteProperty(AbortSignal, name);
+    for (const name of ['hasOwn', 'groupBy']) Reflect.deleteProperty(Object, name);
+    Reflect.deleteProperty(window, 'structuredClone');
+  });
+  await page.goto(new URL('/es/buscar/?q=29.2.m', page.url()).href);
+  await page.locator('a[data-result]').first().waitFor();
+  expect((await type(page, 'tarfico'))[0]).toBe('/es/ley/dl-1350/art-29-2/cambios/#m-5');
+  expect(errors).toEqual([]);
 });
