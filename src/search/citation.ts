@@ -48,7 +48,11 @@ export function cited(query: string, citable: Citable): Cited {
       const all = part.length === tokens.length;
       if (!citation || !(all || citation.explicit) || (whole && !isWithin(citation, whole))) continue;
       const places = placesOf(citation, citable);
-      if (places.length > 0) return { places, rest: without(part[0]!.word, part[part.length - 1]!.word + 1) };
+      // All that is asked here is about this law: only whoever names nothing else asks for its page.
+      const isWhole = citation.article.length === 0 && !citation.letter && places.every(({ keys }) => keys.length === 1);
+      // What more is asked says what of an article is meant: one of its pages is enough.
+      const isArticle = citation.article.length > 0 && places[0]?.version === undefined;
+      if (places.length > 0 && (all || !isWhole)) return { places: all || !isArticle ? places : places.slice(0, 1), rest: without(part[0]!.word, part[part.length - 1]!.word + 1) };
     }
   }
   return { places: [], rest: query };

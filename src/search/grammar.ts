@@ -30,15 +30,15 @@ type Slot = 'work' | 'article' | 'paragraph' | 'letter' | 'sentence';
 
 // The words that say what the next figure or letter is, in both languages.
 const labels: Readonly<Record<Slot, string>> = {
-  work: 'dl dleg decreto legislativo legislative decree leg ley law',
+  work: 'dl dleg dec decreto legislativo legislative decree leg ley law',
   article: 'articulo articulos article articles art arts',
-  paragraph: 'numeral numerales num parrafo parrafos paragraph paragraphs para paras section sec apartado',
+  paragraph: 'numeral numerales num parrafo parrafos paragraph paragraphs para paras section sec s ss apartado',
   letter: 'literal literales lit inciso incisos inc letra letras letter letters subparagraph subpara subsection point punto item',
   sentence: 'frase supuesto caso causal sentence case ground phrase',
 };
 const slots = new Map(Object.entries(labels).flatMap(([slot, words]) => words.split(' ').map((word) => [word, slot as Slot])));
 // Everyday words too: they make nothing a citation by themselves.
-const everyday = new Set('decreto decree leg ley law para frase supuesto caso causal sentence case ground phrase'.split(' '));
+const everyday = new Set('dec decreto decree leg ley law para frase supuesto caso causal sentence case ground phrase'.split(' '));
 const others = new Set('supremo supreme reglamento regulation regulations constitucion constitution codigo code convencion convention ds rs'.split(' '));
 const fillers = new Set('a de del la el los las of the in en y and e o u n no nro numero number sub peru peruano peruana'.split(' '));
 
@@ -104,7 +104,8 @@ export function citationOf(tokens: readonly Token[]): Citation | undefined {
   for (const [at, token] of tokens.entries()) {
     const { glued } = token;
     const text = initialsAt(tokens, at);
-    const label = slots.get(text);
+    // "s 29.2" is a section, "(s)" a letter.
+    const label = text === 's' && (glued || !tokens[at + 1] || !/[\d.]/.test(tokens[at + 1]!.text)) ? undefined : slots.get(text);
     if (label) {
       explicit ||= !everyday.has(text);
       slot = label;

@@ -94,7 +94,7 @@ describe('the search of the file', () => {
 
   it.each([
     ['es', 'migrado por desastres', '/es/ley/dl-1350/art-29-2/cambios/#m-4'],
-    ['es', 'Art. 29.2.k', '/es/ley/dl-1350/art-29-2/#k-title'],
+    ['es', 'Art. 29.2.k', '/es/ley/dl-1350/art-29-2/cambios/#m-title'],
     ['en', '"natural and environmental disasters"', '/en/law/dl-1350/art-29-2/changes/#m-4'],
     ['es', 'apatrdias', '/es/ley/dl-1350/art-29-2/#k-7'],
   ] as const)('in %s finds "%s"', (lang, query, url) => {

@@ -53,7 +53,7 @@ describe.each(languages)('a citation finds its place, today’s law first (%s)',
     ['inciso k) del artículo 29.2', k], ['29.2 k)', k], ['29.2k', k], ['Art. 29.2.k', k], ['29(2)(k)', k], ['letra k', k], ['inciso "k"'.replaceAll('"', ''), k],
     ['29.2m', m], ['art29.2m', m], ['36l', ['art-36/#36-4-l']], ['art. 36 (q)', ['art-36/#36-4-q']], ['36.4.q', ['art-36/#36-4-q']],
     // As English readers write it.
-    ['article 29.2(m)', m], ['Art. 29.2(m)', m], ['letter m of article 29.2', m], ['article 29.2, letter (m)', m],
+    ['article 29.2(m)', m], ['Legislative Decree 1350, s 29.2(m)', m], ['dec. leg. 1350 art. 29.2 lit. m', m], ['Art. 29.2(m)', m], ['letter m of article 29.2', m], ['article 29.2, letter (m)', m],
     ['subparagraph m of section 29.2 of article 29 of Legislative Decree 1350', m], ['sub-paragraph (m) of 29.2', m],
     // Any dash, any space, and what no one sees.
     ['art.\u00a029.2\u2011m', m], ['29.2 – m', m], ['29.2\u2014m', m], ['art\u00adículo 29.2\u200b m', m], ['ａｒｔ．２９．２．ｍ', m],
@@ -90,10 +90,10 @@ describe('what is no citation, or none of this law, names nothing', () => {
 
 describe('a citation within a query is answered, and the rest is asked', () => {
   it.each([
-    ['qué dice el art. 36 de programas', article36, 'qué dice programas'],
+    ['qué dice el art. 36 de programas', ['art-36/'], 'qué dice programas'],
     ['humanitaria letra m', m, 'humanitaria'],
     ['DL 1582 plazo de 365 días', ['art-29-2/now/', 'art-36/now/'], 'plazo de 365 días'],
-    ['art. 36 365 días', article36, '365 días'],
+    ['art. 36 365 días', ['art-36/'], '365 días'],
     ['¿qué es k-4?', ['art-29-2/#k-4', 'art-29-2/now/#m-4'], '¿qué es'],
     ['mira https://umbral.example/es/ley/dl-1350/art-29-2/#m-4, por favor', ['art-29-2/now/#m-4'], 'mira por favor'],
   ])('%s', (query, places, rest) => {
@@ -109,7 +109,7 @@ it('tells a place that moved by its name and its wording', () => {
 });
 
 it('reads to its end a query made to be slow', () => {
-  for (const query of ['a '.repeat(150), 'art 1 '.repeat(50), '1.'.repeat(150), 'd l '.repeat(75)]) expect(cited(query, dictionaries.es)).toMatchObject({ rest: query });
+  for (const query of ['a '.repeat(150), 'art 1 '.repeat(50), '1.'.repeat(150), 'd l '.repeat(75), '#a '.repeat(100)]) expect(cited(query, dictionaries.es)).toMatchObject({ rest: query });
 });
 
 it.each(languages)('each case of the law is found by the label that readers see (%s)', (lang) => {
