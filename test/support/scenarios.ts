@@ -88,6 +88,7 @@ export function testBase({ at, leaveTo, open, answer, picture }: Stage): void {
   it('nothing shows through the paper, nor through what stays at its place while one scrolls', async () => {
     const tab = await open(checks[0].path);
     await ready(tab);
+    await tab.setWidth(phone);
     expect(Math.max(await opacity(tab, 'html'), await opacity(tab, 'body'))).toBe(1);
     const seeThrough = await tab.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('body *')]

@@ -42,16 +42,16 @@ function miniBrowser(): string {
   throw new Error('WebKitGTK has no MiniBrowser here.');
 }
 
-/** Starts WebKitGTK's own small browser on a screen that nobody sees, driven by WebDriver. Each tab is a session of its own. */
+/**
+ * Starts WebKitGTK's own small browser on a screen that nobody sees, driven by WebDriver. There is one tab, emptied
+ * after each test: a new session takes as long as many tests.
+ */
 export async function startWebKit(driver: string): Promise<Driver> {
   const children: ChildProcess[] = [];
   const start = (program: string, args: string[], env: Record<string, string> = {}): ChildProcess => {
     const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } });
     children.push(child);
     return child;
-  };
-  const close = async (): Promise<void> => {
-    for (const child of children.splice(0).reverse()) child.kill();
   };
   // The screen chooses its own number, and writes it to the fourth stream.
   const screen = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24']).stdio[3]!;
@@ -64,12 +64,22 @@ export async function startWebKit(driver: string): Promise<Driver> {
   });
   const root = `http://127.0.0.1:${port}`;
   const capabilities = { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] } };
-  const open = () =>
-    command<{ sessionId: string; capabilities: { browserVersion: string } }>(`${root}/session`, 'POST', { capabilities: { alwaysMatch: capabilities } });
   await patiently(() => command(`${root}/status`, 'GET'));
-  const first = await open();
-  await command(`${root}/session/${first.sessionId}`, 'DELETE');
-  return { version: `WebKitGTK ${first.capabilities.browserVersion}`, newTab: async () => tabOf(`${root}/session/${(await patiently(open)).sessionId}`), close };
+  const { sessionId, capabilities: { browserVersion } } = await command<{ sessionId: string; capabilities: { browserVersion: string } }>(
+    `${root}/session`, 'POST', { capabilities: { alwaysMatch: capabilities } });
+  const session = `${root}/session/${sessionId}`;
+  return {
+    version: `WebKitGTK ${browserVersion}`,
+    async newTab() {
+      const tab = tabOf(session);
+      await tab.setWidth(1000);
+      return tab;
+    },
+    async close() {
+      await command(session, 'DELETE').catch(() => undefined);
+      for (const child of children.splice(0).reverse()) child.kill();
+    },
+  };
 }
 
 function tabOf(session: string): Tab {
@@ -110,6 +120,9 @@ function tabOf(session: string): Tab {
     },
     frame: async () => scope(true),
     screenshot: async (file) => writeFileSync(file, Buffer.from(await command<string>(`${session}/screenshot`, 'GET'), 'base64')),
-    close: () => command<void>(session, 'DELETE'),
+    async close() {
+      await this.goto('about:blank');
+      await command<void>(`${session}/cookie`, 'DELETE');
+    },
   };
 }
