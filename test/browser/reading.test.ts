@@ -5,7 +5,7 @@ import { siteMap } from '../../src/i18n/site-map.ts';
 import { facts } from '../../src/rules/index.ts';
 import { goodContent } from '../support/content.ts';
 import { faults, ofColour } from '../support/axe.ts';
-import { eachPage, pasted, useBrowser } from '../support/browser.ts';
+import { at, eachPage, pasted, useBrowser } from '../support/browser.ts';
 
 const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
@@ -82,8 +82,14 @@ it('shows no page wider than the screen at 320 px, which is 1,280 px at 400 %', 
   const wide: string[] = [];
   for await (const { page, path } of eachPage(open, addresses, { viewport: { width: 320, height: 640 } })) {
     await openAll(page);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (width > 320) wide.push(`${path}: ${width}`);
+    // A translator may turn the page from right to left.
+    for (const dir of ['ltr', 'rtl']) {
+      const width = await page.evaluate((dir) => {
+        document.documentElement.dir = dir;
+        return document.documentElement.scrollWidth;
+      }, dir);
+      if (width > 320) wide.push(`${path} ${dir}: ${width}`);
+    }
   }
   expect(wide).toEqual([]);
 }, 200_000);
@@ -155,6 +161,51 @@ describe('the reading page', () => {
     await expect.poll(() => pasted(page)).toMatch(/^Decreto Legislativo N\.º 1350, .*\/es\/ley\/dl-1350\/art-29-2\/$/);
     await press(1);
     await expect.poll(() => pasted(page)).toMatch(/^Legislative Decree No\. 1350, .*\/en\/law\/dl-1350\/art-29-2\/$/);
+  });
+
+  it('names each copy button by its sentence, and announces what was copied', async () => {
+    const { page } = await open('/es/ley/dl-1350/art-29-2/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.getByRole('button', { name: 'Copiar enlace: k-4', exact: true }).click();
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('Copiado: k-4');
+    const names = await page.locator('.links button').evaluateAll((all) => all.map((button) => button.getAttribute('aria-label')));
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it.each([
+    ['refused', () => void (navigator.clipboard.writeText = () => Promise.reject(new Error('refused')))],
+    ['absent', () => void Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined })],
+  ])('shows the text, selected, where the clipboard is %s', async (_, shut) => {
+    const { page, errors } = await open('/es/');
+    await page.addInitScript(shut);
+    await page.goto(at('/es/ley/dl-1350/art-29-2/'));
+    for (const press of ['first', 'again']) {
+      await page.locator('#k-4').getByRole('button', { name: 'Copiar enlace' }).click();
+      await expect.poll(() => page.evaluate(() => String(getSelection())), press).toMatch(/\/art-29-2\/#k-4$/);
+    }
+    expect(await page.locator('#k-4 .links').innerText()).toMatch(/^Este navegador no permite copiar\./m);
+    expect(await page.getByRole('status').textContent()).toMatch(/^Este navegador no permite copiar\./);
+    expect(await page.locator('#k-4 .links span').count()).toBe(1);
+    expect(errors).toEqual([]);
+  });
+
+  it('links its definitions where the browser has no popovers', async () => {
+    const { page } = await open('/es/');
+    await page.addInitScript(() => void delete (HTMLElement.prototype as { popover?: unknown }).popover);
+    await page.goto(at('/es/ley/dl-1350/art-29-2/'));
+    expect(await page.locator('[popovertarget]').count()).toBe(0);
+    expect(await page.locator('#p-disaster a[href="#t-disaster"]').textContent()).not.toBe('');
+  });
+
+  it('gives each definition a role and a name', async () => {
+    const { page } = await open('/es/ley/dl-1350/art-29-2/');
+    const definitions = await page.locator('[popover]').evaluateAll((all) => all.map((note) => [note.role, note.ariaLabel === note.querySelector('b')?.textContent]));
+    expect(definitions.filter(([role, named]) => role !== 'note' || !named)).toEqual([]);
+  });
+
+  it('keeps words apart where the drawing breaks a line', async () => {
+    const { page } = await open('/es/');
+    const names = await page.locator('.picture a').evaluateAll((all) => all.map((link) => [...link.querySelectorAll('tspan')].map(({ textContent }) => textContent)));
+    expect(names.flatMap((lines) => lines.slice(0, -1)).filter((line) => !/\s$/.test(line ?? ''))).toEqual([]);
   });
 
   it('keeps the sentence when the language is switched', async () => {

@@ -142,3 +142,26 @@ it('Enter on a radio sends nothing and loses nothing', async () => {
   expect(await focus(page)).toBe('in-peru yes');
   expect(await checkedAnswers(page)).toEqual({ 'in-peru': 'yes' });
 });
+
+describe('the bar with "leave quickly"', () => {
+  it.each([
+    { width: 320, height: 256 },
+    { width: 640, height: 480 },
+  ])('never covers what has the focus at $width × $height, forwards and backwards', async (viewport) => {
+    const { page } = await open(checks[0].path, { viewport });
+    const covered: string[] = [];
+    for (const press of ['Tab', 'Shift+Tab']) {
+      for (let step = 0; step < 40; step += 1) {
+        await page.keyboard.press(press);
+        const under = await page.evaluate(() => {
+          const [at, bar] = [document.activeElement!, document.querySelector('.leave')!];
+          const { top, bottom } = at.getBoundingClientRect();
+          const edge = bar.getBoundingClientRect();
+          return !bar.contains(at) && at !== document.body && bottom > edge.top && top < edge.bottom - 1 ? at.outerHTML.slice(0, 80) : '';
+        });
+        if (under) covered.push(`${press} ${step}: ${under}`);
+      }
+    }
+    expect(covered).toEqual([]);
+  });
+});
