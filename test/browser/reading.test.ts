@@ -184,7 +184,7 @@ describe('the reading page', () => {
     }
     expect(await page.locator('#k-4 .links').innerText()).toMatch(/^Este navegador no permite copiar\./m);
     expect(await page.getByRole('status').textContent()).toMatch(/^Este navegador no permite copiar\./);
-    expect(await page.locator('#k-4 .links span').count()).toBe(1);
+    expect(await page.locator('#k-4 .links li > span').count()).toBe(1);
     expect(errors).toEqual([]);
   });
 

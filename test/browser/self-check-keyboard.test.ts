@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Answers } from '../../src/rules/index.ts';
 import { useBrowser } from '../support/browser.ts';
-import { checkedAnswers, checks, countingAnswers, verdictsOf, verdictsOn } from '../support/self-check.ts';
+import { answerAll, checkedAnswers, checks, countingAnswers, verdictsOf, verdictsOn } from '../support/self-check.ts';
 
 const open = useBrowser();
 
@@ -145,19 +145,21 @@ it('Enter on a radio sends nothing and loses nothing', async () => {
 
 describe('the bar with "leave quickly"', () => {
   it.each([
-    { width: 320, height: 256 },
-    { width: 640, height: 480 },
-  ])('never covers what has the focus at $width × $height, forwards and backwards', async (viewport) => {
+    { width: 320, height: 256, at: 'start' },
+    { width: 320, height: 256, at: 'result' },
+    { width: 640, height: 480, at: 'result' },
+  ])('never covers what has the focus at $width × $height, forwards and backwards: $at', async ({ at, ...viewport }) => {
     const { page } = await open(checks[0].path, { viewport });
+    if (at === 'result') await answerAll(page);
     const covered: string[] = [];
     for (const press of ['Tab', 'Shift+Tab']) {
-      for (let step = 0; step < 40; step += 1) {
+      for (let step = 0; step < 50; step += 1) {
         await page.keyboard.press(press);
         const under = await page.evaluate(() => {
-          const [at, bar] = [document.activeElement!, document.querySelector('.leave')!];
-          const { top, bottom } = at.getBoundingClientRect();
+          const [focused, bar] = [document.activeElement!, document.querySelector('.leave')!];
+          const { top, bottom } = focused.getBoundingClientRect();
           const edge = bar.getBoundingClientRect();
-          return !bar.contains(at) && at !== document.body && bottom > edge.top && top < edge.bottom - 1 ? at.outerHTML.slice(0, 80) : '';
+          return !bar.contains(focused) && focused !== document.body && bottom > edge.top && top < edge.bottom - 1 ? focused.outerHTML.slice(0, 80) : '';
         });
         if (under) covered.push(`${press} ${step}: ${under}`);
       }

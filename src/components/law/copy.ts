@@ -25,7 +25,7 @@ if (page) {
       const shown = document.createElement('span');
       const own = document.createElement('span');
       own.textContent = text();
-      shown.append(byHand, ' ', own);
+      shown.append(` ${byHand} `, own);
       press.nextSibling?.remove();
       press.after(shown);
       status.textContent = byHand;
