@@ -1,5 +1,6 @@
 import { type Answer, type Answers, type FactId, parts } from '../rules/index.ts';
-import { tellHeight, tellPhrases } from './frame.ts';
+import { canFocusWithoutScroll, focusOn, keepFocusInFrame, showFromHeading } from './focus.ts';
+import { foreign, hasOwnHistory, tellHeight, tellPhrases } from './frame.ts';
 import { backByHistory } from './history.ts';
 import { leaving } from './leave.ts';
 import { showResult } from './result.ts';
@@ -20,9 +21,11 @@ class SelfCheck extends HTMLElement {
   #at = 0;
   #mode: Mode = 'interview';
   /** Called when the interview leaves its first screen. */
-  #leaveStart!: () => void;
+  #leaveStart: () => void = () => undefined;
 
   connectedCallback(): void {
+    // Leaving comes first: it must work whatever else does not.
+    leaving(this, () => this.#clear(), (left) => this.#say(`shift${left}`));
     this.#form = this.querySelector('form')!;
     this.#parts = this.#all('[data-part]');
     this.#form.reset();
@@ -40,14 +43,10 @@ class SelfCheck extends HTMLElement {
       this.#go(this.#after(-1, true));
     });
     for (const button of this.#all('[data-to]')) button.addEventListener('click', () => this.#focus(button.dataset['to'] ?? ''));
-    this.#leaveStart = backByHistory(() => {
-      const moved = this.#at > 0;
-      if (moved) this.#go(this.#before());
-      return { moved, atStart: this.#at === 0 };
-    }, () => this.offsetHeight > 0);
-    leaving(this, () => this.#clear(), (left) => this.#say(`shift${left}`));
+    if (hasOwnHistory) this.#leaveStart = backByHistory(() => this.#goBack(), () => this.offsetHeight > 0);
     sheetButtons(this.#one('[data-sheet]'));
-    tellHeight(() => this.#longest());
+    tellHeight();
+    keepFocusInFrame();
     this.#one('[data-live]').hidden = this.#one('[data-beside]').hidden = false;
     this.#show();
   }
@@ -56,7 +55,7 @@ class SelfCheck extends HTMLElement {
   #all = (selector: string): HTMLElement[] => [...this.querySelectorAll<HTMLElement>(selector)];
   #on = (name: string, act: () => void): void => this.#one(`button[data-${name}]`).addEventListener('click', act);
   #field = (fact: string): HTMLElement => this.#one(`fieldset[data-fact="${fact}"]`);
-  #focus = (fact: string): void => this.#field(fact).querySelector('input')?.focus();
+  #focus = (fact: string): void => focusOn(this.#field(fact).querySelector('input')!);
 
   /** Says a sentence of the page to screen readers, and shows it. */
   #say(key: string): void {
@@ -93,7 +92,7 @@ class SelfCheck extends HTMLElement {
     const open = this.#shown(answers).filter((fact) => answers[fact] === undefined);
     this.#showErrors(open);
     if (open.length === 0) this.#go(this.#at === REVIEW ? RESULT : this.#after(this.#at));
-    else this.#all('[data-error]').find((summary) => !summary.hidden)?.focus();
+    else focusOn(this.#all('[data-error]').find((summary) => !summary.hidden)!);
   }
 
   /** As GOV.UK shows them: a summary with a way to each question, and a word at the question itself. */
@@ -107,7 +106,9 @@ class SelfCheck extends HTMLElement {
       const wrong = open.includes(field.dataset['fact'] ?? '');
       const message = field.querySelector<HTMLElement>('[data-missing]')!;
       message.hidden = !wrong;
-      if (wrong) field.setAttribute('aria-describedby', message.id);
+      const hint = field.querySelector('[data-hint]');
+      const described = [wrong ? message.id : '', hint?.id ?? ''].filter(Boolean).join(' ');
+      if (described) field.setAttribute('aria-describedby', described);
       else field.removeAttribute('aria-describedby');
     }
   }
@@ -119,8 +120,13 @@ class SelfCheck extends HTMLElement {
     this.#showErrors([]);
     this.#show();
     const heading = at === RESULT ? this.#one('[data-result] h2') : at === REVIEW ? this.#one('[data-reviewing] h2') : this.#parts[at]!.querySelector('h2')!;
-    heading.focus({ preventScroll: true });
-    heading.closest('section')!.scrollIntoView();
+    showFromHeading(heading);
+  }
+
+  #goBack(): { moved: boolean; atStart: boolean } {
+    const moved = this.#at > 0;
+    if (moved) this.#go(this.#before());
+    return { moved, atStart: this.#at === 0 };
   }
 
   /** Forgets everything: the answers, the result, the errors, the sheet, what was lit on the page around. */
@@ -134,7 +140,7 @@ class SelfCheck extends HTMLElement {
     this.#show();
     showResult(this, {});
     showSheet(this.#one('[data-sheet]'), {}, false);
-    if (focused) this.#parts[0]!.querySelector('h2')!.focus();
+    if (focused) focusOn(this.#parts[0]!.querySelector('h2')!);
   }
 
   #show(answered = false): void {
@@ -188,31 +194,11 @@ class SelfCheck extends HTMLElement {
     tellPhrases(Object.fromEntries(Object.entries(lit).map(([id, state]) => [id, [state, words.get(state) ?? ''] as const])));
   }
 
-  /**
-   * The height of the tallest screen with all that it may ever show. Nothing on it follows from the answers given so far: a
-   * height taken later, when a device is turned, must not tell them either.
-   */
-  #longest(): number {
-    const [always, never] = ['fieldset[data-fact], [data-child-door], [data-back], [data-clear], [data-live], [data-beside]', '[data-result], [data-reviewing], [data-review], [data-full], [data-full-note], [data-status], [data-error], [data-missing]'].map(this.#all);
-    const before = [...always!, ...never!].map((element) => [element, element.hidden] as const);
-    for (const [element] of before) element.hidden = never!.includes(element);
-    for (const { dataset } of this.#all('[data-lit]')) Object.assign(dataset, { state: '', word: '·' });
-    this.toggleAttribute('data-all', false);
-    const heights = this.#parts.map((_, at) => {
-      this.#one('[data-preface]').hidden = at > 0;
-      this.#parts.forEach((part, index) => (part.hidden = index !== at));
-      this.#showSentences(at);
-      return document.body.offsetHeight;
-    });
-    for (const [element, hidden] of before) element.hidden = hidden;
-    this.#show();
-    return Math.max(...heights);
-  }
-
   /** Of the law beside the questions, the sentences that this screen asks about. */
   #showSentences(at: number): void {
     for (const sentence of this.#all('[data-parts]')) sentence.hidden = !sentence.dataset['parts']!.split(' ').includes(String(at + 1));
   }
 }
 
-customElements.define('self-check', SelfCheck);
+// A browser that scrolls at every focus would tell a page of another site around it: there the frame leads to the page of its own.
+if (!foreign || canFocusWithoutScroll()) customElements.define('self-check', SelfCheck);

@@ -110,7 +110,7 @@ describe('in the page of a provision or a category', () => {
 describe('in a frame on another site', () => {
   const path = checks[0].frame;
 
-  it('tells it one height, the same whatever is answered, and nothing else', async () => {
+  it('tells it one height that fits the screen, the same whatever is answered, and nothing else', async () => {
     const heights: number[][] = [];
     for (const answers of [{}, said, { child: 'yes', 'in-peru': 'no' }] as Answers[]) {
       const { page, errors, outside } = await open(foreign(`<script>var told = []; addEventListener('message', function (event) { told.push(event.data) })</script><iframe src="${at(path)}" width="800" height="700"></iframe>`));
@@ -127,6 +127,7 @@ describe('in a frame on another site', () => {
       expect([errors, outside]).toEqual([[], []]);
     }
     expect(new Set(heights.flat()).size).toBe(1);
+    expect(heights[0]![0]).toBeLessThan(720);
   });
 
   it('tells the height again when the frame becomes narrower, again the same whatever was answered, and nobody is moved', async () => {
@@ -141,7 +142,7 @@ describe('in a frame on another site', () => {
       await page.locator('iframe').evaluate((element) => (element.style.width = '330px'));
       await expect.poll(async () => (await told(page)).length).toBe(2);
       const [wide, narrow] = await told(page);
-      expect(narrow!.height).toBeGreaterThan(wide!.height ?? 0);
+      expect(narrow).toEqual(wide);
       heights.push(narrow!.height ?? 0);
       // Whoever turns the device stays where they were.
       expect(await checkedAnswers(frame)).toEqual(given);
@@ -163,11 +164,21 @@ it.each([
   const { page, errors } = await open(foreign(offered.replaceAll(origin, here)));
   const frame = await frameIn(page);
   expect(new URL(frame.url()).pathname).toBe(pathname);
-  // The frame takes the height that its longest screen needs: no screen has to be scrolled within it.
+  // The frame takes a height that fits the screen, and each screen of the self-check begins at its top.
   await page.waitForFunction(() => document.querySelector<HTMLElement>('#umbral')!.style.height.endsWith('px'));
-  const overflow = () => frame.evaluate(() => document.documentElement.scrollHeight - innerHeight);
-  expect(await overflow()).toBeLessThanOrEqual(0);
+  expect(await page.evaluate(() => document.querySelector<HTMLElement>('#umbral')!.offsetHeight <= screen.height)).toBe(true);
+  await answerScreen(frame, said);
+  expect(await frame.evaluate(() => [...document.querySelectorAll('h2')].filter((heading) => heading.getClientRects().length > 0).map((heading) => heading.getBoundingClientRect().top).every((top) => top > 0 && top < innerHeight / 2))).toBe(true);
   await answerAll(frame, said);
   expect(await verdictsOn(frame)).toEqual(verdictsOf(await checkedAnswers(frame)));
   expect(errors).toEqual([]);
+});
+
+it.each(checks)('without its script leads to the self-check in a tab of its own, and shows no question ($lang)', async ({ path, frame }) => {
+  const { page, errors } = await open(frame, { javaScriptEnabled: false });
+  expect(await page.locator('fieldset:visible, [data-result]:visible, button:visible').count()).toBe(0);
+  const link = page.locator('.unscripted a');
+  expect([await link.isVisible(), new URL((await link.getAttribute('href'))!, page.url()).pathname, await link.getAttribute('target')]).toEqual([true, new URL(at(path)).pathname, '_blank']);
+  const { page: scripted } = await open(frame);
+  expect([await scripted.locator('.unscripted').isVisible(), await scripted.locator('fieldset').first().isVisible(), errors]).toEqual([false, true, []]);
 });

@@ -150,7 +150,7 @@ const withScripts = [
   { path: '/en/search/?q=trata', content: 'Situations', says: 'The search has not loaded. Reload the page.' },
   { path: '/es/autoevaluacion/', content: '¿Está usted ahora en el Perú', says: 'Esta página no se ha cargado del todo.' },
   { path: '/en/self-check/', content: 'Are you in Peru', says: 'This page has not loaded completely.' },
-  { path: '/es/insertar/autoevaluacion/migracion-por-desastres/', content: '¿Está usted ahora en el Perú', says: 'Esta página no se ha cargado del todo.' },
+  { path: '/es/insertar/autoevaluacion/migracion-por-desastres/', content: 'Dentro de otra página, la autoevaluación necesita JavaScript', says: undefined },
   { path: '/es/', content: 'desastres naturales', says: 'Esta parte de la página no se ha cargado.' },
   { path: '/en/data/', content: 'rules.json', says: 'This part of the page has not loaded.' },
   { path: '/es/ley/dl-1350/art-29-2/', content: 'desastres naturales y medioambientales', says: undefined },

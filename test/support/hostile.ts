@@ -1,0 +1,176 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { launch } from '../../scripts/browser.mjs';
+import type { Answer, Answers } from '../../src/rules/index.ts';
+import { checks } from './self-check.ts';
+
+/** Where the frame stands in the view of the attacking page, in CSS pixels. */
+const [LEFT, TOP] = [40, 60];
+
+/**
+ * A page that puts the self-check in a frame and records all that it can notice. Its scroller asks the browser to bring whatever
+ * gets the focus to its upper left corner, notes where that was, and undoes it, so that the next focus shows again.
+ */
+const attackingPage = (frame: string): string => `<!doctype html><title>Another site</title><link rel="icon" href="data:,">
+<style>body { margin: 0 } #own { position: fixed; top: 0; left: 0 }
+#scroller { position: fixed; left: ${LEFT}px; top: ${TOP}px; width: 900px; height: 700px; overflow: auto; scroll-padding: 0 calc(100% - 2px) calc(100% - 2px) 0 }
+#room { width: 6000px; height: 12000px; padding: 4000px 2000px; box-sizing: border-box } iframe { width: 800px; height: 650px; border: 0; display: block }</style>
+<input id="own" autofocus><div id="scroller"><div id="room"><iframe id="frame" src="${frame}"></iframe></div></div>
+<script>
+  window.seen = [];
+  const note = (...what) => void seen.push(what.join(' '));
+  const home = () => scroller.scrollTo({ left: 2000, top: 4000, behavior: 'instant' });
+  home();
+  scroller.addEventListener('scroll', () => {
+    if (scroller.scrollLeft === 2000 && scroller.scrollTop === 4000) return;
+    note('scrolled to', Math.round(scroller.scrollLeft), Math.round(scroller.scrollTop));
+    home();
+  });
+  addEventListener('scroll', () => note('page scrolled', scrollX, scrollY));
+  addEventListener('message', ({ data }) => note('message', JSON.stringify(data)));
+  addEventListener('blur', () => {
+    note('lost the focus to', document.activeElement?.id);
+    if (window.stealing) setTimeout(() => own.focus());
+  });
+  addEventListener('focus', () => window.stealing || note('got the focus'));
+  let entries = history.length;
+  setInterval(() => {
+    if (entries !== history.length) note('history', history.length - entries);
+    entries = history.length;
+  }, 20);
+  /** Sends the frame to each fragment, and notes what then has the focus. */
+  window.probe = async (fragments) => {
+    const before = history.length;
+    for (const fragment of fragments) {
+      own.focus();
+      frame.contentWindow.location = frame.src + '#' + fragment;
+      await new Promise((done) => setTimeout(done, 25));
+      if (document.activeElement !== own) note('fragment', fragment, document.activeElement?.id);
+    }
+  };
+</script>`;
+
+export interface Attack {
+  readonly page: Page;
+  readonly frame: Frame;
+  /** Everything that the page around has noticed since it was asked last, in order. */
+  noticed(): Promise<string[]>;
+}
+
+/** Gives the tests of a file a browser that keeps sites apart, and a page on another site that attacks the self-check. */
+export function useHostilePage(): (path?: string, options?: { hasTouch?: boolean }) => Promise<Attack> {
+  let browser: Browser;
+  const server = createServer(({ url = '' }, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html;charset=utf-8' });
+    response.end(attackingPage(decodeURIComponent(url.slice(2))));
+  });
+  beforeAll(async () => {
+    await new Promise<void>((done) => void server.listen(0, done));
+    browser = await launch({ args: ['--site-per-process'] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server.closeAllConnections();
+    server.close();
+  });
+  return async (path = checks[0].frame, options = {}) => {
+    const site = new URL(path.slice(1), inject('siteUrl'));
+    // Two names of this machine are two sites.
+    const other = site.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
+    const page = await browser.newPage({ ...options, viewport: { width: 1000, height: 800 } });
+    await page.goto(`http://${other}:${(server.address() as AddressInfo).port}/?${encodeURIComponent(site.href)}`);
+    const frame = (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
+    await frame.locator('[data-next]').waitFor();
+    await page.waitForFunction(() => (window as unknown as { seen: string[] }).seen.some((line) => line.startsWith('message')));
+    const noticed = async (): Promise<string[]> => {
+      await page.waitForTimeout(150);
+      return page.evaluate(() => (window as unknown as { seen: string[] }).seen.splice(0));
+    };
+    return { page, frame, noticed };
+  };
+}
+
+/** The first question in view without an answer, or "next", or "result". */
+const openQuestion = (frame: Frame): Promise<string> =>
+  frame.evaluate(() => {
+    const visible = [...document.querySelectorAll<HTMLElement>('fieldset[data-fact], [data-result]')].filter((element) => element.getClientRects().length > 0);
+    if (visible.some((element) => 'result' in element.dataset)) return 'result';
+    return visible.find((element) => !element.querySelector(':checked'))?.dataset['fact'] ?? 'next';
+  });
+
+/** Answers up to the result, or so many screens, by the way given. Returns the answers in the form at the end. */
+async function interview({ frame }: Attack, screens: number, choose: (fact: string) => Promise<void>, goOn: () => Promise<void>): Promise<void> {
+  for (let screen = 0; screen < screens; ) {
+    const open = await openQuestion(frame);
+    if (open === 'result') return;
+    if (open !== 'next') await choose(open);
+    else {
+      await goOn();
+      screen += 1;
+    }
+  }
+}
+
+const ALL = 9;
+
+/** With keys alone: Tab to the question, the arrows or the space bar, Tab to the button, Enter. */
+export async function byKeyboard(attack: Attack, answers: Answers, screens = ALL): Promise<void> {
+  const { page, frame } = attack;
+  const focused = (): Promise<string> => frame.evaluate(() => (document.activeElement as HTMLInputElement).name || Object.keys((document.activeElement as HTMLElement).dataset)[0] || '');
+  const tabTo = async (wanted: string): Promise<void> => {
+    for (let presses = 0; (await focused()) !== wanted; presses += 1) {
+      if (presses > 60) throw new Error(`Tab does not reach "${wanted}".`);
+      await page.keyboard.press('Tab');
+    }
+  };
+  const choose = async (fact: string): Promise<void> => {
+    await tabTo(fact);
+    const wanted: Answer = answers[fact as keyof Answers] ?? 'unsure';
+    await page.keyboard.press('Space');
+    for (let presses = 0; presses < 3 && (await frame.evaluate((name) => document.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value, fact)) !== wanted; presses += 1) await page.keyboard.press('ArrowDown');
+    expect(await frame.evaluate((name) => document.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value, fact)).toBe(wanted);
+  };
+  await interview(attack, screens, choose, async () => {
+    await tabTo('next');
+    await page.keyboard.press('Enter');
+  });
+}
+
+/** With the mouse or a finger: on the words of an answer, on radios, on the button, with a turn of the wheel on each screen. */
+export async function byPointer(attack: Attack, answers: Answers, press: (x: number, y: number) => Promise<void>, screens = ALL): Promise<void> {
+  const { page, frame } = attack;
+  let count = 0;
+  const pressOn = async (selector: string): Promise<void> => {
+    const [x, y] = await frame.evaluate((wanted) => {
+      const element = document.querySelector(wanted)!;
+      const { top, height } = element.getBoundingClientRect();
+      // As a reader scrolls: within the frame.
+      scrollBy(0, top + height / 2 - innerHeight / 2);
+      const box = element.getBoundingClientRect();
+      return [box.left + box.width / 2, box.top + box.height / 2];
+    }, selector);
+    await press(LEFT + x!, TOP + y!);
+  };
+  const choose = async (fact: string): Promise<void> => {
+    const radio = `input[name="${fact}"][value="${answers[fact as keyof Answers] ?? 'unsure'}"]`;
+    await pressOn((count += 1) % 2 ? `${radio} + span` : radio);
+    await expect.poll(() => frame.evaluate((wanted) => document.querySelector<HTMLInputElement>(wanted)!.checked, radio)).toBe(true);
+  };
+  await interview(attack, screens, choose, async () => {
+    const before = await frame.evaluate(() => document.querySelector('[data-part]:not([hidden])')?.getAttribute('data-part'));
+    await page.mouse.move(LEFT + 300, TOP + 300);
+    for (let turns = 0; turns < 3; turns += 1) await page.mouse.wheel(0, 900);
+    await pressOn('[data-next]');
+    await expect.poll(() => frame.evaluate(() => document.querySelector('[data-part]:not([hidden])')?.getAttribute('data-part'))).not.toBe(before);
+  });
+}
+
+/** How many of these records tell their answers: those that differ from what most interviews leave. */
+export function tellTale(records: readonly (readonly string[])[]): number {
+  const lines = records.map((record) => record.join('\n'));
+  const most = Math.max(...lines.map((line) => lines.filter((other) => other === line).length));
+  const usual = lines.find((line) => lines.filter((other) => other === line).length === most);
+  return lines.filter((line) => line !== usual).length;
+}
