@@ -11,9 +11,6 @@ document.addEventListener('click', ({ target }) => {
   if (link && document.getElementById(there)) link.hash = there;
 });
 
-// What leaves quickly covers every page of the file, since answers stay while the reader looks at another one.
-for (const cover of document.querySelectorAll('[data-cover]')) document.body.append(cover);
-
 // The check stands here in both languages: to delete one's answers means all of them.
 const clearing = [...document.querySelectorAll<HTMLElement>('[data-clear]')];
 for (const button of clearing) {

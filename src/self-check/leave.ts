@@ -1,56 +1,81 @@
-/** Three presses within this time of each other leave the page. */
-const WITHIN = 5000;
+/** Three presses of Shift within this time, in milliseconds, leave the page. */
+const WITHIN = 3000;
 /** When the page is still here after this time, leaving was blocked, or the network is slow: then the cover says what to do. */
 const PATIENCE = 1500;
 
 /**
- * Leaving quickly: at the button `[data-leave]` or at Shift pressed three times, wipes, covers the page and puts another in
- * its place, from inside a frame too. `wipe` forgets the answers; `say` tells how many presses are left.
+ * Leaving quickly: at the button `[data-leave]` or at Shift pressed three times, covers the page, wipes, and puts another page in
+ * its place, from inside a frame too. `wipe` forgets the answers; `say` tells how many presses are left, 0 when none count.
  */
 export function leaving(root: HTMLElement, wipe: () => void, say: (left: number) => void): void {
   const button = root.querySelector<HTMLElement>('[data-leave]')!;
   const cover = root.querySelector<HTMLElement>('[data-cover]')!;
   const blocked = cover.querySelector<HTMLElement>('[data-blocked]')!;
   const { title } = document;
-  let presses = 0;
+  let presses: number[] = [];
   let alone = false;
-  let last = 0;
+  let forgetting: ReturnType<typeof setTimeout> | undefined;
+
+  // Beside everything that it covers.
+  document.body.append(cover);
+  const setCovered = (covered: boolean): void => {
+    cover.hidden = !covered;
+    for (const element of document.body.children) element.toggleAttribute('inert', covered && element !== cover);
+  };
 
   const leave = (): void => {
-    cover.hidden = false;
-    cover.focus();
-    wipe();
+    setCovered(true);
+    cover.focus({ preventScroll: true });
     document.title = '';
     const stay = (): void => void (blocked.hidden = false);
     setTimeout(stay, PATIENCE);
+    // A fault in wiping must not keep the page, nor one in leaving the answers.
     try {
-      (window.top ?? window).location.replace(button.dataset['leave'] ?? 'about:blank');
-    } catch {
-      // A sandboxed frame may not send its page elsewhere.
-      stay();
+      wipe();
+    } finally {
+      try {
+        (window.top ?? window).location.replace(button.dataset['leave'] ?? 'about:blank');
+      } catch {
+        // A sandboxed frame may not send its page elsewhere.
+        stay();
+      }
     }
   };
 
+  const forget = (): void => {
+    clearTimeout(forgetting);
+    alone = false;
+    if (presses.length > 0) say(0);
+    presses = [];
+  };
+
   button.addEventListener('click', leave);
-  // Shift held down for another key (a capital, Shift+Tab) does not count, and another key between begins anew.
-  document.addEventListener('keydown', ({ key }) => {
-    alone = key === 'Shift';
-    if (!alone) presses = 0;
+  button.hidden = false;
+  root.querySelector('[data-leave-link]')!.remove();
+  // Shift held down for another key, a click or the wheel (a capital, Shift+Tab, selecting text) does not count, and anything else between begins anew.
+  document.addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey }) => {
+    if (key === 'Shift' && !altKey && !ctrlKey && !metaKey) alone = true;
+    else forget();
   });
+  for (const type of ['pointerdown', 'wheel']) document.addEventListener(type, forget, { passive: true });
   document.addEventListener('keyup', ({ key, timeStamp }) => {
     if (key !== 'Shift' || !alone) return;
-    presses = timeStamp - last < WITHIN ? presses + 1 : 1;
-    last = timeStamp;
-    if (presses < 3) return say(3 - presses);
+    presses = [...presses.filter((time) => timeStamp - time < WITHIN), timeStamp];
+    clearTimeout(forgetting);
+    if (presses.length < 3) {
+      forgetting = setTimeout(forget, WITHIN);
+      return say(3 - presses.length);
+    }
     // Whoever presses on, because nothing came, leaves again.
-    presses = 0;
+    presses = [];
     leave();
   });
   // Whoever comes back finds the beginning, not the answers: the page is wiped as it is put away.
   addEventListener('pagehide', wipe);
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
-    cover.hidden = blocked.hidden = true;
+    setCovered(false);
+    blocked.hidden = true;
     document.title = title;
   });
 }

@@ -30,7 +30,7 @@ const traces = async (check: Check) => ({
   answers: await checkedAnswers(check),
   result: (await verdictsOn(check)).filter((line) => !line.endsWith(': open')),
   lit: await check.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-lit]')].filter(({ dataset }) => !['not-asked', ''].includes(dataset['state'] ?? '')).length),
-  sheet: await check.evaluate(() => [document.querySelectorAll('[data-sheet][open], [data-sheet] :checked, [data-sheet-part="answers"]:not([hidden])').length, document.querySelector<HTMLTextAreaElement>('[data-copy-text]')!.value]),
+  sheet: await check.evaluate(() => [document.querySelectorAll('[data-sheet][open], [data-sheet] :checked, [data-sheet-part="answers"]:not([hidden])').length, document.querySelector('[data-copy-text]')!.textContent]),
   screen: await check.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-part]')].filter((part) => !part.hidden).map(({ dataset }) => dataset['part']).join()),
 });
 const nothing = { answers: {}, result: [], lit: 0, sheet: [0, ''], screen: '1' };
@@ -98,10 +98,78 @@ describe('leaving quickly', () => {
     // A capital, and going back through the page by Shift+Tab, are no reason to say or count anything.
     await page.keyboard.press('Shift+KeyA');
     for (let press = 0; press < 4; press += 1) await page.keyboard.press('Shift+Tab');
-    expect(await said.textContent()).toContain('una vez más');
+    // What is no longer true is no longer said.
+    expect(await said.textContent()).toBe('');
     await page.keyboard.press('Shift');
     expect(await said.textContent()).toContain('dos veces más');
     expect(await page.locator('[data-cover]').isVisible()).toBe(false);
+  });
+
+  it.each([
+    { what: 'a click with Shift held, as for selecting text', between: async (page: Page) => page.locator('h1').click({ modifiers: ['Shift'] }) },
+    { what: 'the wheel with Shift held', between: async (page: Page) => { await page.keyboard.down('Shift'); await page.mouse.wheel(50, 0); await page.waitForTimeout(50); await page.keyboard.up('Shift'); } },
+    { what: 'a click', between: (page: Page) => page.locator('h1').click() },
+    { what: 'Shift with Control, which changes the keyboard', between: (page: Page) => page.keyboard.press('Control+Shift') },
+    { what: 'Shift with Alt', between: (page: Page) => page.keyboard.press('Alt+Shift') },
+    { what: 'another key', between: (page: Page) => page.keyboard.press('ArrowDown') },
+    { what: 'more than three seconds', between: (page: Page) => page.waitForTimeout(3200) },
+  ])('is not what somebody does who presses Shift for something else: $what', async ({ between }) => {
+    const { page } = await open(checks[0].path);
+    await outside.slow(page);
+    await page.locator('h1').click();
+    for (let press = 0; press < 2; press += 1) await page.keyboard.press('Shift');
+    await between(page);
+    expect(await page.locator('[data-status]').textContent()).toBe('');
+    for (let press = 0; press < 2; press += 1) await page.keyboard.press('Shift');
+    expect(await page.locator('[data-cover]').isVisible()).toBe(false);
+    for (let times = 0; times < 4; times += 1) await between(page);
+    expect(await page.locator('[data-cover]').isVisible()).toBe(false);
+  });
+
+  it.each(ways)('by $way: nothing but the cover can be reached, seen by a screen reader or focused', async ({ leave }) => {
+    const { page } = await open(checks[0].path);
+    await outside.slow(page);
+    await answerAll(page, { 'in-peru': 'yes' });
+    await page.locator('[data-result] h2').click();
+    await leave(page, page);
+    const at = () => page.evaluate(() => document.activeElement!.hasAttribute('data-cover') || document.activeElement === document.body);
+    expect(await page.evaluate(() => document.activeElement!.hasAttribute('data-cover'))).toBe(true);
+    for (let presses = 0; presses < 8; presses += 1) {
+      await page.keyboard.press('Tab');
+      expect(await at()).toBe(true);
+    }
+    expect(await page.evaluate(() => [...document.body.children].filter((element) => element.getClientRects().length > 0).map((element) => element.hasAttribute('data-cover')))).toEqual([true]);
+    expect(await page.locator('body').ariaSnapshot()).not.toMatch(/heading|radio|button|link/);
+  });
+
+  it('leaves even if wiping throws, and shows the verdicts even if the page around cannot be told', async () => {
+    const { page } = await open(checks[0].path);
+    await answerAll(page, { 'in-peru': 'yes' });
+    await outside.reached(page);
+    await page.evaluate(() => (HTMLFormElement.prototype.reset = () => { throw new Error('broken'); }));
+    await page.locator('[data-leave]').click();
+    await page.waitForURL(site.leaveTo);
+  });
+
+  it.each([{ what: 'blocked', options: {}, block: true }, { what: 'switched off', options: { javaScriptEnabled: false }, block: false }])('with scripts $what there is one way to leave, which works', async ({ options, block }) => {
+    const { page } = await open('/favicon.svg', options);
+    if (block) await page.context().route(/\/_astro\/[^/]+\.js$/, (route) => route.abort());
+    await page.goto(at(checks[0].path));
+    expect(await page.locator('.leave :is(a, button):visible').count()).toBe(1);
+    await outside.reached(page);
+    await page.locator('.leave :is(a, button):visible').click();
+    await page.waitForURL(site.leaveTo);
+  });
+
+  it.each(checks)('without a script: says that answers must be deleted first, and then Back shows none ($lang)', async ({ lang, path }) => {
+    const { page } = await openKeeping(path, { javaScriptEnabled: false });
+    expect(await page.locator('noscript').first().innerText()).toContain(lang === 'es' ? 'antes de salir, presione «Borrar mis respuestas»' : 'before you leave, press “Delete my answers”');
+    await page.locator('input[name="in-peru"][value="yes"]').check();
+    await page.locator('[data-clear]').click();
+    await page.goto(at('/es/'));
+    await page.goBack({ waitUntil: 'commit' });
+    await page.locator('fieldset').first().waitFor();
+    expect(await page.locator('input:checked').count()).toBe(0);
   });
 
   it('works with the pointer in a question and the focus on a radio, on every screen', async () => {
