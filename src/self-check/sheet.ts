@@ -1,4 +1,5 @@
 import { type Answers, type FactId, currentVersion, notices, screen, versionIds } from '../rules/index.ts';
+import { focusOn } from './focus.ts';
 import { shows, toggle } from './result.ts';
 import { asking, resultOf } from './view.ts';
 
@@ -38,7 +39,7 @@ export function showSheet(sheet: HTMLElement, answers: Answers, full: boolean): 
   const included = sheet.querySelector<HTMLInputElement>('[data-sheet-answers]')!;
   if (Object.keys(answers).length === 0) {
     included.checked = false;
-    sheet.querySelector<HTMLTextAreaElement>('[data-copy-text]')!.value = '';
+    sheet.querySelector('[data-copy-text]')!.textContent = '';
     toggle(sheet, '[data-copy-field]', false);
     sheet.removeAttribute('open');
   }
@@ -82,12 +83,14 @@ export function sheetButtons(sheet: HTMLElement): void {
   on('[data-sheet-answers]', 'change', (box) => toggle(sheet, '[data-sheet-part="answers"]', (box as HTMLInputElement).checked));
   on('[data-copy]', 'click', (button) => {
     const text = plainText(sheet);
-    const field = sheet.querySelector<HTMLTextAreaElement>('[data-copy-text]')!;
-    // The clipboard may be closed to a frame of another site: then the text itself is shown, to be copied by hand.
+    const place = sheet.querySelector<HTMLElement>('[data-copy-text]')!;
+    // The clipboard may be closed to a frame of another site: then the text itself is shown, to be copied by hand. Not in a
+    // field: browsers keep what stands in fields on the disk, to bring it back after a crash.
     const show = (): void => {
       toggle(sheet, '[data-copy-field]', true);
-      field.value = text;
-      field.select();
+      place.textContent = text;
+      focusOn(place);
+      getSelection()?.selectAllChildren(place);
     };
     if (!('clipboard' in navigator)) return show();
     navigator.clipboard.writeText(text).then(() => void (button.textContent = button.dataset['done'] ?? ''), show);
