@@ -6,14 +6,16 @@ import { answerAll, checkedAnswers, checks, countingAnswers, verdictsOf, verdict
 
 const open = useBrowser();
 
-/** Where the focus is: the hook of a button, "fact value" of a radio, a tag; and whether it is anywhere at all. */
+/** Where the focus is: the hook of a button, "fact value" of a radio, a tag, of a heading its screen; and whether it is anywhere at all. */
 const focus = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const at = document.activeElement;
     if (!at || at === document.body || !at.checkVisibility()) return 'lost';
     if (at instanceof HTMLInputElement && at.type === 'radio') return `${at.name} ${at.value}`;
     const hook = at.getAttributeNames().find((name) => name.startsWith('data-'));
-    return `${at.localName}${hook ? ` ${hook}` : ''}${at.id ? ` ${at.id}` : ''}`;
+    const { part, result } = at.closest<HTMLElement>('section')?.dataset ?? {};
+    const screen = part !== undefined ? ` part-${part}` : result !== undefined ? ' result' : '';
+    return `${at.localName}${hook ? ` ${hook}` : ''}${at.localName === 'h2' ? screen : ''}`;
   });
 
 /** Presses a key; the focus must be somewhere afterwards. */
@@ -54,9 +56,9 @@ describe('with the keyboard only', () => {
     const { page } = await open(path);
     const said: Answers = { 'in-peru': 'yes', child: 'no', 'protection-applicant': 'no', 'disaster-migrant': 'no', 'stay-expired': 'yes' };
     const headings: string[] = [];
-    while (headings.at(-1) !== 'h2 check-result') {
+    while (headings.at(-1) !== 'h2 result') {
       headings.push(await screenByKeyboard(page, said));
-      expect(headings.at(-1)).toMatch(/^h2 (check-part-\d|check-result)$/);
+      expect(headings.at(-1)).toMatch(/^h2 (part-\d|result)$/);
     }
     expect(headings.length).toBeGreaterThan(4);
     expect(await checkedAnswers(page)).toEqual(countingAnswers(said));
@@ -79,11 +81,11 @@ describe('with the keyboard only', () => {
     await tabTo(page, (at) => at === 'button data-review');
     expect(await key(page, 'Enter')).toBe('h2');
     await tabTo(page, (at) => at === 'button data-next');
-    expect(await key(page, 'Enter')).toBe('h2 check-result');
+    expect(await key(page, 'Enter')).toBe('h2 result');
     await tabTo(page, (at) => at === 'button data-full');
-    expect(await key(page, 'Enter')).toMatch(/^h2 check-part-\d$/);
+    expect(await key(page, 'Enter')).toMatch(/^h2 part-\d$/);
     await tabTo(page, (at) => at.startsWith('button data-clear'));
-    expect(await key(page, 'Enter')).toBe('h2 check-part-1');
+    expect(await key(page, 'Enter')).toBe('h2 part-1');
     expect(await checkedAnswers(page)).toEqual({});
   });
 
@@ -96,7 +98,7 @@ describe('with the keyboard only', () => {
     const missing = page.locator('[data-part="1"] [data-error] button:visible');
     expect(await missing.evaluateAll((all) => all.map((button) => button.getAttribute('data-to')))).toEqual(['in-peru', 'unaccompanied']);
     // The question itself says so too, and is described by it.
-    expect(await page.locator('#check-in-peru').getAttribute('aria-describedby')).toBe('check-in-peru-error');
+    expect((await page.locator('#check-in-peru').getAttribute('aria-describedby'))!.split(' ')[0]).toBe('check-in-peru-error');
     expect(await page.locator('#check-in-peru-error').isVisible()).toBe(true);
     expect(await page.locator('#check-child-error').isVisible()).toBe(false);
     await key(page, 'Tab');
@@ -109,7 +111,7 @@ describe('with the keyboard only', () => {
     await key(page, 'ArrowDown');
     expect(await page.locator('#check-in-peru-error').isVisible()).toBe(false);
     await tabTo(page, (at) => at === 'button data-next');
-    expect(await key(page, 'Enter')).toBe('h2 check-part-2');
+    expect(await key(page, 'Enter')).toBe('h2 part-2');
   });
 });
 
@@ -124,12 +126,12 @@ it('does not let an unanswered screen pass, and says what is missing', async () 
 it("the browser's Back and the button Back put the focus on the heading", async () => {
   const { page } = await open(checks[0].path);
   await screenByKeyboard(page, {});
-  expect(await screenByKeyboard(page, {})).toBe('h2 check-part-3');
+  expect(await screenByKeyboard(page, {})).toBe('h2 part-3');
   await page.evaluate(() => history.back());
-  await expect.poll(() => focus(page)).toBe('h2 check-part-2');
+  await expect.poll(() => focus(page)).toBe('h2 part-2');
   await page.waitForFunction(() => history.state !== null);
   await tabTo(page, (at) => at === 'button data-back');
-  expect(await key(page, 'Enter')).toBe('h2 check-part-1');
+  expect(await key(page, 'Enter')).toBe('h2 part-1');
 });
 
 it('Enter on a radio sends nothing and loses nothing', async () => {
@@ -141,6 +143,23 @@ it('Enter on a radio sends nothing and loses nothing', async () => {
   expect(page.url()).toBe(address);
   expect(await focus(page)).toBe('in-peru yes');
   expect(await checkedAnswers(page)).toEqual({ 'in-peru': 'yes' });
+});
+
+it.each(checks)('a question is described by its hint, beside the word on what is missing, and the notice to minors is announced ($lang)', async ({ path }) => {
+  const { page } = await open(path);
+  const described = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('fieldset[data-fact]')].map((field) => {
+        const texts = (field.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean).map((id) => document.getElementById(id)!);
+        const hint = field.querySelector('[data-hint]');
+        return { hint: hint === null || texts.includes(hint as HTMLElement), error: texts.includes(field.querySelector<HTMLElement>('[data-missing]')!), hidden: field.querySelector<HTMLElement>('[data-missing]')!.hidden };
+      }),
+    );
+  const atFirst = await described();
+  expect(atFirst.filter(({ hint, error }) => !hint || error)).toEqual([]);
+  await page.locator('[data-next]').click();
+  expect((await described()).filter(({ hint, error, hidden }) => !hint || error === hidden)).toEqual([]);
+  expect(await page.locator('[role="status"] > [data-child-door]').count()).toBe(1);
 });
 
 describe('the bar with "leave quickly"', () => {
