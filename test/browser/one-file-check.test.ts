@@ -1,18 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import type { Answers } from '../../src/rules/index.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { destinations } from '../../src/one-file/address.ts';
 import { partsOf } from '../../src/one-file/parts.ts';
 import { recordsOf } from '../../src/search/records.ts';
 import { site } from '../../src/site.ts';
+import { useBrowser } from '../support/browser.ts';
 import { goodContent } from '../support/content.ts';
+import { useForeignSite } from '../support/foreign.ts';
 import { useOneFile } from '../support/one-file.ts';
 import { answerAll, chanceAnswers, countingAnswers, grounds, inWords, shownVerdicts, verdictOf, verdictsOf, verdictsOn } from '../support/self-check.ts';
 
 const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
 const open = useOneFile();
+const visit = useBrowser();
+const foreign = useForeignSite();
 const hash = (page: Page): string => new URL(page.url()).hash;
 const given: Answers = { 'in-peru': 'yes', child: 'no', 'disaster-migrant': 'yes', 'life-danger-if-leaving': 'yes', 'stay-expired': 'yes', 'entry-ban': 'no' };
 /** The questions that are before the reader. */
@@ -89,6 +95,23 @@ describe('with both languages in one file', () => {
     expect(await page.evaluate(() => [[1, 1], [innerWidth / 2, innerHeight / 2], [innerWidth - 20, innerHeight - 2]].every(([x = 0, y = 0]) => document.elementFromPoint(x, y)?.closest('[data-cover]')))).toBe(true);
     expect([await page.locator('input:checked').count(), await page.title(), [...new Set(requests)]]).toEqual([0, '', [site.leaveTo]]);
   });
+});
+
+it('in a srcdoc frame, whose address has no origin, the verdicts show and leaving leaves', async () => {
+  const { page } = await visit(foreign(''));
+  await page.evaluate((html) => {
+    const frame = document.createElement('iframe');
+    Object.assign(frame, { srcdoc: html.replace('<head>', '<head><script>location.hash = "es/check"</script>'), width: 900, height: 700 });
+    document.body.append(frame);
+  }, readFileSync(join(inject('distDir'), 'umbral.html'), 'utf8').replace(/<meta http-equiv="content-security-policy"[^>]*>/i, ''));
+  const frame = (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
+  await frame.locator('[data-next]').first().waitFor();
+  await frame.evaluate(() => document.getElementById('en')!.remove());
+  await answerAll(frame, given);
+  expect(await verdictsOn(frame)).toEqual(verdictsOf(countingAnswers(given)));
+  await page.context().route(site.leaveTo, (route) => route.fulfill({ contentType: 'text/html', body: 'Elsewhere' }));
+  await frame.locator('[data-leave]').click();
+  await page.waitForURL(site.leaveTo);
 });
 
 describe('the search in the file', () => {

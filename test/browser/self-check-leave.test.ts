@@ -142,7 +142,7 @@ describe('leaving quickly', () => {
     expect(await page.locator('body').ariaSnapshot()).not.toMatch(/heading|radio|button|link/);
   });
 
-  it('leaves even if wiping throws, and shows the verdicts even if the page around cannot be told', async () => {
+  it('leaves even if wiping throws', async () => {
     const { page } = await open(checks[0].path);
     await answerAll(page, { 'in-peru': 'yes' });
     await outside.reached(page);
@@ -228,6 +228,8 @@ async function inFrame(page: Page): Promise<Frame> {
   await frame.locator('[data-next]').waitFor();
   await answerAll(frame, { 'in-peru': 'yes', 'stay-expired': 'yes' });
   expect(await verdictsOn(frame)).toContain('2023 regularisation 36-1-regularise: covered');
+  // Keys reach a frame once the reader has pressed something in it: it never takes the focus by itself.
+  await frame.locator('[data-result] > h2').click();
   return frame;
 }
 
