@@ -44,11 +44,14 @@ const isRadio = (element: Element | null): element is HTMLInputElement => elemen
 /** The radios of the same question, in their order. */
 const groupOf = ({ form, name }: HTMLInputElement): HTMLInputElement[] => [...(form?.elements ?? [])].filter(isRadio).filter((radio) => radio.name === name);
 
+/** What a closed `<details>` hides: in some browsers it has a box all the same. */
+const FOLDED = 'details:not([open]) > :not(summary)';
+
 /** What Tab stops at, in the order of the document. Of a question, its checked radio, or the one at the end from which one comes. */
 function tabStops(backwards: boolean): HTMLElement[] {
   const focusable = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]')];
   return focusable.filter((element) => {
-    if (element.getClientRects().length === 0 || element.matches(':disabled, details:not([open]) > :not(summary) *')) return false;
+    if (element.getClientRects().length === 0 || element.matches(`:disabled, ${FOLDED}, ${FOLDED} *`)) return false;
     if (!isRadio(element)) return true;
     const group = groupOf(element);
     return element === (group.find(({ checked }) => checked) ?? group[backwards ? group.length - 1 : 0]);
