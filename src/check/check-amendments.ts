@@ -54,6 +54,7 @@ function provisionProblems(provision: Provision, source: ReadonlyMap<string, Seg
       problems.push(problem('amended-text-differs', segment.runs.es[0]?.at ?? segment.at, `The Spanish of segment "${amended.id}" is not what its edits give: they part at "${firstDifference(segment.text.es, result.text)}".`, `Write "${result.text}", or correct the edits in amendments.yaml.`));
     }
   });
+  problems.push(...orderProblems(provision, listed, locate, path));
   // A hash over a text that could not be derived says nothing new.
   if (problems.length > 0) return problems;
   return listed.hashes.flatMap(({ segments, sha256 }, index) => {
@@ -63,6 +64,27 @@ function provisionProblems(provision: Provision, source: ReadonlyMap<string, Seg
     const hash = createHash('sha256').update(segments.map((id) => derived.get(id)).join(' ')).digest('hex');
     return hash === sha256 ? [] : [problem('hash-differs', at, `These segments, joined by single spaces, have the SHA-256 ${hash}, not the recorded one.`, 'Compare the edits with the official text; change the hash only for a new official text.')];
   });
+}
+
+/** The segments stand in the order of the amendments and of the hashes, and what is new in the law is in one of these. */
+function orderProblems(provision: Provision, { segments, hashes }: Amendments['provisions'][string], locate: LocatedAmendments['locate'], path: readonly string[]): Problem[] {
+  const order = provision.segments.map(({ id }) => id);
+  const listed = segments.map(({ id }) => id);
+  if (order.length !== listed.length) return [];
+  const moved = provision.segments.find(({ id }, index) => id !== listed[index]);
+  if (moved) return [problem('order-differs', moved.at, `Segment "${moved.id}" stands where amendments.yaml has "${listed[order.indexOf(moved.id)]}".`, 'Put the segments in the order of the official text, in both files.')];
+  return [
+    ...hashes.flatMap((hash, index) => {
+      const places = hash.segments.map((id) => order.indexOf(id));
+      const wrong = places.findIndex((place, at) => at > 0 && place < places[at - 1]!);
+      return wrong === -1 ? [] : [problem('order-differs', locate('provisions', provision.id, 'hashes', index, 'segments', wrong), `This hash has "${hash.segments[wrong]}" in another order than the law.`, 'Name the segments in the order of the official text.')];
+    }),
+    ...segments.flatMap((segment, index) =>
+      'text' in segment && provision.segments[index]?.role !== 'omission' && !hashes.some((hash) => hash.segments.includes(segment.id))
+        ? [problem('hash-differs', locate(...path, index), `Segment "${segment.id}" is new, and no hash holds its words.`, 'Name it in a hash over the official text.')]
+        : [],
+    ),
+  ];
 }
 
 /** The Spanish that the amendments give a segment; nothing when an edit does not apply. */

@@ -1,15 +1,35 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { Problem } from '../model/problem.ts';
-import { readCorpus } from '../corpus/read-corpus.ts';
+import { type ContentFiles, readFiles } from '../corpus/content-files.ts';
+import { corpusFrom } from '../corpus/read-corpus.ts';
 import { checkAmendments } from './check-amendments.ts';
+import { checkIdentity } from './check-identity.ts';
 import { checkLaw } from './check-law.ts';
 import { checkLinks } from './check-links.ts';
 import { checkNotes } from './check-notes.ts';
 import { checkScreening } from './check-screening.ts';
+import { checkWording } from './check-wording.ts';
+import { checkLosses } from './inventory.ts';
 
-/** Reads and checks a content folder: every problem at once. The corpus is there when its files could be read. */
-export function checkContent(root: string): { readonly corpus?: Corpus; readonly problems: readonly Problem[] } {
-  const { corpus, problems } = readCorpus(root);
-  if (!corpus) return { problems };
-  return { corpus, problems: [...problems, ...checkLaw(corpus), ...checkAmendments(corpus), ...checkLinks(corpus), ...checkNotes(corpus), ...checkScreening(corpus)] };
+/**
+ * Reads and checks a content folder. What is wrong within files comes first: their contents are compared with each other only
+ * when each could be read, so that one mistake is not told again by everything that refers to it.
+ */
+export const checkContent = (root: string): CheckedContent => checkFiles(readFiles(root));
+
+/** As `checkContent`, of files that have been read. The corpus is there when all files could be read. */
+export function checkFiles(files: ContentFiles): CheckedContent {
+  const { corpus, data, inventory, problems } = corpusFrom(files);
+  if (!corpus || problems.length > 0) return { ...(corpus && { corpus }), data, problems };
+  const faults = [...checkLaw(corpus), ...checkAmendments(corpus), ...checkLinks(corpus), ...checkNotes(corpus), ...checkScreening(corpus), ...checkIdentity(corpus, data), ...checkWording(corpus, data)];
+  // A slip in an id is a fault, and only seems a loss.
+  return { corpus, data, problems: faults.length > 0 ? faults : checkLosses(corpus, data, inventory) };
+}
+
+/** What was read, and every problem that was found. */
+export interface CheckedContent {
+  readonly corpus?: Corpus;
+  /** The values of the YAML files by path. */
+  readonly data: ReadonlyMap<string, unknown>;
+  readonly problems: readonly Problem[];
 }

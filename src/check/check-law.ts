@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Corpus, joined, segmentsOf } from '../model/corpus.ts';
 import { once } from '../model/lookup.ts';
 import { languages } from '../model/language.ts';
-import { type Segment, type Version, operativeRoles } from '../model/law.ts';
+import { type Provision, type Segment, type Version, operativeRoles } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 
 const name = { es: 'Spanish', en: 'English' } as const;
@@ -13,6 +13,8 @@ export function checkLaw(corpus: Corpus): Problem[] {
   const { work } = corpus;
   return [
     ...duplicateIds(corpus),
+    ...work.versions.flatMap((version) => version.provisions.flatMap(formOf)),
+    ...connectivesOfNone(corpus),
     ...work.versions.flatMap((version) => [
       ...version.provisions.flatMap((provision) => provision.segments.flatMap((segment) => phrasesOfSegment(version, segment))),
       ...unmarkedPhrases(version, corpus),
@@ -24,7 +26,7 @@ export function checkLaw(corpus: Corpus): Problem[] {
 }
 
 const listFile = (corpus: Corpus, version: Version): string => `works/${corpus.work.id}/${version.id}/phrases.yaml`;
-const listAt = (corpus: Corpus, version: Version): Position => ({ file: listFile(corpus, version), line: 1, column: 1 });
+const listAt = (corpus: Corpus, version: Version, index: number): Position => corpus.locate(listFile(corpus, version), 'phrases', index);
 
 function duplicateIds({ work }: Corpus): Problem[] {
   const seen = new Map<string, Segment>();
@@ -36,6 +38,34 @@ function duplicateIds({ work }: Corpus): Problem[] {
   }
   return problems;
 }
+
+/** A provision has the number of its id, a segment both languages unless it only says that something was left out, a heading no phrases. */
+function formOf(provision: Provision): Problem[] {
+  const number = `Art. ${provision.id.replace(/^art-/, '').replaceAll('-', '.')}`;
+  const top: Position = { file: provision.file, line: 2, column: 1 };
+  return [
+    ...languages
+      .filter((lang) => provision.num[lang] !== number)
+      .map((lang) => problem('frontmatter-invalid', top, `The number of ${provision.id} is "${provision.num[lang]}" (${lang}); its file says "${number}".`, `Write "${number}".`)),
+    ...provision.segments.flatMap(({ id, role, only, runs, cite, at }) => {
+      const problems: Problem[] = [];
+      if (only && role !== 'omission') problems.push(problem('segment-unpaired', at, `Segment "${id}" is part of the law and has one language only.`, 'Add the other; only what was left out (role="omission") may have one.'));
+      if (!operativeRoles.includes(role) && languages.some((lang) => runs[lang].some(({ phrase }) => phrase !== undefined))) {
+        problems.push(problem('element-misplaced', at, `Segment "${id}" is a ${role} and holds phrases.`, `A sentence of the law has one of the roles ${operativeRoles.join(', ')}.`));
+      }
+      if (cite?.pin === '') problems.push(problem('source-unknown', at, `Segment "${id}" names a source without a place in it.`, 'Give it pin="…": the article that made these its words.'));
+      return problems;
+    }),
+  ];
+}
+
+const connectivesOfNone = (corpus: Corpus): Problem[] =>
+  corpus.work.versions.flatMap((version) => {
+    const own = new Set(version.provisions.flatMap(({ segments }) => segments.map(({ id }) => id)));
+    return Object.keys(version.connectives)
+      .filter((id) => !own.has(id))
+      .map((id) => problem('segment-unknown', corpus.locate(listFile(corpus, version), 'connectives', id), `Connectives are listed for segment "${id}", which version ${version.id} does not have.`, 'Correct the id.'));
+  });
 
 /** Each phrase link of a segment: known, at home, word for word, and marked in both languages. */
 function phrasesOfSegment(version: Version, segment: Segment): Problem[] {
@@ -68,12 +98,9 @@ const occurrences = (text: string, part: string): number => text.split(part).len
 
 function unmarkedPhrases(version: Version, corpus: Corpus): Problem[] {
   const segments = new Map(version.provisions.flatMap((provision) => provision.segments).reverse().map((segment) => [segment.id, segment]));
-  const at = listAt(corpus, version);
-  const seen = new Set<string>();
-  return version.phrases.flatMap((phrase) => {
+  return version.phrases.flatMap((phrase, index) => {
     const problems: Problem[] = [];
-    if (seen.has(phrase.id)) problems.push(problem('id-duplicate', at, `Phrase "${phrase.id}" is listed twice.`, 'Keep one entry.'));
-    seen.add(phrase.id);
+    const at = listAt(corpus, version, index);
     const segment = segments.get(phrase.segment);
     if (!segment) problems.push(problem('segment-unknown', at, `Phrase "${phrase.id}" names segment "${phrase.segment}", which version ${version.id} does not have.`, 'Correct the segment.'));
     else if (!languages.some((lang) => segment.runs[lang].some((run) => run.phrase === phrase.id))) {
@@ -99,12 +126,10 @@ function uncovered(version: Version, segment: Segment): Problem[] {
   });
 }
 
-function replacements({ work }: Corpus): Problem[] {
+function replacements({ work, locate }: Corpus): Problem[] {
   const places = segmentsOf(work);
-  const kept = work.versions.flatMap((version) =>
-    version.gone
-      .filter((id) => !places.has(id))
-      .map((id) => problem('segment-unknown', { file: `works/${work.id}/work.yaml`, line: 1, column: 1 }, `Version ${version.id} names segment "${id}" as gone, but it does not exist.`, 'Correct the id.')),
+  const kept = work.versions.flatMap((version, place) =>
+    version.gone.flatMap((id, index) => places.has(id) ? [] : [problem('segment-unknown', locate(`works/${work.id}/work.yaml`, 'versions', place, 'gone', index), `Version ${version.id} names segment "${id}" as gone, but it does not exist.`, 'Correct the id.')]),
   );
   const replaced = [...places.values()].flatMap(({ segment, version }) => {
     if (segment.replaces === undefined) return [];

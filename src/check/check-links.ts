@@ -1,7 +1,7 @@
 import { type Corpus, type Link, type Prose, parseCite, provisionsById, segmentsOf } from '../model/corpus.ts';
 import { languages, twin } from '../model/language.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
-import { pageIds } from '../model/pages.ts';
+import { linkablePages } from '../model/pages.ts';
 
 /** Every reference of the content: prose links, pin-cites, categories, and the pairing of pages. */
 export function checkLinks(corpus: Corpus): Problem[] {
@@ -22,9 +22,9 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
   const [scheme = '', target = ''] = url.split(/:(.*)/s);
   switch (scheme) {
     case 'law': {
-      const [path = '', id] = target.split('#');
-      const [work, provision, version = '2017'] = path.split('/');
-      const known = work === corpus.work.id && corpus.work.versions.some((v) => v.id === version && provisionsById(v).has(provision ?? ''));
+      const [path = '', id] = target.split(/#(.*)/s);
+      const [work, provision, version = corpus.work.versions[0]?.id, ...rest] = path.split('/');
+      const known = rest.length === 0 && work === corpus.work.id && corpus.work.versions.some((v) => v.id === version && provisionsById(v).has(provision ?? ''));
       if (!known) return fail(`This link points to "${path}", which is not in the corpus.`, 'Write law:dl-1350/art-29-2#k-4, with /2023 before # for the later wording.');
       const place = id === undefined ? undefined : segmentsOf(corpus.work).get(id);
       if (id !== undefined && (place?.provision.id !== provision || place?.version.id !== version)) return fail(`There is no segment "${id}" in ${path}.`, 'Correct the segment after #.');
@@ -35,7 +35,7 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
     case 'source':
       return corpus.sources.some((source) => source.id === target) ? [] : [problem('source-unknown', at, `There is no source "${target}".`, 'Use an id of sources.yaml, or add the source there.')];
     case 'page':
-      return (pageIds as readonly string[]).includes(target) ? [] : fail(`There is no page "${target}".`, `Use one of ${pageIds.join(', ')}.`);
+      return (linkablePages as readonly string[]).includes(target) ? [] : fail(`There is no page "${target}" that a link can lead to.`, `Use one of ${linkablePages.join(', ')}.`);
     default:
       return fail(`The link "${url}" has no scheme of ours.`, 'Use law:, category:, source: or page:; outside addresses belong in sources.yaml.');
   }
@@ -46,7 +46,7 @@ function pairing(corpus: Corpus): Problem[] {
   return [corpus.categoryPages, corpus.pages].flatMap((shelf) =>
     languages.flatMap((lang) =>
       Object.values(shelf[lang]).flatMap((page): Problem[] => {
-        const other = shelf[twin(lang)][page.id];
+        const other = Object.hasOwn(shelf[twin(lang)], page.id) ? shelf[twin(lang)][page.id] : undefined;
         if (!other) return [problem('page-unpaired', fileAt(page.file), `"${page.id}" exists only in ${lang}.`, `Add ${page.file.replace(`/${lang}/`, `/${twin(lang)}/`)}.`)];
         return lang === 'es' ? differences(page, other) : [];
       }),
@@ -71,14 +71,17 @@ function differences(es: Prose, en: Prose): Problem[] {
 function cites(corpus: Corpus): Problem[] {
   const known = new Set(corpus.sources.map((source) => source.id));
   const fromSegments = [...segmentsOf(corpus.work).values()].flatMap(({ segment }) => (segment.cite ? [{ source: segment.cite.source, at: segment.at }] : []));
-  const citing = (file: string, all: readonly { readonly cites: readonly string[] }[]) => all.flatMap((entry) => entry.cites.map((cite) => ({ source: parseCite(cite).source, at: fileAt(file) })));
+  const citing = (file: string, all: readonly (readonly [path: readonly (string | number)[], entry: { readonly cites: readonly string[] }])[]) =>
+    all.flatMap(([path, entry]) => entry.cites.map((cite, index) => ({ source: parseCite(cite).source, at: corpus.locate(file, ...path, 'cites', index) })));
+  const listed = <T>(key: string | undefined, list: readonly T[]) => list.map((entry, index) => [key === undefined ? [index] : [key, index], entry] as const);
+  const keyed = <T>(key: string, record: Readonly<Record<string, T>>) => Object.entries(record).map(([id, entry]) => [[key, id], entry] as const);
   const folder = `works/${corpus.work.id}`;
   const fromData = [
-    ...citing(`${folder}/work.yaml`, [...corpus.work.versions, ...corpus.work.timeline]),
-    ...corpus.work.versions.flatMap(({ id, notes }) => citing(`${folder}/${id}/notes.yaml`, [...Object.values(notes.plain), ...Object.values(notes.cuts), ...notes.readings])),
-    ...citing('terms.yaml', corpus.terms),
-    ...citing('help.yaml', corpus.help),
-    ...citing('screening.yaml', Object.values(corpus.screening.notices)),
+    ...citing(`${folder}/work.yaml`, [...listed('versions', corpus.work.versions), ...listed('timeline', corpus.work.timeline)]),
+    ...corpus.work.versions.flatMap(({ id, notes }) => citing(`${folder}/${id}/notes.yaml`, [...keyed('plain', notes.plain), ...keyed('cuts', notes.cuts), ...listed('readings', notes.readings)])),
+    ...citing('terms.yaml', listed(undefined, corpus.terms)),
+    ...citing('help.yaml', listed(undefined, corpus.help)),
+    ...citing('screening.yaml', keyed('notices', corpus.screening.notices)),
   ];
   const consolidated = corpus.work.versions.filter((version) => version.text === 'consolidated').flatMap((v) => v.provisions.flatMap((p) => p.segments));
   return [
@@ -91,19 +94,27 @@ function cites(corpus: Corpus): Problem[] {
   ];
 }
 
-/** Categories: pages in both languages, known segments, mutual relations, and no segment that says something left out. */
+/** Categories: pages in both languages, known segments, mutual relations, and no page without a category. */
 function categories(corpus: Corpus): Problem[] {
   const places = segmentsOf(corpus.work);
-  const at = fileAt('categories.yaml');
-  return corpus.categories.flatMap((category) => [
-    ...languages
-      .filter((lang) => !corpus.categoryPages[lang][category.id])
-      .map((lang) => problem('page-unpaired', at, `Category "${category.id}" has no page in ${lang}.`, `Add categories/${lang}/${category.id}.mdx.`)),
-    ...category.segments
-      .filter((id) => !places.has(id))
-      .map((id) => problem('segment-unknown', at, `Category "${category.id}" names segment "${id}", which does not exist.`, 'Correct the id.')),
-    ...category.related
-      .filter((id) => !corpus.categories.find((other) => other.id === id)?.related.includes(category.id))
-      .map((id) => problem('category-unrelated', at, `Category "${category.id}" is related to "${id}", but not the other way round.`, 'Relations go both ways: name each in the other, or in neither.')),
-  ]);
+  const at = (index: number, ...path: readonly (string | number)[]): Position => corpus.locate('categories.yaml', index, ...path);
+  const known = new Set(corpus.categories.map(({ id }) => id));
+  return [
+    ...corpus.categories.flatMap((category, index) => [
+      ...languages
+        .filter((lang) => !Object.hasOwn(corpus.categoryPages[lang], category.id))
+        .map((lang) => problem('page-unpaired', at(index), `Category "${category.id}" has no page in ${lang}.`, `Add categories/${lang}/${category.id}.mdx.`)),
+      ...category.segments.flatMap((id, place) => (places.has(id) ? [] : [problem('segment-unknown', at(index, 'segments', place), `Category "${category.id}" names segment "${id}", which does not exist.`, 'Correct the id.')])),
+      ...category.related.flatMap((id, place) =>
+        corpus.categories.find((other) => other.id === id)?.related.includes(category.id)
+          ? []
+          : [problem('category-unrelated', at(index, 'related', place), `Category "${category.id}" is related to "${id}", but not the other way round.`, 'Relations go both ways: name each in the other, or in neither.')],
+      ),
+    ]),
+    ...languages.flatMap((lang) =>
+      Object.values(corpus.categoryPages[lang])
+        .filter(({ id }) => !known.has(id))
+        .map(({ id, file }) => problem('file-unknown', fileAt(file), `No category is called "${id}": this page is shown nowhere.`, 'List it in categories.yaml, or remove the page.')),
+    ),
+  ];
 }

@@ -5,23 +5,22 @@ import { type Position, type Problem, problem } from '../model/problem.ts';
 import { groundWording } from '../model/wording.ts';
 import { currentVersion, factCitations, facts, leaves, noticeIds, parts, readings, screen, versionIds } from '../rules/index.ts';
 
-const at: Position = { file: 'screening.yaml', line: 1, column: 1 };
-
 /** The wording of the self-check against the rules and the law: all that is asked or said has words, and every rule has its phrase. */
 export function checkScreening(corpus: Corpus): Problem[] {
   const { screening } = corpus;
+  const agree = (noun: string, wanted: readonly string[], given: Readonly<Record<string, unknown>>, ...path: readonly (string | number)[]): Problem[] => differences(corpus, noun, wanted, given, path);
   const screenings = versionIds.map((version) => ({ version, provisions: screen({}, version).provisions }));
   const grounds = screenings.flatMap(({ version, provisions }) =>
     Object.values(provisions).flatMap((provision) => Object.keys(provision.grounds).map((id) => groundWording(id, version))),
   );
   return [
-    ...agree('fact', facts.map((fact) => fact.id), screening.facts),
-    ...agree('fact that nobody is asked', versionIds.flatMap(leaves).map(({ fact }) => fact).filter((id) => !isAsked(id)), screening.unasked),
-    ...agree('provision', screenings.flatMap(({ provisions }) => Object.keys(provisions)), screening.provisions),
-    ...agree('ground', grounds, screening.grounds),
-    ...agree('notice', noticeIds, screening.notices),
-    ...agree('reading', readings.map((reading) => reading.id), screening.readings),
-    ...readings.flatMap((reading) => agree(`option of ${reading.id}`, reading.options.map((option) => option.id), screening.readings[reading.id]?.options ?? {})),
+    ...agree('fact', facts.map((fact) => fact.id), screening.facts, 'facts'),
+    ...agree('fact that nobody is asked', versionIds.flatMap(leaves).map(({ fact }) => fact).filter((id) => !isAsked(id)), screening.unasked, 'unasked'),
+    ...agree('provision', screenings.flatMap(({ provisions }) => Object.keys(provisions)), screening.provisions, 'provisions'),
+    ...agree('ground', grounds, screening.grounds, 'grounds'),
+    ...agree('notice', noticeIds, screening.notices, 'notices'),
+    ...agree('reading', readings.map((reading) => reading.id), screening.readings, 'readings'),
+    ...readings.flatMap((reading) => agree(`option of ${reading.id}`, reading.options.map((option) => option.id), screening.readings[reading.id]?.options ?? {}, 'readings', reading.id, 'options')),
     ...agree('part', parts.map(({ id }) => String(id)), Object.fromEntries(screening.parts.map((part) => [String(part.id), part]))),
     ...rulesInForce(corpus),
     ...passages(corpus),
@@ -40,11 +39,12 @@ function rulesInForce({ work }: Corpus): Problem[] {
 
 const isAsked = (id: string): boolean => facts.some((fact) => fact.id === id);
 
-function agree(noun: string, wanted: readonly string[], given: Readonly<Record<string, unknown>>): Problem[] {
+function differences({ locate }: Corpus, noun: string, wanted: readonly string[], given: Readonly<Record<string, unknown>>, path: readonly (string | number)[]): Problem[] {
   const needed = new Set(wanted);
+  const at = (...rest: readonly string[]): Position => locate('screening.yaml', ...path, ...rest);
   return [
-    ...[...needed].filter((id) => !(id in given)).map((id) => problem('wording-missing', at, `The rules have the ${noun} "${id}", but screening.yaml has no words for it.`, 'Add its wording in both languages.')),
-    ...Object.keys(given).filter((id) => !needed.has(id)).map((id) => problem('wording-unused', at, `screening.yaml words the ${noun} "${id}", which the rules do not have.`, 'Remove it, or correct the id.')),
+    ...[...needed].filter((id) => !Object.hasOwn(given, id)).map((id) => problem('wording-missing', at(), `The rules have the ${noun} "${id}", but screening.yaml has no words for it.`, 'Add its wording in both languages.')),
+    ...Object.keys(given).filter((id) => !needed.has(id)).map((id) => problem('wording-unused', at(id), `screening.yaml words the ${noun} "${id}", which the rules do not have.`, 'Remove it, or correct the id.')),
   ];
 }
 
@@ -53,10 +53,10 @@ function passages(corpus: Corpus): Problem[] {
   const places = segmentsOf(corpus.work);
   return Object.entries(corpus.screening.readings).flatMap(([id, reading]) => {
     const segment = places.get(reading.segment)?.segment;
-    if (!segment) return [problem('segment-unknown', at, `Reading "${id}" names segment "${reading.segment}", which does not exist.`, 'Correct the segment.')];
+    if (!segment) return [problem('segment-unknown', corpus.locate('screening.yaml', 'readings', id, 'segment'), `Reading "${id}" names segment "${reading.segment}", which does not exist.`, 'Correct the segment.')];
     return languages
       .filter((lang) => !segment.text[lang].includes(reading.passage[lang]))
-      .map((lang) => problem('passage-differs', at, `The passage of reading "${id}" does not stand in segment "${segment.id}" (${lang}).`, 'Quote the law word for word.'));
+      .map((lang) => problem('passage-differs', corpus.locate('screening.yaml', 'readings', id, 'passage', lang), `The passage of reading "${id}" does not stand in segment "${segment.id}" (${lang}).`, 'Quote the law word for word.'));
   });
 }
 
@@ -75,7 +75,7 @@ function citations(corpus: Corpus): Problem[] {
   const fromFacts = facts.flatMap((fact) =>
     factCitations[fact.id]
       .filter((phrase) => !all.has(phrase))
-      .map((phrase) => problem('phrase-uncited', at, `The question "${fact.id}" cites phrase "${phrase}", which does not exist.`, 'Restore the phrase, or correct src/rules/citations.ts.')),
+      .map((phrase) => problem('phrase-uncited', corpus.locate('screening.yaml', 'facts', fact.id), `The question "${fact.id}" cites phrase "${phrase}", which does not exist.`, 'Restore the phrase, or correct src/rules/citations.ts.')),
   );
   return [...unique(fromRules), ...fromFacts];
 }
@@ -84,9 +84,9 @@ const unique = (problems: readonly Problem[]): Problem[] => [...new Map(problems
 
 function categoryFacts(corpus: Corpus): Problem[] {
   const known = new Set<string>(facts.map((fact) => fact.id));
-  return corpus.categories.flatMap((category) =>
-    category.facts
-      .filter((fact) => !known.has(fact))
-      .map((fact) => problem('reference-unresolved', { file: 'categories.yaml', line: 1, column: 1 }, `Category "${category.id}" names the question "${fact}", which does not exist.`, 'Use a fact of src/rules/facts.ts.')),
+  return corpus.categories.flatMap((category, index) =>
+    category.facts.flatMap((fact, place) =>
+      known.has(fact) ? [] : [problem('reference-unresolved', corpus.locate('categories.yaml', index, 'facts', place), `Category "${category.id}" names the question "${fact}", which does not exist.`, 'Use a fact of src/rules/facts.ts.')],
+    ),
   );
 }

@@ -1,5 +1,8 @@
 import { mdxToMdast } from 'satteri';
+import type { z } from 'astro/zod';
 import { type Position, type Problem, problem } from '../model/problem.ts';
+import { characterProblems } from './characters.ts';
+import { type Read, readYaml } from './read-yaml.ts';
 
 /** The part of a syntax-tree node that the readers look at. */
 export interface Node {
@@ -7,16 +10,20 @@ export interface Node {
   readonly name?: string | null;
   readonly value?: string;
   readonly url?: string;
+  /** What a reference and its definition have in common. */
+  readonly identifier?: string;
+  /** Of an item of a list of tasks. */
+  readonly checked?: boolean | null;
   readonly depth?: number;
   readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
   readonly children?: readonly Node[];
   readonly position?: { readonly start: { readonly line: number; readonly column: number } };
 }
 
-/** A parsed MDX file: its tree, its frontmatter ('' if it has none), and what is wrong with its syntax. */
+/** A parsed MDX file: its tree, its frontmatter, and what is wrong with its syntax. */
 export interface ParsedMdx {
   readonly tree?: Node;
-  readonly frontmatter: string;
+  readonly frontmatter?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -36,14 +43,18 @@ export function parseMdx(text: string, file: string, elements: readonly string[]
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const [, line = '1', column = '1', what = message] = /^(\d+):(\d+): ([\s\S]*)$/.exec(message) ?? [];
-    const at = { file, line: Number(line), column: Number(column) };
-    return { frontmatter: '', problems: [problem('mdx-syntax', at, what, 'Close every element and remove stray < and {.')] };
+    return { problems: [syntaxProblem(what, text, { file, line: Number(line), column: Number(column) })] };
   }
+  const deep = tooDeep(tree);
+  if (deep) return { problems: [problem('mdx-syntax', positionOf(deep, file), 'Elements, lists or quotes are nested too deeply here.', 'Remove the signs that are too many.')] };
   const problems: Problem[] = [];
+  const hasEntities = /&[#\w]+;/.test(text);
   for (const node of walk(tree)) {
     const at = positionOf(node, file);
     const kind = code[node.type];
-    if (kind) problems.push(problem('code-in-content', at, `There is ${kind} in the text.`, 'Write it as plain text or as one of the elements of CONTRIBUTING.md.'));
+    if (kind) problems.push(problem('code-in-content', at, `There is ${kind} in the text.`, 'Write it in plain words, or as one of the elements of CONTRIBUTING.md.'));
+    // An entity can write what the file itself does not show.
+    if (hasEntities) for (const value of [node.value, node.url, ...(node.attributes ?? []).map((attribute) => attribute.value)]) problems.push(...characterProblems(typeof value === 'string' ? value : '', () => at));
     if (!node.type.startsWith('mdxJsx')) continue;
     if (!elements.includes(node.name ?? '')) {
       const may = elements.length > 0 ? `Use one of ${elements.map((name) => `<${name}>`).join(', ')}.` : 'Pages of prose are plain Markdown, without elements.';
@@ -55,8 +66,35 @@ export function parseMdx(text: string, file: string, elements: readonly string[]
       }
     }
   }
-  const frontmatter = tree.children?.find((node) => node.type === 'yaml')?.value ?? '';
-  return { tree, frontmatter, problems };
+  const frontmatter = tree.children?.find((node) => node.type === 'yaml')?.value;
+  return { tree, ...(frontmatter !== undefined && { frontmatter }), problems };
+}
+
+/** The frontmatter of an MDX file. */
+export const readFrontmatter = <S extends z.ZodType>({ frontmatter }: ParsedMdx, file: string, schema: S): Read<z.infer<S>> =>
+  frontmatter === undefined
+    ? { problems: [problem('frontmatter-invalid', { file, line: 1, column: 1 }, 'The file does not begin with its frontmatter.', 'Begin it with a line "---", the fields as in the neighbours, and another line "---".')] }
+    : readYaml(frontmatter, file, schema, 1, 'frontmatter-invalid');
+
+/** A mistake of syntax, told in the words of an editor. */
+function syntaxProblem(what: string, text: string, at: Position): Problem {
+  const lines = text.split('\n');
+  const quoted = lines.findIndex((line, index) => index >= at.line - 1 && /<[^>]*=\s*[“”„‘’«]/.test(line));
+  if (quoted !== -1 && what.includes('JSX')) {
+    const column = lines[quoted]!.search(/=\s*[“”„‘’«]/) + 2;
+    return problem('mdx-syntax', { ...at, line: quoted + 1, column }, 'The value of an attribute stands in quotation marks of print.', 'Put it in straight double quotes: id="k-4".');
+  }
+  if (/expression|oxc|brace/.test(what)) return problem('mdx-syntax', at, 'A brace stands in the text, where it would begin code.', 'Write \\{ and \\} for braces that are to be read, or say it without them.');
+  return problem('mdx-syntax', at, what.replace(/ \(mdx-jsx:[\w-]+\)$/, '.'), 'Close every element and remove stray < and {.');
+}
+
+/** Deeper than any content is; far from where parsers and the build give up. */
+const deepest = 30;
+
+function tooDeep(tree: Node): Node | undefined {
+  let level: readonly Node[] = [tree];
+  for (let depth = 0; depth < deepest && level.length > 0; depth += 1) level = level.flatMap((node) => node.children ?? []);
+  return level[0];
 }
 
 /** The node and everything under it, in order. */

@@ -1,92 +1,151 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Corpus, Prose } from '../model/corpus.ts';
+import { once } from '../model/lookup.ts';
 import { type Bilingual, type Language, both } from '../model/language.ts';
 import type { Provision, Version, Work } from '../model/law.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { amendmentsSchema, askedSchema, categoriesSchema, helpSchema, notesSchema, phrasesSchema, screeningSchema, searchSchema, sourcesSchema, termsSchema, workSchema } from '../model/schemas.ts';
+import { type ContentFile, type ContentFiles, readFiles } from './content-files.ts';
 import { readCategoryPage, readProse } from './read-prose.ts';
 import { readProvision } from './read-provision.ts';
-import { type Read, readYaml } from './read-yaml.ts';
+import { type Locate, type Located, type Read, readYaml } from './read-yaml.ts';
 
-const workFolder = 'works/dl-1350';
+const workId = 'dl-1350';
+const workFolder = `works/${workId}`;
+/** What stood in the content when it was last accepted; the check compares. */
+export const inventoryFile = 'inventory.txt';
+/** The pages of prose that the site shows. */
+const proseIds = ['about'];
 
-/** Reads the content folder into one model, with every problem of form it finds. The corpus is there only when all files could be read. */
-export function readCorpus(root: string): { readonly corpus?: Corpus; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const take = <T>(read: Read<T>): T | undefined => {
-    problems.push(...read.problems);
-    return read.value;
-  };
-  const text = (file: string): string | undefined => {
-    const path = join(root, file);
-    if (existsSync(path)) return readFileSync(path, 'utf8');
-    problems.push(problem('file-missing', { file, line: 1, column: 1 }, 'This file is missing.', 'Restore it, or remove what refers to it.'));
+/** What a content folder holds: the model, where all of it could be read, the values of its YAML files, and every problem of form. */
+export interface ReadContent {
+  readonly corpus?: Corpus;
+  readonly data: ReadonlyMap<string, unknown>;
+  readonly inventory: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+// Each file is read once, however often the folder is: what has not changed is not parsed anew.
+const yamlReader = <S extends z.ZodType>(schema: S) => once((file: ContentFile): Located<z.infer<S>> => readYaml(file.text, file.path, schema));
+const provisionReader = once((file: ContentFile, id: string, version: string) => readProvision(file.text, file.path, id, version));
+const readers = {
+  work: yamlReader(workSchema),
+  phrases: yamlReader(phrasesSchema),
+  notes: yamlReader(notesSchema),
+  amendments: yamlReader(amendmentsSchema),
+  categories: yamlReader(categoriesSchema),
+  sources: yamlReader(sourcesSchema),
+  screening: yamlReader(screeningSchema),
+  terms: yamlReader(termsSchema),
+  help: yamlReader(helpSchema),
+  search: yamlReader(searchSchema),
+  asked: yamlReader(askedSchema),
+  page: once((file: ContentFile, id: string) => readProse(file.text, file.path, id)),
+  categoryPage: once((file: ContentFile, id: string) => readCategoryPage(file.text, file.path, id)),
+};
+
+/** Reads the content folder into one model. */
+export const readCorpus = (root: string): ReadContent => corpusFrom(readFiles(root));
+
+/** Reads these files into one model, with every problem of form. Only when each could be read is there a model. */
+export function corpusFrom({ files, folders, problems: unread }: ContentFiles): ReadContent {
+  const problems: Problem[] = [...unread];
+  const locators = new Map<string, Locate>();
+  const data = new Map<string, unknown>();
+  const expected = new Set<string>();
+  let isWhole = unread.length === 0;
+  const top = (file: string) => ({ file, line: 1, column: 1 });
+
+  /** The file of that path, which must be there, once what is wrong with it as a file has been told. */
+  const fileAt = (path: string): ContentFile | undefined => {
+    expected.add(path);
+    const file = files.get(path);
+    if (file && file.problems.length === 0) return file;
+    isWhole = false;
+    if (file) problems.push(...file.problems);
+    else if (folders.has(path)) problems.push(problem('file-unreadable', top(path), 'This is a folder; a file is expected here.', 'Put the file in its place.'));
+    else if (!unread.some(({ at }) => at.file === path)) problems.push(problem('file-missing', top(path), 'This file is missing.', 'Restore it, or remove what refers to it.'));
     return undefined;
   };
-  const yaml = <S extends z.ZodType>(file: string, schema: S): z.infer<S> | undefined => {
-    const content = text(file);
-    return content === undefined ? undefined : take(readYaml(content, file, schema));
+  const take = <T>(path: string, read: (file: ContentFile) => Located<T>): T | undefined => {
+    const file = fileAt(path);
+    if (!file) return undefined;
+    const { value, locate, problems: found } = read(file);
+    problems.push(...found);
+    if (value === undefined) isWhole = false;
+    else if (locate) data.set(path, value);
+    if (locate) locators.set(path, locate);
+    return value;
   };
-  const locatedYaml = <S extends z.ZodType>(file: string, schema: S) => {
-    const content = text(file);
-    const read = content === undefined ? undefined : readYaml(content, file, schema);
-    problems.push(...(read?.problems ?? []));
-    return read?.value !== undefined && read.locate ? { data: read.value, locate: read.locate } : undefined;
+  /** The names of the files of a folder with an ending, sorted, without it. */
+  const namesIn = (folder: string, ending: string): string[] => {
+    if (files.has(folder)) {
+      expected.add(folder);
+      problems.push(problem('file-unreadable', top(folder), 'This is a file; a folder is expected here.', 'Put the folder in its place.'));
+    } else if (!folders.has(folder) && !unread.some(({ at }) => at.file === folder)) {
+      problems.push(problem('file-missing', top(folder), 'This folder is missing.', 'Restore it.'));
+    }
+    return [...files.keys()]
+      .filter((path) => path.startsWith(`${folder}/`) && path.endsWith(ending) && !path.slice(folder.length + 1).includes('/'))
+      .map((path) => path.slice(folder.length + 1, -ending.length))
+      .sort();
   };
-  const shelf = <Page extends Prose>(folder: string, read: (text: string, file: string, id: string) => Read<Page>): Bilingual<Record<string, Page>> => {
+  const shelf = <Page extends Prose>(folder: string, idsIn: (folder: string) => readonly string[], read: (file: ContentFile, id: string) => Read<Page>): Bilingual<Record<string, Page>> => {
     const pages = (lang: Language): Record<string, Page> =>
       Object.fromEntries<Page>(
-        namesIn(join(root, folder, lang), '.mdx').flatMap((id) => {
-          const file = `${folder}/${lang}/${id}.mdx`;
-          const page = take(read(text(file) ?? '', file, id));
+        idsIn(`${folder}/${lang}`).flatMap((id) => {
+          const page = take(`${folder}/${lang}/${id}.mdx`, (file) => read(file, id));
           return page ? [[id, page]] : [];
         }),
       );
     return both(pages);
   };
 
-  const workData = yaml(`${workFolder}/work.yaml`, workSchema);
+  const workData = take(`${workFolder}/work.yaml`, readers.work);
+  if (workData && workData.id !== workId) problems.push(problem('data-invalid', locators.get(`${workFolder}/work.yaml`)!('id'), `This work is called "${workData.id}", but its folder "${workId}".`, 'Write the name of the folder; it is public and never changes.'));
   const versions = (workData?.versions ?? []).map((version): Version => {
     const folder = `${workFolder}/${version.id}`;
-    const list = yaml(`${folder}/phrases.yaml`, phrasesSchema);
+    const list = take(`${folder}/phrases.yaml`, readers.phrases);
     const provisions = (version.provisions ?? workData?.provisions ?? []).flatMap((id): Provision[] => {
-      const file = `${folder}/${id}.mdx`;
-      const content = text(file);
-      const provision = content === undefined ? undefined : take(readProvision(content, file, id, version.id));
+      const provision = take(`${folder}/${id}.mdx`, (file) => provisionReader(file, id, version.id));
       return provision ? [provision] : [];
     });
-    const notes = yaml(`${folder}/notes.yaml`, notesSchema);
-    const amendments = version.text === 'consolidated' ? locatedYaml(`${folder}/amendments.yaml`, amendmentsSchema) : undefined;
+    const notes = take(`${folder}/notes.yaml`, readers.notes);
+    const amendments = version.text === 'consolidated' ? take(`${folder}/amendments.yaml`, readers.amendments) : undefined;
     return {
       ...version,
       provisions,
       phrases: list?.phrases ?? [],
       connectives: list?.connectives ?? {},
       notes: notes ?? notesSchema.parse({}),
-      ...(amendments && { amendments }),
+      ...(amendments && { amendments: { data: amendments, locate: locators.get(`${folder}/amendments.yaml`)! } }),
     };
   });
   const work: Work | undefined = workData && { ...workData, versions };
-  const sourceText = work && text(work.source.file);
-  const categories = yaml('categories.yaml', categoriesSchema);
-  const sources = yaml('sources.yaml', sourcesSchema);
-  const screening = yaml('screening.yaml', screeningSchema);
-  const terms = yaml('terms.yaml', termsSchema);
-  const help = yaml('help.yaml', helpSchema);
-  const sayings = yaml('search.yaml', searchSchema);
-  const asked = namesIn(join(root, 'asked'), '.yaml').flatMap((topic) => {
-    const questions = yaml(`asked/${topic}.yaml`, askedSchema);
+  const sourceText = work && fileAt(work.source.file)?.text;
+  const categories = take('categories.yaml', readers.categories);
+  const sources = take('sources.yaml', readers.sources);
+  const screening = take('screening.yaml', readers.screening);
+  const terms = take('terms.yaml', readers.terms);
+  const help = take('help.yaml', readers.help);
+  const sayings = take('search.yaml', readers.search);
+  const asked = namesIn('asked', '.yaml').flatMap((topic) => {
+    const questions = take(`asked/${topic}.yaml`, readers.asked);
     return questions ? [{ topic, ...questions }] : [];
   });
-  const categoryPages = shelf('categories', readCategoryPage);
-  const pages = shelf('pages', readProse);
+  const categoryPages = shelf('categories', (folder) => namesIn(folder, '.mdx'), readers.categoryPage);
+  const pages = shelf('pages', () => proseIds, readers.page);
+  const inventory = fileAt(inventoryFile)?.text.split('\n').filter((line) => line !== '' && !line.startsWith('#')) ?? [];
+  // Which files there should be is known only when the work is.
+  if (work) problems.push(...strangers(files, expected));
 
-  if (!work || sourceText === undefined || !categories || !sources || !screening || !terms || !help || !sayings) return { problems };
-  return { corpus: { work, categories, categoryPages, pages, sources, terms, help, sayings, asked, screening, sourceText }, problems };
+  if (!isWhole || !work || sourceText === undefined || !categories || !sources || !screening || !terms || !help || !sayings) return { data, inventory, problems };
+  const locate = (file: string, ...path: readonly (string | number)[]) => locators.get(file)?.(...path) ?? top(file);
+  return { corpus: { work, categories, categoryPages, pages, sources, terms, help, sayings, asked, screening, sourceText, locate }, data, inventory, problems };
 }
 
-/** The names of the files of a folder with an ending, sorted, without it. */
-const namesIn = (folder: string, ending: string): string[] =>
-  existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(ending)).map((name) => basename(name, ending)).sort() : [];
+/** Files that nothing reads: misspelt, in a wrong place, or of a page that the site does not have. */
+const strangers = (files: ContentFiles['files'], expected: ReadonlySet<string>): Problem[] =>
+  [...files.keys()]
+    .filter((path) => !path.split('/').some((_, depth, parts) => expected.has(parts.slice(0, depth + 1).join('/'))))
+    .map((path) => problem('file-unknown', { file: path, line: 1, column: 1 }, 'Nothing reads this file.', 'Correct its name, ending or place; remove it if it is a copy.'));

@@ -2,8 +2,8 @@ import { type Bilingual, type Language, languages } from '../model/language.ts';
 import { type Provision, type Role, type Run, type Segment, roles } from '../model/law.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { provisionSchema } from '../model/schemas.ts';
-import { type Node, parseMdx, positionOf, textOf, walk } from './mdx.ts';
-import { type Read, readYaml } from './read-yaml.ts';
+import { type Node, parseMdx, positionOf, readFrontmatter, textOf, walk } from './mdx.ts';
+import type { Read } from './read-yaml.ts';
 
 const elements = ['Segment', 'Es', 'En'];
 const elementOf: Bilingual = { es: 'Es', en: 'En' };
@@ -13,7 +13,7 @@ const attributes = ['id', 'role', 'only', 'replaces', 'source', 'pin'];
 export function readProvision(text: string, file: string, id: string, version: string): Read<Provision> {
   const parsed = parseMdx(text, file, elements);
   if (!parsed.tree) return { problems: parsed.problems };
-  const front = readYaml(parsed.frontmatter, file, provisionSchema, 1, 'frontmatter-invalid');
+  const front = readFrontmatter(parsed, file, provisionSchema);
   const problems: Problem[] = [...parsed.problems, ...front.problems];
   const segments: Segment[] = [];
   for (const node of parsed.tree.children ?? []) {
@@ -58,10 +58,12 @@ function readSegment(node: Node, file: string): Read<Segment> {
   for (const name of given.keys()) {
     if (!attributes.includes(name)) problems.push(problem('attribute-unknown', at, `<Segment> has no attribute "${name}".`, `It takes ${attributes.join(', ')}.`));
   }
+  if (given.size < (node.attributes?.length ?? 0)) problems.push(problem('attribute-unknown', at, 'An attribute of this <Segment> stands twice.', 'Keep one of the two.'));
+  if (given.has('pin') && !given.has('source')) problems.push(problem('attribute-unknown', at, 'This <Segment> has a pin and no source.', 'Add source="…": an id of sources.yaml.'));
   const id = given.get('id') ?? '';
   const role = given.get('role') as Role;
   const only = given.get('only') as Language | undefined;
-  if (!/^[a-z0-9-]+$/.test(id)) problems.push(problem('data-invalid', at, 'This segment has no id of small letters, digits and hyphens.', 'Write <Segment id="k-4" role="condition">.'));
+  if (!/^(?!constructor$)[a-z0-9-]+$/.test(id)) problems.push(problem('data-invalid', at, `The id "${id}" of this segment is not made of small letters from a to z without accents, digits and hyphens.`, 'Write <Segment id="k-4" role="condition">.'));
   if (!roles.includes(role)) problems.push(problem('data-invalid', at, `The role "${role}" of segment "${id}" does not exist.`, `Use one of ${roles.join(', ')}.`));
   if (only !== undefined && !languages.includes(only)) problems.push(problem('data-invalid', at, `only="${only}" names no language.`, 'Write only="es" or only="en".'));
 

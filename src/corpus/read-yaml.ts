@@ -1,12 +1,21 @@
-import { LineCounter, type Scalar, isScalar, parseDocument, visit } from 'yaml';
+import { type Document, LineCounter, type Pair, type Scalar, isAlias, isCollection, isScalar, parseDocument, visit } from 'yaml';
 import type { z } from 'astro/zod';
 import { type Position, type Problem, type ProblemCode, problem } from '../model/problem.ts';
+import { characterProblems } from './characters.ts';
+import { issueProblem } from './schema-issues.ts';
+import { syntaxProblem } from './yaml-errors.ts';
 
 /** A value read from YAML, or the problems that kept it from being read. */
 export type Read<T> = { readonly value?: T; readonly problems: readonly Problem[] };
 
+/** The place in the file of the value at a path, or of the nearest that holds it. */
+export type Locate = (...path: readonly (string | number)[]) => Position;
+
 /** A value read from YAML, with the place in the file of the value at a path. */
-export type Located<T> = Read<T> & { readonly locate?: (...path: readonly (string | number)[]) => Position };
+export type Located<T> = Read<T> & { readonly locate?: Locate };
+
+/** How many nodes may hold another: more than in any content, and far from where parsers give up. */
+const deepest = 24;
 
 /**
  * Parses YAML and checks it against a schema. Positions are those of the file: `firstLine` is the line
@@ -20,59 +29,92 @@ export function readYaml<S extends z.ZodType>(
   invalid: ProblemCode = 'data-invalid',
 ): Located<z.infer<S>> {
   const lines = new LineCounter();
-  // The parser compares every key of a mapping with all the others; a set does it in one pass.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine, column: col };
   };
-  if (document.errors.length > 0) {
-    return {
-      problems: document.errors.map((error) =>
-        problem('yaml-syntax', at(error.pos[0]), `This is not valid YAML: ${error.message}`, 'Quote texts with double quotes and keep the indentation.'),
-      ),
-    };
+  let document: Document.Parsed;
+  try {
+    // The parser compares every key of a mapping with all the others; a set does it in one pass.
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  } catch {
+    // The parser calls itself for every level, and runs out of room before it can say where.
+    return { problems: [problem('yaml-syntax', at(nestedMost(text)), 'Brackets are nested too deeply here to be read.', 'Remove the brackets that are too many.')] };
   }
-  const twice = repeatedKeys(document);
-  if (twice.length > 0) {
-    return { problems: twice.map((key) => problem('yaml-syntax', at(key.range?.[0] ?? 0), `This is not valid YAML: the key "${String(key.value)}" stands twice.`, 'Keep one of the two.')) };
-  }
+  // What follows a first mistake is mostly read wrongly because of it.
+  const [error] = document.errors;
+  if (error) return { problems: [syntaxProblem(error, text, at)] };
+  const refused = refusals(document, text, at);
+  if (refused.length > 0) return { problems: refused };
   const result = schema.safeParse(document.toJS());
   if (result.success) return { value: result.data, problems: [], locate: (...path) => at(offsetOf(document, path.map(String))) };
-  return {
-    problems: result.error.issues.map((issue) => {
-      const path = issue.path.map(String);
-      return problem(
-        invalid,
-        at(offsetOf(document, path)),
-        `${path.length > 0 ? `"${path.join('.')}"` : 'The file'}: ${issue.message}.`,
-        'Write the value as its neighbours do; the shapes are in src/model/schemas.ts.',
-      );
-    }),
-  };
+  return { problems: result.error.issues.flatMap((issue) => issueProblem(issue, invalid, (path) => at(offsetOf(document, path)), (path) => document.getIn(path))) };
+}
+
+/** What is valid YAML and still no content: shorthands that hide or multiply text, texts that lose their end, a key given twice. */
+function refusals(document: Document.Parsed, text: string, at: (offset: number) => Position): Problem[] {
+  const problems: Problem[] = [];
+  const refuse = (node: { readonly range?: readonly number[] | null | undefined }, what: string, hint: string): void =>
+    void problems.push(problem('yaml-syntax', at(node.range?.[0] ?? 0), what, hint));
+  visit(document, {
+    Node: (_, node, path) => {
+      if (isAlias(node) || node.anchor) {
+        refuse(node, `"${isAlias(node) ? '*' : '&'}${isAlias(node) ? node.source : node.anchor}" is a shorthand of YAML (an anchor or an alias), which content does not use.`, 'Write the value out, or put the text in double quotes.');
+        return visit.SKIP;
+      }
+      if (node.tag) refuse(node, `"${node.tag}" is a type of YAML, which content does not use.`, 'Remove it, or put the text in double quotes.');
+      if (isCollection(node) && path.length > deepest) {
+        refuse(node, 'Lists and mappings are nested too deeply here.', 'Keep the indentation of the neighbours.');
+        return visit.BREAK;
+      }
+      if (isScalar(node)) problems.push(...scalarProblems(node, text, at));
+      return undefined;
+    },
+    Map: (_, { items }) => void problems.push(...repeatedKeys(items).map((key) => problem('yaml-syntax', at(key.range?.[0] ?? 0), `The key "${String(key.value)}" stands twice in one place.`, 'Keep one of the two.'))),
+  });
+  return problems;
+}
+
+function scalarProblems(node: Scalar, text: string, at: (offset: number) => Position): Problem[] {
+  const [start = 0, end = start] = node.range ?? [];
+  const source = text.slice(start, end);
+  const fail = (offset: number, what: string, hint: string): Problem[] => [problem('yaml-syntax', at(offset), what, hint)];
+  if (node.type === 'PLAIN' && /^[“”„‘’«]/.test(source)) return fail(start, `The text begins with "${source[0]}", a quotation mark of print, where YAML needs a straight one.`, 'Put the text in straight double quotes: "…".');
+  if (node.type === 'PLAIN' && /^[ \t]+#/.test(text.slice(end))) return fail(end, `What follows "${source.slice(-20)}" is lost: " #" begins a comment.`, 'Put the text in double quotes, or the comment on a line of its own.');
+  // An escape in a quoted text can write what the file itself does not show.
+  if (typeof node.value === 'string' && node.type === 'QUOTE_DOUBLE' && source.includes('\\')) return characterProblems(node.value, () => at(start));
+  return [];
 }
 
 /** The keys that their mapping has already. */
-function repeatedKeys(document: ReturnType<typeof parseDocument>): Scalar[] {
-  const repeated: Scalar[] = [];
-  visit(document, {
-    Map: (_, { items }) => {
-      const seen = new Set<unknown>();
-      for (const { key } of items) {
-        if (!isScalar(key)) continue;
-        if (seen.has(key.value)) repeated.push(key);
-        seen.add(key.value);
-      }
-    },
+function repeatedKeys(items: readonly Pair[]): Scalar[] {
+  const seen = new Set<unknown>();
+  return items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const isKnown = seen.has(key.value);
+    seen.add(key.value);
+    return isKnown ? [key] : [];
   });
-  return repeated;
 }
 
 /** The offset of the deepest node on the path that exists. */
-function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly string[]): number {
+function offsetOf(document: Document.Parsed, path: readonly string[]): number {
   for (let length = path.length; length > 0; length -= 1) {
     const node = document.getIn(path.slice(0, length), true);
     if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) return Number(node.range[0]);
   }
   return 0;
+}
+
+/** The offset at which most brackets are open. */
+function nestedMost(text: string): number {
+  let open = 0;
+  let most = 0;
+  let offset = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    if (text[index] === '[' || text[index] === '{') open += 1;
+    else if (text[index] === ']' || text[index] === '}') open -= 1;
+    if (open > most) [most, offset] = [open, index];
+  }
+  return offset;
 }

@@ -45,6 +45,8 @@ export interface Corpus {
   readonly screening: ScreeningWording;
   /** The source document, as received. */
   readonly sourceText: string;
+  /** Where the value at a path of a YAML file stands, or the nearest that holds it. */
+  readonly locate: (file: string, ...path: readonly (string | number)[]) => Position;
 }
 
 /** Above so many articles a list of all is of use to machines only, and so is a copy of all of them. */

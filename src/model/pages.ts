@@ -45,3 +45,6 @@ export const words = {
   about: { es: 'acerca-de', en: 'about' },
   data: { es: 'datos', en: 'data' },
 } as const;
+
+/** The pages that a link of the prose can name: those whose address needs nothing but the language and the work. */
+export const linkablePages = pageIds.filter((id) => patterns[id].split('/').every((part) => part === '[lang]' || part === '[work]' || Object.hasOwn(words, part.slice(1, -1))));

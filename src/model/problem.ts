@@ -16,6 +16,11 @@ export interface Problem {
 /** Every kind of fault the reader or the check can find. */
 export type ProblemCode =
   | 'file-missing'
+  | 'file-unreadable'
+  | 'file-unknown'
+  | 'encoding-wrong'
+  | 'line-endings'
+  | 'character-forbidden'
   | 'mdx-syntax'
   | 'yaml-syntax'
   | 'frontmatter-invalid'
@@ -50,7 +55,13 @@ export type ProblemCode =
   | 'phrase-uncited'
   | 'passage-differs'
   | 'section-missing'
-  | 'note-missing';
+  | 'note-missing'
+  | 'markup-unknown'
+  | 'link-broken'
+  | 'order-differs'
+  | 'language-wrong'
+  | 'answers-swapped'
+  | 'content-lost';
 
 /** Makes a problem; the one place where its shape is spelled out. */
 export const problem = (code: ProblemCode, at: Position, what: string, mend: string): Problem => ({ code, at, what, mend });

@@ -1,11 +1,17 @@
 import { z } from 'astro/zod';
+import { addressFault, isLabelled, isOfficialHost, phonePattern } from './address.ts';
 
 /** Schemas of the YAML files and the frontmatter; the types of the model are inferred from them. */
 
 const text = z.string().trim().min(1);
 export const bilingual = z.strictObject({ es: text, en: text });
-const id = z.string().regex(/^[a-z0-9-]+$/);
-const date = z.iso.date();
+// The name of a property that every object has cannot be an id.
+const id = z.string().regex(/^(?!constructor$)[a-z0-9-]+$/, 'an id has small letters from a to z without accents, digits and hyphens');
+const date = z.iso.date('write a day that there is, as 2023-11-15');
+const address = z.string().superRefine((value, context) => {
+  const fault = addressFault(value);
+  if (fault) context.addIssue(`the address ${fault}`);
+});
 /** "source-id: pin" as written in YAML. */
 const cite = z.string().regex(/^[a-z0-9-]+: .+$/, 'write a pin-cite as "source-id: art. 2"');
 const cites = z.array(cite);
@@ -39,7 +45,7 @@ export const workSchema = z.strictObject({
   published: date,
   authentic: z.literal('es'),
   provisions: z.array(id),
-  source: z.strictObject({ file: text, sha256: z.string().regex(/^[0-9a-f]{64}$/), provider: bilingual, url: z.url() }),
+  source: z.strictObject({ file: z.string().regex(/^sources\/[a-z0-9-]+\.txt$/, 'a source document stands in sources/ and ends in .txt'), sha256: z.string().regex(/^[0-9a-f]{64}$/), provider: bilingual, url: address }),
   versions: z.array(version),
   timeline: z.array(z.strictObject({ date, text: bilingual, cites })),
 });
@@ -91,11 +97,17 @@ export const sourcesSchema = z.array(
   z.strictObject({
     id,
     name: bilingual,
-    url: z.url(),
+    url: z.string(),
+    /** Why its link is not https:, where it is not. */
+    insecure: text.optional(),
     official: z.boolean(),
     published: date.optional(),
     asOf: date.optional(),
     confidence: z.enum(['high', 'medium']),
+  }).superRefine(({ url, insecure, official }, context) => {
+    const fault = addressFault(url, { plain: insecure !== undefined });
+    if (fault) context.addIssue({ code: 'custom', path: ['url'], message: `the address ${fault}` });
+    else if (official && !isOfficialHost(url)) context.addIssue({ code: 'custom', path: ['official'], message: `${new URL(url).hostname} is no host of the State (gob.pe, elperuano.pe)` });
   }),
 );
 
@@ -205,8 +217,11 @@ export const helpSchema = z.array(
     /** What it cannot do, or what to know before turning to it. */
     limits: bilingual,
     /** As people write it: "0800-15170". */
-    phone: text.optional(),
-    site: z.strictObject({ label: text, url: z.url() }).optional(),
+    phone: z.string().regex(phonePattern, 'this is no telephone number as Peru writes it ("0800-15170", "100", "(01) 200-1000")').optional(),
+    site: z
+      .strictObject({ label: text, url: address })
+      .refine(({ label, url }) => isLabelled(label, url), { path: ['url'], message: 'the address is not the one that its label names' })
+      .optional(),
     /** How old the information is, in words. */
     dated: bilingual,
     cites: cites.min(1),

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type ContentFile, type ContentFiles, contentFile, readFiles } from '../../src/corpus/content-files.ts';
 
 /** The site's own content folder. */
 export const goodContent = fileURLToPath(new URL('../../content', import.meta.url));
@@ -25,4 +26,22 @@ export function contentWith(edits: readonly Edit[], without: readonly string[] =
   }
   for (const file of without) rmSync(join(root, file));
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+let good: ContentFiles | undefined;
+/** The site's own content, read once. */
+export const goodFiles = (): ContentFiles => (good ??= readFiles(goodContent));
+
+/** The content with edits, without some files and with others, in memory; files that are not named are the same objects each time. */
+export function filesWith(edits: readonly Edit[], without: readonly string[] = [], added: Readonly<Record<string, string | Uint8Array>> = {}): ContentFiles {
+  const files = new Map<string, ContentFile>(goodFiles().files);
+  const put = (path: string, bytes: string | Uint8Array): void => void files.set(path, contentFile(path, typeof bytes === 'string' ? Buffer.from(bytes) : bytes));
+  for (const { file, find, replace } of edits) {
+    const text = files.get(file)?.text ?? '';
+    if (text.split(find).length !== 2) throw new Error(`"${find}" stands ${text.split(find).length - 1} times in ${file}; a fixture needs it once.`);
+    put(file, text.replace(find, () => replace));
+  }
+  for (const [path, bytes] of Object.entries(added)) put(path, bytes);
+  for (const path of without) files.delete(path);
+  return { ...goodFiles(), files };
 }

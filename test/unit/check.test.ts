@@ -1,11 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/check/check-content.ts';
+import { describe, expect, it } from 'vitest';
+import { checkContent, checkFiles } from '../../src/check/check-content.ts';
 import { report } from '../../src/check/report.ts';
 import { faults } from '../fixtures/faults.ts';
-import { contentWith, goodContent } from '../support/content.ts';
-
-const cleanups: (() => void)[] = [];
-afterEach(() => cleanups.splice(0).forEach((remove) => remove()));
+import { filesWith, goodContent } from '../support/content.ts';
 
 it('finds nothing wrong with the content of the site', () => {
   const { problems } = checkContent(goodContent);
@@ -14,9 +11,7 @@ it('finds nothing wrong with the content of the site', () => {
 
 describe.each(faults)('$name', ({ edits, without, expect: expected }) => {
   it('is found, at its place', () => {
-    const { root, remove } = contentWith(edits, without);
-    cleanups.push(remove);
-    const { problems } = checkContent(root);
+    const { problems } = checkFiles(filesWith(edits, without));
     const found = problems.map(({ code, at }) => `${code} ${at.file}:${at.line}`);
     for (const { code, at } of expected) expect(found.some((line) => line.startsWith(`${code} ${at}`)), `${code} at ${at}; found:\n${found.join('\n')}`).toBe(true);
   });
@@ -24,9 +19,7 @@ describe.each(faults)('$name', ({ edits, without, expect: expected }) => {
 
 it('tells every problem at once, with place, fault and mend', () => {
   const two = faults.filter(({ name }) => name === 'a phrase marked in one language only' || name === 'an unresolved reference');
-  const { root, remove } = contentWith(two.flatMap((fault) => fault.edits));
-  cleanups.push(remove);
-  expect(report(checkContent(root).problems)).toMatchInlineSnapshot(`
+  expect(report(checkFiles(filesWith(two.flatMap((fault) => fault.edits))).problems)).toMatchInlineSnapshot(`
     "content/categories/en/stateless-persons.mdx:1:1  links-differ
       The links of this page and its Spanish twin differ: "law:dl-1350/art-29-2#k-99" is missing.
       Both languages say the same: make them agree.

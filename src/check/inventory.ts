@@ -1,0 +1,104 @@
+import { type Corpus, parseCite } from '../model/corpus.ts';
+import { languages } from '../model/language.ts';
+import { type Position, type Problem, problem } from '../model/problem.ts';
+
+const heading = '# What stands in the content: an item a line, with its parts. Written by "npm run check -- --accept"; the check asks about what is gone.';
+
+/** An item of the content, as "help.yaml defensoria", with the names of its parts. */
+type Inventory = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The inventory as its file has it. */
+export const inventoryText = (corpus: Corpus, data: ReadonlyMap<string, unknown>): string =>
+  `${[heading, ...[...inventoryOf(corpus, data)].map(([item, parts]) => `${item}: ${[...parts].join(' ')}`.trimEnd()).sort()].join('\n')}\n`;
+
+/**
+ * What stood in the content when it was last accepted, and is gone. Files, items, optional fields, pin-cites and ids that lists
+ * name are compared; words are not. Of what is gone only the whole is told, not its parts.
+ */
+export function checkLosses(corpus: Corpus, data: ReadonlyMap<string, unknown>, lines: readonly string[]): Problem[] {
+  const now = inventoryOf(corpus, data);
+  const files = new Set([...now.keys()].map(fileOf));
+  const told = new Set<string>();
+  return lines.flatMap((line): Problem[] => {
+    const [item = '', list = ''] = line.split(/: (.*)|:$/s);
+    const file = fileOf(item);
+    if (!files.has(file)) {
+      if (told.has(file)) return [];
+      told.add(file);
+      return [lost({ file, line: 1, column: 1 }, 'This file')];
+    }
+    const name = item.slice(file.length + 1);
+    const at = (): Position => corpus.locate(file, ...place(name.split('.').filter(Boolean), data.get(file)));
+    const parts = now.get(item);
+    if (!parts) return [lost(at(), `"${name}"`)];
+    return list.split(' ').filter((part) => part !== '' && !parts.has(part)).map((part) => lost(at(), name === '' ? `"${part}"` : `"${part}" of "${name}"`));
+  });
+}
+
+const lost = (at: Position, what: string): Problem =>
+  problem('content-lost', at, `${what} stood here and is gone.`, 'Put it back. If you removed it on purpose, run "npm run check -- --accept" and commit content/inventory.txt with your change.');
+
+const fileOf = (item: string): string => item.split(' ')[0] ?? '';
+
+/** The path of an item in its file, where a list's items are numbered and not named. */
+function place(path: readonly string[], value: unknown): (string | number)[] {
+  let here = value;
+  return path.map((name) => {
+    const key = Array.isArray(here) ? here.findIndex((child: unknown, index) => nameOf(child, index) === name) : name;
+    here = typeof here === 'object' && here !== null ? (here as Record<string | number, unknown>)[key] : undefined;
+    return key;
+  });
+}
+
+function inventoryOf(corpus: Corpus, data: ReadonlyMap<string, unknown>): Inventory {
+  const items = new Map<string, Set<string>>();
+  const add = (item: string, part?: string): void => {
+    const parts = items.get(item) ?? items.set(item, new Set()).get(item)!;
+    if (part !== undefined) parts.add(part);
+  };
+  for (const [file, value] of data) {
+    add(file);
+    // The words of the questions change every week.
+    const whole = file.startsWith('asked/') ? { answers: (value as { answers: unknown }).answers } : value;
+    for (const path of pathsOf(whole, [])) add([file, path.slice(0, depthOf(whole)).join('.')].filter(Boolean).join(' '), path.slice(depthOf(whole)).join('.') || undefined);
+  }
+  for (const { provisions } of corpus.work.versions) {
+    for (const { file, segments } of provisions) {
+      for (const { id, role, replaces, cite } of segments) {
+        const item = `${file} ${id}`;
+        add(item, `role=${role}`);
+        if (replaces) add(item, `replaces=${replaces}`);
+        if (cite) add(item, `${cite.source}=${cite.pin.replaceAll(' ', '_').replaceAll(':', '')}`);
+      }
+    }
+  }
+  for (const shelf of [corpus.categoryPages, corpus.pages]) {
+    for (const lang of languages) for (const { file, links } of Object.values(shelf[lang])) for (const { url } of links) add(file, url);
+  }
+  return items;
+}
+
+/** A list names its items at once; a mapping of lists or mappings names them one level below. */
+const depthOf = (value: unknown): number => (Array.isArray(value) ? 1 : 2);
+
+/** The path of everything that a value holds, but for texts in two languages, which both must be there. */
+function pathsOf(value: unknown, path: readonly string[]): string[][] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) {
+    return value.flatMap((child: unknown, index) => {
+      const name = nameOf(child, index);
+      return name === undefined ? [] : [[...path, name], ...pathsOf(child, [...path, name])];
+    });
+  }
+  return Object.entries(value).flatMap(([key, child]) => (languages.some((lang) => lang === key) || isEmpty(child) ? [] : [[...path, key], ...pathsOf(child, [...path, key])]));
+}
+
+const isEmpty = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+
+/** How an item of a list is called: by its id or date, a pin-cite by its source, a word by itself, whatever else by its place. */
+function nameOf(item: unknown, index: number): string | undefined {
+  if (typeof item === 'string') return /^[a-z0-9-]+(?::[\w-]+)?$/i.test(item) ? item : /^[a-z0-9-]+: /.test(item) ? parseCite(item).source : undefined;
+  if (typeof item !== 'object' || item === null) return undefined;
+  const { id, date } = item as { readonly id?: unknown; readonly date?: unknown };
+  return String(id ?? date ?? index + 1);
+}

@@ -1,0 +1,110 @@
+import { type Dirent, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Problem, problem } from '../model/problem.ts';
+import { characterProblems, placeIn } from './characters.ts';
+
+/** A file of the content folder: its text, with plain line endings and no byte order mark, or the problems that kept it from being read. */
+export interface ContentFile {
+  /** Its path in the content folder, with slashes. */
+  readonly path: string;
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+/** What is in the content folder, by path, and what is wrong with entries that are no files. */
+export interface ContentFiles {
+  readonly files: ReadonlyMap<string, ContentFile>;
+  readonly folders: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
+/** What editors and systems leave behind; the site does not read it either. */
+const ignored = /^\.|~$|^(?:Thumbs\.db|desktop\.ini)$/;
+
+/** Reads every file under the content folder. Symbolic links are not followed: what they lead to is not part of the content. */
+export function readFiles(root: string): ContentFiles {
+  const files = new Map<string, ContentFile>();
+  const folders = new Set<string>();
+  const problems: Problem[] = [];
+  const unreadable = (path: string, what: string, hint: string): void => void problems.push(problem('file-unreadable', { file: path, line: 1, column: 1 }, what, hint));
+  const enter = (folder: string): void => {
+    for (const entry of listing(join(root, folder), (reason) => unreadable(folder || '.', `This folder cannot be read (${reason}).`, 'Make a folder of it that you may read.'))) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (ignored.test(entry.name)) continue;
+      if (entry.isDirectory()) {
+        folders.add(path);
+        enter(path);
+      } else if (!entry.isFile()) {
+        unreadable(path, entry.isSymbolicLink() ? 'This is a symbolic link, not a file.' : 'This is neither a file nor a folder.', 'Put the file itself in its place.');
+      } else {
+        const bytes = attempt(() => readFileSync(join(root, path)), (reason) => unreadable(path, `This file cannot be read (${reason}).`, 'Give yourself the right to read it.'));
+        if (bytes) files.set(path, contentFile(path, bytes));
+      }
+    }
+  };
+  enter('');
+  return { files, folders, problems };
+}
+
+/** A file of these bytes. CRLF and a byte order mark are accepted, but in a source document, which stays as it was received. */
+export function contentFile(path: string, bytes: Uint8Array): ContentFile {
+  const refuse = (line: number, column: number, what: string, hint: string): ContentFile => ({ path, text: '', problems: [problem('encoding-wrong', { file: path, line, column }, what, hint)] });
+  if (isUtf16(bytes)) return refuse(1, 1, 'This file is in UTF-16.', 'Save it as UTF-8.');
+  const broken = invalidAt(bytes);
+  if (broken !== undefined) {
+    const { line, column } = placeIn(Buffer.from(bytes.subarray(0, broken)).toString('utf8'), Buffer.from(bytes.subarray(0, broken)).toString('utf8').length);
+    const byte = bytes[broken]!.toString(16).toUpperCase();
+    return refuse(line, column, `This file is not in UTF-8: the byte ${byte} is no part of a character${latin1(bytes[broken]!)}.`, 'Save it as UTF-8; a file in Latin-1 or Windows-1252 has to be converted.');
+  }
+  const raw = new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes);
+  if (path.startsWith('sources/') && raw.includes('\r')) {
+    const { line, column } = placeIn(raw, raw.indexOf('\r'));
+    return { path, text: '', problems: [problem('line-endings', { file: path, line, column }, 'The source document has other line endings than it was received with: CRLF in place of LF. Its words are not in question.', 'Save it with the line endings of Unix (LF), or run "git checkout" on it.')] };
+  }
+  const text = raw.replaceAll('\r\n', '\n');
+  return { path, text, problems: characterProblems(text, (offset) => ({ file: path, ...placeIn(text, offset) })) };
+}
+
+const latin1 = (byte: number): string => (byte >= 0xa0 ? ` (in Latin-1 it is "${String.fromCharCode(byte)}")` : '');
+
+/** Whether the bytes are UTF-16: by its mark, or by zeros in every other place. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  const start = [...bytes.subarray(0, 64)];
+  return start.length >= 4 && start.filter((byte) => byte === 0).length >= start.length / 3;
+}
+
+/** Where the first byte stands that is no UTF-8; nothing when all are. */
+function invalidAt(bytes: Uint8Array): number | undefined {
+  const isValid = (end: number): boolean => {
+    try {
+      // In a stream a character may still be incomplete at the end.
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: end < bytes.length });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  if (isValid(bytes.length)) return undefined;
+  let valid = 0;
+  let invalid = bytes.length;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    if (isValid(middle)) valid = middle;
+    else invalid = middle;
+  }
+  return valid;
+}
+
+function attempt<T>(read: () => T, failed: (reason: string) => void): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    failed((error as NodeJS.ErrnoException).code ?? String(error));
+    return undefined;
+  }
+}
+
+const listing = (folder: string, failed: (reason: string) => void): Dirent[] =>
+  (attempt(() => readdirSync(folder, { withFileTypes: true }), failed) ?? []).sort((a, b) => (a.name < b.name ? -1 : 1));

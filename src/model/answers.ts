@@ -1,0 +1,16 @@
+import type { Corpus } from './corpus.ts';
+
+/** The pages that are found as themselves, and not as lists of other records. */
+const pages = ['about', 'selfCheck', 'method', 'embedding', 'work', 'categories', 'glossary', 'help', 'data'] as const;
+
+/** What a question of content/asked can be answered with: the ids of everything that can be found. */
+export const answerIds = ({ work, categories, terms, help }: Corpus): ReadonlySet<string> =>
+  new Set([
+    ...work.versions.flatMap(({ provisions }) => provisions.flatMap(({ segments }) => segments.filter(({ role, text }) => role !== 'omission' && text.es !== '').map(({ id }) => id))),
+    ...work.versions.filter(({ text }) => text === 'verbatim').flatMap(({ provisions }) => provisions.map(({ id }) => `provision:${id}`)),
+    ...categories.map(({ id }) => `category:${id}`),
+    ...terms.map(({ id }) => `term:${id}`),
+    ...help.map(({ id }) => `help:${id}`),
+    ...pages.map((id) => `page:${id}`),
+    ...work.provisions.flatMap((id) => [`bilingual:${id}`, `changes:${id}`]),
+  ]);
