@@ -4,6 +4,7 @@ import { type ContentFiles, readFiles } from '../corpus/content-files.ts';
 import { corpusFrom } from '../corpus/read-corpus.ts';
 import { checkAmendments } from './check-amendments.ts';
 import { checkIdentity } from './check-identity.ts';
+import { checkLabels } from './check-labels.ts';
 import { checkLaw } from './check-law.ts';
 import { checkLinks } from './check-links.ts';
 import { checkNotes } from './check-notes.ts';
@@ -21,7 +22,7 @@ export const checkContent = (root: string): CheckedContent => checkFiles(readFil
 export function checkFiles(files: ContentFiles): CheckedContent {
   const { corpus, data, inventory, problems } = corpusFrom(files);
   if (!corpus || problems.length > 0) return { ...(corpus && { corpus }), data, problems };
-  const faults = [...checkLaw(corpus), ...checkAmendments(corpus), ...checkLinks(corpus), ...checkNotes(corpus), ...checkScreening(corpus), ...checkIdentity(corpus, data), ...checkWording(corpus, data)];
+  const faults = [...checkLaw(corpus), ...checkLabels(corpus), ...checkAmendments(corpus), ...checkLinks(corpus), ...checkNotes(corpus), ...checkScreening(corpus), ...checkIdentity(corpus, data), ...checkWording(corpus, data)];
   // A slip in an id is a fault, and only seems a loss.
   return { corpus, data, problems: faults.length > 0 ? faults : checkLosses(corpus, data, inventory) };
 }

@@ -29,26 +29,7 @@ export function readProvision(text: string, file: string, id: string, version: s
     }
   }
   if (!front.value) return { problems };
-  const { labels, ...head } = front.value;
-  const labelled = segments.map((segment) => ({ ...segment, label: labels[segment.id] ?? segment.label }));
-  problems.push(...labelProblems(labels, segments, file));
-  return { value: { id, version, ...head, segments: labelled, file }, problems };
-}
-
-/** Every segment needs a label, no two segments the same one, and every label its segment. */
-function labelProblems(labels: Readonly<Record<string, Bilingual>>, segments: readonly Segment[], file: string): Problem[] {
-  const ids = segments.map(({ id }) => id);
-  const missing = segments.filter(({ id }) => !labels[id]);
-  const unknown = Object.keys(labels).filter((id) => !ids.includes(id));
-  const repeated = Object.keys(labels).filter((id, index, all) =>
-    languages.some((lang) => all.slice(0, index).some((other) => labels[other]![lang] === labels[id]![lang])),
-  );
-  const front = { file, line: 1, column: 1 };
-  return [
-    ...missing.map(({ id, at }) => problem('wording-missing', at, `Segment "${id}" has no label.`, `Add it under "labels" at the top of the file: ${id}: { es: "Letra m, caso 4", en: "Letter (m), case 4" }.`)),
-    ...unknown.map((id) => problem('segment-unknown', front, `"labels" names the segment "${id}", which this provision does not have.`, `The segments are ${ids.join(', ')}.`)),
-    ...repeated.map((id) => problem('id-duplicate', front, `The label of segment "${id}" is also that of another segment.`, 'Give each segment a label of its own in each language.')),
-  ];
+  return { value: { id, version, ...front.value, segments, file }, problems };
 }
 
 function readSegment(node: Node, file: string): Read<Segment> {
@@ -95,7 +76,6 @@ function readSegment(node: Node, file: string): Read<Segment> {
     value: {
       id,
       role,
-      label: { es: '', en: '' },
       ...(only ? { only } : {}),
       ...(replaces ? { replaces } : {}),
       ...(source ? { cite: { source, pin: given.get('pin') ?? '' } } : {}),

@@ -36,8 +36,6 @@ export interface Cite {
 export interface Segment {
   readonly id: string;
   readonly role: Role;
-  /** How readers call it within its provision, capitalised: "Letra m, caso 4". The numbering of the grounds is ours. */
-  readonly label: Bilingual;
   readonly only?: Language;
   /** The 2017 segment whose place this one takes. */
   readonly replaces?: string;
@@ -53,16 +51,20 @@ export interface Provision {
   readonly version: string;
   readonly num: Bilingual;
   readonly title: Bilingual;
+  /** How readers call each segment, by its id, capitalised: "Letra m, caso 4". The numbering of the cases is ours. */
+  readonly labels: Readonly<Record<string, Bilingual>>;
   readonly segments: readonly Segment[];
   readonly file: string;
 }
 
-/** How readers call a segment: "Art. 29.2, letra m, caso 4". */
-export const segmentLabel = ({ num }: Provision, { label }: Segment, lang: Language): string =>
-  `${num[lang]}, ${label[lang].charAt(0).toLowerCase()}${label[lang].slice(1)}`;
+/** How readers call a segment: "Art. 29.2, letra m, caso 4". The check has made sure that it has a label. */
+export function segmentLabel({ num, labels }: Provision, { id }: Segment, lang: Language): string {
+  const label = labels[id]![lang];
+  return `${num[lang]}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+}
 
 /** The short mark in the margin of a segment: the number that its label ends with, or a pilcrow. */
-export const segmentMark = ({ label }: Segment): string => /\d+$/.exec(label.es)?.[0] ?? '¶';
+export const segmentMark = ({ labels }: Provision, { id }: Segment): string => /\d+$/.exec(labels[id]!.es)?.[0] ?? '¶';
 
 /** The amendments of a consolidated version, with the file and the place in it of each value. */
 export interface LocatedAmendments {

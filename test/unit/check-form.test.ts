@@ -19,7 +19,7 @@ describe('characters that have no place in law or prose', () => {
   };
   const places = {
     'the prose': { file: page, find: '"Personas apátridas"', at: `${page}:3` },
-    'the law': { file: law, find: 'o para [apátridas]', at: `${law}:67` },
+    'the law': { file: law, find: 'o para [apátridas]', at: `${law}:84` },
     'a note': { file: notes, find: 'Es el nombre de la calidad', at: `${notes}:19` },
     'a question': { file: 'asked/child-meaning.yaml', find: 'con 17 años todavía', at: 'asked/child-meaning.yaml:4' },
     'the source document': { file: 'sources/un-network-migration-law.txt', find: '*References to Kosovo', at: 'sources/un-network-migration-law.txt:9' },
@@ -35,7 +35,7 @@ describe('characters that have no place in law or prose', () => {
   });
 
   it('tells a letter and its accent that stand apart', () => {
-    expect(found([{ file: law, find: 'o para [apátridas]', replace: 'o para [apa\u0301tridas]' }])).toEqual([`character-forbidden ${law}:67:16`]);
+    expect(found([{ file: law, find: 'o para [apátridas]', replace: 'o para [apa\u0301tridas]' }])).toEqual([`character-forbidden ${law}:84:16`]);
   });
 
   it.each([['an escape of YAML', notes, 'Es el nombre de la calidad', 'Es el \\u202Enombre de la calidad'], ['an entity of Markdown', page, '\n<Steps>\n', '\n<Steps>\n\nPida&#x202e; ayuda&zwnj;.\n']])('also when %s writes them', (_, file, find, replace) => {
