@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { faults } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { held, keep, makeVersion, nothing, showing, useOwnSites } from '../support/offline.ts';
-import { runBuild } from '../support/run-npm.ts';
+import { ownOutput, runBuild } from '../support/run-npm.ts';
 import { answerAll, answerScreen, countingAnswers, verdictsOf, verdictsOn } from '../support/self-check.ts';
 
 const open = useBrowser();
@@ -436,9 +435,9 @@ describe('where it cannot be kept', () => {
 });
 
 it('works under a path, and leaves alone what else stands on that host', async () => {
-  const out = mkdtempSync(join(tmpdir(), 'umbral-offline-x-'));
+  const { out, env, remove } = ownOutput();
   try {
-    const { code, output } = await runBuild({ env: { BASE_PATH: '/x/', OUT_DIR: out, CACHE_DIR: `${out}.cache` } });
+    const { code, output } = await runBuild({ env: { BASE_PATH: '/x/', ...env } });
     expect(code, output).toBe(0);
     const site = await ownSite(out, '/x/');
     const { page } = await open(site.url + 'en/');
@@ -453,6 +452,6 @@ it('works under a path, and leaves alone what else stands on that host', async (
     await showing(page, 'off');
     expect(await held(page)).toEqual({ workers: 0, caches: ['umbral / another site'] });
   } finally {
-    for (const folder of [out, `${out}.cache`]) rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }, 300_000);

@@ -1,17 +1,16 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { runBuild } from '../support/run-npm.ts';
+import { ownOutput, runBuild } from '../support/run-npm.ts';
 
-const out = mkdtempSync(join(tmpdir(), 'umbral-x-'));
+const { out, env, remove } = ownOutput();
 let files: string[] = [];
 beforeAll(async () => {
-  const { code, output } = await runBuild({ env: { BASE_PATH: '/x/', SITE_URL: 'https://ley.example.org', OUT_DIR: out, CACHE_DIR: `${out}.cache` } });
+  const { code, output } = await runBuild({ env: { BASE_PATH: '/x/', SITE_URL: 'https://ley.example.org', ...env } });
   if (code !== 0) throw new Error(output);
   files = readdirSync(out, { recursive: true, encoding: 'utf8' });
 });
-afterAll(() => [out, `${out}.cache`].forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+afterAll(remove);
 
 it('puts every address of ours under the base path', () => {
   const wrong = files.filter((file) => file.endsWith('.html')).flatMap((file) => {

@@ -1,22 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { faults } from '../fixtures/faults.ts';
 import { contentWith } from '../support/content.ts';
-import { runBuild } from '../support/run-npm.ts';
+import { ownOutput, runBuild } from '../support/run-npm.ts';
 
 // Each fault is built for real, as an editor would: the build must refuse it, say where it is, and leave dist alone.
 describe.concurrent.each(faults)('npm run build with $name', ({ edits, without, expect: expected }) => {
   it('ends in an error that names the place, and leaves dist as it was', async ({ expect: check }) => {
     const { root, remove } = contentWith(edits, without);
-    const out = mkdtempSync(join(tmpdir(), 'umbral-dist-'));
+    const { out, env, remove: removeOutput } = ownOutput();
     writeFileSync(join(out, 'index.html'), 'as it was');
-    const { code, output } = await runBuild({ env: { CONTENT_DIR: root, OUT_DIR: out, CACHE_DIR: `${out}.cache` } });
+    const { code, output } = await runBuild({ env: { CONTENT_DIR: root, ...env } });
     const after = readFileSync(join(out, 'index.html'), 'utf8');
     remove();
-    rmSync(out, { recursive: true, force: true });
-    rmSync(`${out}.cache`, { recursive: true, force: true });
+    removeOutput();
     check(code).not.toBe(0);
     check(after).toBe('as it was');
     for (const { code: problem, at } of expected) check(output).toMatch(new RegExp(`${at.replaceAll(/[.[\]]/g, '\\$&')}\\S*  ${problem}`));

@@ -1,13 +1,24 @@
 import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 // What decides how a site is built must come from the test alone, and not from the shell that npm test was started in;
 // and a build must not find out that it runs inside Vitest, which sets the second group.
-const withheld = ['SITE_URL', 'BASE_PATH', 'OUT_DIR', 'CONTENT_DIR', 'CACHE_DIR', 'NODE_ENV', 'MODE', 'DEV', 'PROD', 'SSR', 'TEST', 'BASE_URL'];
+const withheld = ['SITE_URL', 'BASE_PATH', 'SITE_CONTACT', 'LEAVE_TO', 'PORT', 'OUT_DIR', 'CONTENT_DIR', 'CACHE_DIR', 'NODE_ENV', 'MODE', 'DEV', 'PROD', 'SSR', 'TEST', 'BASE_URL'];
 
 export type Outcome = { code: number; output: string };
+
+/** An empty folder for a build beside the one in dist, and the settings that lead a build there. */
+export function ownOutput(): { out: string; env: { OUT_DIR: string; CACHE_DIR: string }; remove: () => void } {
+  const parent = mkdtempSync(join(tmpdir(), 'umbral-build-'));
+  const out = join(parent, 'dist');
+  mkdirSync(out);
+  return { out, env: { OUT_DIR: out, CACHE_DIR: join(parent, 'cache') }, remove: () => rmSync(parent, { recursive: true, force: true }) };
+}
 
 /** The environment for a program that a test starts: this one's, without what decides how a site is built, and with `env`. */
 export function environmentWith(env: Record<string, string>): NodeJS.ProcessEnv {
@@ -32,7 +43,7 @@ export function runNpm(args: string[], { env = {} }: { env?: Record<string, stri
 
 /**
  * Builds the site with `npm run build`. A build beside the one in dist needs an OUT_DIR and a CACHE_DIR of its own in
- * `env`, for two builds may run at once; see `astro.config.mjs` for the names it reads.
+ * `env`, such as those of `ownOutput`, for two builds may run at once; see `src/settings.ts` for the other names.
  */
 export const runBuild = ({ env = {} }: { env?: Record<string, string> } = {}): Promise<Outcome> =>
   runNpm(['run', 'build'], { env });
