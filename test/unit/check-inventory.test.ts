@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { checkFiles } from '../../src/check/check-content.ts';
+import { inventoryText } from '../../src/check/inventory.ts';
+import { languages } from '../../src/model/language.ts';
+import { answerIds } from '../../src/model/answers.ts';
+import { recordsOf } from '../../src/search/records.ts';
+import { filesWith, goodFiles } from '../support/content.ts';
+
+const { corpus, data } = checkFiles(goodFiles());
+
+it('lists everything that stands in the content: otherwise run "npm run check -- --accept"', () => {
+  expect(goodFiles().files.get('inventory.txt')!.text).toBe(inventoryText(corpus!, data));
+});
+
+it('asks about an item, a field, a name in a list, a cite and a link that are gone, and only about the whole of what is gone', () => {
+  const lost = (file: string, find: string, replace: string): string[] => checkFiles(filesWith([{ file, find, replace }])).problems.map(({ code, what }) => `${code}: ${what}`);
+  const notes = 'works/dl-1350/2023/notes.yaml';
+  const reading = goodFiles().files.get(notes)!.text.match(/ {2}- id: m-grantor-cases\n(?: {4}.*\n)*/)![0];
+  expect(lost(notes, reading, '')).toEqual(['content-lost: "readings.m-grantor-cases" stood here and is gone.']);
+  expect(lost('help.yaml', '  phone: "1818"\n', '')).toContain('reference-unresolved: The place for help "line-1818" has no telephone number.');
+  expect(lost('categories.yaml', 'segments: [m-4, k-4]', 'segments: [m-4]')).toEqual(['content-lost: "segments.k-4" of "disaster-migration" stood here and is gone.']);
+  expect(lost('terms.yaml', 'cites: ["tupa-copy: «calidad migratoria»", ', 'cites: [')).toEqual(['content-lost: "cites.tupa-copy" of "migration-status" stood here and is gone.']);
+});
+
+it('knows every record that search has, in both languages, as what a question can be answered with', () => {
+  for (const lang of languages) expect(recordsOf(corpus!, lang).map(({ id }) => id).sort()).toEqual([...answerIds(corpus!)].sort());
+});
