@@ -21,8 +21,11 @@ export async function startFirefox(executablePath: string): Promise<Driver> {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
       await page.setViewport({ width: 1000, height });
+      const errors: string[] = [];
+      page.on('pageerror', (error) => void errors.push(String(error)));
       return {
         ...scopeOf(page),
+        errors,
         goto: async (url) => void (await page.goto(url)),
         press: (key) => page.keyboard.press(key as KeyInput),
         type: (text) => page.keyboard.type(text),

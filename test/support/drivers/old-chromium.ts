@@ -7,11 +7,19 @@ import type { Driver, Key, Scope, Tab } from './driver.ts';
 
 const codes: Record<Key, number> = { Shift: 16, Enter: 13, Escape: 27, Tab: 9 };
 
+interface Thrown {
+  readonly text: string;
+  readonly exception?: { readonly description?: string };
+}
+
 interface Message {
   readonly id?: number;
   readonly method?: string;
   readonly sessionId?: string;
-  readonly params?: { readonly context?: { readonly id: number; readonly auxData: { readonly frameId: string; readonly isDefault: boolean } } };
+  readonly params?: {
+    readonly context?: { readonly id: number; readonly auxData: { readonly frameId: string; readonly isDefault: boolean } };
+    readonly exceptionDetails?: Thrown;
+  };
   readonly result?: never;
   readonly error?: { readonly message: string };
 }
@@ -61,14 +69,17 @@ export async function startOldChromium(program: string): Promise<Driver> {
   });
   /** The context of the scripts of each frame of each tab. */
   const contexts = new Map<string, number>();
-  const send = await connect(address, ({ method, params }) => {
-    const { context } = params ?? {};
+  /** What was thrown in each tab, by the session with it. */
+  const errors = new Map<string, string[]>();
+  const send = await connect(address, ({ method, params, sessionId = '' }) => {
+    const { context, exceptionDetails: thrown } = params ?? {};
+    if (method === 'Runtime.exceptionThrown' && thrown) errors.get(sessionId)?.push(inWords(thrown));
     if (method === 'Runtime.executionContextCreated' && context?.auxData.isDefault) contexts.set(context.auxData.frameId, context.id);
   });
   const { product } = await send<{ product: string }>('Browser.getVersion');
   return {
     version: product,
-    newTab: () => openTab(send, contexts),
+    newTab: () => openTab(send, contexts, errors),
     async close() {
       const ended = new Promise((done) => child.once('exit', done));
       await send('Browser.close').catch(() => child.kill());
@@ -78,10 +89,14 @@ export async function startOldChromium(program: string): Promise<Driver> {
   };
 }
 
-async function openTab(browser: Send, contexts: Map<string, number>): Promise<Tab> {
+const inWords = ({ text, exception }: Thrown): string => exception?.description ?? text;
+
+async function openTab(browser: Send, contexts: Map<string, number>, errors: Map<string, string[]>): Promise<Tab> {
   const { browserContextId } = await browser<{ browserContextId: string }>('Target.createBrowserContext');
   const { targetId } = await browser<{ targetId: string }>('Target.createTarget', { url: 'about:blank', browserContextId });
   const { sessionId } = await browser<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
+  const thrown: string[] = [];
+  errors.set(sessionId, thrown);
   const send: Send = (method, params) => browser(method, params, sessionId);
   for (const domain of ['Page', 'Runtime']) await send(`${domain}.enable`);
   const size = (width: number) => send<void>('Emulation.setDeviceMetricsOverride', { width, height: 800, deviceScaleFactor: 1, mobile: false });
@@ -89,9 +104,9 @@ async function openTab(browser: Send, contexts: Map<string, number>): Promise<Ta
   const frames = async () => (await send<{ frameTree: { frame: { id: string }; childFrames?: { frame: { id: string } }[] } }>('Page.getFrameTree')).frameTree;
   const evaluateIn = async <T>(frameId: string | undefined, expression: string): Promise<T> => {
     const contextId = frameId === undefined ? {} : { contextId: contexts.get(frameId) };
-    const { result, exceptionDetails: thrown } = await send<{ result: { value: T }; exceptionDetails?: { text: string; exception?: { description?: string } } }>(
+    const { result, exceptionDetails } = await send<{ result: { value: T }; exceptionDetails?: Thrown }>(
       'Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true, ...contextId });
-    if (thrown) throw new Error(thrown.exception?.description ?? thrown.text);
+    if (exceptionDetails) throw new Error(inWords(exceptionDetails));
     return result.value;
   };
   const middle = (frameId: string | undefined, selector: string): Promise<{ x: number; y: number }> =>
@@ -118,6 +133,7 @@ async function openTab(browser: Send, contexts: Map<string, number>): Promise<Ta
   });
   return {
     ...scope(),
+    errors: thrown,
     async goto(url) {
       const { errorText } = await send<{ errorText?: string }>('Page.navigate', { url });
       if (errorText) throw new Error(`${url}: ${errorText}`);

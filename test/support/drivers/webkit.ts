@@ -108,6 +108,7 @@ function tabOf(session: string): Tab {
   const page = scope(false);
   return {
     ...page,
+    errors: [],
     async goto(url) {
       await post<void>('frame', { id: null }).catch(() => undefined); // the frame may be gone
       await post<void>('url', { url });
