@@ -117,6 +117,7 @@ const punctuation = /^[("'“«<[]+|[)\].,;:!?"'”»>]+$/g;
 /** The places that a word names by an id ("k-4", "#m-4") or by an address of this site; undefined for other words. */
 function placesByName(word: string, places: readonly Place[]): readonly Place[] | undefined {
   const bare = fold(word).replace(punctuation, '');
+  if (!/[-_#/]/.test(bare)) return undefined;
   const [path = '', fragment = ''] = bare.replace(/:~:.*/, '').split('#');
   // In the file with all in one, a fragment is an address of its own: "es/art-29-2/m-4".
   const id = fragment ? fragment.slice(fragment.lastIndexOf('/') + 1) : path;
