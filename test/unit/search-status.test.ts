@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Status } from '../../src/search/status.ts';
+
+/** A live region that keeps all that it has said. */
+function region() {
+  const said: string[] = [];
+  let held = '';
+  const element = {
+    get textContent() {
+      return held;
+    },
+    set textContent(text: string) {
+      if (text !== '') said.push(text);
+      held = text;
+    },
+  };
+  return { said, status: new Status(element as unknown as Element) };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+it('says at once what comes of anything but typing', () => {
+  const { said, status } = region();
+  status.say('13 results');
+  status.say('13 results');
+  expect(said).toEqual(['13 results']);
+});
+
+it('says once, a second after the last key, what then holds', () => {
+  const { said, status } = region();
+  for (const text of ['nothing found', '1 result', 'nothing found', '3 results']) {
+    status.typing();
+    status.say(text);
+    vi.advanceTimersByTime(900);
+  }
+  expect(said).toEqual([]);
+  vi.advanceTimersByTime(100);
+  expect(said).toEqual(['3 results']);
+  vi.advanceTimersByTime(5000);
+  expect(said).toEqual(['3 results']);
+});
+
+it('says what comes late, after the pause, at once', () => {
+  const { said, status } = region();
+  status.typing();
+  vi.advanceTimersByTime(1500);
+  status.say('2 results');
+  expect(said).toEqual(['2 results']);
+});
+
+it('does not wait once the reader submits the form, and says nothing of an empty field', () => {
+  const { said, status } = region();
+  status.typing();
+  status.say('2 results');
+  status.hurry();
+  expect(said).toEqual(['2 results']);
+  status.typing();
+  status.say('5 results');
+  status.say('');
+  vi.advanceTimersByTime(5000);
+  expect(said).toEqual(['2 results']);
+});
