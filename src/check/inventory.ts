@@ -62,6 +62,8 @@ function inventoryOf(corpus: Corpus, data: ReadonlyMap<string, unknown>): Invent
     const whole = file.startsWith('asked/') ? { answers: (value as { answers: unknown }).answers } : value;
     for (const path of pathsOf(whole, [])) add([file, path.slice(0, depthOf(whole)).join('.')].filter(Boolean).join(' '), path.slice(depthOf(whole)).join('.') || undefined);
   }
+  // Slugs are public addresses.
+  for (const { id, slug } of corpus.categories) for (const lang of languages) add(`categories.yaml ${id}`, `slug.${lang}=${slug[lang]}`);
   for (const { provisions } of corpus.work.versions) {
     for (const { file, segments } of provisions) {
       for (const { id, role, replaces, cite } of segments) {

@@ -76,10 +76,11 @@ function markupProblems(node: Node, file: string): Problem[] {
   }
   if (typeof node.checked === 'boolean') return [problem('markup-unknown', at, 'There is a box to tick in the text.', 'Write a plain item: "- …".')];
   if ((node.type === 'link' || node.type === 'linkReference') && textOf(node).trim() === '') return [problem('link-broken', at, 'This link has no words.', 'Write [words](page:help).')];
-  const stray = node.type === 'text' ? /(?<!\[…)\](?=\()|\[(?!…\])|\*\*|\b(?:law|category|source|page|phrase):(?=\S)/.exec(node.value ?? '') : null;
+  const stray = node.type === 'text' ? /(?<!\[…)\](?=\()|\[(?!…\])|\*\*|\||\b(?:law|category|source|page|phrase):(?=\S)/.exec(node.value ?? '') : null;
   if (!stray) return [];
   const before = (node.value ?? '').slice(0, stray.index).split('\n');
   const place = { ...at, line: at.line + before.length - 1, column: before.length === 1 ? at.column + stray.index : before.at(-1)!.length + 1 };
+  if (stray[0] === '|') return [problem('markup-unknown', place, 'A "|" stands in the text, as in a table.', 'Pages have paragraphs, headings, lists, links and emphasis; say it with these.')];
   const what = stray[0] === '**' ? 'Two asterisks stand in the text: strong words are not closed.' : 'A link is not complete: its brackets and what it leads to are shown as text.';
   return [problem('link-broken', place, what, stray[0] === '**' ? 'Write **words**, without spaces inside.' : 'Write [words](page:help), without a space between the two; "[…]" is the one bracket that may stand in a text.')];
 }
