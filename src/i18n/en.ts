@@ -243,6 +243,7 @@ export const en = {
   'state.unknown': '? not known',
   'state.not-asked': '· no answer yet',
   'sheet.open': 'A sheet to take with you, in both languages',
+  'print.on': 'Printed on',
   'sheet.intro': 'To show to the person who helps you. It does not have your name on it. Someone else may find the paper: include your answers only if that is safe for you.',
   'sheet.withAnswers': 'Include my answers',
   'sheet.print': 'Print',

@@ -241,6 +241,7 @@ export const es = {
   'state.unknown': '? no se sabe',
   'state.not-asked': '· sin respuesta',
   'sheet.open': 'Una hoja para llevar, en los dos idiomas',
+  'print.on': 'Impreso el',
   'sheet.intro': 'Para mostrarla a quien le ayude. No lleva su nombre. Otra persona puede encontrar el papel: incluya sus respuestas solo si es seguro para usted.',
   'sheet.withAnswers': 'Incluir mis respuestas',
   'sheet.print': 'Imprimir',

@@ -34,6 +34,12 @@ export function startOf(corpus: Corpus, parts: readonly Part[], lang: Language, 
 <p><a href="#${lang}/all">${t('oneFile.all')}</a></p></section>`;
 }
 
+/** What stands above everything on paper: what it is printed from, and of when. */
+export function printedOf(corpus: Corpus, lang: Language, { site, edition }: Standing): Raw {
+  const t = useT(lang);
+  return html`<p class="printed">${t('site.name')}. ${t('oneFile.edition', { edition, date: dateIn(lang, collectionDate(corpus)) })} ${site} <span data-printed="${t('print.on')}"></span></p>`;
+}
+
 /** The parts of a language as a list of links, the categories under their own. */
 export function contentsOf(corpus: Corpus, parts: readonly Part[], lang: Language): Raw {
   const t = useT(lang);
