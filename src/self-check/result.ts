@@ -23,8 +23,22 @@ export function showResult(root: HTMLElement, answers: Answers): void {
       article.querySelector('.grounds')!.append(...boxes.sort((a, b) => a.place - b.place).map(({ box }) => box));
     }
   }
+  hideOthers(root);
   const due: readonly string[] = notices(answers);
   for (const notice of root.querySelectorAll<HTMLElement>('[data-notice]')) notice.hidden = !due.includes(notice.dataset['notice'] ?? '');
+}
+
+/**
+ * Hides, also from programs that read no CSS, every sentence but those of the verdict or answer of the element they stand in. In a
+ * reader view a result would else say all that it can say.
+ */
+export function hideOthers(root: HTMLElement): void {
+  for (const said of root.querySelectorAll<HTMLElement>('[data-when]')) {
+    const own: DOMStringMap = said.closest<HTMLElement>('[data-verdict]')?.dataset ?? {};
+    const differs = (name: 'reached' | 'notYet'): boolean => said.dataset[name] !== undefined && (said.dataset[name] === 'yes') !== (own[name] === 'true');
+    said.hidden = !said.dataset['when']!.split(' ').includes(own['verdict'] ?? '') || differs('reached') || differs('notYet');
+  }
+  for (const said of root.querySelectorAll<HTMLElement>('[data-answer]')) said.hidden = said.dataset['answer'] !== said.closest<HTMLElement>('[data-shows]')?.dataset['shows'];
 }
 
 export const toggle = (root: HTMLElement, selector: string, shown: boolean): void => void (root.querySelector<HTMLElement>(selector)!.hidden = !shown);

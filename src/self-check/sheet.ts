@@ -1,6 +1,6 @@
 import { type Answers, type FactId, currentVersion, notices, screen, versionIds } from '../rules/index.ts';
 import { focusOn } from './focus.ts';
-import { shows, toggle } from './result.ts';
+import { hideOthers, shows, toggle } from './result.ts';
 import { asking, resultOf } from './view.ts';
 
 /** Fills the sheet: of the grounds, those that the words name or may name; no answers unless the reader asks for them. */
@@ -33,6 +33,7 @@ export function showSheet(sheet: HTMLElement, answers: Answers, full: boolean): 
     said.dataset['shows'] = shows(answers, said.dataset['sheetFact'] as FactId);
     said.hidden = said.dataset['shows'] === 'missing';
   }
+  hideOthers(sheet);
   toggle(sheet, '[data-sheet-said]', all('[data-sheet-fact]').some((said) => !said.hidden));
   for (const name of all('[data-sheet-unsaid]')) name.hidden = answers[name.dataset['sheetUnsaid'] as FactId] !== 'unsure';
   toggle(sheet, '[data-sheet-unsure]', Object.values(answers).includes('unsure'));
