@@ -14,9 +14,10 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** A command of WebDriver. @throws with the message of the driver */
+/** A command of WebDriver. @throws with the message of the driver, or when it does not answer within two minutes */
 async function command<T>(url: string, method: 'GET' | 'POST' | 'DELETE', body?: object): Promise<T> {
-  const response = await fetch(url, { method, ...(body ? { body: JSON.stringify(body) } : {}) });
+  const options = { method, signal: AbortSignal.timeout(120_000), ...(body ? { body: JSON.stringify(body) } : {}) };
+  const response = await fetch(url, options);
   const { value } = (await response.json()) as { value: T & { error?: string; message?: string } };
   if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
   return value;
