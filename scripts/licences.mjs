@@ -6,7 +6,7 @@ import { isProgram } from './is-program.mjs';
  * The licences that a package may have. All let us use and pass on the program; LGPL and MPL ask for the source of the package itself,
  * which we do not change; CC-BY, of data that a tool holds, for its name.
  */
-const allowed = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'CC-BY-4.0', 'CC0-1.0', 'ISC', 'LGPL-3.0-or-later', 'MIT', 'MPL-2.0', 'Python-2.0'];
+const allowed = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'CC-BY-4.0', 'CC0-1.0', 'ISC', 'LGPL-3.0-or-later', 'MIT', 'MIT-0', 'MPL-2.0', 'Python-2.0'];
 
 /** Packages with another licence, each with the reason why it may be here; never one that the site is built with. */
 const excepted = new Map([['citeproc', 'reads our citations back in a test; nothing of it is in the site or in this repository']]);
