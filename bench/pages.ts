@@ -31,7 +31,7 @@ const reading = ['art. 29.2', 'art. 36', 'bilingual', 'changes'] as const;
 
 /** The page without what it says only to machines: links to its files, its reference, its JSON-LD. */
 export const forReaders = (html: string): string =>
-  html.replace(/<script type="application\/ld\+json">[\s\S]*?<\/script>|<link rel="alternate" type=[^>]*>|<meta [^>]*property=[^>]*>/g, '').replace(/<head prefix="[^"]*">/, '<head>');
+  html.replace(/<script type="application\/ld\+json">[\s\S]*?<\/script>|<link rel="alternate" type=[^>]*>|<(?:meta|link) [^>]*property=[^>]*>/g, '').replace(/<head prefix="[^"]*">/, '<head>');
 
 /** The style of a page, which stands in it. */
 export const styleOf = (html: string): string => [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style]) => style).join('');
