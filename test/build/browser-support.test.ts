@@ -21,6 +21,8 @@ const cssEnhancements: Readonly<Record<string, string>> = {
   'accent-color': 'radios have the colour of the browser',
   ':has': 'the sheet is printed after the result; the warning of a script that is late is not shown',
   '@page': 'margins of the paper are those of the browser',
+  'overscroll-behavior': 'at the end of a frame, the page around it scrolls on',
+  'overscroll-behavior: contain': 'at the end of a frame, the page around it scrolls on',
   '@media forced-colors': 'marks have the colours of the page',
   '@media scripting': 'the warning of a script that is late is not shown',
   'gap in flex': 'the button of the search stands close to its field',
@@ -37,8 +39,7 @@ const isOfNewer = ({ name, text }: Script): boolean => /^(sw\.js|pagefind\/)/.te
 /** What a script may use although browsers that must run it lack it: how it asks for it first, or who does without. */
 const scriptExceptions: readonly { readonly script: RegExp; readonly apis: readonly string[]; readonly why: string }[] = [
   { script: /offline-copy/, apis: ['trustedTypes', '.createPolicy'], why: 'asked for with `?.`' },
-  { script: /self-check[\s\S]*site-search/, apis: ['.at', '.replaceChildren'], why: 'only in the search of the one file, once something is searched' },
-  { script: /AbortSignal\.any/, apis: ['AbortSignal.any'], why: 'in the worker, inside `try`: the copy is refused' },
+  { script: /offline-newest/, apis: ['.bytes'], why: 'the size of a copy, which only has the name of a method of Response' },
 ];
 
 const inlineScripts = (file: string): Script[] =>

@@ -58,9 +58,9 @@ describe('the annotated page of art. 29.2', () => {
   });
 });
 
-it.each(siteMap(corpus).flatMap(({ es, en }) => [es, en]).filter((address) => /dl-1350\/./.test(address)))('loads at most 1 kB of script before the self-check is opened: %s', (address) => {
+it.each(siteMap(corpus).flatMap(({ es, en }) => [es, en]).filter((address) => /dl-1350\/./.test(address)))('loads at most 1.5 kB of script before the self-check is opened: %s', (address) => {
   const { inline, external } = measureScripts(pageAt(address), { dist, base: '/' });
-  expect(inline.brotli + external.brotli).toBeLessThanOrEqual(1000);
+  expect(inline.brotli + external.brotli).toBeLessThanOrEqual(1500);
 });
 
 it('allows each page its own inline code and nothing more', () => {
