@@ -63,8 +63,9 @@ export function segmentLabel({ num, labels }: Provision, { id }: Segment, lang: 
   return `${num[lang]}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 }
 
-/** The short mark in the margin of a segment: the number that its label ends with, or a pilcrow. */
-export const segmentMark = ({ labels }: Provision, { id }: Segment): string => /\d+$/.exec(labels[id]!.es)?.[0] ?? '¶';
+/** The short mark in the margin of a segment: the number of a case, which ends its label, or a pilcrow. */
+export const segmentMark = ({ labels }: Provision, { id, role }: Segment): string =>
+  (role === 'condition' && /\d+$/.exec(labels[id]!.es)?.[0]) || '¶';
 
 /** The amendments of a consolidated version, with the file and the place in it of each value. */
 export interface LocatedAmendments {
