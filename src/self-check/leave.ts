@@ -1,5 +1,5 @@
 /** Three presses of Shift within this time, in milliseconds, leave the page. */
-const WITHIN = 3000;
+const WITHIN = 5000;
 /** When the page is still here after this time, leaving was blocked, or the network is slow: then the cover says what to do. */
 const PATIENCE = 1500;
 

@@ -112,7 +112,7 @@ describe('leaving quickly', () => {
     { what: 'Shift with Control, which changes the keyboard', between: (page: Page) => page.keyboard.press('Control+Shift') },
     { what: 'Shift with Alt', between: (page: Page) => page.keyboard.press('Alt+Shift') },
     { what: 'another key', between: (page: Page) => page.keyboard.press('ArrowDown') },
-    { what: 'more than three seconds', between: (page: Page) => page.waitForTimeout(3200) },
+    { what: 'more than five seconds', between: (page: Page) => page.waitForTimeout(5200) },
   ])('is not what somebody does who presses Shift for something else: $what', async ({ between }) => {
     const { page } = await open(checks[0].path);
     await outside.slow(page);
