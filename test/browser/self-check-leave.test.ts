@@ -56,7 +56,7 @@ describe('leaving quickly at the result, with the sheet open', () => {
     const page = await atTheSheet();
     await outside.slow(page);
     await leave(page, page);
-    expect([await covered(page), await page.title()]).toEqual([true, '']);
+    expect([await covered(page), await page.evaluate(() => document.title)]).toEqual([true, '']);
     expect(await traces(page)).toEqual(nothing);
     await page.locator('[data-blocked]').waitFor();
   });
