@@ -51,15 +51,15 @@ export function attacks(count: number): void {
       await byKeyboard({ page, frame, noticed }, answers);
     });
     expect(record).toEqual([]);
-  }, count * 30_000);
+  }, count * 60_000);
 
   it('the mouse tells nothing', async () => {
     expect(await silent('mouse', (attack, answers) => byPointer(attack, answers, (x, y) => attack.page.mouse.click(x, y)))).toEqual([height, entered]);
-  }, count * 30_000);
+  }, count * 60_000);
 
   it('a finger tells nothing', async () => {
     expect(await silent('touch', (attack, answers) => byPointer(attack, answers, (x, y) => attack.page.touchscreen.tap(x, y)), { hasTouch: true })).toEqual([height, entered]);
-  }, count * 30_000);
+  }, count * 60_000);
 
   it('the frame never takes the focus back from a page that steals it', async () => {
     let presses = 0;
@@ -74,7 +74,7 @@ export function attacks(count: number): void {
       // That somebody presses can be noticed; what a press does cannot.
       expect(await attack.noticed()).toEqual([height, ...Array<unknown>(presses).fill(entered)]);
     });
-  }, count * 30_000);
+  }, count * 60_000);
 
   it('fragments tell nothing, nor does the history after them', async () => {
     const all = await fragments();
@@ -86,7 +86,7 @@ export function attacks(count: number): void {
       expect(before.filter((line) => line.startsWith('history'))).toHaveLength(1);
       await attack.page.evaluate((list) => (window as unknown as Steal).probe(list), all);
     });
-  }, count * 30_000);
+  }, count * 60_000);
 
   it('the height is the same when the frame is made narrower in the middle of an interview', async () => {
     const record = await silent('height', async ({ page, frame, noticed }, answers, index) => {
@@ -99,5 +99,5 @@ export function attacks(count: number): void {
     });
     expect(record).toEqual([height, height]);
     expect(record[0]).toBe(record[1]);
-  }, count * 30_000);
+  }, count * 60_000);
 }

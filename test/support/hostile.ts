@@ -36,19 +36,26 @@ const attackingPage = (frame: string): string => `<!doctype html><title>Another 
   });
   addEventListener('focus', () => window.stealing || note('got the focus'));
   let entries = history.length;
-  setInterval(() => {
+  let probing = false;
+  const noteHistory = () => {
     if (entries !== history.length) note('history', history.length - entries);
     entries = history.length;
-  }, 20);
-  /** Sends the frame to each fragment, and notes what then has the focus. */
+  };
+  setInterval(() => probing || noteHistory(), 20);
+  const wait = (time) => new Promise((done) => setTimeout(done, time));
+  /** Sends the frame to each fragment, and notes what then has the focus, and at the end by how much the history has grown. */
   window.probe = async (fragments) => {
-    const before = history.length;
+    probing = true;
     for (const fragment of fragments) {
       own.focus();
       frame.contentWindow.location = frame.src + '#' + fragment;
-      await new Promise((done) => setTimeout(done, 25));
+      // Chromium drops navigations beyond 200 in ten seconds.
+      await wait(60);
       if (document.activeElement !== own) note('fragment', fragment, document.activeElement?.id);
     }
+    await wait(500);
+    noteHistory();
+    probing = false;
   };
 </script>`;
 
