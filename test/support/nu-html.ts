@@ -1,7 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { fetchPackage } from '../../scripts/npm-package.mjs';
 
 const name = 'vnu-jar@26.9.27';
 /** Of the package's file in the npm registry. */
@@ -22,23 +21,8 @@ export interface Message {
 export function nuHtmlChecker(): string {
   if (spawnSync('java', ['-version']).status !== 0) throw new Error('Java is not installed (Debian: default-jre-headless).');
   const folder = resolve(`.cache/${name.replace('@', '-')}`);
-  const jar = join(folder, 'package/build/dist/vnu.jar');
-  if (existsSync(jar)) return jar;
-  mkdirSync('.cache', { recursive: true });
-  // Only a whole one comes to its place.
-  const beside = mkdtempSync(resolve('.cache/vnu-'));
-  try {
-    execFileSync('npm', ['pack', '--silent', '--pack-destination', beside, name], { stdio: ['ignore', 'ignore', 'pipe'], timeout: 300_000 });
-    const file = join(beside, readdirSync(beside)[0] ?? '');
-    if (createHash('sha512').update(readFileSync(file)).digest('base64') !== sha512) throw new Error('its contents are not what they were');
-    execFileSync('tar', ['xzf', file, '-C', beside]);
-    rmSync(file);
-    renameSync(beside, folder);
-    return jar;
-  } catch (error) {
-    rmSync(beside, { recursive: true, force: true });
-    throw new Error(`The Nu HTML checker cannot be had from the npm package ${name}: ${error instanceof Error ? error.message : error}`, { cause: error });
-  }
+  fetchPackage({ name, sha512, folder });
+  return join(folder, 'package/build/dist/vnu.jar');
 }
 
 /** Every error that the checker finds in the pages of a folder. */
