@@ -1,5 +1,5 @@
 import type { Copy } from './copy.ts';
-import type { Failure } from './messages.ts';
+import { type Failure, failureOf } from './messages.ts';
 import { cacheName } from './state.ts';
 
 /** A copy that could not be kept, and why. */
@@ -62,9 +62,8 @@ async function kept(url: string, hash: string, from: string): Promise<Response |
   return found && (await sha256(await found.clone().arrayBuffer())) === hash ? found : undefined;
 }
 
-/** Why keeping failed. What a browser refuses it says with a DOMException; anything else is a fault of ours, and is told as one. */
-export const failureOf = (error: unknown): Failure =>
-  error instanceof NotKept ? error.why : error instanceof DOMException ? 'space' : 'error';
+/** Why keeping failed. */
+export const keepingFailure = (error: unknown): Failure => (error instanceof NotKept ? error.why : failureOf(error));
 
 /**
  * Fetches every file of a copy into a cache of its own, what an `earlier` version holds already from there. All or nothing:
@@ -103,6 +102,6 @@ export async function keepCopy(copy: Copy, scope: string, earlier: string | unde
     await cache.put(listUrl(scope), new Response(JSON.stringify(copy)));
   } catch (error) {
     await caches.delete(name).catch(() => false);
-    throw new NotKept(failureOf(error), String(error));
+    throw new NotKept(keepingFailure(error), String(error));
   }
 }

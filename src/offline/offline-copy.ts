@@ -1,4 +1,4 @@
-import { type Failure, keepIt, type Reply } from './messages.ts';
+import { type Failure, failureOf, keepIt, type Reply } from './messages.ts';
 import { alone, deleteCaches, readNewest, readState } from './state.ts';
 
 /** What the element shows; each is a part of its HTML with that name in `data-when`. */
@@ -110,7 +110,8 @@ class OfflineCopy extends HTMLElement {
       const reply = await askToKeep(worker, (done, all) => this.#progress(done, all));
       end = reply.say === 'failed' ? reply.why : 'kept';
     } catch (error) {
-      end = failureOf(error);
+      // A worker's script that does not come is a TypeError.
+      end = error instanceof TypeError ? 'network' : failureOf(error);
     }
     if (end === 'kept') {
       if (before) return location.reload();
@@ -152,12 +153,6 @@ class OfflineCopy extends HTMLElement {
     const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
     return (policy ??= policies?.createPolicy('umbral-offline', { createScriptURL: () => url }))?.createScriptURL(url) ?? url;
   }
-}
-
-/** Why no worker keeps the copy. A script that does not come is a TypeError; a silent worker is a plain Error, and so are faults of ours. */
-function failureOf(error: unknown): Failure {
-  if (error instanceof TypeError) return 'network';
-  return error instanceof DOMException ? 'space' : 'error';
 }
 
 /** A policy of one name may be made once only. */

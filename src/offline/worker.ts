@@ -1,5 +1,5 @@
 import type { Copy } from './copy.ts';
-import { failureOf, keepCopy } from './keep.ts';
+import { keepCopy, keepingFailure } from './keep.ts';
 import { keepIt, type Reply } from './messages.ts';
 import { answerFrom, listOf, type Words } from './serve.ts';
 import { alone, deleteCaches, readNewest, readState, type State, writeNewest, writeState } from './state.ts';
@@ -122,7 +122,7 @@ worker.addEventListener('message', (event) => {
     keeping
       .then(
         () => reply({ say: 'kept' }),
-        (error: unknown) => reply({ say: 'failed', why: failureOf(error) }),
+        (error: unknown) => reply({ say: 'failed', why: keepingFailure(error) }),
       )
       .finally(() => tellers.delete(tell)),
   );
