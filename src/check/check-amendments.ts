@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { applyEdit } from '../model/amend.ts';
 import { type Corpus, provisionsById } from '../model/corpus.ts';
 import { type LocatedAmendments, type Provision, type Segment, type Version, roleOf } from '../model/law.ts';
-import { type Position, type Problem, problem } from '../model/problem.ts';
+import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import type { Amendments, Edit } from '../model/schemas.ts';
 
 type AmendedSegment = Amendments['provisions'][string]['segments'][number];
@@ -32,7 +32,7 @@ function amendmentsOf({ work }: Corpus, version: Version, amendments: LocatedAme
 
 function provisionProblems(provision: Provision, source: ReadonlyMap<string, Segment>, { data, locate }: LocatedAmendments): Problem[] {
   const listed = data.provisions[provision.id];
-  if (!listed) return [problem('amendment-missing', { file: provision.file, line: 1, column: 1 }, `amendments.yaml does not say how ${provision.id} follows from version ${data.base}.`, 'List its segments under "provisions".')];
+  if (!listed) return [problem('amendment-missing', fileStart(provision.file), `amendments.yaml does not say how ${provision.id} follows from version ${data.base}.`, 'List its segments under "provisions".')];
   const own = new Map(provision.segments.map((segment) => [segment.id, segment]));
   const path = ['provisions', provision.id, 'segments'] as const;
   const problems: Problem[] = provision.segments
@@ -121,5 +121,5 @@ function currentVersions({ work }: Corpus): Problem[] {
   const current = work.versions.filter((version) => roleOf(version) === 'current').map(({ id }) => id);
   if (current.length === 1) return [];
   const what = current.length === 0 ? 'No version is in force' : `The versions ${current.join(' and ')} are both in force`;
-  return [problem('version-role', { file: `works/${work.id}/work.yaml`, line: 1, column: 1 }, `${what}.`, 'Give "inForceTo" to a version that was replaced, "inForceFrom" to the one that is in force, and neither to one that has not begun.')];
+  return [problem('version-role', fileStart(`works/${work.id}/work.yaml`), `${what}.`, 'Give "inForceTo" to a version that was replaced, "inForceFrom" to the one that is in force, and neither to one that has not begun.')];
 }

@@ -1,7 +1,7 @@
 import type { Corpus } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
 import type { Provision } from '../model/law.ts';
-import { type Problem, problem } from '../model/problem.ts';
+import { type Problem, fileStart, problem } from '../model/problem.ts';
 
 /** Every segment has a label, no two of a provision the same one, and every label has its segment. */
 export const checkLabels = ({ work }: Corpus): Problem[] => work.versions.flatMap(({ provisions }) => provisions.flatMap(labelProblems));
@@ -10,7 +10,7 @@ function labelProblems({ file, labels, segments }: Provision): Problem[] {
   const ids = segments.map(({ id }) => id);
   // An id that stands twice is the fault to mend first.
   if (new Set(ids).size < ids.length) return [];
-  const front = { file, line: 1, column: 1 };
+  const front = fileStart(file);
   const missing = segments.filter(({ id }) => !labels[id]);
   const unknown = Object.keys(labels).filter((id) => !ids.includes(id));
   const repeated = languages.flatMap((lang) => {

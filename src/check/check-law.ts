@@ -3,7 +3,7 @@ import { type Corpus, joined, segmentsOf } from '../model/corpus.ts';
 import { once } from '../model/lookup.ts';
 import { languages } from '../model/language.ts';
 import { type Provision, type Segment, type Version, operativeRoles } from '../model/law.ts';
-import { type Position, type Problem, problem } from '../model/problem.ts';
+import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 
 const name = { es: 'Spanish', en: 'English' } as const;
 const element = { es: '<Es>', en: '<En>' } as const;
@@ -146,7 +146,7 @@ function sourceDifferences(corpus: Corpus): Problem[] {
   const file = work.source.file;
   const hash = createHash('sha256').update(sourceText).digest('hex');
   const problems: Problem[] = [];
-  if (hash !== work.source.sha256) problems.push(problem('source-differs', { file, line: 1, column: 1 }, `The source document has the SHA-256 ${hash}, not the recorded one.`, 'Restore the document as it was received.'));
+  if (hash !== work.source.sha256) problems.push(problem('source-differs', fileStart(file), `The source document has the SHA-256 ${hash}, not the recorded one.`, 'Restore the document as it was received.'));
   const paragraphs = sourceText.split('\n\n');
   const known = new Set(paragraphs);
   for (const version of work.versions.filter((candidate) => candidate.text === 'verbatim')) {
@@ -155,7 +155,7 @@ function sourceDifferences(corpus: Corpus): Problem[] {
         const text = joined(provision, lang);
         if (known.has(text)) continue;
         const { segment, near } = firstDifference(provision.segments, paragraphs, lang);
-        problems.push(problem('source-differs', segment?.at ?? { file: provision.file, line: 1, column: 1 }, `The ${name[lang]} segments of ${provision.id} do not join into a paragraph of ${file}; they part near "${near}".`, 'Copy the words from the source document; never correct it here.'));
+        problems.push(problem('source-differs', segment?.at ?? fileStart(provision.file), `The ${name[lang]} segments of ${provision.id} do not join into a paragraph of ${file}; they part near "${near}".`, 'Copy the words from the source document; never correct it here.'));
       }
     }
   }

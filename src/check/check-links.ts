@@ -1,6 +1,6 @@
 import { type Corpus, type Link, type Prose, parseCite, provisionsById, segmentsOf } from '../model/corpus.ts';
 import { languages, twin } from '../model/language.ts';
-import { type Position, type Problem, problem } from '../model/problem.ts';
+import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import { linkablePages } from '../model/pages.ts';
 
 /** Every reference of the content: prose links, pin-cites, categories, and the pairing of pages. */
@@ -13,8 +13,6 @@ export function checkLinks(corpus: Corpus): Problem[] {
     ...categories(corpus),
   ];
 }
-
-const fileAt = (file: string): Position => ({ file, line: 1, column: 1 });
 
 /** A link of the prose: "law:dl-1350/art-29-2#k-4", "law:dl-1350/art-29-2/2023#m-4", "category:", "source:", "page:". */
 function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
@@ -47,7 +45,7 @@ function pairing(corpus: Corpus): Problem[] {
     languages.flatMap((lang) =>
       Object.values(shelf[lang]).flatMap((page): Problem[] => {
         const other = Object.hasOwn(shelf[twin(lang)], page.id) ? shelf[twin(lang)][page.id] : undefined;
-        if (!other) return [problem('page-unpaired', fileAt(page.file), `"${page.id}" exists only in ${lang}.`, `Add ${page.file.replace(`/${lang}/`, `/${twin(lang)}/`)}.`)];
+        if (!other) return [problem('page-unpaired', fileStart(page.file), `"${page.id}" exists only in ${lang}.`, `Add ${page.file.replace(`/${lang}/`, `/${twin(lang)}/`)}.`)];
         return lang === 'es' ? differences(page, other) : [];
       }),
     ),
@@ -57,12 +55,12 @@ function pairing(corpus: Corpus): Problem[] {
 function differences(es: Prose, en: Prose): Problem[] {
   const problems: Problem[] = [];
   const mend = 'Both languages say the same: make them agree.';
-  if (es.headings.length !== en.headings.length) problems.push(problem('links-differ', fileAt(en.file), `This page has ${en.headings.length} headings, its Spanish twin ${es.headings.length}.`, mend));
+  if (es.headings.length !== en.headings.length) problems.push(problem('links-differ', fileStart(en.file), `This page has ${en.headings.length} headings, its Spanish twin ${es.headings.length}.`, mend));
   const targets = (page: Prose) => page.links.map((link) => link.url).sort().join('\n');
   if (targets(es) !== targets(en)) {
     const missing = es.links.find((link) => !en.links.some((twinLink) => twinLink.url === link.url));
     const extra = en.links.find((link) => !es.links.some((twinLink) => twinLink.url === link.url));
-    problems.push(problem('links-differ', extra?.at ?? fileAt(en.file), `The links of this page and its Spanish twin differ: ${missing ? `"${missing.url}" is missing` : extra ? `"${extra.url}" is too many` : 'one is given more often'}.`, mend));
+    problems.push(problem('links-differ', extra?.at ?? fileStart(en.file), `The links of this page and its Spanish twin differ: ${missing ? `"${missing.url}" is missing` : extra ? `"${extra.url}" is too many` : 'one is given more often'}.`, mend));
   }
   return problems;
 }
@@ -114,7 +112,7 @@ function categories(corpus: Corpus): Problem[] {
     ...languages.flatMap((lang) =>
       Object.values(corpus.categoryPages[lang])
         .filter(({ id }) => !known.has(id))
-        .map(({ id, file }) => problem('file-unknown', fileAt(file), `No category is called "${id}": this page is shown nowhere.`, 'List it in categories.yaml, or remove the page.')),
+        .map(({ id, file }) => problem('file-unknown', fileStart(file), `No category is called "${id}": this page is shown nowhere.`, 'List it in categories.yaml, or remove the page.')),
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import { type Corpus, phrasesOf, segmentsOf } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
 import { roleOf } from '../model/law.ts';
-import { type Position, type Problem, problem } from '../model/problem.ts';
+import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import { groundWording } from '../model/wording.ts';
 import { currentVersion, factCitations, facts, leaves, noticeIds, parts, readings, screen, versionIds } from '../rules/index.ts';
 
@@ -34,7 +34,7 @@ function rulesInForce({ work }: Corpus): Problem[] {
   const inForce = work.versions.filter((version) => roleOf(version) === 'current').map(({ id }) => id);
   // That there is exactly one is checked with the versions.
   if (inForce.length !== 1 || inForce[0] === currentVersion) return [];
-  return [problem('version-role', { file: `works/${work.id}/work.yaml`, line: 1, column: 1 }, `Version ${inForce[0]} is in force, but the newest rules are those of version ${currentVersion}.`, 'Add its rules in src/rules/ruleset, or correct the dates.')];
+  return [problem('version-role', fileStart(`works/${work.id}/work.yaml`), `Version ${inForce[0]} is in force, but the newest rules are those of version ${currentVersion}.`, 'Add its rules in src/rules/ruleset, or correct the dates.')];
 }
 
 const isAsked = (id: string): boolean => facts.some((fact) => fact.id === id);
@@ -69,7 +69,7 @@ function citations(corpus: Corpus): Problem[] {
     return leaves(version).flatMap((leaf) =>
       leaf.phrases
         .filter((phrase) => !own.has(phrase))
-        .map((phrase) => problem('phrase-uncited', { file, line: 1, column: 1 }, `The rule of ground "${leaf.ground}" cites phrase "${phrase}" for "${leaf.fact}", but version ${version} has no such phrase.`, 'Restore the phrase, or correct src/rules/citations.ts.')),
+        .map((phrase) => problem('phrase-uncited', fileStart(file), `The rule of ground "${leaf.ground}" cites phrase "${phrase}" for "${leaf.fact}", but version ${version} has no such phrase.`, 'Restore the phrase, or correct src/rules/citations.ts.')),
     );
   });
   const fromFacts = facts.flatMap((fact) =>

@@ -1,6 +1,6 @@
 import type { Corpus, Prose } from '../model/corpus.ts';
 import { type Language, languages } from '../model/language.ts';
-import { type Position, type Problem, problem } from '../model/problem.ts';
+import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 
 /** What can be told of words without knowing what they mean: their language, the telephone numbers in them, and which side they take. */
 export const checkWording = (corpus: Corpus, data: ReadonlyMap<string, unknown>): Problem[] => [
@@ -59,7 +59,7 @@ function phones({ help }: Corpus, text: string, at: () => Position): Problem[] {
 function prose(corpus: Corpus): Problem[] {
   const pages = [corpus.categoryPages, corpus.pages].flatMap((shelf) => languages.flatMap((lang) => Object.values<Prose>(shelf[lang]).map((page) => ({ lang, page, other: shelf.es[page.id] }))));
   return pages.flatMap(({ lang, page, other }) => {
-    const at = { file: page.file, line: 1, column: 1 };
+    const at = fileStart(page.file);
     const found = [page.title, page.summary, page.text].flatMap((text) => textProblems(corpus, text, lang, () => at));
     const isEqual = lang === 'en' && other !== undefined && page.text.split('\n').some((block) => isSentence(block) && other.text.split('\n').includes(block));
     return isEqual ? [...found, equal(at)] : found;

@@ -1,6 +1,6 @@
 import { type Corpus, parseCite } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
-import { type Position, type Problem, problem } from '../model/problem.ts';
+import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 
 const heading = '# What stands in the content: an item a line, with its parts. Written by "npm run check -- --accept"; the check asks about what is gone.';
 
@@ -25,7 +25,7 @@ export function checkLosses(corpus: Corpus, data: ReadonlyMap<string, unknown>, 
     if (!files.has(file)) {
       if (told.has(file)) return [];
       told.add(file);
-      return [lost({ file, line: 1, column: 1 }, 'This file')];
+      return [lost(fileStart(file), 'This file')];
     }
     const name = item.slice(file.length + 1);
     const at = (): Position => corpus.locate(file, ...place(name.split('.').filter(Boolean), data.get(file)));

@@ -1,6 +1,6 @@
 import { type Dirent, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Problem, problem } from '../model/problem.ts';
+import { type Problem, fileStart, problem } from '../model/problem.ts';
 import { characterProblems, placeIn } from './characters.ts';
 
 /** A file of the content folder: its text, with plain line endings and no byte order mark, or the problems that kept it from being read. */
@@ -26,7 +26,7 @@ export function readFiles(root: string): ContentFiles {
   const files = new Map<string, ContentFile>();
   const folders = new Set<string>();
   const problems: Problem[] = [];
-  const unreadable = (path: string, what: string, hint: string): void => void problems.push(problem('file-unreadable', { file: path, line: 1, column: 1 }, what, hint));
+  const unreadable = (path: string, what: string, hint: string): void => void problems.push(problem('file-unreadable', fileStart(path), what, hint));
   const enter = (folder: string): void => {
     for (const entry of listing(join(root, folder), (reason) => unreadable(folder || '.', `This folder cannot be read (${reason}).`, 'Make a folder of it that you may read.'))) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
@@ -52,7 +52,8 @@ export function contentFile(path: string, bytes: Uint8Array): ContentFile {
   if (isUtf16(bytes)) return refuse(1, 1, 'This file is in UTF-16.', 'Save it as UTF-8.');
   const broken = invalidAt(bytes);
   if (broken !== undefined) {
-    const { line, column } = placeIn(Buffer.from(bytes.subarray(0, broken)).toString('utf8'), Buffer.from(bytes.subarray(0, broken)).toString('utf8').length);
+    const before = Buffer.from(bytes.subarray(0, broken)).toString('utf8');
+    const { line, column } = placeIn(before, before.length);
     const byte = bytes[broken]!.toString(16).toUpperCase();
     return refuse(line, column, `This file is not in UTF-8: the byte ${byte} is no part of a character${latin1(bytes[broken]!)}.`, 'Save it as UTF-8; a file in Latin-1 or Windows-1252 has to be converted.');
   }

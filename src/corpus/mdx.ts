@@ -1,6 +1,6 @@
 import { mdxToMdast } from 'satteri';
 import type { z } from 'astro/zod';
-import { type Position, type Problem, problem } from '../model/problem.ts';
+import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import { characterProblems } from './characters.ts';
 import { type Read, readYaml } from './read-yaml.ts';
 
@@ -73,7 +73,7 @@ export function parseMdx(text: string, file: string, elements: readonly string[]
 /** The frontmatter of an MDX file. */
 export const readFrontmatter = <S extends z.ZodType>({ frontmatter }: ParsedMdx, file: string, schema: S): Read<z.infer<S>> =>
   frontmatter === undefined
-    ? { problems: [problem('frontmatter-invalid', { file, line: 1, column: 1 }, 'The file does not begin with its frontmatter.', 'Begin it with a line "---", the fields as in the neighbours, and another line "---".')] }
+    ? { problems: [problem('frontmatter-invalid', fileStart(file), 'The file does not begin with its frontmatter.', 'Begin it with a line "---", the fields as in the neighbours, and another line "---".')] }
     : readYaml(frontmatter, file, schema, 1, 'frontmatter-invalid');
 
 /** A mistake of syntax, told in the words of an editor. */

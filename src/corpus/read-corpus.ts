@@ -3,7 +3,7 @@ import type { Corpus, Prose } from '../model/corpus.ts';
 import { once } from '../model/lookup.ts';
 import { type Bilingual, type Language, both } from '../model/language.ts';
 import type { Provision, Version, Work } from '../model/law.ts';
-import { type Problem, problem } from '../model/problem.ts';
+import { type Problem, fileStart, problem } from '../model/problem.ts';
 import { amendmentsSchema, askedSchema, categoriesSchema, helpSchema, notesSchema, phrasesSchema, screeningSchema, searchSchema, sourcesSchema, termsSchema, workSchema } from '../model/schemas.ts';
 import { type ContentFile, type ContentFiles, readFiles } from './content-files.ts';
 import { readCategoryPage, readProse } from './read-prose.ts';
@@ -54,7 +54,6 @@ export function corpusFrom({ files, folders, problems: unread }: ContentFiles): 
   const data = new Map<string, unknown>();
   const expected = new Set<string>();
   let isWhole = unread.length === 0;
-  const top = (file: string) => ({ file, line: 1, column: 1 });
 
   /** The file of that path, which must be there, once what is wrong with it as a file has been told. */
   const fileAt = (path: string): ContentFile | undefined => {
@@ -63,8 +62,8 @@ export function corpusFrom({ files, folders, problems: unread }: ContentFiles): 
     if (file && file.problems.length === 0) return file;
     isWhole = false;
     if (file) problems.push(...file.problems);
-    else if (folders.has(path)) problems.push(problem('file-unreadable', top(path), 'This is a folder; a file is expected here.', 'Put the file in its place.'));
-    else if (!unread.some(({ at }) => at.file === path)) problems.push(problem('file-missing', top(path), 'This file is missing.', 'Restore it, or remove what refers to it.'));
+    else if (folders.has(path)) problems.push(problem('file-unreadable', fileStart(path), 'This is a folder; a file is expected here.', 'Put the file in its place.'));
+    else if (!unread.some(({ at }) => at.file === path)) problems.push(problem('file-missing', fileStart(path), 'This file is missing.', 'Restore it, or remove what refers to it.'));
     return undefined;
   };
   const take = <T>(path: string, read: (file: ContentFile) => Located<T>): T | undefined => {
@@ -81,9 +80,9 @@ export function corpusFrom({ files, folders, problems: unread }: ContentFiles): 
   const namesIn = (folder: string, ending: string): string[] => {
     if (files.has(folder)) {
       expected.add(folder);
-      problems.push(problem('file-unreadable', top(folder), 'This is a file; a folder is expected here.', 'Put the folder in its place.'));
+      problems.push(problem('file-unreadable', fileStart(folder), 'This is a file; a folder is expected here.', 'Put the folder in its place.'));
     } else if (!folders.has(folder) && !unread.some(({ at }) => at.file === folder)) {
-      problems.push(problem('file-missing', top(folder), 'This folder is missing.', 'Restore it.'));
+      problems.push(problem('file-missing', fileStart(folder), 'This folder is missing.', 'Restore it.'));
     }
     return [...files.keys()]
       .filter((path) => path.startsWith(`${folder}/`) && path.endsWith(ending) && !path.slice(folder.length + 1).includes('/'))
@@ -140,7 +139,7 @@ export function corpusFrom({ files, folders, problems: unread }: ContentFiles): 
   if (work) problems.push(...strangers(files, expected));
 
   if (!isWhole || !work || sourceText === undefined || !categories || !sources || !screening || !terms || !help || !sayings) return { data, inventory, problems };
-  const locate = (file: string, ...path: readonly (string | number)[]) => locators.get(file)?.(...path) ?? top(file);
+  const locate = (file: string, ...path: readonly (string | number)[]) => locators.get(file)?.(...path) ?? fileStart(file);
   return { corpus: { work, categories, categoryPages, pages, sources, terms, help, sayings, asked, screening, sourceText, locate }, data, inventory, problems };
 }
 
@@ -148,4 +147,4 @@ export function corpusFrom({ files, folders, problems: unread }: ContentFiles): 
 const strangers = (files: ContentFiles['files'], expected: ReadonlySet<string>): Problem[] =>
   [...files.keys()]
     .filter((path) => !path.split('/').some((_, depth, parts) => expected.has(parts.slice(0, depth + 1).join('/'))))
-    .map((path) => problem('file-unknown', { file: path, line: 1, column: 1 }, 'Nothing reads this file.', 'Correct its name, ending or place; remove it if it is a copy.'));
+    .map((path) => problem('file-unknown', fileStart(path), 'Nothing reads this file.', 'Correct its name, ending or place; remove it if it is a copy.'));

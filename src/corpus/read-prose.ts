@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { CategoryPage, Link, Prose } from '../model/corpus.ts';
-import { type Problem, problem } from '../model/problem.ts';
+import { type Problem, fileStart, problem } from '../model/problem.ts';
 import { categoryPageSchema, proseSchema } from '../model/schemas.ts';
 import { type Node, parseMdx, positionOf, readFrontmatter, textOf, walk } from './mdx.ts';
 import type { Read } from './read-yaml.ts';
@@ -18,7 +18,7 @@ export function readCategoryPage(text: string, file: string, id: string): Read<C
     const order = blocks.map(({ name, type }) => name ?? type);
     if (order.join() === categorySections.join()) return [];
     const wrong = blocks.find(({ name }, index) => name !== categorySections[index]);
-    const at = wrong ? positionOf(wrong, file) : { file, line: 1, column: 1 };
+    const at = wrong ? positionOf(wrong, file) : fileStart(file);
     return [problem('section-missing', at, `This page has ${order.join(', ') || 'nothing'}; it needs ${categorySections.join(', ')}.`, 'Write each section as an element of its own, in this order, with blank lines around its text.')];
   });
 }

@@ -5,6 +5,9 @@ export interface Position {
   readonly column: number;
 }
 
+/** The beginning of a file: the place of what is wrong with it as a whole. */
+export const fileStart = (file: string): Position => ({ file, line: 1, column: 1 });
+
 /** A fault in the content: where it is, what it is, and what to do about it. Collected, never thrown. */
 export interface Problem {
   readonly code: ProblemCode;
