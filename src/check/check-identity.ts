@@ -1,29 +1,30 @@
 import { answerIds } from '../model/answers.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
-import { type Problem, problem } from '../model/problem.ts';
+import { type Position, type Problem, problem } from '../model/problem.ts';
+import { valuesIn } from './values.ts';
 
 /** What must be there once, in order, or known elsewhere: ids, dates, slugs, places for help, and what questions are answered with. */
 export const checkIdentity = (corpus: Corpus, data: ReadonlyMap<string, unknown>): Problem[] => [
-  ...[...data].flatMap(([file, value]) => duplicates(corpus, file, value, [])),
+  ...[...data].flatMap(([file, value]) => duplicates(corpus, file, value)),
   ...slugs(corpus),
   ...timeline(corpus),
   ...helpNamed(corpus),
   ...answers(corpus),
 ];
 
-type Path = readonly (string | number)[];
-
 /** Lists in which words may well stand twice. */
 const repeating = new Set(['connectives', 'preface', 'es', 'en']);
 
 /** Whatever a list names twice: by its id or date, or as a word. */
-function duplicates(corpus: Corpus, file: string, value: unknown, path: Path): Problem[] {
-  if (typeof value !== 'object' || value === null || repeating.has(String(path.at(-1)))) return [];
-  const inner = Object.entries(value).flatMap(([key, child]) => duplicates(corpus, file, child, [...path, Array.isArray(value) ? Number(key) : key]));
-  if (!Array.isArray(value)) return inner;
+const duplicates = (corpus: Corpus, file: string, data: unknown): Problem[] =>
+  [...valuesIn(data)].flatMap(({ value, path }) =>
+    Array.isArray(value) && !path.some((part) => repeating.has(String(part))) ? duplicatesIn(value, (index) => corpus.locate(file, ...path, index)) : [],
+  );
+
+function duplicatesIn(list: readonly unknown[], at: (index: number) => Position): Problem[] {
   const seen = new Set<string>();
-  const own = value.flatMap((item: unknown, index): Problem[] => {
+  return list.flatMap((item, index): Problem[] => {
     const { id, date } = typeof item === 'object' && item !== null ? (item as { id?: unknown; date?: unknown }) : { id: item };
     const name = id ?? date;
     if (name === undefined) return [];
@@ -31,9 +32,8 @@ function duplicates(corpus: Corpus, file: string, value: unknown, path: Path): P
     seen.add(String(name));
     if (!isKnown) return [];
     const hint = id === undefined ? 'Write what happened on one day in one entry: the date is its public address.' : 'Keep one of the two, or give the other an id of its own.';
-    return [problem('id-duplicate', corpus.locate(file, ...path, index), `"${String(name)}" stands twice in this list.`, hint)];
+    return [problem('id-duplicate', at(index), `"${String(name)}" stands twice in this list.`, hint)];
   });
-  return [...own, ...inner];
 }
 
 /** Each category has addresses of its own. */

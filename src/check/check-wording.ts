@@ -1,11 +1,12 @@
 import type { Corpus, Prose } from '../model/corpus.ts';
 import { type Language, languages } from '../model/language.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
+import { type ValuePath, valuesIn } from './values.ts';
 
 /** What can be told of words without knowing what they mean: their language, the telephone numbers in them, and which side they take. */
 export const checkWording = (corpus: Corpus, data: ReadonlyMap<string, unknown>): Problem[] => [
-  ...[...data].flatMap(([file, value]) => (asTyped(file) ? [] : texts(value, [])).flatMap(({ text, lang, path }) => textProblems(corpus, text, lang, () => corpus.locate(file, ...path)))),
-  ...[...data].flatMap(([file, value]) => (namesOnly.has(file) ? [] : equalTexts(corpus, file, value, []))),
+  ...[...data].flatMap(([file, value]) => (asTyped(file) ? [] : texts(value)).flatMap(({ text, lang, path }) => textProblems(corpus, text, lang, () => corpus.locate(file, ...path)))),
+  ...[...data].flatMap(([file, value]) => (namesOnly.has(file) ? [] : equalTexts(corpus, file, value))),
   ...prose(corpus),
   ...segments(corpus),
   ...sides(corpus),
@@ -16,21 +17,15 @@ const asTyped = (file: string): boolean => file.startsWith('asked/') || file ===
 /** Files in which a name may well be the same in both languages. */
 const namesOnly = new Set(['sources.yaml', 'search.yaml']);
 
-type Path = readonly (string | number)[];
-
 /** Every text of a value with its place, and its language where the key says it. */
-function texts(value: unknown, path: Path): { readonly text: string; readonly lang: Language | undefined; readonly path: Path }[] {
-  if (typeof value === 'string') return [{ text: value, lang: languages.find((lang) => lang === path.at(-1)), path }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]) => texts(child, [...path, Array.isArray(value) ? Number(key) : key]));
-}
+const texts = (data: unknown): { readonly text: string; readonly lang: Language | undefined; readonly path: ValuePath }[] =>
+  [...valuesIn(data)].flatMap(({ value, path }) => (typeof value === 'string' ? [{ text: value, lang: languages.find((lang) => lang === path.at(-1)), path }] : []));
 
-function equalTexts(corpus: Corpus, file: string, value: unknown, path: Path): Problem[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const { es, en } = value as Partial<Record<Language, unknown>>;
-  if (typeof es === 'string' && es === en && isSentence(es)) return [equal(corpus.locate(file, ...path, 'en'))];
-  return Object.entries(value).flatMap(([key, child]) => equalTexts(corpus, file, child, [...path, Array.isArray(value) ? Number(key) : key]));
-}
+const equalTexts = (corpus: Corpus, file: string, data: unknown): Problem[] =>
+  [...valuesIn(data)].flatMap(({ value, path }) => {
+    const { es, en } = (value ?? {}) as Partial<Record<Language, unknown>>;
+    return typeof es === 'string' && es === en && isSentence(es) ? [equal(corpus.locate(file, ...path, 'en'))] : [];
+  });
 
 const isSentence = (text: string): boolean => text.split(/\s+/).length > 3;
 const equal = (at: Position): Problem => problem('language-wrong', at, 'The English is the Spanish, word for word.', 'Translate it.');
