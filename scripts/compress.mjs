@@ -5,8 +5,9 @@ import { stopOnOldNode } from './node-version.mjs';
 stopOnOldNode('npm run compress');
 const { compress } = await import('../src/hosting/compress.ts');
 const { lockFolder, outputFolder, restoreOutput } = await import('../src/hosting/output.ts');
+const { readSettings } = await import('../src/settings.ts');
 
-const dir = outputFolder(process.env.OUT_DIR || 'dist');
+const dir = outputFolder(readSettings(process.env).settings.outDir);
 try {
   // A build meanwhile would put new files beside what was packed of the old ones.
   lockFolder(dir);
