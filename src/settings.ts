@@ -68,7 +68,7 @@ export function printSettingProblems(env: Environment): boolean {
  *
  * @param schemes those that are allowed, each with its colon
  */
-export function addressFault(address: string, schemes: readonly string[]): Fault {
+function addressFault(address: string, schemes: readonly string[]): Fault {
   if (!/^[\x21-\x7e]+$/.test(address)) return 'has characters that an address cannot have: write a host with letters of its own in its ASCII form (xn--…)';
   const url = URL.parse(address);
   if (!url || !/^[a-z]+:\/\/[^/\\]/i.test(address) || address.includes('\\')) return schemes.length > 1 ? 'is no address' : `is no ${schemes[0]} address`;

@@ -3,7 +3,7 @@ import { type Packed, unpacked } from '../search/packed.ts';
 import type { Lexica } from '../search/plan.ts';
 import { countOf, fill, fillGroups, linesOf, paragraphs, queryIn } from '../search/show.ts';
 import { spellingsOf } from '../search/spellings.ts';
-import { Status } from '../search/status.ts';
+import { SearchStatus } from '../search/status.ts';
 import type { SearchStrings } from '../search/strings.ts';
 import { type FileRecord, type Known, findInFile, known } from './find.ts';
 
@@ -21,13 +21,13 @@ export interface FileIndex {
 /** The search of one language: hidden until its script runs; what is asked stays on the page. */
 class FileSearch extends HTMLElement {
   #index: { records: readonly Known[]; lexica: Lexica; strings: SearchStrings } | undefined;
-  #status!: Status;
+  #status!: SearchStatus;
 
   connectedCallback(): void {
     const form = this.querySelector('form')!;
     form.hidden = false;
     this.querySelector<HTMLElement>('[data-unscripted]')!.hidden = true;
-    this.#status = new Status(this.querySelector('[role="status"]')!);
+    this.#status = new SearchStatus(this.querySelector('[role="status"]')!);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#status.hurry();

@@ -2,7 +2,7 @@ import { type Place, cited } from '../search/citation.ts';
 import { type Lexica, type Plan, type Way, planIn, textsOf } from '../search/plan.ts';
 import { type ShownResults, viewOf } from '../search/view.ts';
 import { type Share, asPhrase, named, sumOf, weightOf, worth } from '../search/weights.ts';
-import { fold, plain, rootsOf } from '../search/words.ts';
+import { fold, normalizeCharacters, rootsOf } from '../search/words.ts';
 
 /** One thing that can be found in the file: a sentence of the law, or a part of it that has a name. */
 export interface FileRecord {
@@ -55,7 +55,7 @@ function fitting(way: Way): (one: Known) => number {
  */
 export function findInFile(query: string, records: readonly Known[], lexica: Lexica): FileAnswer {
   const { own: lexicon } = lexica;
-  const { places, rest } = cited(plain(query), lexicon);
+  const { places, rest } = cited(normalizeCharacters(query), lexicon);
   const plan = planIn(rest, lexica);
   const parts = plan.parts.map(({ ways, weight: says }) => {
     const tries = ways.map((way) => ({ weight: way.weight, fit: fitting(way) }));

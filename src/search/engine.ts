@@ -9,7 +9,7 @@ import { type Anew, type Filters, type Pagefind, fetchingOf, loadPagefind } from
 import { type Lexica, type Plan, type Without, planIn, textsOf } from './plan.ts';
 import { type ShownResults, viewOf } from './view.ts';
 import { named } from './weights.ts';
-import { plain, rootsOf, wordsOf } from './words.ts';
+import { normalizeCharacters, rootsOf, wordsOf } from './words.ts';
 
 /** How many records of a language are loaded at first. */
 export const atFirst = 7;
@@ -81,7 +81,7 @@ async function load<T>(address: string, { reload }: Anew): Promise<T> {
 async function answer(pagefind: Pagefind, lexica: Lexica, query: string, { without = [], filters = {}, most = atFirst }: Parameters<Engine['answer']>[1], questions: readonly Hearsay[]): Promise<Answer> {
   // A citation is answered by its places; searching its figures as words would only add noise.
   const { own: lexicon } = lexica;
-  const { places, rest } = cited(plain(query), lexicon);
+  const { places, rest } = cited(normalizeCharacters(query), lexicon);
   const plan = planIn(rest, lexica, without);
   const guess = rest === '' || without.length > 0 || /["“”«»]/.test(rest) ? undefined : surest(questions.map((one) => one.guess(meant(query, plan))));
   const fit: readonly Found[] = plan.parts.length > 0 || guess ? await find(pagefind, plan, filters, lexicon.size, guess) : [];

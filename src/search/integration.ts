@@ -14,7 +14,7 @@ import { packed } from './packed.ts';
 import { numberOf } from './pagefind.ts';
 import { type SearchRecord, recordsOf } from './records.ts';
 import { type Bundle, steady } from './steady.ts';
-import { plain } from './words.ts';
+import { normalizeCharacters } from './words.ts';
 
 /** Writes one Pagefind bundle per language beside the built pages, dist/pagefind/es and dist/pagefind/en, each with its dictionary. */
 export function searchIndex(): AstroIntegration {
@@ -49,7 +49,7 @@ async function writeBundle(lang: Language, records: readonly SearchRecord[], fol
   if (!index) throw new Error('Pagefind made no index.');
   // Pagefind takes them in the order in which they are sent; waiting for each would be most of the time, sending all at once most of the memory.
   for (let from = 0; from < records.length; from += 1000) {
-    const added = await Promise.all(records.slice(from, from + 1000).map(({ url, content, meta, filters }) => index.addCustomRecord({ url, content: plain(content), language: lang, meta: { ...meta }, filters: mutable(filters) })));
+    const added = await Promise.all(records.slice(from, from + 1000).map(({ url, content, meta, filters }) => index.addCustomRecord({ url, content: normalizeCharacters(content), language: lang, meta: { ...meta }, filters: mutable(filters) })));
     refuse(added.flatMap(({ errors }) => errors));
   }
   const { files, errors: unwritten } = await index.getFiles();

@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import { type Anew, Blocked, type Filters } from './pagefind.ts';
 import { unknown } from './plan.ts';
 import { countOf, fill, fillGroups, linesOf, paragraphs, queryIn } from './show.ts';
-import { Status } from './status.ts';
+import { SearchStatus } from './status.ts';
 import type { SearchStrings } from './strings.ts';
 import type { ShownResult } from './view.ts';
 
@@ -34,7 +34,7 @@ class SiteSearch extends HTMLElement {
   #strings!: Strings;
   #input!: HTMLInputElement;
   #form!: HTMLFormElement;
-  #status!: Status;
+  #status!: SearchStatus;
   /** Which search is the latest: answers of earlier ones come too late and are dropped. */
   #turn = 0;
   /** Other words that the reader has removed, for this query. */
@@ -50,7 +50,7 @@ class SiteSearch extends HTMLElement {
     this.#strings = JSON.parse(this.querySelector('script[type="application/json"]')?.textContent ?? '{}') as Strings;
     this.#form = this.querySelector('form')!;
     this.#input = this.querySelector('input')!;
-    this.#status = new Status(this.querySelector('[role="status"]')!);
+    this.#status = new SearchStatus(this.querySelector('[role="status"]')!);
     this.#readAddress([...new URLSearchParams(location.search).keys()]);
     for (const details of this.querySelectorAll<HTMLDetailsElement>('details')) details.open = Object.keys(this.#filters()).length > 0;
     if (this.#input.value) void this.#search();

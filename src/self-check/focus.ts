@@ -1,4 +1,4 @@
-import { foreign } from './frame.ts';
+import { isForeignFrame } from './frame.ts';
 
 /** How much of the top of a page the bar of "leave quickly" covers, in CSS pixels. */
 const BAR = 72;
@@ -20,7 +20,7 @@ export function canFocusWithoutScroll(): boolean {
 
 /** Focuses an element. In a frame of another site the page around is not scrolled, and a focus that it has taken stays there. */
 export function focusOn(element: HTMLElement): void {
-  if (!foreign) return element.focus();
+  if (!isForeignFrame) return element.focus();
   if (document.hasFocus()) element.focus({ preventScroll: true });
   const { top, bottom } = element.getBoundingClientRect();
   if (top < BAR) scrollBy(0, top - BAR);
@@ -30,7 +30,7 @@ export function focusOn(element: HTMLElement): void {
 /** Shows a section from its beginning, with the focus on its heading. */
 export function showFromHeading(heading: HTMLElement): void {
   const section = heading.closest('section')!;
-  if (!foreign) {
+  if (!isForeignFrame) {
     heading.focus({ preventScroll: true });
     return section.scrollIntoView();
   }
@@ -75,7 +75,7 @@ function nextStop(backwards: boolean): HTMLElement | undefined {
  * without its scrolling: that would reach the page around, which could tell from its scroll position what was focused, and how often.
  */
 export function keepFocusInFrame(): void {
-  if (!foreign) return;
+  if (!isForeignFrame) return;
   // Where the focus enters the frame from behind, and from where it leaves: always at the same place.
   const end = document.createElement('span');
   end.dataset['frameEnd'] = '';

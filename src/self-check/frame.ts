@@ -2,7 +2,7 @@
 const framed = window.parent !== window;
 
 /** Whether the page around is of another site: to a script, such a frame has no element. */
-export const foreign = framed && window.frameElement === null;
+export const isForeignFrame = framed && window.frameElement === null;
 
 /** A page around that cannot be told (one without an origin, say) must not stop what comes next. */
 function tell(message: unknown, targetOrigin: string): void {
@@ -15,7 +15,7 @@ function tell(message: unknown, targetOrigin: string): void {
 
 /** To a page of this site: each phrase's state with its words, to light up the law. To other sites it is not even sent. */
 export function tellPhrases(states: Readonly<Record<string, readonly [state: string, words: string]>>): void {
-  if (framed && !foreign) tell({ umbral: 'phrases', states }, location.origin);
+  if (framed && !isForeignFrame) tell({ umbral: 'phrases', states }, location.origin);
 }
 
 /** The tallest that a frame asks to be, in CSS pixels, and the share of the screen that it leaves at most to the page around. */

@@ -1,6 +1,6 @@
 import { type Answer, type Answers, type FactId, parts } from '../rules/index.ts';
 import { canFocusWithoutScroll, focusOn, keepFocusInFrame, showFromHeading } from './focus.ts';
-import { foreign, hasOwnHistory, tellHeight, tellPhrases } from './frame.ts';
+import { isForeignFrame, hasOwnHistory, tellHeight, tellPhrases } from './frame.ts';
 import { backByHistory } from './history.ts';
 import { leaving } from './leave.ts';
 import { showResult } from './result.ts';
@@ -201,4 +201,4 @@ class SelfCheck extends HTMLElement {
 }
 
 // A browser that scrolls at every focus would tell a page of another site around it: there the frame leads to the page of its own.
-if (!foreign || canFocusWithoutScroll()) customElements.define('self-check', SelfCheck);
+if (!isForeignFrame || canFocusWithoutScroll()) customElements.define('self-check', SelfCheck);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Status } from '../../src/search/status.ts';
+import { SearchStatus } from '../../src/search/status.ts';
 
 /** A live region that keeps all that it has said. */
 function region() {
@@ -14,7 +14,7 @@ function region() {
       held = text;
     },
   };
-  return { said, status: new Status(element as unknown as Element) };
+  return { said, status: new SearchStatus(element as unknown as Element) };
 }
 
 beforeEach(() => void vi.useFakeTimers());

@@ -24,7 +24,7 @@ describe('the settings', () => {
     { SITE_CONTACT: 'mailto:someone+law@example.org?subject=Umbral' },
     { SITE_CONTACT: 'https://example.org/contact?a=b#c' },
     { LEAVE_TO: 'https://www.google.com/search?q=clima' },
-    { OUT_DIR: '/tmp/site' },
+    { OUT_DIR: '../site' },
     { PORT: '0' },
     { PORT: '65535' },
   ])('take %j', (env) => expect(faultsOf(env)).toEqual([]));
