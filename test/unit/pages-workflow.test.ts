@@ -15,10 +15,10 @@ it('is asked for by a push to main, and may write to Pages only where it publish
   expect(publish.needs).toBe('build');
 });
 
-it('uses actions of GitHub alone, each of a named version', () => {
+it('uses actions of GitHub alone, each at a commit', () => {
   const uses = [...build.steps, ...publish.steps].flatMap((step) => step.uses ?? []);
   expect(uses.length).toBeGreaterThan(3);
-  expect(uses.filter((name) => !/^actions\/[\w-]+@v\d+$/.test(name))).toEqual([]);
+  expect(uses.filter((name) => !/^actions\/[\w-]+@[0-9a-f]{40}$/.test(name))).toEqual([]);
 });
 
 it('tests, then builds for the address that GitHub gives the repository, then publishes what was built', () => {
