@@ -1,4 +1,14 @@
 // Astro's own program, with nothing sent out: no telemetry, and no question to the registry about newer versions.
+import { fileURLToPath } from 'node:url';
+
+// Vite and Astro take these for parts of an address or of code, and then name files that are not there.
+const root = fileURLToPath(new URL('..', import.meta.url));
+const [unusable] = /["#%'*?]/.exec(root) ?? [];
+if (unusable !== undefined) {
+  console.error(`The path of this folder has ${unusable} in it, and Astro cannot build there:\n  ${root}\nMove the folder, or rename the part that has it, and try again.`);
+  process.exit(1);
+}
+
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
 // A build is for readers, whatever the shell is set to: with another value Astro builds a site for whoever develops it.

@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/browser.mjs';
@@ -48,6 +51,19 @@ describe('findBrowser', () => {
   ] as const)('tells how to get one when there is none: %s', (kind, advice) => {
     expect(() => findBrowser(kind, { named: undefined, exists: () => false, sources: [none] })).toThrow(advice);
   });
+});
+
+test.each(['"', '#', '%', "'", '*', '?'])('a build in a folder whose name has %s says that it cannot be there', (sign) => {
+  const folder = mkdtempSync(join(tmpdir(), `umbral-${sign}-`));
+  try {
+    cpSync('scripts/astro.mjs', join(folder, 'scripts/astro.mjs'));
+    const { status, stderr } = spawnSync(process.execPath, [join(folder, 'scripts/astro.mjs'), 'build'], { encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stderr).toContain(`has ${sign} in it`);
+    expect(stderr).toContain(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 describe('the counts of a run', () => {
