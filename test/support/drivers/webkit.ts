@@ -64,7 +64,12 @@ export async function startWebKit(driver: string): Promise<Driver> {
     WEBKIT_DISABLE_COMPOSITING_MODE: '1',
   });
   const root = `http://127.0.0.1:${port}`;
-  const capabilities = { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] } };
+  const capabilities = {
+    browserName: 'MiniBrowser',
+    // Else every command waits for the page that never comes, and the cover of "leave quickly" cannot be looked at.
+    pageLoadStrategy: 'none',
+    'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
+  };
   await patiently(() => command(`${root}/status`, 'GET'));
   const { sessionId, capabilities: { browserVersion } } = await command<{ sessionId: string; capabilities: { browserVersion: string } }>(
     `${root}/session`, 'POST', { capabilities: { alwaysMatch: capabilities } });
@@ -89,7 +94,11 @@ function tabOf(session: string): Tab {
   const stroke = (value: string) => [{ type: 'keyDown', value }, { type: 'keyUp', value }];
   /** @param inFrame whether what is meant stands in the first frame, not in the page itself */
   const scope = (inFrame: boolean): Scope => {
-    const enter = () => post<void>('frame', { id: inFrame ? 0 : null });
+    const enter = async (): Promise<void> => {
+      await post<void>('frame', { id: null });
+      // Counted from where the session is: from within the frame there would be none.
+      if (inFrame) await post<void>('frame', { id: 0 });
+    };
     return {
       async evaluate(run, arg) {
         await enter();
@@ -107,12 +116,21 @@ function tabOf(session: string): Tab {
     };
   };
   const page = scope(false);
+  /** @throws unless a page has loaded, the empty one or another */
+  const loaded = async (empty: boolean): Promise<void> => {
+    const state = await page.evaluate(() => [document.readyState, location.href]);
+    if (state[0] !== 'complete' || (state[1] === 'about:blank') !== empty) throw new Error(`The page is ${state.join(', ')}.`);
+  };
   return {
     ...page,
     errors: [],
     async goto(url) {
       await post<void>('frame', { id: null }).catch(() => undefined); // the frame may be gone
-      await post<void>('url', { url });
+      // By way of an empty page, so that the page before is never taken for the new one.
+      for (const address of ['about:blank', url]) {
+        await post<void>('url', { url: address });
+        await patiently(() => loaded(address === 'about:blank'));
+      }
     },
     press: (key) => keys(stroke(codes[key])),
     type: (text) => keys([...text].flatMap(stroke)),
