@@ -6,16 +6,14 @@ import { serve } from './serve.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
-/** Answers a few questions and goes to the result. @param {Page} page */
-async function toResult(page) {
+/** Answers questions up to the result, or so many. @param {Page} page */
+async function toResult(page, screens = 40) {
   const answers = { 'in-peru': 'yes', child: 'no', unaccompanied: 'no', 'protection-applicant': 'no', stateless: 'no', 'disaster-migrant': 'no', 'requests-protection': 'no', 'life-danger-if-leaving': 'yes', 'stay-expired': 'yes', 'smuggling-victim': 'yes' };
-  for (let screen = 0; screen < 7 && (await page.locator('[data-result]').first().isHidden()); screen++) {
-    // An answer may take away a question further down.
-    for (const field of await page.locator('[data-part]:not([hidden]) fieldset').all()) {
-      const fact = (await field.getAttribute('data-fact')) ?? '';
-      const value = answers[/** @type {keyof typeof answers} */ (fact)] ?? 'unsure';
-      if (await field.isVisible()) await field.locator(`input[value=${value}]`).check();
-    }
+  await page.locator('[data-start]').click();
+  for (let screen = 0; screen < screens && (await page.locator('[data-result]').first().isHidden()); screen++) {
+    const field = page.locator('fieldset:visible');
+    const fact = (await field.getAttribute('data-fact')) ?? '';
+    await field.locator(`input[value=${answers[/** @type {keyof typeof answers} */ (fact)] ?? 'unsure'}]`).check();
     await page.locator('[data-next]').click();
   }
 }
@@ -37,8 +35,9 @@ const kinds = {
   glossary: ['es/glosario/'],
   help: ['es/ayuda/'],
   check: ['es/autoevaluacion/'],
-  'check-result': ['es/autoevaluacion/', toResult],
-  'check-result-en': ['en/self-check/', toResult],
+  'check-question': ['es/autoevaluacion/', (page) => toResult(page, 6)],
+  'check-result': ['es/autoevaluacion/', (page) => toResult(page)],
+  'check-result-en': ['en/self-check/', (page) => toResult(page)],
   embedded: ['es/ley/dl-1350/art-36/', (page) => page.locator('details.embedded > summary').click().then(() => page.waitForTimeout(500))],
   method: ['es/autoevaluacion/como-se-decide/'],
   search: ['es/buscar/?q=trata', (page) => page.locator('[data-result]').first().waitFor()],

@@ -156,7 +156,7 @@ export const screeningSchema = z.strictObject({
   unasked: z.record(id, bilingual),
   provisions: z.record(id, z.strictObject({ follows: z.array(bilingual).min(1), title: bilingual, gives: bilingual, verdicts })),
   grounds: z.record(id, z.strictObject({ title: bilingual })),
-  groundVerdicts: z.strictObject({ ...verdicts.shape, 'open-reached': bilingual, 'not-yet': bilingual }),
+  groundVerdicts: z.strictObject({ ...verdicts.shape, 'open-reached': bilingual, 'open-unasked': bilingual, 'not-yet': bilingual }),
   readings: z.record(
     id,
     z.strictObject({
@@ -166,8 +166,11 @@ export const screeningSchema = z.strictObject({
       options: z.record(id, z.strictObject({ label: bilingual, argument: bilingual })),
     }),
   ),
-  /** `phones`: the places for help whose telephone number stands under the text. */
-  notices: z.record(id, z.strictObject({ title: bilingual, text: bilingual, cites, phones: z.array(id).default([]) })),
+  /**
+   * `lead`: how many of its first sentences are in view at once, in both languages; the rest unfolds. `phones`: the places for help
+   * whose telephone number stands under the text.
+   */
+  notices: z.record(id, z.strictObject({ title: bilingual, text: bilingual, lead: z.int().min(1).default(1), cites, phones: z.array(id).default([]) })),
 });
 
 const noted = z.strictObject({ ...bilingual.shape, cites: cites.default([]) });

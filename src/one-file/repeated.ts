@@ -4,11 +4,11 @@ import { type ElementNode, type Node, elements, hasClass, isElement, textOf, wri
 const worth = 34;
 
 /**
- * Where in the self-check only its script shows anything: the law beside it, the sheet, the facts and the readings of a ground, the
+ * Where in the self-check only its script shows anything: the law panel, the sheet, the facts and the readings of a ground, the
  * sentences of a verdict. What needs no script (the questions, the verdicts of the grounds, the ways in) is not among them.
  */
 const scripted = (element: ElementNode): boolean =>
-  ['beside', 'sheet', 'facts', 'readings'].some((name) => hasClass(element, name)) || (element.name === 'p' && 'data-when' in element.attributes);
+  ['law-panel', 'sheet', 'facts', 'readings'].some((name) => hasClass(element, name)) || (element.name === 'p' && 'data-when' in element.attributes);
 
 /** All such places in the self-checks of some trees, and nowhere else: other pages use some of the same classes. */
 const placesIn = (roots: readonly ElementNode[]): ElementNode[] =>

@@ -1,6 +1,6 @@
 import { isForeignFrame } from './frame.ts';
 
-/** How much of the top of a page the bar of "leave quickly" covers, in CSS pixels. */
+/** How much of the top of a page the bar with Back and "leave quickly" covers, in CSS pixels. */
 const BAR = 72;
 
 /**
@@ -27,16 +27,15 @@ export function focusOn(element: HTMLElement): void {
   else if (bottom > innerHeight) scrollBy(0, Math.min(bottom - innerHeight + 16, top - BAR));
 }
 
-/** Shows a section from its beginning, with the focus on its heading. */
-export function showFromHeading(heading: HTMLElement): void {
-  const section = heading.closest('section')!;
+/** Shows an element from its beginning, with the focus on its heading. */
+export function showFromTop(element: HTMLElement, heading: HTMLElement): void {
   if (!isForeignFrame) {
     heading.focus({ preventScroll: true });
-    return section.scrollIntoView();
+    return element.scrollIntoView();
   }
   focusOn(heading);
   // `scrollIntoView` would scroll the page around as well.
-  scrollBy(0, section.getBoundingClientRect().top - BAR);
+  scrollBy(0, element.getBoundingClientRect().top - BAR);
 }
 
 const isRadio = (element: Element | null): element is HTMLInputElement => element instanceof HTMLInputElement && element.type === 'radio';

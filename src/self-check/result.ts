@@ -1,19 +1,24 @@
-import { type Answers, type FactId, notices, versionIds } from '../rules/index.ts';
-import { type ShownGround, resultOf } from './view.ts';
+import { type Answers, type FactId, currentVersion, notices, screen, versionIds } from '../rules/index.ts';
+import { type ShownGround, type ShownProvision, notAskedCount, resultOf } from './view.ts';
 
 const rank = ['covered', 'arguable', 'reached', 'open', 'not-covered'];
+
+/** Of more than three answers that decide, how many are in view; the others stand in a disclosure. */
+const [FEW, SHOWN] = [3, 2];
+/** What nearly every result rests on says least: it comes last. */
+const common: readonly FactId[] = ['in-peru', 'child'];
 
 /** Makes the result on the page say what the answers say. Every sentence is there; this picks those that hold. */
 export function showResult(root: HTMLElement, answers: Answers): void {
   const first = (root.dataset['first'] ?? '').split(' ');
   for (const version of versionIds) {
     for (const [id, provision] of Object.entries(resultOf(answers, version))) {
+      if (version === currentVersion) showRoute(root, id, provision, answers);
       const article = root.querySelector<HTMLElement>(`[data-version="${version}"][data-provision="${id}"]`)!;
       article.dataset['verdict'] = provision.verdict;
       article.dataset['reached'] = String(provision.reached);
       toggle(article, '[data-shared]', provision.sharedBy.length > 0);
       for (const item of article.querySelectorAll<HTMLElement>('[data-shares]')) item.hidden = !provision.sharedBy.includes(item.dataset['shares'] ?? '');
-      if (article.querySelector('[data-gives]')) toggle(article, '[data-gives]', provision.verdict === 'covered' || provision.verdict === 'arguable' || provision.reached);
       const boxes = Object.entries(provision.grounds).map(([groundId, ground]) => {
         const box = article.querySelector<HTMLDetailsElement>(`[data-ground="${groundId}"]`)!;
         showGround(box, ground, answers);
@@ -26,6 +31,49 @@ export function showResult(root: HTMLElement, answers: Answers): void {
   hideOthers(root);
   const due: readonly string[] = notices(answers);
   for (const notice of root.querySelectorAll<HTMLElement>('[data-notice]')) notice.hidden = !due.includes(notice.dataset['notice'] ?? '');
+  toggle(root, '[data-other-notices]', [...root.querySelectorAll<HTMLElement>('[data-other-notices] [data-notice]')].some(({ hidden }) => !hidden));
+  for (const route of root.querySelectorAll<HTMLElement>('[data-route-notice]')) route.hidden = !due.includes(route.dataset['routeNotice'] ?? '');
+  showNotAsked(root, notAskedCount(answers));
+  for (const details of root.querySelectorAll<HTMLDetailsElement>('[data-result] > details, [data-notice] details')) details.open = false;
+}
+
+/** The line of a provision of today's law; that of a status is the headline of the result as well. */
+function showRoute(root: HTMLElement, id: string, provision: ShownProvision, answers: Answers): void {
+  const { kind } = screen(answers, currentVersion).provisions[id]!;
+  const lines = [root.querySelector<HTMLElement>(`[data-route="${id}"]`)!];
+  if (kind === 'status') {
+    lines.push(root.querySelector<HTMLElement>('[data-headline]')!);
+    showDecisive(root, provision.decisive);
+    toggle(lines[0]!, '[data-gives]', provision.verdict === 'covered' || provision.verdict === 'arguable' || provision.reached);
+  }
+  for (const line of lines) {
+    line.dataset['verdict'] = provision.verdict;
+    line.dataset['reached'] = String(provision.reached);
+  }
+}
+
+/** The questions and answers that decide, in the words in which they were asked and given. */
+function showDecisive(root: HTMLElement, decisive: readonly FactId[]): void {
+  const telling = [...decisive.filter((fact) => !common.includes(fact)), ...decisive.filter((fact) => common.includes(fact))];
+  const items = telling.map((fact) => {
+    const field = root.querySelector(`fieldset[data-fact="${fact}"]`)!;
+    const item = document.createElement('li');
+    const answer = document.createElement('b');
+    answer.textContent = field.querySelector(':checked + span')?.textContent ?? '';
+    item.append(`${field.querySelector('legend')!.textContent} `, answer);
+    return item;
+  });
+  const shown = items.length > FEW ? SHOWN : items.length;
+  root.querySelector('[data-decisive]')!.replaceChildren(...items.slice(0, shown));
+  root.querySelector('[data-decisive-rest]')!.replaceChildren(...items.slice(shown));
+  toggle(root, '[data-because]', items.length > 0);
+  toggle(root, '[data-because-more]', items.length > shown);
+}
+
+function showNotAsked(root: HTMLElement, count: number): void {
+  const said = root.querySelector<HTMLElement>('[data-not-asked]')!;
+  said.textContent = (said.dataset[count === 1 ? 'one' : 'many'] ?? '').replace('#', String(count));
+  said.parentElement!.hidden = count === 0;
 }
 
 /**
@@ -35,8 +83,8 @@ export function showResult(root: HTMLElement, answers: Answers): void {
 export function hideOthers(root: HTMLElement): void {
   for (const said of root.querySelectorAll<HTMLElement>('[data-when]')) {
     const own: DOMStringMap = said.closest<HTMLElement>('[data-verdict]')?.dataset ?? {};
-    const differs = (name: 'reached' | 'notYet'): boolean => said.dataset[name] !== undefined && (said.dataset[name] === 'yes') !== (own[name] === 'true');
-    said.hidden = !said.dataset['when']!.split(' ').includes(own['verdict'] ?? '') || differs('reached') || differs('notYet');
+    const differs = (name: 'reached' | 'notYet' | 'unasked'): boolean => said.dataset[name] !== undefined && (said.dataset[name] === 'yes') !== (own[name] === 'true');
+    said.hidden = !said.dataset['when']!.split(' ').includes(own['verdict'] ?? '') || differs('reached') || differs('notYet') || differs('unasked');
   }
   for (const said of root.querySelectorAll<HTMLElement>('[data-answer]')) said.hidden = said.dataset['answer'] !== said.closest<HTMLElement>('[data-shows]')?.dataset['shows'];
 }
@@ -47,11 +95,12 @@ function showGround(box: HTMLDetailsElement, ground: ShownGround, answers: Answe
   box.dataset['verdict'] = ground.verdict;
   box.dataset['reached'] = String(ground.reached);
   box.dataset['notYet'] = String(ground.notYet);
+  box.dataset['unasked'] = String(ground.unasked);
   box.open = ground.verdict === 'covered' || ground.verdict === 'arguable' || ground.reached || ground.notYet;
   for (const item of box.querySelectorAll<HTMLElement>('li[data-fact]')) {
     const fact = item.dataset['fact'] as FactId;
     item.hidden = !ground.facts.includes(fact);
-    item.dataset['shows'] = ground.verdict === 'open' ? 'missing' : shows(answers, fact);
+    item.dataset['shows'] = ground.verdict !== 'open' ? shows(answers, fact) : answers[fact] ? 'missing' : 'unasked';
   }
   const readings = box.querySelector<HTMLElement>('.readings');
   if (readings) readings.hidden = Object.keys(ground.readings).length === 0;

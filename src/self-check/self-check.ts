@@ -1,15 +1,15 @@
-import { type Answer, type Answers, type FactId, parts } from '../rules/index.ts';
-import { canFocusWithoutScroll, focusOn, keepFocusInFrame, showFromHeading } from './focus.ts';
+import type { Answers, FactId } from '../rules/index.ts';
+import { exitThisPage } from './exit-this-page.ts';
+import { canFocusWithoutScroll, focusOn, keepFocusInFrame, showFromTop } from './focus.ts';
 import { isForeignFrame, hasOwnHistory, tellHeight, tellPhrases } from './frame.ts';
 import { backByHistory } from './history.ts';
-import { leaving } from './leave.ts';
+import { questionOrder } from './question-order.ts';
 import { showResult } from './result.ts';
 import { sheetButtons, showSheet } from './sheet.ts';
-import { type Mode, litPhrases, liveAnswers, questionsNow } from './view.ts';
+import { type Mode, asking, hasResult, litPhrases, liveAnswers, nextQuestion, questionsLeft } from './view.ts';
 
-/** The screens: the six parts, the review of all answers on one page, the result. */
-const REVIEW = parts.length;
-const RESULT = REVIEW + 1;
+/** What is on the screen: the start, one question, all answers to look through, or the result. */
+type Screen = 'start' | FactId | 'review' | 'result';
 
 /**
  * The self-check on a page that is complete without it: a form with every question and a result with every sentence.
@@ -17,37 +17,44 @@ const RESULT = REVIEW + 1;
  */
 class SelfCheck extends HTMLElement {
   #form!: HTMLFormElement;
-  #parts!: HTMLElement[];
-  #at = 0;
+  #order!: readonly FactId[];
+  #at: Screen = 'start';
   #mode: Mode = 'interview';
-  /** Called when the interview leaves its first screen. */
+  /** The questions that were shown, in the order in which Back returns to them. */
+  #visited: FactId[] = [];
+  /** The result was asked for before the last question. */
+  #soFar = false;
+  /** Called when the interview leaves the start. */
   #leaveStart: () => void = () => undefined;
 
   connectedCallback(): void {
     // Leaving comes first: it must work whatever else does not.
-    leaving(this, () => this.#clear(), (left) => this.#say(`shift${left}`));
+    exitThisPage(this, () => this.#clear(), (left) => this.#say(`shift${left}`));
     this.#form = this.querySelector('form')!;
-    this.#parts = this.#all('[data-part]');
+    this.#order = questionOrder((this.dataset['topic'] ?? '').split(' ') as FactId[]);
     this.#form.reset();
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#next();
     });
     this.addEventListener('change', ({ target }) => (target as HTMLElement).closest('form') && this.#show(true));
+    this.#on('start', () => this.#goOn());
     this.#on('next', () => this.#next());
     this.#on('back', () => this.#go(this.#before()));
-    this.#on('review', () => this.#go(REVIEW));
+    this.#on('review', () => this.#go('review'));
     this.#on('clear', () => this.#clear());
-    this.#on('full', () => {
-      this.#mode = 'full';
-      this.#go(this.#after(-1, true));
+    this.#on('so-far', () => {
+      this.#soFar = true;
+      this.#go('result');
     });
-    for (const button of this.#all('[data-to]')) button.addEventListener('click', () => this.#focus(button.dataset['to'] ?? ''));
+    this.#on('more', () => this.#more('today'));
+    this.#on('full', () => this.#more('full'));
+    this.#on('to', () => focusOn(this.#field(this.#at).querySelector('input')!));
     if (hasOwnHistory) this.#leaveStart = backByHistory(() => this.#goBack(), () => this.offsetHeight > 0);
-    sheetButtons(this.#one('[data-sheet]'));
+    sheetButtons(this.#one('[data-sheet]'), this.#one('[data-save-sheet]'));
     tellHeight();
     keepFocusInFrame();
-    this.#one('[data-live]').hidden = this.#one('[data-beside]').hidden = false;
+    for (const element of this.#all('[data-scripted]')) element.hidden = false;
     this.#show();
   }
 
@@ -55,7 +62,6 @@ class SelfCheck extends HTMLElement {
   #all = (selector: string): HTMLElement[] => [...this.querySelectorAll<HTMLElement>(selector)];
   #on = (name: string, act: () => void): void => this.#one(`button[data-${name}]`).addEventListener('click', act);
   #field = (fact: string): HTMLElement => this.#one(`fieldset[data-fact="${fact}"]`);
-  #focus = (fact: string): void => focusOn(this.#field(fact).querySelector('input')!);
 
   /** Says a sentence of the page to screen readers, and shows it. */
   #say(key: string): void {
@@ -63,122 +69,149 @@ class SelfCheck extends HTMLElement {
     status.textContent = status.dataset[key] ?? '';
   }
 
-  #answers = (): Answers => liveAnswers(Object.fromEntries(new FormData(this.#form)) as Partial<Record<FactId, Answer>>, this.#mode);
+  #answers = (): Answers => liveAnswers(Object.fromEntries(new FormData(this.#form)) as Answers, this.#mode, this.#order);
 
-  /** The questions in view when the answers are these. */
-  #shown(answers: Answers, at = this.#at): FactId[] {
-    const now = questionsNow(answers, this.#mode);
-    return at === REVIEW ? now : now.filter((fact) => parts[at]?.facts.includes(fact));
+  /** The questions that were shown and still count: answered, or to be asked. */
+  #trail(answers: Answers): FactId[] {
+    const open = asking(answers, this.#mode);
+    return this.#visited.filter((id) => answers[id] !== undefined || open.includes(id));
   }
 
-  /** The next part that has something to ask, or the result; with `open`, the next with something still unanswered. */
-  #after(from: number, open = false): number {
-    const answers = this.#answers();
-    for (let at = from + 1; at < parts.length; at += 1) if (this.#shown(answers, at).some((fact) => !open || answers[fact] === undefined)) return at;
-    return RESULT;
+  #before(): Screen {
+    if (this.#at === 'review') return 'result';
+    const trail = this.#trail(this.#answers());
+    const place = trail.indexOf(this.#at as FactId);
+    return trail[(place < 0 ? trail.length : place) - 1] ?? 'start';
   }
 
-  #before(): number {
-    if (this.#at === REVIEW) return RESULT;
-    const answers = this.#answers();
-    let at = Math.min(this.#at, REVIEW) - 1;
-    while (at > 0 && this.#shown(answers, at).length === 0) at -= 1;
-    return at;
+  /** To the next question, or to the result. */
+  #goOn(): void {
+    this.#soFar = false;
+    this.#go(nextQuestion(this.#answers(), this.#mode, this.#order) ?? 'result');
   }
 
   #next(): void {
-    if (this.#at >= RESULT) return;
-    const answers = this.#answers();
-    const open = this.#shown(answers).filter((fact) => answers[fact] === undefined);
-    this.#showErrors(open);
-    if (open.length === 0) this.#go(this.#at === REVIEW ? RESULT : this.#after(this.#at));
-    else focusOn(this.#all('[data-error]').find((summary) => !summary.hidden)!);
+    if (this.#at === 'start' || this.#at === 'result') return;
+    if (this.#at === 'review') return this.#soFar ? this.#go('result') : this.#goOn();
+    if (this.#answers()[this.#at] !== undefined) return this.#goOn();
+    this.#showError(this.#at);
+    focusOn(this.#one('[data-error]'));
   }
 
-  /** As GOV.UK shows them: a summary with a way to each question, and a word at the question itself. */
-  #showErrors(open: readonly string[]): void {
-    for (const summary of this.#all('[data-error]')) {
-      const items = [...summary.querySelectorAll<HTMLElement>('[data-to]')];
-      for (const item of items) item.parentElement!.hidden = !open.includes(item.dataset['to'] ?? '');
-      summary.hidden = items.every((item) => item.parentElement!.hidden);
-    }
+  /** From the result to the questions that are left; when none is, to those of another mode. */
+  #more(mode: Mode): void {
+    if (mode === 'full' || nextQuestion(this.#answers(), this.#mode) === undefined) this.#mode = mode;
+    this.#goOn();
+  }
+
+  /** As GOV.UK shows it: a summary that leads to the question, and a word at the question itself. */
+  #showError(wrong?: FactId): void {
+    this.#one('[data-error]').hidden = wrong === undefined;
     for (const field of this.#all('fieldset[data-fact]')) {
-      const wrong = open.includes(field.dataset['fact'] ?? '');
+      const isWrong = field.dataset['fact'] === wrong;
       const message = field.querySelector<HTMLElement>('[data-missing]')!;
-      message.hidden = !wrong;
-      const hint = field.querySelector('[data-hint]');
-      const described = [wrong ? message.id : '', hint?.id ?? ''].filter(Boolean).join(' ');
+      message.hidden = !isWrong;
+      const described = [isWrong ? message.id : '', field.querySelector('[data-hint]')?.id ?? ''].filter(Boolean).join(' ');
       if (described) field.setAttribute('aria-describedby', described);
       else field.removeAttribute('aria-describedby');
     }
   }
 
-  #go(at: number): void {
+  #go(at: Screen): void {
     this.#say('');
-    if (at > 0) this.#leaveStart();
+    if (at !== 'start') this.#leaveStart();
     this.#at = at;
-    this.#showErrors([]);
+    this.#showError();
     this.#show();
-    const heading = at === RESULT ? this.#one('[data-result] h2') : at === REVIEW ? this.#one('[data-reviewing] h2') : this.#parts[at]!.querySelector('h2')!;
-    showFromHeading(heading);
+    const [top, heading] = {
+      start: ['[data-preface]', '[data-preface] h2'],
+      review: ['[data-reviewing]', '[data-reviewing] h2'],
+      result: ['[data-result]', '[data-result] h2'],
+    }[at as string] ?? ['.columns', `fieldset[data-fact="${at}"] h2`];
+    showFromTop(this.#one(top!), this.#one(heading!));
   }
 
   #goBack(): { moved: boolean; atStart: boolean } {
-    const moved = this.#at > 0;
+    const moved = this.#at !== 'start';
     if (moved) this.#go(this.#before());
-    return { moved, atStart: this.#at === 0 };
+    return { moved, atStart: this.#at === 'start' };
   }
 
-  /** Forgets everything: the answers, the result, the errors, the sheet, what was lit on the page around. */
+  /** Forgets everything: the answers, the result, the error, the sheet, what was lit on the page around. */
   #clear(): void {
     const focused = this.contains(document.activeElement);
     this.#form.reset();
     this.#mode = 'interview';
-    this.#at = 0;
-    this.#showErrors([]);
+    this.#at = 'start';
+    this.#visited = [];
+    this.#soFar = false;
+    this.#showError();
     this.#say('');
     this.#show();
     showResult(this, {});
-    showSheet(this.#one('[data-sheet]'), {}, false);
-    if (focused) focusOn(this.#parts[0]!.querySelector('h2')!);
+    showSheet(this.#one('[data-sheet]'), {}, []);
+    if (focused) focusOn(this.#one('[data-preface] h2'));
   }
 
   #show(answered = false): void {
-    const before = this.#all('fieldset[data-fact]:not([hidden])').length;
     const answers = this.#answers();
-    const shown = this.#shown(answers);
-    this.#parts.forEach((part, index) => {
-      part.hidden = this.#at === REVIEW ? !parts[index]!.facts.some((fact) => shown.includes(fact)) : index !== this.#at;
-      for (const field of part.querySelectorAll<HTMLElement>('fieldset[data-fact]')) {
-        const fact = field.dataset['fact'] as FactId;
-        field.hidden = !shown.includes(fact);
-        // An answer that no longer counts is taken out of the form as well.
-        if (answers[fact] === undefined) for (const radio of field.querySelectorAll('input')) radio.checked = false;
-        else field.querySelector<HTMLElement>('[data-missing]')!.hidden = true;
-      }
-    });
-    if (answered) this.#say(shown.length > before ? 'more' : shown.length < before ? 'fewer' : '');
-    const done = this.#at === RESULT;
-    const child = answers.child === 'yes';
-    this.toggleAttribute('data-all', this.#at === REVIEW);
+    const at = this.#at;
+    const isQuestion = at !== 'start' && at !== 'review' && at !== 'result';
+    // A question that is not answered yet comes after those that are, whenever it was shown first.
+    if (isQuestion && answers[at] === undefined) this.#visited = [...this.#visited.filter((id) => id !== at), at];
+    const trail = this.#trail(answers);
+    const shown = at === 'review' ? trail.filter((id) => answers[id] !== undefined) : isQuestion ? [at] : [];
+    let fewer = false;
+    for (const field of this.#all('fieldset[data-fact]')) {
+      const fact = field.dataset['fact'] as FactId;
+      const hidden = !shown.includes(fact);
+      fewer ||= hidden && !field.hidden;
+      field.hidden = hidden;
+      // An answer that no longer counts is taken out of the form as well.
+      if (answers[fact] === undefined) for (const radio of field.querySelectorAll('input')) radio.checked = false;
+    }
+    if (answered) {
+      this.#showError();
+      this.#say(fewer ? 'fewer' : '');
+    }
+    for (const part of this.#all('[data-part]')) {
+      const own = [...part.querySelectorAll<HTMLElement>('fieldset[data-fact]')];
+      part.hidden = own.every(({ hidden }) => hidden);
+      const first = trail.find((id) => own.some(({ dataset }) => dataset['fact'] === id));
+      const intro = part.querySelector<HTMLElement>('[data-intro]')!;
+      intro.hidden = !isQuestion || !(intro.dataset['intro'] === 'each' || (intro.dataset['intro'] === 'once' && first === at));
+    }
+    this.dataset['screen'] = isQuestion ? 'question' : at;
     for (const [selector, hidden] of [
-      ['[data-preface]', this.#at !== 0],
-      ['[data-reviewing]', this.#at !== REVIEW],
-      ['[data-live]', done],
-      ['[data-back]', this.#at === 0],
-      ['[data-beside]', this.#at >= REVIEW],
-      ['[data-result]', !done],
-      ['[data-review]', !done],
-      ['[data-full]', !done || this.#mode === 'full'],
-      ['[data-full-note]', !done || this.#mode === 'full'],
-      ['[data-clear]', this.#at === 0 && Object.keys(answers).length === 0],
+      ['[data-preface]', at !== 'start'],
+      ['[data-reviewing]', at !== 'review'],
+      ['[data-progress]', !isQuestion],
+      ['[data-live]', !isQuestion && at !== 'review'],
+      ['[data-so-far]', !isQuestion || !hasResult(answers)],
+      ['[data-back]', at === 'start'],
+      ['[data-law-panel]', !isQuestion],
+      ['[data-result]', at !== 'result'],
+      ['[data-review]', at !== 'result'],
+      ['[data-full]', this.#mode === 'full'],
+      ['[data-full-note]', this.#mode === 'full'],
+      ['[data-clear]', at === 'start' && Object.keys(answers).length === 0],
+      ['[data-minor]', answers.child !== 'yes' || (at !== 'child' && at !== 'review')],
     ] as const) this.#one(selector).hidden = hidden;
-    for (const door of this.#all('[data-child-door]')) door.hidden = !child;
-    this.#showSentences(this.#at);
+    if (isQuestion) {
+      this.#showProgress(trail.filter((id) => answers[id] !== undefined || id === at).indexOf(at) + 1, questionsLeft(answers, this.#mode, at));
+      for (const sentence of this.#all('[data-facts]')) sentence.hidden = !sentence.dataset['facts']!.split(' ').includes(at);
+    }
     this.#light(answers);
-    if (!done) return;
+    if (at !== 'result') return;
     showResult(this, answers);
-    showSheet(this.#one('[data-sheet]'), answers, this.#mode === 'full');
+    showSheet(this.#one('[data-sheet]'), answers, asking(answers, this.#mode));
+  }
+
+  /** "Question 3 · at most 6 left". */
+  #showProgress(number: number, left: number): void {
+    const progress = this.#one('[data-progress]');
+    const words = progress.dataset[left === 0 ? 'last' : left === 1 ? 'one' : 'many'] ?? '';
+    progress.textContent = words.replace('#', String(number)).replace('%', String(left));
   }
 
   /** Lights up every phrase of the law on this page, and on the page around. */
@@ -192,11 +225,6 @@ class SelfCheck extends HTMLElement {
       phrase.dataset['word'] = words.get(state) ?? '';
     }
     tellPhrases(Object.fromEntries(Object.entries(lit).map(([id, state]) => [id, [state, words.get(state) ?? ''] as const])));
-  }
-
-  /** Of the law beside the questions, the sentences that this screen asks about. */
-  #showSentences(at: number): void {
-    for (const sentence of this.#all('[data-parts]')) sentence.hidden = !sentence.dataset['parts']!.split(' ').includes(String(at + 1));
   }
 }
 

@@ -1,10 +1,14 @@
 import { type Answers, type FactId, currentVersion, notices, screen, versionIds } from '../rules/index.ts';
 import { focusOn } from './focus.ts';
 import { hideOthers, shows, toggle } from './result.ts';
-import { asking, resultOf } from './view.ts';
+import { resultOf } from './view.ts';
 
-/** Fills the sheet: of the grounds, those that the words name or may name; no answers unless the reader asks for them. */
-export function showSheet(sheet: HTMLElement, answers: Answers, full: boolean): void {
+/**
+ * Fills the sheet: of the grounds, those that the words name or may name; no answers unless the reader asks for them.
+ *
+ * @param next the questions that are still to be asked
+ */
+export function showSheet(sheet: HTMLElement, answers: Answers, next: readonly FactId[]): void {
   const all = (selector: string): HTMLElement[] => [...sheet.querySelectorAll<HTMLElement>(selector)];
   const results = Object.fromEntries(versionIds.map((version) => [version, resultOf(answers, version)]));
   const groundOf = (key: string) => {
@@ -23,12 +27,14 @@ export function showSheet(sheet: HTMLElement, answers: Answers, full: boolean): 
   }
   const due: readonly string[] = notices(answers);
   for (const row of all('[data-sheet-notice]')) row.hidden = !due.includes(row.dataset['sheetNotice'] ?? '');
-  // What is still to find out for today's wording: asked and not known.
+  // For today's wording: what the person does not know, with how to find it out, and apart from it what was not asked.
   const today = Object.values(screen(answers, currentVersion).provisions).flatMap((provision) => (provision.verdict === 'open' ? Object.values(provision.grounds).flatMap(({ missing }) => missing) : []));
-  const next = asking(answers, full ? 'full' : 'interview');
-  const missing = today.filter((fact) => answers[fact] === 'unsure' || next.includes(fact));
-  for (const row of all('[data-sheet-missing]')) row.hidden = !missing.includes(row.dataset['sheetMissing'] as FactId);
-  toggle(sheet, '[data-sheet-part="missing"]', missing.length > 0);
+  const isUnsure = (fact: FactId): boolean => today.includes(fact) && answers[fact] === 'unsure';
+  const isUnasked = (fact: FactId): boolean => today.includes(fact) && next.includes(fact);
+  for (const row of all('[data-sheet-missing]')) row.hidden = !isUnsure(row.dataset['sheetMissing'] as FactId);
+  toggle(sheet, '[data-sheet-part="missing"]', today.some(isUnsure));
+  for (const name of all('[data-sheet-unasked]')) name.hidden = !isUnasked(name.dataset['sheetUnasked'] as FactId);
+  toggle(sheet, '[data-sheet-part="unasked"]', today.some(isUnasked));
   for (const said of all('[data-sheet-fact]')) {
     said.dataset['shows'] = shows(answers, said.dataset['sheetFact'] as FactId);
     said.hidden = said.dataset['shows'] === 'missing';
@@ -73,8 +79,18 @@ function fit(sheet: HTMLElement): void {
   sheet.toggleAttribute('data-fit', false);
 }
 
-/** The buttons of the sheet: print, copy as text, with or without the answers. */
-export function sheetButtons(sheet: HTMLElement): void {
+/**
+ * The buttons of the sheet: print, copy as text, with or without the answers.
+ *
+ * @param save the button elsewhere on the page that opens the sheet and prints it at once
+ */
+export function sheetButtons(sheet: HTMLElement, save: HTMLElement): void {
+  save.addEventListener('click', () => {
+    sheet.setAttribute('open', '');
+    // Some browsers inside other apps cannot print: there the open sheet is what one gets.
+    if ('print' in window) print();
+    else focusOn(sheet.querySelector('summary')!);
+  });
   addEventListener('beforeprint', () => fit(sheet));
   const on = (selector: string, type: string, act: (element: HTMLElement) => void): void => {
     const element = sheet.querySelector<HTMLElement>(selector)!;

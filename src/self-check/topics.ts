@@ -2,6 +2,7 @@ import { type Corpus, isLong, segmentOf } from '../model/corpus.ts';
 import { grouped, once } from '../model/lookup.ts';
 import type { Language } from '../model/language.ts';
 import type { Work } from '../model/law.ts';
+import { type FactId, facts } from '../rules/index.ts';
 import { type GroundOutline, outline } from './outline.ts';
 
 /** A page that embeds the self-check, and the grounds its result begins with. */
@@ -19,6 +20,12 @@ export function topicsOf(corpus: Corpus, lang: Language): Topic[] {
     ...screened(corpus).map((id) => ({ slug: id, grounds: ids(grounds.get(id) ?? []) })),
     ...corpus.categories.map(({ slug, segments }) => ({ slug: slug[lang], grounds: ids(all.filter(({ segment }) => segments.includes(segment))) })),
   ];
+}
+
+/** The facts that these grounds rest on, in any version, in the order of the table: what a check on their page asks first. */
+export function topicFacts(grounds: readonly string[]): FactId[] {
+  const own = outline().flatMap(({ provisions }) => provisions.flatMap((provision) => provision.grounds)).filter(({ id }) => grounds.includes(id));
+  return facts.map(({ id }) => id).filter((id) => own.some((ground) => ground.facts.includes(id)));
 }
 
 /** The provisions that the self-check has rules for, in the order of the work: the others have nothing to compare answers with. */

@@ -37,7 +37,7 @@ export function verdictCss(): string {
     ...rules,
     ...shown,
     // Here too a child is not asked about harm, and is not shown what "child" replaces.
-    `${child} :is(${hiddenFromChildren.join(',')}){display:none}${child} [data-child-door]{display:block}`,
+    `${child} :is(${hiddenFromChildren.join(',')}){display:none}${child} [data-minor]{display:block}`,
   ].join('');
   return `@supports selector(:has(a)){${css}}`;
 }

@@ -1,32 +1,65 @@
-import { type Answers, type FactId, type PhraseState, type Verdict, type VersionId, explain, facts, fullReview, interview, phraseStates, screen, versionIds } from '../rules/index.ts';
+import { type Answers, type FactId, type PhraseState, type Verdict, type VersionId, currentVersion, explain, facts, fullReview, interview, phraseStates, screen, versionIds } from '../rules/index.ts';
+import { questionOrder } from './question-order.ts';
 
-/** The interview asks what can matter to what one may get or ask for; the full review, for lawyers, what matters to any ground. */
-export type Mode = 'interview' | 'full';
+/**
+ * The interview asks what can matter to what one may get or ask for; "today" also what matters to any ground of today's wording; the
+ * full review, for lawyers, what matters to any ground of any wording.
+ */
+export type Mode = 'interview' | 'today' | 'full';
 
-/** The questions still to ask. Neither mode asks a child about harm. */
-export const asking = (answers: Answers, mode: Mode): FactId[] => (mode === 'interview' ? interview(answers) : fullReview(answers));
+const tableOrder = questionOrder();
+
+/** The questions still to ask. No mode asks a child about harm. */
+export function asking(answers: Answers, mode: Mode): FactId[] {
+  if (mode === 'full') return fullReview(answers);
+  const next = interview(answers);
+  if (mode === 'interview') return next;
+  const more = notAsked(answers).flatMap(({ facts }) => facts);
+  return tableOrder.filter((id) => next.includes(id) || more.includes(id));
+}
+
+/** The grounds of today's wording that are open for want of answers, with the facts that nobody has been asked yet. */
+function notAsked(answers: Answers): { facts: FactId[] }[] {
+  const isHarm = (id: FactId): boolean => facts.some((fact) => fact.id === id && fact.sensitivity === 4);
+  return Object.values(screen(answers, currentVersion).provisions)
+    .flatMap(({ grounds }) => Object.values(grounds))
+    .map(({ verdict, missing }) => ({ facts: verdict === 'open' ? missing.filter((id) => !answers[id] && !(answers.child === 'yes' && isHarm(id))) : [] }))
+    .filter(({ facts }) => facts.length > 0);
+}
+
+/** How many cases of today's law the person was not asked about, and still can be. */
+export const notAskedCount = (answers: Answers): number => notAsked(answers).length;
+
+/** Something is decided of today's law, or everything is: then a result can be shown before every question is answered. */
+export function hasResult(answers: Answers): boolean {
+  const verdicts = Object.values(screen(answers, currentVersion).provisions).map(({ verdict }) => verdict);
+  return verdicts.some((verdict) => verdict === 'covered' || verdict === 'arguable') || !verdicts.includes('open');
+}
 
 /**
  * The answers that count: those to questions that are asked when one begins afresh and answers in order. An answer to a
  * question that a changed answer has made pointless is left out, so no stale answer survives.
  */
-export function liveAnswers(given: Answers, mode: Mode): Answers {
+export function liveAnswers(given: Answers, mode: Mode, order: readonly FactId[] = tableOrder): Answers {
   let live: Answers = {};
-  for (const { id } of facts) {
+  for (const id of order) {
     const answer = given[id];
     if (answer !== undefined && asking(live, mode).includes(id)) live = { ...live, [id]: answer };
   }
   return live;
 }
 
-/**
- * The questions to show now: answered ones, and those that can still matter. An unanswered follow-up question waits until the
- * question it follows is answered, or is no longer asked.
- */
-export function questionsNow(live: Answers, mode: Mode): FactId[] {
-  const next = asking(live, mode);
-  return facts.filter(({ id, follows }) => live[id] !== undefined || (next.includes(id) && !(follows && next.includes(follows)))).map(({ id }) => id);
+/** The question to ask next, if any is left. A follow-up comes after the question it follows, since every order has them so. */
+export function nextQuestion(live: Answers, mode: Mode, order: readonly FactId[] = tableOrder): FactId | undefined {
+  const open = asking(live, mode);
+  return order.find((id) => open.includes(id));
 }
+
+/**
+ * How many questions can still come after this one, at most. Answering never adds a question, and whoever is unsure of everything
+ * is asked them all: so the number is exact for them, and grows for nobody.
+ */
+export const questionsLeft = (live: Answers, mode: Mode, current: FactId): number => asking(live, mode).filter((id) => id !== current).length;
 
 /** How the answers stand to every phrase of both wordings. */
 export function litPhrases(live: Answers, mode: Mode): Readonly<Record<string, PhraseState>> {
@@ -46,6 +79,8 @@ export interface ShownGround extends Shown {
   readonly notYet: boolean;
   /** The facts to list: those that decide, those that failed, or those still missing. */
   readonly facts: readonly FactId[];
+  /** Open, and of what is missing nothing was asked: nothing is said of what the person does not know. */
+  readonly unasked: boolean;
   /** The readings that matter, with the verdict each option alone would give. */
   readonly readings: Readonly<Record<string, Readonly<Record<string, Verdict>>>>;
 }
@@ -54,6 +89,8 @@ export interface ShownProvision extends Shown {
   readonly grounds: Readonly<Record<string, ShownGround>>;
   /** Covered although no ground is by itself: the grounds that share the cases. */
   readonly sharedBy: readonly string[];
+  /** The fewest answers that decide it; none while it is open. */
+  readonly decisive: readonly FactId[];
 }
 
 /** Everything the result shows for one version, by provision and ground. */
@@ -71,12 +108,13 @@ export function resultOf(answers: Answers, version: VersionId): Readonly<Record<
           {
             ...shown(ground),
             notYet: (reason?.notYet.length ?? 0) > 0,
+            unasked: ground.verdict === 'open' && ground.missing.every((id) => !answers[id]),
             facts: ground.verdict === 'open' ? ground.missing : (reason?.decisive ?? []),
             readings: Object.fromEntries(undecided ? (reason?.readings ?? []).map((reading) => [reading.id, reading.options]) : []),
           },
         ];
       });
-      return [id, { ...shown(provision), grounds: Object.fromEntries(grounds), sharedBy: why?.sharedBy ?? [] }];
+      return [id, { ...shown(provision), grounds: Object.fromEntries(grounds), sharedBy: why?.sharedBy ?? [], decisive: why?.decisive ?? [] }];
     }),
   );
 }

@@ -133,7 +133,7 @@ describe('messages', () => {
     const { page } = await open(foreign(`<script>var told = []; addEventListener('message', function (event) { told.push(event.data.umbral) })</script><iframe src="${at('/es/insertar/autoevaluacion/')}"></iframe>`));
     const { did } = watch(page);
     const frame = page.frames()[1]!;
-    await frame.locator('[data-next]').waitFor();
+    await frame.locator('[data-start]').waitFor();
     await expect.poll(() => page.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual(['height']);
     const before = await frame.locator('main').innerHTML();
     await page.evaluate((all) => all.forEach((data) => frames[0]!.postMessage(data, '*')), messages);
@@ -148,7 +148,7 @@ describe('messages', () => {
     const { did } = watch(page);
     await page.locator('details.embedded > summary').click();
     const frame = await (await page.locator('iframe').elementHandle())!.contentFrame();
-    await frame!.locator('[data-next]').waitFor();
+    await frame!.locator('[data-start]').waitFor();
     await frame!.evaluate((all) => all.forEach((data) => parent.postMessage(data, '*')), messages);
     await page.evaluate(() => new Promise((done) => setTimeout(done)));
     expect([did, await harm(page)]).toEqual([[], []]);

@@ -214,7 +214,7 @@ describe('a new version', () => {
     await page.bringToFront();
     await page.locator('details.embedded > summary').click();
     const frame = page.frameLocator('iframe');
-    await frame.locator('self-check [data-next]').waitFor();
+    await frame.locator('self-check [data-start]').waitFor();
     expect(await frame.locator('html').evaluate(({ dataset }) => dataset['page'])).toBe('one');
   }, 120_000);
 

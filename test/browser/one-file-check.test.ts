@@ -12,7 +12,7 @@ import { useBrowser } from '../support/browser.ts';
 import { goodContent } from '../support/content.ts';
 import { useForeignSite } from '../support/foreign.ts';
 import { useOneFile } from '../support/one-file.ts';
-import { answerAll, chanceAnswers, countingAnswers, grounds, inWords, shownVerdicts, verdictOf, verdictsOf, verdictsOn } from '../support/self-check.ts';
+import { answerAll, answerScreen, chanceAnswers, countingAnswers, grounds, inWords, shownVerdicts, verdictOf, verdictsOf, verdictsOn } from '../support/self-check.ts';
 
 const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
@@ -54,10 +54,9 @@ describe.each(['es', 'en'] as const)('the self-check in the file (%s)', (lang) =
 
   it('keeps its place while the reader looks at the law, and the browser\'s Back goes one screen back', async () => {
     const { page } = await openCheck(lang);
-    // A follow-up question appears when the one before it is answered.
-    for (let round = 0; round < 2; round += 1) for (const field of await asked(page)) await page.locator(`input[name="${field}"][value="unsure"]`).check();
+    await page.locator('button[data-start]').click();
     const first = await asked(page);
-    await page.locator('button[data-next]').click();
+    await answerScreen(page);
     const second = await asked(page);
     expect(second).not.toEqual(first);
     await page.locator(`header a[href="#${lang}/help"]`).click();
@@ -74,19 +73,24 @@ describe('with both languages in one file', () => {
   it('one interview does not move the other, and to delete the answers deletes those of both', async () => {
     const { page } = await open('es/check');
     const check = (lang: string) => page.locator(`[id="${lang}/check"]`);
-    const screen = (lang: string) => check(lang).locator('[data-part]:not([hidden])').getAttribute('data-part');
+    const screen = (lang: string) => check(lang).locator('self-check').getAttribute('data-screen');
     const checked = () => page.locator('input:checked').count();
+    await check('es').locator('[data-start]').click();
     await check('es').locator('input[name="in-peru"][value="yes"]').check();
-    await check('es').locator('.radios input[value="unsure"]:visible').last().check();
+    await check('es').locator('[data-next]').click();
+    await check('es').locator('input[name="child"][value="unsure"]').check();
     await page.locator('[id="es/check"] .twin a').click();
+    expect(await screen('en')).toBe('start');
+    await check('en').locator('[data-start]').click();
     await check('en').locator('input[name="in-peru"][value="no"]').check();
-    expect([await checked(), await screen('es'), await screen('en')]).toEqual([3, '1', '1']);
+    expect([await checked(), await screen('es'), await screen('en')]).toEqual([3, 'question', 'question']);
     await check('en').locator('[data-clear]').click();
     expect(await checked()).toBe(0);
   });
 
   it('leaving quickly covers whatever part is shown, wipes the answers and replaces the file', async () => {
     const { page, asked: requests } = await open('es/check');
+    await page.locator('[id="es/check"] [data-start]').click();
     await page.locator('[id="es/check"] input[name="in-peru"][value="yes"]').check();
     await page.locator('header a[href="#es/help"]').click();
     // The outside address answers nothing, so that one can look at what leaving left behind.
@@ -105,7 +109,7 @@ it('in a srcdoc frame, whose address has no origin, the verdicts show and leavin
     document.body.append(frame);
   }, readFileSync(join(inject('distDir'), 'umbral.html'), 'utf8').replace(/<meta http-equiv="content-security-policy"[^>]*>/i, ''));
   const frame = (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
-  await frame.locator('[data-next]').first().waitFor();
+  await frame.locator('[data-start]').first().waitFor();
   await frame.evaluate(() => document.getElementById('en')!.remove());
   await answerAll(frame, given);
   expect(await verdictsOn(frame)).toEqual(verdictsOf(countingAnswers(given)));

@@ -125,7 +125,7 @@ it.each(parts.filter(({ page }) => page === 'selfCheck'))('says the same as the 
     for (const away of copy.querySelectorAll('[data-cover], noscript, [data-today], .late')) away.remove();
     for (const link of copy.querySelectorAll('a')) link.removeAttribute('href');
     for (const element of copy.querySelectorAll('*')) for (const name of ['id', 'target', 'rel', 'lang', 'aria-labelledby', 'aria-describedby', 'hidden', 'class']) element.removeAttribute(name);
-    return copy.innerHTML.replaceAll(' (en internet)', '').replaceAll(' (online)', '').replace(/<p>[^<]*<\/p>(?=<div data-child-door)/, '').replace(/(form|data-first)="[^"]*"/g, '');
+    return copy.innerHTML.replaceAll(' (en internet)', '').replaceAll(' (online)', '').replace(/<p>[^<]*<\/p>(?=<div data-minor)/, '').replace(/(form|data-first|data-topic)="[^"]*"/g, '');
   }, selector);
   const { page: filed } = await open(id);
   const { page: served } = await openSite(address);

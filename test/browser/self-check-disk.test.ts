@@ -5,7 +5,7 @@ import { type BrowserContext, chromium } from 'playwright-core';
 import { afterEach, expect, inject, it } from 'vitest';
 import { findBrowser } from '../../scripts/browser.mjs';
 import { facts } from '../../src/rules/index.ts';
-import { answerAll, answerScreen, change, checks, press } from '../support/self-check.ts';
+import { answerAll, answerUpTo, change, checks, press } from '../support/self-check.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -44,7 +44,7 @@ it.each(['nothing', 'clear', 'leave'])('no answer is in the profile of the brows
     kept.select();
     document.execCommand('insertText', false, 'this is kept');
   });
-  await answerScreen(page, { 'in-peru': 'yes', child: 'no' });
+  await answerUpTo(page, 'protection-applicant', { 'in-peru': 'yes', child: 'no' });
   await change(page, 'protection-applicant', 'yes');
   await page.mouse.wheel(0, 400);
   await answerAll(page, { 'in-peru': 'yes', 'trafficking-victim': 'yes' });

@@ -7,7 +7,7 @@ import { litPhrases } from '../../src/self-check/view.ts';
 import { useBrowser } from '../support/browser.ts';
 import { goodContent } from '../support/content.ts';
 import { useForeignSite } from '../support/foreign.ts';
-import { answerAll, answerFully, answerScreen, change, checkedAnswers, checks, press, verdictsOf, verdictsOn } from '../support/self-check.ts';
+import { answerAll, answerFully, answerScreen, answerUpTo, change, checkedAnswers, checks, press, screenNow, verdictsOf, verdictsOn } from '../support/self-check.ts';
 
 const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
@@ -28,7 +28,7 @@ const told = (page: Page): Promise<{ umbral: string; height?: number; states?: R
 
 async function frameIn(page: Page): Promise<Frame> {
   const frame = (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
-  await frame.locator('[data-next]').waitFor();
+  await frame.locator('[data-start]').waitFor();
   return frame;
 }
 
@@ -99,6 +99,31 @@ describe('in the page of a provision or a category', () => {
     expect(errors).toEqual([]);
   });
 
+  it("asks the page's own questions first, after the two that come before everything", async () => {
+    const { page } = await open('/es/categorias/migracion-por-desastres/');
+    const frame = await embedded(page);
+    expect((await answerAll(frame, { child: 'no' })).slice(0, 3)).toEqual(['in-peru', 'child', 'disaster-migrant']);
+  });
+
+  it('comes from the page of a situation to a result in ten presses', async () => {
+    const { page } = await open('/es/categorias/migracion-por-desastres/');
+    let presses = 0;
+    const pressed = async (place: { click(): Promise<void> }): Promise<void> => {
+      presses += 1;
+      await place.click();
+    };
+    await pressed(page.locator('details.embedded > summary'));
+    const frame = await frameIn(page);
+    await pressed(frame.locator('[data-start]'));
+    for (const [fact, answer] of [['in-peru', 'yes'], ['child', 'no'], ['disaster-migrant', 'yes']]) {
+      await pressed(frame.locator(`input[name="${fact}"][value="${answer}"]`));
+      if (!(await frame.locator('[data-so-far]').isVisible())) await pressed(frame.locator('[data-next]'));
+    }
+    await pressed(frame.locator('[data-so-far]'));
+    expect(await frame.locator('[data-headline]').innerText()).toContain('La ley de hoy menciona un caso como el suyo');
+    expect(presses).toBeLessThanOrEqual(10);
+  });
+
   it("begins the result with the page's own grounds", async () => {
     const { page } = await open('/es/categorias/trata-y-trafico/');
     const frame = await embedded(page);
@@ -136,7 +161,7 @@ describe('in a frame on another site', () => {
       const { page } = await open(foreign(`<script>var told = []; addEventListener('message', function (event) { told.push(event.data) })</script><iframe src="${at(path)}" width="800" height="700"></iframe>`));
       const frame = await frameIn(page);
       await expect.poll(async () => (await told(page)).length).toBe(1);
-      await answerScreen(frame, answers);
+      await answerUpTo(frame, 'protection-applicant', answers);
       await change(frame, 'protection-applicant', 'yes');
       const given = await checkedAnswers(frame);
       await page.locator('iframe').evaluate((element) => (element.style.width = '330px'));
@@ -146,7 +171,7 @@ describe('in a frame on another site', () => {
       heights.push(narrow!.height ?? 0);
       // Whoever turns the device stays where they were.
       expect(await checkedAnswers(frame)).toEqual(given);
-      expect(await frame.locator('[data-part="2"]').isVisible()).toBe(true);
+      expect(await screenNow(frame)).toBe('protection-applicant');
       expect(await frame.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('protection-applicant');
     }
     expect(new Set(heights).size).toBe(1);
@@ -180,5 +205,5 @@ it.each(checks)('without its script leads to the self-check in a tab of its own,
   const link = page.locator('.unscripted a');
   expect([await link.isVisible(), new URL((await link.getAttribute('href'))!, page.url()).pathname, await link.getAttribute('target')]).toEqual([true, new URL(at(path)).pathname, '_blank']);
   const { page: scripted } = await open(frame);
-  expect([await scripted.locator('.unscripted').isVisible(), await scripted.locator('fieldset').first().isVisible(), errors]).toEqual([false, true, []]);
+  expect([await scripted.locator('.unscripted').isVisible(), await scripted.locator('[data-start]').isVisible(), errors]).toEqual([false, true, []]);
 });

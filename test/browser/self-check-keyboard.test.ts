@@ -2,20 +2,20 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Answers } from '../../src/rules/index.ts';
 import { useBrowser } from '../support/browser.ts';
-import { answerAll, checkedAnswers, checks, countingAnswers, verdictsOf, verdictsOn } from '../support/self-check.ts';
+import { answerAll, answerUpTo, checkedAnswers, checks, countingAnswers, press, screenNow, verdictsOf, verdictsOn } from '../support/self-check.ts';
 
 const open = useBrowser();
 
-/** Where the focus is: the hook of a button, "fact value" of a radio, a tag, of a heading its screen; and whether it is anywhere at all. */
+/** Where the focus is: the hook of a button, "fact value" of a radio, a tag, of a heading its question or screen; and whether it is anywhere at all. */
 const focus = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const at = document.activeElement;
     if (!at || at === document.body || !at.checkVisibility()) return 'lost';
     if (at instanceof HTMLInputElement && at.type === 'radio') return `${at.name} ${at.value}`;
     const hook = at.getAttributeNames().find((name) => name.startsWith('data-'));
-    const { part, result } = at.closest<HTMLElement>('section')?.dataset ?? {};
-    const screen = part !== undefined ? ` part-${part}` : result !== undefined ? ' result' : '';
-    return `${at.localName}${hook ? ` ${hook}` : ''}${at.localName === 'h2' ? screen : ''}`;
+    const fact = at.closest<HTMLElement>('fieldset')?.dataset['fact'];
+    const screen = fact ?? document.querySelector<HTMLElement>('self-check')!.dataset['screen'];
+    return `${at.localName}${hook ? ` ${hook}` : ''}${at.localName === 'h2' ? ` ${screen}` : ''}`;
   });
 
 /** Presses a key; the focus must be somewhere afterwards. */
@@ -35,7 +35,13 @@ async function tabTo(page: Page, wanted: (at: string) => boolean): Promise<strin
   throw new Error('The keyboard does not reach it.');
 }
 
-/** Answers the screen and goes on, with keys only. "yes" by Space, the others by the arrows. */
+/** Starts, with keys only. */
+async function startByKeyboard(page: Page): Promise<string> {
+  await tabTo(page, (at) => at === 'button data-start');
+  return key(page, 'Enter');
+}
+
+/** Answers the question and goes on, with keys only. "yes" by Space, the others by the arrows. */
 async function screenByKeyboard(page: Page, said: Answers): Promise<string> {
   for (;;) {
     const at = await tabTo(page, (now) => / (yes|no|unsure)$/.test(now) || now === 'button data-next');
@@ -55,18 +61,24 @@ describe('with the keyboard only', () => {
   it.each(checks)('from the first question to the sheet, the focus never lost, each new screen announced by its heading ($lang)', async ({ path }) => {
     const { page } = await open(path);
     const said: Answers = { 'in-peru': 'yes', child: 'no', 'protection-applicant': 'no', 'disaster-migrant': 'no', 'stay-expired': 'yes' };
-    const headings: string[] = [];
-    while (headings.at(-1) !== 'h2 result') {
-      headings.push(await screenByKeyboard(page, said));
-      expect(headings.at(-1)).toMatch(/^h2 (part-\d|result)$/);
-    }
-    expect(headings.length).toBeGreaterThan(4);
+    const headings = [await startByKeyboard(page)];
+    while (headings.at(-1) !== 'h2 result') headings.push(await screenByKeyboard(page, said));
     expect(await checkedAnswers(page)).toEqual(countingAnswers(said));
+    expect(headings).toEqual([...Object.keys(countingAnswers(said)).map((fact) => `h2 ${fact}`), 'h2 result']);
     expect(await verdictsOn(page)).toEqual(verdictsOf(countingAnswers(said)));
 
-    // To the sheet: open it, include the answers, print.
+    // The sheet is the first thing after the heading, in one press.
+    await page.evaluate(() => {
+      window.print = () => void (document.body.dataset['printed'] = document.querySelector('[data-sheet]')!.hasAttribute('open') ? 'sheet' : 'no');
+    });
+    expect(await key(page, 'Tab')).toBe('button data-save-sheet');
+    await key(page, 'Enter');
+    expect(await page.evaluate(() => document.body.dataset['printed'])).toBe('sheet');
+
+    // Or with the answers: from the sheet itself.
     await page.evaluate(() => {
       window.print = () => void (document.body.dataset['printed'] = 'yes');
+      document.querySelector('[data-sheet]')!.removeAttribute('open');
     });
     while (!(await page.evaluate(() => document.activeElement?.matches('[data-sheet] > summary')))) await tabTo(page, (at) => at.startsWith('summary'));
     await key(page, 'Enter');
@@ -79,64 +91,65 @@ describe('with the keyboard only', () => {
 
     // Review, the full review, delete: the heading of what comes has the focus.
     await tabTo(page, (at) => at === 'button data-review');
-    expect(await key(page, 'Enter')).toBe('h2');
+    expect(await key(page, 'Enter')).toBe('h2 review');
     await tabTo(page, (at) => at === 'button data-next');
     expect(await key(page, 'Enter')).toBe('h2 result');
+    while (!(await page.evaluate(() => document.activeElement?.matches('.former > summary')))) await tabTo(page, (at) => at.startsWith('summary'));
+    await key(page, 'Enter');
     await tabTo(page, (at) => at === 'button data-full');
-    expect(await key(page, 'Enter')).toMatch(/^h2 part-\d$/);
+    expect(await key(page, 'Enter')).toBe('h2 forcibly-displaced');
     await tabTo(page, (at) => at.startsWith('button data-clear'));
-    expect(await key(page, 'Enter')).toBe('h2 part-1');
+    expect(await key(page, 'Enter')).toBe('h2 start');
     expect(await checkedAnswers(page)).toEqual({});
   });
 
-  it('going on without an answer leads to the list of what is missing, and from there to each question', async () => {
+  it('going on without an answer leads to what is missing, and from there to the question', async () => {
     const { page } = await open(checks[0].path);
-    await tabTo(page, (at) => at === 'child yes');
-    await key(page, 'Space');
+    await answerUpTo(page, 'unaccompanied', { child: 'yes' });
+    const error = page.locator('#check-unaccompanied-error');
     await tabTo(page, (at) => at === 'button data-next');
     expect(await key(page, 'Enter')).toBe('div data-error');
-    const missing = page.locator('[data-part="1"] [data-error] button:visible');
-    expect(await missing.evaluateAll((all) => all.map((button) => button.getAttribute('data-to')))).toEqual(['in-peru', 'unaccompanied']);
     // The question itself says so too, and is described by it.
-    expect((await page.locator('#check-in-peru').getAttribute('aria-describedby'))!.split(' ')[0]).toBe('check-in-peru-error');
-    expect(await page.locator('#check-in-peru-error').isVisible()).toBe(true);
-    expect(await page.locator('#check-child-error').isVisible()).toBe(false);
-    await key(page, 'Tab');
+    expect((await page.locator('#check-unaccompanied').getAttribute('aria-describedby'))!.split(' ')[0]).toBe('check-unaccompanied-error');
+    expect(await error.isVisible()).toBe(true);
     expect(await key(page, 'Tab')).toBe('button data-to');
     // Asked the other way round: its first answer is the "no" of the fact.
     expect(await key(page, 'Enter')).toBe('unaccompanied no');
     await key(page, 'Space');
-    await page.locator('[data-part="1"] [data-error] button[data-to="in-peru"]').focus();
-    expect(await key(page, 'Enter')).toBe('in-peru yes');
-    await key(page, 'ArrowDown');
-    expect(await page.locator('#check-in-peru-error').isVisible()).toBe(false);
+    expect([await error.isVisible(), await page.locator('[data-error]').isVisible()]).toEqual([false, false]);
     await tabTo(page, (at) => at === 'button data-next');
-    expect(await key(page, 'Enter')).toBe('h2 part-2');
+    expect(await key(page, 'Enter')).toBe('h2 protection-applicant');
   });
 });
 
-it('does not let an unanswered screen pass, and says what is missing', async () => {
+it('does not let an unanswered question pass, and says that an answer is missing', async () => {
   const { page } = await open(checks[0].path);
-  await page.locator('[data-next]').click();
-  expect(await page.locator('[data-part="1"]').isVisible()).toBe(true);
-  expect(await page.locator('[data-part="1"] [data-error]').isVisible()).toBe(true);
+  await press(page, 'start');
+  await press(page, 'next');
+  expect(await screenNow(page)).toBe('in-peru');
+  expect(await page.locator('[data-error]').isVisible()).toBe(true);
   expect(await focus(page)).toBe('div data-error');
 });
 
 it("the browser's Back and the button Back put the focus on the heading", async () => {
   const { page } = await open(checks[0].path);
+  await startByKeyboard(page);
   await screenByKeyboard(page, {});
-  expect(await screenByKeyboard(page, {})).toBe('h2 part-3');
+  expect(await screenByKeyboard(page, {})).toBe('h2 unaccompanied');
   await page.evaluate(() => history.back());
-  await expect.poll(() => focus(page)).toBe('h2 part-2');
+  await expect.poll(() => focus(page)).toBe('h2 child');
   await page.waitForFunction(() => history.state !== null);
-  await tabTo(page, (at) => at === 'button data-back');
-  expect(await key(page, 'Enter')).toBe('h2 part-1');
+  // Back stands above the question.
+  for (let at = ''; at !== 'button data-back'; ) at = await key(page, 'Shift+Tab');
+  expect(await key(page, 'Enter')).toBe('h2 in-peru');
+  for (let at = ''; at !== 'button data-back'; ) at = await key(page, 'Shift+Tab');
+  expect(await key(page, 'Enter')).toBe('h2 start');
 });
 
 it('Enter on a radio sends nothing and loses nothing', async () => {
   const { page } = await open(checks[0].path);
   const address = page.url();
+  await startByKeyboard(page);
   await tabTo(page, (at) => at === 'in-peru yes');
   await key(page, 'Space');
   await page.keyboard.press('Enter');
@@ -157,19 +170,21 @@ it.each(checks)('a question is described by its hint, beside the word on what is
     );
   const atFirst = await described();
   expect(atFirst.filter(({ hint, error }) => !hint || error)).toEqual([]);
-  await page.locator('[data-next]').click();
+  await press(page, 'start');
+  await press(page, 'next');
   expect((await described()).filter(({ hint, error, hidden }) => !hint || error === hidden)).toEqual([]);
-  expect(await page.locator('[role="status"] > [data-child-door]').count()).toBe(1);
+  expect((await described()).filter(({ error }) => error)).toHaveLength(1);
+  expect(await page.locator('[role="status"] > [data-minor]').count()).toBe(1);
 });
 
-describe('the bar with "leave quickly"', () => {
+describe('the bar with Back and "leave quickly"', () => {
   it.each([
-    { width: 320, height: 256, at: 'start' },
+    { width: 320, height: 256, at: 'question' },
     { width: 320, height: 256, at: 'result' },
     { width: 640, height: 480, at: 'result' },
   ])('never covers what has the focus at $width × $height, forwards and backwards: $at', async ({ at, ...viewport }) => {
     const { page } = await open(checks[0].path, { viewport });
-    if (at === 'result') await answerAll(page);
+    await (at === 'result' ? answerAll(page) : press(page, 'start'));
     const covered: string[] = [];
     for (const press of ['Tab', 'Shift+Tab']) {
       for (let step = 0; step < 50; step += 1) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Answers, safetyNotices } from '../../src/rules/index.ts';
 import { useBrowser } from '../support/browser.ts';
-import { answerAll, answerFully, answerScreen, chanceAnswers, change, checks, press, sensitive } from '../support/self-check.ts';
+import { answerAll, answerFully, answerUpTo, chanceAnswers, change, checks, press, sensitive } from '../support/self-check.ts';
 
 const open = useBrowser();
 
@@ -19,33 +19,33 @@ describe.each([
     }
   });
 
-  it('shows a child another door as soon as it says so, before the next question, and in the result', async () => {
+  it('tells a child to talk to someone as soon as it says so, before the next question, and in the result', async () => {
     const { page } = await open(path);
     expect(await page.getByText(door).filter({ visible: true }).count()).toBe(0);
-    await change(page, 'in-peru', 'yes');
+    await answerUpTo(page, 'child', { 'in-peru': 'yes' });
     await change(page, 'child', 'yes');
-    const shown = page.locator('[data-part="1"] [data-child-door]');
+    const shown = page.locator('[data-minor]');
     expect(await shown.innerText()).toContain(door);
     expect(await shown.locator('a').getAttribute('href')).toBe(help);
-    // Between the answer and the question that follows.
-    const order = await page.locator('[data-part="1"] :is(fieldset, [data-child-door])').evaluateAll((all) => all.filter((element) => element.checkVisibility()).map((element) => element.getAttribute('data-fact') ?? 'door'));
-    expect(order).toEqual(['in-peru', 'child', 'door', 'unaccompanied']);
+    // Between the answer and the way on.
+    const order = await page.locator('form :is(fieldset, [data-minor], [data-next])').evaluateAll((all) => all.filter((element) => element.checkVisibility()).map((element) => element.getAttribute('data-fact') ?? element.localName));
+    expect(order).toEqual(['child', 'div', 'button']);
     await answerAll(page, { unaccompanied: 'yes' });
     expect(await page.locator('[data-notice="child"]').isVisible()).toBe(true);
   });
 
-  it('asks harm of nobody else before saying that it can be skipped', async () => {
+  it('asks nobody else about harm without saying that it can be skipped', async () => {
     const { page } = await open(path);
-    for (let screen = 0; screen < 5; screen += 1) await answerScreen(page, { child: 'no' });
-    const part = page.locator('[data-part="6"]');
-    expect(await part.isVisible()).toBe(true);
-    expect(await part.locator('[data-intro]').isVisible()).toBe(true);
-    expect(await part.locator('input[value="unsure"]:visible').count()).toBe(await part.locator('fieldset:visible').count());
+    for (const fact of sensitive) {
+      await answerUpTo(page, fact, { child: 'no', 'rights-violation': 'yes' });
+      expect([fact, await page.locator('[data-intro]:visible').count(), await page.locator('input[value="unsure"]:visible').count()]).toEqual([fact, 1, 1]);
+    }
   });
 
   it('tells a recognised refugee of letter p, in the result and on the sheet', async () => {
     const { page } = await open(path);
     await answerFully(page, { 'in-peru': 'yes', 'recognised-protection': 'yes' });
+    await page.locator('[data-notice="recognised"] > details > summary').click();
     expect(await page.locator('[data-notice="recognised"]').innerText()).toMatch(letter);
     await page.locator('[data-sheet] > summary').click();
     expect(await page.locator('[data-sheet-notice="recognised"]').innerText()).toMatch(/letra p\b[\s\S]*letter p\b/);
@@ -54,8 +54,9 @@ describe.each([
   it('puts what concerns safety above the reasons, free help first', async () => {
     const { page } = await open(path);
     await answerAll(page, { 'in-peru': 'yes', 'entered-without-control': 'yes', 'permit-since': 'no', 'rights-threat': 'yes' });
-    const shown = await page.locator('[data-result] :is([data-notice], [data-provision])').evaluateAll((all) => all.filter((element) => element.checkVisibility()).map((element) => element.getAttribute('data-notice') ?? 'provision'));
-    const first = shown.indexOf('provision');
+    await page.locator('.reasons > summary').click();
+    const shown = await page.locator('[data-result] :is([data-notice], [data-route], [data-provision])').evaluateAll((all) => all.filter((element) => element.checkVisibility()).map((element) => element.getAttribute('data-notice') ?? 'reason'));
+    const first = shown.indexOf('reason');
     expect(shown[0]).toBe('free-help');
     expect(shown.slice(0, first).sort()).toEqual(shown.filter((id) => safetyNotices.some((safety) => safety === id)).sort());
   });

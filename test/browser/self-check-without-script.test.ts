@@ -61,10 +61,10 @@ describe.each(checks)('with JavaScript turned off ($lang)', ({ path }) => {
       said[fact] = answer;
       for (const ground of grounds.filter((one) => ['m-4', 'k-4', 'm-8', '36-1-lifting', '36-1-regularise', '36-2'].includes(one.ground))) expect([said, ground.version, ground.ground, await verdict(ground.version, ground.ground)]).toEqual([said, ground.version, ground.ground, [verdictOf(ground, said)]]);
     }
-    // A child is led to another door, and the questions on harm go.
-    expect(await page.locator('[data-child-door]:visible').count()).toBe(0);
+    // A child is told to talk to someone, and the questions on harm go.
+    expect(await page.locator('[data-minor]:visible').count()).toBe(0);
     await page.locator('input[name="child"][value="yes"]').check();
-    expect(await page.locator('[data-child-door]:visible').count()).toBeGreaterThan(0);
+    expect(await page.locator('[data-minor]:visible').count()).toBeGreaterThan(0);
     expect(await page.locator('[data-part="6"]').isVisible()).toBe(false);
     for (const notice of replacedByChild) expect([notice, await page.locator(`[data-notice="${notice}"]`).isVisible()]).toEqual([notice, false]);
     // Leaving is a plain link; there is nothing to send and no button that does nothing.

@@ -9,7 +9,7 @@ type Steal = { stealing: boolean; probe(fragments: readonly string[]): Promise<v
 async function fragments(): Promise<string[]> {
   const html = await (await fetch(new URL(checks[0].frame.slice(1), inject('siteUrl')))).text();
   const ids = [...html.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id!);
-  const questions = [...html.matchAll(/<legend>([^<,]{10,40})/g)].map(([, words]) => `:~:text=${encodeURIComponent(words!.trim())}`);
+  const questions = [...html.matchAll(/<legend><h2[^>]*>([^<,]{10,40})/g)].map(([, words]) => `:~:text=${encodeURIComponent(words!.trim())}`);
   expect(Math.min(ids.length, questions.length)).toBeGreaterThan(10);
   return [...ids, ...questions.slice(0, 3)];
 }

@@ -89,7 +89,7 @@ export function useHostilePage(): (path?: string, options?: { hasTouch?: boolean
     const page = await browser.newPage({ ...options, viewport: { width: 1000, height: 800 } });
     await page.goto(`http://${other}:${(server.address() as AddressInfo).port}/?${encodeURIComponent(site.href)}`);
     const frame = (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
-    await frame.locator('[data-next]').waitFor();
+    await frame.locator('[data-start]').waitFor();
     await page.waitForFunction(() => (window as unknown as { seen: string[] }).seen.some((line) => line.startsWith('message')));
     const noticed = async (): Promise<string[]> => {
       await page.waitForTimeout(150);
@@ -99,28 +99,30 @@ export function useHostilePage(): (path?: string, options?: { hasTouch?: boolean
   };
 }
 
-/** The first question in view without an answer, or "next", or "result". */
+/** The question in view without an answer, or "start", "next" or "result". */
 const openQuestion = (frame: Frame): Promise<string> =>
   frame.evaluate(() => {
     const visible = [...document.querySelectorAll<HTMLElement>('fieldset[data-fact], [data-result]')].filter((element) => element.getClientRects().length > 0);
     if (visible.some((element) => 'result' in element.dataset)) return 'result';
+    if (document.querySelector<HTMLElement>('[data-start]')!.getClientRects().length > 0) return 'start';
     return visible.find((element) => !element.querySelector(':checked'))?.dataset['fact'] ?? 'next';
   });
 
-/** Answers up to the result, or so many screens, by the way given. Returns the answers in the form at the end. */
-async function interview({ frame }: Attack, screens: number, choose: (fact: string) => Promise<void>, goOn: () => Promise<void>): Promise<void> {
+/** From the start up to the result, or through so many questions, by the way given. */
+async function interview({ frame }: Attack, screens: number, choose: (fact: string) => Promise<void>, goOn: (button: 'start' | 'next') => Promise<void>): Promise<void> {
   for (let screen = 0; screen < screens; ) {
     const open = await openQuestion(frame);
     if (open === 'result') return;
-    if (open !== 'next') await choose(open);
+    if (open === 'start') await goOn(open);
+    else if (open !== 'next') await choose(open);
     else {
-      await goOn();
+      await goOn(open);
       screen += 1;
     }
   }
 }
 
-const ALL = 9;
+const ALL = 40;
 
 /** With keys alone: Tab to the question, the arrows or the space bar, Tab to the button, Enter. */
 export async function byKeyboard(attack: Attack, answers: Answers, screens = ALL): Promise<void> {
@@ -139,8 +141,8 @@ export async function byKeyboard(attack: Attack, answers: Answers, screens = ALL
     for (let presses = 0; presses < 3 && (await frame.evaluate((name) => document.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value, fact)) !== wanted; presses += 1) await page.keyboard.press('ArrowDown');
     expect(await frame.evaluate((name) => document.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value, fact)).toBe(wanted);
   };
-  await interview(attack, screens, choose, async () => {
-    await tabTo('next');
+  await interview(attack, screens, choose, async (button) => {
+    await tabTo(button);
     await page.keyboard.press('Enter');
   });
 }
@@ -165,12 +167,13 @@ export async function byPointer(attack: Attack, answers: Answers, press: (x: num
     await pressOn((count += 1) % 2 ? `${radio} + span` : radio);
     await expect.poll(() => frame.evaluate((wanted) => document.querySelector<HTMLInputElement>(wanted)!.checked, radio)).toBe(true);
   };
-  await interview(attack, screens, choose, async () => {
-    const before = await frame.evaluate(() => document.querySelector('[data-part]:not([hidden])')?.getAttribute('data-part'));
+  const onScreen = (): Promise<string | undefined> => frame.evaluate(() => document.querySelector<HTMLElement>('fieldset[data-fact]:not([hidden])')?.dataset['fact']);
+  await interview(attack, screens, choose, async (button) => {
+    const before = await onScreen();
     await page.mouse.move(LEFT + 300, TOP + 300);
     for (let turns = 0; turns < 3; turns += 1) await page.mouse.wheel(0, 900);
-    await pressOn('[data-next]');
-    await expect.poll(() => frame.evaluate(() => document.querySelector('[data-part]:not([hidden])')?.getAttribute('data-part'))).not.toBe(before);
+    await pressOn(`[data-${button}]`);
+    await expect.poll(onScreen).not.toBe(before);
   });
 }
 

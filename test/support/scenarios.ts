@@ -6,7 +6,7 @@ import { type Driver, type Scope, type Tab, until } from './drivers/driver.ts';
 import { asCheck, covered, opacity, saidVerdicts, seenTexts, sideways } from './drivers/looks.ts';
 import { browsers } from './drivers/start.ts';
 import { type LeavingSite, useLeavingSite } from './leaving-site.ts';
-import { answerAll, chanceAnswers, checkedAnswers, checks, countingAnswers, verdictsOf, verdictsOn } from './self-check.ts';
+import { answerAll, answerScreen, chanceAnswers, checkedAnswers, checks, countingAnswers, verdictsOf, verdictsOn } from './self-check.ts';
 
 /** What the tests of one browser share. */
 export interface Stage extends LeavingSite {
@@ -58,9 +58,9 @@ export function withBrowser(name: keyof typeof browsers, ...tests: ((stage: Stag
   describe(name, () => tests.forEach((register) => register(stage)));
 }
 
-/** Waits for the script of the self-check: an old browser may show its buttons without it. */
+/** Waits for the script of the self-check, which shows the button that starts it. */
 export const ready = (check: Scope): Promise<void> =>
-  until(check, () => document.querySelector('self-check:defined') !== null && document.querySelector('button[data-next]')!.getClientRects().length > 0);
+  until(check, () => document.querySelector('self-check:defined') !== null && document.querySelector('button[data-start]')!.getClientRects().length > 0);
 
 /** Comes to the result with these answers and holds it against the rules. */
 export async function expectVerdicts(check: Scope, answers: Answers): Promise<void> {
@@ -123,14 +123,17 @@ export function testBase({ at, leaveTo, open, answer, picture }: Stage): void {
       }
     });
 
-    it('fits on a phone, questions and result', async () => {
+    it('fits on a phone: start, question and result', async () => {
       const tab = await open(path);
       await ready(tab);
       await tab.setWidth(phone);
-      const questions = await sideways(tab);
+      const start = await sideways(tab);
+      await answerScreen(asCheck(tab), disaster);
+      await picture(tab, `question-${lang}`);
+      const question = await sideways(tab);
       await answerAll(asCheck(tab), disaster);
       await picture(tab, `result-${lang}`);
-      expect([questions, await sideways(tab)]).toEqual([0, 0]);
+      expect([start, question, await sideways(tab)]).toEqual([0, 0, 0]);
     });
 
     it.each([

@@ -13,21 +13,24 @@ export type Check = Pick<Frame | Page, 'evaluate' | 'locator' | 'waitForFunction
 
 export const sensitive: readonly FactId[] = facts.filter(({ sensitivity }) => sensitivity === 4).map(({ id }) => id);
 
-/** Presses a button of the self-check by its hook: "next", "back", "review", "full", "clear", "leave". */
-export const press = (check: Check, name: string): Promise<void> => check.locator(`button[data-${name}]`).click();
+/** Presses a button of the self-check by its hook: "start", "next", "back", "review", "more", "full", "so-far", "clear", "leave". */
+export async function press(check: Check, name: string): Promise<void> {
+  // What is for advisers is closed until they open it.
+  if (name === 'full') await check.evaluate(() => document.querySelector('details.former')!.setAttribute('open', ''));
+  await check.locator(`button[data-${name}]`).click();
+}
 
-/** In the page: answers the questions of so many screens, or of all that come before the result. */
+/** In the page: from the start or wherever one is, answers so many questions, or all that come before the result. */
 const answering = ({ given, screens }: { given: Readonly<Record<string, Answer>>; screens: number }): string[] => {
   const asked: string[] = [];
   // Runs in old browsers too, which do not know "checkVisibility".
   const visible = (selector: string): HTMLElement[] =>
     [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.getClientRects().length > 0);
+  for (const start of visible('button[data-start]')) start.click();
   for (let screen = 0; screen < screens && visible('[data-result]').length === 0; screen += 1) {
-    // A question may appear when the one before it is answered, so look again after each.
-    for (;;) {
-      const open = visible('fieldset[data-fact]').find((field) => !field.querySelector(':checked'));
-      const fact = open?.dataset['fact'];
-      if (!open || fact === undefined) break;
+    const open = visible('fieldset[data-fact]').find((field) => !field.querySelector(':checked'));
+    const fact = open?.dataset['fact'];
+    if (open && fact !== undefined) {
       if (asked.includes(fact)) throw new Error(`"${fact}" is asked twice, or did not keep its answer.`);
       asked.push(fact);
       open.querySelector<HTMLElement>(`input[value="${given[fact] ?? 'unsure'}"]`)!.click();
@@ -38,11 +41,11 @@ const answering = ({ given, screens }: { given: Readonly<Record<string, Answer>>
   return asked;
 };
 
-/** Answers every question of the screen, by `answers` or else "unsure", and goes on. Returns what it had to answer, in order. */
+/** Answers the question on the screen, or after the start the first one, by `answers` or else "unsure", and goes on. Returns what it had to answer. */
 export const answerScreen = (check: Check, answers: Answers = {}): Promise<string[]> => check.evaluate(answering, { given: answers, screens: 1 });
 
 /** Answers every question that is asked, by `answers` or else "unsure", up to the result. Returns what was asked, in order. */
-export const answerAll = (check: Check, answers: Answers = {}): Promise<string[]> => check.evaluate(answering, { given: answers, screens: 7 });
+export const answerAll = (check: Check, answers: Answers = {}): Promise<string[]> => check.evaluate(answering, { given: answers, screens: 40 });
 
 /** The interview to its result, then everything that the full review still asks. */
 export async function answerFully(check: Check, answers: Answers = {}): Promise<string[]> {
@@ -50,6 +53,22 @@ export async function answerFully(check: Check, answers: Answers = {}): Promise<
   await press(check, 'full');
   return [...asked, ...(await answerAll(check, answers))];
 }
+
+/** Answers questions, by `answers` or else "unsure", until this one is on the screen. */
+export async function answerUpTo(check: Check, fact: FactId, answers: Answers = {}): Promise<void> {
+  if (await check.locator('button[data-start]').isVisible()) await press(check, 'start');
+  for (let screen = 0; !(await check.locator(`fieldset[data-fact="${fact}"]`).isVisible()); screen += 1) {
+    if (screen > facts.length) throw new Error(`"${fact}" is not asked.`);
+    await answerScreen(check, answers);
+  }
+}
+
+/** What is on the screen: "start", "review", "result", or the question. */
+export const screenNow = (check: Check): Promise<string> =>
+  check.evaluate(() => {
+    const screen = document.querySelector<HTMLElement>('self-check')!.dataset['screen']!;
+    return screen === 'question' ? document.querySelector<HTMLElement>('fieldset[data-fact]:not([hidden])')!.dataset['fact']! : screen;
+  });
 
 /** Changes one answer where the questions stand now. */
 export const change = (check: Check, fact: string, answer: Answer): Promise<void> => check.locator(`input[name="${fact}"][value="${answer}"]`).check();

@@ -1,42 +1,104 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Answers, type FactId, facts, interview } from '../../src/rules/index.ts';
-import { type Mode, asking, liveAnswers, questionsNow } from '../../src/self-check/view.ts';
+import { type Answer, type Answers, type FactId, currentVersion, facts, interview, screen } from '../../src/rules/index.ts';
+import { questionOrder } from '../../src/self-check/question-order.ts';
+import { type Mode, asking, hasResult, liveAnswers, nextQuestion, notAskedCount, questionsLeft } from '../../src/self-check/view.ts';
 
-const modes: readonly Mode[] = ['interview', 'full'];
+const modes: readonly Mode[] = ['interview', 'today', 'full'];
+const ids = facts.map(({ id }) => id);
 const followUps = facts.flatMap(({ id, follows }) => (follows ? [[id, follows] as [FactId, FactId]] : []));
+const values: readonly Answer[] = ['yes', 'no', 'unsure'];
 
-describe.each(modes)('the questions shown in the %s', (mode) => {
-  test.each(followUps)('%s is hidden until %s is answered, and stays hidden after a no', (id, follows) => {
-    const before: Answers = { 'in-peru': 'yes' };
-    expect(asking(before, mode)).toContain(id);
-    expect(questionsNow(before, mode)).toContain(follows);
-    expect(questionsNow(before, mode)).not.toContain(id);
-    expect(questionsNow({ ...before, [follows]: 'yes' }, mode)).toContain(id);
-    expect(questionsNow({ ...before, [follows]: 'unsure' }, mode)).toContain(id);
-    expect(questionsNow({ ...before, [follows]: 'no' }, mode)).not.toContain(id);
+const topics = fc.subarray(ids);
+const choices = fc.array(fc.constantFrom(...values), { minLength: ids.length, maxLength: ids.length });
+
+/** Every step of one way through the questions: what was asked with which answers before it. */
+function walk(order: readonly FactId[], mode: Mode, answerTo: (fact: FactId) => Answer, from: Answers = {}): { fact: FactId; before: Answers }[] {
+  const fact = nextQuestion(from, mode, order);
+  return fact === undefined ? [] : [{ fact, before: from }, ...walk(order, mode, answerTo, { ...from, [fact]: answerTo(fact) })];
+}
+
+interface Way {
+  readonly order: readonly FactId[];
+  readonly answerTo: (fact: FactId) => Answer;
+  readonly steps: ReturnType<typeof walk>;
+}
+
+/** Ways by chance, each with a topic and answers of its own, the same in every run. */
+const waysOf = (mode: Mode, fixed: Answers = {}): Way[] =>
+  fc.sample(fc.tuple(topics, choices), { numRuns: 40, seed: 1350 }).map(([topic, chosen]) => {
+    const order = questionOrder(topic);
+    const answerTo = (fact: FactId): Answer => fixed[fact] ?? chosen[ids.indexOf(fact)]!;
+    return { order, answerTo, steps: walk(order, mode, answerTo) };
   });
 
-  test.each(followUps)('an answer to %s stays in view while it counts, even before %s is answered', (id) => {
-    const answers: Answers = { 'in-peru': 'yes', [id]: 'yes' };
-    expect(liveAnswers(answers, mode)).toEqual(answers);
-    expect(questionsNow(answers, mode)).toContain(id);
+describe('the order of the questions', () => {
+  test('without a topic is the order of the table', () => {
+    expect(questionOrder()).toEqual(ids);
   });
 
-  test('no follow-up is lost: answering what is shown, in order, answers everything that is asked', () => {
-    for (const answer of ['yes', 'no', 'unsure'] as const) {
-      let answers: Answers = {};
-      for (;;) {
-        const next = questionsNow(answers, mode).find((id) => answers[id] === undefined);
-        if (next === undefined) break;
-        answers = { ...answers, [next]: answer };
-      }
-      expect(asking(answers, mode)).toEqual([]);
+  test('of a topic begins with where one is and whether one is a child, then the topic, then the rest', () => {
+    const order = questionOrder(['disaster-migrant']);
+    expect(order.slice(0, 4)).toEqual(['in-peru', 'child', 'disaster-migrant', 'unaccompanied']);
+  });
+
+  test('brings the question that a follow-up needs forward with it', () => {
+    expect(questionOrder(['permit-since']).slice(2, 4)).toEqual(['entered-without-control', 'permit-since']);
+  });
+
+  test('of any topic holds every question once, "in Peru" and "child" first, and no follow-up before what it follows', () => {
+    fc.assert(
+      fc.property(topics, (topic) => {
+        const order = questionOrder(topic);
+        expect([...order].sort()).toEqual([...ids].sort());
+        expect(order.slice(0, 2)).toEqual(['in-peru', 'child']);
+        for (const [id, follows] of followUps) expect(order.indexOf(follows)).toBeLessThan(order.indexOf(id));
+      }),
+    );
+  });
+});
+
+describe.each(modes)('the way through the questions (%s)', (mode) => {
+  const ways = waysOf(mode);
+
+  test('asks in any order only what the rules ask for, each once, and ends when they ask for nothing', () => {
+    for (const { steps, answerTo } of ways) {
+      expect(new Set(steps.map(({ fact }) => fact)).size).toBe(steps.length);
+      for (const { fact, before } of steps) expect(asking(before, mode)).toContain(fact);
+      const last = steps.at(-1)!;
+      expect(asking({ ...last.before, [last.fact]: answerTo(last.fact) }, mode)).toEqual([]);
     }
   });
 
-  test('a child is not asked about harm', () => {
-    const shown = questionsNow({ child: 'yes' }, mode);
-    expect(facts.filter(({ id, sensitivity }) => sensitivity === 4 && shown.includes(id))).toEqual([]);
+  test('the number of questions left never grows: each answer takes at least one away', () => {
+    for (const { steps } of ways) {
+      const left = steps.map(({ fact, before }) => questionsLeft(before, mode, fact));
+      for (const [index, now] of left.entries()) expect(now).toBeLessThan(left[index - 1] ?? ids.length);
+      // It is never too low either.
+      for (const [index, now] of left.entries()) expect(now).toBeGreaterThanOrEqual(steps.length - 1 - index);
+    }
+  });
+
+  test('the number of questions left is exact for whoever is unsure of everything', () => {
+    const steps = walk(questionOrder(), mode, () => 'unsure');
+    expect(steps.map(({ fact, before }) => questionsLeft(before, mode, fact))).toEqual(steps.map((_, index) => steps.length - 1 - index));
+  });
+
+  test('a child is not asked about harm, whatever the topic', () => {
+    const asked = waysOf(mode, { child: 'yes' }).flatMap(({ steps }) => steps.map(({ fact }) => fact));
+    expect(facts.filter(({ id, sensitivity }) => sensitivity === 4 && asked.includes(id))).toEqual([]);
+  });
+
+  test.each(followUps)('%s is not asked after %s was answered with no', (id, follows) => {
+    const before = ways.flatMap(({ steps }) => steps.filter(({ fact }) => fact === id).map((step) => step.before[follows]));
+    expect(before).not.toContain('no');
+  });
+
+  test('all answers of a way count, in the order in which it asked', () => {
+    for (const { order, steps, answerTo } of ways) {
+      const answers = Object.fromEntries(steps.map(({ fact }) => [fact, answerTo(fact)]));
+      expect(liveAnswers(answers, mode, order)).toEqual(answers);
+    }
   });
 
   test('an answer that a changed answer makes pointless no longer counts', () => {
@@ -46,6 +108,35 @@ describe.each(modes)('the questions shown in the %s', (mode) => {
   });
 });
 
-test('the interview itself asks for a follow-up while it can matter', () => {
-  expect(interview({})).toEqual(expect.arrayContaining(followUps.map(([id]) => id)));
+describe('a result before the last question', () => {
+  const decided: Answers = { 'in-peru': 'yes', child: 'no', 'disaster-migrant': 'yes' };
+
+  test('is offered as soon as today’s law decides something, and not before', () => {
+    expect(hasResult({})).toBe(false);
+    expect(hasResult({ 'in-peru': 'yes', child: 'no' })).toBe(false);
+    expect(hasResult(decided)).toBe(true);
+  });
+
+  test('is sound: no later answer changes what is decided', () => {
+    for (const { steps } of waysOf('interview')) {
+      const verdicts = steps.map(({ before }) => Object.values(screen(before, currentVersion).provisions).map(({ verdict }) => verdict));
+      for (const [index, now] of verdicts.entries()) for (const [place, verdict] of (verdicts[index - 1] ?? []).entries()) if (verdict !== 'open') expect(now[place]).toBe(verdict);
+    }
+  });
+
+  test('says how many cases were not asked about, and asking about them leaves none', () => {
+    const end = (mode: Mode, from: Answers): Answers => {
+      const fact = nextQuestion(from, mode);
+      return fact === undefined ? from : end(mode, { ...from, [fact]: decided[fact] ?? 'no' });
+    };
+    const interviewed = end('interview', {});
+    expect(interview(interviewed)).toEqual([]);
+    expect(notAskedCount(interviewed)).toBe(3);
+    expect(notAskedCount(end('today', interviewed))).toBe(0);
+  });
+
+  test('counts no case that a child is never asked about', () => {
+    const child: Answers = { 'in-peru': 'yes', child: 'yes' };
+    expect(notAskedCount({ ...child, 'smuggling-victim': 'no', 'trafficking-victim': 'no' })).toBe(notAskedCount(child));
+  });
 });

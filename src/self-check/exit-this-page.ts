@@ -4,10 +4,10 @@ const WITHIN = 5000;
 const PATIENCE = 1500;
 
 /**
- * Leaving quickly: at the button `[data-leave]` or at Shift pressed three times, covers the page, wipes, and puts another page in
+ * "Exit this page": at the button `[data-leave]` or at Shift pressed three times, covers the page, wipes, and puts another page in
  * its place, from inside a frame too. `wipe` forgets the answers; `say` tells how many presses are left, 0 when none count.
  */
-export function leaving(root: HTMLElement, wipe: () => void, say: (left: number) => void): void {
+export function exitThisPage(root: HTMLElement, wipe: () => void, say: (left: number) => void): void {
   const button = root.querySelector<HTMLElement>('[data-leave]')!;
   const cover = root.querySelector<HTMLElement>('[data-cover]')!;
   const blocked = cover.querySelector<HTMLElement>('[data-blocked]')!;
@@ -66,11 +66,11 @@ export function leaving(root: HTMLElement, wipe: () => void, say: (left: number)
       forgetting = setTimeout(forget, WITHIN);
       return say(3 - presses.length);
     }
-    // Whoever presses on, because nothing came, leaves again.
+    // Three more presses try again, where the other page has not come.
     presses = [];
     leave();
   });
-  // Whoever comes back finds the beginning, not the answers: the page is wiped as it is put away.
+  // The page is wiped as it is put away: the browser's Back shows the beginning, not the answers.
   addEventListener('pagehide', wipe);
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
