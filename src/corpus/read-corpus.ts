@@ -15,7 +15,7 @@ const workFolder = `works/${workId}`;
 /** What stood in the content when it was last accepted; the check compares. */
 export const inventoryFile = 'inventory.txt';
 /** The pages of prose that the site shows. */
-const proseIds = ['about'];
+const proseIds = ['about', 'home'];
 
 /** What a content folder holds: the model, where all of it could be read, the values of its YAML files, and every problem of form. */
 export interface ReadContent {

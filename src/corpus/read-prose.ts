@@ -7,13 +7,15 @@ import type { Read } from './read-yaml.ts';
 
 /** The sections of a category page, each an element, in their order. */
 export const categorySections = ['Steps', 'Unclear', 'Before', 'Sources'] as const;
+/** Within a section: the rest of it, which is closed at first. */
+const categoryElements = [...categorySections, 'More'];
 
 /** Reads a page of prose: frontmatter, headings, links and words. Its MDX may hold no elements. */
 export const readProse = (text: string, file: string, id: string): Read<Prose> => readPage(text, file, id, proseSchema, []);
 
 /** Reads a category page: as a page of prose, with the sections in their order. */
 export function readCategoryPage(text: string, file: string, id: string): Read<CategoryPage> {
-  return readPage(text, file, id, categoryPageSchema, categorySections, (tree) => {
+  return readPage(text, file, id, categoryPageSchema, categoryElements, (tree) => {
     const blocks = (tree.children ?? []).filter(({ type }) => type !== 'yaml' && !/^(?:footnoteD|d)efinition$/.test(type));
     const order = blocks.map(({ name, type }) => name ?? type);
     if (order.join() === categorySections.join()) return [];

@@ -115,6 +115,8 @@ export const categoriesSchema = z.array(
   z.strictObject({
     id,
     slug: z.strictObject({ es: id, en: id }),
+    /** The situation in the first person, as the home page and the list of situations offer it: "Tuve que irme por un desastre". */
+    everyday: bilingual,
     group: z.enum(['who', 'where', 'ask', 'gives']),
     segments: z.array(id).min(1),
     related: z.array(id).min(1),

@@ -10,24 +10,24 @@ const link = (address: string, text: string): string => `<a href="${address}">${
 
 /** What the worker says itself, in both languages. */
 export function workerWords(): Words {
-  const home = (lang: Language): string => href('home', lang, {}, 'offline');
+  const offer = (lang: Language): string => href('data', lang, {}, 'offline');
   const newer = (lang: Language): string => {
     const t = useT(lang);
-    return `<p class="banner">${escaped(t('offline.reading'))} ${link(home(lang), t('offline.toOffer'))}</p>`;
+    return `<p class="banner">${escaped(t('offline.reading'))} ${link(offer(lang), t('offline.toOffer'))}</p>`;
   };
   return {
-    damaged: page('offline.damagedTitle', 'offline.damaged', home),
-    notKept: page('offline.notKeptTitle', 'offline.notKept', home),
+    damaged: page('offline.damagedTitle', 'offline.damaged', (lang) => link(offer(lang), useT(lang)('nav.offline'))),
+    notKept: page('offline.notKeptTitle', 'offline.notKept', (lang) => link(href('home', lang), useT(lang)('nav.home'))),
     newer: Object.fromEntries(languages.map((lang) => [lang, newer(lang)])),
   };
 }
 
 /** A page that needs nothing else, as bare and as strict as can be. */
-function page(title: 'offline.damagedTitle' | 'offline.notKeptTitle', text: 'offline.damaged' | 'offline.notKept', home: (lang: Language) => string): string {
+function page(title: 'offline.damagedTitle' | 'offline.notKeptTitle', text: 'offline.damaged' | 'offline.notKept', wayOn: (lang: Language) => string): string {
   const hash = createHash('sha256').update(style).digest('base64');
   const sections = languages.map((lang) => {
     const t = useT(lang);
-    return `<section lang="${lang}"><h1>${escaped(t(title))}</h1><p>${escaped(t(text))}</p><p>${link(home(lang), t('nav.home'))}</p></section>`;
+    return `<section lang="${lang}"><h1>${escaped(t(title))}</h1><p>${escaped(t(text))}</p><p>${wayOn(lang)}</p></section>`;
   });
   return `<!doctype html><html lang="es"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><meta http-equiv="content-security-policy" content="default-src 'none';img-src 'self';base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none';style-src 'sha256-${hash}'"><link rel="icon" href="${rooted('favicon.svg')}" type="image/svg+xml"><title>${escaped(useT('es')(title))}</title><style>${style}</style><main>${sections.join('')}</main></html>`;
 }

@@ -38,7 +38,7 @@ export function oneFile(): AstroIntegration {
         const kilobytes = Math.round(Buffer.byteLength(html) / 1000);
         for (const lang of languages) {
           const said = useT(lang)('oneFile.size', { size: String(kilobytes), edition });
-          for (const page of ['home', 'data'] as const) fill(pathOf(href(page, lang)), said);
+          fill(pathOf(href('data', lang)), said);
         }
         logger.info(`${fileName}: ${kilobytes} kB, edition ${edition}`);
       },

@@ -164,7 +164,7 @@ describe('messages', () => {
   });
 
   it('to the worker that are not what it knows keep nothing, change nothing, and its pages answer odd addresses', async () => {
-    const { page } = await open('/es/');
+    const { page } = await open('/es/datos/');
     const { did } = watch(page);
     await keep(page);
     const held = () => page.evaluate(async () => (await caches.keys()).sort().join());

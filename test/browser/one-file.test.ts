@@ -150,9 +150,9 @@ describe('with axe', () => {
   }, 300_000);
 });
 
-it('is offered on the home and data pages of both languages, with the size it has', async () => {
+it('is offered on the data page of both languages, with the size it has', async () => {
   const file = readFileSync(join(inject('distDir'), 'umbral.html'));
-  for (const path of ['/es/', '/en/', '/es/datos/', '/en/data/']) {
+  for (const path of ['/es/datos/', '/en/data/']) {
     const { page } = await openSite(path);
     const link = page.locator('a[download]');
     expect(await link.getAttribute('href')).toBe('/umbral.html');

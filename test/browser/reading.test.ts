@@ -203,7 +203,7 @@ describe('the reading page', () => {
   });
 
   it('keeps words apart where the drawing breaks a line', async () => {
-    const { page } = await open('/es/');
+    const { page } = await open('/es/autoevaluacion/como-se-decide/');
     const names = await page.locator('.picture a').evaluateAll((all) => all.map((link) => [...link.querySelectorAll('tspan')].map(({ textContent }) => textContent)));
     expect(names.flatMap((lines) => lines.slice(0, -1)).filter((line) => !/\s$/.test(line ?? ''))).toEqual([]);
   });

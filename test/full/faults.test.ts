@@ -151,7 +151,7 @@ const withScripts = [
   { path: '/es/autoevaluacion/', content: '¿Está usted ahora en el Perú', says: 'Esta página no se ha cargado del todo.' },
   { path: '/en/self-check/', content: 'Are you in Peru', says: 'This page has not loaded completely.' },
   { path: '/es/insertar/autoevaluacion/migracion-por-desastres/', content: 'Dentro de otra página, la autoevaluación necesita JavaScript', says: undefined },
-  { path: '/es/', content: 'desastres naturales', says: 'Esta parte de la página no se ha cargado.' },
+  { path: '/es/datos/', content: 'rules.json', says: 'Esta parte de la página no se ha cargado.' },
   { path: '/en/data/', content: 'rules.json', says: 'This part of the page has not loaded.' },
   { path: '/es/ley/dl-1350/art-29-2/', content: 'desastres naturales y medioambientales', says: undefined },
   { path: '/es/ley/dl-1350/art-36/cambios/', content: '2023', says: undefined },
@@ -259,14 +259,14 @@ describe('storage blocked', () => {
     const answers = { 'in-peru': 'yes', 'disaster-migrant': 'yes' } as const;
     await answerAll(page, answers);
     expect(await verdictsOn(page)).toEqual(verdictsOf(countingAnswers(answers)));
-    await page.goto(at('/es/'));
+    await page.goto(at('/es/datos/'));
     await page.locator('offline-copy', { hasText: 'Este navegador no permite guardar el sitio' }).waitFor();
     expect(thrown).toEqual([]);
   });
 
   it('taken away after the page has opened: pressing says that it cannot be kept', async () => {
     const { page, thrown } = await blank();
-    await page.goto(at('/es/'));
+    await page.goto(at('/es/datos/'));
     await page.locator('offline-copy[data-state="off"]').waitFor();
     await page.evaluate(() => Object.assign(caches, Object.fromEntries(['open', 'has', 'match', 'keys'].map((name) => [name, () => Promise.reject(new DOMException('No.', 'SecurityError'))]))));
     await page.locator('button[data-keep]').click();

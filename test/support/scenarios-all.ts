@@ -150,7 +150,7 @@ export function testOffline({ open }: Stage): void {
 
   it('keeps the site on the device, and reads, checks and searches with the server gone', async () => {
     const site = await ownSite(inject('distDir'));
-    const tab = await open(`${site.url}es/`);
+    const tab = await open(`${site.url}es/datos/`);
     const shows = (state: string) => until(tab, (state) => document.querySelector<HTMLElement>('offline-copy')!.dataset['state'] === state, state);
     await shows('off');
     await tab.click('button[data-keep]');

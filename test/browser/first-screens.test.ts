@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { href } from '../../src/i18n/routes.ts';
+import { siteMap } from '../../src/i18n/site-map.ts';
+import { eachPage, useBrowser } from '../support/browser.ts';
+import { goodContent } from '../support/content.ts';
+
+const { corpus } = readCorpus(goodContent);
+if (!corpus) throw new Error('The content cannot be read.');
+const open = useBrowser();
+/** The screen of a cheap phone. */
+const phone = { width: 360, height: 740 };
+const situations = corpus.categories.map(({ slug }) => href('category', 'es', { category: slug.es }));
+
+/** Where the first element of a selector begins, from the top of the page, and how high it is. */
+const placeOf = (page: Page, selector: string): Promise<{ top: number; height: number }> =>
+  page.locator(selector).first().evaluate((element) => {
+    const { top, height } = element.getBoundingClientRect();
+    return { top: top + scrollY, height };
+  });
+
+describe('the home page on a phone', () => {
+  it('offers the self-check within 420 px and help within 520 px, each 48 px high, in three screens at most', async () => {
+    const { page } = await open('/es/', { viewport: phone });
+    const check = await placeOf(page, 'main a[href="/es/autoevaluacion/"]');
+    const help = await placeOf(page, 'main a[href="/es/ayuda/"]');
+    expect(check.top).toBeLessThanOrEqual(420);
+    expect(help.top).toBeLessThanOrEqual(520);
+    expect(Math.min(check.height, help.height)).toBeGreaterThanOrEqual(48);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(3 * phone.height);
+  });
+
+  it('leads to every situation, in the words of somebody in it', async () => {
+    const { page } = await open('/es/', { viewport: phone });
+    for (const { slug, everyday } of corpus.categories) {
+      const link = page.getByRole('link', { name: everyday.es, exact: true });
+      expect(await link.getAttribute('href')).toBe(href('category', 'es', { category: slug.es }));
+    }
+  });
+
+  it('sends a search to the search page, without scripts too', async () => {
+    const { page } = await open('/es/', { javaScriptEnabled: false });
+    await page.locator('form input[name=q]').fill('trata');
+    await page.locator('form button').click();
+    await page.waitForURL(/\/es\/buscar\/\?q=trata$/);
+  });
+});
+
+describe('a situation page on a phone', () => {
+  it('has a free number to call on its first screen, and ends what must be read within two and a half', async () => {
+    const wrong: string[] = [];
+    for await (const { page, path } of eachPage(open, situations, { viewport: phone })) {
+      const call = await placeOf(page, 'main a[href^="tel:"]');
+      const before = await placeOf(page, 'main details:has(> summary:text-is("Qué decía en 2017"))');
+      if (call.top + call.height > phone.height) wrong.push(`${path}: the number stands at ${call.top}`);
+      if (before.top > 2.5 * phone.height) wrong.push(`${path}: the first disclosure of sources stands at ${before.top}`);
+    }
+    expect(wrong).toEqual([]);
+  }, 60_000);
+});
+
+it.each([320, 360])('the header is at most 96 px high on every page: %i px', async (width) => {
+  const high: string[] = [];
+  for await (const { page, path } of eachPage(open, siteMap(corpus).flatMap(({ es, en }) => [es, en]), { viewport: { width, height: 740 } })) {
+    const { height } = await placeOf(page, 'header.site');
+    if (height > 96) high.push(`${path}: ${height}`);
+  }
+  expect(high).toEqual([]);
+}, 120_000);
+
+it('the header and footer have targets of 44 px on a phone', async () => {
+  const { page } = await open('/es/', { viewport: phone });
+  const heights = await page.locator('header.site a, footer.site a').evaluateAll((all) => all.map((link) => [link.textContent, link.getBoundingClientRect().height] as const));
+  expect(heights.filter(([, height]) => height < 44)).toEqual([]);
+});
