@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { close as closeIndex, createIndex } from 'pagefind';
 import type { Browser } from 'playwright-core';
 import { serve } from '../scripts/serve.mjs';
-import { type Query, heldOut, tuned } from '../test/fixtures/queries.ts';
+import { type Query, heldOut, offTopic, tuned } from '../test/fixtures/queries.ts';
 import { sizes } from './measure.ts';
 import { peers } from './peers.ts';
 import { type Row, atMost } from './rows.ts';
-import { type Quality, qualityOf, reckon } from './search-quality.ts';
+import { type Quality, qualityOf, reckon, refusalsOf } from './search-quality.ts';
 
 const figures = ({ count, mrr, hit3 }: Omit<Quality, 'missed'>): string => `MRR ${mrr.toFixed(3)}, hit@3 ${hit3.toFixed(3)}, of ${count} queries`;
 const least = { es: { mrr: 0.9, hit3: 0.97 }, en: { mrr: 0.9, hit3: 0.97 }, across: { mrr: 0.85, hit3: 0 } } as const;
@@ -15,10 +15,11 @@ const least = { es: { mrr: 0.9, hit3: 0.97 }, en: { mrr: 0.9, hit3: 0.97 }, acro
 /** What the first query costs and how fast it answers, and how well queries are answered that it was not tuned on, beside Pagefind as it comes. */
 export async function measureSearch(browser: Browser, { dist, url }: { dist: string; url: string }): Promise<Row[]> {
   const page = await browser.newPage();
-  const { own, across } = await qualityOf(page, url, heldOut);
+  const { own, across, refused } = await qualityOf(page, url, heldOut);
   const known = await qualityOf(page, url, tuned);
   const asItComes = await defaultQuality(browser, dist, heldOut);
-  const { brotli, script, requests } = await firstUse(browser, url, dist);
+  const others = await refusalsOf(page, url, [...offTopic.tuned, ...offTopic.heldOut]);
+  const { brotli, script, requests, all } = await firstUse(browser, url, dist);
   const times = await keyToResult(browser, url);
   const median = times[Math.floor(times.length / 2)]!;
   const quality = (['es', 'en', 'across'] as const).map((name): Row => {
@@ -34,28 +35,52 @@ export async function measureSearch(browser: Browser, { dist, url }: { dist: str
   });
   return [
     atMost('from focus to first result', brotli, 90_000, `bytes in ${requests} requests`, { peers: peers.searchBytes, note: `the script of the page, before that: ${script.toLocaleString('en')}` }),
+    atMost('all that a first search ever loads', all.brotli, 150_000, `bytes in ${all.requests} requests`, { note: 'with the other language, and what people ask, which come after the first results' }),
     { ...atMost('from last key to first result', median, 100, 'ms', { peers: peers.searchTime }), note: `median of ${times.length} queries, most ${times.at(-1)}` },
     ...quality,
+    {
+      what: 'queries about something else, answered with nothing',
+      figure: `${(100 * others.share).toFixed(1)} % of ${others.count}`,
+      budget: { text: '≥ 90 %', met: others.share >= 0.9 },
+      note: `wrongly so: ${(100 * refused).toFixed(1)} % of the queries it was not tuned on, ${(100 * known.refused).toFixed(1)} % of those it was`,
+    },
   ];
 }
 
-/** The files that the search page loads from the focus of its field until the first result, compressed each by itself; and its script, which comes with the page. */
-export async function firstUse(browser: Browser, url: string, dist: string): Promise<{ brotli: number; script: number; requests: number }> {
+/** What a first search loads. */
+export interface FirstUse {
+  /** From the focus of the field until the first result, each file compressed by itself. */
+  readonly brotli: number;
+  readonly requests: number;
+  /** Until nothing more comes. */
+  readonly all: { readonly brotli: number; readonly requests: number };
+  /** The script of the page, which comes with it. */
+  readonly script: number;
+}
+
+export async function firstUse(browser: Browser, url: string, dist: string): Promise<FirstUse> {
   const page = await browser.newPage();
   await page.goto(`${url}es/buscar/`);
   await page.waitForLoadState('networkidle');
   // What comes after the first results waits for this.
-  await page.route('**/pagefind/more.json', () => undefined);
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route('**/pagefind/more.json', async (route) => {
+    await held;
+    await route.continue();
+  });
   const files: string[] = [];
   page.on('request', (request) => files.push(new URL(request.url()).pathname));
-  const first = page.locator('a[data-result]').first();
   await page.locator('#search-q').fill('trata');
-  await first.waitFor();
+  await page.locator('a[data-result]').first().waitFor();
   // The other language, and what is loaded for both, are asked for once the first results stand, and these are then answered anew; the icon is the browser's own wish.
   const own = files.filter((file) => !/\/pagefind\/(?:en\/|more\.json)|favicon/.test(file));
+  goOn();
+  await page.locator('site-search[data-searched="trata"]').waitFor();
+  const all = files.filter((file) => !file.includes('favicon'));
   const script = await page.evaluate(() => [...document.scripts].flatMap(({ src }) => (src ? [new URL(src).pathname] : [])));
   const size = (some: readonly string[]): number => sizes([...new Set(some)].map((file) => readFileSync(join(dist, file)))).brotli;
-  return { brotli: size(own), script: size(script), requests: new Set(own).size };
+  return { brotli: size(own), requests: new Set(own).size, all: { brotli: size(all), requests: new Set(all).size }, script: size(script) };
 }
 
 /** Milliseconds from a key to the first result, the index being loaded; sorted. */
@@ -71,7 +96,7 @@ async function keyToResult(browser: Browser, url: string): Promise<number[]> {
       input.dispatchEvent(new Event('input', { bubbles: true }));
       const started = performance.now();
       const shown = new Promise<void>((done) => {
-        const observer = new MutationObserver(() => document.querySelector('section:not([hidden]) a[data-result]') && (observer.disconnect(), done()));
+        const observer = new MutationObserver(() => document.querySelector('[data-results][open] section:not([hidden]) a[data-result]') && (observer.disconnect(), done()));
         observer.observe(document.querySelector('site-search')!, { subtree: true, childList: true, attributes: true });
       });
       input.value = query;

@@ -235,7 +235,7 @@ export const helpSchema = z.array(
 
 const questions = text.transform((lines): readonly string[] => lines.split('\n').map((line) => line.trim()).filter(Boolean));
 /** What people ask about a topic, a question a line, and what answers it, best first. */
-export const askedSchema = z.strictObject({ answers: z.array(text).min(1).readonly(), es: questions, en: questions });
+export const askedSchema = z.strictObject({ answers: z.array(text).readonly(), es: questions, en: questions });
 
 export type Notes = Readonly<z.infer<typeof notesSchema>>;
 export type Term = Readonly<z.infer<typeof termsSchema>[number]>;

@@ -1,7 +1,7 @@
 import { type Dictionary, type Names, kindMark, lexiconOf } from '../search/lexicon.ts';
 import { type Packed, unpacked } from '../search/packed.ts';
 import type { Lexica } from '../search/plan.ts';
-import { countOf, fill, fillGroups, linesOf, paragraphs, queryIn } from '../search/show.ts';
+import { countOf, fill, fillGroups, linesOf, paragraphs, queryIn, showNothing } from '../search/show.ts';
 import { spellingsOf } from '../search/spellings.ts';
 import { SearchStatus } from '../search/status.ts';
 import type { SearchStrings } from '../search/strings.ts';
@@ -72,11 +72,14 @@ class FileSearch extends HTMLElement {
     const { records, lexica, strings } = this.#read();
     const answer = findInFile(query, records, lexica);
     const { plan, count } = answer;
-    fillGroups(this, answer, strings, false);
-    const lines = [...linesOf(plan, count, strings), ...(plan.also.length > 0 ? [`${strings.also} ${plan.also.join(', ')}`] : [])];
-    fill(this.querySelector('[data-told]')!, paragraphs(lines));
-    const said = count > 0 ? countOf(count, this.lang, strings) : strings.none;
-    this.#status.say(query ? said : '', query ? linesOf(plan, count, strings) : []);
+    fillGroups(this, answer, strings, lexica.own.notInForce, false);
+    const isNothing = query !== '' && (count === 0 || answer.offTopic);
+    const nothing = showNothing(this, { query, isNothing }, strings);
+    const lines = [...linesOf(answer, strings), ...(plan.also.length > 0 ? [`${strings.also} ${plan.also.join(', ')}`] : [])];
+    fill(this.querySelector('[data-told]')!, paragraphs(isNothing ? [] : lines));
+    if (query === '') this.#status.say('');
+    else if (isNothing) this.#status.say('', [nothing]);
+    else this.#status.say(countOf(count, this.lang, strings), linesOf(answer, strings));
   }
 }
 

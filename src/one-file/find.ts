@@ -1,5 +1,7 @@
-import { type Place, cited } from '../search/citation.ts';
+import type { Card } from '../search/cards.ts';
+import { type Place, cited, formerOf, sentencesOf } from '../search/citation.ts';
 import { type Lexica, type Plan, type Way, planIn, textsOf } from '../search/plan.ts';
+import { coverageOf, isOffTopic } from '../search/relevance.ts';
 import { type ShownResults, viewOf } from '../search/view.ts';
 import { type Share, asPhrase, named, sumOf, weightOf, worth } from '../search/weights.ts';
 import { fold, normalizeCharacters, rootsOf } from '../search/words.ts';
@@ -31,10 +33,15 @@ export const known = (records: readonly FileRecord[]): Known[] =>
 
 /** What the file answers to a query. */
 export interface FileAnswer {
-  readonly places: readonly Place[];
+  readonly cards: readonly Card[];
+  /** Whether it asks for more than what it cites. */
+  readonly asksMore: boolean;
+  readonly missing?: string | undefined;
   readonly plan: Plan;
   readonly shown: ShownResults;
   readonly count: number;
+  /** Whether the query is about nothing that the file holds. */
+  readonly offTopic: boolean;
 }
 
 /** How many results are shown at most: the file has no button for more, and the first ones are the best. */
@@ -55,7 +62,7 @@ function fitting(way: Way): (one: Known) => number {
  */
 export function findInFile(query: string, records: readonly Known[], lexica: Lexica): FileAnswer {
   const { own: lexicon } = lexica;
-  const { places, rest } = cited(normalizeCharacters(query), lexicon);
+  const { places, rest, missing } = cited(normalizeCharacters(query), lexicon);
   const plan = planIn(rest, lexica);
   const parts = plan.parts.map(({ ways, weight: says }) => {
     const tries = ways.map((way) => ({ weight: way.weight, fit: fitting(way) }));
@@ -69,13 +76,17 @@ export function findInFile(query: string, records: readonly Known[], lexica: Lex
   const asked = rootsOf(rest);
   const texts = textsOf(plan);
   const ways = texts.map((text) => rootsOf(text).join(' '));
-  const scored = [...sumOf(parts)].map(([one, { held, score }]) => ({ record: one.record, held, score: score + named(one.title.join(' '), asked, ways) + (plan.phrase && one.text.includes(plan.phrase) ? asPhrase : 0) }));
+  const sums = sumOf(parts);
+  const scored = [...sums].map(([one, { held, score }]) => ({ record: one.record, held, score: score + named(one.title.join(' '), asked, ways) + (plan.phrase && one.text.includes(plan.phrase) ? asPhrase : 0) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const fit = scored.filter(({ score }) => score >= best * worth).sort((a, b) => b.score - a.score);
-  const data = fit.slice(0, most).map(({ record: { url, content, title, version }, held, score }) => ({
-    data: { url, content, meta: title ? { title } : {}, place: lexicon.places.find((place) => place.url === url)?.title, filters: version ? { kind: ['law'], version: [version] } : {} },
+  const data = fit.slice(0, most).map(({ record: { url, content, title, version, kind }, held, score }) => ({
+    data: { url, content, meta: title ? { title } : {}, place: lexicon.places.find((place) => place.url === url)?.title, filters: version ? { kind: ['law'], version: [version] } : { kind: [kind ?? ''] } },
     held,
     score,
   }));
-  return { places, plan, shown: viewOf(data, texts, lexicon.notInForce), count: places.length + fit.length };
+  const contentAt = ({ url }: Place): readonly string[] => records.filter(({ record }) => record.url === url).map(({ record }) => record.content);
+  const cards = places.map((place): Card => ({ place, sentences: sentencesOf(place, lexicon.places).flatMap(contentAt), former: formerOf(place, lexicon.places) }));
+  const coverage = coverageOf(parts, plan, Math.max(0, ...[...sums.values()].map(({ held }) => held)), records.length);
+  return { cards, asksMore: rest !== '', missing, plan, shown: viewOf(data, texts, lexicon.notInForce), count: places.length + fit.length, offTopic: places.length === 0 && isOffTopic(plan, coverage, undefined) };
 }

@@ -3,6 +3,7 @@ import { type Corpus, collectionDate, isLong, proseOf, provisionOf } from '../mo
 import { type Language, twin } from '../model/language.ts';
 import { type Raw, html } from './markup.ts';
 import type { FileIndex } from './file-search.ts';
+import { openGroups } from '../search/view.ts';
 import type { Part } from './parts.ts';
 
 /** What the frame says of the file. */
@@ -78,10 +79,12 @@ export function contentsOf(corpus: Corpus, parts: readonly Part[], lang: Languag
 export function searchOf(corpus: Corpus, parts: readonly Part[], lang: Language, index: FileIndex): Raw {
   const t = useT(lang);
   const id = `${lang}/search`;
-  const group = (name: 'law' | 'other' | 'earlier'): Raw => html`<section data-group="${name}" hidden aria-labelledby="${id}/${name}"><h2 id="${id}/${name}">${t(`search.${name}`)}</h2><ol></ol></section>`;
+  const open = openGroups.map((name) => html`<section data-group="${name}" hidden aria-labelledby="${id}/${name}"><h2 id="${id}/${name}">${t(`search.${name}`)}</h2><ol></ol></section>`);
+  const earlier = html`<section data-group="earlier" hidden><details><summary></summary><ol></ol></details></section>`;
+  const nothing = html`<section data-nothing hidden><h2></h2><p>${t('search.nothingText')}</p><p><a href="#${lang}/categories">${t('categories.title')}</a> · <a href="#${lang}/help">${t('nav.help')}</a></p></section>`;
   const json: Raw = { html: JSON.stringify(index).replaceAll('<', '\\u003c') };
   return html`<section class="page" id="${id}"><p class="twin"><a href="#${twin(lang)}/search" lang="${twin(lang)}">${t('site.language')}</a></p><h1>${t('search.title')}</h1>
 <site-search lang="${lang}"><div data-unscripted><p class="banner"><span data-needs>${t('oneFile.noSearch')}</span><span data-cannot hidden>${t('oneFile.cannotSearch')}</span> <a href="#${lang}/all">${t('oneFile.all')}</a></p>${contentsOf(corpus, parts, lang)}</div>
-<form role="search" hidden><label for="${id}/q">${t('search.label')}</label><p class="field"><input id="${id}/q" type="search" autocomplete="off" spellcheck="false"> <button type="submit">${t('search.submit')}</button></p></form>
-<p role="status"></p><div class="note" data-told></div>${group('law')}${group('other')}${group('earlier')}<script type="application/json">${json}</script></site-search></section>`;
+<form role="search" hidden><label for="${id}/q">${t('search.label')}</label><p class="note" id="${id}/hint">${t('search.hint')}</p><p class="field"><input id="${id}/q" type="search" autocomplete="off" spellcheck="false" aria-describedby="${id}/hint"> <button type="submit">${t('search.submit')}</button></p></form>
+<p role="status"></p><div class="note" data-told></div>${nothing}<details data-results hidden><summary hidden></summary>${open}${earlier}</details><script type="application/json">${json}</script></site-search></section>`;
 }

@@ -8,6 +8,10 @@ export interface Place {
   readonly title: string;
   /** The id of the wording in time, of a sentence of the law. */
   readonly version?: string;
+  /** The id of its article, of a sentence of the law. */
+  readonly provision?: string;
+  /** What a citation calls it, where that is not its title. */
+  readonly pin?: string;
   /** The first key of the place that it took over: what was letter k is letter m today. */
   readonly replaces?: string;
 }
@@ -23,6 +27,8 @@ export interface Citable {
 export interface Cited {
   readonly places: readonly Place[];
   readonly rest: string;
+  /** The words that cite an article that is not here, of this law or of another; they stay in the rest. */
+  readonly missing?: string;
 }
 
 /**
@@ -39,10 +45,13 @@ export function cited(query: string, citable: Citable): Cited {
   // What is in quotation marks is sought as it stands.
   if (/["“”«»]/.test(query)) return { places: [], rest: query };
   const tokens = tokensOf(query);
+  let missing: string | undefined;
   for (const run of runsOf(tokens)) {
     const whole = citationOf(run);
     // The article of another law is none of ours.
-    if (whole?.work && !citable.places.some(({ keys }) => keys.includes(whole.work!))) continue;
+    const isOther = whole?.work !== undefined && !citable.places.some(({ keys }) => keys.includes(whole.work!));
+    if (whole?.explicit && whole.article.length > 0 && (isOther || placesOf(whole, citable).length === 0)) missing ??= bareCitation(words.slice(run[0]!.word, run[run.length - 1]!.word + 1));
+    if (isOther) continue;
     for (const part of partsOf(run)) {
       const citation = citationOf(part);
       const all = part.length === tokens.length;
@@ -55,8 +64,21 @@ export function cited(query: string, citable: Citable): Cited {
       if (places.length > 0 && (all || !isWhole)) return { places: all || !isArticle ? places : places.slice(0, 1), rest: without(part[0]!.word, part[part.length - 1]!.word + 1) };
     }
   }
-  return { places: [], rest: query };
+  return { places: [], rest: query, ...(missing ? { missing } : {}) };
 }
+
+/** The words of a citation without what stands around it: "¿el art. 36?" is "art. 36". */
+const bareCitation = (words: readonly string[]): string => words.join(' ').replace(punctuation, '').replace(/^(?:(?:el|la|los|las|de|del|en|y|the|of|in|and) )+/i, '');
+
+/** What the card of a place shows of the law: its own sentence, or of the heading of a letter all the sentences of that letter. */
+export function sentencesOf(place: Place, places: readonly Place[]): readonly Place[] {
+  const [, letter] = /^([a-z])-title$/.exec(place.keys[0] ?? '') ?? [];
+  if (!letter) return place.version === undefined ? [] : [place];
+  return places.filter(({ version, provision, keys }) => version === place.version && provision === place.provision && keys[0]!.startsWith(`${letter}-`));
+}
+
+/** The place that a place took over. */
+export const formerOf = ({ replaces }: Place, places: readonly Place[]): Place | undefined => (replaces === undefined ? undefined : places.find(({ keys }) => keys[0] === replaces));
 
 /** The longest runs of whole words that can stand in a citation. */
 function runsOf(tokens: readonly Token[]): Token[][] {

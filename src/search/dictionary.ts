@@ -1,8 +1,8 @@
 import { href } from '../i18n/routes.ts';
-import { type Corpus, proseOf } from '../model/corpus.ts';
+import { type Corpus, proseOf, versionInForce } from '../model/corpus.ts';
 import { eIds } from '../model/eid.ts';
 import { type Language, both } from '../model/language.ts';
-import { type Segment, roleOf } from '../model/law.ts';
+import { type Segment, roleOf, segmentLabel } from '../model/law.ts';
 import type { Place } from './citation.ts';
 import { type Dictionary, type Names, chiefOf, kindMark } from './lexicon.ts';
 import { type SearchRecord, articleOf, placeOf } from './records.ts';
@@ -55,7 +55,7 @@ function placesOf(corpus: Corpus, lang: Language): Place[] {
   const { work } = corpus;
   const number = work.id.replace(/\D/g, '');
   const whole: Place = { keys: [number], url: href('work', lang, { work: work.id }), title: work.name[lang] };
-  const articles = work.provisions.map((id): Place => ({ keys: articleKeys(id), url: href('provision', lang, { work: work.id, provision: id }), title: `Art. ${articleOf(id)}` }));
+  const articles = versionInForce(corpus).provisions.map(({ id, num, title }): Place => ({ keys: articleKeys(id), url: href('provision', lang, { work: work.id, provision: id }), title: `${num[lang]}, ${title[lang]}` }));
   const changes = work.versions.filter((version) => roleOf(version) === 'current').flatMap((version) =>
     version.provisions.map(({ id }): Place => ({ keys: [...(version.name[lang].match(/\d{4}/g) ?? []), ...articleKeys(id)], url: href('changes', lang, { work: work.id, provision: id }), title: `Art. ${articleOf(id)}, ${version.name[lang]}` })),
   );
@@ -63,7 +63,10 @@ function placesOf(corpus: Corpus, lang: Language): Place[] {
     version.provisions.flatMap((provision) =>
       provision.segments.filter(({ role }) => role !== 'omission').map((segment): Place => {
         const replaces = segment.replaces === undefined ? {} : { replaces: segment.replaces };
-        return { keys: segmentKeys(provision.id, segment), ...placeOf(work, lang, { segment, provision, version }), version: version.id, ...replaces };
+        const place = placeOf(work, lang, { segment, provision, version });
+        const label = segmentLabel(provision, segment, lang);
+        const pin = label === place.title ? {} : { pin: label };
+        return { keys: segmentKeys(provision.id, segment), ...place, version: version.id, provision: provision.id, ...pin, ...replaces };
       }),
     ),
   );

@@ -2,6 +2,7 @@ import { once } from '../model/lookup.ts';
 import type { Guess } from './guess.ts';
 import { type Filters, type Pagefind, type PagefindResult, numberOf } from './pagefind.ts';
 import type { Plan, Way } from './plan.ts';
+import { coverageOf } from './relevance.ts';
 import { type Share, type Weighed, asGuessed, asPhrase, sumOf, weightOf, worth } from './weights.ts';
 
 /** A record that answers a query. */
@@ -11,6 +12,13 @@ export interface Found extends Share {
   readonly guessed: boolean;
 }
 
+/** What a search found, best first. */
+export interface Findings {
+  readonly found: readonly Found[];
+  /** How much of what the query asks one record holds at most: from 0 to 1. */
+  readonly coverage: number;
+}
+
 /**
  * Runs a plan: each way of each part is a search of its own, and a record counts by the parts it holds, so that one word which
  * fits nothing takes nothing away. What answers much less than the best is left out; best first.
@@ -18,7 +26,7 @@ export interface Found extends Share {
  * @param size how many records there are in all.
  * @param guess what the query seems to ask, where that is known.
  */
-export async function find(pagefind: Pagefind, plan: Plan, filters: Filters, size: number, guess?: Guess): Promise<Found[]> {
+export async function find(pagefind: Pagefind, plan: Plan, filters: Filters, size: number, guess?: Guess): Promise<Findings> {
   const search = async (text: string | null, narrowed: Filters = filters): Promise<readonly PagefindResult[]> =>
     (await pagefind.search(text, Object.keys(narrowed).length > 0 ? { filters: narrowed } : {}))?.results ?? [];
   /** Of a kind that the reader has filtered away there is nothing. */
@@ -55,7 +63,7 @@ export async function find(pagefind: Pagefind, plan: Plan, filters: Filters, siz
     }),
   );
   const byWords = sumOf(parts);
-  const all = guess ? sumOf([...parts, await guessed(guess, parts)]) : byWords;
+  const all = guess && guess.likely.size > 0 ? sumOf([...parts, await guessed(guess, parts)]) : byWords;
   const phrase = plan.phrase ? new Set((await search(`"${plan.phrase}"`)).map(({ id }) => id)) : new Set<string>();
   // Of a query that asks one thing, and of a phrase, the words alone say how much of it a record holds.
   const oneThing = plan.parts.length === 1 && plan.heard.length === 0 ? parts[0]!.shares : new Map<string, Share>();
@@ -70,7 +78,8 @@ export async function find(pagefind: Pagefind, plan: Plan, filters: Filters, siz
   // What holds the words is not left out because questions led to something better.
   const fitting = new Set([...fit(all), ...fit(byWords)]);
   const found = [...all].filter(([id]) => fitting.has(id)).map(([id, share]): Found => ({ result: results.get(id)!, held: heldOf(id, share), score: scoreOf(id, share), guessed: !byWords.has(id) }));
-  return found.sort((a, b) => b.score - a.score);
+  const held = Math.max(0, ...[...byWords].map(([id, share]) => heldOf(id, share)));
+  return { found: found.sort((a, b) => b.score - a.score), coverage: coverageOf(parts, plan, held, size) };
 }
 
 /** All records, listed once. */

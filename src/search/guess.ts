@@ -1,10 +1,14 @@
 import type { Questions } from './asked.ts';
 import { rootsOf } from './words.ts';
 
-/** What a query seems to ask: how well each record, by its number, may answer it, the best being 1; and how much it is like a question that is known, from 0 to 1. */
+/** What a query seems to ask. */
 export interface Guess {
+  /** How well each record, by its number, may answer it; the best is 1. */
   readonly likely: ReadonlyMap<number, number>;
+  /** How much the query is like a question that something here answers, from 0 to 1. */
   readonly sure: number;
+  /** How much it is like a question that nothing here answers, from 0 to 1. */
+  readonly offTopic: number;
 }
 
 /** What people ask in a language, to be compared with. */
@@ -75,9 +79,10 @@ export function hearsayOf({ answers }: Pick<Questions, 'answers'>, lines: readon
         counted.set(topic, count);
         answers[topic]!.forEach((record, place) => likely.set(record, (likely.get(record) ?? 0) + like ** 2 * (1 - step * place)));
       }
-      const sure = nearest[0]?.like ?? 0;
+      const likeness = (isAnswered: boolean): number => nearest.find(({ topic }) => answers[topic]!.length > 0 === isAnswered)?.like ?? 0;
+      const [sure, offTopic] = [likeness(true), likeness(false)];
       const most = Math.max(...likely.values());
-      return sure < fair ? undefined : { likely: new Map([...likely].map(([record, value]) => [record, value / most])), sure };
+      return Math.max(sure, offTopic) < fair ? undefined : { likely: new Map(sure < fair ? [] : [...likely].map(([record, value]) => [record, value / most])), sure, offTopic };
     },
   };
 }

@@ -1,4 +1,6 @@
-import type { Place } from './citation.ts';
+import { copyButton } from './copy-button.ts';
+import type { Card } from './cards.ts';
+import type { SearchStrings } from './strings.ts';
 import { type ShownResult, cut } from './view.ts';
 
 // Elements are built by hand, since no text of a query or an index may ever be read as markup.
@@ -23,11 +25,35 @@ export function itemOf(result: ShownResult, versions: Readonly<Record<string, st
   return item;
 }
 
-/** A place that was cited: where it is, and which wording. */
-export function placeItem({ url, title, version }: Place, versions: Readonly<Record<string, string>>): HTMLElement {
-  const { item } = bare(url, title);
-  item.append(wordingOf(version, versions));
+/** A place that was cited: where it is, which wording, its sentences, and what can be done with them. */
+export function cardItem({ place, sentences, former }: Card, { versions, then, card }: SearchStrings): HTMLElement {
+  const { item, link } = bare(place.url, place.title);
+  item.className = 'card';
+  item.append(wordingOf(place.version, versions));
+  const text = document.createElement('blockquote');
+  for (const sentence of sentences) text.append(paragraph(sentence));
+  if (sentences.length > 0) item.append(text);
+  const actions = document.createElement('p');
+  actions.className = 'actions';
+  const template = card?.citations[place.version ?? ''];
+  if (card && template && sentences.length > 0) {
+    const values = (): Readonly<Record<string, string>> => ({ text: sentences.join(' '), pin: (place.pin ?? place.title).replace(/^A/, 'a'), url: link.href, today: new Date().toLocaleDateString(card.locale, { dateStyle: 'long' }) });
+    actions.append(copyButton(card.copy, () => template.replace(/{(\w+)}/g, (_, name: string) => values()[name] ?? '')));
+  }
+  if (former) actions.append(' ', anchor(former.url, then.replace('{{version}}', former.version ?? '')));
+  const source = card?.sources[`${place.version} ${place.provision}`];
+  if (source) actions.append(' ', anchor(source.url, source.label));
+  if (actions.firstChild) item.append(actions);
   return item;
+}
+
+const paragraph = (text: string): HTMLElement => Object.assign(document.createElement('p'), { textContent: text });
+
+function anchor(url: string, text: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = url;
+  link.textContent = text;
+  return link;
 }
 
 function wordingOf(version: string | undefined, versions: Readonly<Record<string, string>>): HTMLElement {
@@ -39,10 +65,8 @@ function wordingOf(version: string | undefined, versions: Readonly<Record<string
 
 function bare(url: string, title: string): { item: HTMLElement; link: HTMLAnchorElement } {
   const item = document.createElement('li');
-  const link = item.appendChild(document.createElement('a'));
-  link.href = url;
+  const link = item.appendChild(anchor(url, title));
   link.dataset['result'] = '';
-  link.textContent = title;
   return { item, link };
 }
 

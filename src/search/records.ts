@@ -58,14 +58,16 @@ const sentences = (corpus: Corpus, lang: Language): SearchRecord[] =>
   );
 
 /** The page of a provision, found by its name; its sentences are records of their own. */
-const provisions = ({ work }: Corpus, lang: Language): SearchRecord[] =>
-  work.versions.filter(({ text }) => text === 'verbatim').flatMap((version) =>
+const provisions = (corpus: Corpus, lang: Language): SearchRecord[] => {
+  const { work } = corpus;
+  return work.versions.filter(({ text }) => text === 'verbatim').flatMap((version) =>
     version.provisions.map((provision): SearchRecord => {
       const title = `${provision.num[lang]} ${provision.title[lang]}`;
       const url = href('provision', lang, { work: work.id, provision: provision.id });
-      return { id: `provision:${provision.id}`, url, content: `${title}. ${work.name[lang]}`, kind: 'law', meta: { title }, filters: { kind: ['law'], version: [version.id], provision: [provision.id] } };
+      return { id: `provision:${provision.id}`, url, content: `${title}. ${work.name[lang]}`, kind: 'law', meta: { title }, filters: { kind: ['law'], version: [versionInForce(corpus).id], provision: [provision.id] } };
     }),
   );
+};
 
 /** A category by its title and topic, its summary and the questions that belong to it: the rest says what other records say. */
 function categories(corpus: Corpus, lang: Language): SearchRecord[] {

@@ -1,8 +1,8 @@
-import type { Place } from './citation.ts';
-import { itemOf, placeItem } from './items.ts';
+import type { Card } from './cards.ts';
+import { cardItem, itemOf } from './items.ts';
 import type { Plan } from './plan.ts';
 import type { SearchStrings } from './strings.ts';
-import type { ShownResult, ShownResults } from './view.ts';
+import { type OpenGroup, type ShownResults, openGroups } from './view.ts';
 
 /** A query is read no further than so many letters: every part of it may be a citation, and of thousands of words that would stop the page. */
 const longest = 300;
@@ -11,27 +11,57 @@ const longest = 300;
 export const queryIn = (field: HTMLInputElement): string => field.value.trim().slice(0, longest);
 
 /**
- * The places and results of an answer in their groups under an element, the law first where it answers as well as the rest; `marking` as in items.ts.
- * What a query names comes first where that is all it asks; where it asks more, the sentence that answers best comes before.
+ * Puts the cited places and the results of an answer into their groups under an element, which then stand in the order of the answer. A
+ * citation goes straight to the law; of an article about which more is asked, what answers that comes first. `marking` as in items.ts.
  */
-export function fillGroups(under: Element, { places, shown }: { readonly places: readonly Place[]; readonly shown: ShownResults }, { versions }: SearchStrings, marking = true): void {
-  const groupOf = (name: string): HTMLElement => under.querySelector<HTMLElement>(`[data-group="${name}"]`)!;
-  const [law, other] = [groupOf('law'), groupOf('other')];
-  const [best, ...others] = shown.law;
-  const result = (one: ShownResult): HTMLElement => itemOf(one, versions, marking);
-  law[shown.lawFirst || shown.other.length === 0 ? 'after' : 'before'](other);
-  for (const [group, items] of [
-    [law, [...(best ? [result(best)] : []), ...places.map((place) => placeItem(place, versions)), ...others.map(result)]],
-    [other, shown.other.map(result)],
-    [groupOf('earlier'), shown.earlier.map(result)],
-  ] as const) {
-    group.hidden = items.length === 0;
-    fill(group.querySelector('ol')!, items);
+export function fillGroups(under: Element, { cards, asksMore, shown }: { readonly cards: readonly Card[]; readonly asksMore: boolean; readonly shown: ShownResults }, strings: SearchStrings, notInForce: readonly string[], marking = true): void {
+  const isEarlier = ({ place: { version } }: Card): boolean => version !== undefined && notInForce.includes(version);
+  const isAside = asksMore && cards[0]?.place.version === undefined;
+  const group = (name: string): HTMLElement => groupOf(under, name);
+  const items = (name: OpenGroup | 'earlier'): HTMLElement[] => {
+    const own = cards.filter((card) => (name === 'earlier' && isEarlier(card)) || (name === 'law' && !isEarlier(card))).map((card) => cardItem(card, strings));
+    const results = shown[name].map((one) => itemOf(one, strings.versions, marking));
+    const before = isAside && name === 'law' ? 1 : 0;
+    return [...results.slice(0, before), ...own, ...results.slice(before)];
+  };
+  for (const name of [...openGroups, 'earlier'] as const) {
+    const all = items(name);
+    group(name).hidden = all.length === 0;
+    fill(group(name).querySelector('ol')!, all);
   }
+  const earlierFirst = cards.length > 0 ? isEarlier(cards[0]!) : shown.onlyEarlier;
+  const versions = [...new Set([...cards.filter(isEarlier).map(({ place }) => place.version), ...shown.earlier.map(({ version }) => version)])];
+  const earlier = group('earlier');
+  earlier.querySelector('details')!.open = earlierFirst;
+  earlier.querySelector('summary')!.textContent = strings.earlier.replace('{{versions}}', versions.join(', ')).replace('{{count}}', String(earlier.querySelectorAll('li').length));
+  const order = cards.length > 0 && !isAside ? ['law', ...shown.order.filter((name) => name !== 'law')] : shown.order;
+  earlier.parentElement!.append(...(earlierFirst ? [earlier, ...order.map(group)] : [...order.map(group), earlier]));
 }
 
-/** What was searched otherwise than it was typed, a line each. */
-export const linesOf = ({ instead, dropped }: Plan, count: number, strings: SearchStrings): string[] => [
+/**
+ * Says under an element that nothing was found about a query, or takes that back; the results, if any, are then closed until the reader opens them.
+ *
+ * @returns what it says; '' when something was found.
+ */
+export function showNothing(under: Element, { query, isNothing }: { readonly query: string; readonly isNothing: boolean }, strings: SearchStrings): string {
+  const said = isNothing ? strings.nothing.replace('{{query}}', query) : '';
+  const results = under.querySelector<HTMLDetailsElement>('details[data-results]')!;
+  const count = results.querySelectorAll('section:not([hidden]) a[data-result]').length;
+  const summary = results.querySelector<HTMLElement>('summary')!;
+  under.querySelector<HTMLElement>('[data-nothing]')!.hidden = !isNothing;
+  under.querySelector('[data-nothing] h2')!.textContent = said;
+  results.hidden = count === 0;
+  results.open = !isNothing;
+  summary.hidden = !isNothing;
+  summary.textContent = strings.weak.replace('{{count}}', String(count));
+  return said;
+}
+
+export const groupOf = (under: Element, name: string): HTMLElement => under.querySelector<HTMLElement>(`[data-group="${name}"]`)!;
+
+/** What was searched otherwise than it was typed, a line each; and what is cited that is not here. */
+export const linesOf = ({ plan: { instead, dropped }, count, missing }: { readonly plan: Plan; readonly count: number; readonly missing?: string | undefined }, strings: SearchStrings): string[] => [
+  ...(missing ? [strings.missing.replace('{{cited}}', missing)] : []),
   ...instead.map(({ typed, found }) => strings.instead.replace('{{found}}', found).replace('{{typed}}', typed)),
   ...(dropped.length > 0 && count > 0 ? [strings.dropped.replace('{{words}}', dropped.join(' '))] : []),
 ];

@@ -1,11 +1,10 @@
 import { type Answer, type Engine, atFirst, loadEngine, loadMore } from './engine.ts';
 import { chipOf, itemOf } from './items.ts';
-import type { Lexicon } from './lexicon.ts';
 import { type Anew, Blocked, type Filters } from './pagefind.ts';
 import { unknown } from './plan.ts';
-import { countOf, fill, fillGroups, linesOf, paragraphs, queryIn } from './show.ts';
+import { countOf, fill, fillGroups, groupOf, linesOf, paragraphs, queryIn, showNothing } from './show.ts';
 import { SearchStatus } from './status.ts';
-import type { SearchStrings } from './strings.ts';
+import type { CardStrings, SearchStrings } from './strings.ts';
 import type { ShownResult } from './view.ts';
 
 /** The strings the search page writes for this script, as JSON. */
@@ -22,7 +21,13 @@ export interface Strings extends SearchStrings {
   readonly guessed: string;
   readonly drop: string;
   readonly nearest: string;
+  /** The name of the group in the other language. */
+  readonly twin: string;
+  readonly card: CardStrings;
 }
+
+/** Before it is known what people ask, results are shown when one record holds so much of what is asked. */
+const certain = 0.6;
 
 /** After so many milliseconds without results it is said that they are on their way. */
 const patience = 300;
@@ -52,7 +57,7 @@ class SiteSearch extends HTMLElement {
     this.#input = this.querySelector('input')!;
     this.#status = new SearchStatus(this.querySelector('[role="status"]')!);
     this.#readAddress([...new URLSearchParams(location.search).keys()]);
-    for (const details of this.querySelectorAll<HTMLDetailsElement>('details')) details.open = Object.keys(this.#filters()).length > 0;
+    this.querySelector<HTMLDetailsElement>('details.filters')!.open = Object.keys(this.#filters()).length > 0;
     if (this.#input.value) void this.#search();
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -141,17 +146,17 @@ class SiteSearch extends HTMLElement {
     const used = this.#engine();
     try {
       const engine = await used;
-      const { lexicon } = engine;
       const own = await engine.answer(query, options);
       if (turn !== this.#turn) return;
       this.#faulty = own.lost > 0;
-      this.#show(own);
-      // That nothing was found can only be said once the other language was searched too.
-      if (own.count > 0) {
+      // That nothing was found can only be said once it is known what people ask, and the other language was searched too.
+      const isSure = own.count > 0 && !own.offTopic && (engine.knowsQuestions || own.cards.length > 0 || own.coverage >= certain);
+      if (isSure) {
         clearTimeout(slow);
-        this.#tell(own.count, own, engine);
+        this.#show(own, engine);
+        this.#tell(own.count, own);
       }
-      await this.#searchTwin(query, options, { first: own, lexicon }, engine, turn);
+      await this.#searchTwin(query, options, { answer: own, isShown: isSure, knewQuestions: engine.knowsQuestions }, engine, turn);
       // Tests and measurements wait for this.
       if (turn === this.#turn) this.dataset['searched'] = query;
     } catch (error) {
@@ -167,16 +172,16 @@ class SiteSearch extends HTMLElement {
   }
 
   /** Then the other language, whose words each of the two understands from then on. */
-  async #searchTwin(query: string, options: Parameters<Engine['answer']>[1], { first, lexicon }: { first: Answer; lexicon: Lexicon }, engine: Engine, turn: number): Promise<void> {
-    let own = first;
+  async #searchTwin(query: string, options: Parameters<Engine['answer']>[1], first: { answer: Answer; isShown: boolean; knewQuestions: boolean }, engine: Engine, turn: number): Promise<void> {
+    let own = first.answer;
     let twin: Answer | undefined;
     let failed = false;
     try {
       const other = await (this.#twin ??= this.#join(engine));
       // What was answered before, with fewer words, may be understood better now that the two are joined and know what people ask.
-      const again = engine.lexicon === lexicon ? first : await engine.answer(query, options);
-      if (JSON.stringify(again) !== JSON.stringify(first)) own = again;
-      if (own.places.length === 0) twin = await other.answer(query, { ...options, without: this.#without.length > 0 ? 'all' : [] });
+      const again = first.knewQuestions ? own : await engine.answer(query, options);
+      if (JSON.stringify(again) !== JSON.stringify(own)) own = again;
+      if (own.cards.length === 0) twin = await other.answer(query, { ...options, without: this.#without.length > 0 ? 'all' : [] });
     } catch {
       // The results in the language of the page stand without it.
       failed = true;
@@ -184,9 +189,13 @@ class SiteSearch extends HTMLElement {
       this.#failures += 1;
     }
     if (turn !== this.#turn) return;
-    if (own !== first) this.#show(own);
-    if (own !== first || own.count === 0) this.#tell(own.count, own, engine);
-    if (twin) this.#showTwin(twin, own, engine);
+    const isNothing = own.count + (twin?.count ?? 0) === 0 || (own.offTopic && (twin?.offTopic ?? true));
+    if (own !== first.answer || !first.isShown || isNothing) {
+      this.#show(own, engine);
+      this.#tell(own.count, own);
+    }
+    if (twin) this.#showTwin(twin, own);
+    if (isNothing) this.#showNothing(query, own, engine);
     this.#faulty ||= failed || own.lost > 0 || (twin?.lost ?? 0) > 0;
     if (failed) this.#line(this.#strings.twinFailed);
     else if (!own.lost && twin?.lost) this.#line(this.#strings.lost);
@@ -201,25 +210,33 @@ class SiteSearch extends HTMLElement {
     return other;
   }
 
-  /** Labelled, after the results in the language of the page, or before them when only the other language has the words. */
-  #showTwin(twin: Answer, own: Answer, engine: Engine): void {
-    const group = this.#group('twin');
-    const { lawFirst, law, other, earlier } = twin.shown;
+  /** Closed, after the results in the language of the page, or open when only the other language has the words. */
+  #showTwin(twin: Answer, own: Answer): void {
+    const { order, earlier } = twin.shown;
     const [here, there] = [own, twin].map(({ plan }) => unknown(plan)) as [number, number];
-    const better = own.count === 0 || there < here;
-    const found = there > 0 && !better ? [] : [...(lawFirst ? [...law, ...other] : [...other, ...law]), ...earlier];
+    const found = there > 0 && own.count > 0 && there >= here ? [] : [...order.flatMap((name) => twin.shown[name]), ...earlier];
+    const group = groupOf(this, 'twin');
     group.hidden = found.length === 0;
+    group.querySelector('details')!.open = own.count === 0;
+    group.querySelector('summary')!.textContent = this.#strings.twin.replace('{{count}}', String(found.length));
     fill(group.querySelector('ol')!, found.map(this.#item));
     if (found.length === 0) return;
-    if (better) this.querySelector('[data-group]')!.before(group);
-    this.#tell(own.count + twin.count, own, engine);
+    showNothing(this, { query: '', isNothing: false }, this.#strings);
+    this.#tell(own.count + found.length, own);
+  }
+
+  /** That nothing was found, and what to do instead; where no word is known, those of the site that begin alike. */
+  #showNothing(query: string, { count, plan }: Answer, { lexicon }: Engine): void {
+    this.#status.say('', [showNothing(this, { query, isNothing: true }, this.#strings)]);
+    const near = count > 0 ? [] : plan.dropped.flatMap((word) => likeIt(word, lexicon.vocabulary)).map(lexicon.spell);
+    fill(this.querySelector('[data-told]')!, paragraphs(near.length > 0 ? [`${this.#strings.nearest} ${near.join(', ')}.`] : []));
   }
 
   #item = (result: ShownResult): HTMLElement => itemOf(result, this.#strings.versions);
-  #group = (name: string): HTMLElement => this.querySelector<HTMLElement>(`[data-group="${name}"]`)!;
 
   #clear(): void {
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) group.hidden = true;
+    showNothing(this, { query: '', isNothing: false }, this.#strings);
     fill(this.querySelector('[data-told]')!, []);
     this.querySelector<HTMLElement>('[data-more]')!.hidden = true;
   }
@@ -228,12 +245,13 @@ class SiteSearch extends HTMLElement {
     this.querySelector('[data-told]')!.append(...paragraphs([text]));
   }
 
-  #show(answer: Answer): void {
-    const { plan, count } = answer;
+  #show(answer: Answer, { dictionary }: Engine): void {
+    const { plan, cards, shown, count } = answer;
     this.#clear();
-    fillGroups(this, answer, this.#strings);
-    [...this.querySelectorAll('[data-group]:not([data-group="twin"])')].slice(-1)[0]!.after(this.#group('twin'));
-    this.querySelector<HTMLElement>('[data-more]')!.hidden = count <= this.#most;
+    fillGroups(this, answer, this.#strings, dictionary.notInForce);
+    this.querySelector('[data-results]')!.append(groupOf(this, 'twin'));
+    showNothing(this, { query: '', isNothing: false }, this.#strings);
+    this.querySelector<HTMLElement>('[data-more]')!.hidden = !shown.hasMore && count <= cards.length + this.#most;
     const told = this.querySelector<HTMLElement>('[data-told]')!;
     told.append(...paragraphs(this.#linesOf(answer)));
     if (plan.also.length === 0) return;
@@ -249,16 +267,13 @@ class SiteSearch extends HTMLElement {
   }
 
   /** What must be said of how it was searched, corrections of spelling among it. */
-  #linesOf({ plan, count, lost, guessed }: Answer): string[] {
-    return [...(lost > 0 ? [this.#strings.lost] : []), ...linesOf(plan, count, this.#strings), ...(guessed ? [this.#strings.guessed] : [])];
+  #linesOf(answer: Answer): string[] {
+    return [...(answer.lost > 0 ? [this.#strings.lost] : []), ...linesOf(answer, this.#strings), ...(answer.guessed ? [this.#strings.guessed] : [])];
   }
 
-  /** Says how much was found, and what was corrected; where nothing was, the words of the site that come nearest. */
-  #tell(count: number, answer: Answer, { lexicon }: Engine): void {
-    const lines = this.#linesOf(answer);
-    if (count > 0) return this.#status.say(countOf(count, document.documentElement.lang, this.#strings), lines);
-    const near = answer.plan.dropped.flatMap((word) => likeIt(word, lexicon.vocabulary)).map(lexicon.spell);
-    this.#status.say([this.#strings.none, near.length > 0 ? `${this.#strings.nearest} ${near.join(', ')}.` : ''].join(' ').trim(), lines);
+  /** Says how much was found, and what was corrected. */
+  #tell(count: number, answer: Answer): void {
+    this.#status.say(count > 0 ? countOf(count, document.documentElement.lang, this.#strings) : '', this.#linesOf(answer));
   }
 
   /** "/" comes to the field, the arrows go through the results, Escape comes back and then empties the field. */
@@ -271,7 +286,7 @@ class SiteSearch extends HTMLElement {
       this.#again();
     } else if (event.key === 'Escape' && this.contains(at)) this.#input.focus();
     else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && this.contains(at) && !(at instanceof HTMLSelectElement)) {
-      const stops = [this.#input, ...this.querySelectorAll<HTMLElement>('a[data-result]')];
+      const stops = [this.#input, ...[...this.querySelectorAll<HTMLElement>('a[data-result]')].filter((link) => link.getClientRects().length > 0)];
       const next = stops[stops.indexOf(at as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1)];
       if (!next) return;
       next.focus();

@@ -21,14 +21,20 @@ export interface ShownResult {
   readonly words: readonly Stretch[];
 }
 
+/** The groups that stand open, by what a reader needs: what to do in a situation, the law in force, and words, places for help and other pages. */
+export const openGroups = ['situation', 'law', 'words'] as const;
+export type OpenGroup = (typeof openGroups)[number];
+
 /** The results in their groups, each in the order of the search. */
-export interface ShownResults {
-  /** Whether the law stands first: when a sentence of it answers about as well as anything. */
-  readonly lawFirst: boolean;
-  readonly law: readonly ShownResult[];
-  readonly other: readonly ShownResult[];
-  /** Sentences not in force that say nearly what a sentence of `law` says: they stand last. */
+export interface ShownResults extends Readonly<Record<OpenGroup, readonly ShownResult[]>> {
+  /** Sentences that are not in force: they stand closed, after the others. */
   readonly earlier: readonly ShownResult[];
+  /** The open groups, the one with the best result first. */
+  readonly order: readonly OpenGroup[];
+  /** Whether such sentences answer best and the law in force says nothing of it: then they stand first, and open. */
+  readonly onlyEarlier: boolean;
+  /** Whether some are left out at first. */
+  readonly hasMore: boolean;
 }
 
 /** A record that was loaded: how much of the query it holds, and with what its name adds to that. */
@@ -40,45 +46,46 @@ export interface Loaded {
 
 /** A sentence of the law is shown whole; of a page, this many words around the first match. */
 const around = 14;
-/** A sentence that holds less of the query than this, against the best result, does not stand before it; and one that answers much less, not at all. Sentences have no names, so names do not count here. */
-const first = 0.9;
+/** A sentence of the law that holds less of the query than this, against the best result, is not shown. Sentences have no names, so names do not count here. */
 const fair = 0.6;
+/** At first a group shows its best result and those of its next two that answer about as well as the best of all. */
+const atMost = 3;
+const asWell = 0.7;
+/** A situation or the law comes before words and places for help that answer better by no more than this. */
+const forNeed = 0.05;
 
-/** Two sentences that share this much of their words are wordings of one sentence. */
-const alike = 0.35;
-
-const isLaw = (data: PagefindData): boolean => data.filters['kind']?.includes('law') ?? false;
+const isLaw = ({ data }: Loaded): boolean => data.filters['kind']?.includes('law') ?? false;
 
 /**
- * Sorts results into the law and the rest. In the law, of two sentences that answer alike the one in force comes first; an
- * earlier wording of a sentence that is shown stands in a group of its own.
+ * Sorts results into groups.
  *
  * @param sought the words searched for, whose family is marked.
  * @param notInForce the versions that were replaced or have not begun.
+ * @param everything whether to show all of them, and not only the best of each group.
  */
-export function viewOf(found: readonly Loaded[], sought: readonly string[], notInForce: readonly string[]): ShownResults {
+export function viewOf(found: readonly Loaded[], sought: readonly string[], notInForce: readonly string[], everything = false): ShownResults {
   const most = Math.max(...found.map(({ held }) => held), 0);
-  const isCurrent = ({ data }: Loaded): boolean => !notInForce.includes(data.filters['version']?.[0] ?? '');
-  const standing = (one: Loaded): number => one.score * (isCurrent(one) ? 1 : 0.85);
+  const best = Math.max(...found.map(({ score }) => score), 0);
   const roots = new Set(sought.flatMap(wordsOf).filter((word) => !small.has(word)).map(rootOf));
-  const law = found.filter(({ data, held }) => isLaw(data) && held >= fair * most).sort((a, b) => standing(b) - standing(a));
-  const other = found.filter(({ data }) => !isLaw(data));
-  const current = law.filter(isCurrent).map(({ data }) => rootSet(data.content));
-  const isEarlier = (one: Loaded): boolean => !isCurrent(one) && current.some((words) => overlap(words, rootSet(one.data.content)) >= alike);
-  return {
-    lawFirst: law.some(({ held }) => held >= first * most),
-    law: law.filter((one) => !isEarlier(one)).map(({ data }) => shown(data, roots, true)),
-    other: other.map(({ data }) => shown(data, roots, false)),
-    earlier: law.filter(isEarlier).map(({ data }) => shown(data, roots, true)),
+  const ranked = [...found].filter((one) => !isLaw(one) || one.held >= fair * most).sort((a, b) => b.score - a.score);
+  const groupOf = (one: Loaded): OpenGroup | 'earlier' => {
+    if (isLaw(one)) return notInForce.includes(one.data.filters['version']?.[0] ?? '') ? 'earlier' : 'law';
+    return one.data.filters['kind']?.includes('category') ? 'situation' : 'words';
   };
-}
-
-const rootSet = (text: string): ReadonlySet<string> => new Set(wordsOf(text).map(rootOf));
-
-/** How much two sets share, of all that is in either: 0 to 1 (the Jaccard index). */
-function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const shared = [...one].filter((word) => other.has(word)).length;
-  return shared / (one.size + other.size - shared);
+  const inGroup = (name: OpenGroup | 'earlier'): Loaded[] => ranked.filter((one) => groupOf(one) === name);
+  const shownFirst = (all: readonly Loaded[]): readonly Loaded[] => (everything ? all : all.slice(0, atMost).filter(({ score }, at) => at === 0 || score >= asWell * best));
+  const view = (name: OpenGroup | 'earlier'): ShownResult[] => (name === 'earlier' ? inGroup(name) : shownFirst(inGroup(name))).map((one) => shown(one.data, roots, isLaw(one)));
+  const bestOf = (name: OpenGroup): number => (inGroup(name)[0]?.score ?? -1) - (name === 'words' ? forNeed : 0);
+  const law = view('law');
+  return {
+    situation: view('situation'),
+    law,
+    words: view('words'),
+    earlier: view('earlier'),
+    order: [...openGroups].sort((a, b) => bestOf(b) - bestOf(a)),
+    hasMore: !everything && openGroups.some((name) => shownFirst(inGroup(name)).length < inGroup(name).length),
+    onlyEarlier: law.length === 0 && ranked.length > 0 && groupOf(ranked[0]!) === 'earlier',
+  };
 }
 
 function shown(data: PagefindData, roots: ReadonlySet<string>, whole: boolean): ShownResult {

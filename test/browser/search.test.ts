@@ -6,7 +6,7 @@ import { useBrowser } from '../support/browser.ts';
 const open = useBrowser();
 
 /** The addresses of the results in one group, in order, once the search has ended. */
-async function results(path: string, group: 'law' | 'other'): Promise<string[]> {
+async function results(path: string, group: 'situation' | 'law' | 'words'): Promise<string[]> {
   const { page, errors, outside } = await open(path);
   await page.locator('[data-result]').first().waitFor();
   const found = await page.locator(`[data-group="${group}"] a[data-result]`).evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
@@ -24,16 +24,30 @@ it.each([
   expect((await results(path, 'law'))[0]).toBe(first);
 });
 
-it('puts law sentences before other pages', async () => {
-  expect((await results('/es/buscar/?q=desastres', 'other')).some((url) => url.startsWith('/es/categorias/'))).toBe(true);
+it('groups results by what a reader needs, and closes what is replaced or in the other language', async () => {
   const { page } = await open('/es/buscar/?q=desastres');
-  await page.locator('[data-result]').first().waitFor();
-  expect(await page.locator('section[data-group]').evaluateAll((all) => all.map((group) => (group as HTMLElement).dataset['group']))).toEqual(['law', 'other', 'earlier', 'twin']);
+  await page.locator('site-search[data-searched]').waitFor();
+  const inGroup = (name: string) => page.locator(`[data-group="${name}"] a[data-result]`).evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect((await inGroup('situation'))[0]).toBe('/es/categorias/migracion-por-desastres/');
+  expect((await inGroup('law'))[0]).toBe('/es/ley/dl-1350/art-29-2/cambios/#m-4');
+  expect(await inGroup('words')).toContain('/es/glosario/#disaster');
+  expect(await inGroup('earlier')).toContain('/es/ley/dl-1350/art-29-2/#k-4');
+  expect(await page.locator('[data-group="earlier"] summary').textContent()).toMatch(/^Redacción de 2017.* \(\d+\)$/);
+  expect(await page.locator('[data-group="earlier"] a[data-result]').first().isVisible()).toBe(false);
+  const groups = await page.locator('section[data-group]').evaluateAll((all) => all.map((group) => (group as HTMLElement).dataset['group']));
+  expect(groups.slice(-2)).toEqual(['earlier', 'twin']);
+});
+
+it('opens what is replaced where today’s law says nothing of it', async () => {
+  const { page } = await open('/es/buscar/?q=k-4');
+  await page.locator('site-search[data-searched]').waitFor();
+  const first = page.locator('a[data-result]').first();
+  expect([await first.getAttribute('href'), await first.isVisible()]).toEqual(['/es/ley/dl-1350/art-29-2/#k-4', true]);
 });
 
 it('lands on the sentence', async () => {
   const { page } = await open('/es/buscar/?q=apátridas');
-  await page.locator('[data-result]').first().click();
+  await page.locator('[data-group="law"] [data-result]').first().click();
   await page.waitForFunction(() => location.hash === '#m-7');
   // The page is gone to, then scrolled.
   await page.waitForFunction(() => {
@@ -44,7 +58,7 @@ it('lands on the sentence', async () => {
 
 it('searches what is typed, keeps it in the address, and says how much it found', async () => {
   const { page } = await open('/es/buscar/');
-  await page.getByLabel('Palabra, frase o artículo').fill('trata');
+  await page.getByLabel('¿Qué quiere saber?').fill('trata');
   await page.keyboard.press('Enter');
   await page.locator('[data-result]').first().waitFor();
   expect(new URL(page.url()).search).toBe('?q=trata');
@@ -55,6 +69,65 @@ it('says so when nothing is found', async () => {
   const { page, errors } = await open('/es/buscar/?q=xyzzyqwv');
   await page.locator('site-search [role=status]', { hasText: 'No encontramos' }).waitFor();
   expect(errors).toEqual([]);
+});
+
+describe('a query about something else', () => {
+  it.each([
+    { path: '/es/buscar/?q=renovar+pasaporte+americano', said: 'No encontramos nada sobre «renovar pasaporte americano»' },
+    { path: '/en/search/?q=chocolate+cake+recipe', said: 'We found nothing about “chocolate cake recipe”' },
+  ])('is told so, with the situations and a telephone: $path', async ({ path, said }) => {
+    const { page, errors } = await open(path);
+    await page.locator('site-search[data-searched]').waitFor();
+    expect(await page.locator('[data-nothing] h2').textContent()).toBe(said);
+    expect(await page.locator('site-search [role=status]').textContent()).toContain(said);
+    expect(await page.locator('[data-nothing] a[href^="tel:"]').isVisible()).toBe(true);
+    expect(await page.locator('[data-nothing] a[href="#situations"]').isVisible()).toBe(true);
+    expect(await page.locator('a[data-result]:visible').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
+  it('shows what comes closest only when that is asked for, and results again when another query has some', async () => {
+    const { page } = await open('/es/buscar/?q=visa+americana+de+turista+cita');
+    await page.locator('site-search[data-searched]').waitFor();
+    expect(await page.locator('a[data-result]:visible').count()).toBe(0);
+    await page.locator('[data-results] > summary').click();
+    expect(await page.locator('a[data-result]:visible').count()).toBeGreaterThan(0);
+    await type(page, 'trata');
+    expect([await page.locator('[data-nothing]').isVisible(), await page.locator('[data-results] > summary').isVisible()]).toEqual([false, false]);
+    expect(await page.locator('a[data-result]:visible').count()).toBeGreaterThan(0);
+  });
+});
+
+describe('who is to be expelled, or was, finds what to do in the first three', () => {
+  it.each([
+    { path: '/es/buscar/', query: 'me agarraron en un operativo y dicen que me expulsan en 24 horas', right: ['/es/glosario/#rapid-expulsion', '/es/categorias/situacion-irregular/'] },
+    { path: '/es/buscar/', query: 'me expulsaron en 2020 puedo volver', right: ['/es/categorias/impedimento-de-ingreso/'] },
+    { path: '/en/search/', query: 'i was deported in 2021 can i go back', right: ['/en/categories/entry-ban/'] },
+    { path: '/es/buscar/', query: 'art 227 reglamento ds 007-2017-in', right: ['/es/glosario/#regulation'] },
+  ])('$query', async ({ path, query, right }) => {
+    const { page } = await open(path);
+    const found = (await type(page, query)).slice(0, 3);
+    expect(found.filter((address) => right.includes(address)).length).toBe(right.length);
+  });
+});
+
+it('says so where an article is cited that is not here', async () => {
+  const { page } = await open('/es/buscar/');
+  await type(page, 'art 227 reglamento ds 007-2017-in');
+  expect(await told(page)).toContain('Este sitio no tiene «art 227 reglamento ds 007-2017-in».');
+});
+
+it('answers a citation with a card: the sentence, its citation to copy, what it said before, and its source', async () => {
+  const { page } = await open('/es/buscar/?q=29.2.m.4', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.locator('site-search[data-searched]').waitFor();
+  const card = page.locator('.card').first();
+  expect(await card.locator('blockquote').textContent()).toContain('desastres');
+  expect(await card.getByRole('link', { name: 'Así decía en 2017' }).getAttribute('href')).toBe('/es/ley/dl-1350/art-29-2/#k-4');
+  expect(await card.locator('a[href^="https:"]').count()).toBe(1);
+  await card.getByRole('button', { name: 'Copiar cita' }).click();
+  await card.getByRole('button', { name: 'Copiado' }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^«.*desastres.*», .*\(Perú\), art\. 29\.2, letra m, caso 4, redacción vigente desde el .*; http.*#m-4; consultado el /);
 });
 
 it('treats markup in a query as words', async () => {
@@ -98,13 +171,16 @@ describe('as one types', () => {
   it('a place of the law that moved is shown with both its wordings, each by its name', async () => {
     const { page } = await open('/es/buscar/');
     expect(await type(page, 'inciso k) del artículo 29.2')).toEqual(['/es/ley/dl-1350/art-29-2/cambios/#m-title', '/es/ley/dl-1350/art-29-2/#k-title']);
-    expect(await page.locator('[data-group="law"] li').allTextContents()).toEqual(['Art. 29.2, letra m (hasta 2023, letra k) modificada por el D. Leg. 1582', 'Art. 29.2, letra k redacción original']);
+    expect(await page.locator('.card').evaluateAll((cards) => cards.map((card) => `${card.closest('section')!.dataset['group']}: ${card.querySelector('a')!.textContent}${card.querySelector('.note')!.textContent}`))).toEqual([
+      'law: Art. 29.2, letra m (hasta 2023, letra k) modificada por el D. Leg. 1582',
+      'earlier: Art. 29.2, letra k redacción original',
+    ]);
   });
 
   it('ligatures, and characters that nobody sees, change nothing', async () => {
     const { page } = await open('/es/buscar/');
     const found = await type(page, 'apátridas');
-    expect(found[0]).toBe('/es/ley/dl-1350/art-29-2/cambios/#m-7');
+    expect(found).toContain('/es/ley/dl-1350/art-29-2/cambios/#m-7');
     for (const query of ['apá\u00adtri\u00addas', 'a\u200bpátridas', 'ａｐáｔｒｉｄａｓ']) expect(await type(page, query)).toEqual(found);
   });
 
@@ -132,7 +208,7 @@ describe('as one types', () => {
 
   it('a slip is mended, and that is said', async () => {
     const { page } = await open('/es/buscar/');
-    expect((await type(page, 'tarfico'))[0]).toBe('/es/ley/dl-1350/art-29-2/cambios/#m-5');
+    expect(await type(page, 'tarfico')).toContain('/es/ley/dl-1350/art-29-2/cambios/#m-5');
     expect(await told(page)).toContain('Se buscó «tráfico» en lugar de «tarfico».');
   });
 
@@ -147,13 +223,13 @@ describe('as one types', () => {
 
   it('a word that matches nothing is left out, and that is said', async () => {
     const { page } = await open('/es/buscar/');
-    expect((await type(page, 'xyzzyqwv apátridas'))[0]).toBe('/es/ley/dl-1350/art-29-2/cambios/#m-7');
+    expect(await type(page, 'xyzzyqwv apátridas')).toContain('/es/ley/dl-1350/art-29-2/cambios/#m-7');
     expect(await told(page)).toContain('«xyzzyqwv»');
   });
 
   it('a question in other words is answered by questions like it, which is said; what is quoted is not', async () => {
     const { page } = await open('/es/buscar/');
-    expect((await type(page, 'el cerro se vino abajo'))[0]).toBe('/es/ley/dl-1350/art-29-2/cambios/#m-4');
+    expect(await type(page, 'el cerro se vino abajo')).toContain('/es/ley/dl-1350/art-29-2/cambios/#m-4');
     expect(await told(page)).toContain('preguntas parecidas');
     expect(await type(page, '"el cerro se vino abajo"')).toEqual([]);
     expect((await type(page, 'ley 29360'))[0]).toBe('/es/ayuda/#help-public-defence');
@@ -166,13 +242,14 @@ describe('as one types', () => {
     const found = await type(page, 'statelessness');
     expect(found).toContain('/es/ley/dl-1350/art-29-2/#k-7');
     expect(found).toContain('/en/law/dl-1350/art-29-2/#k-7');
-    expect(await page.locator('[data-group="twin"]').getAttribute('lang')).toBe('en');
+    expect(await page.locator('[data-group="twin"] ol').getAttribute('lang')).toBe('en');
+    expect(await page.locator('[data-group="twin"] summary').textContent()).toMatch(/^En inglés \(\d+\)$/);
   });
 
   it('filters narrow the results and stand in the address', async () => {
     const { page } = await open('/es/buscar/?q=desastres&kind=term');
     await page.locator('site-search[data-searched]').waitFor();
-    const all = await page.locator('[data-group="other"] a[data-result]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const all = await page.locator('[data-group="words"] a[data-result]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(all.length).toBeGreaterThan(0);
     expect(all.filter((address) => !address?.startsWith('/es/glosario/'))).toEqual([]);
     await page.locator('select[name=kind]').selectOption('law');
@@ -253,6 +330,6 @@ it('needs nothing that came after the oldest browser it runs in', async () => {
   });
   await page.goto(new URL('/es/buscar/?q=29.2.m', page.url()).href);
   await page.locator('a[data-result]').first().waitFor();
-  expect((await type(page, 'tarfico'))[0]).toBe('/es/ley/dl-1350/art-29-2/cambios/#m-5');
+  expect(await type(page, 'tarfico')).toContain('/es/ley/dl-1350/art-29-2/cambios/#m-5');
   expect(errors).toEqual([]);
 });

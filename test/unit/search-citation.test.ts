@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { languages } from '../../src/model/language.ts';
 import { segmentLabel } from '../../src/model/law.ts';
+import { cardsOf } from '../../src/search/cards.ts';
 import { cited } from '../../src/search/citation.ts';
 import { dictionaryOf } from '../../src/search/dictionary.ts';
 import { citationOf, tokensOf } from '../../src/search/grammar.ts';
@@ -44,6 +45,8 @@ const article36 = ['art-36/', 'art-36/now/'];
 describe.each(languages)('a citation finds its place, today’s law first (%s)', (lang) => {
   it.each([
     // As Peruvian lawyers write it.
+    ['literal m) del numeral 29.2 del artículo 29 del D. Leg. 1350', m], ['inciso k del artículo 29.2', k], ['art. 29 numeral 2 literal m', m], ['artículo 29.2', article],
+    ['letra m, caso 4', ['art-29-2/now/#m-4']], ['letra m, supuesto 4', ['art-29-2/now/#m-4']],
     ['literal m) del numeral 29.2 del artículo 29 del Decreto Legislativo N° 1350', m],
     ['Literal m) del artículo 29.2 del D. Leg. N.º 1350', m],
     ['numeral 29.2, literal m), del artículo 29', m],
@@ -85,6 +88,37 @@ describe('what is no citation, or none of this law, names nothing', () => {
   it.each(['m', '365 días', '36 personas', 'art. 36 de la Ley 27891', 'artículo 36 de la Constitución', 'D.S. 007-2017-IN art. 36', 'letra m del artículo 30', 'letra p', 'desastres', '"art. 36"', '', '0800 00 205'])('%s', (query) => {
     expect(placesOf(query)).toEqual([]);
     expect(cited(query, dictionaries.es).rest).toBe(query);
+  });
+});
+
+describe('an article that is not here is named as such', () => {
+  it.each([
+    ['art 227 reglamento ds 007-2017-in', 'art 227 reglamento ds 007-2017-in'], ['¿qué dice el art. 36 de la Ley 27891?', 'art. 36 de la Ley 27891'],
+    ['artículo 2 de la Constitución', 'artículo 2 de la Constitución'], ['letra m del artículo 30', 'letra m del artículo 30'],
+    ['artículo 36', undefined], ['365 días', undefined], ['0800 00 205', undefined], ['ley 29360', undefined], ['DL 1350', undefined], ['desastres', undefined],
+  ])('%s', (query, missing) => {
+    expect(cited(query, dictionaries.es).missing).toBe(missing);
+  });
+});
+
+describe('the card of a place', () => {
+  const cardOf = async (query: string) => (await cardsOf(cited(query, dictionaries.es).places, dictionaries.es.places, ({ keys }) => Promise.resolve(keys[0])))[0]!;
+
+  it('shows its sentence, and what stood there before', async () => {
+    expect(await cardOf('29.2.m.4')).toMatchObject({ sentences: ['m-4'], former: { keys: expect.arrayContaining(['k-4']) as string[] } });
+  });
+
+  it('shows all that a letter says where the letter is cited', async () => {
+    expect((await cardOf('29.2.m')).sentences).toEqual(['m-title', 'm-1', 'm-2', 'm-3', 'm-4', 'm-5', 'm-6', 'm-7', 'm-grantor', 'm-8', 'm-grantor-abroad', 'm-work', 'm-term']);
+  });
+
+  it('leads to the article where the article is cited', async () => {
+    expect((await cardOf('artículo 29.2')).sentences).toEqual([]);
+  });
+
+  it('goes without a sentence that could not be loaded', async () => {
+    const [card] = await cardsOf(cited('m-4', dictionaries.es).places, dictionaries.es.places, () => Promise.resolve(undefined));
+    expect(card!.sentences).toEqual([]);
   });
 });
 

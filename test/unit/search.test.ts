@@ -4,8 +4,11 @@ import { actsOf } from '../../src/search/acts.ts';
 import { questionsOf } from '../../src/search/asked.ts';
 import { hearsayOf } from '../../src/search/guess.ts';
 import { lexiconOf } from '../../src/search/lexicon.ts';
-import { planOf } from '../../src/search/plan.ts';
+import { type Plan, planOf } from '../../src/search/plan.ts';
+import { coverageOf, isOffTopic } from '../../src/search/relevance.ts';
 import { spellingsOf } from '../../src/search/spellings.ts';
+import { type Loaded, viewOf } from '../../src/search/view.ts';
+import { type Share, weightOf } from '../../src/search/weights.ts';
 import { fold, nearest, rootOf, slips, wordsOf } from '../../src/search/words.ts';
 
 describe('words', () => {
@@ -130,8 +133,65 @@ describe('what people ask', () => {
     expect([guess('qwrtzx'), guess(''), guess('astronomía vender telescopios nuevos baratos alemanes')]).toEqual([undefined, undefined, undefined]);
   });
 
+  it('tells a query that nothing here answers from those that something does', () => {
+    const questions = questionsOf([...asked, { topic: 'off-topic', answers: [], es: ['receta de torta', 'pasajes de avión'], en: [] }], records);
+    const { guess } = hearsayOf(questions, questions.es);
+    expect(guess('una receta de torta')).toMatchObject({ sure: 0, likely: new Map() });
+    expect(guess('una receta de torta')!.offTopic).toBeGreaterThan(0.8);
+    expect(guess('vender comida')!.offTopic).toBe(0);
+  });
+
   it('hears a word that stands in more than three questions, so that a slip in one is no word', () => {
     expect([hears('vendo'), hears('huaico'), hears('qwrtzx')]).toEqual([true, false, false]);
+  });
+});
+
+describe('a query is about something else', () => {
+  const plan = (parts: number, dropped: readonly string[] = [], heard: readonly string[] = []): Plan => ({ parts: Array.from({ length: parts }, () => ({ weight: 1, ways: [] })), also: [], instead: [], heard, dropped, phrase: '' });
+
+  it.each([
+    ['it is like what nothing here answers', plan(2), 0.5, { sure: 0.3, offTopic: 0.7 }, true],
+    ['it is more like what something answers', plan(2), 0.5, { sure: 0.9, offTopic: 0.5 }, false],
+    ['one record holds all that it asks', plan(2), 1, { sure: 0.2, offTopic: 0.9 }, false],
+    ['most of its words are unknown', plan(1, ['knitting', 'pattern']), 0.2, { sure: 0, offTopic: 0 }, true],
+    ['one of its words is unknown', plan(3, ['ghana']), 0.7, { sure: 0.3, offTopic: 0 }, false],
+    ['where questions are not known, its words are unknown', plan(0, ['knitting']), 0, undefined, true],
+    ['where questions are not known, half of its words are unknown', plan(2, ['lima', 'cusco']), 0.4, undefined, false],
+  ] as const)('%s', (_, asked, coverage, guess, expected) => {
+    expect(isOffTopic(asked, coverage, guess)).toBe(expected);
+  });
+
+  it('one record holds as much of it as its words weigh, unknown ones too', () => {
+    const shares = new Map([['a', { held: 1, score: 1 }]]);
+    const parts = [{ weight: weightOf(0, 9), shares }, { weight: weightOf(0, 9), shares: new Map<string, Share>() }];
+    expect(coverageOf(parts, plan(2, ['qwrtzx', 'xyzzy']), 1, 9)).toBeCloseTo(0.25);
+    expect(coverageOf([], plan(0), 0, 9)).toBe(0);
+  });
+});
+
+describe('results in groups', () => {
+  const record = (url: string, kind: string, score: number, version?: string): Loaded => ({ data: { url, content: url, meta: { title: url }, filters: { kind: [kind], ...(version ? { version: [version] } : {}) } }, held: score, score });
+  const view = (found: readonly Loaded[], everything = false) => viewOf(found, [], ['2017'], everything);
+  const urls = (results: readonly { readonly url: string }[]) => results.map(({ url }) => url);
+
+  it('are those of a situation, of the law in force, and of words and places for help; what is not in force stands apart', () => {
+    const shown = view([record('term', 'term', 0.9), record('help', 'help', 0.8), record('m-4', 'law', 0.7, '2023'), record('k-4', 'law', 1, '2017'), record('category', 'category', 0.9)]);
+    expect([shown.situation, shown.law, shown.words, shown.earlier].map(urls)).toEqual([['category'], ['m-4'], ['term', 'help'], ['k-4']]);
+    expect(shown.onlyEarlier).toBe(false);
+  });
+
+  it('stand with the best first, a situation before words that answer as well', () => {
+    expect(view([record('term', 'term', 0.9), record('m-4', 'law', 0.7, '2023'), record('category', 'category', 0.88)]).order).toEqual(['situation', 'words', 'law']);
+  });
+
+  it('are few at first: what answers much less comes when more is asked for', () => {
+    const found = [1, 0.9, 0.8, 0.75, 0.4].map((score, at) => record(`term-${at}`, 'term', score));
+    expect([view(found).words.length, view(found).hasMore]).toEqual([3, true]);
+    expect([view(found, true).words.length, view(found, true).hasMore]).toEqual([5, false]);
+  });
+
+  it('begin with what is not in force where the law in force says nothing of it', () => {
+    expect(view([record('k-9', 'law', 1, '2017'), record('term', 'term', 0.5)]).onlyEarlier).toBe(true);
   });
 });
 

@@ -1,0 +1,41 @@
+/** What a button that copies says. */
+export interface CopyWords {
+  readonly label: string;
+  readonly copied: string;
+  /** Where the browser refuses to copy, before the text that is then shown and selected. */
+  readonly byHand: string;
+}
+
+/** For so many milliseconds a button says that it has copied. */
+const said = 2000;
+
+/** A button that copies a text. Where the browser refuses, as browsers inside other apps do, the text is shown and selected instead. `text` is asked for when it is pressed. */
+export function copyButton({ label, copied, byHand }: CopyWords, text: () => string): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = label;
+  const status = document.createElement('span');
+  status.className = 'unseen';
+  status.setAttribute('role', 'status');
+  const done = (): void => {
+    button.textContent = status.textContent = copied;
+    setTimeout(() => {
+      button.textContent = label;
+      status.textContent = '';
+    }, said);
+  };
+  const show = (): void => {
+    const own = document.createElement('span');
+    own.textContent = text();
+    status.className = '';
+    status.textContent = `${byHand} `;
+    status.append(own);
+    getSelection()?.selectAllChildren(own);
+  };
+  // Absent where the page did not come by https.
+  const clipboard = navigator.clipboard as Clipboard | undefined;
+  button.addEventListener('click', () => void (clipboard ? clipboard.writeText(text()).then(done, show) : show()));
+  const whole = document.createElement('span');
+  whole.append(button, status);
+  return whole;
+}
