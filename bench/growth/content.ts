@@ -132,7 +132,7 @@ function addCategory(folder: string, append: (file: string, text: string) => voi
   const id = `made-${at}`;
   const segments = provisions.flatMap(({ then, now }) => [oneOf(random, then.slice(1)).id, now[1]!.id]);
   const related = count === 1 ? [id] : [...new Set([(at + 1) % count, (at + count - 1) % count])].map((other) => `made-${other}`);
-  append('categories.yaml', `- id: ${id}\n  slug: { es: ${id}, en: ${id} }\n  group: ${oneOf(random, ['who', 'where', 'ask', 'gives'])}\n  segments: [${segments.join(', ')}]\n  related: [${related.join(', ')}]\n  facts: []\n  help: [defensoria]\n`);
+  append('categories.yaml', `- id: ${id}\n  slug: { es: ${id}, en: ${id} }\n  everyday: { es: "Situación ${id}", en: "Situation ${id}" }\n  group: ${oneOf(random, ['who', 'where', 'ask', 'gives'])}\n  segments: [${segments.join(', ')}]\n  related: [${related.join(', ')}]\n  facts: []\n  help: [defensoria]\n`);
   const linked = [0, 1, 2].map(() => provisions[below(random, provisions.length)]!.number);
   for (const lang of ['es', 'en'] as const) {
     const words = (length: number): string => capital(writers[lang](random, length));

@@ -113,7 +113,7 @@ describe('files', () => {
   });
   it('one named like a property that every object has is no category', () => {
     expect(found([], [], { 'categories/es/__proto__.mdx': '---\ntitle: "a"\ntopic: "b"\nsummary: "c"\n---\n' })[0]).toMatch('section-missing categories/es/__proto__.mdx');
-    expect(found([{ file: 'categories.yaml', find: '- id: stateless-persons', replace: '- id: constructor' }])).toEqual(['data-invalid categories.yaml:36:7']);
+    expect(found([{ file: 'categories.yaml', find: '- id: stateless-persons', replace: '- id: constructor' }])).toEqual(['data-invalid categories.yaml:40:7']);
   });
   it.each([['pages/es/about.mdx', 'file-missing pages/es/about.mdx:1:1'], ['help.yaml', 'file-missing help.yaml:1:1'], ['inventory.txt', 'file-missing inventory.txt:1:1']])('a missing one is told once: %s', (path, expected) => {
     expect(found([], [path])).toEqual([expected]);
