@@ -16,7 +16,7 @@ export function copyButton({ label, copied, byHand }: CopyWords, text: () => str
   button.textContent = label;
   const status = document.createElement('span');
   status.className = 'unseen';
-  status.setAttribute('role', 'status');
+  status.setAttribute('aria-live', 'polite');
   const done = (): void => {
     button.textContent = status.textContent = copied;
     setTimeout(() => {

@@ -2,8 +2,8 @@ import type { Guess } from './guess.ts';
 import type { Plan } from './plan.ts';
 import { type Weighed, weightOf } from './weights.ts';
 
-/** Above this, a query is about nothing that the site holds. Tuned so that about one of a hundred of the queries that it answers is refused (test/fixtures/queries.ts). */
-const limit = 0.2;
+/** Above this, a query is about nothing that the site holds. Tuned so that fewer than one of a hundred of the queries that it answers is refused (test/fixtures/queries.ts). */
+const limit = 0.3;
 /** A query of which one record holds so much is about that record. */
 const whole = 0.95;
 /** The limit where nothing is known of what people ask. */

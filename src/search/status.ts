@@ -35,7 +35,7 @@ export class SearchStatus {
       const heard = aside.length > 0 ? this.#region.appendChild(document.createElement('span')) : undefined;
       if (heard) Object.assign(heard, { className: 'heard', textContent: ` ${aside.join(' ')}` });
     };
-    this.#say(write, text === '' ? 0 : this.#quietUntil - performance.now());
+    this.#say(write, text === '' && aside.length === 0 ? 0 : this.#quietUntil - performance.now());
   }
 
   /** The last of what is said while it waits takes the place of the others. */

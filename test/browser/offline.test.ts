@@ -12,11 +12,11 @@ const open = useBrowser();
 const ownSite = useOwnSites();
 const dist = inject('distDir');
 
-/** The first result of a search, with the server as it is. */
+/** The first result in today's law of a search, with the server as it is. */
 async function firstResult(page: Page, address: string): Promise<string | null> {
   await page.goto(address);
   await page.locator('site-search[data-searched]').waitFor();
-  return page.locator('a[data-result]').first().getAttribute('href');
+  return page.locator('[data-group="law"] a[data-result]').first().getAttribute('href');
 }
 
 /** Which version the page and the script that it loaded are of. */

@@ -61,3 +61,10 @@ it('does not wait once the reader submits the form, and says nothing of an empty
   vi.advanceTimersByTime(5000);
   expect(said).toEqual(['2 results']);
 });
+
+it('waits for the pause with what is only heard, too', () => {
+  const { said, status } = region();
+  status.typing();
+  status.say('', ['nothing found']);
+  expect(said).toEqual([]);
+});
