@@ -10,6 +10,7 @@ export const kinds = {
   home: 'es/',
   work: 'es/ley/dl-1350/',
   'art. 29.2': 'es/ley/dl-1350/art-29-2/',
+  'art. 29.2 in 2017': 'es/ley/dl-1350/art-29-2/2017/',
   'art. 36': 'es/ley/dl-1350/art-36/',
   bilingual: 'es/ley/dl-1350/art-29-2/bilingue/',
   changes: 'es/ley/dl-1350/art-29-2/cambios/',
@@ -27,7 +28,7 @@ export const kinds = {
 } as const;
 
 /** The pages that are read: of law, and what they need must come in one round trip. */
-const reading = ['art. 29.2', 'art. 36', 'bilingual', 'changes'] as const;
+const reading = ['art. 29.2', 'art. 29.2 in 2017', 'art. 36', 'bilingual', 'changes'] as const;
 
 /** The page without what it says only to machines: links to its files, its reference, its JSON-LD. */
 export const forReaders = (html: string): string =>
@@ -59,14 +60,14 @@ export function measurePages({ dist, base }: { dist: string; base: string }): { 
     ];
   });
   const law = pageAt(kinds['art. 29.2']);
-  const words = wordsOfNotes(law);
+  const words = ([kinds['art. 29.2'], kinds['art. 29.2 in 2017'], kinds.changes] as const).reduce((sum, path) => sum + wordsOfNotes(pageAt(path)), 0);
   return {
     bytes,
     budgets: [
       ...budgets,
       atMost('art. 29.2: HTML before metadata', size(forReaders(law)), 13_300, 'bytes'),
       atMost('art. 29.2: style', size(styleOf(law)), 3000, 'bytes'),
-      { what: 'art. 29.2: notes', figure: `${words.toLocaleString('en')} words`, budget: { text: '≥ 2,500', met: words >= 2500 } },
+      { what: 'art. 29.2: notes on all its pages', figure: `${words.toLocaleString('en')} words`, budget: { text: '≥ 2,500', met: words >= 2500 } },
     ],
   };
 }

@@ -1,15 +1,16 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { categoryPageSchema, proseSchema, provisionSchema } from './model/schemas.ts';
+import { roleOf } from './model/law.ts';
 import { getCorpus } from './corpus/index.ts';
 import { contentRoot } from './corpus/root.ts';
 
 // Astro draws the MDX of these collections; what is in them is read by src/corpus, and checked before Astro starts.
 const asPath = ({ entry }: { entry: string }): string => entry.replace(/\.mdx$/, '');
 
-// The later wordings are drawn from the model, sentence by sentence: their files need not be made into code.
+// A deferred wording is drawn from the model, sentence by sentence, among the changes: its files need not be made into code.
 const { work } = getCorpus();
-const drawn = work.versions.filter(({ text }) => text === 'verbatim').map(({ id }) => `${work.id}/${id}/*.mdx`);
+const drawn = work.versions.filter((version) => roleOf(version) !== 'deferred').map(({ id }) => `${work.id}/${id}/*.mdx`);
 
 export const collections = {
   provisions: defineCollection({

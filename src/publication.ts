@@ -2,10 +2,9 @@ import { getCorpus } from './corpus/index.ts';
 import type { Publication, Saying } from './exports/publication.ts';
 import type { es } from './i18n/es.ts';
 import { dateIn, useT } from './i18n/index.ts';
-import { href, rooted } from './i18n/routes.ts';
+import { href, lawHref, rooted } from './i18n/routes.ts';
 import type { Corpus } from './model/corpus.ts';
 import { once } from './model/lookup.ts';
-import { pageOf } from './model/pages.ts';
 
 /** Where the words that the files say stand among those of the interface. */
 const keys = {
@@ -43,7 +42,7 @@ const publicationOf = once((corpus: Corpus, site: string): Publication => {
     day: dateIn,
     fileAt: (path) => absolute(rooted(path)),
     workAt: (lang, anchor) => absolute(href('work', lang, { work: work.id }, anchor)),
-    pageAt: (lang, version, provision, segment) => absolute(href(pageOf(version), lang, { work: work.id, provision }, segment)),
+    pageAt: (lang, version, provision, segment) => absolute(lawHref(lang, work, version, provision, segment)),
     termAt: (lang, term) => absolute(href('glossary', lang, {}, term)),
   };
 });

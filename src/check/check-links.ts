@@ -1,5 +1,6 @@
 import { type Corpus, type Link, type Prose, parseCite, provisionsById, segmentsOf } from '../model/corpus.ts';
 import { languages, twin } from '../model/language.ts';
+import { roleOf } from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import { linkablePages } from '../model/pages.ts';
 
@@ -21,10 +22,10 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
   switch (scheme) {
     case 'law': {
       const [path = '', id] = target.split(/#(.*)/s);
-      const [work, provision, version = corpus.work.versions[0]?.id, ...rest] = path.split('/');
-      const known = rest.length === 0 && work === corpus.work.id && corpus.work.versions.some((v) => v.id === version && provisionsById(v).has(provision ?? ''));
-      if (!known) return fail(`This link points to "${path}", which is not in the corpus.`, 'Write law:dl-1350/art-29-2#k-4, with /2023 before # for the later wording.');
       const place = id === undefined ? undefined : segmentsOf(corpus.work).get(id);
+      const [work, provision, version = place?.version.id ?? corpus.work.versions.find((held) => roleOf(held) === 'current')?.id, ...rest] = path.split('/');
+      const known = rest.length === 0 && work === corpus.work.id && corpus.work.versions.some((v) => v.id === version && provisionsById(v).has(provision ?? ''));
+      if (!known) return fail(`This link points to "${path}", which is not in the corpus.`, 'Write law:dl-1350/art-29-2#m-4; without # it leads to the wording in force, with /2017 to that version.');
       if (id !== undefined && (place?.provision.id !== provision || place?.version.id !== version)) return fail(`There is no segment "${id}" in ${path}.`, 'Correct the segment after #.');
       return [];
     }
@@ -76,7 +77,10 @@ function cites(corpus: Corpus): Problem[] {
   const folder = `works/${corpus.work.id}`;
   const fromData = [
     ...citing(`${folder}/work.yaml`, [...listed('versions', corpus.work.versions), ...listed('timeline', corpus.work.timeline)]),
-    ...corpus.work.versions.flatMap(({ id, notes }) => citing(`${folder}/${id}/notes.yaml`, [...keyed('plain', notes.plain), ...keyed('cuts', notes.cuts), ...listed('readings', notes.readings)])),
+    ...corpus.work.versions.flatMap(({ id, notes }) => {
+      const changes = Object.entries(notes.changes).flatMap(([provision, list]) => list.map((entry, index) => [['changes', provision, index], entry] as const));
+      return citing(`${folder}/${id}/notes.yaml`, [...changes, ...keyed('plain', notes.plain), ...keyed('cuts', notes.cuts), ...listed('readings', notes.readings)]);
+    }),
     ...citing('terms.yaml', listed(undefined, corpus.terms)),
     ...citing('help.yaml', listed(undefined, corpus.help)),
     ...citing('screening.yaml', keyed('notices', corpus.screening.notices)),

@@ -1,4 +1,4 @@
-import { type Corpus, phrasesOf, segmentsOf } from '../model/corpus.ts';
+import { type Corpus, phrasesOf, provisionsById, segmentsOf } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
 import { type Version, operativeRoles } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
@@ -11,7 +11,7 @@ export function checkNotes(corpus: Corpus): Problem[] {
 function notes({ work, locate }: Corpus, version: Version): Problem[] {
   const at = (...path: readonly (string | number)[]): Position => locate(`works/${work.id}/${version.id}/notes.yaml`, ...path);
   const own = new Map(version.provisions.flatMap((provision) => provision.segments.map((segment) => [segment.id, segment])));
-  const { plain, cuts, readings, translation } = version.notes;
+  const { changes, plain, cuts, readings, translation } = version.notes;
   const named = [
     ...Object.keys(plain).map((id) => ({ id, place: at('plain', id) })),
     ...Object.keys(cuts).map((id) => ({ id, place: at('cuts', id) })),
@@ -23,6 +23,9 @@ function notes({ work, locate }: Corpus, version: Version): Problem[] {
     ...translation.map(({ segment, es, en }, index) => ({ segment, es, en, path: ['translation', index] as const })),
   ];
   return [
+    ...Object.keys(changes)
+      .filter((id) => !provisionsById(version).has(id))
+      .map((id) => problem('reference-unresolved', at('changes', id), `The list of changes names the provision "${id}", which version ${version.id} does not have.`, 'Correct the id.')),
     ...named
       .filter(({ id }) => !own.has(id))
       .map(({ id, place }) => problem('segment-unknown', place, `The notes speak of segment "${id}", which version ${version.id} does not have.`, 'Correct the id.')),

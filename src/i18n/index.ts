@@ -39,6 +39,11 @@ export function dateIn(lang: Language, date: string): string {
   return dateFormats[lang].format(new Date(`${date}T00:00:00Z`));
 }
 
+/** A date for lines that must be short: "15-11-2023" in Spanish, "15 Nov 2023" in English. */
+export const shortDateIn = (lang: Language, date: string): string => (lang === 'es' ? date.split('-').map(Number).reverse().join('-') : shortFormat.format(new Date(`${date}T00:00:00Z`)));
+
+const shortFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
 // Made once: a formatter takes longer to make than a page to draw.
 const dateFormat = (locale: string): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 const dateFormats = { es: dateFormat('es-PE'), en: dateFormat('en-GB') };

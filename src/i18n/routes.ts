@@ -1,8 +1,9 @@
 import { type Language, languages } from '../model/language.ts';
-import { type PageId, patterns, words } from '../model/pages.ts';
+import type { Version, Work } from '../model/law.ts';
+import { type PageId, pageOf, patterns, words } from '../model/pages.ts';
 import { site } from '../site.ts';
 
-/** What an address needs beside its language: the work, a provision, a category's own slug, an embed topic. */
+/** What an address needs beside its language: the work, a provision, a version, a category's own slug, an embed topic. */
 export type RouteArgs = Readonly<Record<string, string>>;
 
 /** The path of a page without base, in the words of its language: "es/ley/dl-1350/art-29-2". */
@@ -26,6 +27,10 @@ function partOf(part: string, lang: Language, args: RouteArgs): string {
 export function href(page: PageId, lang: Language, args: RouteArgs = {}, fragment = ''): string {
   return `${rooted(`${pathOf(page, lang, args)}/`)}${fragment && `#${fragment}`}`;
 }
+
+/** The address of the page that shows a provision of a version and, if given, of a segment on it. */
+export const lawHref = (lang: Language, work: Pick<Work, 'id'>, version: Version, provision: string, segment = ''): string =>
+  href(pageOf(version), lang, { work: work.id, provision, version: version.id }, segment);
 
 /** A path from the top of the site, under its base path. */
 export const rooted = (path: string): string => `${site.base}/${path}`;

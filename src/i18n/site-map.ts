@@ -1,4 +1,4 @@
-import type { Corpus } from '../model/corpus.ts';
+import { type Corpus, formerProvisions } from '../model/corpus.ts';
 import { type Bilingual, languages } from '../model/language.ts';
 import type { PageId } from '../model/pages.ts';
 import { type RouteArgs, href } from './routes.ts';
@@ -8,10 +8,12 @@ export function siteMap({ work, categories }: Corpus): Bilingual[] {
   const same = (args: RouteArgs): Bilingual<RouteArgs> => ({ es: args, en: args });
   const of = (page: PageId, args: Bilingual<RouteArgs> = same({})): Bilingual => ({ es: href(page, 'es', args.es), en: href(page, 'en', args.en) });
   const provisions = work.provisions.map((provision) => same({ work: work.id, provision }));
+  const former = formerProvisions(work).map(({ version, provision }) => same({ work: work.id, provision: provision.id, version: version.id }));
   return [
     of('home'),
     of('work', same({ work: work.id })),
     ...provisions.flatMap((args) => [of('provision', args), of('bilingual', args), of('changes', args)]),
+    ...former.flatMap((args) => [of('version', args), of('versionBilingual', args)]),
     of('categories'),
     ...categories.map(({ slug }) => of('category', { es: { category: slug.es }, en: { category: slug.en } })),
     of('glossary'),

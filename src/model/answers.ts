@@ -7,7 +7,7 @@ const pages = ['about', 'selfCheck', 'method', 'embedding', 'work', 'categories'
 export const answerIds = ({ work, categories, terms, help }: Corpus): ReadonlySet<string> =>
   new Set([
     ...work.versions.flatMap(({ provisions }) => provisions.flatMap(({ segments }) => segments.filter(({ role, text }) => role !== 'omission' && text.es !== '').map(({ id }) => id))),
-    ...work.versions.filter(({ text }) => text === 'verbatim').flatMap(({ provisions }) => provisions.map(({ id }) => `provision:${id}`)),
+    ...work.provisions.map((id) => `provision:${id}`),
     ...categories.map(({ id }) => `category:${id}`),
     ...terms.map(({ id }) => `term:${id}`),
     ...help.map(({ id }) => `help:${id}`),

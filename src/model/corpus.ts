@@ -74,6 +74,16 @@ export function provisionOf(corpus: Corpus, versionId: string, id: string): Prov
   return provision;
 }
 
+/** The provisions of the versions that were replaced, in the order of the versions. */
+export const formerProvisions = ({ versions }: Work): readonly Omit<Place, 'segment'>[] =>
+  versions.filter((version) => roleOf(version) === 'former').flatMap((version) => version.provisions.map((provision) => ({ version, provision })));
+
+/** The version that a link of the prose leads to: the one it names, else that of its segment, else the one in force. An unknown id throws. */
+export function linkedVersion(corpus: Corpus, version: string | undefined, segment: string | undefined): Version {
+  if (version !== undefined) return versionOf(corpus, version);
+  return segment === undefined ? versionInForce(corpus) : segmentOf(corpus.work, segment).version;
+}
+
 /** The provisions of a version by id. */
 export const provisionsById = once((version: Version): ReadonlyMap<string, Provision> => new Map(version.provisions.map((provision) => [provision.id, provision])));
 

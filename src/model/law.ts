@@ -51,6 +51,8 @@ export interface Provision {
   readonly version: string;
   readonly num: Bilingual;
   readonly title: Bilingual;
+  /** The pin-cite of an official text that has these words, where we know one: "dl-1687: art. 2". */
+  readonly official?: string | undefined;
   /** How readers call each segment, by its id, capitalised: "Letra m, caso 4". The numbering of the cases is ours. */
   readonly labels: Readonly<Record<string, Bilingual>>;
   readonly segments: readonly Segment[];
@@ -79,6 +81,14 @@ export type VersionRole = 'current' | 'former' | 'deferred';
 /** The role of a version, from its dates: it ended, it has begun, or neither. */
 export const roleOf = ({ inForceFrom, inForceTo }: Pick<WorkData['versions'][number], 'inForceFrom' | 'inForceTo'>): VersionRole =>
   inForceTo ? 'former' : inForceFrom ? 'current' : 'deferred';
+
+/** The day after a former version's last: when another took its place. */
+export function replacedOn({ id, inForceTo }: Pick<Version, 'id' | 'inForceTo'>): string {
+  if (inForceTo === undefined) throw new RangeError(`Version "${id}" was not replaced.`);
+  const day = new Date(`${inForceTo}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}
 
 /** One wording in time: as the source has it, or consolidated by us. */
 export type Version = Omit<WorkData['versions'][number], 'provisions'> & {

@@ -1,7 +1,10 @@
-import type { Version } from './law.ts';
+import { type Version, type VersionRole, roleOf } from './law.ts';
 
-/** The page that shows the text of a version: the verbatim one has pages of its own, later ones stand beside it. */
-export const pageOf = ({ text }: Pick<Version, 'text'>): 'provision' | 'changes' => (text === 'verbatim' ? 'provision' : 'changes');
+/** The kind of page that shows a text: the provision itself is today's, a former version has its own, a deferred one stands among the changes. */
+const pageOfRole = { current: 'provision', former: 'version', deferred: 'changes' } as const satisfies Record<VersionRole, string>;
+
+/** The page that shows the text of a version; its address needs the work, the provision and the version (src/i18n/routes.ts, `lawHref`). */
+export const pageOf = (version: Pick<Version, 'inForceFrom' | 'inForceTo'>): 'provision' | 'version' | 'changes' => pageOfRole[roleOf(version)];
 
 /**
  * The pages of the site and their addresses, in one table. A part in brackets is either a word that each language has
@@ -13,6 +16,8 @@ export const patterns = {
   provision: '[lang]/[law]/[work]/[provision]',
   bilingual: '[lang]/[law]/[work]/[provision]/[bilingual]',
   changes: '[lang]/[law]/[work]/[provision]/[changes]',
+  version: '[lang]/[law]/[work]/[provision]/[version]',
+  versionBilingual: '[lang]/[law]/[work]/[provision]/[version]/[bilingual]',
   categories: '[lang]/[categories]',
   glossary: '[lang]/[glossary]',
   category: '[lang]/[categories]/[category]',

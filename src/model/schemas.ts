@@ -41,6 +41,8 @@ export const workSchema = z.strictObject({
   country: z.literal('pe'),
   number: text,
   name: bilingual,
+  /** Its name as lawyers shorten it: "D. Leg. 1350". */
+  short: bilingual,
   title: bilingual,
   published: date,
   authentic: z.literal('es'),
@@ -90,8 +92,8 @@ export const amendmentsSchema = z.strictObject({
   ),
 });
 
-/** Frontmatter of a provision; `labels` says how readers call each segment. */
-export const provisionSchema = z.strictObject({ num: bilingual, title: bilingual, labels: z.record(id, bilingual) });
+/** Frontmatter of a provision; `labels` says how readers call each segment, `official` names the official text with these words. */
+export const provisionSchema = z.strictObject({ num: bilingual, title: bilingual, official: cite.optional(), labels: z.record(id, bilingual) });
 
 export const sourcesSchema = z.array(
   z.strictObject({
@@ -179,6 +181,8 @@ const noted = z.strictObject({ ...bilingual.shape, cites: cites.default([]) });
 
 /** Our notes on a version: what its sentences say in plain words, its cuts, its ambiguities, its translation. */
 export const notesSchema = z.strictObject({
+  /** By provision: what changed since the version before, in words, what matters most first. */
+  changes: z.record(id, z.array(noted).min(1)).default({}),
   plain: z.record(id, noted).default({}),
   cuts: z.record(id, noted).default({}),
   /** Ambiguities that the self-check does not compute: the side it takes, the other, and why. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { href, rooted } from '../i18n/routes.ts';
-import type { Corpus } from '../model/corpus.ts';
+import { type Corpus, formerProvisions } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
 import { carried } from '../self-check/topics.ts';
 import type { Copy, Variant } from './copy.ts';
@@ -27,6 +27,9 @@ export function leftOut(corpus: Corpus): ReadonlySet<string> {
   return new Set(
     languages.flatMap((lang) => [
       ...(['provision', 'bilingual', 'changes'] as const).flatMap((page) => rest.map((provision) => href(page, lang, { work, provision }))),
+      ...(['version', 'versionBilingual'] as const).flatMap((page) =>
+        formerProvisions(corpus.work).flatMap(({ version, provision }) => (kept.has(provision.id) ? [] : [href(page, lang, { work, provision: provision.id, version: version.id })])),
+      ),
       ...corpus.categories.filter((category) => !topics.has(category)).map(({ slug }) => href('category', lang, { category: slug[lang] })),
     ]),
   );

@@ -1,5 +1,5 @@
 import { dateIn, useT } from '../i18n/index.ts';
-import { type Corpus, collectionDate, isLong, proseOf, provisionOf } from '../model/corpus.ts';
+import { type Corpus, collectionDate, isLong, proseOf, provisionOf, versionInForce } from '../model/corpus.ts';
 import { type Language, twin } from '../model/language.ts';
 import { type Raw, html } from './markup.ts';
 import type { FileIndex } from './file-search.ts';
@@ -26,7 +26,7 @@ export function headerOf(lang: Language): Raw {
 /** The beginning: what the file is, how current, whose, and what is in it. */
 export function startOf(corpus: Corpus, parts: readonly Part[], lang: Language, { site, edition }: Standing): Raw {
   const t = useT(lang);
-  const version = corpus.work.versions.find(({ text }) => text === 'verbatim')!;
+  const version = versionInForce(corpus);
   return html`<section class="page start" id="${lang}/start"><p class="twin"><a href="#${twin(lang)}" lang="${twin(lang)}">${t('site.language')}</a></p><h1>${t('site.tagline')}</h1>
 <p>${t('oneFile.is')}${isLong(corpus.work) ? ` ${t('oneFile.part')}` : ''} ${t('oneFile.edition', { edition, date: dateIn(lang, collectionDate(corpus)) })} <a href="${site}" rel="noreferrer">${site}</a></p>
 <p><strong>${t('site.unreviewed')}</strong> ${t('site.advice')} ${t('oneFile.kept')}</p>
@@ -49,11 +49,16 @@ export function contentsOf(corpus: Corpus, parts: readonly Part[], lang: Languag
     const key = id.slice(lang.length + 1);
     switch (page) {
       case 'provision': {
-        const { num, title } = provisionOf(corpus, '2017', key);
+        const { num, title } = provisionOf(corpus, versionInForce(corpus).id, key);
         return `${num[lang]} ${title[lang]}`;
       }
+      case 'version': {
+        const [version = '', ...provision] = key.split('-');
+        const { num } = provisionOf(corpus, version, provision.join('-'));
+        return `${num[lang]}: ${t('provision.former', { version })}`;
+      }
       case 'changes':
-        return `${provisionOf(corpus, '2017', key.replace('changes-', '')).num[lang]}: ${t('changes.title')}`;
+        return `${provisionOf(corpus, versionInForce(corpus).id, key.replace('changes-', '')).num[lang]}: ${t('changes.title')}`;
       case 'category':
         return proseOf(corpus.categoryPages, lang, key).title;
       case 'work':

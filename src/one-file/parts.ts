@@ -1,5 +1,5 @@
 import { href } from '../i18n/routes.ts';
-import type { Corpus } from '../model/corpus.ts';
+import { type Corpus, formerProvisions } from '../model/corpus.ts';
 import { type Language, languages } from '../model/language.ts';
 import type { PageId } from '../model/pages.ts';
 import { carried } from '../self-check/topics.ts';
@@ -23,6 +23,9 @@ export function partsOf(corpus: Corpus): Part[] {
     return [
       part('work', 'law', { work: work.id }),
       ...provisions.map((provision) => part('provision', provision, { work: work.id, provision })),
+      ...formerProvisions(work)
+        .filter(({ provision }) => provisions.includes(provision.id))
+        .map(({ version: { id: version }, provision: { id: provision } }) => part('version', `${version}-${provision}`, { work: work.id, provision, version })),
       ...provisions.map((provision) => part('changes', `changes-${provision}`, { work: work.id, provision })),
       part('selfCheck', 'check'),
       part('categories', 'categories'),

@@ -2,6 +2,7 @@
 import './again.ts';
 import '../self-check/self-check.ts';
 import './file-search.ts';
+import '../components/law/open-target.ts';
 import '../components/site/print-date.ts';
 
 // The switch keeps the sentence the reader is at; without this script it keeps the page, and each sentence links to its own twin.

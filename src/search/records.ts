@@ -1,9 +1,8 @@
 import { useT } from '../i18n/index.ts';
-import { href } from '../i18n/routes.ts';
+import { href, lawHref } from '../i18n/routes.ts';
 import { type Corpus, type Place, categoriesOf, versionInForce, proseOf, segmentOf, sourceOf } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import { type Cite, type Work, segmentLabel } from '../model/law.ts';
-import { pageOf } from '../model/pages.ts';
 
 /** One thing that can be found: a sentence of the law, or a page. */
 export interface SearchRecord {
@@ -26,7 +25,7 @@ export function placeOf(work: Work, lang: Language, { segment, provision, versio
   const [, former] = /^([a-z])-title$/.exec(segment.replaces ?? '') ?? [];
   const until = former && segmentOf(work, segment.replaces!).version.inForceTo?.slice(0, 4);
   const title = until ? useT(lang)('search.formerly', { title: label, year: until, letter: former }) : label;
-  return { url: href(pageOf(version), lang, { work: work.id, provision: provision.id }, segment.id), title };
+  return { url: lawHref(lang, work, version, provision.id, segment.id), title };
 }
 
 /** Everything that can be found in a language, in the order of the law and then of the pages. */
@@ -57,17 +56,16 @@ const sentences = (corpus: Corpus, lang: Language): SearchRecord[] =>
     ),
   );
 
-/** The page of a provision, found by its name; its sentences are records of their own. */
-const provisions = (corpus: Corpus, lang: Language): SearchRecord[] => {
+/** The page of a provision as it stands today, found by its name; its sentences are records of their own. */
+function provisions(corpus: Corpus, lang: Language): SearchRecord[] {
   const { work } = corpus;
-  return work.versions.filter(({ text }) => text === 'verbatim').flatMap((version) =>
-    version.provisions.map((provision): SearchRecord => {
-      const title = `${provision.num[lang]} ${provision.title[lang]}`;
-      const url = href('provision', lang, { work: work.id, provision: provision.id });
-      return { id: `provision:${provision.id}`, url, content: `${title}. ${work.name[lang]}`, kind: 'law', meta: { title }, filters: { kind: ['law'], version: [versionInForce(corpus).id], provision: [provision.id] } };
-    }),
-  );
-};
+  const version = versionInForce(corpus);
+  return version.provisions.map((provision): SearchRecord => {
+    const title = `${provision.num[lang]} ${provision.title[lang]}`;
+    const url = lawHref(lang, work, version, provision.id);
+    return { id: `provision:${provision.id}`, url, content: `${title}. ${work.name[lang]}`, kind: 'law', meta: { title }, filters: { kind: ['law'], version: [version.id], provision: [provision.id] } };
+  });
+}
 
 /** A category by its title and topic, its summary and the questions that belong to it: the rest says what other records say. */
 function categories(corpus: Corpus, lang: Language): SearchRecord[] {

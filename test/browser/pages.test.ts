@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { formerProvisions } from '../../src/model/corpus.ts';
 import { siteMap } from '../../src/i18n/site-map.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { goodContent } from '../support/content.ts';
@@ -69,10 +70,10 @@ describe('every page of the sitemap, and every frame', () => {
 
 describe('the law as drawn', () => {
   it.each([
-    { path: '/es/ley/dl-1350/art-29-2/', paragraph: 0 },
-    { path: '/es/ley/dl-1350/art-36/', paragraph: 1 },
-    { path: '/en/law/dl-1350/art-29-2/', paragraph: 2 },
-    { path: '/en/law/dl-1350/art-36/', paragraph: 3 },
+    { path: '/es/ley/dl-1350/art-29-2/2017/', paragraph: 0 },
+    { path: '/es/ley/dl-1350/art-36/2017/', paragraph: 1 },
+    { path: '/en/law/dl-1350/art-29-2/2017/', paragraph: 2 },
+    { path: '/en/law/dl-1350/art-36/2017/', paragraph: 3 },
   ])('joins into the source paragraph byte for byte: $path', async ({ path, paragraph }) => {
     const { page } = await open(path);
     const texts = await page.locator('article [data-segment]').evaluateAll((all) => all.map((element) => element.textContent ?? ''));
@@ -80,28 +81,63 @@ describe('the law as drawn', () => {
   });
 
   it.each([
-    { path: '/es/ley/dl-1350/art-29-2/bilingue/', es: 0, en: 2 },
-    { path: '/en/law/dl-1350/art-36/bilingual/', es: 1, en: 3 },
+    { path: '/es/ley/dl-1350/art-29-2/2017/bilingue/', es: 0, en: 2 },
+    { path: '/en/law/dl-1350/art-36/2017/bilingual/', es: 1, en: 3 },
   ])('joins in both languages on the bilingual view: $path', async ({ path, es, en }) => {
     const { page } = await open(path);
     const joined = async (lang: string) => (await page.locator(`[data-segment][lang=${lang}]`).evaluateAll((all) => all.map((element) => element.textContent ?? ''))).join(' ');
     expect([await joined('es'), await joined('en')]).toEqual([source[es], source[en]]);
   });
 
-  it('shows the sentence that a permalink names', async () => {
-    const { page } = await open('/es/ley/dl-1350/art-29-2/#k-4');
-    const sentence = page.locator('[data-segment="k-4"]');
-    expect(await sentence.textContent()).toBe('o para quienes hayan migrado por motivos de desastres naturales y medioambientales;');
-    expect(await page.evaluate(() => document.querySelector(':target [data-segment]')?.getAttribute('data-segment'))).toBe('k-4');
-    expect(await sentence.evaluate((element) => element.getBoundingClientRect().top < innerHeight && element.getBoundingClientRect().bottom > 0)).toBe(true);
+  it.each([
+    { what: 'a sentence of today', path: '/es/ley/dl-1350/art-29-2/#m-4', id: 'm-4', text: 'o para quienes hayan migrado por motivos de desastres naturales y ambientales;' },
+    { what: 'a sentence of 2017 at its old address, inside its disclosure', path: '/es/ley/dl-1350/art-29-2/#k-4', id: 'k-4', text: 'o para quienes hayan migrado por motivos de desastres naturales y medioambientales;' },
+    { what: 'a sentence of 2017', path: '/es/ley/dl-1350/art-29-2/2017/#k-4', id: 'k-4', text: 'o para quienes hayan migrado por motivos de desastres naturales y medioambientales;' },
+    { what: 'an unchanged sentence among the changes', path: '/es/ley/dl-1350/art-29-2/cambios/#m-6', id: 'm-6', text: 'o para las niñas, niños y adolescentes no acompañados;' },
+  ])('shows what a permalink names: $what', async ({ path, id, text }) => {
+    const { page } = await open(path);
+    const sentence = page.locator(`:target [data-segment="${id}"]`);
+    expect(await sentence.textContent()).toBe(text);
+    expect(await sentence.evaluate((element) => element.checkVisibility() && element.getBoundingClientRect().top < innerHeight && element.getBoundingClientRect().bottom > 0)).toBe(true);
   });
 
-  it('carries the banner on the standing of the text wherever the 2017 wording stands', async () => {
+  it('marks the changes of a sentence', async () => {
+    const { page } = await open('/es/ley/dl-1350/art-29-2/cambios/#m-4');
+    expect(await page.locator(':target del').allTextContents()).toEqual(['medioambientales']);
+    expect(await page.locator(':target ins').allTextContents()).toEqual(['ambientales']);
+  });
+
+  it('says of every sentence of 2017 that it was replaced, or that today’s says the same', async () => {
+    const former = formerProvisions(corpus.work).flatMap(({ provision }) => provision.segments.map(({ id }) => id));
     const without: string[] = [];
     for await (const { page, path } of eachPage(open, addresses)) {
-      const shows = await page.locator('[data-segment]').evaluateAll((all) => all.some((element) => /^(29-2|k-|36)/.test(element.getAttribute('data-segment') ?? '')));
-      if (shows && (await page.locator('[data-banner="2017"]').count()) === 0) without.push(path);
+      const unmarked = await page.locator('[data-segment]').evaluateAll((all, ids) => {
+        const hasBanner = document.querySelector('[data-banner="2017"]') !== null;
+        return all.filter((element) => ids.includes(element.getAttribute('data-segment') ?? '') && !hasBanner && !/reemplazado|replaced|decía lo mismo|said the same/.test(element.closest('.then')?.textContent ?? '')).map((element) => element.getAttribute('data-segment'));
+      }, former);
+      without.push(...unmarked.map((id) => `${path} ${id}`));
     }
     expect(without).toEqual([]);
+  }, 120_000);
+});
+
+describe('anchors that were published', () => {
+  it('each lead to something that is shown, on its page', async () => {
+    const published = JSON.parse(readFileSync(new URL('../fixtures/anchors.json', import.meta.url), 'utf8')) as Readonly<Record<string, readonly string[]>>;
+    const lost: string[] = [];
+    for await (const { page, path } of eachPage(open, Object.keys(published))) {
+      const hidden = await page.evaluate(async (ids) => {
+        const found: string[] = [];
+        for (const id of ids) {
+          const followed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+          location.hash = id;
+          await followed;
+          if (!document.getElementById(id)?.checkVisibility()) found.push(id);
+        }
+        return found;
+      }, published[path] ?? []);
+      lost.push(...hidden.map((id) => `${path}#${id}`));
+    }
+    expect(lost).toEqual([]);
   }, 120_000);
 });

@@ -27,22 +27,13 @@ describe('axe finds nothing', () => {
     expect(found).toEqual([]);
   }, 300_000);
 
-  it.each(addresses.filter((address) => /dl-1350\/art-[\d-]+\/$/.test(address)))('with each definition open, in either theme: %s', async (path) => {
-    const { page } = await open(path, { colorScheme: 'light' });
-    await openAll(page);
-    const ids = await page.locator('[popover]').evaluateAll((all) => all.map(({ id }) => id));
-    expect(ids.length).toBeGreaterThan(5);
-    for (const id of ids) {
-      await page.locator(`[popovertarget="${id}"]`).first().click();
-      expect(await page.locator(`#${id}`).isVisible()).toBe(true);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await faults(page, { within: `#${id}` })).toEqual([]);
-      }
-      await page.keyboard.press('Escape');
-      expect(await page.locator(`#${id}`).isVisible()).toBe(false);
-    }
-  }, 120_000);
+  it('with the tools of a sentence open, in either theme', async () => {
+    const { page } = await open('/es/ley/dl-1350/art-29-2/', { colorScheme: 'light' });
+    await page.locator('#m-4 .mark').click();
+    expect(await faults(page, { within: '#m-4' })).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await faults(page, { within: '#m-4', rules: ofColour })).toEqual([]);
+  });
 });
 
 describe('the keyboard', () => {
@@ -102,7 +93,7 @@ describe('sentences, categories, terms and questions', () => {
       const found = await page.evaluate(() => {
         const nodeOf = (url: URL): string | undefined => {
           const id = url.hash.slice(1);
-          if (/\/art-[\d-]+\/(cambios\/)?$/.test(url.pathname) && id && !/^[pst]-/.test(id)) return `segment ${id}`;
+          if (/\/art-[\d-]+\/(cambios\/|2017\/)?$/.test(url.pathname) && id && !/^[prst]-/.test(id)) return `segment ${id}`;
           const category = /\/categorias\/([^/]+)\/$/.exec(url.pathname)?.[1];
           if (category) return `category ${category}`;
           if (/\/glosario\/$/.test(url.pathname) && id) return `term ${id}`;
@@ -135,40 +126,72 @@ describe('sentences, categories, terms and questions', () => {
   }, 120_000);
 });
 
-describe('the reading page', () => {
-  it('opens what is said of a phrase when the phrase is followed', async () => {
-    const { page } = await open('/es/ley/dl-1350/art-29-2/');
-    await page.locator('a[href="#p-disaster"]').click();
-    expect(await page.locator('#p-disaster').isVisible()).toBe(true);
-    expect(await page.locator('#p-disaster a').first().getAttribute('href')).toContain('#fact-disaster-migrant');
+describe('the page of a provision', () => {
+  const path = '/es/ley/dl-1350/art-29-2/';
+  const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+  const tool = (page: Page, name: string) => page.locator('.tools').getByText(name, { exact: true });
+
+  it('fits its goals on a phone: height, links, and words before the first case', async () => {
+    const { page } = await open(path, { viewport: { width: 360, height: 740 } });
+    const measured = await page.evaluate(() => {
+      const before = document.createRange();
+      before.setStartBefore(document.querySelector('h1')!);
+      before.setEndBefore(document.querySelector('#m-1')!);
+      const text = document.createElement('div');
+      text.append(before.cloneContents());
+      text.querySelectorAll('details > :not(summary)').forEach((hidden) => hidden.remove());
+      const shown = [...document.querySelectorAll('a[href], button')].filter((element) => element.checkVisibility() && !element.matches('.skip'));
+      return { screens: document.documentElement.scrollHeight / innerHeight, links: shown.length, words: text.textContent?.match(/[\p{L}\d]+/gu)?.length ?? 0 };
+    });
+    expect(measured.screens).toBeLessThanOrEqual(5.5);
+    expect(measured.links).toBeLessThanOrEqual(60);
+    expect(measured.words).toBeLessThanOrEqual(110);
   });
 
-  it('copies the link and the citation of a sentence', async () => {
-    const { page } = await open('/es/ley/dl-1350/art-29-2/', { permissions: ['clipboard-read', 'clipboard-write'] });
-    const press = (name: string) => page.locator('#k-4').getByRole('button', { name }).click();
-    await press('Copiar enlace');
-    await expect.poll(() => pasted(page)).toMatch(/\/es\/ley\/dl-1350\/art-29-2\/#k-4$/);
-    await press('Copiar cita');
-    await expect.poll(() => pasted(page)).toMatch(/^«o para quienes hayan migrado por motivos de desastres naturales y medioambientales;» \(Art\. 29\.2, letra k, caso 4\)\. Decreto Legislativo N\.º 1350, .*, art\. 29\.2, redacción original, .*que rigió hasta el 14 de noviembre de 2023.* http\S*\/art-29-2\/#k-4$/);
+  it('copies the link and the citation of a sentence from behind its number', async () => {
+    const { page } = await open(path, clipboard);
+    await page.locator('#m-4 .mark').click();
+    await tool(page, 'Copiar enlace').click();
+    await expect.poll(() => pasted(page)).toMatch(/\/es\/ley\/dl-1350\/art-29-2\/#m-4$/);
+    await tool(page, 'Copiar cita').click();
+    await expect.poll(() => pasted(page)).toMatch(/^«o para quienes hayan migrado por motivos de desastres naturales y ambientales;», D\. Leg\. 1350 \(Perú\), art\. 29\.2, letra m, caso 4, redacción vigente desde el 15-11-2023; http\S*\/art-29-2\/#m-4; consultado el .*\d{4}$/);
   });
 
-  it('copies the citation of an article in either form', async () => {
-    const { page } = await open('/es/ley/dl-1350/art-29-2/', { permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.locator('#cite > summary').click();
-    // The clipboard is written after the press, not in it.
-    const press = (form: number) => page.locator('#cite').getByRole('button').nth(form).click();
-    await press(0);
-    await expect.poll(() => pasted(page)).toMatch(/^Decreto Legislativo N\.º 1350, .*\/es\/ley\/dl-1350\/art-29-2\/$/);
-    await press(1);
-    await expect.poll(() => pasted(page)).toMatch(/^Legislative Decree No\. 1350, .*\/en\/law\/dl-1350\/art-29-2\/$/);
+  it('says in the citation of a 2017 sentence that it is no longer in force', async () => {
+    const { page } = await open(`${path}2017/`, clipboard);
+    await page.locator('#k-4 .mark').click();
+    await tool(page, 'Copiar cita').click();
+    await expect.poll(() => pasted(page)).toMatch(/art\. 29\.2, letra k, caso 4, redacción de 2017, que rigió hasta el 14-11-2023; http\S*\/art-29-2\/2017\/#k-4;/);
   });
 
-  it('names each copy button by its sentence, and announces what was copied', async () => {
-    const { page } = await open('/es/ley/dl-1350/art-29-2/', { permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.getByRole('button', { name: 'Copiar enlace: Art. 29.2, letra k, caso 4', exact: true }).click();
-    await expect.poll(() => page.getByRole('status').textContent()).toBe('Copiado: Art. 29.2, letra k, caso 4');
-    const names = await page.locator('.links button').evaluateAll((all) => all.map((button) => button.getAttribute('aria-label')));
-    expect(new Set(names).size).toBe(names.length);
+  it('says what was copied for two seconds, moves nothing, and closes with Escape', async () => {
+    const { page } = await open(path, clipboard);
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+    const before = await height();
+    await page.locator('#m-4 .mark').click();
+    await tool(page, 'Copiar enlace').click();
+    await tool(page, 'Copiado').waitFor();
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('Copiado');
+    expect(await height()).toBe(before);
+    await tool(page, 'Copiar enlace').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.tools').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('mark');
+  });
+
+  it('leads from the tools to 2017 and to the other language', async () => {
+    const { page } = await open(path);
+    await page.locator('#m-4 .mark').click();
+    expect(await page.locator('.tools a').evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute('href')]))).toEqual([
+      ['2017', '/es/ley/dl-1350/art-29-2/2017/#k-4'],
+      ['English', '/en/law/dl-1350/art-29-2/#m-4'],
+    ]);
+  });
+
+  it('has plain links for numbers without JavaScript', async () => {
+    const { page } = await open(path, { javaScriptEnabled: false });
+    await page.locator('#m-4 .mark').click();
+    expect(page.url()).toMatch(/#m-4$/);
   });
 
   it.each([
@@ -177,58 +200,52 @@ describe('the reading page', () => {
   ])('shows the text, selected, where the clipboard is %s', async (_, shut) => {
     const { page, errors } = await open('/es/');
     await page.addInitScript(shut);
-    await page.goto(at('/es/ley/dl-1350/art-29-2/'));
+    await page.goto(at(path));
+    await page.locator('#m-4 .mark').click();
     for (let press = 0; press < 2; press += 1) {
-      await page.locator('#k-4').getByRole('button', { name: 'Copiar enlace' }).click();
-      await expect.poll(() => page.evaluate(() => String(getSelection()))).toMatch(/\/art-29-2\/#k-4$/);
+      await tool(page, 'Copiar enlace').click();
+      await expect.poll(() => page.evaluate(() => String(getSelection()))).toMatch(/\/art-29-2\/#m-4$/);
     }
-    expect(await page.locator('#k-4 .links').innerText()).toContain('Este navegador no permite copiar.');
-    expect(await page.getByRole('status').textContent()).toMatch(/^Este navegador no permite copiar\./);
-    expect(await page.locator('#k-4 .links li > span').count()).toBe(1);
+    expect(await page.locator('.tools').innerText()).toContain('Este navegador no permite copiar.');
+    expect(await page.locator('.by-hand').count()).toBe(1);
     expect(errors).toEqual([]);
   });
 
-  it('links its definitions where the browser has no popovers', async () => {
-    const { page } = await open('/es/');
-    await page.addInitScript(() => void delete (HTMLElement.prototype as { popover?: unknown }).popover);
-    await page.goto(at('/es/ley/dl-1350/art-29-2/'));
-    expect(await page.locator('[popovertarget]').count()).toBe(0);
-    expect(await page.locator('#p-disaster a[href="#t-disaster"]').textContent()).not.toBe('');
+  it('copies the citation of the article', async () => {
+    const { page } = await open(path, clipboard);
+    await page.locator('#cite > summary').click();
+    await page.locator('#cite').getByRole('button').click();
+    await expect.poll(() => pasted(page)).toMatch(/^Decreto Legislativo N\.º 1350, .*vigente desde el 15 de noviembre de 2023.*\/es\/ley\/dl-1350\/art-29-2\/$/);
   });
 
-  it('gives each definition a role and a name', async () => {
-    const { page } = await open('/es/ley/dl-1350/art-29-2/');
-    const definitions = await page.locator('[popover]').evaluateAll((all) => all.map((note) => [note.role, note.ariaLabel === note.querySelector('b')?.textContent]));
-    expect(definitions.filter(([role, named]) => role !== 'note' || !named)).toEqual([]);
+  it('reads as text: phrases are no links, and a disclosure stands only where something is said', async () => {
+    const { page } = await open(path);
+    expect(await page.locator('.segment .law a').count()).toBe(0);
+    expect(await page.locator('.segment details').evaluateAll((all) => all.filter((details) => details.children.length < 2).length)).toBe(0);
+  });
+});
+
+describe('the other pages of the law', () => {
+  it('keeps the sentence when the language is switched', async () => {
+    const { page } = await open('/es/ley/dl-1350/art-29-2/#m-4');
+    await page.locator('#site-twin').click();
+    await page.waitForURL(/\/en\/law\/dl-1350\/art-29-2\/#m-4$/);
+  });
+
+  it('marks the twin phrase in the other language on focus and under the pointer', async () => {
+    const { page } = await open('/es/ley/dl-1350/art-29-2/bilingue/');
+    await page.locator('p[lang=es] [data-phrase="m-disaster"]').focus();
+    expect(await page.locator('.paired').evaluateAll((all) => all.map((phrase) => phrase.textContent))).toEqual([
+      'hayan migrado por motivos de desastres naturales y ambientales',
+      'have migrated for reasons of natural and environmental disasters',
+    ]);
+    await page.locator('p[lang=en] [data-phrase="m-statelessness-applicants"]').hover();
+    expect(await page.locator('.paired').count()).toBe(2);
   });
 
   it('keeps words apart where the drawing breaks a line', async () => {
     const { page } = await open('/es/autoevaluacion/como-se-decide/');
     const names = await page.locator('.picture a').evaluateAll((all) => all.map((link) => [...link.querySelectorAll('tspan')].map(({ textContent }) => textContent)));
     expect(names.flatMap((lines) => lines.slice(0, -1)).filter((line) => !/\s$/.test(line ?? ''))).toEqual([]);
-  });
-
-  it('keeps the sentence when the language is switched', async () => {
-    const { page } = await open('/es/ley/dl-1350/art-29-2/#k-4');
-    await page.locator('#site-twin').click();
-    await page.waitForURL(/\/en\/law\/dl-1350\/art-29-2\/#k-4$/);
-  });
-
-  it('marks the twin phrase in the other language on focus and under the pointer', async () => {
-    const { page } = await open('/es/ley/dl-1350/art-29-2/bilingue/');
-    await page.locator('p[lang=es] [data-phrase="disaster"]').focus();
-    expect(await page.locator('.paired').evaluateAll((all) => all.map((phrase) => phrase.textContent))).toEqual([
-      'hayan migrado por motivos de desastres naturales y medioambientales',
-      'have migrated due to natural and environmental disasters',
-    ]);
-    await page.locator('p[lang=en] [data-phrase="stateless"]').hover();
-    expect(await page.locator('.paired').count()).toBe(2);
-  });
-
-  it('opens a definition without JavaScript', async () => {
-    const { page } = await open('/es/ley/dl-1350/art-29-2/', { javaScriptEnabled: false });
-    await page.locator('#k-4 summary').click();
-    await page.locator('#p-disaster button').click();
-    expect(await page.locator('#t-disaster').isVisible()).toBe(true);
   });
 });

@@ -15,16 +15,16 @@ async function results(path: string, group: 'law' | 'earlier'): Promise<string[]
 }
 
 it.each([
-  { query: 'apátridas', path: '/es/buscar/?q=apátridas', first: '/es/ley/dl-1350/art-29-2/cambios/#m-7' },
-  { query: 'apatridas, without the accent', path: '/es/buscar/?q=apatridas', first: '/es/ley/dl-1350/art-29-2/cambios/#m-7' },
-  { query: 'stateless', path: '/en/search/?q=stateless', first: '/en/law/dl-1350/art-29-2/changes/#m-7' },
-  { query: 'desastres', path: '/es/buscar/?q=desastres', first: '/es/ley/dl-1350/art-29-2/cambios/#m-4' },
+  { query: 'apátridas', path: '/es/buscar/?q=apátridas', first: '/es/ley/dl-1350/art-29-2/#m-7' },
+  { query: 'apatridas, without the accent', path: '/es/buscar/?q=apatridas', first: '/es/ley/dl-1350/art-29-2/#m-7' },
+  { query: 'stateless', path: '/en/search/?q=stateless', first: '/en/law/dl-1350/art-29-2/#m-7' },
+  { query: 'desastres', path: '/es/buscar/?q=desastres', first: '/es/ley/dl-1350/art-29-2/#m-4' },
 ])('finds the sentence first: $query', async ({ path, first }) => {
   expect((await results(path, 'law'))[0]).toBe(first);
 });
 
 it('keeps what only an earlier wording says among the earlier wordings', async () => {
-  expect((await results('/es/buscar/?q=impedimento+de+ingreso', 'earlier'))[0]).toBe('/es/ley/dl-1350/art-36/#36-1');
+  expect((await results('/es/buscar/?q=impedimento+de+ingreso', 'earlier'))[0]).toBe('/es/ley/dl-1350/art-36/2017/#36-1');
 });
 
 it('groups results by what a reader needs, and closes what is replaced or in the other language', async () => {
@@ -32,9 +32,9 @@ it('groups results by what a reader needs, and closes what is replaced or in the
   await page.locator('site-search[data-searched]').waitFor();
   const inGroup = (name: string) => page.locator(`[data-group="${name}"] a[data-result]`).evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   expect((await inGroup('situation'))[0]).toBe('/es/categorias/migracion-por-desastres/');
-  expect((await inGroup('law'))[0]).toBe('/es/ley/dl-1350/art-29-2/cambios/#m-4');
+  expect((await inGroup('law'))[0]).toBe('/es/ley/dl-1350/art-29-2/#m-4');
   expect(await inGroup('words')).toContain('/es/glosario/#disaster');
-  expect(await inGroup('earlier')).toContain('/es/ley/dl-1350/art-29-2/#k-4');
+  expect(await inGroup('earlier')).toContain('/es/ley/dl-1350/art-29-2/2017/#k-4');
   expect(await page.locator('[data-group="earlier"] summary').textContent()).toMatch(/^Redacción de 2017.* \(\d+\)$/);
   expect(await page.locator('[data-group="earlier"] a[data-result]').first().isVisible()).toBe(false);
   const groups = await page.locator('section[data-group]').evaluateAll((all) => all.map((group) => (group as HTMLElement).dataset['group']));
@@ -45,7 +45,7 @@ it('opens what is replaced where today’s law says nothing of it', async () => 
   const { page } = await open('/es/buscar/?q=k-4');
   await page.locator('site-search[data-searched]').waitFor();
   const first = page.locator('a[data-result]').first();
-  expect([await first.getAttribute('href'), await first.isVisible()]).toEqual(['/es/ley/dl-1350/art-29-2/#k-4', true]);
+  expect([await first.getAttribute('href'), await first.isVisible()]).toEqual(['/es/ley/dl-1350/art-29-2/2017/#k-4', true]);
 });
 
 it('lands on the sentence', async () => {
@@ -125,7 +125,7 @@ it('answers a citation with a card: the sentence, its citation to copy, what it 
   await page.locator('site-search[data-searched]').waitFor();
   const card = page.locator('.card').first();
   expect(await card.locator('blockquote').textContent()).toContain('desastres');
-  expect(await card.getByRole('link', { name: 'Así decía en 2017' }).getAttribute('href')).toBe('/es/ley/dl-1350/art-29-2/#k-4');
+  expect(await card.getByRole('link', { name: 'Así decía en 2017' }).getAttribute('href')).toBe('/es/ley/dl-1350/art-29-2/2017/#k-4');
   expect(await card.locator('a[href^="https:"]').count()).toBe(1);
   // The policy of the site lets nobody read the clipboard.
   await page.evaluate(() => {
@@ -159,17 +159,17 @@ const told = (page: Page) => page.locator('[data-told]').textContent();
 
 describe('as one types', () => {
   it.each([
-    { query: 'literal m) del numeral 29.2 del artículo 29 del Decreto Legislativo N° 1350', first: '/es/ley/dl-1350/art-29-2/cambios/#m-title' },
+    { query: 'literal m) del numeral 29.2 del artículo 29 del Decreto Legislativo N° 1350', first: '/es/ley/dl-1350/art-29-2/#m-title' },
     // What was letter k is letter m today, and comes first.
-    { query: '29.2 k)', first: '/es/ley/dl-1350/art-29-2/cambios/#m-title' },
-    { query: 'Letra m, supuesto 4', first: '/es/ley/dl-1350/art-29-2/cambios/#m-4' },
-    { query: 'https://umbral.example/en/law/dl-1350/art-29-2/#m-4', first: '/es/ley/dl-1350/art-29-2/cambios/#m-4' },
-    { query: 'art. 29.2.m', first: '/es/ley/dl-1350/art-29-2/cambios/#m-title' },
+    { query: '29.2 k)', first: '/es/ley/dl-1350/art-29-2/#m-title' },
+    { query: 'Letra m, supuesto 4', first: '/es/ley/dl-1350/art-29-2/#m-4' },
+    { query: 'https://umbral.example/en/law/dl-1350/art-29-2/#m-4', first: '/es/ley/dl-1350/art-29-2/#m-4' },
+    { query: 'art. 29.2.m', first: '/es/ley/dl-1350/art-29-2/#m-title' },
     { query: 'artículo 36', first: '/es/ley/dl-1350/art-36/' },
     { query: 'DL 1350', first: '/es/ley/dl-1350/' },
     { query: 'D. Leg. 1350 art 36', first: '/es/ley/dl-1350/art-36/' },
-    { query: 'art_29__para_29-2__point_k', first: '/es/ley/dl-1350/art-29-2/#k-title' },
-    { query: 'k-4', first: '/es/ley/dl-1350/art-29-2/#k-4' },
+    { query: 'art_29__para_29-2__point_k', first: '/es/ley/dl-1350/art-29-2/2017/#k-title' },
+    { query: 'k-4', first: '/es/ley/dl-1350/art-29-2/2017/#k-4' },
   ])('a citation leads to its place: $query', async ({ query, first }) => {
     const { page } = await open('/es/buscar/');
     expect((await type(page, query))[0]).toBe(first);
@@ -177,7 +177,7 @@ describe('as one types', () => {
 
   it('a place of the law that moved is shown with both its wordings, each by its name', async () => {
     const { page } = await open('/es/buscar/');
-    expect(await type(page, 'inciso k) del artículo 29.2')).toEqual(['/es/ley/dl-1350/art-29-2/cambios/#m-title', '/es/ley/dl-1350/art-29-2/#k-title']);
+    expect(await type(page, 'inciso k) del artículo 29.2')).toEqual(['/es/ley/dl-1350/art-29-2/#m-title', '/es/ley/dl-1350/art-29-2/2017/#k-title']);
     expect(await page.locator('.card').evaluateAll((cards) => cards.map((card) => `${card.closest('section')!.dataset['group']}: ${card.querySelector('a')!.textContent}${card.querySelector('.note')!.textContent}`))).toEqual([
       'law: Art. 29.2, letra m (hasta 2023, letra k) modificada por el D. Leg. 1582',
       'earlier: Art. 29.2, letra k redacción original',
@@ -187,7 +187,7 @@ describe('as one types', () => {
   it('ligatures, and characters that nobody sees, change nothing', async () => {
     const { page } = await open('/es/buscar/');
     const found = await type(page, 'apátridas');
-    expect(found).toContain('/es/ley/dl-1350/art-29-2/cambios/#m-7');
+    expect(found).toContain('/es/ley/dl-1350/art-29-2/#m-7');
     for (const query of ['apá\u00adtri\u00addas', 'a\u200bpátridas', 'ａｐáｔｒｉｄａｓ']) expect(await type(page, query)).toEqual(found);
   });
 
@@ -215,13 +215,13 @@ describe('as one types', () => {
 
   it('a slip is mended, and that is said', async () => {
     const { page } = await open('/es/buscar/');
-    expect(await type(page, 'tarfico')).toContain('/es/ley/dl-1350/art-29-2/cambios/#m-5');
+    expect(await type(page, 'tarfico')).toContain('/es/ley/dl-1350/art-29-2/#m-5');
     expect(await told(page)).toContain('Se buscó «tráfico» en lugar de «tarfico».');
   });
 
   it('everyday words find the words of the law, and can be taken away', async () => {
     const { page } = await open('/es/buscar/');
-    expect(await type(page, 'sin papeles')).toContain('/es/ley/dl-1350/art-36/#36-1');
+    expect(await type(page, 'sin papeles')).toContain('/es/ley/dl-1350/art-36/2017/#36-1');
     const chip = page.getByRole('button', { name: 'Quitar «situación irregular»' });
     await chip.click();
     await chip.waitFor({ state: 'detached' });
@@ -230,13 +230,13 @@ describe('as one types', () => {
 
   it('a word that matches nothing is left out, and that is said', async () => {
     const { page } = await open('/es/buscar/');
-    expect(await type(page, 'xyzzyqwv apátridas')).toContain('/es/ley/dl-1350/art-29-2/cambios/#m-7');
+    expect(await type(page, 'xyzzyqwv apátridas')).toContain('/es/ley/dl-1350/art-29-2/#m-7');
     expect(await told(page)).toContain('«xyzzyqwv»');
   });
 
   it('a question in other words is answered by questions like it, which is said; what is quoted is not', async () => {
     const { page } = await open('/es/buscar/');
-    expect(await type(page, 'el cerro se vino abajo')).toContain('/es/ley/dl-1350/art-29-2/cambios/#m-4');
+    expect(await type(page, 'el cerro se vino abajo')).toContain('/es/ley/dl-1350/art-29-2/#m-4');
     expect(await told(page)).toContain('preguntas parecidas');
     expect(await type(page, '"el cerro se vino abajo"')).toEqual([]);
     expect((await type(page, 'ley 29360'))[0]).toBe('/es/ayuda/#help-public-defence');
@@ -247,8 +247,8 @@ describe('as one types', () => {
   it('words of the other language find both languages, the other one labelled', async () => {
     const { page } = await open('/es/buscar/');
     const found = await type(page, 'statelessness');
-    expect(found).toContain('/es/ley/dl-1350/art-29-2/#k-7');
-    expect(found).toContain('/en/law/dl-1350/art-29-2/#k-7');
+    expect(found).toContain('/es/ley/dl-1350/art-29-2/2017/#k-7');
+    expect(found).toContain('/en/law/dl-1350/art-29-2/2017/#k-7');
     expect(await page.locator('[data-group="twin"] ol').getAttribute('lang')).toBe('en');
     expect(await page.locator('[data-group="twin"] summary').textContent()).toMatch(/^En inglés \(\d+\)$/);
   });
@@ -337,6 +337,6 @@ it('needs nothing that came after the oldest browser it runs in', async () => {
   });
   await page.goto(new URL('/es/buscar/?q=29.2.m', page.url()).href);
   await page.locator('a[data-result]').first().waitFor();
-  expect(await type(page, 'tarfico')).toContain('/es/ley/dl-1350/art-29-2/cambios/#m-5');
+  expect(await type(page, 'tarfico')).toContain('/es/ley/dl-1350/art-29-2/#m-5');
   expect(errors).toEqual([]);
 });

@@ -61,7 +61,7 @@ describe.each(lawPages)('the page %s, to machines', (address) => {
   it('is legislation of no legal value as a file, among its versions', () => {
     const own = nodes.find(({ encoding }) => encoding?.some(({ url }) => url === host + address));
     if (/dl-1350\/$/.test(address)) expect(nodes.map((node) => node['@type'])).toContain('Legislation');
-    else if (!/bilingu/.test(address)) {
+    else if (!/bilingu|cambios|changes/.test(address)) {
       expect(own?.['@type']).toBe('Legislation');
       expect(own?.encoding?.map(({ legislationLegalValue }) => legislationLegalValue?.['@id'])).toEqual(['https://schema.org/UnofficialLegalValue', 'https://schema.org/UnofficialLegalValue']);
     }
@@ -74,7 +74,13 @@ it.each(languages)('gives reference managers the title, the date, the language a
   const value = (property: string): string | undefined => new RegExp(`<(?:meta|link) property="(?:[^"]* )?${property}(?: [^"]*)?" (?:content|href)="([^"]*)"`).exec(html)?.[1];
   expect(html).toContain('<head prefix="eli: http://data.europa.eu/eli/ontology#');
   expect([value('z:itemType'), value('eli:date_publication'), value('dcterms:date'), value('dcterms:language')]).toEqual(['statute', '2017-01-07', '2017-01-07', lang]);
-  expect([value('eli:title'), value('eli:in_force')]).toEqual([expect.stringMatching(lang === 'es' ? /ya no vigente/ : /no longer in force/), 'http://data.europa.eu/eli/ontology#InForce-notInForce']);
+  expect([value('eli:title'), value('eli:in_force')]).toEqual([expect.stringMatching(lang === 'es' ? /vigente desde el 15 de noviembre de 2023/ : /in force since 15 November 2023/), 'http://data.europa.eu/eli/ontology#InForce-inForce']);
+});
+
+it.each(languages)('tells reference managers that a former version is no longer in force: %s', (lang) => {
+  const html = pageAt(href('version', lang, { work: corpus.work.id, provision: 'art-29-2', version: '2017' }));
+  expect(html).toMatch(lang === 'es' ? /property="eli:title[^>]*ya no vigente/ : /property="eli:title[^>]*no longer in force/);
+  expect(html).toContain('http://data.europa.eu/eli/ontology#InForce-notInForce');
 });
 
 it('schema.org: knows every type, property and value that the pages use', ({ skip }) => {

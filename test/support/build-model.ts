@@ -1,12 +1,12 @@
 import { mdxToJs } from 'satteri';
 import type { ContentFiles } from '../../src/corpus/content-files.ts';
 import { dataFiles } from '../../src/exports/files.ts';
-import { href } from '../../src/i18n/routes.ts';
+import { href, lawHref } from '../../src/i18n/routes.ts';
 import { siteMap } from '../../src/i18n/site-map.ts';
 import { answerIds } from '../../src/model/answers.ts';
-import { type Corpus, categoryOf, provisionOf, segmentOf, sourceOf, versionOf } from '../../src/model/corpus.ts';
+import { type Corpus, categoryOf, linkedVersion, provisionOf, segmentOf, sourceOf } from '../../src/model/corpus.ts';
 import { languages } from '../../src/model/language.ts';
-import { type PageId, pageOf } from '../../src/model/pages.ts';
+import type { PageId } from '../../src/model/pages.ts';
 import { publicationAt } from '../../src/publication.ts';
 import { moreOf } from '../../src/search/asked.ts';
 import { recordsOf } from '../../src/search/records.ts';
@@ -44,10 +44,10 @@ function follow(corpus: Corpus, url: string): void {
   const [scheme, target = ''] = url.split(/:(.*)/s);
   if (scheme === 'law') {
     const [path = '', fragment] = target.split('#');
-    const [work = '', provision = '', version] = path.split('/');
-    const held = version === undefined ? corpus.work.versions[0]! : versionOf(corpus, version);
+    const [, provision = '', version] = path.split('/');
+    const held = linkedVersion(corpus, version, fragment);
     must(provisionOf(corpus, held.id, provision).segments.some(({ id }) => id === fragment) || fragment === undefined, `no sentence at ${url}`);
-    href(pageOf(held), 'es', { work, provision }, fragment);
+    lawHref('es', corpus.work, held, provision, fragment);
   } else if (scheme === 'category') categoryOf(corpus, target);
   else if (scheme === 'source') must(corpus.sources.find(({ id }) => id === target)?.url.startsWith('http'), `no source at ${url}`);
   else {

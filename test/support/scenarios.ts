@@ -71,8 +71,8 @@ export async function expectVerdicts(check: Scope, answers: Answers): Promise<vo
 /** What every browser from Chrome 85, Safari 14 and Firefox 90 on is promised: reading, help, questions, verdicts and the cover. */
 export function testBase({ at, leaveTo, open, answer, picture }: Stage): void {
   it.each([
-    { path: '/es/ley/dl-1350/art-29-2/', words: 'o para quienes hayan migrado por motivos de desastres naturales y medioambientales;' },
-    { path: '/en/law/dl-1350/art-29-2/', words: 'or to those who have migrated due to natural and environmental disasters;' },
+    { path: '/es/ley/dl-1350/art-29-2/', words: 'o para quienes hayan migrado por motivos de desastres naturales y ambientales;' },
+    { path: '/en/law/dl-1350/art-29-2/2017/', words: 'or to those who have migrated due to natural and environmental disasters;' },
     { path: '/es/ley/dl-1350/art-36/cambios/', words: '36' },
     { path: '/es/categorias/migracion-por-desastres/', words: 'desastre' },
     { path: '/es/ayuda/', words: 'Defensoría' },

@@ -13,7 +13,7 @@ const dictionaries = { es: dictionaryOf(corpus, 'es', []), en: dictionaryOf(corp
 
 /** The places that a query names, without what all addresses of the law begin with. */
 const placesOf = (query: string, lang: 'es' | 'en' = 'es') =>
-  cited(normalizeCharacters(query), dictionaries[lang]).places.map(({ url }) => url.replace(/^\/(?:es\/ley|en\/law)\/dl-1350\//, '').replace(/(?:cambios|changes)\//, 'now/'));
+  cited(normalizeCharacters(query), dictionaries[lang]).places.map(({ url }) => url.replace(/^\/(?:es\/ley|en\/law)\/dl-1350\//, '')).map((place) => (place.includes('2017/') ? place.replace('2017/', '') : place.replace(/(?:(?:cambios|changes)\/|(?=#))/, 'now/')));
 
 describe('the grammar reads', () => {
   it.each([

@@ -2,8 +2,8 @@
 addEventListener('message', ({ origin, source, data }: MessageEvent<{ umbral?: unknown; states?: Readonly<Record<string, readonly string[]>> } | null>) => {
   const frame = document.querySelector<HTMLIFrameElement>('.embedded iframe');
   if (origin !== location.origin || source !== frame?.contentWindow || data?.umbral !== 'phrases') return;
-  for (const phrase of document.querySelectorAll<HTMLAnchorElement>('.phrase')) {
-    const [state = '', word = ''] = [data.states?.[phrase.dataset['phrase'] ?? phrase.hash?.slice(3) ?? '']].flat();
+  for (const phrase of document.querySelectorAll<HTMLElement>('.phrase')) {
+    const [state = '', word = ''] = [data.states?.[phrase.dataset['phrase'] ?? phrase.id.replace(/^p-/, '')]].flat();
     phrase.dataset['state'] = state;
     phrase.dataset['word'] = word;
   }

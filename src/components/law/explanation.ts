@@ -1,0 +1,80 @@
+import { type Corpus, type Place, categoriesOf, parseCite, provisionOf, provisionsById, segmentOf, successorsOf, versionOf } from '../../model/corpus.ts';
+import { once } from '../../model/lookup.ts';
+import { type Provision, type Version, roleOf } from '../../model/law.ts';
+import { type SegmentNotes, notesOf, termsOf } from '../../model/notes.ts';
+import type { CategoryData, Notes, Term } from '../../model/schemas.ts';
+import { outline } from '../../self-check/outline.ts';
+
+/** What the disclosure of a sentence says of it. */
+export interface Explanation extends Pick<SegmentNotes, 'plain' | 'cut' | 'translation'> {
+  /** Ids of the readings that the self-check computes. */
+  readonly computed: readonly string[];
+  /** The readings that it does not compute, each with the version of the words that it was written for. */
+  readonly readings: readonly (Notes['readings'][number] & { readonly version: Version })[];
+  /** The sentence whose place it took; of several that took it, the first has it. */
+  readonly before: Place | undefined;
+  /** What stands in its place. */
+  readonly after: Place | undefined;
+  readonly categories: readonly CategoryData[];
+  readonly terms: readonly Term[];
+}
+
+/** What is said of a sentence. Where its words did not change, they can be read in the same ways as the earlier ones. */
+export function explanationOf(corpus: Corpus, { segment, version }: Place): Explanation {
+  const { work } = corpus;
+  const successors = successorsOf(work);
+  const { plain, cut, readings, translation } = notesOf(version, segment.id);
+  const before = segment.replaces !== undefined && successors.get(segment.replaces)?.id === segment.id ? segmentOf(work, segment.replaces) : undefined;
+  const successor = roleOf(version) === 'former' ? successors.get(segment.id) : undefined;
+  const still = before ? notesOf(before.version, before.segment.id).readings.filter((former) => stillOpen(former, segment.text.es, readings)) : [];
+  const all = [...readings.map((reading) => ({ ...reading, version })), ...still.map((reading) => ({ ...reading, version: before!.version }))];
+  const isHere = (id: string): boolean => id === segment.id || id === before?.segment.id;
+  const phrases = [segment, ...(before ? [before.segment] : [])].flatMap(({ runs }) => runs.es.flatMap(({ phrase }) => phrase ?? []));
+  return {
+    plain,
+    cut,
+    translation,
+    computed: computedIn(work, version.id).filter((id) => isHere(corpus.screening.readings[id]?.segment ?? '')),
+    readings: all,
+    before,
+    after: successor && segmentOf(work, successor.id),
+    categories: corpus.categories.filter((category) => [segment.id, segment.replaces ?? segment.id].some((id) => categoriesOf(corpus, id).includes(category))),
+    terms: [...new Set(phrases.flatMap((phrase) => termsOf(corpus, phrase)))],
+  };
+}
+
+/** Whether an ambiguity of the earlier words is one of the new words too: they still stand there, and nothing newer is said of them. */
+const stillOpen = ({ passage }: Notes['readings'][number], text: string, own: readonly Notes['readings'][number][]): boolean =>
+  text.includes(passage.es) && !own.some((reading) => reading.passage.es === passage.es);
+
+/** The readings that some ground of a version depends on. */
+const computedIn = once((_work: Corpus['work'], version: string): readonly string[] => {
+  const provisions = outline().find((one) => one.version === version)?.provisions ?? [];
+  return [...new Set(provisions.flatMap(({ grounds }) => grounds.flatMap(({ readings }) => readings.map(({ id }) => id))))];
+});
+
+/** The earlier sentences of a provision that no sentence of a version took the place of. */
+export function leftOver(corpus: Corpus, version: Version, provision: Provision): readonly Place[] {
+  const successors = successorsOf(corpus.work);
+  const bases = corpus.work.versions.filter((base) => roleOf(base) === 'former' && base !== version);
+  return bases.flatMap((base) =>
+    base.provisions.filter(({ id }) => id === provision.id).flatMap((former) => former.segments.filter(({ id }) => !successors.has(id)).map((segment) => ({ segment, provision: former, version: base }))),
+  );
+}
+
+/** The sources of what is said of a provision of a version, in the order of first mention: their numbers on its page. */
+export const sourcesOn = once((corpus: Corpus, versionId: string, provisionId: string): readonly string[] => {
+  const version = versionOf(corpus, versionId);
+  const cites = provisionsById(version).get(provisionId)?.segments.flatMap((segment) => {
+    const { cut, plain, readings } = notesOf(version, segment.id);
+    return [cut, plain, ...readings].flatMap((note) => note?.cites ?? []);
+  });
+  return [...new Set((cites ?? []).map((cite) => parseCite(cite).source))];
+});
+
+/** The sentence of a provision that first leads to a term, by the term. */
+export const firstWithTerm = once((corpus: Corpus, versionId: string, provisionId: string): ReadonlyMap<string, string> => {
+  const version = versionOf(corpus, versionId);
+  const provision = provisionOf(corpus, versionId, provisionId);
+  return new Map(provision.segments.flatMap((segment) => explanationOf(corpus, { segment, provision, version }).terms.map(({ id }) => [id, segment.id] as const)).reverse());
+});
