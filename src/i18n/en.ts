@@ -77,8 +77,6 @@ export const en = {
   'segment.citeCurrent': '“{{text}}”, {{work}} (Peru), {{pin}}, wording in force since {{from}}, unofficial English; {{url}}; accessed {{today}}',
   'segment.citeFormer': '“{{text}}”, {{work}} (Peru), {{pin}}, {{version}} wording, in force until {{to}}, unofficial English; {{url}}; accessed {{today}}',
   'segment.byHand': 'This browser does not allow copying. Here is the text, already selected; copy it yourself:',
-  'segment.citeCurrent': '“{{text}}”, {{work}} (Peru), {{pin}}, wording in force since {{from}}, unofficial English; {{url}}; accessed {{today}}',
-  'segment.citeFormer': '“{{text}}”, {{work}} (Peru), {{pin}}, {{version}} wording, in force until {{to}}, unofficial English; {{url}}; accessed {{today}}',
 
   'notes.title': 'What this means',
   'notes.plain': 'In plain words (this is not the law):',

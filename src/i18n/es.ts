@@ -75,8 +75,6 @@ export const es = {
   'segment.citeCurrent': '«{{text}}», {{work}} (Perú), {{pin}}, redacción vigente desde el {{from}}; {{url}}; consultado el {{today}}',
   'segment.citeFormer': '«{{text}}», {{work}} (Perú), {{pin}}, redacción de {{version}}, que rigió hasta el {{to}}; {{url}}; consultado el {{today}}',
   'segment.byHand': 'Este navegador no permite copiar. Aquí está el texto, ya seleccionado; cópielo usted:',
-  'segment.citeCurrent': '«{{text}}», {{work}} (Perú), {{pin}}, redacción vigente desde el {{from}}; {{url}}; consultado el {{today}}',
-  'segment.citeFormer': '«{{text}}», {{work}} (Perú), {{pin}}, redacción de {{version}}, que rigió hasta el {{to}}; {{url}}; consultado el {{today}}',
 
   'notes.title': 'Qué significa',
   'notes.plain': 'En palabras simples (no es la ley):',

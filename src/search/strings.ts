@@ -1,8 +1,9 @@
 import type { CopyWords } from './copy-button.ts';
-import { dateIn, useT } from '../i18n/index.ts';
+import { citationTemplate } from '../i18n/citation-template.ts';
+import { useT } from '../i18n/index.ts';
 import { type Corpus, isLong, sourceOf } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
-import { type Version, roleOf } from '../model/law.ts';
+import { roleOf } from '../model/law.ts';
 import { articleOf } from './records.ts';
 
 /** The words of a search that its script chooses among: those of the site and of the one file. */
@@ -41,11 +42,6 @@ export interface CardStrings {
 export function cardStrings(corpus: Corpus, lang: Language): CardStrings {
   const t = useT(lang);
   const { work } = corpus;
-  const gaps = { text: '{text}', pin: '{pin}', url: '{url}', today: '{today}', work: work.name[lang] };
-  const citation = (version: Version): string =>
-    version.inForceTo
-      ? t('segment.citeFormer', { ...gaps, version: version.id, to: dateIn(lang, version.inForceTo) })
-      : t('segment.citeCurrent', { ...gaps, from: dateIn(lang, version.inForceFrom!) });
   // Of a long law the page would be long too: there a card leads to the article, which names its source.
   const sources = (isLong(work) ? [] : work.versions).flatMap((version) =>
     version.provisions.map(({ id, segments }) => {
@@ -57,7 +53,7 @@ export function cardStrings(corpus: Corpus, lang: Language): CardStrings {
   return {
     locale: lang === 'es' ? 'es-PE' : 'en-GB',
     copy: { label: t('segment.copyCitation'), copied: t('segment.copied'), byHand: t('segment.byHand') },
-    citations: Object.fromEntries(work.versions.filter((version) => roleOf(version) !== 'deferred').map((version) => [version.id, citation(version)])),
+    citations: Object.fromEntries(work.versions.filter((version) => roleOf(version) !== 'deferred').map((version) => [version.id, citationTemplate(work, version, lang)])),
     sources: Object.fromEntries(sources),
   };
 }

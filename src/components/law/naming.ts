@@ -1,4 +1,4 @@
-import { shortDateIn, useT } from '../../i18n/index.ts';
+import { useT } from '../../i18n/index.ts';
 import { type Corpus, segmentOf, successorsOf } from '../../model/corpus.ts';
 import type { Language } from '../../model/language.ts';
 import { type Provision, type Segment, type Version, roleOf, segmentLabel } from '../../model/law.ts';
@@ -17,15 +17,6 @@ export function placeName(corpus: Corpus, version: Version, provision: Provision
   const successor = heading && roleOf(version) === 'former' ? successorsOf(work).get(heading.id) : undefined;
   const since = successor && segmentOf(work, successor.id).version.inForceFrom?.slice(0, 4);
   return since ? t('provision.since', { title: name, year: since, letter: letterOf(successor.id) ?? '' }) : name;
-}
-
-/** The citation of a sentence of a version, with {text}, {pin}, {url} and {today} to be filled in where it is copied. */
-export function citationTemplate({ work }: Corpus, version: Version, lang: Language): string {
-  const t = useT(lang);
-  const gaps = { text: '{text}', pin: '{pin}', url: '{url}', today: '{today}', work: work.short[lang] };
-  return roleOf(version) === 'former'
-    ? t('segment.citeFormer', { ...gaps, version: version.id, to: shortDateIn(lang, version.inForceTo!) })
-    : t('segment.citeCurrent', { ...gaps, from: shortDateIn(lang, version.inForceFrom!) });
 }
 
 /** An entry of a table of contents: one sentence by its name, or the numbered cases together. */
