@@ -9,6 +9,7 @@ import { measureLighthouse } from './lighthouse.ts';
 import { measureLoad } from './load.ts';
 import { oneFileRows } from './one-file.ts';
 import { measurePages } from './pages.ts';
+import { measurePhone } from './phone.ts';
 import { peers } from './peers.ts';
 import { type Row, type Section, asMarkdown, asText } from './rows.ts';
 import { measureSearch } from './search.ts';
@@ -36,6 +37,7 @@ const add = (title: string, rows: readonly Row[]): void => {
 try {
   const { bytes, budgets } = measurePages({ dist, base });
   add('Pages that are read', budgets);
+  add('On a phone of 360 × 740 px, in Spanish', await measurePhone(browser, { dist, url: site.url }));
   add('Search', await measureSearch(browser, { dist, url: site.url }));
   add('Self-check', [...(await measureSelfCheck(browser, { dist, base, url: site.url })), mutants()]);
   add('One file', oneFileRows(dist));

@@ -39,12 +39,14 @@ export function fillGroups(under: Element, { cards, asksMore, shown }: { readonl
 }
 
 /**
- * Says under an element that nothing was found about a query, or takes that back; the results, if any, are then closed until the reader opens them.
+ * Says under an element that nothing was found about a query; the results, if any, are then closed until the reader opens them.
  *
+ * @param about the query about which nothing was found; without one it takes that back.
  * @returns what it says; '' when something was found.
  */
-export function showNothing(under: Element, { query, isNothing }: { readonly query: string; readonly isNothing: boolean }, strings: SearchStrings): string {
-  const said = isNothing ? strings.nothing.replace('{{query}}', query) : '';
+export function showNothing(under: Element, strings: SearchStrings, about?: string): string {
+  const isNothing = about !== undefined;
+  const said = isNothing ? strings.nothing.replace('{{query}}', () => about) : '';
   const results = under.querySelector<HTMLDetailsElement>('details[data-results]')!;
   const count = results.querySelectorAll('section:not([hidden]) a[data-result]').length;
   const summary = results.querySelector<HTMLElement>('summary')!;
@@ -61,9 +63,9 @@ export const groupOf = (under: Element, name: string): HTMLElement => under.quer
 
 /** What was searched otherwise than it was typed, a line each; and what is cited that is not here. */
 export const linesOf = ({ plan: { instead, dropped }, count, missing }: { readonly plan: Plan; readonly count: number; readonly missing?: string | undefined }, strings: SearchStrings): string[] => [
-  ...(missing ? [strings.missing.replace('{{cited}}', missing)] : []),
-  ...instead.map(({ typed, found }) => strings.instead.replace('{{found}}', found).replace('{{typed}}', typed)),
-  ...(dropped.length > 0 && count > 0 ? [strings.dropped.replace('{{words}}', dropped.join(' '))] : []),
+  ...(missing ? [strings.missing.replace('{{cited}}', () => missing)] : []),
+  ...instead.map(({ typed, found }) => strings.instead.replace('{{found}}', () => found).replace('{{typed}}', () => typed)),
+  ...(dropped.length > 0 && count > 0 ? [strings.dropped.replace('{{words}}', () => dropped.join(' '))] : []),
 ];
 
 /** How much was found, in the form of the plural that a language has for it. */

@@ -64,8 +64,12 @@ function showDecisive(root: HTMLElement, decisive: readonly FactId[]): void {
     return item;
   });
   const shown = items.length > FEW ? SHOWN : items.length;
-  root.querySelector('[data-decisive]')!.replaceChildren(...items.slice(0, shown));
-  root.querySelector('[data-decisive-rest]')!.replaceChildren(...items.slice(shown));
+  for (const [selector, own] of [['[data-decisive]', items.slice(0, shown)], ['[data-decisive-rest]', items.slice(shown)]] as const) {
+    const list = root.querySelector(selector)!;
+    // `replaceChildren` is not in the oldest browsers that are supported.
+    list.textContent = '';
+    list.append(...own);
+  }
   toggle(root, '[data-because]', items.length > 0);
   toggle(root, '[data-because-more]', items.length > shown);
 }
