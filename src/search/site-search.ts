@@ -228,6 +228,7 @@ class SiteSearch extends HTMLElement {
   /** That nothing was found, and what to do instead; where no word is known, those of the site that begin alike. */
   #showNothing(query: string, { count, plan }: Answer, { lexicon }: Engine): void {
     this.#status.say('', [showNothing(this, this.#strings, query)]);
+    this.querySelector<HTMLElement>('[data-more]')!.hidden = true;
     const near = count > 0 ? [] : plan.dropped.flatMap((word) => likeIt(word, lexicon.vocabulary)).map(lexicon.spell);
     fill(this.querySelector('[data-told]')!, paragraphs(near.length > 0 ? [`${this.#strings.nearest} ${near.join(', ')}.`] : []));
   }
