@@ -74,7 +74,7 @@ class FileSearch extends HTMLElement {
     const { plan, count } = answer;
     fillGroups(this, answer, strings, lexica.own.notInForce, false);
     const isNothing = query !== '' && (count === 0 || answer.offTopic);
-    const nothing = showNothing(this, { query, isNothing }, strings);
+    const nothing = showNothing(this, strings, isNothing ? query : undefined);
     const lines = [...linesOf(answer, strings), ...(plan.also.length > 0 ? [`${strings.also} ${plan.also.join(', ')}`] : [])];
     fill(this.querySelector('[data-told]')!, paragraphs(isNothing ? [] : lines));
     if (query === '') this.#status.say('');

@@ -81,7 +81,7 @@ export function searchOf(corpus: Corpus, parts: readonly Part[], lang: Language,
   const id = `${lang}/search`;
   const open = openGroups.map((name) => html`<section data-group="${name}" hidden aria-labelledby="${id}/${name}"><h2 id="${id}/${name}">${t(`search.${name}`)}</h2><ol></ol></section>`);
   const earlier = html`<section data-group="earlier" hidden><details><summary></summary><ol></ol></details></section>`;
-  const nothing = html`<section data-nothing hidden><h2></h2><p>${t('search.nothingText')}</p><p><a href="#${lang}/categories">${t('categories.title')}</a> · <a href="#${lang}/help">${t('nav.help')}</a></p></section>`;
+  const nothing = html`<section data-nothing hidden><h2>${t('search.nothing', { query: '…' })}</h2><p>${t('search.nothingText')}</p><p><a href="#${lang}/categories">${t('categories.title')}</a> · <a href="#${lang}/help">${t('nav.help')}</a></p></section>`;
   const json: Raw = { html: JSON.stringify(index).replaceAll('<', '\\u003c') };
   return html`<section class="page" id="${id}"><p class="twin"><a href="#${twin(lang)}/search" lang="${twin(lang)}">${t('site.language')}</a></p><h1>${t('search.title')}</h1>
 <site-search lang="${lang}"><div data-unscripted><p class="banner"><span data-needs>${t('oneFile.noSearch')}</span><span data-cannot hidden>${t('oneFile.cannotSearch')}</span> <a href="#${lang}/all">${t('oneFile.all')}</a></p>${contentsOf(corpus, parts, lang)}</div>

@@ -41,10 +41,12 @@ export function fillGroups(under: Element, { cards, asksMore, shown }: { readonl
 /**
  * Says under an element that nothing was found about a query, or takes that back; the results, if any, are then closed until the reader opens them.
  *
+ * @param about the query about which nothing was found; left out where something was.
  * @returns what it says; '' when something was found.
  */
-export function showNothing(under: Element, { query, isNothing }: { readonly query: string; readonly isNothing: boolean }, strings: SearchStrings): string {
-  const said = isNothing ? strings.nothing.replace('{{query}}', query) : '';
+export function showNothing(under: Element, strings: SearchStrings, about?: string): string {
+  const isNothing = about !== undefined;
+  const said = isNothing ? strings.nothing.replace('{{query}}', about) : '';
   const results = under.querySelector<HTMLDetailsElement>('details[data-results]')!;
   const count = results.querySelectorAll('section:not([hidden]) a[data-result]').length;
   const summary = results.querySelector<HTMLElement>('summary')!;

@@ -221,13 +221,13 @@ class SiteSearch extends HTMLElement {
     group.querySelector('summary')!.textContent = this.#strings.twin.replace('{{count}}', String(found.length));
     fill(group.querySelector('ol')!, found.map(this.#item));
     if (found.length === 0) return;
-    showNothing(this, { query: '', isNothing: false }, this.#strings);
+    showNothing(this, this.#strings);
     this.#tell(own.count + found.length, own);
   }
 
   /** That nothing was found, and what to do instead; where no word is known, those of the site that begin alike. */
   #showNothing(query: string, { count, plan }: Answer, { lexicon }: Engine): void {
-    this.#status.say('', [showNothing(this, { query, isNothing: true }, this.#strings)]);
+    this.#status.say('', [showNothing(this, this.#strings, query)]);
     const near = count > 0 ? [] : plan.dropped.flatMap((word) => likeIt(word, lexicon.vocabulary)).map(lexicon.spell);
     fill(this.querySelector('[data-told]')!, paragraphs(near.length > 0 ? [`${this.#strings.nearest} ${near.join(', ')}.`] : []));
   }
@@ -236,7 +236,7 @@ class SiteSearch extends HTMLElement {
 
   #clear(): void {
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) group.hidden = true;
-    showNothing(this, { query: '', isNothing: false }, this.#strings);
+    showNothing(this, this.#strings);
     fill(this.querySelector('[data-told]')!, []);
     this.querySelector<HTMLElement>('[data-more]')!.hidden = true;
   }
@@ -250,7 +250,7 @@ class SiteSearch extends HTMLElement {
     this.#clear();
     fillGroups(this, answer, this.#strings, dictionary.notInForce);
     this.querySelector('[data-results]')!.append(groupOf(this, 'twin'));
-    showNothing(this, { query: '', isNothing: false }, this.#strings);
+    showNothing(this, this.#strings);
     this.querySelector<HTMLElement>('[data-more]')!.hidden = !shown.hasMore && count <= cards.length + this.#most;
     const told = this.querySelector<HTMLElement>('[data-told]')!;
     told.append(...paragraphs(this.#linesOf(answer)));
