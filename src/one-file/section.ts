@@ -44,7 +44,7 @@ function changedElement(part: Part, element: ElementNode, { lead, sources }: Way
     return [{ ...element, name: 'a', attributes: { href: `#${lang}/glossary/${term}` } }];
   }
   for (const key of ['id', ...references]) if (attributes[key] !== undefined) attributes[key] = attributes[key].split(' ').map((id) => `${part.id}/${id}`).join(' ');
-  for (const key of ['data-cite', 'data-link', 'data-citation', 'data-copied', 'data-by-hand', 'data-copy', 'data-tool', 'cite']) delete attributes[key];
+  for (const key of ['data-cite', 'data-link', 'data-citation', 'data-copied', 'data-by-hand', 'data-copyable', 'data-tool', 'cite']) delete attributes[key];
   // Said once for all, by the language that the section stands in.
   if (name === 'p' && attributes['lang'] === lang) delete attributes['lang'];
   if (name === 'p' && textOf(element) === escaped(t('check.tabs'))) return [{ ...self(), children: parse(escaped(t('oneFile.links'))).children }];

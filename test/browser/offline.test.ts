@@ -90,7 +90,7 @@ describe('kept, and the server gone', () => {
     // The frame of a category is one of the pages that are made of another.
     await page.goto(site.url + 'es/categorias/migracion-por-desastres/');
     await page.locator('details.embedded > summary').click();
-    await page.waitForFunction(() => document.querySelector('iframe')?.contentDocument?.querySelector('self-check [data-live]:not([hidden])'));
+    await page.waitForFunction(() => document.querySelector('iframe')?.contentDocument?.querySelector('self-check [data-start]:not([hidden])'));
     const frame = page.frames().find((one) => one.url().includes('/insertar/'))!;
     expect(await frame.locator('self-check').getAttribute('data-first')).toBe(/data-first="([^"]*)"/.exec(readFileSync(join(dist, 'es/insertar/autoevaluacion/migracion-por-desastres/index.html'), 'utf8'))?.[1]);
     await answerAll(frame, answers);
@@ -306,7 +306,7 @@ describe('what goes wrong', () => {
     const { page, errors } = await open(site.url + 'es/datos/');
     await keep(page);
     await page.evaluate(async (text) => (await caches.open('umbral / state')).put('/.offline-state', new Response(text)), state);
-    for (const path of ['es/glosario/', 'es/ley/dl-1350/art-29-2/', 'es/']) expect([path, (await page.goto(site.url + path))?.status()]).toEqual([path, 200]);
+    for (const path of ['es/glosario/', 'es/ley/dl-1350/art-29-2/', 'es/datos/']) expect([path, (await page.goto(site.url + path))?.status()]).toEqual([path, 200]);
     await showing(page, 'off');
     expect(errors).toEqual([]);
   });

@@ -60,11 +60,12 @@ describe.each([{ scripts: true }, { scripts: false }])('umbral.html opened from 
   });
 
   it('shows the sentence that a permalink names, and its twin where the sentence says so', async () => {
-    const { page } = await open('es/art-29-2/k-4', options);
-    expect([await seen(page), await inView(page, 'es/art-29-2/k-4')]).toEqual([['es/art-29-2'], true]);
-    expect(await page.evaluate(() => document.querySelector(':target [data-segment]')?.textContent)).toBe('o para quienes hayan migrado por motivos de desastres naturales y medioambientales;');
-    await page.locator('[id="es/art-29-2/k-4"] a[lang="en"]').click();
-    expect([await seen(page), await inView(page, 'en/art-29-2/k-4')]).toEqual([['en/art-29-2'], true]);
+    const { page } = await open('es/art-29-2/m-4', options);
+    expect([await seen(page), await inView(page, 'es/art-29-2/m-4')]).toEqual([['es/art-29-2'], true]);
+    expect(await page.evaluate(() => document.querySelector(':target [data-segment]')?.textContent)).toBe('o para quienes hayan migrado por motivos de desastres naturales y ambientales;');
+    await page.locator('[id="es/art-29-2/m-4"] summary').first().click();
+    await page.locator('[id="es/art-29-2/m-4"] a[lang="en"]').click();
+    expect([await seen(page), await inView(page, 'en/art-29-2/m-4')]).toEqual([['en/art-29-2'], true]);
   });
 
   it('switches the language without losing the page', async () => {

@@ -41,9 +41,9 @@ const said: Answers = { 'in-peru': 'yes', child: 'no', 'protection-applicant': '
 
 describe('in the page of a provision or a category', () => {
   it.each([
-    { lang: 'es', path: '/es/ley/dl-1350/art-29-2/', lights: { disaster: ['met', '✓ coincide'], stateless: ['not-met', '– no coincide'], 'protection-applicants': ['unknown', '? no se sabe'] } },
+    { lang: 'es', path: '/es/ley/dl-1350/art-29-2/', lights: { 'm-disaster': ['met', '✓ coincide'], disaster: ['met', '✓ coincide'], stateless: ['not-met', '– no coincide'], 'm-protection-applicants': ['unknown', '? no se sabe'] } },
     { lang: 'es', path: '/es/ley/dl-1350/art-36/', lights: { irregular: ['met', '✓ coincide'], 'lift-entry-ban': ['not-met', '– no coincide'] } },
-    { lang: 'en', path: '/en/law/dl-1350/art-29-2/', lights: { disaster: ['met', '✓ matches'], stateless: ['not-met', '– does not match'] } },
+    { lang: 'en', path: '/en/law/dl-1350/art-29-2/', lights: { 'm-disaster': ['met', '✓ matches'], stateless: ['not-met', '– does not match'] } },
     { lang: 'es', path: '/es/categorias/migracion-por-desastres/', lights: { disaster: ['met', '✓ coincide'] } },
     { lang: 'en', path: '/en/categories/stateless-persons/', lights: { stateless: ['not-met', '– does not match'] } },
   ])('lights up the phrases of the page, and tells it nothing but their states: $path', async ({ path, lights }) => {
@@ -59,7 +59,7 @@ describe('in the page of a provision or a category', () => {
     expect(await verdictsOn(frame)).toEqual(verdictsOf(answers));
 
     const state = (phrase: string) =>
-      page.evaluate((id) => [...document.querySelectorAll<HTMLAnchorElement>('.phrase')].filter(({ dataset, hash }) => (dataset['phrase'] ?? hash?.slice(3)) === id).map(({ dataset }) => [dataset['state'], dataset['word']].join(': ')), phrase);
+      page.evaluate((id) => [...document.querySelectorAll<HTMLElement>('.phrase')].filter(({ dataset, id: own }) => (dataset['phrase'] ?? own.replace(/^p-/, '')) === id).map(({ dataset }) => [dataset['state'], dataset['word']].join(': ')), phrase);
     for (const [phrase, [mark, word]] of Object.entries(lights)) {
       const found = await state(phrase);
       expect([phrase, found.length > 0, ...new Set(found)]).toEqual([phrase, true, `${mark}: ${word}`]);
@@ -67,7 +67,7 @@ describe('in the page of a provision or a category', () => {
     // Every phrase of the page stands as the rules say.
     const expected = litPhrases(answers, 'interview');
     const wrong = await page.evaluate(
-      (lit) => [...document.querySelectorAll<HTMLAnchorElement>('.phrase')].map(({ dataset, hash }) => [dataset['phrase'] ?? hash?.slice(3) ?? '', dataset['state'] ?? ''] as const).filter(([id, now]) => now !== (lit[id] ?? '')),
+      (lit) => [...document.querySelectorAll<HTMLElement>('.phrase')].map(({ dataset, id }) => [dataset['phrase'] ?? id.replace(/^p-/, ''), dataset['state'] ?? ''] as const).filter(([id, now]) => now !== (lit[id] ?? '')),
       expected as Record<string, string>,
     );
     expect(wrong).toEqual([]);

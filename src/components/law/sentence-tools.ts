@@ -81,5 +81,5 @@ if (page) {
     close();
   });
 
-  for (const place of page.querySelectorAll<HTMLElement>('[data-copy]')) place.append(' ', copyButton(citation, place.textContent ?? ''));
+  for (const place of page.querySelectorAll<HTMLElement>('[data-copyable]')) place.append(' ', copyButton(citation, place.textContent ?? ''));
 }
