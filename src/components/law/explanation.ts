@@ -3,7 +3,9 @@ import { once } from '../../model/lookup.ts';
 import { type Provision, type Version, roleOf } from '../../model/law.ts';
 import { type SegmentNotes, notesOf, termsOf } from '../../model/notes.ts';
 import type { CategoryData, Notes, Term } from '../../model/schemas.ts';
+import { type FactId, facts } from '../../rules/index.ts';
 import { outline } from '../../self-check/outline.ts';
+import { questionsOf } from '../../self-check/questions.ts';
 
 /** What the disclosure of a sentence says of it. */
 export interface Explanation extends Pick<SegmentNotes, 'plain' | 'cut' | 'translation'> {
@@ -17,6 +19,8 @@ export interface Explanation extends Pick<SegmentNotes, 'plain' | 'cut' | 'trans
   readonly after: Place | undefined;
   readonly categories: readonly CategoryData[];
   readonly terms: readonly Term[];
+  /** The questions that rest on its words and that no term of the glossary leads to. */
+  readonly questions: readonly FactId[];
 }
 
 /** What is said of a sentence. Where its words did not change, they can be read in the same ways as the earlier ones. */
@@ -40,8 +44,14 @@ export function explanationOf(corpus: Corpus, { segment, version }: Place): Expl
     after: successor && segmentOf(work, successor.id),
     categories: corpus.categories.filter((category) => [segment.id, segment.replaces ?? segment.id].some((id) => categoriesOf(corpus, id).includes(category))),
     terms: [...new Set(phrases.flatMap((phrase) => termsOf(corpus, phrase)))],
+    questions: questionsWithoutTerm(corpus).filter((id) => phrases.some((phrase) => questionsOf(phrase).includes(id))),
   };
 }
+
+const questionsWithoutTerm = once(({ terms }: Corpus): readonly FactId[] => {
+  const reached = new Set(terms.flatMap(({ phrases }) => phrases.flatMap(questionsOf)));
+  return facts.map(({ id }) => id).filter((id) => !reached.has(id));
+});
 
 /** Whether an ambiguity of the earlier words is one of the new words too: they still stand there, and nothing newer is said of them. */
 const stillOpen = ({ passage }: Notes['readings'][number], text: string, own: readonly Notes['readings'][number][]): boolean =>
