@@ -78,6 +78,9 @@ export function provisionOf(corpus: Corpus, versionId: string, id: string): Prov
 export const formerProvisions = ({ versions }: Work): readonly Omit<Place, 'segment'>[] =>
   versions.filter((version) => roleOf(version) === 'former').flatMap((version) => version.provisions.map((provision) => ({ version, provision })));
 
+/** The earlier wordings of the provision of that id, in the order of the versions. */
+export const formersOf = (work: Work, id: string): readonly Omit<Place, 'segment'>[] => formerProvisions(work).filter(({ provision }) => provision.id === id);
+
 /** The version that a link of the prose leads to: the one it names, else that of its segment, else the one in force. An unknown id throws. */
 export function linkedVersion(corpus: Corpus, version: string | undefined, segment: string | undefined): Version {
   if (version !== undefined) return versionOf(corpus, version);

@@ -1,6 +1,6 @@
-import { type Corpus, type Place, categoriesOf, parseCite, provisionOf, provisionsById, segmentOf, successorsOf, versionOf } from '../../model/corpus.ts';
+import { type Corpus, type Place, categoriesOf, formersOf, parseCite, provisionOf, provisionsById, segmentOf, successorsOf, versionOf } from '../../model/corpus.ts';
 import { once } from '../../model/lookup.ts';
-import { type Provision, type Version, roleOf } from '../../model/law.ts';
+import { type Version, roleOf } from '../../model/law.ts';
 import { type SegmentNotes, notesOf, termsOf } from '../../model/notes.ts';
 import type { CategoryData, Notes, Term } from '../../model/schemas.ts';
 import { type FactId, facts } from '../../rules/index.ts';
@@ -64,12 +64,9 @@ const computedIn = once((_work: Corpus['work'], version: string): readonly strin
 });
 
 /** The earlier sentences of a provision that no sentence of a version took the place of. */
-export function leftOver(corpus: Corpus, version: Version, provision: Provision): readonly Place[] {
-  const successors = successorsOf(corpus.work);
-  const bases = corpus.work.versions.filter((base) => roleOf(base) === 'former' && base !== version);
-  return bases.flatMap((base) =>
-    base.provisions.filter(({ id }) => id === provision.id).flatMap((former) => former.segments.filter(({ id }) => !successors.has(id)).map((segment) => ({ segment, provision: former, version: base }))),
-  );
+export function leftOver({ work }: Corpus, provision: string): readonly Place[] {
+  const successors = successorsOf(work);
+  return formersOf(work, provision).flatMap((former) => former.provision.segments.filter(({ id }) => !successors.has(id)).map((segment) => ({ ...former, segment })));
 }
 
 /** The sources of what is said of a provision of a version, in the order of first mention: their numbers on its page. */
