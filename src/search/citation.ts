@@ -1,5 +1,5 @@
 import { type Citation, type Token, canCite, citationOf, tokensOf } from './grammar.ts';
-import { fold } from './words.ts';
+import { fold, hasQuotes } from './words.ts';
 
 /** A place of the law that can be named: its keys ("29.2.k", "k-4", "art_36__para_1"), its address and its name. */
 export interface Place {
@@ -42,8 +42,7 @@ export function cited(query: string, citable: Citable): Cited {
     const named = placesByName(word, citable.places);
     if (named) return { places: withSuccessors(named, citable, true), rest: without(at, at + 1) };
   }
-  // What is in quotation marks is sought as it stands.
-  if (/["“”«»]/.test(query)) return { places: [], rest: query };
+  if (hasQuotes(query)) return { places: [], rest: query };
   const tokens = tokensOf(query);
   let missing: string | undefined;
   for (const run of runsOf(tokens)) {

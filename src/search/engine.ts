@@ -11,7 +11,7 @@ import { type Lexica, type Plan, type Without, planIn, textsOf } from './plan.ts
 import { isOffTopic } from './relevance.ts';
 import { type ShownResults, viewOf } from './view.ts';
 import { named } from './weights.ts';
-import { normalizeCharacters, rootsOf, wordsOf } from './words.ts';
+import { hasQuotes, normalizeCharacters, rootsOf, wordsOf } from './words.ts';
 
 /** How many records of a language are loaded at first. */
 export const atFirst = 7;
@@ -98,8 +98,10 @@ async function answer(pagefind: Pagefind, lexica: Lexica, query: string, { witho
   // A citation is answered by its places; searching its figures as words would only add noise.
   const { own: lexicon } = lexica;
   const { places, rest, missing } = cited(normalizeCharacters(query), lexicon);
+  // Loaded beside the results, not after them.
+  const cards = cardsOf(places, lexicon.places, (place) => sentenceAt(pagefind, place));
   const plan = planIn(rest, lexica, without);
-  const guess = rest === '' || without.length > 0 || quoted.test(rest) ? undefined : surest(questions.map((one) => one.guess(meant(query, plan))));
+  const guess = rest === '' || without.length > 0 || hasQuotes(rest) ? undefined : surest(questions.map((one) => one.guess(meant(query, plan))));
   const { found: fit, coverage } = plan.parts.length > 0 || guess ? await find(pagefind, plan, filters, lexicon.size, guess) : { found: [], coverage: 0 };
   const asked = rootsOf(rest);
   const texts = textsOf(plan);
@@ -114,10 +116,9 @@ async function answer(pagefind: Pagefind, lexica: Lexica, query: string, { witho
   // The others are shown without those that failed, which are asked for anew the next time.
   tried.forEach(({ status }, at) => status === 'rejected' && delete pagefind.loaded_fragments[wanted[at]!.result.id]);
   const loaded = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  const cards = await cardsOf(places, lexicon.places, (place) => sentenceAt(pagefind, place));
-  const isPlain = places.length === 0 && without.length === 0 && !quoted.test(rest);
+  const isPlain = places.length === 0 && without.length === 0 && !hasQuotes(rest);
   return {
-    cards,
+    cards: await cards,
     asksMore: rest !== '',
     missing,
     plan,
@@ -129,9 +130,6 @@ async function answer(pagefind: Pagefind, lexica: Lexica, query: string, { witho
     offTopic: isPlain && isOffTopic(plan, coverage, questions.length > 0 ? (guess ?? { sure: 0, offTopic: 0 }) : undefined),
   };
 }
-
-/** Quotation marks: what stands in them is sought as it stands. */
-const quoted = /["“”«»]/;
 
 /** The sentence of the law at a place; undefined when it could not be loaded. */
 async function sentenceAt(pagefind: Pagefind, { keys, version }: Place): Promise<string | undefined> {

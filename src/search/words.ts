@@ -9,6 +9,9 @@ export const normalizeCharacters = (text: string): string => text.replace(/\p{Cf
 /** Plain, in lower case, without accents. */
 export const fold = (text: string): string => normalizeCharacters(text).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
+/** Whether a query has quotation marks: what stands in them is sought as it stands. */
+export const hasQuotes = (query: string): boolean => /["“”«»]/.test(query);
+
 /** The words of a text, folded. A figure with its letter or its parts ("29.2", "k-4") is not taken apart here: see citation.ts. */
 export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\d]+/gu) ?? [];
 

@@ -1,4 +1,4 @@
-import { type Answers, type FactId, currentVersion, notices, screen, versionIds } from '../rules/index.ts';
+import { type Answers, type FactId, currentVersion, notices, versionIds } from '../rules/index.ts';
 import { type ShownGround, type ShownProvision, notAskedCount, resultOf } from './view.ts';
 
 const rank = ['covered', 'arguable', 'reached', 'open', 'not-covered'];
@@ -13,7 +13,7 @@ export function showResult(root: HTMLElement, answers: Answers): void {
   const first = (root.dataset['first'] ?? '').split(' ');
   for (const version of versionIds) {
     for (const [id, provision] of Object.entries(resultOf(answers, version))) {
-      if (version === currentVersion) showRoute(root, id, provision, answers);
+      if (version === currentVersion) showRoute(root, id, provision);
       const article = root.querySelector<HTMLElement>(`[data-version="${version}"][data-provision="${id}"]`)!;
       article.dataset['verdict'] = provision.verdict;
       article.dataset['reached'] = String(provision.reached);
@@ -38,10 +38,9 @@ export function showResult(root: HTMLElement, answers: Answers): void {
 }
 
 /** The line of a provision of today's law; that of a status is the headline of the result as well. */
-function showRoute(root: HTMLElement, id: string, provision: ShownProvision, answers: Answers): void {
-  const { kind } = screen(answers, currentVersion).provisions[id]!;
+function showRoute(root: HTMLElement, id: string, provision: ShownProvision): void {
   const lines = [root.querySelector<HTMLElement>(`[data-route="${id}"]`)!];
-  if (kind === 'status') {
+  if (provision.kind === 'status') {
     lines.push(root.querySelector<HTMLElement>('[data-headline]')!);
     showDecisive(root, provision.decisive);
     toggle(lines[0]!, '[data-gives]', provision.verdict === 'covered' || provision.verdict === 'arguable' || provision.reached);

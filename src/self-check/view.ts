@@ -1,4 +1,4 @@
-import { type Answers, type FactId, type PhraseState, type Verdict, type VersionId, currentVersion, explain, facts, fullReview, interview, phraseStates, screen, versionIds } from '../rules/index.ts';
+import { type Answers, type FactId, type PhraseState, type ProvisionKind, type Verdict, type VersionId, currentVersion, explain, facts, fullReview, interview, phraseStates, screen, versionIds } from '../rules/index.ts';
 import { questionOrder } from './question-order.ts';
 
 /**
@@ -86,6 +86,7 @@ export interface ShownGround extends Shown {
 }
 
 export interface ShownProvision extends Shown {
+  readonly kind: ProvisionKind;
   readonly grounds: Readonly<Record<string, ShownGround>>;
   /** Covered although no ground is by itself: the grounds that share the cases. */
   readonly sharedBy: readonly string[];
@@ -114,7 +115,7 @@ export function resultOf(answers: Answers, version: VersionId): Readonly<Record<
           },
         ];
       });
-      return [id, { ...shown(provision), grounds: Object.fromEntries(grounds), sharedBy: why?.sharedBy ?? [], decisive: why?.decisive ?? [] }];
+      return [id, { ...shown(provision), kind: provision.kind, grounds: Object.fromEntries(grounds), sharedBy: why?.sharedBy ?? [], decisive: why?.decisive ?? [] }];
     }),
   );
 }
