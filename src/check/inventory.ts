@@ -83,13 +83,17 @@ function inventoryOf(corpus: Corpus, data: ReadonlyMap<string, unknown>): Invent
 /** A list names its items at once; a mapping of lists or mappings names them one level below. */
 const depthOf = (value: unknown): number => (Array.isArray(value) ? 1 : 2);
 
-/** The path of everything that a value holds, but for texts in two languages, which both must be there. */
+/** The path of everything that a value holds, but for texts in two languages, which both must be there. The second item of one name in a list is "name(2)". */
 function pathsOf(value: unknown, path: readonly string[]): string[][] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) {
+    const names = value.map(nameOf);
     return value.flatMap((child: unknown, index) => {
-      const name = nameOf(child, index);
-      return name === undefined ? [] : [[...path, name], ...pathsOf(child, [...path, name])];
+      const name = names[index];
+      if (name === undefined) return [];
+      const nth = names.slice(0, index + 1).filter((other) => other === name).length;
+      const step = nth === 1 ? name : `${name}(${nth})`;
+      return [[...path, step], ...pathsOf(child, [...path, step])];
     });
   }
   return Object.entries(value).flatMap(([key, child]) => (languages.some((lang) => lang === key) || isEmpty(child) ? [] : [[...path, key], ...pathsOf(child, [...path, key])]));

@@ -20,6 +20,8 @@ it('asks about an item, a field, a name in a list, a cite and a link that are go
   expect(lost('help.yaml', '  phone: "1818"\n', '')).toContain('reference-unresolved: The place for help "line-1818" has no telephone number.');
   expect(lost('categories.yaml', 'segments: [m-4, k-4]', 'segments: [m-4]')).toEqual(['content-lost: "segments.k-4" of "disaster-migration" stood here and is gone.']);
   expect(lost('terms.yaml', 'cites: ["tupa-copy: «calidad migratoria»", ', 'cites: [')).toEqual(['content-lost: "cites.tupa-copy" of "migration-status" stood here and is gone.']);
+  // Of two pin-cites of one source, the second has a name of its own.
+  expect(lost('screening.yaml', '"dl-1582: art. 4 (arts. 75.1, 75.2)", ', '')).toEqual(['content-lost: "cites.dl-1582(2)" of "notices.regularisation-today" stood here and is gone.']);
 });
 
 it('knows every record that search has, in both languages, as what a question can be answered with', () => {
