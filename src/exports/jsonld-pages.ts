@@ -1,7 +1,7 @@
 import type { Graph } from 'schema-dts';
 import { type Language, languages } from '../model/language.ts';
 import type { Provision, Version } from '../model/law.ts';
-import { expressionNode, graph, provisionNode, workNode, workNodes } from './jsonld.ts';
+import { expressionNode, graph, provisionNode, workNodes } from './jsonld.ts';
 import type { Publication } from './publication.ts';
 
 /** A page of the law: of the work, or of a provision in one version, in the language of the page or in both. */
@@ -16,7 +16,7 @@ export function pageGraph(publication: Publication, page: LawPage, lang: Languag
     case 'work':
       return graph([...workNodes(publication), ...publication.corpus.work.provisions.map((id) => provisionNode(publication, id))]);
     case 'version':
-      return graph([expressionNode(publication, { ...page, lang }), provisionNode(publication, page.provision.id), workNode(publication)]);
+      return graph([expressionNode(publication, { ...page, lang }), provisionNode(publication, page.provision.id)]);
     case 'bilingual':
       return graph([...languages.map((each) => expressionNode(publication, { ...page, lang: each })), provisionNode(publication, page.provision.id)]);
   }

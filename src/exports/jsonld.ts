@@ -1,13 +1,10 @@
 import type { Dataset, Graph, Legislation, LegislationObject, Thing } from 'schema-dts';
-import { provisionOf, provisionsById, versionOf } from '../model/corpus.ts';
-import { once } from '../model/lookup.ts';
+import { provisionsById } from '../model/corpus.ts';
 import { provisionEId } from '../model/eid.ts';
 import { type Language, languages, twin } from '../model/language.ts';
 import { type Provision, type Version, roleOf } from '../model/law.ts';
-import { akn } from './akn.ts';
 import { aknPath } from './akn-meta.ts';
 import { type Cited, pinOf, referenceOf } from './cite.ts';
-import { fingerprint } from './fingerprint.ts';
 import { actIri, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
 import { citedSource } from './sources.ts';
@@ -76,21 +73,13 @@ const force = (version: Version) => ({
   legislationLegalForce: { '@id': `https://schema.org/${roleOf(version) === 'current' ? 'InForce' : 'NotInForce'}` },
 });
 
-type Encoding = { readonly encodingFormat: string } & ({ readonly url: string } | { readonly contentUrl: string; readonly sha256: string });
+type Encoding = { readonly encodingFormat: string } & ({ readonly url: string } | { readonly contentUrl: string });
 
-/** A text as files: its page, and its Akoma Ntoso with the hash. */
+/** A text as files: its page, and its Akoma Ntoso. The hashes of files stand in the manifest. */
 const encodingsOf = (publication: Publication, { version, provision, lang }: Cited): Encoding[] => [
   { url: publication.pageAt(lang, version, provision.id), encodingFormat: 'text/html' },
-  {
-    contentUrl: publication.fileAt(aknPath(publication.corpus.work, version, provision, lang)),
-    encodingFormat: 'application/akn+xml',
-    sha256: aknHash(publication, version.id, provision.id, lang),
-  },
+  { contentUrl: publication.fileAt(aknPath(publication.corpus.work, version, provision, lang)), encodingFormat: 'application/akn+xml' },
 ];
-
-/** The hash of a text in Akoma Ntoso, which every page of it names. */
-const aknHash = once((publication: Publication, version: string, provision: string, lang: Language): string =>
-  fingerprint(akn(publication, versionOf(publication.corpus, version), provisionOf(publication.corpus, version, provision), lang)).sha256);
 
 /** The text of the law in one language. As files all of ours are unofficial, the Spanish ones too. */
 export function expressionNode(publication: Publication, cited: Cited): Legislation {
