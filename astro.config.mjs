@@ -25,7 +25,12 @@ const lowerScripts = {
   name: 'umbral:lower-scripts',
   applyToEnvironment: (/** @type {{ name: string }} */ { name }) => name === 'client',
   async renderChunk(/** @type {string} */ script) {
-    const { code } = await transform(script, { ...esbuildTargets, format: 'esm', minify: true, charset: 'utf8' });
+    const { code } = await transform(script, {
+      ...esbuildTargets,
+      format: 'esm',
+      minify: true,
+      charset: 'utf8',
+    });
     return { code, map: null };
   },
 };
@@ -41,12 +46,28 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 8 },
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
   // In their order: what changes pages comes before what counts, keeps or describes them; what publishes them is last.
-  integrations: [contentCheck(), mdx(), searchIndex(), oneFile(), offlineCopy(), hostFiles(), atomicOutput(out)],
+  integrations: [
+    contentCheck(),
+    mdx(),
+    searchIndex(),
+    oneFile(),
+    offlineCopy(),
+    hostFiles(),
+    atomicOutput(out),
+  ],
   // Scripts are files, with short names: kept between pages, while a page of law, which has no room for them or for their
   // hashes in its policy, stays within one round trip.
   vite: {
     build: { assetsInlineLimit: 0, target: 'esnext', cssTarget: buildTargets },
-    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js', chunkFileNames: '_astro/[hash].js' } } } } },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { entryFileNames: '_astro/[hash].js', chunkFileNames: '_astro/[hash].js' },
+          },
+        },
+      },
+    },
     plugins: [lowerScripts],
   },
   security: {

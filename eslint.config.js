@@ -9,13 +9,22 @@ export default defineConfig(
   {
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
       eqeqeq: 'error',
       // Node runs the TypeScript files as they are, so nothing in them may need to be turned into other code.
       'no-restricted-syntax': [
         'error',
-        { selector: 'TSEnumDeclaration', message: 'Use a union of literals: Node cannot erase an enum.' },
-        { selector: 'TSParameterProperty', message: 'Declare the field: Node cannot erase a parameter property.' },
+        {
+          selector: 'TSEnumDeclaration',
+          message: 'Use a union of literals: Node cannot erase an enum.',
+        },
+        {
+          selector: 'TSParameterProperty',
+          message: 'Declare the field: Node cannot erase a parameter property.',
+        },
       ],
     },
   },

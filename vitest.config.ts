@@ -14,15 +14,33 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'build', include: ['test/build/**/*.test.ts'], globalSetup: site, testTimeout: 5 * minute, hookTimeout: 5 * minute },
+        test: {
+          name: 'build',
+          include: ['test/build/**/*.test.ts'],
+          globalSetup: site,
+          testTimeout: 5 * minute,
+          hookTimeout: 5 * minute,
+        },
       },
       {
         extends: true,
-        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], globalSetup: site, testTimeout: minute, hookTimeout: minute },
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: site,
+          testTimeout: minute,
+          hookTimeout: minute,
+        },
       },
       {
         extends: true,
-        test: { name: 'full', include: ['test/full/**/*.test.ts'], globalSetup: site, testTimeout: 10 * minute, hookTimeout: 5 * minute },
+        test: {
+          name: 'full',
+          include: ['test/full/**/*.test.ts'],
+          globalSetup: site,
+          testTimeout: 10 * minute,
+          hookTimeout: 5 * minute,
+        },
       },
     ],
   },

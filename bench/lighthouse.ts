@@ -26,30 +26,60 @@ export async function measureLighthouse(dist: string, base: string): Promise<Row
   const open = join(folder, 'open');
   for (const dir of [asServed, open]) cpSync(dist, dir, { recursive: true });
   await compress(asServed);
-  for (const file of Object.values(kinds).map((path) => join(open, path, 'index.html'))) writeFileSync(file, opened(readFileSync(file, 'utf8')));
+  for (const file of Object.values(kinds).map((path) => join(open, path, 'index.html')))
+    writeFileSync(file, opened(readFileSync(file, 'utf8')));
   const port = await freePort();
-  const browser = await launch({ args: [`--remote-debugging-port=${port}`, '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  const browser = await launch({
+    args: [
+      `--remote-debugging-port=${port}`,
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
   const sites = await Promise.all([asServed, open].map((dir) => serve({ dir, base })));
   try {
     const rows: Row[] = [];
     for (const [kind, path] of Object.entries(kinds)) {
       const [served, free] = sites.map(({ url }) => url + path) as [string, string];
       const first = await audit(served, port);
-      const best = first.scores[0] === 100 ? first : [first, await audit(served, port)].sort((a, b) => b.scores[0]! - a.scores[0]!)[0]!;
-      const seo = best.lost.includes(fetched) ? (await audit(free, port, ['seo'])).scores[0]! : best.scores[3]!;
+      const best =
+        first.scores[0] === 100
+          ? first
+          : [first, await audit(served, port)].sort((a, b) => b.scores[0]! - a.scores[0]!)[0]!;
+      const seo = best.lost.includes(fetched)
+        ? (await audit(free, port, ['seo'])).scores[0]!
+        : best.scores[3]!;
       const listed = !unlisted.includes(kind);
       const counted = [...best.scores.slice(0, 3), ...(listed ? [seo] : [])];
       const lost = best.lost.filter((id) => id !== fetched);
-      const notes = listed ? [seo !== best.scores[3] && `SEO as served ${best.scores[3]}`, lost.length > 0 && `lost: ${lost.join(', ')}`] : ['not for search engines: SEO not counted'];
+      const notes = listed
+        ? [
+            seo !== best.scores[3] && `SEO as served ${best.scores[3]}`,
+            lost.length > 0 && `lost: ${lost.join(', ')}`,
+          ]
+        : ['not for search engines: SEO not counted'];
       rows.push({
         what: kind,
         figure: `${counted.join(' ')}; LCP ${best.lcp} ms, TBT ${best.tbt} ms, CLS ${best.cls}`,
-        budget: { text: counted.map(() => '100').join(' '), met: counted.every((score) => score === 100) },
+        budget: {
+          text: counted.map(() => '100').join(' '),
+          met: counted.every((score) => score === 100),
+        },
         ...(kind === 'art. 29.2' && { peers: `${peers.lighthouse}; ${peers.paint}` }),
         note: notes.filter(Boolean).join('; '),
       });
     }
-    return [...rows, { what: 'SEO as served', figure: 'see the notes', note: `where it is less, only for ${fetched}: Lighthouse asks for that file from within the page, and the page's policy lets nothing out (connect-src 'none'); the score beside is that of the same page with connect-src 'self'` }];
+    return [
+      ...rows,
+      {
+        what: 'SEO as served',
+        figure: 'see the notes',
+        note: `where it is less, only for ${fetched}: Lighthouse asks for that file from within the page, and the page's policy lets nothing out (connect-src 'none'); the score beside is that of the same page with connect-src 'self'`,
+      },
+    ];
   } finally {
     await browser.close();
     for (const site of sites) await site.close();
@@ -57,17 +87,40 @@ export async function measureLighthouse(dist: string, base: string): Promise<Row
   }
 }
 
-async function audit(address: string, port: number, only: readonly string[] = categories): Promise<{ scores: number[]; lcp: number; tbt: number; cls: number; lost: string[] }> {
-  const result = await lighthouse(address, { port, output: 'json', logLevel: 'silent', onlyCategories: [...only] });
+async function audit(
+  address: string,
+  port: number,
+  only: readonly string[] = categories,
+): Promise<{ scores: number[]; lcp: number; tbt: number; cls: number; lost: string[] }> {
+  const result = await lighthouse(address, {
+    port,
+    output: 'json',
+    logLevel: 'silent',
+    onlyCategories: [...only],
+  });
   if (!result) throw new Error(`Lighthouse said nothing of ${address}.`);
   const { categories: judged, audits } = result.lhr;
   const value = (id: string): number => audits[id]?.numericValue ?? NaN;
-  const lost = only.flatMap((name) => judged[name]!.auditRefs.filter(({ id, weight }) => weight > 0 && audits[id]?.score !== null && (audits[id]?.score ?? 1) < 0.9).map(({ id }) => id));
-  return { scores: only.map((name) => Math.round((judged[name]!.score ?? 0) * 100)), lcp: Math.round(value('largest-contentful-paint')), tbt: Math.round(value('total-blocking-time')), cls: Number(value('cumulative-layout-shift').toFixed(3)), lost };
+  const lost = only.flatMap((name) =>
+    judged[name]!.auditRefs.filter(
+      ({ id, weight }) =>
+        weight > 0 && audits[id]?.score !== null && (audits[id]?.score ?? 1) < 0.9,
+    ).map(({ id }) => id),
+  );
+  return {
+    scores: only.map((name) => Math.round((judged[name]!.score ?? 0) * 100)),
+    lcp: Math.round(value('largest-contentful-paint')),
+    tbt: Math.round(value('total-blocking-time')),
+    cls: Number(value('cumulative-layout-shift').toFixed(3)),
+    lost,
+  };
 }
 
 /** The page with a policy that lets it ask its own host for files; of two lines about one thing the first counts. */
-const opened = (html: string): string => html.replace(`content="default-src 'none';`, (policy) => policy.replace('content="', `content="connect-src 'self';`));
+const opened = (html: string): string =>
+  html.replace(`content="default-src 'none';`, (policy) =>
+    policy.replace('content="', `content="connect-src 'self';`),
+  );
 
 const freePort = (): Promise<number> =>
   new Promise((done) => {

@@ -25,9 +25,15 @@ export interface Load {
 /** @throws when the text is not what wrk prints with --latency */
 export function readWrk(text: string): Load {
   const perSecond = Number(/Requests\/sec:\s*([\d.]+)/.exec(text)?.[1]);
-  const within = [...text.matchAll(/^\s*(50|90|99)%\s+(\S+)$/gm)].map(([, percent = '', time = '']) => [percent, time] as const);
-  if (!(perSecond > 0) || within.length !== 3) throw new Error(`wrk printed something else than it did:\n${text}`);
-  const counts = [...(/Socket errors:(.*)/.exec(text)?.[1] ?? '').matchAll(/\d+/g), ...text.matchAll(/(?<=Non-2xx or 3xx responses:\s*)\d+/g)];
+  const within = [...text.matchAll(/^\s*(50|90|99)%\s+(\S+)$/gm)].map(
+    ([, percent = '', time = '']) => [percent, time] as const,
+  );
+  if (!(perSecond > 0) || within.length !== 3)
+    throw new Error(`wrk printed something else than it did:\n${text}`);
+  const counts = [
+    ...(/Socket errors:(.*)/.exec(text)?.[1] ?? '').matchAll(/\d+/g),
+    ...text.matchAll(/(?<=Non-2xx or 3xx responses:\s*)\d+/g),
+  ];
   return { perSecond, within, errors: counts.reduce((sum, [count]) => sum + Number(count), 0) };
 }
 
@@ -36,13 +42,29 @@ export async function measureLoad(dist: string): Promise<Row[]> {
   if (!haveNginx) return [{ what: 'load', figure: 'not measured', note: noNginx }];
   const dir = mkdtempSync(join(tmpdir(), 'umbral-load-'));
   try {
-    for (const path of [`${page}index.html`, '404.html', 'index.html']) cpSync(join(dist, path), join(dir, path));
+    for (const path of [`${page}index.html`, '404.html', 'index.html'])
+      cpSync(join(dist, path), join(dir, path));
     await compress(dir);
     const nginx = await startNginx({ dir });
     try {
       const { headers, body } = await answerBytes(nginx.http2Url + page, brotli);
-      const first = atMost('art. 29.2 over HTTP/2: headers and HTML', headers + body, 14_600, 'bytes', { note: `${headers} + ${body}: one round trip of a new connection` });
-      return [first, existsSync(wrk) ? loadRow(nginx.url + page) : { what: 'load', figure: 'not measured', note: 'wrk is not installed: on Debian, apt install wrk' }];
+      const first = atMost(
+        'art. 29.2 over HTTP/2: headers and HTML',
+        headers + body,
+        14_600,
+        'bytes',
+        { note: `${headers} + ${body}: one round trip of a new connection` },
+      );
+      return [
+        first,
+        existsSync(wrk)
+          ? loadRow(nginx.url + page)
+          : {
+              what: 'load',
+              figure: 'not measured',
+              note: 'wrk is not installed: on Debian, apt install wrk',
+            },
+      ];
     } finally {
       await nginx.close();
     }
@@ -52,7 +74,13 @@ export async function measureLoad(dist: string): Promise<Row[]> {
 }
 
 function loadRow(url: string): Row {
-  const { perSecond, within, errors } = readWrk(execFileSync(wrk, ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-H', 'Accept-Encoding: br', url], { encoding: 'utf8' }));
+  const { perSecond, within, errors } = readWrk(
+    execFileSync(
+      wrk,
+      ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-H', 'Accept-Encoding: br', url],
+      { encoding: 'utf8' },
+    ),
+  );
   const latencies = within.map(([percent, time]) => `${percent} % within ${time}`).join(', ');
   return {
     what: 'art. 29.2 from nginx with brotli',

@@ -12,7 +12,9 @@ export function sizes(texts: (string | Buffer)[]): Sizes {
     const bytes = Buffer.from(text);
     sum.raw += bytes.length;
     sum.gzip += gzipSync(bytes, { level: 9 }).length;
-    sum.brotli += brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+    sum.brotli += brotliCompressSync(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11 },
+    }).length;
   }
   return sum;
 }
@@ -21,17 +23,25 @@ export function sizes(texts: (string | Buffer)[]): Sizes {
  * The scripts of a page: `inline` those between its tags, data such as JSON-LD left out; `external` the files its tags
  * name with the files these import statically. What a page loads only when it is used is not counted.
  */
-export function measureScripts(html: string, site: { dist: string; base: string }): { inline: Sizes; external: Sizes } {
+export function measureScripts(
+  html: string,
+  site: { dist: string; base: string },
+): { inline: Sizes; external: Sizes } {
   const inline: string[] = [];
   const files = new Set<string>();
-  for (const [, attributes = '', text = ''] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)) {
+  for (const [, attributes = '', text = ''] of html.matchAll(
+    /<script\b([^>]*)>([\s\S]*?)<\/script>/g,
+  )) {
     const source = /\ssrc="([^"]+)"/.exec(attributes)?.[1];
     const type = /\stype="([^"]+)"/.exec(attributes)?.[1] ?? 'module';
     if (source) addFile(source, site, files);
     else if (type === 'module' || type === 'text/javascript') inline.push(text);
   }
   for (const text of inline) addImports(text, site.base, site, files);
-  return { inline: sizes([inline.join('')]), external: sizes([...files].map((file) => readFileSync(file))) };
+  return {
+    inline: sizes([inline.join('')]),
+    external: sizes([...files].map((file) => readFileSync(file))),
+  };
 }
 
 function addFile(address: string, site: { dist: string; base: string }, files: Set<string>): void {
@@ -41,14 +51,30 @@ function addFile(address: string, site: { dist: string; base: string }, files: S
   addImports(readFileSync(file, 'utf8'), posix.dirname(address), site, files);
 }
 
-function addImports(code: string, from: string, site: { dist: string; base: string }, files: Set<string>): void {
-  for (const [, path = ''] of code.matchAll(/\b(?:import|from)\s*["']([^"']+\.js)["']/g)) addFile(posix.resolve(from, path), site, files);
+function addImports(
+  code: string,
+  from: string,
+  site: { dist: string; base: string },
+  files: Set<string>,
+): void {
+  for (const [, path = ''] of code.matchAll(/\b(?:import|from)\s*["']([^"']+\.js)["']/g))
+    addFile(posix.resolve(from, path), site, files);
 }
 
 /** The bytes of the rules as a page would load them, bundled and minified; undefined when there are none. */
 export async function measureRules(): Promise<Sizes | undefined> {
   if (!existsSync('src/rules/index.ts')) return undefined;
-  const entry = { contents: 'export { screen, interview, notices } from "./src/rules/index.ts"', resolveDir: process.cwd() };
-  const { outputFiles } = await build({ stdin: entry, bundle: true, minify: true, format: 'esm', target: 'es2022', write: false });
+  const entry = {
+    contents: 'export { screen, interview, notices } from "./src/rules/index.ts"',
+    resolveDir: process.cwd(),
+  };
+  const { outputFiles } = await build({
+    stdin: entry,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+  });
   return sizes(outputFiles.map(({ contents }) => Buffer.from(contents)));
 }

@@ -1,6 +1,8 @@
 /** What this project reads of Stryker's JSON report. */
 export interface Report {
-  readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: readonly Reported[] }>>;
+  readonly files: Readonly<
+    Record<string, { readonly source: string; readonly mutants: readonly Reported[] }>
+  >;
 }
 
 interface Reported {
@@ -28,7 +30,9 @@ export interface Mutant {
 }
 
 /** Why no test can notice a mutant. It is named by what it changes and not by its line, which other edits move. */
-export type Survivor = Pick<Mutant, 'file' | 'text' | 'mutator' | 'original' | 'replacement'> & { readonly why: string };
+export type Survivor = Pick<Mutant, 'file' | 'text' | 'mutator' | 'original' | 'replacement'> & {
+  readonly why: string;
+};
 
 /** Every mutant that ran or should have run; those that do not compile are none. */
 export function mutantsIn({ files }: Report): Mutant[] {
@@ -54,7 +58,11 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 function stretch(lines: readonly string[], start: Position, end: Position): string {
   const part = lines.slice(start.line - 1, end.line);
   const last = part.length - 1;
-  return part.map((line, index) => line.slice(index === 0 ? start.column - 1 : 0, index === last ? end.column - 1 : undefined)).join('\n');
+  return part
+    .map((line, index) =>
+      line.slice(index === 0 ? start.column - 1 : 0, index === last ? end.column - 1 : undefined),
+    )
+    .join('\n');
 }
 
 /**
@@ -62,7 +70,8 @@ function stretch(lines: readonly string[], start: Position, end: Position): stri
  * fails every test; Stryker calls that an error and not a kill, so it counts as a survivor, against us.
  */
 export function tally(mutants: readonly Mutant[]) {
-  const count = (status: string): number => mutants.filter((mutant) => mutant.status === status).length;
+  const count = (status: string): number =>
+    mutants.filter((mutant) => mutant.status === status).length;
   const [killed, timeout, noCoverage] = [count('Killed'), count('Timeout'), count('NoCoverage')];
   return {
     mutants: mutants.length,
@@ -77,11 +86,21 @@ export function tally(mutants: readonly Mutant[]) {
 /** The survivors with their explanations, those that have none, and the explanations of what does not survive. */
 export function explained(mutants: readonly Mutant[], survivors: readonly Survivor[]) {
   const alive = mutants.filter(({ status }) => status !== 'Killed' && status !== 'Timeout');
-  const same = (mutant: Mutant, survivor: Survivor): boolean => (['file', 'text', 'mutator', 'original', 'replacement'] as const).every((key) => mutant[key] === survivor[key]);
-  const whyOf = (mutant: Mutant): string => survivors.find((survivor) => same(mutant, survivor))?.why ?? '';
+  const same = (mutant: Mutant, survivor: Survivor): boolean =>
+    (['file', 'text', 'mutator', 'original', 'replacement'] as const).every(
+      (key) => mutant[key] === survivor[key],
+    );
+  const whyOf = (mutant: Mutant): string =>
+    survivors.find((survivor) => same(mutant, survivor))?.why ?? '';
   return {
     found: alive
-      .map((mutant) => ({ file: mutant.file, line: mutant.line, mutator: mutant.mutator, replacement: mutant.replacement, why: whyOf(mutant) }))
+      .map((mutant) => ({
+        file: mutant.file,
+        line: mutant.line,
+        mutator: mutant.mutator,
+        replacement: mutant.replacement,
+        why: whyOf(mutant),
+      }))
       .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line),
     unexplained: alive.filter((mutant) => whyOf(mutant) === ''),
     stale: survivors.filter((survivor) => !alive.some((mutant) => same(mutant, survivor))),

@@ -10,18 +10,38 @@ const GOAL = 95;
 const report = '.cache/mutants.json';
 
 rmSync(report, { force: true });
-const { status } = spawnSync(process.execPath, ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', 'bench/stryker.config.mjs', ...process.argv.slice(2)], { stdio: 'inherit' });
+const { status } = spawnSync(
+  process.execPath,
+  [
+    'node_modules/@stryker-mutator/core/bin/stryker.js',
+    'run',
+    'bench/stryker.config.mjs',
+    ...process.argv.slice(2),
+  ],
+  { stdio: 'inherit' },
+);
 if (status !== 0) throw new Error('Stryker did not run to its end: see above.');
 
 const mutants = mutantsIn(JSON.parse(readFileSync(report, 'utf8')) as Report);
 const counts = tally(mutants);
 const { found, unexplained, stale } = explained(mutants, survivors);
-writeFileSync('bench/mutants.json', `${JSON.stringify({ ...counts, survivors: found }, null, 2)}\n`);
+writeFileSync(
+  'bench/mutants.json',
+  `${JSON.stringify({ ...counts, survivors: found }, null, 2)}\n`,
+);
 
-console.log(`mutants ${counts.mutants}, killed ${counts.killed}, timed out ${counts.timeout}, survived ${counts.survived}, not covered ${counts.noCoverage}: ${counts.score} %`);
+console.log(
+  `mutants ${counts.mutants}, killed ${counts.killed}, timed out ${counts.timeout}, survived ${counts.survived}, not covered ${counts.noCoverage}: ${counts.score} %`,
+);
 const complaints = [
-  ...unexplained.map(({ file, line, text, mutator, replacement }) => `No test notices this, and bench/survivors.ts does not say why: ${file}:${line} ${mutator}\n  ${text}\n  becomes ${replacement}`),
-  ...stale.map(({ file, text, mutator }) => `A test notices this now, so take it out of bench/survivors.ts: ${file} ${mutator}\n  ${text}`),
+  ...unexplained.map(
+    ({ file, line, text, mutator, replacement }) =>
+      `No test notices this, and bench/survivors.ts does not say why: ${file}:${line} ${mutator}\n  ${text}\n  becomes ${replacement}`,
+  ),
+  ...stale.map(
+    ({ file, text, mutator }) =>
+      `A test notices this now, so take it out of bench/survivors.ts: ${file} ${mutator}\n  ${text}`,
+  ),
   ...(counts.score < GOAL ? [`The score is under ${GOAL} %.`] : []),
 ];
 for (const complaint of complaints) console.error(complaint);

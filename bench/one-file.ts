@@ -7,10 +7,14 @@ import { type Row, atMost } from './rows.ts';
 export const budget = { raw: 1_500_000, brotli: 300_000 } as const;
 
 /** The bytes of umbral.html in a built site. */
-export const measureOneFile = (dist: string): Sizes => sizes([readFileSync(join(dist, 'umbral.html'))]);
+export const measureOneFile = (dist: string): Sizes =>
+  sizes([readFileSync(join(dist, 'umbral.html'))]);
 
 /** The same as rows of the bench. */
 export function oneFileRows(dist: string): Row[] {
   const { raw, brotli } = measureOneFile(dist);
-  return [atMost('umbral.html on disk', raw, budget.raw, 'bytes'), atMost('umbral.html packed', brotli, budget.brotli, 'bytes')];
+  return [
+    atMost('umbral.html on disk', raw, budget.raw, 'bytes'),
+    atMost('umbral.html packed', brotli, budget.brotli, 'bytes'),
+  ];
 }

@@ -32,42 +32,80 @@ const reading = ['art. 29.2', 'art. 29.2 in 2017', 'art. 36', 'bilingual', 'chan
 
 /** The page without what it says only to machines: links to its files, its reference, its JSON-LD. */
 export const forReaders = (html: string): string =>
-  html.replace(/<script type="application\/ld\+json">[\s\S]*?<\/script>|<link rel="alternate" type=[^>]*>|<(?:meta|link) [^>]*property=[^>]*>/g, '').replace(/<head prefix="[^"]*">/, '<head>');
+  html
+    .replace(
+      /<script type="application\/ld\+json">[\s\S]*?<\/script>|<link rel="alternate" type=[^>]*>|<(?:meta|link) [^>]*property=[^>]*>/g,
+      '',
+    )
+    .replace(/<head prefix="[^"]*">/, '<head>');
 
 /** The style of a page, which stands in it. */
-export const styleOf = (html: string): string => [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style]) => style).join('');
+export const styleOf = (html: string): string =>
+  [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style]) => style).join('');
 
 /** The words of the notes beside the law. */
 export const wordsOfNotes = (html: string): number =>
-  ([...html.matchAll(/<details class="notes"[\s\S]*?<\/details>|<p class="cut"[\s\S]*?<\/p>/g)].join(' ').replace(/<[^>]*>/g, ' ').match(/[\p{L}\d]+/gu) ?? []).length;
+  (
+    [...html.matchAll(/<details class="notes"[\s\S]*?<\/details>|<p class="cut"[\s\S]*?<\/p>/g)]
+      .join(' ')
+      .replace(/<[^>]*>/g, ' ')
+      .match(/[\p{L}\d]+/gu) ?? []
+  ).length;
 
 /** The bytes of each kind of page, and the budgets of those that are read. */
-export function measurePages({ dist, base }: { dist: string; base: string }): { bytes: Row[]; budgets: Row[] } {
+export function measurePages({ dist, base }: { dist: string; base: string }): {
+  bytes: Row[];
+  budgets: Row[];
+} {
   const pageAt = (path: string): string => readFileSync(join(dist, path, 'index.html'), 'utf8');
   const size = (text: string): number => sizes([text]).brotli;
   const bytes = Object.entries(kinds).map(([kind, path]): Row => {
     const html = pageAt(path);
     const { inline, external } = measureScripts(html, { dist, base });
     const page = sizes([html]);
-    return { what: kind, figure: `${page.brotli.toLocaleString('en')} bytes (${page.raw.toLocaleString('en')} raw, ${page.gzip.toLocaleString('en')} gzip); script ${(inline.brotli + external.brotli).toLocaleString('en')}` };
+    return {
+      what: kind,
+      figure: `${page.brotli.toLocaleString('en')} bytes (${page.raw.toLocaleString('en')} raw, ${page.gzip.toLocaleString('en')} gzip); script ${(inline.brotli + external.brotli).toLocaleString('en')}`,
+    };
   });
   const budgets = reading.flatMap((kind): Row[] => {
     const html = pageAt(kinds[kind]);
     const { inline, external } = measureScripts(html, { dist, base });
     return [
-      atMost(`${kind}: HTML with its style`, size(html), 14_000, 'bytes', kind === 'art. 29.2' ? { peers: peers.htmlAndCss } : {}),
-      atMost(`${kind}: its scripts`, inline.brotli + external.brotli, 1500, 'bytes', kind === 'art. 29.2' ? { peers: peers.readingScript, note: 'small files; none is needed' } : {}),
+      atMost(
+        `${kind}: HTML with its style`,
+        size(html),
+        14_000,
+        'bytes',
+        kind === 'art. 29.2' ? { peers: peers.htmlAndCss } : {},
+      ),
+      atMost(
+        `${kind}: its scripts`,
+        inline.brotli + external.brotli,
+        1500,
+        'bytes',
+        kind === 'art. 29.2'
+          ? { peers: peers.readingScript, note: 'small files; none is needed' }
+          : {},
+      ),
     ];
   });
   const law = pageAt(kinds['art. 29.2']);
-  const words = ([kinds['art. 29.2'], kinds['art. 29.2 in 2017'], kinds.changes] as const).reduce((sum, path) => sum + wordsOfNotes(pageAt(path)), 0);
+  const words = ([kinds['art. 29.2'], kinds['art. 29.2 in 2017'], kinds.changes] as const).reduce(
+    (sum, path) => sum + wordsOfNotes(pageAt(path)),
+    0,
+  );
   return {
     bytes,
     budgets: [
       ...budgets,
       atMost('art. 29.2: HTML before metadata', size(forReaders(law)), 13_300, 'bytes'),
       atMost('art. 29.2: style', size(styleOf(law)), 3000, 'bytes'),
-      { what: 'art. 29.2: notes on all its pages', figure: `${words.toLocaleString('en')} words`, budget: { text: '≥ 2,500', met: words >= 2500 } },
+      {
+        what: 'art. 29.2: notes on all its pages',
+        figure: `${words.toLocaleString('en')} words`,
+        budget: { text: '≥ 2,500', met: words >= 2500 },
+      },
     ],
   };
 }

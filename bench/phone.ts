@@ -27,17 +27,26 @@ const mostNotices: Answers = Object.fromEntries([
 ]) as Answers;
 
 /** What a reader on a small phone sees, in Spanish, and how far away things are. */
-export async function measurePhone(browser: Browser, { dist, url }: { dist: string; url: string }): Promise<Row[]> {
+export async function measurePhone(
+  browser: Browser,
+  { dist, url }: { dist: string; url: string },
+): Promise<Row[]> {
   const context = await browser.newContext({ viewport: screen, isMobile: true, hasTouch: true });
   const page = await context.newPage();
-  const open = (path: string): Promise<unknown> => page.goto(new URL(path, url).href, { waitUntil: 'networkidle' });
+  const open = (path: string): Promise<unknown> =>
+    page.goto(new URL(path, url).href, { waitUntil: 'networkidle' });
   try {
     return [
       ...(await home(page, open)),
       ...(await provision(page, open)),
       ...(await situations(page, open)),
       ...(await selfCheck(page, open)),
-      atMost('ids of segments, phrases, facts or grounds in the text of all pages', await idsInText(page, dist), 0, 'ids'),
+      atMost(
+        'ids of segments, phrases, facts or grounds in the text of all pages',
+        await idsInText(page, dist),
+        0,
+        'ids',
+      ),
     ];
   } finally {
     await context.close();
@@ -50,22 +59,41 @@ async function home(page: Page, open: Open): Promise<Row[]> {
   await open(href('home', 'es'));
   return [
     atMost('home: height', await screens(page), 3, 'screens'),
-    atMost('home: from the top to the self-check', await top(page, `main a[href="${href('selfCheck', 'es')}"]`), 420, 'px'),
-    atMost('home: from the top to help', await top(page, `main a[href="${href('help', 'es')}"]`), 520, 'px'),
+    atMost(
+      'home: from the top to the self-check',
+      await top(page, `main a[href="${href('selfCheck', 'es')}"]`),
+      420,
+      'px',
+    ),
+    atMost(
+      'home: from the top to help',
+      await top(page, `main a[href="${href('help', 'es')}"]`),
+      520,
+      'px',
+    ),
   ];
 }
 
 async function provision(page: Page, open: Open): Promise<Row[]> {
   await open(href('provision', 'es', { work: work.id, provision: 'art-29-2' }));
   const { controls, words } = await page.evaluate(() => {
-    const inView = (element: Element): boolean => element.checkVisibility() && !element.closest('summary');
+    const inView = (element: Element): boolean =>
+      element.checkVisibility() && !element.closest('summary');
     const text = document.createRange();
     text.setStartAfter(document.querySelector('h1')!);
     text.setEndBefore(document.querySelector('[data-segment="m-1"]')!);
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const seen: string[] = [];
-    while (walker.nextNode()) if (text.intersectsNode(walker.currentNode) && walker.currentNode.parentElement!.checkVisibility()) seen.push(walker.currentNode.textContent!);
-    return { controls: [...document.querySelectorAll('a[href], button')].filter(inView).length, words: (seen.join(' ').match(/[\p{L}\p{N}]+/gu) ?? []).length };
+    while (walker.nextNode())
+      if (
+        text.intersectsNode(walker.currentNode) &&
+        walker.currentNode.parentElement!.checkVisibility()
+      )
+        seen.push(walker.currentNode.textContent!);
+    return {
+      controls: [...document.querySelectorAll('a[href], button')].filter(inView).length,
+      words: (seen.join(' ').match(/[\p{L}\p{N}]+/gu) ?? []).length,
+    };
   });
   return [
     atMost('art. 29.2: height, disclosures closed', await screens(page), 5.5, 'screens'),
@@ -80,12 +108,21 @@ async function situations(page: Page, open: Open): Promise<Row[]> {
   const phones: number[] = [];
   for (const { slug } of categories) {
     await open(href('category', 'es', { category: slug.es }));
-    const before = await page.locator('main details', { has: page.locator(`> summary:text-is("${useT('es')('category.before')}")`) }).boundingBox();
+    const before = await page
+      .locator('main details', {
+        has: page.locator(`> summary:text-is("${useT('es')('category.before')}")`),
+      })
+      .boundingBox();
     heights.push(before!.y / screen.height);
     phones.push(await top(page, 'main a[href^="tel:"]'));
   }
   return [
-    atMost('situation pages: to what stands in closed disclosures, at most', round(Math.max(...heights)), 2.5, 'screens'),
+    atMost(
+      'situation pages: to what stands in closed disclosures, at most',
+      round(Math.max(...heights)),
+      2.5,
+      'screens',
+    ),
     atMost('situation pages: from the top to a telephone, at most', Math.max(...phones), 740, 'px'),
   ];
 }
@@ -94,12 +131,21 @@ async function selfCheck(page: Page, open: Open): Promise<Row[]> {
   const slug = categories.find(({ id }) => id === 'disaster-migration')!.slug.es;
   await open(href('category', 'es', { category: slug }));
   const soFar = await tapsToResultSoFar(page);
-  const rows = [atMost('taps from the page on disasters to what today’s law says so far', soFar, 10, 'taps')];
+  const rows = [
+    atMost('taps from the page on disasters to what today’s law says so far', soFar, 10, 'taps'),
+  ];
 
   // The choice of a language, and the self-check from the home page.
   const before = 2;
   await open(href('selfCheck', 'es'));
-  rows.push(atMost('taps from the first page through every question of that person', before + (await answerEach(page, disaster)), 24, 'taps'));
+  rows.push(
+    atMost(
+      'taps from the first page through every question of that person',
+      before + (await answerEach(page, disaster)),
+      24,
+      'taps',
+    ),
+  );
   rows.push(...(await result(page, 'that person', 4)));
   await open(href('selfCheck', 'es'));
   await answerEach(page, mostNotices);
@@ -109,7 +155,9 @@ async function selfCheck(page: Page, open: Open): Promise<Row[]> {
 
 async function result(page: Page, whose: string, most: number): Promise<Row[]> {
   const words = await page.evaluate(() => {
-    const shown = [...document.querySelectorAll<HTMLElement>('[data-result]')].find((element) => element.checkVisibility())!;
+    const shown = [...document.querySelectorAll<HTMLElement>('[data-result]')].find((element) =>
+      element.checkVisibility(),
+    )!;
     const text = shown.innerText.split(document.querySelector('#check-todo')!.textContent!)[0]!;
     return (text.match(/[\p{L}\p{N}]+/gu) ?? []).length;
   });
@@ -144,7 +192,10 @@ async function answerEach(page: Page, answers: Answers): Promise<number> {
   let taps = 1;
   while (await page.locator('[data-result]').first().isHidden()) {
     if (taps > 100) throw new Error('The self-check came to no result.');
-    const fact = (await page.locator('fieldset[data-fact]:visible').first().getAttribute('data-fact'))!;
+    const fact = (await page
+      .locator('fieldset[data-fact]:visible')
+      .first()
+      .getAttribute('data-fact'))!;
     await page.locator(`input[name="${fact}"][value="${answerTo(answers, fact)}"]`).check();
     await page.locator('[data-next]').tap();
     taps += 2;
@@ -154,18 +205,26 @@ async function answerEach(page: Page, answers: Answers): Promise<number> {
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-const screens = async (page: Page): Promise<number> => round((await page.evaluate(() => document.documentElement.scrollHeight)) / screen.height);
+const screens = async (page: Page): Promise<number> =>
+  round((await page.evaluate(() => document.documentElement.scrollHeight)) / screen.height);
 
 /** How far from the top of the page the first visible element begins; NaN without one. */
 const top = (page: Page, selector: string): Promise<number> =>
   page.evaluate((selector) => {
-    const first = [...document.querySelectorAll(selector)].find((element) => element.checkVisibility());
+    const first = [...document.querySelectorAll(selector)].find((element) =>
+      element.checkVisibility(),
+    );
     return first ? Math.round(first.getBoundingClientRect().top + scrollY) : NaN;
   }, selector);
 
 /** Ids that no text has by chance: those with a hyphen. */
 function ids(): Set<string> {
-  const all = [...segmentsOf(work).keys(), ...phrasesOf(work).keys(), ...facts.map(({ id }) => id), ...versionIds.flatMap((version) => leaves(version).map(({ ground }) => ground))];
+  const all = [
+    ...segmentsOf(work).keys(),
+    ...phrasesOf(work).keys(),
+    ...facts.map(({ id }) => id),
+    ...versionIds.flatMap((version) => leaves(version).map(({ ground }) => ground)),
+  ];
   return new Set(all.filter((id) => id.includes('-')));
 }
 
@@ -175,16 +234,26 @@ async function idsInText(page: Page, dist: string): Promise<number> {
   // The pages of the site let no script of ours read HTML.
   await page.goto('about:blank');
   let found = 0;
-  for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))) {
-    const text = await page.evaluate((html) => {
-      const parsed = new DOMParser().parseFromString(html, 'text/html');
-      for (const element of parsed.querySelectorAll('script, style, template, textarea, pre, code')) element.remove();
-      const walker = parsed.createTreeWalker(parsed.body, NodeFilter.SHOW_TEXT);
-      const texts: string[] = [];
-      while (walker.nextNode()) texts.push(walker.currentNode.textContent!);
-      return texts.join(' ');
-    }, readFileSync(join(dist, file), 'utf8'));
-    found += (text.replace(/https?:\S+/g, ' ').match(/[\w-]+/g) ?? []).filter((word) => known.has(word)).length;
+  for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
+  )) {
+    const text = await page.evaluate(
+      (html) => {
+        const parsed = new DOMParser().parseFromString(html, 'text/html');
+        for (const element of parsed.querySelectorAll(
+          'script, style, template, textarea, pre, code',
+        ))
+          element.remove();
+        const walker = parsed.createTreeWalker(parsed.body, NodeFilter.SHOW_TEXT);
+        const texts: string[] = [];
+        while (walker.nextNode()) texts.push(walker.currentNode.textContent!);
+        return texts.join(' ');
+      },
+      readFileSync(join(dist, file), 'utf8'),
+    );
+    found += (text.replace(/https?:\S+/g, ' ').match(/[\w-]+/g) ?? []).filter((word) =>
+      known.has(word),
+    ).length;
   }
   return found;
 }

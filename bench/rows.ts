@@ -16,7 +16,13 @@ export interface Section {
 }
 
 /** A row with a number that may be so much at most, in a unit. */
-export const atMost = (what: string, count: number, most: number, unit: string, more: Pick<Row, 'peers' | 'note'> = {}): Row => ({
+export const atMost = (
+  what: string,
+  count: number,
+  most: number,
+  unit: string,
+  more: Pick<Row, 'peers' | 'note'> = {},
+): Row => ({
   what,
   figure: `${count.toLocaleString('en')} ${unit}`,
   budget: { text: `≤ ${most.toLocaleString('en')}`, met: count <= most },
@@ -25,11 +31,38 @@ export const atMost = (what: string, count: number, most: number, unit: string, 
 
 /** The sections for a terminal. */
 export const asText = (sections: readonly Section[]): string =>
-  sections.map(({ title, rows }) => [title, ...rows.map(({ what, figure, budget, peers, note }) => [`  ${budget ? (budget.met ? 'ok  ' : 'OVER') : '    '} ${what}: ${figure}`, budget && `(${budget.text})`, peers && `· ${peers}`, note && `· ${note}`].filter(Boolean).join(' '))].join('\n')).join('\n\n');
+  sections
+    .map(({ title, rows }) =>
+      [
+        title,
+        ...rows.map(({ what, figure, budget, peers, note }) =>
+          [
+            `  ${budget ? (budget.met ? 'ok  ' : 'OVER') : '    '} ${what}: ${figure}`,
+            budget && `(${budget.text})`,
+            peers && `· ${peers}`,
+            note && `· ${note}`,
+          ]
+            .filter(Boolean)
+            .join(' '),
+        ),
+      ].join('\n'),
+    )
+    .join('\n\n');
 
 /** The sections as Markdown tables. */
 export function asMarkdown(sections: readonly Section[]): string {
   const cell = (text: string): string => text.replaceAll('|', '\\|');
-  const line = ({ what, figure, budget, peers = '', note = '' }: Row): string => `| ${[what, figure, budget ? `${budget.text}${budget.met ? '' : ' **over**'}` : '', peers, note].map(cell).join(' | ')} |`;
-  return sections.map(({ title, rows }) => [`## ${title}`, '', '| what | figure | budget | others | note |', '|---|---|---|---|---|', ...rows.map(line)].join('\n')).join('\n\n');
+  const line = ({ what, figure, budget, peers = '', note = '' }: Row): string =>
+    `| ${[what, figure, budget ? `${budget.text}${budget.met ? '' : ' **over**'}` : '', peers, note].map(cell).join(' | ')} |`;
+  return sections
+    .map(({ title, rows }) =>
+      [
+        `## ${title}`,
+        '',
+        '| what | figure | budget | others | note |',
+        '|---|---|---|---|---|',
+        ...rows.map(line),
+      ].join('\n'),
+    )
+    .join('\n\n');
 }

@@ -37,17 +37,29 @@ const add = (title: string, rows: readonly Row[]): void => {
 try {
   const { bytes, budgets } = measurePages({ dist, base });
   add('Pages that are read', budgets);
-  add('On a phone of 360 × 740 px, in Spanish', await measurePhone(browser, { dist, url: site.url }));
+  add(
+    'On a phone of 360 × 740 px, in Spanish',
+    await measurePhone(browser, { dist, url: site.url }),
+  );
   add('Search', await measureSearch(browser, { dist, url: site.url }));
-  add('Self-check', [...(await measureSelfCheck(browser, { dist, base, url: site.url })), mutants()]);
+  add('Self-check', [
+    ...(await measureSelfCheck(browser, { dist, base, url: site.url })),
+    mutants(),
+  ]);
   add('One file', oneFileRows(dist));
   add('A first visit, on a phone', await measureVisits(browser, { dist, url: site.url }));
   add('A host of one’s own', await measureLoad(dist));
   add('Build', [await build()]);
   // Measured by a run of its own, of many minutes.
-  add('Growth, as [growth.md](growth.md) found it', growthRows(JSON.parse(readFileSync('bench/results/growth.json', 'utf8')) as Figures));
+  add(
+    'Growth, as [growth.md](growth.md) found it',
+    growthRows(JSON.parse(readFileSync('bench/results/growth.json', 'utf8')) as Figures),
+  );
   add('Each kind of page, brotli', bytes);
-  add('Lighthouse, mobile (performance, accessibility, best practices, SEO)', await measureLighthouse(dist, base));
+  add(
+    'Lighthouse, mobile (performance, accessibility, best practices, SEO)',
+    await measureLighthouse(dist, base),
+  );
 } finally {
   await browser.close();
   await site.close();
@@ -57,16 +69,36 @@ console.log(sum());
 
 function sum(): string {
   const over = sections.flatMap(({ rows }) => rows).filter(({ budget }) => budget && !budget.met);
-  return over.length === 0 ? 'Every budget here is met.' : `Over their budgets: ${over.map(({ what }) => what).join('; ')}.`;
+  return over.length === 0
+    ? 'Every budget here is met.'
+    : `Over their budgets: ${over.map(({ what }) => what).join('; ')}.`;
 }
 
 function mutants() {
-  const { mutants: all, killed, timeout } = JSON.parse(readFileSync('bench/mutants.json', 'utf8')) as { mutants: number; killed: number; timeout: number };
+  const {
+    mutants: all,
+    killed,
+    timeout,
+  } = JSON.parse(readFileSync('bench/mutants.json', 'utf8')) as {
+    mutants: number;
+    killed: number;
+    timeout: number;
+  };
   const share = ((killed + timeout) / all) * 100;
-  return { what: 'P18: changes of the rules that a test notices', figure: `${share.toFixed(1)} % of ${all.toLocaleString('en')}`, budget: { text: '≥ 95 %', met: share >= 95 } };
+  return {
+    what: 'P18: changes of the rules that a test notices',
+    figure: `${share.toFixed(1)} % of ${all.toLocaleString('en')}`,
+    budget: { text: '≥ 95 %', met: share >= 95 },
+  };
 }
 
 async function build() {
-  const { wall, memory } = await measured([process.execPath, 'scripts/astro.mjs', 'build'], { env: { OUT_DIR: '.cache/bench/dist', CACHE_DIR: '.cache/bench/cache' } });
-  return { what: 'of today’s content, from nothing', figure: `${wall.toFixed(1)} s, ${Math.round(memory / 2 ** 20)} MiB at most`, peers: peers.build };
+  const { wall, memory } = await measured([process.execPath, 'scripts/astro.mjs', 'build'], {
+    env: { OUT_DIR: '.cache/bench/dist', CACHE_DIR: '.cache/bench/cache' },
+  });
+  return {
+    what: 'of today’s content, from nothing',
+    figure: `${wall.toFixed(1)} s, ${Math.round(memory / 2 ** 20)} MiB at most`,
+    peers: peers.build,
+  };
 }

@@ -9,11 +9,19 @@ import { peers } from './peers.ts';
 import { type Row, atMost } from './rows.ts';
 import { type Quality, qualityOf, reckon, refusalsOf } from './search-quality.ts';
 
-const figures = ({ count, mrr, hit3 }: Omit<Quality, 'missed'>): string => `MRR ${mrr.toFixed(3)}, hit@3 ${hit3.toFixed(3)}, of ${count} queries`;
-const least = { es: { mrr: 0.9, hit3: 0.97 }, en: { mrr: 0.9, hit3: 0.97 }, across: { mrr: 0.85, hit3: 0 } } as const;
+const figures = ({ count, mrr, hit3 }: Omit<Quality, 'missed'>): string =>
+  `MRR ${mrr.toFixed(3)}, hit@3 ${hit3.toFixed(3)}, of ${count} queries`;
+const least = {
+  es: { mrr: 0.9, hit3: 0.97 },
+  en: { mrr: 0.9, hit3: 0.97 },
+  across: { mrr: 0.85, hit3: 0 },
+} as const;
 
 /** What the first query costs and how fast it answers, and how well queries are answered that it was not tuned on, beside Pagefind as it comes. */
-export async function measureSearch(browser: Browser, { dist, url }: { dist: string; url: string }): Promise<Row[]> {
+export async function measureSearch(
+  browser: Browser,
+  { dist, url }: { dist: string; url: string },
+): Promise<Row[]> {
   const page = await browser.newPage();
   const { own, across, refused } = await qualityOf(page, url, heldOut);
   const known = await qualityOf(page, url, tuned);
@@ -28,15 +36,30 @@ export async function measureSearch(browser: Browser, { dist, url }: { dist: str
     return {
       what: `queries it was not tuned on, ${name}`,
       figure: figures(reached),
-      budget: { text: `MRR ≥ ${mrr}${hit3 ? `, hit@3 ≥ ${hit3}` : ''}`, met: reached.mrr >= mrr && reached.hit3 >= hit3 },
+      budget: {
+        text: `MRR ≥ ${mrr}${hit3 ? `, hit@3 ≥ ${hit3}` : ''}`,
+        met: reached.mrr >= mrr && reached.hit3 >= hit3,
+      },
       peers: `Pagefind as it comes, same pages and queries: ${figures(asItComes[name])}`,
       note: `on those it was tuned on: ${figures(name === 'across' ? known.across : known.own[name])}`,
     };
   });
   return [
-    atMost('from focus to first result', brotli, 90_000, `bytes in ${requests} requests`, { peers: peers.searchBytes, note: `the script of the page, before that: ${script.toLocaleString('en')}` }),
-    atMost('all that a first search ever loads', all.brotli, 150_000, `bytes in ${all.requests} requests`, { note: 'with the other language, and what people ask, which come after the first results' }),
-    { ...atMost('from last key to first result', median, 100, 'ms', { peers: peers.searchTime }), note: `median of ${times.length} queries, most ${times.at(-1)}` },
+    atMost('from focus to first result', brotli, 90_000, `bytes in ${requests} requests`, {
+      peers: peers.searchBytes,
+      note: `the script of the page, before that: ${script.toLocaleString('en')}`,
+    }),
+    atMost(
+      'all that a first search ever loads',
+      all.brotli,
+      150_000,
+      `bytes in ${all.requests} requests`,
+      { note: 'with the other language, and what people ask, which come after the first results' },
+    ),
+    {
+      ...atMost('from last key to first result', median, 100, 'ms', { peers: peers.searchTime }),
+      note: `median of ${times.length} queries, most ${times.at(-1)}`,
+    },
     ...quality,
     {
       what: 'queries about something else, answered with nothing',
@@ -78,9 +101,17 @@ export async function firstUse(browser: Browser, url: string, dist: string): Pro
   goOn();
   await page.locator('site-search[data-searched="trata"]').waitFor();
   const all = files.filter((file) => !file.includes('favicon'));
-  const script = await page.evaluate(() => [...document.scripts].flatMap(({ src }) => (src ? [new URL(src).pathname] : [])));
-  const size = (some: readonly string[]): number => sizes([...new Set(some)].map((file) => readFileSync(join(dist, file)))).brotli;
-  return { brotli: size(own), requests: new Set(own).size, all: { brotli: size(all), requests: new Set(all).size }, script: size(script) };
+  const script = await page.evaluate(() =>
+    [...document.scripts].flatMap(({ src }) => (src ? [new URL(src).pathname] : [])),
+  );
+  const size = (some: readonly string[]): number =>
+    sizes([...new Set(some)].map((file) => readFileSync(join(dist, file)))).brotli;
+  return {
+    brotli: size(own),
+    requests: new Set(own).size,
+    all: { brotli: size(all), requests: new Set(all).size },
+    script: size(script),
+  };
 }
 
 /** Milliseconds from a key to the first result, the index being loaded; sorted. */
@@ -88,28 +119,59 @@ async function keyToResult(browser: Browser, url: string): Promise<number[]> {
   const page = await browser.newPage();
   await page.goto(`${url}es/buscar/?q=desastres`);
   await page.locator('site-search[data-searched]').waitFor();
-  return page.evaluate(async (queries) => {
-    const input = document.querySelector<HTMLInputElement>('#search-q')!;
-    const times: number[] = [];
-    for (const query of queries) {
-      input.value = '';
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-      const started = performance.now();
-      const shown = new Promise<void>((done) => {
-        const observer = new MutationObserver(() => document.querySelector('[data-results][open] section:not([hidden]) a[data-result]') && (observer.disconnect(), done()));
-        observer.observe(document.querySelector('site-search')!, { subtree: true, childList: true, attributes: true });
-      });
-      input.value = query;
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-      await shown;
-      times.push(Math.round(performance.now() - started));
-    }
-    return times.sort((a, b) => a - b);
-  }, ['trata', 'apátridas', 'refugio', 'sin papeles', 'impedimento de ingreso', 'menores', 'trabajar', 'peligro de vida', 'crisis humanitaria', 'programas', 'tarfico', 'vulnerabilidad', 'prórroga', 'niños solos', 'TUPA']);
+  return page.evaluate(
+    async (queries) => {
+      const input = document.querySelector<HTMLInputElement>('#search-q')!;
+      const times: number[] = [];
+      for (const query of queries) {
+        input.value = '';
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        const started = performance.now();
+        const shown = new Promise<void>((done) => {
+          const observer = new MutationObserver(
+            () =>
+              document.querySelector('[data-results][open] section:not([hidden]) a[data-result]') &&
+              (observer.disconnect(), done()),
+          );
+          observer.observe(document.querySelector('site-search')!, {
+            subtree: true,
+            childList: true,
+            attributes: true,
+          });
+        });
+        input.value = query;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        await shown;
+        times.push(Math.round(performance.now() - started));
+      }
+      return times.sort((a, b) => a - b);
+    },
+    [
+      'trata',
+      'apátridas',
+      'refugio',
+      'sin papeles',
+      'impedimento de ingreso',
+      'menores',
+      'trabajar',
+      'peligro de vida',
+      'crisis humanitaria',
+      'programas',
+      'tarfico',
+      'vulnerabilidad',
+      'prórroga',
+      'niños solos',
+      'TUPA',
+    ],
+  );
 }
 
 /** The same queries for Pagefind as it comes, over the same pages; a right page counts, whatever the place on it. */
-async function defaultQuality(browser: Browser, dist: string, asked: readonly Query[]): Promise<Record<'es' | 'en' | 'across', Omit<Quality, 'missed'>>> {
+async function defaultQuality(
+  browser: Browser,
+  dist: string,
+  asked: readonly Query[],
+): Promise<Record<'es' | 'en' | 'across', Omit<Quality, 'missed'>>> {
   const dir = '.cache/pagefind-default';
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
@@ -125,18 +187,31 @@ async function defaultQuality(browser: Browser, dist: string, asked: readonly Qu
     const ranks: { across: boolean; from: string; rank: number }[] = [];
     for (const lang of ['es', 'en'] as const) {
       await page.goto(`${site.url}${lang === 'es' ? '' : 'en.html'}`);
-      for (const { typed, right, across = false, from } of asked.filter((query) => query.from === lang)) {
+      for (const { typed, right, across = false, from } of asked.filter(
+        (query) => query.from === lang,
+      )) {
         const shown = await page.evaluate(async (query) => {
-          const pagefind = (await import(`${location.origin}/pagefind/pagefind.js`)) as { search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }> };
+          const pagefind = (await import(`${location.origin}/pagefind/pagefind.js`)) as {
+            search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
+          };
           const { results } = await pagefind.search(query);
           return Promise.all(results.slice(0, 20).map(async (result) => (await result.data()).url));
         }, typed);
         const pages = right.map((address) => address.split('#')[0]);
-        ranks.push({ across, from, rank: shown.findIndex((address) => pages.includes(address)) + 1 });
+        ranks.push({
+          across,
+          from,
+          rank: shown.findIndex((address) => pages.includes(address)) + 1,
+        });
       }
     }
-    const sum = (fits: (one: (typeof ranks)[number]) => boolean) => reckon(ranks.filter(fits).map(({ rank }) => rank));
-    return { es: sum(({ from, across }) => from === 'es' && !across), en: sum(({ from, across }) => from === 'en' && !across), across: sum(({ across }) => across) };
+    const sum = (fits: (one: (typeof ranks)[number]) => boolean) =>
+      reckon(ranks.filter(fits).map(({ rank }) => rank));
+    return {
+      es: sum(({ from, across }) => from === 'es' && !across),
+      en: sum(({ from, across }) => from === 'en' && !across),
+      across: sum(({ across }) => across),
+    };
   } finally {
     await site.close();
   }

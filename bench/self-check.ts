@@ -6,28 +6,49 @@ import { kinds } from './pages.ts';
 import { type Row, atMost } from './rows.ts';
 
 /** The bytes of the self-check, and how long one answer takes from the press until the page is laid out anew. */
-export async function measureSelfCheck(browser: Browser, { dist, base, url }: { dist: string; base: string; url: string }): Promise<Row[]> {
-  const { inline, external } = measureScripts(readFileSync(join(dist, kinds['self-check'], 'index.html'), 'utf8'), { dist, base });
+export async function measureSelfCheck(
+  browser: Browser,
+  { dist, base, url }: { dist: string; base: string; url: string },
+): Promise<Row[]> {
+  const { inline, external } = measureScripts(
+    readFileSync(join(dist, kinds['self-check'], 'index.html'), 'utf8'),
+    { dist, base },
+  );
   const rules = await measureRules();
-  const page = await (await browser.newContext({ viewport: { width: 360, height: 800 } })).newPage();
+  const page = await (
+    await browser.newContext({ viewport: { width: 360, height: 800 } })
+  ).newPage();
   await page.goto(url + kinds['self-check']);
   const times = await page.evaluate(answered);
   const slowed = await page.context().newCDPSession(page);
   await slowed.send('Emulation.setCPUThrottlingRate', { rate: 6 });
   await page.goto(url + kinds['self-check']);
   const slow = await page.evaluate(answered);
-  const figure = (all: readonly number[]): string => `median ${all[Math.floor(all.length / 2)]!.toFixed(1)} ms, most ${all.at(-1)!.toFixed(1)} ms, of ${all.length} presses`;
+  const figure = (all: readonly number[]): string =>
+    `median ${all[Math.floor(all.length / 2)]!.toFixed(1)} ms, most ${all.at(-1)!.toFixed(1)} ms, of ${all.length} presses`;
   return [
-    atMost('screen, interview and notices, with both rulesets', rules?.brotli ?? NaN, 3_000, 'bytes'),
+    atMost(
+      'screen, interview and notices, with both rulesets',
+      rules?.brotli ?? NaN,
+      3_000,
+      'bytes',
+    ),
     atMost('all its scripts, strings included', inline.brotli + external.brotli, 15_000, 'bytes'),
     { what: 'an answer, from the press until the page is laid out', figure: figure(times) },
-    { what: 'the same with the processor slowed six times', figure: figure(slow), note: 'about a cheap phone' },
+    {
+      what: 'the same with the processor slowed six times',
+      figure: figure(slow),
+      note: 'about a cheap phone',
+    },
   ];
 }
 
 /** In the page: answers every question with "unsure" up to the result. Milliseconds of each press, sorted. */
 function answered(): number[] {
-  const visible = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility());
+  const visible = (selector: string): HTMLElement[] =>
+    [...document.querySelectorAll<HTMLElement>(selector)].filter((element) =>
+      element.checkVisibility(),
+    );
   const times: number[] = [];
   const press = (element: HTMLElement): void => {
     const started = performance.now();

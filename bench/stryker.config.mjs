@@ -11,7 +11,13 @@ export default {
   tempDirName: '.cache/stryker',
   ignorePatterns: ['dist', '.astro', '.cache', '.vitest', 'shots', 'public', 'docs'],
   reporters: ['json', 'clear-text', 'progress-append-only'],
-  clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportMutants: false, reportScoreTable: false },
+  clearTextReporter: {
+    allowColor: false,
+    logTests: false,
+    reportTests: false,
+    reportMutants: false,
+    reportScoreTable: false,
+  },
   // What a later run need not do again; "npm run mutants -- --force" does it all again.
   incremental: true,
   incrementalFile: '.cache/mutants-known.json',

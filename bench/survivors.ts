@@ -3,7 +3,8 @@ import type { Survivor } from './mutant-report.ts';
 /** An empty list that is not empty: what Stryker makes of "[]". */
 const another = '["Stryker was here"]';
 
-const itsReadings = "const readings = [...new Set(leavesOf(condition).flatMap((leaf) => (leaf.kind === 'reading' ? [leaf.id] : [])))];";
+const itsReadings =
+  "const readings = [...new Set(leavesOf(condition).flatMap((leaf) => (leaf.kind === 'reading' ? [leaf.id] : [])))];";
 
 /** The mutants that no test notices, and why that is right. */
 export const survivors: readonly Survivor[] = [
@@ -75,7 +76,8 @@ export const survivors: readonly Survivor[] = [
     file: 'src/rules/ruleset/vulnerable-person-2017.ts',
     text: 'export const vulnerablePerson2017: ProvisionRules = {',
     mutator: 'ObjectLiteral',
-    original: "{ id: 'vulnerable-person', kind: 'definition', grounds: { '36-4-l': is('forcibly-displaced'), '36-4-q': any(is('rights-threat'), is('rights-violation')), '36-4-other': is('other-vulnerable-category'), }, }",
+    original:
+      "{ id: 'vulnerable-person', kind: 'definition', grounds: { '36-4-l': is('forcibly-displaced'), '36-4-q': any(is('rights-threat'), is('rights-violation')), '36-4-other': is('other-vulnerable-category'), }, }",
     replacement: '{}',
     why: 'Noticed by every test: the rules do not load, since 36-2 takes its grounds. Stryker reports that as an error and not as a kill.',
   },

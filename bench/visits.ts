@@ -7,32 +7,61 @@ import { peers } from './peers.ts';
 import { type Row, atMost } from './rows.ts';
 
 /** A first visit to a page of each kind on a phone: what it asks for, and what it leaves behind. */
-export async function measureVisits(browser: Browser, { dist, url }: { dist: string; url: string }): Promise<Row[]> {
+export async function measureVisits(
+  browser: Browser,
+  { dist, url }: { dist: string; url: string },
+): Promise<Row[]> {
   const rows: Row[] = [];
   let elsewhere = 0;
   let left = 0;
   let drawn = 0;
   for (const [kind, path] of Object.entries(kinds)) {
-    const context = await browser.newContext({ viewport: { width: 412, height: 823 }, isMobile: true });
+    const context = await browser.newContext({
+      viewport: { width: 412, height: 823 },
+      isMobile: true,
+    });
     const page = await context.newPage();
     const asked: URL[] = [];
     page.on('request', (request) => {
       asked.push(new URL(request.url()));
-      if (['font', 'image'].includes(request.resourceType()) && !request.url().endsWith('favicon.svg')) drawn += 1;
+      if (
+        ['font', 'image'].includes(request.resourceType()) &&
+        !request.url().endsWith('favicon.svg')
+      )
+        drawn += 1;
     });
     await page.goto(url + path, { waitUntil: 'networkidle' });
     const own = asked.filter(({ origin }) => origin === new URL(url).origin);
     elsewhere += asked.length - own.length;
-    left += (await context.cookies()).length + (await page.evaluate(async () => localStorage.length + sessionStorage.length + (await caches.keys()).length + (await indexedDB.databases()).length));
-    const files = [...new Set(own.map(({ pathname }) => decodeURIComponent(pathname.slice(new URL(url).pathname.length))))].map((file) => (file === '' || file.endsWith('/') ? `${file}index.html` : file));
+    left +=
+      (await context.cookies()).length +
+      (await page.evaluate(
+        async () =>
+          localStorage.length +
+          sessionStorage.length +
+          (await caches.keys()).length +
+          (await indexedDB.databases()).length,
+      ));
+    const files = [
+      ...new Set(
+        own.map(({ pathname }) => decodeURIComponent(pathname.slice(new URL(url).pathname.length))),
+      ),
+    ].map((file) => (file === '' || file.endsWith('/') ? `${file}index.html` : file));
     const { brotli } = sizes(files.map((file) => readFileSync(join(dist, file))));
-    rows.push({ what: kind, figure: `${asked.length} requests, ${brotli.toLocaleString('en')} bytes`, ...(kind === 'art. 29.2' && { peers: peers.readingPage }) });
+    rows.push({
+      what: kind,
+      figure: `${asked.length} requests, ${brotli.toLocaleString('en')} bytes`,
+      ...(kind === 'art. 29.2' && { peers: peers.readingPage }),
+    });
     await context.close();
   }
   return [
     ...rows,
     atMost('requests to other hosts, of all these pages', elsewhere, 0, 'requests'),
     atMost('cookies and entries in storage, of all these pages', left, 0, 'entries'),
-    atMost('fonts and images, of all these pages', drawn, 0, 'files', { peers: peers.fonts, note: 'the icon not counted' }),
+    atMost('fonts and images, of all these pages', drawn, 0, 'files', {
+      peers: peers.fonts,
+      note: 'the icon not counted',
+    }),
   ];
 }

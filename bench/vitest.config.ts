@@ -3,8 +3,16 @@ import { defineConfig } from 'vitest/config';
 
 // A mutant is dead at the first test that fails, so the quick tests go first; the oracle, which no mistake gets past and
 // which takes longest, goes last.
-const order = ['rules-sharp', 'rules-examples', 'rules-sum', 'picture', 'rules-explain', 'rules-oracle'];
-const place = ({ moduleId }: TestSpecification): number => order.findIndex((name) => moduleId.endsWith(`${name}.test.ts`));
+const order = [
+  'rules-sharp',
+  'rules-examples',
+  'rules-sum',
+  'picture',
+  'rules-explain',
+  'rules-oracle',
+];
+const place = ({ moduleId }: TestSpecification): number =>
+  order.findIndex((name) => moduleId.endsWith(`${name}.test.ts`));
 
 class QuickFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -12,10 +12,13 @@ try {
   // A build meanwhile would put new files beside what was packed of the old ones.
   lockFolder(dir);
   restoreOutput(dir);
-  if (!existsSync(dir)) throw new Error(`There is no built site in ${dir}: run "npm run build" first.`);
+  if (!existsSync(dir))
+    throw new Error(`There is no built site in ${dir}: run "npm run build" first.`);
   const { files, plain, brotli, gzip } = await compress(dir);
   const kB = (/** @type {number} */ bytes) => `${Math.round(bytes / 1000)} kB`;
-  console.log(`${dir}: ${files} files, ${kB(plain)}; with brotli ${kB(brotli)}, with gzip ${kB(gzip)}`);
+  console.log(
+    `${dir}: ${files} files, ${kB(plain)}; with brotli ${kB(brotli)}, with gzip ${kB(gzip)}`,
+  );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -17,7 +17,8 @@ export function parseHeaders(text) {
     }
     const [, name, value] = /^\s+([^\s:]+):\s*(.*?)\s*$/.exec(line) ?? [];
     const rule = rules.at(-1);
-    if (!rule || !name || value === undefined) throw new Error(`_headers: this line is neither a path nor a header: ${line.trim()}`);
+    if (!rule || !name || value === undefined)
+      throw new Error(`_headers: this line is neither a path nor a header: ${line.trim()}`);
     rule.headers.push([name, value]);
   }
   return rules;
@@ -33,7 +34,9 @@ export function parseHeaders(text) {
  */
 export function headersFor(rules, path) {
   const found = new Map();
-  for (const [name, value] of rules.filter(({ pattern }) => pattern.test(path)).flatMap(({ headers }) => headers)) {
+  for (const [name, value] of rules
+    .filter(({ pattern }) => pattern.test(path))
+    .flatMap(({ headers }) => headers)) {
     const key = name.toLowerCase();
     found.set(key, found.has(key) ? `${found.get(key)}, ${value}` : value);
   }

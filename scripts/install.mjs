@@ -26,7 +26,8 @@ export function whyInstall({ lock, installed, hasNode }) {
     // An optional package may be one for another system.
     if (!found && (wanted.optional || wanted.devOptional)) continue;
     if (!found) return `${path} is missing`;
-    if (found.version !== wanted.version || found.integrity !== wanted.integrity) return `${path} has another version`;
+    if (found.version !== wanted.version || found.integrity !== wanted.integrity)
+      return `${path} has another version`;
   }
   const extra = Object.keys(installed.packages).find((path) => !lock.packages[path]);
   if (extra) return `${extra} is not in the lock file`;
@@ -42,17 +43,24 @@ function install() {
     return `Umbral needs Node 20 or newer, and this is Node ${process.versions.node}.`;
   }
   const lock = readLock('package-lock.json');
-  if (!lock) return 'package-lock.json is not there: get it back with "git checkout package-lock.json".';
+  if (!lock)
+    return 'package-lock.json is not there: get it back with "git checkout package-lock.json".';
   const hasNode = ['node', 'node.exe'].some((name) => existsSync(`node_modules/node/bin/${name}`));
   const why = whyInstall({ lock, installed: readLock('node_modules/.package-lock.json'), hasNode });
   if (!why) return undefined;
   console.log(`Installing the packages, because ${why}.`);
   // Development packages are asked for by name: with NODE_ENV=production npm would leave out Node itself.
-  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32', // npm is a script there
-  });
-  return status === 0 ? undefined : 'The packages could not be installed: check the network and run "npm ci" to see why.';
+  const { status } = spawnSync(
+    'npm',
+    ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32', // npm is a script there
+    },
+  );
+  return status === 0
+    ? undefined
+    : 'The packages could not be installed: check the network and run "npm ci" to see why.';
 }
 
 if (isProgram(import.meta.url)) {

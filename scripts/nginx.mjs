@@ -11,11 +11,19 @@ try {
   const { settings, problems } = readSettings(process.env);
   if (problems.length > 0) throw new Error(settingsReport(problems));
   const { values } = parseArgs({
-    options: { root: { type: 'string', default: resolve(settings.outDir) }, listen: { type: 'string', multiple: true, default: ['80', '[::]:80'] }, brotli: { type: 'boolean', default: true } },
+    options: {
+      root: { type: 'string', default: resolve(settings.outDir) },
+      listen: { type: 'string', multiple: true, default: ['80', '[::]:80'] },
+      brotli: { type: 'boolean', default: true },
+    },
     allowNegative: true,
   });
-  process.stdout.write(nginxConf({ ...values, site: settings.site, base: settings.base.replace(/\/$/, '') }));
+  process.stdout.write(
+    nginxConf({ ...values, site: settings.site, base: settings.base.replace(/\/$/, '') }),
+  );
 } catch (error) {
-  console.error(`${error instanceof Error ? error.message : error}\nUse: npm run -s nginx -- [--root /where/dist/lies] [--listen 80]… [--no-brotli]`);
+  console.error(
+    `${error instanceof Error ? error.message : error}\nUse: npm run -s nginx -- [--root /where/dist/lies] [--listen 80]… [--no-brotli]`,
+  );
   process.exit(1);
 }

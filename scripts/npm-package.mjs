@@ -1,7 +1,15 @@
 // Files of npm packages that only some tests need, and that are too large to be installed with the others.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -18,15 +26,22 @@ export function fetchPackage({ name, sha512, folder, arrange = () => {} }) {
   mkdirSync(dirname(folder), { recursive: true });
   const beside = mkdtempSync(`${folder}-`);
   try {
-    execFileSync('npm', ['pack', '--silent', '--pack-destination', beside, name], { stdio: ['ignore', 'ignore', 'pipe'], timeout: 300_000 });
+    execFileSync('npm', ['pack', '--silent', '--pack-destination', beside, name], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      timeout: 300_000,
+    });
     const file = join(beside, readdirSync(beside)[0] ?? '');
-    if (createHash('sha512').update(readFileSync(file)).digest('base64') !== sha512) throw new Error('its contents are not what they were');
+    if (createHash('sha512').update(readFileSync(file)).digest('base64') !== sha512)
+      throw new Error('its contents are not what they were');
     execFileSync('tar', ['xzf', file, '-C', beside]);
     rmSync(file);
     arrange(beside);
     renameSync(beside, folder);
   } catch (error) {
     rmSync(beside, { recursive: true, force: true });
-    throw new Error(`The npm package ${name} cannot be had: ${error instanceof Error ? error.message : error}`, { cause: error });
+    throw new Error(
+      `The npm package ${name} cannot be had: ${error instanceof Error ? error.message : error}`,
+      { cause: error },
+    );
   }
 }

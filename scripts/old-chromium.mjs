@@ -7,9 +7,21 @@ import { fetchPackage } from './npm-package.mjs';
 
 /** By the main number of their versions: the package, and the SHA-512 of its file in the registry. */
 const packages = {
-  85: { name: 'chrome-aws-lambda@5.2.0', sha512: 'zJpRZxMw/8jAmVnOijj/GgbqwfJfPCTJFI4Eif8qIcQVlJExTKO+beq2cEykep+IFn+68nL/sPNZ4L0QpI3J5A==' },
-  109: { name: '@sparticuz/chromium@109.0.6', sha512: '9hTE03DXnrWTiGNpfjLfmGhIfmiVAerSPinDb+x5bBdM4KF4PMM1NZ0A+V7WKazoA+CasSX/osHK8K0MuO6uqg==' },
-  119: { name: '@sparticuz/chromium@119.0.2', sha512: 'VB6tHW13YpQ7HqyhKG1KU8Z1RIb/kfHMg8j/4ft5rk8mMvEm2YkBYFCHnj+yb0P/RPLcdgX3+VC58GuJilOtww==' },
+  85: {
+    name: 'chrome-aws-lambda@5.2.0',
+    sha512:
+      'zJpRZxMw/8jAmVnOijj/GgbqwfJfPCTJFI4Eif8qIcQVlJExTKO+beq2cEykep+IFn+68nL/sPNZ4L0QpI3J5A==',
+  },
+  109: {
+    name: '@sparticuz/chromium@109.0.6',
+    sha512:
+      '9hTE03DXnrWTiGNpfjLfmGhIfmiVAerSPinDb+x5bBdM4KF4PMM1NZ0A+V7WKazoA+CasSX/osHK8K0MuO6uqg==',
+  },
+  119: {
+    name: '@sparticuz/chromium@119.0.2',
+    sha512:
+      'VB6tHW13YpQ7HqyhKG1KU8Z1RIb/kfHMg8j/4ft5rk8mMvEm2YkBYFCHnj+yb0P/RPLcdgX3+VC58GuJilOtww==',
+  },
 };
 
 /** Puts the program, its libraries and fonts into the folder of an unpacked package. @param {string} folder */
@@ -34,7 +46,8 @@ function arrange(folder) {
  * @throws Error with one sentence on why it cannot be had
  */
 export function oldChromium(version) {
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(`Chromium ${version} can be had for Linux on x64 only.`);
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error(`Chromium ${version} can be had for Linux on x64 only.`);
   const folder = resolve(`.cache/chromium-${version}`);
   fetchPackage({ ...packages[version], folder, arrange });
   return join(folder, 'chromium');

@@ -37,9 +37,12 @@ export function countTests({ testResults }, root = process.cwd()) {
     }
     if (file.status === 'failed' && counts.failed === before) counts.failed += 1;
   }
-  for (const counts of kinds.values()) for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
+  for (const counts of kinds.values())
+    for (const key of /** @type {const} */ (['passed', 'failed', 'skipped']))
+      total[key] += counts[key];
   return { kinds, total, skips };
 }
 
 /** A report; undefined when its run did not come so far as to write one. @param {string} reportFile */
-export const readReport = (reportFile) => (existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : undefined);
+export const readReport = (reportFile) =>
+  existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : undefined;

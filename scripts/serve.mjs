@@ -9,7 +9,10 @@ import { isProgram } from './is-program.mjs';
 import { stopOnOldNode } from './node-version.mjs';
 
 /** Packed files, best first: what a browser calls the manner, and what `npm run compress` calls the file. */
-const packings = /** @type {const} */ ([['br', '.br'], ['gzip', '.gz']]);
+const packings = /** @type {const} */ ([
+  ['br', '.br'],
+  ['gzip', '.gz'],
+]);
 
 /**
  * Serves a built site on 127.0.0.1 as a static host does: a folder's address without its last slash leads to the one
@@ -25,7 +28,8 @@ const packings = /** @type {const} */ ([['br', '.br'], ['gzip', '.gz']]);
 export async function serve({ dir, base = '/', port = 0 }) {
   const { typeByEnding } = await import('../src/hosting/media-types.ts');
   const root = resolve(dir);
-  if (!existsSync(root)) throw new Error(`There is no built site in ${dir}: run "npm run build" first.`);
+  if (!existsSync(root))
+    throw new Error(`There is no built site in ${dir}: run "npm run build" first.`);
   const under = `/${base}/`.replace(/\/+/g, '/');
   const rules = fileReader(join(root, '_headers'), parseHeaders);
   const redirects = fileReader(join(root, '_redirects'), parseRedirects);
@@ -35,7 +39,8 @@ export async function serve({ dir, base = '/', port = 0 }) {
   /** @param {import('node:http').ServerResponse} response @param {string} path under the base path, which the rules name too */
   const setHeaders = (response, path) => {
     response.setHeader('Content-Type', typeByEnding(path.endsWith('/') ? 'index.html' : path));
-    for (const [name, value] of headersFor(rules(), under + path.slice(1))) response.setHeader(name, value);
+    for (const [name, value] of headersFor(rules(), under + path.slice(1)))
+      response.setHeader(name, value);
   };
 
   /** @param {import('node:http').ServerResponse} response @param {string} path */
@@ -45,7 +50,8 @@ export async function serve({ dir, base = '/', port = 0 }) {
     setHeaders(response, path);
     response.setHeader('Content-Type', typeByEnding(found ? '404.html' : '404.txt'));
     // While a build takes the place of the site there is nothing for a moment, which says nothing about the address.
-    if (!existsSync(root)) response.writeHead(503, { 'Retry-After': '1' }).end('The site is being replaced: try again.');
+    if (!existsSync(root))
+      response.writeHead(503, { 'Retry-After': '1' }).end('The site is being replaced: try again.');
     else {
       const body = found ? readFileSync(page) : 'Not found';
       response.writeHead(404, { 'Content-Length': Buffer.byteLength(body) }).end(body);
@@ -55,32 +61,49 @@ export async function serve({ dir, base = '/', port = 0 }) {
   /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
   const answer = async (request, response) => {
     const { path: asked, search } = readAddress(request.url ?? '/');
-    const path = asked !== undefined && `${asked}/`.startsWith(under) ? asked.slice(under.length - 1) : undefined;
+    const path =
+      asked !== undefined && `${asked}/`.startsWith(under)
+        ? asked.slice(under.length - 1)
+        : undefined;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       setHeaders(response, path ?? '/404.html');
-      return response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Type': typeByEnding('405.txt') }).end('Only GET and HEAD are answered here.');
+      return response
+        .writeHead(405, { Allow: 'GET, HEAD', 'Content-Type': typeByEnding('405.txt') })
+        .end('Only GET and HEAD are answered here.');
     }
     const redirect = asked === undefined ? undefined : redirects().get(asked);
-    if (redirect) return response.writeHead(redirect.status, { Location: redirect.to + search }).end();
+    if (redirect)
+      return response.writeHead(redirect.status, { Location: redirect.to + search }).end();
     if (asked === undefined || path === undefined) return notFound(response, '/404.html');
     if (!path.endsWith('/') && existsSync(join(root, path, 'index.html'))) {
       return response.writeHead(301, { Location: `${encode(asked)}/${search}` }).end();
     }
     const file = path.endsWith('/') ? `${path}index.html` : path;
     const accepted = request.headers['accept-encoding'];
-    const [coding, ending] = packings.find(([name, ending]) => accepts(accepted, name) && existsSync(join(root, file + ending))) ?? [undefined, ''];
+    const [coding, ending] = packings.find(
+      ([name, ending]) => accepts(accepted, name) && existsSync(join(root, file + ending)),
+    ) ?? [undefined, ''];
     const onFile = (/** @type {string} */ _, /** @type {import('node:fs').Stats} */ { size }) => {
       request.headers.range = usableRange(request.headers.range, size);
     };
-    const sent = await send(request, encode(file + ending), { root, index: false, cacheControl: false, contentType: false, onFile });
-    if (sent.type === 'directory' || [400, 403, 404].includes(sent.statusCode)) return notFound(response, path);
-    if (sent.statusCode === 500) throw sent.type === 'error' ? sent.metadata.error : new Error(file);
+    const sent = await send(request, encode(file + ending), {
+      root,
+      index: false,
+      cacheControl: false,
+      contentType: false,
+      onFile,
+    });
+    if (sent.type === 'directory' || [400, 403, 404].includes(sent.statusCode))
+      return notFound(response, path);
+    if (sent.statusCode === 500)
+      throw sent.type === 'error' ? sent.metadata.error : new Error(file);
     // Before a word is sent, so that a file that cannot be read is an error of the server and not half an answer.
     if (sent.stream instanceof ReadStream) await once(sent.stream, 'open');
     setHeaders(response, path);
     response.setHeader('Vary', 'Accept-Encoding');
     if (coding) response.setHeader('Content-Encoding', coding);
-    if (sent.type === 'error') return response.writeHead(sent.statusCode, { ...sent.headers, 'Content-Length': 0 }).end();
+    if (sent.type === 'error')
+      return response.writeHead(sent.statusCode, { ...sent.headers, 'Content-Length': 0 }).end();
     response.writeHead(sent.statusCode, sent.headers);
     return pipeline(sent.stream, response);
   };
@@ -89,11 +112,15 @@ export async function serve({ dir, base = '/', port = 0 }) {
     answer(request, response).catch(() => {
       // The reader has left, or the file ended before its length: the rest cannot be told from a whole answer but by a cut.
       if (response.headersSent) return response.destroy();
-      return response.writeHead(500, { 'Content-Type': typeByEnding('500.txt') }).end('This file cannot be read.');
+      return response
+        .writeHead(500, { 'Content-Type': typeByEnding('500.txt') })
+        .end('This file cannot be read.');
     });
   });
 
-  await new Promise((done, failed) => server.once('error', failed).listen(port, '127.0.0.1', () => done(undefined)));
+  await new Promise((done, failed) =>
+    server.once('error', failed).listen(port, '127.0.0.1', () => done(undefined)),
+  );
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
     url: `http://127.0.0.1:${address.port}${under}`,
@@ -112,7 +139,8 @@ export async function serve({ dir, base = '/', port = 0 }) {
  * @param {string} url @returns {{ path: string | undefined, search: string }}
  */
 function readAddress(url) {
-  const [, raw = '', search = ''] = /^(?:[a-z][a-z\d+.-]*:\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?/i.exec(url) ?? [];
+  const [, raw = '', search = ''] =
+    /^(?:[a-z][a-z\d+.-]*:\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?/i.exec(url) ?? [];
   try {
     const path = posix.normalize(`/${decodeURIComponent(raw)}`);
     return { path: /[\0\\]/.test(path) ? undefined : path, search };
@@ -138,10 +166,13 @@ function usableRange(range, size) {
 
 /** Whether a browser takes files that are packed in this manner. @param {string | string[] | undefined} header @param {string} coding */
 function accepts(header, coding) {
-  return String(header ?? '').toLowerCase().split(',').some((choice) => {
-    const [name, ...parameters] = choice.split(';').map((part) => part.trim());
-    return name === coding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
-  });
+  return String(header ?? '')
+    .toLowerCase()
+    .split(',')
+    .some((choice) => {
+      const [name, ...parameters] = choice.split(';').map((part) => part.trim());
+      return name === coding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
+    });
 }
 
 /**
@@ -196,7 +227,9 @@ if (isProgram(import.meta.url)) {
     restoreOutput(outputFolder(outDir));
     const { url, close } = await serveFrom({ dir: outDir, base, port: settings.port });
     if (!existsSync(join(outDir, '_headers'))) {
-      console.warn(`Warning: ${outDir} has no file _headers, so its pages go out without their security headers, and other sites can frame them. Run "npm run build" again.`);
+      console.warn(
+        `Warning: ${outDir} has no file _headers, so its pages go out without their security headers, and other sites can frame them. Run "npm run build" again.`,
+      );
     }
     console.log(`Umbral is at ${url.replace('127.0.0.1', 'localhost')}`);
     const stop = () => void close().then(() => process.exit(0));
@@ -204,7 +237,8 @@ if (isProgram(import.meta.url)) {
     // Who stops npm alone leaves the shell between npm and this program, or stops it, and neither passes a signal on.
     const family = () => [process.ppid, parentOf(process.ppid)].join();
     const first = family();
-    if (process.env.npm_lifecycle_event) setInterval(() => family() === first || stop(), 500).unref();
+    if (process.env.npm_lifecycle_event)
+      setInterval(() => family() === first || stop(), 500).unref();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

@@ -8,12 +8,29 @@ import { serve } from './serve.mjs';
 
 /** Answers questions up to the result, or so many. @param {Page} page */
 async function toResult(page, screens = 40) {
-  const answers = { 'in-peru': 'yes', child: 'no', unaccompanied: 'no', 'protection-applicant': 'no', stateless: 'no', 'disaster-migrant': 'no', 'requests-protection': 'no', 'life-danger-if-leaving': 'yes', 'stay-expired': 'yes', 'smuggling-victim': 'yes' };
+  const answers = {
+    'in-peru': 'yes',
+    child: 'no',
+    unaccompanied: 'no',
+    'protection-applicant': 'no',
+    stateless: 'no',
+    'disaster-migrant': 'no',
+    'requests-protection': 'no',
+    'life-danger-if-leaving': 'yes',
+    'stay-expired': 'yes',
+    'smuggling-victim': 'yes',
+  };
   await page.locator('[data-start]').click();
-  for (let screen = 0; screen < screens && (await page.locator('[data-result]').first().isHidden()); screen++) {
+  for (
+    let screen = 0;
+    screen < screens && (await page.locator('[data-result]').first().isHidden());
+    screen++
+  ) {
     const field = page.locator('fieldset:visible');
     const fact = (await field.getAttribute('data-fact')) ?? '';
-    await field.locator(`input[value=${answers[/** @type {keyof typeof answers} */ (fact)] ?? 'unsure'}]`).check();
+    await field
+      .locator(`input[value=${answers[/** @type {keyof typeof answers} */ (fact)] ?? 'unsure'}]`)
+      .check();
     await page.locator('[data-next]').click();
   }
 }
@@ -25,7 +42,13 @@ const kinds = {
   'home-en': ['en/'],
   work: ['es/ley/dl-1350/'],
   provision: ['es/ley/dl-1350/art-29-2/'],
-  'provision-open': ['es/ley/dl-1350/art-29-2/', (page) => page.locator('details.notes').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')))],
+  'provision-open': [
+    'es/ley/dl-1350/art-29-2/',
+    (page) =>
+      page
+        .locator('details.notes')
+        .evaluateAll((all) => all.forEach((details) => details.setAttribute('open', ''))),
+  ],
   'provision-tools': ['es/ley/dl-1350/art-29-2/#m-4', (page) => page.locator('#m-4 .mark').click()],
   'provision-2017': ['es/ley/dl-1350/art-29-2/2017/'],
   'provision-en': ['en/law/dl-1350/art-36/'],
@@ -40,7 +63,14 @@ const kinds = {
   'check-question': ['es/autoevaluacion/', (page) => toResult(page, 6)],
   'check-result': ['es/autoevaluacion/', (page) => toResult(page)],
   'check-result-en': ['en/self-check/', (page) => toResult(page)],
-  embedded: ['es/ley/dl-1350/art-36/', (page) => page.locator('details.embedded > summary').click().then(() => page.waitForTimeout(500))],
+  embedded: [
+    'es/ley/dl-1350/art-36/',
+    (page) =>
+      page
+        .locator('details.embedded > summary')
+        .click()
+        .then(() => page.waitForTimeout(500)),
+  ],
   method: ['es/autoevaluacion/como-se-decide/'],
   search: ['es/buscar/?q=trata', (page) => page.locator('[data-result]').first().waitFor()],
   about: ['es/acerca-de/'],
@@ -62,7 +92,10 @@ try {
         const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
         await page.goto(url + path);
         await act?.(page);
-        await page.screenshot({ path: `${out}/${kind}-${width}-${colorScheme}.png`, fullPage: true });
+        await page.screenshot({
+          path: `${out}/${kind}-${width}-${colorScheme}.png`,
+          fullPage: true,
+        });
         await page.close();
       }
     }

@@ -23,10 +23,13 @@ export function tally(testRuns, others) {
 
 if (isProgram(import.meta.url)) {
   const [test = 1, full = 1, ...others] = process.argv.slice(2).map(Number);
-  const { passed, failed } = tally([
-    { report: readReport(runs.test.reportFile), code: test },
-    { report: readReport(runs['test:full'].reportFile), code: full },
-  ], others);
+  const { passed, failed } = tally(
+    [
+      { report: readReport(runs.test.reportFile), code: test },
+      { report: readReport(runs['test:full'].reportFile), code: full },
+    ],
+    others,
+  );
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 }

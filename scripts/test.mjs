@@ -23,7 +23,9 @@ function browser() {
 const isFull = process.argv[2] === '--full';
 const { projects, reportFile } = runs[isFull ? 'test:full' : 'test'];
 const args = process.argv.slice(isFull ? 3 : 2);
-const chosen = args.some((arg) => arg.startsWith('--project')) ? [] : projects.map((name) => `--project=${name}`);
+const chosen = args.some((arg) => arg.startsWith('--project'))
+  ? []
+  : projects.map((name) => `--project=${name}`);
 // Several browsers at once starve each other, and then time runs out where nothing is wrong.
 const serial = isFull ? ['--no-file-parallelism'] : [];
 const env = { ...process.env, CHROMIUM_PATH: browser() };
@@ -31,22 +33,42 @@ const started = performance.now();
 rmSync(reportFile, { force: true });
 const { status } = spawnSync(
   process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`, ...chosen, ...serial, ...args],
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportFile}`,
+    ...chosen,
+    ...serial,
+    ...args,
+  ],
   { stdio: 'inherit', env },
 );
 
 const report = readReport(reportFile);
 if (!report) stop('The tests did not run to their end: see above.');
 const { kinds, total, skips } = countTests(report);
-const row = (/** @type {unknown[]} */ [kind, ...counts]) => [String(kind).padEnd(8), ...counts.map((count) => String(count).padStart(8))].join('');
+const row = (/** @type {unknown[]} */ [kind, ...counts]) =>
+  [String(kind).padEnd(8), ...counts.map((count) => String(count).padStart(8))].join('');
 console.log(`\n${row(['tests', 'passed', 'failed', 'skipped'])}`);
-for (const [kind, { passed, failed, skipped }] of [...kinds, /** @type {const} */ (['all', total])]) console.log(row([kind, passed, failed, skipped]));
+for (const [kind, { passed, failed, skipped }] of [...kinds, /** @type {const} */ (['all', total])])
+  console.log(row([kind, passed, failed, skipped]));
 console.log(`in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 
 // A test may be skipped only by name, with a reason. A run narrowed to some names skips the others, and that is fine.
 const narrowed = args.some((arg) => /^(-t|--testNamePattern)\b/.test(arg));
-const listed = existsSync('test/skips.json') ? JSON.parse(readFileSync('test/skips.json', 'utf8')) : [];
-const unlisted = narrowed ? [] : skips.filter((name) => !listed.some((/** @type {{ name: string }} */ skip) => skip.name === name));
-if (unlisted.length > 0) stop(`These tests were skipped and are not in test/skips.json:\n${unlisted.map((name) => `  ${name}`).join('\n')}`);
+const listed = existsSync('test/skips.json')
+  ? JSON.parse(readFileSync('test/skips.json', 'utf8'))
+  : [];
+const unlisted = narrowed
+  ? []
+  : skips.filter(
+      (name) => !listed.some((/** @type {{ name: string }} */ skip) => skip.name === name),
+    );
+if (unlisted.length > 0)
+  stop(
+    `These tests were skipped and are not in test/skips.json:\n${unlisted.map((name) => `  ${name}`).join('\n')}`,
+  );
 if (total.passed + total.failed === 0) stop('No test ran.');
 process.exit(status === 0 && total.failed === 0 ? 0 : 1);

@@ -10,19 +10,36 @@ const asPath = ({ entry }: { entry: string }): string => entry.replace(/\.mdx$/,
 
 // A deferred wording is drawn from the model, sentence by sentence, among the changes: its files need not be made into code.
 const { work } = getCorpus();
-const drawn = work.versions.filter((version) => roleOf(version) !== 'deferred').map(({ id }) => `${work.id}/${id}/*.mdx`);
+const drawn = work.versions
+  .filter((version) => roleOf(version) !== 'deferred')
+  .map(({ id }) => `${work.id}/${id}/*.mdx`);
 
 export const collections = {
   provisions: defineCollection({
-    loader: glob({ base: `${contentRoot}/works`, pattern: drawn, generateId: asPath, retainBody: false }),
+    loader: glob({
+      base: `${contentRoot}/works`,
+      pattern: drawn,
+      generateId: asPath,
+      retainBody: false,
+    }),
     schema: provisionSchema,
   }),
   prose: defineCollection({
-    loader: glob({ base: contentRoot, pattern: 'pages/*/*.mdx', generateId: asPath, retainBody: false }),
+    loader: glob({
+      base: contentRoot,
+      pattern: 'pages/*/*.mdx',
+      generateId: asPath,
+      retainBody: false,
+    }),
     schema: proseSchema,
   }),
   categories: defineCollection({
-    loader: glob({ base: `${contentRoot}/categories`, pattern: '*/*.mdx', generateId: asPath, retainBody: false }),
+    loader: glob({
+      base: `${contentRoot}/categories`,
+      pattern: '*/*.mdx',
+      generateId: asPath,
+      retainBody: false,
+    }),
     schema: categoryPageSchema,
   }),
 };

@@ -29,7 +29,8 @@ const keys = {
 } as const satisfies Record<Saying, keyof typeof es>;
 
 /** What the files are made from, for a site that stands at this scheme and host. */
-export const publicationAt = (site: URL | undefined, corpus: Corpus = getCorpus()): Publication => publicationOf(corpus, site?.href ?? 'https://umbral.example');
+export const publicationAt = (site: URL | undefined, corpus: Corpus = getCorpus()): Publication =>
+  publicationOf(corpus, site?.href ?? 'https://umbral.example');
 
 const publicationOf = once((corpus: Corpus, site: string): Publication => {
   const absolute = (path: string): string => new URL(path, site).href;
@@ -38,11 +39,13 @@ const publicationOf = once((corpus: Corpus, site: string): Publication => {
     corpus,
     name: useT('es')('site.name'),
     // The values that a sentence needs are known only by its key, so their names cannot be checked here; a test reads every file for a gap.
-    say: (lang, what, values = {}) => (useT(lang) as (key: string, values: object) => string)(keys[what], values),
+    say: (lang, what, values = {}) =>
+      (useT(lang) as (key: string, values: object) => string)(keys[what], values),
     day: dateIn,
     fileAt: (path) => absolute(rooted(path)),
     workAt: (lang, anchor) => absolute(href('work', lang, { work: work.id }, anchor)),
-    pageAt: (lang, version, provision, segment) => absolute(lawHref(lang, work, version, provision, segment)),
+    pageAt: (lang, version, provision, segment) =>
+      absolute(lawHref(lang, work, version, provision, segment)),
     termAt: (lang, term) => absolute(href('glossary', lang, {}, term)),
   };
 });

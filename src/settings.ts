@@ -31,9 +31,17 @@ type Fault = string | undefined;
  * Reads the settings from the environment. A variable that is empty or not set has its default, and so has one with a
  * problem: the settings can always be used, but nothing should be built with problems.
  */
-export function readSettings(env: Environment): { settings: Settings; problems: readonly SettingProblem[] } {
+export function readSettings(env: Environment): {
+  settings: Settings;
+  problems: readonly SettingProblem[];
+} {
   const problems: SettingProblem[] = [];
-  const read = (name: string, preset: string, faultOf: (value: string) => Fault, hint: string): string => {
+  const read = (
+    name: string,
+    preset: string,
+    faultOf: (value: string) => Fault,
+    hint: string,
+  ): string => {
     const value = env[name];
     if (value === undefined || value === '') return preset;
     const what = faultOf(value);
@@ -41,24 +49,68 @@ export function readSettings(env: Environment): { settings: Settings; problems: 
     problems.push({ name, what: `${JSON.stringify(value)} ${what}.`, hint });
     return preset;
   };
-  const site = read('SITE_URL', 'https://umbral.example', siteFault, 'Write scheme and host alone, as in https://ley.example.org; a path belongs in BASE_PATH.');
-  const base = read('BASE_PATH', '/', baseFault, 'Write "/" for a site that has its whole host, or "/x/" for one under a path; letters, digits and . _ ~ - only.');
-  const contact = read('SITE_CONTACT', '', contactFault, 'Write mailto:someone@example.org, or an https: address.');
-  const leaveTo = read('LEAVE_TO', 'https://www.wikipedia.org/', (value) => addressFault(value, ['https:']), 'Write the https: address of a common page.');
-  const outDir = read('OUT_DIR', 'dist', (value) => (value.includes('\0') ? 'is no path' : undefined), 'Write the path of a folder.');
-  const port = read('PORT', '4321', (value) => (/^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? undefined : 'is no port'), 'Write a number from 0 to 65535.');
-  return { settings: { site: new URL(site), base: base.replace(/\/?$/, '/'), contact, leaveTo, outDir, port: Number(port) }, problems };
+  const site = read(
+    'SITE_URL',
+    'https://umbral.example',
+    siteFault,
+    'Write scheme and host alone, as in https://ley.example.org; a path belongs in BASE_PATH.',
+  );
+  const base = read(
+    'BASE_PATH',
+    '/',
+    baseFault,
+    'Write "/" for a site that has its whole host, or "/x/" for one under a path; letters, digits and . _ ~ - only.',
+  );
+  const contact = read(
+    'SITE_CONTACT',
+    '',
+    contactFault,
+    'Write mailto:someone@example.org, or an https: address.',
+  );
+  const leaveTo = read(
+    'LEAVE_TO',
+    'https://www.wikipedia.org/',
+    (value) => addressFault(value, ['https:']),
+    'Write the https: address of a common page.',
+  );
+  const outDir = read(
+    'OUT_DIR',
+    'dist',
+    (value) => (value.includes('\0') ? 'is no path' : undefined),
+    'Write the path of a folder.',
+  );
+  const port = read(
+    'PORT',
+    '4321',
+    (value) => (/^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? undefined : 'is no port'),
+    'Write a number from 0 to 65535.',
+  );
+  return {
+    settings: {
+      site: new URL(site),
+      base: base.replace(/\/?$/, '/'),
+      contact,
+      leaveTo,
+      outDir,
+      port: Number(port),
+    },
+    problems,
+  };
 }
 
 /** The problems with the settings as people read them; "" when there are none. */
 export const settingsReport = (problems: readonly SettingProblem[]): string =>
-  problems.map(({ name, what, hint }) => `${name}  setting-invalid\n  ${what}\n  ${hint}\n`).join('\n');
+  problems
+    .map(({ name, what, hint }) => `${name}  setting-invalid\n  ${what}\n  ${hint}\n`)
+    .join('\n');
 
 /** Says on the error stream what is wrong with the settings, if anything is. @returns whether something is */
 export function printSettingProblems(env: Environment): boolean {
   const { problems } = readSettings(env);
   if (problems.length === 0) return false;
-  process.stderr.write(`\n${settingsReport(problems)}\nThese settings come from the environment. Nothing was built.\n`);
+  process.stderr.write(
+    `\n${settingsReport(problems)}\nThese settings come from the environment. Nothing was built.\n`,
+  );
   return true;
 }
 
@@ -69,22 +121,42 @@ export function printSettingProblems(env: Environment): boolean {
  * @param schemes those that are allowed, each with its colon
  */
 function addressFault(address: string, schemes: readonly string[]): Fault {
-  if (!/^[\x21-\x7e]+$/.test(address)) return 'has characters that an address cannot have: write a host with letters of its own in its ASCII form (xn--…)';
+  if (!/^[\x21-\x7e]+$/.test(address))
+    return 'has characters that an address cannot have: write a host with letters of its own in its ASCII form (xn--…)';
   const url = URL.parse(address);
-  if (!url || !/^[a-z]+:\/\/[^/\\]/i.test(address) || address.includes('\\')) return schemes.length > 1 ? 'is no address' : `is no ${schemes[0]} address`;
-  if (!schemes.includes(url.protocol)) return `begins with ${url.protocol} instead of ${schemes.join(' or ')}`;
-  if (url.username !== '' || url.password !== '' || /^[a-z]+:\/\/[^/?#]*@/i.test(address)) return 'has a user or a password, which hides where it leads';
+  if (!url || !/^[a-z]+:\/\/[^/\\]/i.test(address) || address.includes('\\'))
+    return schemes.length > 1 ? 'is no address' : `is no ${schemes[0]} address`;
+  if (!schemes.includes(url.protocol))
+    return `begins with ${url.protocol} instead of ${schemes.join(' or ')}`;
+  if (url.username !== '' || url.password !== '' || /^[a-z]+:\/\/[^/?#]*@/i.test(address))
+    return 'has a user or a password, which hides where it leads';
   return hostFault(url.hostname);
 }
 
 /** The scripts of writing that hosts are told apart by: a label in two of them is made to look like another. */
-const scripts = ['Latin', 'Greek', 'Cyrillic', 'Armenian', 'Hebrew', 'Arabic', 'Devanagari', 'Thai', 'Han', 'Hangul'].map((script) => new RegExp(`\\p{Script=${script}}`, 'u'));
+const scripts = [
+  'Latin',
+  'Greek',
+  'Cyrillic',
+  'Armenian',
+  'Hebrew',
+  'Arabic',
+  'Devanagari',
+  'Thai',
+  'Han',
+  'Hangul',
+].map((script) => new RegExp(`\\p{Script=${script}}`, 'u'));
 
 function hostFault(host: string): Fault {
-  const labels = host.split('.').filter((label) => label.startsWith('xn--')).map((label) => domainToUnicode(label));
+  const labels = host
+    .split('.')
+    .filter((label) => label.startsWith('xn--'))
+    .map((label) => domainToUnicode(label));
   if (labels.includes('')) return 'has a host that cannot be read';
   const mixed = labels.find((label) => scripts.filter((script) => script.test(label)).length > 1);
-  return mixed === undefined ? undefined : `has a host that mixes alphabets, ${JSON.stringify(mixed)}`;
+  return mixed === undefined
+    ? undefined
+    : `has a host that mixes alphabets, ${JSON.stringify(mixed)}`;
 }
 
 function siteFault(value: string): Fault {
@@ -92,17 +164,25 @@ function siteFault(value: string): Fault {
   if (fault !== undefined) return fault;
   const { pathname, search, hash } = new URL(value);
   if (pathname !== '/') return `has a path, ${pathname}`;
-  return search !== '' || hash !== '' || /[?#]/.test(value) ? 'has a query or a fragment' : undefined;
+  return search !== '' || hash !== '' || /[?#]/.test(value)
+    ? 'has a query or a fragment'
+    : undefined;
 }
 
 function baseFault(value: string): Fault {
   if (!value.startsWith('/')) return 'does not begin with a slash';
-  if (!/^\/(?:[\w.~-]+(?:\/|$))*$/.test(value)) return 'is no path that an address can have as it is';
-  return value.split('/').some((part) => /^\.+$/.test(part)) ? 'has a part of dots alone' : undefined;
+  if (!/^\/(?:[\w.~-]+(?:\/|$))*$/.test(value))
+    return 'is no path that an address can have as it is';
+  return value.split('/').some((part) => /^\.+$/.test(part))
+    ? 'has a part of dots alone'
+    : undefined;
 }
 
 function contactFault(value: string): Fault {
   if (!/^mailto:/i.test(value)) return addressFault(value, ['https:']);
-  const [, host] = /^mailto:[\w.+-]+@((?:[a-z\d-]+\.)+[a-z\d-]+)(?:\?subject=[\w.~%+-]*)?$/i.exec(value) ?? [];
-  return host === undefined ? 'is no mailto: address of one person, with nothing else but a subject' : hostFault(host);
+  const [, host] =
+    /^mailto:[\w.+-]+@((?:[a-z\d-]+\.)+[a-z\d-]+)(?:\?subject=[\w.~%+-]*)?$/i.exec(value) ?? [];
+  return host === undefined
+    ? 'is no mailto: address of one person, with nothing else but a subject'
+    : hostFault(host);
 }

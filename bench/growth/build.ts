@@ -17,13 +17,23 @@ const every = 100;
  *
  * @throws Error with the end of its output when it fails.
  */
-export function measured(command: readonly string[], { cwd = process.cwd(), env = {} }: { cwd?: string; env?: Record<string, string> } = {}): Promise<Cost> {
+export function measured(
+  command: readonly string[],
+  { cwd = process.cwd(), env = {} }: { cwd?: string; env?: Record<string, string> } = {},
+): Promise<Cost> {
   return new Promise((done, failed) => {
     const started = performance.now();
     // The shell tells what its children used, those that are gone included.
-    const child = spawn('bash', ['-c', 'TIMEFORMAT="used %U %S"; time "$@"', 'bash', ...command], { cwd, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('bash', ['-c', 'TIMEFORMAT="used %U %S"; time "$@"', 'bash', ...command], {
+      cwd,
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-4000)));
+    for (const stream of [child.stdout, child.stderr])
+      stream
+        .setEncoding('utf8')
+        .on('data', (text: string) => (output = (output + text).slice(-4000)));
     let memory = 0;
     const sampling = setInterval(() => (memory = Math.max(memory, residentOf(child.pid!))), every);
     child.once('error', failed).once('close', (code) => {
@@ -51,13 +61,17 @@ function residentOf(root: number): number {
       // It has ended in the meantime.
     }
   }
-  const sum = (pid: number): number => (resident.get(pid) ?? 0) + (children.get(pid) ?? []).reduce((all, child) => all + sum(child), 0);
+  const sum = (pid: number): number =>
+    (resident.get(pid) ?? 0) +
+    (children.get(pid) ?? []).reduce((all, child) => all + sum(child), 0);
   return sum(root);
 }
 
 function listed(): number[] {
   try {
-    return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number);
   } catch {
     return [];
   }

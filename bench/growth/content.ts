@@ -5,7 +5,15 @@ import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { categorySections } from '../../src/corpus/read-prose.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import type { Bilingual, Language } from '../../src/model/language.ts';
-import { type MadePhrase, type MadeProvision, type MadeSegment, both, capital, provisionOf, textOf } from './provision.ts';
+import {
+  type MadePhrase,
+  type MadeProvision,
+  type MadeSegment,
+  both,
+  capital,
+  provisionOf,
+  textOf,
+} from './provision.ts';
 import { type Random, below, oneOf, randomOf } from './random.ts';
 import { type Writer, writerOf } from './words.ts';
 
@@ -34,27 +42,60 @@ export function makeContent(folder: string, count: number): Made {
   const writers = both((lang) => writerOf(lang, textsOf(corpus, lang)));
   const provisions = Array.from({ length: more }, (_, index) => provisionOf(index, more, writers));
   const random = randomOf(0);
-  const append = (file: string, text: string): void => writeFileSync(join(folder, file), `${readFileSync(join(folder, file), 'utf8')}\n${text}`);
+  const append = (file: string, text: string): void =>
+    writeFileSync(join(folder, file), `${readFileSync(join(folder, file), 'utf8')}\n${text}`);
 
   for (const made of provisions) {
-    for (const [version, segments] of [['2017', made.then], ['2023', made.now]] as const) writeFileSync(join(folder, work, version, `art-${made.number}.mdx`), mdx(made, segments));
+    for (const [version, segments] of [
+      ['2017', made.then],
+      ['2023', made.now],
+    ] as const)
+      writeFileSync(join(folder, work, version, `art-${made.number}.mdx`), mdx(made, segments));
   }
   const then = provisions.flatMap(({ phrases }) => phrases.then);
-  addPhrases(folder, '2017', then, provisions.flatMap((made) => made.then));
-  addPhrases(folder, '2023', provisions.flatMap(({ phrases }) => phrases.now), provisions.flatMap((made) => made.now));
+  addPhrases(
+    folder,
+    '2017',
+    then,
+    provisions.flatMap((made) => made.then),
+  );
+  addPhrases(
+    folder,
+    '2023',
+    provisions.flatMap(({ phrases }) => phrases.now),
+    provisions.flatMap((made) => made.now),
+  );
   addAmendments(folder, provisions);
   addNotes(folder, provisions, corpus, random);
   addToWork(folder, provisions);
   const terms = Math.floor(more / perTerm);
-  append('terms.yaml', Array.from({ length: terms }, (_, at) => term(at, terms, then, writers, random)).join(''));
+  append(
+    'terms.yaml',
+    Array.from({ length: terms }, (_, at) => term(at, terms, then, writers, random)).join(''),
+  );
   const categories = Math.floor(more / perCategory);
-  for (let at = 0; at < categories; at += 1) addCategory(folder, append, at, categories, provisions.slice(at * perCategory, (at + 1) * perCategory), writers, random);
+  for (let at = 0; at < categories; at += 1)
+    addCategory(
+      folder,
+      append,
+      at,
+      categories,
+      provisions.slice(at * perCategory, (at + 1) * perCategory),
+      writers,
+      random,
+    );
   return { provisions, categories, terms };
 }
 
 /** What the words are taken from: the law, its notes and its glossary. */
-const textsOf = ({ work: { versions }, terms, categoryPages, pages }: Corpus, lang: Language): string[] => [
-  ...versions.flatMap((version) => [...version.provisions.flatMap(({ segments }) => segments.map(({ text }) => text[lang])), ...Object.values(version.notes.plain).map((note) => note[lang])]),
+const textsOf = (
+  { work: { versions }, terms, categoryPages, pages }: Corpus,
+  lang: Language,
+): string[] => [
+  ...versions.flatMap((version) => [
+    ...version.provisions.flatMap(({ segments }) => segments.map(({ text }) => text[lang])),
+    ...Object.values(version.notes.plain).map((note) => note[lang]),
+  ]),
   ...terms.map(({ definition }) => definition[lang]),
   ...[...Object.values(categoryPages[lang]), ...Object.values(pages[lang])].map(({ text }) => text),
 ];
@@ -63,42 +104,88 @@ const quoted = (value: string | readonly string[]): string => JSON.stringify(val
 const pair = ({ es, en }: Bilingual): string => `{ es: ${quoted(es)}, en: ${quoted(en)} }`;
 
 function mdx({ number, title }: MadeProvision, segments: readonly MadeSegment[]): string {
-  const drawn = (pieces: MadeSegment['pieces']['es']): string => pieces.map(({ text, phrase }) => (phrase ? `[${text}](phrase:${phrase})` : text)).join('');
+  const drawn = (pieces: MadeSegment['pieces']['es']): string =>
+    pieces.map(({ text, phrase }) => (phrase ? `[${text}](phrase:${phrase})` : text)).join('');
   const element = ({ id, role, replaces, pieces }: MadeSegment): string =>
     `<Segment id="${id}" role="${role}"${replaces ? ` replaces="${replaces}" source="dl-1582" pin="art. ${number}"` : ''}>\n<Es>${drawn(pieces.es)}</Es>\n<En>${drawn(pieces.en)}</En>\n</Segment>\n`;
-  const labels = segments.map(({ id }, index) => `  "${id}": ${pair({ es: `Oración ${index + 1}`, en: `Sentence ${index + 1}` })}\n`).join('');
+  const labels = segments
+    .map(
+      ({ id }, index) =>
+        `  "${id}": ${pair({ es: `Oración ${index + 1}`, en: `Sentence ${index + 1}` })}\n`,
+    )
+    .join('');
   return `---\nnum: { es: "Art. ${number}", en: "Art. ${number}" }\ntitle: ${pair(title)}\nlabels:\n${labels}---\n\n${segments.map(element).join('\n')}`;
 }
 
 /** The phrases go before the connectives of the list, or after its end where it has none. */
-function addPhrases(folder: string, version: string, phrases: readonly MadePhrase[], segments: readonly MadeSegment[]): void {
+function addPhrases(
+  folder: string,
+  version: string,
+  phrases: readonly MadePhrase[],
+  segments: readonly MadeSegment[],
+): void {
   const path = join(folder, work, version, 'phrases.yaml');
   const [before = '', after] = readFileSync(path, 'utf8').split('\nconnectives:\n');
-  const list = phrases.map(({ id, segment, kind, es, en }) => `\n  - id: ${id}\n    segment: ${quoted(segment)}\n    kind: ${kind}\n    es: ${quoted(es)}\n    en: ${quoted(en)}`).join('');
-  const rest = (pieces: MadeSegment['pieces']['es']): string => quoted(pieces.filter(({ phrase }) => !phrase).map(({ text }) => text.trim()));
-  const connectives = segments.filter(({ role }) => role !== 'heading').map(({ id, pieces }) => `  "${id}":\n    es: ${rest(pieces.es)}\n    en: ${rest(pieces.en)}\n`).join('');
-  writeFileSync(path, `${before.trimEnd()}${list}\n${after === undefined ? '' : `connectives:\n${after.trimEnd()}\n${connectives}`}`);
+  const list = phrases
+    .map(
+      ({ id, segment, kind, es, en }) =>
+        `\n  - id: ${id}\n    segment: ${quoted(segment)}\n    kind: ${kind}\n    es: ${quoted(es)}\n    en: ${quoted(en)}`,
+    )
+    .join('');
+  const rest = (pieces: MadeSegment['pieces']['es']): string =>
+    quoted(pieces.filter(({ phrase }) => !phrase).map(({ text }) => text.trim()));
+  const connectives = segments
+    .filter(({ role }) => role !== 'heading')
+    .map(({ id, pieces }) => `  "${id}":\n    es: ${rest(pieces.es)}\n    en: ${rest(pieces.en)}\n`)
+    .join('');
+  writeFileSync(
+    path,
+    `${before.trimEnd()}${list}\n${after === undefined ? '' : `connectives:\n${after.trimEnd()}\n${connectives}`}`,
+  );
 }
 
-function addNotes(folder: string, provisions: readonly MadeProvision[], { sources }: Corpus, random: Random): void {
-  for (const [version, made] of [['2017', 'then'], ['2023', 'now']] as const) {
+function addNotes(
+  folder: string,
+  provisions: readonly MadeProvision[],
+  { sources }: Corpus,
+  random: Random,
+): void {
+  for (const [version, made] of [
+    ['2017', 'then'],
+    ['2023', 'now'],
+  ] as const) {
     const path = join(folder, work, version, 'notes.yaml');
     // What is said of a sentence today is what was said of the one it replaces.
     const explained = provisions.flatMap(({ number, then, [made]: segments }) =>
-      segments.filter(({ role }) => role !== 'heading').flatMap(({ id, plain, replaces }) => {
-        const said = plain ?? then.find((earlier) => earlier.id === replaces)?.plain;
-        return said ? [`  "${id}":\n    es: ${quoted(said.es)}\n    en: ${quoted(said.en)}\n    cites: [${quoted(`${oneOf(random, sources).id}: art. ${number}`)}]\n`] : [];
-      }));
-    writeFileSync(path, readFileSync(path, 'utf8').replace('plain:\n', () => `plain:\n${explained.join('')}`));
+      segments
+        .filter(({ role }) => role !== 'heading')
+        .flatMap(({ id, plain, replaces }) => {
+          const said = plain ?? then.find((earlier) => earlier.id === replaces)?.plain;
+          return said
+            ? [
+                `  "${id}":\n    es: ${quoted(said.es)}\n    en: ${quoted(said.en)}\n    cites: [${quoted(`${oneOf(random, sources).id}: art. ${number}`)}]\n`,
+              ]
+            : [];
+        }),
+    );
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace('plain:\n', () => `plain:\n${explained.join('')}`),
+    );
   }
 }
 
 /** How the later version follows: sentences that are kept from their earlier ones, the others as new texts, with the hash of all. */
 function addAmendments(folder: string, provisions: readonly MadeProvision[]): void {
   const path = join(folder, work, '2023', 'amendments.yaml');
-  const entry = ({ id, replaces, kept, pieces }: MadeSegment): string => (kept ? `      - { id: ${id}, from: ${replaces} }\n` : `      - { id: ${id}, text: ${pair(both((lang) => textOf(pieces[lang])))} }\n`);
+  const entry = ({ id, replaces, kept, pieces }: MadeSegment): string =>
+    kept
+      ? `      - { id: ${id}, from: ${replaces} }\n`
+      : `      - { id: ${id}, text: ${pair(both((lang) => textOf(pieces[lang])))} }\n`;
   const added = provisions.map(({ number, now }) => {
-    const sha256 = createHash('sha256').update(now.map(({ pieces }) => textOf(pieces.es)).join(' ')).digest('hex');
+    const sha256 = createHash('sha256')
+      .update(now.map(({ pieces }) => textOf(pieces.es)).join(' '))
+      .digest('hex');
     return `  art-${number}:\n    hashes:\n      - { segments: [${now.map(({ id }) => id).join(', ')}], sha256: ${sha256} }\n    segments:\n${now.map(entry).join('')}`;
   });
   writeFileSync(path, `${readFileSync(path, 'utf8').trimEnd()}\n${added.join('')}`);
@@ -109,35 +196,76 @@ function addToWork(folder: string, provisions: readonly MadeProvision[]): void {
   const path = join(folder, work, 'work.yaml');
   let yaml = readFileSync(path, 'utf8');
   const list = (name: string, added: readonly string[]): void => {
-    yaml = yaml.replace(new RegExp(`( *${name}: \\[)(.*)(\\]\n)`), (_, open: string, own: string, close: string) => `${open}${[own, ...added].join(', ')}${close}`);
+    yaml = yaml.replace(
+      new RegExp(`( *${name}: \\[)(.*)(\\]\n)`),
+      (_, open: string, own: string, close: string) =>
+        `${open}${[own, ...added].join(', ')}${close}`,
+    );
   };
-  list('provisions', provisions.map(({ number }) => `art-${number}`));
-  list('gone', provisions.flatMap(({ gone }) => gone.map((id) => quoted(id))));
+  list(
+    'provisions',
+    provisions.map(({ number }) => `art-${number}`),
+  );
+  list(
+    'gone',
+    provisions.flatMap(({ gone }) => gone.map((id) => quoted(id))),
+  );
   const [, source = '', hash = ''] = /file: (\S+)\n\s+sha256: (\S+)/.exec(yaml)!;
-  const paragraphs = provisions.flatMap(({ then }) => (['es', 'en'] as const).map((lang) => then.map(({ pieces }) => textOf(pieces[lang])).join(' ')));
+  const paragraphs = provisions.flatMap(({ then }) =>
+    (['es', 'en'] as const).map((lang) => then.map(({ pieces }) => textOf(pieces[lang])).join(' ')),
+  );
   const text = [readFileSync(join(folder, source), 'utf8'), ...paragraphs].join('\n\n');
   writeFileSync(join(folder, source), text);
   writeFileSync(path, yaml.replace(hash, createHash('sha256').update(text).digest('hex')));
 }
 
 /** A term that explains some phrases and leads to another term. */
-function term(at: number, count: number, phrases: readonly MadePhrase[], writers: Bilingual<Writer>, random: Random): string {
+function term(
+  at: number,
+  count: number,
+  phrases: readonly MadePhrase[],
+  writers: Bilingual<Writer>,
+  random: Random,
+): string {
   const explained = [0, 1, 2].map(() => oneOf(random, phrases).id);
   const definition = both((lang) => `${capital(writers[lang](random, 24))}.`);
   return `- id: made-${at}\n  es: ${quoted(writers.es(random, 2))}\n  en: ${quoted(writers.en(random, 2))}\n  definition: ${pair(definition)}\n  phrases: [${[...new Set(explained)].join(', ')}]\n  see: [made-${(at + 1) % count}]\n`;
 }
 
 /** A category of some sentences of its articles, related to its neighbours, with a page in both languages that links to them. */
-function addCategory(folder: string, append: (file: string, text: string) => void, at: number, count: number, provisions: readonly MadeProvision[], writers: Bilingual<Writer>, random: Random): void {
+function addCategory(
+  folder: string,
+  append: (file: string, text: string) => void,
+  at: number,
+  count: number,
+  provisions: readonly MadeProvision[],
+  writers: Bilingual<Writer>,
+  random: Random,
+): void {
   const id = `made-${at}`;
-  const segments = provisions.flatMap(({ then, now }) => [oneOf(random, then.slice(1)).id, now[1]!.id]);
-  const related = count === 1 ? [id] : [...new Set([(at + 1) % count, (at + count - 1) % count])].map((other) => `made-${other}`);
-  append('categories.yaml', `- id: ${id}\n  slug: { es: ${id}, en: ${id} }\n  everyday: { es: "Situación ${id}", en: "Situation ${id}" }\n  group: ${oneOf(random, ['who', 'where', 'ask', 'gives'])}\n  segments: [${segments.join(', ')}]\n  related: [${related.join(', ')}]\n  facts: []\n  help: [defensoria]\n`);
+  const segments = provisions.flatMap(({ then, now }) => [
+    oneOf(random, then.slice(1)).id,
+    now[1]!.id,
+  ]);
+  const related =
+    count === 1
+      ? [id]
+      : [...new Set([(at + 1) % count, (at + count - 1) % count])].map((other) => `made-${other}`);
+  append(
+    'categories.yaml',
+    `- id: ${id}\n  slug: { es: ${id}, en: ${id} }\n  everyday: { es: "Situación ${id}", en: "Situation ${id}" }\n  group: ${oneOf(random, ['who', 'where', 'ask', 'gives'])}\n  segments: [${segments.join(', ')}]\n  related: [${related.join(', ')}]\n  facts: []\n  help: [defensoria]\n`,
+  );
   const linked = [0, 1, 2].map(() => provisions[below(random, provisions.length)]!.number);
   for (const lang of ['es', 'en'] as const) {
     const words = (length: number): string => capital(writers[lang](random, length));
-    const sections = categorySections.map((name, index) => `<${name}>\n\n${words(30)} [${words(3)}](law:dl-1350/art-${linked[index % linked.length]!}#${linked[index % linked.length]!}-1), ${writers[lang](random, 20)}.\n\n</${name}>\n`);
+    const sections = categorySections.map(
+      (name, index) =>
+        `<${name}>\n\n${words(30)} [${words(3)}](law:dl-1350/art-${linked[index % linked.length]!}#${linked[index % linked.length]!}-1), ${writers[lang](random, 20)}.\n\n</${name}>\n`,
+    );
     mkdirSync(join(folder, 'categories', lang), { recursive: true });
-    writeFileSync(join(folder, 'categories', lang, `${id}.mdx`), `---\ntitle: ${quoted(words(3))}\ntopic: ${quoted(words(3))}\nsummary: ${quoted(`${words(14)}.`)}\n---\n\n${sections.join('\n')}`);
+    writeFileSync(
+      join(folder, 'categories', lang, `${id}.mdx`),
+      `---\ntitle: ${quoted(words(3))}\ntopic: ${quoted(words(3))}\nsummary: ${quoted(`${words(14)}.`)}\n---\n\n${sections.join('\n')}`,
+    );
   }
 }

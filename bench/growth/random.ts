@@ -15,4 +15,5 @@ export function randomOf(seed: number): Random {
 export const below = (random: Random, limit: number): number => Math.floor(random() * limit);
 
 /** One of some values. */
-export const oneOf = <T>(random: Random, values: readonly T[]): T => values[below(random, values.length)]!;
+export const oneOf = <T>(random: Random, values: readonly T[]): T =>
+  values[below(random, values.length)]!;

@@ -19,7 +19,11 @@ export interface Measured extends Cost {
 export interface Versus {
   readonly provisions: number;
   readonly ours: readonly Cost[];
-  readonly starlight: readonly { readonly layout: string; readonly pages: number; readonly costs: readonly Cost[] }[];
+  readonly starlight: readonly {
+    readonly layout: string;
+    readonly pages: number;
+    readonly costs: readonly Cost[];
+  }[];
   readonly pages: number;
 }
 
@@ -30,23 +34,34 @@ export interface Figures {
 }
 
 /** The machine, without its name. */
-export const machine = (): string => `${cpus().length} processors, ${Math.round(totalmem() / 2 ** 30)} GiB of memory, ${process.platform}, Node ${process.versions.node}; shared with other work, so that times are noisy and ratios say more`;
+export const machine = (): string =>
+  `${cpus().length} processors, ${Math.round(totalmem() / 2 ** 30)} GiB of memory, ${process.platform}, Node ${process.versions.node}; shared with other work, so that times are noisy and ratios say more`;
 
 /** How fast something grows between two sizes: the slope of its logarithm. 1 is in proportion. */
-export const exponent = (from: { readonly provisions: number }, to: { readonly provisions: number }, a: number, b: number): number => Math.log(b / a) / Math.log(to.provisions / from.provisions);
+export const exponent = (
+  from: { readonly provisions: number },
+  to: { readonly provisions: number },
+  a: number,
+  b: number,
+): number => Math.log(b / a) / Math.log(to.provisions / from.provisions);
 
 /** Each size with the next. */
-export const stepsOf = (sizes: readonly Measured[]): (readonly [from: Measured, to: Measured])[] => sizes.slice(1).map((to, at) => [sizes[at]!, to]);
+export const stepsOf = (sizes: readonly Measured[]): (readonly [from: Measured, to: Measured])[] =>
+  sizes.slice(1).map((to, at) => [sizes[at]!, to]);
 
 /** Milliseconds by the clock of each further page, from one size to another. */
-export const furtherPage = (from: Measured, to: Measured): number => ((to.wall - from.wall) * 1000) / (to.pages - from.pages);
+export const furtherPage = (from: Measured, to: Measured): number =>
+  ((to.wall - from.wall) * 1000) / (to.pages - from.pages);
 
-export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)]!;
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)]!;
 
-const number = (value: number, digits = 0): string => value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const number = (value: number, digits = 0): string =>
+  value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const mib = (bytes: number): string => number(bytes / 2 ** 20);
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => [row(head), row(head.map((_, at) => (at === 0 ? '---' : '--:'))), ...rows.map(row)].join('\n');
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [row(head), row(head.map((_, at) => (at === 0 ? '---' : '--:'))), ...rows.map(row)].join('\n');
 
 /** Of the peers, from measurements on a machine of the same kind: pages of a whole build, and milliseconds of each further page. */
 const peers = [
@@ -61,7 +76,8 @@ const peers = [
 /** The figures as a page of Markdown. `notes` is what was mended, written by hand. */
 export function markdown({ machine, sizes, versus }: Figures, notes: string): string {
   const pairs = stepsOf(sizes);
-  const grows = (of: (size: Measured) => number) => pairs.map(([from, to]) => number(exponent(from, to, of(from), of(to)), 2));
+  const grows = (of: (size: Measured) => number) =>
+    pairs.map(([from, to]) => number(exponent(from, to, of(from), of(to)), 2));
   const marginal = pairs.map(([from, to]) => number(furtherPage(from, to), 1));
   const hundred = sizes.find(({ provisions }) => provisions === 100);
   return `# How the site grows
@@ -71,12 +87,43 @@ a process of its own, and writes this page. The articles are made up, the same o
 each other. ${machine}.
 
 ${table(
-  ['articles', 'pages', 'files', 'wall s', 'CPU s', 'ms a page, wall', 'ms a page, CPU', 'peak memory MiB', 'built MiB', 'search index MiB', 'first search, bytes', 'requests', 'of 100 articles'],
-  sizes.map((size) => [number(size.provisions), number(size.pages), number(size.files), number(size.wall, 1), number(size.cpu, 1), number((size.wall * 1000) / size.pages, 1), number((size.cpu * 1000) / size.pages, 1), mib(size.memory), mib(size.built), mib(size.index), number(size.firstSearch), number(size.requests), hundred ? `${number(size.firstSearch / hundred.firstSearch, 1)} ×` : '–']),
+  [
+    'articles',
+    'pages',
+    'files',
+    'wall s',
+    'CPU s',
+    'ms a page, wall',
+    'ms a page, CPU',
+    'peak memory MiB',
+    'built MiB',
+    'search index MiB',
+    'first search, bytes',
+    'requests',
+    'of 100 articles',
+  ],
+  sizes.map((size) => [
+    number(size.provisions),
+    number(size.pages),
+    number(size.files),
+    number(size.wall, 1),
+    number(size.cpu, 1),
+    number((size.wall * 1000) / size.pages, 1),
+    number((size.cpu * 1000) / size.pages, 1),
+    mib(size.memory),
+    mib(size.built),
+    mib(size.index),
+    number(size.firstSearch),
+    number(size.requests),
+    hundred ? `${number(size.firstSearch / hundred.firstSearch, 1)} ×` : '–',
+  ]),
 )}
 
 ${table(
-  ['exponent', ...pairs.map(([from, to]) => `${number(from.provisions)} → ${number(to.provisions)}`)],
+  [
+    'exponent',
+    ...pairs.map(([from, to]) => `${number(from.provisions)} → ${number(to.provisions)}`),
+  ],
   [
     ['wall time', ...grows(({ wall }) => wall)],
     ['CPU time', ...grows(({ cpu }) => cpu)],
@@ -101,7 +148,15 @@ ${notes.trim()}
 }
 
 function against({ provisions, ours, starlight, pages }: Versus): string {
-  const line = (name: string, costs: readonly Cost[], count: number): string[] => [name, number(count), number(median(costs.map(({ wall }) => wall)), 1), number(median(costs.map(({ cpu }) => cpu)), 1), number((median(costs.map(({ cpu }) => cpu)) * 1000) / count, 1), mib(median(costs.map(({ memory }) => memory))), costs.map(({ wall, cpu }) => `${number(wall, 1)} / ${number(cpu, 1)}`).join(', ')];
+  const line = (name: string, costs: readonly Cost[], count: number): string[] => [
+    name,
+    number(count),
+    number(median(costs.map(({ wall }) => wall)), 1),
+    number(median(costs.map(({ cpu }) => cpu)), 1),
+    number((median(costs.map(({ cpu }) => cpu)) * 1000) / count, 1),
+    mib(median(costs.map(({ memory }) => memory))),
+    costs.map(({ wall, cpu }) => `${number(wall, 1)} / ${number(cpu, 1)}`).join(', '),
+  ];
   return `## The same articles in Starlight, from MDX
 
 ${number(provisions)} articles, in turns, ${ours.length === 1 ? 'one build each' : `${ours.length} builds each, medians`}. Starlight gets the text with its phrases, the notes and the later wording: once on one page a language, the least that

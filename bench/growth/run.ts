@@ -1,5 +1,13 @@
 // npm run bench:growth: how time, memory and bytes grow with the number of articles. Sizes as arguments; "versus" compares with Starlight at 1,000; "page" only writes the page anew.
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { launch } from '../../scripts/browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
@@ -21,13 +29,24 @@ const at = (name: string): string => join(root, name);
 /** Builds the content in `content` from nothing, without caches. */
 async function build(): Promise<Cost> {
   for (const name of ['dist', 'cache']) rmSync(at(name), { recursive: true, force: true });
-  return measured([process.execPath, 'scripts/astro.mjs', 'build'], { env: { CONTENT_DIR: at('content'), OUT_DIR: at('dist'), CACHE_DIR: at('cache') } });
+  return measured([process.execPath, 'scripts/astro.mjs', 'build'], {
+    env: { CONTENT_DIR: at('content'), OUT_DIR: at('dist'), CACHE_DIR: at('cache') },
+  });
 }
 
 /** The files under a folder: how many of a kind, and their bytes. */
 function filesOf(folder: string): { count: number; bytes: number; pages: number } {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return { count: files.length, pages: files.filter(({ name }) => name.endsWith('.html')).length, bytes: files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0) };
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return {
+    count: files.length,
+    pages: files.filter(({ name }) => name.endsWith('.html')).length,
+    bytes: files.reduce(
+      (sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size,
+      0,
+    ),
+  };
 }
 
 async function measure(provisions: number): Promise<Measured> {
@@ -38,7 +57,16 @@ async function measure(provisions: number): Promise<Measured> {
   const browser = await launch();
   try {
     const { brotli, requests } = await firstUse(browser, site.url, at('dist'));
-    return { provisions, pages: all.pages, files: all.count, ...cost, built: all.bytes, index: filesOf(at('dist/pagefind')).bytes, firstSearch: brotli, requests };
+    return {
+      provisions,
+      pages: all.pages,
+      files: all.count,
+      ...cost,
+      built: all.bytes,
+      index: filesOf(at('dist/pagefind')).bytes,
+      firstSearch: brotli,
+      requests,
+    };
   } finally {
     await browser.close();
     await site.close();
@@ -50,22 +78,37 @@ async function compare(): Promise<void> {
   installStarlight();
   const made = makeContent(at('content'), compared);
   const ours: Cost[] = [];
-  const theirs = (['one page', 'three pages'] as const).map((layout) => ({ layout, pages: 0, costs: [] as Cost[] }));
+  const theirs = (['one page', 'three pages'] as const).map((layout) => ({
+    layout,
+    pages: 0,
+    costs: [] as Cost[],
+  }));
   for (let turn = 0; turn < turns; turn += 1) {
     ours.push(await build());
     for (const of of theirs) {
       writeForStarlight(made, of.layout);
-      for (const name of ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite']) rmSync(join(starlight, name), { recursive: true, force: true });
-      of.costs.push(await measured([process.execPath, 'node_modules/astro/bin/astro.mjs', 'build'], { cwd: starlight }));
+      for (const name of ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'])
+        rmSync(join(starlight, name), { recursive: true, force: true });
+      of.costs.push(
+        await measured([process.execPath, 'node_modules/astro/bin/astro.mjs', 'build'], {
+          cwd: starlight,
+        }),
+      );
       of.pages = filesOf(join(starlight, 'dist')).pages;
     }
-    console.log(`turn ${turn + 1}: ${JSON.stringify({ ours: ours.at(-1), theirs: theirs.map(({ layout, costs }) => [layout, costs.at(-1)]) })}`);
-    keep({ versus: { provisions: compared, ours, starlight: theirs, pages: filesOf(at('dist')).pages } });
+    console.log(
+      `turn ${turn + 1}: ${JSON.stringify({ ours: ours.at(-1), theirs: theirs.map(({ layout, costs }) => [layout, costs.at(-1)]) })}`,
+    );
+    keep({
+      versus: { provisions: compared, ours, starlight: theirs, pages: filesOf(at('dist')).pages },
+    });
   }
 }
 
 const asked = process.argv.slice(2);
-let figures: Figures = existsSync(results) ? (JSON.parse(readFileSync(results, 'utf8')) as Figures) : { machine: machine(), sizes: [] };
+let figures: Figures = existsSync(results)
+  ? (JSON.parse(readFileSync(results, 'utf8')) as Figures)
+  : { machine: machine(), sizes: [] };
 
 /** Writes what is known so far, so that a run that is stopped has not been for nothing. */
 function keep(more: Partial<Figures>): void {
@@ -75,10 +118,17 @@ function keep(more: Partial<Figures>): void {
   writeFileSync(page, markdown(figures, readFileSync(notes, 'utf8')));
 }
 
-for (const size of asked.length > 0 ? asked.map(Number).filter((count) => count > 0) : [10, 100, 1000]) {
+for (const size of asked.length > 0
+  ? asked.map(Number).filter((count) => count > 0)
+  : [10, 100, 1000]) {
   const found = await measure(size);
   console.log(JSON.stringify(found));
-  keep({ machine: machine(), sizes: [...figures.sizes.filter(({ provisions }) => provisions !== size), found].sort((a, b) => a.provisions - b.provisions) });
+  keep({
+    machine: machine(),
+    sizes: [...figures.sizes.filter(({ provisions }) => provisions !== size), found].sort(
+      (a, b) => a.provisions - b.provisions,
+    ),
+  });
 }
 if (asked.includes('versus')) await compare();
 keep({});

@@ -19,8 +19,15 @@ const names = {
 /** Installs Starlight if it is not there yet; asks the npm registry. */
 export function installStarlight(): void {
   mkdirSync(starlight, { recursive: true });
-  writeFileSync(join(starlight, 'package.json'), JSON.stringify({ private: true, type: 'module', dependencies: packages }));
-  if (!existsSync(join(starlight, 'node_modules/@astrojs/starlight'))) execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: starlight, stdio: 'inherit' });
+  writeFileSync(
+    join(starlight, 'package.json'),
+    JSON.stringify({ private: true, type: 'module', dependencies: packages }),
+  );
+  if (!existsSync(join(starlight, 'node_modules/@astrojs/starlight')))
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: starlight,
+      stdio: 'inherit',
+    });
 }
 
 /** How the same texts are laid out there: all of an article on one page a language, or on the three pages that this site has. */
@@ -32,7 +39,9 @@ export type Layout = 'one page' | 'three pages';
  */
 export function writeForStarlight({ provisions }: Made, layout: Layout): void {
   rmSync(join(starlight, 'src'), { recursive: true, force: true });
-  const laws = Array.from({ length: Math.ceil(provisions.length / perLaw) }, (_, law) => provisions.slice(law * perLaw, (law + 1) * perLaw));
+  const laws = Array.from({ length: Math.ceil(provisions.length / perLaw) }, (_, law) =>
+    provisions.slice(law * perLaw, (law + 1) * perLaw),
+  );
   for (const lang of ['es', 'en'] as const) {
     const root = join(starlight, 'src/content/docs', lang === 'es' ? '' : lang);
     mkdirSync(root, { recursive: true });
@@ -41,17 +50,37 @@ export function writeForStarlight({ provisions }: Made, layout: Layout): void {
       const folder = join(root, `law-${law}`);
       mkdirSync(folder, { recursive: true });
       const prefix = lang === 'es' ? '' : '/en';
-      writeFileSync(join(folder, 'index.mdx'), `---\ntitle: "${names[lang].law} ${law}"\n---\n\n${articles.map(({ number, title }) => `- [Art. ${number} ${title[lang]}](${prefix}/law-${law}/art-${number}/)`).join('\n')}\n`);
+      writeFileSync(
+        join(folder, 'index.mdx'),
+        `---\ntitle: "${names[lang].law} ${law}"\n---\n\n${articles.map(({ number, title }) => `- [Art. ${number} ${title[lang]}](${prefix}/law-${law}/art-${number}/)`).join('\n')}\n`,
+      );
       for (const article of articles) {
-        for (const [name, text] of Object.entries(layout === 'one page' ? { '': whole(article, lang) } : { '': reading(article, lang), '-both': bilingual(article, lang), '-changes': changes(article, lang) })) {
-          writeFileSync(join(folder, `art-${article.number}${name}.mdx`), `---\ntitle: "Art. ${article.number} ${article.title[lang]}"\n---\n\n${text}`);
+        for (const [name, text] of Object.entries(
+          layout === 'one page'
+            ? { '': whole(article, lang) }
+            : {
+                '': reading(article, lang),
+                '-both': bilingual(article, lang),
+                '-changes': changes(article, lang),
+              },
+        )) {
+          writeFileSync(
+            join(folder, `art-${article.number}${name}.mdx`),
+            `---\ntitle: "Art. ${article.number} ${article.title[lang]}"\n---\n\n${text}`,
+          );
         }
       }
     });
   }
   const sidebar = laws.map((_, law) => ({ label: `${law}`, link: `/law-${law}/` }));
-  writeFileSync(join(starlight, 'src/content.config.ts'), "import { defineCollection } from 'astro:content';\nimport { docsLoader } from '@astrojs/starlight/loaders';\nimport { docsSchema } from '@astrojs/starlight/schema';\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };\n");
-  writeFileSync(join(starlight, 'astro.config.mjs'), `import starlight from '@astrojs/starlight';\nimport { defineConfig } from 'astro/config';\nexport default defineConfig({ site: 'https://umbral.example', integrations: [starlight({ title: 'Umbral', locales: { root: { label: 'Español', lang: 'es' }, en: { label: 'English' } }, sidebar: ${JSON.stringify(sidebar)} })] });\n`);
+  writeFileSync(
+    join(starlight, 'src/content.config.ts'),
+    "import { defineCollection } from 'astro:content';\nimport { docsLoader } from '@astrojs/starlight/loaders';\nimport { docsSchema } from '@astrojs/starlight/schema';\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };\n",
+  );
+  writeFileSync(
+    join(starlight, 'astro.config.mjs'),
+    `import starlight from '@astrojs/starlight';\nimport { defineConfig } from 'astro/config';\nexport default defineConfig({ site: 'https://umbral.example', integrations: [starlight({ title: 'Umbral', locales: { root: { label: 'Español', lang: 'es' }, en: { label: 'English' } }, sidebar: ${JSON.stringify(sidebar)} })] });\n`,
+  );
 }
 
 const paragraph = ({ id, pieces }: MadeSegment, lang: Language): string =>
@@ -63,11 +92,22 @@ const reading = ({ then, phrases }: MadeProvision, lang: Language): string =>
     `## ${names[lang].notes}\n`,
     ...then.flatMap(({ id, plain }) => (plain ? [`**${id}** ${plain[lang]}\n`] : [])),
     `## ${names[lang].phrases}\n`,
-    ...phrases.then.map((phrase) => `- <a id="${phrase.id}"></a> _${phrase[lang]}_: ${phrase.kind}`),
+    ...phrases.then.map(
+      (phrase) => `- <a id="${phrase.id}"></a> _${phrase[lang]}_: ${phrase.kind}`,
+    ),
     '',
   ].join('\n');
 
-const later = ({ now }: MadeProvision, lang: Language): string => [`\n## ${names[lang].now}\n`, ...now.map((segment) => paragraph(segment, lang))].join('\n');
-const whole = (article: MadeProvision, lang: Language): string => reading(article, lang) + later(article, lang);
-const bilingual = ({ then }: MadeProvision, lang: Language): string => then.flatMap((segment) => [paragraph(segment, lang), paragraph(segment, lang === 'es' ? 'en' : 'es')]).join('\n');
-const changes = (article: MadeProvision, lang: Language): string => [...article.then.map((segment) => paragraph(segment, lang)), later(article, lang)].join('\n');
+const later = ({ now }: MadeProvision, lang: Language): string =>
+  [`\n## ${names[lang].now}\n`, ...now.map((segment) => paragraph(segment, lang))].join('\n');
+const whole = (article: MadeProvision, lang: Language): string =>
+  reading(article, lang) + later(article, lang);
+const bilingual = ({ then }: MadeProvision, lang: Language): string =>
+  then
+    .flatMap((segment) => [
+      paragraph(segment, lang),
+      paragraph(segment, lang === 'es' ? 'en' : 'es'),
+    ])
+    .join('\n');
+const changes = (article: MadeProvision, lang: Language): string =>
+  [...article.then.map((segment) => paragraph(segment, lang)), later(article, lang)].join('\n');

@@ -9,15 +9,86 @@ const invented = 40_000;
 const share = 0.4;
 
 const syllables: Readonly<Record<Language, readonly string[]>> = {
-  es: ['ba', 'ce', 'cia', 'cor', 'da', 'den', 'di', 'es', 'fi', 'gra', 'ja', 'lla', 'lo', 'ma', 'men', 'mi', 'na', 'nes', 'ño', 'ob', 'pre', 'que', 'ra', 'ren', 'sa', 'sió', 'ta', 'ten', 'to', 'tri', 'ul', 'va', 'ver', 'zo'],
-  en: ['ab', 'ack', 'ble', 'con', 'der', 'dis', 'ed', 'el', 'er', 'ful', 'gen', 'hand', 'ish', 'ker', 'land', 'ment', 'ness', 'ning', 'ock', 'out', 'per', 'ring', 'sen', 'ship', 'ster', 'sub', 'th', 'ting', 'tor', 'ture', 'under', 'ver', 'wick', 'work'],
+  es: [
+    'ba',
+    'ce',
+    'cia',
+    'cor',
+    'da',
+    'den',
+    'di',
+    'es',
+    'fi',
+    'gra',
+    'ja',
+    'lla',
+    'lo',
+    'ma',
+    'men',
+    'mi',
+    'na',
+    'nes',
+    'ño',
+    'ob',
+    'pre',
+    'que',
+    'ra',
+    'ren',
+    'sa',
+    'sió',
+    'ta',
+    'ten',
+    'to',
+    'tri',
+    'ul',
+    'va',
+    'ver',
+    'zo',
+  ],
+  en: [
+    'ab',
+    'ack',
+    'ble',
+    'con',
+    'der',
+    'dis',
+    'ed',
+    'el',
+    'er',
+    'ful',
+    'gen',
+    'hand',
+    'ish',
+    'ker',
+    'land',
+    'ment',
+    'ness',
+    'ning',
+    'ock',
+    'out',
+    'per',
+    'ring',
+    'sen',
+    'ship',
+    'ster',
+    'sub',
+    'th',
+    'ting',
+    'tor',
+    'ture',
+    'under',
+    'ver',
+    'wick',
+    'work',
+  ],
 };
 
 /** The nth invented word: the common ones are short. */
 function inventedWord(lang: Language, rank: number): string {
   const own = syllables[lang];
   let word = '';
-  for (let rest = rank + own.length; rest > 0; rest = Math.floor(rest / own.length)) word += own[(rest * 7 + word.length) % own.length]!;
+  for (let rest = rank + own.length; rest > 0; rest = Math.floor(rest / own.length))
+    word += own[(rest * 7 + word.length) % own.length]!;
   return word;
 }
 
@@ -40,7 +111,9 @@ export function writerOf(lang: Language, texts: readonly string[]): Writer {
     const words: string[] = [];
     let last = oneOf(random, starts);
     while (words.length < count) {
-      words.push(random() < share ? inventedWord(lang, Math.floor(invented ** random()) - 1) : last);
+      words.push(
+        random() < share ? inventedWord(lang, Math.floor(invented ** random()) - 1) : last,
+      );
       const next = followers.get(last);
       last = next && random() < 0.95 ? next[below(random, next.length)]! : oneOf(random, starts);
     }

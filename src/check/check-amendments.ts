@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { applyEdit } from '../model/amend.ts';
 import { type Corpus, provisionsById } from '../model/corpus.ts';
-import { type LocatedAmendments, type Provision, type Segment, type Version, roleOf } from '../model/law.ts';
+import {
+  type LocatedAmendments,
+  type Provision,
+  type Segment,
+  type Version,
+  roleOf,
+} from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import type { Amendments, Edit } from '../model/schemas.ts';
 
@@ -10,40 +16,88 @@ type AmendedSegment = Amendments['provisions'][string]['segments'][number];
 /** The consolidated versions: their Spanish must follow from an earlier version by the edits, and have the recorded hashes. */
 export function checkAmendments(corpus: Corpus): Problem[] {
   return [
-    ...corpus.work.versions.flatMap((version) => (version.amendments ? amendmentsOf(corpus, version, version.amendments) : [])),
+    ...corpus.work.versions.flatMap((version) =>
+      version.amendments ? amendmentsOf(corpus, version, version.amendments) : [],
+    ),
     ...currentVersions(corpus),
   ];
 }
 
-function amendmentsOf({ work }: Corpus, version: Version, amendments: LocatedAmendments): Problem[] {
+function amendmentsOf(
+  { work }: Corpus,
+  version: Version,
+  amendments: LocatedAmendments,
+): Problem[] {
   const { data, locate } = amendments;
   const base = work.versions.find(({ id }) => id === data.base);
   if (!base || base === version) {
-    return [problem('reference-unresolved', locate('base'), `Version ${version.id} is derived from "${data.base}", which is no other version of ${work.id}.`, 'Write the id of the version whose words the edits change.')];
+    return [
+      problem(
+        'reference-unresolved',
+        locate('base'),
+        `Version ${version.id} is derived from "${data.base}", which is no other version of ${work.id}.`,
+        'Write the id of the version whose words the edits change.',
+      ),
+    ];
   }
-  const source = new Map(base.provisions.flatMap(({ segments }) => segments.map((segment) => [segment.id, segment])));
+  const source = new Map(
+    base.provisions.flatMap(({ segments }) => segments.map((segment) => [segment.id, segment])),
+  );
   return [
     ...Object.keys(data.provisions)
       .filter((id) => !provisionsById(version).has(id))
-      .map((id) => problem('reference-unresolved', locate('provisions', id), `Version ${version.id} has no provision "${id}".`, 'Correct the id, or add the provision to the version.')),
+      .map((id) =>
+        problem(
+          'reference-unresolved',
+          locate('provisions', id),
+          `Version ${version.id} has no provision "${id}".`,
+          'Correct the id, or add the provision to the version.',
+        ),
+      ),
     ...version.provisions.flatMap((provision) => provisionProblems(provision, source, amendments)),
   ];
 }
 
-function provisionProblems(provision: Provision, source: ReadonlyMap<string, Segment>, { data, locate }: LocatedAmendments): Problem[] {
+function provisionProblems(
+  provision: Provision,
+  source: ReadonlyMap<string, Segment>,
+  { data, locate }: LocatedAmendments,
+): Problem[] {
   const listed = data.provisions[provision.id];
-  if (!listed) return [problem('amendment-missing', fileStart(provision.file), `amendments.yaml does not say how ${provision.id} follows from version ${data.base}.`, 'List its segments under "provisions".')];
+  if (!listed)
+    return [
+      problem(
+        'amendment-missing',
+        fileStart(provision.file),
+        `amendments.yaml does not say how ${provision.id} follows from version ${data.base}.`,
+        'List its segments under "provisions".',
+      ),
+    ];
   const own = new Map(provision.segments.map((segment) => [segment.id, segment]));
   const path = ['provisions', provision.id, 'segments'] as const;
   const problems: Problem[] = provision.segments
     .filter(({ id }) => !listed.segments.some((amended) => amended.id === id))
-    .map(({ id, at }) => problem('amendment-missing', at, `amendments.yaml does not say where segment "${id}" comes from.`, 'List it with "from" and its edits, or with its "text" when it is new.'));
+    .map(({ id, at }) =>
+      problem(
+        'amendment-missing',
+        at,
+        `amendments.yaml does not say where segment "${id}" comes from.`,
+        'List it with "from" and its edits, or with its "text" when it is new.',
+      ),
+    );
   const derived = new Map<string, string>();
   listed.segments.forEach((amended, index) => {
     const at = (...rest: readonly (string | number)[]): Position => locate(...path, index, ...rest);
     const segment = own.get(amended.id);
     if (!segment) {
-      problems.push(problem('segment-unknown', at('id'), `${provision.id} has no segment "${amended.id}".`, 'Correct the id, or add the segment to the .mdx file.'));
+      problems.push(
+        problem(
+          'segment-unknown',
+          at('id'),
+          `${provision.id} has no segment "${amended.id}".`,
+          'Correct the id, or add the segment to the .mdx file.',
+        ),
+      );
       return;
     }
     const result = derive(amended, source, at);
@@ -51,7 +105,14 @@ function provisionProblems(provision: Provision, source: ReadonlyMap<string, Seg
     if (result.text === undefined) return;
     derived.set(amended.id, result.text);
     if (segment.text.es !== result.text) {
-      problems.push(problem('amended-text-differs', segment.runs.es[0]?.at ?? segment.at, `The Spanish of segment "${amended.id}" is not what its edits give: they part at "${firstDifference(segment.text.es, result.text)}".`, `Write "${result.text}", or correct the edits in amendments.yaml.`));
+      problems.push(
+        problem(
+          'amended-text-differs',
+          segment.runs.es[0]?.at ?? segment.at,
+          `The Spanish of segment "${amended.id}" is not what its edits give: they part at "${firstDifference(segment.text.es, result.text)}".`,
+          `Write "${result.text}", or correct the edits in amendments.yaml.`,
+        ),
+      );
     }
   });
   problems.push(...orderProblems(provision, listed, locate, path));
@@ -60,38 +121,102 @@ function provisionProblems(provision: Provision, source: ReadonlyMap<string, Seg
   return listed.hashes.flatMap(({ segments, sha256 }, index) => {
     const at = locate('provisions', provision.id, 'hashes', index);
     const unknown = segments.find((id) => !derived.has(id));
-    if (unknown !== undefined) return [problem('segment-unknown', at, `This hash is over segment "${unknown}", which is not listed under "segments".`, 'Correct the id.')];
-    const hash = createHash('sha256').update(segments.map((id) => derived.get(id)).join(' ')).digest('hex');
-    return hash === sha256 ? [] : [problem('hash-differs', at, `These segments, joined by single spaces, have the SHA-256 ${hash}, not the recorded one.`, 'Compare the edits with the official text; change the hash only for a new official text.')];
+    if (unknown !== undefined)
+      return [
+        problem(
+          'segment-unknown',
+          at,
+          `This hash is over segment "${unknown}", which is not listed under "segments".`,
+          'Correct the id.',
+        ),
+      ];
+    const hash = createHash('sha256')
+      .update(segments.map((id) => derived.get(id)).join(' '))
+      .digest('hex');
+    return hash === sha256
+      ? []
+      : [
+          problem(
+            'hash-differs',
+            at,
+            `These segments, joined by single spaces, have the SHA-256 ${hash}, not the recorded one.`,
+            'Compare the edits with the official text; change the hash only for a new official text.',
+          ),
+        ];
   });
 }
 
 /** The segments stand in the order of the amendments and of the hashes, and what is new in the law is in one of these. */
-function orderProblems(provision: Provision, { segments, hashes }: Amendments['provisions'][string], locate: LocatedAmendments['locate'], path: readonly string[]): Problem[] {
+function orderProblems(
+  provision: Provision,
+  { segments, hashes }: Amendments['provisions'][string],
+  locate: LocatedAmendments['locate'],
+  path: readonly string[],
+): Problem[] {
   const order = provision.segments.map(({ id }) => id);
   const listed = segments.map(({ id }) => id);
   if (order.length !== listed.length) return [];
   const moved = provision.segments.find(({ id }, index) => id !== listed[index]);
-  if (moved) return [problem('order-differs', moved.at, `Segment "${moved.id}" stands where amendments.yaml has "${listed[order.indexOf(moved.id)]}".`, 'Put the segments in the order of the official text, in both files.')];
+  if (moved)
+    return [
+      problem(
+        'order-differs',
+        moved.at,
+        `Segment "${moved.id}" stands where amendments.yaml has "${listed[order.indexOf(moved.id)]}".`,
+        'Put the segments in the order of the official text, in both files.',
+      ),
+    ];
   return [
     ...hashes.flatMap((hash, index) => {
       const places = hash.segments.map((id) => order.indexOf(id));
       const wrong = places.findIndex((place, at) => at > 0 && place < places[at - 1]!);
-      return wrong === -1 ? [] : [problem('order-differs', locate('provisions', provision.id, 'hashes', index, 'segments', wrong), `This hash has "${hash.segments[wrong]}" in another order than the law.`, 'Name the segments in the order of the official text.')];
+      return wrong === -1
+        ? []
+        : [
+            problem(
+              'order-differs',
+              locate('provisions', provision.id, 'hashes', index, 'segments', wrong),
+              `This hash has "${hash.segments[wrong]}" in another order than the law.`,
+              'Name the segments in the order of the official text.',
+            ),
+          ];
     }),
     ...segments.flatMap((segment, index) =>
-      'text' in segment && provision.segments[index]?.role !== 'omission' && !hashes.some((hash) => hash.segments.includes(segment.id))
-        ? [problem('hash-differs', locate(...path, index), `Segment "${segment.id}" is new, and no hash holds its words.`, 'Name it in a hash over the official text.')]
+      'text' in segment &&
+      provision.segments[index]?.role !== 'omission' &&
+      !hashes.some((hash) => hash.segments.includes(segment.id))
+        ? [
+            problem(
+              'hash-differs',
+              locate(...path, index),
+              `Segment "${segment.id}" is new, and no hash holds its words.`,
+              'Name it in a hash over the official text.',
+            ),
+          ]
         : [],
     ),
   ];
 }
 
 /** The Spanish that the amendments give a segment; nothing when an edit does not apply. */
-function derive(amended: AmendedSegment, source: ReadonlyMap<string, Segment>, at: (...path: readonly (string | number)[]) => Position): { readonly text?: string; readonly problems: readonly Problem[] } {
+function derive(
+  amended: AmendedSegment,
+  source: ReadonlyMap<string, Segment>,
+  at: (...path: readonly (string | number)[]) => Position,
+): { readonly text?: string; readonly problems: readonly Problem[] } {
   if ('text' in amended) return { text: amended.text.es, problems: [] };
   const from = source.get(amended.from);
-  if (!from) return { problems: [problem('segment-unknown', at('from'), `Segment "${amended.id}" is derived from "${amended.from}", which the earlier version does not have.`, 'Correct "from".')] };
+  if (!from)
+    return {
+      problems: [
+        problem(
+          'segment-unknown',
+          at('from'),
+          `Segment "${amended.id}" is derived from "${amended.from}", which the earlier version does not have.`,
+          'Correct "from".',
+        ),
+      ],
+    };
   const problems: Problem[] = [];
   const text = { es: from.text.es, en: from.text.en };
   const change = (lang: 'es' | 'en', edit: Edit, place: Position): void => {
@@ -101,7 +226,14 @@ function derive(amended: AmendedSegment, source: ReadonlyMap<string, Segment>, a
       return;
     }
     const what = result.occurrences === 0 ? 'do not occur' : `occur ${result.occurrences} times`;
-    problems.push(problem('edit-unmatched', place, `The words "${edit.old}" ${what} in the ${lang === 'es' ? 'Spanish' : 'English'} of "${amended.from}" when this edit is applied.`, 'Write words that occur exactly once; edits apply in order, each to what the one before left.'));
+    problems.push(
+      problem(
+        'edit-unmatched',
+        place,
+        `The words "${edit.old}" ${what} in the ${lang === 'es' ? 'Spanish' : 'English'} of "${amended.from}" when this edit is applied.`,
+        'Write words that occur exactly once; edits apply in order, each to what the one before left.',
+      ),
+    );
   };
   amended.edits.forEach((edit, index) => {
     change('es', edit, at('edits', index));
@@ -113,13 +245,28 @@ function derive(amended: AmendedSegment, source: ReadonlyMap<string, Segment>, a
 /** The words around the first character in which two texts differ. */
 function firstDifference(text: string, other: string): string {
   const index = [...text].findIndex((character, position) => other[position] !== character);
-  return text.slice(Math.max(0, (index === -1 ? other.length : index) - 10), (index === -1 ? other.length : index) + 30);
+  return text.slice(
+    Math.max(0, (index === -1 ? other.length : index) - 10),
+    (index === -1 ? other.length : index) + 30,
+  );
 }
 
 /** A reader is shown the version in force: there must be exactly one. */
 function currentVersions({ work }: Corpus): Problem[] {
-  const current = work.versions.filter((version) => roleOf(version) === 'current').map(({ id }) => id);
+  const current = work.versions
+    .filter((version) => roleOf(version) === 'current')
+    .map(({ id }) => id);
   if (current.length === 1) return [];
-  const what = current.length === 0 ? 'No version is in force' : `The versions ${current.join(' and ')} are both in force`;
-  return [problem('version-role', fileStart(`works/${work.id}/work.yaml`), `${what}.`, 'Give "inForceTo" to a version that was replaced, "inForceFrom" to the one that is in force, and neither to one that has not begun.')];
+  const what =
+    current.length === 0
+      ? 'No version is in force'
+      : `The versions ${current.join(' and ')} are both in force`;
+  return [
+    problem(
+      'version-role',
+      fileStart(`works/${work.id}/work.yaml`),
+      `${what}.`,
+      'Give "inForceTo" to a version that was replaced, "inForceFrom" to the one that is in force, and neither to one that has not begun.',
+    ),
+  ];
 }

@@ -22,9 +22,22 @@ export const checkContent = (root: string): CheckedContent => checkFiles(readFil
 export function checkFiles(files: ContentFiles): CheckedContent {
   const { corpus, data, inventory, problems } = corpusFrom(files);
   if (!corpus || problems.length > 0) return { ...(corpus && { corpus }), data, problems };
-  const faults = [...checkLaw(corpus), ...checkLabels(corpus), ...checkAmendments(corpus), ...checkLinks(corpus), ...checkNotes(corpus), ...checkScreening(corpus), ...checkIdentity(corpus, data), ...checkWording(corpus, data)];
+  const faults = [
+    ...checkLaw(corpus),
+    ...checkLabels(corpus),
+    ...checkAmendments(corpus),
+    ...checkLinks(corpus),
+    ...checkNotes(corpus),
+    ...checkScreening(corpus),
+    ...checkIdentity(corpus, data),
+    ...checkWording(corpus, data),
+  ];
   // A slip in an id is a fault, and only seems a loss.
-  return { corpus, data, problems: faults.length > 0 ? faults : checkLosses(corpus, data, inventory) };
+  return {
+    corpus,
+    data,
+    problems: faults.length > 0 ? faults : checkLosses(corpus, data, inventory),
+  };
 }
 
 /** What was read, and every problem that was found. */

@@ -16,7 +16,9 @@ export function checkLaw(corpus: Corpus): Problem[] {
     ...work.versions.flatMap((version) => version.provisions.flatMap(formOf)),
     ...connectivesOfNone(corpus),
     ...work.versions.flatMap((version) => [
-      ...version.provisions.flatMap((provision) => provision.segments.flatMap((segment) => phrasesOfSegment(version, segment))),
+      ...version.provisions.flatMap((provision) =>
+        provision.segments.flatMap((segment) => phrasesOfSegment(version, segment)),
+      ),
       ...unmarkedPhrases(version, corpus),
       ...version.provisions.flatMap((p) => p.segments.flatMap((s) => uncovered(version, s))),
     ]),
@@ -25,15 +27,25 @@ export function checkLaw(corpus: Corpus): Problem[] {
   ];
 }
 
-const listFile = (corpus: Corpus, version: Version): string => `works/${corpus.work.id}/${version.id}/phrases.yaml`;
-const listAt = (corpus: Corpus, version: Version, index: number): Position => corpus.locate(listFile(corpus, version), 'phrases', index);
+const listFile = (corpus: Corpus, version: Version): string =>
+  `works/${corpus.work.id}/${version.id}/phrases.yaml`;
+const listAt = (corpus: Corpus, version: Version, index: number): Position =>
+  corpus.locate(listFile(corpus, version), 'phrases', index);
 
 function duplicateIds({ work }: Corpus): Problem[] {
   const seen = new Map<string, Segment>();
   const problems: Problem[] = [];
   for (const segment of work.versions.flatMap((v) => v.provisions.flatMap((p) => p.segments))) {
     const first = seen.get(segment.id);
-    if (first) problems.push(problem('id-duplicate', segment.at, `Segment "${segment.id}" exists already (${first.at.file}:${first.at.line}).`, 'Give each segment an id of its own; ids are public and never reused.'));
+    if (first)
+      problems.push(
+        problem(
+          'id-duplicate',
+          segment.at,
+          `Segment "${segment.id}" exists already (${first.at.file}:${first.at.line}).`,
+          'Give each segment an id of its own; ids are public and never reused.',
+        ),
+      );
     else seen.set(segment.id, segment);
   }
   return problems;
@@ -46,14 +58,47 @@ function formOf(provision: Provision): Problem[] {
   return [
     ...languages
       .filter((lang) => provision.num[lang] !== number)
-      .map((lang) => problem('frontmatter-invalid', top, `The number of ${provision.id} is "${provision.num[lang]}" (${lang}); its file says "${number}".`, `Write "${number}".`)),
+      .map((lang) =>
+        problem(
+          'frontmatter-invalid',
+          top,
+          `The number of ${provision.id} is "${provision.num[lang]}" (${lang}); its file says "${number}".`,
+          `Write "${number}".`,
+        ),
+      ),
     ...provision.segments.flatMap(({ id, role, only, runs, cite, at }) => {
       const problems: Problem[] = [];
-      if (only && role !== 'omission') problems.push(problem('segment-unpaired', at, `Segment "${id}" is part of the law and has one language only.`, 'Add the other; only what was left out (role="omission") may have one.'));
-      if (!operativeRoles.includes(role) && languages.some((lang) => runs[lang].some(({ phrase }) => phrase !== undefined))) {
-        problems.push(problem('element-misplaced', at, `Segment "${id}" is a ${role} and holds phrases.`, `A sentence of the law has one of the roles ${operativeRoles.join(', ')}.`));
+      if (only && role !== 'omission')
+        problems.push(
+          problem(
+            'segment-unpaired',
+            at,
+            `Segment "${id}" is part of the law and has one language only.`,
+            'Add the other; only what was left out (role="omission") may have one.',
+          ),
+        );
+      if (
+        !operativeRoles.includes(role) &&
+        languages.some((lang) => runs[lang].some(({ phrase }) => phrase !== undefined))
+      ) {
+        problems.push(
+          problem(
+            'element-misplaced',
+            at,
+            `Segment "${id}" is a ${role} and holds phrases.`,
+            `A sentence of the law has one of the roles ${operativeRoles.join(', ')}.`,
+          ),
+        );
       }
-      if (cite?.pin === '') problems.push(problem('source-unknown', at, `Segment "${id}" names a source without a place in it.`, 'Give it pin="…": the article that made these its words.'));
+      if (cite?.pin === '')
+        problems.push(
+          problem(
+            'source-unknown',
+            at,
+            `Segment "${id}" names a source without a place in it.`,
+            'Give it pin="…": the article that made these its words.',
+          ),
+        );
       return problems;
     }),
   ];
@@ -64,7 +109,14 @@ const connectivesOfNone = (corpus: Corpus): Problem[] =>
     const own = new Set(version.provisions.flatMap(({ segments }) => segments.map(({ id }) => id)));
     return Object.keys(version.connectives)
       .filter((id) => !own.has(id))
-      .map((id) => problem('segment-unknown', corpus.locate(listFile(corpus, version), 'connectives', id), `Connectives are listed for segment "${id}", which version ${version.id} does not have.`, 'Correct the id.'));
+      .map((id) =>
+        problem(
+          'segment-unknown',
+          corpus.locate(listFile(corpus, version), 'connectives', id),
+          `Connectives are listed for segment "${id}", which version ${version.id} does not have.`,
+          'Correct the id.',
+        ),
+      );
   });
 
 /** Each phrase link of a segment: known, at home, word for word, and marked in both languages. */
@@ -75,16 +127,62 @@ function phrasesOfSegment(version: Version, segment: Segment): Problem[] {
     for (const run of marked) {
       const phrase = phrasesById(version).get(run.phrase!);
       if (!phrase) {
-        problems.push(problem('phrase-unknown', run.at, `Phrase "${run.phrase}" is not in the list of version ${version.id}.`, 'Correct the id, or add the phrase to phrases.yaml.'));
+        problems.push(
+          problem(
+            'phrase-unknown',
+            run.at,
+            `Phrase "${run.phrase}" is not in the list of version ${version.id}.`,
+            'Correct the id, or add the phrase to phrases.yaml.',
+          ),
+        );
         continue;
       }
-      if (phrase.segment !== segment.id) problems.push(problem('phrase-unknown', run.at, `Phrase "${phrase.id}" belongs to segment "${phrase.segment}", not "${segment.id}".`, 'Move the mark, or correct phrases.yaml.'));
-      if (phrase[lang] !== run.text) problems.push(problem('phrase-text-differs', run.at, `Phrase "${phrase.id}" marks "${run.text}", but the list says "${phrase[lang]}".`, 'Mark exactly the words of phrases.yaml; if the list is wrong, correct it from the source.'));
-      if (occurrences(segment.text[lang], phrase[lang]) > 1) problems.push(problem('phrase-text-differs', run.at, `The words of phrase "${phrase.id}" occur more than once in segment "${segment.id}".`, 'Choose a stretch that occurs once.'));
-      if (marked.find((other) => other.phrase === run.phrase) !== run) problems.push(problem('id-duplicate', run.at, `Phrase "${phrase.id}" is marked twice.`, 'Mark each phrase once.'));
+      if (phrase.segment !== segment.id)
+        problems.push(
+          problem(
+            'phrase-unknown',
+            run.at,
+            `Phrase "${phrase.id}" belongs to segment "${phrase.segment}", not "${segment.id}".`,
+            'Move the mark, or correct phrases.yaml.',
+          ),
+        );
+      if (phrase[lang] !== run.text)
+        problems.push(
+          problem(
+            'phrase-text-differs',
+            run.at,
+            `Phrase "${phrase.id}" marks "${run.text}", but the list says "${phrase[lang]}".`,
+            'Mark exactly the words of phrases.yaml; if the list is wrong, correct it from the source.',
+          ),
+        );
+      if (occurrences(segment.text[lang], phrase[lang]) > 1)
+        problems.push(
+          problem(
+            'phrase-text-differs',
+            run.at,
+            `The words of phrase "${phrase.id}" occur more than once in segment "${segment.id}".`,
+            'Choose a stretch that occurs once.',
+          ),
+        );
+      if (marked.find((other) => other.phrase === run.phrase) !== run)
+        problems.push(
+          problem(
+            'id-duplicate',
+            run.at,
+            `Phrase "${phrase.id}" is marked twice.`,
+            'Mark each phrase once.',
+          ),
+        );
       const other = lang === 'es' ? 'en' : 'es';
       if (!segment.only && !segment.runs[other].some((twin) => twin.phrase === run.phrase)) {
-        problems.push(problem('phrase-unpaired', run.at, `Phrase "${phrase.id}" is marked in the ${name[lang]} text but not in the ${name[other]} text of segment "${segment.id}".`, `Mark the same phrase in ${element[other]}.`));
+        problems.push(
+          problem(
+            'phrase-unpaired',
+            run.at,
+            `Phrase "${phrase.id}" is marked in the ${name[lang]} text but not in the ${name[other]} text of segment "${segment.id}".`,
+            `Mark the same phrase in ${element[other]}.`,
+          ),
+        );
       }
     }
   }
@@ -92,19 +190,43 @@ function phrasesOfSegment(version: Version, segment: Segment): Problem[] {
 }
 
 /** The phrases that a version lists; of two with one id, which is a problem of its own, the first. */
-const phrasesById = once(({ phrases }: Version) => new Map([...phrases].reverse().map((phrase) => [phrase.id, phrase])));
+const phrasesById = once(
+  ({ phrases }: Version) => new Map([...phrases].reverse().map((phrase) => [phrase.id, phrase])),
+);
 
 const occurrences = (text: string, part: string): number => text.split(part).length - 1;
 
 function unmarkedPhrases(version: Version, corpus: Corpus): Problem[] {
-  const segments = new Map(version.provisions.flatMap((provision) => provision.segments).reverse().map((segment) => [segment.id, segment]));
+  const segments = new Map(
+    version.provisions
+      .flatMap((provision) => provision.segments)
+      .reverse()
+      .map((segment) => [segment.id, segment]),
+  );
   return version.phrases.flatMap((phrase, index) => {
     const problems: Problem[] = [];
     const at = listAt(corpus, version, index);
     const segment = segments.get(phrase.segment);
-    if (!segment) problems.push(problem('segment-unknown', at, `Phrase "${phrase.id}" names segment "${phrase.segment}", which version ${version.id} does not have.`, 'Correct the segment.'));
-    else if (!languages.some((lang) => segment.runs[lang].some((run) => run.phrase === phrase.id))) {
-      problems.push(problem('phrase-unmarked', segment.at, `Phrase "${phrase.id}" is listed but not marked in segment "${segment.id}".`, `Mark [${phrase.es}](phrase:${phrase.id}), or remove it from phrases.yaml.`));
+    if (!segment)
+      problems.push(
+        problem(
+          'segment-unknown',
+          at,
+          `Phrase "${phrase.id}" names segment "${phrase.segment}", which version ${version.id} does not have.`,
+          'Correct the segment.',
+        ),
+      );
+    else if (
+      !languages.some((lang) => segment.runs[lang].some((run) => run.phrase === phrase.id))
+    ) {
+      problems.push(
+        problem(
+          'phrase-unmarked',
+          segment.at,
+          `Phrase "${phrase.id}" is listed but not marked in segment "${segment.id}".`,
+          `Mark [${phrase.es}](phrase:${phrase.id}), or remove it from phrases.yaml.`,
+        ),
+      );
     }
     return problems;
   });
@@ -115,13 +237,22 @@ function uncovered(version: Version, segment: Segment): Problem[] {
   if (!operativeRoles.includes(segment.role)) return [];
   return languages.flatMap((lang) => {
     if (segment.text[lang] === '') return [];
-    const rest = segment.runs[lang].filter((run) => run.phrase === undefined && run.text.trim() !== '');
+    const rest = segment.runs[lang].filter(
+      (run) => run.phrase === undefined && run.text.trim() !== '',
+    );
     const listed = version.connectives[segment.id]?.[lang] ?? [];
     const wrong = rest.find((run, index) => run.text.trim() !== listed[index]);
     if (!wrong && rest.length === listed.length) return [];
-    const what = wrong ? `"${wrong.text.trim()}" is neither a phrase nor the connective that is listed there` : `the listed connective "${listed[rest.length] ?? ''}" is missing`;
+    const what = wrong
+      ? `"${wrong.text.trim()}" is neither a phrase nor the connective that is listed there`
+      : `the listed connective "${listed[rest.length] ?? ''}" is missing`;
     return [
-      problem('text-uncovered', wrong?.at ?? segment.runs[lang][0]?.at ?? segment.at, `In the ${name[lang]} text of segment "${segment.id}", ${what}.`, 'Mark the words as a phrase, or list them in order under "connectives" in phrases.yaml.'),
+      problem(
+        'text-uncovered',
+        wrong?.at ?? segment.runs[lang][0]?.at ?? segment.at,
+        `In the ${name[lang]} text of segment "${segment.id}", ${what}.`,
+        'Mark the words as a phrase, or list them in order under "connectives" in phrases.yaml.',
+      ),
     ];
   });
 }
@@ -129,13 +260,31 @@ function uncovered(version: Version, segment: Segment): Problem[] {
 function replacements({ work, locate }: Corpus): Problem[] {
   const places = segmentsOf(work);
   const kept = work.versions.flatMap((version, place) =>
-    version.gone.flatMap((id, index) => places.has(id) ? [] : [problem('segment-unknown', locate(`works/${work.id}/work.yaml`, 'versions', place, 'gone', index), `Version ${version.id} names segment "${id}" as gone, but it does not exist.`, 'Correct the id.')]),
+    version.gone.flatMap((id, index) =>
+      places.has(id)
+        ? []
+        : [
+            problem(
+              'segment-unknown',
+              locate(`works/${work.id}/work.yaml`, 'versions', place, 'gone', index),
+              `Version ${version.id} names segment "${id}" as gone, but it does not exist.`,
+              'Correct the id.',
+            ),
+          ],
+    ),
   );
   const replaced = [...places.values()].flatMap(({ segment, version }) => {
     if (segment.replaces === undefined) return [];
     const target = places.get(segment.replaces);
     if (target && target.version !== version) return [];
-    return [problem('reference-unresolved', segment.at, `Segment "${segment.id}" replaces "${segment.replaces}", which is no segment of another version.`, 'Name the segment whose place it takes.')];
+    return [
+      problem(
+        'reference-unresolved',
+        segment.at,
+        `Segment "${segment.id}" replaces "${segment.replaces}", which is no segment of another version.`,
+        'Name the segment whose place it takes.',
+      ),
+    ];
   });
   return [...kept, ...replaced];
 }
@@ -146,7 +295,15 @@ function sourceDifferences(corpus: Corpus): Problem[] {
   const file = work.source.file;
   const hash = createHash('sha256').update(sourceText).digest('hex');
   const problems: Problem[] = [];
-  if (hash !== work.source.sha256) problems.push(problem('source-differs', fileStart(file), `The source document has the SHA-256 ${hash}, not the recorded one.`, 'Restore the document as it was received.'));
+  if (hash !== work.source.sha256)
+    problems.push(
+      problem(
+        'source-differs',
+        fileStart(file),
+        `The source document has the SHA-256 ${hash}, not the recorded one.`,
+        'Restore the document as it was received.',
+      ),
+    );
   const paragraphs = sourceText.split('\n\n');
   const known = new Set(paragraphs);
   for (const version of work.versions.filter((candidate) => candidate.text === 'verbatim')) {
@@ -155,7 +312,14 @@ function sourceDifferences(corpus: Corpus): Problem[] {
         const text = joined(provision, lang);
         if (known.has(text)) continue;
         const { segment, near } = firstDifference(provision.segments, paragraphs, lang);
-        problems.push(problem('source-differs', segment?.at ?? fileStart(provision.file), `The ${name[lang]} segments of ${provision.id} do not join into a paragraph of ${file}; they part near "${near}".`, 'Copy the words from the source document; never correct it here.'));
+        problems.push(
+          problem(
+            'source-differs',
+            segment?.at ?? fileStart(provision.file),
+            `The ${name[lang]} segments of ${provision.id} do not join into a paragraph of ${file}; they part near "${near}".`,
+            'Copy the words from the source document; never correct it here.',
+          ),
+        );
       }
     }
   }
@@ -163,8 +327,16 @@ function sourceDifferences(corpus: Corpus): Problem[] {
 }
 
 /** The segment at which the joined text leaves the paragraph that it follows longest. */
-function firstDifference(segments: readonly Segment[], paragraphs: readonly string[], lang: 'es' | 'en') {
-  let best: { segment: Segment | undefined; near: string; length: number } = { segment: segments[0], near: segments[0]?.text[lang].slice(0, 40) ?? '', length: -1 };
+function firstDifference(
+  segments: readonly Segment[],
+  paragraphs: readonly string[],
+  lang: 'es' | 'en',
+) {
+  let best: { segment: Segment | undefined; near: string; length: number } = {
+    segment: segments[0],
+    near: segments[0]?.text[lang].slice(0, 40) ?? '',
+    length: -1,
+  };
   for (const paragraph of paragraphs) {
     let rest = paragraph;
     for (const segment of segments.filter((candidate) => candidate.text[lang] !== '')) {

@@ -1,4 +1,11 @@
-import { type Corpus, type Link, type Prose, parseCite, provisionsById, segmentsOf } from '../model/corpus.ts';
+import {
+  type Corpus,
+  type Link,
+  type Prose,
+  parseCite,
+  provisionsById,
+  segmentsOf,
+} from '../model/corpus.ts';
 import { languages, twin } from '../model/language.ts';
 import { roleOf } from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
@@ -6,7 +13,9 @@ import { linkablePages } from '../model/pages.ts';
 
 /** Every reference of the content: prose links, pin-cites, categories, and the pairing of pages. */
 export function checkLinks(corpus: Corpus): Problem[] {
-  const prose = [corpus.categoryPages, corpus.pages].flatMap((shelf) => languages.flatMap((lang) => Object.values(shelf[lang])));
+  const prose = [corpus.categoryPages, corpus.pages].flatMap((shelf) =>
+    languages.flatMap((lang) => Object.values(shelf[lang])),
+  );
   return [
     ...prose.flatMap((page) => page.links.flatMap((link) => unresolved(corpus, link))),
     ...pairing(corpus),
@@ -17,26 +26,63 @@ export function checkLinks(corpus: Corpus): Problem[] {
 
 /** A link of the prose: "law:dl-1350/art-29-2#k-4", "law:dl-1350/art-29-2/2023#m-4", "category:", "source:", "page:". */
 function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
-  const fail = (what: string, mend: string): Problem[] => [problem('reference-unresolved', at, what, mend)];
+  const fail = (what: string, mend: string): Problem[] => [
+    problem('reference-unresolved', at, what, mend),
+  ];
   const [scheme = '', target = ''] = url.split(/:(.*)/s);
   switch (scheme) {
     case 'law': {
       const [path = '', id] = target.split(/#(.*)/s);
       const place = id === undefined ? undefined : segmentsOf(corpus.work).get(id);
-      const [work, provision, version = place?.version.id ?? corpus.work.versions.find((held) => roleOf(held) === 'current')?.id, ...rest] = path.split('/');
-      const known = rest.length === 0 && work === corpus.work.id && corpus.work.versions.some((v) => v.id === version && provisionsById(v).has(provision ?? ''));
-      if (!known) return fail(`This link points to "${path}", which is not in the corpus.`, 'Write law:dl-1350/art-29-2#m-4; without # it leads to the wording in force, with /2017 to that version.');
-      if (id !== undefined && (place?.provision.id !== provision || place?.version.id !== version)) return fail(`There is no segment "${id}" in ${path}.`, 'Correct the segment after #.');
+      const [
+        work,
+        provision,
+        version = place?.version.id ??
+          corpus.work.versions.find((held) => roleOf(held) === 'current')?.id,
+        ...rest
+      ] = path.split('/');
+      const known =
+        rest.length === 0 &&
+        work === corpus.work.id &&
+        corpus.work.versions.some(
+          (v) => v.id === version && provisionsById(v).has(provision ?? ''),
+        );
+      if (!known)
+        return fail(
+          `This link points to "${path}", which is not in the corpus.`,
+          'Write law:dl-1350/art-29-2#m-4; without # it leads to the wording in force, with /2017 to that version.',
+        );
+      if (id !== undefined && (place?.provision.id !== provision || place?.version.id !== version))
+        return fail(`There is no segment "${id}" in ${path}.`, 'Correct the segment after #.');
       return [];
     }
     case 'category':
-      return corpus.categories.some((category) => category.id === target) ? [] : fail(`There is no category "${target}".`, 'Use an id of categories.yaml.');
+      return corpus.categories.some((category) => category.id === target)
+        ? []
+        : fail(`There is no category "${target}".`, 'Use an id of categories.yaml.');
     case 'source':
-      return corpus.sources.some((source) => source.id === target) ? [] : [problem('source-unknown', at, `There is no source "${target}".`, 'Use an id of sources.yaml, or add the source there.')];
+      return corpus.sources.some((source) => source.id === target)
+        ? []
+        : [
+            problem(
+              'source-unknown',
+              at,
+              `There is no source "${target}".`,
+              'Use an id of sources.yaml, or add the source there.',
+            ),
+          ];
     case 'page':
-      return (linkablePages as readonly string[]).includes(target) ? [] : fail(`There is no page "${target}" that a link can lead to.`, `Use one of ${linkablePages.join(', ')}.`);
+      return (linkablePages as readonly string[]).includes(target)
+        ? []
+        : fail(
+            `There is no page "${target}" that a link can lead to.`,
+            `Use one of ${linkablePages.join(', ')}.`,
+          );
     default:
-      return fail(`The link "${url}" has no scheme of ours.`, 'Use law:, category:, source: or page:; outside addresses belong in sources.yaml.');
+      return fail(
+        `The link "${url}" has no scheme of ours.`,
+        'Use law:, category:, source: or page:; outside addresses belong in sources.yaml.',
+      );
   }
 }
 
@@ -45,8 +91,18 @@ function pairing(corpus: Corpus): Problem[] {
   return [corpus.categoryPages, corpus.pages].flatMap((shelf) =>
     languages.flatMap((lang) =>
       Object.values(shelf[lang]).flatMap((page): Problem[] => {
-        const other = Object.hasOwn(shelf[twin(lang)], page.id) ? shelf[twin(lang)][page.id] : undefined;
-        if (!other) return [problem('page-unpaired', fileStart(page.file), `"${page.id}" exists only in ${lang}.`, `Add ${page.file.replace(`/${lang}/`, `/${twin(lang)}/`)}.`)];
+        const other = Object.hasOwn(shelf[twin(lang)], page.id)
+          ? shelf[twin(lang)][page.id]
+          : undefined;
+        if (!other)
+          return [
+            problem(
+              'page-unpaired',
+              fileStart(page.file),
+              `"${page.id}" exists only in ${lang}.`,
+              `Add ${page.file.replace(`/${lang}/`, `/${twin(lang)}/`)}.`,
+            ),
+          ];
         return lang === 'es' ? differences(page, other) : [];
       }),
     ),
@@ -56,12 +112,33 @@ function pairing(corpus: Corpus): Problem[] {
 function differences(es: Prose, en: Prose): Problem[] {
   const problems: Problem[] = [];
   const mend = 'Both languages say the same: make them agree.';
-  if (es.headings.length !== en.headings.length) problems.push(problem('links-differ', fileStart(en.file), `This page has ${en.headings.length} headings, its Spanish twin ${es.headings.length}.`, mend));
-  const targets = (page: Prose) => page.links.map((link) => link.url).sort().join('\n');
+  if (es.headings.length !== en.headings.length)
+    problems.push(
+      problem(
+        'links-differ',
+        fileStart(en.file),
+        `This page has ${en.headings.length} headings, its Spanish twin ${es.headings.length}.`,
+        mend,
+      ),
+    );
+  const targets = (page: Prose) =>
+    page.links
+      .map((link) => link.url)
+      .sort()
+      .join('\n');
   if (targets(es) !== targets(en)) {
-    const missing = es.links.find((link) => !en.links.some((twinLink) => twinLink.url === link.url));
+    const missing = es.links.find(
+      (link) => !en.links.some((twinLink) => twinLink.url === link.url),
+    );
     const extra = en.links.find((link) => !es.links.some((twinLink) => twinLink.url === link.url));
-    problems.push(problem('links-differ', extra?.at ?? fileStart(en.file), `The links of this page and its Spanish twin differ: ${missing ? `"${missing.url}" is missing` : extra ? `"${extra.url}" is too many` : 'one is given more often'}.`, mend));
+    problems.push(
+      problem(
+        'links-differ',
+        extra?.at ?? fileStart(en.file),
+        `The links of this page and its Spanish twin differ: ${missing ? `"${missing.url}" is missing` : extra ? `"${extra.url}" is too many` : 'one is given more often'}.`,
+        mend,
+      ),
+    );
   }
   return problems;
 }
@@ -69,54 +146,128 @@ function differences(es: Prose, en: Prose): Problem[] {
 /** Every pin-cite names a source, and every consolidated segment has one. */
 function cites(corpus: Corpus): Problem[] {
   const known = new Set(corpus.sources.map((source) => source.id));
-  const fromSegments = [...segmentsOf(corpus.work).values()].flatMap(({ segment }) => (segment.cite ? [{ source: segment.cite.source, at: segment.at }] : []));
-  const citing = (file: string, all: readonly (readonly [path: readonly (string | number)[], entry: { readonly cites: readonly string[] }])[]) =>
-    all.flatMap(([path, entry]) => entry.cites.map((cite, index) => ({ source: parseCite(cite).source, at: corpus.locate(file, ...path, 'cites', index) })));
-  const listed = <T>(key: string | undefined, list: readonly T[]) => list.map((entry, index) => [key === undefined ? [index] : [key, index], entry] as const);
-  const keyed = <T>(key: string, record: Readonly<Record<string, T>>) => Object.entries(record).map(([id, entry]) => [[key, id], entry] as const);
+  const fromSegments = [...segmentsOf(corpus.work).values()].flatMap(({ segment }) =>
+    segment.cite ? [{ source: segment.cite.source, at: segment.at }] : [],
+  );
+  const citing = (
+    file: string,
+    all: readonly (readonly [
+      path: readonly (string | number)[],
+      entry: { readonly cites: readonly string[] },
+    ])[],
+  ) =>
+    all.flatMap(([path, entry]) =>
+      entry.cites.map((cite, index) => ({
+        source: parseCite(cite).source,
+        at: corpus.locate(file, ...path, 'cites', index),
+      })),
+    );
+  const listed = <T>(key: string | undefined, list: readonly T[]) =>
+    list.map((entry, index) => [key === undefined ? [index] : [key, index], entry] as const);
+  const keyed = <T>(key: string, record: Readonly<Record<string, T>>) =>
+    Object.entries(record).map(([id, entry]) => [[key, id], entry] as const);
   const folder = `works/${corpus.work.id}`;
   const fromData = [
-    ...citing(`${folder}/work.yaml`, [...listed('versions', corpus.work.versions), ...listed('timeline', corpus.work.timeline)]),
+    ...citing(`${folder}/work.yaml`, [
+      ...listed('versions', corpus.work.versions),
+      ...listed('timeline', corpus.work.timeline),
+    ]),
     ...corpus.work.versions.flatMap(({ id, notes }) => {
-      const changes = Object.entries(notes.changes).flatMap(([provision, list]) => list.map((entry, index) => [['changes', provision, index], entry] as const));
-      return citing(`${folder}/${id}/notes.yaml`, [...changes, ...keyed('plain', notes.plain), ...keyed('cuts', notes.cuts), ...listed('readings', notes.readings)]);
+      const changes = Object.entries(notes.changes).flatMap(([provision, list]) =>
+        list.map((entry, index) => [['changes', provision, index], entry] as const),
+      );
+      return citing(`${folder}/${id}/notes.yaml`, [
+        ...changes,
+        ...keyed('plain', notes.plain),
+        ...keyed('cuts', notes.cuts),
+        ...listed('readings', notes.readings),
+      ]);
     }),
     ...citing('terms.yaml', listed(undefined, corpus.terms)),
     ...citing('help.yaml', listed(undefined, corpus.help)),
     ...citing('screening.yaml', keyed('notices', corpus.screening.notices)),
   ];
-  const consolidated = corpus.work.versions.filter((version) => version.text === 'consolidated').flatMap((v) => v.provisions.flatMap((p) => p.segments));
+  const consolidated = corpus.work.versions
+    .filter((version) => version.text === 'consolidated')
+    .flatMap((v) => v.provisions.flatMap((p) => p.segments));
   return [
     ...[...fromSegments, ...fromData]
       .filter(({ source }) => !known.has(source))
-      .map(({ source, at }) => problem('source-unknown', at, `There is no source "${source}".`, 'Use an id of sources.yaml, or add the source there.')),
+      .map(({ source, at }) =>
+        problem(
+          'source-unknown',
+          at,
+          `There is no source "${source}".`,
+          'Use an id of sources.yaml, or add the source there.',
+        ),
+      ),
     ...consolidated
       .filter(({ role, cite }) => role !== 'omission' && !cite?.pin)
-      .map((segment) => problem('source-unknown', segment.at, `The consolidated segment "${segment.id}" has no pin-cite.`, 'Give it source="…" and pin="…": the act and the article that made these its words.')),
+      .map((segment) =>
+        problem(
+          'source-unknown',
+          segment.at,
+          `The consolidated segment "${segment.id}" has no pin-cite.`,
+          'Give it source="…" and pin="…": the act and the article that made these its words.',
+        ),
+      ),
   ];
 }
 
 /** Categories: pages in both languages, known segments, mutual relations, and no page without a category. */
 function categories(corpus: Corpus): Problem[] {
   const places = segmentsOf(corpus.work);
-  const at = (index: number, ...path: readonly (string | number)[]): Position => corpus.locate('categories.yaml', index, ...path);
+  const at = (index: number, ...path: readonly (string | number)[]): Position =>
+    corpus.locate('categories.yaml', index, ...path);
   const known = new Set(corpus.categories.map(({ id }) => id));
   return [
     ...corpus.categories.flatMap((category, index) => [
       ...languages
         .filter((lang) => !Object.hasOwn(corpus.categoryPages[lang], category.id))
-        .map((lang) => problem('page-unpaired', at(index), `Category "${category.id}" has no page in ${lang}.`, `Add categories/${lang}/${category.id}.mdx.`)),
-      ...category.segments.flatMap((id, place) => (places.has(id) ? [] : [problem('segment-unknown', at(index, 'segments', place), `Category "${category.id}" names segment "${id}", which does not exist.`, 'Correct the id.')])),
+        .map((lang) =>
+          problem(
+            'page-unpaired',
+            at(index),
+            `Category "${category.id}" has no page in ${lang}.`,
+            `Add categories/${lang}/${category.id}.mdx.`,
+          ),
+        ),
+      ...category.segments.flatMap((id, place) =>
+        places.has(id)
+          ? []
+          : [
+              problem(
+                'segment-unknown',
+                at(index, 'segments', place),
+                `Category "${category.id}" names segment "${id}", which does not exist.`,
+                'Correct the id.',
+              ),
+            ],
+      ),
       ...category.related.flatMap((id, place) =>
         corpus.categories.find((other) => other.id === id)?.related.includes(category.id)
           ? []
-          : [problem('category-unrelated', at(index, 'related', place), `Category "${category.id}" is related to "${id}", but not the other way round.`, 'Relations go both ways: name each in the other, or in neither.')],
+          : [
+              problem(
+                'category-unrelated',
+                at(index, 'related', place),
+                `Category "${category.id}" is related to "${id}", but not the other way round.`,
+                'Relations go both ways: name each in the other, or in neither.',
+              ),
+            ],
       ),
     ]),
     ...languages.flatMap((lang) =>
       Object.values(corpus.categoryPages[lang])
         .filter(({ id }) => !known.has(id))
-        .map(({ id, file }) => problem('file-unknown', fileStart(file), `No category is called "${id}": this page is shown nowhere.`, 'List it in categories.yaml, or remove the page.')),
+        .map(({ id, file }) =>
+          problem(
+            'file-unknown',
+            fileStart(file),
+            `No category is called "${id}": this page is shown nowhere.`,
+            'List it in categories.yaml, or remove the page.',
+          ),
+        ),
     ),
   ];
 }

@@ -9,46 +9,134 @@ export function checkNotes(corpus: Corpus): Problem[] {
 }
 
 function notes({ work, locate }: Corpus, version: Version): Problem[] {
-  const at = (...path: readonly (string | number)[]): Position => locate(`works/${work.id}/${version.id}/notes.yaml`, ...path);
-  const own = new Map(version.provisions.flatMap((provision) => provision.segments.map((segment) => [segment.id, segment])));
+  const at = (...path: readonly (string | number)[]): Position =>
+    locate(`works/${work.id}/${version.id}/notes.yaml`, ...path);
+  const own = new Map(
+    version.provisions.flatMap((provision) =>
+      provision.segments.map((segment) => [segment.id, segment]),
+    ),
+  );
   const { changes, plain, cuts, readings, translation } = version.notes;
   const named = [
     ...Object.keys(plain).map((id) => ({ id, place: at('plain', id) })),
     ...Object.keys(cuts).map((id) => ({ id, place: at('cuts', id) })),
-    ...readings.map(({ segment }, index) => ({ id: segment, place: at('readings', index, 'segment') })),
-    ...translation.map(({ segment }, index) => ({ id: segment, place: at('translation', index, 'segment') })),
+    ...readings.map(({ segment }, index) => ({
+      id: segment,
+      place: at('readings', index, 'segment'),
+    })),
+    ...translation.map(({ segment }, index) => ({
+      id: segment,
+      place: at('translation', index, 'segment'),
+    })),
   ];
   const quotes = [
-    ...readings.map(({ segment, passage }, index) => ({ segment, es: passage.es, en: passage.en, path: ['readings', index, 'passage'] as const })),
-    ...translation.map(({ segment, es, en }, index) => ({ segment, es, en, path: ['translation', index] as const })),
+    ...readings.map(({ segment, passage }, index) => ({
+      segment,
+      es: passage.es,
+      en: passage.en,
+      path: ['readings', index, 'passage'] as const,
+    })),
+    ...translation.map(({ segment, es, en }, index) => ({
+      segment,
+      es,
+      en,
+      path: ['translation', index] as const,
+    })),
   ];
   return [
     ...Object.keys(changes)
       .filter((id) => !provisionsById(version).has(id))
-      .map((id) => problem('reference-unresolved', at('changes', id), `The list of changes names the provision "${id}", which version ${version.id} does not have.`, 'Correct the id.')),
+      .map((id) =>
+        problem(
+          'reference-unresolved',
+          at('changes', id),
+          `The list of changes names the provision "${id}", which version ${version.id} does not have.`,
+          'Correct the id.',
+        ),
+      ),
     ...named
       .filter(({ id }) => !own.has(id))
-      .map(({ id, place }) => problem('segment-unknown', place, `The notes speak of segment "${id}", which version ${version.id} does not have.`, 'Correct the id.')),
+      .map(({ id, place }) =>
+        problem(
+          'segment-unknown',
+          place,
+          `The notes speak of segment "${id}", which version ${version.id} does not have.`,
+          'Correct the id.',
+        ),
+      ),
     ...quotes.flatMap((quote) =>
       languages
-        .filter((lang) => own.has(quote.segment) && !own.get(quote.segment)!.text[lang].includes(quote[lang]))
-        .map((lang) => problem('passage-differs', at(...quote.path, lang), `"${quote[lang]}" does not stand in segment "${quote.segment}" (${lang}).`, 'Quote the law word for word.')),
+        .filter(
+          (lang) =>
+            own.has(quote.segment) && !own.get(quote.segment)!.text[lang].includes(quote[lang]),
+        )
+        .map((lang) =>
+          problem(
+            'passage-differs',
+            at(...quote.path, lang),
+            `"${quote[lang]}" does not stand in segment "${quote.segment}" (${lang}).`,
+            'Quote the law word for word.',
+          ),
+        ),
     ),
     ...[...own.values()]
-      .filter(({ id, role }) => (operativeRoles.includes(role) && !Object.hasOwn(plain, id)) || (role === 'omission' && !Object.hasOwn(cuts, id)))
-      .map(({ id, role }) => problem('note-missing', at(role === 'omission' ? 'cuts' : 'plain'), `Segment "${id}" has no ${role === 'omission' ? 'note on its cut' : 'explanation in plain words'}.`, `Add it under "${role === 'omission' ? 'cuts' : 'plain'}".`)),
+      .filter(
+        ({ id, role }) =>
+          (operativeRoles.includes(role) && !Object.hasOwn(plain, id)) ||
+          (role === 'omission' && !Object.hasOwn(cuts, id)),
+      )
+      .map(({ id, role }) =>
+        problem(
+          'note-missing',
+          at(role === 'omission' ? 'cuts' : 'plain'),
+          `Segment "${id}" has no ${role === 'omission' ? 'note on its cut' : 'explanation in plain words'}.`,
+          `Add it under "${role === 'omission' ? 'cuts' : 'plain'}".`,
+        ),
+      ),
   ];
 }
 
 /** Terms have ids that no segment has, and refer to terms and phrases that are there. */
 function terms({ terms, work, locate }: Corpus): Problem[] {
-  const at = (index: number, ...path: readonly (string | number)[]): Position => locate('terms.yaml', index, ...path);
+  const at = (index: number, ...path: readonly (string | number)[]): Position =>
+    locate('terms.yaml', index, ...path);
   const known = new Set(terms.map(({ id }) => id));
   const phrases = phrasesOf(work);
   const segments = segmentsOf(work);
   return terms.flatMap((term, index) => [
-    ...(segments.has(term.id) ? [problem('id-duplicate', at(index, 'id'), `The id "${term.id}" is that of a segment of the law.`, 'Give the term an id of its own.')] : []),
-    ...term.see.flatMap((id, place) => (known.has(id) ? [] : [problem('reference-unresolved', at(index, 'see', place), `Term "${term.id}" refers to the term "${id}", which does not exist.`, 'Correct the id under "see".')])),
-    ...term.phrases.flatMap((id, place) => (phrases.has(id) ? [] : [problem('phrase-unknown', at(index, 'phrases', place), `Term "${term.id}" explains the phrase "${id}", which does not exist.`, 'Correct the id under "phrases".')])),
+    ...(segments.has(term.id)
+      ? [
+          problem(
+            'id-duplicate',
+            at(index, 'id'),
+            `The id "${term.id}" is that of a segment of the law.`,
+            'Give the term an id of its own.',
+          ),
+        ]
+      : []),
+    ...term.see.flatMap((id, place) =>
+      known.has(id)
+        ? []
+        : [
+            problem(
+              'reference-unresolved',
+              at(index, 'see', place),
+              `Term "${term.id}" refers to the term "${id}", which does not exist.`,
+              'Correct the id under "see".',
+            ),
+          ],
+    ),
+    ...term.phrases.flatMap((id, place) =>
+      phrases.has(id)
+        ? []
+        : [
+            problem(
+              'phrase-unknown',
+              at(index, 'phrases', place),
+              `Term "${term.id}" explains the phrase "${id}", which does not exist.`,
+              'Correct the id under "phrases".',
+            ),
+          ],
+    ),
   ]);
 }

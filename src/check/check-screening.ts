@@ -3,25 +3,81 @@ import { languages } from '../model/language.ts';
 import { roleOf } from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import { groundWording } from '../model/wording.ts';
-import { currentVersion, factCitations, facts, leaves, noticeIds, parts, readings, screen, versionIds } from '../rules/index.ts';
+import {
+  currentVersion,
+  factCitations,
+  facts,
+  leaves,
+  noticeIds,
+  parts,
+  readings,
+  screen,
+  versionIds,
+} from '../rules/index.ts';
 
 /** The wording of the self-check against the rules and the law: all that is asked or said has words, and every rule has its phrase. */
 export function checkScreening(corpus: Corpus): Problem[] {
   const { screening } = corpus;
-  const agree = (noun: string, wanted: readonly string[], given: Readonly<Record<string, unknown>>, ...path: readonly (string | number)[]): Problem[] => differences(corpus, noun, wanted, given, path);
-  const screenings = versionIds.map((version) => ({ version, provisions: screen({}, version).provisions }));
+  const agree = (
+    noun: string,
+    wanted: readonly string[],
+    given: Readonly<Record<string, unknown>>,
+    ...path: readonly (string | number)[]
+  ): Problem[] => differences(corpus, noun, wanted, given, path);
+  const screenings = versionIds.map((version) => ({
+    version,
+    provisions: screen({}, version).provisions,
+  }));
   const grounds = screenings.flatMap(({ version, provisions }) =>
-    Object.values(provisions).flatMap((provision) => Object.keys(provision.grounds).map((id) => groundWording(id, version))),
+    Object.values(provisions).flatMap((provision) =>
+      Object.keys(provision.grounds).map((id) => groundWording(id, version)),
+    ),
   );
   return [
-    ...agree('fact', facts.map((fact) => fact.id), screening.facts, 'facts'),
-    ...agree('fact that nobody is asked', versionIds.flatMap(leaves).map(({ fact }) => fact).filter((id) => !isAsked(id)), screening.unasked, 'unasked'),
-    ...agree('provision', screenings.flatMap(({ provisions }) => Object.keys(provisions)), screening.provisions, 'provisions'),
+    ...agree(
+      'fact',
+      facts.map((fact) => fact.id),
+      screening.facts,
+      'facts',
+    ),
+    ...agree(
+      'fact that nobody is asked',
+      versionIds
+        .flatMap(leaves)
+        .map(({ fact }) => fact)
+        .filter((id) => !isAsked(id)),
+      screening.unasked,
+      'unasked',
+    ),
+    ...agree(
+      'provision',
+      screenings.flatMap(({ provisions }) => Object.keys(provisions)),
+      screening.provisions,
+      'provisions',
+    ),
     ...agree('ground', grounds, screening.grounds, 'grounds'),
     ...agree('notice', noticeIds, screening.notices, 'notices'),
-    ...agree('reading', readings.map((reading) => reading.id), screening.readings, 'readings'),
-    ...readings.flatMap((reading) => agree(`option of ${reading.id}`, reading.options.map((option) => option.id), screening.readings[reading.id]?.options ?? {}, 'readings', reading.id, 'options')),
-    ...agree('part', parts.map(({ id }) => String(id)), Object.fromEntries(screening.parts.map((part) => [String(part.id), part]))),
+    ...agree(
+      'reading',
+      readings.map((reading) => reading.id),
+      screening.readings,
+      'readings',
+    ),
+    ...readings.flatMap((reading) =>
+      agree(
+        `option of ${reading.id}`,
+        reading.options.map((option) => option.id),
+        screening.readings[reading.id]?.options ?? {},
+        'readings',
+        reading.id,
+        'options',
+      ),
+    ),
+    ...agree(
+      'part',
+      parts.map(({ id }) => String(id)),
+      Object.fromEntries(screening.parts.map((part) => [String(part.id), part])),
+    ),
     ...rulesInForce(corpus),
     ...passages(corpus),
     ...citations(corpus),
@@ -31,20 +87,53 @@ export function checkScreening(corpus: Corpus): Problem[] {
 
 /** The rules that the result shows as today's must be those of the version in force. */
 function rulesInForce({ work }: Corpus): Problem[] {
-  const inForce = work.versions.filter((version) => roleOf(version) === 'current').map(({ id }) => id);
+  const inForce = work.versions
+    .filter((version) => roleOf(version) === 'current')
+    .map(({ id }) => id);
   // That there is exactly one is checked with the versions.
   if (inForce.length !== 1 || inForce[0] === currentVersion) return [];
-  return [problem('version-role', fileStart(`works/${work.id}/work.yaml`), `Version ${inForce[0]} is in force, but the newest rules are those of version ${currentVersion}.`, 'Add its rules in src/rules/ruleset, or correct the dates.')];
+  return [
+    problem(
+      'version-role',
+      fileStart(`works/${work.id}/work.yaml`),
+      `Version ${inForce[0]} is in force, but the newest rules are those of version ${currentVersion}.`,
+      'Add its rules in src/rules/ruleset, or correct the dates.',
+    ),
+  ];
 }
 
 const isAsked = (id: string): boolean => facts.some((fact) => fact.id === id);
 
-function differences({ locate }: Corpus, noun: string, wanted: readonly string[], given: Readonly<Record<string, unknown>>, path: readonly (string | number)[]): Problem[] {
+function differences(
+  { locate }: Corpus,
+  noun: string,
+  wanted: readonly string[],
+  given: Readonly<Record<string, unknown>>,
+  path: readonly (string | number)[],
+): Problem[] {
   const needed = new Set(wanted);
   const at = (...rest: readonly string[]): Position => locate('screening.yaml', ...path, ...rest);
   return [
-    ...[...needed].filter((id) => !Object.hasOwn(given, id)).map((id) => problem('wording-missing', at(), `The rules have the ${noun} "${id}", but screening.yaml has no words for it.`, 'Add its wording in both languages.')),
-    ...Object.keys(given).filter((id) => !needed.has(id)).map((id) => problem('wording-unused', at(id), `screening.yaml words the ${noun} "${id}", which the rules do not have.`, 'Remove it, or correct the id.')),
+    ...[...needed]
+      .filter((id) => !Object.hasOwn(given, id))
+      .map((id) =>
+        problem(
+          'wording-missing',
+          at(),
+          `The rules have the ${noun} "${id}", but screening.yaml has no words for it.`,
+          'Add its wording in both languages.',
+        ),
+      ),
+    ...Object.keys(given)
+      .filter((id) => !needed.has(id))
+      .map((id) =>
+        problem(
+          'wording-unused',
+          at(id),
+          `screening.yaml words the ${noun} "${id}", which the rules do not have.`,
+          'Remove it, or correct the id.',
+        ),
+      ),
   ];
 }
 
@@ -53,10 +142,25 @@ function passages(corpus: Corpus): Problem[] {
   const places = segmentsOf(corpus.work);
   return Object.entries(corpus.screening.readings).flatMap(([id, reading]) => {
     const segment = places.get(reading.segment)?.segment;
-    if (!segment) return [problem('segment-unknown', corpus.locate('screening.yaml', 'readings', id, 'segment'), `Reading "${id}" names segment "${reading.segment}", which does not exist.`, 'Correct the segment.')];
+    if (!segment)
+      return [
+        problem(
+          'segment-unknown',
+          corpus.locate('screening.yaml', 'readings', id, 'segment'),
+          `Reading "${id}" names segment "${reading.segment}", which does not exist.`,
+          'Correct the segment.',
+        ),
+      ];
     return languages
       .filter((lang) => !segment.text[lang].includes(reading.passage[lang]))
-      .map((lang) => problem('passage-differs', corpus.locate('screening.yaml', 'readings', id, 'passage', lang), `The passage of reading "${id}" does not stand in segment "${segment.id}" (${lang}).`, 'Quote the law word for word.'));
+      .map((lang) =>
+        problem(
+          'passage-differs',
+          corpus.locate('screening.yaml', 'readings', id, 'passage', lang),
+          `The passage of reading "${id}" does not stand in segment "${segment.id}" (${lang}).`,
+          'Quote the law word for word.',
+        ),
+      );
   });
 }
 
@@ -64,29 +168,56 @@ function passages(corpus: Corpus): Problem[] {
 function citations(corpus: Corpus): Problem[] {
   const all = phrasesOf(corpus.work);
   const fromRules = versionIds.flatMap((version) => {
-    const own = new Set(corpus.work.versions.find(({ id }) => id === version)?.phrases.map(({ id }) => id));
+    const own = new Set(
+      corpus.work.versions.find(({ id }) => id === version)?.phrases.map(({ id }) => id),
+    );
     const file = `works/${corpus.work.id}/${version}/phrases.yaml`;
     return leaves(version).flatMap((leaf) =>
       leaf.phrases
         .filter((phrase) => !own.has(phrase))
-        .map((phrase) => problem('phrase-uncited', fileStart(file), `The rule of ground "${leaf.ground}" cites phrase "${phrase}" for "${leaf.fact}", but version ${version} has no such phrase.`, 'Restore the phrase, or correct src/rules/citations.ts.')),
+        .map((phrase) =>
+          problem(
+            'phrase-uncited',
+            fileStart(file),
+            `The rule of ground "${leaf.ground}" cites phrase "${phrase}" for "${leaf.fact}", but version ${version} has no such phrase.`,
+            'Restore the phrase, or correct src/rules/citations.ts.',
+          ),
+        ),
     );
   });
   const fromFacts = facts.flatMap((fact) =>
     factCitations[fact.id]
       .filter((phrase) => !all.has(phrase))
-      .map((phrase) => problem('phrase-uncited', corpus.locate('screening.yaml', 'facts', fact.id), `The question "${fact.id}" cites phrase "${phrase}", which does not exist.`, 'Restore the phrase, or correct src/rules/citations.ts.')),
+      .map((phrase) =>
+        problem(
+          'phrase-uncited',
+          corpus.locate('screening.yaml', 'facts', fact.id),
+          `The question "${fact.id}" cites phrase "${phrase}", which does not exist.`,
+          'Restore the phrase, or correct src/rules/citations.ts.',
+        ),
+      ),
   );
   return [...unique(fromRules), ...fromFacts];
 }
 
-const unique = (problems: readonly Problem[]): Problem[] => [...new Map(problems.map((found) => [found.what, found])).values()];
+const unique = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((found) => [found.what, found])).values(),
+];
 
 function categoryFacts(corpus: Corpus): Problem[] {
   const known = new Set<string>(facts.map((fact) => fact.id));
   return corpus.categories.flatMap((category, index) =>
     category.facts.flatMap((fact, place) =>
-      known.has(fact) ? [] : [problem('reference-unresolved', corpus.locate('categories.yaml', index, 'facts', place), `Category "${category.id}" names the question "${fact}", which does not exist.`, 'Use a fact of src/rules/facts.ts.')],
+      known.has(fact)
+        ? []
+        : [
+            problem(
+              'reference-unresolved',
+              corpus.locate('categories.yaml', index, 'facts', place),
+              `Category "${category.id}" names the question "${fact}", which does not exist.`,
+              'Use a fact of src/rules/facts.ts.',
+            ),
+          ],
     ),
   );
 }

@@ -5,8 +5,14 @@ import { type ValuePath, valuesIn } from './values.ts';
 
 /** What can be told of words without knowing what they mean: their language, the telephone numbers in them, and which side they take. */
 export const checkWording = (corpus: Corpus, data: ReadonlyMap<string, unknown>): Problem[] => [
-  ...[...data].flatMap(([file, value]) => (asTyped(file) ? [] : texts(value)).flatMap(({ text, lang, path }) => textProblems(corpus, text, lang, () => corpus.locate(file, ...path)))),
-  ...[...data].flatMap(([file, value]) => (namesOnly.has(file) ? [] : equalTexts(corpus, file, value))),
+  ...[...data].flatMap(([file, value]) =>
+    (asTyped(file) ? [] : texts(value)).flatMap(({ text, lang, path }) =>
+      textProblems(corpus, text, lang, () => corpus.locate(file, ...path)),
+    ),
+  ),
+  ...[...data].flatMap(([file, value]) =>
+    namesOnly.has(file) ? [] : equalTexts(corpus, file, value),
+  ),
   ...prose(corpus),
   ...segments(corpus),
   ...sides(corpus),
@@ -18,24 +24,53 @@ const asTyped = (file: string): boolean => file.startsWith('asked/') || file ===
 const namesOnly = new Set(['sources.yaml', 'search.yaml']);
 
 /** Every text of a value with its place, and its language where the key says it. */
-const texts = (data: unknown): { readonly text: string; readonly lang: Language | undefined; readonly path: ValuePath }[] =>
-  [...valuesIn(data)].flatMap(({ value, path }) => (typeof value === 'string' ? [{ text: value, lang: languages.find((lang) => lang === path.at(-1)), path }] : []));
+const texts = (
+  data: unknown,
+): { readonly text: string; readonly lang: Language | undefined; readonly path: ValuePath }[] =>
+  [...valuesIn(data)].flatMap(({ value, path }) =>
+    typeof value === 'string'
+      ? [{ text: value, lang: languages.find((lang) => lang === path.at(-1)), path }]
+      : [],
+  );
 
 const equalTexts = (corpus: Corpus, file: string, data: unknown): Problem[] =>
   [...valuesIn(data)].flatMap(({ value, path }) => {
     const { es, en } = (value ?? {}) as Partial<Record<Language, unknown>>;
-    return typeof es === 'string' && es === en && isSentence(es) ? [equal(corpus.locate(file, ...path, 'en'))] : [];
+    return typeof es === 'string' && es === en && isSentence(es)
+      ? [equal(corpus.locate(file, ...path, 'en'))]
+      : [];
   });
 
 const isSentence = (text: string): boolean => text.split(/\s+/).length > 3;
-const equal = (at: Position): Problem => problem('language-wrong', at, 'The English is the Spanish, word for word.', 'Translate it.');
+const equal = (at: Position): Problem =>
+  problem('language-wrong', at, 'The English is the Spanish, word for word.', 'Translate it.');
 
-function textProblems(corpus: Corpus, text: string, lang: Language | undefined, at: () => Position): Problem[] {
-  return [...phones(corpus, text, at), ...(lang && looksLikeOther(text, lang) ? [problem('language-wrong', at(), `This looks like ${lang === 'es' ? 'English, where Spanish' : 'Spanish, where English'} should stand.`, 'Write "es" in Spanish and "en" in English.')] : [])];
+function textProblems(
+  corpus: Corpus,
+  text: string,
+  lang: Language | undefined,
+  at: () => Position,
+): Problem[] {
+  return [
+    ...phones(corpus, text, at),
+    ...(lang && looksLikeOther(text, lang)
+      ? [
+          problem(
+            'language-wrong',
+            at(),
+            `This looks like ${lang === 'es' ? 'English, where Spanish' : 'Spanish, where English'} should stand.`,
+            'Write "es" in Spanish and "en" in English.',
+          ),
+        ]
+      : []),
+  ];
 }
 
 /** The small words that only one of the two languages has. */
-const small = { es: /(?<![\p{L}’])(?:el|la|los|las|de|del|que|una?|por|para|con|se|su|sus|al|es|y|lo|más|si)(?!\p{L})/giu, en: /(?<![\p{L}’])(?:the|of|to|and|for|is|are|that|with|you|your|or|by|it|not|was|an|this|if)(?!\p{L})/giu };
+const small = {
+  es: /(?<![\p{L}’])(?:el|la|los|las|de|del|que|una?|por|para|con|se|su|sus|al|es|y|lo|más|si)(?!\p{L})/giu,
+  en: /(?<![\p{L}’])(?:the|of|to|and|for|is|are|that|with|you|your|or|by|it|not|was|an|this|if)(?!\p{L})/giu,
+};
 
 function looksLikeOther(text: string, lang: Language): boolean {
   const own = text.replaceAll(/«[^»]*»|“[^”]*”|\([^)]*\)/g, '');
@@ -48,31 +83,64 @@ function looksLikeOther(text: string, lang: Language): boolean {
 function phones({ help }: Corpus, text: string, at: () => Position): Problem[] {
   return [...text.matchAll(/(?<!\d)0-?80[01][ -]?[\d-]*\d/g)]
     .filter(([number]) => !help.some(({ phone }) => phone === number))
-    .map(([number]) => problem('reference-unresolved', at(), `The number ${number} is no telephone of help.yaml.`, 'Correct it, or add the place for help with its source.'));
+    .map(([number]) =>
+      problem(
+        'reference-unresolved',
+        at(),
+        `The number ${number} is no telephone of help.yaml.`,
+        'Correct it, or add the place for help with its source.',
+      ),
+    );
 }
 
 function prose(corpus: Corpus): Problem[] {
-  const pages = [corpus.categoryPages, corpus.pages].flatMap((shelf) => languages.flatMap((lang) => Object.values<Prose>(shelf[lang]).map((page) => ({ lang, page, other: shelf.es[page.id] }))));
+  const pages = [corpus.categoryPages, corpus.pages].flatMap((shelf) =>
+    languages.flatMap((lang) =>
+      Object.values<Prose>(shelf[lang]).map((page) => ({ lang, page, other: shelf.es[page.id] })),
+    ),
+  );
   return pages.flatMap(({ lang, page, other }) => {
     const at = fileStart(page.file);
-    const found = [page.title, page.summary, page.text].flatMap((text) => textProblems(corpus, text, lang, () => at));
-    const isEqual = lang === 'en' && other !== undefined && page.text.split('\n').some((block) => isSentence(block) && other.text.split('\n').includes(block));
+    const found = [page.title, page.summary, page.text].flatMap((text) =>
+      textProblems(corpus, text, lang, () => at),
+    );
+    const isEqual =
+      lang === 'en' &&
+      other !== undefined &&
+      page.text
+        .split('\n')
+        .some((block) => isSentence(block) && other.text.split('\n').includes(block));
     return isEqual ? [...found, equal(at)] : found;
   });
 }
 
 const segments = ({ work }: Corpus): Problem[] =>
-  work.versions.flatMap(({ provisions }) => provisions.flatMap((provision) => provision.segments.filter(({ text }) => text.es === text.en && isSentence(text.es)).map(({ at }) => equal(at))));
+  work.versions.flatMap(({ provisions }) =>
+    provisions.flatMap((provision) =>
+      provision.segments
+        .filter(({ text }) => text.es === text.en && isSentence(text.es))
+        .map(({ at }) => equal(at)),
+    ),
+  );
 
-const negations = /(?<!\p{L})(?:no|ningun|ningún|ninguna|nadie|sin|ni|not|none|without|nobody)(?!\p{L})/giu;
+const negations =
+  /(?<!\p{L})(?:no|ningun|ningún|ninguna|nadie|sin|ni|not|none|without|nobody)(?!\p{L})/giu;
 
 /** The words for "no" deny more than those for "yes"; where the question asks for the opposite of its fact, they deny less. */
 function sides({ screening, locate }: Corpus): Problem[] {
   return Object.entries(screening.facts).flatMap(([id, { yes, no, inverted }]) =>
     languages.flatMap((lang) => {
-      const more = (yes[lang].match(negations)?.length ?? 0) - (no[lang].match(negations)?.length ?? 0);
+      const more =
+        (yes[lang].match(negations)?.length ?? 0) - (no[lang].match(negations)?.length ?? 0);
       if (inverted ? more >= 0 : more <= 0) return [];
-      return [problem('answers-swapped', locate('screening.yaml', 'facts', id, 'yes', lang), `The words for "yes" deny, and those for "no" do not: "${yes[lang]}"`, 'Change the two round; where the question asks for the opposite of its fact, say "inverted: true".')];
+      return [
+        problem(
+          'answers-swapped',
+          locate('screening.yaml', 'facts', id, 'yes', lang),
+          `The words for "yes" deny, and those for "no" do not: "${yes[lang]}"`,
+          'Change the two round; where the question asks for the opposite of its fact, say "inverted: true".',
+        ),
+      ];
     }),
   );
 }

@@ -18,7 +18,11 @@ if (problems.length > 0) {
   process.exitCode = 1;
 } else if (corpus) {
   if (isAccepting) writeFileSync(join(contentRoot, inventoryFile), inventoryText(corpus, data));
-  const segments = corpus.work.versions.flatMap((v) => v.provisions.flatMap((p) => p.segments)).length;
+  const segments = corpus.work.versions.flatMap((v) =>
+    v.provisions.flatMap((p) => p.segments),
+  ).length;
   const phrases = corpus.work.versions.flatMap((v) => v.phrases).length;
-  console.log(`The content is sound: ${segments} segments, ${phrases} phrases, ${corpus.categories.length} categories, ${corpus.sources.length} sources.`);
+  console.log(
+    `The content is sound: ${segments} segments, ${phrases} phrases, ${corpus.categories.length} categories, ${corpus.sources.length} sources.`,
+  );
 }

@@ -2,7 +2,8 @@ import { type Corpus, parseCite } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 
-const heading = '# What stands in the content: an item a line, with its parts. Written by "npm run check -- --accept"; the check asks about what is gone.';
+const heading =
+  '# What stands in the content: an item a line, with its parts. Written by "npm run check -- --accept"; the check asks about what is gone.';
 
 /** An item of the content, as "help.yaml defensoria", with the names of its parts. */
 type Inventory = ReadonlyMap<string, ReadonlySet<string>>;
@@ -15,7 +16,11 @@ export const inventoryText = (corpus: Corpus, data: ReadonlyMap<string, unknown>
  * What stood in the content when it was last accepted, and is gone. Files, items, optional fields, pin-cites and ids that lists
  * name are compared; words are not. Of what is gone only the whole is told, not its parts.
  */
-export function checkLosses(corpus: Corpus, data: ReadonlyMap<string, unknown>, lines: readonly string[]): Problem[] {
+export function checkLosses(
+  corpus: Corpus,
+  data: ReadonlyMap<string, unknown>,
+  lines: readonly string[],
+): Problem[] {
   const now = inventoryOf(corpus, data);
   const files = new Set([...now.keys()].map(fileOf));
   const told = new Set<string>();
@@ -28,15 +33,24 @@ export function checkLosses(corpus: Corpus, data: ReadonlyMap<string, unknown>, 
       return [lost(fileStart(file), 'This file')];
     }
     const name = item.slice(file.length + 1);
-    const at = (): Position => corpus.locate(file, ...place(name.split('.').filter(Boolean), data.get(file)));
+    const at = (): Position =>
+      corpus.locate(file, ...place(name.split('.').filter(Boolean), data.get(file)));
     const parts = now.get(item);
     if (!parts) return [lost(at(), `"${name}"`)];
-    return list.split(' ').filter((part) => part !== '' && !parts.has(part)).map((part) => lost(at(), name === '' ? `"${part}"` : `"${part}" of "${name}"`));
+    return list
+      .split(' ')
+      .filter((part) => part !== '' && !parts.has(part))
+      .map((part) => lost(at(), name === '' ? `"${part}"` : `"${part}" of "${name}"`));
   });
 }
 
 const lost = (at: Position, what: string): Problem =>
-  problem('content-lost', at, `${what} stood here and is gone.`, 'Put it back. If you removed it on purpose, run "npm run check -- --accept" and commit content/inventory.txt with your change.');
+  problem(
+    'content-lost',
+    at,
+    `${what} stood here and is gone.`,
+    'Put it back. If you removed it on purpose, run "npm run check -- --accept" and commit content/inventory.txt with your change.',
+  );
 
 const fileOf = (item: string): string => item.split(' ')[0] ?? '';
 
@@ -44,8 +58,13 @@ const fileOf = (item: string): string => item.split(' ')[0] ?? '';
 function place(path: readonly string[], value: unknown): (string | number)[] {
   let here = value;
   return path.map((name) => {
-    const key = Array.isArray(here) ? here.findIndex((child: unknown, index) => nameOf(child, index) === name) : name;
-    here = typeof here === 'object' && here !== null ? (here as Record<string | number, unknown>)[key] : undefined;
+    const key = Array.isArray(here)
+      ? here.findIndex((child: unknown, index) => nameOf(child, index) === name)
+      : name;
+    here =
+      typeof here === 'object' && here !== null
+        ? (here as Record<string | number, unknown>)[key]
+        : undefined;
     return key;
   });
 }
@@ -59,11 +78,18 @@ function inventoryOf(corpus: Corpus, data: ReadonlyMap<string, unknown>): Invent
   for (const [file, value] of data) {
     add(file);
     // The words of the questions change every week.
-    const whole = file.startsWith('asked/') ? { answers: (value as { answers: unknown }).answers } : value;
-    for (const path of pathsOf(whole, [])) add([file, path.slice(0, depthOf(whole)).join('.')].filter(Boolean).join(' '), path.slice(depthOf(whole)).join('.') || undefined);
+    const whole = file.startsWith('asked/')
+      ? { answers: (value as { answers: unknown }).answers }
+      : value;
+    for (const path of pathsOf(whole, []))
+      add(
+        [file, path.slice(0, depthOf(whole)).join('.')].filter(Boolean).join(' '),
+        path.slice(depthOf(whole)).join('.') || undefined,
+      );
   }
   // Slugs are public addresses.
-  for (const { id, slug } of corpus.categories) for (const lang of languages) add(`categories.yaml ${id}`, `slug.${lang}=${slug[lang]}`);
+  for (const { id, slug } of corpus.categories)
+    for (const lang of languages) add(`categories.yaml ${id}`, `slug.${lang}=${slug[lang]}`);
   for (const { provisions } of corpus.work.versions) {
     for (const { file, segments } of provisions) {
       for (const { id, role, replaces, cite } of segments) {
@@ -75,7 +101,9 @@ function inventoryOf(corpus: Corpus, data: ReadonlyMap<string, unknown>): Invent
     }
   }
   for (const shelf of [corpus.categoryPages, corpus.pages]) {
-    for (const lang of languages) for (const { file, links } of Object.values(shelf[lang])) for (const { url } of links) add(file, url);
+    for (const lang of languages)
+      for (const { file, links } of Object.values(shelf[lang]))
+        for (const { url } of links) add(file, url);
   }
   return items;
 }
@@ -96,14 +124,24 @@ function pathsOf(value: unknown, path: readonly string[]): string[][] {
       return [[...path, step], ...pathsOf(child, [...path, step])];
     });
   }
-  return Object.entries(value).flatMap(([key, child]) => (languages.some((lang) => lang === key) || isEmpty(child) ? [] : [[...path, key], ...pathsOf(child, [...path, key])]));
+  return Object.entries(value).flatMap(([key, child]) =>
+    languages.some((lang) => lang === key) || isEmpty(child)
+      ? []
+      : [[...path, key], ...pathsOf(child, [...path, key])],
+  );
 }
 
-const isEmpty = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+const isEmpty = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
 /** How an item of a list is called: by its id or date, a pin-cite by its source, a word by itself, whatever else by its place. */
 function nameOf(item: unknown, index: number): string | undefined {
-  if (typeof item === 'string') return /^[a-z0-9-]+(?::[\w-]+)?$/i.test(item) ? item : /^[a-z0-9-]+: /.test(item) ? parseCite(item).source : undefined;
+  if (typeof item === 'string')
+    return /^[a-z0-9-]+(?::[\w-]+)?$/i.test(item)
+      ? item
+      : /^[a-z0-9-]+: /.test(item)
+        ? parseCite(item).source
+        : undefined;
   if (typeof item !== 'object' || item === null) return undefined;
   const { id, date } = item as { readonly id?: unknown; readonly date?: unknown };
   return String(id ?? date ?? index + 1);

@@ -2,8 +2,17 @@ import type { Problem } from '../model/problem.ts';
 
 /** The problems as people read them: place and code, what, mend; sorted by place; then one line that counts. */
 export function report(problems: readonly Problem[], root = 'content'): string {
-  const sorted = [...problems].sort((a, b) => compare(a.at.file, b.at.file) || a.at.line - b.at.line || a.at.column - b.at.column || compare(a.code, b.code));
-  const blocks = sorted.map(({ at, code, what, mend }) => `${root}/${at.file}:${at.line}:${at.column}  ${code}\n  ${what}\n  ${mend}\n`);
+  const sorted = [...problems].sort(
+    (a, b) =>
+      compare(a.at.file, b.at.file) ||
+      a.at.line - b.at.line ||
+      a.at.column - b.at.column ||
+      compare(a.code, b.code),
+  );
+  const blocks = sorted.map(
+    ({ at, code, what, mend }) =>
+      `${root}/${at.file}:${at.line}:${at.column}  ${code}\n  ${what}\n  ${mend}\n`,
+  );
   const files = new Set(problems.map(({ at }) => at.file)).size;
   return `${blocks.join('\n')}\n${count(problems.length, 'problem')} in ${count(files, 'file')}. Nothing was built.`;
 }

@@ -1,13 +1,17 @@
 import { type Position, type Problem, problem } from '../model/problem.ts';
 
 /** What Spanish and English are written with: everything else is a slip of the keyboard, a copy from elsewhere, or a trick. */
-const foreign = /[^\n\t -~\u00a0-\u00ac\u00ae-\u0130\u0132-\u0137\u0139-\u0148\u014a-\u017e\u2010-\u2015\u2018-\u201a\u201c-\u201e\u2026\u202f\u2030\u2032\u2033\u20ac\u2190-\u2193\u2212]/u;
+const foreign =
+  /[^\n\t -~\u00a0-\u00ac\u00ae-\u0130\u0132-\u0137\u0139-\u0148\u014a-\u017e\u2010-\u2015\u2018-\u201a\u201c-\u201e\u2026\u202f\u2030\u2032\u2033\u20ac\u2190-\u2193\u2212]/u;
 /** The bytes of UTF-8 taken for those of another encoding: "Ã¡" where "á" stood. */
 const misread = /Ã[\u0080-\u00bf\u2018-\u201d\u20ac]|Â[\u00a0-\u00bf]|â€/u;
 
 /** What a character is called, by its kind; the first that matches names it. */
 const kinds: readonly (readonly [RegExp, string])[] = [
-  [/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u, 'a mark that turns the direction of the words'],
+  [
+    /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u,
+    'a mark that turns the direction of the words',
+  ],
   [/[\u{e0000}-\u{e0fff}]/u, 'an invisible tag character'],
   [/\u00ad/u, 'a soft hyphen'],
   [/\ufffd/u, 'the sign of a character that was lost'],
@@ -22,10 +26,14 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** "U+202E" of a character. */
-const codePoint = (character: string): string => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+const codePoint = (character: string): string =>
+  `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** The line and column, counted from 1, of an offset in a text. */
-export function placeIn(text: string, offset: number): { readonly line: number; readonly column: number } {
+export function placeIn(
+  text: string,
+  offset: number,
+): { readonly line: number; readonly column: number } {
   const before = text.slice(0, offset);
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
@@ -40,20 +48,41 @@ export function characterProblems(text: string, at: (offset: number) => Position
     const wrong = misread.exec(line);
     const found = foreign.exec(line);
     if (wrong) {
-      problems.push(problem('character-forbidden', at(start + wrong.index), `"${wrong[0]}" stands where one letter stood: the file was read in another encoding and saved again.`, 'Restore the text from before, and open and save the file as UTF-8.'));
+      problems.push(
+        problem(
+          'character-forbidden',
+          at(start + wrong.index),
+          `"${wrong[0]}" stands where one letter stood: the file was read in another encoding and saved again.`,
+          'Restore the text from before, and open and save the file as UTF-8.',
+        ),
+      );
     } else if (found) {
-      problems.push(problem('character-forbidden', at(start + found.index), `${codePoint(found[0])} is ${kindOf(found[0])}; it stands after "${line.slice(Math.max(0, found.index - 12), found.index)}".`, hintFor(found[0])));
+      problems.push(
+        problem(
+          'character-forbidden',
+          at(start + found.index),
+          `${codePoint(found[0])} is ${kindOf(found[0])}; it stands after "${line.slice(Math.max(0, found.index - 12), found.index)}".`,
+          hintFor(found[0]),
+        ),
+      );
     }
     start += line.length + 1;
   }
   return problems;
 }
 
-const kindOf = (character: string): string => kinds.find(([pattern]) => pattern.test(character))?.[1] ?? 'a sign that this site does not use';
+const kindOf = (character: string): string =>
+  kinds.find(([pattern]) => pattern.test(character))?.[1] ?? 'a sign that this site does not use';
 
 function hintFor(character: string): string {
-  if (/\p{M}/u.test(character)) return 'Type the letter with its accent as one character ("á"), in Unicode\'s form NFC.';
-  if (/\p{L}/u.test(character)) return 'Delete the word and type it on a Spanish or English keyboard.';
+  if (/\p{M}/u.test(character))
+    return 'Type the letter with its accent as one character ("á"), in Unicode\'s form NFC.';
+  if (/\p{L}/u.test(character))
+    return 'Delete the word and type it on a Spanish or English keyboard.';
   if (/\p{Z}/u.test(character)) return 'Replace it by a plain space.';
-  return /\p{C}|\ufffd|\p{Variation_Selector}|[\u034f\u115f\u1160\u2028\u2029\u3164\uffa0]/u.test(character) ? 'Delete it; if you cannot see it, delete the word and type it again.' : 'Write it in words, or allow it in src/corpus/characters.ts.';
+  return /\p{C}|\ufffd|\p{Variation_Selector}|[\u034f\u115f\u1160\u2028\u2029\u3164\uffa0]/u.test(
+    character,
+  )
+    ? 'Delete it; if you cannot see it, delete the word and type it again.'
+    : 'Write it in words, or allow it in src/corpus/characters.ts.';
 }

@@ -26,18 +26,39 @@ export function readFiles(root: string): ContentFiles {
   const files = new Map<string, ContentFile>();
   const folders = new Set<string>();
   const problems: Problem[] = [];
-  const unreadable = (path: string, what: string, hint: string): void => void problems.push(problem('file-unreadable', fileStart(path), what, hint));
+  const unreadable = (path: string, what: string, hint: string): void =>
+    void problems.push(problem('file-unreadable', fileStart(path), what, hint));
   const enter = (folder: string): void => {
-    for (const entry of listing(join(root, folder), (reason) => unreadable(folder || '.', `This folder cannot be read (${reason}).`, 'Make a folder of it that you may read.'))) {
+    for (const entry of listing(join(root, folder), (reason) =>
+      unreadable(
+        folder || '.',
+        `This folder cannot be read (${reason}).`,
+        'Make a folder of it that you may read.',
+      ),
+    )) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (ignored.test(entry.name)) continue;
       if (entry.isDirectory()) {
         folders.add(path);
         enter(path);
       } else if (!entry.isFile()) {
-        unreadable(path, entry.isSymbolicLink() ? 'This is a symbolic link, not a file.' : 'This is neither a file nor a folder.', 'Put the file itself in its place.');
+        unreadable(
+          path,
+          entry.isSymbolicLink()
+            ? 'This is a symbolic link, not a file.'
+            : 'This is neither a file nor a folder.',
+          'Put the file itself in its place.',
+        );
       } else {
-        const bytes = attempt(() => readFileSync(join(root, path)), (reason) => unreadable(path, `This file cannot be read (${reason}).`, 'Give yourself the right to read it.'));
+        const bytes = attempt(
+          () => readFileSync(join(root, path)),
+          (reason) =>
+            unreadable(
+              path,
+              `This file cannot be read (${reason}).`,
+              'Give yourself the right to read it.',
+            ),
+        );
         if (bytes) files.set(path, contentFile(path, bytes));
       }
     }
@@ -48,25 +69,50 @@ export function readFiles(root: string): ContentFiles {
 
 /** A file of these bytes. CRLF and a byte order mark are accepted, but in a source document, which stays as it was received. */
 export function contentFile(path: string, bytes: Uint8Array): ContentFile {
-  const refuse = (line: number, column: number, what: string, hint: string): ContentFile => ({ path, text: '', problems: [problem('encoding-wrong', { file: path, line, column }, what, hint)] });
+  const refuse = (line: number, column: number, what: string, hint: string): ContentFile => ({
+    path,
+    text: '',
+    problems: [problem('encoding-wrong', { file: path, line, column }, what, hint)],
+  });
   if (isUtf16(bytes)) return refuse(1, 1, 'This file is in UTF-16.', 'Save it as UTF-8.');
   const broken = invalidAt(bytes);
   if (broken !== undefined) {
     const before = Buffer.from(bytes.subarray(0, broken)).toString('utf8');
     const { line, column } = placeIn(before, before.length);
     const byte = bytes[broken]!.toString(16).toUpperCase();
-    return refuse(line, column, `This file is not in UTF-8: the byte ${byte} is no part of a character${latin1(bytes[broken]!)}.`, 'Save it as UTF-8; a file in Latin-1 or Windows-1252 has to be converted.');
+    return refuse(
+      line,
+      column,
+      `This file is not in UTF-8: the byte ${byte} is no part of a character${latin1(bytes[broken]!)}.`,
+      'Save it as UTF-8; a file in Latin-1 or Windows-1252 has to be converted.',
+    );
   }
   const raw = new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes);
   if (path.startsWith('sources/') && raw.includes('\r')) {
     const { line, column } = placeIn(raw, raw.indexOf('\r'));
-    return { path, text: '', problems: [problem('line-endings', { file: path, line, column }, 'The source document has other line endings than it was received with: CRLF in place of LF. Its words are not in question.', 'Save it with the line endings of Unix (LF), or run "git checkout" on it.')] };
+    return {
+      path,
+      text: '',
+      problems: [
+        problem(
+          'line-endings',
+          { file: path, line, column },
+          'The source document has other line endings than it was received with: CRLF in place of LF. Its words are not in question.',
+          'Save it with the line endings of Unix (LF), or run "git checkout" on it.',
+        ),
+      ],
+    };
   }
   const text = raw.replaceAll('\r\n', '\n');
-  return { path, text, problems: characterProblems(text, (offset) => ({ file: path, ...placeIn(text, offset) })) };
+  return {
+    path,
+    text,
+    problems: characterProblems(text, (offset) => ({ file: path, ...placeIn(text, offset) })),
+  };
 }
 
-const latin1 = (byte: number): string => (byte >= 0xa0 ? ` (in Latin-1 it is "${String.fromCharCode(byte)}")` : '');
+const latin1 = (byte: number): string =>
+  byte >= 0xa0 ? ` (in Latin-1 it is "${String.fromCharCode(byte)}")` : '';
 
 /** Whether the bytes are UTF-16: by its mark, or by zeros in every other place. */
 function isUtf16(bytes: Uint8Array): boolean {
@@ -81,7 +127,9 @@ function invalidAt(bytes: Uint8Array): number | undefined {
   const isValid = (end: number): boolean => {
     try {
       // In a stream a character may still be incomplete at the end.
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: end < bytes.length });
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), {
+        stream: end < bytes.length,
+      });
       return true;
     } catch {
       return false;
@@ -108,4 +156,6 @@ function attempt<T>(read: () => T, failed: (reason: string) => void): T | undefi
 }
 
 const listing = (folder: string, failed: (reason: string) => void): Dirent[] =>
-  (attempt(() => readdirSync(folder, { withFileTypes: true }), failed) ?? []).sort((a, b) => (a.name < b.name ? -1 : 1));
+  (attempt(() => readdirSync(folder, { withFileTypes: true }), failed) ?? []).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );

@@ -13,7 +13,10 @@ export const keepCorpus = (corpus: Corpus): void => void (kept.umbralCorpus = co
 export function getCorpus(): Corpus {
   if (kept.umbralCorpus && !import.meta.env?.DEV) return kept.umbralCorpus;
   const { corpus, problems } = readCorpus(contentRoot);
-  if (!corpus) throw new Error(`The content cannot be read (${problems.length} problems); run "npm run check".`);
+  if (!corpus)
+    throw new Error(
+      `The content cannot be read (${problems.length} problems); run "npm run check".`,
+    );
   keepCorpus(corpus);
   return corpus;
 }

@@ -15,7 +15,11 @@ export interface Node {
   /** Of an item of a list of tasks. */
   readonly checked?: boolean | null;
   readonly depth?: number;
-  readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
+  readonly attributes?: readonly {
+    readonly type: string;
+    readonly name?: string;
+    readonly value?: unknown;
+  }[];
   readonly children?: readonly Node[];
   readonly position?: { readonly start: { readonly line: number; readonly column: number } };
 }
@@ -39,30 +43,76 @@ export function parseMdx(text: string, file: string, elements: readonly string[]
   let tree: Node;
   try {
     // Smart punctuation is off here as in the site: it would rewrite the words of the law.
-    tree = mdxToMdast(text, { features: { smartPunctuation: false, frontmatter: true } }) as unknown as Node;
+    tree = mdxToMdast(text, {
+      features: { smartPunctuation: false, frontmatter: true },
+    }) as unknown as Node;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const [, line = '1', column = '1', what = message] = /^(\d+):(\d+): ([\s\S]*)$/.exec(message) ?? [];
-    return { problems: [syntaxProblem(what, text, { file, line: Number(line), column: Number(column) })] };
+    const [, line = '1', column = '1', what = message] =
+      /^(\d+):(\d+): ([\s\S]*)$/.exec(message) ?? [];
+    return {
+      problems: [syntaxProblem(what, text, { file, line: Number(line), column: Number(column) })],
+    };
   }
   const deep = tooDeep(tree);
-  if (deep) return { problems: [problem('mdx-syntax', positionOf(deep, file), 'Elements, lists or quotes are nested too deeply here.', 'Remove the signs that are too many.')] };
+  if (deep)
+    return {
+      problems: [
+        problem(
+          'mdx-syntax',
+          positionOf(deep, file),
+          'Elements, lists or quotes are nested too deeply here.',
+          'Remove the signs that are too many.',
+        ),
+      ],
+    };
   const problems: Problem[] = [];
   const hasEntities = /&[#\w]+;/.test(text);
   for (const node of walk(tree)) {
     const at = positionOf(node, file);
     const kind = code[node.type];
-    if (kind) problems.push(problem('code-in-content', at, `There is ${kind} in the text.`, 'Write it in plain words, or as one of the elements of CONTRIBUTING.md.'));
+    if (kind)
+      problems.push(
+        problem(
+          'code-in-content',
+          at,
+          `There is ${kind} in the text.`,
+          'Write it in plain words, or as one of the elements of CONTRIBUTING.md.',
+        ),
+      );
     // An entity can write what the file itself does not show.
-    if (hasEntities) for (const value of [node.value, node.url, ...(node.attributes ?? []).map((attribute) => attribute.value)]) problems.push(...characterProblems(typeof value === 'string' ? value : '', () => at));
+    if (hasEntities)
+      for (const value of [
+        node.value,
+        node.url,
+        ...(node.attributes ?? []).map((attribute) => attribute.value),
+      ])
+        problems.push(...characterProblems(typeof value === 'string' ? value : '', () => at));
     if (!node.type.startsWith('mdxJsx')) continue;
     if (!elements.includes(node.name ?? '')) {
-      const may = elements.length > 0 ? `Use one of ${elements.map((name) => `<${name}>`).join(', ')}.` : 'Pages of prose are plain Markdown, without elements.';
-      problems.push(problem('element-unknown', at, `The element <${node.name ?? ''}> does not exist here.`, may));
+      const may =
+        elements.length > 0
+          ? `Use one of ${elements.map((name) => `<${name}>`).join(', ')}.`
+          : 'Pages of prose are plain Markdown, without elements.';
+      problems.push(
+        problem(
+          'element-unknown',
+          at,
+          `The element <${node.name ?? ''}> does not exist here.`,
+          may,
+        ),
+      );
     }
     for (const attribute of node.attributes ?? []) {
       if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
-        problems.push(problem('code-in-content', at, `An attribute of <${node.name ?? ''}> is code.`, 'Write attributes as name="text".'));
+        problems.push(
+          problem(
+            'code-in-content',
+            at,
+            `An attribute of <${node.name ?? ''}> is code.`,
+            'Write attributes as name="text".',
+          ),
+        );
       }
     }
   }
@@ -71,21 +121,52 @@ export function parseMdx(text: string, file: string, elements: readonly string[]
 }
 
 /** The frontmatter of an MDX file. */
-export const readFrontmatter = <S extends z.ZodType>({ frontmatter }: ParsedMdx, file: string, schema: S): Read<z.infer<S>> =>
+export const readFrontmatter = <S extends z.ZodType>(
+  { frontmatter }: ParsedMdx,
+  file: string,
+  schema: S,
+): Read<z.infer<S>> =>
   frontmatter === undefined
-    ? { problems: [problem('frontmatter-invalid', fileStart(file), 'The file does not begin with its frontmatter.', 'Begin it with a line "---", the fields as in the neighbours, and another line "---".')] }
+    ? {
+        problems: [
+          problem(
+            'frontmatter-invalid',
+            fileStart(file),
+            'The file does not begin with its frontmatter.',
+            'Begin it with a line "---", the fields as in the neighbours, and another line "---".',
+          ),
+        ],
+      }
     : readYaml(frontmatter, file, schema, 1, 'frontmatter-invalid');
 
 /** A mistake of syntax, told in the words of an editor. */
 function syntaxProblem(what: string, text: string, at: Position): Problem {
   const lines = text.split('\n');
-  const quoted = lines.findIndex((line, index) => index >= at.line - 1 && /<[^>]*=\s*[“”„‘’«]/.test(line));
+  const quoted = lines.findIndex(
+    (line, index) => index >= at.line - 1 && /<[^>]*=\s*[“”„‘’«]/.test(line),
+  );
   if (quoted !== -1 && what.includes('JSX')) {
     const column = lines[quoted]!.search(/=\s*[“”„‘’«]/) + 2;
-    return problem('mdx-syntax', { ...at, line: quoted + 1, column }, 'The value of an attribute stands in quotation marks of print.', 'Put it in straight double quotes: id="k-4".');
+    return problem(
+      'mdx-syntax',
+      { ...at, line: quoted + 1, column },
+      'The value of an attribute stands in quotation marks of print.',
+      'Put it in straight double quotes: id="k-4".',
+    );
   }
-  if (/expression|oxc|brace/.test(what)) return problem('mdx-syntax', at, 'A brace stands in the text, where it would begin code.', 'Write \\{ and \\} for braces that are to be read, or say it without them.');
-  return problem('mdx-syntax', at, what.replace(/ \(mdx-jsx:[\w-]+\)$/, '.'), 'Close every element and remove stray < and {.');
+  if (/expression|oxc|brace/.test(what))
+    return problem(
+      'mdx-syntax',
+      at,
+      'A brace stands in the text, where it would begin code.',
+      'Write \\{ and \\} for braces that are to be read, or say it without them.',
+    );
+  return problem(
+    'mdx-syntax',
+    at,
+    what.replace(/ \(mdx-jsx:[\w-]+\)$/, '.'),
+    'Close every element and remove stray < and {.',
+  );
 }
 
 /** Deeper than any content is; far from where parsers and the build give up. */
@@ -93,7 +174,8 @@ const deepest = 30;
 
 function tooDeep(tree: Node): Node | undefined {
   let level: readonly Node[] = [tree];
-  for (let depth = 0; depth < deepest && level.length > 0; depth += 1) level = level.flatMap((node) => node.children ?? []);
+  for (let depth = 0; depth < deepest && level.length > 0; depth += 1)
+    level = level.flatMap((node) => node.children ?? []);
   return level[0];
 }
 
@@ -112,4 +194,6 @@ export const positionOf = (node: Node, file: string): Position => ({
 
 /** The words under a node, as they are read. */
 export const textOf = (node: Node): string =>
-  node.value !== undefined && !node.children ? node.value : (node.children ?? []).map(textOf).join('');
+  node.value !== undefined && !node.children
+    ? node.value
+    : (node.children ?? []).map(textOf).join('');

@@ -4,7 +4,19 @@ import { once } from '../model/lookup.ts';
 import { type Bilingual, type Language, both } from '../model/language.ts';
 import type { Provision, Version, Work } from '../model/law.ts';
 import { type Problem, fileStart, problem } from '../model/problem.ts';
-import { amendmentsSchema, askedSchema, categoriesSchema, helpSchema, notesSchema, phrasesSchema, screeningSchema, searchSchema, sourcesSchema, termsSchema, workSchema } from '../model/schemas.ts';
+import {
+  amendmentsSchema,
+  askedSchema,
+  categoriesSchema,
+  helpSchema,
+  notesSchema,
+  phrasesSchema,
+  screeningSchema,
+  searchSchema,
+  sourcesSchema,
+  termsSchema,
+  workSchema,
+} from '../model/schemas.ts';
 import { type ContentFile, type ContentFiles, readFiles } from './content-files.ts';
 import { readCategoryPage, readProse } from './read-prose.ts';
 import { readProvision } from './read-provision.ts';
@@ -26,8 +38,11 @@ export interface ReadContent {
 }
 
 // Each file is read once, however often the folder is: what has not changed is not parsed anew.
-const yamlReader = <S extends z.ZodType>(schema: S) => once((file: ContentFile): Located<z.infer<S>> => readYaml(file.text, file.path, schema));
-const provisionReader = once((file: ContentFile, id: string, version: string) => readProvision(file.text, file.path, id, version));
+const yamlReader = <S extends z.ZodType>(schema: S) =>
+  once((file: ContentFile): Located<z.infer<S>> => readYaml(file.text, file.path, schema));
+const provisionReader = once((file: ContentFile, id: string, version: string) =>
+  readProvision(file.text, file.path, id, version),
+);
 const readers = {
   work: yamlReader(workSchema),
   phrases: yamlReader(phrasesSchema),
@@ -62,8 +77,24 @@ export function corpusFrom({ files, folders, problems: unread }: ContentFiles): 
     if (file && file.problems.length === 0) return file;
     isWhole = false;
     if (file) problems.push(...file.problems);
-    else if (folders.has(path)) problems.push(problem('file-unreadable', fileStart(path), 'This is a folder; a file is expected here.', 'Put the file in its place.'));
-    else if (!unread.some(({ at }) => at.file === path)) problems.push(problem('file-missing', fileStart(path), 'This file is missing.', 'Restore it, or remove what refers to it.'));
+    else if (folders.has(path))
+      problems.push(
+        problem(
+          'file-unreadable',
+          fileStart(path),
+          'This is a folder; a file is expected here.',
+          'Put the file in its place.',
+        ),
+      );
+    else if (!unread.some(({ at }) => at.file === path))
+      problems.push(
+        problem(
+          'file-missing',
+          fileStart(path),
+          'This file is missing.',
+          'Restore it, or remove what refers to it.',
+        ),
+      );
     return undefined;
   };
   const take = <T>(path: string, read: (file: ContentFile) => Located<T>): T | undefined => {
@@ -80,16 +111,34 @@ export function corpusFrom({ files, folders, problems: unread }: ContentFiles): 
   const namesIn = (folder: string, ending: string): string[] => {
     if (files.has(folder)) {
       expected.add(folder);
-      problems.push(problem('file-unreadable', fileStart(folder), 'This is a file; a folder is expected here.', 'Put the folder in its place.'));
+      problems.push(
+        problem(
+          'file-unreadable',
+          fileStart(folder),
+          'This is a file; a folder is expected here.',
+          'Put the folder in its place.',
+        ),
+      );
     } else if (!folders.has(folder) && !unread.some(({ at }) => at.file === folder)) {
-      problems.push(problem('file-missing', fileStart(folder), 'This folder is missing.', 'Restore it.'));
+      problems.push(
+        problem('file-missing', fileStart(folder), 'This folder is missing.', 'Restore it.'),
+      );
     }
     return [...files.keys()]
-      .filter((path) => path.startsWith(`${folder}/`) && path.endsWith(ending) && !path.slice(folder.length + 1).includes('/'))
+      .filter(
+        (path) =>
+          path.startsWith(`${folder}/`) &&
+          path.endsWith(ending) &&
+          !path.slice(folder.length + 1).includes('/'),
+      )
       .map((path) => path.slice(folder.length + 1, -ending.length))
       .sort();
   };
-  const shelf = <Page extends Prose>(folder: string, idsIn: (folder: string) => readonly string[], read: (file: ContentFile, id: string) => Read<Page>): Bilingual<Record<string, Page>> => {
+  const shelf = <Page extends Prose>(
+    folder: string,
+    idsIn: (folder: string) => readonly string[],
+    read: (file: ContentFile, id: string) => Read<Page>,
+  ): Bilingual<Record<string, Page>> => {
     const pages = (lang: Language): Record<string, Page> =>
       Object.fromEntries<Page>(
         idsIn(`${folder}/${lang}`).flatMap((id) => {
@@ -101,23 +150,40 @@ export function corpusFrom({ files, folders, problems: unread }: ContentFiles): 
   };
 
   const workData = take(`${workFolder}/work.yaml`, readers.work);
-  if (workData && workData.id !== workId) problems.push(problem('data-invalid', locators.get(`${workFolder}/work.yaml`)!('id'), `This work is called "${workData.id}", but its folder "${workId}".`, 'Write the name of the folder; it is public and never changes.'));
+  if (workData && workData.id !== workId)
+    problems.push(
+      problem(
+        'data-invalid',
+        locators.get(`${workFolder}/work.yaml`)!('id'),
+        `This work is called "${workData.id}", but its folder "${workId}".`,
+        'Write the name of the folder; it is public and never changes.',
+      ),
+    );
   const versions = (workData?.versions ?? []).map((version): Version => {
     const folder = `${workFolder}/${version.id}`;
     const list = take(`${folder}/phrases.yaml`, readers.phrases);
-    const provisions = (version.provisions ?? workData?.provisions ?? []).flatMap((id): Provision[] => {
-      const provision = take(`${folder}/${id}.mdx`, (file) => provisionReader(file, id, version.id));
-      return provision ? [provision] : [];
-    });
+    const provisions = (version.provisions ?? workData?.provisions ?? []).flatMap(
+      (id): Provision[] => {
+        const provision = take(`${folder}/${id}.mdx`, (file) =>
+          provisionReader(file, id, version.id),
+        );
+        return provision ? [provision] : [];
+      },
+    );
     const notes = take(`${folder}/notes.yaml`, readers.notes);
-    const amendments = version.text === 'consolidated' ? take(`${folder}/amendments.yaml`, readers.amendments) : undefined;
+    const amendments =
+      version.text === 'consolidated'
+        ? take(`${folder}/amendments.yaml`, readers.amendments)
+        : undefined;
     return {
       ...version,
       provisions,
       phrases: list?.phrases ?? [],
       connectives: list?.connectives ?? {},
       notes: notes ?? notesSchema.parse({}),
-      ...(amendments && { amendments: { data: amendments, locate: locators.get(`${folder}/amendments.yaml`)! } }),
+      ...(amendments && {
+        amendments: { data: amendments, locate: locators.get(`${folder}/amendments.yaml`)! },
+      }),
     };
   });
   const work: Work | undefined = workData && { ...workData, versions };
@@ -132,19 +198,68 @@ export function corpusFrom({ files, folders, problems: unread }: ContentFiles): 
     const questions = take(`asked/${topic}.yaml`, readers.asked);
     return questions ? [{ topic, ...questions }] : [];
   });
-  const categoryPages = shelf('categories', (folder) => namesIn(folder, '.mdx'), readers.categoryPage);
+  const categoryPages = shelf(
+    'categories',
+    (folder) => namesIn(folder, '.mdx'),
+    readers.categoryPage,
+  );
   const pages = shelf('pages', () => proseIds, readers.page);
-  const inventory = fileAt(inventoryFile)?.text.split('\n').filter((line) => line !== '' && !line.startsWith('#')) ?? [];
+  const inventory =
+    fileAt(inventoryFile)
+      ?.text.split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#')) ?? [];
   // Which files there should be is known only when the work is.
   if (work) problems.push(...strangers(files, expected));
 
-  if (!isWhole || !work || sourceText === undefined || !categories || !sources || !screening || !terms || !help || !sayings) return { data, inventory, problems };
-  const locate = (file: string, ...path: readonly (string | number)[]) => locators.get(file)?.(...path) ?? fileStart(file);
-  return { corpus: { work, categories, categoryPages, pages, sources, terms, help, sayings, asked, screening, sourceText, locate }, data, inventory, problems };
+  if (
+    !isWhole ||
+    !work ||
+    sourceText === undefined ||
+    !categories ||
+    !sources ||
+    !screening ||
+    !terms ||
+    !help ||
+    !sayings
+  )
+    return { data, inventory, problems };
+  const locate = (file: string, ...path: readonly (string | number)[]) =>
+    locators.get(file)?.(...path) ?? fileStart(file);
+  return {
+    corpus: {
+      work,
+      categories,
+      categoryPages,
+      pages,
+      sources,
+      terms,
+      help,
+      sayings,
+      asked,
+      screening,
+      sourceText,
+      locate,
+    },
+    data,
+    inventory,
+    problems,
+  };
 }
 
 /** Files that nothing reads: misspelt, in a wrong place, or of a page that the site does not have. */
 const strangers = (files: ContentFiles['files'], expected: ReadonlySet<string>): Problem[] =>
   [...files.keys()]
-    .filter((path) => !path.split('/').some((_, depth, parts) => expected.has(parts.slice(0, depth + 1).join('/'))))
-    .map((path) => problem('file-unknown', fileStart(path), 'Nothing reads this file.', 'Correct its name, ending or place; remove it if it is a copy.'));
+    .filter(
+      (path) =>
+        !path
+          .split('/')
+          .some((_, depth, parts) => expected.has(parts.slice(0, depth + 1).join('/'))),
+    )
+    .map((path) =>
+      problem(
+        'file-unknown',
+        fileStart(path),
+        'Nothing reads this file.',
+        'Correct its name, ending or place; remove it if it is a copy.',
+      ),
+    );

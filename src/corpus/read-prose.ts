@@ -11,17 +11,27 @@ export const categorySections = ['Steps', 'Unclear', 'Before', 'Sources'] as con
 const categoryElements = [...categorySections, 'More'];
 
 /** Reads a page of prose: frontmatter, headings, links and words. Its MDX may hold no elements. */
-export const readProse = (text: string, file: string, id: string): Read<Prose> => readPage(text, file, id, proseSchema, []);
+export const readProse = (text: string, file: string, id: string): Read<Prose> =>
+  readPage(text, file, id, proseSchema, []);
 
 /** Reads a category page: as a page of prose, with the sections in their order. */
 export function readCategoryPage(text: string, file: string, id: string): Read<CategoryPage> {
   return readPage(text, file, id, categoryPageSchema, categoryElements, (tree) => {
-    const blocks = (tree.children ?? []).filter(({ type }) => type !== 'yaml' && !/^(?:footnoteD|d)efinition$/.test(type));
+    const blocks = (tree.children ?? []).filter(
+      ({ type }) => type !== 'yaml' && !/^(?:footnoteD|d)efinition$/.test(type),
+    );
     const order = blocks.map(({ name, type }) => name ?? type);
     if (order.join() === categorySections.join()) return [];
     const wrong = blocks.find(({ name }, index) => name !== categorySections[index]);
     const at = wrong ? positionOf(wrong, file) : fileStart(file);
-    return [problem('section-missing', at, `This page has ${order.join(', ') || 'nothing'}; it needs ${categorySections.join(', ')}.`, 'Write each section as an element of its own, in this order, with blank lines around its text.')];
+    return [
+      problem(
+        'section-missing',
+        at,
+        `This page has ${order.join(', ') || 'nothing'}; it needs ${categorySections.join(', ')}.`,
+        'Write each section as an element of its own, in this order, with blank lines around its text.',
+      ),
+    ];
   });
 }
 
@@ -37,7 +47,12 @@ function readPage<S extends z.ZodType<{ title: string; summary: string }>>(
   if (!parsed.tree) return { problems: parsed.problems };
   const front = readFrontmatter(parsed, file, schema);
   const nodes = [...walk(parsed.tree)];
-  const problems = [...parsed.problems, ...front.problems, ...structure(parsed.tree), ...nodes.flatMap((node) => markupProblems(node, file))];
+  const problems = [
+    ...parsed.problems,
+    ...front.problems,
+    ...structure(parsed.tree),
+    ...nodes.flatMap((node) => markupProblems(node, file)),
+  ];
   if (!front.value) return { problems };
   const blocks = nodes.filter((node) => node.type === 'paragraph' || node.type === 'heading');
   return {
@@ -55,34 +70,114 @@ function readPage<S extends z.ZodType<{ title: string; summary: string }>>(
 
 /** Every link of a page, by whatever markup it is written; a definition that no link uses is one too. */
 function linksOf(nodes: readonly Node[], file: string): Link[] {
-  const definitions = new Map(nodes.filter(({ type }) => type === 'definition').reverse().map((node) => [node.identifier, node]));
-  const used = new Set(nodes.filter(({ type }) => type === 'linkReference').map(({ identifier }) => identifier));
+  const definitions = new Map(
+    nodes
+      .filter(({ type }) => type === 'definition')
+      .reverse()
+      .map((node) => [node.identifier, node]),
+  );
+  const used = new Set(
+    nodes.filter(({ type }) => type === 'linkReference').map(({ identifier }) => identifier),
+  );
   return nodes.flatMap((node) => {
     const source = node.type === 'linkReference' ? definitions.get(node.identifier) : node;
-    const isLink = node.type === 'link' || node.type === 'linkReference' || (node.type === 'definition' && !used.has(node.identifier));
+    const isLink =
+      node.type === 'link' ||
+      node.type === 'linkReference' ||
+      (node.type === 'definition' && !used.has(node.identifier));
     return isLink ? [{ url: source?.url ?? '', at: positionOf(source ?? node, file) }] : [];
   });
 }
 
 /** What the pages have a style for. */
-const known = new Set(['root', 'yaml', 'paragraph', 'heading', 'text', 'strong', 'emphasis', 'list', 'listItem', 'link', 'linkReference', 'definition', 'break', 'blockquote']);
+const known = new Set([
+  'root',
+  'yaml',
+  'paragraph',
+  'heading',
+  'text',
+  'strong',
+  'emphasis',
+  'list',
+  'listItem',
+  'link',
+  'linkReference',
+  'definition',
+  'break',
+  'blockquote',
+]);
 /** Of these the reader of MDX itself speaks. */
 const isCode = (type: string): boolean => type.startsWith('mdx') || type === 'html';
-const called: Readonly<Record<string, string>> = { image: 'an image', imageReference: 'an image', footnoteReference: 'a footnote', footnoteDefinition: 'a footnote', table: 'a table', delete: 'struck-out text', inlineCode: 'code', code: 'code', thematicBreak: 'a rule across the page' };
+const called: Readonly<Record<string, string>> = {
+  image: 'an image',
+  imageReference: 'an image',
+  footnoteReference: 'a footnote',
+  footnoteDefinition: 'a footnote',
+  table: 'a table',
+  delete: 'struck-out text',
+  inlineCode: 'code',
+  code: 'code',
+  thematicBreak: 'a rule across the page',
+};
 
 /** Markup that the pages do not draw, links that are not closed, and links without words. */
 function markupProblems(node: Node, file: string): Problem[] {
   const at = positionOf(node, file);
   if (!known.has(node.type) && !isCode(node.type) && !/^table(?:Row|Cell)$/.test(node.type)) {
-    return [problem('markup-unknown', at, `There is ${called[node.type] ?? `markup of the kind "${node.type}"`} in the text.`, 'Pages have paragraphs, headings, lists, links and emphasis; say it with these.')];
+    return [
+      problem(
+        'markup-unknown',
+        at,
+        `There is ${called[node.type] ?? `markup of the kind "${node.type}"`} in the text.`,
+        'Pages have paragraphs, headings, lists, links and emphasis; say it with these.',
+      ),
+    ];
   }
-  if (typeof node.checked === 'boolean') return [problem('markup-unknown', at, 'There is a box to tick in the text.', 'Write a plain item: "- …".')];
-  if ((node.type === 'link' || node.type === 'linkReference') && textOf(node).trim() === '') return [problem('link-broken', at, 'This link has no words.', 'Write [words](page:help).')];
-  const stray = node.type === 'text' ? /(?<!\[…)\](?=\()|\[(?!…\])|\*\*|\||\b(?:law|category|source|page|phrase):(?=\S)/.exec(node.value ?? '') : null;
+  if (typeof node.checked === 'boolean')
+    return [
+      problem(
+        'markup-unknown',
+        at,
+        'There is a box to tick in the text.',
+        'Write a plain item: "- …".',
+      ),
+    ];
+  if ((node.type === 'link' || node.type === 'linkReference') && textOf(node).trim() === '')
+    return [problem('link-broken', at, 'This link has no words.', 'Write [words](page:help).')];
+  const stray =
+    node.type === 'text'
+      ? /(?<!\[…)\](?=\()|\[(?!…\])|\*\*|\||\b(?:law|category|source|page|phrase):(?=\S)/.exec(
+          node.value ?? '',
+        )
+      : null;
   if (!stray) return [];
   const before = (node.value ?? '').slice(0, stray.index).split('\n');
-  const place = { ...at, line: at.line + before.length - 1, column: before.length === 1 ? at.column + stray.index : before.at(-1)!.length + 1 };
-  if (stray[0] === '|') return [problem('markup-unknown', place, 'A "|" stands in the text, as in a table.', 'Pages have paragraphs, headings, lists, links and emphasis; say it with these.')];
-  const what = stray[0] === '**' ? 'Two asterisks stand in the text: strong words are not closed.' : 'A link is not complete: its brackets and what it leads to are shown as text.';
-  return [problem('link-broken', place, what, stray[0] === '**' ? 'Write **words**, without spaces inside.' : 'Write [words](page:help), without a space between the two; "[…]" is the one bracket that may stand in a text.')];
+  const place = {
+    ...at,
+    line: at.line + before.length - 1,
+    column: before.length === 1 ? at.column + stray.index : before.at(-1)!.length + 1,
+  };
+  if (stray[0] === '|')
+    return [
+      problem(
+        'markup-unknown',
+        place,
+        'A "|" stands in the text, as in a table.',
+        'Pages have paragraphs, headings, lists, links and emphasis; say it with these.',
+      ),
+    ];
+  const what =
+    stray[0] === '**'
+      ? 'Two asterisks stand in the text: strong words are not closed.'
+      : 'A link is not complete: its brackets and what it leads to are shown as text.';
+  return [
+    problem(
+      'link-broken',
+      place,
+      what,
+      stray[0] === '**'
+        ? 'Write **words**, without spaces inside.'
+        : 'Write [words](page:help), without a space between the two; "[…]" is the one bracket that may stand in a text.',
+    ),
+  ];
 }

@@ -10,7 +10,12 @@ const elementOf: Bilingual = { es: 'Es', en: 'En' };
 const attributes = ['id', 'role', 'only', 'replaces', 'source', 'pin'];
 
 /** Reads one provision of one version: `file` names it in problems, `id` is its file's name. */
-export function readProvision(text: string, file: string, id: string, version: string): Read<Provision> {
+export function readProvision(
+  text: string,
+  file: string,
+  id: string,
+  version: string,
+): Read<Provision> {
   const parsed = parseMdx(text, file, elements);
   if (!parsed.tree) return { problems: parsed.problems };
   const front = readFrontmatter(parsed, file, provisionSchema);
@@ -22,9 +27,18 @@ export function readProvision(text: string, file: string, id: string, version: s
       const read = readSegment(node, file);
       problems.push(...read.problems);
       if (read.value) segments.push(read.value);
-    } else if (node.type !== 'mdxjsEsm' && !node.type.endsWith('Expression') && elements.includes(node.name ?? 'Es')) {
+    } else if (
+      node.type !== 'mdxjsEsm' &&
+      !node.type.endsWith('Expression') &&
+      elements.includes(node.name ?? 'Es')
+    ) {
       problems.push(
-        problem('text-outside-segment', positionOf(node, file), `"${textOf(node).slice(0, 40)}" stands outside every segment.`, 'Put it inside <Segment id="…"><Es>…</Es><En>…</En></Segment>.'),
+        problem(
+          'text-outside-segment',
+          positionOf(node, file),
+          `"${textOf(node).slice(0, 40)}" stands outside every segment.`,
+          'Put it inside <Segment id="…"><Es>…</Es><En>…</En></Segment>.',
+        ),
       );
     }
   }
@@ -35,27 +49,92 @@ export function readProvision(text: string, file: string, id: string, version: s
 function readSegment(node: Node, file: string): Read<Segment> {
   const at = positionOf(node, file);
   const problems: Problem[] = [];
-  const given = new Map((node.attributes ?? []).map((attribute) => [attribute.name ?? '', String(attribute.value)]));
+  const given = new Map(
+    (node.attributes ?? []).map((attribute) => [attribute.name ?? '', String(attribute.value)]),
+  );
   for (const name of given.keys()) {
-    if (!attributes.includes(name)) problems.push(problem('attribute-unknown', at, `<Segment> has no attribute "${name}".`, `It takes ${attributes.join(', ')}.`));
+    if (!attributes.includes(name))
+      problems.push(
+        problem(
+          'attribute-unknown',
+          at,
+          `<Segment> has no attribute "${name}".`,
+          `It takes ${attributes.join(', ')}.`,
+        ),
+      );
   }
-  if (given.size < (node.attributes?.length ?? 0)) problems.push(problem('attribute-unknown', at, 'An attribute of this <Segment> stands twice.', 'Keep one of the two.'));
-  if (given.has('pin') && !given.has('source')) problems.push(problem('attribute-unknown', at, 'This <Segment> has a pin and no source.', 'Add source="…": an id of sources.yaml.'));
+  if (given.size < (node.attributes?.length ?? 0))
+    problems.push(
+      problem(
+        'attribute-unknown',
+        at,
+        'An attribute of this <Segment> stands twice.',
+        'Keep one of the two.',
+      ),
+    );
+  if (given.has('pin') && !given.has('source'))
+    problems.push(
+      problem(
+        'attribute-unknown',
+        at,
+        'This <Segment> has a pin and no source.',
+        'Add source="…": an id of sources.yaml.',
+      ),
+    );
   const id = given.get('id') ?? '';
   const role = given.get('role') as Role;
   const only = given.get('only') as Language | undefined;
-  if (!/^(?!constructor$)[a-z0-9-]+$/.test(id)) problems.push(problem('data-invalid', at, `The id "${id}" of this segment is not made of small letters from a to z without accents, digits and hyphens.`, 'Write <Segment id="k-4" role="condition">.'));
-  if (!roles.includes(role)) problems.push(problem('data-invalid', at, `The role "${role}" of segment "${id}" does not exist.`, `Use one of ${roles.join(', ')}.`));
-  if (only !== undefined && !languages.includes(only)) problems.push(problem('data-invalid', at, `only="${only}" names no language.`, 'Write only="es" or only="en".'));
+  if (!/^(?!constructor$)[a-z0-9-]+$/.test(id))
+    problems.push(
+      problem(
+        'data-invalid',
+        at,
+        `The id "${id}" of this segment is not made of small letters from a to z without accents, digits and hyphens.`,
+        'Write <Segment id="k-4" role="condition">.',
+      ),
+    );
+  if (!roles.includes(role))
+    problems.push(
+      problem(
+        'data-invalid',
+        at,
+        `The role "${role}" of segment "${id}" does not exist.`,
+        `Use one of ${roles.join(', ')}.`,
+      ),
+    );
+  if (only !== undefined && !languages.includes(only))
+    problems.push(
+      problem(
+        'data-invalid',
+        at,
+        `only="${only}" names no language.`,
+        'Write only="es" or only="en".',
+      ),
+    );
 
   const runs: Record<Language, readonly Run[]> = { es: [], en: [] };
   for (const child of node.children ?? []) {
     const lang = languages.find((candidate) => elementOf[candidate] === child.name);
     if (!lang) {
-      problems.push(problem('element-misplaced', positionOf(child, file), `Segment "${id}" holds something besides <Es> and <En>.`, 'Put each text on its own line inside <Es>…</Es> or <En>…</En>.'));
+      problems.push(
+        problem(
+          'element-misplaced',
+          positionOf(child, file),
+          `Segment "${id}" holds something besides <Es> and <En>.`,
+          'Put each text on its own line inside <Es>…</Es> or <En>…</En>.',
+        ),
+      );
       continue;
     }
-    if (runs[lang].length > 0) problems.push(problem('element-misplaced', positionOf(child, file), `Segment "${id}" has two <${elementOf[lang]}>.`, 'Keep one text per language; a second text is a second segment.'));
+    if (runs[lang].length > 0)
+      problems.push(
+        problem(
+          'element-misplaced',
+          positionOf(child, file),
+          `Segment "${id}" has two <${elementOf[lang]}>.`,
+          'Keep one text per language; a second text is a second segment.',
+        ),
+      );
     const read = readRuns(child, file, id);
     runs[lang] = read.value ?? [];
     problems.push(...read.problems);
@@ -64,9 +143,23 @@ function readSegment(node: Node, file: string): Read<Segment> {
   for (const lang of languages) {
     const wanted = only === undefined || only === lang;
     if (wanted && text[lang] === '') {
-      problems.push(problem('segment-unpaired', at, `Segment "${id}" has no ${lang === 'es' ? 'Spanish' : 'English'} text.`, `Add <${elementOf[lang]}>…</${elementOf[lang]}>, or declare the segment only="${lang === 'es' ? 'en' : 'es'}".`));
+      problems.push(
+        problem(
+          'segment-unpaired',
+          at,
+          `Segment "${id}" has no ${lang === 'es' ? 'Spanish' : 'English'} text.`,
+          `Add <${elementOf[lang]}>…</${elementOf[lang]}>, or declare the segment only="${lang === 'es' ? 'en' : 'es'}".`,
+        ),
+      );
     } else if (!wanted && text[lang] !== '') {
-      problems.push(problem('segment-unpaired', at, `Segment "${id}" says only="${only}" but has both texts.`, 'Remove the text or the attribute.'));
+      problems.push(
+        problem(
+          'segment-unpaired',
+          at,
+          `Segment "${id}" says only="${only}" but has both texts.`,
+          'Remove the text or the attribute.',
+        ),
+      );
     }
   }
   const source = given.get('source');
@@ -93,19 +186,34 @@ function readRuns(element: Node, file: string, segment: string): Read<readonly R
   const problems: Problem[] = [];
   const runs: Run[] = [];
   // A text on lines of its own is wrapped in a paragraph by Markdown; the words are the same.
-  const children = (element.children ?? []).flatMap((child) => (child.type === 'paragraph' ? (child.children ?? []) : [child]));
+  const children = (element.children ?? []).flatMap((child) =>
+    child.type === 'paragraph' ? (child.children ?? []) : [child],
+  );
   for (const child of children) {
     const at = positionOf(child, file);
     if (child.type === 'text') runs.push({ text: child.value ?? '', at });
     else if (child.type === 'link' && child.url?.startsWith('phrase:')) {
       runs.push({ text: textOf(child), phrase: child.url.slice('phrase:'.length), at });
-      if ([...walk(child)].some((inner) => inner !== child && inner.type !== 'text')) problems.push(markup(at, segment));
+      if ([...walk(child)].some((inner) => inner !== child && inner.type !== 'text'))
+        problems.push(markup(at, segment));
     } else if (child.type === 'link') {
-      problems.push(problem('reference-unresolved', at, `The link "${child.url ?? ''}" stands in the text of segment "${segment}".`, 'In the law only phrase: links may stand; put others in the prose.'));
+      problems.push(
+        problem(
+          'reference-unresolved',
+          at,
+          `The link "${child.url ?? ''}" stands in the text of segment "${segment}".`,
+          'In the law only phrase: links may stand; put others in the prose.',
+        ),
+      );
     } else if (!child.type.endsWith('Expression')) problems.push(markup(at, segment));
   }
   return { value: runs, problems };
 }
 
 const markup = (at: Run['at'], segment: string): Problem =>
-  problem('markup-in-law', at, `There is Markdown other than phrases in the text of segment "${segment}".`, 'Write the words of the law plainly; escape a character that Markdown takes with a backslash.');
+  problem(
+    'markup-in-law',
+    at,
+    `There is Markdown other than phrases in the text of segment "${segment}".`,
+    'Write the words of the law plainly; escape a character that Markdown takes with a backslash.',
+  );

@@ -1,4 +1,14 @@
-import { type Document, LineCounter, type Pair, type Scalar, isAlias, isCollection, isScalar, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  LineCounter,
+  type Pair,
+  type Scalar,
+  isAlias,
+  isCollection,
+  isScalar,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { z } from 'astro/zod';
 import { type Position, type Problem, type ProblemCode, problem } from '../model/problem.ts';
 import { characterProblems } from './characters.ts';
@@ -39,7 +49,16 @@ export function readYaml<S extends z.ZodType>(
     document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   } catch {
     // The parser calls itself for every level, and runs out of room before it can say where.
-    return { problems: [problem('yaml-syntax', at(nestedMost(text)), 'Brackets are nested too deeply here to be read.', 'Remove the brackets that are too many.')] };
+    return {
+      problems: [
+        problem(
+          'yaml-syntax',
+          at(nestedMost(text)),
+          'Brackets are nested too deeply here to be read.',
+          'Remove the brackets that are too many.',
+        ),
+      ],
+    };
   }
   // What follows a first mistake is mostly read wrongly because of it.
   const [error] = document.errors;
@@ -47,30 +66,74 @@ export function readYaml<S extends z.ZodType>(
   const refused = refusals(document, text, at);
   if (refused.length > 0) return { problems: refused };
   const result = schema.safeParse(document.toJS());
-  if (result.success) return { value: result.data, problems: [], locate: (...path) => at(offsetOf(document, path.map(String))) };
-  return { problems: result.error.issues.flatMap((issue) => issueProblem(issue, invalid, (path) => at(offsetOf(document, path)), (path) => document.getIn(path))) };
+  if (result.success)
+    return {
+      value: result.data,
+      problems: [],
+      locate: (...path) => at(offsetOf(document, path.map(String))),
+    };
+  return {
+    problems: result.error.issues.flatMap((issue) =>
+      issueProblem(
+        issue,
+        invalid,
+        (path) => at(offsetOf(document, path)),
+        (path) => document.getIn(path),
+      ),
+    ),
+  };
 }
 
 /** What is valid YAML and still no content: shorthands that hide or multiply text, texts that lose their end, a key given twice. */
-function refusals(document: Document.Parsed, text: string, at: (offset: number) => Position): Problem[] {
+function refusals(
+  document: Document.Parsed,
+  text: string,
+  at: (offset: number) => Position,
+): Problem[] {
   const problems: Problem[] = [];
-  const refuse = (node: { readonly range?: readonly number[] | null | undefined }, what: string, hint: string): void =>
-    void problems.push(problem('yaml-syntax', at(node.range?.[0] ?? 0), what, hint));
+  const refuse = (
+    node: { readonly range?: readonly number[] | null | undefined },
+    what: string,
+    hint: string,
+  ): void => void problems.push(problem('yaml-syntax', at(node.range?.[0] ?? 0), what, hint));
   visit(document, {
     Node: (_, node, path) => {
       if (isAlias(node) || node.anchor) {
-        refuse(node, `"${isAlias(node) ? '*' : '&'}${isAlias(node) ? node.source : node.anchor}" is a shorthand of YAML (an anchor or an alias), which content does not use.`, 'Write the value out, or put the text in double quotes.');
+        refuse(
+          node,
+          `"${isAlias(node) ? '*' : '&'}${isAlias(node) ? node.source : node.anchor}" is a shorthand of YAML (an anchor or an alias), which content does not use.`,
+          'Write the value out, or put the text in double quotes.',
+        );
         return visit.SKIP;
       }
-      if (node.tag) refuse(node, `"${node.tag}" is a type of YAML, which content does not use.`, 'Remove it, or put the text in double quotes.');
+      if (node.tag)
+        refuse(
+          node,
+          `"${node.tag}" is a type of YAML, which content does not use.`,
+          'Remove it, or put the text in double quotes.',
+        );
       if (isCollection(node) && path.length > deepest) {
-        refuse(node, 'Lists and mappings are nested too deeply here.', 'Keep the indentation of the neighbours.');
+        refuse(
+          node,
+          'Lists and mappings are nested too deeply here.',
+          'Keep the indentation of the neighbours.',
+        );
         return visit.BREAK;
       }
       if (isScalar(node)) problems.push(...scalarProblems(node, text, at));
       return undefined;
     },
-    Map: (_, { items }) => void problems.push(...repeatedKeys(items).map((key) => problem('yaml-syntax', at(key.range?.[0] ?? 0), `The key "${String(key.value)}" stands twice in one place.`, 'Keep one of the two.'))),
+    Map: (_, { items }) =>
+      void problems.push(
+        ...repeatedKeys(items).map((key) =>
+          problem(
+            'yaml-syntax',
+            at(key.range?.[0] ?? 0),
+            `The key "${String(key.value)}" stands twice in one place.`,
+            'Keep one of the two.',
+          ),
+        ),
+      ),
   });
   return problems;
 }
@@ -78,11 +141,24 @@ function refusals(document: Document.Parsed, text: string, at: (offset: number) 
 function scalarProblems(node: Scalar, text: string, at: (offset: number) => Position): Problem[] {
   const [start = 0, end = start] = node.range ?? [];
   const source = text.slice(start, end);
-  const fail = (offset: number, what: string, hint: string): Problem[] => [problem('yaml-syntax', at(offset), what, hint)];
-  if (node.type === 'PLAIN' && /^[“”„‘’«]/.test(source)) return fail(start, `The text begins with "${source[0]}", a quotation mark of print, where YAML needs a straight one.`, 'Put the text in straight double quotes: "…".');
-  if (node.type === 'PLAIN' && /^[ \t]+#/.test(text.slice(end))) return fail(end, `What follows "${source.slice(-20)}" is lost: " #" begins a comment.`, 'Put the text in double quotes, or the comment on a line of its own.');
+  const fail = (offset: number, what: string, hint: string): Problem[] => [
+    problem('yaml-syntax', at(offset), what, hint),
+  ];
+  if (node.type === 'PLAIN' && /^[“”„‘’«]/.test(source))
+    return fail(
+      start,
+      `The text begins with "${source[0]}", a quotation mark of print, where YAML needs a straight one.`,
+      'Put the text in straight double quotes: "…".',
+    );
+  if (node.type === 'PLAIN' && /^[ \t]+#/.test(text.slice(end)))
+    return fail(
+      end,
+      `What follows "${source.slice(-20)}" is lost: " #" begins a comment.`,
+      'Put the text in double quotes, or the comment on a line of its own.',
+    );
   // An escape in a quoted text can write what the file itself does not show.
-  if (typeof node.value === 'string' && node.type === 'QUOTE_DOUBLE' && source.includes('\\')) return characterProblems(node.value, () => at(start));
+  if (typeof node.value === 'string' && node.type === 'QUOTE_DOUBLE' && source.includes('\\'))
+    return characterProblems(node.value, () => at(start));
   return [];
 }
 
@@ -101,7 +177,8 @@ function repeatedKeys(items: readonly Pair[]): Scalar[] {
 function offsetOf(document: Document.Parsed, path: readonly string[]): number {
   for (let length = path.length; length > 0; length -= 1) {
     const node = document.getIn(path.slice(0, length), true);
-    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) return Number(node.range[0]);
+    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
+      return Number(node.range[0]);
   }
   return 0;
 }

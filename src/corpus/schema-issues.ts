@@ -7,26 +7,55 @@ const neighbours = 'Write it as its neighbours do; the shapes are in src/model/s
 const names: Readonly<Record<string, string>> = { es: 'the Spanish', en: 'the English' };
 
 /** What the schema says of a value, in plain words at its place. */
-export function issueProblem(issue: Issue, code: ProblemCode, at: (path: readonly string[]) => Position, valueAt: (path: readonly string[]) => unknown): Problem[] {
+export function issueProblem(
+  issue: Issue,
+  code: ProblemCode,
+  at: (path: readonly string[]) => Position,
+  valueAt: (path: readonly string[]) => unknown,
+): Problem[] {
   const path = issue.path.map(String);
-  const whole = issue.path.map((part) => (typeof part === 'number' ? `item ${part + 1}` : String(part))).join(' › ');
-  const say = (what: string, hint = neighbours, place = path): Problem => problem(code, at(place), what, hint);
+  const whole = issue.path
+    .map((part) => (typeof part === 'number' ? `item ${part + 1}` : String(part)))
+    .join(' › ');
+  const say = (what: string, hint = neighbours, place = path): Problem =>
+    problem(code, at(place), what, hint);
   const last = path.at(-1) ?? '';
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => say(`${whole === '' ? 'This file' : `"${whole}"`} has a key "${key}", which is not known here.`, 'Correct its spelling, or remove it.', [...path, key]));
+      return issue.keys.map((key) =>
+        say(
+          `${whole === '' ? 'This file' : `"${whole}"`} has a key "${key}", which is not known here.`,
+          'Correct its spelling, or remove it.',
+          [...path, key],
+        ),
+      );
     case 'invalid_type': {
       const value = valueAt(path);
-      if (value === undefined && path.length > 0) return [say(`"${whole}" is missing${names[last] ? `: ${names[last]} of this text` : ''}.`, names[last] ? `Add "${last}": both languages say the same.` : neighbours)];
+      if (value === undefined && path.length > 0)
+        return [
+          say(
+            `"${whole}" is missing${names[last] ? `: ${names[last]} of this text` : ''}.`,
+            names[last] ? `Add "${last}": both languages say the same.` : neighbours,
+          ),
+        ];
       if (value === null || value === '') return [say(`"${whole}" is empty.`)];
-      return [say(`${whole === '' ? 'The file' : `"${whole}"`} is no ${issue.expected}.`, issue.expected === 'string' ? 'Put the text in double quotes.' : neighbours)];
+      return [
+        say(
+          `${whole === '' ? 'The file' : `"${whole}"`} is no ${issue.expected}.`,
+          issue.expected === 'string' ? 'Put the text in double quotes.' : neighbours,
+        ),
+      ];
     }
     case 'too_small':
       return [say(`"${whole}" is empty.`)];
     case 'invalid_key':
       return issue.issues.map((inner) => say(`The key "${last}": ${inner.message}.`));
     case 'invalid_value':
-      return [say(`"${whole}" must be ${issue.values.map((value) => `"${String(value)}"`).join(' or ')}.`)];
+      return [
+        say(
+          `"${whole}" must be ${issue.values.map((value) => `"${String(value)}"`).join(' or ')}.`,
+        ),
+      ];
     case 'invalid_union':
       return [say(`"${whole}" has not one of the forms that it may have.`)];
     default:

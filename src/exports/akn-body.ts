@@ -53,11 +53,19 @@ function draw(node: Node): string {
     case 'hcontainer':
       return text === undefined
         ? block('hcontainer', { ...ids(eId), name: 'excerpt' }, children.map(draw))
-        : block('hcontainer', { ...ids(eId), name: 'omitted', status: 'ignored' }, [content(eId, [leaf('p', ids(eId, 'p_1'), text)])]);
+        : block('hcontainer', { ...ids(eId), name: 'omitted', status: 'ignored' }, [
+            content(eId, [leaf('p', ids(eId, 'p_1'), text)]),
+          ]);
     case 'intro':
-      return block('intro', ids(eId), text === undefined ? children.map(draw) : [leaf('p', ids(eId, 'p_1'), text)]);
+      return block(
+        'intro',
+        ids(eId),
+        text === undefined ? children.map(draw) : [leaf('p', ids(eId, 'p_1'), text)],
+      );
     case 'p':
-      return text === undefined ? inline('p', ids(eId), children.map(draw)) : leaf('p', ids(eId), text);
+      return text === undefined
+        ? inline('p', ids(eId), children.map(draw))
+        : leaf('p', ids(eId), text);
     case 'span':
       return leaf('span', ids(eId), text ?? '');
     default:
@@ -65,7 +73,8 @@ function draw(node: Node): string {
   }
 }
 
-const content = (eId: string, children: readonly string[]): string => block('content', ids(eId, 'content'), children);
+const content = (eId: string, children: readonly string[]): string =>
+  block('content', ids(eId, 'content'), children);
 
 /** "Art. 36 -", "29.2.", "m." and "(l)" are numbers; what follows them is a heading or the text itself. */
 const numbered = /^(Art\. \S+ -|\d+(?:\.\d+)*\.|[a-z]\.|\(?[a-z]+\))(?: ([\s\S]+))?$/;
@@ -75,10 +84,15 @@ function container(node: Node): string {
   const [, num, rest] = numbered.exec(text ?? '') ?? [undefined, undefined, text];
   const kind = kindOf(node);
   const paragraphs = children.every((child) => kindOf(child) === 'p');
-  const words = (role === 'heading' ? [leaf('heading', ids(eId, 'heading'), rest ?? '')] : [content(eId, [leaf('p', ids(eId, 'p_1'), rest ?? '')])]);
+  const words =
+    role === 'heading'
+      ? [leaf('heading', ids(eId, 'heading'), rest ?? '')]
+      : [content(eId, [leaf('p', ids(eId, 'p_1'), rest ?? '')])];
   return block(names[kind] ?? kind, ids(eId), [
     num === undefined ? '' : leaf('num', ids(eId, 'num'), num),
     ...(rest === undefined ? [] : words),
-    ...(children.length > 0 && paragraphs ? [content(eId, children.map(draw))] : children.map(draw)),
+    ...(children.length > 0 && paragraphs
+      ? [content(eId, children.map(draw))]
+      : children.map(draw)),
   ]);
 }

@@ -11,18 +11,51 @@ import { block, empty, leaf } from './xml.ts';
 const us = { source: '#umbral' };
 
 /** Who and what the text is, by the levels of FRBR; when it changed; and its standing, as notes. */
-export function aknMeta(publication: Publication, version: Version, provision: Provision, lang: Language): string {
+export function aknMeta(
+  publication: Publication,
+  version: Version,
+  provision: Provision,
+  lang: Language,
+): string {
   const { work } = publication.corpus;
   const amendments = amendmentsOf(publication, version);
   return block('meta', {}, [
-    block('identification', us, [frbrWork(publication, provision), frbrExpression(publication, version, provision, lang), frbrManifestation(publication, version, provision, lang)]),
-    empty('publication', { date: version.published, name: 'diario-oficial', showAs: publication.say(lang, 'gazette') }),
+    block('identification', us, [
+      frbrWork(publication, provision),
+      frbrExpression(publication, version, provision, lang),
+      frbrManifestation(publication, version, provision, lang),
+    ]),
+    empty('publication', {
+      date: version.published,
+      name: 'diario-oficial',
+      showAs: publication.say(lang, 'gazette'),
+    }),
     block('lifecycle', us, [
-      empty('eventRef', { eId: 'eref_1', date: work.published, type: 'generation', source: '#ro_1' }),
-      ...amendments.map(({ published }, index) => empty('eventRef', { eId: `eref_${index + 2}`, date: published, type: 'amendment', source: `#rp_${index + 1}` })),
+      empty('eventRef', {
+        eId: 'eref_1',
+        date: work.published,
+        type: 'generation',
+        source: '#ro_1',
+      }),
+      ...amendments.map(({ published }, index) =>
+        empty('eventRef', {
+          eId: `eref_${index + 2}`,
+          date: published,
+          type: 'amendment',
+          source: `#rp_${index + 1}`,
+        }),
+      ),
     ]),
     references(publication, lang, amendments),
-    block('notes', { ...us, 'xml:lang': lang }, standingOf(publication, lang, version).map((text, index) => block('note', { eId: `note_${index + 1}` }, [leaf('p', { eId: `note_${index + 1}__p_1` }, text)]))),
+    block(
+      'notes',
+      { ...us, 'xml:lang': lang },
+      standingOf(publication, lang, version).map((text, index) =>
+        block('note', { eId: `note_${index + 1}` }, [
+          leaf('p', { eId: `note_${index + 1}__p_1` }, text),
+        ]),
+      ),
+    ),
   ]);
 }
 
@@ -30,10 +63,13 @@ export function aknMeta(publication: Publication, version: Version, provision: P
 const amendmentsOf = ({ corpus }: Publication, version: Version): Source[] =>
   version === corpus.work.versions[0]
     ? []
-    : [...new Set(version.cites.map((cite) => parseCite(cite).source))].flatMap((id) => corpus.sources.filter((source) => source.id === id && actIri(corpus.work, source)));
+    : [...new Set(version.cites.map((cite) => parseCite(cite).source))].flatMap((id) =>
+        corpus.sources.filter((source) => source.id === id && actIri(corpus.work, source)),
+      );
 
 /** Only the Spanish as the source has it is authoritative; what we consolidated or translated is not. */
-const governs = (work: Work, version: Version, lang: Language): string => String(version.text === 'verbatim' && lang === work.authentic);
+const governs = (work: Work, version: Version, lang: Language): string =>
+  String(version.text === 'verbatim' && lang === work.authentic);
 
 const portion = (provision: Provision): string => `!main~${provisionEId(provision.id)}`;
 const author = empty('FRBRauthor', { href: '#state', as: '#author' });
@@ -56,28 +92,56 @@ function frbrWork({ corpus, fileAt }: Publication, provision: Provision): string
   ]);
 }
 
-function frbrExpression({ corpus: { work } }: Publication, version: Version, provision: Provision, lang: Language): string {
+function frbrExpression(
+  { corpus: { work } }: Publication,
+  version: Version,
+  provision: Provision,
+  lang: Language,
+): string {
   const own = expressionIri(work, version, lang);
   const original = version.text === 'verbatim' ? version : work.versions[0]!;
   const master = expressionIri(work, original, work.authentic);
   return block('FRBRExpression', {}, [
     empty('FRBRthis', { value: `${own}/${portion(provision)}` }),
     empty('FRBRuri', { value: own }),
-    empty('FRBRdate', { date: version.published, name: version === work.versions[0] ? 'publication' : 'version' }),
+    empty('FRBRdate', {
+      date: version.published,
+      name: version === work.versions[0] ? 'publication' : 'version',
+    }),
     version.text === 'verbatim' ? author : editor,
     empty('FRBRauthoritative', { value: governs(work, version, lang) }),
-    own === master ? '' : empty('FRBRmasterExpression', { href: master, showAs: `${work.name[work.authentic]} (${original.id})` }),
+    own === master
+      ? ''
+      : empty('FRBRmasterExpression', {
+          href: master,
+          showAs: `${work.name[work.authentic]} (${original.id})`,
+        }),
     empty('FRBRlanguage', { language: iso[lang] }),
-    lang === work.authentic ? '' : empty('FRBRtranslation', { href: expressionIri(work, version, work.authentic), fromLanguage: iso[work.authentic], authoritative: 'false', by: version.text === 'verbatim' ? '#unn' : '#umbral' }),
+    lang === work.authentic
+      ? ''
+      : empty('FRBRtranslation', {
+          href: expressionIri(work, version, work.authentic),
+          fromLanguage: iso[work.authentic],
+          authoritative: 'false',
+          by: version.text === 'verbatim' ? '#unn' : '#umbral',
+        }),
   ]);
 }
 
-function frbrManifestation({ corpus, fileAt }: Publication, version: Version, provision: Provision, lang: Language): string {
+function frbrManifestation(
+  { corpus, fileAt }: Publication,
+  version: Version,
+  provision: Provision,
+  lang: Language,
+): string {
   const own = expressionIri(corpus.work, version, lang);
   return block('FRBRManifestation', {}, [
     empty('FRBRthis', { value: `${own}/${portion(provision)}.xml` }),
     empty('FRBRuri', { value: `${own}.xml` }),
-    empty('FRBRalias', { value: fileAt(aknPath(corpus.work, version, provision, lang)), name: 'umbral' }),
+    empty('FRBRalias', {
+      value: fileAt(aknPath(corpus.work, version, provision, lang)),
+      name: 'umbral',
+    }),
     empty('FRBRdate', { date: collectionDate(corpus), name: 'as-of' }),
     editor,
     empty('FRBRportion', { from: `#${provisionEId(provision.id)}`, showAs: provision.num[lang] }),
@@ -86,14 +150,34 @@ function frbrManifestation({ corpus, fileAt }: Publication, version: Version, pr
 }
 
 /** Where the file of a provision in Akoma Ntoso stands. */
-export const aknPath = (work: Work, version: Version, provision: Provision, lang: Language): string => `data/${work.id}/${version.id}/${provision.id}.${lang}.akn.xml`;
+export const aknPath = (
+  work: Work,
+  version: Version,
+  provision: Provision,
+  lang: Language,
+): string => `data/${work.id}/${version.id}/${provision.id}.${lang}.akn.xml`;
 
-function references({ corpus, name, say }: Publication, lang: Language, amendments: readonly Source[]): string {
+function references(
+  { corpus, name, say }: Publication,
+  lang: Language,
+  amendments: readonly Source[],
+): string {
   const { work } = corpus;
-  const concept = (kind: string, id: string, path: string, showAs: string) => empty(kind, { eId: id, href: `/akn/ontology/${path}`, showAs });
+  const concept = (kind: string, id: string, path: string, showAs: string) =>
+    empty(kind, { eId: id, href: `/akn/ontology/${path}`, showAs });
   return block('references', us, [
-    empty('original', { eId: 'ro_1', href: expressionIri(work, work.versions[0]!, work.authentic), showAs: work.name[lang] }),
-    ...amendments.map((source, index) => empty('passiveRef', { eId: `rp_${index + 1}`, href: actIri(work, source), showAs: source.name[lang] })),
+    empty('original', {
+      eId: 'ro_1',
+      href: expressionIri(work, work.versions[0]!, work.authentic),
+      showAs: work.name[lang],
+    }),
+    ...amendments.map((source, index) =>
+      empty('passiveRef', {
+        eId: `rp_${index + 1}`,
+        href: actIri(work, source),
+        showAs: source.name[lang],
+      }),
+    ),
     concept('TLCOrganization', 'state', `organization/${work.country}/state`, say(lang, 'state')),
     concept('TLCOrganization', 'umbral', 'organization/umbral', name),
     concept('TLCOrganization', 'unn', 'organization/unn', work.source.provider[lang]),

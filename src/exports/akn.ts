@@ -7,11 +7,19 @@ import type { Publication } from './publication.ts';
 import { block, xmlFile } from './xml.ts';
 
 /** A provision of a version in one language, as a portion in Akoma Ntoso 3.0. */
-export function akn(publication: Publication, version: Version, provision: Provision, lang: Language): string {
+export function akn(
+  publication: Publication,
+  version: Version,
+  provision: Provision,
+  lang: Language,
+): string {
   const includedIn = `${expressionIri(publication.corpus.work, version, lang)}/!main`;
   return xmlFile(
     block('akomaNtoso', { xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0' }, [
-      block('portion', { includedIn }, [aknMeta(publication, version, provision, lang), block('portionBody', {}, [aknBody(provision, lang)])]),
+      block('portion', { includedIn }, [
+        aknMeta(publication, version, provision, lang),
+        block('portionBody', {}, [aknBody(provision, lang)]),
+      ]),
     ]),
   );
 }

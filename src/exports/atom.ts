@@ -19,7 +19,9 @@ function uuidOf(name: string): string {
 /** The beginning of a text that says what happened: whole sentences, of 40 characters or more. "art. 28-A" has no end of one in it. */
 function summary(text: string): string {
   const sentences = text.split(/(?<=[.?!])\s+(?=[\p{Lu}¿])/u);
-  const enough = sentences.findIndex((_, index) => sentences.slice(0, index + 1).join(' ').length >= 40);
+  const enough = sentences.findIndex(
+    (_, index) => sentences.slice(0, index + 1).join(' ').length >= 40,
+  );
   return (enough < 0 ? sentences : sentences.slice(0, enough + 1)).join(' ');
 }
 
@@ -37,7 +39,15 @@ export function atom(publication: Publication, lang: Language): string {
       leaf('updated', {}, midnightInPeru(date)),
       leaf('published', {}, midnightInPeru(date)),
       empty('link', { rel: 'alternate', type: 'text/html', href: workAt(lang, anchor) }),
-      ...cites.map((cite) => citedSource(corpus, cite)).map((source) => empty('link', { rel: 'related', href: source.url, title: `${source.name[lang]}, ${source.pin}` })),
+      ...cites
+        .map((cite) => citedSource(corpus, cite))
+        .map((source) =>
+          empty('link', {
+            rel: 'related',
+            href: source.url,
+            title: `${source.name[lang]}, ${source.pin}`,
+          }),
+        ),
       leaf('content', { type: 'text' }, text[lang]),
     ]);
   return xmlFile(

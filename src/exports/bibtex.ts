@@ -2,8 +2,13 @@ import { type Cited, addressOf, annotationOf, keyOf, noteOf, titleOf } from './c
 import type { Publication } from './publication.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const special: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
-const escaped = (text: string): string => text.replace(/[&%$#_{}\\~^]/g, (character) => special[character] ?? `\\${character}`);
+const special: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+const escaped = (text: string): string =>
+  text.replace(/[&%$#_{}\\~^]/g, (character) => special[character] ?? `\\${character}`);
 
 /** A reference in BibTeX, in UTF-8. */
 export function bibtex(publication: Publication, cited: Cited): string {

@@ -21,22 +21,50 @@ export function pinOf({ provision, segment, lang }: Cited): string {
 }
 
 /** The Akoma Ntoso reference. */
-export const referenceOf = ({ corpus }: Publication, { version, provision, segment, lang }: Cited): string =>
-  portionIri(corpus.work, version, lang, segment ? eIdOf(provision.id, segment.id) : provisionEId(provision.id));
+export const referenceOf = (
+  { corpus }: Publication,
+  { version, provision, segment, lang }: Cited,
+): string =>
+  portionIri(
+    corpus.work,
+    version,
+    lang,
+    segment ? eIdOf(provision.id, segment.id) : provisionEId(provision.id),
+  );
 
 /** The address to read it at. */
-export const addressOf = (publication: Publication, { version, provision, segment, lang }: Cited): string => publication.pageAt(lang, version, provision.id, segment?.id);
+export const addressOf = (
+  publication: Publication,
+  { version, provision, segment, lang }: Cited,
+): string => publication.pageAt(lang, version, provision.id, segment?.id);
 
 /** What a file says of a version depends on where it stands in time. */
-const citeKeys = { former: 'citeFormer', current: 'citeCurrent', deferred: 'citeDeferred' } as const;
-const titleKeys = { former: 'titleFormer', current: 'titleCurrent', deferred: 'titleDeferred' } as const;
+const citeKeys = {
+  former: 'citeFormer',
+  current: 'citeCurrent',
+  deferred: 'citeDeferred',
+} as const;
+const titleKeys = {
+  former: 'titleFormer',
+  current: 'titleCurrent',
+  deferred: 'titleDeferred',
+} as const;
 
 /** The title that a list of references shows. */
 export function titleOf(publication: Publication, cited: Cited): string {
   const { name, title } = publication.corpus.work;
   const { lang, version } = cited;
-  const dates = { published: publication.day(lang, version.published), from: publication.day(lang, version.inForceFrom ?? version.published) };
-  const values = { name: name[lang], title: title[lang], pin: pinOf(cited), version: version.name[lang], ...dates };
+  const dates = {
+    published: publication.day(lang, version.published),
+    from: publication.day(lang, version.inForceFrom ?? version.published),
+  };
+  const values = {
+    name: name[lang],
+    title: title[lang],
+    pin: pinOf(cited),
+    version: version.name[lang],
+    ...dates,
+  };
   return publication.say(lang, titleKeys[roleOf(version)], values);
 }
 
@@ -48,13 +76,30 @@ export function citation(publication: Publication, cited: Cited): string {
   const { corpus, day, say } = publication;
   const { lang, version } = cited;
   const { name, title, published, source } = corpus.work;
-  const values = { name: name[lang], title: title[lang], pin: pinOf(cited), version: version.name[lang], url: addressOf(publication, cited) };
-  const dates = { published: day(lang, version.published), from: day(lang, version.inForceFrom ?? version.published), until: day(lang, version.inForceTo ?? published) };
-  return say(lang, citeKeys[roleOf(version)], { ...values, ...dates, provider: source.provider[lang] });
+  const values = {
+    name: name[lang],
+    title: title[lang],
+    pin: pinOf(cited),
+    version: version.name[lang],
+    url: addressOf(publication, cited),
+  };
+  const dates = {
+    published: day(lang, version.published),
+    from: day(lang, version.inForceFrom ?? version.published),
+    until: day(lang, version.inForceTo ?? published),
+  };
+  return say(lang, citeKeys[roleOf(version)], {
+    ...values,
+    ...dates,
+    provider: source.provider[lang],
+  });
 }
 
 /** The key of a reference, the same in every format: "dl-1350-2017-art-29-2-es". */
-export const keyOf = ({ corpus }: Publication, { version, provision, segment, lang }: Cited): string => [corpus.work.id, version.id, segment?.id ?? provision.id, lang].join('-');
+export const keyOf = (
+  { corpus }: Publication,
+  { version, provision, segment, lang }: Cited,
+): string => [corpus.work.id, version.id, segment?.id ?? provision.id, lang].join('-');
 
 /** The note of a reference, which bibliographies print: its Akoma Ntoso reference, and as of when the law was read. */
 export const noteOf = (publication: Publication, cited: Cited): string => {
@@ -63,4 +108,5 @@ export const noteOf = (publication: Publication, cited: Cited): string => {
 };
 
 /** The annotation of a reference, which stays with whoever collects it: the standing of the text in full. */
-export const annotationOf = (publication: Publication, cited: Cited): string => standingOf(publication, cited.lang, cited.version).join(' | ');
+export const annotationOf = (publication: Publication, cited: Cited): string =>
+  standingOf(publication, cited.lang, cited.version).join(' | ');

@@ -5,10 +5,13 @@ import { iso, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
 
 /** A property in RDFa: of a `meta` when its value is words, of a `link` when it is a thing. */
-export type Meta = { readonly property: string; readonly content: string; readonly lang?: string } | { readonly property: string; readonly href: string };
+export type Meta =
+  | { readonly property: string; readonly content: string; readonly lang?: string }
+  | { readonly property: string; readonly href: string };
 
 /** What the names before the colons stand for: in `prefix` of an element around the metas. */
-export const prefixes = 'eli: http://data.europa.eu/eli/ontology# z: http://www.zotero.org/namespaces/export#';
+export const prefixes =
+  'eli: http://data.europa.eu/eli/ontology# z: http://www.zotero.org/namespaces/export#';
 
 /**
  * What reference managers read in a page of the law: the words of ELI, beside the plainer ones of Dublin Core. Peru is not in
@@ -19,8 +22,14 @@ export function eliOf(publication: Publication, cited: Cited): Meta[] {
   const title = titleOf(publication, cited);
   return [
     ...lawOf(publication, lang, title, referenceOf(publication, cited)),
-    { property: 'eli:language', href: `http://publications.europa.eu/resource/authority/language/${iso[lang].toUpperCase()}` },
-    { property: 'eli:in_force', href: `http://data.europa.eu/eli/ontology#InForce-${roleOf(version) === 'current' ? 'inForce' : 'notInForce'}` },
+    {
+      property: 'eli:language',
+      href: `http://publications.europa.eu/resource/authority/language/${iso[lang].toUpperCase()}`,
+    },
+    {
+      property: 'eli:in_force',
+      href: `http://data.europa.eu/eli/ontology#InForce-${roleOf(version) === 'current' ? 'inForce' : 'notInForce'}`,
+    },
   ];
 }
 
@@ -30,7 +39,12 @@ export const workEli = (publication: Publication, lang: Language): Meta[] => {
   return lawOf(publication, lang, `${work.name[lang]}, ${work.title[lang]}`, workIri(work));
 };
 
-const lawOf = ({ corpus: { work } }: Publication, lang: Language, title: string, id: string): Meta[] => [
+const lawOf = (
+  { corpus: { work } }: Publication,
+  lang: Language,
+  title: string,
+  id: string,
+): Meta[] => [
   { property: 'z:itemType', content: 'statute' },
   { property: 'eli:title dcterms:title', content: title, lang },
   { property: 'dcterms:language', content: lang },

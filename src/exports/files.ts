@@ -54,7 +54,13 @@ export interface DataFile {
   fingerprint(): Fingerprint;
 }
 
-type Make = (format: Format, path: string, licence: readonly Licence[], text: () => string, lang?: Language) => DataFile;
+type Make = (
+  format: Format,
+  path: string,
+  licence: readonly Licence[],
+  text: () => string,
+  lang?: Language,
+) => DataFile;
 const file: Make = (format, path, licence, make, lang) => {
   let print: Fingerprint | undefined;
   const text = (): string => {
@@ -63,19 +69,45 @@ const file: Make = (format, path, licence, make, lang) => {
     return made;
   };
   const known = (): Fingerprint => print ?? (text(), known());
-  return { path: `data/${path}`, format, mediaType: mediaTypes[format], licence, text, fingerprint: known, ...(lang && { lang }) };
+  return {
+    path: `data/${path}`,
+    format,
+    mediaType: mediaTypes[format],
+    licence,
+    text,
+    fingerprint: known,
+    ...(lang && { lang }),
+  };
 };
 
 /** The files of a provision of a version: its text in each language, both as JSON, and how to cite it. */
-export function provisionFiles(publication: Publication, version: Version, provision: Provision): DataFile[] {
+export function provisionFiles(
+  publication: Publication,
+  version: Version,
+  provision: Provision,
+): DataFile[] {
   const path = `${publication.corpus.work.id}/${version.id}/${provision.id}`;
   return [
-    file('json', `${path}.json`, [...new Set<Licence>([...licencesOf(version), 'own'])], () => provisionJson(publication, version, provision)),
+    file('json', `${path}.json`, [...new Set<Licence>([...licencesOf(version), 'own'])], () =>
+      provisionJson(publication, version, provision),
+    ),
     ...languages.flatMap((lang) => {
       const cited = { version, provision, lang };
       return [
-        file('akn', `${path}.${lang}.akn.xml`, [licenceOf(version, lang)], () => akn(publication, version, provision, lang), lang),
-        file('txt', `${path}.${lang}.txt`, [licenceOf(version, lang)], () => txt(publication, version, provision, lang), lang),
+        file(
+          'akn',
+          `${path}.${lang}.akn.xml`,
+          [licenceOf(version, lang)],
+          () => akn(publication, version, provision, lang),
+          lang,
+        ),
+        file(
+          'txt',
+          `${path}.${lang}.txt`,
+          [licenceOf(version, lang)],
+          () => txt(publication, version, provision, lang),
+          lang,
+        ),
         file('bibtex', `${path}.${lang}.bib`, ['own'], () => bibtex(publication, cited), lang),
         file('ris', `${path}.${lang}.ris`, ['own'], () => ris(publication, cited), lang),
         file('csl', `${path}.${lang}.csl.json`, ['own'], () => csl(publication, cited), lang),
@@ -85,12 +117,21 @@ export function provisionFiles(publication: Publication, version: Version, provi
 }
 
 /** The files of the work: its metadata, the aligned sentences of these versions, and what happened to it. */
-export function workFiles(publication: Publication, versions: readonly Version[] = publication.corpus.work.versions): DataFile[] {
+export function workFiles(
+  publication: Publication,
+  versions: readonly Version[] = publication.corpus.work.versions,
+): DataFile[] {
   const { work } = publication.corpus;
   return [
     file('jsonld', `${work.id}/work.jsonld`, ['own'], () => jsonFile(workGraph(publication))),
-    ...versions.map((version) => file('tmx', `${work.id}/${version.id}.tmx`, licencesOf(version), () => tmx(publication, version))),
-    ...languages.map((lang) => file('atom', `changes.${lang}.atom`, ['own'], () => atom(publication, lang), lang)),
+    ...versions.map((version) =>
+      file('tmx', `${work.id}/${version.id}.tmx`, licencesOf(version), () =>
+        tmx(publication, version),
+      ),
+    ),
+    ...languages.map((lang) =>
+      file('atom', `changes.${lang}.atom`, ['own'], () => atom(publication, lang), lang),
+    ),
   ];
 }
 
@@ -100,13 +141,23 @@ function commonFiles(publication: Publication): DataFile[] {
   return [
     file('skos', 'glossary.jsonld', ['own'], () => skos(publication)),
     file('rules', 'rules.json', ['own'], () => rulesJson(publication)),
-    ...Object.entries(schemas).map(([name, schema]) => file('schema', `schemas/${name}.json`, ['own'], () => jsonFile(published(schema, publication.fileAt(`data/schemas/${name}.json`))))),
+    ...Object.entries(schemas).map(([name, schema]) =>
+      file('schema', `schemas/${name}.json`, ['own'], () =>
+        jsonFile(published(schema, publication.fileAt(`data/schemas/${name}.json`))),
+      ),
+    ),
   ];
 }
 
 /** Every file under /data/, sorted by path; the manifest, which lists the others, is the last. */
 export const dataFiles = once((publication: Publication): readonly DataFile[] => {
-  const files = [...publication.corpus.work.versions.flatMap((version) => version.provisions.flatMap((provision) => provisionFiles(publication, version, provision))), ...workFiles(publication), ...commonFiles(publication)];
+  const files = [
+    ...publication.corpus.work.versions.flatMap((version) =>
+      version.provisions.flatMap((provision) => provisionFiles(publication, version, provision)),
+    ),
+    ...workFiles(publication),
+    ...commonFiles(publication),
+  ];
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return [...files, file('manifest', 'manifest.json', ['own'], () => manifest(publication, files))];
 });

@@ -6,4 +6,7 @@ export interface Fingerprint {
 }
 
 /** The size and the SHA-256 of a text in UTF-8. */
-export const fingerprint = (text: string): Fingerprint => ({ bytes: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex') });
+export const fingerprint = (text: string): Fingerprint => ({
+  bytes: Buffer.byteLength(text),
+  sha256: createHash('sha256').update(text).digest('hex'),
+});

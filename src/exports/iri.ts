@@ -5,7 +5,8 @@ import type { Source } from '../model/schemas.ts';
 /** The codes of the languages in Akoma Ntoso and ELI: ISO 639-2. */
 export const iso: Readonly<Record<Language, string>> = { es: 'spa', en: 'eng' };
 
-const act = (country: string, date: string, number: string): string => `/akn/${country}/act/decreto-legislativo/${date.slice(0, 4)}/${number}`;
+const act = (country: string, date: string, number: string): string =>
+  `/akn/${country}/act/decreto-legislativo/${date.slice(0, 4)}/${number}`;
 
 /** The Akoma Ntoso IRI of the work, by year and number. */
 export const workIri = (work: Work): string => act(work.country, work.published, work.number);
@@ -17,7 +18,8 @@ export function actIri(work: Work, { id, published }: Source): string | undefine
 }
 
 /** The IRI of one language of one version. */
-export const expressionIri = (work: Work, version: Version, lang: Language): string => `${workIri(work)}/${iso[lang]}@${version.published}`;
+export const expressionIri = (work: Work, version: Version, lang: Language): string =>
+  `${workIri(work)}/${iso[lang]}@${version.published}`;
 
 /** The IRI of an element of an expression, as one cites it. */
 export const portionIri = (work: Work, version: Version, lang: Language, eId: string): string =>

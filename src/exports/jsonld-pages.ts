@@ -14,10 +14,19 @@ export type LawPage =
 export function pageGraph(publication: Publication, page: LawPage, lang: Language): Graph {
   switch (page.kind) {
     case 'work':
-      return graph([...workNodes(publication), ...publication.corpus.work.provisions.map((id) => provisionNode(publication, id))]);
+      return graph([
+        ...workNodes(publication),
+        ...publication.corpus.work.provisions.map((id) => provisionNode(publication, id)),
+      ]);
     case 'version':
-      return graph([expressionNode(publication, { ...page, lang }), provisionNode(publication, page.provision.id)]);
+      return graph([
+        expressionNode(publication, { ...page, lang }),
+        provisionNode(publication, page.provision.id),
+      ]);
     case 'bilingual':
-      return graph([...languages.map((each) => expressionNode(publication, { ...page, lang: each })), provisionNode(publication, page.provision.id)]);
+      return graph([
+        ...languages.map((each) => expressionNode(publication, { ...page, lang: each })),
+        provisionNode(publication, page.provision.id),
+      ]);
   }
 }

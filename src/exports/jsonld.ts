@@ -11,14 +11,22 @@ import { citedSource } from './sources.ts';
 import { standingOf } from './standing.ts';
 
 /** What a page or a file says of the law to machines, in the words of schema.org. A node refers to the others by id. */
-export const graph = (nodes: readonly Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': nodes });
+export const graph = (nodes: readonly Thing[]): Graph => ({
+  '@context': 'https://schema.org',
+  '@graph': nodes,
+});
 
 type Id = { readonly '@id': string };
 const unofficial: Id = { '@id': 'https://schema.org/UnofficialLegalValue' };
 
 /** Ids are fragments of the file that describes the whole work. */
-const idOf = ({ corpus, fileAt }: Publication, ...parts: readonly string[]): Id => ({ '@id': fileAt(`data/${corpus.work.id}/work.jsonld#${parts.join('-')}`) });
-const provisionsOf = ({ corpus }: Publication, id: string): readonly { version: Version; provision: Provision }[] =>
+const idOf = ({ corpus, fileAt }: Publication, ...parts: readonly string[]): Id => ({
+  '@id': fileAt(`data/${corpus.work.id}/work.jsonld#${parts.join('-')}`),
+});
+const provisionsOf = (
+  { corpus }: Publication,
+  id: string,
+): readonly { version: Version; provision: Provision }[] =>
   corpus.work.versions.flatMap((version) => {
     const provision = provisionsById(version).get(id);
     return provision ? [{ version, provision }] : [];
@@ -44,12 +52,27 @@ export function workNode(publication: Publication) {
 export function workNodes(publication: Publication): Legislation[] {
   const { corpus } = publication;
   const { work } = corpus;
-  const amending = [...new Map(work.versions.flatMap(({ cites }) => cites.map((cite) => citedSource(corpus, cite))).map((source) => [source.id, source])).values()].filter(
-    (source) => source.id !== work.id && source.published !== undefined && actIri(work, { ...source, confidence: 'high' }),
+  const amending = [
+    ...new Map(
+      work.versions
+        .flatMap(({ cites }) => cites.map((cite) => citedSource(corpus, cite)))
+        .map((source) => [source.id, source]),
+    ).values(),
+  ].filter(
+    (source) =>
+      source.id !== work.id &&
+      source.published !== undefined &&
+      actIri(work, { ...source, confidence: 'high' }),
   );
   return [
     { ...workNode(publication), hasPart: work.provisions.map((id) => idOf(publication, id)) },
-    ...amending.map((source): Legislation => ({ '@type': 'Legislation', '@id': source.url, name: source.name.es, datePublished: source.published!, legislationAmends: idOf(publication, 'work') })),
+    ...amending.map((source): Legislation => ({
+      '@type': 'Legislation',
+      '@id': source.url,
+      name: source.name.es,
+      datePublished: source.published!,
+      legislationAmends: idOf(publication, 'work'),
+    })),
   ];
 }
 
@@ -62,23 +85,34 @@ export function provisionNode(publication: Publication, id: string): Legislation
     additionalType: 'http://data.europa.eu/eli/ontology#LegalResourceSubdivision',
     legislationIdentifier: `${workIri(publication.corpus.work)}/~${provisionEId(id)}`,
     isPartOf: idOf(publication, 'work'),
-    workExample: versions.flatMap(({ version }) => languages.map((lang) => idOf(publication, id, version.id, lang))),
+    workExample: versions.flatMap(({ version }) =>
+      languages.map((lang) => idOf(publication, id, version.id, lang)),
+    ),
   };
 }
 
 const force = (version: Version) => ({
   legislationDateVersion: version.published,
   // When the original began to apply is known from one secondary source only; what is deferred applies at no time yet.
-  ...(roleOf(version) !== 'deferred' && { temporalCoverage: `${version.inForceFrom ?? '..'}/${version.inForceTo ?? '..'}` }),
-  legislationLegalForce: { '@id': `https://schema.org/${roleOf(version) === 'current' ? 'InForce' : 'NotInForce'}` },
+  ...(roleOf(version) !== 'deferred' && {
+    temporalCoverage: `${version.inForceFrom ?? '..'}/${version.inForceTo ?? '..'}`,
+  }),
+  legislationLegalForce: {
+    '@id': `https://schema.org/${roleOf(version) === 'current' ? 'InForce' : 'NotInForce'}`,
+  },
 });
 
-type Encoding = { readonly encodingFormat: string } & ({ readonly url: string } | { readonly contentUrl: string });
+type Encoding = { readonly encodingFormat: string } & (
+  { readonly url: string } | { readonly contentUrl: string }
+);
 
 /** A text as files: its page, and its Akoma Ntoso. The hashes of files stand in the manifest. */
 const encodingsOf = (publication: Publication, { version, provision, lang }: Cited): Encoding[] => [
   { url: publication.pageAt(lang, version, provision.id), encodingFormat: 'text/html' },
-  { contentUrl: publication.fileAt(aknPath(publication.corpus.work, version, provision, lang)), encodingFormat: 'application/akn+xml' },
+  {
+    contentUrl: publication.fileAt(aknPath(publication.corpus.work, version, provision, lang)),
+    encodingFormat: 'application/akn+xml',
+  },
 ];
 
 /** The text of the law in one language. As files all of ours are unofficial, the Spanish ones too. */
@@ -87,7 +121,11 @@ export function expressionNode(publication: Publication, cited: Cited): Legislat
   const { version, provision, lang } = cited;
   const page = pageAt(lang, version, provision.id);
   const other = idOf(publication, provision.id, version.id, twin(lang));
-  const object = (at: Encoding): LegislationObject => ({ '@type': 'LegislationObject', ...at, legislationLegalValue: unofficial });
+  const object = (at: Encoding): LegislationObject => ({
+    '@type': 'LegislationObject',
+    ...at,
+    legislationLegalValue: unofficial,
+  });
   return {
     '@type': 'Legislation',
     ...idOf(publication, provision.id, version.id, lang),
@@ -111,12 +149,20 @@ function datasetNode(publication: Publication): Dataset {
     '@type': 'Dataset',
     '@id': fileAt(`data/${corpus.work.id}/work.jsonld`),
     name,
-    description: languages.flatMap((lang) => [say(lang, 'description'), ...standingOf(publication, lang)]).join(' '),
+    description: languages
+      .flatMap((lang) => [say(lang, 'description'), ...standingOf(publication, lang)])
+      .join(' '),
     inLanguage: [...languages],
     license: 'https://creativecommons.org/licenses/by/4.0/',
     usageInfo: languages.map((lang) => say(lang, 'licenceLaw')).join(' '),
     about: idOf(publication, 'work'),
-    distribution: [{ '@type': 'DataDownload', contentUrl: fileAt('data/manifest.json'), encodingFormat: 'application/json' }],
+    distribution: [
+      {
+        '@type': 'DataDownload',
+        contentUrl: fileAt('data/manifest.json'),
+        encodingFormat: 'application/json',
+      },
+    ],
   };
 }
 
@@ -124,7 +170,14 @@ function datasetNode(publication: Publication): Dataset {
 export function workGraph(publication: Publication): Graph {
   const { work } = publication.corpus;
   const versions = work.provisions.flatMap((id) =>
-    provisionsOf(publication, id).flatMap(({ version, provision }) => languages.map((lang: Language) => expressionNode(publication, { version, provision, lang }))),
+    provisionsOf(publication, id).flatMap(({ version, provision }) =>
+      languages.map((lang: Language) => expressionNode(publication, { version, provision, lang })),
+    ),
   );
-  return graph([datasetNode(publication), ...workNodes(publication), ...work.provisions.map((id) => provisionNode(publication, id)), ...versions]);
+  return graph([
+    datasetNode(publication),
+    ...workNodes(publication),
+    ...work.provisions.map((id) => provisionNode(publication, id)),
+    ...versions,
+  ]);
 }

@@ -10,9 +10,18 @@ export function manifest(publication: Publication, files: readonly DataFile[]): 
   const list: ManifestFile = {
     $schema: publication.fileAt('data/schemas/manifest.json'),
     standing: both((lang) => standingOf(publication, lang)),
-    licences: { law: both((lang) => licenceNote(publication, lang, 'law')), own: both((lang) => licenceNote(publication, lang, 'own')) },
+    licences: {
+      law: both((lang) => licenceNote(publication, lang, 'law')),
+      own: both((lang) => licenceNote(publication, lang, 'own')),
+    },
     base: publication.fileAt(''),
-    files: files.map(({ path, mediaType, lang, licence, fingerprint }) => ({ path, ...fingerprint(), mediaType, ...(lang && { language: lang }), licence: [...licence] })),
+    files: files.map(({ path, mediaType, lang, licence, fingerprint }) => ({
+      path,
+      ...fingerprint(),
+      mediaType,
+      ...(lang && { language: lang }),
+      licence: [...licence],
+    })),
   };
   return jsonFile(list);
 }

@@ -3,7 +3,11 @@ import type { Publication } from './publication.ts';
 import { block, empty, leaf, xmlFile } from './xml.ts';
 
 /** What a browser needs to offer our search: OpenSearch 1.1. `searchPage` is the absolute address of the search page. */
-export const openSearch = ({ name, fileAt, say }: Publication, lang: Language, searchPage: string): string =>
+export const openSearch = (
+  { name, fileAt, say }: Publication,
+  lang: Language,
+  searchPage: string,
+): string =>
   xmlFile(
     block('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, [
       leaf('ShortName', {}, `${name} (${lang})`),

@@ -10,18 +10,50 @@ import { citedSource } from './sources.ts';
 import { type Licence, licenceNote, licencesOf, standingOf } from './standing.ts';
 
 /** A provision of a version in both languages, segment by segment, as JSON of its published schema. */
-export function provisionJson(publication: Publication, version: Version, provision: Provision): string {
+export function provisionJson(
+  publication: Publication,
+  version: Version,
+  provision: Provision,
+): string {
   const { corpus } = publication;
   const { work } = corpus;
   const { id, name, text, published, inForceFrom, inForceTo } = version;
   const file: ProvisionFile = {
     $schema: publication.fileAt('data/schemas/provision.json'),
     standing: both((lang) => standingOf(publication, lang, version)),
-    licences: Object.fromEntries([...new Set<Licence>([...licencesOf(version), 'own'])].map((licence) => [licence, both((lang) => licenceNote(publication, lang, licence))])),
-    work: { id: work.id, iri: workIri(work), number: work.number, name: work.name, title: work.title, published: work.published, country: work.country, authentic: work.authentic },
-    version: { id, name, text, role: roleOf(version), published, ...(inForceFrom && { inForceFrom }), ...(inForceTo && { inForceTo }) },
+    licences: Object.fromEntries(
+      [...new Set<Licence>([...licencesOf(version), 'own'])].map((licence) => [
+        licence,
+        both((lang) => licenceNote(publication, lang, licence)),
+      ]),
+    ),
+    work: {
+      id: work.id,
+      iri: workIri(work),
+      number: work.number,
+      name: work.name,
+      title: work.title,
+      published: work.published,
+      country: work.country,
+      authentic: work.authentic,
+    },
+    version: {
+      id,
+      name,
+      text,
+      role: roleOf(version),
+      published,
+      ...(inForceFrom && { inForceFrom }),
+      ...(inForceTo && { inForceTo }),
+    },
     sources: version.cites.map((cite) => citedSource(corpus, cite)),
-    ...(text === 'verbatim' && { sourceDocument: { url: work.source.url, provider: work.source.provider, sha256: work.source.sha256 } }),
+    ...(text === 'verbatim' && {
+      sourceDocument: {
+        url: work.source.url,
+        provider: work.source.provider,
+        sha256: work.source.sha256,
+      },
+    }),
     provision: {
       id: provision.id,
       eId: provisionEId(provision.id),
@@ -30,12 +62,19 @@ export function provisionJson(publication: Publication, version: Version, provis
       iri: both((lang) => portionIri(work, version, lang, provisionEId(provision.id))),
       page: both((lang) => publication.pageAt(lang, version, provision.id)),
     },
-    segments: provision.segments.map((segment) => segmentData(publication, version, provision, segment)),
+    segments: provision.segments.map((segment) =>
+      segmentData(publication, version, provision, segment),
+    ),
   };
   return jsonFile(file);
 }
 
-function segmentData({ corpus, pageAt }: Publication, version: Version, provision: Provision, segment: Segment): ProvisionFile['segments'][number] {
+function segmentData(
+  { corpus, pageAt }: Publication,
+  version: Version,
+  provision: Provision,
+  segment: Segment,
+): ProvisionFile['segments'][number] {
   const { id, role, only, replaces, cite, text } = segment;
   const eId = eIdOf(provision.id, id);
   return {
@@ -47,7 +86,12 @@ function segmentData({ corpus, pageAt }: Publication, version: Version, provisio
     ...(replaces && { replaces }),
     ...(cite && { source: citedSource(corpus, cite) }),
     text: { es: text.es, en: text.en },
-    phrases: (phrasesBySegment(version).get(id) ?? []).map(({ id: phrase, kind, es, en }) => ({ id: phrase, kind, es, en })),
+    phrases: (phrasesBySegment(version).get(id) ?? []).map(({ id: phrase, kind, es, en }) => ({
+      id: phrase,
+      kind,
+      es,
+      en,
+    })),
     page: both((lang) => pageAt(lang, version, provision.id, id)),
   };
 }

@@ -1,6 +1,17 @@
 import { both } from '../model/language.ts';
 import { groundWording } from '../model/wording.ts';
-import { type VersionId, factCitations, facts, leaves, readings, readingsOf, retiredFacts, routes, screen, versionIds } from '../rules/index.ts';
+import {
+  type VersionId,
+  factCitations,
+  facts,
+  leaves,
+  readings,
+  readingsOf,
+  retiredFacts,
+  routes,
+  screen,
+  versionIds,
+} from '../rules/index.ts';
 import { jsonFile } from './json-file.ts';
 import type { Publication } from './publication.ts';
 import type { RulesFile } from './schemas/rules.ts';
@@ -13,17 +24,47 @@ export function rulesJson(publication: Publication): string {
     $schema: publication.fileAt('data/schemas/rules.json'),
     standing: both((lang) => standingOf(publication, lang)),
     licences: { own: both((lang) => licenceNote(publication, lang, 'own')) },
-    facts: [...facts.map((fact) => factData(publication, fact)), ...Object.entries(screening.unasked).map(([id, yes]) => ({ id, asked: 'never' as const, byAction: false, phrases: citing(id), yes }))],
-    retired: Object.entries(retiredFacts).map(([id, replacedBy]) => ({ id, replacedBy: [...replacedBy] })),
+    facts: [
+      ...facts.map((fact) => factData(publication, fact)),
+      ...Object.entries(screening.unasked).map(([id, yes]) => ({
+        id,
+        asked: 'never' as const,
+        byAction: false,
+        phrases: citing(id),
+        yes,
+      })),
+    ],
+    retired: Object.entries(retiredFacts).map(([id, replacedBy]) => ({
+      id,
+      replacedBy: [...replacedBy],
+    })),
     readings: readings.map(({ id, options }) => {
       const { segment, passage, question, options: wording } = screening.readings[id]!;
-      return { id, segment, passage, question, options: options.map((option) => ({ id: option.id, weight: option.weight, ...wording[option.id]! })) };
+      return {
+        id,
+        segment,
+        passage,
+        question,
+        options: options.map((option) => ({
+          id: option.id,
+          weight: option.weight,
+          ...wording[option.id]!,
+        })),
+      };
     }),
     versions: versionIds.map((version) => ({
       id: version,
       provisions: Object.entries(screen({}, version).provisions).map(([id, { kind, grounds }]) => {
         const { title, gives } = screening.provisions[id]!;
-        return { id, kind, title, gives, grounds: Object.keys(grounds).map((ground) => groundData(publication, version, id, ground)) };
+        return {
+          id,
+          kind,
+          title,
+          gives,
+          grounds: Object.keys(grounds).map((ground) =>
+            groundData(publication, version, id, ground),
+          ),
+        };
       }),
     })),
   };
@@ -31,15 +72,45 @@ export function rulesJson(publication: Publication): string {
 }
 
 /** The phrases that a fact nobody is asked rests on, in any version. */
-const citing = (id: string): string[] => [...new Set(versionIds.flatMap((version) => leaves(version).filter(({ fact }) => fact === id).flatMap(({ phrases }) => phrases)))];
+const citing = (id: string): string[] => [
+  ...new Set(
+    versionIds.flatMap((version) =>
+      leaves(version)
+        .filter(({ fact }) => fact === id)
+        .flatMap(({ phrases }) => phrases),
+    ),
+  ),
+];
 
-function factData({ corpus }: Publication, { id, sensitivity, onlyFor, byAction, follows }: (typeof facts)[number]): RulesFile['facts'][number] {
+function factData(
+  { corpus }: Publication,
+  { id, sensitivity, onlyFor, byAction, follows }: (typeof facts)[number],
+): RulesFile['facts'][number] {
   const { question, inverted = false, hint, yes, no } = corpus.screening.facts[id]!;
-  return { id, asked: onlyFor ?? 'both', sensitivity, byAction: byAction ?? false, ...(follows && { follows }), phrases: [...factCitations[id]], question, inverted, ...(hint && { hint }), yes, no };
+  return {
+    id,
+    asked: onlyFor ?? 'both',
+    sensitivity,
+    byAction: byAction ?? false,
+    ...(follows && { follows }),
+    phrases: [...factCitations[id]],
+    question,
+    inverted,
+    ...(hint && { hint }),
+    yes,
+    no,
+  };
 }
 
-function groundData({ corpus }: Publication, version: VersionId, provision: string, ground: string): RulesFile['versions'][number]['provisions'][number]['grounds'][number] {
-  const own = leaves(version).filter((leaf) => leaf.provision === provision && leaf.ground === ground);
+function groundData(
+  { corpus }: Publication,
+  version: VersionId,
+  provision: string,
+  ground: string,
+): RulesFile['versions'][number]['provisions'][number]['grounds'][number] {
+  const own = leaves(version).filter(
+    (leaf) => leaf.provision === provision && leaf.ground === ground,
+  );
   return {
     id: ground,
     title: corpus.screening.grounds[groundWording(ground, version)]!.title,

@@ -9,9 +9,21 @@ import { licenceNote, standingOf } from './standing.ts';
 const context = {
   skos: 'http://www.w3.org/2004/02/skos/core#',
   dcterms: 'http://purl.org/dc/terms/',
-  ...Object.fromEntries(['Concept', 'ConceptScheme', 'notation'].map((name) => [name, `skos:${name}`])),
-  ...Object.fromEntries(['prefLabel', 'hiddenLabel', 'definition', 'scopeNote'].map((name) => [name, { '@id': `skos:${name}`, '@container': '@language' }])),
-  ...Object.fromEntries(['inScheme', 'topConceptOf', 'related'].map((name) => [name, { '@id': `skos:${name}`, '@type': '@id' }])),
+  ...Object.fromEntries(
+    ['Concept', 'ConceptScheme', 'notation'].map((name) => [name, `skos:${name}`]),
+  ),
+  ...Object.fromEntries(
+    ['prefLabel', 'hiddenLabel', 'definition', 'scopeNote'].map((name) => [
+      name,
+      { '@id': `skos:${name}`, '@container': '@language' },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['inScheme', 'topConceptOf', 'related'].map((name) => [
+      name,
+      { '@id': `skos:${name}`, '@type': '@id' },
+    ]),
+  ),
   title: { '@id': 'dcterms:title', '@container': '@language' },
   rights: { '@id': 'dcterms:rights', '@container': '@language' },
   references: { '@id': 'dcterms:references', '@type': '@id' },
@@ -25,13 +37,21 @@ export function skos(publication: Publication): string {
   const { corpus, fileAt, termAt, say } = publication;
   const scheme = fileAt('data/glossary.jsonld');
   const idOf = (id: string): string => `${scheme}#${id}`;
-  const places = new Map(corpus.work.versions.flatMap((version) => version.provisions.flatMap(({ id, segments }) => segments.map((segment) => [segment.id, { version, provision: id }] as const))));
+  const places = new Map(
+    corpus.work.versions.flatMap((version) =>
+      version.provisions.flatMap(({ id, segments }) =>
+        segments.map((segment) => [segment.id, { version, provision: id }] as const),
+      ),
+    ),
+  );
   const phrases = phrasesOf(corpus.work);
   const lawOf = (term: Term): string[] =>
-    [...new Set(term.phrases.flatMap((id) => phrases.get(id)?.segment ?? []))].flatMap((segment) => {
-      const place = places.get(segment);
-      return place ? [publication.pageAt('es', place.version, place.provision, segment)] : [];
-    });
+    [...new Set(term.phrases.flatMap((id) => phrases.get(id)?.segment ?? []))].flatMap(
+      (segment) => {
+        const place = places.get(segment);
+        return place ? [publication.pageAt('es', place.version, place.provision, segment)] : [];
+      },
+    );
   return jsonFile({
     '@context': context,
     '@graph': [
@@ -41,7 +61,10 @@ export function skos(publication: Publication): string {
         title: both((lang) => say(lang, 'glossary')),
         language: languages,
         scopeNote: both((lang) => standingOf(publication, lang)),
-        rights: both((lang) => [licenceNote(publication, lang, 'own'), licenceNote(publication, lang, 'law')]),
+        rights: both((lang) => [
+          licenceNote(publication, lang, 'own'),
+          licenceNote(publication, lang, 'law'),
+        ]),
       },
       ...corpus.terms.map((term) => ({
         '@id': idOf(term.id),
@@ -50,15 +73,24 @@ export function skos(publication: Publication): string {
         topConceptOf: scheme,
         notation: term.id,
         prefLabel: { es: term.es, en: term.en },
-        ...(term.misleading && { hiddenLabel: { en: term.misleading.split(';').map((label) => label.trim()) } }),
+        ...(term.misleading && {
+          hiddenLabel: { en: term.misleading.split(';').map((label) => label.trim()) },
+        }),
         definition: term.definition,
-        related: corpus.terms.filter(({ id, see }) => term.see.includes(id) || see.includes(term.id)).map(({ id }) => idOf(id)),
+        related: corpus.terms
+          .filter(({ id, see }) => term.see.includes(id) || see.includes(term.id))
+          .map(({ id }) => idOf(id)),
         references: [...languages.map((lang) => termAt(lang, term.id)), ...lawOf(term)],
-        ...(term.cites.length > 0 && { source: term.cites.map((cite) => sourceOf(citedSource(corpus, cite))) }),
+        ...(term.cites.length > 0 && {
+          source: term.cites.map((cite) => sourceOf(citedSource(corpus, cite))),
+        }),
       })),
     ],
   });
 }
 
 /** A pin-cite as a node of its own: the place cited belongs to the term, not to the source. */
-const sourceOf = ({ name, pin, url }: ReturnType<typeof citedSource>) => ({ bibliographicCitation: both((lang) => `${name[lang]}, ${pin}`), references: url });
+const sourceOf = ({ name, pin, url }: ReturnType<typeof citedSource>) => ({
+  bibliographicCitation: both((lang) => `${name[lang]}, ${pin}`),
+  references: url,
+});

@@ -9,14 +9,22 @@ import { citedSource } from './sources.ts';
  * What every file says of itself: whether the wording is in force, which language governs, that nobody has reviewed it, where it
  * comes from and as of when. Without a version, of all of them.
  */
-export const standingOf = (publication: Publication, lang: Language, version?: Version): string[] => [...standing(publication, lang, version?.id ?? '')];
+export const standingOf = (
+  publication: Publication,
+  lang: Language,
+  version?: Version,
+): string[] => [...standing(publication, lang, version?.id ?? '')];
 
 const standing = once((publication: Publication, lang: Language, id: string): readonly string[] => {
   const { corpus, say, day } = publication;
   const version = id ? versionOf(corpus, id) : undefined;
   const versions = version ? [version] : corpus.work.versions;
   return [
-    ...versions.flatMap(({ id, banner, standing }) => [banner[lang], standing.es[lang], standing.en[lang]].map((text) => (version ? text : `${id}: ${text}`))),
+    ...versions.flatMap(({ id, banner, standing }) =>
+      [banner[lang], standing.es[lang], standing.en[lang]].map((text) =>
+        version ? text : `${id}: ${text}`,
+      ),
+    ),
     say(lang, 'unreviewed'),
     ...(version ? sourcesOf(publication, lang, version) : []),
     say(lang, 'asOf', { date: day(lang, collectionDate(corpus)) }),
@@ -27,7 +35,9 @@ const standing = once((publication: Publication, lang: Language, id: string): re
 const sourcesOf = ({ corpus, say, day }: Publication, lang: Language, version: Version): string[] =>
   version.cites.map((cite) => {
     const { name, pin, url, asOf: date } = citedSource(corpus, cite);
-    const asOf = date ? say(lang, 'sourceDate', { date: day(lang, date) }) : say(lang, 'sourceUndated');
+    const asOf = date
+      ? say(lang, 'sourceDate', { date: day(lang, date) })
+      : say(lang, 'sourceUndated');
     return say(lang, 'source', { name: name[lang], pin, url, asOf });
   });
 
@@ -35,10 +45,14 @@ const sourcesOf = ({ corpus, say, day }: Publication, lang: Language, version: V
 export type Licence = 'law' | 'own';
 
 /** The note on use of each kind of words. */
-export const licenceNote = ({ say }: Publication, lang: Language, licence: Licence): string => say(lang, licence === 'law' ? 'licenceLaw' : 'licenceOwn');
+export const licenceNote = ({ say }: Publication, lang: Language, licence: Licence): string =>
+  say(lang, licence === 'law' ? 'licenceLaw' : 'licenceOwn');
 
 /** Whose words the text of a version is in a language: the English of a consolidated version is our translation. */
-export const licenceOf = (version: Version, lang: Language): Licence => (version.text === 'consolidated' && lang === 'en' ? 'own' : 'law');
+export const licenceOf = (version: Version, lang: Language): Licence =>
+  version.text === 'consolidated' && lang === 'en' ? 'own' : 'law';
 
 /** Whose words the texts of a version are in both languages. */
-export const licencesOf = (version: Version): readonly Licence[] => [...new Set(languages.map((lang) => licenceOf(version, lang)))];
+export const licencesOf = (version: Version): readonly Licence[] => [
+  ...new Set(languages.map((lang) => licenceOf(version, lang))),
+];

@@ -7,8 +7,21 @@ import { block, leaf, xmlFile } from './xml.ts';
 /** The aligned segments of a version as TMX 1.4b: those that both languages have, in the order of the text. */
 export function tmx(publication: Publication, version: Version): string {
   const { authentic } = publication.corpus.work;
-  const notes = languages.flatMap((lang) => [...standingOf(publication, lang, version), ...licencesOf(version).map((licence) => licenceNote(publication, lang, licence))].map((text) => leaf('note', { 'xml:lang': lang }, text)));
-  const header = { creationtool: 'Umbral', creationtoolversion: '1', segtype: 'phrase', 'o-tmf': 'Umbral', adminlang: authentic, srclang: authentic, datatype: 'plaintext' };
+  const notes = languages.flatMap((lang) =>
+    [
+      ...standingOf(publication, lang, version),
+      ...licencesOf(version).map((licence) => licenceNote(publication, lang, licence)),
+    ].map((text) => leaf('note', { 'xml:lang': lang }, text)),
+  );
+  const header = {
+    creationtool: 'Umbral',
+    creationtoolversion: '1',
+    segtype: 'phrase',
+    'o-tmf': 'Umbral',
+    adminlang: authentic,
+    srclang: authentic,
+    datatype: 'plaintext',
+  };
   const units = version.provisions.flatMap(({ id: provision, segments }) =>
     segments
       .filter(({ text }) => text.es && text.en)
@@ -18,11 +31,20 @@ export function tmx(publication: Publication, version: Version): string {
           leaf('prop', { type: 'x-force' }, roleOf(version)),
           leaf('prop', { type: 'x-provision' }, provision),
           leaf('prop', { type: 'x-role' }, role),
-          ...languages.map((lang) => block('tuv', { 'xml:lang': lang }, [leaf('seg', {}, text[lang])])),
+          ...languages.map((lang) =>
+            block('tuv', { 'xml:lang': lang }, [leaf('seg', {}, text[lang])]),
+          ),
         ]),
       ),
   );
   return xmlFile(
-    block('tmx', { version: '1.4' }, [block('header', header, [...notes, leaf('prop', { type: 'x-version' }, version.id), leaf('prop', { type: 'x-text' }, version.text)]), block('body', {}, units)]),
+    block('tmx', { version: '1.4' }, [
+      block('header', header, [
+        ...notes,
+        leaf('prop', { type: 'x-version' }, version.id),
+        leaf('prop', { type: 'x-text' }, version.text),
+      ]),
+      block('body', {}, units),
+    ]),
   );
 }

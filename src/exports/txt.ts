@@ -7,7 +7,12 @@ import { licenceNote, licenceOf, standingOf } from './standing.ts';
  * A provision as plain text: what it is and its standing, a line of dashes, then the text, one segment a line. Its lines
  * joined by single spaces are the text of the provision.
  */
-export function txt(publication: Publication, version: Version, provision: Provision, lang: Language): string {
+export function txt(
+  publication: Publication,
+  version: Version,
+  provision: Provision,
+  lang: Language,
+): string {
   const { work } = publication.corpus;
   const about = [
     `${work.name[lang]}, ${work.title[lang]}, ${provision.num[lang]} (${version.id}, ${version.name[lang]})`,
@@ -15,5 +20,10 @@ export function txt(publication: Publication, version: Version, provision: Provi
     ...standingOf(publication, lang, version),
     licenceNote(publication, lang, licenceOf(version, lang)),
   ];
-  return [...about, '---', ...provision.segments.map(({ text }) => text[lang]).filter(Boolean), ''].join('\n');
+  return [
+    ...about,
+    '---',
+    ...provision.segments.map(({ text }) => text[lang]).filter(Boolean),
+    '',
+  ].join('\n');
 }

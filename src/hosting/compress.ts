@@ -7,7 +7,12 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const packed = /\.(br|gz|part|png|jpe?g|webp|avif|woff2)$/;
 
 async function asBrotli(bytes: Buffer): Promise<Buffer> {
-  return promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+  return promisify(brotliCompress)(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
 }
 
 /** Names neither a time nor a system, so that it gives the same bytes everywhere. */
@@ -39,7 +44,9 @@ export interface Packed {
  * @throws when there is no such folder
  */
 export async function compress(dir: string): Promise<Packed> {
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !packed.test(entry.name)).map(({ parentPath, name }) => join(parentPath, name));
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !packed.test(entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name));
   const sum = { files: files.length, plain: 0, brotli: 0, gzip: 0 };
   for (const file of files) {
     const bytes = readFileSync(file);

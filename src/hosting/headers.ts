@@ -23,8 +23,26 @@ export interface Place {
 // What a page could ask a browser for and none of ours does: where the reader is, what the device hears, sees or holds. The browser refuses it
 // from now on, in frames too. What browsers know by now; the whole must fit the round trip that a page of law has.
 const refused = [
-  'accelerometer', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture', 'geolocation', 'gyroscope', 'hid', 'identity-credentials-get', 'idle-detection', 'local-fonts',
-  'magnetometer', 'microphone', 'midi', 'payment', 'screen-wake-lock', 'serial', 'storage-access', 'usb', 'window-management',
+  'accelerometer',
+  'browsing-topics',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'window-management',
 ];
 
 const everywhere: readonly Header[] = [
@@ -49,27 +67,55 @@ const forever: Header = ['Cache-Control', 'public, max-age=31536000, immutable']
 const folder = (path: string): string[] => [path, `${path}index.html`];
 
 /** The sections of a language, as the table of addresses names them, without the one on embedding. */
-const sections = [...new Set(Object.values(patterns).flatMap((pattern) => pattern.split('/').slice(1, 2)))].filter((part) => part !== '[embed]');
-const wordOf = (part: string, lang: Language): string => words[part.slice(1, -1) as keyof typeof words][lang];
+const sections = [
+  ...new Set(Object.values(patterns).flatMap((pattern) => pattern.split('/').slice(1, 2))),
+].filter((part) => part !== '[embed]');
+const wordOf = (part: string, lang: Language): string =>
+  words[part.slice(1, -1) as keyof typeof words][lang];
 const embedding = (lang: Language): string => `/${lang}/${words.embed[lang]}/`;
 
 const pages = [
-  ...folder('/'), '/404.html', '/umbral.html',
-  ...languages.flatMap((lang) => [...folder(`/${lang}/`), ...sections.map((part) => `/${lang}/${wordOf(part, lang)}/*`), ...folder(embedding(lang))]),
+  ...folder('/'),
+  '/404.html',
+  '/umbral.html',
+  ...languages.flatMap((lang) => [
+    ...folder(`/${lang}/`),
+    ...sections.map((part) => `/${lang}/${wordOf(part, lang)}/*`),
+    ...folder(embedding(lang)),
+  ]),
 ];
 const frames = languages.map((lang) => `${embedding(lang)}${words.selfCheck[lang]}/*`);
 const files = [
-  '/favicon.svg', '/robots.txt', '/sitemap.xml', '/third-party-licences.txt', '/opensearch-*', '/sw.js', '/_headers', '/_redirects', '/pagefind/more.json',
-  ...languages.flatMap((lang) => ['dictionary.json', 'pagefind-entry.json', 'pagefind.js', 'wasm.*'].map((name) => `/pagefind/${lang}/${name}`)),
+  '/favicon.svg',
+  '/robots.txt',
+  '/sitemap.xml',
+  '/third-party-licences.txt',
+  '/opensearch-*',
+  '/sw.js',
+  '/_headers',
+  '/_redirects',
+  '/pagefind/more.json',
+  ...languages.flatMap((lang) =>
+    ['dictionary.json', 'pagefind-entry.json', 'pagefind.js', 'wasm.*'].map(
+      (name) => `/pagefind/${lang}/${name}`,
+    ),
+  ),
 ];
-const hashed = ['/_astro/*', ...languages.flatMap((lang) => ['filter/*', 'fragment/*', 'index/*', '*.pf_meta'].map((name) => `/pagefind/${lang}/${name}`))];
+const hashed = [
+  '/_astro/*',
+  ...languages.flatMap((lang) =>
+    ['filter/*', 'fragment/*', 'index/*', '*.pf_meta'].map((name) => `/pagefind/${lang}/${name}`),
+  ),
+];
 
 /**
  * Strict-Transport-Security, where it is ours to promise: a site that has its whole host, under an address with https. Under a path
  * the host is someone else's, and a promise about it would bind what stands beside us. Without its subdomains, for the same reason.
  */
 const httpsOnly = ({ base, site }: Place): Header[] =>
-  base === '' && site.protocol === 'https:' && !site.hostname.endsWith('.example') ? [['Strict-Transport-Security', 'max-age=31536000']] : [];
+  base === '' && site.protocol === 'https:' && !site.hostname.endsWith('.example')
+    ? [['Strict-Transport-Security', 'max-age=31536000']]
+    : [];
 
 /**
  * The headers of the site. No path gets a header from two rules: hosts differ in what they do then (they join the values, or the last or the
@@ -83,7 +129,15 @@ export function headerRules(place: Place): HeaderRule[] {
     { kind: 'data', paths: ['/data/*'], headers: [fresh, inNoFrame, forAll, anyoneReads] },
     { kind: 'file', paths: files, headers: [fresh, inNoFrame, forUs] },
     { kind: 'hashed', paths: hashed, headers: [forever, inNoFrame, forUs] },
-    ...Object.entries(unusualTypes).map(([path, type]): HeaderRule => ({ kind: 'type', paths: [path], headers: [['Content-Type', type]] })),
+    ...Object.entries(unusualTypes).map(([path, type]): HeaderRule => ({
+      kind: 'type',
+      paths: [path],
+      headers: [['Content-Type', type]],
+    })),
   ];
-  return rules.map(({ kind, paths, headers }) => ({ kind, headers, paths: paths.map((path) => place.base + path) }));
+  return rules.map(({ kind, paths, headers }) => ({
+    kind,
+    headers,
+    paths: paths.map((path) => place.base + path),
+  }));
 }

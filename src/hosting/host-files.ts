@@ -2,7 +2,11 @@ import type { HeaderRule, Place } from './headers.ts';
 
 /** The `_headers` file of Netlify, Cloudflare Pages and the hosts that follow them. */
 export function headersFile(rules: readonly HeaderRule[]): string {
-  const blocks = rules.flatMap(({ paths, headers }) => paths.map((path) => [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n')));
+  const blocks = rules.flatMap(({ paths, headers }) =>
+    paths.map((path) =>
+      [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+    ),
+  );
   return `# Made by the build from src/hosting/headers.ts.\n${blocks.join('\n')}\n`;
 }
 
@@ -16,4 +20,8 @@ export const redirects = ({ base }: Place): readonly { from: string; to: string;
 
 /** The `_redirects` file of the same hosts. */
 export const redirectsFile = (place: Place): string =>
-  `# Made by the build from src/hosting/host-files.ts. Hosts add the slash to folders and send 404.html by themselves.\n${redirects(place).map(({ from, to, status }) => `${from} ${to} ${status}\n`).join('')}`;
+  `# Made by the build from src/hosting/host-files.ts. Hosts add the slash to folders and send 404.html by themselves.\n${redirects(
+    place,
+  )
+    .map(({ from, to, status }) => `${from} ${to} ${status}\n`)
+    .join('')}`;

@@ -11,7 +11,10 @@ export function hostFiles(): AstroIntegration {
     name: 'umbral:host-files',
     hooks: {
       'astro:config:done': ({ config }) => {
-        place = { base: config.base.replace(/\/$/, ''), site: new URL(config.site ?? 'https://umbral.example') };
+        place = {
+          base: config.base.replace(/\/$/, ''),
+          site: new URL(config.site ?? 'https://umbral.example'),
+        };
       },
       'astro:build:done': ({ dir }) => {
         writeFileSync(new URL('_headers', dir), headersFile(headerRules(place)));

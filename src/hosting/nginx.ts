@@ -11,9 +11,11 @@ export interface NginxOptions extends Place {
   readonly brotli: boolean;
 }
 
-const escaped = (path: string): string => path.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+const escaped = (path: string): string =>
+  path.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
 const variable = (name: string): string => `$umbral_${name.toLowerCase().replaceAll('-', '_')}`;
-const map = (from: string, to: string, entries: readonly (readonly [string, string])[]): string => `map ${from} ${to} {\n    default "";\n${entries.map(([key, value]) => `    "${key}" "${value}";\n`).join('')}}`;
+const map = (from: string, to: string, entries: readonly (readonly [string, string])[]): string =>
+  `map ${from} ${to} {\n    default "";\n${entries.map(([key, value]) => `    "${key}" "${value}";\n`).join('')}}`;
 
 /**
  * An nginx configuration with the headers of `_headers`: a `map` from path to kind, one from kind to value for each header, and a `server`. An
@@ -23,19 +25,42 @@ const map = (from: string, to: string, entries: readonly (readonly [string, stri
  */
 export function nginxConf({ base, site, root, listen, brotli }: NginxOptions): string {
   // nginx has no way to write these: it puts a variable in place of "$name", even in quotes.
-  if (/["$\\\p{Cc}]/u.test(root)) throw new Error(`nginx cannot be told of the folder ${JSON.stringify(root)}: choose a path without quotes, "$", backslashes and control characters.`);
+  if (/["$\\\p{Cc}]/u.test(root))
+    throw new Error(
+      `nginx cannot be told of the folder ${JSON.stringify(root)}: choose a path without quotes, "$", backslashes and control characters.`,
+    );
   const odd = listen.find((address) => !/^[\w.:[\]/-]+( [\w.=:-]+)*$/.test(address));
-  if (odd !== undefined) throw new Error(`${JSON.stringify(odd)} is nothing that nginx can listen on: write a port or an address, such as 80, 127.0.0.1:8080 or [::]:80.`);
+  if (odd !== undefined)
+    throw new Error(
+      `${JSON.stringify(odd)} is nothing that nginx can listen on: write a port or an address, such as 80, 127.0.0.1:8080 or [::]:80.`,
+    );
   const dir = root.replace(/\/?$/, '/');
   const rules = headerRules({ base, site });
   const kinds = rules.filter(({ kind }) => kind !== 'all' && kind !== 'type');
   const names = [...new Set(kinds.flatMap(({ headers }) => headers.map(([name]) => name)))];
-  const headers: Header[] = [...rules.filter(({ kind }) => kind === 'all').flatMap((rule) => rule.headers), ...names.map((name) => [name, variable(name)] as const)];
-  const paths = kinds.flatMap(({ kind, paths }) => paths.map((path): Header => [`~^${escaped(path)}$`, kind]));
-  const maps = [map('$uri', '$umbral_kind', paths), ...names.map((name) => map('$umbral_kind', variable(name), kinds.flatMap(({ kind, headers }) => headers.flatMap(([header, value]): Header[] => (header === name ? [[kind, value]] : [])))))];
+  const headers: Header[] = [
+    ...rules.filter(({ kind }) => kind === 'all').flatMap((rule) => rule.headers),
+    ...names.map((name) => [name, variable(name)] as const),
+  ];
+  const paths = kinds.flatMap(({ kind, paths }) =>
+    paths.map((path): Header => [`~^${escaped(path)}$`, kind]),
+  );
+  const maps = [
+    map('$uri', '$umbral_kind', paths),
+    ...names.map((name) =>
+      map(
+        '$umbral_kind',
+        variable(name),
+        kinds.flatMap(({ kind, headers }) =>
+          headers.flatMap(([header, value]): Header[] => (header === name ? [[kind, value]] : [])),
+        ),
+      ),
+    ),
+  ];
   // The files whose last ending does not tell their type.
   const unusual = Object.entries(unusualTypes).map(
-    ([path, type]) => `        location ~ "^${escaped(base)}/(${escaped(path.slice(1))})$" {\n            alias "${dir}$1";\n            types {}\n            default_type "${type}";\n        }`,
+    ([path, type]) =>
+      `        location ~ "^${escaped(base)}/(${escaped(path.slice(1))})$" {\n            alias "${dir}$1";\n            types {}\n            default_type "${type}";\n        }`,
   );
   return `# Umbral on nginx, made by "npm run nginx"; docs/hosting.md says how to use it. It belongs inside nginx's "http" block.
 ${maps.join('\n')}
@@ -45,14 +70,22 @@ ${listen.map((address) => `    listen ${address};`).join('\n')}
     server_tokens off;
     absolute_redirect off;
     error_page 404 ${base}/404.html;
-${redirects({ base, site }).map(({ from, to, status }) => `    location = ${from} {\n        return ${status} ${to};\n    }\n`).join('')}${base && `    location / {\n        return 404;\n    }\n    location = ${base} {\n        return 301 ${base}/$is_args$args;\n    }\n`}    location ${base}/ {
+${redirects({ base, site })
+  .map(
+    ({ from, to, status }) => `    location = ${from} {\n        return ${status} ${to};\n    }\n`,
+  )
+  .join(
+    '',
+  )}${base && `    location / {\n        return 404;\n    }\n    location = ${base} {\n        return 301 ${base}/$is_args$args;\n    }\n`}    location ${base}/ {
         alias "${dir}";
         index index.html;
         # Files that "npm run compress" has written beside the others; a browser that takes neither gets the plain file.
         gzip_static on;
         gzip_vary on;
 ${brotli ? '        brotli_static on;\n' : ''}        types {
-${Object.entries(typesByEnding).map(([ending, type]) => `            "${type}" ${ending};`).join('\n')}
+${Object.entries(typesByEnding)
+  .map(([ending, type]) => `            "${type}" ${ending};`)
+  .join('\n')}
         }
         default_type ${otherType};
 ${headers.map(([name, value]) => `        add_header ${name} "${value}" always;`).join('\n')}

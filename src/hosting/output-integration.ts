@@ -21,7 +21,9 @@ export function atomicOutput(out: string): AstroIntegration {
           prepareOutput(out);
         } catch (error) {
           // Whoever builds needs the sentence, and not where in our code it was said.
-          process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\nNothing was built.\n`);
+          process.stderr.write(
+            `\n${error instanceof Error ? error.message : String(error)}\nNothing was built.\n`,
+          );
           process.exit(1);
         }
         // A build that fails leaves nothing; one that is ended by force leaves its folder to the next.

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -6,10 +15,16 @@ import { DatabaseSync } from 'node:sqlite';
  * A build writes into a folder beside the site and takes its place when it is complete. At every moment the site, or what
  * stood before it under `previous`, is whole; `next` and `removed` may be in pieces, and hold nothing that is needed.
  */
-const beside = (out: string) => ({ next: `${out}.next`, previous: `${out}.previous`, removed: `${out}.removed`, lock: `${out}.lock` });
+const beside = (out: string) => ({
+  next: `${out}.next`,
+  previous: `${out}.previous`,
+  removed: `${out}.removed`,
+  lock: `${out}.lock`,
+});
 
 /** The whole path of the folder that a site is built into; the folder itself where the path is a link to it. */
-export const outputFolder = (dir: string): string => (existsSync(dir) ? realpathSync(dir) : resolve(dir));
+export const outputFolder = (dir: string): string =>
+  existsSync(dir) ? realpathSync(dir) : resolve(dir);
 
 /** The folder that a build of `out` writes into. */
 export const nextFolder = (out: string): string => beside(out).next;
@@ -30,7 +45,10 @@ export function lockFolder(folder: string): () => void {
   } catch (error) {
     lock.close();
     if (!(error instanceof Error) || !error.message.includes('locked')) throw error;
-    throw new Error(`Another build is writing ${folder}: wait for its end, or give this one an OUT_DIR and a CACHE_DIR of its own.`, { cause: error });
+    throw new Error(
+      `Another build is writing ${folder}: wait for its end, or give this one an OUT_DIR and a CACHE_DIR of its own.`,
+      { cause: error },
+    );
   }
   held.add(lock);
   return () => {
@@ -56,10 +74,14 @@ export function prepareOutput(out: string): void {
   restoreOutput(out);
   const names = existsSync(out) ? readdirSync(out) : [];
   if (names.length > 0 && !names.includes('index.html')) {
-    throw new Error(`${out} holds something other than a built site, and a build replaces the whole folder: empty it, or choose another OUT_DIR.`);
+    throw new Error(
+      `${out} holds something other than a built site, and a build replaces the whole folder: empty it, or choose another OUT_DIR.`,
+    );
   }
   if (existsSync(out) && statSync(out).dev !== statSync(dirname(out)).dev) {
-    throw new Error(`${out} is a disk of its own, which cannot be replaced at once: choose a folder in it as OUT_DIR, such as ${join(out, basename(out))}.`);
+    throw new Error(
+      `${out} is a disk of its own, which cannot be replaced at once: choose a folder in it as OUT_DIR, such as ${join(out, basename(out))}.`,
+    );
   }
   discardPrevious(out);
   rmSync(beside(out).next, { recursive: true, force: true });

@@ -2,9 +2,19 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The packages of which something is in the built site, each with the file of its licence. The lists of `npm run licences` name them too. */
-const packages = [{ name: 'pagefind', what: 'the script and the program of the search, in pagefind/', licence: 'LICENSE/LICENSE' }] as const;
+const packages = [
+  {
+    name: 'pagefind',
+    what: 'the script and the program of the search, in pagefind/',
+    licence: 'LICENSE/LICENSE',
+  },
+] as const;
 
-const textOf = (name: string, file: string): string => readFileSync(fileURLToPath(new URL(`../../node_modules/${name}/${file}`, import.meta.url)), 'utf8');
+const textOf = (name: string, file: string): string =>
+  readFileSync(
+    fileURLToPath(new URL(`../../node_modules/${name}/${file}`, import.meta.url)),
+    'utf8',
+  );
 
 /** The notices that must come with what the site holds of others: which program, which version, and its whole licence. */
 export function thirdPartyLicences(): string {

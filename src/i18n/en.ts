@@ -4,7 +4,8 @@ import type { es } from './es.ts';
 export const en = {
   'site.name': 'Umbral',
   'site.tagline': 'Humanitarian residence in Peruvian law',
-  'site.description': 'An excerpt of Peruvian law on humanitarian residence and regularisation, in Spanish and English: to read, search and compare with your situation.',
+  'site.description':
+    'An excerpt of Peruvian law on humanitarian residence and regularisation, in Spanish and English: to read, search and compare with your situation.',
   'site.skip': 'Skip to main content',
   'site.nav': 'Main',
   'site.language': 'Español',
@@ -25,7 +26,8 @@ export const en = {
   'nav.offline': 'Take it offline',
   'nav.licence': 'Licence',
 
-  'home.checkText': 'Simple questions. Your answers do not leave your device. You can skip any question.',
+  'home.checkText':
+    'Simple questions. Your answers do not leave your device. You can skip any question.',
   'home.check': 'Check my situation',
   'home.help': 'I need help now',
   'home.situations': 'What happened to you?',
@@ -74,9 +76,12 @@ export const en = {
   'segment.copyLink': 'Copy link',
   'segment.copyCitation': 'Copy citation',
   'segment.copied': 'Copied',
-  'segment.citeCurrent': '“{{text}}”, {{work}} (Peru), {{pin}}, wording in force since {{from}}, unofficial English; {{url}}; accessed {{today}}',
-  'segment.citeFormer': '“{{text}}”, {{work}} (Peru), {{pin}}, {{version}} wording, in force until {{to}}, unofficial English; {{url}}; accessed {{today}}',
-  'segment.byHand': 'This browser does not allow copying. Here is the text, already selected; copy it yourself:',
+  'segment.citeCurrent':
+    '“{{text}}”, {{work}} (Peru), {{pin}}, wording in force since {{from}}, unofficial English; {{url}}; accessed {{today}}',
+  'segment.citeFormer':
+    '“{{text}}”, {{work}} (Peru), {{pin}}, {{version}} wording, in force until {{to}}, unofficial English; {{url}}; accessed {{today}}',
+  'segment.byHand':
+    'This browser does not allow copying. Here is the text, already selected; copy it yourself:',
 
   'notes.title': 'What this means',
   'notes.plain': 'In plain words (this is not the law):',
@@ -88,17 +93,21 @@ export const en = {
   'notes.more': 'The other interpretation, and why',
   'notes.translation': 'Translation:',
   'notes.better': 'better:',
-  'notes.asOf': 'Laws read up to {{date}}; they may have changed. Web pages were read in stored copies without a date.',
+  'notes.asOf':
+    'Laws read up to {{date}}; they may have changed. Web pages were read in stored copies without a date.',
 
-  'glossary.intro': 'The words of the law and of this site, in both languages, with what they mean and where they appear.',
+  'glossary.intro':
+    'The words of the law and of this site, in both languages, with what they mean and where they appear.',
   'glossary.misleading': 'The English of the source says:',
   'glossary.law': 'In the law',
   'glossary.questions': 'Questions',
   'glossary.see': 'See also',
 
   'help.title': 'Who can help',
-  'help.intro': 'What each body or line does, what it costs and what to know first. This information may have changed: if nobody answers on one number, try another.',
-  'help.free': 'Get free help before you go to any office. Do not pay anyone who promises you papers or a result, and do not hand over your original documents.',
+  'help.intro':
+    'What each body or line does, what it costs and what to know first. This information may have changed: if nobody answers on one number, try another.',
+  'help.free':
+    'Get free help before you go to any office. Do not pay anyone who promises you papers or a result, and do not hand over your original documents.',
   'help.urgent': 'Numbers to call now',
   'help.urgentNote': 'Calls to these lines are free, according to the sources we read.',
   'help.harm': 'If someone harmed you, or a child has no one to care for them',
@@ -111,7 +120,8 @@ export const en = {
   'help.hours': 'Hours and contact',
   'help.site': 'Site',
   'help.sources': 'Where this comes from, and from when',
-  'help.notOffice': 'This site is not an office and takes no cases. If you want to know what the law says about your situation:',
+  'help.notOffice':
+    'This site is not an office and takes no cases. If you want to know what the law says about your situation:',
 
   'category.terms': 'Glossary terms',
 
@@ -122,7 +132,8 @@ export const en = {
   'changes.title': 'What changed in 2023',
   'changes.now': 'Since 15 November 2023 (today’s law)',
   'changes.marked': 'The sentences that changed',
-  'changes.key': 'The Spanish is the law. Crossed out: what was removed. Underlined: what was added. Where the English of the source changes with it, it stands below.',
+  'changes.key':
+    'The Spanish is the law. Crossed out: what was removed. Underlined: what was added. Where the English of the source changes with it, it stands below.',
   'changes.readings': 'In which ways it can be read',
   'changes.deferred': 'Enacted, not yet in force',
   'changes.gone': 'No longer in this article.',
@@ -168,18 +179,24 @@ export const en = {
   'search.count_many': '{{count}} results',
   'search.count_other': '{{count}} results',
   'search.nothing': 'We found nothing about “{{query}}”',
-  'search.nothingText': 'This site is about humanitarian residence and regularisation in Peru. Try other words, look at the situations, or call free of charge and ask.',
+  'search.nothingText':
+    'This site is about humanitarian residence and regularisation in Peru. Try other words, look at the situations, or call free of charge and ask.',
   'search.weak': 'Show what comes closest ({{number}})',
   'search.missing': 'This site does not have “{{cited}}”.',
-  'search.holds': 'It has articles {{articles}} of {{work}}. Below is what it says about the rest of what you typed.',
-  'search.failed': 'The search could not be loaded. Check your connection and press “Search” to try again. You can still read the law: the situations and the glossary are below.',
-  'search.blocked': 'This browser does not let the search work (it has no WebAssembly, or WebAssembly is switched off for security). Try another browser. You can still read the law: the situations and the glossary are below.',
+  'search.holds':
+    'It has articles {{articles}} of {{work}}. Below is what it says about the rest of what you typed.',
+  'search.failed':
+    'The search could not be loaded. Check your connection and press “Search” to try again. You can still read the law: the situations and the glossary are below.',
+  'search.blocked':
+    'This browser does not let the search work (it has no WebAssembly, or WebAssembly is switched off for security). Try another browser. You can still read the law: the situations and the glossary are below.',
   'search.lost': 'Not all results could be loaded. Press “Search” to try again.',
   'search.twinFailed': 'The Spanish texts could not be searched. Press “Search” to try again.',
   'search.guessed': 'Some results do not contain your words: they answer questions like yours.',
-  'search.unloaded': 'The search has not loaded. Reload the page. You can still read the law: the situations and the glossary are below.',
+  'search.unloaded':
+    'The search has not loaded. Reload the page. You can still read the law: the situations and the glossary are below.',
   'search.loading': 'Searching…',
-  'search.noScript': 'The search needs JavaScript. Without it, you can reach each sentence from the situations or from the text of the law.',
+  'search.noScript':
+    'The search needs JavaScript. Without it, you can reach each sentence from the situations or from the text of the law.',
   'search.formerly': '{{title}}, until {{year}} letter ({{letter}})',
   'search.earlier': 'Wording of {{versions}} ({{number}})',
   'search.twin': 'In Spanish ({{number}})',
@@ -224,7 +241,8 @@ export const en = {
   'check.headline.covered': 'Today’s law mentions a case like yours',
   'check.headline.arguable': 'It depends how the law is read',
   'check.headline.open': 'We cannot say yet',
-  'check.headline.not-covered': 'The law does not mention what you answered; there may be other ways',
+  'check.headline.not-covered':
+    'The law does not mention what you answered; there may be other ways',
   'check.readUntil': 'Law read up to {{date}}. The authority decides.',
   'check.openWhy': 'It depends on something that we do not know or did not ask you.',
   'check.because': 'Because of what you answered:',
@@ -234,16 +252,20 @@ export const en = {
   'check.refuge': 'Refugee status or asylum',
   'check.refugeAsk': 'Ask about refugee status or, if the reason is political, asylum.',
   'check.refugeApplicant': 'You have already applied and are waiting for the final decision.',
-  'check.refugeRecognised': 'Peru has already recognised you. Ask before you apply for or accept another residence.',
+  'check.refugeRecognised':
+    'Peru has already recognised you. Ask before you apply for or accept another residence.',
   'check.notAsked': 'We did not ask you about {{number}} more situations.',
   'check.notAskedOne': 'We did not ask you about one more situation.',
   'check.unasked': 'We did not ask you this:',
   'check.reasons': 'Why, in the words of the law',
   'check.advisers': 'For advisers: the 2017 text',
-  'check.allShown': 'If you read this line, your program shows here everything that this site can say to anyone. It is not the result of your answers: nothing of what follows is about you. To see your result, open this page in another browser.',
-  'check.resultIntro': 'This compares your answers with the words of the law. It is not a decision: the authority decides.',
+  'check.allShown':
+    'If you read this line, your program shows here everything that this site can say to anyone. It is not the result of your answers: nothing of what follows is about you. To see your result, open this page in another browser.',
+  'check.resultIntro':
+    'This compares your answers with the words of the law. It is not a decision: the authority decides.',
   'check.now': 'The law today',
-  'check.nowNote': 'Wording in force since 15 November 2023, read up to 12 June 2026; it may have changed.',
+  'check.nowNote':
+    'Wording in force since 15 November 2023, read up to 12 June 2026; it may have changed.',
   'check.todo': 'What to do now',
   'check.then': 'The 2017 wording',
   'check.thenNote': 'Original text, verbatim. It applied until 14 November 2023.',
@@ -259,12 +281,17 @@ export const en = {
   'check.strong': 'stronger interpretation',
   'check.weak': 'arguable interpretation',
   'check.would': 'On this interpretation:',
-  'check.shared': 'It is not yet known which of the possible cases is yours, but at least one of these parts mentions it.',
+  'check.shared':
+    'It is not yet known which of the possible cases is yours, but at least one of these parts mentions it.',
   'check.notices': 'Keep in mind',
-  'check.unloaded': 'This page has not loaded completely. Reload it, or carry on as it is: all the questions are here, and the result, further down, changes with each answer.',
-  'check.noScript': 'Without JavaScript, all the questions are here. Answer the ones you want: the result, further down, changes with each answer. It explains less than with JavaScript. If it does not change, your browser is old; the same rules can be read in',
-  'check.leaveKeeps': 'While this is so, “Leave quickly” does not delete your answers, and the browser’s Back button can show them again: before you leave, press “Delete my answers”, at the end of the page.',
-  'check.frameOnly': 'Inside another page, the self-check needs JavaScript and a browser that is not very old: without them, the page around it could notice which question you are at. Open it in a tab of its own:',
+  'check.unloaded':
+    'This page has not loaded completely. Reload it, or carry on as it is: all the questions are here, and the result, further down, changes with each answer.',
+  'check.noScript':
+    'Without JavaScript, all the questions are here. Answer the ones you want: the result, further down, changes with each answer. It explains less than with JavaScript. If it does not change, your browser is old; the same rules can be read in',
+  'check.leaveKeeps':
+    'While this is so, “Leave quickly” does not delete your answers, and the browser’s Back button can show them again: before you leave, press “Delete my answers”, at the end of the page.',
+  'check.frameOnly':
+    'Inside another page, the self-check needs JavaScript and a browser that is not very old: without them, the page around it could notice which question you are at. Open it in a tab of its own:',
   'check.choose': 'Choose an answer.',
   'check.error': 'An answer is missing. “I don’t know or prefer not to say” is one too.',
   'check.shift2': 'Press Shift twice more to leave.',
@@ -272,17 +299,21 @@ export const en = {
   'check.more': 'Answer more questions',
   'check.fewer': 'One question is no longer needed.',
   'check.reviewing': 'Your answers',
-  'check.reviewText': 'You can change any of them. If a change means that a question is no longer needed, it goes away; if another is needed, we ask it afterwards.',
+  'check.reviewText':
+    'You can change any of them. If a change means that a question is no longer needed, it goes away; if another is needed, we ask it afterwards.',
   'check.full': 'Review every case',
-  'check.fullNote': 'For advisers: it asks everything that can matter to any case in either wording, including the 2017 one.',
+  'check.fullNote':
+    'For advisers: it asks everything that can matter to any case in either wording, including the 2017 one.',
   'check.close': 'The page could not be changed from here, or it is slow. Close this tab.',
   'check.panel': 'The law, as you answer',
   'check.panelNow': 'Today’s wording. Each marked phrase shows how it fits your answers.',
   'check.panelThen': '2017 wording, verbatim',
   'check.minor': 'If you are under 18, first talk to someone.',
-  'check.minorGoOn': 'If you like, you can carry on here: we will not ask whether someone harmed you.',
+  'check.minorGoOn':
+    'If you like, you can carry on here: we will not ask whether someone harmed you.',
   'check.routes': 'Any one of these lines is enough for the law to mention the case:',
-  'check.tabs': 'Links here open another tab, so that your answers are not lost. “Leave quickly” does not close that other tab.',
+  'check.tabs':
+    'Links here open another tab, so that your answers are not lost. “Leave quickly” does not close that other tab.',
   'check.noticesAll': 'Depending on your case:',
   'state.met': '✓ matches',
   'state.not-met': '– does not match',
@@ -290,9 +321,11 @@ export const en = {
   'state.unknown': '? not known',
   'state.not-asked': '· no answer yet',
   'print.on': 'Printed on',
-  'sheet.intro': 'To show to the person who helps you. It does not have your name on it. Someone else may find the paper: include your answers only if that is safe for you.',
+  'sheet.intro':
+    'To show to the person who helps you. It does not have your name on it. Someone else may find the paper: include your answers only if that is safe for you.',
   'sheet.save': 'Save or print my sheet',
-  'sheet.saveNote': 'One page in both languages, without your name. Your answers, only if you include them.',
+  'sheet.saveNote':
+    'One page in both languages, without your name. Your answers, only if you include them.',
   'sheet.more': 'See, copy or complete my sheet',
   'sheet.withAnswers': 'Include my answers',
   'sheet.print': 'Print or save',
@@ -303,47 +336,62 @@ export const en = {
   'sheet.answers': 'The person’s answers (“you” is the person who answered)',
   'check.start': 'Start',
   'check.before': 'Before you begin',
-  'check.length': 'There are {{questions}} questions at most, almost always fewer: about {{minutes}} minutes if you answer them all.',
-  'check.language': 'In the other language you start again: your answers do not pass from one language to the other.',
+  'check.length':
+    'There are {{questions}} questions at most, almost always fewer: about {{minutes}} minutes if you answer them all.',
+  'check.language':
+    'In the other language you start again: your answers do not pass from one language to the other.',
 
-  'method.intro': 'The comparison does not guess. It applies the words of the law to your answers, on each of the interpretations listed below, in today’s wording and in the 2017 one. Here are the rules, the decision tables, and how each result is worked out when a phrase can be understood in more than one way.',
+  'method.intro':
+    'The comparison does not guess. It applies the words of the law to your answers, on each of the interpretations listed below, in today’s wording and in the 2017 one. Here are the rules, the decision tables, and how each result is worked out when a phrase can be understood in more than one way.',
   'method.verdicts': 'Four results',
-  'method.covered': 'The law mentions the case on every interpretation worked out, whatever the unknown answers turn out to be.',
+  'method.covered':
+    'The law mentions the case on every interpretation worked out, whatever the unknown answers turn out to be.',
   'method.arguable': 'Everything that matters is known, but the interpretations disagree.',
   'method.open': 'Something that can change the result is not known.',
-  'method.not-covered': 'The law does not mention the case on any interpretation worked out, whatever the unknown answers turn out to be.',
+  'method.not-covered':
+    'The law does not mention the case on any interpretation worked out, whatever the unknown answers turn out to be.',
   'method.unknown': 'Not knowing something, or preferring not to say, never counts as a no.',
   'method.routes': 'When the law mentions a case',
-  'method.routesIntro': 'Any one of these lines is enough for the law to mention the case; the authority decides. The lines come from the same rules that the self-check uses.',
+  'method.routesIntro':
+    'Any one of these lines is enough for the law to mention the case; the authority decides. The lines come from the same rules that the self-check uses.',
   'method.under': 'only on this interpretation:',
   'method.not': 'not:',
-  'method.picture': 'The situations it mentions and what it allows if the authority grants the residence, on the stronger interpretation',
+  'method.picture':
+    'The situations it mentions and what it allows if the authority grants the residence, on the stronger interpretation',
   'method.readings': 'The interpretations',
-  'method.readingsIntro': 'These are the interpretations that the comparison works out. For other doubtful passages it uses only one; you can see which one, and why, beside the text of the law.',
+  'method.readingsIntro':
+    'These are the interpretations that the comparison works out. For other doubtful passages it uses only one; you can see which one, and why, beside the text of the law.',
   'method.questions': 'The questions and the words they rest on',
-  'method.review': 'It concerns only the 2017 excerpt of art. 36: with JavaScript, it is asked only in “Review every case”.',
+  'method.review':
+    'It concerns only the 2017 excerpt of art. 36: with JavaScript, it is asked only in “Review every case”.',
   'method.examples': 'Examples',
   'method.table': 'Decision table',
   'method.result': 'Result',
   'method.noAnswers': 'With no answer at all.',
-  'method.coverageKey': 'Here is all of that text. Single underline: what must be true. Double: what follows. Dotted: who is meant or with what force. In grey: the linking words.',
+  'method.coverageKey':
+    'Here is all of that text. Single underline: what must be true. Double: what follows. Dotted: who is meant or with what force. In grey: the linking words.',
   'method.coverage': 'Coverage of the text',
-  'method.coverageText': '{{version}}: {{percent}}% of the operative words are in a marked phrase or in the list of linking words.',
+  'method.coverageText':
+    '{{version}}: {{percent}}% of the operative words are in a marked phrase or in the list of linking words.',
 
   'embed.title': 'Embed the self-check in another site',
   'embed.intro': 'Any site may show the self-check in a frame, free of charge and without asking.',
   'embed.how': 'How to do it',
   'embed.copy': 'Copy these lines into your page:',
-  'embed.size': 'The frame takes a height that fits the screen; what does not fit is scrolled inside it. The height does not change with the answers. If it did, the page around it could guess them.',
+  'embed.size':
+    'The frame takes a height that fits the screen; what does not fit is scrolled inside it. The height does not change with the answers. If it did, the page around it could guess them.',
   'embed.rules': 'What to know',
   'embed.sandbox': 'No “sandbox” is needed. If your site requires it, allow at least this:',
-  'embed.blocked': '“Leave quickly” changes the whole page, not only the frame. If your site prevents it, the frame deletes the answers, covers itself and says: “Close this tab”.',
+  'embed.blocked':
+    '“Leave quickly” changes the whole page, not only the frame. If your site prevents it, the frame deletes the answers, covers itself and says: “Close this tab”.',
   'embed.policy': 'If your site has a content policy, add this to it:',
   'embed.copying': 'For the button that copies the sheet to work in the frame, add:',
   'embed.privacy': 'What your site learns',
-  'embed.privacyText': 'Your site receives neither the answers nor the result: only that height, which does not depend on them. Nor do focus, scrolling, the address of the frame or the history tell it anything. What it can notice is that someone is using the frame, since when and, if it makes the effort, how often they click in it. Whoever hosts this site may log that the frame was opened, as with any page. Do not put the frame on a page whose address or title reveals the case of the person visiting it.',
+  'embed.privacyText':
+    'Your site receives neither the answers nor the result: only that height, which does not depend on them. Nor do focus, scrolling, the address of the frame or the history tell it anything. What it can notice is that someone is using the frame, since when and, if it makes the effort, how often they click in it. Whoever hosts this site may log that the frame was opened, as with any page. Do not put the frame on a page whose address or title reveals the case of the person visiting it.',
   'embed.topics': 'One frame for each article and situation',
-  'embed.topicsText': 'The questions and the result begin with what that page is about; the rest comes after.',
+  'embed.topicsText':
+    'The questions and the result begin with what that page is about; the rest comes after.',
   'nav.embedding': 'Embed in another site',
 
   'about.contact': 'Write to us',
@@ -352,24 +400,34 @@ export const en = {
 
   'file.asOf': 'Laws read up to {{date}}; they may have changed.',
   'file.source': 'Source: {{name}}, {{pin}}, {{url}} ({{asOf}}).',
-  'file.citeFormer': '{{name}}, {{title}} (Peru), {{pin}}, {{version}}, published on {{published}}, in force until {{until}}. Unofficial English rendering, {{provider}}; the Spanish text prevails. Umbral, {{url}}',
-  'file.citeCurrent': '{{name}}, {{title}} (Peru), {{pin}}, wording {{version}}, in force since {{from}}. Text consolidated and translated by Umbral, unofficial; the Spanish text prevails. Umbral, {{url}}',
-  'file.citeDeferred': '{{name}}, {{title}} (Peru), {{pin}}, {{version}}, published on {{published}}. Text consolidated and translated by Umbral, unofficial; the Spanish text prevails. Umbral, {{url}}',
-  'file.titleFormer': '{{name}}, {{title}}, {{pin}} ({{version}}, no longer in force, unofficial English rendering)',
-  'file.titleCurrent': '{{name}}, {{title}}, {{pin}} (wording {{version}}, in force since {{from}}, our English translation)',
-  'file.titleDeferred': '{{name}}, {{title}}, {{pin}} ({{version}}, published on {{published}}, our English translation)',
+  'file.citeFormer':
+    '{{name}}, {{title}} (Peru), {{pin}}, {{version}}, published on {{published}}, in force until {{until}}. Unofficial English rendering, {{provider}}; the Spanish text prevails. Umbral, {{url}}',
+  'file.citeCurrent':
+    '{{name}}, {{title}} (Peru), {{pin}}, wording {{version}}, in force since {{from}}. Text consolidated and translated by Umbral, unofficial; the Spanish text prevails. Umbral, {{url}}',
+  'file.citeDeferred':
+    '{{name}}, {{title}} (Peru), {{pin}}, {{version}}, published on {{published}}. Text consolidated and translated by Umbral, unofficial; the Spanish text prevails. Umbral, {{url}}',
+  'file.titleFormer':
+    '{{name}}, {{title}}, {{pin}} ({{version}}, no longer in force, unofficial English rendering)',
+  'file.titleCurrent':
+    '{{name}}, {{title}}, {{pin}} (wording {{version}}, in force since {{from}}, our English translation)',
+  'file.titleDeferred':
+    '{{name}}, {{title}}, {{pin}} ({{version}}, published on {{published}}, our English translation)',
   'file.state': 'Peruvian State',
   'file.gazette': 'Official gazette',
-  'file.glossary': 'Umbral: glossary of humanitarian residence and migration regularisation in Peru',
+  'file.glossary':
+    'Umbral: glossary of humanitarian residence and migration regularisation in Peru',
   'file.feed': 'Umbral: what happened to the law and when. {{title}}',
-  'file.licenceLaw': 'The Spanish text comes from an act of the Peruvian State. The 2017 text and its unofficial English rendering are as given by the United Nations Network on Migration; we consolidated the later ones. We claim no rights in those words. Nor do we say that they may be used freely everywhere: check the terms of that source and the law where you are.',
-  'file.licenceOwn': 'You may use what we wrote, including our English translation of the texts after 2017, under Creative Commons Attribution 4.0 (https://creativecommons.org/licenses/by/4.0/). Say that it comes from Umbral, and say what you changed.',
+  'file.licenceLaw':
+    'The Spanish text comes from an act of the Peruvian State. The 2017 text and its unofficial English rendering are as given by the United Nations Network on Migration; we consolidated the later ones. We claim no rights in those words. Nor do we say that they may be used freely everywhere: check the terms of that source and the law where you are.',
+  'file.licenceOwn':
+    'You may use what we wrote, including our English translation of the texts after 2017, under Creative Commons Attribution 4.0 (https://creativecommons.org/licenses/by/4.0/). Say that it comes from Umbral, and say what you changed.',
 
   'cite.title': 'Cite',
 
   'nav.data': 'Data',
   'data.title': 'Data and downloads',
-  'data.intro': 'The texts, the rules and the glossary of this site, as files to read with a program, to cite or to save. They are made from the same content as the pages.',
+  'data.intro':
+    'The texts, the rules and the glossary of this site, as files to read with a program, to cite or to save. They are made from the same content as the pages.',
   'data.standing': 'How far to rely on them',
   'data.use': 'How they may be used',
   'data.useLaw': 'Words of the law:',
@@ -395,50 +453,72 @@ export const en = {
   'data.exampleHash': 'Check that a file is the one the manifest names:',
 
   'oneFile.title': 'One file to take with you',
-  'oneFile.offer': 'The law with its explanations, what changed, the situations, the glossary, the help and the self-check, in both languages. It opens on a phone or a computer without an internet connection, and can be passed on to someone else.',
+  'oneFile.offer':
+    'The law with its explanations, what changed, the situations, the glossary, the help and the self-check, in both languages. It opens on a phone or a computer without an internet connection, and can be passed on to someone else.',
   'oneFile.part': 'It holds the articles that the self-check covers; the others are read online.',
   'oneFile.download': 'Download umbral.html',
   'oneFile.size': '{{size}} kB · edition {{edition}}',
-  'oneFile.kept': 'The file stays on the device that saves it: whoever uses the device can see it. You can rename it or delete it.',
-  'oneFile.is': 'This is the Umbral site in one file: it works without an internet connection and sends nothing.',
-  'oneFile.edition': 'Edition {{edition}}. Laws read up to {{date}}; they may have changed. There may be a newer edition on the site:',
+  'oneFile.kept':
+    'The file stays on the device that saves it: whoever uses the device can see it. You can rename it or delete it.',
+  'oneFile.is':
+    'This is the Umbral site in one file: it works without an internet connection and sends nothing.',
+  'oneFile.edition':
+    'Edition {{edition}}. Laws read up to {{date}}; they may have changed. There may be a newer edition on the site:',
   'oneFile.contents': 'Contents',
   'oneFile.all': 'Everything on one long page, to search with the browser or to print',
   'oneFile.online': '(online)',
-  'oneFile.links': 'The links here lead to another part of this file. Your answers stay in the self-check until you delete them, leave, or close the file.',
+  'oneFile.links':
+    'The links here lead to another part of this file. Your answers stay in the self-check until you delete them, leave, or close the file.',
   'oneFile.noSearch': 'The search needs JavaScript. Without it, here are the contents.',
   'oneFile.cannotSearch': 'This browser is too old for the search. Here are the contents.',
   'offline.title': 'Save the site on this device',
-  'offline.noScript': 'The site can be saved on the device for use without a connection, but that needs JavaScript.',
-  'offline.unloaded': 'This part of the page has not loaded. Reload the page to save the site on your device, or to see whether it is saved.',
-  'offline.intro': 'You can save this site on your device to read, search and do the self-check without internet. Nothing is saved unless you ask for it.',
+  'offline.noScript':
+    'The site can be saved on the device for use without a connection, but that needs JavaScript.',
+  'offline.unloaded':
+    'This part of the page has not loaded. Reload the page to save the site on your device, or to see whether it is saved.',
+  'offline.intro':
+    'You can save this site on your device to read, search and do the self-check without internet. Nothing is saved unless you ask for it.',
   'offline.keep': 'Save on this device (about {{size}})',
-  'offline.cost': 'The files will take up about {{size}}. They are downloaded once; they nearly always come compressed and use less data. This does not include the files that this page offers for download.',
-  'offline.privacy': 'Anyone who uses or checks this device can see that this site is saved on it. Your answers are never saved. When you open the site with a connection, your browser will ask the server whether there is a new version.',
+  'offline.cost':
+    'The files will take up about {{size}}. They are downloaded once; they nearly always come compressed and use less data. This does not include the files that this page offers for download.',
+  'offline.privacy':
+    'Anyone who uses or checks this device can see that this site is saved on it. Your answers are never saved. When you open the site with a connection, your browser will ask the server whether there is a new version.',
   'offline.part': 'The articles that the self-check covers are saved; the others are read online.',
   'offline.doing': 'Saving, files:',
-  'offline.wait': 'Leave this page open until it is done. If something fails, nothing will be left half done.',
+  'offline.wait':
+    'Leave this page open until it is done. If something fails, nothing will be left half done.',
   'offline.kept': 'This site is saved on this device.',
   'offline.since': 'Saved on',
   'offline.version': 'Version',
-  'offline.newer': 'There is a new version of this site. Until you choose it, you will keep seeing the saved one, which may be out of date.',
+  'offline.newer':
+    'There is a new version of this site. Until you choose it, you will keep seeing the saved one, which may be out of date.',
   'offline.update': 'Use the new version',
-  'offline.tabs': 'Only what has changed is downloaded. If you have this site open in other tabs, what you are doing there is not lost. Each tab moves to the new version when you open another page in it.',
+  'offline.tabs':
+    'Only what has changed is downloaded. If you have this site open in other tabs, what you are doing there is not lost. Each tab moves to the new version when you open another page in it.',
   'offline.remove': 'Remove from this device',
-  'offline.network': 'It could not be saved: the connection was cut or the server does not answer. Try again when you have a better connection.',
-  'offline.changed': 'It could not be saved: a file arrived incomplete or is not from this version. The site may be in the middle of an update: reload the page and try again in a few minutes.',
-  'offline.space': 'It could not be saved: the browser has no space for it. Free some space on the device, or leave the private window, and try again.',
-  'offline.error': 'It could not be saved: something failed in this site or in your browser, and it is not the connection or the space. You can go on reading the site with a connection.',
+  'offline.network':
+    'It could not be saved: the connection was cut or the server does not answer. Try again when you have a better connection.',
+  'offline.changed':
+    'It could not be saved: a file arrived incomplete or is not from this version. The site may be in the middle of an update: reload the page and try again in a few minutes.',
+  'offline.space':
+    'It could not be saved: the browser has no space for it. Free some space on the device, or leave the private window, and try again.',
+  'offline.error':
+    'It could not be saved: something failed in this site or in your browser, and it is not the connection or the space. You can go on reading the site with a connection.',
   'offline.nothingLeft': 'Nothing was left half done.',
   'offline.keptNow': 'Done: you can now use this site without a connection.',
-  'offline.removed': 'Everything that was saved has been removed. Your browser history is separate and does not change.',
-  'offline.impossible': 'This browser does not allow the site to be saved here. That happens in some private windows, in old browsers and when the address does not begin with https.',
-  'offline.reading': 'You are seeing the copy saved on your device, and there is a new version of this site.',
+  'offline.removed':
+    'Everything that was saved has been removed. Your browser history is separate and does not change.',
+  'offline.impossible':
+    'This browser does not allow the site to be saved here. That happens in some private windows, in old browsers and when the address does not begin with https.',
+  'offline.reading':
+    'You are seeing the copy saved on your device, and there is a new version of this site.',
   'offline.toOffer': 'See how to use it',
   'offline.damagedTitle': 'This saved page is damaged',
-  'offline.damaged': 'The copy of this page on your device is damaged, and it could not be replaced by an identical one. The other saved pages can still be used. With a connection, open “Take it offline” and choose “Use the new version”; if it is not offered, remove the copy and save it again.',
+  'offline.damaged':
+    'The copy of this page on your device is damaged, and it could not be replaced by an identical one. The other saved pages can still be used. With a connection, open “Take it offline” and choose “Use the new version”; if it is not offered, remove the copy and save it again.',
   'offline.notKeptTitle': 'This file is not saved',
-  'offline.notKept': 'There is no connection, and this file is not among those saved on your device. Open it when you have a connection.',
+  'offline.notKept':
+    'There is no connection, and this file is not among those saved on your device. Open it when you have a connection.',
 
   'notFound.title': 'This page does not exist',
   'notFound.text': 'The address may be mistyped. You can carry on from here:',

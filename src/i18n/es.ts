@@ -2,13 +2,15 @@
 export const es = {
   'site.name': 'Umbral',
   'site.tagline': 'La residencia humanitaria en la ley del Perú',
-  'site.description': 'Extracto de la ley peruana sobre residencia humanitaria y regularización migratoria, en español e inglés: para leer, buscar y comparar con su situación.',
+  'site.description':
+    'Extracto de la ley peruana sobre residencia humanitaria y regularización migratoria, en español e inglés: para leer, buscar y comparar con su situación.',
   'site.skip': 'Ir al contenido',
   'site.nav': 'Principal',
   'site.language': 'English',
   'site.advice': 'Información sobre la ley, no asesoría legal.',
   'site.unreviewed': 'Ningún abogado o abogada del Perú ha revisado esto todavía.',
-  'site.standing': 'No es asesoría legal. Ningún abogado o abogada del Perú lo ha revisado todavía.',
+  'site.standing':
+    'No es asesoría legal. Ningún abogado o abogada del Perú lo ha revisado todavía.',
   'site.breadcrumb': 'Usted está en',
 
   'nav.home': 'Inicio',
@@ -23,7 +25,8 @@ export const es = {
   'nav.offline': 'Llevar sin internet',
   'nav.licence': 'Licencia',
 
-  'home.checkText': 'Preguntas sencillas. Sus respuestas no salen de su dispositivo. Puede saltar cualquier pregunta.',
+  'home.checkText':
+    'Preguntas sencillas. Sus respuestas no salen de su dispositivo. Puede saltar cualquier pregunta.',
   'home.check': 'Ver mi situación',
   'home.help': 'Necesito ayuda ahora',
   'home.situations': '¿Qué le pasó?',
@@ -41,7 +44,8 @@ export const es = {
   'work.timeline': 'Qué pasó y cuándo',
   'work.published': 'Publicado el {{date}}',
   'work.verbatim': 'Texto literal',
-  'work.consolidated': 'Texto consolidado por nosotros a partir del texto de 2017 y de los decretos que lo cambiaron',
+  'work.consolidated':
+    'Texto consolidado por nosotros a partir del texto de 2017 y de los decretos que lo cambiaron',
   'work.standing': 'Qué valor tiene cada texto',
   'work.spanish': 'Texto en español',
   'work.english': 'Texto en inglés',
@@ -72,9 +76,12 @@ export const es = {
   'segment.copyLink': 'Copiar enlace',
   'segment.copyCitation': 'Copiar cita',
   'segment.copied': 'Copiado',
-  'segment.citeCurrent': '«{{text}}», {{work}} (Perú), {{pin}}, redacción vigente desde el {{from}}; {{url}}; consultado el {{today}}',
-  'segment.citeFormer': '«{{text}}», {{work}} (Perú), {{pin}}, redacción de {{version}}, que rigió hasta el {{to}}; {{url}}; consultado el {{today}}',
-  'segment.byHand': 'Este navegador no permite copiar. Aquí está el texto, ya seleccionado; cópielo usted:',
+  'segment.citeCurrent':
+    '«{{text}}», {{work}} (Perú), {{pin}}, redacción vigente desde el {{from}}; {{url}}; consultado el {{today}}',
+  'segment.citeFormer':
+    '«{{text}}», {{work}} (Perú), {{pin}}, redacción de {{version}}, que rigió hasta el {{to}}; {{url}}; consultado el {{today}}',
+  'segment.byHand':
+    'Este navegador no permite copiar. Aquí está el texto, ya seleccionado; cópielo usted:',
 
   'notes.title': 'Qué significa',
   'notes.plain': 'En palabras simples (no es la ley):',
@@ -86,17 +93,21 @@ export const es = {
   'notes.more': 'La otra interpretación y por qué',
   'notes.translation': 'Traducción:',
   'notes.better': 'mejor:',
-  'notes.asOf': 'Leyes leídas hasta el {{date}}; pueden haber cambiado. Las páginas web se leyeron en copias guardadas sin fecha.',
+  'notes.asOf':
+    'Leyes leídas hasta el {{date}}; pueden haber cambiado. Las páginas web se leyeron en copias guardadas sin fecha.',
 
-  'glossary.intro': 'Las palabras de la ley y de este sitio, en los dos idiomas, con lo que quieren decir y dónde están.',
+  'glossary.intro':
+    'Las palabras de la ley y de este sitio, en los dos idiomas, con lo que quieren decir y dónde están.',
   'glossary.misleading': 'El inglés de la fuente dice:',
   'glossary.law': 'En la ley',
   'glossary.questions': 'Preguntas',
   'glossary.see': 'Vea también',
 
   'help.title': 'Quién puede ayudarle',
-  'help.intro': 'Qué hace cada entidad o línea, cuánto cuesta y qué debe saber antes. Los datos pueden haber cambiado: si un número no responde, pruebe con otro.',
-  'help.free': 'Pida ayuda gratuita antes de ir a una oficina. No pague a quien le prometa papeles o un resultado, y no entregue sus documentos originales.',
+  'help.intro':
+    'Qué hace cada entidad o línea, cuánto cuesta y qué debe saber antes. Los datos pueden haber cambiado: si un número no responde, pruebe con otro.',
+  'help.free':
+    'Pida ayuda gratuita antes de ir a una oficina. No pague a quien le prometa papeles o un resultado, y no entregue sus documentos originales.',
   'help.urgent': 'Para llamar ahora',
   'help.urgentNote': 'Llamar a estas líneas es gratuito, según las fuentes que leímos.',
   'help.harm': 'Si alguien le hizo daño, o si nadie cuida a un menor de edad',
@@ -109,7 +120,8 @@ export const es = {
   'help.hours': 'Horario y contacto',
   'help.site': 'Sitio',
   'help.sources': 'De dónde y de cuándo es esto',
-  'help.notOffice': 'Este sitio no es una oficina y no recibe casos. Si quiere saber qué dice la ley de su situación:',
+  'help.notOffice':
+    'Este sitio no es una oficina y no recibe casos. Si quiere saber qué dice la ley de su situación:',
 
   'category.terms': 'Términos del glosario',
 
@@ -140,7 +152,8 @@ export const es = {
   'bilingual.none': 'Sin texto en este idioma',
 
   'categories.title': 'Situaciones',
-  'categories.intro': 'Cada página dice qué menciona la ley de hoy, qué puede hacer usted y quién puede ayudarle.',
+  'categories.intro':
+    'Cada página dice qué menciona la ley de hoy, qué puede hacer usted y quién puede ayudarle.',
   'categories.who': 'Quién es usted',
   'categories.where': 'Dónde está usted',
   'categories.ask': 'Qué puede pedir',
@@ -166,18 +179,27 @@ export const es = {
   'search.count_many': '{{count}} resultados',
   'search.count_other': '{{count}} resultados',
   'search.nothing': 'No encontramos nada sobre «{{query}}»',
-  'search.nothingText': 'Este sitio trata de la residencia humanitaria y de la regularización en el Perú. Pruebe con otras palabras, mire las situaciones, o llame gratis y pregunte.',
+  'search.nothingText':
+    'Este sitio trata de la residencia humanitaria y de la regularización en el Perú. Pruebe con otras palabras, mire las situaciones, o llame gratis y pregunte.',
   'search.weak': 'Ver lo que más se parece ({{number}})',
   'search.missing': 'Este sitio no tiene «{{cited}}».',
-  'search.holds': 'Tiene los artículos {{articles}} del {{work}}. Abajo está lo que dice de lo demás que usted escribió.',
-  'search.failed': 'El buscador no se pudo cargar. Revise su conexión y presione «Buscar» para probar otra vez. La ley se puede leer igual: más abajo están las situaciones y el glosario.',
-  'search.blocked': 'Este navegador no permite que el buscador funcione (le falta WebAssembly, o está desactivado por seguridad). Pruebe con otro navegador. La ley se puede leer igual: más abajo están las situaciones y el glosario.',
-  'search.lost': 'No se pudieron cargar todos los resultados. Presione «Buscar» para probar otra vez.',
-  'search.twinFailed': 'No se pudo buscar en los textos en inglés. Presione «Buscar» para probar otra vez.',
-  'search.guessed': 'Algunos resultados no contienen sus palabras: responden a preguntas parecidas a la suya.',
-  'search.unloaded': 'El buscador no se ha cargado. Vuelva a cargar la página. La ley se puede leer igual: más abajo están las situaciones y el glosario.',
+  'search.holds':
+    'Tiene los artículos {{articles}} del {{work}}. Abajo está lo que dice de lo demás que usted escribió.',
+  'search.failed':
+    'El buscador no se pudo cargar. Revise su conexión y presione «Buscar» para probar otra vez. La ley se puede leer igual: más abajo están las situaciones y el glosario.',
+  'search.blocked':
+    'Este navegador no permite que el buscador funcione (le falta WebAssembly, o está desactivado por seguridad). Pruebe con otro navegador. La ley se puede leer igual: más abajo están las situaciones y el glosario.',
+  'search.lost':
+    'No se pudieron cargar todos los resultados. Presione «Buscar» para probar otra vez.',
+  'search.twinFailed':
+    'No se pudo buscar en los textos en inglés. Presione «Buscar» para probar otra vez.',
+  'search.guessed':
+    'Algunos resultados no contienen sus palabras: responden a preguntas parecidas a la suya.',
+  'search.unloaded':
+    'El buscador no se ha cargado. Vuelva a cargar la página. La ley se puede leer igual: más abajo están las situaciones y el glosario.',
   'search.loading': 'Buscando…',
-  'search.noScript': 'El buscador necesita JavaScript. Sin él, puede llegar a cada frase desde las situaciones o desde el texto de la ley.',
+  'search.noScript':
+    'El buscador necesita JavaScript. Sin él, puede llegar a cada frase desde las situaciones o desde el texto de la ley.',
   'search.formerly': '{{title}} (hasta {{year}}, letra {{letter}})',
   'search.earlier': 'Redacción de {{versions}} ({{number}})',
   'search.twin': 'En inglés ({{number}})',
@@ -232,16 +254,20 @@ export const es = {
   'check.refuge': 'Refugio o asilo',
   'check.refugeAsk': 'Pregunte por el refugio o, si el motivo es político, por el asilo.',
   'check.refugeApplicant': 'Usted ya lo pidió y espera la decisión final.',
-  'check.refugeRecognised': 'El Perú ya se lo reconoció. Pregunte antes de pedir o aceptar otra residencia.',
+  'check.refugeRecognised':
+    'El Perú ya se lo reconoció. Pregunte antes de pedir o aceptar otra residencia.',
   'check.notAsked': 'No le preguntamos por {{number}} situaciones más.',
   'check.notAskedOne': 'No le preguntamos por una situación más.',
   'check.unasked': 'No se lo preguntamos:',
   'check.reasons': 'Por qué, con las palabras de la ley',
   'check.advisers': 'Para quien asesora: texto de 2017',
-  'check.allShown': 'Si lee esta línea, su programa muestra aquí todo lo que este sitio puede decir a cualquier persona. No es el resultado de sus respuestas: nada de lo que sigue habla de usted. Para ver su resultado, abra esta página con otro navegador.',
-  'check.resultIntro': 'Esto compara sus respuestas con las palabras de la ley. No es una decisión: decide la autoridad.',
+  'check.allShown':
+    'Si lee esta línea, su programa muestra aquí todo lo que este sitio puede decir a cualquier persona. No es el resultado de sus respuestas: nada de lo que sigue habla de usted. Para ver su resultado, abra esta página con otro navegador.',
+  'check.resultIntro':
+    'Esto compara sus respuestas con las palabras de la ley. No es una decisión: decide la autoridad.',
   'check.now': 'La ley de hoy',
-  'check.nowNote': 'Redacción vigente desde el 15 de noviembre de 2023, leída hasta el 12 de junio de 2026; puede haber cambiado.',
+  'check.nowNote':
+    'Redacción vigente desde el 15 de noviembre de 2023, leída hasta el 12 de junio de 2026; puede haber cambiado.',
   'check.todo': 'Qué hacer ahora',
   'check.then': 'La redacción de 2017',
   'check.thenNote': 'Texto original, literal. Rigió hasta el 14 de noviembre de 2023.',
@@ -257,12 +283,17 @@ export const es = {
   'check.strong': 'interpretación más firme',
   'check.weak': 'interpretación defendible',
   'check.would': 'Con esta interpretación:',
-  'check.shared': 'Todavía no se sabe cuál de los casos posibles es el suyo, pero al menos una de estas partes lo menciona.',
+  'check.shared':
+    'Todavía no se sabe cuál de los casos posibles es el suyo, pero al menos una de estas partes lo menciona.',
   'check.notices': 'Tenga en cuenta',
-  'check.unloaded': 'Esta página no se ha cargado del todo. Vuelva a cargarla, o siga así: aquí están todas las preguntas, y el resultado, más abajo, cambia con cada respuesta.',
-  'check.noScript': 'Sin JavaScript, aquí están todas las preguntas. Responda a las que quiera: el resultado, más abajo, cambia con cada respuesta. Da menos explicaciones que con JavaScript. Si no cambia, su navegador es antiguo; las mismas reglas se leen en',
-  'check.leaveKeeps': 'Mientras sea así, «Salir rápido» no borra sus respuestas, y con el botón Atrás del navegador se pueden volver a ver: antes de salir, presione «Borrar mis respuestas», al final de la página.',
-  'check.frameOnly': 'Dentro de otra página, la autoevaluación necesita JavaScript y un navegador que no sea muy antiguo: sin eso, la página de alrededor podría notar en qué pregunta está usted. Ábrala en su propia pestaña:',
+  'check.unloaded':
+    'Esta página no se ha cargado del todo. Vuelva a cargarla, o siga así: aquí están todas las preguntas, y el resultado, más abajo, cambia con cada respuesta.',
+  'check.noScript':
+    'Sin JavaScript, aquí están todas las preguntas. Responda a las que quiera: el resultado, más abajo, cambia con cada respuesta. Da menos explicaciones que con JavaScript. Si no cambia, su navegador es antiguo; las mismas reglas se leen en',
+  'check.leaveKeeps':
+    'Mientras sea así, «Salir rápido» no borra sus respuestas, y con el botón Atrás del navegador se pueden volver a ver: antes de salir, presione «Borrar mis respuestas», al final de la página.',
+  'check.frameOnly':
+    'Dentro de otra página, la autoevaluación necesita JavaScript y un navegador que no sea muy antiguo: sin eso, la página de alrededor podría notar en qué pregunta está usted. Ábrala en su propia pestaña:',
   'check.choose': 'Elija una respuesta.',
   'check.error': 'Falta una respuesta. «No sé o prefiero no decirlo» también lo es.',
   'check.shift2': 'Presione Shift (mayúsculas) dos veces más para salir.',
@@ -270,9 +301,11 @@ export const es = {
   'check.more': 'Responder más preguntas',
   'check.fewer': 'Una pregunta ya no hace falta.',
   'check.reviewing': 'Sus respuestas',
-  'check.reviewText': 'Puede cambiar cualquiera. Si con el cambio una pregunta deja de hacer falta, desaparece; si hace falta otra, se la hacemos después.',
+  'check.reviewText':
+    'Puede cambiar cualquiera. Si con el cambio una pregunta deja de hacer falta, desaparece; si hace falta otra, se la hacemos después.',
   'check.full': 'Revisar todos los casos',
-  'check.fullNote': 'Para quien asesora: pregunta todo lo que puede importar a cualquier caso de las dos redacciones, incluida la de 2017.',
+  'check.fullNote':
+    'Para quien asesora: pregunta todo lo que puede importar a cualquier caso de las dos redacciones, incluida la de 2017.',
   'check.close': 'No se pudo cambiar la página desde aquí, o tarda. Cierre esta pestaña.',
   'check.panel': 'La ley, mientras responde',
   'check.panelNow': 'Redacción de hoy. Cada frase marcada dice cómo queda con sus respuestas.',
@@ -280,7 +313,8 @@ export const es = {
   'check.minor': 'Si usted tiene menos de 18 años, primero hable con alguien.',
   'check.minorGoOn': 'Si quiere, puede seguir aquí: no le preguntaremos si alguien le hizo daño.',
   'check.routes': 'Cualquiera de estas líneas basta para que la ley mencione el caso:',
-  'check.tabs': 'Los enlaces de aquí abren otra pestaña, para no perder sus respuestas. «Salir rápido» no cierra esa otra pestaña.',
+  'check.tabs':
+    'Los enlaces de aquí abren otra pestaña, para no perder sus respuestas. «Salir rápido» no cierra esa otra pestaña.',
   'check.noticesAll': 'Según su caso:',
   'state.met': '✓ coincide',
   'state.not-met': '– no coincide',
@@ -288,9 +322,11 @@ export const es = {
   'state.unknown': '? no se sabe',
   'state.not-asked': '· sin respuesta',
   'print.on': 'Impreso el',
-  'sheet.intro': 'Para mostrarla a quien le ayude. No lleva su nombre. Otra persona puede encontrar el papel: incluya sus respuestas solo si es seguro para usted.',
+  'sheet.intro':
+    'Para mostrarla a quien le ayude. No lleva su nombre. Otra persona puede encontrar el papel: incluya sus respuestas solo si es seguro para usted.',
   'sheet.save': 'Guardar o imprimir mi hoja',
-  'sheet.saveNote': 'Una página en los dos idiomas, sin su nombre. Sus respuestas, solo si usted las incluye.',
+  'sheet.saveNote':
+    'Una página en los dos idiomas, sin su nombre. Sus respuestas, solo si usted las incluye.',
   'sheet.more': 'Ver, copiar o completar mi hoja',
   'sheet.withAnswers': 'Incluir mis respuestas',
   'sheet.print': 'Imprimir o guardar',
@@ -301,47 +337,63 @@ export const es = {
   'sheet.answers': 'Respuestas de la persona («usted» es quien respondió)',
   'check.start': 'Empezar',
   'check.before': 'Antes de empezar',
-  'check.length': 'Son {{questions}} preguntas como máximo, casi siempre menos: unos {{minutes}} minutos si las responde todas.',
-  'check.language': 'En el otro idioma se empieza de nuevo: sus respuestas no pasan de un idioma al otro.',
+  'check.length':
+    'Son {{questions}} preguntas como máximo, casi siempre menos: unos {{minutes}} minutos si las responde todas.',
+  'check.language':
+    'En el otro idioma se empieza de nuevo: sus respuestas no pasan de un idioma al otro.',
 
-  'method.intro': 'La comparación no adivina. Aplica las palabras de la ley a sus respuestas, en la redacción de hoy y en la de 2017. Usa cada una de las interpretaciones que están más abajo. Aquí están las reglas, las tablas de decisión y cómo se calcula cada resultado cuando una frase se puede entender de más de una manera.',
+  'method.intro':
+    'La comparación no adivina. Aplica las palabras de la ley a sus respuestas, en la redacción de hoy y en la de 2017. Usa cada una de las interpretaciones que están más abajo. Aquí están las reglas, las tablas de decisión y cómo se calcula cada resultado cuando una frase se puede entender de más de una manera.',
   'method.verdicts': 'Cuatro resultados',
-  'method.covered': 'La ley menciona el caso con todas las interpretaciones calculadas, y pase lo que pase con lo que no se sabe.',
+  'method.covered':
+    'La ley menciona el caso con todas las interpretaciones calculadas, y pase lo que pase con lo que no se sabe.',
   'method.arguable': 'Todo lo que importa se sabe, pero las interpretaciones no coinciden.',
   'method.open': 'Falta saber algo que puede cambiar el resultado.',
-  'method.not-covered': 'La ley no menciona el caso con ninguna interpretación calculada, pase lo que pase con lo que no se sabe.',
+  'method.not-covered':
+    'La ley no menciona el caso con ninguna interpretación calculada, pase lo que pase con lo que no se sabe.',
   'method.unknown': 'No saber algo, o preferir no decirlo, nunca cuenta como un no.',
   'method.routes': 'Cuándo menciona la ley un caso',
-  'method.routesIntro': 'Con una sola de estas líneas, la ley ya menciona el caso; decide la autoridad. Salen de las mismas reglas que usa la autoevaluación.',
+  'method.routesIntro':
+    'Con una sola de estas líneas, la ley ya menciona el caso; decide la autoridad. Salen de las mismas reglas que usa la autoevaluación.',
   'method.under': 'solo con esta interpretación:',
   'method.not': 'no:',
-  'method.picture': 'Las situaciones que menciona y lo que permite si la autoridad otorga la residencia, según la interpretación más firme',
+  'method.picture':
+    'Las situaciones que menciona y lo que permite si la autoridad otorga la residencia, según la interpretación más firme',
   'method.readings': 'Las interpretaciones',
-  'method.readingsIntro': 'Estas son las interpretaciones que la comparación calcula. En otros pasajes dudosos toma una sola; cuál y por qué está junto al texto de la ley.',
+  'method.readingsIntro':
+    'Estas son las interpretaciones que la comparación calcula. En otros pasajes dudosos toma una sola; cuál y por qué está junto al texto de la ley.',
   'method.questions': 'Las preguntas y las palabras en que se apoyan',
-  'method.review': 'Solo importa para el extracto del art. 36 de 2017. Con JavaScript, se pregunta solo en «Revisar todos los casos».',
+  'method.review':
+    'Solo importa para el extracto del art. 36 de 2017. Con JavaScript, se pregunta solo en «Revisar todos los casos».',
   'method.examples': 'Ejemplos',
   'method.table': 'Tabla de decisión',
   'method.result': 'Resultado',
   'method.noAnswers': 'Sin ninguna respuesta.',
-  'method.coverageKey': 'Aquí está todo ese texto. Subrayado simple: lo que debe cumplirse. Doble: lo que resulta. Punteado: de quién se trata o con qué fuerza se dice. En gris: las palabras de enlace.',
+  'method.coverageKey':
+    'Aquí está todo ese texto. Subrayado simple: lo que debe cumplirse. Doble: lo que resulta. Punteado: de quién se trata o con qué fuerza se dice. En gris: las palabras de enlace.',
   'method.coverage': 'Cobertura del texto',
-  'method.coverageText': '{{version}}: el {{percent}} % de las palabras operativas está en una frase marcada o en la lista de palabras de enlace.',
+  'method.coverageText':
+    '{{version}}: el {{percent}} % de las palabras operativas está en una frase marcada o en la lista de palabras de enlace.',
 
   'embed.title': 'Insertar la autoevaluación en otro sitio',
-  'embed.intro': 'Cualquier sitio puede mostrar la autoevaluación en un marco, gratis y sin pedir permiso.',
+  'embed.intro':
+    'Cualquier sitio puede mostrar la autoevaluación en un marco, gratis y sin pedir permiso.',
   'embed.how': 'Cómo se hace',
   'embed.copy': 'Copie estas líneas en su página:',
-  'embed.size': 'El marco toma un alto que cabe en la pantalla; lo que no cabe se desplaza dentro de él. El alto no cambia con las respuestas: si cambiara, la página de alrededor podría adivinarlas.',
+  'embed.size':
+    'El marco toma un alto que cabe en la pantalla; lo que no cabe se desplaza dentro de él. El alto no cambia con las respuestas: si cambiara, la página de alrededor podría adivinarlas.',
   'embed.rules': 'Lo que conviene saber',
   'embed.sandbox': 'No hace falta «sandbox». Si su sitio lo exige, permita al menos esto:',
-  'embed.blocked': '«Salir rápido» cambia toda la página, no solo el marco. Si su sitio lo impide, el marco borra las respuestas, se cubre y dice: «Cierre esta pestaña».',
+  'embed.blocked':
+    '«Salir rápido» cambia toda la página, no solo el marco. Si su sitio lo impide, el marco borra las respuestas, se cubre y dice: «Cierre esta pestaña».',
   'embed.policy': 'Si su sitio tiene una política de contenidos, agregue a ella:',
   'embed.copying': 'Para que el botón de copiar la hoja funcione en el marco, agregue:',
   'embed.privacy': 'Qué sabe su sitio',
-  'embed.privacyText': 'Su sitio no recibe las respuestas ni el resultado: solo ese alto, que no depende de ellas. Tampoco le dicen nada el foco, el desplazamiento, la dirección del marco ni el historial. Lo que sí puede notar es que alguien usa el marco, desde cuándo y, si se esfuerza, cuántas veces hace clic en él. Quien aloja este sitio puede registrar que se abrió el marco, como con cualquier página. No ponga el marco en una página cuya dirección o título revele el caso de quien la visita.',
+  'embed.privacyText':
+    'Su sitio no recibe las respuestas ni el resultado: solo ese alto, que no depende de ellas. Tampoco le dicen nada el foco, el desplazamiento, la dirección del marco ni el historial. Lo que sí puede notar es que alguien usa el marco, desde cuándo y, si se esfuerza, cuántas veces hace clic en él. Quien aloja este sitio puede registrar que se abrió el marco, como con cualquier página. No ponga el marco en una página cuya dirección o título revele el caso de quien la visita.',
   'embed.topics': 'Un marco para cada artículo y situación',
-  'embed.topicsText': 'Las preguntas y el resultado empiezan por lo que trata esa página; lo demás viene después.',
+  'embed.topicsText':
+    'Las preguntas y el resultado empiezan por lo que trata esa página; lo demás viene después.',
   'nav.embedding': 'Insertar en otro sitio',
 
   'about.contact': 'Escríbanos',
@@ -350,24 +402,33 @@ export const es = {
 
   'file.asOf': 'Leyes leídas hasta el {{date}}; pueden haber cambiado.',
   'file.source': 'Fuente: {{name}}, {{pin}}, {{url}} ({{asOf}}).',
-  'file.citeFormer': '{{name}}, {{title}} (Perú), {{pin}}, {{version}}, publicada el {{published}}, que rigió hasta el {{until}}. Texto en español según la {{provider}}; no se ha cotejado con el diario oficial. Umbral, {{url}}',
-  'file.citeCurrent': '{{name}}, {{title}} (Perú), {{pin}}, redacción {{version}}, vigente desde el {{from}}. Texto consolidado por Umbral; no se ha cotejado con el diario oficial. Umbral, {{url}}',
-  'file.citeDeferred': '{{name}}, {{title}} (Perú), {{pin}}, {{version}}, publicada el {{published}}. Texto consolidado por Umbral; no se ha cotejado con el diario oficial. Umbral, {{url}}',
+  'file.citeFormer':
+    '{{name}}, {{title}} (Perú), {{pin}}, {{version}}, publicada el {{published}}, que rigió hasta el {{until}}. Texto en español según la {{provider}}; no se ha cotejado con el diario oficial. Umbral, {{url}}',
+  'file.citeCurrent':
+    '{{name}}, {{title}} (Perú), {{pin}}, redacción {{version}}, vigente desde el {{from}}. Texto consolidado por Umbral; no se ha cotejado con el diario oficial. Umbral, {{url}}',
+  'file.citeDeferred':
+    '{{name}}, {{title}} (Perú), {{pin}}, {{version}}, publicada el {{published}}. Texto consolidado por Umbral; no se ha cotejado con el diario oficial. Umbral, {{url}}',
   'file.titleFormer': '{{name}}, {{title}}, {{pin}} ({{version}}, ya no vigente, texto en español)',
-  'file.titleCurrent': '{{name}}, {{title}}, {{pin}} (redacción {{version}}, vigente desde el {{from}}, texto consolidado en español)',
-  'file.titleDeferred': '{{name}}, {{title}}, {{pin}} ({{version}}, publicada el {{published}}, texto consolidado en español)',
+  'file.titleCurrent':
+    '{{name}}, {{title}}, {{pin}} (redacción {{version}}, vigente desde el {{from}}, texto consolidado en español)',
+  'file.titleDeferred':
+    '{{name}}, {{title}}, {{pin}} ({{version}}, publicada el {{published}}, texto consolidado en español)',
   'file.state': 'Estado peruano',
   'file.gazette': 'Diario oficial',
-  'file.glossary': 'Umbral: glosario de la residencia humanitaria y la regularización migratoria en el Perú',
+  'file.glossary':
+    'Umbral: glosario de la residencia humanitaria y la regularización migratoria en el Perú',
   'file.feed': 'Umbral: qué pasó con la ley y cuándo. {{title}}',
-  'file.licenceLaw': 'El texto en español es el de un acto del Estado peruano. El de 2017 y su versión no oficial en inglés son los que reproduce la Red de las Naciones Unidas sobre la Migración; los posteriores los consolidamos nosotros. No reclamamos ningún derecho sobre esas palabras ni decimos que se puedan usar libremente en todas partes: mire las condiciones de esa fuente y la ley del lugar.',
-  'file.licenceOwn': 'Lo que escribimos, también la traducción al inglés de los textos posteriores a 2017, se puede usar con la licencia Creative Commons Atribución 4.0 (https://creativecommons.org/licenses/by/4.0/): diga que viene de Umbral y qué cambió.',
+  'file.licenceLaw':
+    'El texto en español es el de un acto del Estado peruano. El de 2017 y su versión no oficial en inglés son los que reproduce la Red de las Naciones Unidas sobre la Migración; los posteriores los consolidamos nosotros. No reclamamos ningún derecho sobre esas palabras ni decimos que se puedan usar libremente en todas partes: mire las condiciones de esa fuente y la ley del lugar.',
+  'file.licenceOwn':
+    'Lo que escribimos, también la traducción al inglés de los textos posteriores a 2017, se puede usar con la licencia Creative Commons Atribución 4.0 (https://creativecommons.org/licenses/by/4.0/): diga que viene de Umbral y qué cambió.',
 
   'cite.title': 'Citar',
 
   'nav.data': 'Datos',
   'data.title': 'Datos y descargas',
-  'data.intro': 'Los textos, las reglas y el glosario de este sitio, como archivos para leer con un programa, citar o guardar. Salen del mismo contenido que las páginas.',
+  'data.intro':
+    'Los textos, las reglas y el glosario de este sitio, como archivos para leer con un programa, citar o guardar. Salen del mismo contenido que las páginas.',
   'data.standing': 'Qué valor tienen',
   'data.use': 'Cómo se pueden usar',
   'data.useLaw': 'Palabras de la ley:',
@@ -378,7 +439,8 @@ export const es = {
   'data.former': 'reemplazado',
   'data.deferred': 'aprobado, aún no rige',
   'data.whole': 'De todo el sitio',
-  'data.many': 'Los archivos de cada artículo son demasiados para esta lista: el manifiesto los nombra todos.',
+  'data.many':
+    'Los archivos de cada artículo son demasiados para esta lista: el manifiesto los nombra todos.',
   'data.tmx': 'frases alineadas, TMX 1.4b',
   'data.jsonld': 'metadatos, schema.org en JSON-LD',
   'data.skos': 'glosario, SKOS en JSON-LD',
@@ -393,50 +455,75 @@ export const es = {
   'data.exampleHash': 'Comprobar que un archivo es el que dice el manifiesto:',
 
   'oneFile.title': 'Un solo archivo para llevar',
-  'oneFile.offer': 'La ley con sus explicaciones, lo que cambió, las situaciones, el glosario, la ayuda y la autoevaluación, en los dos idiomas. Se abre en un teléfono o una computadora sin conexión a internet, y se puede pasar a otra persona.',
-  'oneFile.part': 'Lleva los artículos que se pueden comprobar en la autoevaluación; los demás se leen en internet.',
+  'oneFile.offer':
+    'La ley con sus explicaciones, lo que cambió, las situaciones, el glosario, la ayuda y la autoevaluación, en los dos idiomas. Se abre en un teléfono o una computadora sin conexión a internet, y se puede pasar a otra persona.',
+  'oneFile.part':
+    'Lleva los artículos que se pueden comprobar en la autoevaluación; los demás se leen en internet.',
   'oneFile.download': 'Descargar umbral.html',
   'oneFile.size': '{{size}} kB · edición {{edition}}',
-  'oneFile.kept': 'El archivo queda en el dispositivo que lo guarda: quien lo use puede verlo. Puede cambiarle el nombre o borrarlo.',
-  'oneFile.is': 'Esto es el sitio Umbral en un solo archivo: funciona sin conexión a internet y no envía nada.',
-  'oneFile.edition': 'Edición {{edition}}. Leyes leídas hasta el {{date}}; pueden haber cambiado. Puede haber una edición más nueva en el sitio:',
+  'oneFile.kept':
+    'El archivo queda en el dispositivo que lo guarda: quien lo use puede verlo. Puede cambiarle el nombre o borrarlo.',
+  'oneFile.is':
+    'Esto es el sitio Umbral en un solo archivo: funciona sin conexión a internet y no envía nada.',
+  'oneFile.edition':
+    'Edición {{edition}}. Leyes leídas hasta el {{date}}; pueden haber cambiado. Puede haber una edición más nueva en el sitio:',
   'oneFile.contents': 'Contenido',
   'oneFile.all': 'Todo seguido, para buscar con el navegador o imprimir',
   'oneFile.online': '(en internet)',
-  'oneFile.links': 'Los enlaces de aquí llevan a otra parte de este archivo. Sus respuestas siguen en la autoevaluación hasta que las borre, salga o cierre el archivo.',
+  'oneFile.links':
+    'Los enlaces de aquí llevan a otra parte de este archivo. Sus respuestas siguen en la autoevaluación hasta que las borre, salga o cierre el archivo.',
   'oneFile.noSearch': 'El buscador necesita JavaScript. Sin él, aquí está el contenido.',
-  'oneFile.cannotSearch': 'Este navegador es demasiado antiguo para el buscador. Aquí está el contenido.',
+  'oneFile.cannotSearch':
+    'Este navegador es demasiado antiguo para el buscador. Aquí está el contenido.',
   'offline.title': 'Guardar el sitio en este dispositivo',
-  'offline.noScript': 'El sitio se puede guardar en el dispositivo para usarlo sin conexión, pero eso necesita JavaScript.',
-  'offline.unloaded': 'Esta parte de la página no se ha cargado. Vuelva a cargar la página para guardar el sitio en su dispositivo, o para ver si está guardado.',
-  'offline.intro': 'Puede guardar este sitio en su dispositivo para leer, buscar y hacer la autoevaluación sin internet. No se guarda nada si usted no lo pide.',
+  'offline.noScript':
+    'El sitio se puede guardar en el dispositivo para usarlo sin conexión, pero eso necesita JavaScript.',
+  'offline.unloaded':
+    'Esta parte de la página no se ha cargado. Vuelva a cargar la página para guardar el sitio en su dispositivo, o para ver si está guardado.',
+  'offline.intro':
+    'Puede guardar este sitio en su dispositivo para leer, buscar y hacer la autoevaluación sin internet. No se guarda nada si usted no lo pide.',
   'offline.keep': 'Guardar en este dispositivo (unos {{size}})',
-  'offline.cost': 'Los archivos ocuparán unos {{size}}. Se descargan una vez; casi siempre llegan comprimidos y gastan menos datos. No se incluyen los archivos que esta página ofrece para descargar.',
-  'offline.privacy': 'Quien use o revise este dispositivo puede ver que este sitio está guardado. Sus respuestas no se guardan nunca. Cuando usted abra el sitio con conexión, su navegador preguntará al servidor si hay una versión nueva.',
-  'offline.part': 'Se guardan los artículos que se pueden comprobar en la autoevaluación; los demás se leen en internet.',
+  'offline.cost':
+    'Los archivos ocuparán unos {{size}}. Se descargan una vez; casi siempre llegan comprimidos y gastan menos datos. No se incluyen los archivos que esta página ofrece para descargar.',
+  'offline.privacy':
+    'Quien use o revise este dispositivo puede ver que este sitio está guardado. Sus respuestas no se guardan nunca. Cuando usted abra el sitio con conexión, su navegador preguntará al servidor si hay una versión nueva.',
+  'offline.part':
+    'Se guardan los artículos que se pueden comprobar en la autoevaluación; los demás se leen en internet.',
   'offline.doing': 'Guardando, archivos:',
-  'offline.wait': 'Deje esta página abierta hasta que termine. Si algo falla, no quedará nada a medias.',
+  'offline.wait':
+    'Deje esta página abierta hasta que termine. Si algo falla, no quedará nada a medias.',
   'offline.kept': 'Este sitio está guardado en este dispositivo.',
   'offline.since': 'Guardado el',
   'offline.version': 'Versión',
-  'offline.newer': 'Hay una versión nueva de este sitio. Mientras no la elija, seguirá viendo la guardada, que puede estar desactualizada.',
+  'offline.newer':
+    'Hay una versión nueva de este sitio. Mientras no la elija, seguirá viendo la guardada, que puede estar desactualizada.',
   'offline.update': 'Usar la versión nueva',
-  'offline.tabs': 'Solo se descarga lo que cambió. Si tiene este sitio abierto en otras pestañas, lo que esté haciendo allí no se pierde. Cada una pasa a la versión nueva cuando usted abre otra página en ella.',
+  'offline.tabs':
+    'Solo se descarga lo que cambió. Si tiene este sitio abierto en otras pestañas, lo que esté haciendo allí no se pierde. Cada una pasa a la versión nueva cuando usted abre otra página en ella.',
   'offline.remove': 'Quitar de este dispositivo',
-  'offline.network': 'No se pudo guardar: se cortó la conexión o el servidor no responde. Vuelva a intentarlo cuando tenga mejor conexión.',
-  'offline.changed': 'No se pudo guardar: un archivo llegó incompleto o no es de esta versión. Quizá el sitio se está actualizando: vuelva a cargar la página e inténtelo dentro de unos minutos.',
-  'offline.space': 'No se pudo guardar: el navegador no da espacio. Libere espacio en el dispositivo, o salga de la ventana privada, e inténtelo otra vez.',
-  'offline.error': 'No se pudo guardar: algo falló en este sitio o en su navegador, y no es por la conexión ni por el espacio. Puede seguir leyendo el sitio con conexión.',
+  'offline.network':
+    'No se pudo guardar: se cortó la conexión o el servidor no responde. Vuelva a intentarlo cuando tenga mejor conexión.',
+  'offline.changed':
+    'No se pudo guardar: un archivo llegó incompleto o no es de esta versión. Quizá el sitio se está actualizando: vuelva a cargar la página e inténtelo dentro de unos minutos.',
+  'offline.space':
+    'No se pudo guardar: el navegador no da espacio. Libere espacio en el dispositivo, o salga de la ventana privada, e inténtelo otra vez.',
+  'offline.error':
+    'No se pudo guardar: algo falló en este sitio o en su navegador, y no es por la conexión ni por el espacio. Puede seguir leyendo el sitio con conexión.',
   'offline.nothingLeft': 'No quedó nada a medias.',
   'offline.keptNow': 'Listo: ya puede usar este sitio sin conexión.',
-  'offline.removed': 'Se quitó todo lo que estaba guardado. El historial de su navegador es aparte y no cambia.',
-  'offline.impossible': 'Este navegador no permite guardar el sitio aquí. Pasa en algunas ventanas privadas, en navegadores antiguos y cuando la dirección no empieza por https.',
-  'offline.reading': 'Está viendo la copia guardada en su dispositivo, y hay una versión nueva de este sitio.',
+  'offline.removed':
+    'Se quitó todo lo que estaba guardado. El historial de su navegador es aparte y no cambia.',
+  'offline.impossible':
+    'Este navegador no permite guardar el sitio aquí. Pasa en algunas ventanas privadas, en navegadores antiguos y cuando la dirección no empieza por https.',
+  'offline.reading':
+    'Está viendo la copia guardada en su dispositivo, y hay una versión nueva de este sitio.',
   'offline.toOffer': 'Ver cómo usarla',
   'offline.damagedTitle': 'Esta página guardada está dañada',
-  'offline.damaged': 'La copia de esta página que hay en su dispositivo está dañada, y no se pudo reemplazar por una igual. Las demás páginas guardadas se pueden seguir usando. Con conexión, abra «Llevar sin internet» y elija «Usar la versión nueva»; si no aparece, quite la copia y guárdela otra vez.',
+  'offline.damaged':
+    'La copia de esta página que hay en su dispositivo está dañada, y no se pudo reemplazar por una igual. Las demás páginas guardadas se pueden seguir usando. Con conexión, abra «Llevar sin internet» y elija «Usar la versión nueva»; si no aparece, quite la copia y guárdela otra vez.',
   'offline.notKeptTitle': 'Este archivo no está guardado',
-  'offline.notKept': 'No hay conexión, y este archivo no es parte de lo que se guarda en su dispositivo. Ábralo cuando tenga conexión.',
+  'offline.notKept':
+    'No hay conexión, y este archivo no es parte de lo que se guarda en su dispositivo. Ábralo cuando tenga conexión.',
 
   'notFound.title': 'Esta página no existe',
   'notFound.text': 'La dirección puede estar mal escrita. Desde aquí puede seguir:',

@@ -26,7 +26,9 @@ function stringsOf(lang: Language) {
   const said = new Map<string, string>();
   return new Proxy(t, {
     apply(_, self, [key, ...values]: [string, ...unknown[]]): string {
-      const text = (values.length === 0 ? said.get(key) : undefined) ?? (Reflect.apply(t, self, [key, ...values]) as string);
+      const text =
+        (values.length === 0 ? said.get(key) : undefined) ??
+        (Reflect.apply(t, self, [key, ...values]) as string);
       if (values.length === 0) said.set(key, text);
       return text;
     },
@@ -40,10 +42,19 @@ export function dateIn(lang: Language, date: string): string {
 }
 
 /** A date for lines that must be short: "15-11-2023" in Spanish, "15 Nov 2023" in English. */
-export const shortDateIn = (lang: Language, date: string): string => (lang === 'es' ? date.split('-').map(Number).reverse().join('-') : shortFormat.format(new Date(`${date}T00:00:00Z`)));
+export const shortDateIn = (lang: Language, date: string): string =>
+  lang === 'es'
+    ? date.split('-').map(Number).reverse().join('-')
+    : shortFormat.format(new Date(`${date}T00:00:00Z`));
 
-const shortFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const shortFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 // Made once: a formatter takes longer to make than a page to draw.
-const dateFormat = (locale: string): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+const dateFormat = (locale: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 const dateFormats = { es: dateFormat('es-PE'), en: dateFormat('en-GB') };

@@ -29,7 +29,13 @@ export function href(page: PageId, lang: Language, args: RouteArgs = {}, fragmen
 }
 
 /** The address of the page that shows a provision of a version and, if given, of a segment on it. */
-export const lawHref = (lang: Language, work: Pick<Work, 'id'>, version: Version, provision: string, segment = ''): string =>
+export const lawHref = (
+  lang: Language,
+  work: Pick<Work, 'id'>,
+  version: Version,
+  provision: string,
+  segment = '',
+): string =>
   href(pageOf(version), lang, { work: work.id, provision, version: version.id }, segment);
 
 /** A path from the top of the site, under its base path. */
@@ -48,7 +54,9 @@ export function staticPages<Props extends object>(
 ): StaticPage<Props>[] {
   return languages.flatMap((lang) =>
     each(lang).map(({ args = {}, props }) => ({
-      params: Object.fromEntries(patterns[page].split('/').map((part) => [part.slice(1, -1), partOf(part, lang, args)])),
+      params: Object.fromEntries(
+        patterns[page].split('/').map((part) => [part.slice(1, -1), partOf(part, lang, args)]),
+      ),
       props: { lang, ...props },
     })),
   );

@@ -6,16 +6,27 @@ import { type RouteArgs, href } from './routes.ts';
 /** Every page that search engines and readers should find, as its address in each language. Frames for other pages are not among them. */
 export function siteMap({ work, categories }: Corpus): Bilingual[] {
   const same = (args: RouteArgs): Bilingual<RouteArgs> => ({ es: args, en: args });
-  const of = (page: PageId, args: Bilingual<RouteArgs> = same({})): Bilingual => ({ es: href(page, 'es', args.es), en: href(page, 'en', args.en) });
+  const of = (page: PageId, args: Bilingual<RouteArgs> = same({})): Bilingual => ({
+    es: href(page, 'es', args.es),
+    en: href(page, 'en', args.en),
+  });
   const provisions = work.provisions.map((provision) => same({ work: work.id, provision }));
-  const former = formerProvisions(work).map(({ version, provision }) => same({ work: work.id, provision: provision.id, version: version.id }));
+  const former = formerProvisions(work).map(({ version, provision }) =>
+    same({ work: work.id, provision: provision.id, version: version.id }),
+  );
   return [
     of('home'),
     of('work', same({ work: work.id })),
-    ...provisions.flatMap((args) => [of('provision', args), of('bilingual', args), of('changes', args)]),
+    ...provisions.flatMap((args) => [
+      of('provision', args),
+      of('bilingual', args),
+      of('changes', args),
+    ]),
     ...former.flatMap((args) => [of('version', args), of('versionBilingual', args)]),
     of('categories'),
-    ...categories.map(({ slug }) => of('category', { es: { category: slug.es }, en: { category: slug.en } })),
+    ...categories.map(({ slug }) =>
+      of('category', { es: { category: slug.es }, en: { category: slug.en } }),
+    ),
     of('glossary'),
     of('selfCheck'),
     of('method'),
@@ -32,7 +43,10 @@ export function siteMapXml(corpus: Corpus, site: URL): string {
   const absolute = (path: string): string => new URL(path, site).href;
   const entries = siteMap(corpus).flatMap((page) =>
     languages.map((lang) => {
-      const twins = languages.map((other) => `<xhtml:link rel="alternate" hreflang="${other}" href="${absolute(page[other])}"/>`);
+      const twins = languages.map(
+        (other) =>
+          `<xhtml:link rel="alternate" hreflang="${other}" href="${absolute(page[other])}"/>`,
+      );
       return `<url><loc>${absolute(page[lang])}</loc>${twins.join('')}</url>`;
     }),
   );

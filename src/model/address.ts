@@ -5,20 +5,28 @@
 export function addressFault(address: string, { plain = false } = {}): string | undefined {
   if (!URL.canParse(address)) return 'is no address: write it whole, as https://example.org/page';
   const url = new URL(address);
-  if (url.protocol !== 'https:' && !(plain && url.protocol === 'http:')) return `begins with "${url.protocol}"; only https: is safe for readers`;
-  if (url.username !== '' || url.password !== '') return 'holds a user name or a password before "@", which hides where it leads';
-  if (/(?:^|\.)xn--/.test(url.hostname)) return `leads to a host with letters of another alphabet (${url.hostname})`;
-  if (!/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(url.hostname)) return `leads to "${url.hostname}", which is no name of a host`;
+  if (url.protocol !== 'https:' && !(plain && url.protocol === 'http:'))
+    return `begins with "${url.protocol}"; only https: is safe for readers`;
+  if (url.username !== '' || url.password !== '')
+    return 'holds a user name or a password before "@", which hides where it leads';
+  if (/(?:^|\.)xn--/.test(url.hostname))
+    return `leads to a host with letters of another alphabet (${url.hostname})`;
+  if (!/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(url.hostname))
+    return `leads to "${url.hostname}", which is no name of a host`;
   if (url.port !== '') return `names a port (${url.port})`;
-  if (url.href !== address && url.href !== `${address}/`) return `would be read as ${url.href}; write it like that`;
+  if (url.href !== address && url.href !== `${address}/`)
+    return `would be read as ${url.href}; write it like that`;
   return undefined;
 }
 
 /** Whether it is the host of the Peruvian State or of its gazette. */
-export const isOfficialHost = (address: string): boolean => /^https:\/\/(?:[a-z0-9-]+\.)*(?:gob\.pe|elperuano\.pe)\//.test(address);
+export const isOfficialHost = (address: string): boolean =>
+  /^https:\/\/(?:[a-z0-9-]+\.)*(?:gob\.pe|elperuano\.pe)\//.test(address);
 
 /** Whether an address is the one that its label names: "gob.pe/minjus" and "https://www.gob.pe/minjus". */
-export const isLabelled = (label: string, address: string): boolean => address.replace(/^https:\/\/(?:www\.)?/, '').replace(/\/$/, '') === label;
+export const isLabelled = (label: string, address: string): boolean =>
+  address.replace(/^https:\/\/(?:www\.)?/, '').replace(/\/$/, '') === label;
 
 /** A number as Peru writes it: a short one ("100"), a free one ("0800-15170"), or one with its city or country. */
-export const phonePattern = /^(?:1\d{2,3}|0-?80[01]-\d{5}|\(0\d{1,2}\) \d{3}-\d{3,4}|9\d{2} \d{3} \d{3}|\+51(?: \d{1,4}){2,4})$/;
+export const phonePattern =
+  /^(?:1\d{2,3}|0-?80[01]-\d{5}|\(0\d{1,2}\) \d{3}-\d{3,4}|9\d{2} \d{3} \d{3}|\+51(?: \d{1,4}){2,4})$/;

@@ -1,12 +1,28 @@
 import type { Corpus } from './corpus.ts';
 
 /** The pages that are found as themselves, and not as lists of other records. */
-const pages = ['about', 'selfCheck', 'method', 'embedding', 'work', 'categories', 'glossary', 'help', 'data'] as const;
+const pages = [
+  'about',
+  'selfCheck',
+  'method',
+  'embedding',
+  'work',
+  'categories',
+  'glossary',
+  'help',
+  'data',
+] as const;
 
 /** What a question of content/asked can be answered with: the ids of everything that can be found. */
 export const answerIds = ({ work, categories, terms, help }: Corpus): ReadonlySet<string> =>
   new Set([
-    ...work.versions.flatMap(({ provisions }) => provisions.flatMap(({ segments }) => segments.filter(({ role, text }) => role !== 'omission' && text.es !== '').map(({ id }) => id))),
+    ...work.versions.flatMap(({ provisions }) =>
+      provisions.flatMap(({ segments }) =>
+        segments
+          .filter(({ role, text }) => role !== 'omission' && text.es !== '')
+          .map(({ id }) => id),
+      ),
+    ),
     ...work.provisions.map((id) => `provision:${id}`),
     ...categories.map(({ id }) => `category:${id}`),
     ...terms.map(({ id }) => `term:${id}`),

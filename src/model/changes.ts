@@ -22,5 +22,8 @@ export function changesOf(before: Provision, later: Version): Passage[] {
     }
     return gone.has(then.id) ? [{ kind: 'gone', then }] : [];
   });
-  return [...passages, ...after.filter((segment) => !segment.replaces).map((now): Passage => ({ kind: 'new', now }))];
+  return [
+    ...passages,
+    ...after.filter((segment) => !segment.replaces).map((now): Passage => ({ kind: 'new', now })),
+  ];
 }

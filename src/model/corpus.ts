@@ -1,8 +1,25 @@
 import { grouped, once } from './lookup.ts';
 import type { Bilingual, Language } from './language.ts';
-import { type Cite, type Phrase, type Provision, type Segment, type Version, type VersionRole, type Work, roleOf } from './law.ts';
+import {
+  type Cite,
+  type Phrase,
+  type Provision,
+  type Segment,
+  type Version,
+  type VersionRole,
+  type Work,
+  roleOf,
+} from './law.ts';
 import type { Position } from './problem.ts';
-import type { Asked, CategoryData, HelpBody, Saying, ScreeningWording, Source, Term } from './schemas.ts';
+import type {
+  Asked,
+  CategoryData,
+  HelpBody,
+  Saying,
+  ScreeningWording,
+  Source,
+  Term,
+} from './schemas.ts';
 
 /** A link of the prose, as written: "law:dl-1350/art-29-2#k-4", "category:…", "source:…", "page:…". */
 export interface Link {
@@ -56,7 +73,10 @@ export const isLong = ({ provisions }: Work): boolean => provisions.length > mos
 /** The version of that id; an unknown id is our own mistake and throws. */
 export function versionOf(corpus: Corpus, id: string): Version {
   const version = corpus.work.versions.find((candidate) => candidate.id === id);
-  if (!version) throw new RangeError(`No version "${id}"; there are ${corpus.work.versions.map((v) => v.id).join(', ')}.`);
+  if (!version)
+    throw new RangeError(
+      `No version "${id}"; there are ${corpus.work.versions.map((v) => v.id).join(', ')}.`,
+    );
   return version;
 }
 
@@ -76,19 +96,29 @@ export function provisionOf(corpus: Corpus, versionId: string, id: string): Prov
 
 /** The provisions of the versions that were replaced, in the order of the versions. */
 export const formerProvisions = ({ versions }: Work): readonly Omit<Place, 'segment'>[] =>
-  versions.filter((version) => roleOf(version) === 'former').flatMap((version) => version.provisions.map((provision) => ({ version, provision })));
+  versions
+    .filter((version) => roleOf(version) === 'former')
+    .flatMap((version) => version.provisions.map((provision) => ({ version, provision })));
 
 /** The earlier wordings of the provision of that id, in the order of the versions. */
-export const formersOf = (work: Work, id: string): readonly Omit<Place, 'segment'>[] => formerProvisions(work).filter(({ provision }) => provision.id === id);
+export const formersOf = (work: Work, id: string): readonly Omit<Place, 'segment'>[] =>
+  formerProvisions(work).filter(({ provision }) => provision.id === id);
 
 /** The version that a link of the prose leads to: the one it names, else that of its segment, else the one in force. An unknown id throws. */
-export function linkedVersion(corpus: Corpus, version: string | undefined, segment: string | undefined): Version {
+export function linkedVersion(
+  corpus: Corpus,
+  version: string | undefined,
+  segment: string | undefined,
+): Version {
   if (version !== undefined) return versionOf(corpus, version);
   return segment === undefined ? versionInForce(corpus) : segmentOf(corpus.work, segment).version;
 }
 
 /** The provisions of a version by id. */
-export const provisionsById = once((version: Version): ReadonlyMap<string, Provision> => new Map(version.provisions.map((provision) => [provision.id, provision])));
+export const provisionsById = once(
+  (version: Version): ReadonlyMap<string, Provision> =>
+    new Map(version.provisions.map((provision) => [provision.id, provision])),
+);
 
 /** Where a segment stands: itself, its provision and its version. */
 export interface Place {
@@ -100,14 +130,23 @@ export interface Place {
 /** Every segment of every version, in order, by id. */
 export const segmentsOf = once((work: Work): ReadonlyMap<string, Place> => {
   const places = work.versions.flatMap((version) =>
-    version.provisions.flatMap((provision) => provision.segments.map((segment) => ({ segment, provision, version }))),
+    version.provisions.flatMap((provision) =>
+      provision.segments.map((segment) => ({ segment, provision, version })),
+    ),
   );
   return new Map(places.map((place) => [place.segment.id, place]));
 });
 
 /** Every segment that takes the place of another, by the id of that other; of several the first. */
-export const successorsOf = once((work: Work): ReadonlyMap<string, Segment> =>
-  new Map([...segmentsOf(work).values()].flatMap(({ segment }) => (segment.replaces === undefined ? [] : [[segment.replaces, segment] as const])).reverse()),
+export const successorsOf = once(
+  (work: Work): ReadonlyMap<string, Segment> =>
+    new Map(
+      [...segmentsOf(work).values()]
+        .flatMap(({ segment }) =>
+          segment.replaces === undefined ? [] : [[segment.replaces, segment] as const],
+        )
+        .reverse(),
+    ),
 );
 
 /** Where the segment of that id stands; an unknown id throws. */
@@ -118,11 +157,17 @@ export function segmentOf(work: Work, id: string): Place {
 }
 
 /** Every phrase of every version, by id. */
-export const phrasesOf = once((work: Work): ReadonlyMap<string, Phrase> =>
-  new Map(work.versions.flatMap((version) => version.phrases.map((phrase) => [phrase.id, phrase]))));
+export const phrasesOf = once(
+  (work: Work): ReadonlyMap<string, Phrase> =>
+    new Map(
+      work.versions.flatMap((version) => version.phrases.map((phrase) => [phrase.id, phrase])),
+    ),
+);
 
 /** The phrases of a version by their segment. */
-export const phrasesBySegment = once((version: Version): ReadonlyMap<string, readonly Phrase[]> => Map.groupBy(version.phrases, ({ segment }) => segment));
+export const phrasesBySegment = once((version: Version): ReadonlyMap<string, readonly Phrase[]> =>
+  Map.groupBy(version.phrases, ({ segment }) => segment),
+);
 
 /** The category of that id; an unknown id throws. */
 export function categoryOf({ categories }: Corpus, id: string): CategoryData {
@@ -133,12 +178,18 @@ export function categoryOf({ categories }: Corpus, id: string): CategoryData {
 
 /** The sentences of a category that stand in versions of a role, in the order of the category; an unknown id throws. */
 export const categoryPlaces = (corpus: Corpus, id: string, role: VersionRole): readonly Place[] =>
-  categoryOf(corpus, id).segments.map((segment) => segmentOf(corpus.work, segment)).filter(({ version }) => roleOf(version) === role);
+  categoryOf(corpus, id)
+    .segments.map((segment) => segmentOf(corpus.work, segment))
+    .filter(({ version }) => roleOf(version) === role);
 
 /** The categories of a segment, in their order. */
-export const categoriesOf = (corpus: Corpus, segment: string): readonly CategoryData[] => categoriesBySegment(corpus).get(segment) ?? [];
+export const categoriesOf = (corpus: Corpus, segment: string): readonly CategoryData[] =>
+  categoriesBySegment(corpus).get(segment) ?? [];
 
-const categoriesBySegment = once(({ categories }: Corpus): ReadonlyMap<string, readonly CategoryData[]> => grouped(categories, ({ segments }) => segments));
+const categoriesBySegment = once(
+  ({ categories }: Corpus): ReadonlyMap<string, readonly CategoryData[]> =>
+    grouped(categories, ({ segments }) => segments),
+);
 
 /** Parses the "source-id: pin" of a YAML file. The schema has already refused anything else. */
 export function parseCite(text: string): Cite {
@@ -147,7 +198,10 @@ export function parseCite(text: string): Cite {
 }
 
 /** The source that a cite names and the place in it. The check has made sure that the source exists. */
-export function sourceOf({ sources }: Corpus, cite: Cite | string): { source: Source; pin: string } {
+export function sourceOf(
+  { sources }: Corpus,
+  cite: Cite | string,
+): { source: Source; pin: string } {
   const { source: id, pin } = typeof cite === 'string' ? parseCite(cite) : cite;
   const source = sources.find((candidate) => candidate.id === id);
   if (!source) throw new RangeError(`No source "${id}".`);
@@ -155,14 +209,25 @@ export function sourceOf({ sources }: Corpus, cite: Cite | string): { source: So
 }
 
 /** The date of the statute collection that the sources were read in: the latest of theirs. */
-export const collectionDate = ({ sources }: Corpus): string => sources.flatMap(({ asOf }) => asOf ?? []).sort().at(-1) ?? '';
+export const collectionDate = ({ sources }: Corpus): string =>
+  sources
+    .flatMap(({ asOf }) => asOf ?? [])
+    .sort()
+    .at(-1) ?? '';
 
 /** The non-empty texts of a provision joined by single spaces: the source paragraph, byte for byte. */
 export const joined = (provision: Provision, lang: Language): string =>
-  provision.segments.map((segment) => segment.text[lang]).filter(Boolean).join(' ');
+  provision.segments
+    .map((segment) => segment.text[lang])
+    .filter(Boolean)
+    .join(' ');
 
 /** A page of prose; the check has made sure that it exists in both languages. */
-export function proseOf<Page extends Prose>(shelf: ProseShelf<Page>, lang: Language, id: string): Page {
+export function proseOf<Page extends Prose>(
+  shelf: ProseShelf<Page>,
+  lang: Language,
+  id: string,
+): Page {
   const page = shelf[lang][id];
   if (!page) throw new RangeError(`No page "${id}" in ${lang}.`);
   return page;

@@ -41,17 +41,27 @@ export const eIds: Readonly<Record<string, string>> = {
   '36-1-2024': 'art_36__para_1',
 };
 
-const provisions: Readonly<Record<string, string>> = { 'art-29-2': 'art_29__para_29-2', 'art-36': 'art_36' };
+const provisions: Readonly<Record<string, string>> = {
+  'art-29-2': 'art_29__para_29-2',
+  'art-36': 'art_36',
+};
 
 /** The eId of a provision; one that the table does not name is an article by its id: "art-40" is art_40. */
 export const provisionEId = (id: string): string => provisions[id] ?? id.replace('-', '_');
 
 /** The eId of a segment; one that the table does not name is a paragraph of its provision. */
-export const eIdOf = (provision: string, segment: string): string => eIds[segment] ?? `${provisionEId(provision)}__para_${segment}`;
+export const eIdOf = (provision: string, segment: string): string =>
+  eIds[segment] ?? `${provisionEId(provision)}__para_${segment}`;
 
 /** The id an element has in the original wording, which later wordings keep: what stands in letter m today was letter k. */
-export const wIdOf = (eId: string): string => (eId === m || eId.startsWith(`${m}__`) ? k + eId.slice(m.length) : eId);
+export const wIdOf = (eId: string): string =>
+  eId === m || eId.startsWith(`${m}__`) ? k + eId.slice(m.length) : eId;
 
 function spans(letter: string, point: string, count: number): Record<string, string> {
-  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`${letter}-${index + 1}`, `${point}__p_1__span_${index + 1}`]));
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [
+      `${letter}-${index + 1}`,
+      `${point}__p_1__span_${index + 1}`,
+    ]),
+  );
 }

@@ -9,4 +9,7 @@ export type Bilingual<T = string> = Readonly<Record<Language, T>>;
 export const twin = (lang: Language): Language => (lang === 'es' ? 'en' : 'es');
 
 /** What a function gives for each language. */
-export const both = <T>(of: (lang: Language) => T): { es: T; en: T } => ({ es: of('es'), en: of('en') });
+export const both = <T>(of: (lang: Language) => T): { es: T; en: T } => ({
+  es: of('es'),
+  en: of('en'),
+});

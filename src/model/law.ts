@@ -3,11 +3,27 @@ import type { Position } from './problem.ts';
 import type { Amendments, Notes, WorkData } from './schemas.ts';
 
 /** What a segment does in the text of the law. */
-export const roles = ['heading', 'lead-in', 'omission', 'condition', 'effect', 'faculty', 'power', 'definition'] as const;
+export const roles = [
+  'heading',
+  'lead-in',
+  'omission',
+  'condition',
+  'effect',
+  'faculty',
+  'power',
+  'definition',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** Roles whose every character must be a phrase or a listed connective. */
-export const operativeRoles: readonly Role[] = ['lead-in', 'condition', 'effect', 'faculty', 'power', 'definition'];
+export const operativeRoles: readonly Role[] = [
+  'lead-in',
+  'condition',
+  'effect',
+  'faculty',
+  'power',
+  'definition',
+];
 
 /** What a phrase says: what must be true, what follows, who is meant, or how strongly it is said. */
 export type PhraseKind = 'condition' | 'effect' | 'scope' | 'modality';
@@ -79,7 +95,10 @@ export interface LocatedAmendments {
 export type VersionRole = 'current' | 'former' | 'deferred';
 
 /** The role of a version, from its dates: it ended, it has begun, or neither. */
-export const roleOf = ({ inForceFrom, inForceTo }: Pick<WorkData['versions'][number], 'inForceFrom' | 'inForceTo'>): VersionRole =>
+export const roleOf = ({
+  inForceFrom,
+  inForceTo,
+}: Pick<WorkData['versions'][number], 'inForceFrom' | 'inForceTo'>): VersionRole =>
   inForceTo ? 'former' : inForceFrom ? 'current' : 'deferred';
 
 /** The day after a former version's last: when another took its place. */

@@ -2,7 +2,9 @@
  * A question whose answer is found once for each thing it is asked of, and for each of the names asked with it: the content is
  * read once and does not change, and pages by the thousand ask the same.
  */
-export function once<Thing extends object, Names extends readonly string[], Answer>(find: (thing: Thing, ...names: Names) => Answer): (thing: Thing, ...names: Names) => Answer {
+export function once<Thing extends object, Names extends readonly string[], Answer>(
+  find: (thing: Thing, ...names: Names) => Answer,
+): (thing: Thing, ...names: Names) => Answer {
   const found = new WeakMap<Thing, Map<string, Answer>>();
   return (thing, ...names) => {
     const answers = found.get(thing) ?? new Map<string, Answer>();
@@ -14,7 +16,10 @@ export function once<Thing extends object, Names extends readonly string[], Answ
 }
 
 /** Things by each of the names that they have, under every name in their own order. A name that one has twice counts once. */
-export function grouped<Thing>(things: readonly Thing[], namesOf: (thing: Thing) => readonly string[]): ReadonlyMap<string, readonly Thing[]> {
+export function grouped<Thing>(
+  things: readonly Thing[],
+  namesOf: (thing: Thing) => readonly string[],
+): ReadonlyMap<string, readonly Thing[]> {
   const groups = new Map<string, Thing[]>();
   for (const thing of things) {
     for (const name of new Set(namesOf(thing))) {

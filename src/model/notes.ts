@@ -19,10 +19,15 @@ export const notesOf = ({ notes }: Version, segment: string): SegmentNotes => ({
   translation: translationBySegment(notes).get(segment) ?? [],
 });
 
-const readingsBySegment = once(({ readings }: Notes) => grouped(readings, ({ segment }) => [segment]));
-const translationBySegment = once(({ translation }: Notes) => grouped(translation, ({ segment }) => [segment]));
+const readingsBySegment = once(({ readings }: Notes) =>
+  grouped(readings, ({ segment }) => [segment]),
+);
+const translationBySegment = once(({ translation }: Notes) =>
+  grouped(translation, ({ segment }) => [segment]),
+);
 
 /** The terms that explain a phrase. */
-export const termsOf = (corpus: Corpus, phrase: string): readonly Term[] => termsByPhrase(corpus).get(phrase) ?? [];
+export const termsOf = (corpus: Corpus, phrase: string): readonly Term[] =>
+  termsByPhrase(corpus).get(phrase) ?? [];
 
 const termsByPhrase = once(({ terms }: Corpus) => grouped(terms, ({ phrases }) => phrases));

@@ -67,4 +67,9 @@ export type ProblemCode =
   | 'content-lost';
 
 /** Makes a problem; the one place where its shape is spelled out. */
-export const problem = (code: ProblemCode, at: Position, what: string, mend: string): Problem => ({ code, at, what, mend });
+export const problem = (code: ProblemCode, at: Position, what: string, mend: string): Problem => ({
+  code,
+  at,
+  what,
+  mend,
+});

@@ -6,7 +6,12 @@ import { addressFault, isLabelled, isOfficialHost, phonePattern } from './addres
 const text = z.string().trim().min(1);
 export const bilingual = z.strictObject({ es: text, en: text });
 // The name of a property that every object has cannot be an id.
-const id = z.string().regex(/^(?!constructor$)[a-z0-9-]+$/, 'an id has small letters from a to z without accents, digits and hyphens');
+const id = z
+  .string()
+  .regex(
+    /^(?!constructor$)[a-z0-9-]+$/,
+    'an id has small letters from a to z without accents, digits and hyphens',
+  );
 const date = z.iso.date('write a day that there is, as 2023-11-15');
 const address = z.string().superRefine((value, context) => {
   const fault = addressFault(value);
@@ -47,7 +52,14 @@ export const workSchema = z.strictObject({
   published: date,
   authentic: z.literal('es'),
   provisions: z.array(id),
-  source: z.strictObject({ file: z.string().regex(/^sources\/[a-z0-9-]+\.txt$/, 'a source document stands in sources/ and ends in .txt'), sha256: z.string().regex(/^[0-9a-f]{64}$/), provider: bilingual, url: address }),
+  source: z.strictObject({
+    file: z
+      .string()
+      .regex(/^sources\/[a-z0-9-]+\.txt$/, 'a source document stands in sources/ and ends in .txt'),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    provider: bilingual,
+    url: address,
+  }),
   versions: z.array(version),
   timeline: z.array(z.strictObject({ date, text: bilingual, cites })),
 });
@@ -86,31 +98,46 @@ export const amendmentsSchema = z.strictObject({
     z.strictObject({
       hashes: z.array(z.strictObject({ segments: z.array(id).min(1), sha256 })).min(1),
       segments: z.array(
-        z.strictObject({ id, from: id, edits: z.array(spanishEdit).default([]) }).or(z.strictObject({ id, text: bilingual })),
+        z
+          .strictObject({ id, from: id, edits: z.array(spanishEdit).default([]) })
+          .or(z.strictObject({ id, text: bilingual })),
       ),
     }),
   ),
 });
 
 /** Frontmatter of a provision; `labels` says how readers call each segment, `official` names the official text with these words. */
-export const provisionSchema = z.strictObject({ num: bilingual, title: bilingual, official: cite.optional(), labels: z.record(id, bilingual) });
+export const provisionSchema = z.strictObject({
+  num: bilingual,
+  title: bilingual,
+  official: cite.optional(),
+  labels: z.record(id, bilingual),
+});
 
 export const sourcesSchema = z.array(
-  z.strictObject({
-    id,
-    name: bilingual,
-    url: z.string(),
-    /** Why its link is not https:, where it is not. */
-    insecure: text.optional(),
-    official: z.boolean(),
-    published: date.optional(),
-    asOf: date.optional(),
-    confidence: z.enum(['high', 'medium']),
-  }).superRefine(({ url, insecure, official }, context) => {
-    const fault = addressFault(url, { plain: insecure !== undefined });
-    if (fault) context.addIssue({ code: 'custom', path: ['url'], message: `the address ${fault}` });
-    else if (official && !isOfficialHost(url)) context.addIssue({ code: 'custom', path: ['official'], message: `${new URL(url).hostname} is no host of the State (gob.pe, elperuano.pe)` });
-  }),
+  z
+    .strictObject({
+      id,
+      name: bilingual,
+      url: z.string(),
+      /** Why its link is not https:, where it is not. */
+      insecure: text.optional(),
+      official: z.boolean(),
+      published: date.optional(),
+      asOf: date.optional(),
+      confidence: z.enum(['high', 'medium']),
+    })
+    .superRefine(({ url, insecure, official }, context) => {
+      const fault = addressFault(url, { plain: insecure !== undefined });
+      if (fault)
+        context.addIssue({ code: 'custom', path: ['url'], message: `the address ${fault}` });
+      else if (official && !isOfficialHost(url))
+        context.addIssue({
+          code: 'custom',
+          path: ['official'],
+          message: `${new URL(url).hostname} is no host of the State (gob.pe, elperuano.pe)`,
+        });
+    }),
 );
 
 export const categoriesSchema = z.array(
@@ -134,7 +161,12 @@ export const proseSchema = z.strictObject({ title: text, summary: text });
 /** Frontmatter of a category page: its title in the reader's words, and the topic as professionals name it. */
 export const categoryPageSchema = z.strictObject({ title: text, topic: text, summary: text });
 
-const verdicts = z.strictObject({ covered: bilingual, arguable: bilingual, open: bilingual, 'not-covered': bilingual });
+const verdicts = z.strictObject({
+  covered: bilingual,
+  arguable: bilingual,
+  open: bilingual,
+  'not-covered': bilingual,
+});
 
 export const screeningSchema = z.strictObject({
   preface: z.array(bilingual).min(1),
@@ -158,9 +190,22 @@ export const screeningSchema = z.strictObject({
   ),
   /** Of a fact that nobody is asked: what a rule needs of it. */
   unasked: z.record(id, bilingual),
-  provisions: z.record(id, z.strictObject({ follows: z.array(bilingual).min(1), title: bilingual, gives: bilingual, verdicts })),
+  provisions: z.record(
+    id,
+    z.strictObject({
+      follows: z.array(bilingual).min(1),
+      title: bilingual,
+      gives: bilingual,
+      verdicts,
+    }),
+  ),
   grounds: z.record(id, z.strictObject({ title: bilingual })),
-  groundVerdicts: z.strictObject({ ...verdicts.shape, 'open-reached': bilingual, 'open-unasked': bilingual, 'not-yet': bilingual }),
+  groundVerdicts: z.strictObject({
+    ...verdicts.shape,
+    'open-reached': bilingual,
+    'open-unasked': bilingual,
+    'not-yet': bilingual,
+  }),
   readings: z.record(
     id,
     z.strictObject({
@@ -174,7 +219,16 @@ export const screeningSchema = z.strictObject({
    * `lead`: how many of its first sentences are in view at once, in both languages; the rest unfolds. `phones`: the places for help
    * whose telephone number stands under the text.
    */
-  notices: z.record(id, z.strictObject({ title: bilingual, text: bilingual, lead: z.int().min(1).default(1), cites, phones: z.array(id).default([]) })),
+  notices: z.record(
+    id,
+    z.strictObject({
+      title: bilingual,
+      text: bilingual,
+      lead: z.int().min(1).default(1),
+      cites,
+      phones: z.array(id).default([]),
+    }),
+  ),
 });
 
 const noted = z.strictObject({ ...bilingual.shape, cites: cites.default([]) });
@@ -188,11 +242,22 @@ export const notesSchema = z.strictObject({
   /** Ambiguities that the self-check does not compute: the side it takes, the other, and why. */
   readings: z
     .array(
-      z.strictObject({ id, segment: id, passage: bilingual, question: bilingual, taken: bilingual, other: bilingual, why: bilingual, cites: cites.default([]) }),
+      z.strictObject({
+        id,
+        segment: id,
+        passage: bilingual,
+        question: bilingual,
+        taken: bilingual,
+        other: bilingual,
+        why: bilingual,
+        cites: cites.default([]),
+      }),
     )
     .default([]),
   /** Where the source's English (`en`) says something else than its Spanish (`es`), and what would say it better. */
-  translation: z.array(z.strictObject({ segment: id, es: text, en: text, better: text, note: bilingual })).default([]),
+  translation: z
+    .array(z.strictObject({ segment: id, es: text, en: text, better: text, note: bilingual }))
+    .default([]),
 });
 
 export const termsSchema = z.array(
@@ -212,7 +277,14 @@ export const termsSchema = z.array(
 const sayings = z.array(text).min(1);
 const findings = text.transform((one) => [one]).or(sayings);
 /** Everyday words and the site's words for them, or the kind of record that is asked for. */
-export const searchSchema = z.array(z.strictObject({ said: z.strictObject({ es: sayings, en: sayings }), find: z.strictObject({ es: findings, en: findings }).or(z.strictObject({ kind: z.enum(['term', 'help']) })) }));
+export const searchSchema = z.array(
+  z.strictObject({
+    said: z.strictObject({ es: sayings, en: sayings }),
+    find: z
+      .strictObject({ es: findings, en: findings })
+      .or(z.strictObject({ kind: z.enum(['term', 'help']) })),
+  }),
+);
 
 export const helpGroups = ['harm', 'legal', 'state', 'international'] as const;
 export const helpSchema = z.array(
@@ -226,10 +298,19 @@ export const helpSchema = z.array(
     /** What it cannot do, or what to know before turning to it. */
     limits: bilingual,
     /** As people write it: "0800-15170". */
-    phone: z.string().regex(phonePattern, 'this is no telephone number as Peru writes it ("0800-15170", "100", "(01) 200-1000")').optional(),
+    phone: z
+      .string()
+      .regex(
+        phonePattern,
+        'this is no telephone number as Peru writes it ("0800-15170", "100", "(01) 200-1000")',
+      )
+      .optional(),
     site: z
       .strictObject({ label: text, url: address })
-      .refine(({ label, url }) => isLabelled(label, url), { path: ['url'], message: 'the address is not the one that its label names' })
+      .refine(({ label, url }) => isLabelled(label, url), {
+        path: ['url'],
+        message: 'the address is not the one that its label names',
+      })
       .optional(),
     /** How old the information is, in words. */
     dated: bilingual,
@@ -237,9 +318,18 @@ export const helpSchema = z.array(
   }),
 );
 
-const questions = text.transform((lines): readonly string[] => lines.split('\n').map((line) => line.trim()).filter(Boolean));
+const questions = text.transform((lines): readonly string[] =>
+  lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean),
+);
 /** What people ask about a topic, a question a line, and what answers it, best first. */
-export const askedSchema = z.strictObject({ answers: z.array(text).readonly(), es: questions, en: questions });
+export const askedSchema = z.strictObject({
+  answers: z.array(text).readonly(),
+  es: questions,
+  en: questions,
+});
 
 export type Notes = Readonly<z.infer<typeof notesSchema>>;
 export type Term = Readonly<z.infer<typeof termsSchema>[number]>;

@@ -1,7 +1,10 @@
 import { type Copy, holds } from './copy.ts';
 
 /** What a copy of the site has to say to an address: a file of it, another address to go to, or nothing. */
-export type Place = { readonly kind: 'file'; readonly address: string } | { readonly kind: 'moved'; readonly to: string } | { readonly kind: 'elsewhere' };
+export type Place =
+  | { readonly kind: 'file'; readonly address: string }
+  | { readonly kind: 'moved'; readonly to: string }
+  | { readonly kind: 'elsewhere' };
 
 /**
  * Where an address leads in a copy of the site, as on its server: a query says nothing about which file is meant, and a
@@ -16,5 +19,7 @@ export function placeOf(copy: Copy, url: string, scope: string): Place {
   if (origin !== top.origin || !pathname.startsWith(top.pathname)) return { kind: 'elsewhere' };
   const address = pathname.slice(top.pathname.length).replace(/(^|\/)index\.html$/, '$1');
   if (holds(copy, address)) return { kind: 'file', address };
-  return holds(copy, `${address}/`) ? { kind: 'moved', to: `${pathname}/${search}` } : { kind: 'elsewhere' };
+  return holds(copy, `${address}/`)
+    ? { kind: 'moved', to: `${pathname}/${search}` }
+    : { kind: 'elsewhere' };
 }

@@ -16,7 +16,8 @@ export interface BuiltFile {
  * What is kept: all pages, their scripts, the search of both languages, the icon. Files of the data are not, nor what only
  * machines ask for: who wants them can save them one by one.
  */
-export const isKept = (path: string): boolean => /(^|\/)index\.html$|^404\.html$|^_astro\/|^pagefind\/|^favicon\.svg$/.test(path);
+export const isKept = (path: string): boolean =>
+  /(^|\/)index\.html$|^404\.html$|^_astro\/|^pagefind\/|^favicon\.svg$/.test(path);
 
 /** The addresses of the pages that are not kept: of a long work, those that nobody carries away. */
 export function leftOut(corpus: Corpus): ReadonlySet<string> {
@@ -26,27 +27,41 @@ export function leftOut(corpus: Corpus): ReadonlySet<string> {
   const rest = provisions.filter((provision) => !kept.has(provision));
   return new Set(
     languages.flatMap((lang) => [
-      ...(['provision', 'bilingual', 'changes'] as const).flatMap((page) => rest.map((provision) => href(page, lang, { work, provision }))),
-      ...(['version', 'versionBilingual'] as const).flatMap((page) =>
-        formerProvisions(corpus.work).flatMap(({ version, provision }) => (kept.has(provision.id) ? [] : [href(page, lang, { work, provision: provision.id, version: version.id })])),
+      ...(['provision', 'bilingual', 'changes'] as const).flatMap((page) =>
+        rest.map((provision) => href(page, lang, { work, provision })),
       ),
-      ...corpus.categories.filter((category) => !topics.has(category)).map(({ slug }) => href('category', lang, { category: slug[lang] })),
+      ...(['version', 'versionBilingual'] as const).flatMap((page) =>
+        formerProvisions(corpus.work).flatMap(({ version, provision }) =>
+          kept.has(provision.id)
+            ? []
+            : [href(page, lang, { work, provision: provision.id, version: version.id })],
+        ),
+      ),
+      ...corpus.categories
+        .filter((category) => !topics.has(category))
+        .map(({ slug }) => href('category', lang, { category: slug[lang] })),
     ]),
   );
 }
 
 /** The address of the page that a file is, or that a record of the search leads to. */
-export const pageOf = ({ path, bytes }: BuiltFile): string => (path.includes('/fragment/') ? (/"url":"([^"#]*)/.exec(bytes.toString('utf8'))?.[1] ?? '') : rooted(addressOf(path)));
+export const pageOf = ({ path, bytes }: BuiltFile): string =>
+  path.includes('/fragment/')
+    ? (/"url":"([^"#]*)/.exec(bytes.toString('utf8'))?.[1] ?? '')
+    : rooted(addressOf(path));
 
 /** A page that is as good as the one above it, with at most so many characters of its own, is kept as its difference. */
 const fewCharacters = 400;
 
-const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('base64');
+const sha256 = (bytes: Buffer | string): string =>
+  createHash('sha256').update(bytes).digest('base64');
 const addressOf = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1');
 
 /** The copy of a built site that a reader can keep. The same files give the same copy, in whatever order they come. */
 export function copyOf(files: readonly BuiltFile[]): Copy {
-  const kept = files.filter(({ path }) => isKept(path)).map(({ path, bytes }) => ({ address: addressOf(path), bytes }));
+  const kept = files
+    .filter(({ path }) => isKept(path))
+    .map(({ path, bytes }) => ({ address: addressOf(path), bytes }));
   kept.sort((a, b) => (a.address < b.address ? -1 : 1));
   const variants: Record<string, Variant> = {};
   const hashes: Record<string, string> = {};
@@ -58,7 +73,8 @@ export function copyOf(files: readonly BuiltFile[]): Copy {
     const text = page ? file.bytes.toString('utf8') : '';
     const above = file.address.replace(/[^/]+\/$/, '');
     const model = page ? models.get(above) : undefined;
-    const variant = model === undefined ? undefined : differenceOf(text, { address: above, text: model });
+    const variant =
+      model === undefined ? undefined : differenceOf(text, { address: above, text: model });
     if (variant) variants[file.address] = variant;
     else {
       if (page) models.set(file.address, text);
@@ -66,7 +82,15 @@ export function copyOf(files: readonly BuiltFile[]): Copy {
       bytes += file.bytes.length;
     }
   }
-  return { version: createHash('sha256').update(JSON.stringify([hashes, variants])).digest('hex').slice(0, 16), bytes, files: hashes, variants };
+  return {
+    version: createHash('sha256')
+      .update(JSON.stringify([hashes, variants]))
+      .digest('hex')
+      .slice(0, 16),
+    bytes,
+    files: hashes,
+    variants,
+  };
 }
 
 /** The frames of the self-check for each topic, 265 kB each, differ in one attribute: kept whole they would be four fifths of the copy. */
@@ -78,5 +102,9 @@ function differenceOf(text: string, model: { address: string; text: string }): V
   let end = 0;
   while (end < most - start && text.at(-1 - end) === model.text.at(-1 - end)) end += 1;
   const variant = { of: model.address, start, end, text: text.slice(start, text.length - end) };
-  return variant.text.length <= fewCharacters && model.text.length - start - end <= fewCharacters && varied(model.text, variant) === text ? variant : undefined;
+  return variant.text.length <= fewCharacters &&
+    model.text.length - start - end <= fewCharacters &&
+    varied(model.text, variant) === text
+    ? variant
+    : undefined;
 }

@@ -21,27 +21,40 @@ export interface Copy {
 }
 
 /** The text of a variant, from the text of the page it is made of. */
-export const varied = (text: string, { start, end, text: own }: Variant): string => text.slice(0, start) + own + text.slice(text.length - end);
+export const varied = (text: string, { start, end, text: own }: Variant): string =>
+  text.slice(0, start) + own + text.slice(text.length - end);
 
 /** Whether a copy has a page or a file at an address. */
-export const holds = ({ files, variants }: Copy, address: string): boolean => hasOwn(files, address) || hasOwn(variants, address);
+export const holds = ({ files, variants }: Copy, address: string): boolean =>
+  hasOwn(files, address) || hasOwn(variants, address);
 
 // Object.hasOwn is missing before Chrome 93 and Safari 15.4.
-const hasOwn = (record: object, key: string): boolean => Object.prototype.hasOwnProperty.call(record, key);
+const hasOwn = (record: object, key: string): boolean =>
+  Object.prototype.hasOwnProperty.call(record, key);
 
 /** Whether a value read from storage is a copy. */
 export function isCopy(value: unknown): value is Copy {
   const { version, bytes, files, variants } = (value ?? {}) as Partial<Record<keyof Copy, unknown>>;
   return (
-    typeof version === 'string' && typeof bytes === 'number' &&
-    isRecord(files, (hash) => typeof hash === 'string') && isRecord(variants, (variant) => isVariant(variant) && hasOwn(files, variant.of))
+    typeof version === 'string' &&
+    typeof bytes === 'number' &&
+    isRecord(files, (hash) => typeof hash === 'string') &&
+    isRecord(variants, (variant) => isVariant(variant) && hasOwn(files, variant.of))
   );
 }
 
 function isVariant(value: unknown): value is Variant {
   const { of, start, end, text } = (value ?? {}) as Partial<Record<keyof Variant, unknown>>;
-  return typeof of === 'string' && typeof start === 'number' && typeof end === 'number' && typeof text === 'string';
+  return (
+    typeof of === 'string' &&
+    typeof start === 'number' &&
+    typeof end === 'number' &&
+    typeof text === 'string'
+  );
 }
 
-const isRecord = (value: unknown, holdsFor: (entry: unknown) => boolean): value is Record<string, unknown> =>
+const isRecord = (
+  value: unknown,
+  holdsFor: (entry: unknown) => boolean,
+): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.values(value).every(holdsFor);

@@ -28,7 +28,9 @@ export function offlineCopy(): AstroIntegration {
         // The figure is in pages that are themselves kept, so what is kept is listed once it stands there.
         const copy = copyOf(stateSize(root, files, copyOf(files).bytes));
         writeFileSync(join(root, 'sw.js'), await workerScript(copy));
-        logger.info(`${Object.keys(copy.files).length} files, ${megabytes('en', copy.bytes)}, and ${Object.keys(copy.variants).length} pages made of them`);
+        logger.info(
+          `${Object.keys(copy.files).length} files, ${megabytes('en', copy.bytes)}, and ${Object.keys(copy.variants).length} pages made of them`,
+        );
       },
     },
   };
@@ -72,14 +74,18 @@ function fileAt(root: string, path: string): BuiltFile {
 const pathsIn = (root: string): string[] =>
   readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(join(root, '/').length).split(sep).join('/'));
+    .map(({ parentPath, name }) =>
+      join(parentPath, name).slice(join(root, '/').length).split(sep).join('/'),
+    );
 
 /** Writes the size into the pages that state it; the files as they then are. */
 function stateSize(root: string, files: readonly BuiltFile[], size: number): BuiltFile[] {
   return files.map((file) => {
     const lang = languages.find((language: Language) => file.path.startsWith(`${language}/`));
     if (!lang || !file.bytes.includes(sizeMark)) return file;
-    const bytes = Buffer.from(file.bytes.toString('utf8').replaceAll(sizeMark, megabytes(lang, size)));
+    const bytes = Buffer.from(
+      file.bytes.toString('utf8').replaceAll(sizeMark, megabytes(lang, size)),
+    );
     writeFileSync(join(root, file.path), bytes);
     return { ...file, bytes };
   });
@@ -87,5 +93,8 @@ function stateSize(root: string, files: readonly BuiltFile[], size: number): Bui
 
 function refusePacked(root: string): void {
   const packed = pathsIn(root).find((path) => /\.html\.(br|gz)$/.test(path));
-  if (packed) throw new Error(`${packed} was packed before the page was finished: put offlineCopy() before what packs the files, in astro.config.mjs.`);
+  if (packed)
+    throw new Error(
+      `${packed} was packed before the page was finished: put offlineCopy() before what packs the files, in astro.config.mjs.`,
+    );
 }

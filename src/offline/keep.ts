@@ -31,7 +31,11 @@ export async function sha256(bytes: ArrayBuffer): Promise<string> {
  *
  * @throws NotKept when it does not come, or is not the file with this hash
  */
-export async function fetchExactly(url: string, hash: string, stop?: AbortSignal): Promise<Response> {
+export async function fetchExactly(
+  url: string,
+  hash: string,
+  stop?: AbortSignal,
+): Promise<Response> {
   // Not AbortSignal.timeout or .any: browsers have them from Chrome 116 and Safari 17.4 on only.
   const request = new AbortController();
   const abort = (): void => request.abort();
@@ -49,7 +53,11 @@ export async function fetchExactly(url: string, hash: string, stop?: AbortSignal
     clearTimeout(timer);
     stop?.removeEventListener('abort', abort);
   }
-  if (!response.ok) throw new NotKept(response.status >= 500 ? 'network' : 'changed', `${url}: status ${response.status}`);
+  if (!response.ok)
+    throw new NotKept(
+      response.status >= 500 ? 'network' : 'changed',
+      `${url}: status ${response.status}`,
+    );
   if ((await sha256(bytes)) !== hash) throw new NotKept('changed', `${url}: not the file expected`);
   const headers = new Headers(response.headers);
   for (const name of ofTheWire) headers.delete(name);
@@ -63,7 +71,8 @@ async function kept(url: string, hash: string, from: string): Promise<Response |
 }
 
 /** Why keeping failed. */
-export const keepingFailure = (error: unknown): Failure => (error instanceof NotKept ? error.why : failureOf(error));
+export const keepingFailure = (error: unknown): Failure =>
+  error instanceof NotKept ? error.why : failureOf(error);
 
 /**
  * Fetches every file of a copy into a cache of its own, what an `earlier` version holds already from there. All or nothing:
@@ -71,7 +80,12 @@ export const keepingFailure = (error: unknown): Failure => (error instanceof Not
  *
  * @throws NotKept
  */
-export async function keepCopy(copy: Copy, scope: string, earlier: string | undefined, tell: (done: number, all: number) => void): Promise<void> {
+export async function keepCopy(
+  copy: Copy,
+  scope: string,
+  earlier: string | undefined,
+  tell: (done: number, all: number) => void,
+): Promise<void> {
   const name = cacheName(scope, copy.version);
   const files = Object.entries(copy.files);
   const stop = new AbortController();
@@ -86,7 +100,9 @@ export async function keepCopy(copy: Copy, scope: string, earlier: string | unde
       for (let file = files[next++]; file; file = files[next++]) {
         const [address, hash] = file;
         const url = scope + address;
-        const response = (earlier && (await kept(url, hash, cacheName(scope, earlier)))) || (await fetchExactly(url, hash, stop.signal));
+        const response =
+          (earlier && (await kept(url, hash, cacheName(scope, earlier)))) ||
+          (await fetchExactly(url, hash, stop.signal));
         if (failure) return;
         await cache.put(url, response);
         tell((done += 1), files.length);

@@ -10,7 +10,8 @@ export type Failure =
   | 'error';
 
 /** Why an error that tells nothing more kept the copy from being kept. What a browser refuses it says with a DOMException; anything else is a fault of ours. */
-export const failureOf = (error: unknown): Failure => (error instanceof DOMException ? 'space' : 'error');
+export const failureOf = (error: unknown): Failure =>
+  error instanceof DOMException ? 'space' : 'error';
 
 /** What the page asks of a worker, with a port for the answers: to keep the version that the worker came with. */
 export const keepIt = 'keep';

@@ -5,7 +5,10 @@ import { alone, deleteCaches, readNewest, readState } from './state.ts';
 type Shown = 'off' | 'keeping' | 'kept' | 'newer' | 'failed' | 'impossible';
 
 interface Policies {
-  createPolicy(name: string, rules: { createScriptURL: () => string }): { createScriptURL(url: string): string };
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: () => string },
+  ): { createScriptURL(url: string): string };
 }
 
 /** A worker that says nothing for so long, in milliseconds, was stopped by the browser. */
@@ -25,7 +28,14 @@ class OfflineCopy extends HTMLElement {
     this.#on('update', () => this.#keep());
     this.#on('remove', () => this.#remove());
     // Another tab may have changed what is kept; but what failed here stays to be read.
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && !this.#busy && !this.dataset['state']?.includes('failed') && void this.#look());
+    document.addEventListener(
+      'visibilitychange',
+      () =>
+        document.visibilityState === 'visible' &&
+        !this.#busy &&
+        !this.dataset['state']?.includes('failed') &&
+        void this.#look(),
+    );
     void this.#look();
   }
 
@@ -44,7 +54,8 @@ class OfflineCopy extends HTMLElement {
   }
 
   #show(...shown: readonly Shown[]): void {
-    for (const part of this.querySelectorAll<HTMLElement>('[data-when]')) part.hidden = !part.dataset['when']!.split(' ').some((when) => shown.includes(when as Shown));
+    for (const part of this.querySelectorAll<HTMLElement>('[data-when]'))
+      part.hidden = !part.dataset['when']!.split(' ').some((when) => shown.includes(when as Shown));
     // Tests wait for this.
     this.dataset['state'] = shown.join(' ');
   }
@@ -78,7 +89,12 @@ class OfflineCopy extends HTMLElement {
       this.#watch(registration);
       const lang = document.documentElement.lang;
       this.#fill('version', state.current.slice(0, 7));
-      this.#fill('since', new Intl.DateTimeFormat(lang === 'es' ? 'es-PE' : 'en-GB', { dateStyle: 'long' }).format(new Date(`${state.since}T12:00:00`)));
+      this.#fill(
+        'since',
+        new Intl.DateTimeFormat(lang === 'es' ? 'es-PE' : 'en-GB', { dateStyle: 'long' }).format(
+          new Date(`${state.since}T12:00:00`),
+        ),
+      );
       if ((await readNewest(this.#scope)) === state.current) this.#show('kept');
       else this.#show('kept', 'newer');
     } catch {
@@ -91,7 +107,11 @@ class OfflineCopy extends HTMLElement {
   #watch(registration: ServiceWorkerRegistration): void {
     if (this.#watched.has(registration)) return;
     this.#watched.add(registration);
-    const follow = (): void => registration.installing?.addEventListener('statechange', () => this.#busy || void this.#look());
+    const follow = (): void =>
+      registration.installing?.addEventListener(
+        'statechange',
+        () => this.#busy || void this.#look(),
+      );
     registration.addEventListener('updatefound', follow);
     follow();
   }
@@ -104,7 +124,12 @@ class OfflineCopy extends HTMLElement {
     this.#show('keeping');
     let end: Failure | 'kept';
     try {
-      const registration = before ? await this.#registration() : await navigator.serviceWorker.register(this.#script(), { scope: this.#scope, updateViaCache: 'none' });
+      const registration = before
+        ? await this.#registration()
+        : await navigator.serviceWorker.register(this.#script(), {
+            scope: this.#scope,
+            updateViaCache: 'none',
+          });
       const worker = registration?.installing ?? registration?.waiting ?? registration?.active;
       if (!worker) throw new Error('There is no worker.');
       const reply = await askToKeep(worker, (done, all) => this.#progress(done, all));
@@ -119,7 +144,8 @@ class OfflineCopy extends HTMLElement {
       return this.#look();
     }
     if (!before) await this.#forget();
-    for (const why of this.querySelectorAll<HTMLElement>('[data-why]')) why.hidden = why.dataset['why'] !== end;
+    for (const why of this.querySelectorAll<HTMLElement>('[data-why]'))
+      why.hidden = why.dataset['why'] !== end;
     this.#show('failed', ...(before ? (['kept', 'newer'] as const) : (['off'] as const)));
     this.querySelector<HTMLElement>('[data-when="failed"]')!.focus();
   }
@@ -151,7 +177,11 @@ class OfflineCopy extends HTMLElement {
   #script(): string {
     const url = `${this.#scope}sw.js`;
     const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
-    return (policy ??= policies?.createPolicy('umbral-offline', { createScriptURL: () => url }))?.createScriptURL(url) ?? url;
+    return (
+      (policy ??= policies?.createPolicy('umbral-offline', {
+        createScriptURL: () => url,
+      }))?.createScriptURL(url) ?? url
+    );
   }
 }
 
@@ -159,11 +189,15 @@ class OfflineCopy extends HTMLElement {
 let policy: ReturnType<Policies['createPolicy']> | undefined;
 
 /** Asks a worker to keep its version, and gives its last answer. Rejects when none comes. */
-async function askToKeep(worker: ServiceWorker, doing: (done: number, all: number) => void): Promise<Reply> {
+async function askToKeep(
+  worker: ServiceWorker,
+  doing: (done: number, all: number) => void,
+): Promise<Reply> {
   const { port1, port2 } = new MessageChannel();
   try {
     return await new Promise<Reply>((done, failed) => {
-      const late = (): ReturnType<typeof setTimeout> => setTimeout(() => failed(new Error('The worker does not answer.')), patience);
+      const late = (): ReturnType<typeof setTimeout> =>
+        setTimeout(() => failed(new Error('The worker does not answer.')), patience);
       let timer = late();
       port1.onmessage = ({ data }: MessageEvent<Reply>) => {
         clearTimeout(timer);

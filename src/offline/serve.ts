@@ -21,7 +21,8 @@ export interface Source {
   readonly newer: boolean;
 }
 
-const html = (body: string, status: number): Response => new Response(body, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+const html = (body: string, status: number): Response =>
+  new Response(body, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 
 /** The list of a version, as it lies in its cache; undefined when it is lost or damaged. */
 export async function listOf(scope: string, version: string): Promise<Copy | undefined> {
@@ -58,11 +59,16 @@ export async function answerFrom(source: Source, request: Request): Promise<Resp
 async function fileOf(source: Source, address: string, request: Request): Promise<Response> {
   const variant = source.copy.variants[address];
   const file = await sound(source, variant?.of ?? address);
-  const told = source.newer && request.destination === 'document' ? source.words.newer[address.slice(0, 2)] : undefined;
+  const told =
+    source.newer && request.destination === 'document'
+      ? source.words.newer[address.slice(0, 2)]
+      : undefined;
   if (!variant && !told) return file;
   const text = await file.text();
   const own = variant ? varied(text, variant) : text;
-  return new Response(told ? own.replace('<main id="main">', (main) => main + told) : own, { headers: file.headers });
+  return new Response(told ? own.replace('<main id="main">', (main) => main + told) : own, {
+    headers: file.headers,
+  });
 }
 
 /**
@@ -76,7 +82,16 @@ async function sound({ scope, copy }: Source, address: string): Promise<Response
   const hash = copy.files[address]!;
   const name = cacheName(scope, copy.version);
   const found = await caches.match(url, { cacheName: name, ignoreVary: true });
-  if (found && (await sha256(await found.clone().arrayBuffer().catch(() => new ArrayBuffer(0)))) === hash) return found;
+  if (
+    found &&
+    (await sha256(
+      await found
+        .clone()
+        .arrayBuffer()
+        .catch(() => new ArrayBuffer(0)),
+    )) === hash
+  )
+    return found;
   const fetched = await fetchExactly(url, hash);
   // Not into a cache that has been removed meanwhile: opening it would make it again.
   if (await caches.has(name)) await (await caches.open(name)).put(url, fetched.clone());

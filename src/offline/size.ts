@@ -5,6 +5,9 @@ export const sizeMark = '[offline-size]';
 
 /** A number of bytes as people say it: "3.4 MB". */
 export function megabytes(lang: Language, bytes: number): string {
-  const format = new Intl.NumberFormat(lang === 'es' ? 'es-PE' : 'en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const format = new Intl.NumberFormat(lang === 'es' ? 'es-PE' : 'en-GB', {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   return `${format.format(bytes / 1_000_000)} MB`;
 }

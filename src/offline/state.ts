@@ -23,18 +23,34 @@ const newestUrl = (scope: string): string => `${scope}.offline-newest`;
  *
  * @returns what the work returns; with `orNot`, undefined without working when another is under way
  */
-export const alone = async <T>(scope: string, work: () => Promise<T>, { orNot = false } = {}): Promise<T | undefined> =>
-  navigator.locks.request(prefixOf(scope), { ifAvailable: orNot }, (lock) => (lock ? work() : Promise.resolve(undefined)));
+export const alone = async <T>(
+  scope: string,
+  work: () => Promise<T>,
+  { orNot = false } = {},
+): Promise<T | undefined> =>
+  navigator.locks.request(prefixOf(scope), { ifAvailable: orNot }, (lock) =>
+    lock ? work() : Promise.resolve(undefined),
+  );
 
 /** Whether a value read from storage is a state: another version of the site, or a fault of the device, may have written it. */
 function isState(value: unknown): value is State {
   const { current, since, old } = (value ?? {}) as Partial<Record<keyof State, unknown>>;
-  return typeof current === 'string' && typeof since === 'string' && !Number.isNaN(Date.parse(since)) && Array.isArray(old) && old.every(isOld);
+  return (
+    typeof current === 'string' &&
+    typeof since === 'string' &&
+    !Number.isNaN(Date.parse(since)) &&
+    Array.isArray(old) &&
+    old.every(isOld)
+  );
 }
 
 function isOld(value: unknown): value is State['old'][number] {
   const { version, clients } = (value ?? {}) as { version?: unknown; clients?: unknown };
-  return typeof version === 'string' && Array.isArray(clients) && clients.every((id) => typeof id === 'string');
+  return (
+    typeof version === 'string' &&
+    Array.isArray(clients) &&
+    clients.every((id) => typeof id === 'string')
+  );
 }
 
 /** What is known; undefined when nothing is kept, or what is stored is no state. Never makes a cache. */
@@ -61,5 +77,9 @@ export async function writeNewest(scope: string, version: string): Promise<void>
 /** Deletes the caches of this site, but for those of the versions to spare. */
 export async function deleteCaches(scope: string, spared: readonly string[] = []): Promise<void> {
   const names = (await caches.keys()).filter((name) => name.startsWith(prefixOf(scope)));
-  await Promise.all(names.filter((name) => !spared.some((version) => name === cacheName(scope, version))).map((name) => caches.delete(name)));
+  await Promise.all(
+    names
+      .filter((name) => !spared.some((version) => name === cacheName(scope, version)))
+      .map((name) => caches.delete(name)),
+  );
 }

@@ -16,14 +16,22 @@ export function workerWords(): Words {
     return `<p class="banner">${escaped(t('offline.reading'))} ${link(offer(lang), t('offline.toOffer'))}</p>`;
   };
   return {
-    damaged: page('offline.damagedTitle', 'offline.damaged', (lang) => link(offer(lang), useT(lang)('nav.offline'))),
-    notKept: page('offline.notKeptTitle', 'offline.notKept', (lang) => link(href('home', lang), useT(lang)('nav.home'))),
+    damaged: page('offline.damagedTitle', 'offline.damaged', (lang) =>
+      link(offer(lang), useT(lang)('nav.offline')),
+    ),
+    notKept: page('offline.notKeptTitle', 'offline.notKept', (lang) =>
+      link(href('home', lang), useT(lang)('nav.home')),
+    ),
     newer: Object.fromEntries(languages.map((lang) => [lang, newer(lang)])),
   };
 }
 
 /** A page that needs nothing else, as bare and as strict as can be. */
-function page(title: 'offline.damagedTitle' | 'offline.notKeptTitle', text: 'offline.damaged' | 'offline.notKept', wayOn: (lang: Language) => string): string {
+function page(
+  title: 'offline.damagedTitle' | 'offline.notKeptTitle',
+  text: 'offline.damaged' | 'offline.notKept',
+  wayOn: (lang: Language) => string,
+): string {
   const hash = createHash('sha256').update(style).digest('base64');
   const sections = languages.map((lang) => {
     const t = useT(lang);

@@ -28,7 +28,10 @@ export interface WorkerScope {
   readonly clients: {
     get(id: string): Promise<Client | undefined>;
     /** Those used last come first. */
-    matchAll(options: { includeUncontrolled: boolean; type: 'all' | 'window' }): Promise<readonly Client[]>;
+    matchAll(options: {
+      includeUncontrolled: boolean;
+      type: 'all' | 'window';
+    }): Promise<readonly Client[]>;
   };
   addEventListener(type: 'install', listener: (event: Waiting) => void): void;
   addEventListener(type: 'fetch', listener: (event: AskedEvent) => void): void;

@@ -2,7 +2,15 @@ import type { Copy } from './copy.ts';
 import { keepCopy, keepingFailure } from './keep.ts';
 import { keepIt, type Reply } from './messages.ts';
 import { answerFrom, listOf, type Words } from './serve.ts';
-import { alone, deleteCaches, readNewest, readState, type State, writeNewest, writeState } from './state.ts';
+import {
+  alone,
+  deleteCaches,
+  readNewest,
+  readState,
+  type State,
+  writeNewest,
+  writeState,
+} from './state.ts';
 import type { AskedEvent, WorkerScope } from './worker-scope.ts';
 
 // Written in by the build: the files of this build, and what the worker says itself.
@@ -29,18 +37,37 @@ let fresh = false;
 
 const today = (): string => {
   const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 };
 
 async function keep(): Promise<void> {
   const before = await readState(scope);
   if (before?.current === COPY.version) return;
-  await keepCopy(COPY, scope, before?.current, (done, all) => tellers.forEach((tell) => tell(done, all)));
-  const clients = before ? [...new Set([...(await worker.clients.matchAll({ includeUncontrolled: true, type: 'all' })).map(({ id }) => id), ...answered])] : [];
+  await keepCopy(COPY, scope, before?.current, (done, all) =>
+    tellers.forEach((tell) => tell(done, all)),
+  );
+  const clients = before
+    ? [
+        ...new Set([
+          ...(await worker.clients.matchAll({ includeUncontrolled: true, type: 'all' })).map(
+            ({ id }) => id,
+          ),
+          ...answered,
+        ]),
+      ]
+    : [];
   // Tabs of an earlier version stay with it: the list of those older still goes first.
   const listed = new Set(before?.old.flatMap((old) => old.clients));
-  const old = before ? [...before.old, { version: before.current, clients: clients.filter((id) => !listed.has(id)) }] : [];
-  await writeState(scope, { current: COPY.version, since: today(), old: old.filter(({ version }) => version !== COPY.version) });
+  const old = before
+    ? [...before.old, { version: before.current, clients: clients.filter((id) => !listed.has(id)) }]
+    : [];
+  await writeState(scope, {
+    current: COPY.version,
+    since: today(),
+    old: old.filter(({ version }) => version !== COPY.version),
+  });
   await writeNewest(scope, COPY.version);
 }
 
@@ -55,7 +82,9 @@ async function tidy(): Promise<void> {
   }
   const old: State['old'][number][] = [];
   for (const { version, clients } of state.old) {
-    const open = (await Promise.all(clients.map((id) => worker.clients.get(id)))).flatMap((client) => client?.id ?? []);
+    const open = (await Promise.all(clients.map((id) => worker.clients.get(id)))).flatMap(
+      (client) => client?.id ?? [],
+    );
     if (open.length > 0) old.push({ version, clients: open });
   }
   if (old.length < state.old.length) await writeState(scope, { ...state, old });
@@ -63,7 +92,8 @@ async function tidy(): Promise<void> {
 }
 
 /** The earlier version that a page or frame was opened with; undefined for all others. */
-const earlier = (state: State, clientId: string) => state.old.find(({ clients }) => clients.includes(clientId));
+const earlier = (state: State, clientId: string) =>
+  state.old.find(({ clients }) => clients.includes(clientId));
 
 /** Who asks for a frame is not told; frames here open at a press, so it is the page that the reader used last. */
 async function lastUsed(): Promise<string> {
@@ -76,18 +106,30 @@ async function answer({ request, clientId, resultingClientId }: AskedEvent): Pro
   const state = await readState(scope);
   if (!state) return fetch(request);
   const frame = request.mode === 'navigate' && request.destination !== 'document';
-  const old = state.old.length === 0 || request.destination === 'document' ? undefined : earlier(state, frame ? await lastUsed() : clientId);
+  const old =
+    state.old.length === 0 || request.destination === 'document'
+      ? undefined
+      : earlier(state, frame ? await lastUsed() : clientId);
   if (old && resultingClientId) await alone(scope, () => addClient(old.version, resultingClientId));
   const version = old?.version ?? state.current;
   const copy = lists.get(version) ?? (await listOf(scope, version));
   if (!copy) return fetch(request);
   lists.set(version, copy);
-  return answerFrom({ scope, copy, words: WORDS, newer: (await readNewest(scope)) !== state.current }, request);
+  return answerFrom(
+    { scope, copy, words: WORDS, newer: (await readNewest(scope)) !== state.current },
+    request,
+  );
 }
 
 async function addClient(version: string, client: string): Promise<void> {
   const state = await readState(scope);
-  if (state) await writeState(scope, { ...state, old: state.old.map((old) => (old.version === version ? { ...old, clients: [...old.clients, client] } : old)) });
+  if (state)
+    await writeState(scope, {
+      ...state,
+      old: state.old.map((old) =>
+        old.version === version ? { ...old, clients: [...old.clients, client] } : old,
+      ),
+    });
 }
 
 /** A worker that comes to a device where the site is kept only says that it came: nothing is fetched before the reader asks. */
@@ -107,7 +149,8 @@ worker.addEventListener('fetch', (event) => {
   if (resultingClientId) answered.add(resultingClientId);
   // A storage that fails must not take away what the server still gives.
   event.respondWith(answer(event).catch(() => fetch(request)));
-  if (request.mode === 'navigate') event.waitUntil(alone(scope, tidy, { orNot: true }).catch(() => undefined));
+  if (request.mode === 'navigate')
+    event.waitUntil(alone(scope, tidy, { orNot: true }).catch(() => undefined));
 });
 
 worker.addEventListener('message', (event) => {

@@ -6,7 +6,10 @@ import type { Part } from './parts.ts';
 export type Destination = { readonly kind: 'here' | 'site' | 'elsewhere'; readonly href: string };
 
 /** Says where links of the built pages lead from the file. `at` is the scheme and host of the site. */
-export function destinations(parts: readonly Part[], at: string): (link: string, from?: Part) => Destination {
+export function destinations(
+  parts: readonly Part[],
+  at: string,
+): (link: string, from?: Part) => Destination {
   const places = new Map(parts.map(({ address, id }) => [address, id]));
   const questions = new Map<string, string>();
   for (const lang of languages) {
@@ -20,9 +23,11 @@ export function destinations(parts: readonly Part[], at: string): (link: string,
     if (!link.startsWith('/')) return { kind: 'elsewhere', href: link };
     const [path = '', fragment = ''] = link.split('#');
     const place = places.get(path);
-    if (place !== undefined) return { kind: 'here', href: `#${place}${fragment && `/${fragment}`}` };
+    if (place !== undefined)
+      return { kind: 'here', href: `#${place}${fragment && `/${fragment}`}` };
     const question = questions.get(path);
-    if (question !== undefined && fragment.startsWith('fact-')) return { kind: 'here', href: `#${question}${fragment.slice('fact-'.length)}` };
+    if (question !== undefined && fragment.startsWith('fact-'))
+      return { kind: 'here', href: `#${question}${fragment.slice('fact-'.length)}` };
     return { kind: 'site', href: new URL(link, at).href };
   };
 }

@@ -26,20 +26,32 @@ export interface OneFile {
   readonly edition: string;
 }
 
-const sha256 = (text: string, form: 'base64' | 'hex'): string => createHash('sha256').update(text).digest(form);
+const sha256 = (text: string, form: 'base64' | 'hex'): string =>
+  createHash('sha256').update(text).digest(form);
 
 /** The whole site as one HTML file that needs nothing but itself. */
 export function assemble({ corpus, page, script, style, site }: Ingredients): OneFile {
   const parts = partsOf(corpus);
   const lead = destinations(parts, site);
-  const sources = new Map(corpus.sources.flatMap(({ url, name, id }) => languages.map((lang) => [`${url} ${name[lang]}`, id])));
-  const sections = withoutRepeats(parts.map((part) => sectionOf(part, page(part.address), { lead, sources }))).map((section, index) => ({ lang: parts[index]!.lang, html: write(section) }));
+  const sources = new Map(
+    corpus.sources.flatMap(({ url, name, id }) =>
+      languages.map((lang) => [`${url} ${name[lang]}`, id]),
+    ),
+  );
+  const sections = withoutRepeats(
+    parts.map((part) => sectionOf(part, page(part.address), { lead, sources })),
+  ).map((section, index) => ({ lang: parts[index]!.lang, html: write(section) }));
   const body = (edition: string): string => {
     const half = (lang: Language): string => {
       const start = startOf(corpus, parts, lang, { site, edition });
       const search = searchOf(corpus, parts, lang, fileIndexOf(corpus, lang, lead));
       const own = sections.filter((section) => section.lang === lang).map(({ html }) => html);
-      const around = [headerOf(lang), start, search, printedOf(corpus, lang, { site, edition })].map(({ html }) => write(parse(html)));
+      const around = [
+        headerOf(lang),
+        start,
+        search,
+        printedOf(corpus, lang, { site, edition }),
+      ].map(({ html }) => write(parse(html)));
       return `<div class=lang id=${lang} lang=${lang}>${around[0]}${around[3]}<div class=all id="${lang}/all">${around[1]}${own.join('\n')}${around[2]}</div></div>`;
     };
     return `<main>${languages.map(half).join('\n')}</main>`;
@@ -56,5 +68,8 @@ export function assemble({ corpus, page, script, style, site }: Ingredients): On
     "trusted-types 'none'",
   ].join(';');
   const head = `<meta charset="utf-8"><meta http-equiv="content-security-policy" content="${escaped(policy)}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Umbral</title><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><style>${style}</style>`;
-  return { html: `<!DOCTYPE html><html lang="es"><head>${head}</head><body>${body(edition)}<script>${script}</script></body></html>\n`, edition };
+  return {
+    html: `<!DOCTYPE html><html lang="es"><head>${head}</head><body>${body(edition)}<script>${script}</script></body></html>\n`,
+    edition,
+  };
 }

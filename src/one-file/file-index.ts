@@ -10,12 +10,18 @@ import type { Destination } from './address.ts';
 import type { FileIndex, Row } from './file-search.ts';
 
 /** The search of a language in the file: the records of the site whose place is in the file, with their addresses there. */
-export function fileIndexOf(corpus: Corpus, lang: Language, lead: (link: string) => Destination): FileIndex {
+export function fileIndexOf(
+  corpus: Corpus,
+  lang: Language,
+  lead: (link: string) => Destination,
+): FileIndex {
   const here = (url: string): string | undefined => {
     const { kind, href } = lead(url);
     return kind === 'here' ? href : undefined;
   };
-  const own = recordsOf(corpus, lang).filter(({ url }) => here(url) !== undefined && here(url) !== `#${lang}/search`);
+  const own = recordsOf(corpus, lang).filter(
+    ({ url }) => here(url) !== undefined && here(url) !== `#${lang}/search`,
+  );
   const { places, sayings, notInForce } = dictionaryOf(corpus, lang, own);
   const placesHere = places.flatMap((place): Place[] => {
     const url = here(place.url);
@@ -30,5 +36,10 @@ export function fileIndexOf(corpus: Corpus, lang: Language, lead: (link: string)
     if (title === undefined) return [place, version];
     return kind === 'term' ? [place, version, title] : [place, version, title, content];
   });
-  return { dictionary: { sayings, notInForce }, places: packed(placesHere), rows, strings: stringsOf(corpus, lang) };
+  return {
+    dictionary: { sayings, notInForce },
+    places: packed(placesHere),
+    rows,
+    strings: stringsOf(corpus, lang),
+  };
 }

@@ -1,7 +1,15 @@
 import { type Dictionary, type Names, kindMark, lexiconOf } from '../search/lexicon.ts';
 import { type Packed, unpacked } from '../search/packed.ts';
 import type { Lexica } from '../search/plan.ts';
-import { countOf, fill, fillGroups, linesOf, paragraphs, queryIn, showNothing } from '../search/show.ts';
+import {
+  countOf,
+  fill,
+  fillGroups,
+  linesOf,
+  paragraphs,
+  queryIn,
+  showNothing,
+} from '../search/show.ts';
 import { spellingsOf } from '../search/spellings.ts';
 import { SearchStatus } from '../search/status.ts';
 import type { SearchStrings } from '../search/strings.ts';
@@ -44,7 +52,13 @@ class FileSearch extends HTMLElement {
     try {
       this.#search();
     } catch (error) {
-      for (const [selector, hidden] of [['form', true], ['[data-unscripted]', false], ['[data-needs]', true], ['[data-cannot]', false]] as const) this.querySelector<HTMLElement>(selector)!.hidden = hidden;
+      for (const [selector, hidden] of [
+        ['form', true],
+        ['[data-unscripted]', false],
+        ['[data-needs]', true],
+        ['[data-cannot]', false],
+      ] as const)
+        this.querySelector<HTMLElement>(selector)!.hidden = hidden;
       throw error;
     }
   }
@@ -52,7 +66,9 @@ class FileSearch extends HTMLElement {
   /** Read when it is first asked: most who open the file come to read. */
   #read() {
     if (this.#index) return this.#index;
-    const [own, other] = [this, twinOf(this)].map((search) => JSON.parse(search.querySelector('script')!.textContent ?? '') as FileIndex);
+    const [own, other] = [this, twinOf(this)].map(
+      (search) => JSON.parse(search.querySelector('script')!.textContent ?? '') as FileIndex,
+    );
     const { dictionary, rows, strings } = own!;
     const places = unpacked(own!.places);
     const records = rows.map(([place, what, title, content]): FileRecord => ({
@@ -63,8 +79,16 @@ class FileSearch extends HTMLElement {
     }));
     const words = spellingsOf(records.map(({ content, title = '' }) => `${content} ${title}`));
     const whole = { ...dictionary, places, words, size: records.length };
-    const twin = { lang: this.lang === 'es' ? ('en' as const) : ('es' as const), dictionary: other!.dictionary, names: this.lang === 'es' ? namesIn(rows, other!.rows) : namesIn(other!.rows, rows) };
-    return (this.#index = { records: known(records), lexica: { own: lexiconOf(whole), both: lexiconOf(whole, twin) }, strings });
+    const twin = {
+      lang: this.lang === 'es' ? ('en' as const) : ('es' as const),
+      dictionary: other!.dictionary,
+      names: this.lang === 'es' ? namesIn(rows, other!.rows) : namesIn(other!.rows, rows),
+    };
+    return (this.#index = {
+      records: known(records),
+      lexica: { own: lexiconOf(whole), both: lexiconOf(whole, twin) },
+      strings,
+    });
   }
 
   #search(): void {
@@ -75,7 +99,10 @@ class FileSearch extends HTMLElement {
     fillGroups(this, answer, strings, lexica.own.notInForce, false);
     const isNothing = query !== '' && (count === 0 || answer.offTopic);
     const nothing = showNothing(this, strings, isNothing ? query : undefined);
-    const lines = [...linesOf(answer, strings), ...(plan.also.length > 0 ? [`${strings.also} ${plan.also.join(', ')}`] : [])];
+    const lines = [
+      ...linesOf(answer, strings),
+      ...(plan.also.length > 0 ? [`${strings.also} ${plan.also.join(', ')}`] : []),
+    ];
     fill(this.querySelector('[data-told]')!, paragraphs(isNothing ? [] : lines));
     if (query === '') this.#status.say('');
     else if (isNothing) this.#status.say('', [nothing]);
@@ -84,7 +111,8 @@ class FileSearch extends HTMLElement {
 }
 
 /** The search of the other language: the file has one for each. */
-const twinOf = (search: Element): Element => [...document.querySelectorAll('site-search')].find((other) => other !== search)!;
+const twinOf = (search: Element): Element =>
+  [...document.querySelectorAll('site-search')].find((other) => other !== search)!;
 
 /** What has a name in both languages: the rows of one place. */
 function namesIn(es: readonly Row[], en: readonly Row[]): Names {
@@ -98,7 +126,12 @@ function namesIn(es: readonly Row[], en: readonly Row[]): Names {
 /** What stands at a place of the file: the sentence of the law of that id, since beside one of 2023 stands the one of 2017, or the first paragraph. */
 function wordsAt(id: string): string {
   const place = document.getElementById(id);
-  return (place?.querySelector(`[data-segment="${id.slice(id.lastIndexOf('/') + 1)}"]`) ?? place?.querySelector('p'))?.textContent ?? '';
+  return (
+    (
+      place?.querySelector(`[data-segment="${id.slice(id.lastIndexOf('/') + 1)}"]`) ??
+      place?.querySelector('p')
+    )?.textContent ?? ''
+  );
 }
 
 customElements.define('site-search', FileSearch);

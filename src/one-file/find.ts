@@ -29,7 +29,12 @@ export interface Known {
 
 /** Made ready once: every letter that is typed asks all of them. */
 export const known = (records: readonly FileRecord[]): Known[] =>
-  records.map((record) => ({ record, title: rootsOf(record.title ?? ''), all: new Set(rootsOf(`${record.title ?? ''} ${record.content}`)), text: fold(record.content) }));
+  records.map((record) => ({
+    record,
+    title: rootsOf(record.title ?? ''),
+    all: new Set(rootsOf(`${record.title ?? ''} ${record.content}`)),
+    text: fold(record.content),
+  }));
 
 /** What the file answers to a query. */
 export interface FileAnswer {
@@ -52,8 +57,12 @@ function fitting(way: Way): (one: Known) => number {
   if (!('text' in way)) return ({ record }) => (record.kind === way.kind ? 0.8 * way.weight : 0);
   const roots = rootsOf(way.text);
   const words = way.text.replaceAll('"', '');
-  const holds = words === way.text ? ({ all }: Known) => roots.every((root) => all.has(root)) : ({ text }: Known) => text.includes(fold(words));
-  return (one) => (holds(one) ? way.weight * (roots.every((root) => one.title.includes(root)) ? 1 : 0.8) : 0);
+  const holds =
+    words === way.text
+      ? ({ all }: Known) => roots.every((root) => all.has(root))
+      : ({ text }: Known) => text.includes(fold(words));
+  return (one) =>
+    holds(one) ? way.weight * (roots.every((root) => one.title.includes(root)) ? 1 : 0.8) : 0;
 }
 
 /**
@@ -68,8 +77,14 @@ export function findInFile(query: string, records: readonly Known[], lexica: Lex
     const tries = ways.map((way) => ({ weight: way.weight, fit: fitting(way) }));
     const shares = new Map<Known, Share>();
     for (const one of records) {
-      const fits = tries.map(({ weight, fit }) => ({ weight, score: fit(one) })).filter(({ score }) => score > 0);
-      if (fits.length > 0) shares.set(one, { held: Math.max(...fits.map(({ weight }) => weight)), score: Math.max(...fits.map(({ score }) => score)) });
+      const fits = tries
+        .map(({ weight, fit }) => ({ weight, score: fit(one) }))
+        .filter(({ score }) => score > 0);
+      if (fits.length > 0)
+        shares.set(one, {
+          held: Math.max(...fits.map(({ weight }) => weight)),
+          score: Math.max(...fits.map(({ score }) => score)),
+        });
     }
     return { shares, weight: says * weightOf(shares.size, records.length) };
   });
@@ -77,16 +92,49 @@ export function findInFile(query: string, records: readonly Known[], lexica: Lex
   const texts = textsOf(plan);
   const ways = texts.map((text) => rootsOf(text).join(' '));
   const sums = sumOf(parts);
-  const scored = [...sums].map(([one, { held, score }]) => ({ record: one.record, held, score: score + named(one.title.join(' '), asked, ways) + (plan.phrase && one.text.includes(plan.phrase) ? asPhrase : 0) }));
+  const scored = [...sums].map(([one, { held, score }]) => ({
+    record: one.record,
+    held,
+    score:
+      score +
+      named(one.title.join(' '), asked, ways) +
+      (plan.phrase && one.text.includes(plan.phrase) ? asPhrase : 0),
+  }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const fit = scored.filter(({ score }) => score >= best * worth).sort((a, b) => b.score - a.score);
-  const data = fit.slice(0, most).map(({ record: { url, content, title, version, kind }, held, score }) => ({
-    data: { url, content, meta: title ? { title } : {}, place: lexicon.places.find((place) => place.url === url)?.title, filters: version ? { kind: ['law'], version: [version] } : { kind: [kind ?? ''] } },
-    held,
-    score,
+  const data = fit
+    .slice(0, most)
+    .map(({ record: { url, content, title, version, kind }, held, score }) => ({
+      data: {
+        url,
+        content,
+        meta: title ? { title } : {},
+        place: lexicon.places.find((place) => place.url === url)?.title,
+        filters: version ? { kind: ['law'], version: [version] } : { kind: [kind ?? ''] },
+      },
+      held,
+      score,
+    }));
+  const contentAt = ({ url }: Place): readonly string[] =>
+    records.filter(({ record }) => record.url === url).map(({ record }) => record.content);
+  const cards = places.map((place): Card => ({
+    place,
+    sentences: sentencesOf(place, lexicon.places).flatMap(contentAt),
+    former: formerOf(place, lexicon.places),
   }));
-  const contentAt = ({ url }: Place): readonly string[] => records.filter(({ record }) => record.url === url).map(({ record }) => record.content);
-  const cards = places.map((place): Card => ({ place, sentences: sentencesOf(place, lexicon.places).flatMap(contentAt), former: formerOf(place, lexicon.places) }));
-  const coverage = coverageOf(parts, plan, Math.max(0, ...[...sums.values()].map(({ held }) => held)), records.length);
-  return { cards, asksMore: rest !== '', missing, plan, shown: viewOf(data, texts, lexicon.notInForce), count: places.length + fit.length, offTopic: places.length === 0 && isOffTopic(plan, coverage, undefined) };
+  const coverage = coverageOf(
+    parts,
+    plan,
+    Math.max(0, ...[...sums.values()].map(({ held }) => held)),
+    records.length,
+  );
+  return {
+    cards,
+    asksMore: rest !== '',
+    missing,
+    plan,
+    shown: viewOf(data, texts, lexicon.notInForce),
+    count: places.length + fit.length,
+    offTopic: places.length === 0 && isOffTopic(plan, coverage, undefined),
+  };
 }

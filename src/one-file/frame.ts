@@ -1,5 +1,12 @@
 import { dateIn, useT } from '../i18n/index.ts';
-import { type Corpus, collectionDate, isLong, proseOf, provisionOf, versionInForce } from '../model/corpus.ts';
+import {
+  type Corpus,
+  collectionDate,
+  isLong,
+  proseOf,
+  provisionOf,
+  versionInForce,
+} from '../model/corpus.ts';
 import { type Language, twin } from '../model/language.ts';
 import { type Raw, html } from './markup.ts';
 import type { FileIndex } from './file-search.ts';
@@ -14,17 +21,32 @@ export interface Standing {
   readonly edition: string;
 }
 
-const door: Raw = { html: '<svg class="door" viewBox="0 0 16 20" width="16" height="20" aria-hidden="true"><path d="M2.5 19V2h11v17M0 19h16" fill="none" stroke="currentColor" stroke-width="2"></path></svg>' };
+const door: Raw = {
+  html: '<svg class="door" viewBox="0 0 16 20" width="16" height="20" aria-hidden="true"><path d="M2.5 19V2h11v17M0 19h16" fill="none" stroke="currentColor" stroke-width="2"></path></svg>',
+};
 
 /** The head of a language: its name and a small menu. */
 export function headerOf(lang: Language): Raw {
   const t = useT(lang);
-  const links = [['law', t('nav.law')], ['check', t('nav.selfCheck')], ['categories', t('nav.categories')], ['glossary', t('nav.glossary')], ['help', t('nav.help')], ['search', t('nav.search')], ['about', t('nav.about')]] as const;
+  const links = [
+    ['law', t('nav.law')],
+    ['check', t('nav.selfCheck')],
+    ['categories', t('nav.categories')],
+    ['glossary', t('nav.glossary')],
+    ['help', t('nav.help')],
+    ['search', t('nav.search')],
+    ['about', t('nav.about')],
+  ] as const;
   return html`<header class="site"><a class="name" href="#${lang}">${door}${t('site.name')}</a><nav aria-label="${t('site.nav')}"><ul>${links.map(([to, label]) => html`<li><a href="#${lang}/${to}">${label}</a></li>`)}</ul></nav></header>`;
 }
 
 /** The beginning: what the file is, how current, whose, and what is in it. */
-export function startOf(corpus: Corpus, parts: readonly Part[], lang: Language, { site, edition }: Standing): Raw {
+export function startOf(
+  corpus: Corpus,
+  parts: readonly Part[],
+  lang: Language,
+  { site, edition }: Standing,
+): Raw {
   const t = useT(lang);
   const version = versionInForce(corpus);
   return html`<section class="page start" id="${lang}/start"><p class="twin"><a href="#${twin(lang)}" lang="${twin(lang)}">${t('site.language')}</a></p><h1>${t('site.tagline')}</h1>
@@ -81,10 +103,18 @@ export function contentsOf(corpus: Corpus, parts: readonly Part[], lang: Languag
 }
 
 /** The search of a language; without its script, the contents. */
-export function searchOf(corpus: Corpus, parts: readonly Part[], lang: Language, index: FileIndex): Raw {
+export function searchOf(
+  corpus: Corpus,
+  parts: readonly Part[],
+  lang: Language,
+  index: FileIndex,
+): Raw {
   const t = useT(lang);
   const id = `${lang}/search`;
-  const open = openGroups.map((name) => html`<section data-group="${name}" hidden aria-labelledby="${id}/${name}"><h2 id="${id}/${name}">${t(`search.${name}`)}</h2><ol></ol></section>`);
+  const open = openGroups.map(
+    (name) =>
+      html`<section data-group="${name}" hidden aria-labelledby="${id}/${name}"><h2 id="${id}/${name}">${t(`search.${name}`)}</h2><ol></ol></section>`,
+  );
   const earlier = html`<section data-group="earlier" hidden><details><summary></summary><ol></ol></details></section>`;
   const nothing = html`<section data-nothing hidden><h2>${t('search.nothing', { query: '…' })}</h2><p>${t('search.nothingText')}</p><p><a href="#${lang}/categories">${t('categories.title')}</a> · <a href="#${lang}/help">${t('nav.help')}</a></p></section>`;
   const json: Raw = { html: JSON.stringify(index).replaceAll('<', '\\u003c') };

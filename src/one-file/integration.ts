@@ -26,7 +26,8 @@ export function oneFile(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const corpus = getCorpus();
         const root = fileURLToPath(dir);
-        const pathOf = (address: string): string => join(root, address.slice(site.base.length), 'index.html');
+        const pathOf = (address: string): string =>
+          join(root, address.slice(site.base.length), 'index.html');
         const { html, edition } = assemble({
           corpus,
           page: (address) => readFileSync(pathOf(address), 'utf8'),
@@ -50,12 +51,24 @@ const gap = '<span class="note" data-one-file></span>';
 
 function fill(path: string, said: string): void {
   const html = readFileSync(path, 'utf8');
-  if (html.split(gap).length !== 2) throw new Error(`${path} has no place for the size of ${fileName}: see src/components/site/OneFile.astro.`);
+  if (html.split(gap).length !== 2)
+    throw new Error(
+      `${path} has no place for the size of ${fileName}: see src/components/site/OneFile.astro.`,
+    );
   writeFileSync(path, html.replace(gap, gap.replace('></', `>${said}</`)));
 }
 
 /** A file beside this one with all that it imports, made small. */
 async function bundled(file: string): Promise<string> {
-  const { outputFiles } = await build({ entryPoints: [fileURLToPath(new URL(file, import.meta.url))], bundle: true, minify: true, format: 'iife', ...esbuildTargets, charset: 'utf8', write: false, logLevel: 'error' });
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    ...esbuildTargets,
+    charset: 'utf8',
+    write: false,
+    logLevel: 'error',
+  });
   return outputFiles[0]!.text.trim();
 }

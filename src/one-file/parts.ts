@@ -19,14 +19,23 @@ export function partsOf(corpus: Corpus): Part[] {
   const { work } = corpus;
   const { provisions, categories } = carried(corpus);
   return languages.flatMap((lang) => {
-    const part = (page: PageId, key: string, args: Record<string, string> = {}): Part => ({ lang, page, id: `${lang}/${key}`, address: href(page, lang, args) });
+    const part = (page: PageId, key: string, args: Record<string, string> = {}): Part => ({
+      lang,
+      page,
+      id: `${lang}/${key}`,
+      address: href(page, lang, args),
+    });
     return [
       part('work', 'law', { work: work.id }),
       ...provisions.map((provision) => part('provision', provision, { work: work.id, provision })),
       ...formerProvisions(work)
         .filter(({ provision }) => provisions.includes(provision.id))
-        .map(({ version: { id: version }, provision: { id: provision } }) => part('version', `${version}-${provision}`, { work: work.id, provision, version })),
-      ...provisions.map((provision) => part('changes', `changes-${provision}`, { work: work.id, provision })),
+        .map(({ version: { id: version }, provision: { id: provision } }) =>
+          part('version', `${version}-${provision}`, { work: work.id, provision, version }),
+        ),
+      ...provisions.map((provision) =>
+        part('changes', `changes-${provision}`, { work: work.id, provision }),
+      ),
       part('selfCheck', 'check'),
       part('categories', 'categories'),
       ...categories.map(({ id, slug }) => part('category', id, { category: slug[lang] })),

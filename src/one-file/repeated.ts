@@ -1,4 +1,12 @@
-import { type ElementNode, type Node, elements, hasClass, isElement, textOf, write } from './markup.ts';
+import {
+  type ElementNode,
+  type Node,
+  elements,
+  hasClass,
+  isElement,
+  textOf,
+  write,
+} from './markup.ts';
 
 /** Shorter than this, an element or a text costs no more than what would stand for it. */
 const worth = 34;
@@ -8,16 +16,27 @@ const worth = 34;
  * sentences of a verdict. What needs no script (the questions, the verdicts of the grounds, the ways in) is not among them.
  */
 const scripted = (element: ElementNode): boolean =>
-  ['law-panel', 'sheet', 'facts', 'readings'].some((name) => hasClass(element, name)) || (element.name === 'p' && 'data-when' in element.attributes);
+  ['law-panel', 'sheet', 'facts', 'readings'].some((name) => hasClass(element, name)) ||
+  (element.name === 'p' && 'data-when' in element.attributes);
 
 /** All such places in the self-checks of some trees, and nowhere else: other pages use some of the same classes. */
 const placesIn = (roots: readonly ElementNode[]): ElementNode[] =>
-  roots.flatMap((root) => [...elements(root)].filter(({ name }) => name === 'self-check').flatMap((check) => [...elements(check)].filter(scripted)));
+  roots.flatMap((root) =>
+    [...elements(root)]
+      .filter(({ name }) => name === 'self-check')
+      .flatMap((check) => [...elements(check)].filter(scripted)),
+  );
 
-const withAttribute = (element: ElementNode, name: string, value: string, children: Node[]): ElementNode => ({ ...element, attributes: { ...element.attributes, [name]: value }, children });
+const withAttribute = (
+  element: ElementNode,
+  name: string,
+  value: string,
+  children: Node[],
+): ElementNode => ({ ...element, attributes: { ...element.attributes, [name]: value }, children });
 
 /** A text that stands alone in its element; nothing for other elements. */
-const textAlone = (element: ElementNode): string => (element.children.some(isElement) ? '' : textOf(element));
+const textAlone = (element: ElementNode): string =>
+  element.children.some(isElement) ? '' : textOf(element);
 
 /**
  * The trees of the file with everything that such places say written once. Of equal elements the first is marked `data-once`, and in
@@ -43,12 +62,17 @@ export function withoutRepeats(roots: readonly ElementNode[]): ElementNode[] {
 
 /** The elements that may be written once, each as HTML. */
 function keysOf(roots: readonly ElementNode[]): Map<ElementNode, string> {
-  const written = placesIn(roots).flatMap((place) => [...(place.name === 'p' ? [place] : []), ...elements(place)]).map((element) => [element, write(element)] as const);
+  const written = placesIn(roots)
+    .flatMap((place) => [...(place.name === 'p' ? [place] : []), ...elements(place)])
+    .map((element) => [element, write(element)] as const);
   return new Map(written.filter(([, key]) => key.length >= worth));
 }
 
 /** How often each is left when what stands within a repeated element is written once with it. */
-function countOf(roots: readonly ElementNode[], keys: ReadonlyMap<ElementNode, string>): Map<string, number> {
+function countOf(
+  roots: readonly ElementNode[],
+  keys: ReadonlyMap<ElementNode, string>,
+): Map<string, number> {
   const all = new Map<string, number>();
   for (const key of keys.values()) all.set(key, (all.get(key) ?? 0) + 1);
   const left = new Map<string, number>();
@@ -67,18 +91,31 @@ function countOf(roots: readonly ElementNode[], keys: ReadonlyMap<ElementNode, s
 function said(roots: readonly ElementNode[]): ElementNode[] {
   const inPlaces = new Set(placesIn(roots).flatMap((place) => [...elements(place)]));
   const speakers = new Map<string, ElementNode>();
-  for (const root of roots) for (const element of elements(root, ({ name }) => name !== 'noscript')) if (!speakers.has(textOf(element)) && !inPlaces.has(element) && ![...elements(element)].some((inner) => inPlaces.has(inner))) speakers.set(textOf(element), element);
+  for (const root of roots)
+    for (const element of elements(root, ({ name }) => name !== 'noscript'))
+      if (
+        !speakers.has(textOf(element)) &&
+        !inPlaces.has(element) &&
+        ![...elements(element)].some((inner) => inPlaces.has(inner))
+      )
+        speakers.set(textOf(element), element);
   const numbers = new Map<ElementNode, string>();
   for (const element of inPlaces) {
     const speaker = speakers.get(textAlone(element));
-    if (speaker && textAlone(element).length >= worth && !numbers.has(speaker)) numbers.set(speaker, String(numbers.size));
+    if (speaker && textAlone(element).length >= worth && !numbers.has(speaker))
+      numbers.set(speaker, String(numbers.size));
   }
   const replaced = (node: Node): Node => {
     if (!isElement(node)) return node;
-    const speaker = inPlaces.has(node) && textAlone(node).length >= worth ? speakers.get(textAlone(node)) : undefined;
+    const speaker =
+      inPlaces.has(node) && textAlone(node).length >= worth
+        ? speakers.get(textAlone(node))
+        : undefined;
     if (speaker) return withAttribute(node, 'data-say', numbers.get(speaker)!, []);
     const children = node.children.map(replaced);
-    return numbers.has(node) ? withAttribute(node, 'data-said', numbers.get(node)!, children) : { ...node, children };
+    return numbers.has(node)
+      ? withAttribute(node, 'data-said', numbers.get(node)!, children)
+      : { ...node, children };
   };
   return roots.map((root) => replaced(root) as ElementNode);
 }

@@ -1,7 +1,18 @@
 import { useT } from '../i18n/index.ts';
 import { type Language, twin } from '../model/language.ts';
 import type { Destination } from './address.ts';
-import { type ElementNode, type Node, changed, escaped, hasClass, html, isElement, parse, read, textOf } from './markup.ts';
+import {
+  type ElementNode,
+  type Node,
+  changed,
+  escaped,
+  hasClass,
+  html,
+  isElement,
+  parse,
+  read,
+  textOf,
+} from './markup.ts';
 import type { Part } from './parts.ts';
 
 /** Where links lead. */
@@ -22,15 +33,31 @@ const references = ['for', 'form', 'aria-labelledby', 'aria-describedby', 'aria-
  */
 export function sectionOf(part: Part, page: string, { lead, sources }: Ways): ElementNode {
   const main = /<main id="main">([\s\S]*)<\/main>/.exec(page)?.[1];
-  if (main === undefined) throw new Error(`The page ${part.address} has no <main id="main">: see src/one-file/section.ts.`);
+  if (main === undefined)
+    throw new Error(
+      `The page ${part.address} has no <main id="main">: see src/one-file/section.ts.`,
+    );
   const tree = changed(parse(main), (element) => changedElement(part, element, { lead, sources }));
   const { lang, id } = part;
   const other = id.replace(/^../, twin(lang));
-  const switching = parse(html`<p class="twin"><a href="#${other}" lang="${twin(lang)}">${useT(lang)('site.language')}</a></p>`.html);
-  return { ...tree, type: 1, name: 'section', attributes: { class: 'page', id }, children: [...switching.children, ...tree.children] } as ElementNode;
+  const switching = parse(
+    html`<p class="twin"><a href="#${other}" lang="${twin(lang)}">${useT(lang)('site.language')}</a></p>`
+      .html,
+  );
+  return {
+    ...tree,
+    type: 1,
+    name: 'section',
+    attributes: { class: 'page', id },
+    children: [...switching.children, ...tree.children],
+  } as ElementNode;
 }
 
-function changedElement(part: Part, element: ElementNode, { lead, sources }: Ways): readonly Node[] {
+function changedElement(
+  part: Part,
+  element: ElementNode,
+  { lead, sources }: Ways,
+): readonly Node[] {
   const { lang } = part;
   const t = useT(lang);
   const { name } = element;
@@ -38,17 +65,40 @@ function changedElement(part: Part, element: ElementNode, { lead, sources }: Way
   const self = (): ElementNode => ({ ...element, attributes });
   if (name === 'script' || 'popover' in attributes || hasClass(element, 'late')) return [];
   // The check stands in the file once for each language; its frame leads there.
-  if (hasClass(element, 'embedded')) return parse(html`<p class="embedded"><a class="way" href="#${lang}/check">${t('check.embedded')}</a></p>`.html).children;
+  if (hasClass(element, 'embedded'))
+    return parse(
+      html`<p class="embedded"><a class="way" href="#${lang}/check">${t('check.embedded')}</a></p>`
+        .html,
+    ).children;
   if ('popovertarget' in attributes) {
     const term = attributes['popovertarget']!.replace(/^t-/, '');
     return [{ ...element, name: 'a', attributes: { href: `#${lang}/glossary/${term}` } }];
   }
-  for (const key of ['id', ...references]) if (attributes[key] !== undefined) attributes[key] = attributes[key].split(' ').map((id) => `${part.id}/${id}`).join(' ');
-  for (const key of ['data-cite', 'data-link', 'data-citation', 'data-copied', 'data-by-hand', 'data-copyable', 'data-tool', 'cite']) delete attributes[key];
+  for (const key of ['id', ...references])
+    if (attributes[key] !== undefined)
+      attributes[key] = attributes[key]
+        .split(' ')
+        .map((id) => `${part.id}/${id}`)
+        .join(' ');
+  for (const key of [
+    'data-cite',
+    'data-link',
+    'data-citation',
+    'data-copied',
+    'data-by-hand',
+    'data-copyable',
+    'data-tool',
+    'cite',
+  ])
+    delete attributes[key];
   // Said once for all, by the language that the section stands in.
   if (name === 'p' && attributes['lang'] === lang) delete attributes['lang'];
-  if (name === 'p' && textOf(element) === escaped(t('check.tabs'))) return [{ ...self(), children: parse(escaped(t('oneFile.links'))).children }];
-  if (hasClass(element, 'cite')) return [{ ...self(), children: element.children.map((child) => toSources(child, lang, sources)) }];
+  if (name === 'p' && textOf(element) === escaped(t('check.tabs')))
+    return [{ ...self(), children: parse(escaped(t('oneFile.links'))).children }];
+  if (hasClass(element, 'cite'))
+    return [
+      { ...self(), children: element.children.map((child) => toSources(child, lang, sources)) },
+    ];
   if (name !== 'a' || attributes['href'] === undefined) return [self()];
 
   const { kind, href } = lead(attributes['href'], part);
@@ -60,11 +110,19 @@ function changedElement(part: Part, element: ElementNode, { lead, sources }: Way
   attributes['rel'] = 'noreferrer';
   if (kind === 'elsewhere') return [self()];
   delete attributes['hreflang'];
-  return [{ ...self(), children: [...element.children, ...parse(` ${escaped(t('oneFile.online'))}`).children] }];
+  return [
+    {
+      ...self(),
+      children: [...element.children, ...parse(` ${escaped(t('oneFile.online'))}`).children],
+    },
+  ];
 }
 
 /** A pin-cite leads to its source in the list of the file, which says without internet what it is, of when, and where it stands. */
 function toSources(node: Node, lang: Language, sources: Ways['sources']): Node {
-  const id = isElement(node) && sources.get(read(`${node.attributes['href'] ?? ''} ${textOf(node)}`));
-  return id ? ({ ...node, attributes: { href: `#${lang}/about/source-${id}` } } as ElementNode) : node;
+  const id =
+    isElement(node) && sources.get(read(`${node.attributes['href'] ?? ''} ${textOf(node)}`));
+  return id
+    ? ({ ...node, attributes: { href: `#${lang}/about/source-${id}` } } as ElementNode)
+    : node;
 }

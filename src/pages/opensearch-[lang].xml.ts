@@ -4,7 +4,10 @@ import { href } from '../i18n/routes.ts';
 import { type Language, languages } from '../model/language.ts';
 import { publicationAt } from '../publication.ts';
 
-export const getStaticPaths = () => languages.map((lang) => ({ params: { lang }, props: { lang } }));
+export const getStaticPaths = () =>
+  languages.map((lang) => ({ params: { lang }, props: { lang } }));
 
 export const GET: APIRoute<{ lang: Language }> = ({ site, props: { lang } }) =>
-  new Response(openSearch(publicationAt(site), lang, new URL(href('search', lang), site).href), { headers: { 'Content-Type': 'application/opensearchdescription+xml' } });
+  new Response(openSearch(publicationAt(site), lang, new URL(href('search', lang), site).href), {
+    headers: { 'Content-Type': 'application/opensearchdescription+xml' },
+  });

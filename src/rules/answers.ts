@@ -12,7 +12,9 @@ const kindOf = (value: unknown): string => Object.prototype.toString.call(value)
 
 /** The error for an id that does not exist: it names the id, or what stands in its place, and lists the valid ones. */
 export const unknownIdError = (what: string, id: unknown, ids: readonly string[]): RangeError =>
-  new RangeError(`Unknown ${what} "${Object(id) === id ? kindOf(id) : String(id)}": use ${ids.join(', ')}.`);
+  new RangeError(
+    `Unknown ${what} "${Object(id) === id ? kindOf(id) : String(id)}": use ${ids.join(', ')}.`,
+  );
 
 /**
  * The answers as the rules read them: a copy of the object's own enumerable properties, each read once. What is inherited
@@ -21,12 +23,19 @@ export const unknownIdError = (what: string, id: unknown, ids: readonly string[]
  * @throws RangeError naming the first fact or answer that does not exist; for a retired fact, the facts that replaced it.
  */
 export function readAnswers(answers: Answers): Answers {
-  if (kindOf(answers) !== '[object Object]') throw unknownIdError('answers', answers, ['an object of answers by fact']);
+  if (kindOf(answers) !== '[object Object]')
+    throw unknownIdError('answers', answers, ['an object of answers by fact']);
   const read = Object.create(null) as Record<string, Answer>;
   for (const [fact, answer] of Object.entries(answers)) {
     const successors = Object.keys(retiredFacts).includes(fact) && retiredFacts[fact];
-    if (successors) throw new RangeError(`Fact "${fact}" was replaced by ${successors.join(', ')}.`);
-    if (!facts.some(({ id }) => id === fact)) throw unknownIdError('fact', fact, facts.map(({ id }) => id));
+    if (successors)
+      throw new RangeError(`Fact "${fact}" was replaced by ${successors.join(', ')}.`);
+    if (!facts.some(({ id }) => id === fact))
+      throw unknownIdError(
+        'fact',
+        fact,
+        facts.map(({ id }) => id),
+      );
     if (answer === undefined) continue;
     if (!answerIds.includes(answer)) throw unknownIdError(`answer to "${fact}"`, answer, answerIds);
     read[fact] = answer;
@@ -35,4 +44,5 @@ export function readAnswers(answers: Answers): Answers {
 }
 
 /** The facts among these, in table order. */
-export const inOrder = (ids: readonly string[]): FactId[] => facts.map(({ id }) => id).filter((id) => ids.includes(id));
+export const inOrder = (ids: readonly string[]): FactId[] =>
+  facts.map(({ id }) => id).filter((id) => ids.includes(id));

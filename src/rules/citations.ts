@@ -19,14 +19,26 @@ export const factCitations: Readonly<Record<FactId, readonly string[]>> = {
   'great-vulnerability-now': ['great-vulnerability'],
   'great-vulnerability-if-leaving': ['great-vulnerability', 'leaving-peru'],
   'life-danger-if-leaving': ['life-danger', 'leaving-peru'],
-  'rights-threat': ['requires-protection', 'on-account-of', 'serious-threat', 'fundamental-rights', 'others-requiring-protection'],
+  'rights-threat': [
+    'requires-protection',
+    'on-account-of',
+    'serious-threat',
+    'fundamental-rights',
+    'others-requiring-protection',
+  ],
   'forcibly-displaced': ['forcibly-displaced'],
   'entered-without-control': ['irregular'],
   'permit-since': ['irregular'],
   'stay-expired': ['irregular'],
   'entry-ban': ['lift-entry-ban'],
   'ban-for-irregularity': ['irregular', 'lift-entry-ban'],
-  'rights-violation': ['requires-protection', 'on-account-of', 'violation', 'fundamental-rights', 'others-requiring-protection'],
+  'rights-violation': [
+    'requires-protection',
+    'on-account-of',
+    'violation',
+    'fundamental-rights',
+    'others-requiring-protection',
+  ],
   'rights-violation-serious': ['serious-threat', 'violation'],
   'smuggling-victim': ['victims', 'smuggling'],
   'trafficking-victim': ['victims', 'trafficking'],
@@ -57,16 +69,29 @@ const cited: Readonly<Record<string, Cited>> = {
     'life-danger-if-leaving': ['life-danger', 'leaving-peru'],
   },
   2: {
-    'rights-threat': ['requires-protection', 'on-account-of', 'serious-threat', 'fundamental-rights'],
+    'rights-threat': [
+      'requires-protection',
+      'on-account-of',
+      'serious-threat',
+      'fundamental-rights',
+    ],
     'rights-violation': ['requires-protection', 'on-account-of', 'violation', 'fundamental-rights'],
     'rights-violation-serious': ['violation'],
     'in-peru': ['requires-protection'],
   },
   3: { 'protection-applicant': ['protection-applicants'], 'in-peru': ['likewise'] },
   4: { 'disaster-migrant': ['disaster'], 'in-peru': ['likewise'] },
-  5: { 'trafficking-victim': ['trafficking', 'victims'], 'smuggling-victim': ['smuggling', 'victims'], 'in-peru': ['likewise'] },
+  5: {
+    'trafficking-victim': ['trafficking', 'victims'],
+    'smuggling-victim': ['smuggling', 'victims'],
+    'in-peru': ['likewise'],
+  },
   6: { child: ['children'], unaccompanied: ['unaccompanied'], 'in-peru': ['likewise'] },
-  7: { stateless: ['stateless'], 'statelessness-applicant': ['statelessness-applicants'], 'in-peru': ['likewise'] },
+  7: {
+    stateless: ['stateless'],
+    'statelessness-applicant': ['statelessness-applicants'],
+    'in-peru': ['likewise'],
+  },
   8: {
     'in-peru': ['outside-peru'],
     'crisis-recognised-internationally': ['recognised-crisis'],
@@ -81,7 +106,12 @@ const cited: Readonly<Record<string, Cited>> = {
     'entry-ban': ['lift-entry-ban'],
     'ban-for-irregularity': irregular,
   },
-  '36-1-regularise': { 'in-peru': irregular, 'stay-expired': irregular, 'entered-without-control': irregular, 'permit-since': irregular },
+  '36-1-regularise': {
+    'in-peru': irregular,
+    'stay-expired': irregular,
+    'entered-without-control': irregular,
+    'permit-since': irregular,
+  },
   '36-2': {
     'programme-in-force': ['programmes'],
     'in-peru': irregular,
@@ -94,7 +124,10 @@ const cited: Readonly<Record<string, Cited>> = {
     'other-vulnerable-category': ['among-vulnerable'],
   },
   '36-4-l': { 'forcibly-displaced': ['forcibly-displaced'] },
-  '36-4-q': { 'rights-threat': ['others-requiring-protection'], 'rights-violation': ['others-requiring-protection'] },
+  '36-4-q': {
+    'rights-threat': ['others-requiring-protection'],
+    'rights-violation': ['others-requiring-protection'],
+  },
   '36-4-other': { 'other-vulnerable-category': ['among-vulnerable'] },
 };
 
@@ -103,8 +136,15 @@ const cited: Readonly<Record<string, Cited>> = {
  *
  * @throws RangeError when the rules ask for a fact that no words support: every leaf of every rule must cite the law.
  */
-export function citationsOf(version: VersionId, ground: string, fact: FactId | NeverAsked): readonly string[] {
+export function citationsOf(
+  version: VersionId,
+  ground: string,
+  fact: FactId | NeverAsked,
+): readonly string[] {
   const phrases = cited[ground.replace(/^[km]-/, '')]?.[fact];
-  if (!phrases) throw new RangeError(`Ground "${ground}" asks for "${fact}" without citing the law: add its phrases to src/rules/citations.ts.`);
+  if (!phrases)
+    throw new RangeError(
+      `Ground "${ground}" asks for "${fact}" without citing the law: add its phrases to src/rules/citations.ts.`,
+    );
   return version === '2017' ? phrases : phrases.map((phrase) => `m-${phrase}`);
 }

@@ -22,7 +22,8 @@ export interface Compiled {
 export function compile(condition: Condition): Compiled {
   const variables: string[] = [];
   let readingMask = 0;
-  const bit = (id: string): number => 1 << (variables.includes(id) ? variables.indexOf(id) : variables.push(id) - 1);
+  const bit = (id: string): number =>
+    1 << (variables.includes(id) ? variables.indexOf(id) : variables.push(id) - 1);
 
   const sumOf = (part: Condition): Sum => {
     if (part.kind === 'any') return part.of.flatMap(sumOf);
@@ -33,12 +34,24 @@ export function compile(condition: Condition): Compiled {
   };
 
   const routes = complete(sumOf(condition));
-  return { variables, routes, reach: complete(routes.map(([yes, no]) => [yes & ~readingMask, no & ~readingMask])), readingMask };
+  return {
+    variables,
+    routes,
+    reach: complete(routes.map(([yes, no]) => [yes & ~readingMask, no & ~readingMask])),
+    readingMask,
+  };
 }
 
 /** Every choice of one option for each reading. */
 export const jointReadings = ({ readingMask }: Compiled): Sum =>
-  bitsOf(readingMask).reduce((all, bit) => all.flatMap(([yes, no]): Sum => [[yes | bit, no], [yes, no | bit]]), TRUE);
+  bitsOf(readingMask).reduce(
+    (all, bit) =>
+      all.flatMap(([yes, no]): Sum => [
+        [yes | bit, no],
+        [yes, no | bit],
+      ]),
+    TRUE,
+  );
 
 /** A provision as a whole, and each of its grounds. */
 export interface CompiledProvision {
@@ -54,11 +67,18 @@ export const compileProvision = (rules: ProvisionRules): CompiledProvision => ({
 });
 
 /** An object with the same keys and other values. */
-export const mapValues = <A, B>(object: Readonly<Record<string, A>>, to: (value: A) => B): Record<string, B> =>
+export const mapValues = <A, B>(
+  object: Readonly<Record<string, A>>,
+  to: (value: A) => B,
+): Record<string, B> =>
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, to(value)]));
 
 /** The answers as masks over the variables of a compiled condition: answered yes, answered no. */
 export function masksOf({ variables }: Compiled, answers: Answers): Term {
-  const mask = (answer: string): number => variables.reduce((sum, id, index) => (answers[id as keyof Answers] === answer ? sum | (1 << index) : sum), 0);
+  const mask = (answer: string): number =>
+    variables.reduce(
+      (sum, id, index) => (answers[id as keyof Answers] === answer ? sum | (1 << index) : sum),
+      0,
+    );
   return [mask('yes'), mask('no')];
 }

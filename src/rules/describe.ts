@@ -22,7 +22,19 @@ export interface PlacedLeaf {
 export const leaves = (version: VersionId): PlacedLeaf[] =>
   compiledRules(version).flatMap(({ rules: { id, grounds } }) =>
     Object.entries<Condition>(grounds).flatMap(([ground, condition]) =>
-      leavesOf(condition).flatMap((leaf) => (leaf.kind === 'fact' ? [{ provision: id, ground, fact: leaf.id, is: leaf.is, phrases: [...citationsOf(version, ground, leaf.id)] }] : [])),
+      leavesOf(condition).flatMap((leaf) =>
+        leaf.kind === 'fact'
+          ? [
+              {
+                provision: id,
+                ground,
+                fact: leaf.id,
+                is: leaf.is,
+                phrases: [...citationsOf(version, ground, leaf.id)],
+              },
+            ]
+          : [],
+      ),
     ),
   );
 
@@ -42,21 +54,40 @@ export const routes = (version: VersionId): Route[] =>
         .map(([yes, no]): Route => {
           const literals = variables.flatMap((id, index) => {
             const bit = 1 << index;
-            return (yes | no) & bit ? [{ id, is: (yes & bit) !== 0, reading: (readingMask & bit) !== 0 }] : [];
+            return (yes | no) & bit
+              ? [{ id, is: (yes & bit) !== 0, reading: (readingMask & bit) !== 0 }]
+              : [];
           });
           return {
             provision: rules.id,
             ground,
-            facts: literals.filter(({ reading }) => !reading).map(({ id, is }) => ({ fact: id, is })),
-            under: Object.fromEntries(literals.filter(({ reading }) => reading).map(({ id, is }) => [id, optionsOf(id as ReadingId)[is ? 0 : 1]])),
+            facts: literals
+              .filter(({ reading }) => !reading)
+              .map(({ id, is }) => ({ fact: id, is })),
+            under: Object.fromEntries(
+              literals
+                .filter(({ reading }) => reading)
+                .map(({ id, is }) => [id, optionsOf(id as ReadingId)[is ? 0 : 1]]),
+            ),
           };
         })
-        .sort((a, b) => Object.keys(a.under).length - Object.keys(b.under).length || a.facts.length - b.facts.length),
+        .sort(
+          (a, b) =>
+            Object.keys(a.under).length - Object.keys(b.under).length ||
+            a.facts.length - b.facts.length,
+        ),
     ),
   );
 
 /** The readings that a ground depends on. */
-export function readingsOf(version: VersionId, provision: string, ground: string): readonly ReadingId[] {
-  const compiled = compiledRules(version).find(({ rules }) => rules.id === provision)?.grounds[ground];
-  return (compiled?.variables.filter((_, index) => compiled.readingMask & (1 << index)) ?? []) as ReadingId[];
+export function readingsOf(
+  version: VersionId,
+  provision: string,
+  ground: string,
+): readonly ReadingId[] {
+  const compiled = compiledRules(version).find(({ rules }) => rules.id === provision)?.grounds[
+    ground
+  ];
+  return (compiled?.variables.filter((_, index) => compiled.readingMask & (1 << index)) ??
+    []) as ReadingId[];
 }

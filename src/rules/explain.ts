@@ -1,5 +1,11 @@
 import { type Answers, inOrder, readAnswers } from './answers.ts';
-import { type Compiled, type CompiledProvision, jointReadings, mapValues, masksOf } from './compile.ts';
+import {
+  type Compiled,
+  type CompiledProvision,
+  jointReadings,
+  mapValues,
+  masksOf,
+} from './compile.ts';
 import type { FactId } from './facts.ts';
 import { notYet } from './not-yet.ts';
 import { type ReadingId, optionsOf } from './readings.ts';
@@ -13,7 +19,10 @@ export interface Reason {
   /** The fewest answers that decide the verdict: those that make it hold, or, when it does not, those that make it fail. Empty while open. */
   readonly decisive: readonly FactId[];
   /** The readings that still matter, each with the verdict that each of its options would give. */
-  readonly readings: readonly { readonly id: ReadingId; readonly options: Readonly<Record<string, Verdict>> }[];
+  readonly readings: readonly {
+    readonly id: ReadingId;
+    readonly options: Readonly<Record<string, Verdict>>;
+  }[];
 }
 
 export interface GroundReason extends Reason {
@@ -43,7 +52,10 @@ export function explain(input: Answers, version: VersionId): Explanation {
     {
       ...reasonOf(provision.whole, answers),
       sharedBy: sharedBy(provision, answers),
-      grounds: mapValues(provision.grounds, (ground) => ({ ...reasonOf(ground, answers), notYet: notYet(ground, answers) })),
+      grounds: mapValues(provision.grounds, (ground) => ({
+        ...reasonOf(ground, answers),
+        notYet: notYet(ground, answers),
+      })),
     },
   ]);
   return { provisions: Object.fromEntries(provisions) };
@@ -90,7 +102,9 @@ function fewest(needs: readonly Sum[]): number {
   const different = [...new Map(needs.map((need) => [String(need), need])).values()];
   const masks = different.reduce(product, TRUE).map(([mask]) => mask);
   const size = (mask: number): number => bitsOf(mask).length;
-  return masks.reduce((best, mask) => (size(mask) < size(best) || (size(mask) === size(best) && earlier(mask, best)) ? mask : best));
+  return masks.reduce((best, mask) =>
+    size(mask) < size(best) || (size(mask) === size(best) && earlier(mask, best)) ? mask : best,
+  );
 }
 
 /** The lowest variable in which two masks differ belongs to the first. */
@@ -103,12 +117,17 @@ const earlier = (a: number, b: number): boolean => (a & (a ^ b) & -(a ^ b)) !== 
 const location: FactId = 'in-peru';
 
 function sharedBy({ whole, grounds }: CompiledProvision, answers: Answers): string[] {
-  const coveredWith = (answers: Answers) => (ground: Compiled): boolean => standingOf(ground, answers).verdict === 'covered';
+  const coveredWith =
+    (answers: Answers) =>
+    (ground: Compiled): boolean =>
+      standingOf(ground, answers).verdict === 'covered';
   const all = Object.values(grounds);
   if (!coveredWith(answers)(whole) || all.some(coveredWith(answers))) return [];
   const needs = (['yes', 'no'] as const).map((here) => {
     const covered = coveredWith({ ...answers, [location]: here });
-    return alternatives(all.reduce((mask, ground, index) => (covered(ground) ? mask | (1 << index) : mask), 0));
+    return alternatives(
+      all.reduce((mask, ground, index) => (covered(ground) ? mask | (1 << index) : mask), 0),
+    );
   });
   const chosen = fewest(needs);
   return Object.keys(grounds).filter((_, index) => chosen & (1 << index));

@@ -10,7 +10,14 @@ const askingKinds: readonly ProvisionKind[] = ['status', 'may-request'];
 
 /** The ids of the facts that pass the test and may still be asked: unanswered, and no fact of sensitivity 4 when the person is a child. */
 const askable = (answers: Answers, isRelevant: (fact: Fact) => boolean): FactId[] =>
-  facts.filter((fact) => !answers[fact.id] && !(answers.child === 'yes' && fact.sensitivity === 4) && isRelevant(fact)).map(({ id }) => id);
+  facts
+    .filter(
+      (fact) =>
+        !answers[fact.id] &&
+        !(answers.child === 'yes' && fact.sensitivity === 4) &&
+        isRelevant(fact),
+    )
+    .map(({ id }) => id);
 
 /**
  * The facts to ask next, in order: those that can still matter to what today's wording gives or lets one ask, and, among
@@ -21,10 +28,15 @@ const askable = (answers: Answers, isRelevant: (fact: Fact) => boolean): FactId[
 export function interview(given: Answers): FactId[] {
   const answers = readAnswers(given);
   const relevantIn = (version: VersionId): string[] =>
-    compiledRules(version).filter(({ rules }) => askingKinds.includes(rules.kind)).flatMap(({ whole }) => standingOf(whole, answers).dependsOn);
+    compiledRules(version)
+      .filter(({ rules }) => askingKinds.includes(rules.kind))
+      .flatMap(({ whole }) => standingOf(whole, answers).dependsOn);
   const today = relevantIn(currentVersion);
   const before = versionIds.filter((version) => version !== currentVersion).flatMap(relevantIn);
-  return askable(answers, ({ id, onlyFor }) => today.includes(id) || (!onlyFor && before.includes(id)));
+  return askable(
+    answers,
+    ({ id, onlyFor }) => today.includes(id) || (!onlyFor && before.includes(id)),
+  );
 }
 
 /**
@@ -35,7 +47,9 @@ export function interview(given: Answers): FactId[] {
  */
 export function fullReview(given: Answers): FactId[] {
   const answers = readAnswers(given);
-  const grounds = versionIds.flatMap((version) => compiledRules(version).flatMap(({ grounds }) => Object.values(grounds)));
+  const grounds = versionIds.flatMap((version) =>
+    compiledRules(version).flatMap(({ grounds }) => Object.values(grounds)),
+  );
   const relevant = grounds.flatMap((ground) => standingOf(ground, answers).dependsOn);
   return askable(answers, ({ id }) => relevant.includes(id));
 }

@@ -15,7 +15,11 @@ export interface MinimalStates {
 
 /** The minimal states of every ground of a version, by ground id: what a page without any script can decide with. */
 export const minimalStates = (version: VersionId): Record<string, MinimalStates> =>
-  Object.fromEntries(compiledRules(version).flatMap(({ grounds }) => Object.entries(grounds).map(([id, ground]) => [id, minimalOf(ground)])));
+  Object.fromEntries(
+    compiledRules(version).flatMap(({ grounds }) =>
+      Object.entries(grounds).map(([id, ground]) => [id, minimalOf(ground)]),
+    ),
+  );
 
 function minimalOf(ground: Compiled): MinimalStates {
   const { routes, reach } = ground;
@@ -33,11 +37,19 @@ function minimalOf(ground: Compiled): MinimalStates {
 }
 
 /** Not the sum: one literal of every term of a complete sum is contradicted. All its prime implicants, since the sum is complete. */
-const complement = (sum: Sum): Sum => sum.map(([yes, no]): Sum => [...bitsOf(yes).map((bit): Term => [0, bit]), ...bitsOf(no).map((bit): Term => [bit, 0])]).reduce(product, TRUE);
+const complement = (sum: Sum): Sum =>
+  sum
+    .map(([yes, no]): Sum => [
+      ...bitsOf(yes).map((bit): Term => [0, bit]),
+      ...bitsOf(no).map((bit): Term => [bit, 0]),
+    ])
+    .reduce(product, TRUE);
 
 /** A term as answers; nothing when it rests on a reading, or on a fact that nobody is asked. */
 function answersOf({ variables }: Compiled, [yes, no]: Term): Answers | undefined {
   const asked = new Set<string>(facts.map(({ id }) => id));
-  const literals = variables.flatMap((id, index) => ((yes | no) & (1 << index) ? [[id as FactId, yes & (1 << index) ? 'yes' : 'no'] as const] : []));
+  const literals = variables.flatMap((id, index) =>
+    (yes | no) & (1 << index) ? [[id as FactId, yes & (1 << index) ? 'yes' : 'no'] as const] : [],
+  );
   return literals.every(([id]) => asked.has(id)) ? Object.fromEntries(literals) : undefined;
 }

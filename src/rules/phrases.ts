@@ -26,15 +26,32 @@ const inAny: readonly Value[] = ['met', 'free', 'not-asked', 'unknown', 'pointle
  *
  * @throws RangeError naming an unknown fact, answer or version.
  */
-export function phraseStates(given: Answers, version: VersionId, asking?: readonly FactId[]): Record<string, PhraseState> {
+export function phraseStates(
+  given: Answers,
+  version: VersionId,
+  asking?: readonly FactId[],
+): Record<string, PhraseState> {
   const answers = readAnswers(given);
   const toAsk = asking ?? interview(answers);
-  const grounds = compiledRules(version).flatMap(({ rules }) => Object.entries<Condition>(rules.grounds));
-  const cites = (ground: string, phrase: string) => (leaf: Leaf): boolean => leaf.kind === 'fact' && citationsOf(version, ground, leaf.id).includes(phrase);
-  const phrases = new Set(grounds.flatMap(([id, rule]) => leavesOf(rule).flatMap((leaf) => (leaf.kind === 'fact' ? citationsOf(version, id, leaf.id) : []))));
+  const grounds = compiledRules(version).flatMap(({ rules }) =>
+    Object.entries<Condition>(rules.grounds),
+  );
+  const cites =
+    (ground: string, phrase: string) =>
+    (leaf: Leaf): boolean =>
+      leaf.kind === 'fact' && citationsOf(version, ground, leaf.id).includes(phrase);
+  const phrases = new Set(
+    grounds.flatMap(([id, rule]) =>
+      leavesOf(rule).flatMap((leaf) =>
+        leaf.kind === 'fact' ? citationsOf(version, id, leaf.id) : [],
+      ),
+    ),
+  );
   return Object.fromEntries(
     [...phrases].map((phrase) => {
-      const own = grounds.flatMap(([id, rule]) => (leavesOf(rule).some(cites(id, phrase)) ? [cut(rule, cites(id, phrase))!] : []));
+      const own = grounds.flatMap(([id, rule]) =>
+        leavesOf(rule).some(cites(id, phrase)) ? [cut(rule, cites(id, phrase))!] : [],
+      );
       return [phrase, stateOf(any(...own), answers, toAsk)];
     }),
   );
@@ -42,13 +59,19 @@ export function phraseStates(given: Answers, version: VersionId, asking?: readon
 
 /** The condition without the facts that do not count. A part of which nothing is left has no value, and decides nothing. */
 function cut(condition: Condition, counts: (leaf: Leaf) => boolean): Condition | undefined {
-  if ('of' in condition) return { kind: condition.kind, of: condition.of.flatMap((part) => cut(part, counts) ?? []) };
+  if ('of' in condition)
+    return { kind: condition.kind, of: condition.of.flatMap((part) => cut(part, counts) ?? []) };
   return condition.kind === 'reading' || counts(condition) ? condition : undefined;
 }
 
 function stateOf(condition: Condition, answers: Answers, asking: readonly FactId[]): PhraseState {
-  const readings = [...new Set(leavesOf(condition).flatMap((leaf) => (leaf.kind === 'reading' ? [leaf.id] : [])))];
-  const joint = readings.reduce<ReadingId[][]>((all, id) => all.flatMap((strong) => [strong, [...strong, id]]), [[]]);
+  const readings = [
+    ...new Set(leavesOf(condition).flatMap((leaf) => (leaf.kind === 'reading' ? [leaf.id] : []))),
+  ];
+  const joint = readings.reduce<ReadingId[][]>(
+    (all, id) => all.flatMap((strong) => [strong, [...strong, id]]),
+    [[]],
+  );
   const values = new Set(joint.map((strong) => valueOf(condition, answers, asking, strong)));
   if (values.has('not-asked')) return 'not-asked';
   if (values.has('unknown')) return 'unknown';
@@ -57,12 +80,18 @@ function stateOf(condition: Condition, answers: Answers, asking: readonly FactId
 }
 
 /** The value of a condition when these readings are taken in their strong option and the others in the arguable one. */
-function valueOf(condition: Condition, answers: Answers, asking: readonly FactId[], strong: readonly ReadingId[]): Value | undefined {
+function valueOf(
+  condition: Condition,
+  answers: Answers,
+  asking: readonly FactId[],
+  strong: readonly ReadingId[],
+): Value | undefined {
   if ('of' in condition) {
     const values = condition.of.map((part) => valueOf(part, answers, asking, strong));
     return (condition.kind === 'all' ? inAll : inAny).find((value) => values.includes(value));
   }
-  if (condition.kind === 'reading') return strong.includes(condition.id) === condition.is ? 'free' : 'not-met';
+  if (condition.kind === 'reading')
+    return strong.includes(condition.id) === condition.is ? 'free' : 'not-met';
   const fact = condition.id as FactId;
   const answer = answers[fact];
   if (answer === undefined) return asking.includes(fact) ? 'not-asked' : 'pointless';

@@ -4,18 +4,63 @@
  */
 export interface Reading {
   readonly id: ReadingId;
-  readonly options: readonly [{ readonly id: string; readonly weight: 'strong' }, { readonly id: string; readonly weight: 'arguable' }];
+  readonly options: readonly [
+    { readonly id: string; readonly weight: 'strong' },
+    { readonly id: string; readonly weight: 'arguable' },
+  ];
 }
 
 // In the order of the text.
 const table = [
-  { id: 'leaving-scope', options: [{ id: 'both', weight: 'strong' }, { id: 'danger-only', weight: 'arguable' }] },
-  { id: 'not-meeting', options: [{ id: 'substantive', weight: 'strong' }, { id: 'procedural', weight: 'arguable' }] },
-  { id: 'second-gateway', options: [{ id: 'independent', weight: 'strong' }, { id: 'in-peru', weight: 'arguable' }] },
-  { id: 'serious-scope', options: [{ id: 'threat-only', weight: 'strong' }, { id: 'whole-series', weight: 'arguable' }] },
-  { id: 'likewise', options: [{ id: 'additive', weight: 'strong' }, { id: 'in-peru', weight: 'arguable' }] },
-  { id: 'smuggling-term', options: [{ id: 'both', weight: 'strong' }, { id: 'trafficking-only', weight: 'arguable' }] },
-  { id: 'irregular-when', options: [{ id: 'now', weight: 'strong' }, { id: 'cause', weight: 'arguable' }] },
+  {
+    id: 'leaving-scope',
+    options: [
+      { id: 'both', weight: 'strong' },
+      { id: 'danger-only', weight: 'arguable' },
+    ],
+  },
+  {
+    id: 'not-meeting',
+    options: [
+      { id: 'substantive', weight: 'strong' },
+      { id: 'procedural', weight: 'arguable' },
+    ],
+  },
+  {
+    id: 'second-gateway',
+    options: [
+      { id: 'independent', weight: 'strong' },
+      { id: 'in-peru', weight: 'arguable' },
+    ],
+  },
+  {
+    id: 'serious-scope',
+    options: [
+      { id: 'threat-only', weight: 'strong' },
+      { id: 'whole-series', weight: 'arguable' },
+    ],
+  },
+  {
+    id: 'likewise',
+    options: [
+      { id: 'additive', weight: 'strong' },
+      { id: 'in-peru', weight: 'arguable' },
+    ],
+  },
+  {
+    id: 'smuggling-term',
+    options: [
+      { id: 'both', weight: 'strong' },
+      { id: 'trafficking-only', weight: 'arguable' },
+    ],
+  },
+  {
+    id: 'irregular-when',
+    options: [
+      { id: 'now', weight: 'strong' },
+      { id: 'cause', weight: 'arguable' },
+    ],
+  },
 ] as const;
 
 type Row = (typeof table)[number];

@@ -44,14 +44,20 @@ export function compiledRules(version: VersionId): readonly CompiledProvision[] 
 export function screen(given: Answers, version: VersionId): Screening {
   const answers = readAnswers(given);
   const relevant: string[] = [];
-  const provisions = compiledRules(version).map(({ rules: { id, kind }, whole, grounds }): [string, ProvisionScreening] => {
-    const { dependsOn, ...standing } = standingOf(whole, answers);
-    relevant.push(...dependsOn);
-    const own = mapValues(grounds, (ground): GroundScreening => {
-      const { dependsOn: missing, ...rest } = standingOf(ground, answers);
-      return { ...rest, missing: inOrder(missing) };
-    });
-    return [id, { kind, ...standing, grounds: own }];
-  });
-  return { version, provisions: Object.fromEntries(provisions), relevant: inOrder(relevant).filter((id) => !answers[id]) };
+  const provisions = compiledRules(version).map(
+    ({ rules: { id, kind }, whole, grounds }): [string, ProvisionScreening] => {
+      const { dependsOn, ...standing } = standingOf(whole, answers);
+      relevant.push(...dependsOn);
+      const own = mapValues(grounds, (ground): GroundScreening => {
+        const { dependsOn: missing, ...rest } = standingOf(ground, answers);
+        return { ...rest, missing: inOrder(missing) };
+      });
+      return [id, { kind, ...standing, grounds: own }];
+    },
+  );
+  return {
+    version,
+    provisions: Object.fromEntries(provisions),
+    relevant: inOrder(relevant).filter((id) => !answers[id]),
+  };
 }

@@ -21,7 +21,10 @@ export function verdictOf(rest: Sum, readingMask: number): Verdict {
 }
 
 /** How a compiled condition stands, and the facts it still depends on, unsure and never-asked ones included. */
-export function standingOf(compiled: Compiled, answers: Answers): Standing & { readonly dependsOn: readonly string[] } {
+export function standingOf(
+  compiled: Compiled,
+  answers: Answers,
+): Standing & { readonly dependsOn: readonly string[] } {
   const { routes, reach, readingMask, variables } = compiled;
   const known = masksOf(compiled, answers);
   const rest = given(routes, known);

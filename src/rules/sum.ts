@@ -12,21 +12,30 @@ export type Sum = readonly Term[];
 export const TRUE: Sum = [[0, 0]];
 
 /** Every literal of `a` is among those given. */
-export const within = ([aYes, aNo]: Term, [yes, no]: Term): boolean => !((aYes & ~yes) | (aNo & ~no));
+export const within = ([aYes, aNo]: Term, [yes, no]: Term): boolean =>
+  !((aYes & ~yes) | (aNo & ~no));
 
 /** The sum without the terms that another term makes needless; of equal terms the first stays. */
 export const absorbed = (sum: Sum): Sum =>
-  sum.filter((term, index) => !sum.some((other, place) => within(other, term) && (place < index || !within(term, other))));
+  sum.filter(
+    (term, index) =>
+      !sum.some((other, place) => within(other, term) && (place < index || !within(term, other))),
+  );
 
 /** Both hold. */
 export const product = (a: Sum, b: Sum): Sum =>
-  absorbed(a.flatMap(([aYes, aNo]) => b.map(([bYes, bNo]): Term => [aYes | bYes, aNo | bNo])).filter(([yes, no]) => !(yes & no)));
+  absorbed(
+    a
+      .flatMap(([aYes, aNo]) => b.map(([bYes, bNo]): Term => [aYes | bYes, aNo | bNo]))
+      .filter(([yes, no]) => !(yes & no)),
+  );
 
 /** The complete sum of the same function, by Tison's method: the consensus of all terms on each variable in turn. */
 export function complete(sum: Sum): Sum {
   let terms = absorbed(sum);
   for (const bit of bitsOf(variablesIn(sum))) {
-    const bare = (side: 0 | 1): Sum => terms.filter((term) => term[side] & bit).map(([yes, no]) => [yes & ~bit, no & ~bit]);
+    const bare = (side: 0 | 1): Sum =>
+      terms.filter((term) => term[side] & bit).map(([yes, no]) => [yes & ~bit, no & ~bit]);
     terms = absorbed([...terms, ...product(bare(0), bare(1))]);
   }
   return terms;
@@ -34,13 +43,19 @@ export function complete(sum: Sum): Sum {
 
 /** What remains of a complete sum when some variables are known to be true and some to be false. */
 export const given = (sum: Sum, [yes, no]: Term): Sum =>
-  absorbed(sum.flatMap(([tYes, tNo]) => ((tYes & no) | (tNo & yes) ? [] : [[tYes & ~yes, tNo & ~no] as const])));
+  absorbed(
+    sum.flatMap(([tYes, tNo]) =>
+      (tYes & no) | (tNo & yes) ? [] : [[tYes & ~yes, tNo & ~no] as const],
+    ),
+  );
 
 /** A complete sum holds whatever else is true, once these are known. */
 export const holds = (sum: Sum, known: Term): boolean => sum.some((term) => within(term, known));
 
 /** The variables that a sum mentions: those a complete sum depends on. */
-export const variablesIn = (sum: Sum): number => sum.reduce((mask, [yes, no]) => mask | yes | no, 0);
+export const variablesIn = (sum: Sum): number =>
+  sum.reduce((mask, [yes, no]) => mask | yes | no, 0);
 
 /** The bits of a mask, from the lowest. */
-export const bitsOf = (mask: number): number[] => Array.from({ length: 31 }, (_, index) => 1 << index).filter((bit) => mask & bit);
+export const bitsOf = (mask: number): number[] =>
+  Array.from({ length: 31 }, (_, index) => 1 << index).filter((bit) => mask & bit);

@@ -6,28 +6,45 @@ import type { Asked, Source } from '../model/schemas.ts';
 /** The laws and decrees with a number that terms, categories, places for help and the history of the law rest on, each a topic that is asked for by its names: who knows the number finds what it says here. */
 export function actsOf(corpus: Corpus): Asked[] {
   const { terms, categories, categoryPages, help, work } = corpus;
-  const sourcesOf = (cites: readonly (Cite | string)[]): string[] => cites.map((cite) => sourceOf(corpus, cite).source.id);
+  const sourcesOf = (cites: readonly (Cite | string)[]): string[] =>
+    cites.map((cite) => sourceOf(corpus, cite).source.id);
   const resting = [
     ...terms.map(({ id, cites }) => ({ id: `term:${id}`, sources: sourcesOf(cites) })),
-    ...categories.map(({ id }) => ({ id: `category:${id}`, sources: proseOf(categoryPages, 'es', id).links.flatMap(({ url }) => url.match(/^source:(.+)$/)?.[1] ?? []) })),
+    ...categories.map(({ id }) => ({
+      id: `category:${id}`,
+      sources: proseOf(categoryPages, 'es', id).links.flatMap(
+        ({ url }) => url.match(/^source:(.+)$/)?.[1] ?? [],
+      ),
+    })),
     ...help.map(({ id, cites }) => ({ id: `help:${id}`, sources: sourcesOf(cites) })),
     { id: 'page:work', sources: sourcesOf(work.timeline.flatMap(({ cites }) => cites)) },
   ];
   return corpus.sources.flatMap((source) => {
     const number = numberOf(source);
-    const answers = resting.filter(({ sources }) => sources.includes(source.id)).map(({ id }) => id);
-    return number && answers.length > 0 ? [{ topic: source.id, answers, ...both((lang) => namesOf(source, number, lang)) }] : [];
+    const answers = resting
+      .filter(({ sources }) => sources.includes(source.id))
+      .map(({ id }) => id);
+    return number && answers.length > 0
+      ? [{ topic: source.id, answers, ...both((lang) => namesOf(source, number, lang)) }]
+      : [];
   });
 }
 
 /** "0000357-2017" of "Resolución de Superintendencia N.º 0000357-2017-MIGRACIONES". */
-const numberOf = ({ name }: Source): string | undefined => /\bN\.º (\d+(?:-\d+)?)/.exec(name.es)?.[1];
+const numberOf = ({ name }: Source): string | undefined =>
+  /\bN\.º (\d+(?:-\d+)?)/.exec(name.es)?.[1];
 
 /** As it is called, by its number alone, with the initials of its kind ("ds 011-2024"), without noughts before ("357-2017"), and by the name it has beside. */
 function namesOf({ name }: Source, number: string, lang: Language): string[] {
   const [kind = ''] = name.es.split(' N.º');
-  const initials = kind.split(' ').filter((word) => /^[A-ZÁÉÍÓÚ]/.test(word)).map((word) => word[0]!.toLowerCase()).join('');
+  const initials = kind
+    .split(' ')
+    .filter((word) => /^[A-ZÁÉÍÓÚ]/.test(word))
+    .map((word) => word[0]!.toLowerCase())
+    .join('');
   const short = number.replace(/^0+/, '');
   const [full = '', ...beside] = name[lang].split(/[,()]/).map((part) => part.trim());
-  return [...new Set([full, number, short, `${initials} ${number}`, `${initials} ${short}`, ...beside])].filter((one) => one !== '');
+  return [
+    ...new Set([full, number, short, `${initials} ${number}`, `${initials} ${short}`, ...beside]),
+  ].filter((one) => one !== '');
 }

@@ -20,7 +20,10 @@ export interface More {
 }
 
 /** What the build writes for it. */
-export const moreOf = (corpus: Corpus): More => ({ names: namesOf(corpus), asked: questionsOf([...corpus.asked, ...actsOf(corpus)], recordsOf(corpus, 'es')) });
+export const moreOf = (corpus: Corpus): More => ({
+  names: namesOf(corpus),
+  asked: questionsOf([...corpus.asked, ...actsOf(corpus)], recordsOf(corpus, 'es')),
+});
 
 /**
  * Questions (of content/asked, and the names of laws) as the roots of their words, with | between; each once in its topic.
@@ -28,15 +31,27 @@ export const moreOf = (corpus: Corpus): More => ({ names: namesOf(corpus), asked
  * @param records those of either language: both have the same ids in the same order.
  * @throws Error when an answer is no record.
  */
-export function questionsOf(asked: readonly Asked[], records: readonly Pick<SearchRecord, 'id'>[]): Questions {
+export function questionsOf(
+  asked: readonly Asked[],
+  records: readonly Pick<SearchRecord, 'id'>[],
+): Questions {
   const numbers = new Map(records.map(({ id }, number) => [id, number]));
   const numberOf = (id: string, topic: string): number => {
     const number = numbers.get(id);
-    if (number === undefined) throw new Error(`content/asked/${topic}.yaml: nothing on the site is called "${id}". Write the id of a sentence ("k-4"), or "category:", "term:", "help:", "page:", "provision:", "changes:" or "bilingual:" before an id.`);
+    if (number === undefined)
+      throw new Error(
+        `content/asked/${topic}.yaml: nothing on the site is called "${id}". Write the id of a sentence ("k-4"), or "category:", "term:", "help:", "page:", "provision:", "changes:" or "bilingual:" before an id.`,
+      );
     return number;
   };
   return {
     answers: asked.map(({ answers, topic }) => answers.map((id) => numberOf(id, topic))),
-    ...both((lang) => asked.map((topic) => [...new Set(topic[lang].map((question) => rootsOf(question).join(' ')))].filter(Boolean).join('|'))),
+    ...both((lang) =>
+      asked.map((topic) =>
+        [...new Set(topic[lang].map((question) => rootsOf(question).join(' ')))]
+          .filter(Boolean)
+          .join('|'),
+      ),
+    ),
   };
 }

@@ -10,10 +10,18 @@ export interface Card {
 }
 
 /** The cards of places. @param sentenceAt loads the sentence at a place, where that can be had. */
-export const cardsOf = (cited: readonly Place[], places: Citable['places'], sentenceAt: (place: Place) => Promise<string | undefined>): Promise<Card[]> =>
+export const cardsOf = (
+  cited: readonly Place[],
+  places: Citable['places'],
+  sentenceAt: (place: Place) => Promise<string | undefined>,
+): Promise<Card[]> =>
   Promise.all(
     cited.map(async (place): Promise<Card> => {
       const sentences = await Promise.all(sentencesOf(place, places).map(sentenceAt));
-      return { place, sentences: sentences.flatMap((sentence) => sentence ?? []), former: formerOf(place, places) };
+      return {
+        place,
+        sentences: sentences.flatMap((sentence) => sentence ?? []),
+        former: formerOf(place, places),
+      };
     }),
   );

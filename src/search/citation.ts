@@ -37,7 +37,8 @@ export interface Cited {
  */
 export function cited(query: string, citable: Citable): Cited {
   const words = query.trim().split(/\s+/);
-  const without = (from: number, to: number): string => [...words.slice(0, from), ...words.slice(to)].join(' ');
+  const without = (from: number, to: number): string =>
+    [...words.slice(0, from), ...words.slice(to)].join(' ');
   for (const [at, word] of words.entries()) {
     const named = placesByName(word, citable.places);
     if (named) return { places: withSuccessors(named, citable, true), rest: without(at, at + 1) };
@@ -48,36 +49,60 @@ export function cited(query: string, citable: Citable): Cited {
   for (const run of runsOf(tokens)) {
     const whole = citationOf(run);
     // The article of another law is none of ours.
-    const isOther = whole?.work !== undefined && !citable.places.some(({ keys }) => keys.includes(whole.work!));
-    if (whole?.explicit && whole.article.length > 0 && (isOther || placesOf(whole, citable).length === 0)) missing ??= bareCitation(words.slice(run[0]!.word, run[run.length - 1]!.word + 1));
+    const isOther =
+      whole?.work !== undefined && !citable.places.some(({ keys }) => keys.includes(whole.work!));
+    if (
+      whole?.explicit &&
+      whole.article.length > 0 &&
+      (isOther || placesOf(whole, citable).length === 0)
+    )
+      missing ??= bareCitation(words.slice(run[0]!.word, run[run.length - 1]!.word + 1));
     if (isOther) continue;
     for (const part of partsOf(run)) {
       const citation = citationOf(part);
       const all = part.length === tokens.length;
-      if (!citation || !(all || citation.explicit) || (whole && !isWithin(citation, whole))) continue;
+      if (!citation || !(all || citation.explicit) || (whole && !isWithin(citation, whole)))
+        continue;
       const places = placesOf(citation, citable);
       // All that is asked here is about this law: only whoever names nothing else asks for its page.
-      const isWhole = citation.article.length === 0 && !citation.letter && places.every(({ keys }) => keys.length === 1);
+      const isWhole =
+        citation.article.length === 0 &&
+        !citation.letter &&
+        places.every(({ keys }) => keys.length === 1);
       // What more is asked says what of an article is meant: one of its pages is enough.
       const isArticle = citation.article.length > 0 && places[0]?.version === undefined;
-      if (places.length > 0 && (all || !isWhole)) return { places: all || !isArticle ? places : places.slice(0, 1), rest: without(part[0]!.word, part[part.length - 1]!.word + 1) };
+      if (places.length > 0 && (all || !isWhole))
+        return {
+          places: all || !isArticle ? places : places.slice(0, 1),
+          rest: without(part[0]!.word, part[part.length - 1]!.word + 1),
+        };
     }
   }
   return { places: [], rest: query, ...(missing ? { missing } : {}) };
 }
 
 /** The words of a citation without what stands around it: "¿el art. 36?" is "art. 36". */
-const bareCitation = (words: readonly string[]): string => words.join(' ').replace(punctuation, '').replace(/^(?:(?:el|la|los|las|de|del|en|y|the|of|in|and) )+/i, '');
+const bareCitation = (words: readonly string[]): string =>
+  words
+    .join(' ')
+    .replace(punctuation, '')
+    .replace(/^(?:(?:el|la|los|las|de|del|en|y|the|of|in|and) )+/i, '');
 
 /** What the card of a place shows of the law: its own sentence, or of the heading of a letter all the sentences of that letter. */
 export function sentencesOf(place: Place, places: readonly Place[]): readonly Place[] {
   const [, letter] = /^([a-z])-title$/.exec(place.keys[0] ?? '') ?? [];
   if (!letter) return place.version === undefined ? [] : [place];
-  return places.filter(({ version, provision, keys }) => version === place.version && provision === place.provision && keys[0]!.startsWith(`${letter}-`));
+  return places.filter(
+    ({ version, provision, keys }) =>
+      version === place.version &&
+      provision === place.provision &&
+      keys[0]!.startsWith(`${letter}-`),
+  );
 }
 
 /** The place that a place took over. */
-export const formerOf = ({ replaces }: Place, places: readonly Place[]): Place | undefined => (replaces === undefined ? undefined : places.find(({ keys }) => keys[0] === replaces));
+export const formerOf = ({ replaces }: Place, places: readonly Place[]): Place | undefined =>
+  replaces === undefined ? undefined : places.find(({ keys }) => keys[0] === replaces);
 
 /** The longest runs of whole words that can stand in a citation. */
 function runsOf(tokens: readonly Token[]): Token[][] {
@@ -97,15 +122,20 @@ const longest = 16;
 /** A run and its parts of whole words, the longest first. */
 function* partsOf(run: readonly Token[]): Generator<readonly Token[]> {
   // Where each word begins, and the end.
-  const starts = [...run.flatMap(({ word }, at) => (word === run[at - 1]?.word ? [] : [at])), run.length];
+  const starts = [
+    ...run.flatMap(({ word }, at) => (word === run[at - 1]?.word ? [] : [at])),
+    run.length,
+  ];
   const count = starts.length - 1;
   for (let length = Math.min(count, longest); length > 0; length -= 1) {
-    for (let at = 0; at + length <= count; at += 1) yield run.slice(starts[at], starts[at + length]);
+    for (let at = 0; at + length <= count; at += 1)
+      yield run.slice(starts[at], starts[at + length]);
   }
 }
 
 /** Whether a part of a citation is still of the same article: letter m of article 30 is not any letter m. */
-const isWithin = (part: Citation, whole: Citation): boolean => whole.article.length === 0 || part.article[0] === whole.article[0];
+const isWithin = (part: Citation, whole: Citation): boolean =>
+  whole.article.length === 0 || part.article[0] === whole.article[0];
 
 /** The places of a citation, today's law first. */
 function placesOf(citation: Citation, citable: Citable): Place[] {
@@ -114,9 +144,15 @@ function placesOf(citation: Citation, citable: Citable): Place[] {
   const of = (number: string) => places.filter(({ keys }) => keys.includes(number));
   if (work && of(work).length === 0) return [];
   if (work && article.length === 0 && !letter) return of(work);
-  const key = [...article, ...(letter ? [letter] : []), ...(letter && sentence ? [sentence] : [])].join('.');
+  const key = [
+    ...article,
+    ...(letter ? [letter] : []),
+    ...(letter && sentence ? [sentence] : []),
+  ].join('.');
   // A letter alone is that of whatever article has one.
-  const named = places.filter(({ keys }) => keys.some((own) => (article.length > 0 ? own === key : own.endsWith(`.${key}`))));
+  const named = places.filter(({ keys }) =>
+    keys.some((own) => (article.length > 0 ? own === key : own.endsWith(`.${key}`))),
+  );
   const ofWork = named.filter(({ keys }) => work && keys.includes(work));
   const all = withSuccessors(ofWork.length > 0 ? ofWork : named, citable, sentence !== undefined);
   const ofYear = all.filter(({ version }) => version === year);
@@ -124,12 +160,24 @@ function placesOf(citation: Citation, citable: Citable): Place[] {
 }
 
 /** Places with those that took them over, today's first; where `exact` is meant, after them. */
-function withSuccessors(named: readonly Place[], { places, notInForce }: Citable, exact: boolean): Place[] {
-  const successors = places.filter(({ replaces }) => named.some(({ keys }) => keys[0] === replaces)).filter((place) => !named.includes(place));
-  const isToday = ({ version }: Place): boolean => version !== undefined && !notInForce.includes(version);
-  const todayFirst = (some: readonly Place[]): Place[] => [...some.filter(isToday), ...some.filter((place) => !isToday(place))];
+function withSuccessors(
+  named: readonly Place[],
+  { places, notInForce }: Citable,
+  exact: boolean,
+): Place[] {
+  const successors = places
+    .filter(({ replaces }) => named.some(({ keys }) => keys[0] === replaces))
+    .filter((place) => !named.includes(place));
+  const isToday = ({ version }: Place): boolean =>
+    version !== undefined && !notInForce.includes(version);
+  const todayFirst = (some: readonly Place[]): Place[] => [
+    ...some.filter(isToday),
+    ...some.filter((place) => !isToday(place)),
+  ];
   const later = successors.filter((place) => !isToday(place));
-  return exact ? [...todayFirst(named), ...todayFirst(successors)] : [...successors.filter(isToday), ...todayFirst(named), ...later];
+  return exact
+    ? [...todayFirst(named), ...todayFirst(successors)]
+    : [...successors.filter(isToday), ...todayFirst(named), ...later];
 }
 
 // What stands around an address or an id where a sentence ends with it.
@@ -142,12 +190,17 @@ function placesByName(word: string, places: readonly Place[]): readonly Place[] 
   const [path = '', fragment = ''] = bare.replace(/:~:.*/, '').split('#');
   // In the file with all in one, a fragment is an address of its own: "es/art-29-2/m-4".
   const id = fragment ? fragment.slice(fragment.lastIndexOf('/') + 1) : path;
-  const named = places.filter(({ keys }) => /^(?!.*\.)(?:.*[a-z]|.*-.*-)/.test(id) && keys.includes(id));
+  const named = places.filter(
+    ({ keys }) => /^(?!.*\.)(?:.*[a-z]|.*-.*-)/.test(id) && keys.includes(id),
+  );
   if (named.length > 0) return named;
   // An address of a page, in either language: what both share is the law and its article.
-  const own = (address: string): string => (address.match(/\/[a-z]+-\d[\d-]*(?=\/|$)/g) ?? []).join('');
+  const own = (address: string): string =>
+    (address.match(/\/[a-z]+-\d[\d-]*(?=\/|$)/g) ?? []).join('');
   const page = /\/(?:es|en)\//.test(path) || fragment ? own(`${path}/${fragment}`) : '';
   const pages = page ? places.filter(({ url }) => !url.includes('#') && own(url) === page) : [];
   const isAt = ({ url }: Place): boolean => path.replace(/\/*$/, '/').endsWith(url);
-  return pages.length > 0 ? [...pages].sort((a, b) => Number(isAt(b)) - Number(isAt(a))) : undefined;
+  return pages.length > 0
+    ? [...pages].sort((a, b) => Number(isAt(b)) - Number(isAt(a)))
+    : undefined;
 }

@@ -34,7 +34,10 @@ export function copyButton({ label, copied, byHand }: CopyWords, text: () => str
   };
   // Absent where the page did not come by https.
   const clipboard = navigator.clipboard as Clipboard | undefined;
-  button.addEventListener('click', () => void (clipboard ? clipboard.writeText(text()).then(done, show) : show()));
+  button.addEventListener(
+    'click',
+    () => void (clipboard ? clipboard.writeText(text()).then(done, show) : show()),
+  );
   const whole = document.createElement('span');
   whole.append(button, status);
   return whole;

@@ -11,15 +11,32 @@ import { longestSaying } from './spans.ts';
 import { fold, rootsOf, wordsOf } from './words.ts';
 
 /** What the query layer must know of a language: the words of its records, what people say for them, and what can be cited. */
-export function dictionaryOf(corpus: Corpus, lang: Language, records: readonly SearchRecord[]): Dictionary {
-  const words = spellingsOf(records.map(({ content, meta }) => `${content} ${meta['title'] ?? ''}`));
-  const notInForce = corpus.work.versions.filter((version) => roleOf(version) !== 'current').map(({ id }) => id);
-  return { words, sayings: sayingsOf(corpus, lang), places: placesOf(corpus, lang), size: records.length, notInForce };
+export function dictionaryOf(
+  corpus: Corpus,
+  lang: Language,
+  records: readonly SearchRecord[],
+): Dictionary {
+  const words = spellingsOf(
+    records.map(({ content, meta }) => `${content} ${meta['title'] ?? ''}`),
+  );
+  const notInForce = corpus.work.versions
+    .filter((version) => roleOf(version) !== 'current')
+    .map(({ id }) => id);
+  return {
+    words,
+    sayings: sayingsOf(corpus, lang),
+    places: placesOf(corpus, lang),
+    size: records.length,
+    notInForce,
+  };
 }
 
 /** What people say, in their language only: the two dictionaries are joined for words of the other one (lexicon.ts). */
 const sayingsOf = (corpus: Corpus, lang: Language): (readonly [string, string])[] =>
-  corpus.sayings.map(({ said, find }) => [distinct(said[lang]).join('|'), 'kind' in find ? `${kindMark}${find.kind}` : find[lang].join('|')]);
+  corpus.sayings.map(({ said, find }) => [
+    distinct(said[lang]).join('|'),
+    'kind' in find ? `${kindMark}${find.kind}` : find[lang].join('|'),
+  ]);
 
 /**
  * Lines without those that say nothing more: of several forms of one saying one is enough, since the search compares families of words,
@@ -27,54 +44,103 @@ const sayingsOf = (corpus: Corpus, lang: Language): (readonly [string, string])[
  */
 function distinct(lines: readonly string[]): string[] {
   for (const line of lines) {
-    if (wordsOf(line).length > longestSaying) throw new Error(`content/search.yaml: "${line}" has more than ${longestSaying} words and would never match. Make it shorter.`);
-    if (line.includes('*') && !/^[^\s*]+\*$/.test(line)) throw new Error(`content/search.yaml: "${line}": a * may only end a single word. Write out the words.`);
+    if (wordsOf(line).length > longestSaying)
+      throw new Error(
+        `content/search.yaml: "${line}" has more than ${longestSaying} words and would never match. Make it shorter.`,
+      );
+    if (line.includes('*') && !/^[^\s*]+\*$/.test(line))
+      throw new Error(
+        `content/search.yaml: "${line}": a * may only end a single word. Write out the words.`,
+      );
   }
   const stems = lines.filter((line) => line.endsWith('*')).map((line) => fold(line.slice(0, -1)));
-  const begun = (line: string): boolean => !line.includes(' ') && stems.some((stem) => fold(line).startsWith(stem) && fold(line) !== `${stem}*`);
-  const form = (line: string): string => (line.endsWith('*') ? fold(line) : chiefOf(wordsOf(line)) || rootsOf(line).join(' '));
-  return [...new Map(lines.filter((line) => !begun(line)).map((line) => [form(line), fold(line)])).values()];
+  const begun = (line: string): boolean =>
+    !line.includes(' ') &&
+    stems.some((stem) => fold(line).startsWith(stem) && fold(line) !== `${stem}*`);
+  const form = (line: string): string =>
+    line.endsWith('*') ? fold(line) : chiefOf(wordsOf(line)) || rootsOf(line).join(' ');
+  return [
+    ...new Map(
+      lines.filter((line) => !begun(line)).map((line) => [form(line), fold(line)]),
+    ).values(),
+  ];
 }
 
 /** Whatever has a name in both languages and is short enough to be typed: terms, the phrases of the law, categories, places for help. */
 export function namesOf(corpus: Corpus): Names {
   const named = [
     ...corpus.terms.map((term) => both((language) => names(term[language]))),
-    ...corpus.work.versions.filter(({ text }) => text === 'verbatim').flatMap((version) => version.phrases.map((phrase) => both((language) => [phrase[language]]))),
-    ...corpus.categories.map(({ id }) => both((language) => [proseOf(corpus.categoryPages, language, id).topic])),
+    ...corpus.work.versions
+      .filter(({ text }) => text === 'verbatim')
+      .flatMap((version) =>
+        version.phrases.map((phrase) => both((language) => [phrase[language]])),
+      ),
+    ...corpus.categories.map(({ id }) =>
+      both((language) => [proseOf(corpus.categoryPages, language, id).topic]),
+    ),
     ...corpus.help.map(({ name }) => both((language) => names(name[language]))),
   ];
-  const short = (lines: readonly string[]): boolean => lines.some((line) => wordsOf(line).length <= longestSaying);
+  const short = (lines: readonly string[]): boolean =>
+    lines.some((line) => wordsOf(line).length <= longestSaying);
   return named.filter(({ es, en }) => (short(es) || short(en)) && es.join() !== en.join());
 }
 
 /** "carné de permiso temporal de permanencia (CPP)" has two names. */
-const names = (name: string): string[] => [name.replace(/\s*\(.*?\)/g, ''), ...[...name.matchAll(/\((.*?)\)/g)].map(([, inner = '']) => inner)].filter((part) => part.length > 2);
+const names = (name: string): string[] =>
+  [
+    name.replace(/\s*\(.*?\)/g, ''),
+    ...[...name.matchAll(/\((.*?)\)/g)].map(([, inner = '']) => inner),
+  ].filter((part) => part.length > 2);
 
 function placesOf(corpus: Corpus, lang: Language): Place[] {
   const { work } = corpus;
   const number = work.id.replace(/\D/g, '');
-  const whole: Place = { keys: [number], url: href('work', lang, { work: work.id }), title: work.name[lang] };
-  const articles = versionInForce(corpus).provisions.map(({ id, num, title }): Place => ({ keys: articleKeys(id), url: href('provision', lang, { work: work.id, provision: id }), title: `${num[lang]}, ${title[lang]}` }));
-  const changes = work.versions.filter((version) => roleOf(version) === 'current').flatMap((version) =>
-    version.provisions.map(({ id }): Place => ({ keys: [...(version.name[lang].match(/\d{4}/g) ?? []), ...articleKeys(id)], url: href('changes', lang, { work: work.id, provision: id }), title: `Art. ${articleOf(id)}, ${version.name[lang]}` })),
-  );
+  const whole: Place = {
+    keys: [number],
+    url: href('work', lang, { work: work.id }),
+    title: work.name[lang],
+  };
+  const articles = versionInForce(corpus).provisions.map(({ id, num, title }): Place => ({
+    keys: articleKeys(id),
+    url: href('provision', lang, { work: work.id, provision: id }),
+    title: `${num[lang]}, ${title[lang]}`,
+  }));
+  const changes = work.versions
+    .filter((version) => roleOf(version) === 'current')
+    .flatMap((version) =>
+      version.provisions.map(({ id }): Place => ({
+        keys: [...(version.name[lang].match(/\d{4}/g) ?? []), ...articleKeys(id)],
+        url: href('changes', lang, { work: work.id, provision: id }),
+        title: `Art. ${articleOf(id)}, ${version.name[lang]}`,
+      })),
+    );
   const segments = work.versions.flatMap((version) =>
     version.provisions.flatMap((provision) =>
-      provision.segments.filter(({ role }) => role !== 'omission').map((segment): Place => {
-        const replaces = segment.replaces === undefined ? {} : { replaces: segment.replaces };
-        const place = placeOf(work, lang, { segment, provision, version });
-        const label = segmentLabel(provision, segment, lang);
-        const pin = label === place.title ? {} : { pin: label };
-        return { keys: segmentKeys(provision.id, segment), ...place, version: version.id, provision: provision.id, ...pin, ...replaces };
-      }),
+      provision.segments
+        .filter(({ role }) => role !== 'omission')
+        .map((segment): Place => {
+          const replaces = segment.replaces === undefined ? {} : { replaces: segment.replaces };
+          const place = placeOf(work, lang, { segment, provision, version });
+          const label = segmentLabel(provision, segment, lang);
+          const pin = label === place.title ? {} : { pin: label };
+          return {
+            keys: segmentKeys(provision.id, segment),
+            ...place,
+            version: version.id,
+            provision: provision.id,
+            ...pin,
+            ...replaces,
+          };
+        }),
     ),
   );
   return [whole, ...articles, ...changes, ...segments];
 }
 
 /** "29.2" and, as it is the only one that we have of it, "29". */
-const articleKeys = (provision: string): string[] => [...new Set([articleOf(provision), articleOf(provision).split('.')[0]!])];
+const articleKeys = (provision: string): string[] => [
+  ...new Set([articleOf(provision), articleOf(provision).split('.')[0]!]),
+];
 
 /** The id of a segment, its id in Akoma Ntoso, and its number as people write it: "29.2.k", "29.2.k.4", "36.1". */
 function segmentKeys(provision: string, { id, role }: Segment): string[] {
@@ -82,7 +148,11 @@ function segmentKeys(provision: string, { id, role }: Segment): string[] {
   const sentence = /^[a-z]-(\d+)$/.exec(id)?.[1];
   // A heading without a letter is that of the article, which is a place of its own.
   const eId = role === 'heading' && !letter ? undefined : eIds[id];
-  const numbers = letter ? articleKeys(provision).map((article) => [article, letter, ...(sentence ? [sentence] : [])].join('.')) : [];
+  const numbers = letter
+    ? articleKeys(provision).map((article) =>
+        [article, letter, ...(sentence ? [sentence] : [])].join('.'),
+      )
+    : [];
   const counted = /^\d+-\d+(?:-[a-z])?$/.test(id) ? [id.replaceAll('-', '.')] : [];
   return [...new Set([id, ...(eId ? [eId] : []), ...numbers, ...counted])];
 }

@@ -47,12 +47,18 @@ export interface Engine {
   readonly knowsQuestions: boolean;
   /** From now on it knows what people ask too, and understands what is said in the other language, where its own words are not enough. */
   learn(other: Pick<Engine, 'lang' | 'dictionary'>, known: Known): void;
-  answer(query: string, options: { without?: Without; filters?: Filters; most?: number }): Promise<Answer>;
+  answer(
+    query: string,
+    options: { without?: Without; filters?: Filters; most?: number },
+  ): Promise<Answer>;
 }
 
 /** Loads the search of a language. Rejects when a file is missing or broken. An engine of which an answer has rejected is of no use any more. */
 export async function loadEngine(bundle: string, anew: Anew): Promise<Engine> {
-  const [pagefind, sent] = await Promise.all([loadPagefind(bundle, anew), load<Omit<Dictionary, 'places'> & { places: Packed }>(`${bundle}dictionary.json`, anew)]);
+  const [pagefind, sent] = await Promise.all([
+    loadPagefind(bundle, anew),
+    load<Omit<Dictionary, 'places'> & { places: Packed }>(`${bundle}dictionary.json`, anew),
+  ]);
   const dictionary: Dictionary = { ...sent, places: unpacked(sent.places) };
   const lang = bundle.endsWith('/es/') ? 'es' : 'en';
   let lexica: Lexica = { own: lexiconOf(dictionary) };
@@ -69,7 +75,14 @@ export async function loadEngine(bundle: string, anew: Anew): Promise<Engine> {
     learn: (other, { names, heard }) => {
       const [here, there] = [heard[lang], heard[other.lang]];
       const hears = (word: string): boolean => here.hears(word) || there.hears(word);
-      lexica = { own: lexiconOf(dictionary, undefined, here.hears), both: lexiconOf(dictionary, { lang: other.lang, dictionary: other.dictionary, names }, hears) };
+      lexica = {
+        own: lexiconOf(dictionary, undefined, here.hears),
+        both: lexiconOf(
+          dictionary,
+          { lang: other.lang, dictionary: other.dictionary, names },
+          hears,
+        ),
+      };
       questions = [here, there];
     },
     answer: (query, options) => answer(pagefind, lexica, query, options, questions),
@@ -94,27 +107,49 @@ async function load<T>(address: string, { reload }: Anew): Promise<T> {
   return (await response.json()) as T;
 }
 
-async function answer(pagefind: Pagefind, lexica: Lexica, query: string, { without = [], filters = {}, most = atFirst }: Parameters<Engine['answer']>[1], questions: readonly Hearsay[]): Promise<Answer> {
+async function answer(
+  pagefind: Pagefind,
+  lexica: Lexica,
+  query: string,
+  { without = [], filters = {}, most = atFirst }: Parameters<Engine['answer']>[1],
+  questions: readonly Hearsay[],
+): Promise<Answer> {
   // A citation is answered by its places; searching its figures as words would only add noise.
   const { own: lexicon } = lexica;
   const { places, rest, missing } = cited(normalizeCharacters(query), lexicon);
   // Loaded beside the results, not after them.
   const cards = cardsOf(places, lexicon.places, (place) => sentenceAt(pagefind, place));
   const plan = planIn(rest, lexica, without);
-  const guess = rest === '' || without.length > 0 || hasQuotes(rest) ? undefined : surest(questions.map((one) => one.guess(meant(query, plan))));
-  const { found: fit, coverage } = plan.parts.length > 0 || guess ? await find(pagefind, plan, filters, lexicon.size, guess) : { found: [], coverage: 0 };
+  const guess =
+    rest === '' || without.length > 0 || hasQuotes(rest)
+      ? undefined
+      : surest(questions.map((one) => one.guess(meant(query, plan))));
+  const { found: fit, coverage } =
+    plan.parts.length > 0 || guess
+      ? await find(pagefind, plan, filters, lexicon.size, guess)
+      : { found: [], coverage: 0 };
   const asked = rootsOf(rest);
   const texts = textsOf(plan);
   const ways = texts.map((text) => rootsOf(text).join(' '));
   const wanted = fit.slice(0, most);
   const tried = await Promise.allSettled(
     wanted.map(async ({ result, held, score }) => {
-      const data = await result.data().then((loaded) => ({ ...loaded, place: lexicon.places.find(({ url }) => url === loaded.url)?.title }));
-      return { data, held, score: score + named(rootsOf(data.meta['title'] ?? '').join(' '), asked, ways) };
+      const data = await result.data().then((loaded) => ({
+        ...loaded,
+        place: lexicon.places.find(({ url }) => url === loaded.url)?.title,
+      }));
+      return {
+        data,
+        held,
+        score: score + named(rootsOf(data.meta['title'] ?? '').join(' '), asked, ways),
+      };
     }),
   );
   // The others are shown without those that failed, which are asked for anew the next time.
-  tried.forEach(({ status }, at) => status === 'rejected' && delete pagefind.loaded_fragments[wanted[at]!.result.id]);
+  tried.forEach(
+    ({ status }, at) =>
+      status === 'rejected' && delete pagefind.loaded_fragments[wanted[at]!.result.id],
+  );
   const loaded = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const isPlain = places.length === 0 && without.length === 0 && !hasQuotes(rest);
   return {
@@ -127,14 +162,25 @@ async function answer(pagefind: Pagefind, lexica: Lexica, query: string, { witho
     lost: tried.length - loaded.length,
     guessed: wanted.some(({ guessed }) => guessed),
     coverage,
-    offTopic: isPlain && isOffTopic(plan, coverage, questions.length > 0 ? (guess ?? { sure: 0, offTopic: 0 }) : undefined),
+    offTopic:
+      isPlain &&
+      isOffTopic(
+        plan,
+        coverage,
+        questions.length > 0 ? (guess ?? { sure: 0, offTopic: 0 }) : undefined,
+      ),
   };
 }
 
 /** The sentence of the law at a place; undefined when it could not be loaded. */
-async function sentenceAt(pagefind: Pagefind, { keys, version }: Place): Promise<string | undefined> {
+async function sentenceAt(
+  pagefind: Pagefind,
+  { keys, version }: Place,
+): Promise<string | undefined> {
   try {
-    const found = await pagefind.search(null, { filters: { version: version ?? '', ground: keys[0]! } });
+    const found = await pagefind.search(null, {
+      filters: { version: version ?? '', ground: keys[0]! },
+    });
     return (await found?.results[0]?.data())?.content;
   } catch {
     return undefined;
@@ -142,7 +188,10 @@ async function sentenceAt(pagefind: Pagefind, { keys, version }: Place): Promise
 }
 
 /** The words of a query as they were meant, slips of typing mended. */
-const meant = (query: string, { instead }: Plan): string => wordsOf(query).map((word) => instead.find(({ typed }) => typed === word)?.found ?? word).join(' ');
+const meant = (query: string, { instead }: Plan): string =>
+  wordsOf(query)
+    .map((word) => instead.find(({ typed }) => typed === word)?.found ?? word)
+    .join(' ');
 
 /** Of guesses by the questions of each language the one that is like a question most. */
 function surest(guesses: readonly (Guess | undefined)[]): Guess | undefined {

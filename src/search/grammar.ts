@@ -32,22 +32,46 @@ type Slot = 'work' | 'article' | 'paragraph' | 'letter' | 'sentence';
 const labels: Readonly<Record<Slot, string>> = {
   work: 'dl dleg dec decreto legislativo legislative decree leg ley law',
   article: 'articulo articulos article articles art arts',
-  paragraph: 'numeral numerales num parrafo parrafos paragraph paragraphs para paras section sec s ss apartado',
-  letter: 'literal literales lit inciso incisos inc letra letras letter letters subparagraph subpara subsection point punto item',
+  paragraph:
+    'numeral numerales num parrafo parrafos paragraph paragraphs para paras section sec s ss apartado',
+  letter:
+    'literal literales lit inciso incisos inc letra letras letter letters subparagraph subpara subsection point punto item',
   sentence: 'frase supuesto caso causal sentence case ground phrase',
 };
-const slots = new Map(Object.entries(labels).flatMap(([slot, words]) => words.split(' ').map((word) => [word, slot as Slot])));
+const slots = new Map(
+  Object.entries(labels).flatMap(([slot, words]) =>
+    words.split(' ').map((word) => [word, slot as Slot]),
+  ),
+);
 // Everyday words too: they make nothing a citation by themselves.
-const everyday = new Set('dec decreto decree leg ley law para frase supuesto caso causal sentence case ground phrase'.split(' '));
-const others = new Set('supremo supreme reglamento regulation regulations constitucion constitution codigo code convencion convention ds rs'.split(' '));
-const fillers = new Set('a de del la el los las of the in en y and e o u n no nro numero number sub peru peruano peruana'.split(' '));
+const everyday = new Set(
+  'dec decreto decree leg ley law para frase supuesto caso causal sentence case ground phrase'.split(
+    ' ',
+  ),
+);
+const others = new Set(
+  'supremo supreme reglamento regulation regulations constitucion constitution codigo code convencion convention ds rs'.split(
+    ' ',
+  ),
+);
+const fillers = new Set(
+  'a de del la el los las of the in en y and e o u n no nro numero number sub peru peruano peruana'.split(
+    ' ',
+  ),
+);
 
 /** The tokens of a query. Dashes of every kind are one, and so are spaces. */
 export const tokensOf = (query: string): Token[] =>
-  query.trim().split(/\s+/).flatMap((written, word) => {
-    const parts = fold(written).replace(/[\p{Pd}\u2212]/gu, '-').match(/\d+|[a-z]+|[^a-z\d]/g) ?? [];
-    return parts.map((text, at): Token => ({ text, word, glued: at > 0 }));
-  });
+  query
+    .trim()
+    .split(/\s+/)
+    .flatMap((written, word) => {
+      const parts =
+        fold(written)
+          .replace(/[\p{Pd}\u2212]/gu, '-')
+          .match(/\d+|[a-z]+|[^a-z\d]/g) ?? [];
+      return parts.map((text, at): Token => ({ text, word, glued: at > 0 }));
+    });
 
 const isFigure = ({ text }: Token): boolean => /^\d/.test(text);
 const isLetter = ({ text }: Token): boolean => /^[a-z]$/.test(text);
@@ -58,7 +82,8 @@ export const canCite = (token: Token): boolean =>
 
 /** Both initials of "D. L.", "D. Leg.", "D. S." and "R. S." at a place, as one word ("dl"). */
 function initialsAt(tokens: readonly Token[], at: number): string {
-  const near = (step: 1 | -1): string => tokens[at + step]?.text.replace('.', '') || (tokens[at + 2 * step]?.text ?? '');
+  const near = (step: 1 | -1): string =>
+    tokens[at + step]?.text.replace('.', '') || (tokens[at + 2 * step]?.text ?? '');
   const { text } = tokens[at]!;
   const both = /^[dr]$/.test(text) ? text + near(1) : /^[ls]$/.test(text) ? near(-1) + text : '';
   return /^(?:dl|dleg|ds|rs)$/.test(both) ? both : text;
@@ -84,8 +109,13 @@ export function citationOf(tokens: readonly Token[]): Citation | undefined {
     const joins = glued && /[.-]/.test(before!.text);
     if (slot === 'work') return found.work === otherWork || take('work', text);
     if (slot === 'sentence') return take('sentence', text);
-    if (!slot && text.length === 4 && !(joins && open)) return take(/^(?:19|20)/.test(text) && (article!.length > 0 || found.letter) ? 'year' : 'work', text);
-    if (!slot && !open && found.letter && (glued || article!.length > 0)) return take('sentence', text);
+    if (!slot && text.length === 4 && !(joins && open))
+      return take(
+        /^(?:19|20)/.test(text) && (article!.length > 0 || found.letter) ? 'year' : 'work',
+        text,
+      );
+    if (!slot && !open && found.letter && (glued || article!.length > 0))
+      return take('sentence', text);
     if (slot === 'article' || (!slot && !open && article!.length === 0)) open = article = [];
     // "Inciso 2" is a numbered one.
     else if (slot) open = paragraph = [];
@@ -105,7 +135,10 @@ export function citationOf(tokens: readonly Token[]): Citation | undefined {
     const { glued } = token;
     const text = initialsAt(tokens, at);
     // "s 29.2" is a section, "(s)" a letter.
-    const label = text === 's' && (glued || !tokens[at + 1] || !/[\d.]/.test(tokens[at + 1]!.text)) ? undefined : slots.get(text);
+    const label =
+      text === 's' && (glued || !tokens[at + 1] || !/[\d.]/.test(tokens[at + 1]!.text))
+        ? undefined
+        : slots.get(text);
     if (label) {
       explicit ||= !everyday.has(text);
       slot = label;
@@ -115,17 +148,24 @@ export function citationOf(tokens: readonly Token[]): Citation | undefined {
     } else if (isFigure(token)) {
       explicit ||= glued && open !== undefined && tokens[at - 1]!.text === '.';
       if (!takeFigure(token, tokens[at - 1])) return undefined;
-    } else if (isLetter(token) ? !(slot === 'work' && text === 'n') && !takeLetter(token, tokens[at + 1]) : !canCite(token)) {
+    } else if (
+      isLetter(token)
+        ? !(slot === 'work' && text === 'n') && !takeLetter(token, tokens[at + 1])
+        : !canCite(token)
+    ) {
       return undefined;
     }
   }
   const numbers = joined(article!, paragraph!);
-  return numbers.length > 0 || found.letter || found.work ? { ...found, article: numbers, explicit } : undefined;
+  return numbers.length > 0 || found.letter || found.work
+    ? { ...found, article: numbers, explicit }
+    : undefined;
 }
 
 /** The numbers of an article and a paragraph as one: the paragraph may be numbered within the article ("2") or with it ("29.2"). */
 function joined(article: readonly string[], paragraph: readonly string[]): readonly string[] {
-  const begins = (long: readonly string[], short: readonly string[]): boolean => short.every((number, at) => long[at] === number);
+  const begins = (long: readonly string[], short: readonly string[]): boolean =>
+    short.every((number, at) => long[at] === number);
   if (begins(paragraph, article)) return paragraph;
   return begins(article, paragraph) ? article : [...article, ...paragraph];
 }

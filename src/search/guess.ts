@@ -32,12 +32,21 @@ const fair = 0.3;
 
 /** The words of a question by their roots, once each; its pairs of neighbours ("sin papel"), and how its longer words begin ("^traba"): both say less. */
 const featuresOf = (roots: readonly string[]): string[] => [
-  ...new Set([...roots, ...roots.slice(1).map((root, at) => `${roots[at]} ${root}`), ...roots.filter(({ length }) => length > beginning).map((root) => `^${root.slice(0, beginning)}`)]),
+  ...new Set([
+    ...roots,
+    ...roots.slice(1).map((root, at) => `${roots[at]} ${root}`),
+    ...roots
+      .filter(({ length }) => length > beginning)
+      .map((root) => `^${root.slice(0, beginning)}`),
+  ]),
 ];
 const isWord = (feature: string): boolean => !/[ ^]/.test(feature);
 
 /** Compares queries with the questions of a language: what a topic's nearest questions have in common with the query (k nearest neighbours, by the cosine of their rare words). */
-export function hearsayOf({ answers }: Pick<Questions, 'answers'>, lines: readonly string[]): Hearsay {
+export function hearsayOf(
+  { answers }: Pick<Questions, 'answers'>,
+  lines: readonly string[],
+): Hearsay {
   const topics: number[] = [];
   const features: string[][] = [];
   const holders = new Map<string, number[]>();
@@ -57,11 +66,16 @@ export function hearsayOf({ answers }: Pick<Questions, 'answers'>, lines: readon
   const weightOf = (feature: string): number => {
     const held = holders.get(feature)?.length ?? 0;
     const least = isWord(feature) ? 1 : held;
-    return least === 0 ? 0 : ((isWord(feature) ? 1 : asLesser) * Math.log(1 + topics.length / Math.max(held, 1))) ** 2;
+    return least === 0
+      ? 0
+      : ((isWord(feature) ? 1 : asLesser) * Math.log(1 + topics.length / Math.max(held, 1))) ** 2;
   };
-  const lengths = features.map((own) => Math.sqrt(own.reduce((sum, feature) => sum + weightOf(feature), 0)));
+  const lengths = features.map((own) =>
+    Math.sqrt(own.reduce((sum, feature) => sum + weightOf(feature), 0)),
+  );
   return {
-    hears: (word) => (holders.get(rootsOf(word)[0] ?? '')?.length ?? 0) > (/^\d/.test(word) ? 0 : 3),
+    hears: (word) =>
+      (holders.get(rootsOf(word)[0] ?? '')?.length ?? 0) > (/^\d/.test(word) ? 0 : 3),
     guess: (query) => {
       const shared = new Map<number, number>();
       let whole = 0;
@@ -70,19 +84,32 @@ export function hearsayOf({ answers }: Pick<Questions, 'answers'>, lines: readon
         whole += weight;
         for (const at of holders.get(feature) ?? []) shared.set(at, (shared.get(at) ?? 0) + weight);
       }
-      const nearest = [...shared].map(([at, sum]) => ({ topic: topics[at]!, like: sum / Math.sqrt(whole) / lengths[at]! })).sort((a, b) => b.like - a.like);
+      const nearest = [...shared]
+        .map(([at, sum]) => ({ topic: topics[at]!, like: sum / Math.sqrt(whole) / lengths[at]! }))
+        .sort((a, b) => b.like - a.like);
       const counted = new Map<number, number>();
       const likely = new Map<number, number>();
       for (const { topic, like } of nearest) {
         const count = (counted.get(topic) ?? 0) + 1;
         if (count > nearestOf) continue;
         counted.set(topic, count);
-        answers[topic]!.forEach((record, place) => likely.set(record, (likely.get(record) ?? 0) + like ** 2 * (1 - step * place)));
+        answers[topic]!.forEach((record, place) =>
+          likely.set(record, (likely.get(record) ?? 0) + like ** 2 * (1 - step * place)),
+        );
       }
-      const likeness = (isAnswered: boolean): number => nearest.find(({ topic }) => answers[topic]!.length > 0 === isAnswered)?.like ?? 0;
+      const likeness = (isAnswered: boolean): number =>
+        nearest.find(({ topic }) => answers[topic]!.length > 0 === isAnswered)?.like ?? 0;
       const [sure, offTopic] = [likeness(true), likeness(false)];
       const most = Math.max(...likely.values());
-      return Math.max(sure, offTopic) < fair ? undefined : { likely: new Map(sure < fair ? [] : [...likely].map(([record, value]) => [record, value / most])), sure, offTopic };
+      return Math.max(sure, offTopic) < fair
+        ? undefined
+        : {
+            likely: new Map(
+              sure < fair ? [] : [...likely].map(([record, value]) => [record, value / most]),
+            ),
+            sure,
+            offTopic,
+          };
     },
   };
 }

@@ -25,13 +25,19 @@ export function searchIndex(): AstroIntegration {
         const corpus = getCorpus();
         try {
           mkdirSync(fileURLToPath(new URL('pagefind', dir)), { recursive: true });
-          writeFileSync(fileURLToPath(new URL('pagefind/more.json', dir)), JSON.stringify(moreOf(corpus)));
+          writeFileSync(
+            fileURLToPath(new URL('pagefind/more.json', dir)),
+            JSON.stringify(moreOf(corpus)),
+          );
           for (const lang of languages) {
             const records = recordsOf(corpus, lang);
             const folder = fileURLToPath(new URL(`pagefind/${lang}`, dir));
             await writeBundle(lang, records, folder);
             const { places, ...dictionary } = dictionaryOf(corpus, lang, records);
-            writeFileSync(join(folder, 'dictionary.json'), JSON.stringify({ ...dictionary, places: packed(places) }));
+            writeFileSync(
+              join(folder, 'dictionary.json'),
+              JSON.stringify({ ...dictionary, places: packed(places) }),
+            );
             logger.info(`${lang}: ${records.length} records`);
           }
         } finally {
@@ -42,23 +48,43 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-async function writeBundle(lang: Language, records: readonly SearchRecord[], folder: string): Promise<void> {
+async function writeBundle(
+  lang: Language,
+  records: readonly SearchRecord[],
+  folder: string,
+): Promise<void> {
   // Two bundles, not one: a reader loads the language of the page first.
   const { index, errors } = await createIndex({ forceLanguage: lang });
   refuse(errors);
   if (!index) throw new Error('Pagefind made no index.');
   // Pagefind takes them in the order in which they are sent; waiting for each would be most of the time, sending all at once most of the memory.
   for (let from = 0; from < records.length; from += 1000) {
-    const added = await Promise.all(records.slice(from, from + 1000).map(({ url, content, meta, filters }) => index.addCustomRecord({ url, content: normalizeCharacters(content), language: lang, meta: { ...meta }, filters: mutable(filters) })));
+    const added = await Promise.all(
+      records.slice(from, from + 1000).map(({ url, content, meta, filters }) =>
+        index.addCustomRecord({
+          url,
+          content: normalizeCharacters(content),
+          language: lang,
+          meta: { ...meta },
+          filters: mutable(filters),
+        }),
+      ),
+    );
     refuse(added.flatMap(({ errors }) => errors));
   }
   const { files, errors: unwritten } = await index.getFiles();
   refuse(unwritten);
   await index.deleteIndex();
-  const served = await Promise.all(files.map(async ({ path, content }) => [path, await asServed(path, content)] as const));
-  const bundle = steady(new Map(served.flatMap(([path, bytes]) => (bytes ? [[path, bytes]] : []))), lang);
+  const served = await Promise.all(
+    files.map(async ({ path, content }) => [path, await asServed(path, content)] as const),
+  );
+  const bundle = steady(
+    new Map(served.flatMap(([path, bytes]) => (bytes ? [[path, bytes]] : []))),
+    lang,
+  );
   refuse(misplaced(bundle, records));
-  for (const within of new Set([...bundle.keys()].map(dirname))) mkdirSync(join(folder, within), { recursive: true });
+  for (const within of new Set([...bundle.keys()].map(dirname)))
+    mkdirSync(join(folder, within), { recursive: true });
   for (const [path, written] of bundle) writeFileSync(join(folder, path), written);
 }
 
@@ -67,7 +93,10 @@ const misplaced = (bundle: Bundle, records: readonly SearchRecord[]): string[] =
   [...bundle].flatMap(([path, bytes]) => {
     const [, id] = /^fragment\/(\w+)\.pf_fragment$/.exec(path) ?? [];
     const url = id && records[numberOf({ id })]?.url;
-    return id && !new TextDecoder().decode(bytes.subarray(0, 500)).includes(`{"url":${JSON.stringify(url)},`) ? [`record ${id} is not ${url}; see steady.ts`] : [];
+    return id &&
+      !new TextDecoder().decode(bytes.subarray(0, 500)).includes(`{"url":${JSON.stringify(url)},`)
+      ? [`record ${id} is not ${url}; see steady.ts`]
+      : [];
   });
 
 /**
@@ -76,7 +105,8 @@ const misplaced = (bundle: Bundle, records: readonly SearchRecord[]): string[] =
  */
 async function asServed(path: string, content: Uint8Array): Promise<Uint8Array | undefined> {
   if (path === 'pagefind.js') return smaller(new TextDecoder().decode(content));
-  if (path.endsWith('.js') || path.endsWith('.css') || path === 'wasm.unknown.pagefind') return undefined;
+  if (path.endsWith('.js') || path.endsWith('.css') || path === 'wasm.unknown.pagefind')
+    return undefined;
   return content[0] === 0x1f && content[1] === 0x8b ? gunzipSync(content) : content;
 }
 
@@ -85,26 +115,50 @@ async function asServed(path: string, content: Uint8Array): Promise<Uint8Array |
 // in silence: instead an answer with an error, a file that is none of its own and a part that did not load are errors for us to tell.
 const cuts = [
   ['data=gz_default(data);', ''],
-  ['queued.resolve(await fetch(queued.input));', 'const answer=await fetch(queued.input,this.fetching);if(!answer.ok)throw new Error(answer.status);queued.resolve(answer);'],
-  ['console.error(`Decompressing ${file} appears to have failed: Missing signature`);return data;', 'throw new Error(file);'],
+  [
+    'queued.resolve(await fetch(queued.input));',
+    'const answer=await fetch(queued.input,this.fetching);if(!answer.ok)throw new Error(answer.status);queued.resolve(answer);',
+  ],
+  [
+    'console.error(`Decompressing ${file} appears to have failed: Missing signature`);return data;',
+    'throw new Error(file);',
+  ],
   ['console.error(`Failed to load the meta index:\n${e?.toString()}`);', 'throw e;'],
   ['console.error(`Failed to load the index chunk ${url}:\n${e?.toString()}`);', 'throw e;'],
-  ['export{createInstance,debouncedSearch,destroy,filters,init,mergeIndex,options,preload,search};', 'export{PagefindInstance};'],
+  [
+    'export{createInstance,debouncedSearch,destroy,filters,init,mergeIndex,options,preload,search};',
+    'export{PagefindInstance};',
+  ],
 ] as const;
 
 /** Pagefind's script made small. */
 async function smaller(script: string): Promise<Uint8Array> {
   let contents = script;
   for (const [from, to] of cuts) {
-    if (contents.split(from).length !== 2) throw new Error(`Pagefind's script no longer has "${from}" once: see cuts in src/search/integration.ts.`);
+    if (contents.split(from).length !== 2)
+      throw new Error(
+        `Pagefind's script no longer has "${from}" once: see cuts in src/search/integration.ts.`,
+      );
     contents = contents.replace(from, to);
   }
-  const { outputFiles } = await build({ stdin: { contents }, bundle: true, minify: true, format: 'esm', ...esbuildTargets, write: false, logLevel: 'error' });
+  const { outputFiles } = await build({
+    stdin: { contents },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    ...esbuildTargets,
+    write: false,
+    logLevel: 'error',
+  });
   return outputFiles[0]!.contents;
 }
 
 const mutable = (filters: Readonly<Record<string, readonly string[]>>): Record<string, string[]> =>
-  Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0).map(([name, values]) => [name, [...values]]));
+  Object.fromEntries(
+    Object.entries(filters)
+      .filter(([, values]) => values.length > 0)
+      .map(([name, values]) => [name, [...values]]),
+  );
 
 function refuse(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);

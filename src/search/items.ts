@@ -10,7 +10,11 @@ import { type ShownResult, cut } from './view.ts';
  *
  * @param marking whether the page that opens marks the words as well, where the browser can.
  */
-export function itemOf(result: ShownResult, versions: Readonly<Record<string, string>>, marking = true): HTMLElement {
+export function itemOf(
+  result: ShownResult,
+  versions: Readonly<Record<string, string>>,
+  marking = true,
+): HTMLElement {
   const { item, link } = bare(result.url, result.title);
   const words = document.createElement('p');
   for (const { text, match } of result.words) {
@@ -21,12 +25,16 @@ export function itemOf(result: ShownResult, versions: Readonly<Record<string, st
   item.append(wordingOf(result.version, versions), words);
   const marks = marking && directivesOf(result.words.filter(({ text }) => text !== cut));
   // The address that is shown and copied stays plain.
-  if (marks && result.url.includes('#')) link.addEventListener('click', () => (link.href = `${result.url}:~:${marks}`));
+  if (marks && result.url.includes('#'))
+    link.addEventListener('click', () => (link.href = `${result.url}:~:${marks}`));
   return item;
 }
 
 /** A place that was cited: where it is, which wording, its sentences, and what can be done with them. */
-export function cardItem({ place, sentences, former }: Card, { versions, then, card }: SearchStrings): HTMLElement {
+export function cardItem(
+  { place, sentences, former }: Card,
+  { versions, then, card }: SearchStrings,
+): HTMLElement {
   const { item, link } = bare(place.url, place.title);
   item.className = 'card';
   item.append(wordingOf(place.version, versions));
@@ -37,17 +45,28 @@ export function cardItem({ place, sentences, former }: Card, { versions, then, c
   actions.className = 'actions';
   const template = card?.citations[place.version ?? ''];
   if (card && template && sentences.length > 0) {
-    const values = (): Readonly<Record<string, string>> => ({ text: sentences.join(' '), pin: (place.pin ?? place.title).replace(/^A/, 'a'), url: link.href, today: new Date().toLocaleDateString(card.locale, { dateStyle: 'long' }) });
-    actions.append(copyButton(card.copy, () => template.replace(/{(\w+)}/g, (_, name: string) => values()[name] ?? '')));
+    const values = (): Readonly<Record<string, string>> => ({
+      text: sentences.join(' '),
+      pin: (place.pin ?? place.title).replace(/^A/, 'a'),
+      url: link.href,
+      today: new Date().toLocaleDateString(card.locale, { dateStyle: 'long' }),
+    });
+    actions.append(
+      copyButton(card.copy, () =>
+        template.replace(/{(\w+)}/g, (_, name: string) => values()[name] ?? ''),
+      ),
+    );
   }
-  if (former) actions.append(' ', anchor(former.url, then.replace('{{version}}', former.version ?? '')));
+  if (former)
+    actions.append(' ', anchor(former.url, then.replace('{{version}}', former.version ?? '')));
   const source = card?.sources[`${place.version} ${place.provision}`];
   if (source) actions.append(' ', anchor(source.url, source.label));
   if (actions.firstChild) item.append(actions);
   return item;
 }
 
-const paragraph = (text: string): HTMLElement => Object.assign(document.createElement('p'), { textContent: text });
+const paragraph = (text: string): HTMLElement =>
+  Object.assign(document.createElement('p'), { textContent: text });
 
 function anchor(url: string, text: string): HTMLAnchorElement {
   const link = document.createElement('a');
@@ -56,7 +75,10 @@ function anchor(url: string, text: string): HTMLAnchorElement {
   return link;
 }
 
-function wordingOf(version: string | undefined, versions: Readonly<Record<string, string>>): HTMLElement {
+function wordingOf(
+  version: string | undefined,
+  versions: Readonly<Record<string, string>>,
+): HTMLElement {
   const wording = document.createElement('span');
   wording.className = 'note';
   wording.textContent = version ? ` ${versions[version] ?? version}` : '';
@@ -83,14 +105,22 @@ export function chipOf(text: string, label: string, drop: () => void): HTMLEleme
 
 /** The sought words as text directives of an address, each with the words around it, so that the same word elsewhere is not marked. */
 function directivesOf(words: ShownResult['words']): string {
-  const around = (from: number, to: number): string => encodeURIComponent(words.slice(Math.max(0, from), to).map(({ text }) => text).join(' ')).replaceAll('-', '%2D');
+  const around = (from: number, to: number): string =>
+    encodeURIComponent(
+      words
+        .slice(Math.max(0, from), to)
+        .map(({ text }) => text)
+        .join(' '),
+    ).replaceAll('-', '%2D');
   const directives: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     if (!words[at]!.match) continue;
     const from = at;
     while (words[at + 1]?.match) at += 1;
     const [before, after] = [around(from - 2, from), around(at + 1, at + 3)];
-    directives.push(`text=${before && `${before}-,`}${around(from, at + 1)}${after && `,-${after}`}`);
+    directives.push(
+      `text=${before && `${before}-,`}${around(from, at + 1)}${after && `,-${after}`}`,
+    );
   }
   return directives.slice(0, 6).join('&');
 }

@@ -55,20 +55,37 @@ export interface Lexicon {
  *
  * @param hears whether people use a word in their questions, once that is known (guess.ts).
  */
-export function lexiconOf(own: Dictionary, twin?: Twin, hears: Lexicon['hears'] = () => false): Lexicon {
+export function lexiconOf(
+  own: Dictionary,
+  twin?: Twin,
+  hears: Lexicon['hears'] = () => false,
+): Lexicon {
   const { words, places, size, notInForce } = own;
   const spellings = new Map(words.split(' ').map((word) => [fold(word), word]));
   const written = [...spellings.keys()];
   const families = new Map<string, string[]>();
-  for (const word of written) families.set(rootOf(word), [...(families.get(rootOf(word)) ?? []), word]);
+  for (const word of written)
+    families.set(rootOf(word), [...(families.get(rootOf(word)) ?? []), word]);
   const familyOf = (word: string): readonly string[] => families.get(rootOf(word)) ?? [];
   const { sayings, spoken, stems } = sayingsOf(own, twin);
   const spokenRoots = new Set([...spoken].map(rootOf));
-  const formOf = (word: string): string | undefined => (spellings.has(word) ? word : (familyOf(word)[0] ?? (word.length > 3 ? written.find((other) => other.startsWith(word)) : undefined)));
+  const formOf = (word: string): string | undefined =>
+    spellings.has(word)
+      ? word
+      : (familyOf(word)[0] ??
+        (word.length > 3 ? written.find((other) => other.startsWith(word)) : undefined));
   /** The senses of a word by how it begins; with a slip in it, when it is no word of ours. */
   const begun = (word: string): string[] => {
     const exact = stems.filter(([stem]) => word.startsWith(stem));
-    const near = exact.length > 0 || formOf(word) !== undefined || spokenRoots.has(rootOf(word)) ? exact : stems.filter(([stem]) => stem.length > 5 && stem[0] === word[0] && [-1, 0, 1].some((more) => slips(word.slice(0, stem.length + more), stem, 1) < 2));
+    const near =
+      exact.length > 0 || formOf(word) !== undefined || spokenRoots.has(rootOf(word))
+        ? exact
+        : stems.filter(
+            ([stem]) =>
+              stem.length > 5 &&
+              stem[0] === word[0] &&
+              [-1, 0, 1].some((more) => slips(word.slice(0, stem.length + more), stem, 1) < 2),
+          );
     return near.map(([, find]) => find);
   };
   return {
@@ -79,11 +96,18 @@ export function lexiconOf(own: Dictionary, twin?: Twin, hears: Lexicon['hears'] 
     formOf,
     spell: (word) => spellings.get(word) ?? word,
     familyOf,
-    knows: (word) => formOf(word) !== undefined || spokenRoots.has(rootOf(word)) || begun(word).length > 0 || hears(word),
+    knows: (word) =>
+      formOf(word) !== undefined ||
+      spokenRoots.has(rootOf(word)) ||
+      begun(word).length > 0 ||
+      hears(word),
     hears,
     saying: (said, how = 'exactly') => {
       const roots = said.map(rootOf).join(' ');
-      const found = [...(sayings.get(how === 'exactly' ? roots : chiefOf(said)) ?? []), ...(said.length === 1 ? begun(said[0]!) : [])];
+      const found = [
+        ...(sayings.get(how === 'exactly' ? roots : chiefOf(said)) ?? []),
+        ...(said.length === 1 ? begun(said[0]!) : []),
+      ];
       return [...new Set(found)];
     },
   };
@@ -91,12 +115,22 @@ export function lexiconOf(own: Dictionary, twin?: Twin, hears: Lexicon['hears'] 
 
 /** The roots of the chief words, in the order of the alphabet, marked as such; none when there is only one, which says too little. */
 export function chiefOf(words: readonly string[]): string {
-  const chief = words.filter((word) => !small.has(word)).map(rootOf).sort();
+  const chief = words
+    .filter((word) => !small.has(word))
+    .map(rootOf)
+    .sort();
   return chief.length > 1 ? `~${chief.join(' ')}` : '';
 }
 
 /** What to search for each saying, by its roots and by its chief words, and for each beginning of a word; and all the words that are said. */
-function sayingsOf(own: Dictionary, twin: Twin | undefined): { sayings: ReadonlyMap<string, ReadonlySet<string>>; stems: readonly (readonly [stem: string, find: string])[]; spoken: ReadonlySet<string> } {
+function sayingsOf(
+  own: Dictionary,
+  twin: Twin | undefined,
+): {
+  sayings: ReadonlyMap<string, ReadonlySet<string>>;
+  stems: readonly (readonly [stem: string, find: string])[];
+  spoken: ReadonlySet<string>;
+} {
   const sayings = new Map<string, Set<string>>();
   const stems: [string, string][] = [];
   const spoken = new Set<string>();
@@ -104,11 +138,15 @@ function sayingsOf(own: Dictionary, twin: Twin | undefined): { sayings: Readonly
     if (line.endsWith('*')) return void stems.push([line.slice(0, -1), find]);
     const words = wordsOf(line);
     for (const word of words) spoken.add(word);
-    for (const key of [words.map(rootOf).join(' '), chiefOf(words)].filter(Boolean)) sayings.set(key, (sayings.get(key) ?? new Set()).add(find));
+    for (const key of [words.map(rootOf).join(' '), chiefOf(words)].filter(Boolean))
+      sayings.set(key, (sayings.get(key) ?? new Set()).add(find));
   };
-  const each = (lines: string, finds: string): void => lines.split('|').forEach((line) => finds.split('|').forEach((find) => learn(line, find)));
+  const each = (lines: string, finds: string): void =>
+    lines.split('|').forEach((line) => finds.split('|').forEach((find) => learn(line, find)));
   for (const [said, find] of own.sayings) each(said, find);
-  twin?.dictionary.sayings.forEach(([said, find], at) => each(find.startsWith(kindMark) ? said : `${said}|${find}`, own.sayings[at]?.[1] ?? ''));
+  twin?.dictionary.sayings.forEach(([said, find], at) =>
+    each(find.startsWith(kindMark) ? said : `${said}|${find}`, own.sayings[at]?.[1] ?? ''),
+  );
   for (const { es, en } of twin?.names ?? []) {
     const [theirs, ours] = twin?.lang === 'es' ? [es, en] : [en, es];
     for (const name of theirs) learn(name, ours[0] ?? '');

@@ -27,7 +27,12 @@ export function packed(places: readonly Place[]): Packed {
 
 /** The places again, in their order. */
 export const unpacked = ({ shapes, list }: Packed): Place[] =>
-  list.split('\n').filter(Boolean).map((line) => {
-    const [shape, ...figures] = line.split(' ');
-    return JSON.parse(shapes[Number(shape)]!.replace(gaps, (gap) => figures[gap.charCodeAt(0) - firstGap]!)) as Place;
-  });
+  list
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const [shape, ...figures] = line.split(' ');
+      return JSON.parse(
+        shapes[Number(shape)]!.replace(gaps, (gap) => figures[gap.charCodeAt(0) - firstGap]!),
+      ) as Place;
+    });

@@ -3,7 +3,10 @@ export interface Pagefind {
   /** Records that were asked for, by their ids; one that failed stays so until it is taken out. */
   readonly loaded_fragments: Record<string, unknown>;
   /** Without words, everything that the filters let through. */
-  search(query: string | null, options?: { filters?: Filters }): Promise<{ results: readonly PagefindResult[] } | null>;
+  search(
+    query: string | null,
+    options?: { filters?: Filters },
+  ): Promise<{ results: readonly PagefindResult[] } | null>;
 }
 
 /** Filter by its name in records.ts: the value that a record must have. */
@@ -16,7 +19,8 @@ export interface PagefindResult {
 }
 
 /** The number of a record, in the order of records.ts, which ends its id after the language and a hash: see steady.ts. */
-export const numberOf = ({ id }: Pick<PagefindResult, 'id'>): number => Number.parseInt(id.slice('es_'.length + 8), 36);
+export const numberOf = ({ id }: Pick<PagefindResult, 'id'>): number =>
+  Number.parseInt(id.slice('es_'.length + 8), 36);
 
 export interface PagefindData {
   readonly url: string;
@@ -44,7 +48,12 @@ interface Instance extends Pagefind {
 }
 type Ranking = Readonly<Record<string, number | Readonly<Record<string, number>>>>;
 interface Script {
-  readonly PagefindInstance: new (options: { basePath: string; baseUrl: string; primary: true; ranking: Ranking }) => Instance;
+  readonly PagefindInstance: new (options: {
+    basePath: string;
+    baseUrl: string;
+    primary: true;
+    ranking: Ranking;
+  }) => Instance;
 }
 
 /** Loads the bundle of a language, whose address ends with its name. Rejects when it is missing (as in `astro dev`) or broken; with `Blocked` when it cannot run here. */
@@ -55,12 +64,20 @@ export async function loadPagefind(bundle: string, { failures, reload }: Anew): 
   } catch {
     throw new Blocked();
   }
-  const { PagefindInstance } = (await import(/* @vite-ignore */ `${bundle}pagefind.js${failures > 0 ? `?${failures}` : ''}`)) as Script;
+  const { PagefindInstance } = (await import(
+    /* @vite-ignore */ `${bundle}pagefind.js${failures > 0 ? `?${failures}` : ''}`
+  )) as Script;
   // Addresses in the index are complete. A word in a title counts most; how long a text is matters little, since all are short.
-  const pagefind = new PagefindInstance({ basePath: bundle, baseUrl: '/', primary: true, ranking: { metaWeights: { title: 4 }, pageLength: 0.4, termFrequency: 0.4 } });
+  const pagefind = new PagefindInstance({
+    basePath: bundle,
+    baseUrl: '/',
+    primary: true,
+    ranking: { metaWeights: { title: 4 }, pageLength: 0.4, termFrequency: 0.4 },
+  });
   pagefind.fetching = fetchingOf(reload);
   await pagefind.init(bundle.split('/').slice(-2)[0] ?? '', { load_wasm: true });
   return pagefind;
 }
 
-export const fetchingOf = (reload: boolean): RequestInit | undefined => (reload ? { cache: 'reload' } : undefined);
+export const fetchingOf = (reload: boolean): RequestInit | undefined =>
+  reload ? { cache: 'reload' } : undefined;

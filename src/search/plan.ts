@@ -4,7 +4,9 @@ import { type Span, spansOf } from './spans.ts';
 import { fold, nearest, rootOf, rootsOf, wordsOf } from './words.ts';
 
 /** A way to search: by words, or every record of a kind. */
-export type Way = { readonly text: string; readonly weight: number } | { readonly kind: string; readonly weight: number };
+export type Way =
+  | { readonly text: string; readonly weight: number }
+  | { readonly kind: string; readonly weight: number };
 
 /** One thing asked for: the ways to search it, each with how much it counts. */
 export interface Part {
@@ -34,7 +36,9 @@ export type Without = readonly string[] | 'all';
 /** Finds out what a query asks for. */
 export function planOf(query: string, lexicon: Lexicon, without: Without = []): Plan {
   const wanted = (text: string): boolean => without !== 'all' && !without.includes(text);
-  const quoted = [...query.matchAll(/["“«]([^"”»]+)["”»]/g)].map(([, words = '']) => words.trim()).filter(Boolean);
+  const quoted = [...query.matchAll(/["“«]([^"”»]+)["”»]/g)]
+    .map(([, words = '']) => words.trim())
+    .filter(Boolean);
   const { read, instead } = mend(wordsOf(query.replace(/["“«][^"”»]+["”»]/g, ' ')), lexicon);
   const parts: Part[] = [];
   const also: string[] = [];
@@ -42,13 +46,21 @@ export function planOf(query: string, lexicon: Lexicon, without: Without = []): 
   const dropped: string[] = [];
   // What is in quotation marks is searched word for word, and in the other language's words too.
   for (const words of quoted) {
-    const find = lexicon.saying(wordsOf(words)).filter((text) => wanted(text) && !text.startsWith(kindMark) && !same(text, wordsOf(words)));
+    const find = lexicon
+      .saying(wordsOf(words))
+      .filter((text) => wanted(text) && !text.startsWith(kindMark) && !same(text, wordsOf(words)));
     also.push(...find);
-    parts.push({ weight: said, ways: [{ text: `"${words}"`, weight: 1 }, ...find.map((text) => ({ text, weight: 0.8 }))] });
+    parts.push({
+      weight: said,
+      ways: [{ text: `"${words}"`, weight: 1 }, ...find.map((text) => ({ text, weight: 0.8 }))],
+    });
   }
   const spans = spansOf(read, lexicon);
   const around = ({ words }: Span): boolean => words.length === 1 && weak.has(words[0]!);
-  const matter = (span: Span): boolean => !around(span) && (span.find.length > 0 || span.words.some((word) => !small.has(word) && lexicon.formOf(word) !== undefined));
+  const matter = (span: Span): boolean =>
+    !around(span) &&
+    (span.find.length > 0 ||
+      span.words.some((word) => !small.has(word) && lexicon.formOf(word) !== undefined));
   const hasMatter = quoted.length > 0 || spans.some(matter);
   for (const span of spans) {
     // What is said around the matter is searched only when there is no matter.
@@ -57,16 +69,33 @@ export function planOf(query: string, lexicon: Lexicon, without: Without = []): 
     const own = span.words.filter((word) => !small.has(word));
     const ways = waysOf(own, find, lexicon);
     also.push(...find.filter((text) => !text.startsWith(kindMark)));
-    if (ways.length > 0) parts.push({ ways, weight: find.length > 0 && find.every((text) => text.startsWith(kindMark)) ? ofKind : span.find.length > 0 ? said : instead.some(({ found }) => found === lexicon.spell(own[0] ?? '')) ? mended : 1 });
+    if (ways.length > 0)
+      parts.push({
+        ways,
+        weight:
+          find.length > 0 && find.every((text) => text.startsWith(kindMark))
+            ? ofKind
+            : span.find.length > 0
+              ? said
+              : instead.some(({ found }) => found === lexicon.spell(own[0] ?? ''))
+                ? mended
+                : 1,
+      });
     else for (const word of own) (lexicon.hears(word) ? heard : dropped).push(word);
   }
   const held = read.filter((word) => !small.has(word) && lexicon.formOf(word) !== undefined);
-  const phrase = held.length > 1 && heard.length + dropped.length === 0 ? fold(query).replace(/["“”«»¿?¡!]/g, '').trim() : '';
+  const phrase =
+    held.length > 1 && heard.length + dropped.length === 0
+      ? fold(query)
+          .replace(/["“”«»¿?¡!]/g, '')
+          .trim()
+      : '';
   return { parts, also: [...new Set(also)], instead, heard, dropped, phrase };
 }
 
 /** The words that a plan searches. */
-export const textsOf = ({ parts }: Plan): string[] => parts.flatMap(({ ways }) => ways.flatMap((way) => ('text' in way ? way.text : [])));
+export const textsOf = ({ parts }: Plan): string[] =>
+  parts.flatMap(({ ways }) => ways.flatMap((way) => ('text' in way ? way.text : [])));
 
 /** How much of a query is not understood as it stands: a word that was mended is half understood. */
 export const unknown = ({ instead, dropped }: Plan): number => instead.length + 2 * dropped.length;
@@ -85,10 +114,14 @@ export function planIn(query: string, { own, both }: Lexica, without: Without = 
 }
 
 /** Whether a text says just these words, in some form of theirs. */
-const same = (text: string, words: readonly string[]): boolean => !text.startsWith(kindMark) && rootsOf(text).join(' ') === words.map(rootOf).join(' ');
+const same = (text: string, words: readonly string[]): boolean =>
+  !text.startsWith(kindMark) && rootsOf(text).join(' ') === words.map(rootOf).join(' ');
 
 /** The words as they were meant, and which of them were mended. */
-function mend(typed: readonly string[], lexicon: Lexicon): { read: string[]; instead: Plan['instead'] } {
+function mend(
+  typed: readonly string[],
+  lexicon: Lexicon,
+): { read: string[]; instead: Plan['instead'] } {
   const instead: { typed: string; found: string }[] = [];
   const read = typed.map((word) => {
     if (small.has(word) || weak.has(word) || lexicon.knows(word)) return word;
@@ -106,8 +139,14 @@ function waysOf(words: readonly string[], find: readonly string[], lexicon: Lexi
   const all = forms.length > 0 && forms.length === words.length;
   return [
     ...(all ? [{ text: forms.join(' '), weight: asTyped }] : []),
-    ...(all && forms.length === 1 ? kin(forms[0]!, lexicon).map((text) => ({ text, weight: inFamily })) : []),
-    ...find.map((text) => (text.startsWith(kindMark) ? { kind: text.slice(kindMark.length), weight: 1 } : { text, weight: 1 })),
+    ...(all && forms.length === 1
+      ? kin(forms[0]!, lexicon).map((text) => ({ text, weight: inFamily }))
+      : []),
+    ...find.map((text) =>
+      text.startsWith(kindMark)
+        ? { kind: text.slice(kindMark.length), weight: 1 }
+        : { text, weight: 1 },
+    ),
   ];
 }
 
@@ -118,4 +157,8 @@ const mended = 0.6;
 const ofKind = 1.5;
 
 /** The other forms of a word's family; a few are enough. */
-const kin = (word: string, lexicon: Lexicon): string[] => lexicon.familyOf(word).filter((other) => other !== word).slice(0, 5);
+const kin = (word: string, lexicon: Lexicon): string[] =>
+  lexicon
+    .familyOf(word)
+    .filter((other) => other !== word)
+    .slice(0, 5);

@@ -1,6 +1,14 @@
 import { useT } from '../i18n/index.ts';
 import { href, lawHref } from '../i18n/routes.ts';
-import { type Corpus, type Place, categoriesOf, versionInForce, proseOf, segmentOf, sourceOf } from '../model/corpus.ts';
+import {
+  type Corpus,
+  type Place,
+  categoriesOf,
+  versionInForce,
+  proseOf,
+  segmentOf,
+  sourceOf,
+} from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import { type Cite, type Work, segmentLabel } from '../model/law.ts';
 
@@ -17,14 +25,21 @@ export interface SearchRecord {
 }
 
 /** The number of an article as people write it: "29.2" of "art-29-2". */
-export const articleOf = (provision: string): string => provision.replace('art-', '').replaceAll('-', '.');
+export const articleOf = (provision: string): string =>
+  provision.replace('art-', '').replaceAll('-', '.');
 
 /** Where a segment is read, and how a result names it: "Art. 29.2, letra k, caso 4", "Art. 29.2, letra m (hasta 2023, letra k)". */
-export function placeOf(work: Work, lang: Language, { segment, provision, version }: Place): { url: string; title: string } {
+export function placeOf(
+  work: Work,
+  lang: Language,
+  { segment, provision, version }: Place,
+): { url: string; title: string } {
   const label = segmentLabel(provision, segment, lang);
   const [, former] = /^([a-z])-title$/.exec(segment.replaces ?? '') ?? [];
   const until = former && segmentOf(work, segment.replaces!).version.inForceTo?.slice(0, 4);
-  const title = until ? useT(lang)('search.formerly', { title: label, year: until, letter: former }) : label;
+  const title = until
+    ? useT(lang)('search.formerly', { title: label, year: until, letter: former })
+    : label;
   return { url: lawHref(lang, work, version, provision.id, segment.id), title };
 }
 
@@ -33,12 +48,35 @@ export const recordsOf = (corpus: Corpus, lang: Language): SearchRecord[] => [
   ...sentences(corpus, lang),
   ...provisions(corpus, lang),
   ...categories(corpus, lang),
-  ...corpus.terms.map((term) => record('term', `term:${term.id}`, href('glossary', lang, {}, term.id), term[lang], [term.definition[lang], ...acts(corpus, lang, term.cites)].join(' · '))),
-  ...corpus.help.map((body) => record('help', `help:${body.id}`, href('help', lang, {}, `help-${body.id}`), body.name[lang], [`${body.does[lang]} ${body.phone ?? ''}`, ...acts(corpus, lang, body.cites)].join(' · '))),
+  ...corpus.terms.map((term) =>
+    record(
+      'term',
+      `term:${term.id}`,
+      href('glossary', lang, {}, term.id),
+      term[lang],
+      [term.definition[lang], ...acts(corpus, lang, term.cites)].join(' · '),
+    ),
+  ),
+  ...corpus.help.map((body) =>
+    record(
+      'help',
+      `help:${body.id}`,
+      href('help', lang, {}, `help-${body.id}`),
+      body.name[lang],
+      [`${body.does[lang]} ${body.phone ?? ''}`, ...acts(corpus, lang, body.cites)].join(' · '),
+    ),
+  ),
   ...pages(corpus, lang),
 ];
 
-function record(kind: SearchRecord['kind'], id: string, url: string, title: string, content: string, filters: Record<string, readonly string[]> = {}): SearchRecord {
+function record(
+  kind: SearchRecord['kind'],
+  id: string,
+  url: string,
+  title: string,
+  content: string,
+  filters: Record<string, readonly string[]> = {},
+): SearchRecord {
   return { id, url, content, kind, meta: { title }, filters: { kind: [kind], ...filters } };
 }
 
@@ -50,8 +88,21 @@ const sentences = (corpus: Corpus, lang: Language): SearchRecord[] =>
         .map((segment): SearchRecord => {
           const { url } = placeOf(corpus.work, lang, { segment, provision, version });
           const category = categoriesOf(corpus, segment.id).map(({ id }) => id);
-          const filters = { kind: ['law'], version: [version.id], provision: [provision.id], ground: [segment.id], category };
-          return { id: segment.id, url, content: segment.text[lang], kind: 'law', meta: {}, filters };
+          const filters = {
+            kind: ['law'],
+            version: [version.id],
+            provision: [provision.id],
+            ground: [segment.id],
+            category,
+          };
+          return {
+            id: segment.id,
+            url,
+            content: segment.text[lang],
+            kind: 'law',
+            meta: {},
+            filters,
+          };
         }),
     ),
   );
@@ -63,7 +114,14 @@ function provisions(corpus: Corpus, lang: Language): SearchRecord[] {
   return version.provisions.map((provision): SearchRecord => {
     const title = `${provision.num[lang]} ${provision.title[lang]}`;
     const url = lawHref(lang, work, version, provision.id);
-    return { id: `provision:${provision.id}`, url, content: `${title}. ${work.name[lang]}`, kind: 'law', meta: { title }, filters: { kind: ['law'], version: [version.id], provision: [provision.id] } };
+    return {
+      id: `provision:${provision.id}`,
+      url,
+      content: `${title}. ${work.name[lang]}`,
+      kind: 'law',
+      meta: { title },
+      filters: { kind: ['law'], version: [version.id], provision: [provision.id] },
+    };
   });
 }
 
@@ -71,28 +129,93 @@ function provisions(corpus: Corpus, lang: Language): SearchRecord[] {
 function categories(corpus: Corpus, lang: Language): SearchRecord[] {
   return corpus.categories.map((category) => {
     const { title, topic, summary } = proseOf(corpus.categoryPages, lang, category.id);
-    const questions = category.facts.map((fact) => corpus.screening.facts[fact]?.question[lang] ?? '');
-    return record('category', `category:${category.id}`, href('category', lang, { category: category.slug[lang] }), `${title} (${topic})`, [summary, ...questions].join(' '), { category: [category.id] });
+    const questions = category.facts.map(
+      (fact) => corpus.screening.facts[fact]?.question[lang] ?? '',
+    );
+    return record(
+      'category',
+      `category:${category.id}`,
+      href('category', lang, { category: category.slug[lang] }),
+      `${title} (${topic})`,
+      [summary, ...questions].join(' '),
+      { category: [category.id] },
+    );
   });
 }
 
 /** The laws and decrees that cites rest on, by their numbers: who knows the number finds what it says here. */
-const acts = (corpus: Corpus, lang: Language, cites: readonly (Cite | string)[]): string[] =>
-  [...new Set(cites.flatMap((cite) => sourceOf(corpus, cite).source.name[lang].match(/^[^,()]*\bN(?:\.º|o\.) [\d-]+/) ?? []))];
+const acts = (corpus: Corpus, lang: Language, cites: readonly (Cite | string)[]): string[] => [
+  ...new Set(
+    cites.flatMap(
+      (cite) =>
+        sourceOf(corpus, cite).source.name[lang].match(/^[^,()]*\bN(?:\.º|o\.) [\d-]+/) ?? [],
+    ),
+  ),
+];
 
 /** The pages that are not lists of records themselves. */
 function pages(corpus: Corpus, lang: Language): SearchRecord[] {
   const t = useT(lang);
   const about = proseOf(corpus.pages, lang, 'about');
   return [
-    record('page', 'page:about', href('about', lang), about.title, [about.summary, ...about.headings].join('. ')),
-    record('page', 'page:selfCheck', href('selfCheck', lang), t('check.title'), `${t('check.heading')}. ${t('home.checkText')}`),
+    record(
+      'page',
+      'page:about',
+      href('about', lang),
+      about.title,
+      [about.summary, ...about.headings].join('. '),
+    ),
+    record(
+      'page',
+      'page:selfCheck',
+      href('selfCheck', lang),
+      t('check.title'),
+      `${t('check.heading')}. ${t('home.checkText')}`,
+    ),
     record('page', 'page:method', href('method', lang), t('method.title'), t('method.intro')),
     record('page', 'page:embedding', href('embedding', lang), t('embed.title'), t('embed.intro')),
-    record('page', 'page:work', href('work', lang, { work: corpus.work.id }), corpus.work.name[lang], [t('work.versions'), t('work.timeline'), ...acts(corpus, lang, corpus.work.timeline.flatMap(({ cites }) => cites))].join(' · ')),
-    ...corpus.work.provisions.map((id) => record('page', `bilingual:${id}`, href('bilingual', lang, { work: corpus.work.id, provision: id }), `Art. ${articleOf(id)}: ${t('bilingual.title')}`, t('provision.bilingual'), { provision: [id] })),
-    ...corpus.work.provisions.map((id) => record('page', `changes:${id}`, href('changes', lang, { work: corpus.work.id, provision: id }), `Art. ${articleOf(id)}: ${t('changes.title')}`, [t('changes.now'), ...acts(corpus, lang, versionInForce(corpus).cites)].join(' · '), { provision: [id] })),
-    record('page', 'page:categories', href('categories', lang), t('categories.title'), t('categories.intro')),
+    record(
+      'page',
+      'page:work',
+      href('work', lang, { work: corpus.work.id }),
+      corpus.work.name[lang],
+      [
+        t('work.versions'),
+        t('work.timeline'),
+        ...acts(
+          corpus,
+          lang,
+          corpus.work.timeline.flatMap(({ cites }) => cites),
+        ),
+      ].join(' · '),
+    ),
+    ...corpus.work.provisions.map((id) =>
+      record(
+        'page',
+        `bilingual:${id}`,
+        href('bilingual', lang, { work: corpus.work.id, provision: id }),
+        `Art. ${articleOf(id)}: ${t('bilingual.title')}`,
+        t('provision.bilingual'),
+        { provision: [id] },
+      ),
+    ),
+    ...corpus.work.provisions.map((id) =>
+      record(
+        'page',
+        `changes:${id}`,
+        href('changes', lang, { work: corpus.work.id, provision: id }),
+        `Art. ${articleOf(id)}: ${t('changes.title')}`,
+        [t('changes.now'), ...acts(corpus, lang, versionInForce(corpus).cites)].join(' · '),
+        { provision: [id] },
+      ),
+    ),
+    record(
+      'page',
+      'page:categories',
+      href('categories', lang),
+      t('categories.title'),
+      t('categories.intro'),
+    ),
     record('page', 'page:glossary', href('glossary', lang), t('nav.glossary'), t('glossary.intro')),
     record('help', 'page:help', href('help', lang), t('help.title'), t('help.intro')),
     record('page', 'page:data', href('data', lang), t('data.title'), t('data.intro')),

@@ -21,8 +21,14 @@ function unknownShare({ parts, heard, dropped, instead }: Plan): number {
  * @param held how much a record holds, at most, of those parts that any record holds.
  * @param size how many records there are in all.
  */
-export function coverageOf(parts: readonly Weighed<unknown>[], { heard, dropped }: Plan, held: number, size: number): number {
-  const weigh = (some: readonly Weighed<unknown>[]): number => some.reduce((sum, { weight }) => sum + weight, 0);
+export function coverageOf(
+  parts: readonly Weighed<unknown>[],
+  { heard, dropped }: Plan,
+  held: number,
+  size: number,
+): number {
+  const weigh = (some: readonly Weighed<unknown>[]): number =>
+    some.reduce((sum, { weight }) => sum + weight, 0);
   const asked = weigh(parts) + (heard.length + dropped.length) * weightOf(0, size);
   return asked === 0 ? 0 : (held * weigh(parts.filter(({ shares }) => shares.size > 0))) / asked;
 }
@@ -34,7 +40,11 @@ export function coverageOf(parts: readonly Weighed<unknown>[], { heard, dropped 
  * @param coverage how much of the query one record holds at most, from 0 to 1.
  * @param guess how much the query is like questions that people ask, where that is known.
  */
-export function isOffTopic(plan: Plan, coverage: number, guess: Pick<Guess, 'sure' | 'offTopic'> | undefined): boolean {
+export function isOffTopic(
+  plan: Plan,
+  coverage: number,
+  guess: Pick<Guess, 'sure' | 'offTopic'> | undefined,
+): boolean {
   if (coverage >= whole) return false;
   const unexplained = unknownShare(plan) * (1 - coverage);
   return guess ? guess.offTopic + unexplained - guess.sure / 2 > limit : unexplained > limitByWords;

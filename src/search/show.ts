@@ -14,12 +14,27 @@ export const queryIn = (field: HTMLInputElement): string => field.value.trim().s
  * Puts the cited places and the results of an answer into their groups under an element, which then stand in the order of the answer. A
  * citation goes straight to the law; of an article about which more is asked, what answers that comes first. `marking` as in items.ts.
  */
-export function fillGroups(under: Element, { cards, asksMore, shown }: { readonly cards: readonly Card[]; readonly asksMore: boolean; readonly shown: ShownResults }, strings: SearchStrings, notInForce: readonly string[], marking = true): void {
-  const isEarlier = ({ place: { version } }: Card): boolean => version !== undefined && notInForce.includes(version);
+export function fillGroups(
+  under: Element,
+  {
+    cards,
+    asksMore,
+    shown,
+  }: { readonly cards: readonly Card[]; readonly asksMore: boolean; readonly shown: ShownResults },
+  strings: SearchStrings,
+  notInForce: readonly string[],
+  marking = true,
+): void {
+  const isEarlier = ({ place: { version } }: Card): boolean =>
+    version !== undefined && notInForce.includes(version);
   const isAside = asksMore && cards[0]?.place.version === undefined;
   const group = (name: string): HTMLElement => groupOf(under, name);
   const items = (name: OpenGroup | 'earlier'): HTMLElement[] => {
-    const own = cards.filter((card) => (name === 'earlier' && isEarlier(card)) || (name === 'law' && !isEarlier(card))).map((card) => cardItem(card, strings));
+    const own = cards
+      .filter(
+        (card) => (name === 'earlier' && isEarlier(card)) || (name === 'law' && !isEarlier(card)),
+      )
+      .map((card) => cardItem(card, strings));
     const results = shown[name].map((one) => itemOf(one, strings.versions, marking));
     const before = isAside && name === 'law' ? 1 : 0;
     return [...results.slice(0, before), ...own, ...results.slice(before)];
@@ -30,12 +45,24 @@ export function fillGroups(under: Element, { cards, asksMore, shown }: { readonl
     fill(group(name).querySelector('ol')!, all);
   }
   const earlierFirst = cards.length > 0 ? isEarlier(cards[0]!) : shown.onlyEarlier;
-  const versions = [...new Set([...cards.filter(isEarlier).map(({ place }) => place.version), ...shown.earlier.map(({ version }) => version)])];
+  const versions = [
+    ...new Set([
+      ...cards.filter(isEarlier).map(({ place }) => place.version),
+      ...shown.earlier.map(({ version }) => version),
+    ]),
+  ];
   const earlier = group('earlier');
   earlier.querySelector('details')!.open = earlierFirst;
-  earlier.querySelector('summary')!.textContent = strings.earlier.replace('{{versions}}', versions.join(', ')).replace('{{count}}', String(earlier.querySelectorAll('li').length));
-  const order = cards.length > 0 && !isAside ? ['law', ...shown.order.filter((name) => name !== 'law')] : shown.order;
-  earlier.parentElement!.append(...(earlierFirst ? [earlier, ...order.map(group)] : [...order.map(group), earlier]));
+  earlier.querySelector('summary')!.textContent = strings.earlier
+    .replace('{{versions}}', versions.join(', '))
+    .replace('{{count}}', String(earlier.querySelectorAll('li').length));
+  const order =
+    cards.length > 0 && !isAside
+      ? ['law', ...shown.order.filter((name) => name !== 'law')]
+      : shown.order;
+  earlier.parentElement!.append(
+    ...(earlierFirst ? [earlier, ...order.map(group)] : [...order.map(group), earlier]),
+  );
 }
 
 /**
@@ -59,18 +86,33 @@ export function showNothing(under: Element, strings: SearchStrings, about?: stri
   return said;
 }
 
-export const groupOf = (under: Element, name: string): HTMLElement => under.querySelector<HTMLElement>(`[data-group="${name}"]`)!;
+export const groupOf = (under: Element, name: string): HTMLElement =>
+  under.querySelector<HTMLElement>(`[data-group="${name}"]`)!;
 
 /** What was searched otherwise than it was typed, a line each; and what is cited that is not here. */
-export const linesOf = ({ plan: { instead, dropped }, count, missing }: { readonly plan: Plan; readonly count: number; readonly missing?: string | undefined }, strings: SearchStrings): string[] => [
+export const linesOf = (
+  {
+    plan: { instead, dropped },
+    count,
+    missing,
+  }: { readonly plan: Plan; readonly count: number; readonly missing?: string | undefined },
+  strings: SearchStrings,
+): string[] => [
   ...(missing ? [strings.missing.replace('{{cited}}', () => missing)] : []),
-  ...instead.map(({ typed, found }) => strings.instead.replace('{{found}}', () => found).replace('{{typed}}', () => typed)),
-  ...(dropped.length > 0 && count > 0 ? [strings.dropped.replace('{{words}}', () => dropped.join(' '))] : []),
+  ...instead.map(({ typed, found }) =>
+    strings.instead.replace('{{found}}', () => found).replace('{{typed}}', () => typed),
+  ),
+  ...(dropped.length > 0 && count > 0
+    ? [strings.dropped.replace('{{words}}', () => dropped.join(' '))]
+    : []),
 ];
 
 /** How much was found, in the form of the plural that a language has for it. */
 export const countOf = (count: number, lang: string, strings: SearchStrings): string =>
-  (strings.count[new Intl.PluralRules(lang).select(count)] ?? strings.count['other'] ?? '').replace('{{count}}', String(count));
+  (strings.count[new Intl.PluralRules(lang).select(count)] ?? strings.count['other'] ?? '').replace(
+    '{{count}}',
+    String(count),
+  );
 
 /** Puts elements in the place of what an element holds. */
 export function fill(element: Element, items: readonly Element[]): void {
@@ -80,4 +122,5 @@ export function fill(element: Element, items: readonly Element[]): void {
 }
 
 /** Lines as paragraphs. */
-export const paragraphs = (lines: readonly string[]): HTMLElement[] => lines.map((line) => Object.assign(document.createElement('p'), { textContent: line }));
+export const paragraphs = (lines: readonly string[]): HTMLElement[] =>
+  lines.map((line) => Object.assign(document.createElement('p'), { textContent: line }));

@@ -2,7 +2,16 @@ import { type Answer, type Engine, atFirst, loadEngine, loadMore } from './engin
 import { chipOf, itemOf } from './items.ts';
 import { type Anew, Blocked, type Filters } from './pagefind.ts';
 import { unknown } from './plan.ts';
-import { countOf, fill, fillGroups, groupOf, linesOf, paragraphs, queryIn, showNothing } from './show.ts';
+import {
+  countOf,
+  fill,
+  fillGroups,
+  groupOf,
+  linesOf,
+  paragraphs,
+  queryIn,
+  showNothing,
+} from './show.ts';
 import { SearchStatus } from './status.ts';
 import type { CardStrings, SearchStrings } from './strings.ts';
 import type { ShownResult } from './view.ts';
@@ -52,12 +61,15 @@ class SiteSearch extends HTMLElement {
   #reload = false;
 
   connectedCallback(): void {
-    this.#strings = JSON.parse(this.querySelector('script[type="application/json"]')?.textContent ?? '{}') as Strings;
+    this.#strings = JSON.parse(
+      this.querySelector('script[type="application/json"]')?.textContent ?? '{}',
+    ) as Strings;
     this.#form = this.querySelector('form')!;
     this.#input = this.querySelector('input')!;
     this.#status = new SearchStatus(this.querySelector('[role="status"]')!);
     this.#readAddress([...new URLSearchParams(location.search).keys()]);
-    this.querySelector<HTMLDetailsElement>('details.filters')!.open = Object.keys(this.#filters()).length > 0;
+    this.querySelector<HTMLDetailsElement>('details.filters')!.open =
+      Object.keys(this.#filters()).length > 0;
     if (this.#input.value) void this.#search();
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -75,13 +87,19 @@ class SiteSearch extends HTMLElement {
     });
     // Back to a page that the browser has kept: WebKit empties its fields, while the address and the results stand.
     addEventListener('pageshow', () => {
-      if (this.#readAddress(['q', ...[...this.querySelectorAll('select')].map(({ name }) => name)]) && this.#input.value) void this.#search();
+      if (
+        this.#readAddress(['q', ...[...this.querySelectorAll('select')].map(({ name }) => name)]) &&
+        this.#input.value
+      )
+        void this.#search();
     });
     this.querySelector('[data-more]')!.addEventListener('click', () => {
       this.#most *= 4;
       void this.#search();
     });
-    this.#input.addEventListener('focus', () => void this.#engine().catch(() => undefined), { once: true });
+    this.#input.addEventListener('focus', () => void this.#engine().catch(() => undefined), {
+      once: true,
+    });
     document.addEventListener('keydown', (event) => this.#key(event));
   }
 
@@ -99,7 +117,9 @@ class SiteSearch extends HTMLElement {
   }
 
   #filters(): Filters {
-    const chosen = [...this.querySelectorAll('select')].filter(({ value }) => value !== '').map(({ name, value }) => [name, value]);
+    const chosen = [...this.querySelectorAll('select')]
+      .filter(({ value }) => value !== '')
+      .map(({ name, value }) => [name, value]);
     return Object.fromEntries(chosen) as Filters;
   }
 
@@ -141,7 +161,10 @@ class SiteSearch extends HTMLElement {
       this.#clear();
       return this.#status.say('');
     }
-    const slow = setTimeout(() => turn === this.#turn && this.#status.say(this.#strings.loading), patience);
+    const slow = setTimeout(
+      () => turn === this.#turn && this.#status.say(this.#strings.loading),
+      patience,
+    );
     const options = { without: this.#without, filters, most: this.#most };
     const used = this.#engine();
     try {
@@ -150,13 +173,22 @@ class SiteSearch extends HTMLElement {
       if (turn !== this.#turn) return;
       this.#faulty = own.lost > 0;
       // That nothing was found can only be said once it is known what people ask, and the other language was searched too.
-      const isSure = own.count > 0 && !own.offTopic && (engine.knowsQuestions || own.cards.length > 0 || own.coverage >= certain);
+      const isSure =
+        own.count > 0 &&
+        !own.offTopic &&
+        (engine.knowsQuestions || own.cards.length > 0 || own.coverage >= certain);
       if (isSure) {
         clearTimeout(slow);
         this.#show(own, engine);
         this.#tell(own.count, own);
       }
-      await this.#searchTwin(query, options, { answer: own, isShown: isSure, knewQuestions: engine.knowsQuestions }, engine, turn);
+      await this.#searchTwin(
+        query,
+        options,
+        { answer: own, isShown: isSure, knewQuestions: engine.knowsQuestions },
+        engine,
+        turn,
+      );
       // Tests and measurements wait for this.
       if (turn === this.#turn) this.dataset['searched'] = query;
     } catch (error) {
@@ -172,7 +204,13 @@ class SiteSearch extends HTMLElement {
   }
 
   /** Then the other language, whose words each of the two understands from then on. */
-  async #searchTwin(query: string, options: Parameters<Engine['answer']>[1], first: { answer: Answer; isShown: boolean; knewQuestions: boolean }, engine: Engine, turn: number): Promise<void> {
+  async #searchTwin(
+    query: string,
+    options: Parameters<Engine['answer']>[1],
+    first: { answer: Answer; isShown: boolean; knewQuestions: boolean },
+    engine: Engine,
+    turn: number,
+  ): Promise<void> {
     let own = first.answer;
     let twin: Answer | undefined;
     let failed = false;
@@ -181,7 +219,11 @@ class SiteSearch extends HTMLElement {
       // What was answered before, with fewer words, may be understood better now that the two are joined and know what people ask.
       const again = first.knewQuestions ? own : await engine.answer(query, options);
       if (JSON.stringify(again) !== JSON.stringify(own)) own = again;
-      if (own.cards.length === 0) twin = await other.answer(query, { ...options, without: this.#without.length > 0 ? 'all' : [] });
+      if (own.cards.length === 0)
+        twin = await other.answer(query, {
+          ...options,
+          without: this.#without.length > 0 ? 'all' : [],
+        });
     } catch {
       // The results in the language of the page stand without it.
       failed = true;
@@ -189,7 +231,8 @@ class SiteSearch extends HTMLElement {
       this.#failures += 1;
     }
     if (turn !== this.#turn) return;
-    const isNothing = own.count + (twin?.count ?? 0) === 0 || (own.offTopic && (twin?.offTopic ?? true));
+    const isNothing =
+      own.count + (twin?.count ?? 0) === 0 || (own.offTopic && (twin?.offTopic ?? true));
     if (own !== first.answer || !first.isShown || isNothing) {
       this.#show(own, engine);
       this.#tell(own.count, own);
@@ -204,7 +247,10 @@ class SiteSearch extends HTMLElement {
   /** Loads the other language, and lets each of the two understand the words of the other. */
   async #join(engine: Engine): Promise<Engine> {
     const bundle = this.dataset['twin'] ?? '';
-    const [other, known] = await Promise.all([loadEngine(bundle, this.#anew()), loadMore(bundle, this.#anew())]);
+    const [other, known] = await Promise.all([
+      loadEngine(bundle, this.#anew()),
+      loadMore(bundle, this.#anew()),
+    ]);
     engine.learn(other, known);
     other.learn(engine, known);
     return other;
@@ -214,11 +260,17 @@ class SiteSearch extends HTMLElement {
   #showTwin(twin: Answer, own: Answer): void {
     const { order, earlier } = twin.shown;
     const [here, there] = [own, twin].map(({ plan }) => unknown(plan)) as [number, number];
-    const found = there > 0 && own.count > 0 && there >= here ? [] : [...order.flatMap((name) => twin.shown[name]), ...earlier];
+    const found =
+      there > 0 && own.count > 0 && there >= here
+        ? []
+        : [...order.flatMap((name) => twin.shown[name]), ...earlier];
     const group = groupOf(this, 'twin');
     group.hidden = found.length === 0;
     group.querySelector('details')!.open = own.count === 0;
-    group.querySelector('summary')!.textContent = this.#strings.twin.replace('{{count}}', String(found.length));
+    group.querySelector('summary')!.textContent = this.#strings.twin.replace(
+      '{{count}}',
+      String(found.length),
+    );
     fill(group.querySelector('ol')!, found.map(this.#item));
     if (found.length === 0) return;
     showNothing(this, this.#strings);
@@ -229,8 +281,14 @@ class SiteSearch extends HTMLElement {
   #showNothing(query: string, { count, plan }: Answer, { lexicon }: Engine): void {
     this.#status.say('', [showNothing(this, this.#strings, query)]);
     this.querySelector<HTMLElement>('[data-more]')!.hidden = true;
-    const near = count > 0 ? [] : plan.dropped.flatMap((word) => likeIt(word, lexicon.vocabulary)).map(lexicon.spell);
-    fill(this.querySelector('[data-told]')!, paragraphs(near.length > 0 ? [`${this.#strings.nearest} ${near.join(', ')}.`] : []));
+    const near =
+      count > 0
+        ? []
+        : plan.dropped.flatMap((word) => likeIt(word, lexicon.vocabulary)).map(lexicon.spell);
+    fill(
+      this.querySelector('[data-told]')!,
+      paragraphs(near.length > 0 ? [`${this.#strings.nearest} ${near.join(', ')}.`] : []),
+    );
   }
 
   #item = (result: ShownResult): HTMLElement => itemOf(result, this.#strings.versions);
@@ -252,29 +310,40 @@ class SiteSearch extends HTMLElement {
     fillGroups(this, answer, this.#strings, dictionary.notInForce);
     this.querySelector('[data-results]')!.append(groupOf(this, 'twin'));
     showNothing(this, this.#strings);
-    this.querySelector<HTMLElement>('[data-more]')!.hidden = !shown.hasMore && count <= cards.length + this.#most;
+    this.querySelector<HTMLElement>('[data-more]')!.hidden =
+      !shown.hasMore && count <= cards.length + this.#most;
     const told = this.querySelector<HTMLElement>('[data-told]')!;
     told.append(...paragraphs(this.#linesOf(answer)));
     if (plan.also.length === 0) return;
     const chips = told.appendChild(document.createElement('p'));
     chips.append(this.#strings.also);
     for (const text of plan.also) {
-      chips.append(' ', chipOf(text, this.#strings.drop.replace('{{words}}', text), () => {
-        this.#without.push(text);
-        void this.#search();
-        this.#input.focus();
-      }));
+      chips.append(
+        ' ',
+        chipOf(text, this.#strings.drop.replace('{{words}}', text), () => {
+          this.#without.push(text);
+          void this.#search();
+          this.#input.focus();
+        }),
+      );
     }
   }
 
   /** What must be said of how it was searched, corrections of spelling among it. */
   #linesOf(answer: Answer): string[] {
-    return [...(answer.lost > 0 ? [this.#strings.lost] : []), ...linesOf(answer, this.#strings), ...(answer.guessed ? [this.#strings.guessed] : [])];
+    return [
+      ...(answer.lost > 0 ? [this.#strings.lost] : []),
+      ...linesOf(answer, this.#strings),
+      ...(answer.guessed ? [this.#strings.guessed] : []),
+    ];
   }
 
   /** Says how much was found, and what was corrected. */
   #tell(count: number, answer: Answer): void {
-    this.#status.say(count > 0 ? countOf(count, document.documentElement.lang, this.#strings) : '', this.#linesOf(answer));
+    this.#status.say(
+      count > 0 ? countOf(count, document.documentElement.lang, this.#strings) : '',
+      this.#linesOf(answer),
+    );
   }
 
   /** "/" comes to the field, the arrows go through the results, Escape comes back and then empties the field. */
@@ -286,8 +355,17 @@ class SiteSearch extends HTMLElement {
       this.#input.value = '';
       this.#again();
     } else if (event.key === 'Escape' && this.contains(at)) this.#input.focus();
-    else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && this.contains(at) && !(at instanceof HTMLSelectElement)) {
-      const stops = [this.#input, ...[...this.querySelectorAll<HTMLElement>('a[data-result]')].filter((link) => link.getClientRects().length > 0)];
+    else if (
+      (event.key === 'ArrowDown' || event.key === 'ArrowUp') &&
+      this.contains(at) &&
+      !(at instanceof HTMLSelectElement)
+    ) {
+      const stops = [
+        this.#input,
+        ...[...this.querySelectorAll<HTMLElement>('a[data-result]')].filter(
+          (link) => link.getClientRects().length > 0,
+        ),
+      ];
       const next = stops[stops.indexOf(at as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1)];
       if (!next) return;
       next.focus();
@@ -297,6 +375,9 @@ class SiteSearch extends HTMLElement {
 }
 
 /** A few words of the site that begin as a word does. */
-const likeIt = (word: string, vocabulary: ReadonlySet<string>): string[] => (word.length < 3 ? [] : [...vocabulary].filter((other) => other.startsWith(word.slice(0, 3))).slice(0, 3));
+const likeIt = (word: string, vocabulary: ReadonlySet<string>): string[] =>
+  word.length < 3
+    ? []
+    : [...vocabulary].filter((other) => other.startsWith(word.slice(0, 3))).slice(0, 3);
 
 customElements.define('site-search', SiteSearch);

@@ -32,7 +32,8 @@ export class SearchStatus {
     const write = (): void => {
       if (this.#region.textContent === [text, ...aside].join(' ')) return;
       this.#region.textContent = text;
-      const heard = aside.length > 0 ? this.#region.appendChild(document.createElement('span')) : undefined;
+      const heard =
+        aside.length > 0 ? this.#region.appendChild(document.createElement('span')) : undefined;
       if (heard) Object.assign(heard, { className: 'heard', textContent: ` ${aside.join(' ')}` });
     };
     this.#say(write, text === '' && aside.length === 0 ? 0 : this.#quietUntil - performance.now());

@@ -12,8 +12,12 @@ function write(value: unknown): Uint8Array {
   return new Uint8Array([...mark, ...bytes]);
 }
 
-const short = (bytes: Uint8Array, length: number): string => createHash('sha256').update(bytes).digest('hex').slice(0, length);
-const byName = ([a]: readonly [string, ...unknown[]], [b]: readonly [string, ...unknown[]]): number => (a < b ? -1 : a > b ? 1 : 0);
+const short = (bytes: Uint8Array, length: number): string =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, length);
+const byName = (
+  [a]: readonly [string, ...unknown[]],
+  [b]: readonly [string, ...unknown[]],
+): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The bundle with its filters in the order of their names, and with short names for its records. Pagefind writes them in any order, so that the same content would
@@ -34,10 +38,31 @@ export function steady(bundle: Bundle, lang: string): Bundle {
   const metaPath = [...files.keys()].find((path) => path.endsWith('.pf_meta')) ?? '';
   const metaFile = take(metaPath);
   const meta = read(metaFile) as unknown[];
-  const at = meta.findIndex((part) => Array.isArray(part) && part.length > 0 && part.every((filter: unknown) => Array.isArray(filter) && files.has(`filter/${filter[1]}.pf_filter`)));
-  if (at < 0 || Buffer.compare(write(meta), metaFile) !== 0) throw new Error('Pagefind writes its index in another way than it did: see src/search/steady.ts.');
-  const records = meta.find((part): part is [string, ...unknown[]][] => Array.isArray(part) && part.length > 0 && part.every((record: unknown) => Array.isArray(record) && files.has(`fragment/${record[0]}.pf_fragment`)));
-  if (!records) throw new Error('Pagefind names its records in another way than it did: see src/search/steady.ts.');
+  const at = meta.findIndex(
+    (part) =>
+      Array.isArray(part) &&
+      part.length > 0 &&
+      part.every(
+        (filter: unknown) => Array.isArray(filter) && files.has(`filter/${filter[1]}.pf_filter`),
+      ),
+  );
+  if (at < 0 || Buffer.compare(write(meta), metaFile) !== 0)
+    throw new Error(
+      'Pagefind writes its index in another way than it did: see src/search/steady.ts.',
+    );
+  const records = meta.find(
+    (part): part is [string, ...unknown[]][] =>
+      Array.isArray(part) &&
+      part.length > 0 &&
+      part.every(
+        (record: unknown) =>
+          Array.isArray(record) && files.has(`fragment/${record[0]}.pf_fragment`),
+      ),
+  );
+  if (!records)
+    throw new Error(
+      'Pagefind names its records in another way than it did: see src/search/steady.ts.',
+    );
   const together = short(new TextEncoder().encode(records.map(([name]) => name).join(' ')), 8);
   records.forEach((record, index) => {
     const fragment = take(`fragment/${record[0]}.pf_fragment`);
@@ -55,7 +80,9 @@ export function steady(bundle: Bundle, lang: string): Bundle {
   const written = write(meta);
   const hash = `${lang}_${short(written, 10)}`;
   files.set(`pagefind.${hash}.pf_meta`, written);
-  const entry = JSON.parse(new TextDecoder().decode(take('pagefind-entry.json'))) as { languages: Record<string, { hash: string }> };
+  const entry = JSON.parse(new TextDecoder().decode(take('pagefind-entry.json'))) as {
+    languages: Record<string, { hash: string }>;
+  };
   entry.languages[lang]!.hash = hash;
   files.set('pagefind-entry.json', new TextEncoder().encode(JSON.stringify(entry)));
   return files;

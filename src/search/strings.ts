@@ -47,13 +47,29 @@ export function cardStrings(corpus: Corpus, lang: Language): CardStrings {
     version.provisions.map(({ id, segments }) => {
       const cite = segments.flatMap((segment) => segment.cite ?? [])[0];
       const source = cite && sourceOf(corpus, cite).source;
-      return [`${version.id} ${id}`, source ? { url: source.url, label: t('search.source', { name: source.name[lang] }) } : { url: work.source.url, label: t('search.source', { name: work.source.provider[lang] }) }] as const;
+      return [
+        `${version.id} ${id}`,
+        source
+          ? { url: source.url, label: t('search.source', { name: source.name[lang] }) }
+          : {
+              url: work.source.url,
+              label: t('search.source', { name: work.source.provider[lang] }),
+            },
+      ] as const;
     }),
   );
   return {
     locale: lang === 'es' ? 'es-PE' : 'en-GB',
-    copy: { label: t('segment.copyCitation'), copied: t('segment.copied'), byHand: t('segment.byHand') },
-    citations: Object.fromEntries(work.versions.filter((version) => roleOf(version) !== 'deferred').map((version) => [version.id, citationTemplate(work, version, lang)])),
+    copy: {
+      label: t('segment.copyCitation'),
+      copied: t('segment.copied'),
+      byHand: t('segment.byHand'),
+    },
+    citations: Object.fromEntries(
+      work.versions
+        .filter((version) => roleOf(version) !== 'deferred')
+        .map((version) => [version.id, citationTemplate(work, version, lang)]),
+    ),
     sources: Object.fromEntries(sources),
   };
 }
@@ -64,11 +80,15 @@ export function stringsOf(corpus: Corpus, lang: Language): SearchStrings {
   const { work } = corpus;
   const articles = new Intl.ListFormat(lang).format(work.provisions.map(articleOf));
   // The count is chosen in the browser, so the forms of the plural travel as they are.
-  const plural = (count: number): string => t('search.count', { count }).replace(String(count), '{{count}}');
+  const plural = (count: number): string =>
+    t('search.count', { count }).replace(String(count), '{{count}}');
   return {
     nothing: t('search.nothing', { query: '{{query}}' }),
     weak: t('search.weak', { number: '{{count}}' }),
-    missing: [t('search.missing', { cited: '{{cited}}' }), ...(isLong(work) ? [] : [t('search.holds', { articles, work: work.name[lang] })])].join(' '),
+    missing: [
+      t('search.missing', { cited: '{{cited}}' }),
+      ...(isLong(work) ? [] : [t('search.holds', { articles, work: work.name[lang] })]),
+    ].join(' '),
     then: t('search.then', { version: '{{version}}' }),
     earlier: t('search.earlier', { versions: '{{versions}}', number: '{{count}}' }),
     also: t('search.also'),

@@ -63,19 +63,40 @@ const isLaw = ({ data }: Loaded): boolean => data.filters['kind']?.includes('law
  * @param notInForce the versions that were replaced or have not begun.
  * @param everything whether to show all of them, and not only the best of each group.
  */
-export function viewOf(found: readonly Loaded[], sought: readonly string[], notInForce: readonly string[], everything = false): ShownResults {
+export function viewOf(
+  found: readonly Loaded[],
+  sought: readonly string[],
+  notInForce: readonly string[],
+  everything = false,
+): ShownResults {
   const most = Math.max(...found.map(({ held }) => held), 0);
   const best = Math.max(...found.map(({ score }) => score), 0);
-  const roots = new Set(sought.flatMap(wordsOf).filter((word) => !small.has(word)).map(rootOf));
-  const ranked = [...found].filter((one) => !isLaw(one) || one.held >= fair * most).sort((a, b) => b.score - a.score);
+  const roots = new Set(
+    sought
+      .flatMap(wordsOf)
+      .filter((word) => !small.has(word))
+      .map(rootOf),
+  );
+  const ranked = [...found]
+    .filter((one) => !isLaw(one) || one.held >= fair * most)
+    .sort((a, b) => b.score - a.score);
   const groupOf = (one: Loaded): OpenGroup | 'earlier' => {
-    if (isLaw(one)) return notInForce.includes(one.data.filters['version']?.[0] ?? '') ? 'earlier' : 'law';
+    if (isLaw(one))
+      return notInForce.includes(one.data.filters['version']?.[0] ?? '') ? 'earlier' : 'law';
     return one.data.filters['kind']?.includes('category') ? 'situation' : 'words';
   };
-  const inGroup = (name: OpenGroup | 'earlier'): Loaded[] => ranked.filter((one) => groupOf(one) === name);
-  const shownFirst = (all: readonly Loaded[]): readonly Loaded[] => (everything ? all : all.slice(0, atMost).filter(({ score }, at) => at === 0 || score >= asWell * best));
-  const view = (name: OpenGroup | 'earlier'): ShownResult[] => (name === 'earlier' ? inGroup(name) : shownFirst(inGroup(name))).map((one) => shown(one.data, roots, isLaw(one)));
-  const bestOf = (name: OpenGroup): number => (inGroup(name)[0]?.score ?? -1) - (name === 'words' ? forNeed : 0);
+  const inGroup = (name: OpenGroup | 'earlier'): Loaded[] =>
+    ranked.filter((one) => groupOf(one) === name);
+  const shownFirst = (all: readonly Loaded[]): readonly Loaded[] =>
+    everything
+      ? all
+      : all.slice(0, atMost).filter(({ score }, at) => at === 0 || score >= asWell * best);
+  const view = (name: OpenGroup | 'earlier'): ShownResult[] =>
+    (name === 'earlier' ? inGroup(name) : shownFirst(inGroup(name))).map((one) =>
+      shown(one.data, roots, isLaw(one)),
+    );
+  const bestOf = (name: OpenGroup): number =>
+    (inGroup(name)[0]?.score ?? -1) - (name === 'words' ? forNeed : 0);
   const law = view('law');
   return {
     situation: view('situation'),
@@ -83,7 +104,9 @@ export function viewOf(found: readonly Loaded[], sought: readonly string[], notI
     words: view('words'),
     earlier: view('earlier'),
     order: [...openGroups].sort((a, b) => bestOf(b) - bestOf(a)),
-    hasMore: !everything && openGroups.some((name) => shownFirst(inGroup(name)).length < inGroup(name).length),
+    hasMore:
+      !everything &&
+      openGroups.some((name) => shownFirst(inGroup(name)).length < inGroup(name).length),
     onlyEarlier: law.length === 0 && ranked.length > 0 && groupOf(ranked[0]!) === 'earlier',
   };
 }
@@ -95,6 +118,13 @@ function shown(data: PagefindData, roots: ReadonlySet<string>, whole: boolean): 
   const from = whole ? 0 : Math.max(0, first - around);
   // Without a match, as many words from the beginning.
   const to = whole ? words.length : Math.min(words.length, first < 0 ? 2 * around : first + around);
-  const stretches = words.slice(from, to).map((text, index) => ({ text, match: matches[from + index] ?? false }));
-  return { url: data.url, title: data.meta['title'] ?? data.place ?? data.url, version: data.filters['version']?.[0] ?? '', words: [...(from > 0 ? [left] : []), ...stretches, ...(to < words.length ? [left] : [])] };
+  const stretches = words
+    .slice(from, to)
+    .map((text, index) => ({ text, match: matches[from + index] ?? false }));
+  return {
+    url: data.url,
+    title: data.meta['title'] ?? data.place ?? data.url,
+    version: data.filters['version']?.[0] ?? '',
+    words: [...(from > 0 ? [left] : []), ...stretches, ...(to < words.length ? [left] : [])],
+  };
 }

@@ -1,5 +1,6 @@
 /** How much a word says: more when few of all the records hold it, though below a few it is chance. */
-export const weightOf = (count: number, all: number): number => Math.log(1 + (all + 1) / (Math.max(count, few) + 0.5));
+export const weightOf = (count: number, all: number): number =>
+  Math.log(1 + (all + 1) / (Math.max(count, few) + 0.5));
 const few = 4;
 
 /** What answers less than this, against the best, is left out. */
@@ -29,7 +30,10 @@ export function sumOf<Thing>(parts: readonly Weighed<Thing>[]): Map<Thing, Share
   for (const { shares, weight } of parts) {
     for (const [thing, { held, score }] of shares) {
       const before = sums.get(thing) ?? { held: 0, score: 0 };
-      sums.set(thing, { held: before.held + (held * weight) / whole, score: before.score + (score * weight) / whole });
+      sums.set(thing, {
+        held: before.held + (held * weight) / whole,
+        score: before.score + (score * weight) / whole,
+      });
     }
   }
   return sums;

@@ -4,10 +4,14 @@
  * A text without what no reader sees or types: format characters (soft hyphen, zero-width space) are taken out, and ligatures
  * and full-width forms become plain letters and figures. Signs, Latin-1 and all else stay as written, "N.º" too.
  */
-export const normalizeCharacters = (text: string): string => text.replace(/\p{Cf}/gu, '').replace(/(?![\0-\xff])[\p{L}\p{N}]/gu, (sign) => sign.normalize('NFKC'));
+export const normalizeCharacters = (text: string): string =>
+  text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/(?![\0-\xff])[\p{L}\p{N}]/gu, (sign) => sign.normalize('NFKC'));
 
 /** Plain, in lower case, without accents. */
-export const fold = (text: string): string => normalizeCharacters(text).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+export const fold = (text: string): string =>
+  normalizeCharacters(text).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
 /** Whether a query has quotation marks: what stands in them is sought as it stands. */
 export const hasQuotes = (query: string): boolean => /["“”«»]/.test(query);
@@ -16,12 +20,17 @@ export const hasQuotes = (query: string): boolean => /["“”«»]/.test(query)
 export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\d]+/gu) ?? [];
 
 // The longest first. Rough on purpose: both sides of a comparison go through it.
-const endings = /(?:izarse|citos|citas|cito|cita|itos|itas|ito|ita|izar|izan|iza|izes|ized|izing|ize|abilidad|ibilidad|ability|ibility|ables?|ibles?|izacion|isacion|isation|ization|amientos?|aciones|acion|ations?|idades|idad|mente|ados|adas|aron|ieron|aban|ando|iendo|idos|idas|ings?|ado|ada|ido|ida|ies|ed|es|as|os|ar|er|ir|s|a|o|e|y)$/;
+const endings =
+  /(?:izarse|citos|citas|cito|cita|itos|itas|ito|ita|izar|izan|iza|izes|ized|izing|ize|abilidad|ibilidad|ability|ibility|ables?|ibles?|izacion|isacion|isation|ization|amientos?|aciones|acion|ations?|idades|idad|mente|ados|adas|aron|ieron|aban|ando|iendo|idos|idas|ings?|ado|ada|ido|ida|ies|ed|es|as|os|ar|er|ir|s|a|o|e|y)$/;
 
 /** What words of one family share, more or less: "apátridas" and "apátrida", "trafficked" and "trafficking". */
 export function rootOf(word: string): string {
   // British and American spelling are one.
-  const cut = word.replace(/is(?=(?:e|ed|es|ing|ation|ations)$)/, 'iz').replace(/our(?=s?$)/, 'or').replace(/mme(?=s?$)/, 'm').replace(endings, '');
+  const cut = word
+    .replace(/is(?=(?:e|ed|es|ing|ation|ations)$)/, 'iz')
+    .replace(/our(?=s?$)/, 'or')
+    .replace(/mme(?=s?$)/, 'm')
+    .replace(endings, '');
   return cut.length >= 4 ? cut : word.replace(/(?:es|s)$/, '');
 }
 
@@ -38,7 +47,8 @@ export function slips(a: string, b: string, most: number): number {
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       row[j] = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j]!, before[j - 2]! + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        row[j] = Math.min(row[j]!, before[j - 2]! + 1);
     }
     before = last;
     last = row;

@@ -8,6 +8,10 @@ const [WORDS_A_MINUTE, CHOOSING] = [130, 0.05];
 /** Whole minutes to read and answer every question of the longest interview. */
 export function minutesToAnswer(screening: ScreeningWording, lang: Language): number {
   const all = interview({});
-  const words = all.map((id) => [screening.facts[id]!.question, screening.facts[id]!.hint].map((text) => text?.[lang].split(' ').length ?? 0).reduce((sum, count) => sum + count, 0));
+  const words = all.map((id) =>
+    [screening.facts[id]!.question, screening.facts[id]!.hint]
+      .map((text) => text?.[lang].split(' ').length ?? 0)
+      .reduce((sum, count) => sum + count, 0),
+  );
   return Math.ceil(words.reduce((sum, count) => sum + count / WORDS_A_MINUTE + CHOOSING, 0));
 }

@@ -7,7 +7,11 @@ const PATIENCE = 1500;
  * "Exit this page": at the button `[data-leave]` or at Shift pressed three times, covers the page, wipes, and puts another page in
  * its place, from inside a frame too. `wipe` forgets the answers; `say` tells how many presses are left, 0 when none count.
  */
-export function exitThisPage(root: HTMLElement, wipe: () => void, say: (left: number) => void): void {
+export function exitThisPage(
+  root: HTMLElement,
+  wipe: () => void,
+  say: (left: number) => void,
+): void {
   const button = root.querySelector<HTMLElement>('[data-leave]')!;
   const cover = root.querySelector<HTMLElement>('[data-cover]')!;
   const blocked = cover.querySelector<HTMLElement>('[data-blocked]')!;
@@ -20,7 +24,8 @@ export function exitThisPage(root: HTMLElement, wipe: () => void, say: (left: nu
   document.body.append(cover);
   const setCovered = (covered: boolean): void => {
     cover.hidden = !covered;
-    for (const element of document.body.children) element.toggleAttribute('inert', covered && element !== cover);
+    for (const element of document.body.children)
+      element.toggleAttribute('inert', covered && element !== cover);
   };
 
   const leave = (): void => {
@@ -57,7 +62,8 @@ export function exitThisPage(root: HTMLElement, wipe: () => void, say: (left: nu
     if (key === 'Shift' && !altKey && !ctrlKey && !metaKey) alone = true;
     else forget();
   });
-  for (const type of ['pointerdown', 'wheel']) document.addEventListener(type, forget, { passive: true });
+  for (const type of ['pointerdown', 'wheel'])
+    document.addEventListener(type, forget, { passive: true });
   document.addEventListener('keyup', ({ key, timeStamp }) => {
     if (key !== 'Shift' || !alone) return;
     presses = [...presses.filter((time) => timeStamp - time < WITHIN), timeStamp];

@@ -38,22 +38,34 @@ export function showFromTop(element: HTMLElement, heading: HTMLElement): void {
   scrollBy(0, element.getBoundingClientRect().top - BAR);
 }
 
-const isRadio = (element: Element | null): element is HTMLInputElement => element instanceof HTMLInputElement && element.type === 'radio';
+const isRadio = (element: Element | null): element is HTMLInputElement =>
+  element instanceof HTMLInputElement && element.type === 'radio';
 
 /** The radios of the same question, in their order. */
-const groupOf = ({ form, name }: HTMLInputElement): HTMLInputElement[] => [...(form?.elements ?? [])].filter(isRadio).filter((radio) => radio.name === name);
+const groupOf = ({ form, name }: HTMLInputElement): HTMLInputElement[] =>
+  [...(form?.elements ?? [])].filter(isRadio).filter((radio) => radio.name === name);
 
 /** What a closed `<details>` hides: in some browsers it has a box all the same. */
 const FOLDED = 'details:not([open]) > :not(summary)';
 
 /** What Tab stops at, in the order of the document. Of a question, its checked radio, or the one at the end from which one comes. */
 function tabStops(backwards: boolean): HTMLElement[] {
-  const focusable = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]')];
+  const focusable = [
+    ...document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+    ),
+  ];
   return focusable.filter((element) => {
-    if (element.getClientRects().length === 0 || element.matches(`:disabled, ${FOLDED}, ${FOLDED} *`)) return false;
+    if (
+      element.getClientRects().length === 0 ||
+      element.matches(`:disabled, ${FOLDED}, ${FOLDED} *`)
+    )
+      return false;
     if (!isRadio(element)) return true;
     const group = groupOf(element);
-    return element === (group.find(({ checked }) => checked) ?? group[backwards ? group.length - 1 : 0]);
+    return (
+      element === (group.find(({ checked }) => checked) ?? group[backwards ? group.length - 1 : 0])
+    );
   });
 }
 
@@ -83,7 +95,11 @@ export function keepFocusInFrame(): void {
   document.documentElement.dataset['foreign'] = '';
   let leaving = false;
   end.addEventListener('focus', () => {
-    const [last] = leaving ? [] : tabStops(true).filter((stop) => stop !== end).slice(-1);
+    const [last] = leaving
+      ? []
+      : tabStops(true)
+          .filter((stop) => stop !== end)
+          .slice(-1);
     if (last) focusOn(last);
   });
 
@@ -107,7 +123,8 @@ export function keepFocusInFrame(): void {
     if (step === undefined || !isRadio(target as Element)) return;
     event.preventDefault();
     const group = groupOf(target as HTMLInputElement);
-    const next = group[(group.indexOf(target as HTMLInputElement) + step + group.length) % group.length]!;
+    const next =
+      group[(group.indexOf(target as HTMLInputElement) + step + group.length) % group.length]!;
     focusOn(next);
     next.click();
   });

@@ -14,7 +14,9 @@ function tell(message: unknown, targetOrigin: string): void {
 }
 
 /** To a page of this site: each phrase's state with its words, to light up the law. To other sites it is not even sent. */
-export function tellPhrases(states: Readonly<Record<string, readonly [state: string, words: string]>>): void {
+export function tellPhrases(
+  states: Readonly<Record<string, readonly [state: string, words: string]>>,
+): void {
   if (framed && !isForeignFrame) tell({ umbral: 'phrases', states }, location.origin);
 }
 

@@ -1,6 +1,7 @@
 /** What the one entry holds that the interview adds to the history of the tab. The address stays the same. */
 const mark = { umbral: 'interview' };
-const marked = (state: unknown): boolean => (state as Partial<typeof mark> | null)?.umbral === mark.umbral;
+const marked = (state: unknown): boolean =>
+  (state as Partial<typeof mark> | null)?.umbral === mark.umbral;
 
 /** Which interview began last, where a page holds one for each language. */
 let latest: unknown;
@@ -14,7 +15,10 @@ let latest: unknown;
  * @param inView whether the reader has the interview before them; one that is hidden has no screen to go back.
  * @returns to be called when the interview leaves its first screen.
  */
-export function backByHistory(back: () => { moved: boolean; atStart: boolean }, inView: () => boolean): () => void {
+export function backByHistory(
+  back: () => { moved: boolean; atStart: boolean },
+  inView: () => boolean,
+): () => void {
   let { hash } = location;
   addEventListener('popstate', ({ state }) => {
     const same = hash === location.hash;

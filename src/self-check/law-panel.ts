@@ -12,12 +12,24 @@ export interface AskedSentence {
 }
 
 /** The sentences that the rules of a version rest on, in the order of the law. */
-export const sentencesAsked = once((work: Work, lang: Language, version: VersionId): readonly AskedSentence[] => {
-  const rested = leaves(version).flatMap((leaf) => leaf.phrases.map((phrase) => ({ phrase, fact: leaf.fact })));
-  const own = new Set(rested.flatMap(({ phrase }) => phrasesOf(work).get(phrase)?.segment ?? []));
-  return [...segmentsOf(work).values()].filter(({ segment }) => own.has(segment.id)).flatMap(({ segment }) => {
-    const here = rested.filter(({ phrase }) => segment.runs[lang].some((run) => run.phrase === phrase));
-    const asked = facts.map(({ id }) => id).filter((id) => here.some(({ fact }) => fact === id));
-    return asked.length > 0 ? [{ segment, phrases: [...new Set(here.map(({ phrase }) => phrase))], facts: asked }] : [];
-  });
-});
+export const sentencesAsked = once(
+  (work: Work, lang: Language, version: VersionId): readonly AskedSentence[] => {
+    const rested = leaves(version).flatMap((leaf) =>
+      leaf.phrases.map((phrase) => ({ phrase, fact: leaf.fact })),
+    );
+    const own = new Set(rested.flatMap(({ phrase }) => phrasesOf(work).get(phrase)?.segment ?? []));
+    return [...segmentsOf(work).values()]
+      .filter(({ segment }) => own.has(segment.id))
+      .flatMap(({ segment }) => {
+        const here = rested.filter(({ phrase }) =>
+          segment.runs[lang].some((run) => run.phrase === phrase),
+        );
+        const asked = facts
+          .map(({ id }) => id)
+          .filter((id) => here.some(({ fact }) => fact === id));
+        return asked.length > 0
+          ? [{ segment, phrases: [...new Set(here.map(({ phrase }) => phrase))], facts: asked }]
+          : [];
+      });
+  },
+);

@@ -3,13 +3,25 @@ import { phrasesOf } from '../model/corpus.ts';
 import { once } from '../model/lookup.ts';
 import type { Work } from '../model/law.ts';
 import { groundWording } from '../model/wording.ts';
-import { type FactId, type ProvisionKind, type Verdict, type VersionId, facts, leaves, readings, screen, readingsOf, versionIds } from '../rules/index.ts';
+import {
+  type FactId,
+  type ProvisionKind,
+  type Verdict,
+  type VersionId,
+  facts,
+  leaves,
+  readings,
+  screen,
+  readingsOf,
+  versionIds,
+} from '../rules/index.ts';
 
 /** The four verdicts, in the order of a result. */
 export const verdicts: readonly Verdict[] = ['covered', 'arguable', 'open', 'not-covered'];
 
 /** The interface words of a verdict. What the authorities may do is never worded as a match, nor as something to find out. */
-export const verdictWords = (kind: ProvisionKind, verdict: Verdict) => (kind === 'authority-may' ? 'check.power' : (`check.${verdict}` as const));
+export const verdictWords = (kind: ProvisionKind, verdict: Verdict) =>
+  kind === 'authority-may' ? 'check.power' : (`check.${verdict}` as const);
 
 /** The parts of a result that do not depend on answers: what the page writes once and the script fills in. */
 export interface GroundOutline {
@@ -24,7 +36,11 @@ export interface GroundOutline {
 
 export interface VersionOutline {
   readonly version: VersionId;
-  readonly provisions: readonly { readonly id: string; readonly kind: ProvisionKind; readonly grounds: readonly GroundOutline[] }[];
+  readonly provisions: readonly {
+    readonly id: string;
+    readonly kind: ProvisionKind;
+    readonly grounds: readonly GroundOutline[];
+  }[];
 }
 
 /** The versions that have rules, today's first, as the result shows them. */
@@ -38,7 +54,9 @@ const outlineOf = once((work: Work): readonly VersionOutline[] => {
       id,
       kind: provision.kind,
       grounds: Object.keys(provision.grounds).map((ground) => {
-        const own = leaves(version).filter((leaf) => leaf.provision === id && leaf.ground === ground);
+        const own = leaves(version).filter(
+          (leaf) => leaf.provision === id && leaf.ground === ground,
+        );
         const cited = [...new Set(own.flatMap((leaf) => leaf.phrases))];
         return {
           id: ground,
@@ -46,8 +64,12 @@ const outlineOf = once((work: Work): readonly VersionOutline[] => {
           // The first words a ground cites stand in its own segment.
           segment: phrases.get(cited[0] ?? '')?.segment ?? '',
           phrases: cited,
-          facts: facts.map((fact) => fact.id).filter((fact) => own.some((leaf) => leaf.fact === fact)),
-          readings: readings.filter((reading) => readingsOf(version, id, ground).includes(reading.id)),
+          facts: facts
+            .map((fact) => fact.id)
+            .filter((fact) => own.some((leaf) => leaf.fact === fact)),
+          readings: readings.filter((reading) =>
+            readingsOf(version, id, ground).includes(reading.id),
+          ),
         };
       }),
     })),

@@ -10,7 +10,10 @@ const always: readonly FactId[] = ['in-peru', 'child'];
  * @param topic the facts of the page that the check stands in
  */
 export function questionOrder(topic: readonly FactId[] = []): readonly FactId[] {
-  const first = new Set([...topic, ...facts.filter(({ id }) => topic.includes(id)).flatMap(({ follows }) => follows ?? [])]);
+  const first = new Set([
+    ...topic,
+    ...facts.filter(({ id }) => topic.includes(id)).flatMap(({ follows }) => follows ?? []),
+  ]);
   const rank = (id: FactId): number => (always.includes(id) ? 0 : first.has(id) ? 1 : 2);
   return facts.map(({ id }) => id).sort((a, b) => rank(a) - rank(b));
 }

@@ -6,7 +6,15 @@ import { backByHistory } from './history.ts';
 import { questionOrder } from './question-order.ts';
 import { showResult } from './result.ts';
 import { sheetButtons, showSheet } from './sheet.ts';
-import { type Mode, asking, hasResult, litPhrases, liveAnswers, nextQuestion, questionsLeft } from './view.ts';
+import {
+  type Mode,
+  asking,
+  hasResult,
+  litPhrases,
+  liveAnswers,
+  nextQuestion,
+  questionsLeft,
+} from './view.ts';
 
 /** What is on the screen: the start, one question, all answers to look through, or the result. */
 type Screen = 'start' | FactId | 'review' | 'result';
@@ -29,7 +37,11 @@ class SelfCheck extends HTMLElement {
 
   connectedCallback(): void {
     // Leaving comes first: it must work whatever else does not.
-    exitThisPage(this, () => this.#clear(), (left) => this.#say(`shift${left}`));
+    exitThisPage(
+      this,
+      () => this.#clear(),
+      (left) => this.#say(`shift${left}`),
+    );
     this.#form = this.querySelector('form')!;
     this.#order = questionOrder((this.dataset['topic'] ?? '').split(' ') as FactId[]);
     this.#form.reset();
@@ -37,7 +49,10 @@ class SelfCheck extends HTMLElement {
       event.preventDefault();
       this.#next();
     });
-    this.addEventListener('change', ({ target }) => (target as HTMLElement).closest('form') && this.#show(true));
+    this.addEventListener(
+      'change',
+      ({ target }) => (target as HTMLElement).closest('form') && this.#show(true),
+    );
     this.#on('start', () => this.#goOn());
     this.#on('next', () => this.#next());
     this.#on('back', () => this.#go(this.#before()));
@@ -50,7 +65,11 @@ class SelfCheck extends HTMLElement {
     this.#on('more', () => this.#more('today'));
     this.#on('full', () => this.#more('full'));
     this.#on('to', () => focusOn(this.#field(this.#at).querySelector('input')!));
-    if (hasOwnHistory) this.#leaveStart = backByHistory(() => this.#goBack(), () => this.offsetHeight > 0);
+    if (hasOwnHistory)
+      this.#leaveStart = backByHistory(
+        () => this.#goBack(),
+        () => this.offsetHeight > 0,
+      );
     sheetButtons(this.#one('[data-sheet]'), this.#one('[data-save-sheet]'));
     tellHeight();
     keepFocusInFrame();
@@ -60,7 +79,8 @@ class SelfCheck extends HTMLElement {
 
   #one = (selector: string): HTMLElement => this.querySelector<HTMLElement>(selector)!;
   #all = (selector: string): HTMLElement[] => [...this.querySelectorAll<HTMLElement>(selector)];
-  #on = (name: string, act: () => void): void => this.#one(`button[data-${name}]`).addEventListener('click', act);
+  #on = (name: string, act: () => void): void =>
+    this.#one(`button[data-${name}]`).addEventListener('click', act);
   #field = (fact: string): HTMLElement => this.#one(`fieldset[data-fact="${fact}"]`);
 
   /** Says a sentence of the page to screen readers, and shows it. */
@@ -69,7 +89,8 @@ class SelfCheck extends HTMLElement {
     status.textContent = status.dataset[key] ?? '';
   }
 
-  #answers = (): Answers => liveAnswers(Object.fromEntries(new FormData(this.#form)) as Answers, this.#mode, this.#order);
+  #answers = (): Answers =>
+    liveAnswers(Object.fromEntries(new FormData(this.#form)) as Answers, this.#mode, this.#order);
 
   /** The questions that were shown and still count: answered, or to be asked. */
   #trail(answers: Answers): FactId[] {
@@ -100,7 +121,8 @@ class SelfCheck extends HTMLElement {
 
   /** From the result to the questions that are left; when none is, to those of another mode. */
   #more(mode: Mode): void {
-    if (mode === 'full' || nextQuestion(this.#answers(), this.#mode) === undefined) this.#mode = mode;
+    if (mode === 'full' || nextQuestion(this.#answers(), this.#mode) === undefined)
+      this.#mode = mode;
     this.#goOn();
   }
 
@@ -111,7 +133,9 @@ class SelfCheck extends HTMLElement {
       const isWrong = field.dataset['fact'] === wrong;
       const message = field.querySelector<HTMLElement>('[data-missing]')!;
       message.hidden = !isWrong;
-      const described = [isWrong ? message.id : '', field.querySelector('[data-hint]')?.id ?? ''].filter(Boolean).join(' ');
+      const described = [isWrong ? message.id : '', field.querySelector('[data-hint]')?.id ?? '']
+        .filter(Boolean)
+        .join(' ');
       if (described) field.setAttribute('aria-describedby', described);
       else field.removeAttribute('aria-describedby');
     }
@@ -158,9 +182,11 @@ class SelfCheck extends HTMLElement {
     const at = this.#at;
     const isQuestion = at !== 'start' && at !== 'review' && at !== 'result';
     // A question that is not answered yet comes after those that are, whenever it was shown first.
-    if (isQuestion && answers[at] === undefined) this.#visited = [...this.#visited.filter((id) => id !== at), at];
+    if (isQuestion && answers[at] === undefined)
+      this.#visited = [...this.#visited.filter((id) => id !== at), at];
     const trail = this.#trail(answers);
-    const shown = at === 'review' ? trail.filter((id) => answers[id] !== undefined) : isQuestion ? [at] : [];
+    const shown =
+      at === 'review' ? trail.filter((id) => answers[id] !== undefined) : isQuestion ? [at] : [];
     let fewer = false;
     for (const field of this.#all('fieldset[data-fact]')) {
       const fact = field.dataset['fact'] as FactId;
@@ -168,7 +194,8 @@ class SelfCheck extends HTMLElement {
       fewer ||= hidden && !field.hidden;
       field.hidden = hidden;
       // An answer that no longer counts is taken out of the form as well.
-      if (answers[fact] === undefined) for (const radio of field.querySelectorAll('input')) radio.checked = false;
+      if (answers[fact] === undefined)
+        for (const radio of field.querySelectorAll('input')) radio.checked = false;
     }
     if (answered) {
       this.#showError();
@@ -179,7 +206,9 @@ class SelfCheck extends HTMLElement {
       part.hidden = own.every(({ hidden }) => hidden);
       const first = trail.find((id) => own.some(({ dataset }) => dataset['fact'] === id));
       const intro = part.querySelector<HTMLElement>('[data-intro]')!;
-      intro.hidden = !isQuestion || !(intro.dataset['intro'] === 'each' || (intro.dataset['intro'] === 'once' && first === at));
+      intro.hidden =
+        !isQuestion ||
+        !(intro.dataset['intro'] === 'each' || (intro.dataset['intro'] === 'once' && first === at));
     }
     this.dataset['screen'] = isQuestion ? 'question' : at;
     for (const [selector, hidden] of [
@@ -196,10 +225,15 @@ class SelfCheck extends HTMLElement {
       ['[data-full-note]', this.#mode === 'full'],
       ['[data-clear]', at === 'start' && Object.keys(answers).length === 0],
       ['[data-minor]', answers.child !== 'yes' || (at !== 'child' && at !== 'review')],
-    ] as const) this.#one(selector).hidden = hidden;
+    ] as const)
+      this.#one(selector).hidden = hidden;
     if (isQuestion) {
-      this.#showProgress(trail.filter((id) => answers[id] !== undefined || id === at).indexOf(at) + 1, questionsLeft(answers, this.#mode, at));
-      for (const sentence of this.#all('[data-facts]')) sentence.hidden = !sentence.dataset['facts']!.split(' ').includes(at);
+      this.#showProgress(
+        trail.filter((id) => answers[id] !== undefined || id === at).indexOf(at) + 1,
+        questionsLeft(answers, this.#mode, at),
+      );
+      for (const sentence of this.#all('[data-facts]'))
+        sentence.hidden = !sentence.dataset['facts']!.split(' ').includes(at);
     }
     this.#light(answers);
     if (at !== 'result') return;
@@ -217,14 +251,23 @@ class SelfCheck extends HTMLElement {
   /** Lights up every phrase of the law on this page, and on the page around. */
   #light(answers: Answers): void {
     // The mark and its words; of a phrase that nobody was asked about, the mark only.
-    const words = new Map(this.#all('[data-legend]').map(({ dataset: { legend }, textContent }) => [legend, legend === 'not-asked' ? textContent.slice(0, 1) : textContent] as const));
+    const words = new Map(
+      this.#all('[data-legend]').map(
+        ({ dataset: { legend }, textContent }) =>
+          [legend, legend === 'not-asked' ? textContent.slice(0, 1) : textContent] as const,
+      ),
+    );
     const lit = litPhrases(answers, this.#mode);
     for (const phrase of this.#all('[data-lit]')) {
       const state = lit[phrase.dataset['lit'] ?? ''];
       phrase.dataset['state'] = state ?? '';
       phrase.dataset['word'] = words.get(state) ?? '';
     }
-    tellPhrases(Object.fromEntries(Object.entries(lit).map(([id, state]) => [id, [state, words.get(state) ?? ''] as const])));
+    tellPhrases(
+      Object.fromEntries(
+        Object.entries(lit).map(([id, state]) => [id, [state, words.get(state) ?? ''] as const]),
+      ),
+    );
   }
 }
 

@@ -1,4 +1,11 @@
-import { type Answers, type FactId, currentVersion, notices, screen, versionIds } from '../rules/index.ts';
+import {
+  type Answers,
+  type FactId,
+  currentVersion,
+  notices,
+  screen,
+  versionIds,
+} from '../rules/index.ts';
 import { focusOn } from './focus.ts';
 import { hideOthers, shows, toggle } from './result.ts';
 import { resultOf } from './view.ts';
@@ -9,8 +16,12 @@ import { resultOf } from './view.ts';
  * @param next the questions that are still to be asked
  */
 export function showSheet(sheet: HTMLElement, answers: Answers, next: readonly FactId[]): void {
-  const all = (selector: string): HTMLElement[] => [...sheet.querySelectorAll<HTMLElement>(selector)];
-  const results = Object.fromEntries(versionIds.map((version) => [version, resultOf(answers, version)]));
+  const all = (selector: string): HTMLElement[] => [
+    ...sheet.querySelectorAll<HTMLElement>(selector),
+  ];
+  const results = Object.fromEntries(
+    versionIds.map((version) => [version, resultOf(answers, version)]),
+  );
   const groundOf = (key: string) => {
     const [version = '', provision = '', ground = ''] = key.split(' ');
     return results[version]![provision]!.grounds[ground]!;
@@ -22,26 +33,39 @@ export function showSheet(sheet: HTMLElement, answers: Answers, next: readonly F
   }
   for (const row of all('[data-sheet-open]')) {
     const names = [...row.querySelectorAll<HTMLElement>('[data-sheet-opened]')];
-    for (const name of names) name.hidden = groundOf(name.dataset['sheetOpened'] ?? '').verdict !== 'open';
+    for (const name of names)
+      name.hidden = groundOf(name.dataset['sheetOpened'] ?? '').verdict !== 'open';
     row.hidden = names.every((name) => name.hidden);
   }
   const due: readonly string[] = notices(answers);
-  for (const row of all('[data-sheet-notice]')) row.hidden = !due.includes(row.dataset['sheetNotice'] ?? '');
+  for (const row of all('[data-sheet-notice]'))
+    row.hidden = !due.includes(row.dataset['sheetNotice'] ?? '');
   // For today's wording: what the person does not know, with how to find it out, and apart from it what was not asked.
-  const today = Object.values(screen(answers, currentVersion).provisions).flatMap((provision) => (provision.verdict === 'open' ? Object.values(provision.grounds).flatMap(({ missing }) => missing) : []));
+  const today = Object.values(screen(answers, currentVersion).provisions).flatMap((provision) =>
+    provision.verdict === 'open'
+      ? Object.values(provision.grounds).flatMap(({ missing }) => missing)
+      : [],
+  );
   const isUnsure = (fact: FactId): boolean => today.includes(fact) && answers[fact] === 'unsure';
   const isUnasked = (fact: FactId): boolean => today.includes(fact) && next.includes(fact);
-  for (const row of all('[data-sheet-missing]')) row.hidden = !isUnsure(row.dataset['sheetMissing'] as FactId);
+  for (const row of all('[data-sheet-missing]'))
+    row.hidden = !isUnsure(row.dataset['sheetMissing'] as FactId);
   toggle(sheet, '[data-sheet-part="missing"]', today.some(isUnsure));
-  for (const name of all('[data-sheet-unasked]')) name.hidden = !isUnasked(name.dataset['sheetUnasked'] as FactId);
+  for (const name of all('[data-sheet-unasked]'))
+    name.hidden = !isUnasked(name.dataset['sheetUnasked'] as FactId);
   toggle(sheet, '[data-sheet-part="unasked"]', today.some(isUnasked));
   for (const said of all('[data-sheet-fact]')) {
     said.dataset['shows'] = shows(answers, said.dataset['sheetFact'] as FactId);
     said.hidden = said.dataset['shows'] === 'missing';
   }
   hideOthers(sheet);
-  toggle(sheet, '[data-sheet-said]', all('[data-sheet-fact]').some((said) => !said.hidden));
-  for (const name of all('[data-sheet-unsaid]')) name.hidden = answers[name.dataset['sheetUnsaid'] as FactId] !== 'unsure';
+  toggle(
+    sheet,
+    '[data-sheet-said]',
+    all('[data-sheet-fact]').some((said) => !said.hidden),
+  );
+  for (const name of all('[data-sheet-unsaid]'))
+    name.hidden = answers[name.dataset['sheetUnsaid'] as FactId] !== 'unsure';
   toggle(sheet, '[data-sheet-unsure]', Object.values(answers).includes('unsure'));
   const included = sheet.querySelector<HTMLInputElement>('[data-sheet-answers]')!;
   if (Object.keys(answers).length === 0) {
@@ -52,7 +76,11 @@ export function showSheet(sheet: HTMLElement, answers: Answers, next: readonly F
   }
   toggle(sheet, '[data-sheet-part="answers"]', included.checked);
   const date = new Date();
-  for (const place of all('[data-today]')) place.textContent = date.toLocaleDateString(place.closest<HTMLElement>('[lang]')!.lang === 'es' ? 'es-PE' : 'en-GB', { dateStyle: 'long' });
+  for (const place of all('[data-today]'))
+    place.textContent = date.toLocaleDateString(
+      place.closest<HTMLElement>('[lang]')!.lang === 'es' ? 'es-PE' : 'en-GB',
+      { dateStyle: 'long' },
+    );
 }
 
 /** The height in CSS pixels that a page of A4 or of Letter has room for, with the width that both have. */
@@ -97,7 +125,9 @@ export function sheetButtons(sheet: HTMLElement, save: HTMLElement): void {
     element.addEventListener(type, () => act(element));
   };
   on('[data-print]', 'click', () => window.print());
-  on('[data-sheet-answers]', 'change', (box) => toggle(sheet, '[data-sheet-part="answers"]', (box as HTMLInputElement).checked));
+  on('[data-sheet-answers]', 'change', (box) =>
+    toggle(sheet, '[data-sheet-part="answers"]', (box as HTMLInputElement).checked),
+  );
   on('[data-copy]', 'click', (button) => {
     const text = plainText(sheet);
     const place = sheet.querySelector<HTMLElement>('[data-copy-text]')!;
@@ -110,12 +140,19 @@ export function sheetButtons(sheet: HTMLElement, save: HTMLElement): void {
       getSelection()?.selectAllChildren(place);
     };
     if (!('clipboard' in navigator)) return show();
-    navigator.clipboard.writeText(text).then(() => void (button.textContent = button.dataset['done'] ?? ''), show);
+    navigator.clipboard
+      .writeText(text)
+      .then(() => void (button.textContent = button.dataset['done'] ?? ''), show);
   });
 }
 
 /** What the sheet shows, as lines: Spanish first, then English. */
 const plainText = (sheet: HTMLElement): string =>
   ['es', 'en']
-    .map((lang) => [...sheet.querySelectorAll<HTMLElement>(`table [lang="${lang}"]`)].map((cell) => (cell.getClientRects().length > 0 ? cell.innerText.trim() : '')).filter(Boolean).join('\n\n'))
+    .map((lang) =>
+      [...sheet.querySelectorAll<HTMLElement>(`table [lang="${lang}"]`)]
+        .map((cell) => (cell.getClientRects().length > 0 ? cell.innerText.trim() : ''))
+        .filter(Boolean)
+        .join('\n\n'),
+    )
     .join('\n\n———\n\n');

@@ -18,18 +18,24 @@ export function topicsOf(corpus: Corpus, lang: Language): Topic[] {
   const ids = (some: readonly GroundOutline[]) => [...new Set(some.map(({ id }) => id))];
   return [
     ...screened(corpus).map((id) => ({ slug: id, grounds: ids(grounds.get(id) ?? []) })),
-    ...corpus.categories.map(({ slug, segments }) => ({ slug: slug[lang], grounds: ids(all.filter(({ segment }) => segments.includes(segment))) })),
+    ...corpus.categories.map(({ slug, segments }) => ({
+      slug: slug[lang],
+      grounds: ids(all.filter(({ segment }) => segments.includes(segment))),
+    })),
   ];
 }
 
 /** The facts that these grounds rest on, in any version, in the order of the table: what a check on their page asks first. */
 export function topicFacts(grounds: readonly string[]): FactId[] {
-  const own = outline().flatMap(({ provisions }) => provisions.flatMap((provision) => provision.grounds)).filter(({ id }) => grounds.includes(id));
+  const own = outline()
+    .flatMap(({ provisions }) => provisions.flatMap((provision) => provision.grounds))
+    .filter(({ id }) => grounds.includes(id));
   return facts.map(({ id }) => id).filter((id) => own.some((ground) => ground.facts.includes(id)));
 }
 
 /** The provisions that the self-check has rules for, in the order of the work: the others have nothing to compare answers with. */
-export const screened = ({ work }: Corpus): string[] => work.provisions.filter((id) => groundsByProvision(work).has(id));
+export const screened = ({ work }: Corpus): string[] =>
+  work.provisions.filter((id) => groundsByProvision(work).has(id));
 
 /**
  * What a reader can carry away in one file or keep on a device: everything, or of a long work the provisions that the self-check has
@@ -39,10 +45,15 @@ export function carried(corpus: Corpus): Pick<Corpus, 'categories'> & Pick<Work,
   const { work, categories } = corpus;
   if (!isLong(work)) return { provisions: work.provisions, categories };
   const provisions = screened(corpus);
-  const holds = (segment: string): boolean => provisions.includes(segmentOf(work, segment).provision.id);
+  const holds = (segment: string): boolean =>
+    provisions.includes(segmentOf(work, segment).provision.id);
   return { provisions, categories: categories.filter(({ segments }) => segments.some(holds)) };
 }
 
 /** The grounds by the provision that their words stand in. */
 const groundsByProvision = once((work: Work): ReadonlyMap<string, readonly GroundOutline[]> =>
-  grouped(outline().flatMap(({ provisions }) => provisions.flatMap((provision) => provision.grounds)), ({ segment }) => [segmentOf(work, segment).provision.id]));
+  grouped(
+    outline().flatMap(({ provisions }) => provisions.flatMap((provision) => provision.grounds)),
+    ({ segment }) => [segmentOf(work, segment).provision.id],
+  ),
+);

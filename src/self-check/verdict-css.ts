@@ -1,5 +1,12 @@
 import { groundWording } from '../model/wording.ts';
-import { type Answers, facts, minimalStates, parts, replacedByChild, versionIds } from '../rules/index.ts';
+import {
+  type Answers,
+  facts,
+  minimalStates,
+  parts,
+  replacedByChild,
+  versionIds,
+} from '../rules/index.ts';
 
 const kinds = ['decided', 'covered', 'not-covered'] as const;
 // What "decided" shows unless one of the other two holds as well, which come later in the sheet.
@@ -21,17 +28,22 @@ export function verdictCss(): string {
       for (const kind of kinds) {
         // The same states decide k-4 and m-4: they share a rule.
         const when = states[kind].map(checked).join(',');
-        if (when) grounds.set(`${kind} ${when}`, [...(grounds.get(`${kind} ${when}`) ?? []), target]);
+        if (when)
+          grounds.set(`${kind} ${when}`, [...(grounds.get(`${kind} ${when}`) ?? []), target]);
       }
     }
   }
   const rules = kinds.flatMap((kind) =>
-    [...grounds].filter(([key]) => key.startsWith(`${kind} `)).map(([key, targets]) => {
-      const states = key.slice(kind.length + 1);
-      return `${scripted}:where(${states}) :where(${targets.join(',')}){--open:none;--arguable:none;--covered:none;--not-covered:none;--${shows[kind]}:block}`;
-    }),
+    [...grounds]
+      .filter(([key]) => key.startsWith(`${kind} `))
+      .map(([key, targets]) => {
+        const states = key.slice(kind.length + 1);
+        return `${scripted}:where(${states}) :where(${targets.join(',')}){--open:none;--arguable:none;--covered:none;--not-covered:none;--${shows[kind]}:block}`;
+      }),
   );
-  const shown = ['open', 'arguable', 'covered', 'not-covered'].map((verdict) => `${scripted} .ground>summary [data-when=${verdict}]{display:var(--${verdict})}`);
+  const shown = ['open', 'arguable', 'covered', 'not-covered'].map(
+    (verdict) => `${scripted} .ground>summary [data-when=${verdict}]{display:var(--${verdict})}`,
+  );
   const css = [
     `${scripted} :where(.ground){--open:block;--arguable:none;--covered:none;--not-covered:none}`,
     ...rules,
@@ -42,11 +54,15 @@ export function verdictCss(): string {
   return `@supports selector(:has(a)){${css}}`;
 }
 
-const sensitive = (id: string): boolean => facts.some((fact) => fact.id === id && fact.sensitivity === 4);
+const sensitive = (id: string): boolean =>
+  facts.some((fact) => fact.id === id && fact.sensitivity === 4);
 const hiddenFromChildren = [
   ...parts.filter((part) => part.facts.every(sensitive)).map(({ id }) => `[data-part="${id}"]`),
   ...facts.filter(({ id }) => sensitive(id)).map(({ id }) => `fieldset[data-fact=${id}]`),
   ...replacedByChild.map((id) => `[data-notice=${id}]`),
 ];
 
-const checked = (answers: Answers): string => Object.entries(answers).map(([fact, answer]) => `:has([name=${fact}][value=${answer}]:checked)`).join('');
+const checked = (answers: Answers): string =>
+  Object.entries(answers)
+    .map(([fact, answer]) => `:has([name=${fact}][value=${answer}]:checked)`)
+    .join('');

@@ -1,4 +1,19 @@
-import { type Answers, type FactId, type PhraseState, type ProvisionKind, type Verdict, type VersionId, currentVersion, explain, facts, fullReview, interview, phraseStates, screen, versionIds } from '../rules/index.ts';
+import {
+  type Answers,
+  type FactId,
+  type PhraseState,
+  type ProvisionKind,
+  type Verdict,
+  type VersionId,
+  currentVersion,
+  explain,
+  facts,
+  fullReview,
+  interview,
+  phraseStates,
+  screen,
+  versionIds,
+} from '../rules/index.ts';
 import { questionOrder } from './question-order.ts';
 
 /**
@@ -20,10 +35,16 @@ export function asking(answers: Answers, mode: Mode): FactId[] {
 
 /** The grounds of today's wording that are open for want of answers, with the facts that nobody has been asked yet. */
 function notAsked(answers: Answers): { facts: FactId[] }[] {
-  const isHarm = (id: FactId): boolean => facts.some((fact) => fact.id === id && fact.sensitivity === 4);
+  const isHarm = (id: FactId): boolean =>
+    facts.some((fact) => fact.id === id && fact.sensitivity === 4);
   return Object.values(screen(answers, currentVersion).provisions)
     .flatMap(({ grounds }) => Object.values(grounds))
-    .map(({ verdict, missing }) => ({ facts: verdict === 'open' ? missing.filter((id) => !answers[id] && !(answers.child === 'yes' && isHarm(id))) : [] }))
+    .map(({ verdict, missing }) => ({
+      facts:
+        verdict === 'open'
+          ? missing.filter((id) => !answers[id] && !(answers.child === 'yes' && isHarm(id)))
+          : [],
+    }))
     .filter(({ facts }) => facts.length > 0);
 }
 
@@ -32,15 +53,24 @@ export const notAskedCount = (answers: Answers): number => notAsked(answers).len
 
 /** Something is decided of today's law, or everything is: then a result can be shown before every question is answered. */
 export function hasResult(answers: Answers): boolean {
-  const verdicts = Object.values(screen(answers, currentVersion).provisions).map(({ verdict }) => verdict);
-  return verdicts.some((verdict) => verdict === 'covered' || verdict === 'arguable') || !verdicts.includes('open');
+  const verdicts = Object.values(screen(answers, currentVersion).provisions).map(
+    ({ verdict }) => verdict,
+  );
+  return (
+    verdicts.some((verdict) => verdict === 'covered' || verdict === 'arguable') ||
+    !verdicts.includes('open')
+  );
 }
 
 /**
  * The answers that count: those to questions that are asked when one begins afresh and answers in order. An answer to a
  * question that a changed answer has made pointless is left out, so no stale answer survives.
  */
-export function liveAnswers(given: Answers, mode: Mode, order: readonly FactId[] = tableOrder): Answers {
+export function liveAnswers(
+  given: Answers,
+  mode: Mode,
+  order: readonly FactId[] = tableOrder,
+): Answers {
   let live: Answers = {};
   for (const id of order) {
     const answer = given[id];
@@ -50,7 +80,11 @@ export function liveAnswers(given: Answers, mode: Mode, order: readonly FactId[]
 }
 
 /** The question to ask next, if any is left. A follow-up comes after the question it follows, since every order has them so. */
-export function nextQuestion(live: Answers, mode: Mode, order: readonly FactId[] = tableOrder): FactId | undefined {
+export function nextQuestion(
+  live: Answers,
+  mode: Mode,
+  order: readonly FactId[] = tableOrder,
+): FactId | undefined {
   const open = asking(live, mode);
   return order.find((id) => open.includes(id));
 }
@@ -59,12 +93,16 @@ export function nextQuestion(live: Answers, mode: Mode, order: readonly FactId[]
  * How many questions can still come after this one, at most. Answering never adds a question, and whoever is unsure of everything
  * is asked them all: so the number is exact for them, and grows for nobody.
  */
-export const questionsLeft = (live: Answers, mode: Mode, current: FactId): number => asking(live, mode).filter((id) => id !== current).length;
+export const questionsLeft = (live: Answers, mode: Mode, current: FactId): number =>
+  asking(live, mode).filter((id) => id !== current).length;
 
 /** How the answers stand to every phrase of both wordings. */
 export function litPhrases(live: Answers, mode: Mode): Readonly<Record<string, PhraseState>> {
   const next = asking(live, mode);
-  return Object.assign({}, ...versionIds.map((version) => phraseStates(live, version, next))) as Record<string, PhraseState>;
+  return Object.assign(
+    {},
+    ...versionIds.map((version) => phraseStates(live, version, next)),
+  ) as Record<string, PhraseState>;
 }
 
 /** What the page shows of one provision or ground. */
@@ -95,32 +133,56 @@ export interface ShownProvision extends Shown {
 }
 
 /** Everything the result shows for one version, by provision and ground. */
-export function resultOf(answers: Answers, version: VersionId): Readonly<Record<string, ShownProvision>> {
+export function resultOf(
+  answers: Answers,
+  version: VersionId,
+): Readonly<Record<string, ShownProvision>> {
   const screening = screen(answers, version);
   const explanation = explain(answers, version);
   return Object.fromEntries(
     Object.entries(screening.provisions).map(([id, provision]) => {
       const why = explanation.provisions[id];
-      const grounds = Object.entries(provision.grounds).map(([groundId, ground]): [string, ShownGround] => {
-        const reason = why?.grounds[groundId];
-        const undecided = ground.verdict === 'arguable' || ground.verdict === 'open';
-        return [
-          groundId,
-          {
-            ...shown(ground),
-            notYet: (reason?.notYet.length ?? 0) > 0,
-            unasked: ground.verdict === 'open' && ground.missing.every((id) => !answers[id]),
-            facts: ground.verdict === 'open' ? ground.missing : (reason?.decisive ?? []),
-            readings: Object.fromEntries(undecided ? (reason?.readings ?? []).map((reading) => [reading.id, reading.options]) : []),
-          },
-        ];
-      });
-      return [id, { ...shown(provision), kind: provision.kind, grounds: Object.fromEntries(grounds), sharedBy: why?.sharedBy ?? [], decisive: why?.decisive ?? [] }];
+      const grounds = Object.entries(provision.grounds).map(
+        ([groundId, ground]): [string, ShownGround] => {
+          const reason = why?.grounds[groundId];
+          const undecided = ground.verdict === 'arguable' || ground.verdict === 'open';
+          return [
+            groundId,
+            {
+              ...shown(ground),
+              notYet: (reason?.notYet.length ?? 0) > 0,
+              unasked: ground.verdict === 'open' && ground.missing.every((id) => !answers[id]),
+              facts: ground.verdict === 'open' ? ground.missing : (reason?.decisive ?? []),
+              readings: Object.fromEntries(
+                undecided
+                  ? (reason?.readings ?? []).map((reading) => [reading.id, reading.options])
+                  : [],
+              ),
+            },
+          ];
+        },
+      );
+      return [
+        id,
+        {
+          ...shown(provision),
+          kind: provision.kind,
+          grounds: Object.fromEntries(grounds),
+          sharedBy: why?.sharedBy ?? [],
+          decisive: why?.decisive ?? [],
+        },
+      ];
     }),
   );
 }
 
-const shown = ({ verdict, canBeNotCovered }: { verdict: Verdict; canBeNotCovered: boolean }): Shown => ({
+const shown = ({
+  verdict,
+  canBeNotCovered,
+}: {
+  verdict: Verdict;
+  canBeNotCovered: boolean;
+}): Shown => ({
   verdict,
   reached: verdict === 'open' && !canBeNotCovered,
 });

@@ -11,14 +11,19 @@ if (!corpus) throw new Error('The content cannot be read.');
 const open = useBrowser();
 /** The screen of a cheap phone. */
 const phone = { width: 360, height: 740 };
-const situations = corpus.categories.map(({ slug }) => href('category', 'es', { category: slug.es }));
+const situations = corpus.categories.map(({ slug }) =>
+  href('category', 'es', { category: slug.es }),
+);
 
 /** Where the first element of a selector begins, from the top of the page, and how high it is. */
 const placeOf = (page: Page, selector: string): Promise<{ top: number; height: number }> =>
-  page.locator(selector).first().evaluate((element) => {
-    const { top, height } = element.getBoundingClientRect();
-    return { top: top + scrollY, height };
-  });
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const { top, height } = element.getBoundingClientRect();
+      return { top: top + scrollY, height };
+    });
 
 describe('the home page on a phone', () => {
   it('offers the self-check within 420 px and help within 520 px, each 48 px high, in three screens at most', async () => {
@@ -28,7 +33,9 @@ describe('the home page on a phone', () => {
     expect(check.top).toBeLessThanOrEqual(420);
     expect(help.top).toBeLessThanOrEqual(520);
     expect(Math.min(check.height, help.height)).toBeGreaterThanOrEqual(48);
-    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(3 * phone.height);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(
+      3 * phone.height,
+    );
   });
 
   it('leads to every situation, in the words of somebody in it', async () => {
@@ -52,25 +59,42 @@ describe('a situation page on a phone', () => {
     const wrong: string[] = [];
     for await (const { page, path } of eachPage(open, situations, { viewport: phone })) {
       const call = await placeOf(page, 'main a[href^="tel:"]');
-      const before = await placeOf(page, 'main details:has(> summary:text-is("Qué decía en 2017"))');
-      if (call.top + call.height > phone.height) wrong.push(`${path}: the number stands at ${call.top}`);
-      if (before.top > 2.5 * phone.height) wrong.push(`${path}: the first disclosure of sources stands at ${before.top}`);
+      const before = await placeOf(
+        page,
+        'main details:has(> summary:text-is("Qué decía en 2017"))',
+      );
+      if (call.top + call.height > phone.height)
+        wrong.push(`${path}: the number stands at ${call.top}`);
+      if (before.top > 2.5 * phone.height)
+        wrong.push(`${path}: the first disclosure of sources stands at ${before.top}`);
     }
     expect(wrong).toEqual([]);
   }, 60_000);
 });
 
-it.each([320, 360])('the header is at most 96 px high on every page: %i px', async (width) => {
-  const high: string[] = [];
-  for await (const { page, path } of eachPage(open, siteMap(corpus).flatMap(({ es, en }) => [es, en]), { viewport: { width, height: 740 } })) {
-    const { height } = await placeOf(page, 'header.site');
-    if (height > 96) high.push(`${path}: ${height}`);
-  }
-  expect(high).toEqual([]);
-}, 120_000);
+it.each([320, 360])(
+  'the header is at most 96 px high on every page: %i px',
+  async (width) => {
+    const high: string[] = [];
+    for await (const { page, path } of eachPage(
+      open,
+      siteMap(corpus).flatMap(({ es, en }) => [es, en]),
+      { viewport: { width, height: 740 } },
+    )) {
+      const { height } = await placeOf(page, 'header.site');
+      if (height > 96) high.push(`${path}: ${height}`);
+    }
+    expect(high).toEqual([]);
+  },
+  120_000,
+);
 
 it('the header and footer have targets of 44 px on a phone', async () => {
   const { page } = await open('/es/', { viewport: phone });
-  const heights = await page.locator('header.site a, footer.site a').evaluateAll((all) => all.map((link) => [link.textContent, link.getBoundingClientRect().height] as const));
+  const heights = await page
+    .locator('header.site a, footer.site a')
+    .evaluateAll((all) =>
+      all.map((link) => [link.textContent, link.getBoundingClientRect().height] as const),
+    );
   expect(heights.filter(([, height]) => height < 44)).toEqual([]);
 });

@@ -23,15 +23,50 @@ it.each([
 
 it('another site can fetch the data, and no page', async () => {
   const { page } = await open(foreign(''));
-  const read = (path: string) => page.evaluate((url) => fetch(url).then((response) => response.json()).then(() => true, () => false), at(path));
+  const read = (path: string) =>
+    page.evaluate(
+      (url) =>
+        fetch(url)
+          .then((response) => response.json())
+          .then(
+            () => true,
+            () => false,
+          ),
+      at(path),
+    );
   expect(await read('data/rules.json')).toBe(true);
-  expect(await page.evaluate((url) => fetch(url).then(() => true, () => false), at('es/autoevaluacion/'))).toBe(false);
+  expect(
+    await page.evaluate(
+      (url) =>
+        fetch(url).then(
+          () => true,
+          () => false,
+        ),
+      at('es/autoevaluacion/'),
+    ),
+  ).toBe(false);
 });
 
 it('a page has none of the powers that its headers refuse, and can still copy', async () => {
   const { page, errors } = await open('es/ley/dl-1350/art-29-2/');
-  const allowed = await page.evaluate(() => (document as unknown as { featurePolicy: { allowedFeatures(): string[] } }).featurePolicy.allowedFeatures());
-  expect(allowed.filter((feature) => ['camera', 'clipboard-read', 'geolocation', 'microphone', 'payment', 'storage-access', 'usb'].includes(feature))).toEqual([]);
+  const allowed = await page.evaluate(() =>
+    (
+      document as unknown as { featurePolicy: { allowedFeatures(): string[] } }
+    ).featurePolicy.allowedFeatures(),
+  );
+  expect(
+    allowed.filter((feature) =>
+      [
+        'camera',
+        'clipboard-read',
+        'geolocation',
+        'microphone',
+        'payment',
+        'storage-access',
+        'usb',
+      ].includes(feature),
+    ),
+  ).toEqual([]);
   expect(allowed).toContain('clipboard-write');
   expect(errors).toEqual([]);
 });

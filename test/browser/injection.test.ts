@@ -38,28 +38,53 @@ function watch(page: Page): Watched {
     did.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  page.on('request', (request) => /^\/+harm/.test(new URL(request.url()).pathname) && did.push(request.url()));
+  page.on(
+    'request',
+    (request) => /^\/+harm/.test(new URL(request.url()).pathname) && did.push(request.url()),
+  );
   page.on('pageerror', (error) => did.push(error.message));
   return { did };
 }
 
-const harm = (page: Page) => page.evaluate(() => ('harm' in window ? ['the global'] : []).concat([...document.querySelectorAll('main :is(img, iframe[srcdoc], [onload], [onerror], [onbegin], animate, script:not([src], [type]))')].map(({ outerHTML }) => outerHTML.slice(0, 80)), ({} as Record<string, string>)['polluted'] ?? []));
+const harm = (page: Page) =>
+  page.evaluate(() =>
+    ('harm' in window ? ['the global'] : []).concat(
+      [
+        ...document.querySelectorAll(
+          'main :is(img, iframe[srcdoc], [onload], [onerror], [onbegin], animate, script:not([src], [type]))',
+        ),
+      ].map(({ outerHTML }) => outerHTML.slice(0, 80)),
+      ({} as Record<string, string>)['polluted'] ?? [],
+    ),
+  );
 
 describe('in the search', () => {
-  it.each(Object.entries(payloads))('?q= holds %s: it is searched as words, and shown as text', async (_name, payload) => {
-    const { page } = await open('/favicon.svg');
-    const { did } = watch(page);
-    await page.goto(at(`/es/buscar/?q=${encodeURIComponent(payload.toWellFormed().slice(0, 2000))}`));
-    await page.waitForFunction(() => !['', 'Buscando…'].includes(document.querySelector('[role=status]')!.textContent));
-    // A half of a pair can only be typed.
-    await page.locator('site-search input').evaluate((field: HTMLInputElement, text) => {
-      field.value = text;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    }, payload);
-    await page.locator('site-search[data-searched]').waitFor();
-    expect(await page.locator('site-search input').inputValue()).toContain(payload.split(/[\0\ud800]/)[0]!.trim().slice(0, 100));
-    expect([did, await harm(page)]).toEqual([[], []]);
-  });
+  it.each(Object.entries(payloads))(
+    '?q= holds %s: it is searched as words, and shown as text',
+    async (_name, payload) => {
+      const { page } = await open('/favicon.svg');
+      const { did } = watch(page);
+      await page.goto(
+        at(`/es/buscar/?q=${encodeURIComponent(payload.toWellFormed().slice(0, 2000))}`),
+      );
+      await page.waitForFunction(
+        () => !['', 'Buscando…'].includes(document.querySelector('[role=status]')!.textContent),
+      );
+      // A half of a pair can only be typed.
+      await page.locator('site-search input').evaluate((field: HTMLInputElement, text) => {
+        field.value = text;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }, payload);
+      await page.locator('site-search[data-searched]').waitFor();
+      expect(await page.locator('site-search input').inputValue()).toContain(
+        payload
+          .split(/[\0\ud800]/)[0]!
+          .trim()
+          .slice(0, 100),
+      );
+      expect([did, await harm(page)]).toEqual([[], []]);
+    },
+  );
 
   it('the words that were left out stand there as they were typed', async () => {
     const { page } = await open('/es/buscar/?q=trata%20%3Cimg%20src%3D%2Fharm%3E%20%24%26');
@@ -80,15 +105,39 @@ describe('in the search', () => {
     await page.goto(at(`/es/buscar/?${query}`));
     if (!query.includes('q=')) await page.locator('site-search input').fill('trata');
     await page.locator('site-search a[data-result]').first().waitFor();
-    expect(new URL(await page.locator('site-search form').evaluate((form) => (form as HTMLFormElement).getAttribute('action')!), page.url()).pathname).toBe('/es/buscar/');
+    expect(
+      new URL(
+        await page
+          .locator('site-search form')
+          .evaluate((form) => (form as HTMLFormElement).getAttribute('action')!),
+        page.url(),
+      ).pathname,
+    ).toBe('/es/buscar/');
     expect([did, await harm(page)]).toEqual([[], []]);
   });
 });
 
-const hashes = ['<img src=/harm onerror=harm=1>', '"><svg onload=harm=1>', 'javascript:harm=1', ':~:text=%3Cimg%20src%3D/harm%3E', 'k-4:~:text=desastres,%E0%A4%A', '%E0%A4%A', '%00', '__proto__', 'a]b[c"\'', 'x'.repeat(20000)];
+const hashes = [
+  '<img src=/harm onerror=harm=1>',
+  '"><svg onload=harm=1>',
+  'javascript:harm=1',
+  ':~:text=%3Cimg%20src%3D/harm%3E',
+  'k-4:~:text=desastres,%E0%A4%A',
+  '%E0%A4%A',
+  '%00',
+  '__proto__',
+  'a]b[c"\'',
+  'x'.repeat(20000),
+];
 
 describe('after # in an address', () => {
-  it.each(['/es/ley/dl-1350/art-29-2/', '/es/autoevaluacion/', '/en/glossary/', '/es/ley/dl-1350/art-36/bilingue/', '/es/datos/'])('%s', async (path) => {
+  it.each([
+    '/es/ley/dl-1350/art-29-2/',
+    '/es/autoevaluacion/',
+    '/en/glossary/',
+    '/es/ley/dl-1350/art-36/bilingue/',
+    '/es/datos/',
+  ])('%s', async (path) => {
     const { page } = await open('/favicon.svg');
     const { did } = watch(page);
     for (const hash of hashes) {
@@ -97,28 +146,39 @@ describe('after # in an address', () => {
       expect([hash.slice(0, 40), await harm(page)]).toEqual([hash.slice(0, 40), []]);
       // The switch takes the fragment along, as an address and nothing else.
       await page.locator('#site-twin').click();
-      await page.waitForURL((url) => url.origin === new URL(at('/')).origin && !url.pathname.startsWith(path));
+      await page.waitForURL(
+        (url) => url.origin === new URL(at('/')).origin && !url.pathname.startsWith(path),
+      );
       expect(await harm(page)).toEqual([]);
     }
     expect(did).toEqual([]);
   });
 
-  it.each(hashes)('umbral.html#%s leaves something to read, and its own search takes markup as words', async (hash) => {
-    const { page, address, asked } = await openFile();
-    const { did } = watch(page);
-    await page.goto(`${address}?q=<img src=/harm>#${hash}`);
-    expect((await page.locator('body').innerText()).length).toBeGreaterThan(300);
-    expect([did, asked.filter((url) => !url.startsWith(address)), await harm(page)]).toEqual([[], [], []]);
-  });
+  it.each(hashes)(
+    'umbral.html#%s leaves something to read, and its own search takes markup as words',
+    async (hash) => {
+      const { page, address, asked } = await openFile();
+      const { did } = watch(page);
+      await page.goto(`${address}?q=<img src=/harm>#${hash}`);
+      expect((await page.locator('body').innerText()).length).toBeGreaterThan(300);
+      expect([did, asked.filter((url) => !url.startsWith(address)), await harm(page)]).toEqual([
+        [],
+        [],
+        [],
+      ]);
+    },
+  );
 
   it('umbral.html: what is typed into its search', async () => {
     const { page, asked } = await openFile('es/search');
     const { did } = watch(page);
     for (const [name, payload] of Object.entries(payloads)) {
-      await page.locator('site-search[lang="es"] input').evaluate((field: HTMLInputElement, text) => {
-        field.value = text;
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-      }, payload);
+      await page
+        .locator('site-search[lang="es"] input')
+        .evaluate((field: HTMLInputElement, text) => {
+          field.value = text;
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        }, payload);
       expect([name, await harm(page)]).toEqual([name, []]);
       await page.locator('site-search[lang="es"] [role=status]:not(:empty)').waitFor();
     }
@@ -126,20 +186,42 @@ describe('after # in an address', () => {
   });
 });
 
-const messages: unknown[] = [null, 1, 'phrases', [], { umbral: 'phrases', states: { disaster: ['met', '<img src=/harm onerror=harm=1>'] } }, { umbral: 'phrases', states: null }, { umbral: 'phrases', states: { disaster: 5, ['__proto__']: ['met', 'x'] } }, { umbral: 'height', height: 'javascript:harm=1' }, { umbral: 'keep' }, '{"umbral":"phrases"}'];
+const messages: unknown[] = [
+  null,
+  1,
+  'phrases',
+  [],
+  { umbral: 'phrases', states: { disaster: ['met', '<img src=/harm onerror=harm=1>'] } },
+  { umbral: 'phrases', states: null },
+  { umbral: 'phrases', states: { disaster: 5, ['__proto__']: ['met', 'x'] } },
+  { umbral: 'height', height: 'javascript:harm=1' },
+  { umbral: 'keep' },
+  '{"umbral":"phrases"}',
+];
 
 describe('messages', () => {
   it('of a page around change nothing in the frame of the self-check, and are not answered', async () => {
-    const { page } = await open(foreign(`<script>var told = []; addEventListener('message', function (event) { told.push(event.data.umbral) })</script><iframe src="${at('/es/insertar/autoevaluacion/')}"></iframe>`));
+    const { page } = await open(
+      foreign(
+        `<script>var told = []; addEventListener('message', function (event) { told.push(event.data.umbral) })</script><iframe src="${at('/es/insertar/autoevaluacion/')}"></iframe>`,
+      ),
+    );
     const { did } = watch(page);
     const frame = page.frames()[1]!;
     await frame.locator('[data-start]').waitFor();
-    await expect.poll(() => page.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual(['height']);
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { told: string[] }).told))
+      .toEqual(['height']);
     const before = await frame.locator('main').innerHTML();
-    await page.evaluate((all) => all.forEach((data) => frames[0]!.postMessage(data, '*')), messages);
+    await page.evaluate(
+      (all) => all.forEach((data) => frames[0]!.postMessage(data, '*')),
+      messages,
+    );
     await frame.evaluate(() => new Promise((done) => setTimeout(done)));
     expect(await frame.locator('main').innerHTML()).toBe(before);
-    expect(await page.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual(['height']);
+    expect(await page.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual([
+      'height',
+    ]);
     expect(did).toEqual([]);
   });
 
@@ -154,7 +236,7 @@ describe('messages', () => {
     expect([did, await harm(page)]).toEqual([[], []]);
   });
 
-  it("of other frames and windows light nothing up", async () => {
+  it('of other frames and windows light nothing up', async () => {
     const { page } = await open('/es/ley/dl-1350/art-29-2/');
     const { did } = watch(page);
     await page.evaluate((all) => all.forEach((data) => postMessage(data, '*')), messages);
@@ -171,10 +253,15 @@ describe('messages', () => {
     const before = await held();
     await page.evaluate(async (all) => {
       const worker = (await navigator.serviceWorker.getRegistration())!.active!;
-      for (const data of [...all, { toString: 'keep' }, ['keep'], 'keep\0']) worker.postMessage(data, [new MessageChannel().port1]);
+      for (const data of [...all, { toString: 'keep' }, ['keep'], 'keep\0'])
+        worker.postMessage(data, [new MessageChannel().port1]);
       worker.postMessage('remove');
     }, messages);
-    for (const path of ['/es/buscar/?q=%3Cimg%20src=/harm%20onerror=harm=1%3E', '/es/?%E0%A4%A', '/es/glosario/?__proto__[polluted]=1#%00']) {
+    for (const path of [
+      '/es/buscar/?q=%3Cimg%20src=/harm%20onerror=harm=1%3E',
+      '/es/?%E0%A4%A',
+      '/es/glosario/?__proto__[polluted]=1#%00',
+    ]) {
       await page.goto(at(path));
       expect([path, await page.locator('h1').count(), await harm(page)]).toEqual([path, 1, []]);
     }

@@ -6,7 +6,13 @@ import { faults } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { held, keep, makeVersion, nothing, showing, useOwnSites } from '../support/offline.ts';
 import { ownOutput, runBuild } from '../support/run-npm.ts';
-import { answerAll, answerScreen, countingAnswers, verdictsOf, verdictsOn } from '../support/self-check.ts';
+import {
+  answerAll,
+  answerScreen,
+  countingAnswers,
+  verdictsOf,
+  verdictsOn,
+} from '../support/self-check.ts';
 
 const open = useBrowser();
 const ownSite = useOwnSites();
@@ -24,13 +30,26 @@ async function versions(page: Page): Promise<(string | undefined)[]> {
   // A tab behind another may be slow to look.
   await page.bringToFront();
   await page.waitForFunction(() => document.documentElement.dataset['script'] !== undefined);
-  return page.evaluate(() => [document.documentElement.dataset['page'], document.documentElement.dataset['script']]);
+  return page.evaluate(() => [
+    document.documentElement.dataset['page'],
+    document.documentElement.dataset['script'],
+  ]);
 }
 
 describe('off until the reader asks', () => {
   it('nothing is registered or kept on any kind of page', async () => {
     const { page, errors } = await open('/es/');
-    for (const path of ['/', '/es/', '/en/', '/es/datos/', '/en/data/', '/es/buscar/?q=trata', '/es/autoevaluacion/', '/es/ley/dl-1350/art-29-2/', '/es/categorias/ninez-no-acompanada/']) {
+    for (const path of [
+      '/',
+      '/es/',
+      '/en/',
+      '/es/datos/',
+      '/en/data/',
+      '/es/buscar/?q=trata',
+      '/es/autoevaluacion/',
+      '/es/ley/dl-1350/art-29-2/',
+      '/es/categorias/ninez-no-acompanada/',
+    ]) {
       await page.goto(new URL(path, inject('siteUrl')).href);
       await page.waitForLoadState('networkidle');
       expect([path, await held(page)]).toEqual([path, nothing]);
@@ -38,12 +57,17 @@ describe('off until the reader asks', () => {
     expect(errors).toEqual([]);
   });
 
-  it.each(['/es/datos/', '/en/data/'])('the button says the size of what is kept: %s', async (path) => {
-    const { page } = await open(path);
-    await showing(page, 'off');
-    const bytes = Number(/"?bytes"?:(\d+)/.exec(readFileSync(join(dist, 'sw.js'), 'utf8'))?.[1]);
-    expect(await page.locator('button[data-keep]').textContent()).toContain(`${(bytes / 1e6).toFixed(1)} MB`);
-  });
+  it.each(['/es/datos/', '/en/data/'])(
+    'the button says the size of what is kept: %s',
+    async (path) => {
+      const { page } = await open(path);
+      await showing(page, 'off');
+      const bytes = Number(/"?bytes"?:(\d+)/.exec(readFileSync(join(dist, 'sw.js'), 'utf8'))?.[1]);
+      expect(await page.locator('button[data-keep]').textContent()).toContain(
+        `${(bytes / 1e6).toFixed(1)} MB`,
+      );
+    },
+  );
 
   it('without JavaScript a sentence says what is missing, and there is no button', async () => {
     const { page } = await open('/es/datos/', { javaScriptEnabled: false });
@@ -56,7 +80,13 @@ describe('kept, and the server gone', () => {
   it('reads, searches, checks and switches the language; says what is not there', async () => {
     const site = await ownSite(dist);
     const { page, outside, errors } = await open(site.url + 'es/datos/');
-    site.faults.set('/_astro/' + (/_astro\/([^"]+\.js)/.exec(readFileSync(join(dist, 'es/buscar/index.html'), 'utf8'))?.[1] ?? ''), 'held');
+    site.faults.set(
+      '/_astro/' +
+        (/_astro\/([^"]+\.js)/.exec(
+          readFileSync(join(dist, 'es/buscar/index.html'), 'utf8'),
+        )?.[1] ?? ''),
+      'held',
+    );
     site.faults.set('/pagefind/es/dictionary.json', 'held');
     await showing(page, 'off');
     await page.locator('button[data-keep]').click();
@@ -69,17 +99,25 @@ describe('kept, and the server gone', () => {
     site.faults.clear();
     site.release();
     await showing(page, 'kept');
-    expect(await page.locator('offline-copy').innerText()).toContain('Este sitio está guardado en este dispositivo.');
+    expect(await page.locator('offline-copy').innerText()).toContain(
+      'Este sitio está guardado en este dispositivo.',
+    );
     await site.stop();
     site.requests.length = 0;
 
     await page.goto(site.url + 'es/ley/dl-1350/art-29-2/#k-4');
-    expect(await page.locator('[data-segment="k-4"]').textContent()).toContain('desastres naturales');
+    expect(await page.locator('[data-segment="k-4"]').textContent()).toContain(
+      'desastres naturales',
+    );
     await page.locator('#site-twin').click();
     await page.waitForURL(site.url + 'en/law/dl-1350/art-29-2/#k-4');
 
-    expect(await firstResult(page, site.url + 'es/buscar/?q=apatridas')).toBe('/es/ley/dl-1350/art-29-2/#m-7');
-    expect(await firstResult(page, site.url + 'en/search/?q=stateless')).toBe('/en/law/dl-1350/art-29-2/#m-7');
+    expect(await firstResult(page, site.url + 'es/buscar/?q=apatridas')).toBe(
+      '/es/ley/dl-1350/art-29-2/#m-7',
+    );
+    expect(await firstResult(page, site.url + 'en/search/?q=stateless')).toBe(
+      '/en/law/dl-1350/art-29-2/#m-7',
+    );
 
     await page.goto(site.url + 'es/autoevaluacion');
     expect(page.url()).toBe(site.url + 'es/autoevaluacion/');
@@ -90,9 +128,20 @@ describe('kept, and the server gone', () => {
     // The frame of a category is one of the pages that are made of another.
     await page.goto(site.url + 'es/categorias/migracion-por-desastres/');
     await page.locator('details.embedded > summary').click();
-    await page.waitForFunction(() => document.querySelector('iframe')?.contentDocument?.querySelector('self-check [data-start]:not([hidden])'));
+    await page.waitForFunction(() =>
+      document
+        .querySelector('iframe')
+        ?.contentDocument?.querySelector('self-check [data-start]:not([hidden])'),
+    );
     const frame = page.frames().find((one) => one.url().includes('/insertar/'))!;
-    expect(await frame.locator('self-check').getAttribute('data-first')).toBe(/data-first="([^"]*)"/.exec(readFileSync(join(dist, 'es/insertar/autoevaluacion/migracion-por-desastres/index.html'), 'utf8'))?.[1]);
+    expect(await frame.locator('self-check').getAttribute('data-first')).toBe(
+      /data-first="([^"]*)"/.exec(
+        readFileSync(
+          join(dist, 'es/insertar/autoevaluacion/migracion-por-desastres/index.html'),
+          'utf8',
+        ),
+      )?.[1],
+    );
     await answerAll(frame, answers);
     expect(await verdictsOn(frame)).toEqual(verdictsOf(countingAnswers(answers)));
     expect([outside, errors]).toEqual([[], []]);
@@ -112,7 +161,12 @@ describe('kept, and the server gone', () => {
     await keep(page);
     const asked = new Set(site.requests);
     expect(asked.size).toBe(site.requests.length);
-    expect([...asked].filter((path) => !/^\/(sw\.js|404\.html|favicon\.svg|_astro\/[^/]+|pagefind\/.+|(.*\/)?)$/.test(path))).toEqual([]);
+    expect(
+      [...asked].filter(
+        (path) =>
+          !/^\/(sw\.js|404\.html|favicon\.svg|_astro\/[^/]+|pagefind\/.+|(.*\/)?)$/.test(path),
+      ),
+    ).toEqual([]);
     site.requests.length = 0;
     for (const path of ['es/', 'es/buscar/?q=trata', 'es/autoevaluacion/', 'en/glossary/']) {
       await page.goto(site.url + path);
@@ -131,7 +185,11 @@ describe('kept, and the server gone', () => {
     const contents = () =>
       page.evaluate(async () => {
         const found: string[] = [];
-        for (const name of await caches.keys()) for (const request of await (await caches.open(name)).keys()) found.push(`${name} ${request.url} ${(await (await caches.match(request, { cacheName: name }))!.arrayBuffer()).byteLength}`);
+        for (const name of await caches.keys())
+          for (const request of await (await caches.open(name)).keys())
+            found.push(
+              `${name} ${request.url} ${(await (await caches.match(request, { cacheName: name }))!.arrayBuffer()).byteLength}`,
+            );
         return found.sort();
       });
     const before = await contents();
@@ -162,8 +220,12 @@ describe('a new version', () => {
     const reading = await context.newPage();
     await reading.goto(site.url + 'en/law/dl-1350/art-36/');
     expect(await versions(reading)).toEqual(['one', 'one']);
-    expect(await reading.locator('main > .banner').first().innerText()).toContain('You are seeing the copy saved on your device');
-    expect(await reading.locator('main > .banner a').first().getAttribute('href')).toBe('/en/data/#offline');
+    expect(await reading.locator('main > .banner').first().innerText()).toContain(
+      'You are seeing the copy saved on your device',
+    );
+    expect(await reading.locator('main > .banner a').first().getAttribute('href')).toBe(
+      '/en/data/#offline',
+    );
 
     site.requests.length = 0;
     await page.bringToFront();
@@ -180,20 +242,32 @@ describe('a new version', () => {
     expect(await checking.locator('input[name="in-peru"][value="yes"]').isChecked()).toBe(true);
     await answerAll(checking);
     // The search that was open before, and loads its index only now, gets that of its own version.
-    const dictionary = (tab: Page) => tab.evaluate(async () => ((await (await fetch('/pagefind/en/dictionary.json')).json()) as { version: string }).version);
+    const dictionary = (tab: Page) =>
+      tab.evaluate(
+        async () =>
+          ((await (await fetch('/pagefind/en/dictionary.json')).json()) as { version: string })
+            .version,
+      );
     expect(await dictionary(searching)).toBe('one');
     await searching.locator('#search-q').fill('stateless');
     await searching.locator('site-search[data-searched]').waitFor();
-    expect(await searching.evaluate(() => fetch('/_astro/one.js').then((response) => response.status))).toBe(200);
+    expect(
+      await searching.evaluate(() => fetch('/_astro/one.js').then((response) => response.status)),
+    ).toBe(200);
     // Each goes over at its next page.
     await searching.goto(site.url + 'en/search/');
-    expect([await versions(searching), await dictionary(searching)]).toEqual([['two', 'two'], 'two']);
+    expect([await versions(searching), await dictionary(searching)]).toEqual([
+      ['two', 'two'],
+      'two',
+    ]);
     await checking.goto(site.url + 'es/datos/');
     await reading.close();
     expect(await versions(checking)).toEqual(['two', 'two']);
     // When no tab of the earlier version is left, it goes.
     await checking.goto(site.url + 'es/glosario/');
-    await expect.poll(async () => (await held(checking)).caches.length, { timeout: 20_000 }).toBe(2);
+    await expect
+      .poll(async () => (await held(checking)).caches.length, { timeout: 20_000 })
+      .toBe(2);
     expect(await checking.locator('main > .banner', { hasText: 'copia guardada' }).count()).toBe(0);
     expect(errors).toEqual([]);
   }, 120_000);
@@ -231,12 +305,19 @@ describe('a new version', () => {
     await page.close();
     // The new worker comes into its place when the browser sees that no page is open; a file is no page that could keep the old one.
     let again = await context.newPage();
-    await expect.poll(async () => {
-      await again.close();
-      again = await context.newPage();
-      await again.goto(site.url + 'robots.txt');
-      return again.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting === null);
-    }, { timeout: 30_000 }).toBe(true);
+    await expect
+      .poll(
+        async () => {
+          await again.close();
+          again = await context.newPage();
+          await again.goto(site.url + 'robots.txt');
+          return again.evaluate(
+            async () => (await navigator.serviceWorker.getRegistration())?.waiting === null,
+          );
+        },
+        { timeout: 30_000 },
+      )
+      .toBe(true);
     await again.goto(site.url + 'es/datos/');
     await showing(again, 'kept newer');
     expect(await versions(again)).toEqual(['one', 'one']);
@@ -266,9 +347,24 @@ describe('a new version', () => {
 
 describe('what goes wrong', () => {
   it.each([
-    { what: 'a file that breaks off', spoil: (site: Awaited<ReturnType<typeof ownSite>>) => void site.faults.set('/es/glosario/', 'cut'), says: 'se cortó la conexión' },
-    { what: 'a file that is another', spoil: (site: Awaited<ReturnType<typeof ownSite>>) => writeFileSync(join(site.dir, 'es/glosario/index.html'), '<p>Wi-Fi'), says: 'un archivo llegó incompleto' },
-    { what: 'a file that is gone', spoil: (site: Awaited<ReturnType<typeof ownSite>>) => rmSync(join(site.dir, 'es/glosario'), { recursive: true }), says: 'un archivo llegó incompleto' },
+    {
+      what: 'a file that breaks off',
+      spoil: (site: Awaited<ReturnType<typeof ownSite>>) =>
+        void site.faults.set('/es/glosario/', 'cut'),
+      says: 'se cortó la conexión',
+    },
+    {
+      what: 'a file that is another',
+      spoil: (site: Awaited<ReturnType<typeof ownSite>>) =>
+        writeFileSync(join(site.dir, 'es/glosario/index.html'), '<p>Wi-Fi'),
+      says: 'un archivo llegó incompleto',
+    },
+    {
+      what: 'a file that is gone',
+      spoil: (site: Awaited<ReturnType<typeof ownSite>>) =>
+        rmSync(join(site.dir, 'es/glosario'), { recursive: true }),
+      says: 'un archivo llegó incompleto',
+    },
   ])('leaves nothing behind and says so: $what', async ({ spoil, says }) => {
     const site = await ownSite(dist);
     const { page } = await open(site.url + 'es/datos/');
@@ -277,7 +373,9 @@ describe('what goes wrong', () => {
     await page.locator('button[data-keep]').click();
     await showing(page, 'failed off');
     expect(await page.locator('[data-when="failed"]').innerText()).toContain(says);
-    expect(await page.locator('[data-when="failed"]').innerText()).toContain('No quedó nada a medias.');
+    expect(await page.locator('[data-when="failed"]').innerText()).toContain(
+      'No quedó nada a medias.',
+    );
     expect(await held(page)).toEqual(nothing);
     expect(await faults(page)).toEqual([]);
   });
@@ -300,13 +398,21 @@ describe('what goes wrong', () => {
     { what: 'null', state: 'null' },
     { what: 'another shape', state: '{"current":{"version":"x"},"since":7}' },
     { what: 'no list of earlier versions', state: '{"current":"x","since":"2026-01-31"}' },
-    { what: 'earlier versions of another shape', state: '{"current":"x","since":"2026-01-31","old":[null]}' },
+    {
+      what: 'earlier versions of another shape',
+      state: '{"current":"x","since":"2026-01-31","old":[null]}',
+    },
   ])('a state that is $what leaves the pages to the server', async ({ state }) => {
     const site = await ownSite(dist);
     const { page, errors } = await open(site.url + 'es/datos/');
     await keep(page);
-    await page.evaluate(async (text) => (await caches.open('umbral / state')).put('/.offline-state', new Response(text)), state);
-    for (const path of ['es/glosario/', 'es/ley/dl-1350/art-29-2/', 'es/datos/']) expect([path, (await page.goto(site.url + path))?.status()]).toEqual([path, 200]);
+    await page.evaluate(
+      async (text) =>
+        (await caches.open('umbral / state')).put('/.offline-state', new Response(text)),
+      state,
+    );
+    for (const path of ['es/glosario/', 'es/ley/dl-1350/art-29-2/', 'es/datos/'])
+      expect([path, (await page.goto(site.url + path))?.status()]).toEqual([path, 200]);
     await showing(page, 'off');
     expect(errors).toEqual([]);
   });
@@ -316,15 +422,23 @@ describe('what goes wrong', () => {
     const { page } = await open(site.url + 'es/datos/');
     await keep(page);
     await page.evaluate(async () => {
-      await (await caches.open('umbral / state')).put('/.offline-state', new Response('{"current":"x","since":"2026-01-31","old":[]}'));
-      await (await caches.open('umbral / x')).put('/.offline-list', new Response('{"version":"x","bytes":1,"files":{"es/":7},"variants":{}}'));
+      await (
+        await caches.open('umbral / state')
+      ).put('/.offline-state', new Response('{"current":"x","since":"2026-01-31","old":[]}'));
+      await (
+        await caches.open('umbral / x')
+      ).put(
+        '/.offline-list',
+        new Response('{"version":"x","bytes":1,"files":{"es/":7},"variants":{}}'),
+      );
     });
     expect((await page.goto(site.url + 'es/glosario/'))?.status()).toBe(200);
   });
 
   it('a browser without the newer functions keeps the site, and answers from it', async () => {
     const site = await ownSite(dist);
-    const missing = 'delete AbortSignal.timeout; delete AbortSignal.any; delete AbortSignal.prototype.throwIfAborted; delete Object.hasOwn; delete Array.prototype.at; delete String.prototype.at; delete Array.prototype.findLast;\n';
+    const missing =
+      'delete AbortSignal.timeout; delete AbortSignal.any; delete AbortSignal.prototype.throwIfAborted; delete Object.hasOwn; delete Array.prototype.at; delete String.prototype.at; delete Array.prototype.findLast;\n';
     writeFileSync(join(site.dir, 'sw.js'), missing + readFileSync(join(site.dir, 'sw.js'), 'utf8'));
     const { page } = await open(site.url + 'es/datos/');
     await keep(page);
@@ -335,12 +449,17 @@ describe('what goes wrong', () => {
 
   it('a fault of the worker itself is told neither as a lack of space nor as a cut connection', async () => {
     const site = await ownSite(dist);
-    writeFileSync(join(site.dir, 'sw.js'), `AbortController = undefined;\n${readFileSync(join(site.dir, 'sw.js'), 'utf8')}`);
+    writeFileSync(
+      join(site.dir, 'sw.js'),
+      `AbortController = undefined;\n${readFileSync(join(site.dir, 'sw.js'), 'utf8')}`,
+    );
     const { page } = await open(site.url + 'es/datos/');
     await showing(page, 'off');
     await page.locator('button[data-keep]').click();
     await showing(page, 'failed off');
-    expect(await page.locator('[data-when="failed"]').innerText()).toContain('algo falló en este sitio o en su navegador');
+    expect(await page.locator('[data-when="failed"]').innerText()).toContain(
+      'algo falló en este sitio o en su navegador',
+    );
     expect(await held(page)).toEqual(nothing);
   });
 
@@ -350,7 +469,9 @@ describe('what goes wrong', () => {
     await page.addInitScript(() => delete (Navigator.prototype as { locks?: unknown }).locks);
     await page.goto(site.url + 'en/data/');
     await showing(page, 'impossible');
-    expect(await page.locator('offline-copy').innerText()).toContain('This browser does not allow the site to be saved here.');
+    expect(await page.locator('offline-copy').innerText()).toContain(
+      'This browser does not allow the site to be saved here.',
+    );
   });
 
   it('what an interrupted attempt has left goes at the next visit', async () => {
@@ -370,7 +491,9 @@ describe('what goes wrong', () => {
     const damage = () =>
       page.evaluate(async (url) => {
         const name = (await caches.keys()).find((key) => !key.endsWith('state'))!;
-        await (await caches.open(name)).put(url, new Response('<p>Half a pa', { headers: { 'Content-Type': 'text/html' } }));
+        await (
+          await caches.open(name)
+        ).put(url, new Response('<p>Half a pa', { headers: { 'Content-Type': 'text/html' } }));
       }, site.url + 'es/glosario/');
     await damage();
     await page.goto(site.url + 'es/glosario/');
@@ -380,7 +503,9 @@ describe('what goes wrong', () => {
     for (const stopped of [false, true]) {
       if (stopped) await site.stop();
       expect((await page.goto(site.url + 'es/glosario/'))?.status()).toBe(503);
-      expect(await page.locator('h1').first().textContent()).toBe('Esta página guardada está dañada');
+      expect(await page.locator('h1').first().textContent()).toBe(
+        'Esta página guardada está dañada',
+      );
       await page.locator('section[lang=es] a').click();
       await page.waitForURL(site.url + 'es/datos/#offline');
       expect(await versions(page)).toEqual(['one', 'one']);
@@ -396,7 +521,9 @@ describe('what goes wrong', () => {
     await other.goto(site.url + 'en/search/');
     await page.locator('button[data-remove]').click();
     await showing(page, 'off');
-    expect(await page.locator('offline-copy [role=status]').textContent()).toContain('Se quitó todo');
+    expect(await page.locator('offline-copy [role=status]').textContent()).toContain(
+      'Se quitó todo',
+    );
     expect(await held(page)).toEqual(nothing);
     // A tab that the worker still serves is served by the server, and nothing is made again.
     await other.locator('#search-q').fill('stateless');
@@ -408,26 +535,36 @@ describe('what goes wrong', () => {
     expect(await held(page)).toEqual(nothing);
   });
 
-  it.each(['light', 'dark'] as const)('axe finds nothing when it is kept and when there is a new version: %s', async (colorScheme) => {
-    const site = await ownSite(dist);
-    const { page } = await open(site.url + 'en/data/', { colorScheme, viewport: { width: 360, height: 800 } });
-    await keep(page);
-    expect(await faults(page)).toEqual([]);
-    await makeVersion(site, dist, 'two');
-    await page.reload();
-    await showing(page, 'kept newer');
-    expect(await faults(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-  });
+  it.each(['light', 'dark'] as const)(
+    'axe finds nothing when it is kept and when there is a new version: %s',
+    async (colorScheme) => {
+      const site = await ownSite(dist);
+      const { page } = await open(site.url + 'en/data/', {
+        colorScheme,
+        viewport: { width: 360, height: 800 },
+      });
+      await keep(page);
+      expect(await faults(page)).toEqual([]);
+      await makeVersion(site, dist, 'two');
+      await page.reload();
+      await showing(page, 'kept newer');
+      expect(await faults(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    },
+  );
 });
 
 describe('where it cannot be kept', () => {
   const openByName = useBrowser({ args: ['--host-resolver-rules=MAP umbral.test 127.0.0.1'] });
 
   it('says so, at an address without https', async () => {
-    const { page, errors } = await openByName(inject('siteUrl').replace('127.0.0.1', 'umbral.test') + 'es/datos/');
+    const { page, errors } = await openByName(
+      inject('siteUrl').replace('127.0.0.1', 'umbral.test') + 'es/datos/',
+    );
     await showing(page, 'impossible');
-    expect(await page.locator('offline-copy').innerText()).toContain('cuando la dirección no empieza por https');
+    expect(await page.locator('offline-copy').innerText()).toContain(
+      'cuando la dirección no empieza por https',
+    );
     expect(await page.locator('offline-copy button:visible').count()).toBe(0);
     // Chromium says of such an address that it ignores a header that needs https.
     expect(errors.filter((text) => !text.includes('Cross-Origin-Opener-Policy'))).toEqual([]);
@@ -444,7 +581,9 @@ it('works under a path, and leaves alone what else stands on that host', async (
     await page.evaluate(() => caches.open('umbral / another site'));
     await keep(page);
     await site.stop();
-    expect(await firstResult(page, site.url + 'es/buscar/?q=apatridas')).toBe('/x/es/ley/dl-1350/art-29-2/#m-7');
+    expect(await firstResult(page, site.url + 'es/buscar/?q=apatridas')).toBe(
+      '/x/es/ley/dl-1350/art-29-2/#m-7',
+    );
     expect((await page.goto(site.url + 'nowhere/'))?.status()).toBe(404);
     await page.goto(site.url + 'en/data/');
     await showing(page, 'kept');

@@ -12,7 +12,18 @@ import { useBrowser } from '../support/browser.ts';
 import { goodContent } from '../support/content.ts';
 import { useForeignSite } from '../support/foreign.ts';
 import { useOneFile } from '../support/one-file.ts';
-import { answerAll, answerScreen, chanceAnswers, countingAnswers, grounds, inWords, shownVerdicts, verdictOf, verdictsOf, verdictsOn } from '../support/self-check.ts';
+import {
+  answerAll,
+  answerScreen,
+  chanceAnswers,
+  countingAnswers,
+  grounds,
+  inWords,
+  shownVerdicts,
+  verdictOf,
+  verdictsOf,
+  verdictsOn,
+} from '../support/self-check.ts';
 
 const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
@@ -20,14 +31,29 @@ const open = useOneFile();
 const visit = useBrowser();
 const foreign = useForeignSite();
 const hash = (page: Page): string => new URL(page.url()).hash;
-const given: Answers = { 'in-peru': 'yes', child: 'no', 'disaster-migrant': 'yes', 'life-danger-if-leaving': 'yes', 'stay-expired': 'yes', 'entry-ban': 'no' };
+const given: Answers = {
+  'in-peru': 'yes',
+  child: 'no',
+  'disaster-migrant': 'yes',
+  'life-danger-if-leaving': 'yes',
+  'stay-expired': 'yes',
+  'entry-ban': 'no',
+};
 /** The questions that are before the reader. */
-const asked = (page: Page): Promise<string[]> => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('fieldset[data-fact]')].filter((field) => field.checkVisibility()).map(({ dataset }) => dataset['fact']!));
+const asked = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('fieldset[data-fact]')]
+      .filter((field) => field.checkVisibility())
+      .map(({ dataset }) => dataset['fact']!),
+  );
 
 /** The file at the self-check of one language, the other language taken out, since the support of the tests knows pages with one check. */
 async function openCheck(lang: 'es' | 'en') {
   const opened = await open(`${lang}/check`);
-  await opened.page.evaluate((other) => document.getElementById(other)!.remove(), lang === 'es' ? 'en' : 'es');
+  await opened.page.evaluate(
+    (other) => document.getElementById(other)!.remove(),
+    lang === 'es' ? 'en' : 'es',
+  );
   return opened;
 }
 
@@ -36,23 +62,51 @@ describe.each(['es', 'en'] as const)('the self-check in the file (%s)', (lang) =
     for (const answers of [given, ...chanceAnswers(6, 36)]) {
       const { page, errors, asked: requests } = await openCheck(lang);
       await answerAll(page, answers);
-      expect(await verdictsOn(page), inWords(answers)).toEqual(verdictsOf(countingAnswers(answers)));
-      expect([hash(page), await page.title(), requests, errors]).toEqual([`#${lang}/check`, 'Umbral', [], []]);
+      expect(await verdictsOn(page), inWords(answers)).toEqual(
+        verdictsOf(countingAnswers(answers)),
+      );
+      expect([hash(page), await page.title(), requests, errors]).toEqual([
+        `#${lang}/check`,
+        'Umbral',
+        [],
+        [],
+      ]);
       // One entry for Back, and nothing kept: a file has no cookies, and the check uses no storage.
-      expect(await page.evaluate(() => [document.cookie, history.length, localStorage.length, sessionStorage.length])).toEqual(['', 3, 0, 0]);
+      expect(
+        await page.evaluate(() => [
+          document.cookie,
+          history.length,
+          localStorage.length,
+          sessionStorage.length,
+        ]),
+      ).toEqual(['', 3, 0, 0]);
     }
   }, 180_000);
 
   it('shows the verdicts of the rules in its styles when scripts are off', async () => {
     const { page, errors } = await open(`${lang}/check`, { javaScriptEnabled: false });
-    const people = chanceAnswers(150, 29).map((answers, index): Answers => (index % 2 ? answers : Object.fromEntries(Object.entries(answers).filter((_, at) => (at * 7 + index) % 3))));
+    const people = chanceAnswers(150, 29).map((answers, index): Answers =>
+      index % 2
+        ? answers
+        : Object.fromEntries(Object.entries(answers).filter((_, at) => (at * 7 + index) % 3)),
+    );
     const shown = await shownVerdicts(page, grounds, people, `[id="${lang}/check"]`);
-    const wrong = people.flatMap((answers, person) => grounds.flatMap((ground, at) => (shown[person]![at] === verdictOf(ground, answers) ? [] : [`${ground.version} ${ground.ground}, ${inWords(answers)}: ${shown[person]![at]}`])));
+    const wrong = people.flatMap((answers, person) =>
+      grounds.flatMap((ground, at) =>
+        shown[person]![at] === verdictOf(ground, answers)
+          ? []
+          : [`${ground.version} ${ground.ground}, ${inWords(answers)}: ${shown[person]![at]}`],
+      ),
+    );
     expect([wrong.slice(0, 20), errors]).toEqual([[], []]);
-    expect(await page.locator(`[id="${lang}/check"] button:visible`).evaluateAll((all) => all.map((button) => (button as HTMLButtonElement).type))).toEqual(['reset']);
+    expect(
+      await page
+        .locator(`[id="${lang}/check"] button:visible`)
+        .evaluateAll((all) => all.map((button) => (button as HTMLButtonElement).type)),
+    ).toEqual(['reset']);
   }, 120_000);
 
-  it('keeps its place while the reader looks at the law, and the browser\'s Back goes one screen back', async () => {
+  it("keeps its place while the reader looks at the law, and the browser's Back goes one screen back", async () => {
     const { page } = await openCheck(lang);
     await page.locator('button[data-start]').click();
     const first = await asked(page);
@@ -83,7 +137,11 @@ describe('with both languages in one file', () => {
     expect(await screen('en')).toBe('start');
     await check('en').locator('[data-start]').click();
     await check('en').locator('input[name="in-peru"][value="no"]').check();
-    expect([await checked(), await screen('es'), await screen('en')]).toEqual([3, 'question', 'question']);
+    expect([await checked(), await screen('es'), await screen('en')]).toEqual([
+      3,
+      'question',
+      'question',
+    ]);
     await check('en').locator('[data-clear]').click();
     expect(await checked()).toBe(0);
   });
@@ -96,24 +154,48 @@ describe('with both languages in one file', () => {
     // The outside address answers nothing, so that one can look at what leaving left behind.
     await page.route(site.leaveTo, (route) => route.fulfill({ status: 204 }));
     for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
-    expect(await page.evaluate(() => [[1, 1], [innerWidth / 2, innerHeight / 2], [innerWidth - 20, innerHeight - 2]].every(([x = 0, y = 0]) => document.elementFromPoint(x, y)?.closest('[data-cover]')))).toBe(true);
-    expect([await page.locator('input:checked').count(), await page.title(), [...new Set(requests)]]).toEqual([0, '', [site.leaveTo]]);
+    expect(
+      await page.evaluate(() =>
+        [
+          [1, 1],
+          [innerWidth / 2, innerHeight / 2],
+          [innerWidth - 20, innerHeight - 2],
+        ].every(([x = 0, y = 0]) => document.elementFromPoint(x, y)?.closest('[data-cover]')),
+      ),
+    ).toBe(true);
+    expect([
+      await page.locator('input:checked').count(),
+      await page.title(),
+      [...new Set(requests)],
+    ]).toEqual([0, '', [site.leaveTo]]);
   });
 });
 
 it('in a srcdoc frame, whose address has no origin, the verdicts show and leaving leaves', async () => {
   const { page } = await visit(foreign(''));
-  await page.evaluate((html) => {
-    const frame = document.createElement('iframe');
-    Object.assign(frame, { srcdoc: html.replace('<head>', '<head><script>location.hash = "es/check"</script>'), width: 900, height: 700 });
-    document.body.append(frame);
-  }, readFileSync(join(inject('distDir'), 'umbral.html'), 'utf8').replace(/<meta http-equiv="content-security-policy"[^>]*>/i, ''));
+  await page.evaluate(
+    (html) => {
+      const frame = document.createElement('iframe');
+      Object.assign(frame, {
+        srcdoc: html.replace('<head>', '<head><script>location.hash = "es/check"</script>'),
+        width: 900,
+        height: 700,
+      });
+      document.body.append(frame);
+    },
+    readFileSync(join(inject('distDir'), 'umbral.html'), 'utf8').replace(
+      /<meta http-equiv="content-security-policy"[^>]*>/i,
+      '',
+    ),
+  );
   const frame = (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
   await frame.locator('[data-start]').first().waitFor();
   await frame.evaluate(() => document.getElementById('en')!.remove());
   await answerAll(frame, given);
   expect(await verdictsOn(frame)).toEqual(verdictsOf(countingAnswers(given)));
-  await page.context().route(site.leaveTo, (route) => route.fulfill({ contentType: 'text/html', body: 'Elsewhere' }));
+  await page
+    .context()
+    .route(site.leaveTo, (route) => route.fulfill({ contentType: 'text/html', body: 'Elsewhere' }));
   await frame.locator('[data-leave]').click();
   await page.waitForURL(site.leaveTo);
 });
@@ -121,7 +203,9 @@ it('in a srcdoc frame, whose address has no origin, the verdicts show and leavin
 describe('the search in the file', () => {
   const search = async (page: Page, lang: string, query: string) => {
     await page.locator(`[id="${lang}/search/q"]`).fill(query);
-    return page.locator(`[id="${lang}/search"] section:not([hidden]) a[data-result]`).evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    return page
+      .locator(`[id="${lang}/search"] section:not([hidden]) a[data-result]`)
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   };
 
   it.each([
@@ -148,39 +232,66 @@ describe('the search in the file', () => {
     expect([hash(page), requests, errors]).toEqual(['#es/search', [], []]);
   });
 
-  it.each(['es', 'en'] as const)('has the records of the search of the site, but those of pages that are not in the file (%s)', async (lang) => {
-    const { page } = await open(`${lang}/search`);
-    // Each is found by its own words, and shown with them.
-    const lead = destinations(partsOf(corpus), 'https://umbral.example/');
-    const records = recordsOf(corpus, lang).map(({ url, content, kind: of }) => ({ ...lead(url), content, of }));
-    const here = records.filter(({ kind, href }) => kind === 'here' && href !== `#${lang}/search`);
-    const wrong: string[] = [];
-    for (const { href, content, of } of here.filter(({ href }) => /art-/.test(href))) {
-      const shown = await page.evaluate(({ id, content, href }) => {
-        const search = document.querySelector<HTMLElement>(`[id="${id}"]`)!;
-        const input = search.querySelector('input')!;
-        input.value = `"${content}"`;
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-        return [...search.querySelectorAll(`a[data-result][href="${href}"]`)].map((link) => link.closest('li')!.querySelector('p')?.textContent?.trim());
-      }, { id: `${lang}/search`, content: content.replaceAll(/["“”«»]/g, ' '), href });
-      const words = content.replaceAll(/\s+/g, ' ').trim();
-      // A sentence of the law is shown whole; what a page holds may be cut, which is said.
-      const fits = (text = ''): boolean => text === words || (of !== 'law' && text.endsWith(' …') && words.startsWith(text.slice(0, -2)));
-      if (!/["“”«»]/.test(content) && !shown.some(fits)) wrong.push(`${href}: ${shown.join(' | ')}, not ${words}`);
-    }
-    expect(wrong).toEqual([]);
-    const rows = await page.evaluate((id) => (JSON.parse(document.querySelector(`[id="${id}"] script`)!.textContent!) as { rows: [string][] }).rows.map(([place]) => `#${place}`), `${lang}/search`);
-    expect(rows).toEqual(here.map(({ href }) => href));
-    // The method, embedding, data, and the two bilingual pages.
-    expect(records.length - here.length).toBe(5);
-  });
+  it.each(['es', 'en'] as const)(
+    'has the records of the search of the site, but those of pages that are not in the file (%s)',
+    async (lang) => {
+      const { page } = await open(`${lang}/search`);
+      // Each is found by its own words, and shown with them.
+      const lead = destinations(partsOf(corpus), 'https://umbral.example/');
+      const records = recordsOf(corpus, lang).map(({ url, content, kind: of }) => ({
+        ...lead(url),
+        content,
+        of,
+      }));
+      const here = records.filter(
+        ({ kind, href }) => kind === 'here' && href !== `#${lang}/search`,
+      );
+      const wrong: string[] = [];
+      for (const { href, content, of } of here.filter(({ href }) => /art-/.test(href))) {
+        const shown = await page.evaluate(
+          ({ id, content, href }) => {
+            const search = document.querySelector<HTMLElement>(`[id="${id}"]`)!;
+            const input = search.querySelector('input')!;
+            input.value = `"${content}"`;
+            input.dispatchEvent(new Event('input', { bubbles: true }));
+            return [...search.querySelectorAll(`a[data-result][href="${href}"]`)].map((link) =>
+              link.closest('li')!.querySelector('p')?.textContent?.trim(),
+            );
+          },
+          { id: `${lang}/search`, content: content.replaceAll(/["“”«»]/g, ' '), href },
+        );
+        const words = content.replaceAll(/\s+/g, ' ').trim();
+        // A sentence of the law is shown whole; what a page holds may be cut, which is said.
+        const fits = (text = ''): boolean =>
+          text === words ||
+          (of !== 'law' && text.endsWith(' …') && words.startsWith(text.slice(0, -2)));
+        if (!/["“”«»]/.test(content) && !shown.some(fits))
+          wrong.push(`${href}: ${shown.join(' | ')}, not ${words}`);
+      }
+      expect(wrong).toEqual([]);
+      const rows = await page.evaluate(
+        (id) =>
+          (
+            JSON.parse(document.querySelector(`[id="${id}"] script`)!.textContent!) as {
+              rows: [string][];
+            }
+          ).rows.map(([place]) => `#${place}`),
+        `${lang}/search`,
+      );
+      expect(rows).toEqual(here.map(({ href }) => href));
+      // The method, embedding, data, and the two bilingual pages.
+      expect(records.length - here.length).toBe(5);
+    },
+  );
 
   it('says so, and offers the contents, in a browser that lacks what the search needs', async () => {
     const { page } = await open('es/search');
     await page.evaluate(() => Reflect.deleteProperty(Array.prototype, 'flatMap'));
     await page.locator('[id="es/search"] input').fill('desastres');
     const there = page.locator('[id="es/search"] [data-unscripted]');
-    expect(await there.innerText()).toContain('Este navegador es demasiado antiguo para el buscador.');
+    expect(await there.innerText()).toContain(
+      'Este navegador es demasiado antiguo para el buscador.',
+    );
     expect(await there.innerText()).not.toContain('JavaScript');
     expect(await there.locator('.contents a:visible').count()).toBeGreaterThan(20);
   });

@@ -15,82 +15,133 @@ if (!corpus) throw new Error('The content cannot be read.');
 const open = useOneFile();
 const openSite = useBrowser();
 const parts = partsOf(corpus);
-const places = [...parts.map(({ id }) => id), ...languages.flatMap((lang) => [lang, `${lang}/start`, `${lang}/search`, `${lang}/all`])];
+const places = [
+  ...parts.map(({ id }) => id),
+  ...languages.flatMap((lang) => [lang, `${lang}/start`, `${lang}/search`, `${lang}/all`]),
+];
 
 /** The parts of the file that a reader sees, by id. */
-const seen = (page: Page): Promise<string[]> => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.page')].filter(({ offsetHeight }) => offsetHeight > 0).map(({ id }) => id));
+const seen = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.page')]
+      .filter(({ offsetHeight }) => offsetHeight > 0)
+      .map(({ id }) => id),
+  );
 /** Whether an element stands in the part of the window that one sees. */
-const inView = (page: Page, id: string): Promise<boolean> => page.evaluate((id) => {
-  const { top, bottom, height } = document.getElementById(id)!.getBoundingClientRect();
-  return height > 0 && top < innerHeight && bottom > 0;
-}, id);
+const inView = (page: Page, id: string): Promise<boolean> =>
+  page.evaluate((id) => {
+    const { top, bottom, height } = document.getElementById(id)!.getBoundingClientRect();
+    return height > 0 && top < innerHeight && bottom > 0;
+  }, id);
 
-describe.each([{ scripts: true }, { scripts: false }])('umbral.html opened from a folder, under another name (scripts: $scripts)', ({ scripts }) => {
-  const options = { javaScriptEnabled: scripts };
+describe.each([{ scripts: true }, { scripts: false }])(
+  'umbral.html opened from a folder, under another name (scripts: $scripts)',
+  ({ scripts }) => {
+    const options = { javaScriptEnabled: scripts };
 
-  it('asks for nothing, breaks no rule of its policy, and begins with both languages', async () => {
-    const { page, asked, errors } = await open('', options);
-    expect(await seen(page)).toEqual(['es/start', 'en/start']);
-    expect(await page.locator('h1:visible').allTextContents()).toHaveLength(2);
-    expect([asked, errors]).toEqual([[], []]);
-  });
+    it('asks for nothing, breaks no rule of its policy, and begins with both languages', async () => {
+      const { page, asked, errors } = await open('', options);
+      expect(await seen(page)).toEqual(['es/start', 'en/start']);
+      expect(await page.locator('h1:visible').allTextContents()).toHaveLength(2);
+      expect([asked, errors]).toEqual([[], []]);
+    });
 
-  it('shows one part at a time, whichever is named, and both beginnings for a name that is not there', async () => {
-    const { page, address, asked, errors } = await open('', options);
-    const wrong: string[] = [];
-    for (const id of places) {
-      await page.goto(`${address}#${id}`);
-      const [lang = '', key] = id.split('/');
-      const shown = await seen(page);
-      const right = key === undefined ? shown.join() === `${lang}/start` : key === 'all' ? shown.length > 20 && shown.every((part) => part.startsWith(`${lang}/`)) : shown.join() === id;
-      if (!right) wrong.push(`${id}: ${shown.join()}`);
-    }
-    expect(wrong).toEqual([]);
-    await page.goto(`${address}#nothing-of-that-name`);
-    expect(await seen(page)).toEqual(['es/start', 'en/start']);
-    expect([asked, errors]).toEqual([[], []]);
-  });
+    it('shows one part at a time, whichever is named, and both beginnings for a name that is not there', async () => {
+      const { page, address, asked, errors } = await open('', options);
+      const wrong: string[] = [];
+      for (const id of places) {
+        await page.goto(`${address}#${id}`);
+        const [lang = '', key] = id.split('/');
+        const shown = await seen(page);
+        const right =
+          key === undefined
+            ? shown.join() === `${lang}/start`
+            : key === 'all'
+              ? shown.length > 20 && shown.every((part) => part.startsWith(`${lang}/`))
+              : shown.join() === id;
+        if (!right) wrong.push(`${id}: ${shown.join()}`);
+      }
+      expect(wrong).toEqual([]);
+      await page.goto(`${address}#nothing-of-that-name`);
+      expect(await seen(page)).toEqual(['es/start', 'en/start']);
+      expect([asked, errors]).toEqual([[], []]);
+    });
 
-  it('has the words of every segment of every version, in both languages, as the model has them', async () => {
-    const { page } = await open('', options);
-    const drawn = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.page .segment[id] [data-segment], .page .passage [data-segment]')].map((element) => [element.closest('.lang')!.id, element.dataset['segment'], element.textContent]));
-    const model = corpus.work.versions.flatMap(({ provisions }) => provisions.flatMap(({ segments }) => languages.flatMap((lang) => segments.filter(({ text }) => text[lang] !== '').map(({ id, text }) => [lang, id, text[lang]]))));
-    const lines = (some: readonly unknown[]): string[] => [...new Set(some.map((one) => JSON.stringify(one)))].sort();
-    expect(lines(drawn)).toEqual(lines(model));
-  });
+    it('has the words of every segment of every version, in both languages, as the model has them', async () => {
+      const { page } = await open('', options);
+      const drawn = await page.evaluate(() =>
+        [
+          ...document.querySelectorAll<HTMLElement>(
+            '.page .segment[id] [data-segment], .page .passage [data-segment]',
+          ),
+        ].map((element) => [
+          element.closest('.lang')!.id,
+          element.dataset['segment'],
+          element.textContent,
+        ]),
+      );
+      const model = corpus.work.versions.flatMap(({ provisions }) =>
+        provisions.flatMap(({ segments }) =>
+          languages.flatMap((lang) =>
+            segments
+              .filter(({ text }) => text[lang] !== '')
+              .map(({ id, text }) => [lang, id, text[lang]]),
+          ),
+        ),
+      );
+      const lines = (some: readonly unknown[]): string[] =>
+        [...new Set(some.map((one) => JSON.stringify(one)))].sort();
+      expect(lines(drawn)).toEqual(lines(model));
+    });
 
-  it('shows the sentence that a permalink names, and its twin where the sentence says so', async () => {
-    const { page } = await open('es/art-29-2/m-4', options);
-    expect([await seen(page), await inView(page, 'es/art-29-2/m-4')]).toEqual([['es/art-29-2'], true]);
-    expect(await page.evaluate(() => document.querySelector(':target [data-segment]')?.textContent)).toBe('o para quienes hayan migrado por motivos de desastres naturales y ambientales;');
-    await page.locator('[id="es/art-29-2/m-4"] summary').first().click();
-    await page.locator('[id="es/art-29-2/m-4"] a[lang="en"]').click();
-    expect([await seen(page), await inView(page, 'en/art-29-2/m-4')]).toEqual([['en/art-29-2'], true]);
-  });
+    it('shows the sentence that a permalink names, and its twin where the sentence says so', async () => {
+      const { page } = await open('es/art-29-2/m-4', options);
+      expect([await seen(page), await inView(page, 'es/art-29-2/m-4')]).toEqual([
+        ['es/art-29-2'],
+        true,
+      ]);
+      expect(
+        await page.evaluate(() => document.querySelector(':target [data-segment]')?.textContent),
+      ).toBe('o para quienes hayan migrado por motivos de desastres naturales y ambientales;');
+      await page.locator('[id="es/art-29-2/m-4"] summary').first().click();
+      await page.locator('[id="es/art-29-2/m-4"] a[lang="en"]').click();
+      expect([await seen(page), await inView(page, 'en/art-29-2/m-4')]).toEqual([
+        ['en/art-29-2'],
+        true,
+      ]);
+    });
 
-  it('switches the language without losing the page', async () => {
-    const { page } = await open('es/art-29-2/k-4', options);
-    await page.locator('[id="es/art-29-2"] .twin a').click();
-    // With its script it keeps the sentence too.
-    expect(new URL(page.url()).hash).toBe(scripts ? '#en/art-29-2/k-4' : '#en/art-29-2');
-    expect(await seen(page)).toEqual(['en/art-29-2']);
-  });
-});
+    it('switches the language without losing the page', async () => {
+      const { page } = await open('es/art-29-2/k-4', options);
+      await page.locator('[id="es/art-29-2"] .twin a').click();
+      // With its script it keeps the sentence too.
+      expect(new URL(page.url()).hash).toBe(scripts ? '#en/art-29-2/k-4' : '#en/art-29-2');
+      expect(await seen(page)).toEqual(['en/art-29-2']);
+    });
+  },
+);
 
 it('holds every word of the pages it is made from, with scripts off', async () => {
   const { page } = await open('', { javaScriptEnabled: false });
   const { page: site } = await openSite('/es/', { javaScriptEnabled: false });
   /** What a page says, without what the file has in another form: frames, popovers, the switch of language, notes on links. */
-  const words = (selector: string) => (root: Page): Promise<string> => root.evaluate((selector) => {
-    const copy = document.querySelector(selector)!.cloneNode(true) as HTMLElement;
-    for (const away of copy.querySelectorAll('script, [popover], .embedded, .twin')) away.remove();
-    return (copy.textContent ?? '').replaceAll(/ \((en internet|online)\)/g, '').replaceAll(/\s+/g, '');
-  }, selector);
+  const words =
+    (selector: string) =>
+    (root: Page): Promise<string> =>
+      root.evaluate((selector) => {
+        const copy = document.querySelector(selector)!.cloneNode(true) as HTMLElement;
+        for (const away of copy.querySelectorAll('script, [popover], .embedded, .twin'))
+          away.remove();
+        return (copy.textContent ?? '')
+          .replaceAll(/ \((en internet|online)\)/g, '')
+          .replaceAll(/\s+/g, '');
+      }, selector);
   const wrong: string[] = [];
   for (const part of parts.filter(({ page }) => page !== 'selfCheck')) {
     await site.goto(new URL(part.address.slice(1), inject('siteUrl')).href);
     const [own, theirs] = [await words(`[id="${part.id}"]`)(page), await words('main')(site)];
-    if (own !== theirs || own.length < 500) wrong.push(`${part.id}: ${own.length} letters, ${theirs.length} on the site`);
+    if (own !== theirs || own.length < 500)
+      wrong.push(`${part.id}: ${own.length} letters, ${theirs.length} on the site`);
   }
   expect(wrong).toEqual([]);
 });
@@ -99,56 +150,139 @@ it('has no link that leads nowhere, no id twice, and no reference to an element 
   const { page } = await open('', { javaScriptEnabled: false });
   const { ids, inside, outside, references } = await page.evaluate(() => ({
     ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
-    inside: [...document.querySelectorAll('a[href^="#"]')].map((link) => decodeURIComponent(link.getAttribute('href')!.slice(1))),
-    outside: [...document.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"])')].map((link) => ({ href: link.getAttribute('href')!, rel: link.rel, text: link.textContent ?? '' })),
-    references: ['for', 'form', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'popovertarget', 'headers', 'list'].flatMap((name) => [...document.querySelectorAll(`[${name}]`)].flatMap((element) => element.getAttribute(name)!.split(' '))),
+    inside: [...document.querySelectorAll('a[href^="#"]')].map((link) =>
+      decodeURIComponent(link.getAttribute('href')!.slice(1)),
+    ),
+    outside: [...document.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"])')].map(
+      (link) => ({ href: link.getAttribute('href')!, rel: link.rel, text: link.textContent ?? '' }),
+    ),
+    references: [
+      'for',
+      'form',
+      'aria-labelledby',
+      'aria-describedby',
+      'aria-controls',
+      'popovertarget',
+      'headers',
+      'list',
+    ].flatMap((name) =>
+      [...document.querySelectorAll(`[${name}]`)].flatMap((element) =>
+        element.getAttribute(name)!.split(' '),
+      ),
+    ),
   }));
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   const known = new Set(ids);
   expect([...new Set([...inside, ...references])].filter((id) => !known.has(id))).toEqual([]);
   expect(inside.length).toBeGreaterThan(1000);
   // Whatever else is linked has a complete address, and learns nothing of the reader.
-  expect(outside.filter(({ href, rel }) => !href.startsWith('tel:') && (!/^https?:\/\//.test(href) || rel !== 'noreferrer')).map(({ href }) => href)).toEqual([]);
-  expect(outside.filter(({ href, text }) => href.startsWith('https://umbral.example') && href !== text && !/\((en internet|online)\)$/.test(text)).map(({ href }) => href)).toEqual([]);
+  expect(
+    outside
+      .filter(
+        ({ href, rel }) =>
+          !href.startsWith('tel:') && (!/^https?:\/\//.test(href) || rel !== 'noreferrer'),
+      )
+      .map(({ href }) => href),
+  ).toEqual([]);
+  expect(
+    outside
+      .filter(
+        ({ href, text }) =>
+          href.startsWith('https://umbral.example') &&
+          href !== text &&
+          !/\((en internet|online)\)$/.test(text),
+      )
+      .map(({ href }) => href),
+  ).toEqual([]);
 });
 
 it('has a twin in the other language for every id but those of the cuts that one language marks', async () => {
   const { page } = await open();
   const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
-  const alone = ids.filter((id) => !ids.includes(id.replace(/^../, twin(id.slice(0, 2) as 'es' | 'en'))));
+  const alone = ids.filter(
+    (id) => !ids.includes(id.replace(/^../, twin(id.slice(0, 2) as 'es' | 'en'))),
+  );
   expect(alone.filter((id) => !/omitted/.test(id))).toEqual([]);
 });
 
-it.each(parts.filter(({ page }) => page === 'selfCheck'))('says the same as the page of the site, word for word, once its script has run: $id', async ({ id, address }) => {
-  const words = (selector: string) => (page: Page): Promise<string> => page.evaluate((selector) => {
-    const copy = document.querySelector(selector)!.cloneNode(true) as HTMLElement;
-    // A file has no script that could come late.
-    for (const away of copy.querySelectorAll('[data-cover], noscript, [data-today], .late')) away.remove();
-    for (const link of copy.querySelectorAll('a')) link.removeAttribute('href');
-    for (const element of copy.querySelectorAll('*')) for (const name of ['id', 'target', 'rel', 'lang', 'aria-labelledby', 'aria-describedby', 'hidden', 'class']) element.removeAttribute(name);
-    return copy.innerHTML.replaceAll(' (en internet)', '').replaceAll(' (online)', '').replace(/<p>[^<]*<\/p>(?=<div data-minor)/, '').replace(/(form|data-first|data-topic)="[^"]*"/g, '');
-  }, selector);
-  const { page: filed } = await open(id);
-  const { page: served } = await openSite(address);
-  const lines = (html: string): string[] => html.replaceAll('<', '\n<').split('\n').map((line) => line.trim()).filter(Boolean);
-  const [file, site] = [lines(await words(`[id="${id}"] self-check`)(filed)), lines(await words('self-check')(served))];
-  // Of the links of a result the site says that they open another tab, the file that they do not.
-  const differ = file.filter((line, index) => line !== site[index]);
-  expect(differ.map((line) => line.slice(0, 40))).toHaveLength(1);
-  expect(file).toHaveLength(site.length);
-});
+it.each(parts.filter(({ page }) => page === 'selfCheck'))(
+  'says the same as the page of the site, word for word, once its script has run: $id',
+  async ({ id, address }) => {
+    const words =
+      (selector: string) =>
+      (page: Page): Promise<string> =>
+        page.evaluate((selector) => {
+          const copy = document.querySelector(selector)!.cloneNode(true) as HTMLElement;
+          // A file has no script that could come late.
+          for (const away of copy.querySelectorAll('[data-cover], noscript, [data-today], .late'))
+            away.remove();
+          for (const link of copy.querySelectorAll('a')) link.removeAttribute('href');
+          for (const element of copy.querySelectorAll('*'))
+            for (const name of [
+              'id',
+              'target',
+              'rel',
+              'lang',
+              'aria-labelledby',
+              'aria-describedby',
+              'hidden',
+              'class',
+            ])
+              element.removeAttribute(name);
+          return copy.innerHTML
+            .replaceAll(' (en internet)', '')
+            .replaceAll(' (online)', '')
+            .replace(/<p>[^<]*<\/p>(?=<div data-minor)/, '')
+            .replace(/(form|data-first|data-topic)="[^"]*"/g, '');
+        }, selector);
+    const { page: filed } = await open(id);
+    const { page: served } = await openSite(address);
+    const lines = (html: string): string[] =>
+      html
+        .replaceAll('<', '\n<')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
+    const [file, site] = [
+      lines(await words(`[id="${id}"] self-check`)(filed)),
+      lines(await words('self-check')(served)),
+    ];
+    // Of the links of a result the site says that they open another tab, the file that they do not.
+    const differ = file.filter((line, index) => line !== site[index]);
+    expect(differ.map((line) => line.slice(0, 40))).toHaveLength(1);
+    expect(file).toHaveLength(site.length);
+  },
+);
 
 describe('with axe', () => {
-  it.each([{ colorScheme: 'light', rules: undefined }, { colorScheme: 'dark', rules: ofColour }] as const)('nothing is found ($colorScheme)', async ({ colorScheme, rules }) => {
-    const { page, address } = await open('', { colorScheme, bypassCSP: true });
-    const found: string[] = [];
-    // The beginning, one part of each kind, and then every part of each language at once: then landmarks of several pages bear the same names.
-    for (const id of ['', ...(rules ? [] : ['es/art-29-2', 'en/changes-art-36', 'es/disaster-migration', 'en/search']), 'es/all', 'en/all']) {
-      await page.goto(`${address}#${id}`);
-      found.push(...(await faults(page, rules ? { rules } : {})).filter((fault) => !(id.endsWith('/all') && fault.startsWith('landmark-unique'))).map((fault) => `${id} ${fault}`));
-    }
-    expect(found).toEqual([]);
-  }, 300_000);
+  it.each([
+    { colorScheme: 'light', rules: undefined },
+    { colorScheme: 'dark', rules: ofColour },
+  ] as const)(
+    'nothing is found ($colorScheme)',
+    async ({ colorScheme, rules }) => {
+      const { page, address } = await open('', { colorScheme, bypassCSP: true });
+      const found: string[] = [];
+      // The beginning, one part of each kind, and then every part of each language at once: then landmarks of several pages bear the same names.
+      for (const id of [
+        '',
+        ...(rules
+          ? []
+          : ['es/art-29-2', 'en/changes-art-36', 'es/disaster-migration', 'en/search']),
+        'es/all',
+        'en/all',
+      ]) {
+        await page.goto(`${address}#${id}`);
+        found.push(
+          ...(await faults(page, rules ? { rules } : {}))
+            .filter((fault) => !(id.endsWith('/all') && fault.startsWith('landmark-unique')))
+            .map((fault) => `${id} ${fault}`),
+        );
+      }
+      expect(found).toEqual([]);
+    },
+    300_000,
+  );
 });
 
 it('is offered on the data page of both languages, with the size it has', async () => {
@@ -157,7 +291,9 @@ it('is offered on the data page of both languages, with the size it has', async 
     const { page } = await openSite(path);
     const link = page.locator('a[download]');
     expect(await link.getAttribute('href')).toBe('/umbral.html');
-    expect(await page.locator('[data-one-file]').textContent()).toContain(`${Math.round(file.length / 1000)} kB`);
+    expect(await page.locator('[data-one-file]').textContent()).toContain(
+      `${Math.round(file.length / 1000)} kB`,
+    );
   }
 });
 

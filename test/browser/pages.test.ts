@@ -9,7 +9,9 @@ import { eachPage, useBrowser } from '../support/browser.ts';
 
 const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
-const source = readFileSync(`${goodContent}/sources/un-network-migration-law.txt`, 'utf8').split('\n\n');
+const source = readFileSync(`${goodContent}/sources/un-network-migration-law.txt`, 'utf8').split(
+  '\n\n',
+);
 const open = useBrowser();
 const addresses = siteMap(corpus).flatMap(({ es, en }) => [es, en]);
 
@@ -25,7 +27,10 @@ const contents = (page: Page): Promise<{ ids: string[]; links: string[] }> =>
   page.evaluate(() => ({
     ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
     // By attribute, since the links of a picture have no plain "href".
-    links: [...document.querySelectorAll('a[href], link[href], iframe[src]')].map((link) => new URL(link.getAttribute('href') ?? link.getAttribute('src') ?? '', document.baseURI).href),
+    links: [...document.querySelectorAll('a[href], link[href], iframe[src]')].map(
+      (link) =>
+        new URL(link.getAttribute('href') ?? link.getAttribute('src') ?? '', document.baseURI).href,
+    ),
   }));
 
 describe('every page of the sitemap, and every frame', () => {
@@ -37,10 +42,15 @@ describe('every page of the sitemap, and every frame', () => {
     // Pages that are linked but not in the sitemap (the frames) are visited too.
     for await (const { page, path, errors, outside } of eachPage(open, queue)) {
       const { ids, links } = await contents(page);
-      visits.set(path, { ids, links, faults: [...errors, ...outside.map((url) => `asked for ${url}`)] });
+      visits.set(path, {
+        ids,
+        links,
+        faults: [...errors, ...outside.map((url) => `asked for ${url}`)],
+      });
       for (const link of links) {
         const url = new URL(link);
-        if (url.origin === origin && url.pathname.endsWith('/') && !queue.includes(url.pathname)) queue.push(url.pathname);
+        if (url.origin === origin && url.pathname.endsWith('/') && !queue.includes(url.pathname))
+          queue.push(url.pathname);
       }
     }
     const problems: string[] = [];
@@ -51,19 +61,33 @@ describe('every page of the sitemap, and every frame', () => {
         if (url.origin !== origin) continue;
         const target = visits.get(url.pathname);
         const fragment = decodeURIComponent(url.hash.slice(1));
-        if (!target && url.pathname.endsWith('/')) problems.push(`${path} links to ${url.pathname}, which was not visited`);
-        else if (target && fragment && !target.ids.includes(fragment)) problems.push(`${path} links to ${url.pathname}#${fragment}, but there is no such anchor`);
-    }
-      const twice = visits.get(path)?.ids.filter((id, index, all) => all.indexOf(id) !== index) ?? [];
+        if (!target && url.pathname.endsWith('/'))
+          problems.push(`${path} links to ${url.pathname}, which was not visited`);
+        else if (target && fragment && !target.ids.includes(fragment))
+          problems.push(
+            `${path} links to ${url.pathname}#${fragment}, but there is no such anchor`,
+          );
+      }
+      const twice =
+        visits.get(path)?.ids.filter((id, index, all) => all.indexOf(id) !== index) ?? [];
       problems.push(...twice.map((id) => `${path} has two elements with id "${id}"`));
     }
     const reached = ['/'];
     for (const path of reached) {
-      const next = (visits.get(path)?.links ?? []).map((link) => new URL(link)).filter((url) => url.origin === origin && visits.has(url.pathname)).map((url) => url.pathname);
+      const next = (visits.get(path)?.links ?? [])
+        .map((link) => new URL(link))
+        .filter((url) => url.origin === origin && visits.has(url.pathname))
+        .map((url) => url.pathname);
       reached.push(...new Set(next.filter((address) => !reached.includes(address))));
     }
-    problems.push(...addresses.filter((address) => !reached.includes(address)).map((address) => `${address} cannot be reached from /`));
-    console.log(`${visits.size} pages visited, ${start.length} of them from the sitemap and the two bilingual ones`);
+    problems.push(
+      ...addresses
+        .filter((address) => !reached.includes(address))
+        .map((address) => `${address} cannot be reached from /`),
+    );
+    console.log(
+      `${visits.size} pages visited, ${start.length} of them from the sitemap and the two bilingual ones`,
+    );
     expect(problems).toEqual([]);
   }, 300_000);
 });
@@ -76,7 +100,9 @@ describe('the law as drawn', () => {
     { path: '/en/law/dl-1350/art-36/2017/', paragraph: 3 },
   ])('joins into the source paragraph byte for byte: $path', async ({ path, paragraph }) => {
     const { page } = await open(path);
-    const texts = await page.locator('article [data-segment]').evaluateAll((all) => all.map((element) => element.textContent ?? ''));
+    const texts = await page
+      .locator('article [data-segment]')
+      .evaluateAll((all) => all.map((element) => element.textContent ?? ''));
     expect(Buffer.from(texts.join(' '))).toEqual(Buffer.from(source[paragraph] ?? ''));
   });
 
@@ -85,20 +111,52 @@ describe('the law as drawn', () => {
     { path: '/en/law/dl-1350/art-36/2017/bilingual/', es: 1, en: 3 },
   ])('joins in both languages on the bilingual view: $path', async ({ path, es, en }) => {
     const { page } = await open(path);
-    const joined = async (lang: string) => (await page.locator(`[data-segment][lang=${lang}]`).evaluateAll((all) => all.map((element) => element.textContent ?? ''))).join(' ');
+    const joined = async (lang: string) =>
+      (
+        await page
+          .locator(`[data-segment][lang=${lang}]`)
+          .evaluateAll((all) => all.map((element) => element.textContent ?? ''))
+      ).join(' ');
     expect([await joined('es'), await joined('en')]).toEqual([source[es], source[en]]);
   });
 
   it.each([
-    { what: 'a sentence of today', path: '/es/ley/dl-1350/art-29-2/#m-4', id: 'm-4', text: 'o para quienes hayan migrado por motivos de desastres naturales y ambientales;' },
-    { what: 'a sentence of 2017 at its old address, inside its disclosure', path: '/es/ley/dl-1350/art-29-2/#k-4', id: 'k-4', text: 'o para quienes hayan migrado por motivos de desastres naturales y medioambientales;' },
-    { what: 'a sentence of 2017', path: '/es/ley/dl-1350/art-29-2/2017/#k-4', id: 'k-4', text: 'o para quienes hayan migrado por motivos de desastres naturales y medioambientales;' },
-    { what: 'an unchanged sentence among the changes', path: '/es/ley/dl-1350/art-29-2/cambios/#m-6', id: 'm-6', text: 'o para las niñas, niños y adolescentes no acompañados;' },
+    {
+      what: 'a sentence of today',
+      path: '/es/ley/dl-1350/art-29-2/#m-4',
+      id: 'm-4',
+      text: 'o para quienes hayan migrado por motivos de desastres naturales y ambientales;',
+    },
+    {
+      what: 'a sentence of 2017 at its old address, inside its disclosure',
+      path: '/es/ley/dl-1350/art-29-2/#k-4',
+      id: 'k-4',
+      text: 'o para quienes hayan migrado por motivos de desastres naturales y medioambientales;',
+    },
+    {
+      what: 'a sentence of 2017',
+      path: '/es/ley/dl-1350/art-29-2/2017/#k-4',
+      id: 'k-4',
+      text: 'o para quienes hayan migrado por motivos de desastres naturales y medioambientales;',
+    },
+    {
+      what: 'an unchanged sentence among the changes',
+      path: '/es/ley/dl-1350/art-29-2/cambios/#m-6',
+      id: 'm-6',
+      text: 'o para las niñas, niños y adolescentes no acompañados;',
+    },
   ])('shows what a permalink names: $what', async ({ path, id, text }) => {
     const { page } = await open(path);
     const sentence = page.locator(`:target [data-segment="${id}"]`);
     expect(await sentence.textContent()).toBe(text);
-    expect(await sentence.evaluate((element) => element.checkVisibility() && element.getBoundingClientRect().top < innerHeight && element.getBoundingClientRect().bottom > 0)).toBe(true);
+    expect(
+      await sentence.evaluate(
+        (element) =>
+          element.checkVisibility() &&
+          element.getBoundingClientRect().top < innerHeight &&
+          element.getBoundingClientRect().bottom > 0,
+      ),
+    ).toBe(true);
   });
 
   it('marks the changes of a sentence', async () => {
@@ -108,12 +166,23 @@ describe('the law as drawn', () => {
   });
 
   it('says of every sentence of 2017 that it was replaced, or that today’s says the same', async () => {
-    const former = formerProvisions(corpus.work).flatMap(({ provision }) => provision.segments.map(({ id }) => id));
+    const former = formerProvisions(corpus.work).flatMap(({ provision }) =>
+      provision.segments.map(({ id }) => id),
+    );
     const without: string[] = [];
     for await (const { page, path } of eachPage(open, addresses)) {
       const unmarked = await page.locator('[data-segment]').evaluateAll((all, ids) => {
         const hasBanner = document.querySelector('[data-banner="2017"]') !== null;
-        return all.filter((element) => ids.includes(element.getAttribute('data-segment') ?? '') && !hasBanner && !/reemplazado|replaced|decía lo mismo|said the same/.test(element.closest('.then')?.textContent ?? '')).map((element) => element.getAttribute('data-segment'));
+        return all
+          .filter(
+            (element) =>
+              ids.includes(element.getAttribute('data-segment') ?? '') &&
+              !hasBanner &&
+              !/reemplazado|replaced|decía lo mismo|said the same/.test(
+                element.closest('.then')?.textContent ?? '',
+              ),
+          )
+          .map((element) => element.getAttribute('data-segment'));
       }, former);
       without.push(...unmarked.map((id) => `${path} ${id}`));
     }
@@ -123,7 +192,9 @@ describe('the law as drawn', () => {
 
 describe('anchors that were published', () => {
   it('each lead to something that is shown, on its page', async () => {
-    const published = JSON.parse(readFileSync(new URL('../fixtures/anchors.json', import.meta.url), 'utf8')) as Readonly<Record<string, readonly string[]>>;
+    const published = JSON.parse(
+      readFileSync(new URL('../fixtures/anchors.json', import.meta.url), 'utf8'),
+    ) as Readonly<Record<string, readonly string[]>>;
     const lost: string[] = [];
     for await (const { page, path } of eachPage(open, Object.keys(published))) {
       const hidden = await page.evaluate(async (ids) => {
@@ -131,7 +202,9 @@ describe('anchors that were published', () => {
         for (const id of ids) {
           // Only what a disclosure hides has to be followed to be seen.
           if (document.getElementById(id)?.checkVisibility()) continue;
-          const followed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+          const followed = new Promise((resolve) =>
+            addEventListener('hashchange', resolve, { once: true }),
+          );
           location.hash = id;
           await followed;
           if (!document.getElementById(id)?.checkVisibility()) found.push(id);

@@ -15,8 +15,20 @@ async function printed(page: Page): Promise<string> {
 }
 
 const languages = [
-  { lang: 'es', law: '/es/ley/dl-1350/art-29-2/', read: 'Leyes leídas hasta el 12 de junio de 2026', on: 'Impreso el', locale: 'es-PE' },
-  { lang: 'en', law: '/en/law/dl-1350/art-29-2/', read: 'Laws read up to 12 June 2026', on: 'Printed on', locale: 'en-GB' },
+  {
+    lang: 'es',
+    law: '/es/ley/dl-1350/art-29-2/',
+    read: 'Leyes leídas hasta el 12 de junio de 2026',
+    on: 'Impreso el',
+    locale: 'es-PE',
+  },
+  {
+    lang: 'en',
+    law: '/en/law/dl-1350/art-29-2/',
+    read: 'Laws read up to 12 June 2026',
+    on: 'Printed on',
+    locale: 'en-GB',
+  },
 ] as const;
 const home = 'https://umbral.example/';
 
@@ -40,7 +52,10 @@ describe.each(languages)('what is printed ($lang)', ({ lang, law, read, on, loca
     expect(text).not.toContain(on);
   });
 
-  it.each([['a result', 'path'], ['a result in a frame', 'frame']] as const)('names its site, address, edition and day: %s', async (_, key) => {
+  it.each([
+    ['a result', 'path'],
+    ['a result in a frame', 'frame'],
+  ] as const)('names its site, address, edition and day: %s', async (_, key) => {
     const { page } = await open(check[key]);
     await answerAll(page, {});
     const text = await printed(page);

@@ -10,9 +10,18 @@ import { at, eachPage, pasted, useBrowser } from '../support/browser.ts';
 const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
 const open = useBrowser();
-const addresses = [...siteMap(corpus).flatMap(({ es, en }) => [es, en]), '/', '/404.html', '/es/insertar/autoevaluacion/', '/en/embed/self-check/'];
+const addresses = [
+  ...siteMap(corpus).flatMap(({ es, en }) => [es, en]),
+  '/',
+  '/404.html',
+  '/es/insertar/autoevaluacion/',
+  '/en/embed/self-check/',
+];
 
-const openAll = (page: Page) => page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+const openAll = (page: Page) =>
+  page.evaluate(() =>
+    document.querySelectorAll('details').forEach((details) => (details.open = true)),
+  );
 
 describe('axe finds nothing', () => {
   it('on any page, in either theme, with every disclosure open', async () => {
@@ -21,7 +30,9 @@ describe('axe finds nothing', () => {
       await openAll(page);
       found.push(...(await faults(page)).map((fault) => `${path} ${fault}`));
       await page.emulateMedia({ colorScheme: 'dark' });
-      found.push(...(await faults(page, { rules: ofColour })).map((fault) => `${path} in the dark ${fault}`));
+      found.push(
+        ...(await faults(page, { rules: ofColour })).map((fault) => `${path} in the dark ${fault}`),
+      );
       await page.emulateMedia({ colorScheme: 'light' });
     }
     expect(found).toEqual([]);
@@ -41,12 +52,22 @@ describe('the keyboard', () => {
     const wrong: string[] = [];
     for await (const { page, path } of eachPage(open, addresses)) {
       // What is kept on the device is looked up first; only then its button stands there.
-      await page.waitForFunction(() => document.querySelector('offline-copy:not([data-state])') === null);
+      await page.waitForFunction(
+        () => document.querySelector('offline-copy:not([data-state])') === null,
+      );
       const wanted = await page.evaluate(() => {
-        const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, textarea, summary, iframe, [tabindex="0"]')].filter((element) => element.checkVisibility({ visibilityProperty: true }));
+        const all = [
+          ...document.querySelectorAll<HTMLElement>(
+            'a[href], button, input, textarea, summary, iframe, [tabindex="0"]',
+          ),
+        ].filter((element) => element.checkVisibility({ visibilityProperty: true }));
         // Of the radios of one question the keyboard stops at one.
         const radios = new Set<string>();
-        const stops = all.filter((element) => !(element instanceof HTMLInputElement && element.type === 'radio') || (!radios.has(element.name) && radios.add(element.name)));
+        const stops = all.filter(
+          (element) =>
+            !(element instanceof HTMLInputElement && element.type === 'radio') ||
+            (!radios.has(element.name) && radios.add(element.name)),
+        );
         stops.forEach((element, index) => (element.dataset['stop'] = String(index)));
         return stops.length;
       });
@@ -57,10 +78,16 @@ describe('the keyboard', () => {
           const element = document.activeElement as HTMLElement;
           const { width, height } = element.getBoundingClientRect();
           const outline = getComputedStyle(element).outlineStyle !== 'none';
-          return { stop: element.dataset['stop'], name: element.outerHTML.slice(0, 80), seen: width > 0 && height > 0 && outline };
+          return {
+            stop: element.dataset['stop'],
+            name: element.outerHTML.slice(0, 80),
+            seen: width > 0 && height > 0 && outline,
+          };
         });
         if (at.stop !== String(expected) || !at.seen) {
-          wrong.push(`${path}: stop ${expected} of ${wanted} is ${at.name}${at.seen ? '' : ', with no visible focus'}`);
+          wrong.push(
+            `${path}: stop ${expected} of ${wanted} is ${at.name}${at.seen ? '' : ', with no visible focus'}`,
+          );
           break;
         }
       }
@@ -71,7 +98,9 @@ describe('the keyboard', () => {
 
 it('shows no page wider than the screen at 320 px, which is 1,280 px at 400 %', async () => {
   const wide: string[] = [];
-  for await (const { page, path } of eachPage(open, addresses, { viewport: { width: 320, height: 640 } })) {
+  for await (const { page, path } of eachPage(open, addresses, {
+    viewport: { width: 320, height: 640 },
+  })) {
     await openAll(page);
     // A translator may turn the page from right to left.
     for (const dir of ['ltr', 'rtl']) {
@@ -89,15 +118,21 @@ describe('sentences, categories, terms and questions', () => {
   it('have each a link in and a link out among each other', async () => {
     const links = new Set<string>();
     const nodes = new Set<string>();
-    for await (const { page } of eachPage(open, siteMap(corpus).map(({ es }) => es))) {
+    for await (const { page } of eachPage(
+      open,
+      siteMap(corpus).map(({ es }) => es),
+    )) {
       const found = await page.evaluate(() => {
         const nodeOf = (url: URL): string | undefined => {
           const id = url.hash.slice(1);
-          if (/\/art-[\d-]+\/(cambios\/|2017\/)?$/.test(url.pathname) && id && !/^[prst]-/.test(id)) return `segment ${id}`;
+          if (/\/art-[\d-]+\/(cambios\/|2017\/)?$/.test(url.pathname) && id && !/^[prst]-/.test(id))
+            return `segment ${id}`;
           const category = /\/categorias\/([^/]+)\/$/.exec(url.pathname)?.[1];
           if (category) return `category ${category}`;
           if (/\/glosario\/$/.test(url.pathname) && id) return `term ${id}`;
-          return /\/como-se-decide\/$/.test(url.pathname) && id.startsWith('fact-') ? `question ${id.slice(5)}` : undefined;
+          return /\/como-se-decide\/$/.test(url.pathname) && id.startsWith('fact-')
+            ? `question ${id.slice(5)}`
+            : undefined;
         };
         const here = (element: Element): string | undefined => {
           const own = element.closest('.segment[id], .passage[id], .entry[id], [id^="fact-"]');
@@ -106,13 +141,24 @@ describe('sentences, categories, terms and questions', () => {
           return nodeOf(new URL(own ? `#${own.id}` : '', location.href));
         };
         // A definition that a button of a sentence opens leads on to its term.
-        const buttons = [...document.querySelectorAll('[popovertarget]')].map((button) => [here(button), `term ${button.getAttribute('popovertarget')?.slice(2)}`]);
-        const anchors = [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].map((link) => [here(link), nodeOf(new URL(link.getAttribute('href')!, document.baseURI))]);
-        return [...anchors, ...buttons].flatMap(([from, to]) => (from && to && from !== to ? [[from, to] as const] : []));
+        const buttons = [...document.querySelectorAll('[popovertarget]')].map((button) => [
+          here(button),
+          `term ${button.getAttribute('popovertarget')?.slice(2)}`,
+        ]);
+        const anchors = [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].map(
+          (link) => [here(link), nodeOf(new URL(link.getAttribute('href')!, document.baseURI))],
+        );
+        return [...anchors, ...buttons].flatMap(([from, to]) =>
+          from && to && from !== to ? [[from, to] as const] : [],
+        );
       });
       for (const [from, to] of found) links.add(`${from} → ${to}`);
     }
-    for (const version of corpus.work.versions) for (const { segments } of version.provisions) for (const segment of segments) if (segment.text.es && !['heading', 'omission', 'lead-in'].includes(segment.role)) nodes.add(`segment ${segment.id}`);
+    for (const version of corpus.work.versions)
+      for (const { segments } of version.provisions)
+        for (const segment of segments)
+          if (segment.text.es && !['heading', 'omission', 'lead-in'].includes(segment.role))
+            nodes.add(`segment ${segment.id}`);
     for (const { slug } of corpus.categories) nodes.add(`category ${slug.es}`);
     for (const { id } of corpus.terms) nodes.add(`term ${id}`);
     for (const { id } of facts) nodes.add(`question ${id}`);
@@ -121,7 +167,9 @@ describe('sentences, categories, terms and questions', () => {
       ...(ends.some(([from]) => from === node) ? [] : [`${node} leads nowhere`]),
       ...(ends.some(([, to]) => to === node) ? [] : [`nothing leads to ${node}`]),
     ]);
-    console.log(`${nodes.size} sentences, categories, terms and questions; ${links.size} links among them`);
+    console.log(
+      `${nodes.size} sentences, categories, terms and questions; ${links.size} links among them`,
+    );
     expect(lonely).toEqual([]);
   }, 120_000);
 });
@@ -129,7 +177,8 @@ describe('sentences, categories, terms and questions', () => {
 describe('the page of a provision', () => {
   const path = '/es/ley/dl-1350/art-29-2/';
   const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
-  const tool = (page: Page, name: string) => page.locator('.tools').getByText(name, { exact: true });
+  const tool = (page: Page, name: string) =>
+    page.locator('.tools').getByText(name, { exact: true });
 
   it('fits its goals on a phone: height, links, and words before the first case', async () => {
     const { page } = await open(path, { viewport: { width: 360, height: 740 } });
@@ -140,8 +189,14 @@ describe('the page of a provision', () => {
       const text = document.createElement('div');
       text.append(before.cloneContents());
       text.querySelectorAll('details > :not(summary)').forEach((hidden) => hidden.remove());
-      const shown = [...document.querySelectorAll('a[href], button')].filter((element) => element.checkVisibility() && !element.matches('.skip'));
-      return { screens: document.documentElement.scrollHeight / innerHeight, links: shown.length, words: text.textContent?.match(/[\p{L}\d]+/gu)?.length ?? 0 };
+      const shown = [...document.querySelectorAll('a[href], button')].filter(
+        (element) => element.checkVisibility() && !element.matches('.skip'),
+      );
+      return {
+        screens: document.documentElement.scrollHeight / innerHeight,
+        links: shown.length,
+        words: text.textContent?.match(/[\p{L}\d]+/gu)?.length ?? 0,
+      };
     });
     expect(measured.screens).toBeLessThanOrEqual(5.5);
     expect(measured.links).toBeLessThanOrEqual(60);
@@ -156,14 +211,22 @@ describe('the page of a provision', () => {
     // Pasting elsewhere has closed the menu.
     await page.locator('#m-4 .mark').click();
     await tool(page, 'Copiar cita').click();
-    await expect.poll(() => pasted(page)).toMatch(/^«o para quienes hayan migrado por motivos de desastres naturales y ambientales;», D\. Leg\. 1350 \(Perú\), art\. 29\.2, letra m, caso 4, redacción vigente desde el 15-11-2023; http\S*\/art-29-2\/#m-4; consultado el .*\d{4}$/);
+    await expect
+      .poll(() => pasted(page))
+      .toMatch(
+        /^«o para quienes hayan migrado por motivos de desastres naturales y ambientales;», D\. Leg\. 1350 \(Perú\), art\. 29\.2, letra m, caso 4, redacción vigente desde el 15-11-2023; http\S*\/art-29-2\/#m-4; consultado el .*\d{4}$/,
+      );
   });
 
   it('says in the citation of a 2017 sentence that it is no longer in force', async () => {
     const { page } = await open(`${path}2017/`, clipboard);
     await page.locator('#k-4 .mark').click();
     await tool(page, 'Copiar cita').click();
-    await expect.poll(() => pasted(page)).toMatch(/art\. 29\.2, letra k, caso 4, redacción de 2017, que rigió hasta el 14-11-2023; http\S*\/art-29-2\/2017\/#k-4;/);
+    await expect
+      .poll(() => pasted(page))
+      .toMatch(
+        /art\. 29\.2, letra k, caso 4, redacción de 2017, que rigió hasta el 14-11-2023; http\S*\/art-29-2\/2017\/#k-4;/,
+      );
   });
 
   it('says what was copied for two seconds, moves nothing, and closes with Escape', async () => {
@@ -184,7 +247,11 @@ describe('the page of a provision', () => {
   it('leads from the tools to 2017 and to the other language', async () => {
     const { page } = await open(path);
     await page.locator('#m-4 .mark').click();
-    expect(await page.locator('.tools a').evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute('href')]))).toEqual([
+    expect(
+      await page
+        .locator('.tools a')
+        .evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute('href')])),
+    ).toEqual([
       ['2017', '/es/ley/dl-1350/art-29-2/2017/#k-4'],
       ['English', '/en/law/dl-1350/art-29-2/#m-4'],
     ]);
@@ -197,8 +264,14 @@ describe('the page of a provision', () => {
   });
 
   it.each([
-    ['refused', () => void (navigator.clipboard.writeText = () => Promise.reject(new Error('refused')))],
-    ['absent', () => void Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined })],
+    [
+      'refused',
+      () => void (navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))),
+    ],
+    [
+      'absent',
+      () => void Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined }),
+    ],
   ])('shows the text, selected, where the clipboard is %s', async (_, shut) => {
     const { page, errors } = await open('/es/');
     await page.addInitScript(shut);
@@ -206,7 +279,9 @@ describe('the page of a provision', () => {
     await page.locator('#m-4 .mark').click();
     for (let press = 0; press < 2; press += 1) {
       await tool(page, 'Copiar enlace').click();
-      await expect.poll(() => page.evaluate(() => String(getSelection()))).toMatch(/\/art-29-2\/#m-4$/);
+      await expect
+        .poll(() => page.evaluate(() => String(getSelection())))
+        .toMatch(/\/art-29-2\/#m-4$/);
     }
     expect(await page.locator('.tools').innerText()).toContain('Este navegador no permite copiar.');
     expect(await page.locator('.by-hand').count()).toBe(1);
@@ -217,13 +292,21 @@ describe('the page of a provision', () => {
     const { page } = await open(path, clipboard);
     await page.locator('#cite > summary').click();
     await page.locator('#cite').getByRole('button').click();
-    await expect.poll(() => pasted(page)).toMatch(/^Decreto Legislativo N\.º 1350, .*vigente desde el 15 de noviembre de 2023.*\/es\/ley\/dl-1350\/art-29-2\/$/);
+    await expect
+      .poll(() => pasted(page))
+      .toMatch(
+        /^Decreto Legislativo N\.º 1350, .*vigente desde el 15 de noviembre de 2023.*\/es\/ley\/dl-1350\/art-29-2\/$/,
+      );
   });
 
   it('reads as text: phrases are no links, and a disclosure stands only where something is said', async () => {
     const { page } = await open(path);
     expect(await page.locator('.segment .law a').count()).toBe(0);
-    expect(await page.locator('.segment details').evaluateAll((all) => all.filter((details) => details.children.length < 2).length)).toBe(0);
+    expect(
+      await page
+        .locator('.segment details')
+        .evaluateAll((all) => all.filter((details) => details.children.length < 2).length),
+    ).toBe(0);
   });
 });
 
@@ -237,7 +320,9 @@ describe('the other pages of the law', () => {
   it('marks the twin phrase in the other language on focus and under the pointer', async () => {
     const { page } = await open('/es/ley/dl-1350/art-29-2/bilingue/');
     await page.locator('p[lang=es] [data-phrase="m-disaster"]').focus();
-    expect(await page.locator('.paired').evaluateAll((all) => all.map((phrase) => phrase.textContent))).toEqual([
+    expect(
+      await page.locator('.paired').evaluateAll((all) => all.map((phrase) => phrase.textContent)),
+    ).toEqual([
       'hayan migrado por motivos de desastres naturales y ambientales',
       'have migrated for reasons of natural and environmental disasters',
     ]);
@@ -247,7 +332,15 @@ describe('the other pages of the law', () => {
 
   it('keeps words apart where the drawing breaks a line', async () => {
     const { page } = await open('/es/autoevaluacion/como-se-decide/');
-    const names = await page.locator('.picture a').evaluateAll((all) => all.map((link) => [...link.querySelectorAll('tspan')].map(({ textContent }) => textContent)));
-    expect(names.flatMap((lines) => lines.slice(0, -1)).filter((line) => !/\s$/.test(line ?? ''))).toEqual([]);
+    const names = await page
+      .locator('.picture a')
+      .evaluateAll((all) =>
+        all.map((link) =>
+          [...link.querySelectorAll('tspan')].map(({ textContent }) => textContent),
+        ),
+      );
+    expect(
+      names.flatMap((lines) => lines.slice(0, -1)).filter((line) => !/\s$/.test(line ?? '')),
+    ).toEqual([]);
   });
 });

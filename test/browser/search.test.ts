@@ -9,14 +9,20 @@ const open = useBrowser();
 async function results(path: string, group: 'law' | 'earlier'): Promise<string[]> {
   const { page, errors, outside } = await open(path);
   await page.locator('[data-result]').first().waitFor();
-  const found = await page.locator(`[data-group="${group}"] a[data-result]`).evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  const found = await page
+    .locator(`[data-group="${group}"] a[data-result]`)
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   expect([errors, outside]).toEqual([[], []]);
   return found;
 }
 
 it.each([
   { query: 'apátridas', path: '/es/buscar/?q=apátridas', first: '/es/ley/dl-1350/art-29-2/#m-7' },
-  { query: 'apatridas, without the accent', path: '/es/buscar/?q=apatridas', first: '/es/ley/dl-1350/art-29-2/#m-7' },
+  {
+    query: 'apatridas, without the accent',
+    path: '/es/buscar/?q=apatridas',
+    first: '/es/ley/dl-1350/art-29-2/#m-7',
+  },
   { query: 'stateless', path: '/en/search/?q=stateless', first: '/en/law/dl-1350/art-29-2/#m-7' },
   { query: 'desastres', path: '/es/buscar/?q=desastres', first: '/es/ley/dl-1350/art-29-2/#m-4' },
 ])('finds the sentence first: $query', async ({ path, first }) => {
@@ -24,20 +30,31 @@ it.each([
 });
 
 it('keeps what only an earlier wording says among the earlier wordings', async () => {
-  expect((await results('/es/buscar/?q=impedimento+de+ingreso', 'earlier'))[0]).toBe('/es/ley/dl-1350/art-36/2017/#36-1');
+  expect((await results('/es/buscar/?q=impedimento+de+ingreso', 'earlier'))[0]).toBe(
+    '/es/ley/dl-1350/art-36/2017/#36-1',
+  );
 });
 
 it('groups results by what a reader needs, and closes what is replaced or in the other language', async () => {
   const { page } = await open('/es/buscar/?q=desastres');
   await page.locator('site-search[data-searched]').waitFor();
-  const inGroup = (name: string) => page.locator(`[data-group="${name}"] a[data-result]`).evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  const inGroup = (name: string) =>
+    page
+      .locator(`[data-group="${name}"] a[data-result]`)
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   expect((await inGroup('situation'))[0]).toBe('/es/categorias/migracion-por-desastres/');
   expect((await inGroup('law'))[0]).toBe('/es/ley/dl-1350/art-29-2/#m-4');
   expect(await inGroup('words')).toContain('/es/glosario/#disaster');
   expect(await inGroup('earlier')).toContain('/es/ley/dl-1350/art-29-2/2017/#k-4');
-  expect(await page.locator('[data-group="earlier"] summary').textContent()).toMatch(/^Redacción de 2017.* \(\d+\)$/);
-  expect(await page.locator('[data-group="earlier"] a[data-result]').first().isVisible()).toBe(false);
-  const groups = await page.locator('section[data-group]').evaluateAll((all) => all.map((group) => (group as HTMLElement).dataset['group']));
+  expect(await page.locator('[data-group="earlier"] summary').textContent()).toMatch(
+    /^Redacción de 2017.* \(\d+\)$/,
+  );
+  expect(await page.locator('[data-group="earlier"] a[data-result]').first().isVisible()).toBe(
+    false,
+  );
+  const groups = await page
+    .locator('section[data-group]')
+    .evaluateAll((all) => all.map((group) => (group as HTMLElement).dataset['group']));
   expect(groups.slice(-2)).toEqual(['earlier', 'twin']);
 });
 
@@ -45,7 +62,10 @@ it('opens what is replaced where today’s law says nothing of it', async () => 
   const { page } = await open('/es/buscar/?q=k-4');
   await page.locator('site-search[data-searched]').waitFor();
   const first = page.locator('a[data-result]').first();
-  expect([await first.getAttribute('href'), await first.isVisible()]).toEqual(['/es/ley/dl-1350/art-29-2/2017/#k-4', true]);
+  expect([await first.getAttribute('href'), await first.isVisible()]).toEqual([
+    '/es/ley/dl-1350/art-29-2/2017/#k-4',
+    true,
+  ]);
 });
 
 it('lands on the sentence', async () => {
@@ -65,7 +85,9 @@ it('searches what is typed, keeps it in the address, and says how much it found'
   await page.keyboard.press('Enter');
   await page.locator('[data-result]').first().waitFor();
   expect(new URL(page.url()).search).toBe('?q=trata');
-  expect(await page.locator('site-search [role=status]').textContent()).toMatch(/^\d+ resultados?$/);
+  expect(await page.locator('site-search [role=status]').textContent()).toMatch(
+    /^\d+ resultados?$/,
+  );
 });
 
 it('says so when nothing is found', async () => {
@@ -76,8 +98,14 @@ it('says so when nothing is found', async () => {
 
 describe('a query about something else', () => {
   it.each([
-    { path: '/es/buscar/?q=renovar+pasaporte+americano', said: 'No encontramos nada sobre «renovar pasaporte americano»' },
-    { path: '/en/search/?q=chocolate+cake+recipe', said: 'We found nothing about “chocolate cake recipe”' },
+    {
+      path: '/es/buscar/?q=renovar+pasaporte+americano',
+      said: 'No encontramos nada sobre «renovar pasaporte americano»',
+    },
+    {
+      path: '/en/search/?q=chocolate+cake+recipe',
+      said: 'We found nothing about “chocolate cake recipe”',
+    },
   ])('is told so, with the situations and a telephone: $path', async ({ path, said }) => {
     const { page, errors } = await open(path);
     await page.locator('site-search[data-searched]').waitFor();
@@ -96,17 +124,36 @@ describe('a query about something else', () => {
     await page.locator('[data-results] > summary').click();
     expect(await page.locator('a[data-result]:visible').count()).toBeGreaterThan(0);
     await type(page, 'trata');
-    expect([await page.locator('[data-nothing]').isVisible(), await page.locator('[data-results] > summary').isVisible()]).toEqual([false, false]);
+    expect([
+      await page.locator('[data-nothing]').isVisible(),
+      await page.locator('[data-results] > summary').isVisible(),
+    ]).toEqual([false, false]);
     expect(await page.locator('a[data-result]:visible').count()).toBeGreaterThan(0);
   });
 });
 
 describe('who is to be expelled, or was, finds what to do in the first three', () => {
   it.each([
-    { path: '/es/buscar/', query: 'me agarraron en un operativo y dicen que me expulsan en 24 horas', right: ['/es/glosario/#rapid-expulsion', '/es/categorias/situacion-irregular/'] },
-    { path: '/es/buscar/', query: 'me expulsaron en 2020 puedo volver', right: ['/es/categorias/impedimento-de-ingreso/'] },
-    { path: '/en/search/', query: 'i was deported in 2021 can i go back', right: ['/en/categories/entry-ban/'] },
-    { path: '/es/buscar/', query: 'art 227 reglamento ds 007-2017-in', right: ['/es/glosario/#regulation'] },
+    {
+      path: '/es/buscar/',
+      query: 'me agarraron en un operativo y dicen que me expulsan en 24 horas',
+      right: ['/es/glosario/#rapid-expulsion', '/es/categorias/situacion-irregular/'],
+    },
+    {
+      path: '/es/buscar/',
+      query: 'me expulsaron en 2020 puedo volver',
+      right: ['/es/categorias/impedimento-de-ingreso/'],
+    },
+    {
+      path: '/en/search/',
+      query: 'i was deported in 2021 can i go back',
+      right: ['/en/categories/entry-ban/'],
+    },
+    {
+      path: '/es/buscar/',
+      query: 'art 227 reglamento ds 007-2017-in',
+      right: ['/es/glosario/#regulation'],
+    },
   ])('$query', async ({ path, query, right }) => {
     const { page } = await open(path);
     const found = (await type(page, query)).slice(0, 3);
@@ -125,20 +172,27 @@ it('answers a citation with a card: the sentence, its citation to copy, what it 
   await page.locator('site-search[data-searched]').waitFor();
   const card = page.locator('.card').first();
   expect(await card.locator('blockquote').textContent()).toContain('desastres');
-  expect(await card.getByRole('link', { name: 'Así decía en 2017' }).getAttribute('href')).toBe('/es/ley/dl-1350/art-29-2/2017/#k-4');
+  expect(await card.getByRole('link', { name: 'Así decía en 2017' }).getAttribute('href')).toBe(
+    '/es/ley/dl-1350/art-29-2/2017/#k-4',
+  );
   expect(await card.locator('a[href^="https:"]').count()).toBe(1);
   // The policy of the site lets nobody read the clipboard.
   await page.evaluate(() => {
-    navigator.clipboard.writeText = (text) => Promise.resolve(void (document.body.dataset['copied'] = text));
+    navigator.clipboard.writeText = (text) =>
+      Promise.resolve(void (document.body.dataset['copied'] = text));
   });
   await card.getByRole('button', { name: 'Copiar cita' }).click();
   await card.getByRole('button', { name: 'Copiado' }).waitFor();
   const copied = await page.evaluate(() => document.body.dataset['copied']);
-  expect(copied).toMatch(/^«.*desastres.*», .*\(Perú\), art\. 29\.2, letra m, caso 4, redacción vigente desde el .*; http.*#m-4; consultado el /);
+  expect(copied).toMatch(
+    /^«.*desastres.*», .*\(Perú\), art\. 29\.2, letra m, caso 4, redacción vigente desde el .*; http.*#m-4; consultado el /,
+  );
 });
 
 it('treats markup in a query as words', async () => {
-  const { page, errors } = await open('/es/buscar/?q=trata%20%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E');
+  const { page, errors } = await open(
+    '/es/buscar/?q=trata%20%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E',
+  );
   await page.locator('site-search[data-searched]').waitFor();
   expect(await page.locator('main img').count()).toBe(0);
   expect(errors).toEqual([]);
@@ -153,17 +207,25 @@ it('without JavaScript says what to do instead', async () => {
 async function type(page: Page, query: string): Promise<string[]> {
   await page.locator('site-search input').fill(query);
   await page.locator(`site-search[data-searched='${query.replaceAll("'", "\\'")}']`).waitFor();
-  return page.locator('site-search section:not([hidden]) a[data-result]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  return page
+    .locator('site-search section:not([hidden]) a[data-result]')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
 }
 const told = (page: Page) => page.locator('[data-told]').textContent();
 
 describe('as one types', () => {
   it.each([
-    { query: 'literal m) del numeral 29.2 del artículo 29 del Decreto Legislativo N° 1350', first: '/es/ley/dl-1350/art-29-2/#m-title' },
+    {
+      query: 'literal m) del numeral 29.2 del artículo 29 del Decreto Legislativo N° 1350',
+      first: '/es/ley/dl-1350/art-29-2/#m-title',
+    },
     // What was letter k is letter m today, and comes first.
     { query: '29.2 k)', first: '/es/ley/dl-1350/art-29-2/#m-title' },
     { query: 'Letra m, supuesto 4', first: '/es/ley/dl-1350/art-29-2/#m-4' },
-    { query: 'https://umbral.example/en/law/dl-1350/art-29-2/#m-4', first: '/es/ley/dl-1350/art-29-2/#m-4' },
+    {
+      query: 'https://umbral.example/en/law/dl-1350/art-29-2/#m-4',
+      first: '/es/ley/dl-1350/art-29-2/#m-4',
+    },
     { query: 'art. 29.2.m', first: '/es/ley/dl-1350/art-29-2/#m-title' },
     { query: 'artículo 36', first: '/es/ley/dl-1350/art-36/' },
     { query: 'DL 1350', first: '/es/ley/dl-1350/' },
@@ -177,8 +239,20 @@ describe('as one types', () => {
 
   it('a place of the law that moved is shown with both its wordings, each by its name', async () => {
     const { page } = await open('/es/buscar/');
-    expect(await type(page, 'inciso k) del artículo 29.2')).toEqual(['/es/ley/dl-1350/art-29-2/#m-title', '/es/ley/dl-1350/art-29-2/2017/#k-title']);
-    expect(await page.locator('.card').evaluateAll((cards) => cards.map((card) => `${card.closest('section')!.dataset['group']}: ${card.querySelector('a')!.textContent}${card.querySelector('.note')!.textContent}`))).toEqual([
+    expect(await type(page, 'inciso k) del artículo 29.2')).toEqual([
+      '/es/ley/dl-1350/art-29-2/#m-title',
+      '/es/ley/dl-1350/art-29-2/2017/#k-title',
+    ]);
+    expect(
+      await page
+        .locator('.card')
+        .evaluateAll((cards) =>
+          cards.map(
+            (card) =>
+              `${card.closest('section')!.dataset['group']}: ${card.querySelector('a')!.textContent}${card.querySelector('.note')!.textContent}`,
+          ),
+        ),
+    ).toEqual([
       'law: Art. 29.2, letra m (hasta 2023, letra k) modificada por el D. Leg. 1582',
       'earlier: Art. 29.2, letra k redacción original',
     ]);
@@ -188,7 +262,8 @@ describe('as one types', () => {
     const { page } = await open('/es/buscar/');
     const found = await type(page, 'apátridas');
     expect(found).toContain('/es/ley/dl-1350/art-29-2/#m-7');
-    for (const query of ['apá\u00adtri\u00addas', 'a\u200bpátridas', 'ａｐáｔｒｉｄａｓ']) expect(await type(page, query)).toEqual(found);
+    for (const query of ['apá\u00adtri\u00addas', 'a\u200bpátridas', 'ａｐáｔｒｉｄａｓ'])
+      expect(await type(page, query)).toEqual(found);
   });
 
   it('what was found and corrected is said once, when the typing pauses, and never in between', async () => {
@@ -196,10 +271,13 @@ describe('as one types', () => {
     await page.locator('site-search[data-searched]').waitFor();
     await page.evaluate(() => {
       const status = document.querySelector('site-search [role=status]')!;
-      const said: (readonly [string, number])[] = ((window as unknown as { said: unknown }).said = []);
+      const said: (readonly [string, number])[] = ((window as unknown as { said: unknown }).said =
+        []);
       let typed = 0;
       addEventListener('input', () => (typed = performance.now()), true);
-      new MutationObserver(() => status.textContent && said.push([status.textContent, performance.now() - typed])).observe(status, { childList: true });
+      new MutationObserver(
+        () => status.textContent && said.push([status.textContent, performance.now() - typed]),
+      ).observe(status, { childList: true });
     });
     await page.locator('#search-q').fill('');
     await page.locator('#search-q').pressSequentially('xqtarfico', { delay: 60 });
@@ -207,7 +285,9 @@ describe('as one types', () => {
     await page.locator('#search-q').pressSequentially('tarfico', { delay: 60 });
     await page.locator('site-search[data-searched="tarfico"]').waitFor();
     await page.locator('site-search [role=status]', { hasText: 'resultado' }).waitFor();
-    const said = await page.evaluate(() => (window as unknown as { said: [text: string, pause: number][] }).said);
+    const said = await page.evaluate(
+      () => (window as unknown as { said: [text: string, pause: number][] }).said,
+    );
     // A machine that is busy may pause between two keys, too.
     expect(said.filter(([, pause]) => pause < 990)).toEqual([]);
     expect(said.at(-1)![0]).toMatch(/^\d+ resultados? Se buscó «tráfico» en lugar de «tarfico».$/);
@@ -250,13 +330,17 @@ describe('as one types', () => {
     expect(found).toContain('/es/ley/dl-1350/art-29-2/2017/#k-7');
     expect(found).toContain('/en/law/dl-1350/art-29-2/2017/#k-7');
     expect(await page.locator('[data-group="twin"] ol').getAttribute('lang')).toBe('en');
-    expect(await page.locator('[data-group="twin"] summary').textContent()).toMatch(/^En inglés \(\d+\)$/);
+    expect(await page.locator('[data-group="twin"] summary').textContent()).toMatch(
+      /^En inglés \(\d+\)$/,
+    );
   });
 
   it('filters narrow the results and stand in the address', async () => {
     const { page } = await open('/es/buscar/?q=desastres&kind=term');
     await page.locator('site-search[data-searched]').waitFor();
-    const all = await page.locator('[data-group="words"] a[data-result]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const all = await page
+      .locator('[data-group="words"] a[data-result]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(all.length).toBeGreaterThan(0);
     expect(all.filter((address) => !address?.startsWith('/es/glosario/'))).toEqual([]);
     await page.locator('select[name=kind]').selectOption('law');
@@ -282,19 +366,32 @@ describe('as one types', () => {
 it('loads nothing of the index before the field is used', async () => {
   const { page } = await open('/es/buscar/');
   await page.waitForLoadState('networkidle');
-  const loaded = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/pagefind/')).length);
+  const loaded = () =>
+    page.evaluate(
+      () =>
+        performance.getEntriesByType('resource').filter(({ name }) => name.includes('/pagefind/'))
+          .length,
+    );
   expect(await loaded()).toBe(0);
   await page.locator('#search-q').focus();
-  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('dictionary.json')));
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.endsWith('dictionary.json')),
+  );
 });
 
-it.each(['light', 'dark'] as const)('axe finds nothing with results, chips and filters on the page: %s', async (colorScheme) => {
-  const { page } = await open('/es/buscar/?q=tarfico+sin+papeles', { colorScheme, viewport: { width: 360, height: 800 } });
-  await page.locator('site-search[data-searched]').waitFor();
-  await page.locator('details.filters summary').click();
-  expect(await faults(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-});
+it.each(['light', 'dark'] as const)(
+  'axe finds nothing with results, chips and filters on the page: %s',
+  async (colorScheme) => {
+    const { page } = await open('/es/buscar/?q=tarfico+sin+papeles', {
+      colorScheme,
+      viewport: { width: 360, height: 800 },
+    });
+    await page.locator('site-search[data-searched]').waitFor();
+    await page.locator('details.filters summary').click();
+    expect(await faults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  },
+);
 
 it('keeps the query and its filters when the language is switched', async () => {
   const { page } = await open('/es/buscar/');
@@ -303,7 +400,10 @@ it('keeps the query and its filters when the language is switched', async () => 
   await page.locator('select[name=kind]').selectOption('term');
   await page.locator('#site-twin').click();
   await page.waitForURL('**/en/search/?q=refugio&kind=term');
-  expect([await page.locator('#search-q').inputValue(), await page.locator('select[name=kind]').inputValue()]).toEqual(['refugio', 'term']);
+  expect([
+    await page.locator('#search-q').inputValue(),
+    await page.locator('select[name=kind]').inputValue(),
+  ]).toEqual(['refugio', 'term']);
   await page.locator('a[data-result]').first().waitFor();
 });
 
@@ -317,20 +417,29 @@ it('shows again what the address asks where the browser has kept the page and em
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   });
   await page.locator('site-search[data-searched="desastres"]').waitFor();
-  expect([await page.locator('#search-q').inputValue(), await page.locator('select[name=kind]').inputValue(), new URL(page.url()).search]).toEqual(['desastres', 'term', '?q=desastres&kind=term']);
+  expect([
+    await page.locator('#search-q').inputValue(),
+    await page.locator('select[name=kind]').inputValue(),
+    new URL(page.url()).search,
+  ]).toEqual(['desastres', 'term', '?q=desastres&kind=term']);
 });
 
-it.each(['m-4.', 'm-4)', 'm-4%C2%BB.', 'm-4,'])('an address that was copied with what follows it leads to the sentence: #%s', async (fragment) => {
-  const { page, errors } = await open(`/es/ley/dl-1350/art-29-2/cambios/#${fragment}`);
-  await page.waitForFunction(() => document.querySelector(':target')?.matches('[id="m-4"]'));
-  expect([new URL(page.url()).hash, errors]).toEqual(['#m-4', []]);
-});
+it.each(['m-4.', 'm-4)', 'm-4%C2%BB.', 'm-4,'])(
+  'an address that was copied with what follows it leads to the sentence: #%s',
+  async (fragment) => {
+    const { page, errors } = await open(`/es/ley/dl-1350/art-29-2/cambios/#${fragment}`);
+    await page.waitForFunction(() => document.querySelector(':target')?.matches('[id="m-4"]'));
+    expect([new URL(page.url()).hash, errors]).toEqual(['#m-4', []]);
+  },
+);
 
 it('needs nothing that came after the oldest browser it runs in', async () => {
   const { page, errors } = await open('/es/acerca-de/');
   await page.addInitScript(() => {
-    for (const name of ['at', 'findLast', 'toSorted']) Reflect.deleteProperty(Array.prototype, name);
-    for (const name of ['replaceChildren', 'checkVisibility']) Reflect.deleteProperty(Element.prototype, name);
+    for (const name of ['at', 'findLast', 'toSorted'])
+      Reflect.deleteProperty(Array.prototype, name);
+    for (const name of ['replaceChildren', 'checkVisibility'])
+      Reflect.deleteProperty(Element.prototype, name);
     for (const name of ['any', 'timeout']) Reflect.deleteProperty(AbortSignal, name);
     for (const name of ['hasOwn', 'groupBy']) Reflect.deleteProperty(Object, name);
     Reflect.deleteProperty(window, 'structuredClone');

@@ -2,7 +2,17 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/rules/index.ts';
 import { at, useBrowser } from '../support/browser.ts';
-import { answerAll, answerScreen, change, checkedAnswers, checks, press, screenNow, verdictsOf, verdictsOn } from '../support/self-check.ts';
+import {
+  answerAll,
+  answerScreen,
+  change,
+  checkedAnswers,
+  checks,
+  press,
+  screenNow,
+  verdictsOf,
+  verdictsOn,
+} from '../support/self-check.ts';
 
 const open = useBrowser();
 
@@ -36,25 +46,40 @@ async function comeFrom(address: string, path: string = checks[0].path): Promise
 }
 
 describe("the browser's Back", () => {
-  it.each(checks)('goes one screen back each time, at the same address, with one entry in the history, and leaves from the start ($lang)', async ({ path }) => {
-    const page = await comeFrom(home, path);
-    const [address, length] = [page.url(), await page.evaluate(() => history.length)];
-    const seen = await screensTo(page, { 'in-peru': 'yes', child: 'no', 'protection-applicant': 'yes' });
-    expect(seen.slice(0, 4)).toEqual(['start', 'in-peru', 'child', 'protection-applicant']);
-    expect(seen.length).toBeGreaterThan(6);
-    for (const screen of [...seen].reverse()) {
-      await travel(page, 'back', screen);
-      expect([page.url(), await page.evaluate(() => history.length)]).toEqual([address, length + 1]);
-    }
-    // What was answered is still there, as it was.
-    expect(Object.keys(await checkedAnswers(page))).toHaveLength(seen.length - 1);
-    await page.goBack();
-    expect(page.url()).toBe(home);
-  });
+  it.each(checks)(
+    'goes one screen back each time, at the same address, with one entry in the history, and leaves from the start ($lang)',
+    async ({ path }) => {
+      const page = await comeFrom(home, path);
+      const [address, length] = [page.url(), await page.evaluate(() => history.length)];
+      const seen = await screensTo(page, {
+        'in-peru': 'yes',
+        child: 'no',
+        'protection-applicant': 'yes',
+      });
+      expect(seen.slice(0, 4)).toEqual(['start', 'in-peru', 'child', 'protection-applicant']);
+      expect(seen.length).toBeGreaterThan(6);
+      for (const screen of [...seen].reverse()) {
+        await travel(page, 'back', screen);
+        expect([page.url(), await page.evaluate(() => history.length)]).toEqual([
+          address,
+          length + 1,
+        ]);
+      }
+      // What was answered is still there, as it was.
+      expect(Object.keys(await checkedAnswers(page))).toHaveLength(seen.length - 1);
+      await page.goBack();
+      expect(page.url()).toBe(home);
+    },
+  );
 
   it('passes over a question that a changed answer has made pointless, as going on does', async () => {
     const page = await comeFrom(home);
-    await screensTo(page, { 'in-peru': 'yes', child: 'yes', unaccompanied: 'no', 'protection-applicant': 'yes' });
+    await screensTo(page, {
+      'in-peru': 'yes',
+      child: 'yes',
+      unaccompanied: 'no',
+      'protection-applicant': 'yes',
+    });
     while ((await screenNow(page)) !== 'child') await press(page, 'back');
     await change(page, 'child', 'no');
     await screensTo(page);
@@ -122,7 +147,7 @@ describe("the browser's Back", () => {
   });
 });
 
-it('in a frame adds no entry to the history: its own button goes back, and the browser\'s Back leaves the page', async () => {
+it("in a frame adds no entry to the history: its own button goes back, and the browser's Back leaves the page", async () => {
   const page = await comeFrom(home, '/es/categorias/trata-y-trafico/');
   const length = await page.evaluate(() => history.length);
   await page.locator('details.embedded > summary').click();
@@ -132,7 +157,10 @@ it('in a frame adds no entry to the history: its own button goes back, and the b
   // The questions of the page come after the two that come before everything.
   for (const screen of ['smuggling-victim', 'child', 'in-peru', 'start']) {
     await press(frame, 'back');
-    expect([await screenNow(frame), await page.evaluate(() => history.length)]).toEqual([screen, length]);
+    expect([await screenNow(frame), await page.evaluate(() => history.length)]).toEqual([
+      screen,
+      length,
+    ]);
   }
   expect(await frame.evaluate(() => history.state as unknown)).toBeNull();
   await page.evaluate(() => history.back());

@@ -7,7 +7,19 @@ import { litPhrases } from '../../src/self-check/view.ts';
 import { useBrowser } from '../support/browser.ts';
 import { goodContent } from '../support/content.ts';
 import { useForeignSite } from '../support/foreign.ts';
-import { answerAll, answerFully, answerScreen, answerUpTo, change, checkedAnswers, checks, press, screenNow, verdictsOf, verdictsOn } from '../support/self-check.ts';
+import {
+  answerAll,
+  answerFully,
+  answerScreen,
+  answerUpTo,
+  change,
+  checkedAnswers,
+  checks,
+  press,
+  screenNow,
+  verdictsOf,
+  verdictsOn,
+} from '../support/self-check.ts';
 
 const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
@@ -24,7 +36,10 @@ const listen = (page: Page): Promise<void> =>
     Object.assign(window, { told });
     addEventListener('message', ({ data }) => void told.push(data));
   });
-const told = (page: Page): Promise<{ umbral: string; height?: number; states?: Record<string, [string, string]> }[]> => page.evaluate(() => (window as unknown as { told: never[] }).told);
+const told = (
+  page: Page,
+): Promise<{ umbral: string; height?: number; states?: Record<string, [string, string]> }[]> =>
+  page.evaluate(() => (window as unknown as { told: never[] }).told);
 
 async function frameIn(page: Page): Promise<Frame> {
   const frame = (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
@@ -37,62 +52,161 @@ async function embedded(page: Page): Promise<Frame> {
   return frameIn(page);
 }
 
-const said: Answers = { 'in-peru': 'yes', child: 'no', 'protection-applicant': 'unsure', 'disaster-migrant': 'yes', stateless: 'no', 'stay-expired': 'yes', 'entry-ban': 'no' };
+const said: Answers = {
+  'in-peru': 'yes',
+  child: 'no',
+  'protection-applicant': 'unsure',
+  'disaster-migrant': 'yes',
+  stateless: 'no',
+  'stay-expired': 'yes',
+  'entry-ban': 'no',
+};
 
 describe('in the page of a provision or a category', () => {
   it.each([
-    { lang: 'es', path: '/es/ley/dl-1350/art-29-2/', lights: { 'm-disaster': ['met', '✓ coincide'], disaster: ['met', '✓ coincide'], stateless: ['not-met', '– no coincide'], 'm-protection-applicants': ['unknown', '? no se sabe'] } },
-    { lang: 'es', path: '/es/ley/dl-1350/art-36/', lights: { irregular: ['met', '✓ coincide'], 'lift-entry-ban': ['not-met', '– no coincide'] } },
-    { lang: 'en', path: '/en/law/dl-1350/art-29-2/', lights: { 'm-disaster': ['met', '✓ matches'], stateless: ['not-met', '– does not match'] } },
-    { lang: 'es', path: '/es/categorias/migracion-por-desastres/', lights: { disaster: ['met', '✓ coincide'] } },
-    { lang: 'en', path: '/en/categories/stateless-persons/', lights: { stateless: ['not-met', '– does not match'] } },
-  ])('lights up the phrases of the page, and tells it nothing but their states: $path', async ({ path, lights }) => {
-    const { page, errors, outside } = await open(path);
-    // Nothing of it is loaded before it is opened.
-    expect(await page.evaluate(() => performance.getEntriesByType('resource').filter((entry) => (entry as PerformanceResourceTiming).initiatorType === 'iframe').length)).toBe(0);
-    await listen(page);
-    const frame = await embedded(page);
-    const requests: string[] = [];
-    page.on('request', (request) => requests.push(request.url()));
-    await answerAll(frame, said);
-    const answers = await checkedAnswers(frame);
-    expect(await verdictsOn(frame)).toEqual(verdictsOf(answers));
+    {
+      lang: 'es',
+      path: '/es/ley/dl-1350/art-29-2/',
+      lights: {
+        'm-disaster': ['met', '✓ coincide'],
+        disaster: ['met', '✓ coincide'],
+        stateless: ['not-met', '– no coincide'],
+        'm-protection-applicants': ['unknown', '? no se sabe'],
+      },
+    },
+    {
+      lang: 'es',
+      path: '/es/ley/dl-1350/art-36/',
+      lights: { irregular: ['met', '✓ coincide'], 'lift-entry-ban': ['not-met', '– no coincide'] },
+    },
+    {
+      lang: 'en',
+      path: '/en/law/dl-1350/art-29-2/',
+      lights: { 'm-disaster': ['met', '✓ matches'], stateless: ['not-met', '– does not match'] },
+    },
+    {
+      lang: 'es',
+      path: '/es/categorias/migracion-por-desastres/',
+      lights: { disaster: ['met', '✓ coincide'] },
+    },
+    {
+      lang: 'en',
+      path: '/en/categories/stateless-persons/',
+      lights: { stateless: ['not-met', '– does not match'] },
+    },
+  ])(
+    'lights up the phrases of the page, and tells it nothing but their states: $path',
+    async ({ path, lights }) => {
+      const { page, errors, outside } = await open(path);
+      // Nothing of it is loaded before it is opened.
+      expect(
+        await page.evaluate(
+          () =>
+            performance
+              .getEntriesByType('resource')
+              .filter((entry) => (entry as PerformanceResourceTiming).initiatorType === 'iframe')
+              .length,
+        ),
+      ).toBe(0);
+      await listen(page);
+      const frame = await embedded(page);
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      await answerAll(frame, said);
+      const answers = await checkedAnswers(frame);
+      expect(await verdictsOn(frame)).toEqual(verdictsOf(answers));
 
-    const state = (phrase: string) =>
-      page.evaluate((id) => [...document.querySelectorAll<HTMLElement>('.phrase')].filter(({ dataset, id: own }) => (dataset['phrase'] ?? own.replace(/^p-/, '')) === id).map(({ dataset }) => [dataset['state'], dataset['word']].join(': ')), phrase);
-    for (const [phrase, [mark, word]] of Object.entries(lights)) {
-      const found = await state(phrase);
-      expect([phrase, found.length > 0, ...new Set(found)]).toEqual([phrase, true, `${mark}: ${word}`]);
-    }
-    // Every phrase of the page stands as the rules say.
-    const expected = litPhrases(answers, 'interview');
-    const wrong = await page.evaluate(
-      (lit) => [...document.querySelectorAll<HTMLElement>('.phrase')].map(({ dataset, id }) => [dataset['phrase'] ?? id.replace(/^p-/, ''), dataset['state'] ?? ''] as const).filter(([id, now]) => now !== (lit[id] ?? '')),
-      expected as Record<string, string>,
-    );
-    expect(wrong).toEqual([]);
+      const state = (phrase: string) =>
+        page.evaluate(
+          (id) =>
+            [...document.querySelectorAll<HTMLElement>('.phrase')]
+              .filter(
+                ({ dataset, id: own }) => (dataset['phrase'] ?? own.replace(/^p-/, '')) === id,
+              )
+              .map(({ dataset }) => [dataset['state'], dataset['word']].join(': ')),
+          phrase,
+        );
+      for (const [phrase, [mark, word]] of Object.entries(lights)) {
+        const found = await state(phrase);
+        expect([phrase, found.length > 0, ...new Set(found)]).toEqual([
+          phrase,
+          true,
+          `${mark}: ${word}`,
+        ]);
+      }
+      // Every phrase of the page stands as the rules say.
+      const expected = litPhrases(answers, 'interview');
+      const wrong = await page.evaluate(
+        (lit) =>
+          [...document.querySelectorAll<HTMLElement>('.phrase')]
+            .map(
+              ({ dataset, id }) =>
+                [dataset['phrase'] ?? id.replace(/^p-/, ''), dataset['state'] ?? ''] as const,
+            )
+            .filter(([id, now]) => now !== (lit[id] ?? '')),
+        expected as Record<string, string>,
+      );
+      expect(wrong).toEqual([]);
 
-    // What was said: a state and its words for each phrase, and the height. No answer, no name of a question.
-    const messages = await told(page);
-    expect(messages.length).toBeGreaterThan(2);
-    const words = new Set(messages.flatMap(({ states = {} }) => Object.entries(states).flatMap(([id, [mark]]) => [`id ${id}`, `state ${mark}`])));
-    const strange = [...words].filter((word) => !phrases.has(word.replace(/^id /, '')) && !['met', 'not-met', 'depends', 'unknown', 'not-asked'].includes(word.replace(/^state /, '')));
-    expect(strange).toEqual([]);
-    const text = JSON.stringify(messages);
-    const leaked = [...facts.map(({ id }) => id).filter((id) => !phrases.has(id)), 'yes', 'no', 'unsure'].filter((word) => text.includes(`"${word}"`));
-    expect(leaked).toEqual([]);
-    expect(messages.filter((message) => Object.keys(message).some((key) => !['umbral', 'states', 'height'].includes(key)))).toEqual([]);
+      // What was said: a state and its words for each phrase, and the height. No answer, no name of a question.
+      const messages = await told(page);
+      expect(messages.length).toBeGreaterThan(2);
+      const words = new Set(
+        messages.flatMap(({ states = {} }) =>
+          Object.entries(states).flatMap(([id, [mark]]) => [`id ${id}`, `state ${mark}`]),
+        ),
+      );
+      const strange = [...words].filter(
+        (word) =>
+          !phrases.has(word.replace(/^id /, '')) &&
+          !['met', 'not-met', 'depends', 'unknown', 'not-asked'].includes(
+            word.replace(/^state /, ''),
+          ),
+      );
+      expect(strange).toEqual([]);
+      const text = JSON.stringify(messages);
+      const leaked = [
+        ...facts.map(({ id }) => id).filter((id) => !phrases.has(id)),
+        'yes',
+        'no',
+        'unsure',
+      ].filter((word) => text.includes(`"${word}"`));
+      expect(leaked).toEqual([]);
+      expect(
+        messages.filter((message) =>
+          Object.keys(message).some((key) => !['umbral', 'states', 'height'].includes(key)),
+        ),
+      ).toEqual([]);
 
-    // Deleted there, dark here.
-    await press(frame, 'clear');
-    await expect.poll(() => page.locator('.phrase:is([data-state="met"], [data-state="not-met"], [data-state="depends"], [data-state="unknown"])').count()).toBe(0);
-    expect([errors, outside, requests.filter((url) => !url.endsWith('/favicon.svg'))]).toEqual([[], [], []]);
-  });
+      // Deleted there, dark here.
+      await press(frame, 'clear');
+      await expect
+        .poll(() =>
+          page
+            .locator(
+              '.phrase:is([data-state="met"], [data-state="not-met"], [data-state="depends"], [data-state="unknown"])',
+            )
+            .count(),
+        )
+        .toBe(0);
+      expect([errors, outside, requests.filter((url) => !url.endsWith('/favicon.svg'))]).toEqual([
+        [],
+        [],
+        [],
+      ]);
+    },
+  );
 
   it('a message of another page, or one that says something else, lights nothing', async () => {
     const { page, errors } = await open('/es/ley/dl-1350/art-29-2/');
     await page.evaluate(() => {
-      for (const data of [{ umbral: 'phrases', states: { disaster: ['met', 'x'] } }, null, 'phrases', { umbral: 'phrases' }]) window.postMessage(data, '*');
+      for (const data of [
+        { umbral: 'phrases', states: { disaster: ['met', 'x'] } },
+        null,
+        'phrases',
+        { umbral: 'phrases' },
+      ])
+        window.postMessage(data, '*');
       return new Promise((done) => setTimeout(done));
     });
     expect(await page.locator('.phrase[data-state="met"]').count()).toBe(0);
@@ -102,7 +216,11 @@ describe('in the page of a provision or a category', () => {
   it("asks the page's own questions first, after the two that come before everything", async () => {
     const { page } = await open('/es/categorias/migracion-por-desastres/');
     const frame = await embedded(page);
-    expect((await answerAll(frame, { child: 'no' })).slice(0, 3)).toEqual(['in-peru', 'child', 'disaster-migrant']);
+    expect((await answerAll(frame, { child: 'no' })).slice(0, 3)).toEqual([
+      'in-peru',
+      'child',
+      'disaster-migrant',
+    ]);
   });
 
   it('comes from the page of a situation to a result in ten presses', async () => {
@@ -115,12 +233,19 @@ describe('in the page of a provision or a category', () => {
     await pressed(page.locator('details.embedded > summary'));
     const frame = await frameIn(page);
     await pressed(frame.locator('[data-start]'));
-    for (const [fact, answer] of [['in-peru', 'yes'], ['child', 'no'], ['disaster-migrant', 'yes']]) {
+    for (const [fact, answer] of [
+      ['in-peru', 'yes'],
+      ['child', 'no'],
+      ['disaster-migrant', 'yes'],
+    ]) {
       await pressed(frame.locator(`input[name="${fact}"][value="${answer}"]`));
-      if (!(await frame.locator('[data-so-far]').isVisible())) await pressed(frame.locator('[data-next]'));
+      if (!(await frame.locator('[data-so-far]').isVisible()))
+        await pressed(frame.locator('[data-next]'));
     }
     await pressed(frame.locator('[data-so-far]'));
-    expect(await frame.locator('[data-headline]').innerText()).toContain('La ley de hoy menciona un caso como el suyo');
+    expect(await frame.locator('[data-headline]').innerText()).toContain(
+      'La ley de hoy menciona un caso como el suyo',
+    );
     expect(presses).toBeLessThanOrEqual(10);
   });
 
@@ -128,7 +253,13 @@ describe('in the page of a provision or a category', () => {
     const { page } = await open('/es/categorias/trata-y-trafico/');
     const frame = await embedded(page);
     await answerAll(frame);
-    expect(await frame.locator('[data-provision="humanitarian-residence"]').evaluateAll((all) => all.map((article) => article.querySelector('[data-ground]')?.getAttribute('data-ground')))).toEqual(['m-5', 'k-5']);
+    expect(
+      await frame
+        .locator('[data-provision="humanitarian-residence"]')
+        .evaluateAll((all) =>
+          all.map((article) => article.querySelector('[data-ground]')?.getAttribute('data-ground')),
+        ),
+    ).toEqual(['m-5', 'k-5']);
   });
 });
 
@@ -138,7 +269,11 @@ describe('in a frame on another site', () => {
   it('tells it one height that fits the screen, the same whatever is answered, and nothing else', async () => {
     const heights: number[][] = [];
     for (const answers of [{}, said, { child: 'yes', 'in-peru': 'no' }] as Answers[]) {
-      const { page, errors, outside } = await open(foreign(`<script>var told = []; addEventListener('message', function (event) { told.push(event.data) })</script><iframe src="${at(path)}" width="800" height="700"></iframe>`));
+      const { page, errors, outside } = await open(
+        foreign(
+          `<script>var told = []; addEventListener('message', function (event) { told.push(event.data) })</script><iframe src="${at(path)}" width="800" height="700"></iframe>`,
+        ),
+      );
       const frame = await frameIn(page);
       await expect.poll(async () => (await told(page)).length).toBe(1);
       await answerFully(frame, answers);
@@ -157,8 +292,16 @@ describe('in a frame on another site', () => {
 
   it('tells the height again when the frame becomes narrower, again the same whatever was answered, and nobody is moved', async () => {
     const heights: number[] = [];
-    for (const answers of [said, { 'in-peru': 'no', child: 'yes', unaccompanied: 'no' }, {}] as Answers[]) {
-      const { page } = await open(foreign(`<script>var told = []; addEventListener('message', function (event) { told.push(event.data) })</script><iframe src="${at(path)}" width="800" height="700"></iframe>`));
+    for (const answers of [
+      said,
+      { 'in-peru': 'no', child: 'yes', unaccompanied: 'no' },
+      {},
+    ] as Answers[]) {
+      const { page } = await open(
+        foreign(
+          `<script>var told = []; addEventListener('message', function (event) { told.push(event.data) })</script><iframe src="${at(path)}" width="800" height="700"></iframe>`,
+        ),
+      );
       const frame = await frameIn(page);
       await expect.poll(async () => (await told(page)).length).toBe(1);
       await answerUpTo(frame, 'protection-applicant', answers);
@@ -172,7 +315,9 @@ describe('in a frame on another site', () => {
       // Whoever turns the device stays where they were.
       expect(await checkedAnswers(frame)).toEqual(given);
       expect(await screenNow(frame)).toBe('protection-applicant');
-      expect(await frame.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('protection-applicant');
+      expect(await frame.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
+        'protection-applicant',
+      );
     }
     expect(new Set(heights).size).toBe(1);
   });
@@ -181,29 +326,58 @@ describe('in a frame on another site', () => {
 it.each([
   { lang: 'es', path: '/es/insertar/' },
   { lang: 'en', path: '/en/embed/' },
-])('the lines that the page on embedding offers work on another site as they are ($lang)', async ({ path }) => {
-  const { page: explaining } = await open(path);
-  const offered = await explaining.locator('#embed-code').inputValue();
-  const { origin, pathname } = new URL(/src="([^"]+)"/.exec(offered)![1]!);
-  const here = new URL(siteUrl()).origin;
-  const { page, errors } = await open(foreign(offered.replaceAll(origin, here)));
-  const frame = await frameIn(page);
-  expect(new URL(frame.url()).pathname).toBe(pathname);
-  // The frame takes a height that fits the screen, and each screen of the self-check begins at its top.
-  await page.waitForFunction(() => document.querySelector<HTMLElement>('#umbral')!.style.height.endsWith('px'));
-  expect(await page.evaluate(() => document.querySelector<HTMLElement>('#umbral')!.offsetHeight <= screen.height)).toBe(true);
-  await answerScreen(frame, said);
-  expect(await frame.evaluate(() => [...document.querySelectorAll('h2')].filter((heading) => heading.getClientRects().length > 0).map((heading) => heading.getBoundingClientRect().top).every((top) => top > 0 && top < innerHeight / 2))).toBe(true);
-  await answerAll(frame, said);
-  expect(await verdictsOn(frame)).toEqual(verdictsOf(await checkedAnswers(frame)));
-  expect(errors).toEqual([]);
-});
+])(
+  'the lines that the page on embedding offers work on another site as they are ($lang)',
+  async ({ path }) => {
+    const { page: explaining } = await open(path);
+    const offered = await explaining.locator('#embed-code').inputValue();
+    const { origin, pathname } = new URL(/src="([^"]+)"/.exec(offered)![1]!);
+    const here = new URL(siteUrl()).origin;
+    const { page, errors } = await open(foreign(offered.replaceAll(origin, here)));
+    const frame = await frameIn(page);
+    expect(new URL(frame.url()).pathname).toBe(pathname);
+    // The frame takes a height that fits the screen, and each screen of the self-check begins at its top.
+    await page.waitForFunction(() =>
+      document.querySelector<HTMLElement>('#umbral')!.style.height.endsWith('px'),
+    );
+    expect(
+      await page.evaluate(
+        () => document.querySelector<HTMLElement>('#umbral')!.offsetHeight <= screen.height,
+      ),
+    ).toBe(true);
+    await answerScreen(frame, said);
+    expect(
+      await frame.evaluate(() =>
+        [...document.querySelectorAll('h2')]
+          .filter((heading) => heading.getClientRects().length > 0)
+          .map((heading) => heading.getBoundingClientRect().top)
+          .every((top) => top > 0 && top < innerHeight / 2),
+      ),
+    ).toBe(true);
+    await answerAll(frame, said);
+    expect(await verdictsOn(frame)).toEqual(verdictsOf(await checkedAnswers(frame)));
+    expect(errors).toEqual([]);
+  },
+);
 
-it.each(checks)('without its script leads to the self-check in a tab of its own, and shows no question ($lang)', async ({ path, frame }) => {
-  const { page, errors } = await open(frame, { javaScriptEnabled: false });
-  expect(await page.locator('fieldset:visible, [data-result]:visible, button:visible').count()).toBe(0);
-  const link = page.locator('.unscripted a');
-  expect([await link.isVisible(), new URL((await link.getAttribute('href'))!, page.url()).pathname, await link.getAttribute('target')]).toEqual([true, new URL(at(path)).pathname, '_blank']);
-  const { page: scripted } = await open(frame);
-  expect([await scripted.locator('.unscripted').isVisible(), await scripted.locator('[data-start]').isVisible(), errors]).toEqual([false, true, []]);
-});
+it.each(checks)(
+  'without its script leads to the self-check in a tab of its own, and shows no question ($lang)',
+  async ({ path, frame }) => {
+    const { page, errors } = await open(frame, { javaScriptEnabled: false });
+    expect(
+      await page.locator('fieldset:visible, [data-result]:visible, button:visible').count(),
+    ).toBe(0);
+    const link = page.locator('.unscripted a');
+    expect([
+      await link.isVisible(),
+      new URL((await link.getAttribute('href'))!, page.url()).pathname,
+      await link.getAttribute('target'),
+    ]).toEqual([true, new URL(at(path)).pathname, '_blank']);
+    const { page: scripted } = await open(frame);
+    expect([
+      await scripted.locator('.unscripted').isVisible(),
+      await scripted.locator('[data-start]').isVisible(),
+      errors,
+    ]).toEqual([false, true, []]);
+  },
+);

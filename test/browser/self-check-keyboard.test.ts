@@ -2,7 +2,17 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Answers } from '../../src/rules/index.ts';
 import { useBrowser } from '../support/browser.ts';
-import { answerAll, answerUpTo, checkedAnswers, checks, countingAnswers, press, screenNow, verdictsOf, verdictsOn } from '../support/self-check.ts';
+import {
+  answerAll,
+  answerUpTo,
+  checkedAnswers,
+  checks,
+  countingAnswers,
+  press,
+  screenNow,
+  verdictsOf,
+  verdictsOn,
+} from '../support/self-check.ts';
 
 const open = useBrowser();
 
@@ -44,64 +54,89 @@ async function startByKeyboard(page: Page): Promise<string> {
 /** Answers the question and goes on, with keys only. "yes" by Space, the others by the arrows. */
 async function screenByKeyboard(page: Page, said: Answers): Promise<string> {
   for (;;) {
-    const at = await tabTo(page, (now) => / (yes|no|unsure)$/.test(now) || now === 'button data-next');
+    const at = await tabTo(
+      page,
+      (now) => / (yes|no|unsure)$/.test(now) || now === 'button data-next',
+    );
     if (at === 'button data-next') return key(page, 'Enter');
     const fact = at.split(' ')[0] as keyof Answers;
     const wanted: Answer = said[fact] ?? 'unsure';
     if (wanted === 'yes') await key(page, 'Space');
-    else for (let now = at, presses = 0; now !== `${fact} ${wanted}`; presses += 1) {
-      now = await key(page, wanted === 'no' ? 'ArrowDown' : 'ArrowUp');
-      if (presses > 3) throw new Error(`The arrows do not reach "${wanted}" of "${fact}".`);
-    }
+    else
+      for (let now = at, presses = 0; now !== `${fact} ${wanted}`; presses += 1) {
+        now = await key(page, wanted === 'no' ? 'ArrowDown' : 'ArrowUp');
+        if (presses > 3) throw new Error(`The arrows do not reach "${wanted}" of "${fact}".`);
+      }
     expect(await page.locator(`input[name="${fact}"]:checked`).getAttribute('value')).toBe(wanted);
   }
 }
 
 describe('with the keyboard only', () => {
-  it.each(checks)('from the first question to the sheet, the focus never lost, each new screen announced by its heading ($lang)', async ({ path }) => {
-    const { page } = await open(path);
-    const said: Answers = { 'in-peru': 'yes', child: 'no', 'protection-applicant': 'no', 'disaster-migrant': 'no', 'stay-expired': 'yes' };
-    const headings = [await startByKeyboard(page)];
-    while (headings.at(-1) !== 'h2 result') headings.push(await screenByKeyboard(page, said));
-    expect(await checkedAnswers(page)).toEqual(countingAnswers(said));
-    expect(headings).toEqual([...Object.keys(countingAnswers(said)).map((fact) => `h2 ${fact}`), 'h2 result']);
-    expect(await verdictsOn(page)).toEqual(verdictsOf(countingAnswers(said)));
+  it.each(checks)(
+    'from the first question to the sheet, the focus never lost, each new screen announced by its heading ($lang)',
+    async ({ path }) => {
+      const { page } = await open(path);
+      const said: Answers = {
+        'in-peru': 'yes',
+        child: 'no',
+        'protection-applicant': 'no',
+        'disaster-migrant': 'no',
+        'stay-expired': 'yes',
+      };
+      const headings = [await startByKeyboard(page)];
+      while (headings.at(-1) !== 'h2 result') headings.push(await screenByKeyboard(page, said));
+      expect(await checkedAnswers(page)).toEqual(countingAnswers(said));
+      expect(headings).toEqual([
+        ...Object.keys(countingAnswers(said)).map((fact) => `h2 ${fact}`),
+        'h2 result',
+      ]);
+      expect(await verdictsOn(page)).toEqual(verdictsOf(countingAnswers(said)));
 
-    // The sheet is the first thing after the heading, in one press.
-    await page.evaluate(() => {
-      window.print = () => void (document.body.dataset['printed'] = document.querySelector('[data-sheet]')!.hasAttribute('open') ? 'sheet' : 'no');
-    });
-    expect(await key(page, 'Tab')).toBe('button data-save-sheet');
-    await key(page, 'Enter');
-    expect(await page.evaluate(() => document.body.dataset['printed'])).toBe('sheet');
+      // The sheet is the first thing after the heading, in one press.
+      await page.evaluate(() => {
+        window.print = () =>
+          void (document.body.dataset['printed'] = document
+            .querySelector('[data-sheet]')!
+            .hasAttribute('open')
+            ? 'sheet'
+            : 'no');
+      });
+      expect(await key(page, 'Tab')).toBe('button data-save-sheet');
+      await key(page, 'Enter');
+      expect(await page.evaluate(() => document.body.dataset['printed'])).toBe('sheet');
 
-    // Or with the answers: from the sheet itself.
-    await page.evaluate(() => {
-      window.print = () => void (document.body.dataset['printed'] = 'yes');
-      document.querySelector('[data-sheet]')!.removeAttribute('open');
-    });
-    while (!(await page.evaluate(() => document.activeElement?.matches('[data-sheet] > summary')))) await tabTo(page, (at) => at.startsWith('summary'));
-    await key(page, 'Enter');
-    expect(await key(page, 'Tab')).toBe('input data-sheet-answers');
-    await key(page, 'Space');
-    expect(await page.locator('[data-sheet-part="answers"]').isVisible()).toBe(true);
-    expect(await key(page, 'Tab')).toBe('button data-print');
-    await key(page, 'Enter');
-    expect(await page.evaluate(() => document.body.dataset['printed'])).toBe('yes');
+      // Or with the answers: from the sheet itself.
+      await page.evaluate(() => {
+        window.print = () => void (document.body.dataset['printed'] = 'yes');
+        document.querySelector('[data-sheet]')!.removeAttribute('open');
+      });
+      while (
+        !(await page.evaluate(() => document.activeElement?.matches('[data-sheet] > summary')))
+      )
+        await tabTo(page, (at) => at.startsWith('summary'));
+      await key(page, 'Enter');
+      expect(await key(page, 'Tab')).toBe('input data-sheet-answers');
+      await key(page, 'Space');
+      expect(await page.locator('[data-sheet-part="answers"]').isVisible()).toBe(true);
+      expect(await key(page, 'Tab')).toBe('button data-print');
+      await key(page, 'Enter');
+      expect(await page.evaluate(() => document.body.dataset['printed'])).toBe('yes');
 
-    // Review, the full review, delete: the heading of what comes has the focus.
-    await tabTo(page, (at) => at === 'button data-review');
-    expect(await key(page, 'Enter')).toBe('h2 review');
-    await tabTo(page, (at) => at === 'button data-next');
-    expect(await key(page, 'Enter')).toBe('h2 result');
-    while (!(await page.evaluate(() => document.activeElement?.matches('.former > summary')))) await tabTo(page, (at) => at.startsWith('summary'));
-    await key(page, 'Enter');
-    await tabTo(page, (at) => at === 'button data-full');
-    expect(await key(page, 'Enter')).toBe('h2 forcibly-displaced');
-    await tabTo(page, (at) => at.startsWith('button data-clear'));
-    expect(await key(page, 'Enter')).toBe('h2 start');
-    expect(await checkedAnswers(page)).toEqual({});
-  });
+      // Review, the full review, delete: the heading of what comes has the focus.
+      await tabTo(page, (at) => at === 'button data-review');
+      expect(await key(page, 'Enter')).toBe('h2 review');
+      await tabTo(page, (at) => at === 'button data-next');
+      expect(await key(page, 'Enter')).toBe('h2 result');
+      while (!(await page.evaluate(() => document.activeElement?.matches('.former > summary'))))
+        await tabTo(page, (at) => at.startsWith('summary'));
+      await key(page, 'Enter');
+      await tabTo(page, (at) => at === 'button data-full');
+      expect(await key(page, 'Enter')).toBe('h2 forcibly-displaced');
+      await tabTo(page, (at) => at.startsWith('button data-clear'));
+      expect(await key(page, 'Enter')).toBe('h2 start');
+      expect(await checkedAnswers(page)).toEqual({});
+    },
+  );
 
   it('going on without an answer leads to what is missing, and from there to the question', async () => {
     const { page } = await open(checks[0].path);
@@ -110,13 +145,18 @@ describe('with the keyboard only', () => {
     await tabTo(page, (at) => at === 'button data-next');
     expect(await key(page, 'Enter')).toBe('div data-error');
     // The question itself says so too, and is described by it.
-    expect((await page.locator('#check-unaccompanied').getAttribute('aria-describedby'))!.split(' ')[0]).toBe('check-unaccompanied-error');
+    expect(
+      (await page.locator('#check-unaccompanied').getAttribute('aria-describedby'))!.split(' ')[0],
+    ).toBe('check-unaccompanied-error');
     expect(await error.isVisible()).toBe(true);
     expect(await key(page, 'Tab')).toBe('button data-to');
     // Asked the other way round: its first answer is the "no" of the fact.
     expect(await key(page, 'Enter')).toBe('unaccompanied no');
     await key(page, 'Space');
-    expect([await error.isVisible(), await page.locator('[data-error]').isVisible()]).toEqual([false, false]);
+    expect([await error.isVisible(), await page.locator('[data-error]').isVisible()]).toEqual([
+      false,
+      false,
+    ]);
     await tabTo(page, (at) => at === 'button data-next');
     expect(await key(page, 'Enter')).toBe('h2 protection-applicant');
   });
@@ -140,9 +180,9 @@ it("the browser's Back and the button Back put the focus on the heading", async 
   await expect.poll(() => focus(page)).toBe('h2 child');
   await page.waitForFunction(() => history.state !== null);
   // Back stands above the question.
-  for (let at = ''; at !== 'button data-back'; ) at = await key(page, 'Shift+Tab');
+  for (let at = ''; at !== 'button data-back';) at = await key(page, 'Shift+Tab');
   expect(await key(page, 'Enter')).toBe('h2 in-peru');
-  for (let at = ''; at !== 'button data-back'; ) at = await key(page, 'Shift+Tab');
+  for (let at = ''; at !== 'button data-back';) at = await key(page, 'Shift+Tab');
   expect(await key(page, 'Enter')).toBe('h2 start');
 });
 
@@ -158,46 +198,66 @@ it('Enter on a radio sends nothing and loses nothing', async () => {
   expect(await checkedAnswers(page)).toEqual({ 'in-peru': 'yes' });
 });
 
-it.each(checks)('a question is described by its hint, beside the word on what is missing, and the notice to minors is announced ($lang)', async ({ path }) => {
-  const { page } = await open(path);
-  const described = () =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('fieldset[data-fact]')].map((field) => {
-        const texts = (field.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean).map((id) => document.getElementById(id)!);
-        const hint = field.querySelector('[data-hint]');
-        return { hint: hint === null || texts.includes(hint as HTMLElement), error: texts.includes(field.querySelector<HTMLElement>('[data-missing]')!), hidden: field.querySelector<HTMLElement>('[data-missing]')!.hidden };
-      }),
-    );
-  const atFirst = await described();
-  expect(atFirst.filter(({ hint, error }) => !hint || error)).toEqual([]);
-  await press(page, 'start');
-  await press(page, 'next');
-  expect((await described()).filter(({ hint, error, hidden }) => !hint || error === hidden)).toEqual([]);
-  expect((await described()).filter(({ error }) => error)).toHaveLength(1);
-  expect(await page.locator('[role="status"] > [data-minor]').count()).toBe(1);
-});
+it.each(checks)(
+  'a question is described by its hint, beside the word on what is missing, and the notice to minors is announced ($lang)',
+  async ({ path }) => {
+    const { page } = await open(path);
+    const described = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('fieldset[data-fact]')].map((field) => {
+          const texts = (field.getAttribute('aria-describedby') ?? '')
+            .split(' ')
+            .filter(Boolean)
+            .map((id) => document.getElementById(id)!);
+          const hint = field.querySelector('[data-hint]');
+          return {
+            hint: hint === null || texts.includes(hint as HTMLElement),
+            error: texts.includes(field.querySelector<HTMLElement>('[data-missing]')!),
+            hidden: field.querySelector<HTMLElement>('[data-missing]')!.hidden,
+          };
+        }),
+      );
+    const atFirst = await described();
+    expect(atFirst.filter(({ hint, error }) => !hint || error)).toEqual([]);
+    await press(page, 'start');
+    await press(page, 'next');
+    expect(
+      (await described()).filter(({ hint, error, hidden }) => !hint || error === hidden),
+    ).toEqual([]);
+    expect((await described()).filter(({ error }) => error)).toHaveLength(1);
+    expect(await page.locator('[role="status"] > [data-minor]').count()).toBe(1);
+  },
+);
 
 describe('the bar with Back and "leave quickly"', () => {
   it.each([
     { width: 320, height: 256, at: 'question' },
     { width: 320, height: 256, at: 'result' },
     { width: 640, height: 480, at: 'result' },
-  ])('never covers what has the focus at $width × $height, forwards and backwards: $at', async ({ at, ...viewport }) => {
-    const { page } = await open(checks[0].path, { viewport });
-    await (at === 'result' ? answerAll(page) : press(page, 'start'));
-    const covered: string[] = [];
-    for (const press of ['Tab', 'Shift+Tab']) {
-      for (let step = 0; step < 50; step += 1) {
-        await page.keyboard.press(press);
-        const under = await page.evaluate(() => {
-          const [focused, bar] = [document.activeElement!, document.querySelector('.leave')!];
-          const { top, bottom } = focused.getBoundingClientRect();
-          const edge = bar.getBoundingClientRect();
-          return !bar.contains(focused) && focused !== document.body && bottom > edge.top && top < edge.bottom - 1 ? focused.outerHTML.slice(0, 80) : '';
-        });
-        if (under) covered.push(`${press} ${step}: ${under}`);
+  ])(
+    'never covers what has the focus at $width × $height, forwards and backwards: $at',
+    async ({ at, ...viewport }) => {
+      const { page } = await open(checks[0].path, { viewport });
+      await (at === 'result' ? answerAll(page) : press(page, 'start'));
+      const covered: string[] = [];
+      for (const press of ['Tab', 'Shift+Tab']) {
+        for (let step = 0; step < 50; step += 1) {
+          await page.keyboard.press(press);
+          const under = await page.evaluate(() => {
+            const [focused, bar] = [document.activeElement!, document.querySelector('.leave')!];
+            const { top, bottom } = focused.getBoundingClientRect();
+            const edge = bar.getBoundingClientRect();
+            return !bar.contains(focused) &&
+              focused !== document.body &&
+              bottom > edge.top &&
+              top < edge.bottom - 1
+              ? focused.outerHTML.slice(0, 80)
+              : '';
+          });
+          if (under) covered.push(`${press} ${step}: ${under}`);
+        }
       }
-    }
-    expect(covered).toEqual([]);
-  });
+      expect(covered).toEqual([]);
+    },
+  );
 });

@@ -3,7 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { site } from '../../src/site.ts';
 import { at, useBrowser } from '../support/browser.ts';
 import { useForeignSite } from '../support/foreign.ts';
-import { type Check, answerAll, answerScreen, checkedAnswers, checks, press, screenNow, verdictsOf, verdictsOn } from '../support/self-check.ts';
+import {
+  type Check,
+  answerAll,
+  answerScreen,
+  checkedAnswers,
+  checks,
+  press,
+  screenNow,
+  verdictsOf,
+  verdictsOn,
+} from '../support/self-check.ts';
 
 const open = useBrowser();
 // The browser that Playwright starts forgets a page when it is left; people's browsers keep it for Back.
@@ -12,8 +22,14 @@ const foreign = useForeignSite();
 
 /** What the outside address answers: a blank page, or nothing at all, so that one can look at what leaving left behind. */
 const outside = {
-  reached: (page: Page) => page.context().route(site.leaveTo, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' })),
-  slow: (page: Page) => page.context().route(site.leaveTo, (route) => route.fulfill({ status: 204 })),
+  reached: (page: Page) =>
+    page
+      .context()
+      .route(site.leaveTo, (route) =>
+        route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }),
+      ),
+  slow: (page: Page) =>
+    page.context().route(site.leaveTo, (route) => route.fulfill({ status: 204 })),
 };
 
 const ways = [
@@ -29,8 +45,18 @@ async function byShift(_check: Check, page: Page): Promise<void> {
 const traces = async (check: Check) => ({
   answers: await checkedAnswers(check),
   result: (await verdictsOn(check)).filter((line) => !line.endsWith(': open')),
-  lit: await check.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-lit]')].filter(({ dataset }) => !['not-asked', ''].includes(dataset['state'] ?? '')).length),
-  sheet: await check.evaluate(() => [document.querySelectorAll('[data-sheet][open], [data-sheet] :checked, [data-sheet-part="answers"]:not([hidden])').length, document.querySelector('[data-copy-text]')!.textContent]),
+  lit: await check.evaluate(
+    () =>
+      [...document.querySelectorAll<HTMLElement>('[data-lit]')].filter(
+        ({ dataset }) => !['not-asked', ''].includes(dataset['state'] ?? ''),
+      ).length,
+  ),
+  sheet: await check.evaluate(() => [
+    document.querySelectorAll(
+      '[data-sheet][open], [data-sheet] :checked, [data-sheet-part="answers"]:not([hidden])',
+    ).length,
+    document.querySelector('[data-copy-text]')!.textContent,
+  ]),
   screen: await screenNow(check),
   reasons: await check.evaluate(() => document.querySelectorAll('[data-because] li').length),
 });
@@ -38,7 +64,13 @@ const nothing = { answers: {}, result: [], lit: 0, sheet: [0, ''], screen: 'star
 
 /** Whether the cover is all one sees, wherever one looks. */
 const covered = (check: Check): Promise<boolean> =>
-  check.evaluate(() => [[1, 1], [innerWidth / 2, innerHeight / 2], [innerWidth - 20, innerHeight - 2]].every(([x = 0, y = 0]) => document.elementFromPoint(x, y)?.closest('[data-cover]')));
+  check.evaluate(() =>
+    [
+      [1, 1],
+      [innerWidth / 2, innerHeight / 2],
+      [innerWidth - 20, innerHeight - 2],
+    ].every(([x = 0, y = 0]) => document.elementFromPoint(x, y)?.closest('[data-cover]')),
+  );
 
 describe('leaving quickly at the result, with the sheet open', () => {
   const { path } = checks[0];
@@ -53,14 +85,17 @@ describe('leaving quickly at the result, with the sheet open', () => {
     return page;
   }
 
-  it.each(ways)('by $way: answers gone, everything covered, and told what to do when the network is slow', async ({ leave }) => {
-    const page = await atTheSheet();
-    await outside.slow(page);
-    await leave(page, page);
-    expect([await covered(page), await page.evaluate(() => document.title)]).toEqual([true, '']);
-    expect(await traces(page)).toEqual(nothing);
-    await page.locator('[data-blocked]').waitFor();
-  });
+  it.each(ways)(
+    'by $way: answers gone, everything covered, and told what to do when the network is slow',
+    async ({ leave }) => {
+      const page = await atTheSheet();
+      await outside.slow(page);
+      await leave(page, page);
+      expect([await covered(page), await page.evaluate(() => document.title)]).toEqual([true, '']);
+      expect(await traces(page)).toEqual(nothing);
+      await page.locator('[data-blocked]').waitFor();
+    },
+  );
 
   it.each(ways)('by $way: the page is replaced, and Back starts afresh', async ({ leave }) => {
     const page = await atTheSheet();
@@ -79,15 +114,18 @@ describe('leaving quickly at the result, with the sheet open', () => {
 });
 
 describe('leaving quickly', () => {
-  it.each(ways)('by $way from the first screen: Back leads to the page before the self-check', async ({ leave }) => {
-    const { page } = await open('/en/');
-    await page.goto(at(checks[1].path));
-    await outside.reached(page);
-    await leave(page, page);
-    await page.waitForURL(site.leaveTo);
-    await page.goBack();
-    expect(page.url()).toBe(at('/en/'));
-  });
+  it.each(ways)(
+    'by $way from the first screen: Back leads to the page before the self-check',
+    async ({ leave }) => {
+      const { page } = await open('/en/');
+      await page.goto(at(checks[1].path));
+      await outside.reached(page);
+      await leave(page, page);
+      await page.waitForURL(site.leaveTo);
+      await page.goBack();
+      expect(page.url()).toBe(at('/en/'));
+    },
+  );
 
   it('says how many presses are left, and forgets them when another key is pressed', async () => {
     const { page } = await open(checks[0].path);
@@ -107,52 +145,93 @@ describe('leaving quickly', () => {
   });
 
   it.each([
-    { what: 'a click with Shift held, as for selecting text', between: async (page: Page) => page.locator('h1').click({ modifiers: ['Shift'] }) },
-    { what: 'the wheel with Shift held', between: async (page: Page) => { await page.keyboard.down('Shift'); await page.mouse.wheel(50, 0); await page.waitForTimeout(50); await page.keyboard.up('Shift'); } },
+    {
+      what: 'a click with Shift held, as for selecting text',
+      between: async (page: Page) => page.locator('h1').click({ modifiers: ['Shift'] }),
+    },
+    {
+      what: 'the wheel with Shift held',
+      between: async (page: Page) => {
+        await page.keyboard.down('Shift');
+        await page.mouse.wheel(50, 0);
+        await page.waitForTimeout(50);
+        await page.keyboard.up('Shift');
+      },
+    },
     { what: 'a click', between: (page: Page) => page.locator('h1').click() },
-    { what: 'Shift with Control, which changes the keyboard', between: (page: Page) => page.keyboard.press('Control+Shift') },
+    {
+      what: 'Shift with Control, which changes the keyboard',
+      between: (page: Page) => page.keyboard.press('Control+Shift'),
+    },
     { what: 'Shift with Alt', between: (page: Page) => page.keyboard.press('Alt+Shift') },
     { what: 'another key', between: (page: Page) => page.keyboard.press('ArrowDown') },
     { what: 'more than five seconds', between: (page: Page) => page.waitForTimeout(5200) },
-  ])('is not what somebody does who presses Shift for something else: $what', async ({ between }) => {
-    const { page } = await open(checks[0].path);
-    await outside.slow(page);
-    await page.locator('h1').click();
-    for (let press = 0; press < 2; press += 1) await page.keyboard.press('Shift');
-    await between(page);
-    expect(await page.locator('[data-status]').textContent()).toBe('');
-    for (let press = 0; press < 2; press += 1) await page.keyboard.press('Shift');
-    expect(await page.locator('[data-cover]').isVisible()).toBe(false);
-    for (let times = 0; times < 4; times += 1) await between(page);
-    expect(await page.locator('[data-cover]').isVisible()).toBe(false);
-  });
+  ])(
+    'is not what somebody does who presses Shift for something else: $what',
+    async ({ between }) => {
+      const { page } = await open(checks[0].path);
+      await outside.slow(page);
+      await page.locator('h1').click();
+      for (let press = 0; press < 2; press += 1) await page.keyboard.press('Shift');
+      await between(page);
+      expect(await page.locator('[data-status]').textContent()).toBe('');
+      for (let press = 0; press < 2; press += 1) await page.keyboard.press('Shift');
+      expect(await page.locator('[data-cover]').isVisible()).toBe(false);
+      for (let times = 0; times < 4; times += 1) await between(page);
+      expect(await page.locator('[data-cover]').isVisible()).toBe(false);
+    },
+  );
 
-  it.each(ways)('by $way: nothing but the cover can be reached, seen by a screen reader or focused', async ({ leave }) => {
-    const { page } = await open(checks[0].path);
-    await outside.slow(page);
-    await answerAll(page, { 'in-peru': 'yes' });
-    await page.locator('[data-result] h2').click();
-    await leave(page, page);
-    const at = () => page.evaluate(() => document.activeElement!.hasAttribute('data-cover') || document.activeElement === document.body);
-    expect(await page.evaluate(() => document.activeElement!.hasAttribute('data-cover'))).toBe(true);
-    for (let presses = 0; presses < 8; presses += 1) {
-      await page.keyboard.press('Tab');
-      expect(await at()).toBe(true);
-    }
-    expect(await page.evaluate(() => [...document.body.children].filter((element) => element.getClientRects().length > 0).map((element) => element.hasAttribute('data-cover')))).toEqual([true]);
-    expect(await page.locator('body').ariaSnapshot()).not.toMatch(/heading|radio|button|link/);
-  });
+  it.each(ways)(
+    'by $way: nothing but the cover can be reached, seen by a screen reader or focused',
+    async ({ leave }) => {
+      const { page } = await open(checks[0].path);
+      await outside.slow(page);
+      await answerAll(page, { 'in-peru': 'yes' });
+      await page.locator('[data-result] h2').click();
+      await leave(page, page);
+      const at = () =>
+        page.evaluate(
+          () =>
+            document.activeElement!.hasAttribute('data-cover') ||
+            document.activeElement === document.body,
+        );
+      expect(await page.evaluate(() => document.activeElement!.hasAttribute('data-cover'))).toBe(
+        true,
+      );
+      for (let presses = 0; presses < 8; presses += 1) {
+        await page.keyboard.press('Tab');
+        expect(await at()).toBe(true);
+      }
+      expect(
+        await page.evaluate(() =>
+          [...document.body.children]
+            .filter((element) => element.getClientRects().length > 0)
+            .map((element) => element.hasAttribute('data-cover')),
+        ),
+      ).toEqual([true]);
+      expect(await page.locator('body').ariaSnapshot()).not.toMatch(/heading|radio|button|link/);
+    },
+  );
 
   it('leaves even if wiping throws', async () => {
     const { page } = await open(checks[0].path);
     await answerAll(page, { 'in-peru': 'yes' });
     await outside.reached(page);
-    await page.evaluate(() => (HTMLFormElement.prototype.reset = () => { throw new Error('broken'); }));
+    await page.evaluate(
+      () =>
+        (HTMLFormElement.prototype.reset = () => {
+          throw new Error('broken');
+        }),
+    );
     await page.locator('[data-leave]').click();
     await page.waitForURL(site.leaveTo);
   });
 
-  it.each([{ what: 'blocked', options: {}, block: true }, { what: 'switched off', options: { javaScriptEnabled: false }, block: false }])('with scripts $what there is one way to leave, which works', async ({ options, block }) => {
+  it.each([
+    { what: 'blocked', options: {}, block: true },
+    { what: 'switched off', options: { javaScriptEnabled: false }, block: false },
+  ])('with scripts $what there is one way to leave, which works', async ({ options, block }) => {
     const { page } = await open('/favicon.svg', options);
     if (block) await page.context().route(/\/_astro\/[^/]+\.js$/, (route) => route.abort());
     await page.goto(at(checks[0].path));
@@ -162,27 +241,44 @@ describe('leaving quickly', () => {
     await page.waitForURL(site.leaveTo);
   });
 
-  it.each(checks)('without a script: says that answers must be deleted first, and then Back shows none ($lang)', async ({ lang, path }) => {
-    const { page } = await openKeeping(path, { javaScriptEnabled: false });
-    expect(await page.locator('noscript').first().innerText()).toContain(lang === 'es' ? 'antes de salir, presione «Borrar mis respuestas»' : 'before you leave, press “Delete my answers”');
-    await page.locator('input[name="in-peru"][value="yes"]').check();
-    await page.locator('[data-clear]').click();
-    await page.goto(at('/es/'));
-    await page.goBack({ waitUntil: 'commit' });
-    await page.locator('fieldset').first().waitFor();
-    expect(await page.locator('input:checked').count()).toBe(0);
-  });
+  it.each(checks)(
+    'without a script: says that answers must be deleted first, and then Back shows none ($lang)',
+    async ({ lang, path }) => {
+      const { page } = await openKeeping(path, { javaScriptEnabled: false });
+      expect(await page.locator('noscript').first().innerText()).toContain(
+        lang === 'es'
+          ? 'antes de salir, presione «Borrar mis respuestas»'
+          : 'before you leave, press “Delete my answers”',
+      );
+      await page.locator('input[name="in-peru"][value="yes"]').check();
+      await page.locator('[data-clear]').click();
+      await page.goto(at('/es/'));
+      await page.goBack({ waitUntil: 'commit' });
+      await page.locator('fieldset').first().waitFor();
+      expect(await page.locator('input:checked').count()).toBe(0);
+    },
+  );
 
   it('works with the pointer in a question and the focus on a radio, on every screen', async () => {
     const { page } = await open(checks[0].path);
     await press(page, 'start');
     for (let screen = await screenNow(page); screen !== 'result'; screen = await screenNow(page)) {
-      expect([screen, await page.locator('[data-leave]').isVisible(), await page.locator('[data-leave]').evaluate((button) => button.getBoundingClientRect().bottom <= innerHeight)]).toEqual([screen, true, true]);
+      expect([
+        screen,
+        await page.locator('[data-leave]').isVisible(),
+        await page
+          .locator('[data-leave]')
+          .evaluate((button) => button.getBoundingClientRect().bottom <= innerHeight),
+      ]).toEqual([screen, true, true]);
       await answerScreen(page);
     }
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     // It sticks to the top of the page.
-    expect(await page.locator('[data-leave]').evaluate((button) => button.getBoundingClientRect().top >= 0)).toBe(true);
+    expect(
+      await page
+        .locator('[data-leave]')
+        .evaluate((button) => button.getBoundingClientRect().top >= 0),
+    ).toBe(true);
     await page.locator('[data-review]').click();
     await page.locator('input[name="child"]').first().focus();
     await outside.reached(page);
@@ -200,7 +296,10 @@ describe('leaving quickly', () => {
     await page.waitForFunction(() => document.visibilityState === 'visible');
     expect(await page.evaluate(() => (window as unknown as { kept?: boolean }).kept)).toBe(true);
     expect(await traces(page)).toEqual(nothing);
-    expect([await page.title(), await page.locator('[data-cover]').isVisible()]).toEqual([title, false]);
+    expect([await page.title(), await page.locator('[data-cover]').isVisible()]).toEqual([
+      title,
+      false,
+    ]);
     await answerAll(page, { 'in-peru': 'no' });
     expect(await verdictsOn(page)).toEqual(verdictsOf(await checkedAnswers(page)));
   });
@@ -218,7 +317,10 @@ describe('leaving quickly', () => {
       dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
       dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     });
-    expect([await page.locator('[data-cover]').isVisible(), await page.title()]).toEqual([false, title]);
+    expect([await page.locator('[data-cover]').isVisible(), await page.title()]).toEqual([
+      false,
+      title,
+    ]);
     expect(await traces(page)).toEqual(nothing);
   });
 });
@@ -236,9 +338,11 @@ async function inFrame(page: Page): Promise<Frame> {
 }
 
 /** How many phrases of the law on the page are lit. */
-const lit = (page: Page): Promise<number> => page.locator('.phrase[data-state]:not([data-state="not-asked"], [data-state=""])').count();
+const lit = (page: Page): Promise<number> =>
+  page.locator('.phrase[data-state]:not([data-state="not-asked"], [data-state=""])').count();
 
-const suggested = 'allow-scripts allow-same-origin allow-popups allow-modals allow-top-navigation-by-user-activation';
+const suggested =
+  'allow-scripts allow-same-origin allow-popups allow-modals allow-top-navigation-by-user-activation';
 
 describe.each(ways)('leaving quickly out of a frame by $way', ({ leave }) => {
   it('on a page of the site: the whole page is left', async () => {
@@ -257,8 +361,13 @@ describe.each(ways)('leaving quickly out of a frame by $way', ({ leave }) => {
     await page.waitForURL(site.leaveTo);
   });
 
-  it.each([{ kind: 'without a sandbox', sandbox: '' }, { kind: 'with the sandbox we suggest', sandbox: `sandbox="${suggested}"` }])('on a page of another site, $kind: the whole page is left', async ({ sandbox }) => {
-    const { page } = await open(foreign(`<iframe src="${at(checks[0].frame)}" width="700" height="600" ${sandbox}></iframe>`));
+  it.each([
+    { kind: 'without a sandbox', sandbox: '' },
+    { kind: 'with the sandbox we suggest', sandbox: `sandbox="${suggested}"` },
+  ])('on a page of another site, $kind: the whole page is left', async ({ sandbox }) => {
+    const { page } = await open(
+      foreign(`<iframe src="${at(checks[0].frame)}" width="700" height="600" ${sandbox}></iframe>`),
+    );
     const frame = await inFrame(page);
     await outside.slow(page);
     await leave(frame, page);
@@ -269,16 +378,25 @@ describe.each(ways)('leaving quickly out of a frame by $way', ({ leave }) => {
     await page.waitForURL(site.leaveTo);
   });
 
-  it.each(checks)('in a sandbox that may not leave: answers gone, covered, and told to close the tab ($lang)', async ({ lang, frame: path }) => {
-    const { page } = await open(foreign(`<iframe src="${at(path)}" width="700" height="600" sandbox="allow-scripts allow-same-origin"></iframe>`));
-    const frame = await inFrame(page);
-    await leave(frame, page);
-    await frame.locator('[data-blocked]').waitFor();
-    expect(await frame.locator('[data-blocked]').innerText()).toContain(lang === 'es' ? 'Cierre esta pestaña.' : 'Close this tab.');
-    expect(await covered(frame)).toBe(true);
-    expect(await traces(frame)).toEqual(nothing);
-    expect(await frame.title()).toBe('');
-  });
+  it.each(checks)(
+    'in a sandbox that may not leave: answers gone, covered, and told to close the tab ($lang)',
+    async ({ lang, frame: path }) => {
+      const { page } = await open(
+        foreign(
+          `<iframe src="${at(path)}" width="700" height="600" sandbox="allow-scripts allow-same-origin"></iframe>`,
+        ),
+      );
+      const frame = await inFrame(page);
+      await leave(frame, page);
+      await frame.locator('[data-blocked]').waitFor();
+      expect(await frame.locator('[data-blocked]').innerText()).toContain(
+        lang === 'es' ? 'Cierre esta pestaña.' : 'Close this tab.',
+      );
+      expect(await covered(frame)).toBe(true);
+      expect(await traces(frame)).toEqual(nothing);
+      expect(await frame.title()).toBe('');
+    },
+  );
 });
 
 it('the page on embedding names the sandbox that was tried here', async () => {

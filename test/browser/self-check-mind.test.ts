@@ -2,43 +2,132 @@ import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/rules/index.ts';
 import type { Mode } from '../../src/self-check/view.ts';
 import { useBrowser } from '../support/browser.ts';
-import { answerAll, answerFully, answerUpTo, change, checkedAnswers, checks, countingAnswers, inWords, press, resultText, screenNow, sensitive, verdictsOf, verdictsOn } from '../support/self-check.ts';
+import {
+  answerAll,
+  answerFully,
+  answerUpTo,
+  change,
+  checkedAnswers,
+  checks,
+  countingAnswers,
+  inWords,
+  press,
+  resultText,
+  screenNow,
+  sensitive,
+  verdictsOf,
+  verdictsOn,
+} from '../support/self-check.ts';
 
 const open = useBrowser();
 const { path } = checks[0];
 
-const harmed: Answers = { 'in-peru': 'yes', child: 'no', 'rights-violation': 'yes', 'rights-violation-serious': 'no', 'smuggling-victim': 'yes', 'trafficking-victim': 'yes' };
+const harmed: Answers = {
+  'in-peru': 'yes',
+  child: 'no',
+  'rights-violation': 'yes',
+  'rights-violation-serious': 'no',
+  'smuggling-victim': 'yes',
+  'trafficking-victim': 'yes',
+};
 
 const changes: readonly { first: Answers; changed: Answers; mode?: Mode }[] = [
   { first: { 'in-peru': 'yes', 'disaster-migrant': 'no' }, changed: { 'in-peru': 'no' } },
-  { first: { 'in-peru': 'no', 'crisis-recognised-internationally': 'yes', 'requests-protection': 'yes' }, changed: { 'in-peru': 'yes' } },
-  { first: { 'in-peru': 'no', 'crisis-recognised-internationally': 'yes', 'requests-protection': 'yes' }, changed: { 'in-peru': 'unsure' } },
+  {
+    first: {
+      'in-peru': 'no',
+      'crisis-recognised-internationally': 'yes',
+      'requests-protection': 'yes',
+    },
+    changed: { 'in-peru': 'yes' },
+  },
+  {
+    first: {
+      'in-peru': 'no',
+      'crisis-recognised-internationally': 'yes',
+      'requests-protection': 'yes',
+    },
+    changed: { 'in-peru': 'unsure' },
+  },
   { first: harmed, changed: { child: 'yes' } },
   { first: { child: 'yes', unaccompanied: 'yes', 'in-peru': 'yes' }, changed: { child: 'no' } },
   { first: { 'in-peru': 'yes', 'disaster-migrant': 'yes' }, changed: { 'disaster-migrant': 'no' } },
-  { first: { 'in-peru': 'yes', 'protection-applicant': 'no' }, changed: { 'protection-applicant': 'yes' } },
-  { first: { 'in-peru': 'yes', 'entered-without-control': 'no', 'stay-expired': 'no', 'entry-ban': 'yes', 'ban-for-irregularity': 'yes' }, changed: { 'entry-ban': 'no' } },
-  { first: { 'in-peru': 'yes', 'entered-without-control': 'yes', 'permit-since': 'no' }, changed: { 'entered-without-control': 'no' } },
-  { first: { 'in-peru': 'yes', 'entered-without-control': 'yes', 'permit-since': 'no', 'stay-expired': 'yes' }, changed: { 'in-peru': 'no' } },
-  { first: { 'entered-without-control': 'no', 'stay-expired': 'no', 'entry-ban': 'yes', 'ban-for-irregularity': 'yes' }, changed: { 'stay-expired': 'yes' } },
+  {
+    first: { 'in-peru': 'yes', 'protection-applicant': 'no' },
+    changed: { 'protection-applicant': 'yes' },
+  },
+  {
+    first: {
+      'in-peru': 'yes',
+      'entered-without-control': 'no',
+      'stay-expired': 'no',
+      'entry-ban': 'yes',
+      'ban-for-irregularity': 'yes',
+    },
+    changed: { 'entry-ban': 'no' },
+  },
+  {
+    first: { 'in-peru': 'yes', 'entered-without-control': 'yes', 'permit-since': 'no' },
+    changed: { 'entered-without-control': 'no' },
+  },
+  {
+    first: {
+      'in-peru': 'yes',
+      'entered-without-control': 'yes',
+      'permit-since': 'no',
+      'stay-expired': 'yes',
+    },
+    changed: { 'in-peru': 'no' },
+  },
+  {
+    first: {
+      'entered-without-control': 'no',
+      'stay-expired': 'no',
+      'entry-ban': 'yes',
+      'ban-for-irregularity': 'yes',
+    },
+    changed: { 'stay-expired': 'yes' },
+  },
   { first: { ...harmed, 'rights-threat': 'no' }, changed: { 'rights-threat': 'yes' } },
-  { first: { 'in-peru': 'yes', 'fears-persecution': 'no', 'fled-violence': 'no', 'great-vulnerability-now': 'yes' }, changed: { 'fled-violence': 'yes', 'great-vulnerability-now': 'no' } },
+  {
+    first: {
+      'in-peru': 'yes',
+      'fears-persecution': 'no',
+      'fled-violence': 'no',
+      'great-vulnerability-now': 'yes',
+    },
+    changed: { 'fled-violence': 'yes', 'great-vulnerability-now': 'no' },
+  },
   { first: harmed, changed: { child: 'yes' }, mode: 'full' },
-  { first: { 'forcibly-displaced': 'yes', 'in-peru': 'yes' }, changed: { 'forcibly-displaced': 'no', 'in-peru': 'no' }, mode: 'full' },
+  {
+    first: { 'forcibly-displaced': 'yes', 'in-peru': 'yes' },
+    changed: { 'forcibly-displaced': 'no', 'in-peru': 'no' },
+    mode: 'full',
+  },
 ];
 
 describe('an answer that is changed in the review', () => {
-  it.each(changes.map((row) => ({ mode: 'interview' as const, ...row, name: `${row.mode ?? 'interview'}: ${inWords(row.first)} → ${inWords(row.changed)}` })))('gives what a fresh run gives. $name', async ({ first, changed, mode }) => {
+  it.each(
+    changes.map((row) => ({
+      mode: 'interview' as const,
+      ...row,
+      name: `${row.mode ?? 'interview'}: ${inWords(row.first)} → ${inWords(row.changed)}`,
+    })),
+  )('gives what a fresh run gives. $name', async ({ first, changed, mode }) => {
     const { page, errors } = await open(path);
     const run = mode === 'full' ? answerFully : answerAll;
     await run(page, first);
     await press(page, 'review');
     // Every answer that counts can be changed, and no other stands there.
-    expect(await page.locator('fieldset[data-fact]:visible').count()).toBe(Object.keys(await checkedAnswers(page)).length);
+    expect(await page.locator('fieldset[data-fact]:visible').count()).toBe(
+      Object.keys(await checkedAnswers(page)).length,
+    );
     for (const [fact, answer] of Object.entries(changed)) await change(page, fact, answer);
     const said = { ...first, ...changed };
     // At once, before anything else is pressed, no answer stands that does not count.
-    const stale = Object.keys(await checkedAnswers(page)).filter((fact) => !(fact in countingAnswers(said, mode)));
+    const stale = Object.keys(await checkedAnswers(page)).filter(
+      (fact) => !(fact in countingAnswers(said, mode)),
+    );
     expect(stale).toEqual([]);
     await answerAll(page, said);
     expect(await checkedAnswers(page)).toEqual(countingAnswers(said, mode));
@@ -57,10 +146,20 @@ it('an answer on harm that a child gave before saying so is forgotten, in the sh
   await press(page, 'review');
   await change(page, 'child', 'yes');
   await answerAll(page);
-  expect(Object.keys(await checkedAnswers(page)).filter((fact) => sensitive.some((id) => id === fact))).toEqual([]);
+  expect(
+    Object.keys(await checkedAnswers(page)).filter((fact) => sensitive.some((id) => id === fact)),
+  ).toEqual([]);
   await page.locator('[data-sheet] > summary').click();
   await page.locator('[data-sheet-answers]').check();
-  expect(await page.locator('[data-sheet-fact]:visible, [data-sheet-unsaid]:visible').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-sheet-fact') ?? row.getAttribute('data-sheet-unsaid')))).not.toEqual(expect.arrayContaining([expect.stringMatching(/rights-violation|victim/)]));
+  expect(
+    await page
+      .locator('[data-sheet-fact]:visible, [data-sheet-unsaid]:visible')
+      .evaluateAll((rows) =>
+        rows.map(
+          (row) => row.getAttribute('data-sheet-fact') ?? row.getAttribute('data-sheet-unsaid'),
+        ),
+      ),
+  ).not.toEqual(expect.arrayContaining([expect.stringMatching(/rights-violation|victim/)]));
 });
 
 it('drops an answer that a changed answer has made pointless, before one goes on', async () => {

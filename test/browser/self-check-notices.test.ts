@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { type Answers, type NoticeId, facts, noticeIds, notices } from '../../src/rules/index.ts';
 import { useBrowser } from '../support/browser.ts';
-import { type Check, answerAll, answerFully, chanceAnswers, checks, countingAnswers, press, sensitive } from '../support/self-check.ts';
+import {
+  type Check,
+  answerAll,
+  answerFully,
+  chanceAnswers,
+  checks,
+  countingAnswers,
+  press,
+  sensitive,
+} from '../support/self-check.ts';
 
 const open = useBrowser();
 
-const everything = (answer: 'yes' | 'no'): Answers => Object.fromEntries(facts.map(({ id }) => [id, answer]));
+const everything = (answer: 'yes' | 'no'): Answers =>
+  Object.fromEntries(facts.map(({ id }) => [id, answer]));
 /** An adult in Peru whose other answers are all "no". */
 const nothing: Answers = { ...everything('no'), 'in-peru': 'yes' };
 
@@ -29,23 +39,43 @@ const paths: Readonly<Record<Exclude<NoticeId, 'free-help'>, Answers>> = {
 
 /** The notices of the result that a reader sees, in their order on the page. */
 const shown = (check: Check): Promise<string[]> =>
-  check.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-result] [data-notice]')].filter((notice) => notice.checkVisibility()).map(({ dataset }) => dataset['notice'] ?? ''));
+  check.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-result] [data-notice]')]
+      .filter((notice) => notice.checkVisibility())
+      .map(({ dataset }) => dataset['notice'] ?? ''),
+  );
 
 describe.each(checks)('the notices of a result ($lang)', ({ path }) => {
-  it.each(Object.entries(paths))('"%s" is shown to whom it concerns, and to nobody else', async (id, said) => {
-    const { page } = await open(path);
-    await answerAll(page, { ...nothing, ...said });
-    expect(await shown(page)).toContain(id);
-    await press(page, 'clear');
-    // By the rules somebody who answers "no" to everything may still not have applied for what they do not need.
-    const other = id === 'not-yet' ? { ...nothing, 'protection-applicant': 'yes', 'statelessness-applicant': 'yes' } satisfies Answers : nothing;
-    await answerAll(page, other);
-    expect(await shown(page)).not.toContain(id);
-  });
+  it.each(Object.entries(paths))(
+    '"%s" is shown to whom it concerns, and to nobody else',
+    async (id, said) => {
+      const { page } = await open(path);
+      await answerAll(page, { ...nothing, ...said });
+      expect(await shown(page)).toContain(id);
+      await press(page, 'clear');
+      // By the rules somebody who answers "no" to everything may still not have applied for what they do not need.
+      const other =
+        id === 'not-yet'
+          ? ({
+              ...nothing,
+              'protection-applicant': 'yes',
+              'statelessness-applicant': 'yes',
+            } satisfies Answers)
+          : nothing;
+      await answerAll(page, other);
+      expect(await shown(page)).not.toContain(id);
+    },
+  );
 
   it('are those of the rules, with free help in every result', async () => {
     const { page } = await open(path);
-    for (const said of [{}, nothing, everything('yes'), everything('no'), ...chanceAnswers(40, 7)]) {
+    for (const said of [
+      {},
+      nothing,
+      everything('yes'),
+      everything('no'),
+      ...chanceAnswers(40, 7),
+    ]) {
       await answerAll(page, said);
       const result = await shown(page);
       expect(result).toContain('free-help');
@@ -61,10 +91,15 @@ describe.each(checks)('the notices of a result ($lang)', ({ path }) => {
       expect(asked.filter((fact) => sensitive.some((id) => id === fact))).toEqual([]);
       // What is closed below is the replaced wording, the sources, and the sheet, which holds the same notices.
       const text = await page.locator('[data-result]').evaluate((result: HTMLElement) => {
-        for (const details of result.querySelectorAll<HTMLDetailsElement>('details:not(.former, .cites, .sheet)')) details.open = true;
+        for (const details of result.querySelectorAll<HTMLDetailsElement>(
+          'details:not(.former, .cites, .sheet)',
+        ))
+          details.open = true;
         return result.innerText;
       });
-      expect(text).not.toMatch(/expuls|expel|multa|\bfined?\b|\bfines\b|salida obligatoria|exit order|prohibici[oó]n de (ingreso|entrada|entrar)|entry ban|impedimento/i);
+      expect(text).not.toMatch(
+        /expuls|expel|multa|\bfined?\b|\bfines\b|salida obligatoria|exit order|prohibici[oó]n de (ingreso|entrada|entrar)|entry ban|impedimento/i,
+      );
       await press(page, 'clear');
     }
   });

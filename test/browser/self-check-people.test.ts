@@ -1,20 +1,47 @@
 import { describe, expect, it } from 'vitest';
 import { type Answers, safetyNotices } from '../../src/rules/index.ts';
 import { useBrowser } from '../support/browser.ts';
-import { answerAll, answerFully, answerUpTo, chanceAnswers, change, checks, press, sensitive } from '../support/self-check.ts';
+import {
+  answerAll,
+  answerFully,
+  answerUpTo,
+  chanceAnswers,
+  change,
+  checks,
+  press,
+  sensitive,
+} from '../support/self-check.ts';
 
 const open = useBrowser();
 
 describe.each([
-  { ...checks[0], unreviewed: 'Ningún abogado o abogada del Perú ha revisado esto todavía.', about: '/es/acerca-de/', letter: /letra p\b/, door: 'Si usted tiene menos de 18 años, primero hable con alguien.', help: '/es/ayuda/' },
-  { ...checks[1], unreviewed: 'No Peruvian lawyer has reviewed this yet.', about: '/en/about/', letter: /letter p\b/, door: 'If you are under 18, first talk to someone.', help: '/en/help/' },
+  {
+    ...checks[0],
+    unreviewed: 'Ningún abogado o abogada del Perú ha revisado esto todavía.',
+    about: '/es/acerca-de/',
+    letter: /letra p\b/,
+    door: 'Si usted tiene menos de 18 años, primero hable con alguien.',
+    help: '/es/ayuda/',
+  },
+  {
+    ...checks[1],
+    unreviewed: 'No Peruvian lawyer has reviewed this yet.',
+    about: '/en/about/',
+    letter: /letter p\b/,
+    door: 'If you are under 18, first talk to someone.',
+    help: '/en/help/',
+  },
 ])('the self-check ($lang)', ({ path, unreviewed, about, letter, door, help }) => {
   it('asks a child nothing on harm, in the interview and in the full review', async () => {
     const { page } = await open(path);
     for (const said of [{}, ...chanceAnswers(3, 18)]) {
       const asked = await answerFully(page, { ...said, child: 'yes' });
       expect(asked.filter((fact) => sensitive.some((id) => id === fact))).toEqual([]);
-      expect(await page.locator(sensitive.map((id) => `fieldset[data-fact="${id}"]`).join()).evaluateAll((all) => all.filter((field) => field.checkVisibility()).length)).toBe(0);
+      expect(
+        await page
+          .locator(sensitive.map((id) => `fieldset[data-fact="${id}"]`).join())
+          .evaluateAll((all) => all.filter((field) => field.checkVisibility()).length),
+      ).toBe(0);
       await press(page, 'clear');
     }
   });
@@ -28,7 +55,13 @@ describe.each([
     expect(await shown.innerText()).toContain(door);
     expect(await shown.locator('a').getAttribute('href')).toBe(help);
     // Between the answer and the way on.
-    const order = await page.locator('form :is(fieldset, [data-minor], [data-next])').evaluateAll((all) => all.filter((element) => element.checkVisibility()).map((element) => element.getAttribute('data-fact') ?? element.localName));
+    const order = await page
+      .locator('form :is(fieldset, [data-minor], [data-next])')
+      .evaluateAll((all) =>
+        all
+          .filter((element) => element.checkVisibility())
+          .map((element) => element.getAttribute('data-fact') ?? element.localName),
+      );
     expect(order).toEqual(['child', 'div', 'button']);
     await answerAll(page, { unaccompanied: 'yes' });
     expect(await page.locator('[data-notice="child"]').isVisible()).toBe(true);
@@ -38,7 +71,11 @@ describe.each([
     const { page } = await open(path);
     for (const fact of sensitive) {
       await answerUpTo(page, fact, { child: 'no', 'rights-violation': 'yes' });
-      expect([fact, await page.locator('[data-intro]:visible').count(), await page.locator('input[value="unsure"]:visible').count()]).toEqual([fact, 1, 1]);
+      expect([
+        fact,
+        await page.locator('[data-intro]:visible').count(),
+        await page.locator('input[value="unsure"]:visible').count(),
+      ]).toEqual([fact, 1, 1]);
     }
   });
 
@@ -48,22 +85,42 @@ describe.each([
     await page.locator('[data-notice="recognised"] > details > summary').click();
     expect(await page.locator('[data-notice="recognised"]').innerText()).toMatch(letter);
     await page.locator('[data-sheet] > summary').click();
-    expect(await page.locator('[data-sheet-notice="recognised"]').innerText()).toMatch(/letra p\b[\s\S]*letter p\b/);
+    expect(await page.locator('[data-sheet-notice="recognised"]').innerText()).toMatch(
+      /letra p\b[\s\S]*letter p\b/,
+    );
   });
 
   it('puts what concerns safety above the reasons, free help first', async () => {
     const { page } = await open(path);
-    await answerAll(page, { 'in-peru': 'yes', 'entered-without-control': 'yes', 'permit-since': 'no', 'rights-threat': 'yes' });
+    await answerAll(page, {
+      'in-peru': 'yes',
+      'entered-without-control': 'yes',
+      'permit-since': 'no',
+      'rights-threat': 'yes',
+    });
     await page.locator('.reasons > summary').click();
-    const shown = await page.locator('[data-result] :is([data-notice], [data-route], [data-provision])').evaluateAll((all) => all.filter((element) => element.checkVisibility()).map((element) => element.getAttribute('data-notice') ?? 'reason'));
+    const shown = await page
+      .locator('[data-result] :is([data-notice], [data-route], [data-provision])')
+      .evaluateAll((all) =>
+        all
+          .filter((element) => element.checkVisibility())
+          .map((element) => element.getAttribute('data-notice') ?? 'reason'),
+      );
     const first = shown.indexOf('reason');
     expect(shown[0]).toBe('free-help');
-    expect(shown.slice(0, first).sort()).toEqual(shown.filter((id) => safetyNotices.some((safety) => safety === id)).sort());
+    expect(shown.slice(0, first).sort()).toEqual(
+      shown.filter((id) => safetyNotices.some((safety) => safety === id)).sort(),
+    );
   });
 
   it('says on every result, on every sheet and on the page about the site that no lawyer has reviewed it', async () => {
     const { page } = await open(path);
-    for (const said of [{}, { 'in-peru': 'yes', 'disaster-migrant': 'yes' }, { 'in-peru': 'no', child: 'yes' }, ...chanceAnswers(3, 36)] as Answers[]) {
+    for (const said of [
+      {},
+      { 'in-peru': 'yes', 'disaster-migrant': 'yes' },
+      { 'in-peru': 'no', child: 'yes' },
+      ...chanceAnswers(3, 36),
+    ] as Answers[]) {
       await answerAll(page, said);
       expect(await page.getByText(unreviewed).filter({ visible: true }).count()).toBeGreaterThan(0);
       await page.locator('[data-sheet] > summary').click();

@@ -8,7 +8,14 @@ const open = useBrowser();
 
 const cases: { what: string; said: Answers }[] = [
   { what: 'nothing known', said: {} },
-  { what: 'one ground holds', said: { ...Object.fromEntries(facts.map(({ id }) => [id, 'no'])), 'in-peru': 'yes', 'disaster-migrant': 'yes' } },
+  {
+    what: 'one ground holds',
+    said: {
+      ...Object.fromEntries(facts.map(({ id }) => [id, 'no'])),
+      'in-peru': 'yes',
+      'disaster-migrant': 'yes',
+    },
+  },
   { what: 'nothing holds', said: Object.fromEntries(facts.map(({ id }) => [id, 'no'])) },
 ];
 
@@ -19,12 +26,16 @@ describe.each(checks)('the reader view of a result ($lang)', ({ path }) => {
     const { page } = await open(path);
     await answerFully(page, said);
     const visible = normalized(await resultText(page));
-    const shown = await page.locator(sentences).evaluateAll((all) => all.map((element) => element.checkVisibility()));
+    const shown = await page
+      .locator(sentences)
+      .evaluateAll((all) => all.map((element) => element.checkVisibility()));
     const html = await page.content();
     const elements = [...documentOf(html).querySelectorAll(sentences)];
     // What styles hide is hidden to programs without styles as well, and nothing else is.
     expect(elements.map((element) => element.closest('[hidden]') === null)).toEqual(shown);
-    const others = [...new Set(elements.map(({ textContent }) => normalized(textContent)))].filter((sentence) => !visible.includes(sentence));
+    const others = [...new Set(elements.map(({ textContent }) => normalized(textContent)))].filter(
+      (sentence) => !visible.includes(sentence),
+    );
     const text = readerText(html);
     expect(others.length).toBeGreaterThan(20);
     expect(others.filter((sentence) => text.includes(sentence))).toEqual([]);
@@ -37,8 +48,12 @@ describe.each(checks)('the reader view of a result ($lang)', ({ path }) => {
     const result = document.querySelector('[data-result]')!;
     const [first] = [...result.querySelectorAll('p')];
     expect(first?.hidden).toBe(true);
-    expect(normalized(first?.textContent)).toMatch(/nada de lo que sigue habla de usted|nothing of what follows is about you/);
-    const ownSentences = [...result.querySelectorAll('[data-provision] > [data-when]')].map(({ textContent }) => normalized(textContent));
+    expect(normalized(first?.textContent)).toMatch(
+      /nada de lo que sigue habla de usted|nothing of what follows is about you/,
+    );
+    const ownSentences = [...result.querySelectorAll('[data-provision] > [data-when]')].map(
+      ({ textContent }) => normalized(textContent),
+    );
     const text = readerText(html);
     expect(ownSentences.length).toBeGreaterThan(10);
     expect(ownSentences.filter((sentence) => text.includes(sentence))).toEqual([]);

@@ -2,24 +2,65 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type Answer, type Answers, facts, interview } from '../../src/rules/index.ts';
 import { useBrowser } from '../support/browser.ts';
-import { answerAll, answerScreen, answerUpTo, checkedAnswers, checks, countingAnswers, press, screenNow, verdictsOf, verdictsOn } from '../support/self-check.ts';
+import {
+  answerAll,
+  answerScreen,
+  answerUpTo,
+  checkedAnswers,
+  checks,
+  countingAnswers,
+  press,
+  screenNow,
+  verdictsOf,
+  verdictsOn,
+} from '../support/self-check.ts';
 
 const open = useBrowser();
 
-const everything = (answer: Answer): Answers => Object.fromEntries(facts.map(({ id }) => [id, answer]));
+const everything = (answer: Answer): Answers =>
+  Object.fromEntries(facts.map(({ id }) => [id, answer]));
 const disaster: Answers = { ...everything('no'), 'in-peru': 'yes', 'disaster-migrant': 'yes' };
 /** Of those that an adult in Peru can be shown, nearly all notices. */
-const mostNotices: Answers = { ...everything('yes'), child: 'no', 'protection-applicant': 'no', 'statelessness-applicant': 'no', 'permit-since': 'no', 'disaster-migrant': 'no' };
+const mostNotices: Answers = {
+  ...everything('yes'),
+  child: 'no',
+  'protection-applicant': 'no',
+  'statelessness-applicant': 'no',
+  'permit-since': 'no',
+  'disaster-migrant': 'no',
+};
 const phone = { viewport: { width: 360, height: 740 } };
 
 /** What one reads of the result from its beginning to the heading of what to do. */
-const beforeToDo = async (page: Page): Promise<string> => (await page.locator('[data-result]').innerText()).split(/Qué hacer ahora|What to do now/)[0]!;
+const beforeToDo = async (page: Page): Promise<string> =>
+  (await page.locator('[data-result]').innerText()).split(/Qué hacer ahora|What to do now/)[0]!;
 const words = (text: string): number => text.trim().split(/\s+/).length;
-const screens = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
+const screens = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
 
 describe.each([
-  { ...checks[0], headlines: { covered: 'La ley de hoy menciona un caso como el suyo', arguable: 'Depende de cómo se lea la ley', open: 'Todavía no se puede decir', 'not-covered': 'La ley no menciona lo que respondió; puede haber otros caminos' }, yes: 'Sí', notAsked: 'No le preguntamos por 3 situaciones más.' },
-  { ...checks[1], headlines: { covered: 'Today’s law mentions a case like yours', arguable: 'It depends how the law is read', open: 'We cannot say yet', 'not-covered': 'The law does not mention what you answered; there may be other ways' }, yes: 'Yes', notAsked: 'We did not ask you about 3 more situations.' },
+  {
+    ...checks[0],
+    headlines: {
+      covered: 'La ley de hoy menciona un caso como el suyo',
+      arguable: 'Depende de cómo se lea la ley',
+      open: 'Todavía no se puede decir',
+      'not-covered': 'La ley no menciona lo que respondió; puede haber otros caminos',
+    },
+    yes: 'Sí',
+    notAsked: 'No le preguntamos por 3 situaciones más.',
+  },
+  {
+    ...checks[1],
+    headlines: {
+      covered: 'Today’s law mentions a case like yours',
+      arguable: 'It depends how the law is read',
+      open: 'We cannot say yet',
+      'not-covered': 'The law does not mention what you answered; there may be other ways',
+    },
+    yes: 'Yes',
+    notAsked: 'We did not ask you about 3 more situations.',
+  },
 ])('the result ($lang)', ({ path, headlines, yes, notAsked }) => {
   it.each([
     { verdict: 'covered', said: disaster },
@@ -27,13 +68,23 @@ describe.each([
     { verdict: 'open', said: everything('unsure') },
     { verdict: 'not-covered', said: { ...everything('no'), 'in-peru': 'yes' } },
     // What one may only ask for is no headline.
-    { verdict: 'not-covered', said: { ...everything('no'), 'in-peru': 'yes', 'stay-expired': 'yes' } },
-  ] as const)('begins with one sentence, by the verdict of the residence alone: $verdict', async ({ verdict, said }) => {
-    const { page } = await open(path);
-    await answerAll(page, said);
-    expect(await page.locator('[data-result] h2:visible').innerText()).toBe(headlines[verdict]);
-    expect(await page.locator('[data-provision="humanitarian-residence"][data-version="2023"]').getAttribute('data-verdict')).toBe(verdict);
-  });
+    {
+      verdict: 'not-covered',
+      said: { ...everything('no'), 'in-peru': 'yes', 'stay-expired': 'yes' },
+    },
+  ] as const)(
+    'begins with one sentence, by the verdict of the residence alone: $verdict',
+    async ({ verdict, said }) => {
+      const { page } = await open(path);
+      await answerAll(page, said);
+      expect(await page.locator('[data-result] h2:visible').innerText()).toBe(headlines[verdict]);
+      expect(
+        await page
+          .locator('[data-provision="humanitarian-residence"][data-version="2023"]')
+          .getAttribute('data-verdict'),
+      ).toBe(verdict);
+    },
+  );
 
   it('says because of which answers, in the words of the questions', async () => {
     const { page } = await open(path);
@@ -50,8 +101,17 @@ describe.each([
     const { page } = await open(path, phone);
     await answerAll(page, disaster);
     expect(words(await beforeToDo(page))).toBeLessThanOrEqual(60);
-    expect(await page.locator('.todo :is(a, button, summary):visible').first().getAttribute('data-save-sheet')).toBe('');
-    const [top, end] = await page.evaluate(() => ['[data-headline]', '.todo'].map((selector) => document.querySelector(selector)!.getBoundingClientRect()).map(({ top, bottom }, index) => (index ? bottom : top)));
+    expect(
+      await page
+        .locator('.todo :is(a, button, summary):visible')
+        .first()
+        .getAttribute('data-save-sheet'),
+    ).toBe('');
+    const [top, end] = await page.evaluate(() =>
+      ['[data-headline]', '.todo']
+        .map((selector) => document.querySelector(selector)!.getBoundingClientRect())
+        .map(({ top, bottom }, index) => (index ? bottom : top)),
+    );
     expect(end! - top!).toBeLessThanOrEqual(1.5 * 740);
     expect(await page.locator('.todo a[href^="tel:"]:visible').count()).toBeGreaterThan(0);
   });
@@ -59,18 +119,29 @@ describe.each([
   it.each([
     { who: 'one case, the rest no', said: disaster, most: 4 },
     { who: 'the most notices', said: mostNotices, most: 6 },
-  ])('is at most $most screens of a phone long while nothing is unfolded: $who', async ({ said, most }) => {
-    const { page } = await open(path, phone);
-    await answerAll(page, said);
-    expect(words(await beforeToDo(page))).toBeLessThanOrEqual(60);
-    expect(await page.locator('[data-result] details[open]:visible').count()).toBe(0);
-    expect(await screens(page)).toBeLessThanOrEqual(most);
-  });
+  ])(
+    'is at most $most screens of a phone long while nothing is unfolded: $who',
+    async ({ said, most }) => {
+      const { page } = await open(path, phone);
+      await answerAll(page, said);
+      expect(words(await beforeToDo(page))).toBeLessThanOrEqual(60);
+      expect(await page.locator('[data-result] details[open]:visible').count()).toBe(0);
+      expect(await screens(page)).toBeLessThanOrEqual(most);
+    },
+  );
 
   it('prints the sheet in one press', async () => {
     const { page } = await open(path);
     await answerAll(page, disaster);
-    await page.evaluate(() => (window.print = () => void (document.body.dataset['printed'] = document.querySelector('[data-sheet]')!.hasAttribute('open') ? 'sheet' : 'page')));
+    await page.evaluate(
+      () =>
+        (window.print = () =>
+          void (document.body.dataset['printed'] = document
+            .querySelector('[data-sheet]')!
+            .hasAttribute('open')
+            ? 'sheet'
+            : 'page')),
+    );
     await press(page, 'save-sheet');
     expect(await page.evaluate(() => document.body.dataset['printed'])).toBe('sheet');
     expect(await page.locator('[data-sheet-part="answers"]').isVisible()).toBe(false);
@@ -99,8 +170,14 @@ describe.each([
     expect(await page.locator('[data-result] h2:visible').innerText()).toBe(headlines.covered);
     expect(await verdictsOn(page)).toEqual(verdictsOf(await checkedAnswers(page)));
     // What was not asked is not told as something that the reader does not know.
-    await page.evaluate(() => document.querySelectorAll<HTMLDetailsElement>('.reasons, .reasons details').forEach((details) => (details.open = true)));
-    expect(await page.locator('.reasons [data-answer="unasked"]:visible').count()).toBeGreaterThan(0);
+    await page.evaluate(() =>
+      document
+        .querySelectorAll<HTMLDetailsElement>('.reasons, .reasons details')
+        .forEach((details) => (details.open = true)),
+    );
+    expect(await page.locator('.reasons [data-answer="unasked"]:visible').count()).toBeGreaterThan(
+      0,
+    );
     expect(await page.locator('.reasons [data-answer="missing"]:visible').count()).toBe(0);
     await press(page, 'more');
     expect(await screenNow(page)).toBe(next);
@@ -110,13 +187,24 @@ describe.each([
 });
 
 it.each([
-  { path: checks[0].path, told: '¿Hay una persona adulta que cuida de usted y responde por usted? No' },
+  {
+    path: checks[0].path,
+    told: '¿Hay una persona adulta que cuida de usted y responde por usted? No',
+  },
   { path: checks[1].path, told: 'Is an adult looking after you and responsible for you? No' },
-])('a question put the other way round is told with the answer that was given: $told', async ({ path, told }) => {
-  const { page } = await open(path);
-  await answerAll(page, { ...everything('no'), 'in-peru': 'yes', child: 'yes', unaccompanied: 'yes' });
-  expect(await page.locator('[data-because] li').allInnerTexts()).toContain(told);
-});
+])(
+  'a question put the other way round is told with the answer that was given: $told',
+  async ({ path, told }) => {
+    const { page } = await open(path);
+    await answerAll(page, {
+      ...everything('no'),
+      'in-peru': 'yes',
+      child: 'yes',
+      unaccompanied: 'yes',
+    });
+    expect(await page.locator('[data-because] li').allInnerTexts()).toContain(told);
+  },
+);
 
 describe.each(checks)('the way to the result ($lang)', ({ path }) => {
   it('begins by saying how many questions there are at most', async () => {
@@ -130,7 +218,9 @@ describe.each(checks)('the way to the result ($lang)', ({ path }) => {
     const left: number[] = [];
     for (let number = 1; (await screenNow(page)) !== 'result'; number += 1) {
       expect(await page.locator('fieldset:visible').count()).toBe(1);
-      const [shown, rest = 0] = (await page.locator('[data-progress]').innerText()).match(/\d+/g)!.map(Number);
+      const [shown, rest = 0] = (await page.locator('[data-progress]').innerText())
+        .match(/\d+/g)!
+        .map(Number);
       expect(shown).toBe(number);
       left.push(rest);
       await answerScreen(page, disaster);
@@ -149,14 +239,26 @@ describe.each(checks)('the way to the result ($lang)', ({ path }) => {
     const { page } = await open(path, phone);
     await press(page, 'start');
     await answerScreen(page, disaster);
-    const rows = await page.locator('.radios label:visible').evaluateAll((all) => all.map((row) => row.getBoundingClientRect()).map(({ width, height }) => [width, height]));
+    const rows = await page
+      .locator('.radios label:visible')
+      .evaluateAll((all) =>
+        all.map((row) => row.getBoundingClientRect()).map(({ width, height }) => [width, height]),
+      );
     expect(rows).toHaveLength(3);
-    for (const [width, height] of rows) expect([width! >= 320, height! >= 48]).toEqual([true, true]);
-    expect(await page.locator('[data-next]').evaluate((button) => button.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+    for (const [width, height] of rows)
+      expect([width! >= 320, height! >= 48]).toEqual([true, true]);
+    expect(
+      await page
+        .locator('[data-next]')
+        .evaluate((button) => button.getBoundingClientRect().bottom <= innerHeight),
+    ).toBe(true);
   });
 
   it('shows the law beside the questions from 1,000 px only', async () => {
-    for (const [width, shown] of [[960, false], [1000, true]] as const) {
+    for (const [width, shown] of [
+      [960, false],
+      [1000, true],
+    ] as const) {
       const { page } = await open(path, { viewport: { width, height: 800 } });
       await press(page, 'start');
       expect([width, await page.locator('[data-law-panel]').isVisible()]).toEqual([width, shown]);

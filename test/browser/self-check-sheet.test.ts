@@ -6,13 +6,39 @@ import { answerAll, answerFully, checks, press } from '../support/self-check.ts'
 
 const open = useBrowser();
 
-const everything = (answer: Answer): Answers => Object.fromEntries(facts.map(({ id }) => [id, answer]));
+const everything = (answer: Answer): Answers =>
+  Object.fromEntries(facts.map(({ id }) => [id, answer]));
 const results: { what: string; said: Answers; full?: true }[] = [
-  { what: 'light: one ground, the rest no', said: { ...everything('no'), 'in-peru': 'yes', 'disaster-migrant': 'yes' } },
+  {
+    what: 'light: one ground, the rest no',
+    said: { ...everything('no'), 'in-peru': 'yes', 'disaster-migrant': 'yes' },
+  },
   { what: 'heavy: nothing known', said: everything('unsure') },
-  { what: 'heavy: outside Peru, banned, the rest unknown', said: { ...everything('unsure'), 'in-peru': 'no', 'entry-ban': 'yes' } },
-  { what: 'heavy: in Peru, irregular, banned, the rest unknown', said: { ...everything('unsure'), 'in-peru': 'yes', 'entered-without-control': 'yes', 'permit-since': 'no', 'stay-expired': 'yes', 'entry-ban': 'yes' } },
-  { what: 'heaviest: all at once, outside Peru, in the full review', said: { ...everything('yes'), 'in-peru': 'no', 'fears-persecution': 'unsure', 'fled-violence': 'unsure' }, full: true },
+  {
+    what: 'heavy: outside Peru, banned, the rest unknown',
+    said: { ...everything('unsure'), 'in-peru': 'no', 'entry-ban': 'yes' },
+  },
+  {
+    what: 'heavy: in Peru, irregular, banned, the rest unknown',
+    said: {
+      ...everything('unsure'),
+      'in-peru': 'yes',
+      'entered-without-control': 'yes',
+      'permit-since': 'no',
+      'stay-expired': 'yes',
+      'entry-ban': 'yes',
+    },
+  },
+  {
+    what: 'heaviest: all at once, outside Peru, in the full review',
+    said: {
+      ...everything('yes'),
+      'in-peru': 'no',
+      'fears-persecution': 'unsure',
+      'fled-violence': 'unsure',
+    },
+    full: true,
+  },
 ];
 
 /** To the result with the sheet open. */
@@ -23,8 +49,10 @@ async function sheetOf(path: string, said: Answers, full = false, options = {}):
   return page;
 }
 
-const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-const withAnswers = (page: Page, include: boolean): Promise<void> => page.locator('[data-sheet-answers]').setChecked(include);
+const pagesOf = (pdf: Buffer): number =>
+  pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+const withAnswers = (page: Page, include: boolean): Promise<void> =>
+  page.locator('[data-sheet-answers]').setChecked(include);
 
 describe.each(checks)('the sheet ($lang)', ({ path }) => {
   it.each(results)('is one page, with and without the answers. $what', async ({ said, full }) => {
@@ -32,20 +60,39 @@ describe.each(checks)('the sheet ($lang)', ({ path }) => {
     for (const include of [false, true]) {
       await withAnswers(page, include);
       // What the paper of Peru holds at its fullest, the shorter paper of others holds after an interview.
-      for (const format of full ? ['A4'] : ['A4', 'Letter']) expect([include, format, pagesOf(await page.pdf({ format }))]).toEqual([include, format, 1]);
+      for (const format of full ? ['A4'] : ['A4', 'Letter'])
+        expect([include, format, pagesOf(await page.pdf({ format }))]).toEqual([
+          include,
+          format,
+          1,
+        ]);
     }
-    const letters = await page.evaluate(() => Number.parseFloat(document.querySelector<HTMLElement>('[data-sheet]')!.style.getPropertyValue('--letters')));
+    const letters = await page.evaluate(() =>
+      Number.parseFloat(
+        document.querySelector<HTMLElement>('[data-sheet]')!.style.getPropertyValue('--letters'),
+      ),
+    );
     expect(letters).toBeGreaterThanOrEqual(6);
     // Only the sheet is printed, both languages side by side in every row.
     await page.emulateMedia({ media: 'print' });
     const seen = await page.evaluate(() => {
-      const visible = <E extends HTMLElement>(selector: string) => [...document.querySelectorAll<E>(selector)].filter((element) => element.checkVisibility());
+      const visible = <E extends HTMLElement>(selector: string) =>
+        [...document.querySelectorAll<E>(selector)].filter((element) => element.checkVisibility());
       const rows = visible<HTMLTableRowElement>('[data-sheet] tr').map((row) => [...row.cells]);
       return {
-        around: visible('h1, h2, h3, .ground, button, [data-sheet] > summary, header, footer').length,
+        around: visible('h1, h2, h3, .ground, button, [data-sheet] > summary, header, footer')
+          .length,
         rows: rows.length,
-        sides: rows.every((cells) => cells.length === 2 && cells[0]!.lang === 'es' && cells[1]!.lang === 'en' && cells[0]!.getBoundingClientRect().top === cells[1]!.getBoundingClientRect().top && cells[0]!.getBoundingClientRect().right <= cells[1]!.getBoundingClientRect().left + 1),
-        empty: rows.filter((cells) => cells.some((cell) => cell.innerText.trim().length < 3)).length,
+        sides: rows.every(
+          (cells) =>
+            cells.length === 2 &&
+            cells[0]!.lang === 'es' &&
+            cells[1]!.lang === 'en' &&
+            cells[0]!.getBoundingClientRect().top === cells[1]!.getBoundingClientRect().top &&
+            cells[0]!.getBoundingClientRect().right <= cells[1]!.getBoundingClientRect().left + 1,
+        ),
+        empty: rows.filter((cells) => cells.some((cell) => cell.innerText.trim().length < 3))
+          .length,
       };
     });
     expect(seen).toEqual({ around: 0, rows: expect.any(Number), sides: true, empty: 0 });
@@ -65,7 +112,8 @@ describe.each(checks)('the sheet ($lang)', ({ path }) => {
       'have migrated due to natural and environmental disasters',
       new Date().toLocaleDateString('es-PE', { dateStyle: 'long' }),
       new Date().toLocaleDateString('en-GB', { dateStyle: 'long' }),
-    ]) expect(text).toContain(words);
+    ])
+      expect(text).toContain(words);
   });
 });
 
@@ -75,12 +123,18 @@ describe('the sheet copied as text', () => {
   const copied = async (page: Page): Promise<string> => {
     await page.locator('[data-copy]').click();
     // The press ends before the clipboard is filled: the button says when it is.
-    await page.waitForFunction(() => document.querySelector<HTMLElement>('[data-copy]')!.textContent === document.querySelector<HTMLElement>('[data-copy]')!.dataset['done']);
+    await page.waitForFunction(
+      () =>
+        document.querySelector<HTMLElement>('[data-copy]')!.textContent ===
+        document.querySelector<HTMLElement>('[data-copy]')!.dataset['done'],
+    );
     return pasted(page);
   };
 
   it.each(checks)('has no answers unless asked for ($lang)', async ({ path }) => {
-    const page = await sheetOf(path, said, false, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await sheetOf(path, said, false, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     const without = await copied(page);
     for (const line of answered) expect(without).not.toContain(line);
     expect(without).toContain('Ningún abogado o abogada del Perú ha revisado esto todavía.');
@@ -96,15 +150,26 @@ describe('the sheet copied as text', () => {
 
   it('has no name and no number: two people with the same answers get the same sheet', async () => {
     const options = { permissions: ['clipboard-read', 'clipboard-write'] };
-    const [one, other] = [await sheetOf(checks[0].path, said, false, options), await sheetOf(checks[0].path, said, false, options)];
+    const [one, other] = [
+      await sheetOf(checks[0].path, said, false, options),
+      await sheetOf(checks[0].path, said, false, options),
+    ];
     expect(await copied(one)).toBe(await copied(other));
     // Nothing in the self-check can be written into.
-    expect(await one.locator('self-check :is(input:not([type=radio], [type=checkbox]), textarea, [contenteditable])').count()).toBe(0);
+    expect(
+      await one
+        .locator(
+          'self-check :is(input:not([type=radio], [type=checkbox]), textarea, [contenteditable])',
+        )
+        .count(),
+    ).toBe(0);
   });
 
   it('is shown to be copied by hand where the clipboard is closed, and forgotten with the answers', async () => {
     const { page } = await open(checks[0].path);
-    await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('closed'))));
+    await page.evaluate(
+      () => (navigator.clipboard.writeText = () => Promise.reject(new Error('closed'))),
+    );
     await answerAll(page, said);
     await page.locator('[data-sheet] > summary').click();
     await withAnswers(page, true);

@@ -2,7 +2,15 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type Answers, facts, replacedByChild } from '../../src/rules/index.ts';
 import { at, useBrowser } from '../support/browser.ts';
-import { chanceAnswers, checks, grounds, inWords, shownVerdicts, statesOf, verdictOf } from '../support/self-check.ts';
+import {
+  chanceAnswers,
+  checks,
+  grounds,
+  inWords,
+  shownVerdicts,
+  statesOf,
+  verdictOf,
+} from '../support/self-check.ts';
 
 const open = useBrowser();
 
@@ -27,10 +35,15 @@ describe('without a script, the styles show the verdict of the rules', () => {
       for (const [index, state] of states.entries()) {
         for (const [place, ground] of together.entries()) {
           const verdict = verdictOf(ground, state);
-          if (shown[index]![place] !== verdict) wrong.push(`${ground.version} ${ground.ground}, ${inWords(state)}: shows ${shown[index]![place]}, the rules say ${verdict}`);
+          if (shown[index]![place] !== verdict)
+            wrong.push(
+              `${ground.version} ${ground.ground}, ${inWords(state)}: shows ${shown[index]![place]}, the rules say ${verdict}`,
+            );
         }
       }
-      counts.push(...together.map(({ version, ground }) => `${version} ${ground}: ${states.length}`));
+      counts.push(
+        ...together.map(({ version, ground }) => `${version} ${ground}: ${states.length}`),
+      );
     }
     const total = grounds.reduce((sum, { own }) => sum + 3 ** own.length, 0);
     console.log(`States compared, by ground: ${counts.sort().join(', ')}; ${total} in all.`);
@@ -41,9 +54,19 @@ describe('without a script, the styles show the verdict of the rules', () => {
   it.each(checks)('whatever else is answered, or not ($lang)', async ({ path }) => {
     const page = await openWithoutScript(path);
     // Half of them with some questions left out.
-    const people = chanceAnswers(150, 29).map((answers, index): Answers => (index % 2 ? answers : Object.fromEntries(Object.entries(answers).filter((_, at) => (at * 7 + index) % 3))));
+    const people = chanceAnswers(150, 29).map((answers, index): Answers =>
+      index % 2
+        ? answers
+        : Object.fromEntries(Object.entries(answers).filter((_, at) => (at * 7 + index) % 3)),
+    );
     const shown = await shownVerdicts(page, grounds, people);
-    const wrong = people.flatMap((answers, person) => grounds.flatMap((ground, at) => (shown[person]![at] === verdictOf(ground, answers) ? [] : [`${ground.version} ${ground.ground}, ${inWords(answers)}: ${shown[person]![at]}`])));
+    const wrong = people.flatMap((answers, person) =>
+      grounds.flatMap((ground, at) =>
+        shown[person]![at] === verdictOf(ground, answers)
+          ? []
+          : [`${ground.version} ${ground.ground}, ${inWords(answers)}: ${shown[person]![at]}`],
+      ),
+    );
     expect(wrong.slice(0, 20)).toEqual([]);
   });
 });
@@ -54,22 +77,52 @@ describe.each(checks)('with JavaScript turned off ($lang)', ({ path }) => {
     expect(await page.locator('fieldset[data-fact]:visible').count()).toBe(facts.length);
     // The replaced wording is closed until it is asked for.
     await page.locator('details.former > summary').first().click();
-    const verdict = (version: string, ground: string) => page.locator(`[data-version="${version}"][data-ground="${ground}"] > summary > .verdict > [data-when]:visible`).evaluateAll((all) => all.map((span) => span.getAttribute('data-when')));
+    const verdict = (version: string, ground: string) =>
+      page
+        .locator(
+          `[data-version="${version}"][data-ground="${ground}"] > summary > .verdict > [data-when]:visible`,
+        )
+        .evaluateAll((all) => all.map((span) => span.getAttribute('data-when')));
     const said: Record<string, string> = {};
-    for (const [fact, answer] of [['disaster-migrant', 'yes'], ['in-peru', 'no'], ['in-peru', 'yes'], ['disaster-migrant', 'no'], ['stay-expired', 'yes'], ['disaster-migrant', 'unsure']] as const) {
+    for (const [fact, answer] of [
+      ['disaster-migrant', 'yes'],
+      ['in-peru', 'no'],
+      ['in-peru', 'yes'],
+      ['disaster-migrant', 'no'],
+      ['stay-expired', 'yes'],
+      ['disaster-migrant', 'unsure'],
+    ] as const) {
       await page.locator(`input[name="${fact}"][value="${answer}"]`).check();
       said[fact] = answer;
-      for (const ground of grounds.filter((one) => ['m-4', 'k-4', 'm-8', '36-1-lifting', '36-1-regularise', '36-2'].includes(one.ground))) expect([said, ground.version, ground.ground, await verdict(ground.version, ground.ground)]).toEqual([said, ground.version, ground.ground, [verdictOf(ground, said)]]);
+      for (const ground of grounds.filter((one) =>
+        ['m-4', 'k-4', 'm-8', '36-1-lifting', '36-1-regularise', '36-2'].includes(one.ground),
+      ))
+        expect([
+          said,
+          ground.version,
+          ground.ground,
+          await verdict(ground.version, ground.ground),
+        ]).toEqual([said, ground.version, ground.ground, [verdictOf(ground, said)]]);
     }
     // A child is told to talk to someone, and the questions on harm go.
     expect(await page.locator('[data-minor]:visible').count()).toBe(0);
     await page.locator('input[name="child"][value="yes"]').check();
     expect(await page.locator('[data-minor]:visible').count()).toBeGreaterThan(0);
     expect(await page.locator('[data-part="6"]').isVisible()).toBe(false);
-    for (const notice of replacedByChild) expect([notice, await page.locator(`[data-notice="${notice}"]`).isVisible()]).toEqual([notice, false]);
+    for (const notice of replacedByChild)
+      expect([notice, await page.locator(`[data-notice="${notice}"]`).isVisible()]).toEqual([
+        notice,
+        false,
+      ]);
     // Leaving is a plain link; there is nothing to send and no button that does nothing.
-    expect(await page.locator('noscript a[href^="https://www.wikipedia.org"], .leave a').count()).toBeGreaterThan(0);
-    expect(await page.locator('self-check button:visible').evaluateAll((all) => all.map((button) => (button as HTMLButtonElement).type))).toEqual(['reset']);
+    expect(
+      await page.locator('noscript a[href^="https://www.wikipedia.org"], .leave a').count(),
+    ).toBeGreaterThan(0);
+    expect(
+      await page
+        .locator('self-check button:visible')
+        .evaluateAll((all) => all.map((button) => (button as HTMLButtonElement).type)),
+    ).toEqual(['reset']);
     await page.locator('button[type="reset"]').click();
     expect(await page.locator('input:checked').count()).toBe(0);
     expect([errors, outside]).toEqual([[], []]);

@@ -7,19 +7,34 @@ import { answerAll, checkedAnswers, press, screenNow } from '../support/self-che
 
 const open = useBrowser();
 
-const ground = (page: Page, version: string, id: string) => page.locator(`[data-version="${version}"][data-ground="${id}"]`);
+const ground = (page: Page, version: string, id: string) =>
+  page.locator(`[data-version="${version}"][data-ground="${id}"]`);
 
 describe.each([
-  { lang: 'es', path: '/es/autoevaluacion/', words2017: 'hayan migrado por motivos de desastres naturales y medioambientales' },
-  { lang: 'en', path: '/en/self-check/', words2017: 'have migrated due to natural and environmental disasters' },
+  {
+    lang: 'es',
+    path: '/es/autoevaluacion/',
+    words2017: 'hayan migrado por motivos de desastres naturales y medioambientales',
+  },
+  {
+    lang: 'en',
+    path: '/en/self-check/',
+    words2017: 'have migrated due to natural and environmental disasters',
+  },
 ])('the self-check ($lang)', ({ path, words2017 }) => {
   it('in Peru and migrated because of a disaster: covered by k-4 and m-4, with the phrase quoted', async () => {
     const { page, errors, outside } = await open(path);
     await answerAll(page, { 'in-peru': 'yes', child: 'no', 'disaster-migrant': 'yes' });
     expect(await ground(page, '2017', 'k-4').getAttribute('data-verdict')).toBe('covered');
     expect(await ground(page, '2023', 'm-4').getAttribute('data-verdict')).toBe('covered');
-    expect(await page.locator('[data-version="2023"][data-provision="humanitarian-residence"]').getAttribute('data-verdict')).toBe('covered');
-    expect(await ground(page, '2017', 'k-4').locator('.quote mark').first().textContent()).toBe(words2017);
+    expect(
+      await page
+        .locator('[data-version="2023"][data-provision="humanitarian-residence"]')
+        .getAttribute('data-verdict'),
+    ).toBe('covered');
+    expect(await ground(page, '2017', 'k-4').locator('.quote mark').first().textContent()).toBe(
+      words2017,
+    );
     await page.locator('.reasons > summary').click();
     expect(await ground(page, '2023', 'm-4').locator('.quote mark').first().isVisible()).toBe(true);
     expect([errors, outside]).toEqual([[], []]);
@@ -27,11 +42,24 @@ describe.each([
 
   it('outside Peru and applied for refuge: depends on the reading, with both readings shown', async () => {
     const { page } = await open(path);
-    await answerAll(page, { 'in-peru': 'no', child: 'no', 'protection-applicant': 'yes', 'disaster-migrant': 'no' });
+    await answerAll(page, {
+      'in-peru': 'no',
+      child: 'no',
+      'protection-applicant': 'yes',
+      'disaster-migrant': 'no',
+    });
     const box = ground(page, '2023', 'm-3');
     expect(await box.getAttribute('data-verdict')).toBe('arguable');
-    expect(await box.locator('[data-reading="likewise"] [data-option="additive"]').getAttribute('data-verdict')).toBe('covered');
-    expect(await box.locator('[data-reading="likewise"] [data-option="in-peru"]').getAttribute('data-verdict')).toBe('not-covered');
+    expect(
+      await box
+        .locator('[data-reading="likewise"] [data-option="additive"]')
+        .getAttribute('data-verdict'),
+    ).toBe('covered');
+    expect(
+      await box
+        .locator('[data-reading="likewise"] [data-option="in-peru"]')
+        .getAttribute('data-verdict'),
+    ).toBe('not-covered');
     await page.locator('.reasons > summary').click();
     expect(await box.locator('[data-reading="likewise"]').isVisible()).toBe(true);
   });
@@ -42,8 +70,17 @@ describe.each([
     await press(page, 'start');
     await press(page, 'next');
     expect(await faults(page)).toEqual([]);
-    await answerAll(page, { 'in-peru': 'no', child: 'no', 'protection-applicant': 'yes', 'disaster-migrant': 'no', 'stay-expired': 'yes', 'smuggling-victim': 'yes' });
-    await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+    await answerAll(page, {
+      'in-peru': 'no',
+      child: 'no',
+      'protection-applicant': 'yes',
+      'disaster-migrant': 'no',
+      'stay-expired': 'yes',
+      'smuggling-victim': 'yes',
+    });
+    await page.evaluate(() =>
+      document.querySelectorAll('details').forEach((details) => (details.open = true)),
+    );
     await page.locator('[data-sheet-answers]').check();
     expect(await faults(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -53,7 +90,9 @@ describe.each([
   it('everything unknown: nothing is decided, and what is missing is listed', async () => {
     const { page } = await open(path);
     await answerAll(page, {});
-    const verdicts = await page.locator('[data-provision="humanitarian-residence"]').evaluateAll((all) => all.map((element) => (element as HTMLElement).dataset['verdict']));
+    const verdicts = await page
+      .locator('[data-provision="humanitarian-residence"]')
+      .evaluateAll((all) => all.map((element) => (element as HTMLElement).dataset['verdict']));
     expect(verdicts).toEqual(['open', 'open']);
     const box = ground(page, '2023', 'm-4');
     await page.locator('.reasons > summary').click();
@@ -63,7 +102,9 @@ describe.each([
 
   it('asks every fact of the interview somewhere, and never the one of the full review', async () => {
     const { page } = await open(path);
-    const all = await page.locator('fieldset[data-fact]').evaluateAll((fields) => fields.map((field) => (field as HTMLElement).dataset['fact']));
+    const all = await page
+      .locator('fieldset[data-fact]')
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLElement).dataset['fact']));
     expect([...all].sort()).toEqual(facts.map(({ id }) => id).sort());
     const asked = await answerAll(page, {});
     expect(asked).not.toContain('forcibly-displaced');
@@ -76,7 +117,9 @@ it('lets every answer be reviewed, and goes back a screen', async () => {
   await answerAll(page, { 'in-peru': 'yes', child: 'no' });
   await page.locator('[data-review]').click();
   expect(await page.locator('input[name="in-peru"][value="yes"]').isChecked()).toBe(true);
-  expect(await page.locator('fieldset:visible').count()).toBe(Object.keys(await checkedAnswers(page)).length);
+  expect(await page.locator('fieldset:visible').count()).toBe(
+    Object.keys(await checkedAnswers(page)).length,
+  );
   await page.locator('[data-next]').click();
   expect(await page.locator('[data-result]').isVisible()).toBe(true);
   const address = page.url();

@@ -4,13 +4,17 @@ import { expect, inject, it } from 'vitest';
 
 const dist = inject('distDir');
 /** Every anchor of the pages as they were published up to November 2026, by page. An address that was given out keeps working. */
-const published = JSON.parse(readFileSync(new URL('../fixtures/anchors.json', import.meta.url), 'utf8')) as Readonly<Record<string, readonly string[]>>;
+const published = JSON.parse(
+  readFileSync(new URL('../fixtures/anchors.json', import.meta.url), 'utf8'),
+) as Readonly<Record<string, readonly string[]>>;
 
 it('every anchor that was published is still on its page, once', () => {
   const lost = Object.entries(published).flatMap(([page, ids]) => {
     const html = readFileSync(join(dist, page, 'index.html'), 'utf8');
     const here = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
-    return ids.filter((id) => here.filter((other) => other === id).length !== 1).map((id) => `${page}#${id}`);
+    return ids
+      .filter((id) => here.filter((other) => other === id).length !== 1)
+      .map((id) => `${page}#${id}`);
   });
   expect(lost).toEqual([]);
 });

@@ -6,29 +6,48 @@ import { ownOutput, runBuild } from '../support/run-npm.ts';
 const { out, env, remove } = ownOutput();
 let files: string[] = [];
 beforeAll(async () => {
-  const { code, output } = await runBuild({ env: { BASE_PATH: '/x/', SITE_URL: 'https://ley.example.org', ...env } });
+  const { code, output } = await runBuild({
+    env: { BASE_PATH: '/x/', SITE_URL: 'https://ley.example.org', ...env },
+  });
   if (code !== 0) throw new Error(output);
   files = readdirSync(out, { recursive: true, encoding: 'utf8' });
 });
 afterAll(remove);
 
 it('puts every address of ours under the base path', () => {
-  const wrong = files.filter((file) => file.endsWith('.html')).flatMap((file) => {
-    const links = [...readFileSync(join(out, file), 'utf8').matchAll(/\b(?:href|src|action|data-bundle)="(\/[^"]*)"/g)].map((match) => match[1] ?? '');
-    return links.filter((link) => !link.startsWith('/x/')).map((link) => `${file}: ${link}`);
-  });
+  const wrong = files
+    .filter((file) => file.endsWith('.html'))
+    .flatMap((file) => {
+      const links = [
+        ...readFileSync(join(out, file), 'utf8').matchAll(
+          /\b(?:href|src|action|data-bundle)="(\/[^"]*)"/g,
+        ),
+      ].map((match) => match[1] ?? '');
+      return links.filter((link) => !link.startsWith('/x/')).map((link) => `${file}: ${link}`);
+    });
   expect(wrong).toEqual([]);
 });
 
 it('names the site it was built for', () => {
-  expect(readFileSync(join(out, 'es/index.html'), 'utf8')).toContain('<link rel="canonical" href="https://ley.example.org/x/es/">');
-  expect(readFileSync(join(out, 'sitemap.xml'), 'utf8')).toContain('<loc>https://ley.example.org/x/en/law/dl-1350/art-29-2/</loc>');
+  expect(readFileSync(join(out, 'es/index.html'), 'utf8')).toContain(
+    '<link rel="canonical" href="https://ley.example.org/x/es/">',
+  );
+  expect(readFileSync(join(out, 'sitemap.xml'), 'utf8')).toContain(
+    '<loc>https://ley.example.org/x/en/law/dl-1350/art-29-2/</loc>',
+  );
 });
 
 it('holds its pages to a policy without unsafe-inline', () => {
   for (const file of files.filter((name) => name.endsWith('.html'))) {
     const html = readFileSync(join(out, file), 'utf8');
-    const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? '';
-    expect([file, policy.includes("default-src 'none'"), policy.includes('unsafe-inline'), /\son[a-z]+="/.test(html), /\sstyle="/.test(html)]).toEqual([file, true, false, false, false]);
+    const policy =
+      /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? '';
+    expect([
+      file,
+      policy.includes("default-src 'none'"),
+      policy.includes('unsafe-inline'),
+      /\son[a-z]+="/.test(html),
+      /\sstyle="/.test(html),
+    ]).toEqual([file, true, false, false, false]);
   }
 });

@@ -19,7 +19,8 @@ const cssEnhancements: Readonly<Record<string, string>> = {
   ':focus-visible': 'every focus has its outline',
   'scroll-margin-top': 'a target comes to rest at the edge of the window',
   'accent-color': 'radios have the colour of the browser',
-  ':has': 'the sheet is printed after the result; the warning of a script that is late is not shown',
+  ':has':
+    'the sheet is printed after the result; the warning of a script that is late is not shown',
   '@page': 'margins of the paper are those of the browser',
   'overscroll-behavior': 'at the end of a frame, the page around it scrolls on',
   'overscroll-behavior: contain': 'at the end of a frame, the page around it scrolls on',
@@ -34,43 +35,90 @@ interface Script {
 }
 
 /** The scripts of search and offline copy, which need not run in the oldest browsers; they must be readable there all the same. */
-const isOfNewer = ({ name, text }: Script): boolean => /^(sw\.js|pagefind\/)/.test(name) || (/site-search|offline-copy/.test(text) && !/self-check/.test(text));
+const isOfNewer = ({ name, text }: Script): boolean =>
+  /^(sw\.js|pagefind\/)/.test(name) ||
+  (/site-search|offline-copy/.test(text) && !/self-check/.test(text));
 
 /** What a script may use although browsers that must run it lack it: how it asks for it first, or who does without. */
-const scriptExceptions: readonly { readonly script: RegExp; readonly apis: readonly string[]; readonly why: string }[] = [
+const scriptExceptions: readonly {
+  readonly script: RegExp;
+  readonly apis: readonly string[];
+  readonly why: string;
+}[] = [
   { script: /offline-copy/, apis: ['trustedTypes', '.createPolicy'], why: 'asked for with `?.`' },
-  { script: /offline-newest/, apis: ['.bytes'], why: 'the size of a copy, which only has the name of a method of Response' },
+  {
+    script: /offline-newest/,
+    apis: ['.bytes'],
+    why: 'the size of a copy, which only has the name of a method of Response',
+  },
 ];
 
 const inlineScripts = (file: string): Script[] =>
-  [...read(file).matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)].flatMap(([, attributes = '', text = '']) => (text === '' || /json/.test(attributes) ? [] : [{ name: file, text }]));
+  [...read(file).matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)].flatMap(
+    ([, attributes = '', text = '']) =>
+      text === '' || /json/.test(attributes) ? [] : [{ name: file, text }],
+  );
 const scripts: readonly Script[] = [
   ...files.filter((file) => file.endsWith('.js')).map((name) => ({ name, text: read(name) })),
   ...files.filter((file) => file.endsWith('.html')).flatMap(inlineScripts),
 ];
-const excepted = ({ text }: Script): readonly string[] => scriptExceptions.filter(({ script }) => script.test(text)).flatMap(({ apis }) => apis);
+const excepted = ({ text }: Script): readonly string[] =>
+  scriptExceptions.filter(({ script }) => script.test(text)).flatMap(({ apis }) => apis);
 
-const styles = new Map(files.filter((file) => file.endsWith('.html')).flatMap((file) => [...read(file).matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, sheet = '']) => [sheet, file] as const)));
+const styles = new Map(
+  files
+    .filter((file) => file.endsWith('.html'))
+    .flatMap((file) =>
+      [...read(file).matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(
+        ([, sheet = '']) => [sheet, file] as const,
+      ),
+    ),
+);
 
 describe('the built scripts', () => {
   it('are read and run by the browsers that must run them', () => {
-    const wrong = scripts.flatMap((script) => newerInScript(script.text, isOfNewer(script) ? fullBrowsers : baseBrowsers).filter((name) => !excepted(script).includes(name)).map((name) => `${script.name}: ${name}`));
+    const wrong = scripts.flatMap((script) =>
+      newerInScript(script.text, isOfNewer(script) ? fullBrowsers : baseBrowsers)
+        .filter((name) => !excepted(script).includes(name))
+        .map((name) => `${script.name}: ${name}`),
+    );
     expect(wrong).toEqual([]);
   });
 
   it('are written in syntax that the oldest supported browsers read, all of them', () => {
-    const wrong = scripts.flatMap(({ name, text }) => newerInScript(text, baseBrowsers).filter((found) => found.startsWith('classes.') || found.startsWith('operators.') || found.startsWith('regular_')).map((found) => `${name}: ${found}`));
+    const wrong = scripts.flatMap(({ name, text }) =>
+      newerInScript(text, baseBrowsers)
+        .filter(
+          (found) =>
+            found.startsWith('classes.') ||
+            found.startsWith('operators.') ||
+            found.startsWith('regular_'),
+        )
+        .map((found) => `${name}: ${found}`),
+    );
     expect(scripts.length).toBeGreaterThan(8);
     expect(wrong).toEqual([]);
   });
 });
 
 describe('the built styles', () => {
-  const findings = [...styles].flatMap(([sheet, file]) => newerCss(sheet, browsers).map((finding) => ({ ...finding, file })));
+  const findings = [...styles].flatMap(([sheet, file]) =>
+    newerCss(sheet, browsers).map((finding) => ({ ...finding, file })),
+  );
 
   it('use nothing newer than the oldest supported browsers, but for what may be missing', () => {
-    expect([...new Set(findings.filter(({ feature }) => !(feature in cssEnhancements)).map(({ feature, where, file }) => `${file}: ${feature} in ${where}`))]).toEqual([]);
-    expect(Object.keys(cssEnhancements).filter((feature) => !findings.some((finding) => finding.feature === feature))).toEqual([]);
+    expect([
+      ...new Set(
+        findings
+          .filter(({ feature }) => !(feature in cssEnhancements))
+          .map(({ feature, where, file }) => `${file}: ${feature} in ${where}`),
+      ),
+    ]).toEqual([]);
+    expect(
+      Object.keys(cssEnhancements).filter(
+        (feature) => !findings.some((finding) => finding.feature === feature),
+      ),
+    ).toEqual([]);
   });
 
   it('have no unknown selector in a list with known ones, which would be lost with it', () => {
@@ -120,7 +168,11 @@ describe('the check of what old browsers lack', () => {
   });
 
   it('knows which rule an unknown selector voids', () => {
-    expect(newerCss('a,b:has(c){color:red}', browsers).map(({ voidsOthers }) => voidsOthers)).toEqual([true]);
-    expect(newerCss('a:has(b),b:has(c){color:red}', browsers).map(({ voidsOthers }) => voidsOthers)).toEqual([false, false]);
+    expect(
+      newerCss('a,b:has(c){color:red}', browsers).map(({ voidsOthers }) => voidsOthers),
+    ).toEqual([true]);
+    expect(
+      newerCss('a:has(b),b:has(c){color:red}', browsers).map(({ voidsOthers }) => voidsOthers),
+    ).toEqual([false, false]);
   });
 });

@@ -23,9 +23,12 @@ const host = 'https://umbral.example';
 
 describe('the manifest', () => {
   it('lists every file under data/, with the size and hash of its bytes', () => {
-    const there = readdirSync(join(dist, 'data'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(dist.length + 1));
+    const there = readdirSync(join(dist, 'data'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name).slice(dist.length + 1));
     expect([...listed.map(({ path }) => path), 'data/manifest.json'].sort()).toEqual(there.sort());
-    for (const { path, bytes, sha256 } of listed) expect([path, { bytes, sha256 }]).toEqual([path, fingerprint(at(path))]);
+    for (const { path, bytes, sha256 } of listed)
+      expect([path, { bytes, sha256 }]).toEqual([path, fingerprint(at(path))]);
   });
 
   it.each(languages)('names the files that the data page links: %s', (lang) => {
@@ -35,57 +38,131 @@ describe('the manifest', () => {
   });
 
   it('gives examples that find what they look for', () => {
-    const code = [...pageAt(href('data', 'es')).matchAll(/<code>([^<]*)<\/code>/g)].map(([, text = '']) => text.replaceAll('&quot;', '"').replaceAll('&#34;', '"')).join('\n');
-    for (const [, path = ''] of code.matchAll(/https:\/\/umbral\.example\/(data\S+)/g)) expect(existsSync(join(dist, path)), path).toBe(true);
-    const wanted = [...code.matchAll(/(?:\.id|@eId|\.path) ?==? ?"([^"]+)"/g)].map(([, id = '']) => id);
+    const code = [...pageAt(href('data', 'es')).matchAll(/<code>([^<]*)<\/code>/g)]
+      .map(([, text = '']) => text.replaceAll('&quot;', '"').replaceAll('&#34;', '"'))
+      .join('\n');
+    for (const [, path = ''] of code.matchAll(/https:\/\/umbral\.example\/(data\S+)/g))
+      expect(existsSync(join(dist, path)), path).toBe(true);
+    const wanted = [...code.matchAll(/(?:\.id|@eId|\.path) ?==? ?"([^"]+)"/g)].map(
+      ([, id = '']) => id,
+    );
     expect(wanted).toHaveLength(4);
-    const all = ['data/dl-1350/2017/art-29-2.json', 'data/rules.json', 'data/dl-1350/2017/art-29-2.es.akn.xml', 'data/manifest.json'].map(at).join('');
+    const all = [
+      'data/dl-1350/2017/art-29-2.json',
+      'data/rules.json',
+      'data/dl-1350/2017/art-29-2.es.akn.xml',
+      'data/manifest.json',
+    ]
+      .map(at)
+      .join('');
     for (const id of wanted) expect(all).toContain(`"${id}"`);
   });
 });
 
-const lawPages = siteMap(corpus).flatMap(({ es, en }) => [es, en]).filter((address) => /\/dl-1350\//.test(address));
+const lawPages = siteMap(corpus)
+  .flatMap(({ es, en }) => [es, en])
+  .filter((address) => /\/dl-1350\//.test(address));
 
 describe.each(lawPages)('the page %s, to machines', (address) => {
   const html = pageAt(address);
-  const [, json = '{}'] = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html) ?? [];
-  const { '@graph': nodes } = JSON.parse(json) as { '@graph': { '@type': string; '@id': string; url?: string; workExample?: unknown[]; encoding?: { url?: string; legislationLegalValue?: { '@id': string } }[] }[] };
+  const [, json = '{}'] =
+    /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html) ?? [];
+  const { '@graph': nodes } = JSON.parse(json) as {
+    '@graph': {
+      '@type': string;
+      '@id': string;
+      url?: string;
+      workExample?: unknown[];
+      encoding?: { url?: string; legislationLegalValue?: { '@id': string } }[];
+    }[];
+  };
 
   it('names its files with their types, and they are there', () => {
-    const links = [...html.matchAll(/<link rel="alternate" type="([^"]+)" href="\/([^"]+)">/g)].map(([, type, path]) => ({ type, path }));
+    const links = [...html.matchAll(/<link rel="alternate" type="([^"]+)" href="\/([^"]+)">/g)].map(
+      ([, type, path]) => ({ type, path }),
+    );
     expect(links.map(({ type }) => type)).toContain('application/ld+json');
-    if (!/dl-1350\/$/.test(address)) expect(links.map(({ type }) => type)).toEqual(expect.arrayContaining(['application/akn+xml', 'text/plain', 'application/json', 'application/x-bibtex']));
-    for (const { type, path } of links) expect([path, listed.find((file) => file.path === path)?.mediaType]).toEqual([path, type]);
+    if (!/dl-1350\/$/.test(address))
+      expect(links.map(({ type }) => type)).toEqual(
+        expect.arrayContaining([
+          'application/akn+xml',
+          'text/plain',
+          'application/json',
+          'application/x-bibtex',
+        ]),
+      );
+    for (const { type, path } of links)
+      expect([path, listed.find((file) => file.path === path)?.mediaType]).toEqual([path, type]);
   });
 
   it('is legislation of no legal value as a file, among its versions', () => {
     const own = nodes.find(({ encoding }) => encoding?.some(({ url }) => url === host + address));
-    if (/dl-1350\/$/.test(address)) expect(nodes.map((node) => node['@type'])).toContain('Legislation');
+    if (/dl-1350\/$/.test(address))
+      expect(nodes.map((node) => node['@type'])).toContain('Legislation');
     else if (!/bilingu|cambios|changes/.test(address)) {
       expect(own?.['@type']).toBe('Legislation');
-      expect(own?.encoding?.map(({ legislationLegalValue }) => legislationLegalValue?.['@id'])).toEqual(['https://schema.org/UnofficialLegalValue', 'https://schema.org/UnofficialLegalValue']);
+      expect(
+        own?.encoding?.map(({ legislationLegalValue }) => legislationLegalValue?.['@id']),
+      ).toEqual([
+        'https://schema.org/UnofficialLegalValue',
+        'https://schema.org/UnofficialLegalValue',
+      ]);
     }
     expect(nodes.flatMap(({ workExample = [] }) => workExample).length).toBeGreaterThanOrEqual(3);
   });
 });
 
-it.each(languages)('gives reference managers the title, the date, the language and the standing of a provision: %s', (lang) => {
-  const html = pageAt(href('provision', lang, { work: corpus.work.id, provision: 'art-29-2' }));
-  const value = (property: string): string | undefined => new RegExp(`<(?:meta|link) property="(?:[^"]* )?${property}(?: [^"]*)?" (?:content|href)="([^"]*)"`).exec(html)?.[1];
-  expect(html).toContain('<head prefix="eli: http://data.europa.eu/eli/ontology#');
-  expect([value('z:itemType'), value('eli:date_publication'), value('dcterms:date'), value('dcterms:language')]).toEqual(['statute', '2017-01-07', '2017-01-07', lang]);
-  expect([value('eli:title'), value('eli:in_force')]).toEqual([expect.stringMatching(lang === 'es' ? /vigente desde el 15 de noviembre de 2023/ : /in force since 15 November 2023/), 'http://data.europa.eu/eli/ontology#InForce-inForce']);
-});
+it.each(languages)(
+  'gives reference managers the title, the date, the language and the standing of a provision: %s',
+  (lang) => {
+    const html = pageAt(href('provision', lang, { work: corpus.work.id, provision: 'art-29-2' }));
+    const value = (property: string): string | undefined =>
+      new RegExp(
+        `<(?:meta|link) property="(?:[^"]* )?${property}(?: [^"]*)?" (?:content|href)="([^"]*)"`,
+      ).exec(html)?.[1];
+    expect(html).toContain('<head prefix="eli: http://data.europa.eu/eli/ontology#');
+    expect([
+      value('z:itemType'),
+      value('eli:date_publication'),
+      value('dcterms:date'),
+      value('dcterms:language'),
+    ]).toEqual(['statute', '2017-01-07', '2017-01-07', lang]);
+    expect([value('eli:title'), value('eli:in_force')]).toEqual([
+      expect.stringMatching(
+        lang === 'es'
+          ? /vigente desde el 15 de noviembre de 2023/
+          : /in force since 15 November 2023/,
+      ),
+      'http://data.europa.eu/eli/ontology#InForce-inForce',
+    ]);
+  },
+);
 
-it.each(languages)('tells reference managers that a former version is no longer in force: %s', (lang) => {
-  const html = pageAt(href('version', lang, { work: corpus.work.id, provision: 'art-29-2', version: '2017' }));
-  expect(html).toMatch(lang === 'es' ? /property="eli:title[^>]*ya no vigente/ : /property="eli:title[^>]*no longer in force/);
-  expect(html).toContain('http://data.europa.eu/eli/ontology#InForce-notInForce');
-});
+it.each(languages)(
+  'tells reference managers that a former version is no longer in force: %s',
+  (lang) => {
+    const html = pageAt(
+      href('version', lang, { work: corpus.work.id, provision: 'art-29-2', version: '2017' }),
+    );
+    expect(html).toMatch(
+      lang === 'es'
+        ? /property="eli:title[^>]*ya no vigente/
+        : /property="eli:title[^>]*no longer in force/,
+    );
+    expect(html).toContain('http://data.europa.eu/eli/ontology#InForce-notInForce');
+  },
+);
 
 it('schema.org: knows every type, property and value that the pages use', ({ skip }) => {
   skip(!haveStandards, noStandards);
-  const faults = lawPages.flatMap((address) => faultsOf(JSON.parse(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(pageAt(address))?.[1] ?? '')));
+  const faults = lawPages.flatMap((address) =>
+    faultsOf(
+      JSON.parse(
+        /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(pageAt(address))?.[1] ??
+          '',
+      ),
+    ),
+  );
   expect(faults).toEqual([]);
 });
 
@@ -94,26 +171,62 @@ describe('for those who come from elsewhere', () => {
     expect(at('robots.txt')).toContain(`Sitemap: ${host}/sitemap.xml`);
     const urls = elementsIn(readXml(at('sitemap.xml')), 'url').map((url) => ({
       page: elementIn(url, 'loc').textContent,
-      twins: elementsIn(url, 'link').map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]),
+      twins: elementsIn(url, 'link').map((link) => [
+        link.getAttribute('hreflang'),
+        link.getAttribute('href'),
+      ]),
     }));
-    expect(urls).toEqual(siteMap(corpus).flatMap(({ es, en }) => [es, en].map((page) => ({ page: host + page, twins: [['es', host + es], ['en', host + en]] }))));
-    for (const { page } of urls) expect(existsSync(join(dist, new URL(page ?? '').pathname, 'index.html'))).toBe(true);
+    expect(urls).toEqual(
+      siteMap(corpus).flatMap(({ es, en }) =>
+        [es, en].map((page) => ({
+          page: host + page,
+          twins: [
+            ['es', host + es],
+            ['en', host + en],
+          ],
+        })),
+      ),
+    );
+    for (const { page } of urls)
+      expect(existsSync(join(dist, new URL(page ?? '').pathname, 'index.html'))).toBe(true);
   });
 
-  it.each(languages)('a browser is offered our search on the home and search pages only: %s', (lang) => {
-    const link = `<link rel="search" type="application/opensearchdescription+xml" href="/opensearch-${lang}.xml"`;
-    const offering = siteMap(corpus).map((page) => page[lang]).filter((address) => pageAt(address).includes(link));
-    expect(offering).toEqual([href('home', lang), href('search', lang)]);
-    const template = elementIn(readXml(at(`opensearch-${lang}.xml`)), 'Url').getAttribute('template');
-    expect(template).toBe(`${host}${href('search', lang)}?q={searchTerms}`);
-  });
+  it.each(languages)(
+    'a browser is offered our search on the home and search pages only: %s',
+    (lang) => {
+      const link = `<link rel="search" type="application/opensearchdescription+xml" href="/opensearch-${lang}.xml"`;
+      const offering = siteMap(corpus)
+        .map((page) => page[lang])
+        .filter((address) => pageAt(address).includes(link));
+      expect(offering).toEqual([href('home', lang), href('search', lang)]);
+      const template = elementIn(readXml(at(`opensearch-${lang}.xml`)), 'Url').getAttribute(
+        'template',
+      );
+      expect(template).toBe(`${host}${href('search', lang)}?q={searchTerms}`);
+    },
+  );
 
-  it.each(languages)('the feed has every event of the timeline, the latest first, each at its place on the page: %s', (lang) => {
-    const feed = readXml(at(`data/changes.${lang}.atom`));
-    const entries = elementsIn(feed, 'entry').map((entry) => ({ place: elementsIn(entry, 'link').find((link) => link.getAttribute('rel') === 'alternate')?.getAttribute('href'), updated: elementIn(entry, 'updated').textContent, text: elementIn(entry, 'content').textContent }));
-    const events = eventsOf(corpus.work).sort((a, b) => b.date.localeCompare(a.date));
-    const page = href('work', lang, { work: corpus.work.id });
-    expect(entries).toEqual(events.map(({ date, anchor, text }) => ({ place: `${host}${page}#${anchor}`, updated: `${date}T00:00:00-05:00`, text: text[lang] })));
-    expect(events.filter(({ anchor }) => !pageAt(page).includes(`id="${anchor}"`))).toEqual([]);
-  });
+  it.each(languages)(
+    'the feed has every event of the timeline, the latest first, each at its place on the page: %s',
+    (lang) => {
+      const feed = readXml(at(`data/changes.${lang}.atom`));
+      const entries = elementsIn(feed, 'entry').map((entry) => ({
+        place: elementsIn(entry, 'link')
+          .find((link) => link.getAttribute('rel') === 'alternate')
+          ?.getAttribute('href'),
+        updated: elementIn(entry, 'updated').textContent,
+        text: elementIn(entry, 'content').textContent,
+      }));
+      const events = eventsOf(corpus.work).sort((a, b) => b.date.localeCompare(a.date));
+      const page = href('work', lang, { work: corpus.work.id });
+      expect(entries).toEqual(
+        events.map(({ date, anchor, text }) => ({
+          place: `${host}${page}#${anchor}`,
+          updated: `${date}T00:00:00-05:00`,
+          text: text[lang],
+        })),
+      );
+      expect(events.filter(({ anchor }) => !pageAt(page).includes(`id="${anchor}"`))).toEqual([]);
+    },
+  );
 });

@@ -9,51 +9,113 @@ import { typeByEnding } from '../../src/hosting/media-types.ts';
 
 const dist = inject('distDir');
 const at = (file: string): string => readFileSync(join(dist, file), 'utf8');
-const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(dist.length + 1)).filter((file) => !/\.(br|gz)$/.test(file));
+const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ parentPath, name }) => join(parentPath, name).slice(dist.length + 1))
+  .filter((file) => !/\.(br|gz)$/.test(file));
 const rules = parseHeaders(at('_headers'));
 /** The addresses under which a file can be had. */
-const addresses = (file: string): string[] => [`/${file}`, ...(file.endsWith('index.html') ? [`/${file.slice(0, -'index.html'.length)}`] : [])];
-const placed = (site: string, base = ''): string => headersFile(headerRules({ base, site: new URL(site) }));
+const addresses = (file: string): string[] => [
+  `/${file}`,
+  ...(file.endsWith('index.html') ? [`/${file.slice(0, -'index.html'.length)}`] : []),
+];
+const placed = (site: string, base = ''): string =>
+  headersFile(headerRules({ base, site: new URL(site) }));
 
 describe('_headers', () => {
   it('gives every file each header once, by one rule: hosts differ in what they do with two', () => {
     const counts = files.flatMap(addresses).map((path) => {
-      const names = rules.filter(({ pattern }) => pattern.test(path)).flatMap(({ headers }) => headers.map(([name]) => name));
-      const needed = ['Cache-Control', 'Content-Security-Policy', 'Cross-Origin-Resource-Policy', 'Cross-Origin-Opener-Policy', 'Permissions-Policy', 'Referrer-Policy', 'X-Content-Type-Options'];
-      return { path, twice: names.filter((name, place) => names.indexOf(name) !== place), missing: needed.filter((name) => !names.includes(name)) };
+      const names = rules
+        .filter(({ pattern }) => pattern.test(path))
+        .flatMap(({ headers }) => headers.map(([name]) => name));
+      const needed = [
+        'Cache-Control',
+        'Content-Security-Policy',
+        'Cross-Origin-Resource-Policy',
+        'Cross-Origin-Opener-Policy',
+        'Permissions-Policy',
+        'Referrer-Policy',
+        'X-Content-Type-Options',
+      ];
+      return {
+        path,
+        twice: names.filter((name, place) => names.indexOf(name) !== place),
+        missing: needed.filter((name) => !names.includes(name)),
+      };
     });
     // A file in a new place: say in src/hosting/headers.ts of which kind it is.
     expect(counts.filter(({ twice, missing }) => twice.length + missing.length > 0)).toEqual([]);
   });
 
   it('lets the embed pages into frames of other sites, and nothing else', () => {
-    const framed = files.flatMap(addresses).filter((path) => headersFor(rules, path).get('content-security-policy') !== "frame-ancestors 'none'");
-    expect(framed.filter((path) => !/^\/(es\/insertar\/autoevaluacion|en\/embed\/self-check)\//.test(path))).toEqual([]);
-    expect(framed.length).toBe(files.filter((file) => /^(es\/insertar\/autoevaluacion|en\/embed\/self-check)\//.test(file)).length * 2);
-    expect(new Set(framed.map((path) => headersFor(rules, path).get('content-security-policy')))).toEqual(new Set(['frame-ancestors *']));
+    const framed = files
+      .flatMap(addresses)
+      .filter(
+        (path) =>
+          headersFor(rules, path).get('content-security-policy') !== "frame-ancestors 'none'",
+      );
+    expect(
+      framed.filter(
+        (path) => !/^\/(es\/insertar\/autoevaluacion|en\/embed\/self-check)\//.test(path),
+      ),
+    ).toEqual([]);
+    expect(framed.length).toBe(
+      files.filter((file) => /^(es\/insertar\/autoevaluacion|en\/embed\/self-check)\//.test(file))
+        .length * 2,
+    );
+    expect(
+      new Set(framed.map((path) => headersFor(rules, path).get('content-security-policy'))),
+    ).toEqual(new Set(['frame-ancestors *']));
   });
 
   it('keeps forever what has a hash in its name, and asks about all else', () => {
-    const forever = files.filter((file) => headersFor(rules, `/${file}`).get('cache-control')?.includes('immutable'));
+    const forever = files.filter((file) =>
+      headersFor(rules, `/${file}`).get('cache-control')?.includes('immutable'),
+    );
     expect(forever).toEqual(files.filter((file) => /^_astro\/|^pagefind\/.*\.pf_/.test(file)));
     expect(forever.filter((file) => !/[\w-]{7,}\.\w+$/.test(file))).toEqual([]);
-    for (const file of ['sw.js', 'umbral.html', 'pagefind/es/pagefind.js', 'pagefind/en/dictionary.json', 'data/rules.json', 'es/ley/dl-1350/art-36/']) expect(headersFor(rules, `/${file}`).get('cache-control')).toBe('no-cache');
+    for (const file of [
+      'sw.js',
+      'umbral.html',
+      'pagefind/es/pagefind.js',
+      'pagefind/en/dictionary.json',
+      'data/rules.json',
+      'es/ley/dl-1350/art-36/',
+    ])
+      expect(headersFor(rules, `/${file}`).get('cache-control')).toBe('no-cache');
   });
 
   it('gives the data to everyone, with the types that the manifest names', () => {
     const { files: listed } = JSON.parse(at('data/manifest.json')) as ManifestFile;
     for (const { path, mediaType } of listed) {
       const headers = headersFor(rules, `/${path}`);
-      expect([path, (headers.get('content-type') ?? typeByEnding(path)).split(';')[0], headers.get('access-control-allow-origin'), headers.get('cross-origin-resource-policy')]).toEqual([path, mediaType, '*', 'cross-origin']);
+      expect([
+        path,
+        (headers.get('content-type') ?? typeByEnding(path)).split(';')[0],
+        headers.get('access-control-allow-origin'),
+        headers.get('cross-origin-resource-policy'),
+      ]).toEqual([path, mediaType, '*', 'cross-origin']);
     }
-    expect(files.filter((file) => !file.startsWith('data/') && headersFor(rules, `/${file}`).has('access-control-allow-origin'))).toEqual([]);
+    expect(
+      files.filter(
+        (file) =>
+          !file.startsWith('data/') &&
+          headersFor(rules, `/${file}`).has('access-control-allow-origin'),
+      ),
+    ).toEqual([]);
   });
 
   it('is within what hosts read: 100 rules, 2,000 characters a line, one star in a path', () => {
-    const paths = at('_headers').split('\n').filter((line) => line.startsWith('/'));
+    const paths = at('_headers')
+      .split('\n')
+      .filter((line) => line.startsWith('/'));
     expect(paths.length).toBeLessThanOrEqual(100);
     expect(paths.filter((path) => path.split('*').length > 2)).toEqual([]);
-    expect(at('_headers').split('\n').filter((line) => line.length > 2000)).toEqual([]);
+    expect(
+      at('_headers')
+        .split('\n')
+        .filter((line) => line.length > 2000),
+    ).toEqual([]);
   });
 
   it.each([
@@ -62,32 +124,58 @@ describe('_headers', () => {
     ['http://ley.example.org', '', false],
     ['https://umbral.example', '', false],
   ])('promises https for a host of its own with https: %s%s, %s', (site, base, promised) => {
-    expect(placed(site, base).includes('Strict-Transport-Security: max-age=31536000\n')).toBe(promised);
+    expect(placed(site, base).includes('Strict-Transport-Security: max-age=31536000\n')).toBe(
+      promised,
+    );
   });
 });
 
 it('puts every path of _headers under the base path', () => {
-  const paths = placed('https://ley.example.org', '/x').split('\n').filter((line) => line.startsWith('/'));
+  const paths = placed('https://ley.example.org', '/x')
+    .split('\n')
+    .filter((line) => line.startsWith('/'));
   expect(paths.filter((path) => !path.startsWith('/x/'))).toEqual([]);
 });
 
 describe('_redirects', () => {
   it('leads to what is there, and keeps no address of ours from answering', () => {
     const redirects = [...parseRedirects(at('_redirects'))];
-    expect(redirects.map(([from, { to }]) => [from, files.includes(to.slice(1)), files.flatMap(addresses).includes(from)])).toEqual([['/favicon.ico', true, false]]);
+    expect(
+      redirects.map(([from, { to }]) => [
+        from,
+        files.includes(to.slice(1)),
+        files.flatMap(addresses).includes(from),
+      ]),
+    ).toEqual([['/favicon.ico', true, false]]);
   });
 
   it('says nothing about a host that is not ours alone', () => {
-    expect([...parseRedirects(redirectsFile({ base: '/x', site: new URL('https://ley.example.org') }))]).toEqual([]);
+    expect([
+      ...parseRedirects(redirectsFile({ base: '/x', site: new URL('https://ley.example.org') })),
+    ]).toEqual([]);
   });
 });
 
 it('has on every page a policy with Trusted Types, which the header only adds to', () => {
-  const without = files.filter((file) => file.endsWith('.html')).filter((file) => {
-    const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(at(file))?.[1]?.split(';').map((directive) => directive.trim()) ?? [];
-    // The worker of the offline copy is started by a policy of its own; no other page may make any.
-    const types = /^(es\/datos|en\/data)\/index\.html$/.test(file) ? 'trusted-types umbral-offline' : "trusted-types 'none'";
-    return ![types, "require-trusted-types-for 'script'", "default-src 'none'", "object-src 'none'", "base-uri 'none'"].every((directive) => policy.includes(directive));
-  });
+  const without = files
+    .filter((file) => file.endsWith('.html'))
+    .filter((file) => {
+      const policy =
+        /<meta http-equiv="content-security-policy" content="([^"]*)"/i
+          .exec(at(file))?.[1]
+          ?.split(';')
+          .map((directive) => directive.trim()) ?? [];
+      // The worker of the offline copy is started by a policy of its own; no other page may make any.
+      const types = /^(es\/datos|en\/data)\/index\.html$/.test(file)
+        ? 'trusted-types umbral-offline'
+        : "trusted-types 'none'";
+      return ![
+        types,
+        "require-trusted-types-for 'script'",
+        "default-src 'none'",
+        "object-src 'none'",
+        "base-uri 'none'",
+      ].every((directive) => policy.includes(directive));
+    });
   expect(without).toEqual([]);
 });

@@ -11,21 +11,27 @@ import { siteMap } from '../../src/i18n/site-map.ts';
 const dist = inject('distDir');
 const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
-const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).sort();
+const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.html'))
+  .sort();
 const pageAt = (address: string): string => readFileSync(join(dist, address, 'index.html'), 'utf8');
-const tags = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map(([, name = '']) => name);
+const tags = (html: string, pattern: RegExp): string[] =>
+  [...html.matchAll(pattern)].map(([, name = '']) => name);
 
 it('is valid HTML on every page', async () => {
   const wrong: string[] = [];
   // The one file is written shorter than pages are, and is validated part by part: see one-file.test.ts.
-  for (const file of files.filter((name) => name !== 'umbral.html')) wrong.push(...(await invalid(file, readFileSync(join(dist, file), 'utf8'))));
+  for (const file of files.filter((name) => name !== 'umbral.html'))
+    wrong.push(...(await invalid(file, readFileSync(join(dist, file), 'utf8'))));
   expect(wrong.slice(0, 20)).toEqual([]);
 }, 120_000);
 
 describe('both languages', () => {
   it.each(siteMap(corpus))('have the same headings, links and anchors: $es', ({ es, en }) => {
     const shape = (address: string) => {
-      const main = pageAt(address).replace(/^[\s\S]*<main[^>]*>/, '').replace(/<\/main>[\s\S]*$/, '');
+      const main = pageAt(address)
+        .replace(/^[\s\S]*<main[^>]*>/, '')
+        .replace(/<\/main>[\s\S]*$/, '');
       return {
         headings: tags(main, /<(h[1-6])\b/g),
         links: tags(main, /<(a)\s[^>]*href=/g).length,
@@ -34,7 +40,8 @@ describe('both languages', () => {
     };
     const [spanish, english] = [shape(es), shape(en)];
     // The source marks one cut in one language only; its sentence stands on the page of that language.
-    const own = (anchors: readonly string[]) => anchors.filter((id) => !['29-2-omitted-2', '36-omitted'].includes(id));
+    const own = (anchors: readonly string[]) =>
+      anchors.filter((id) => !['29-2-omitted-2', '36-omitted'].includes(id));
     expect(own(english.anchors)).toEqual(own(spanish.anchors));
     expect(english.headings).toEqual(spanish.headings);
     if (!/dl-1350\/art-/.test(es)) expect(english.links).toBe(spanish.links);
@@ -42,32 +49,78 @@ describe('both languages', () => {
   });
 });
 
-it.each(siteMap(corpus).flatMap(({ es, en }) => [es, en]).filter((address) => /dl-1350\//.test(address)))('is one round trip: %s', (address) => {
+it.each(
+  siteMap(corpus)
+    .flatMap(({ es, en }) => [es, en])
+    .filter((address) => /dl-1350\//.test(address)),
+)('is one round trip: %s', (address) => {
   expect(sizes([pageAt(address)]).brotli).toBeLessThanOrEqual(14_000);
 });
 
 describe('the page of art. 29.2', () => {
-  it.each(['/es/ley/dl-1350/art-29-2/', '/en/law/dl-1350/art-29-2/'])('has at most 13,300 bytes before metadata, 3 kB of them CSS, and 14,000 in all: %s', (address) => {
-    const html = pageAt(address);
-    const size = (text: string): number => sizes([text]).brotli;
-    // One round trip of a new connection, and room in it for the headers.
-    expect(size(html)).toBeLessThanOrEqual(14_000);
-    expect(size(forReaders(html))).toBeLessThanOrEqual(13_300);
-    expect(size(styleOf(html))).toBeLessThanOrEqual(3000);
-  });
+  it.each(['/es/ley/dl-1350/art-29-2/', '/en/law/dl-1350/art-29-2/'])(
+    'has at most 13,300 bytes before metadata, 3 kB of them CSS, and 14,000 in all: %s',
+    (address) => {
+      const html = pageAt(address);
+      const size = (text: string): number => sizes([text]).brotli;
+      // One round trip of a new connection, and room in it for the headers.
+      expect(size(html)).toBeLessThanOrEqual(14_000);
+      expect(size(forReaders(html))).toBeLessThanOrEqual(13_300);
+      expect(size(styleOf(html))).toBeLessThanOrEqual(3000);
+    },
+  );
 
-  it.each([['es', 'ley', 'cambios'], ['en', 'law', 'changes']])('has, with its other pages, 2,500 words of notes and every note in full: %s', (lang, law, changes) => {
-    const pages = ['', '2017/', `${changes}/`].map((page) => pageAt(`/${lang}/${law}/dl-1350/art-29-2/${page}`));
-    expect(pages.reduce((words, html) => words + wordsOfNotes(html), 0)).toBeGreaterThanOrEqual(2500);
-    const text = pages.map((html) => html.replace(/<[^>]*>/g, ' ').replaceAll('&#39;', "'").replaceAll('&amp;', '&').replaceAll('&quot;', '"').replace(/\s+/g, ' ')).join(' ');
-    const segments = corpus.work.versions.flatMap((version) => version.provisions.filter(({ id }) => id === 'art-29-2').flatMap((provision) => provision.segments.filter((segment) => segment.text[lang as 'es']).map(({ id }) => ({ id, notes: version.notes }))));
-    const told = segments.flatMap(({ id, notes }) => [notes.plain[id], notes.cuts[id], ...notes.readings.filter(({ segment }) => segment === id).flatMap(({ question, taken, other, why }) => [question, taken, other, why])]).flatMap((note) => note?.[lang as 'es'] ?? []);
-    expect(told.length).toBeGreaterThan(50);
-    expect(told.filter((note) => !text.includes(note))).toEqual([]);
-  });
+  it.each([
+    ['es', 'ley', 'cambios'],
+    ['en', 'law', 'changes'],
+  ])(
+    'has, with its other pages, 2,500 words of notes and every note in full: %s',
+    (lang, law, changes) => {
+      const pages = ['', '2017/', `${changes}/`].map((page) =>
+        pageAt(`/${lang}/${law}/dl-1350/art-29-2/${page}`),
+      );
+      expect(pages.reduce((words, html) => words + wordsOfNotes(html), 0)).toBeGreaterThanOrEqual(
+        2500,
+      );
+      const text = pages
+        .map((html) =>
+          html
+            .replace(/<[^>]*>/g, ' ')
+            .replaceAll('&#39;', "'")
+            .replaceAll('&amp;', '&')
+            .replaceAll('&quot;', '"')
+            .replace(/\s+/g, ' '),
+        )
+        .join(' ');
+      const segments = corpus.work.versions.flatMap((version) =>
+        version.provisions
+          .filter(({ id }) => id === 'art-29-2')
+          .flatMap((provision) =>
+            provision.segments
+              .filter((segment) => segment.text[lang as 'es'])
+              .map(({ id }) => ({ id, notes: version.notes })),
+          ),
+      );
+      const told = segments
+        .flatMap(({ id, notes }) => [
+          notes.plain[id],
+          notes.cuts[id],
+          ...notes.readings
+            .filter(({ segment }) => segment === id)
+            .flatMap(({ question, taken, other, why }) => [question, taken, other, why]),
+        ])
+        .flatMap((note) => note?.[lang as 'es'] ?? []);
+      expect(told.length).toBeGreaterThan(50);
+      expect(told.filter((note) => !text.includes(note))).toEqual([]);
+    },
+  );
 });
 
-it.each(siteMap(corpus).flatMap(({ es, en }) => [es, en]).filter((address) => /dl-1350\/./.test(address)))('loads at most 1.5 kB of script before the self-check is opened: %s', (address) => {
+it.each(
+  siteMap(corpus)
+    .flatMap(({ es, en }) => [es, en])
+    .filter((address) => /dl-1350\/./.test(address)),
+)('loads at most 1.5 kB of script before the self-check is opened: %s', (address) => {
   const { inline, external } = measureScripts(pageAt(address), { dist, base: '/' });
   expect(inline.brotli + external.brotli).toBeLessThanOrEqual(1500);
 });
@@ -75,7 +128,10 @@ it.each(siteMap(corpus).flatMap(({ es, en }) => [es, en]).filter((address) => /d
 it('allows each page its own inline code and nothing more', () => {
   const loose = files.filter((file) => {
     const html = readFileSync(join(dist, file), 'utf8');
-    const inline = tags(html, /<(script|style)\b(?![^>]*(?:\ssrc=|application\/(?:ld\+)?json))/g).length;
+    const inline = tags(
+      html,
+      /<(script|style)\b(?![^>]*(?:\ssrc=|application\/(?:ld\+)?json))/g,
+    ).length;
     return tags(html, /('sha256-[^']+')/g).length > inline || /unsafe-inline/.test(html);
   });
   expect(loose).toEqual([]);

@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { type IncomingHttpHeaders, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,13 +26,24 @@ const ask = (url: string, headers: Record<string, string> = {}): Promise<Answer>
   new Promise((done, failed) => {
     get(url, { headers }, (response) => {
       const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part)).on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }));
+      response
+        .on('data', (part: Buffer) => parts.push(part))
+        .on('end', () =>
+          done({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(parts),
+          }),
+        );
     }).on('error', failed);
   });
 
 const dir = mkdtempSync(join(tmpdir(), 'umbral-hosting-'));
 const dist = inject('distDir');
-const named = (folder: string, pattern: RegExp): string => `${folder}/${readdirSync(join(dist, folder)).sort().find((name) => pattern.test(name))}`;
+const named = (folder: string, pattern: RegExp): string =>
+  `${folder}/${readdirSync(join(dist, folder))
+    .sort()
+    .find((name) => pattern.test(name))}`;
 
 /** A file of each kind, by address. */
 const kinds = {
@@ -57,15 +76,30 @@ const kinds = {
   'search description': 'opensearch-es.xml',
 } as const;
 const kindNames = Object.keys(kinds) as (keyof typeof kinds)[];
-const fileOf = (path: string): string => join(dir, path.endsWith('/') || path === '' ? `${path}index.html` : path);
+const fileOf = (path: string): string =>
+  join(dir, path.endsWith('/') || path === '' ? `${path}index.html` : path);
 
 /** What nginx and the hosts must say alike; they differ in the rest, such as dates. */
-const compared = [...new Set(['Content-Type', ...headerRules({ base: '', site: new URL('https://umbral.example') }).flatMap(({ headers }) => headers.map(([name]) => name))])].map((name) => name.toLowerCase());
-const same = ({ status, headers }: Answer) => ({ status, ...Object.fromEntries(compared.map((name) => [name, headers[name]])) });
+const compared = [
+  ...new Set([
+    'Content-Type',
+    ...headerRules({ base: '', site: new URL('https://umbral.example') }).flatMap(({ headers }) =>
+      headers.map(([name]) => name),
+    ),
+  ]),
+].map((name) => name.toLowerCase());
+const same = ({ status, headers }: Answer) => ({
+  status,
+  ...Object.fromEntries(compared.map((name) => [name, headers[name]])),
+});
 
 beforeEach(({ skip }) => skip(!haveNginx, noNginx));
 beforeAll(async () => {
-  for (const path of ['404.html', ...Object.values(kinds).map((path) => fileOf(path).slice(dir.length + 1))]) cpSync(join(dist, path), join(dir, path));
+  for (const path of [
+    '404.html',
+    ...Object.values(kinds).map((path) => fileOf(path).slice(dir.length + 1)),
+  ])
+    cpSync(join(dist, path), join(dir, path));
   if (haveNginx) await compress(dir);
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -84,35 +118,82 @@ describe.each(['', '/x'])('nginx with the site at "%s/"', (base) => {
   afterAll(() => Promise.all([nginx?.close(), host?.close()]));
 
   it('says of every kind of file what _headers says', async () => {
-    for (const kind of kindNames) expect({ kind, ...same(await ask(nginx.url + kinds[kind])) }).toEqual({ kind, ...same(await ask(host.url + kinds[kind])) });
+    for (const kind of kindNames)
+      expect({ kind, ...same(await ask(nginx.url + kinds[kind])) }).toEqual({
+        kind,
+        ...same(await ask(host.url + kinds[kind])),
+      });
   });
 
   it('lets the embed pages alone into frames, gives the data to everyone, and keeps what has a hash', async () => {
     const of = async (kind: keyof typeof kinds) => {
       const { headers } = await ask(nginx.url + kinds[kind]);
-      return [headers['content-security-policy'], headers['cross-origin-resource-policy'], headers['access-control-allow-origin'], headers['cache-control']];
+      return [
+        headers['content-security-policy'],
+        headers['cross-origin-resource-policy'],
+        headers['access-control-allow-origin'],
+        headers['cache-control'],
+      ];
     };
-    expect(await of('provision')).toEqual(["frame-ancestors 'none'", 'same-origin', undefined, 'no-cache']);
-    expect(await of('embedding')).toEqual(["frame-ancestors 'none'", 'same-origin', undefined, 'no-cache']);
+    expect(await of('provision')).toEqual([
+      "frame-ancestors 'none'",
+      'same-origin',
+      undefined,
+      'no-cache',
+    ]);
+    expect(await of('embedding')).toEqual([
+      "frame-ancestors 'none'",
+      'same-origin',
+      undefined,
+      'no-cache',
+    ]);
     expect(await of('embed')).toEqual(['frame-ancestors *', 'cross-origin', undefined, 'no-cache']);
     expect(await of('akn')).toEqual(["frame-ancestors 'none'", 'cross-origin', '*', 'no-cache']);
-    expect(await of('search script')).toEqual(["frame-ancestors 'none'", 'same-origin', undefined, 'no-cache']);
-    for (const kind of ['script', 'search index', 'search metadata', 'search sentence'] as const) expect(await of(kind)).toEqual(["frame-ancestors 'none'", 'same-origin', undefined, 'public, max-age=31536000, immutable']);
+    expect(await of('search script')).toEqual([
+      "frame-ancestors 'none'",
+      'same-origin',
+      undefined,
+      'no-cache',
+    ]);
+    for (const kind of ['script', 'search index', 'search metadata', 'search sentence'] as const)
+      expect(await of(kind)).toEqual([
+        "frame-ancestors 'none'",
+        'same-origin',
+        undefined,
+        'public, max-age=31536000, immutable',
+      ]);
   });
 
   it('sends each file as it is asked for: brotli, gzip or neither, with the same bytes inside', async () => {
     for (const kind of kindNames) {
       const file = fileOf(kinds[kind]);
       const plain = readFileSync(file);
-      for (const [asked, ending, unpack] of [['br, gzip', 'br', brotliDecompressSync], ['gzip', 'gz', gunzipSync], ['identity', '', (bytes: Buffer) => bytes]] as const) {
+      for (const [asked, ending, unpack] of [
+        ['br, gzip', 'br', brotliDecompressSync],
+        ['gzip', 'gz', gunzipSync],
+        ['identity', '', (bytes: Buffer) => bytes],
+      ] as const) {
         const there = statSync(`${file}.${ending}`, { throwIfNoEntry: false });
-        const { status, headers, body } = await ask(nginx.url + kinds[kind], { 'Accept-Encoding': asked });
+        const { status, headers, body } = await ask(nginx.url + kinds[kind], {
+          'Accept-Encoding': asked,
+        });
         const wanted = there ? { br: 'br', gz: 'gzip', '': undefined }[ending] : undefined;
-        expect([kind, asked, status, headers['content-encoding'], body.length]).toEqual([kind, asked, 200, wanted, there?.size ?? plain.length]);
+        expect([kind, asked, status, headers['content-encoding'], body.length]).toEqual([
+          kind,
+          asked,
+          200,
+          wanted,
+          there?.size ?? plain.length,
+        ]);
         expect((wanted ? unpack(body) : body).equals(plain), `${kind}, ${asked}`).toBe(true);
         if (wanted) expect(headers.vary).toContain('Accept-Encoding');
       }
-      if (plain.length > 1000) expect([kind, !!statSync(`${file}.br`, { throwIfNoEntry: false }), !!statSync(`${file}.gz`, { throwIfNoEntry: false })]).toEqual([kind, true, true]);
+      if (plain.length > 1000)
+        expect([
+          kind,
+          !!statSync(`${file}.br`, { throwIfNoEntry: false }),
+          !!statSync(`${file}.gz`, { throwIfNoEntry: false }),
+        ]).toEqual([kind, true, true]);
     }
   });
 
@@ -122,15 +203,27 @@ describe.each(['', '/x'])('nginx with the site at "%s/"', (base) => {
     for (const asked of ['br', 'gzip', 'identity']) {
       const { headers } = await ask(url, { 'Accept-Encoding': asked });
       tags.push(headers.etag ?? '');
-      const again = await ask(url, { 'Accept-Encoding': asked, 'If-None-Match': headers.etag ?? '' });
-      expect([again.status, again.body.length, again.headers.etag, again.headers['cache-control']]).toEqual([304, 0, headers.etag, 'no-cache']);
-      expect((await ask(url, { 'Accept-Encoding': asked, 'If-None-Match': '"another"' })).status).toBe(200);
+      const again = await ask(url, {
+        'Accept-Encoding': asked,
+        'If-None-Match': headers.etag ?? '',
+      });
+      expect([
+        again.status,
+        again.body.length,
+        again.headers.etag,
+        again.headers['cache-control'],
+      ]).toEqual([304, 0, headers.etag, 'no-cache']);
+      expect(
+        (await ask(url, { 'Accept-Encoding': asked, 'If-None-Match': '"another"' })).status,
+      ).toBe(200);
     }
     expect(new Set(tags).size).toBe(3);
   });
 
   it('sends a page of law with its headers in the first round trip of a new connection', async () => {
-    const { headers, body } = await answerBytes(nginx.http2Url + kinds.provision, { 'accept-encoding': 'br' });
+    const { headers, body } = await answerBytes(nginx.http2Url + kinds.provision, {
+      'accept-encoding': 'br',
+    });
     expect(body).toBeGreaterThan(10_000);
     // The page itself has 14,000 bytes at most.
     expect(headers).toBeGreaterThan(100);
@@ -144,23 +237,50 @@ describe.each(['', '/x'])('nginx with the site at "%s/"', (base) => {
     for (const path of asked) {
       const { status, headers } = await ask(origin + base + path);
       const [folder, query] = path.split('?');
-      expect([path, status, headers.location]).toEqual([path, 301, `${base}${folder}/${query ? `?${query}` : ''}`]);
+      expect([path, status, headers.location]).toEqual([
+        path,
+        301,
+        `${base}${folder}/${query ? `?${query}` : ''}`,
+      ]);
     }
-    const [here, there] = await Promise.all([nginx.url, host.url].map((url) => ask(new URL('/favicon.ico', url).href)));
-    expect([here!.status, here!.headers.location]).toEqual(base ? [404, undefined] : [301, '/favicon.svg']);
-    expect([there!.status, there!.headers.location]).toEqual([here!.status, here!.headers.location]);
+    const [here, there] = await Promise.all(
+      [nginx.url, host.url].map((url) => ask(new URL('/favicon.ico', url).href)),
+    );
+    expect([here!.status, here!.headers.location]).toEqual(
+      base ? [404, undefined] : [301, '/favicon.svg'],
+    );
+    expect([there!.status, there!.headers.location]).toEqual([
+      here!.status,
+      here!.headers.location,
+    ]);
   });
 
   it('sends the page 404.html with status 404, whole and in no frame, wherever nothing is', async () => {
     const { origin } = new URL(nginx.url);
     const lost = readFileSync(join(dir, '404.html'));
-    const asked = ['/not/there/', '/es/not.html', '/data/none.akn.xml', '/_astro/none.js', '/es/insertar/autoevaluacion/none/'].map((path) => base + path);
+    const asked = [
+      '/not/there/',
+      '/es/not.html',
+      '/data/none.akn.xml',
+      '/_astro/none.js',
+      '/es/insertar/autoevaluacion/none/',
+    ].map((path) => base + path);
     for (const path of [...asked, ...(base ? ['/', '/es/', '/xes/'] : [])]) {
       const answer = await ask(origin + path, { 'Accept-Encoding': 'br' });
-      expect([path, answer.status, answer.headers['content-type'], answer.headers['content-security-policy'], answer.headers['cache-control']]).toEqual([path, 404, 'text/html; charset=utf-8', "frame-ancestors 'none'", 'no-cache']);
+      expect([
+        path,
+        answer.status,
+        answer.headers['content-type'],
+        answer.headers['content-security-policy'],
+        answer.headers['cache-control'],
+      ]).toEqual([path, 404, 'text/html; charset=utf-8', "frame-ancestors 'none'", 'no-cache']);
       expect(brotliDecompressSync(answer.body).equals(lost)).toBe(true);
     }
-    for (const path of ['/../nginx.conf', '/..%2f..%2fetc/passwd', '/es/..%2f..%2f..%2fetc/passwd']) expect([path, [400, 404].includes((await ask(origin + base + path)).status)]).toEqual([path, true]);
+    for (const path of ['/../nginx.conf', '/..%2f..%2fetc/passwd', '/es/..%2f..%2f..%2fetc/passwd'])
+      expect([path, [400, 404].includes((await ask(origin + base + path)).status)]).toEqual([
+        path,
+        true,
+      ]);
   });
 });
 
@@ -168,7 +288,10 @@ it('nginx without the module for brotli sends gzip', async () => {
   const { url, close } = await startNginx({ dir, brotli: false });
   try {
     const { headers, body } = await ask(url + kinds.provision, { 'Accept-Encoding': 'br, gzip' });
-    expect([headers['content-encoding'], gunzipSync(body).equals(readFileSync(fileOf(kinds.provision)))]).toEqual(['gzip', true]);
+    expect([
+      headers['content-encoding'],
+      gunzipSync(body).equals(readFileSync(fileOf(kinds.provision))),
+    ]).toEqual(['gzip', true]);
   } finally {
     await close();
   }

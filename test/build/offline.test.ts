@@ -12,37 +12,65 @@ import { sizeMark } from '../../src/offline/size.ts';
 
 const dist = inject('distDir');
 const copy = copyOf(filesIn(dist, getCorpus()));
-const read = (address: string): Buffer => readFileSync(join(dist, address === '' || address.endsWith('/') ? `${address}index.html` : address));
+const read = (address: string): Buffer =>
+  readFileSync(
+    join(dist, address === '' || address.endsWith('/') ? `${address}index.html` : address),
+  );
 
 it('the worker holds the list of what was built', async () => {
   expect(readFileSync(join(dist, 'sw.js'), 'utf8')).toBe(await workerScript(copy));
 });
 
 it('every page of both languages, every script and the whole search are in it, each as it was built', () => {
-  const built = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(dist.length + 1)).filter((path) => /\.(html|js|svg)$|^pagefind/.test(path) && path !== 'sw.js' && path !== 'umbral.html');
+  const built = readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(dist.length + 1))
+    .filter(
+      (path) =>
+        /\.(html|js|svg)$|^pagefind/.test(path) && path !== 'sw.js' && path !== 'umbral.html',
+    );
   const addresses = [...Object.keys(copy.files), ...Object.keys(copy.variants)].sort();
   expect(addresses).toEqual(built.map((path) => path.replace(/(^|\/)index\.html$/, '$1')).sort());
   const wrong = [
-    ...Object.entries(copy.files).filter(([address, hash]) => createHash('sha256').update(read(address)).digest('base64') !== hash),
-    ...Object.entries(copy.variants).filter(([address, variant]) => !(variant.of in copy.files) || varied(read(variant.of).toString(), variant) !== read(address).toString()),
+    ...Object.entries(copy.files).filter(
+      ([address, hash]) => createHash('sha256').update(read(address)).digest('base64') !== hash,
+    ),
+    ...Object.entries(copy.variants).filter(
+      ([address, variant]) =>
+        !(variant.of in copy.files) ||
+        varied(read(variant.of).toString(), variant) !== read(address).toString(),
+    ),
   ];
   expect(wrong).toEqual([]);
 });
 
 it('only the pages with the button may start a worker, and none says anything of it that reading pages would pay for', () => {
   const withButton = ['en/data/index.html', 'es/datos/index.html'];
-  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('index.html'));
-  const having = (text: string): string[] => pages.filter((path) => readFileSync(join(dist, path), 'utf8').includes(text)).sort();
-  expect([having('worker-src'), having('trusted-types umbral-offline'), having('<offline-copy'), having(sizeMark)]).toEqual([withButton, withButton, withButton, []]);
+  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('index.html'),
+  );
+  const having = (text: string): string[] =>
+    pages.filter((path) => readFileSync(join(dist, path), 'utf8').includes(text)).sort();
+  expect([
+    having('worker-src'),
+    having('trusted-types umbral-offline'),
+    having('<offline-copy'),
+    having(sizeMark),
+  ]).toEqual([withButton, withButton, withButton, []]);
 });
 
 it('refuses pages that were packed before they were finished, and says what to do', async () => {
   const root = mkdtempSync(join(tmpdir(), 'umbral-packed-'));
   try {
     mkdirSync(join(root, 'es'));
-    for (const name of ['es/index.html', 'es/index.html.br']) writeFileSync(join(root, name), '<p>');
+    for (const name of ['es/index.html', 'es/index.html.br'])
+      writeFileSync(join(root, name), '<p>');
     const done = offlineCopy().hooks['astro:build:done'] as (options: object) => Promise<void>;
-    await expect(done({ dir: pathToFileURL(`${root}/`), logger: { info: () => undefined } })).rejects.toThrow('es/index.html.br was packed before the page was finished: put offlineCopy() before what packs the files');
+    await expect(
+      done({ dir: pathToFileURL(`${root}/`), logger: { info: () => undefined } }),
+    ).rejects.toThrow(
+      'es/index.html.br was packed before the page was finished: put offlineCopy() before what packs the files',
+    );
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

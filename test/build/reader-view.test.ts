@@ -15,7 +15,10 @@ const pages = siteMap(corpus).flatMap(({ es, en }) => [es, en]);
 describe.each(pages)('the reader view of %s', (address) => {
   const document = documentOf(htmlOf(address));
   const text = readerText(htmlOf(address));
-  const lost = (selector: string): string[] => [...document.querySelectorAll(selector)].map(({ textContent }) => normalized(textContent)).filter((sentence) => !text.includes(sentence));
+  const lost = (selector: string): string[] =>
+    [...document.querySelectorAll(selector)]
+      .map(({ textContent }) => normalized(textContent))
+      .filter((sentence) => !text.includes(sentence));
 
   it('keeps what the page says of the standing of its text, and every sentence of the law', () => {
     expect(lost('main p[data-banner], main [data-banner] p')).toEqual([]);
@@ -24,7 +27,16 @@ describe.each(pages)('the reader view of %s', (address) => {
 });
 
 it('is asked about pages of every kind that show the law', () => {
-  const holding = (selector: string): string[] => pages.filter((address) => documentOf(htmlOf(address)).querySelector(selector));
+  const holding = (selector: string): string[] =>
+    pages.filter((address) => documentOf(htmlOf(address)).querySelector(selector));
   expect(holding('main [data-banner]').length).toBeGreaterThanOrEqual(30);
-  expect(holding('main [data-segment]')).toEqual(expect.arrayContaining(['/es/ley/dl-1350/art-29-2/', '/es/ley/dl-1350/art-29-2/2017/', '/es/ley/dl-1350/art-29-2/cambios/', '/es/ley/dl-1350/art-29-2/bilingue/', '/es/categorias/personas-apatridas/']));
+  expect(holding('main [data-segment]')).toEqual(
+    expect.arrayContaining([
+      '/es/ley/dl-1350/art-29-2/',
+      '/es/ley/dl-1350/art-29-2/2017/',
+      '/es/ley/dl-1350/art-29-2/cambios/',
+      '/es/ley/dl-1350/art-29-2/bilingue/',
+      '/es/categorias/personas-apatridas/',
+    ]),
+  );
 });

@@ -22,19 +22,35 @@ async function blank(url = at('/favicon.svg')): Promise<{ page: Page; thrown: st
 /** Nothing is timed: only what hangs fails. */
 const patiently = { timeout: 30_000 };
 
-const status = (page: Page, text: string) => page.locator('site-search [role=status]', { hasText: text }).waitFor();
-const told = (page: Page, text: string) => page.locator('site-search [data-told]', { hasText: text }).waitFor();
-const results = (page: Page): Promise<number> => page.locator('site-search section:not([hidden]) a[data-result]').count();
+const status = (page: Page, text: string) =>
+  page.locator('site-search [role=status]', { hasText: text }).waitFor();
+const told = (page: Page, text: string) =>
+  page.locator('site-search [data-told]', { hasText: text }).waitFor();
+const results = (page: Page): Promise<number> =>
+  page.locator('site-search section:not([hidden]) a[data-result]').count();
 const pressSearch = (page: Page) => page.locator('site-search form button').click();
 /** What the search page offers whatever happens to the search. */
-const offered = (page: Page) => page.evaluate(() => [document.querySelectorAll('main > ul a[href*="/categor"]').length, document.querySelectorAll('main a[href$="/glosario/"], main a[href$="/glossary/"]').length]);
+const offered = (page: Page) =>
+  page.evaluate(() => [
+    document.querySelectorAll('main > ul a[href*="/categor"]').length,
+    document.querySelectorAll('main a[href$="/glosario/"], main a[href$="/glossary/"]').length,
+  ]);
 
-const every = <T extends object>(rows: readonly T[]): (T & { kind: Kind })[] => rows.flatMap((row) => kinds.map((kind) => ({ ...row, kind })));
+const every = <T extends object>(rows: readonly T[]): (T & { kind: Kind })[] =>
+  rows.flatMap((row) => kinds.map((kind) => ({ ...row, kind })));
 
 /** How many results the query of these tests has, of both languages, and how many of them are shown at first. */
 const [found, shown] = [10, 8];
-const es = { path: '/es/buscar/?q=apatridas', failed: 'El buscador no se pudo cargar. Revise su conexión y presione «Buscar»', all: `${found} resultados` };
-const en = { path: '/en/search/?q=stateless', failed: 'The search could not be loaded. Check your connection and press “Search”', all: ' results' };
+const es = {
+  path: '/es/buscar/?q=apatridas',
+  failed: 'El buscador no se pudo cargar. Revise su conexión y presione «Buscar»',
+  all: `${found} resultados`,
+};
+const en = {
+  path: '/en/search/?q=stateless',
+  failed: 'The search could not be loaded. Check your connection and press “Search”',
+  all: ' results',
+};
 
 describe('the search, of which a file that it cannot do without is broken: it says so, offers other ways, and works once the file is back', () => {
   it.each(
@@ -45,7 +61,13 @@ describe('the search, of which a file that it cannot do without is broken: it sa
       { file: 'the program', glob: '**/wasm.es.pagefind', ...es },
       { file: 'the dictionary', glob: '**/es/dictionary.json', ...es },
       { file: 'the words', glob: '**/es/index/*.pf_index', ...es },
-      { file: 'a filter', glob: '**/es/filter/*.pf_filter', ...es, path: '/es/buscar/?q=apatridas&kind=law', all: '4 resultados' },
+      {
+        file: 'a filter',
+        glob: '**/es/filter/*.pf_filter',
+        ...es,
+        path: '/es/buscar/?q=apatridas&kind=law',
+        all: '4 resultados',
+      },
       { file: 'the words, in English', glob: '**/en/index/*.pf_index', ...en },
     ]),
   )('$file: $kind', async ({ glob, kind, path, failed, all }) => {
@@ -63,17 +85,27 @@ describe('the search, of which a file that it cannot do without is broken: it sa
 });
 
 describe('the search, of which a part is broken: it shows the rest, says that it is not all, and works once the file is back', () => {
-  it.each(every([{ file: 'one record', many: 1 }, { file: 'two records', many: 2 }]))('$file: $kind', async ({ kind, many }) => {
+  it.each(
+    every([
+      { file: 'one record', many: 1 },
+      { file: 'two records', many: 2 },
+    ]),
+  )('$file: $kind', async ({ kind, many }) => {
     const { page, thrown } = await blank();
     const mend = await breakFiles(page, '**/es/fragment/*', kind, many);
     await page.goto(at(es.path));
     await status(page, `${found} resultados`);
-    await told(page, 'No se pudieron cargar todos los resultados. Presione «Buscar» para probar otra vez.');
+    await told(
+      page,
+      'No se pudieron cargar todos los resultados. Presione «Buscar» para probar otra vez.',
+    );
     await expect.poll(() => results(page), patiently).toBeGreaterThan(0);
     mend();
     await pressSearch(page);
     await expect.poll(() => results(page), patiently).toBe(shown);
-    await expect.poll(() => page.locator('[data-told]').textContent(), patiently).not.toContain('No se pudieron');
+    await expect
+      .poll(() => page.locator('[data-told]').textContent(), patiently)
+      .not.toContain('No se pudieron');
     expect(thrown).toEqual([]);
   });
 
@@ -88,7 +120,10 @@ describe('the search, of which a part is broken: it shows the rest, says that it
     const { page, thrown } = await blank();
     const mend = await breakFiles(page, glob, kind);
     await page.goto(at('/es/buscar/?q=homeless'));
-    await told(page, 'No se pudo buscar en los textos en inglés. Presione «Buscar» para probar otra vez.');
+    await told(
+      page,
+      'No se pudo buscar en los textos en inglés. Presione «Buscar» para probar otra vez.',
+    );
     mend();
     await pressSearch(page);
     await page.locator('[data-group="twin"] [data-result]').first().waitFor({ state: 'attached' });
@@ -99,41 +134,73 @@ describe('the search, of which a part is broken: it shows the rest, says that it
 
 describe('slow', () => {
   it.each([
-    { file: 'the dictionary', glob: '**/es/dictionary.json', query: 'apatridas', end: `${found} resultados` },
+    {
+      file: 'the dictionary',
+      glob: '**/es/dictionary.json',
+      query: 'apatridas',
+      end: `${found} resultados`,
+    },
     { file: 'the words', glob: '**/es/index/*', query: 'apatridas', end: `${found} resultados` },
     // Nothing in Spanish: that is not said before English was searched.
-    { file: 'the other language', glob: '**/en/dictionary.json', query: 'homeless', end: 'resultados' },
-  ])('the search says that it is searching, also to one who came to the field first: $file', async ({ glob, query, end }) => {
-    const { page, thrown } = await blank();
-    let go = (): void => undefined;
-    const held = new Promise<void>((done) => (go = done));
-    await page.context().route(glob, async (route) => {
-      await held;
-      await route.fallback();
-    });
-    await page.goto(at('/es/buscar/'));
-    await page.locator('site-search input').focus();
-    await page.locator('site-search input').fill(query);
-    await status(page, 'Buscando…');
-    expect(await offered(page)).toEqual([13, 1]);
-    go();
-    await status(page, end);
-    expect(thrown).toEqual([]);
-  });
+    {
+      file: 'the other language',
+      glob: '**/en/dictionary.json',
+      query: 'homeless',
+      end: 'resultados',
+    },
+  ])(
+    'the search says that it is searching, also to one who came to the field first: $file',
+    async ({ glob, query, end }) => {
+      const { page, thrown } = await blank();
+      let go = (): void => undefined;
+      const held = new Promise<void>((done) => (go = done));
+      await page.context().route(glob, async (route) => {
+        await held;
+        await route.fallback();
+      });
+      await page.goto(at('/es/buscar/'));
+      await page.locator('site-search input').focus();
+      await page.locator('site-search input').fill(query);
+      await status(page, 'Buscando…');
+      expect(await offered(page)).toEqual([13, 1]);
+      go();
+      await status(page, end);
+      expect(thrown).toEqual([]);
+    },
+  );
 });
 
 describe('WebAssembly blocked', () => {
   it.each([
-    { how: 'switched off', lang: 'es', path: es.path, says: 'Este navegador no permite que el buscador funcione' },
-    { how: 'switched off', lang: 'en', path: en.path, says: 'This browser does not let the search work' },
-    { how: 'forbidden by a policy', lang: 'es', path: es.path, says: 'Este navegador no permite que el buscador funcione' },
+    {
+      how: 'switched off',
+      lang: 'es',
+      path: es.path,
+      says: 'Este navegador no permite que el buscador funcione',
+    },
+    {
+      how: 'switched off',
+      lang: 'en',
+      path: en.path,
+      says: 'This browser does not let the search work',
+    },
+    {
+      how: 'forbidden by a policy',
+      lang: 'es',
+      path: es.path,
+      says: 'Este navegador no permite que el buscador funcione',
+    },
   ])('$how ($lang): the search says so and loads nothing in vain', async ({ how, path, says }) => {
     const { page, thrown } = await blank();
-    if (how === 'switched off') await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'));
+    if (how === 'switched off')
+      await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'));
     else
       await page.route('**/buscar/**', async (route) => {
         const response = await route.fetch();
-        await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': "script-src 'self'" } });
+        await route.fulfill({
+          response,
+          headers: { ...response.headers(), 'content-security-policy': "script-src 'self'" },
+        });
       });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -146,27 +213,56 @@ describe('WebAssembly blocked', () => {
 });
 
 const withScripts = [
-  { path: '/es/buscar/?q=trata', content: 'Situaciones', says: 'El buscador no se ha cargado. Vuelva a cargar la página.' },
-  { path: '/en/search/?q=trata', content: 'Situations', says: 'The search has not loaded. Reload the page.' },
-  { path: '/es/autoevaluacion/', content: '¿Está usted ahora en el Perú', says: 'Esta página no se ha cargado del todo.' },
-  { path: '/en/self-check/', content: 'Are you in Peru', says: 'This page has not loaded completely.' },
-  { path: '/es/insertar/autoevaluacion/migracion-por-desastres/', content: 'Dentro de otra página, la autoevaluación necesita JavaScript', says: undefined },
+  {
+    path: '/es/buscar/?q=trata',
+    content: 'Situaciones',
+    says: 'El buscador no se ha cargado. Vuelva a cargar la página.',
+  },
+  {
+    path: '/en/search/?q=trata',
+    content: 'Situations',
+    says: 'The search has not loaded. Reload the page.',
+  },
+  {
+    path: '/es/autoevaluacion/',
+    content: '¿Está usted ahora en el Perú',
+    says: 'Esta página no se ha cargado del todo.',
+  },
+  {
+    path: '/en/self-check/',
+    content: 'Are you in Peru',
+    says: 'This page has not loaded completely.',
+  },
+  {
+    path: '/es/insertar/autoevaluacion/migracion-por-desastres/',
+    content: 'Dentro de otra página, la autoevaluación necesita JavaScript',
+    says: undefined,
+  },
   { path: '/es/datos/', content: 'rules.json', says: 'Esta parte de la página no se ha cargado.' },
   { path: '/en/data/', content: 'rules.json', says: 'This part of the page has not loaded.' },
-  { path: '/es/ley/dl-1350/art-29-2/', content: 'desastres naturales y medioambientales', says: undefined },
+  {
+    path: '/es/ley/dl-1350/art-29-2/',
+    content: 'desastres naturales y medioambientales',
+    says: undefined,
+  },
   { path: '/es/ley/dl-1350/art-36/cambios/', content: '2023', says: undefined },
   { path: '/en/categories/stateless-persons/', content: 'stateless', says: undefined },
 ];
 
-describe("a page whose own scripts are broken: all that it says is there, and so is what to do where the script matters", () => {
-  it.each([...withScripts.map((row) => ({ ...row, kind: 'missing' as Kind })), ...every(withScripts.slice(2, 3)).filter(({ kind }) => kind !== 'missing')])('$path: $kind', async ({ path, kind, content, says }) => {
+describe('a page whose own scripts are broken: all that it says is there, and so is what to do where the script matters', () => {
+  it.each([
+    ...withScripts.map((row) => ({ ...row, kind: 'missing' as Kind })),
+    ...every(withScripts.slice(2, 3)).filter(({ kind }) => kind !== 'missing'),
+  ])('$path: $kind', async ({ path, kind, content, says }) => {
     const { page, thrown } = await blank();
     await breakFiles(page, '**/_astro/*.js', kind);
     await page.goto(at(path));
     await page.locator('main', { hasText: content }).waitFor();
     if (says) await page.locator('main .late:visible', { hasText: says }).waitFor();
     // Half a script is no script; that the browser reports.
-    expect(thrown.filter((error) => kind !== 'cut short' || !error.startsWith('SyntaxError'))).toEqual([]);
+    expect(
+      thrown.filter((error) => kind !== 'cut short' || !error.startsWith('SyntaxError')),
+    ).toEqual([]);
   });
 
   it('where the scripts do come, the line never shows', async () => {
@@ -174,7 +270,11 @@ describe("a page whose own scripts are broken: all that it says is there, and so
       const { page } = await blank();
       await page.goto(at(path));
       await page.waitForFunction(() => !document.querySelector(':not(:defined)'));
-      expect([path, await page.locator('.late').count(), await page.locator('.late:visible').count()]).toEqual([path, 1, 0]);
+      expect([
+        path,
+        await page.locator('.late').count(),
+        await page.locator('.late:visible').count(),
+      ]).toEqual([path, 1, 0]);
     }
   });
 
@@ -189,7 +289,10 @@ describe("a page whose own scripts are broken: all that it says is there, and so
     const { page, thrown } = await blank();
     await page.route('**/autoevaluacion/', async (route) => {
       const response = await route.fetch();
-      await route.fulfill({ response, body: (await response.text()).replace(/\/_astro\/[^"]+\.js/g, '/_astro/gone.js') });
+      await route.fulfill({
+        response,
+        body: (await response.text()).replace(/\/_astro\/[^"]+\.js/g, '/_astro/gone.js'),
+      });
     });
     await page.goto(at('/es/autoevaluacion/'));
     await page.locator('.late:visible').waitFor();
@@ -212,7 +315,10 @@ describe('old and broken files that the browser or a cache has kept', () => {
     await page.context().route('**/es/pagefind-entry.json?*', async (route) => {
       const response = await route.fetch();
       const text = await response.text();
-      await route.fulfill({ response, body: old ? text.replace(/"hash":"[^"]+"/, '"hash":"es_0000000000"') : text });
+      await route.fulfill({
+        response,
+        body: old ? text.replace(/"hash":"[^"]+"/, '"hash":"es_0000000000"') : text,
+      });
     });
     await page.goto(at(es.path));
     await status(page, es.failed);
@@ -225,25 +331,39 @@ describe('old and broken files that the browser or a cache has kept', () => {
   it.each([
     { folder: 'fragment', says: 'No se pudieron cargar' },
     { folder: 'index', says: 'El buscador no se pudo cargar' },
-  ])('a press on "search" asks the server anew, even for what is kept for a year: $folder', async ({ folder, says }) => {
-    const site = await ownSite(dist);
-    const files = readdirSync(join(site.dir, 'pagefind/es', folder)).map((name) => join(site.dir, 'pagefind/es', folder, name));
-    for (const file of files) writeFileSync(file, readFileSync(file).subarray(0, 20));
-    const { page, thrown } = await blank(`${site.url}favicon.svg`);
-    await page.goto(`${site.url}es/buscar/?q=apatridas`);
-    await page.locator('site-search', { hasText: says }).waitFor();
-    for (const file of files) writeFileSync(file, readFileSync(join(dist, 'pagefind/es', folder, file.split('/').at(-1)!)));
-    await pressSearch(page);
-    await expect.poll(() => results(page), patiently).toBe(shown);
-    expect(thrown).toEqual([]);
-  });
+  ])(
+    'a press on "search" asks the server anew, even for what is kept for a year: $folder',
+    async ({ folder, says }) => {
+      const site = await ownSite(dist);
+      const files = readdirSync(join(site.dir, 'pagefind/es', folder)).map((name) =>
+        join(site.dir, 'pagefind/es', folder, name),
+      );
+      for (const file of files) writeFileSync(file, readFileSync(file).subarray(0, 20));
+      const { page, thrown } = await blank(`${site.url}favicon.svg`);
+      await page.goto(`${site.url}es/buscar/?q=apatridas`);
+      await page.locator('site-search', { hasText: says }).waitFor();
+      for (const file of files)
+        writeFileSync(
+          file,
+          readFileSync(join(dist, 'pagefind/es', folder, file.split('/').at(-1)!)),
+        );
+      await pressSearch(page);
+      await expect.poll(() => results(page), patiently).toBe(shown);
+      expect(thrown).toEqual([]);
+    },
+  );
 });
 
 describe('storage blocked', () => {
   /** As a private window or a sandbox may have it. */
   const block = (): void => {
-    const refuse = { get: (): never => { throw new DOMException('The operation is insecure.', 'SecurityError'); } };
-    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore']) Object.defineProperty(window, name, refuse);
+    const refuse = {
+      get: (): never => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    };
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'])
+      Object.defineProperty(window, name, refuse);
     Object.defineProperty(Navigator.prototype, 'serviceWorker', refuse);
     Object.defineProperty(Document.prototype, 'cookie', refuse);
   };
@@ -252,7 +372,9 @@ describe('storage blocked', () => {
     const { page, thrown } = await blank();
     await page.addInitScript(block);
     await page.goto(at('/es/ley/dl-1350/art-29-2/'));
-    expect(await page.locator('[data-segment="k-4"]').textContent()).toContain('desastres naturales');
+    expect(await page.locator('[data-segment="k-4"]').textContent()).toContain(
+      'desastres naturales',
+    );
     await page.goto(at(es.path));
     await status(page, es.all);
     await page.goto(at('/en/self-check/'));
@@ -260,7 +382,9 @@ describe('storage blocked', () => {
     await answerAll(page, answers);
     expect(await verdictsOn(page)).toEqual(verdictsOf(countingAnswers(answers)));
     await page.goto(at('/es/datos/'));
-    await page.locator('offline-copy', { hasText: 'Este navegador no permite guardar el sitio' }).waitFor();
+    await page
+      .locator('offline-copy', { hasText: 'Este navegador no permite guardar el sitio' })
+      .waitFor();
     expect(thrown).toEqual([]);
   });
 
@@ -268,7 +392,17 @@ describe('storage blocked', () => {
     const { page, thrown } = await blank();
     await page.goto(at('/es/datos/'));
     await page.locator('offline-copy[data-state="off"]').waitFor();
-    await page.evaluate(() => Object.assign(caches, Object.fromEntries(['open', 'has', 'match', 'keys'].map((name) => [name, () => Promise.reject(new DOMException('No.', 'SecurityError'))]))));
+    await page.evaluate(() =>
+      Object.assign(
+        caches,
+        Object.fromEntries(
+          ['open', 'has', 'match', 'keys'].map((name) => [
+            name,
+            () => Promise.reject(new DOMException('No.', 'SecurityError')),
+          ]),
+        ),
+      ),
+    );
     await page.locator('button[data-keep]').click();
     await page.locator('offline-copy[data-state="impossible"]').waitFor();
     expect(thrown).toEqual([]);
@@ -279,25 +413,39 @@ describe('what a page leads to is not there', () => {
   it.each([
     { from: '/es/datos/', link: 'a[href="/data/rules.json"]' },
     { from: '/en/data/', link: 'a[href="/data/rules.json"]' },
-  ])('a file of $from: the server says so in both languages, and Back is where one was', async ({ from, link }) => {
-    const { page, thrown } = await blank();
-    await page.context().route('**/data/rules.json', async (route) => route.fulfill({ response: await route.fetch({ url: at('/data/gone.json') }) }));
-    await page.goto(at(from));
-    await page.locator(link).first().click();
-    await page.locator('h1', { hasText: 'Esta página no existe' }).waitFor();
-    expect(await page.locator('[lang="en"]').first().isVisible()).toBe(true);
-    await page.goBack();
-    await page.locator(link).first().waitFor();
-    expect(thrown).toEqual([]);
-  });
+  ])(
+    'a file of $from: the server says so in both languages, and Back is where one was',
+    async ({ from, link }) => {
+      const { page, thrown } = await blank();
+      await page
+        .context()
+        .route('**/data/rules.json', async (route) =>
+          route.fulfill({ response: await route.fetch({ url: at('/data/gone.json') }) }),
+        );
+      await page.goto(at(from));
+      await page.locator(link).first().click();
+      await page.locator('h1', { hasText: 'Esta página no existe' }).waitFor();
+      expect(await page.locator('[lang="en"]').first().isVisible()).toBe(true);
+      await page.goBack();
+      await page.locator(link).first().waitFor();
+      expect(thrown).toEqual([]);
+    },
+  );
 
-  it.each(kinds)('the frame of the self-check, %s: the law stands, and a link leads to the self-check itself', async (kind) => {
-    const { page, thrown } = await blank();
-    await breakFiles(page, '**/insertar/autoevaluacion/**', kind);
-    await page.goto(at('/es/ley/dl-1350/art-29-2/'));
-    await page.locator('details.embedded > summary').click();
-    expect(await page.locator('details.embedded a[href="/es/autoevaluacion/"]').isVisible()).toBe(true);
-    expect(await page.locator('[data-segment="k-4"]').textContent()).toContain('desastres naturales');
-    expect(thrown).toEqual([]);
-  });
+  it.each(kinds)(
+    'the frame of the self-check, %s: the law stands, and a link leads to the self-check itself',
+    async (kind) => {
+      const { page, thrown } = await blank();
+      await breakFiles(page, '**/insertar/autoevaluacion/**', kind);
+      await page.goto(at('/es/ley/dl-1350/art-29-2/'));
+      await page.locator('details.embedded > summary').click();
+      expect(await page.locator('details.embedded a[href="/es/autoevaluacion/"]').isVisible()).toBe(
+        true,
+      );
+      expect(await page.locator('[data-segment="k-4"]').textContent()).toContain(
+        'desastres naturales',
+      );
+      expect(thrown).toEqual([]);
+    },
+  );
 });

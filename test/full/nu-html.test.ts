@@ -14,11 +14,20 @@ it('Nu HTML checker: finds no error in any page', ({ skip }) => {
   const folder = mkdtempSync(join(tmpdir(), 'umbral-nu-'));
   try {
     // A page with two faults shows that the checker finds any.
-    writeFileSync(join(folder, 'wrong.html'), '<!doctype html><html lang="es"><head><title>x</title><meta property="a" resource="b"></head><body></body></html><script></script>');
-    expect(nuHtmlErrors(jar, folder).map(({ message }) => message)).toEqual([expect.stringContaining('content'), expect.stringContaining('script'), expect.anything()]);
+    writeFileSync(
+      join(folder, 'wrong.html'),
+      '<!doctype html><html lang="es"><head><title>x</title><meta property="a" resource="b"></head><body></body></html><script></script>',
+    );
+    expect(nuHtmlErrors(jar, folder).map(({ message }) => message)).toEqual([
+      expect.stringContaining('content'),
+      expect.stringContaining('script'),
+      expect.anything(),
+    ]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
   const errors = nuHtmlErrors(jar, inject('distDir'));
-  expect(errors.map(({ url, lastLine, message }) => `${url}:${lastLine} ${message}`).slice(0, 20)).toEqual([]);
+  expect(
+    errors.map(({ url, lastLine, message }) => `${url}:${lastLine} ${message}`).slice(0, 20),
+  ).toEqual([]);
 });

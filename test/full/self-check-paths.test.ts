@@ -2,7 +2,21 @@ import { expect, it } from 'vitest';
 import { type Answers, examples } from '../../src/rules/index.ts';
 import type { Mode } from '../../src/self-check/view.ts';
 import { useBrowser } from '../support/browser.ts';
-import { answerAll, answerFully, chanceAnswers, checkedAnswers, checks, countingAnswers, grounds, inWords, press, statesOf, verdictOf, verdictsOf, verdictsOn } from '../support/self-check.ts';
+import {
+  answerAll,
+  answerFully,
+  chanceAnswers,
+  checkedAnswers,
+  checks,
+  countingAnswers,
+  grounds,
+  inWords,
+  press,
+  statesOf,
+  verdictOf,
+  verdictsOf,
+  verdictsOn,
+} from '../support/self-check.ts';
 
 const open = useBrowser();
 
@@ -15,12 +29,29 @@ interface Path {
   readonly hits: readonly string[];
 }
 
-const reachable = new Set(grounds.flatMap((ground) => statesOf(ground.own).map((state) => `${ground.version} ${ground.provision} ${ground.ground}: ${verdictOf(ground, state)}`)));
+const reachable = new Set(
+  grounds.flatMap((ground) =>
+    statesOf(ground.own).map(
+      (state) =>
+        `${ground.version} ${ground.provision} ${ground.ground}: ${verdictOf(ground, state)}`,
+    ),
+  ),
+);
 
-const pathOf = (mode: Mode) => (said: Answers): Path => {
-  const counts = countingAnswers(said, mode);
-  return { mode, said, counts, hits: grounds.map((ground) => `${ground.version} ${ground.provision} ${ground.ground}: ${verdictOf(ground, counts)}`) };
-};
+const pathOf =
+  (mode: Mode) =>
+  (said: Answers): Path => {
+    const counts = countingAnswers(said, mode);
+    return {
+      mode,
+      said,
+      counts,
+      hits: grounds.map(
+        (ground) =>
+          `${ground.version} ${ground.provision} ${ground.ground}: ${verdictOf(ground, counts)}`,
+      ),
+    };
+  };
 
 /** The fewest paths one finds by taking, again and again, the one that adds most; `left` keeps what none of them reaches. */
 function cover(paths: readonly Path[], left: Set<string>): Path[] {
@@ -32,7 +63,12 @@ function cover(paths: readonly Path[], left: Set<string>): Path[] {
 }
 
 // The examples beside the rules, and some people who are sure of most things.
-const people = [...Object.values(examples).flatMap((provisions) => Object.values(provisions).flatMap((list) => list.map(({ answers }) => answers))), ...chanceAnswers(200)];
+const people = [
+  ...Object.values(examples).flatMap((provisions) =>
+    Object.values(provisions).flatMap((list) => list.map(({ answers }) => answers)),
+  ),
+  ...chanceAnswers(200),
+];
 const left = new Set(reachable);
 const byInterview = cover(people.map(pathOf('interview')), left);
 const onlyInReview = [...left];
@@ -45,15 +81,18 @@ it('reaches every verdict that a ground can have', () => {
   expect(new Set(paths.flatMap(({ hits }) => hits))).toEqual(reachable);
 });
 
-it.each(checks)('says what the rules say, of every provision and ground of both versions, at the end of every way ($lang)', async ({ path: address }) => {
-  const { page, errors, outside } = await open(address);
-  for (const [index, { mode, said, counts }] of paths.entries()) {
-    const way = `${index + 1}. ${mode}: ${inWords(said)}`;
-    const asked = await (mode === 'full' ? answerFully(page, said) : answerAll(page, said));
-    expect([way, await verdictsOn(page)]).toEqual([way, verdictsOf(counts)]);
-    expect([way, await checkedAnswers(page)]).toEqual([way, counts]);
-    expect([way, [...asked].sort()]).toEqual([way, Object.keys(counts).sort()]);
-    await press(page, 'clear');
-  }
-  expect([errors, outside]).toEqual([[], []]);
-});
+it.each(checks)(
+  'says what the rules say, of every provision and ground of both versions, at the end of every way ($lang)',
+  async ({ path: address }) => {
+    const { page, errors, outside } = await open(address);
+    for (const [index, { mode, said, counts }] of paths.entries()) {
+      const way = `${index + 1}. ${mode}: ${inWords(said)}`;
+      const asked = await (mode === 'full' ? answerFully(page, said) : answerAll(page, said));
+      expect([way, await verdictsOn(page)]).toEqual([way, verdictsOf(counts)]);
+      expect([way, await checkedAnswers(page)]).toEqual([way, counts]);
+      expect([way, [...asked].sort()]).toEqual([way, Object.keys(counts).sort()]);
+      await press(page, 'clear');
+    }
+    expect([errors, outside]).toEqual([[], []]);
+  },
+);

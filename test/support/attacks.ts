@@ -9,7 +9,9 @@ type Steal = { stealing: boolean; probe(fragments: readonly string[]): Promise<v
 async function fragments(): Promise<string[]> {
   const html = await (await fetch(new URL(checks[0].frame.slice(1), inject('siteUrl')))).text();
   const ids = [...html.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id!);
-  const questions = [...html.matchAll(/<legend><h2[^>]*>([^<,]{10,40})/g)].map(([, words]) => `:~:text=${encodeURIComponent(words!.trim())}`);
+  const questions = [...html.matchAll(/<legend><h2[^>]*>([^<,]{10,40})/g)].map(
+    ([, words]) => `:~:text=${encodeURIComponent(words!.trim())}`,
+  );
   expect(Math.min(ids.length, questions.length)).toBeGreaterThan(10);
   return [...ids, ...questions.slice(0, 3)];
 }
@@ -23,7 +25,11 @@ export function attacks(count: number): void {
   const people: readonly Answers[] = chanceAnswers(count, 41);
 
   /** Runs the interviews and compares what the page around noticed. */
-  async function silent(channel: string, run: (attack: Attack, answers: Answers, index: number) => Promise<void>, options = {}): Promise<string[]> {
+  async function silent(
+    channel: string,
+    run: (attack: Attack, answers: Answers, index: number) => Promise<void>,
+    options = {},
+  ): Promise<string[]> {
     const records: string[][] = [];
     for (const [index, answers] of people.entries()) {
       const attack = await open(checks[0].frame, options);
@@ -33,7 +39,12 @@ export function attacks(count: number): void {
     }
     const told = tellTale(records);
     console.log(`${channel}: answers guessed ${told} of ${count}.`);
-    expect(records.map((record, index) => ({ said: inWords(people[index]!), record })).filter(({ record }) => record.join() !== records[0]!.join()).slice(0, 3)).toEqual([]);
+    expect(
+      records
+        .map((record, index) => ({ said: inWords(people[index]!), record }))
+        .filter(({ record }) => record.join() !== records[0]!.join())
+        .slice(0, 3),
+    ).toEqual([]);
     expect(told).toBe(0);
     return records[0]!;
   }
@@ -41,63 +52,110 @@ export function attacks(count: number): void {
   const height: unknown = expect.stringMatching(/^message \{"umbral":"height","height":\d+\}$/);
   const entered = 'lost the focus to frame';
 
-  it('the keyboard tells nothing: no scroll, no focus, no entry in the history, one height', async () => {
-    const record = await silent('keyboard', async ({ page, frame, noticed }, answers) => {
-      await page.locator('#own').focus();
-      await page.keyboard.press('Tab');
-      await frame.waitForFunction(() => document.hasFocus());
-      // The focus has come to the same place of the same frame.
-      expect((await noticed()).filter((line) => !line.startsWith('scrolled'))).toEqual([height, entered]);
-      await byKeyboard({ page, frame, noticed }, answers);
-    });
-    expect(record).toEqual([]);
-  }, count * 60_000);
-
-  it('the mouse tells nothing', async () => {
-    expect(await silent('mouse', (attack, answers) => byPointer(attack, answers, (x, y) => attack.page.mouse.click(x, y)))).toEqual([height, entered]);
-  }, count * 60_000);
-
-  it('a finger tells nothing', async () => {
-    expect(await silent('touch', (attack, answers) => byPointer(attack, answers, (x, y) => attack.page.touchscreen.tap(x, y)), { hasTouch: true })).toEqual([height, entered]);
-  }, count * 60_000);
-
-  it('the frame never takes the focus back from a page that steals it', async () => {
-    let presses = 0;
-    await silent('stolen focus', async (attack, answers) => {
-      await attack.page.evaluate(() => ((window as unknown as Steal).stealing = true));
-      presses = 0;
-      await byPointer(attack, answers, async (x, y) => {
-        presses += 1;
-        await attack.page.mouse.click(x, y);
-        await attack.page.waitForFunction(() => document.hasFocus() && document.activeElement?.id === 'own');
+  it(
+    'the keyboard tells nothing: no scroll, no focus, no entry in the history, one height',
+    async () => {
+      const record = await silent('keyboard', async ({ page, frame, noticed }, answers) => {
+        await page.locator('#own').focus();
+        await page.keyboard.press('Tab');
+        await frame.waitForFunction(() => document.hasFocus());
+        // The focus has come to the same place of the same frame.
+        expect((await noticed()).filter((line) => !line.startsWith('scrolled'))).toEqual([
+          height,
+          entered,
+        ]);
+        await byKeyboard({ page, frame, noticed }, answers);
       });
-      // That somebody presses can be noticed; what a press does cannot.
-      expect(await attack.noticed()).toEqual([height, ...Array<unknown>(presses).fill(entered)]);
-    });
-  }, count * 60_000);
+      expect(record).toEqual([]);
+    },
+    count * 60_000,
+  );
 
-  it('fragments tell nothing, nor does the history after them', async () => {
-    const all = await fragments();
-    await silent('fragments', async (attack, answers, index) => {
-      await attack.page.evaluate(() => (window as unknown as Steal).probe(['somewhere']));
-      await byPointer(attack, answers, (x, y) => attack.page.mouse.click(x, y), 1 + (index % 7));
-      const before = await attack.noticed();
-      expect(before.filter((line) => !line.startsWith('history'))).toEqual([height, entered]);
-      expect(before.filter((line) => line.startsWith('history'))).toHaveLength(1);
-      await attack.page.evaluate((list) => (window as unknown as Steal).probe(list), all);
-    });
-  }, count * 60_000);
+  it(
+    'the mouse tells nothing',
+    async () => {
+      expect(
+        await silent('mouse', (attack, answers) =>
+          byPointer(attack, answers, (x, y) => attack.page.mouse.click(x, y)),
+        ),
+      ).toEqual([height, entered]);
+    },
+    count * 60_000,
+  );
 
-  it('the height is the same when the frame is made narrower in the middle of an interview', async () => {
-    const record = await silent('height', async ({ page, frame, noticed }, answers, index) => {
-      await byPointer({ page, frame, noticed }, answers, (x, y) => page.mouse.click(x, y), 1 + (index % 7));
-      await noticed();
-      for (const width of [330, 700]) {
-        await page.locator('iframe').evaluate((element, wide) => (element.style.width = `${wide}px`), width);
-        await page.waitForTimeout(300);
-      }
-    });
-    expect(record).toEqual([height, height]);
-    expect(record[0]).toBe(record[1]);
-  }, count * 60_000);
+  it(
+    'a finger tells nothing',
+    async () => {
+      expect(
+        await silent(
+          'touch',
+          (attack, answers) =>
+            byPointer(attack, answers, (x, y) => attack.page.touchscreen.tap(x, y)),
+          { hasTouch: true },
+        ),
+      ).toEqual([height, entered]);
+    },
+    count * 60_000,
+  );
+
+  it(
+    'the frame never takes the focus back from a page that steals it',
+    async () => {
+      let presses = 0;
+      await silent('stolen focus', async (attack, answers) => {
+        await attack.page.evaluate(() => ((window as unknown as Steal).stealing = true));
+        presses = 0;
+        await byPointer(attack, answers, async (x, y) => {
+          presses += 1;
+          await attack.page.mouse.click(x, y);
+          await attack.page.waitForFunction(
+            () => document.hasFocus() && document.activeElement?.id === 'own',
+          );
+        });
+        // That somebody presses can be noticed; what a press does cannot.
+        expect(await attack.noticed()).toEqual([height, ...Array<unknown>(presses).fill(entered)]);
+      });
+    },
+    count * 60_000,
+  );
+
+  it(
+    'fragments tell nothing, nor does the history after them',
+    async () => {
+      const all = await fragments();
+      await silent('fragments', async (attack, answers, index) => {
+        await attack.page.evaluate(() => (window as unknown as Steal).probe(['somewhere']));
+        await byPointer(attack, answers, (x, y) => attack.page.mouse.click(x, y), 1 + (index % 7));
+        const before = await attack.noticed();
+        expect(before.filter((line) => !line.startsWith('history'))).toEqual([height, entered]);
+        expect(before.filter((line) => line.startsWith('history'))).toHaveLength(1);
+        await attack.page.evaluate((list) => (window as unknown as Steal).probe(list), all);
+      });
+    },
+    count * 60_000,
+  );
+
+  it(
+    'the height is the same when the frame is made narrower in the middle of an interview',
+    async () => {
+      const record = await silent('height', async ({ page, frame, noticed }, answers, index) => {
+        await byPointer(
+          { page, frame, noticed },
+          answers,
+          (x, y) => page.mouse.click(x, y),
+          1 + (index % 7),
+        );
+        await noticed();
+        for (const width of [330, 700]) {
+          await page
+            .locator('iframe')
+            .evaluate((element, wide) => (element.style.width = `${wide}px`), width);
+          await page.waitForTimeout(300);
+        }
+      });
+      expect(record).toEqual([height, height]);
+      expect(record[0]).toBe(record[1]);
+    },
+    count * 60_000,
+  );
 }

@@ -8,10 +8,23 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export const ofColour = ['color-contrast', 'link-in-text-block'];
 
 /** What axe finds, as "rule: element"; on the page or within an element, with all of its rules or only those named. */
-export async function faults(page: Page, { rules, within }: { rules?: readonly string[]; within?: string } = {}): Promise<string[]> {
+export async function faults(
+  page: Page,
+  { rules, within }: { rules?: readonly string[]; within?: string } = {},
+): Promise<string[]> {
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe);
-  return page.evaluate(async ({ only, within }) => {
-    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run(within ?? document, { resultTypes: ['violations'], ...(only ? { runOnly: [...only] } : {}) });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  }, { only: rules, within });
+  return page.evaluate(
+    async ({ only, within }) => {
+      const { violations } = await (
+        window as unknown as { axe: typeof import('axe-core') }
+      ).axe.run(within ?? document, {
+        resultTypes: ['violations'],
+        ...(only ? { runOnly: [...only] } : {}),
+      });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+      );
+    },
+    { only: rules, within },
+  );
 }

@@ -1,13 +1,22 @@
 import type { Page, Route } from 'playwright-core';
 
 /** What may go wrong with a file on its way. */
-export const kinds = ['missing', 'failing', 'refused', 'cut short', 'another page', 'empty'] as const;
+export const kinds = [
+  'missing',
+  'failing',
+  'refused',
+  'cut short',
+  'another page',
+  'empty',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 const page = '<!doctype html><title>Wi-Fi</title><p>Sign in to use this network.';
 
 async function answer(kind: Kind, route: Route): Promise<void> {
-  const contentType = route.request().url().includes('.js') ? 'text/javascript' : 'application/octet-stream';
+  const contentType = route.request().url().includes('.js')
+    ? 'text/javascript'
+    : 'application/octet-stream';
   switch (kind) {
     case 'missing':
       return route.fulfill({ status: 404, contentType: 'text/html', body: page });
@@ -28,7 +37,12 @@ async function answer(kind: Kind, route: Route): Promise<void> {
 }
 
 /** Breaks the files of which the glob speaks, or so many that are asked for first; the function that comes back mends them. */
-export async function breakFiles(target: Page, glob: string, kind: Kind, many = Infinity): Promise<() => void> {
+export async function breakFiles(
+  target: Page,
+  glob: string,
+  kind: Kind,
+  many = Infinity,
+): Promise<() => void> {
   let most = many;
   const broken = new Set<string>();
   await target.context().route(glob, (route) => {

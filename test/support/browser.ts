@@ -1,4 +1,10 @@
-import type { Browser, BrowserContext, BrowserContextOptions, LaunchOptions, Page } from 'playwright-core';
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  LaunchOptions,
+  Page,
+} from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { launch } from '../../scripts/browser.mjs';
 
@@ -11,10 +17,15 @@ export type Visit = {
 };
 
 /** The whole address of a path of the site; of an address that is whole already, that. */
-export const at = (path: string): string => new URL(path.replace(/^\/+/, ''), inject('siteUrl')).href;
+export const at = (path: string): string =>
+  new URL(path.replace(/^\/+/, ''), inject('siteUrl')).href;
 
 /** Walks through paths of the site in one tab, in turn; paths that are added on the way are visited too. */
-export async function* eachPage(open: ReturnType<typeof useBrowser>, paths: readonly string[], options: BrowserContextOptions = {}): AsyncGenerator<Visit & { path: string }> {
+export async function* eachPage(
+  open: ReturnType<typeof useBrowser>,
+  paths: readonly string[],
+  options: BrowserContextOptions = {},
+): AsyncGenerator<Visit & { path: string }> {
   let visit: Visit | undefined;
   for (const path of paths) {
     if (visit) {
@@ -33,7 +44,9 @@ export async function* eachPage(open: ReturnType<typeof useBrowser>, paths: read
  * @example const visit = useBrowser();
  *          test('…', async () => { const { page } = await visit('es/', { javaScriptEnabled: false }); … });
  */
-export function useBrowser(launching: LaunchOptions = {}): (path: string, options?: BrowserContextOptions) => Promise<Visit> {
+export function useBrowser(
+  launching: LaunchOptions = {},
+): (path: string, options?: BrowserContextOptions) => Promise<Visit> {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {

@@ -4,7 +4,14 @@ import { dataFiles } from '../../src/exports/files.ts';
 import { href, lawHref } from '../../src/i18n/routes.ts';
 import { siteMap } from '../../src/i18n/site-map.ts';
 import { answerIds } from '../../src/model/answers.ts';
-import { type Corpus, categoryOf, linkedVersion, provisionOf, segmentOf, sourceOf } from '../../src/model/corpus.ts';
+import {
+  type Corpus,
+  categoryOf,
+  linkedVersion,
+  provisionOf,
+  segmentOf,
+  sourceOf,
+} from '../../src/model/corpus.ts';
 import { languages } from '../../src/model/language.ts';
 import type { PageId } from '../../src/model/pages.ts';
 import { publicationAt } from '../../src/publication.ts';
@@ -20,23 +27,69 @@ const site = new URL('https://ley.example.org');
  * @throws Error for what would end a build or leave a page broken.
  */
 export function modelBuild(corpus: Corpus, files: ContentFiles): void {
-  for (const [path, { text }] of files.files) if (path.endsWith('.mdx')) mdxToJs(text, { features: { smartPunctuation: false, frontmatter: true } });
-  for (const lang of languages) for (const shelf of [corpus.categoryPages, corpus.pages]) for (const page of Object.values(shelf[lang])) for (const { url } of page.links) follow(corpus, url);
-  once('address', siteMap(corpus).flatMap(({ es, en }) => [es, en]));
-  once('day', corpus.work.timeline.map(({ date }) => date));
-  once('term or sentence', [...corpus.terms.map(({ id }) => id), ...corpus.work.versions.flatMap(({ provisions }) => provisions.flatMap(({ segments }) => segments.map(({ id }) => id)))]);
-  once('place for help', corpus.help.map(({ id }) => id));
-  for (const { cites } of [...corpus.terms, ...corpus.help, ...corpus.work.timeline, ...corpus.work.versions, ...Object.values(corpus.screening.notices)]) cites.forEach((cite) => sourceOf(corpus, cite));
-  for (const { phones } of Object.values(corpus.screening.notices)) phones.forEach((id) => must(corpus.help.find((body) => body.id === id)?.phone, `no telephone of "${id}"`));
+  for (const [path, { text }] of files.files)
+    if (path.endsWith('.mdx'))
+      mdxToJs(text, { features: { smartPunctuation: false, frontmatter: true } });
+  for (const lang of languages)
+    for (const shelf of [corpus.categoryPages, corpus.pages])
+      for (const page of Object.values(shelf[lang]))
+        for (const { url } of page.links) follow(corpus, url);
+  once(
+    'address',
+    siteMap(corpus).flatMap(({ es, en }) => [es, en]),
+  );
+  once(
+    'day',
+    corpus.work.timeline.map(({ date }) => date),
+  );
+  once('term or sentence', [
+    ...corpus.terms.map(({ id }) => id),
+    ...corpus.work.versions.flatMap(({ provisions }) =>
+      provisions.flatMap(({ segments }) => segments.map(({ id }) => id)),
+    ),
+  ]);
+  once(
+    'place for help',
+    corpus.help.map(({ id }) => id),
+  );
+  for (const { cites } of [
+    ...corpus.terms,
+    ...corpus.help,
+    ...corpus.work.timeline,
+    ...corpus.work.versions,
+    ...Object.values(corpus.screening.notices),
+  ])
+    cites.forEach((cite) => sourceOf(corpus, cite));
+  for (const { phones } of Object.values(corpus.screening.notices))
+    phones.forEach((id) =>
+      must(corpus.help.find((body) => body.id === id)?.phone, `no telephone of "${id}"`),
+    );
   for (const { help, segments } of corpus.categories) {
-    help.forEach((id) => must(corpus.help.find((body) => body.id === id), `no place for help "${id}"`));
+    help.forEach((id) =>
+      must(
+        corpus.help.find((body) => body.id === id),
+        `no place for help "${id}"`,
+      ),
+    );
     segments.forEach((id) => segmentOf(corpus.work, id));
   }
-  const ids = languages.map((lang) => recordsOf(corpus, lang).map(({ id }) => id).join());
+  const ids = languages.map((lang) =>
+    recordsOf(corpus, lang)
+      .map(({ id }) => id)
+      .join(),
+  );
   must(ids[0] === ids[1], 'the records of the two languages differ');
-  must([...answerIds(corpus)].sort().join() === recordsOf(corpus, 'es').map(({ id }) => id).sort().join(), 'the records are not what questions can be answered with');
+  must(
+    [...answerIds(corpus)].sort().join() ===
+      recordsOf(corpus, 'es')
+        .map(({ id }) => id)
+        .sort()
+        .join(),
+    'the records are not what questions can be answered with',
+  );
   moreOf(corpus);
-  for (const file of dataFiles(publicationAt(site, corpus))) must(!/\bundefined\b|\[object /.test(file.text()), `a gap in ${file.path}`);
+  for (const file of dataFiles(publicationAt(site, corpus)))
+    must(!/\bundefined\b|\[object /.test(file.text()), `a gap in ${file.path}`);
 }
 
 /** As src/components/site/ProseLink.astro. */
@@ -46,10 +99,18 @@ function follow(corpus: Corpus, url: string): void {
     const [path = '', fragment] = target.split('#');
     const [, provision = '', version] = path.split('/');
     const held = linkedVersion(corpus, version, fragment);
-    must(provisionOf(corpus, held.id, provision).segments.some(({ id }) => id === fragment) || fragment === undefined, `no sentence at ${url}`);
+    must(
+      provisionOf(corpus, held.id, provision).segments.some(({ id }) => id === fragment) ||
+        fragment === undefined,
+      `no sentence at ${url}`,
+    );
     lawHref('es', corpus.work, held, provision, fragment);
   } else if (scheme === 'category') categoryOf(corpus, target);
-  else if (scheme === 'source') must(corpus.sources.find(({ id }) => id === target)?.url.startsWith('http'), `no source at ${url}`);
+  else if (scheme === 'source')
+    must(
+      corpus.sources.find(({ id }) => id === target)?.url.startsWith('http'),
+      `no source at ${url}`,
+    );
   else {
     must(scheme === 'page', `a link that the site does not know: ${url}`);
     href(target as PageId, 'es', { work: corpus.work.id });
@@ -57,7 +118,9 @@ function follow(corpus: Corpus, url: string): void {
 }
 
 function once(what: string, names: readonly string[]): void {
-  names.forEach((name, index) => must(names.indexOf(name) === index, `the ${what} "${name}" twice`));
+  names.forEach((name, index) =>
+    must(names.indexOf(name) === index, `the ${what} "${name}" twice`),
+  );
 }
 
 function must(holds: unknown, what: string): void {

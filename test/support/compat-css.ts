@@ -15,7 +15,24 @@ const nodesIn = (root: CssNode): CssNode[] => {
   return nodes;
 };
 const childrenOf = (node: CssNode | null | undefined): CssNode[] => node?.children?.toArray() ?? [];
-const newUnits = ['dvh', 'dvw', 'dvb', 'dvi', 'svh', 'svw', 'lvh', 'lvw', 'cqw', 'cqh', 'cqi', 'cqb', 'lh', 'rlh', 'cap', 'ic'];
+const newUnits = [
+  'dvh',
+  'dvw',
+  'dvb',
+  'dvi',
+  'svh',
+  'svw',
+  'lvh',
+  'lvw',
+  'cqw',
+  'cqh',
+  'cqi',
+  'cqb',
+  'lh',
+  'rlh',
+  'cap',
+  'ic',
+];
 
 /** The features of a selector, @-rule, declaration or block of declarations: a name, and where MDN's data describe it. */
 function* featuresOf(node: CssNode): Generator<readonly [feature: string, ...path: string[]]> {
@@ -23,27 +40,40 @@ function* featuresOf(node: CssNode): Generator<readonly [feature: string, ...pat
   if (type === 'PseudoClassSelector' || type === 'PseudoElementSelector') {
     const colons = type === 'PseudoClassSelector' ? ':' : '::';
     yield [`${colons}${name}`, 'selectors', name];
-    if (name === 'not' && childrenOf(childrenOf(node)[0]).length > 1) yield [':not(list)', 'selectors', 'not', 'selector_list'];
+    if (name === 'not' && childrenOf(childrenOf(node)[0]).length > 1)
+      yield [':not(list)', 'selectors', 'not', 'selector_list'];
   }
   if (type === 'Atrule') yield [`@${name}`, 'at-rules', name];
-  if (type === 'Feature') yield [`@media ${name}`, 'at-rules', 'media', name.replace(/^(min|max)-/, '')];
+  if (type === 'Feature')
+    yield [`@media ${name}`, 'at-rules', 'media', name.replace(/^(min|max)-/, '')];
   if (type === 'FeatureRange') yield ['@media range', 'at-rules', 'media', 'range_syntax'];
   if (type === 'NestingSelector') yield ['nesting', 'selectors', 'nesting'];
   if (type === 'Declaration' && !property.startsWith('--') && !property.startsWith('-webkit-')) {
     yield [property, 'properties', property];
     for (const part of value ? nodesIn(value) : []) {
-      if (part.type === 'Identifier' && property !== 'text-decoration') yield [`${property}: ${part.name}`, 'properties', property, part.name ?? ''];
-      if (part.type === 'Function') for (const path of [[], ['color'], ['gradient'], ['image']]) yield [`${part.name}()`, 'types', ...path, part.name ?? ''];
-      if (part.type === 'Dimension' && newUnits.includes((part as { unit?: string }).unit ?? '')) yield [`unit ${(part as { unit?: string }).unit}`, 'properties', 'text-box'];
+      if (part.type === 'Identifier' && property !== 'text-decoration')
+        yield [`${property}: ${part.name}`, 'properties', property, part.name ?? ''];
+      if (part.type === 'Function')
+        for (const path of [[], ['color'], ['gradient'], ['image']])
+          yield [`${part.name}()`, 'types', ...path, part.name ?? ''];
+      if (part.type === 'Dimension' && newUnits.includes((part as { unit?: string }).unit ?? ''))
+        yield [`unit ${(part as { unit?: string }).unit}`, 'properties', 'text-box'];
     }
   }
   if (type === 'Block') {
-    const declared = new Map(childrenOf(node).filter((child) => child.type === 'Declaration').map((child) => [child.property ?? '', generate(child.value!)]));
-    const has = (property: string): boolean => [property, `row-${property}`, `column-${property}`].some((own) => declared.has(own));
-    if (/flex/.test(declared.get('display') ?? '') && has('gap')) yield ['gap in flex', 'properties', 'gap', 'flex_context'];
+    const declared = new Map(
+      childrenOf(node)
+        .filter((child) => child.type === 'Declaration')
+        .map((child) => [child.property ?? '', generate(child.value!)]),
+    );
+    const has = (property: string): boolean =>
+      [property, `row-${property}`, `column-${property}`].some((own) => declared.has(own));
+    if (/flex/.test(declared.get('display') ?? '') && has('gap'))
+      yield ['gap in flex', 'properties', 'gap', 'flex_context'];
     // WebKit takes only a line from the shorthand; with a variable in it, there is no line either.
     const decoration = declared.get('text-decoration') ?? '';
-    if (/\s|var\(/.test(decoration) && !declared.has('-webkit-text-decoration')) yield ['text-decoration shorthand', 'properties', 'text-decoration', 'includes_thickness'];
+    if (/\s|var\(/.test(decoration) && !declared.has('-webkit-text-decoration'))
+      yield ['text-decoration shorthand', 'properties', 'text-decoration', 'includes_thickness'];
   }
 }
 
@@ -56,9 +86,26 @@ const guarded = /selector\(:has\(a\)\)/;
  *
  * @throws when the style sheet cannot be parsed
  */
-export function newerCss(sheet: string, { oldest, newer }: { oldest: Browsers; newer: Browsers }): CssFinding[] {
-  const root = parse(sheet, { onParseError: (error) => { throw error; } });
-  const guardedRules = new Set(nodesIn(root).filter(({ type, name, prelude }) => type === 'Atrule' && name === 'supports' && guarded.test(generate(prelude!)) && !/\bnot\b/.test(generate(prelude!))).flatMap((node) => nodesIn(node)));
+export function newerCss(
+  sheet: string,
+  { oldest, newer }: { oldest: Browsers; newer: Browsers },
+): CssFinding[] {
+  const root = parse(sheet, {
+    onParseError: (error) => {
+      throw error;
+    },
+  });
+  const guardedRules = new Set(
+    nodesIn(root)
+      .filter(
+        ({ type, name, prelude }) =>
+          type === 'Atrule' &&
+          name === 'supports' &&
+          guarded.test(generate(prelude!)) &&
+          !/\bnot\b/.test(generate(prelude!)),
+      )
+      .flatMap((node) => nodesIn(node)),
+  );
   const found: CssFinding[] = [];
   const lacking = (node: CssNode): string[] =>
     [...featuresOf(node)].flatMap(([feature, ...path]) => {
@@ -67,8 +114,12 @@ export function newerCss(sheet: string, { oldest, newer }: { oldest: Browsers; n
     });
   walk(root, function visit(node) {
     const where = generate(this.rule?.prelude ?? this.atrule ?? node).slice(0, 120);
-    const others = (): boolean => childrenOf(this.rule?.prelude).some((selector) => nodesIn(selector).flatMap(lacking).length === 0);
-    for (const feature of lacking(node)) found.push({ feature, where, voidsOthers: feature.startsWith(':') && others() });
+    const others = (): boolean =>
+      childrenOf(this.rule?.prelude).some(
+        (selector) => nodesIn(selector).flatMap(lacking).length === 0,
+      );
+    for (const feature of lacking(node))
+      found.push({ feature, where, voidsOthers: feature.startsWith(':') && others() });
   });
   return found;
 }

@@ -1,4 +1,8 @@
-import bcd, { type CompatStatement, type Identifier, type SimpleSupportStatement } from '@mdn/browser-compat-data/forLegacyNode';
+import bcd, {
+  type CompatStatement,
+  type Identifier,
+  type SimpleSupportStatement,
+} from '@mdn/browser-compat-data/forLegacyNode';
 
 /** Browsers by their names in MDN's data, each with the oldest version that is meant. */
 export type Browsers = Readonly<Record<'chrome' | 'safari' | 'firefox', string>>;
@@ -6,8 +10,14 @@ export type Browsers = Readonly<Record<'chrome' | 'safari' | 'firefox', string>>
 export const { css, api, javascript } = bcd;
 
 /** What MDN's data say of a feature; nothing where they do not know it. */
-export const compatOf = (tree: Identifier | undefined, ...path: readonly string[]): CompatStatement | undefined =>
-  path.reduce<Identifier | undefined>((at, key) => (at && Object.hasOwn(at, key) ? at[key] : undefined), tree)?.__compat;
+export const compatOf = (
+  tree: Identifier | undefined,
+  ...path: readonly string[]
+): CompatStatement | undefined =>
+  path.reduce<Identifier | undefined>(
+    (at, key) => (at && Object.hasOwn(at, key) ? at[key] : undefined),
+    tree,
+  )?.__compat;
 
 const numbers = (version: string): number[] => version.replace('≤', '').split('.').map(Number);
 
@@ -19,8 +29,24 @@ function isAtMost(version: string, limit: string): boolean {
 /** Whether all these browsers have a feature, without a prefix or a setting. */
 export function isIn(browsers: Browsers, { support }: CompatStatement): boolean {
   return Object.entries(browsers).every(([browser, limit]) => {
-    const statements = [support[browser as keyof Browsers] ?? []].flat() as SimpleSupportStatement[];
-    return statements.some(({ version_added: added, version_removed: removed, prefix, alternative_name: alternative, flags }) =>
-      typeof added === 'string' && added !== 'preview' && isAtMost(added, limit) && !(removed && isAtMost(String(removed), limit)) && !prefix && !alternative && !flags);
+    const statements = [
+      support[browser as keyof Browsers] ?? [],
+    ].flat() as SimpleSupportStatement[];
+    return statements.some(
+      ({
+        version_added: added,
+        version_removed: removed,
+        prefix,
+        alternative_name: alternative,
+        flags,
+      }) =>
+        typeof added === 'string' &&
+        added !== 'preview' &&
+        isAtMost(added, limit) &&
+        !(removed && isAtMost(String(removed), limit)) &&
+        !prefix &&
+        !alternative &&
+        !flags,
+    );
   });
 }

@@ -2,7 +2,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type ContentFile, type ContentFiles, contentFile, readFiles } from '../../src/corpus/content-files.ts';
+import {
+  type ContentFile,
+  type ContentFiles,
+  contentFile,
+  readFiles,
+} from '../../src/corpus/content-files.ts';
 
 /** The site's own content folder. */
 export const goodContent = fileURLToPath(new URL('../../content', import.meta.url));
@@ -15,14 +20,23 @@ export interface Edit {
 }
 
 /** A copy of the content with edits and without some files, in a temporary folder that `remove` deletes. */
-export function contentWith(edits: readonly Edit[], without: readonly string[] = []): { readonly root: string; remove(): void } {
+export function contentWith(
+  edits: readonly Edit[],
+  without: readonly string[] = [],
+): { readonly root: string; remove(): void } {
   const root = mkdtempSync(join(tmpdir(), 'umbral-content-'));
   cpSync(goodContent, root, { recursive: true });
   for (const { file, find, replace } of edits) {
     const path = join(root, file);
     const text = readFileSync(path, 'utf8');
-    if (text.split(find).length !== 2) throw new Error(`"${find}" stands ${text.split(find).length - 1} times in ${file}; a fixture needs it once.`);
-    writeFileSync(path, text.replace(find, () => replace));
+    if (text.split(find).length !== 2)
+      throw new Error(
+        `"${find}" stands ${text.split(find).length - 1} times in ${file}; a fixture needs it once.`,
+      );
+    writeFileSync(
+      path,
+      text.replace(find, () => replace),
+    );
   }
   for (const file of without) rmSync(join(root, file));
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
@@ -33,13 +47,24 @@ let good: ContentFiles | undefined;
 export const goodFiles = (): ContentFiles => (good ??= readFiles(goodContent));
 
 /** The content with edits, without some files and with others, in memory; files that are not named are the same objects each time. */
-export function filesWith(edits: readonly Edit[], without: readonly string[] = [], added: Readonly<Record<string, string | Uint8Array>> = {}): ContentFiles {
+export function filesWith(
+  edits: readonly Edit[],
+  without: readonly string[] = [],
+  added: Readonly<Record<string, string | Uint8Array>> = {},
+): ContentFiles {
   const files = new Map<string, ContentFile>(goodFiles().files);
-  const put = (path: string, bytes: string | Uint8Array): void => void files.set(path, contentFile(path, typeof bytes === 'string' ? Buffer.from(bytes) : bytes));
+  const put = (path: string, bytes: string | Uint8Array): void =>
+    void files.set(path, contentFile(path, typeof bytes === 'string' ? Buffer.from(bytes) : bytes));
   for (const { file, find, replace } of edits) {
     const text = files.get(file)?.text ?? '';
-    if (text.split(find).length !== 2) throw new Error(`"${find}" stands ${text.split(find).length - 1} times in ${file}; a fixture needs it once.`);
-    put(file, text.replace(find, () => replace));
+    if (text.split(find).length !== 2)
+      throw new Error(
+        `"${find}" stands ${text.split(find).length - 1} times in ${file}; a fixture needs it once.`,
+      );
+    put(
+      file,
+      text.replace(find, () => replace),
+    );
   }
   for (const [path, bytes] of Object.entries(added)) put(path, bytes);
   for (const path of without) files.delete(path);

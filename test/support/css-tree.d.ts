@@ -15,6 +15,12 @@ declare module 'css-tree' {
     readonly children?: List | null;
   }
   export function parse(css: string, options?: { onParseError?: (error: Error) => void }): CssNode;
-  export function walk(node: CssNode, visit: (this: { atrule: CssNode | null; rule: CssNode | null; declaration: CssNode | null }, node: CssNode) => void): void;
+  export function walk(
+    node: CssNode,
+    visit: (
+      this: { atrule: CssNode | null; rule: CssNode | null; declaration: CssNode | null },
+      node: CssNode,
+    ) => void,
+  ): void;
   export function generate(node: CssNode): string;
 }

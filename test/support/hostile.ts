@@ -13,7 +13,9 @@ const [LEFT, TOP] = [40, 60];
  * A page that puts the self-check in a frame and records all that it can notice. Its scroller asks the browser to bring whatever
  * gets the focus to its upper left corner, notes where that was, and undoes it, so that the next focus shows again.
  */
-const attackingPage = (frame: string): string => `<!doctype html><title>Another site</title><link rel="icon" href="data:,">
+const attackingPage = (
+  frame: string,
+): string => `<!doctype html><title>Another site</title><link rel="icon" href="data:,">
 <style>body { margin: 0 } #own { position: fixed; top: 0; left: 0 }
 #scroller { position: fixed; left: ${LEFT}px; top: ${TOP}px; width: 900px; height: 700px; overflow: auto; scroll-padding: 0 calc(100% - 2px) calc(100% - 2px) 0 }
 #room { width: 6000px; height: 12000px; padding: 4000px 2000px; box-sizing: border-box } iframe { width: 800px; height: 650px; border: 0; display: block }</style>
@@ -67,7 +69,10 @@ export interface Attack {
 }
 
 /** Gives the tests of a file a browser that keeps sites apart, and a page on another site that attacks the self-check. */
-export function useHostilePage(): (path?: string, options?: { hasTouch?: boolean }) => Promise<Attack> {
+export function useHostilePage(): (
+  path?: string,
+  options?: { hasTouch?: boolean },
+) => Promise<Attack> {
   let browser: Browser;
   const server = createServer(({ url = '' }, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html;charset=utf-8' });
@@ -87,10 +92,14 @@ export function useHostilePage(): (path?: string, options?: { hasTouch?: boolean
     // Two names of this machine are two sites.
     const other = site.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
     const page = await browser.newPage({ ...options, viewport: { width: 1000, height: 800 } });
-    await page.goto(`http://${other}:${(server.address() as AddressInfo).port}/?${encodeURIComponent(site.href)}`);
+    await page.goto(
+      `http://${other}:${(server.address() as AddressInfo).port}/?${encodeURIComponent(site.href)}`,
+    );
     const frame = (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
     await frame.locator('[data-start]').waitFor();
-    await page.waitForFunction(() => (window as unknown as { seen: string[] }).seen.some((line) => line.startsWith('message')));
+    await page.waitForFunction(() =>
+      (window as unknown as { seen: string[] }).seen.some((line) => line.startsWith('message')),
+    );
     const noticed = async (): Promise<string[]> => {
       await page.waitForTimeout(150);
       return page.evaluate(() => (window as unknown as { seen: string[] }).seen.splice(0));
@@ -102,15 +111,23 @@ export function useHostilePage(): (path?: string, options?: { hasTouch?: boolean
 /** The question in view without an answer, or "start", "next" or "result". */
 const openQuestion = (frame: Frame): Promise<string> =>
   frame.evaluate(() => {
-    const visible = [...document.querySelectorAll<HTMLElement>('fieldset[data-fact], [data-result]')].filter((element) => element.getClientRects().length > 0);
+    const visible = [
+      ...document.querySelectorAll<HTMLElement>('fieldset[data-fact], [data-result]'),
+    ].filter((element) => element.getClientRects().length > 0);
     if (visible.some((element) => 'result' in element.dataset)) return 'result';
-    if (document.querySelector<HTMLElement>('[data-start]')!.getClientRects().length > 0) return 'start';
+    if (document.querySelector<HTMLElement>('[data-start]')!.getClientRects().length > 0)
+      return 'start';
     return visible.find((element) => !element.querySelector(':checked'))?.dataset['fact'] ?? 'next';
   });
 
 /** From the start up to the result, or through so many questions, by the way given. */
-async function interview({ frame }: Attack, screens: number, choose: (fact: string) => Promise<void>, goOn: (button: 'start' | 'next') => Promise<void>): Promise<void> {
-  for (let screen = 0; screen < screens; ) {
+async function interview(
+  { frame }: Attack,
+  screens: number,
+  choose: (fact: string) => Promise<void>,
+  goOn: (button: 'start' | 'next') => Promise<void>,
+): Promise<void> {
+  for (let screen = 0; screen < screens;) {
     const open = await openQuestion(frame);
     if (open === 'result') return;
     if (open === 'start') await goOn(open);
@@ -127,7 +144,13 @@ const ALL = 40;
 /** With keys alone: Tab to the question, the arrows or the space bar, Tab to the button, Enter. */
 export async function byKeyboard(attack: Attack, answers: Answers, screens = ALL): Promise<void> {
   const { page, frame } = attack;
-  const focused = (): Promise<string> => frame.evaluate(() => (document.activeElement as HTMLInputElement).name || Object.keys((document.activeElement as HTMLElement).dataset)[0] || '');
+  const focused = (): Promise<string> =>
+    frame.evaluate(
+      () =>
+        (document.activeElement as HTMLInputElement).name ||
+        Object.keys((document.activeElement as HTMLElement).dataset)[0] ||
+        '',
+    );
   const tabTo = async (wanted: string): Promise<void> => {
     for (let presses = 0; (await focused()) !== wanted; presses += 1) {
       if (presses > 60) throw new Error(`Tab does not reach "${wanted}".`);
@@ -138,8 +161,22 @@ export async function byKeyboard(attack: Attack, answers: Answers, screens = ALL
     await tabTo(fact);
     const wanted: Answer = answers[fact as keyof Answers] ?? 'unsure';
     await page.keyboard.press('Space');
-    for (let presses = 0; presses < 3 && (await frame.evaluate((name) => document.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value, fact)) !== wanted; presses += 1) await page.keyboard.press('ArrowDown');
-    expect(await frame.evaluate((name) => document.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value, fact)).toBe(wanted);
+    for (
+      let presses = 0;
+      presses < 3 &&
+      (await frame.evaluate(
+        (name) => document.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value,
+        fact,
+      )) !== wanted;
+      presses += 1
+    )
+      await page.keyboard.press('ArrowDown');
+    expect(
+      await frame.evaluate(
+        (name) => document.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value,
+        fact,
+      ),
+    ).toBe(wanted);
   };
   await interview(attack, screens, choose, async (button) => {
     await tabTo(button);
@@ -148,7 +185,12 @@ export async function byKeyboard(attack: Attack, answers: Answers, screens = ALL
 }
 
 /** With the mouse or a finger: on the words of an answer, on radios, on the button, with a turn of the wheel on each screen. */
-export async function byPointer(attack: Attack, answers: Answers, press: (x: number, y: number) => Promise<void>, screens = ALL): Promise<void> {
+export async function byPointer(
+  attack: Attack,
+  answers: Answers,
+  press: (x: number, y: number) => Promise<void>,
+  screens = ALL,
+): Promise<void> {
   const { page, frame } = attack;
   let count = 0;
   const pressOn = async (selector: string): Promise<void> => {
@@ -165,9 +207,20 @@ export async function byPointer(attack: Attack, answers: Answers, press: (x: num
   const choose = async (fact: string): Promise<void> => {
     const radio = `input[name="${fact}"][value="${answers[fact as keyof Answers] ?? 'unsure'}"]`;
     await pressOn((count += 1) % 2 ? `${radio} + span` : radio);
-    await expect.poll(() => frame.evaluate((wanted) => document.querySelector<HTMLInputElement>(wanted)!.checked, radio)).toBe(true);
+    await expect
+      .poll(() =>
+        frame.evaluate(
+          (wanted) => document.querySelector<HTMLInputElement>(wanted)!.checked,
+          radio,
+        ),
+      )
+      .toBe(true);
   };
-  const onScreen = (): Promise<string | undefined> => frame.evaluate(() => document.querySelector<HTMLElement>('fieldset[data-fact]:not([hidden])')?.dataset['fact']);
+  const onScreen = (): Promise<string | undefined> =>
+    frame.evaluate(
+      () =>
+        document.querySelector<HTMLElement>('fieldset[data-fact]:not([hidden])')?.dataset['fact'],
+    );
   await interview(attack, screens, choose, async (button) => {
     const before = await onScreen();
     await page.mouse.move(LEFT + 300, TOP + 300);

@@ -11,12 +11,18 @@ const frameHead = 9;
 const kindOf = { 0: 'body', 1: 'headers', 9: 'headers' } as const;
 
 /** Asks for a page as the first one of a new connection, through a relay that keeps what the server says. `url`: HTTP/2 without TLS. */
-export async function answerBytes(url: string, headers: Record<string, string>): Promise<AnswerBytes> {
+export async function answerBytes(
+  url: string,
+  headers: Record<string, string>,
+): Promise<AnswerBytes> {
   const { hostname, port, pathname } = new URL(url);
   const heard: Buffer[] = [];
   const relay = createServer((client) => {
     const server = connectSocket(Number(port), hostname);
-    server.on('data', (part) => heard.push(part)).pipe(client).pipe(server);
+    server
+      .on('data', (part) => heard.push(part))
+      .pipe(client)
+      .pipe(server);
     for (const socket of [client, server]) socket.on('error', () => socket.destroy());
   });
   await new Promise<void>((done) => relay.listen(0, '127.0.0.1', done));
@@ -24,7 +30,11 @@ export async function answerBytes(url: string, headers: Record<string, string>):
   try {
     await new Promise((done, failed) => {
       session.once('error', failed);
-      session.request({ ':path': pathname, ...headers }).once('error', failed).once('end', done).resume();
+      session
+        .request({ ':path': pathname, ...headers })
+        .once('error', failed)
+        .once('end', done)
+        .resume();
     });
   } finally {
     session.close();
@@ -35,7 +45,7 @@ export async function answerBytes(url: string, headers: Record<string, string>):
 
 function sumFrames(bytes: Buffer): AnswerBytes {
   const sum = { headers: 0, body: 0 };
-  for (let at = 0; at + frameHead <= bytes.length; ) {
+  for (let at = 0; at + frameHead <= bytes.length;) {
     const size = frameHead + bytes.readUIntBE(at, 3);
     const kind = kindOf[bytes[at + 3] as keyof typeof kindOf];
     if (kind) sum[kind] += size;

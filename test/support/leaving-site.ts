@@ -25,16 +25,26 @@ export function useLeavingSite(): LeavingSite {
   let served: Awaited<ReturnType<typeof serve>>;
   let answers: 'page' | 'nothing' = 'page';
   const elsewhere = createServer((_, response) => {
-    response.writeHead(answers === 'nothing' ? 204 : 200, { 'Content-Type': 'text/html;charset=utf-8' });
-    response.end(answers === 'nothing' ? '' : '<!doctype html><title>Elsewhere</title><p id="elsewhere">Elsewhere</p>');
+    response.writeHead(answers === 'nothing' ? 204 : 200, {
+      'Content-Type': 'text/html;charset=utf-8',
+    });
+    response.end(
+      answers === 'nothing'
+        ? ''
+        : '<!doctype html><title>Elsewhere</title><p id="elsewhere">Elsewhere</p>',
+    );
   });
-  const leaveTo = (): string => `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/elsewhere`;
+  const leaveTo = (): string =>
+    `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/elsewhere`;
   beforeAll(async () => {
     await new Promise<void>((done) => void elsewhere.listen(0, '127.0.0.1', done));
     cpSync(inject('distDir'), dir, { recursive: true });
-    for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))) {
+    for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.html'),
+    )) {
       const html = readFileSync(join(dir, file), 'utf8');
-      if (html.includes(site.leaveTo)) writeFileSync(join(dir, file), html.replaceAll(site.leaveTo, leaveTo()));
+      if (html.includes(site.leaveTo))
+        writeFileSync(join(dir, file), html.replaceAll(site.leaveTo, leaveTo()));
     }
     served = await serve({ dir });
   });

@@ -10,15 +10,18 @@ const program = '/usr/sbin/nginx';
 const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 export const haveNginx = existsSync(program) && existsSync(brotliModule);
 /** Said by what is skipped. */
-export const noNginx = 'nginx is not installed: on Debian, apt install nginx libnginx-mod-http-brotli-static.';
+export const noNginx =
+  'nginx is not installed: on Debian, apt install nginx libnginx-mod-http-brotli-static.';
 
 /** A port that was free just now: nginx takes none by itself. */
 const freePort = (): Promise<number> =>
   new Promise((done, failed) => {
-    const server = createServer().once('error', failed).listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => done(port));
-    });
+    const server = createServer()
+      .once('error', failed)
+      .listen(0, '127.0.0.1', () => {
+        const { port } = server.address() as AddressInfo;
+        server.close(() => done(port));
+      });
   });
 
 export interface Nginx {
@@ -30,11 +33,27 @@ export interface Nginx {
 }
 
 /** Starts Debian's nginx with our configuration on 127.0.0.1, in a folder of its own, beside whatever nginx the machine runs. */
-export async function startNginx({ dir, base = '', brotli = true }: { dir: string; base?: string; brotli?: boolean }): Promise<Nginx> {
+export async function startNginx({
+  dir,
+  base = '',
+  brotli = true,
+}: {
+  dir: string;
+  base?: string;
+  brotli?: boolean;
+}): Promise<Nginx> {
   const prefix = mkdtempSync(join(tmpdir(), 'umbral-nginx-'));
   const [port, port2] = [await freePort(), await freePort()];
-  const conf = nginxConf({ base, site: new URL('https://umbral.example'), root: dir, listen: [`127.0.0.1:${port}`, `127.0.0.1:${port2} http2`], brotli });
-  const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${prefix}/${name};`).join(' ');
+  const conf = nginxConf({
+    base,
+    site: new URL('https://umbral.example'),
+    root: dir,
+    listen: [`127.0.0.1:${port}`, `127.0.0.1:${port2} http2`],
+    brotli,
+  });
+  const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${prefix}/${name};`)
+    .join(' ');
   writeFileSync(
     join(prefix, 'nginx.conf'),
     // As root its workers would be another user, who cannot read the folders of a test.
@@ -43,7 +62,9 @@ daemon off; worker_processes auto; pid ${prefix}/nginx.pid; error_log stderr;
 events { worker_connections 512; }
 http { access_log off; ${temp}\n${conf}}\n`,
   );
-  const child = spawn(program, ['-p', prefix, '-c', join(prefix, 'nginx.conf'), '-e', 'stderr'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(program, ['-p', prefix, '-c', join(prefix, 'nginx.conf'), '-e', 'stderr'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
   const ended = new Promise<void>((done) => child.once('close', () => done()));
@@ -55,7 +76,13 @@ http { access_log off; ${temp}\n${conf}}\n`,
   const url = `http://127.0.0.1:${port}${base}/`;
   for (let tries = 0; ; tries += 1) {
     if (child.exitCode !== null) throw new Error(`nginx did not start:\n${said}`);
-    if (await fetch(url).then(({ ok }) => ok, () => false)) return { url, http2Url: `http://127.0.0.1:${port2}${base}/`, close };
+    if (
+      await fetch(url).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return { url, http2Url: `http://127.0.0.1:${port2}${base}/`, close };
     if (tries === 200) throw await close().then(() => new Error(`nginx does not answer:\n${said}`));
     await new Promise((done) => setTimeout(done, 25));
   }

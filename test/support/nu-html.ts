@@ -4,7 +4,8 @@ import { fetchPackage } from '../../scripts/npm-package.mjs';
 
 const name = 'vnu-jar@26.9.27';
 /** Of the package's file in the npm registry. */
-const sha512 = 'TkQd5DFfOaWC9ebtvozTsrH2Vaod3jYg+vrOeREzIXxBexLz9+rS2DNtjn7+RPUiZhgli0SghgBX6RJRNea0KA==';
+const sha512 =
+  'TkQd5DFfOaWC9ebtvozTsrH2Vaod3jYg+vrOeREzIXxBexLz9+rS2DNtjn7+RPUiZhgli0SghgBX6RJRNea0KA==';
 
 export interface Message {
   readonly type: string;
@@ -19,7 +20,8 @@ export interface Message {
  * @throws Error with one sentence on why it cannot be had
  */
 export function nuHtmlChecker(): string {
-  if (spawnSync('java', ['-version']).status !== 0) throw new Error('Java is not installed (Debian: default-jre-headless).');
+  if (spawnSync('java', ['-version']).status !== 0)
+    throw new Error('Java is not installed (Debian: default-jre-headless).');
   const folder = resolve(`.cache/${name.replace('@', '-')}`);
   fetchPackage({ name, sha512, folder });
   return join(folder, 'package/build/dist/vnu.jar');
@@ -27,8 +29,13 @@ export function nuHtmlChecker(): string {
 
 /** Every error that the checker finds in the pages of a folder. */
 export function nuHtmlErrors(jar: string, folder: string): Message[] {
-  const { stdout, stderr, error } = spawnSync('java', ['-jar', jar, '--stdout', '--errors-only', '--format', 'json', '--skip-non-html', folder], { encoding: 'utf8', maxBuffer: 1e9 });
+  const { stdout, stderr, error } = spawnSync(
+    'java',
+    ['-jar', jar, '--stdout', '--errors-only', '--format', 'json', '--skip-non-html', folder],
+    { encoding: 'utf8', maxBuffer: 1e9 },
+  );
   if (error) throw error;
-  if (!stdout.startsWith('{')) throw new Error(`The Nu HTML checker says no JSON: ${stdout}${stderr}`);
+  if (!stdout.startsWith('{'))
+    throw new Error(`The Nu HTML checker says no JSON: ${stdout}${stderr}`);
   return (JSON.parse(stdout) as { messages: Message[] }).messages;
 }

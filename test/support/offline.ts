@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -54,13 +62,22 @@ export function useOwnSites(): (dist: string, base?: string) => Promise<OwnSite>
           if (fault === 'held') await new Promise<void>((released) => held.push(released));
           const answer = await fetch(new URL(path, site.url), { redirect: 'manual' });
           const body = Buffer.from(await answer.arrayBuffer());
-          const headers = [...answer.headers].filter(([name]) => !['connection', 'keep-alive', 'transfer-encoding', 'content-length'].includes(name));
-          response.writeHead(answer.status, Object.fromEntries([...headers, ['content-length', String(body.length)]]));
-          if (fault === 'cut') response.write(body.subarray(0, body.length >> 1), () => response.destroy());
+          const headers = [...answer.headers].filter(
+            ([name]) =>
+              !['connection', 'keep-alive', 'transfer-encoding', 'content-length'].includes(name),
+          );
+          response.writeHead(
+            answer.status,
+            Object.fromEntries([...headers, ['content-length', String(body.length)]]),
+          );
+          if (fault === 'cut')
+            response.write(body.subarray(0, body.length >> 1), () => response.destroy());
           else response.end(body);
         })().catch(() => response.destroy());
       }));
-      await new Promise<void>((done, failed) => server.once('error', failed).listen(port, '127.0.0.1', done));
+      await new Promise<void>((done, failed) =>
+        server.once('error', failed).listen(port, '127.0.0.1', done),
+      );
       port = (server.address() as AddressInfo).port;
     };
     const stop = async (): Promise<void> => {
@@ -83,16 +100,33 @@ export function useOwnSites(): (dist: string, base?: string) => Promise<OwnSite>
  * Makes another version of a site: every page says which it is, and loads a script that only this version has and that says so
  * as well; the English dictionary, whose address is always the same, says it too.
  */
-export async function makeVersion({ dir: served }: OwnSite, dist: string, version: string): Promise<void> {
+export async function makeVersion(
+  { dir: served }: OwnSite,
+  dist: string,
+  version: string,
+): Promise<void> {
   const dir = `${served}.next`;
   cpSync(dist, dir, { recursive: true });
-  for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))) {
+  for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
+  )) {
     const html = readFileSync(join(dir, file), 'utf8');
-    writeFileSync(join(dir, file), html.replace('<html ', `<html data-page="${version}" `).replace('</body>', `<script type="module" src="/_astro/${version}.js"></script></body>`));
+    writeFileSync(
+      join(dir, file),
+      html
+        .replace('<html ', `<html data-page="${version}" `)
+        .replace('</body>', `<script type="module" src="/_astro/${version}.js"></script></body>`),
+    );
   }
-  writeFileSync(join(dir, `_astro/${version}.js`), `document.documentElement.dataset.script = '${version}';`);
+  writeFileSync(
+    join(dir, `_astro/${version}.js`),
+    `document.documentElement.dataset.script = '${version}';`,
+  );
   const dictionary = join(dir, 'pagefind/en/dictionary.json');
-  writeFileSync(dictionary, JSON.stringify({ ...(JSON.parse(readFileSync(dictionary, 'utf8')) as object), version }));
+  writeFileSync(
+    dictionary,
+    JSON.stringify({ ...(JSON.parse(readFileSync(dictionary, 'utf8')) as object), version }),
+  );
   writeFileSync(join(dir, 'sw.js'), await workerScript(copyOf(filesIn(dir, getCorpus()))));
   // At once: a browser that looks for a new version meanwhile must not find half of it.
   renameSync(served, `${served}.before`);
@@ -101,7 +135,8 @@ export async function makeVersion({ dir: served }: OwnSite, dist: string, versio
 }
 
 /** Waits until the part of the page that keeps the site shows this. */
-export const showing = (page: Page, state: string): Promise<void> => page.locator(`offline-copy[data-state="${state}"]`).waitFor({ timeout: 50_000 });
+export const showing = (page: Page, state: string): Promise<void> =>
+  page.locator(`offline-copy[data-state="${state}"]`).waitFor({ timeout: 50_000 });
 
 /** Keeps the site, on the page that is open. */
 export async function keep(page: Page): Promise<void> {
@@ -112,6 +147,9 @@ export async function keep(page: Page): Promise<void> {
 
 /** What the browser holds of the site beside its history. */
 export const held = (page: Page): Promise<{ workers: number; caches: string[] }> =>
-  page.evaluate(async () => ({ workers: (await navigator.serviceWorker.getRegistrations()).length, caches: (await caches.keys()).sort() }));
+  page.evaluate(async () => ({
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    caches: (await caches.keys()).sort(),
+  }));
 
 export const nothing = { workers: 0, caches: [] };

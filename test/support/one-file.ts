@@ -16,7 +16,9 @@ export interface OpenedFile {
 }
 
 /** Gives the tests of a file one browser, and a copy of umbral.html alone in a folder, under another name. `open` opens it from there at a fragment. */
-export function useOneFile(name = 'lo que sea.html'): (fragment?: string, options?: BrowserContextOptions) => Promise<OpenedFile> {
+export function useOneFile(
+  name = 'lo que sea.html',
+): (fragment?: string, options?: BrowserContextOptions) => Promise<OpenedFile> {
   const folder = mkdtempSync(join(tmpdir(), 'umbral-file-'));
   const path = join(folder, name);
   const address = pathToFileURL(path).href;

@@ -29,8 +29,8 @@ const VIOLATION_CITES =
  */
 export const FACTS = {
   'in-peru': { askedFor: 'both', sensitivity: 1, cites: 'in-peru outside-peru' },
-  'child': { askedFor: 'both', sensitivity: 1, cites: 'children' },
-  'unaccompanied': { askedFor: 'both', sensitivity: 1, cites: 'unaccompanied' },
+  child: { askedFor: 'both', sensitivity: 1, cites: 'children' },
+  unaccompanied: { askedFor: 'both', sensitivity: 1, cites: 'unaccompanied' },
   'protection-applicant': {
     askedFor: 'both',
     sensitivity: 2,
@@ -44,7 +44,7 @@ export const FACTS = {
     byAction: true,
     cites: 'm-statelessness-applicants',
   },
-  'stateless': { askedFor: 'both', sensitivity: 2, cites: 'stateless' },
+  stateless: { askedFor: 'both', sensitivity: 2, cites: 'stateless' },
   'disaster-migrant': { askedFor: 'both', sensitivity: 2, cites: 'disaster' },
   'crisis-recognised-internationally': {
     askedFor: 'both',
@@ -108,7 +108,7 @@ export const READINGS = {
   'not-meeting': ['substantive', 'procedural'],
   'second-gateway': ['independent', 'in-peru'],
   'serious-scope': ['threat-only', 'whole-series'],
-  'likewise': ['additive', 'in-peru'],
+  likewise: ['additive', 'in-peru'],
   'smuggling-term': ['both', 'trafficking-only'],
   'irregular-when': ['now', 'cause'],
 } as const;
@@ -149,8 +149,10 @@ const harm: Condition = (facts, reading) =>
     : facts['rights-threat'] || (facts['rights-violation'] && facts['rights-violation-serious']);
 
 /** LIKEWISE(x): x (`additive`), `in-peru` AND x (`in-peru`). */
-const likewise = (x: Condition): Condition => (facts, reading) =>
-  reading.likewise === 'additive' ? x(facts, reading) : facts['in-peru'] && x(facts, reading);
+const likewise =
+  (x: Condition): Condition =>
+  (facts, reading) =>
+    reading.likewise === 'additive' ? x(facts, reading) : facts['in-peru'] && x(facts, reading);
 
 // The grounds that both versions share: "m-1, m-2, m-3, m-4, m-6 as k-1, k-2, k-3, k-4, k-6, with
 // the same readings", and `36-1-regularise`.
@@ -216,7 +218,7 @@ export const LAW: Readonly<Record<VersionId, Readonly<Record<string, ProvisionLa
             : facts['entry-ban'] && (irregular(facts, reading) || facts['ban-for-irregularity']),
       },
     },
-    'regularisation': { kind: 'may-request', grounds: { '36-1-regularise': irregular } },
+    regularisation: { kind: 'may-request', grounds: { '36-1-regularise': irregular } },
     'exceptional-programme': {
       kind: 'authority-may',
       grounds: {
@@ -254,6 +256,6 @@ export const LAW: Readonly<Record<VersionId, Readonly<Record<string, ProvisionLa
           facts['requests-protection'],
       },
     },
-    'regularisation': { kind: 'may-request', grounds: { '36-1-regularise': irregular } },
+    regularisation: { kind: 'may-request', grounds: { '36-1-regularise': irregular } },
   },
 };

@@ -179,7 +179,10 @@ function possiblePatterns(pattern: Uint16Array, yes: number, unknown: number): U
     if ((unknown & bit) === 0) continue;
     const doubled = new Uint32Array(completions.length * 2);
     doubled.set(completions);
-    doubled.set(completions.map((completion) => completion | bit), completions.length);
+    doubled.set(
+      completions.map((completion) => completion | bit),
+      completions.length,
+    );
     completions = doubled;
   }
   const possible = new Uint16Array(completions.length);

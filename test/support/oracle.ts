@@ -130,13 +130,15 @@ export function oracleInterview(answers: Answers): FactId[] {
     const asking = Object.values(TABLES[version]).filter(
       ({ kind }) => kind === 'status' || kind === 'may-request',
     );
-    return relevantTo(asking.map(({ whole }) => whole), answers);
+    return relevantTo(
+      asking.map(({ whole }) => whole),
+      answers,
+    );
   };
   const former = relevantIn(FORMER);
   const current = relevantIn(CURRENT);
   return ASKABLE.filter(
-    (fact) =>
-      current.includes(fact) || (FACTS[fact].askedFor === 'both' && former.includes(fact)),
+    (fact) => current.includes(fact) || (FACTS[fact].askedFor === 'both' && former.includes(fact)),
   ).filter((fact) => mayBeAsked(fact, answers));
 }
 
@@ -169,12 +171,12 @@ export function oracleNotices(answers: Answers): NoticeId[] {
   const unsure = (fact: FactId): boolean => answers[fact] === 'unsure';
   const when: Record<NoticeId, boolean> = {
     'free-help': true,
-    'child': yes('child'),
+    child: yes('child'),
     'rapid-expulsion':
       (yes('entered-without-control') || unsure('entered-without-control')) &&
       !yes('permit-since') &&
       !no('in-peru'),
-    'overstay': yes('stay-expired') && !no('in-peru'),
+    overstay: yes('stay-expired') && !no('in-peru'),
     'ask-refuge':
       !yes('protection-applicant') &&
       !yes('recognised-protection') &&
@@ -182,16 +184,16 @@ export function oracleNotices(answers: Answers): NoticeId[] {
         yes('life-danger-if-leaving') ||
         yes('great-vulnerability-if-leaving') ||
         yes('rights-threat')),
-    'applicant': yes('protection-applicant'),
-    'recognised': yes('recognised-protection'),
-    'harm':
+    applicant: yes('protection-applicant'),
+    recognised: yes('recognised-protection'),
+    harm:
       yes('trafficking-victim') ||
       yes('smuggling-victim') ||
       yes('rights-violation') ||
       yes('rights-threat'),
     'family-violence': yes('rights-violation'),
     'statelessness-apply': yes('stateless') && !yes('statelessness-applicant'),
-    'abroad': no('in-peru'),
+    abroad: no('in-peru'),
     'not-yet': someGroundFailsOnlyByAction(answers),
     'regularisation-today':
       !no('in-peru') &&

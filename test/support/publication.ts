@@ -9,7 +9,9 @@ if (!corpus) throw new Error('The content cannot be read.');
 /** What the files are made from, and the files themselves by path, each made once. */
 export const publication = publicationAt(new URL('https://ley.example.org'), corpus);
 export const work = publication.corpus.work;
-export const files = new Map(dataFiles(publication).map((file) => [file.path, { ...file, content: file.text() }]));
+export const files = new Map(
+  dataFiles(publication).map((file) => [file.path, { ...file, content: file.text() }]),
+);
 
 /** The content of the file at a path under data/. */
 export function fileAt(path: string): string {
@@ -19,4 +21,10 @@ export function fileAt(path: string): string {
 }
 
 /** Every provision of every version. */
-export const provisions = work.versions.flatMap((version) => version.provisions.map((provision) => ({ version, provision, path: `${work.id}/${version.id}/${provision.id}` })));
+export const provisions = work.versions.flatMap((version) =>
+  version.provisions.map((provision) => ({
+    version,
+    provision,
+    path: `${work.id}/${version.id}/${provision.id}`,
+  })),
+);

@@ -22,7 +22,8 @@ export function syllablesInSpanish(word: string): number {
     const [letter, before] = [vowels[at]!, vowels[at - 1] ?? ''];
     if (!/[aeiouáéíóú]/.test(letter)) continue;
     // A vowel joins the one before it unless both are strong; a stressed í or ú counts as strong.
-    const joins = /[aeiouáéíóú]/.test(before) && !(strong.includes(letter) && strong.includes(before));
+    const joins =
+      /[aeiouáéíóú]/.test(before) && !(strong.includes(letter) && strong.includes(before));
     // Of three in a row the last joins as well ("averiguáis"), and two strong ones divided by a weak one do not ("leía").
     if (!joins) count += 1;
   }
@@ -32,7 +33,11 @@ export function syllablesInSpanish(word: string): number {
 function counts(text: string, syllablesOf: (word: string) => number): Counts {
   const words = text.match(/[\p{L}\d]+(?:[’'-][\p{L}\d]+)*/gu) ?? [];
   const sentences = text.split(/[.?!…]+(?:\s|$|["”»])/u).filter((part) => /\p{L}/u.test(part));
-  return { words: words.length, sentences: sentences.length, syllables: words.reduce((sum, word) => sum + syllablesOf(word), 0) };
+  return {
+    words: words.length,
+    sentences: sentences.length,
+    syllables: words.reduce((sum, word) => sum + syllablesOf(word), 0),
+  };
 }
 
 /** Szigriszt's perspicuity, read on the INFLESZ scale: 0 to 100, from 65 on plain, under 40 very hard (Barrio 2007). */

@@ -8,26 +8,55 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 // What decides how a site is built must come from the test alone, and not from the shell that npm test was started in;
 // and a build must not find out that it runs inside Vitest, which sets the second group.
-const withheld = ['SITE_URL', 'BASE_PATH', 'SITE_CONTACT', 'LEAVE_TO', 'PORT', 'OUT_DIR', 'CONTENT_DIR', 'CACHE_DIR', 'NODE_ENV', 'MODE', 'DEV', 'PROD', 'SSR', 'TEST', 'BASE_URL'];
+const withheld = [
+  'SITE_URL',
+  'BASE_PATH',
+  'SITE_CONTACT',
+  'LEAVE_TO',
+  'PORT',
+  'OUT_DIR',
+  'CONTENT_DIR',
+  'CACHE_DIR',
+  'NODE_ENV',
+  'MODE',
+  'DEV',
+  'PROD',
+  'SSR',
+  'TEST',
+  'BASE_URL',
+];
 
 export type Outcome = { code: number; output: string };
 
 /** An empty folder for a build beside the one in dist, and the settings that lead a build there. */
-export function ownOutput(): { out: string; env: { OUT_DIR: string; CACHE_DIR: string }; remove: () => void } {
+export function ownOutput(): {
+  out: string;
+  env: { OUT_DIR: string; CACHE_DIR: string };
+  remove: () => void;
+} {
   const parent = mkdtempSync(join(tmpdir(), 'umbral-build-'));
   const out = join(parent, 'dist');
   mkdirSync(out);
-  return { out, env: { OUT_DIR: out, CACHE_DIR: join(parent, 'cache') }, remove: () => rmSync(parent, { recursive: true, force: true }) };
+  return {
+    out,
+    env: { OUT_DIR: out, CACHE_DIR: join(parent, 'cache') },
+    remove: () => rmSync(parent, { recursive: true, force: true }),
+  };
 }
 
 /** The environment for a program that a test starts: this one's, without what decides how a site is built, and with `env`. */
 export function environmentWith(env: Record<string, string>): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(([name]) => !withheld.includes(name) && !name.startsWith('VITEST'));
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !withheld.includes(name) && !name.startsWith('VITEST'),
+  );
   return { ...Object.fromEntries(inherited), NO_COLOR: '1', ...env };
 }
 
 /** Runs npm in the project's folder. `output` is what came on both of its streams, in order and without colours. */
-export function runNpm(args: string[], { env = {} }: { env?: Record<string, string> } = {}): Promise<Outcome> {
+export function runNpm(
+  args: string[],
+  { env = {} }: { env?: Record<string, string> } = {},
+): Promise<Outcome> {
   return new Promise((done, failed) => {
     const child = spawn('npm', args, {
       cwd: root,
@@ -36,7 +65,8 @@ export function runNpm(args: string[], { env = {} }: { env?: Record<string, stri
       shell: process.platform === 'win32', // npm is a script there
     });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
     child.once('error', failed).once('close', (code) => done({ code: code ?? 1, output }));
   });
 }

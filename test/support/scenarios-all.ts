@@ -15,7 +15,9 @@ const shownResults = (scope: Scope, within: string): Promise<string[]> =>
   scope.evaluate(
     (within) =>
       [...document.querySelectorAll(within)].flatMap((search) =>
-        [...search.querySelectorAll('a[data-result]')].filter((link) => !link.closest('section[hidden]')).map((link) => link.getAttribute('href')!.split(':~:')[0]!),
+        [...search.querySelectorAll('a[data-result]')]
+          .filter((link) => !link.closest('section[hidden]'))
+          .map((link) => link.getAttribute('href')!.split(':~:')[0]!),
       ),
     within,
   );
@@ -54,13 +56,19 @@ export function testAll({ open, answer, picture, at }: Stage): void {
     const tab = await open(path);
     await tab.click('site-search input');
     await tab.type(query);
-    await until(tab, (query) => document.querySelector<HTMLElement>('site-search')!.dataset['searched'] === query, query);
+    await until(
+      tab,
+      (query) => document.querySelector<HTMLElement>('site-search')!.dataset['searched'] === query,
+      query,
+    );
     expect((await shownResults(tab, 'site-search [data-group="law"]'))[0]).toBe(first);
   });
 
   describe.each(checks)('the self-check ($lang)', ({ path, frame }) => {
     it('runs in a frame of another site, covers it, and leaves from there', async () => {
-      const tab = await open(foreign(`<iframe src="${at(frame)}" width="700" height="600"></iframe>`));
+      const tab = await open(
+        foreign(`<iframe src="${at(frame)}" width="700" height="600"></iframe>`),
+      );
       const inside = await tab.frame();
       await ready(inside);
       await expectVerdicts(inside, disaster);
@@ -81,14 +89,21 @@ export function testAll({ open, answer, picture, at }: Stage): void {
       const rows = await tab.evaluate(() =>
         [...document.querySelectorAll<HTMLTableRowElement>('[data-sheet] tr')]
           .filter((row) => row.getClientRects().length > 0)
-          .map(({ cells }) => [...cells].map(({ lang, innerText }) => (innerText.trim().length > 2 ? lang : 'empty')).join()),
+          .map(({ cells }) =>
+            [...cells]
+              .map(({ lang, innerText }) => (innerText.trim().length > 2 ? lang : 'empty'))
+              .join(),
+          ),
       );
       expect(rows.length).toBeGreaterThan(5);
       expect(rows.filter((row) => row !== 'es,en')).toEqual([]);
       await tab.click('[data-copy]');
       await until(tab, () => {
         const button = document.querySelector<HTMLElement>('[data-copy]')!;
-        return button.innerText.trim() === button.dataset['done'] || document.querySelector('[data-copy-field]')!.getClientRects().length > 0;
+        return (
+          button.innerText.trim() === button.dataset['done'] ||
+          document.querySelector('[data-copy-field]')!.getClientRects().length > 0
+        );
       });
     });
   });
@@ -102,7 +117,11 @@ export function testAll({ open, answer, picture, at }: Stage): void {
 
     it('shows one part, and the sentence that a permalink names', async () => {
       const tab = await open(address('es/art-29-2/k-4'));
-      const parts = await tab.evaluate(() => [...document.querySelectorAll<HTMLElement>('.page')].filter(({ offsetHeight }) => offsetHeight > 0).map(({ id }) => id));
+      const parts = await tab.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.page')]
+          .filter(({ offsetHeight }) => offsetHeight > 0)
+          .map(({ id }) => id),
+      );
       expect(parts).toEqual(['es/art-29-2']);
       await until(tab, () => {
         const { top, height } = document.getElementById('es/art-29-2/k-4')!.getBoundingClientRect();
@@ -110,32 +129,58 @@ export function testAll({ open, answer, picture, at }: Stage): void {
       });
     });
 
-    it.each(['es', 'en'] as const)('comes to the verdicts of the rules, and says them (%s)', async (lang) => {
-      const tab = await open(address(`${lang}/check`));
-      // The support of the tests knows pages with one self-check.
-      await tab.evaluate((other) => document.getElementById(other)!.remove(), lang === 'es' ? 'en' : 'es');
-      await ready(tab);
-      await expectVerdicts(tab, disaster);
-      expect((await saidVerdicts(tab)).filter(({ verdict, said }) => said.join() !== verdict)).toEqual([]);
-    });
+    it.each(['es', 'en'] as const)(
+      'comes to the verdicts of the rules, and says them (%s)',
+      async (lang) => {
+        const tab = await open(address(`${lang}/check`));
+        // The support of the tests knows pages with one self-check.
+        await tab.evaluate(
+          (other) => document.getElementById(other)!.remove(),
+          lang === 'es' ? 'en' : 'es',
+        );
+        await ready(tab);
+        await expectVerdicts(tab, disaster);
+        expect(
+          (await saidVerdicts(tab)).filter(({ verdict, said }) => said.join() !== verdict),
+        ).toEqual([]);
+      },
+    );
 
     it('finds what one seeks', async () => {
       const tab = await open(address('es/search'));
       await tab.click('[id="es/search/q"]');
       await tab.type('desastres naturales');
-      await until(tab, () => document.querySelectorAll('[id="es/search"] section:not([hidden]) a[data-result]').length > 0);
+      await until(
+        tab,
+        () =>
+          document.querySelectorAll('[id="es/search"] section:not([hidden]) a[data-result]')
+            .length > 0,
+      );
       expect(await shownResults(tab, '[id="es/search"]')).toContain('#es/art-29-2/k-4');
     });
   });
 
-  it.each(['/', '/es/', '/es/ley/dl-1350/art-29-2/', '/en/law/dl-1350/art-36/', '/es/ley/dl-1350/art-29-2/cambios/', '/en/law/dl-1350/art-36/bilingual/', '/es/categorias/migracion-por-desastres/', '/es/glosario/', '/es/autoevaluacion/', '/en/embed/self-check/', '/es/buscar/?q=trata', '/en/data/', '/es/ayuda/'])(
-    'axe finds nothing on %s',
-    async (path) => {
-      const tab = await open(path);
-      await tab.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-      expect(await axeFaults(tab)).toEqual([]);
-    },
-  );
+  it.each([
+    '/',
+    '/es/',
+    '/es/ley/dl-1350/art-29-2/',
+    '/en/law/dl-1350/art-36/',
+    '/es/ley/dl-1350/art-29-2/cambios/',
+    '/en/law/dl-1350/art-36/bilingual/',
+    '/es/categorias/migracion-por-desastres/',
+    '/es/glosario/',
+    '/es/autoevaluacion/',
+    '/en/embed/self-check/',
+    '/es/buscar/?q=trata',
+    '/en/data/',
+    '/es/ayuda/',
+  ])('axe finds nothing on %s', async (path) => {
+    const tab = await open(path);
+    await tab.evaluate(() =>
+      document.querySelectorAll('details').forEach((details) => (details.open = true)),
+    );
+    expect(await axeFaults(tab)).toEqual([]);
+  });
 }
 
 /** The copy that a reader keeps for use without a connection. */
@@ -145,18 +190,31 @@ export function testOffline({ open }: Stage): void {
   it('keeps the site on the device, and reads, checks and searches with the server gone', async () => {
     const site = await ownSite(inject('distDir'));
     const tab = await open(`${site.url}es/datos/`);
-    const shows = (state: string) => until(tab, (state) => document.querySelector<HTMLElement>('offline-copy')!.dataset['state'] === state, state);
+    const shows = (state: string) =>
+      until(
+        tab,
+        (state) => document.querySelector<HTMLElement>('offline-copy')!.dataset['state'] === state,
+        state,
+      );
     await shows('off');
     await tab.click('button[data-keep]');
     await shows('kept');
     await site.stop();
     await tab.goto(`${site.url}es/ley/dl-1350/art-29-2/`);
-    expect(await tab.evaluate(() => document.querySelector('[data-segment="k-4"]')?.textContent)).toContain('desastres naturales');
+    expect(
+      await tab.evaluate(() => document.querySelector('[data-segment="k-4"]')?.textContent),
+    ).toContain('desastres naturales');
     await tab.goto(`${site.url}en/self-check/`);
     await ready(tab);
     await expectVerdicts(tab, disaster);
     await tab.goto(`${site.url}es/buscar/?q=apatridas`);
-    await until(tab, () => document.querySelectorAll('site-search section:not([hidden]) a[data-result]').length > 0);
-    expect((await shownResults(tab, 'site-search [data-group="law"]'))[0]).toBe('/es/ley/dl-1350/art-29-2/#m-7');
+    await until(
+      tab,
+      () =>
+        document.querySelectorAll('site-search section:not([hidden]) a[data-result]').length > 0,
+    );
+    expect((await shownResults(tab, 'site-search [data-group="law"]'))[0]).toBe(
+      '/es/ley/dl-1350/art-29-2/#m-7',
+    );
   });
 }

@@ -6,7 +6,16 @@ import { type Driver, type Scope, type Tab, until } from './drivers/driver.ts';
 import { asCheck, covered, opacity, saidVerdicts, seenTexts, sideways } from './drivers/looks.ts';
 import { browsers } from './drivers/start.ts';
 import { type LeavingSite, useLeavingSite } from './leaving-site.ts';
-import { answerAll, answerScreen, chanceAnswers, checkedAnswers, checks, countingAnswers, verdictsOf, verdictsOn } from './self-check.ts';
+import {
+  answerAll,
+  answerScreen,
+  chanceAnswers,
+  checkedAnswers,
+  checks,
+  countingAnswers,
+  verdictsOf,
+  verdictsOn,
+} from './self-check.ts';
 
 /** What the tests of one browser share. */
 export interface Stage extends LeavingSite {
@@ -17,7 +26,12 @@ export interface Stage extends LeavingSite {
 }
 
 /** The answers of somebody whom both wordings name. */
-export const disaster: Answers = { 'in-peru': 'yes', child: 'no', 'disaster-migrant': 'yes', 'stay-expired': 'yes' };
+export const disaster: Answers = {
+  'in-peru': 'yes',
+  child: 'no',
+  'disaster-migrant': 'yes',
+  'stay-expired': 'yes',
+};
 /** The width of a cheap phone. */
 const phone = 360;
 
@@ -26,7 +40,10 @@ const phone = 360;
  *
  * @param tests register the tests, in a block of the browser's name
  */
-export function withBrowser(name: keyof typeof browsers, ...tests: ((stage: Stage) => void)[]): void {
+export function withBrowser(
+  name: keyof typeof browsers,
+  ...tests: ((stage: Stage) => void)[]
+): void {
   const browser = browsers[name]();
   if ('missing' in browser) {
     console.warn(browser.missing);
@@ -53,14 +70,20 @@ export function withBrowser(name: keyof typeof browsers, ...tests: ((stage: Stag
       await tab.goto(/^\w+:/.test(address) ? address : site.at(address));
       return tab;
     },
-    picture: (tab, what) => tab.screenshot(join(pictures, `${name.toLowerCase().replace(' ', '-')}-${what}.png`)),
+    picture: (tab, what) =>
+      tab.screenshot(join(pictures, `${name.toLowerCase().replace(' ', '-')}-${what}.png`)),
   };
   describe(name, () => tests.forEach((register) => register(stage)));
 }
 
 /** Waits for the script of the self-check, which shows the button that starts it. */
 export const ready = (check: Scope): Promise<void> =>
-  until(check, () => document.querySelector('self-check:defined') !== null && document.querySelector('button[data-start]')!.getClientRects().length > 0);
+  until(
+    check,
+    () =>
+      document.querySelector('self-check:defined') !== null &&
+      document.querySelector('button[data-start]')!.getClientRects().length > 0,
+  );
 
 /** Comes to the result with these answers and holds it against the rules. */
 export async function expectVerdicts(check: Scope, answers: Answers): Promise<void> {
@@ -71,8 +94,14 @@ export async function expectVerdicts(check: Scope, answers: Answers): Promise<vo
 /** What every browser from Chrome 85, Safari 14 and Firefox 90 on is promised: reading, help, questions, verdicts and the cover. */
 export function testBase({ at, leaveTo, open, answer, picture }: Stage): void {
   it.each([
-    { path: '/es/ley/dl-1350/art-29-2/', words: 'o para quienes hayan migrado por motivos de desastres naturales y ambientales;' },
-    { path: '/en/law/dl-1350/art-29-2/2017/', words: 'or to those who have migrated due to natural and environmental disasters;' },
+    {
+      path: '/es/ley/dl-1350/art-29-2/',
+      words: 'o para quienes hayan migrado por motivos de desastres naturales y ambientales;',
+    },
+    {
+      path: '/en/law/dl-1350/art-29-2/2017/',
+      words: 'or to those who have migrated due to natural and environmental disasters;',
+    },
     { path: '/es/ley/dl-1350/art-36/cambios/', words: '36' },
     { path: '/es/categorias/migracion-por-desastres/', words: 'desastre' },
     { path: '/es/ayuda/', words: 'Defensoría' },
@@ -87,7 +116,15 @@ export function testBase({ at, leaveTo, open, answer, picture }: Stage): void {
 
   it('no script of a page throws', async () => {
     const tab = await open('/');
-    const scripted = ['/es/', '/es/ley/dl-1350/art-29-2/', '/en/law/dl-1350/art-36/bilingual/', '/es/autoevaluacion/', '/en/embed/self-check/', '/es/buscar/?q=trata', '/en/data/'];
+    const scripted = [
+      '/es/',
+      '/es/ley/dl-1350/art-29-2/',
+      '/en/law/dl-1350/art-36/bilingual/',
+      '/es/autoevaluacion/',
+      '/en/embed/self-check/',
+      '/es/buscar/?q=trata',
+      '/en/data/',
+    ];
     for (const path of scripted) {
       await tab.goto(at(path));
       // A script that is loaded late has its time too.
@@ -103,8 +140,14 @@ export function testBase({ at, leaveTo, open, answer, picture }: Stage): void {
     expect(Math.max(await opacity(tab, 'html'), await opacity(tab, 'body'))).toBe(1);
     const seeThrough = await tab.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('body *')]
-        .filter((element) => ['sticky', 'fixed'].includes(getComputedStyle(element).position) && element.getClientRects().length > 0)
-        .filter((element) => ['transparent', 'rgba(0, 0, 0, 0)'].includes(getComputedStyle(element).backgroundColor))
+        .filter(
+          (element) =>
+            ['sticky', 'fixed'].includes(getComputedStyle(element).position) &&
+            element.getClientRects().length > 0,
+        )
+        .filter((element) =>
+          ['transparent', 'rgba(0, 0, 0, 0)'].includes(getComputedStyle(element).backgroundColor),
+        )
         .map(({ className }) => className),
     );
     expect(seeThrough).toEqual([]);
@@ -138,7 +181,12 @@ export function testBase({ at, leaveTo, open, answer, picture }: Stage): void {
 
     it.each([
       { way: 'the button', leave: (tab: Tab) => tab.click('[data-leave]') },
-      { way: 'Shift three times', leave: async (tab: Tab) => { for (let press = 0; press < 3; press += 1) await tab.press('Shift'); } },
+      {
+        way: 'Shift three times',
+        leave: async (tab: Tab) => {
+          for (let press = 0; press < 3; press += 1) await tab.press('Shift');
+        },
+      },
     ])('is left by $way', async ({ leave }) => {
       const tab = await open(path);
       await ready(tab);

@@ -1,5 +1,16 @@
 import type { Frame, Page } from 'playwright-core';
-import { type Answer, type Answers, type FactId, type Verdict, facts, fullReview, interview, leaves, screen, versionIds } from '../../src/rules/index.ts';
+import {
+  type Answer,
+  type Answers,
+  type FactId,
+  type Verdict,
+  facts,
+  fullReview,
+  interview,
+  leaves,
+  screen,
+  versionIds,
+} from '../../src/rules/index.ts';
 import type { Mode } from '../../src/self-check/view.ts';
 
 /** The self-check in both languages: its page, and the page that other sites put in a frame. */
@@ -11,41 +22,56 @@ export const checks = [
 /** A page with the self-check, or a frame that holds it. */
 export type Check = Pick<Frame | Page, 'evaluate' | 'locator' | 'waitForFunction'>;
 
-export const sensitive: readonly FactId[] = facts.filter(({ sensitivity }) => sensitivity === 4).map(({ id }) => id);
+export const sensitive: readonly FactId[] = facts
+  .filter(({ sensitivity }) => sensitivity === 4)
+  .map(({ id }) => id);
 
 /** Presses a button of the self-check by its hook: "start", "next", "back", "review", "more", "full", "so-far", "clear", "leave". */
 export async function press(check: Check, name: string): Promise<void> {
   // What is for advisers is closed until they open it.
-  if (name === 'full') await check.evaluate(() => document.querySelector('details.former')!.setAttribute('open', ''));
+  if (name === 'full')
+    await check.evaluate(() => document.querySelector('details.former')!.setAttribute('open', ''));
   await check.locator(`button[data-${name}]`).click();
 }
 
 /** In the page: from the start or wherever one is, answers so many questions, or all that come before the result. */
-const answering = ({ given, screens }: { given: Readonly<Record<string, Answer>>; screens: number }): string[] => {
+const answering = ({
+  given,
+  screens,
+}: {
+  given: Readonly<Record<string, Answer>>;
+  screens: number;
+}): string[] => {
   const asked: string[] = [];
   // Runs in old browsers too, which do not know "checkVisibility".
   const visible = (selector: string): HTMLElement[] =>
-    [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.getClientRects().length > 0);
+    [...document.querySelectorAll<HTMLElement>(selector)].filter(
+      (element) => element.getClientRects().length > 0,
+    );
   for (const start of visible('button[data-start]')) start.click();
   for (let screen = 0; screen < screens && visible('[data-result]').length === 0; screen += 1) {
     const open = visible('fieldset[data-fact]').find((field) => !field.querySelector(':checked'));
     const fact = open?.dataset['fact'];
     if (open && fact !== undefined) {
-      if (asked.includes(fact)) throw new Error(`"${fact}" is asked twice, or did not keep its answer.`);
+      if (asked.includes(fact))
+        throw new Error(`"${fact}" is asked twice, or did not keep its answer.`);
       asked.push(fact);
       open.querySelector<HTMLElement>(`input[value="${given[fact] ?? 'unsure'}"]`)!.click();
     }
     document.querySelector<HTMLElement>('button[data-next]')!.click();
   }
-  if (screens > 1 && visible('[data-result]').length === 0) throw new Error(`No result after ${screens} screens.`);
+  if (screens > 1 && visible('[data-result]').length === 0)
+    throw new Error(`No result after ${screens} screens.`);
   return asked;
 };
 
 /** Answers the question on the screen, or after the start the first one, by `answers` or else "unsure", and goes on. Returns what it had to answer. */
-export const answerScreen = (check: Check, answers: Answers = {}): Promise<string[]> => check.evaluate(answering, { given: answers, screens: 1 });
+export const answerScreen = (check: Check, answers: Answers = {}): Promise<string[]> =>
+  check.evaluate(answering, { given: answers, screens: 1 });
 
 /** Answers every question that is asked, by `answers` or else "unsure", up to the result. Returns what was asked, in order. */
-export const answerAll = (check: Check, answers: Answers = {}): Promise<string[]> => check.evaluate(answering, { given: answers, screens: 40 });
+export const answerAll = (check: Check, answers: Answers = {}): Promise<string[]> =>
+  check.evaluate(answering, { given: answers, screens: 40 });
 
 /** The interview to its result, then everything that the full review still asks. */
 export async function answerFully(check: Check, answers: Answers = {}): Promise<string[]> {
@@ -57,7 +83,11 @@ export async function answerFully(check: Check, answers: Answers = {}): Promise<
 /** Answers questions, by `answers` or else "unsure", until this one is on the screen. */
 export async function answerUpTo(check: Check, fact: FactId, answers: Answers = {}): Promise<void> {
   if (await check.locator('button[data-start]').isVisible()) await press(check, 'start');
-  for (let screen = 0; !(await check.locator(`fieldset[data-fact="${fact}"]`).isVisible()); screen += 1) {
+  for (
+    let screen = 0;
+    !(await check.locator(`fieldset[data-fact="${fact}"]`).isVisible());
+    screen += 1
+  ) {
     if (screen > facts.length) throw new Error(`"${fact}" is not asked.`);
     await answerScreen(check, answers);
   }
@@ -67,15 +97,24 @@ export async function answerUpTo(check: Check, fact: FactId, answers: Answers = 
 export const screenNow = (check: Check): Promise<string> =>
   check.evaluate(() => {
     const screen = document.querySelector<HTMLElement>('self-check')!.dataset['screen']!;
-    return screen === 'question' ? document.querySelector<HTMLElement>('fieldset[data-fact]:not([hidden])')!.dataset['fact']! : screen;
+    return screen === 'question'
+      ? document.querySelector<HTMLElement>('fieldset[data-fact]:not([hidden])')!.dataset['fact']!
+      : screen;
   });
 
 /** Changes one answer where the questions stand now. */
-export const change = (check: Check, fact: string, answer: Answer): Promise<void> => check.locator(`input[name="${fact}"][value="${answer}"]`).check();
+export const change = (check: Check, fact: string, answer: Answer): Promise<void> =>
+  check.locator(`input[name="${fact}"][value="${answer}"]`).check();
 
 /** The answers that stand in the form. */
 export const checkedAnswers = (check: Check): Promise<Answers> =>
-  check.evaluate(() => Object.fromEntries([...document.querySelectorAll<HTMLInputElement>('fieldset[data-fact] input:checked')].map(({ name, value }) => [name, value])));
+  check.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLInputElement>('fieldset[data-fact] input:checked')].map(
+        ({ name, value }) => [name, value],
+      ),
+    ),
+  );
 
 /** The answers of somebody who is asked one question after another by the rules, and says "unsure" where nothing is given. */
 export function countingAnswers(given: Answers, mode: Mode = 'interview'): Answers {
@@ -85,7 +124,11 @@ export function countingAnswers(given: Answers, mode: Mode = 'interview'): Answe
   };
   const interviewed = until({}, (answers) => interview(answers)[0]);
   // No child is asked about harm, in the full review either.
-  return mode === 'interview' ? interviewed : until(interviewed, (answers) => fullReview(answers).find((fact) => answers.child !== 'yes' || !sensitive.includes(fact)));
+  return mode === 'interview'
+    ? interviewed
+    : until(interviewed, (answers) =>
+        fullReview(answers).find((fact) => answers.child !== 'yes' || !sensitive.includes(fact)),
+      );
 }
 
 /** What the page says of every provision and ground of both versions, a line for each, sorted. */
@@ -93,7 +136,9 @@ export const verdictsOn = (check: Check): Promise<string[]> =>
   check.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('[data-version][data-verdict]')]
       .map(({ dataset, parentElement }) => {
-        const provision = dataset['provision'] ?? `${parentElement!.closest<HTMLElement>('[data-provision]')!.dataset['provision']} ${dataset['ground']}`;
+        const provision =
+          dataset['provision'] ??
+          `${parentElement!.closest<HTMLElement>('[data-provision]')!.dataset['provision']} ${dataset['ground']}`;
         return `${dataset['version']} ${provision}: ${dataset['verdict']}`;
       })
       .sort(),
@@ -105,7 +150,9 @@ export const verdictsOf = (answers: Answers): string[] =>
     .flatMap((version) =>
       Object.entries(screen(answers, version).provisions).flatMap(([id, provision]) => [
         `${version} ${id}: ${provision.verdict}`,
-        ...Object.entries(provision.grounds).map(([ground, { verdict }]) => `${version} ${id} ${ground}: ${verdict}`),
+        ...Object.entries(provision.grounds).map(
+          ([ground, { verdict }]) => `${version} ${id} ${ground}: ${verdict}`,
+        ),
       ]),
     )
     .sort();
@@ -113,7 +160,8 @@ export const verdictsOf = (answers: Answers): string[] =>
 /** Everything a reader can see and read of the result, with the sheet and what is folded. */
 export const resultText = (check: Check): Promise<string> =>
   check.evaluate(() => {
-    for (const details of document.querySelectorAll<HTMLDetailsElement>('[data-result] details')) details.open = true;
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('[data-result] details'))
+      details.open = true;
     return document.querySelector<HTMLElement>('[data-result]')!.innerText;
   });
 
@@ -130,8 +178,15 @@ const askable = facts.map(({ id }) => id);
 export const grounds: readonly Ground[] = versionIds.flatMap((version) =>
   Object.entries(screen({}, version).provisions).flatMap(([provision, { grounds: own }]) =>
     Object.keys(own).map((ground) => {
-      const rests = leaves(version).filter((leaf) => leaf.provision === provision && leaf.ground === ground);
-      return { version, provision, ground, own: askable.filter((fact) => rests.some((leaf) => leaf.fact === fact)) };
+      const rests = leaves(version).filter(
+        (leaf) => leaf.provision === provision && leaf.ground === ground,
+      );
+      return {
+        version,
+        provision,
+        ground,
+        own: askable.filter((fact) => rests.some((leaf) => leaf.fact === fact)),
+      };
     }),
   ),
 );
@@ -140,9 +195,14 @@ const values: readonly Answer[] = ['yes', 'no', 'unsure'];
 
 /** Every way to answer these facts: three to the power of their number. */
 export const statesOf = (own: readonly FactId[]): Answers[] =>
-  own.reduce<Answers[]>((states, fact) => states.flatMap((state) => values.map((value) => ({ ...state, [fact]: value }))), [{}]);
+  own.reduce<Answers[]>(
+    (states, fact) =>
+      states.flatMap((state) => values.map((value) => ({ ...state, [fact]: value }))),
+    [{}],
+  );
 
-export const verdictOf = ({ version, provision, ground }: Ground, answers: Answers): Verdict => screen(answers, version).provisions[provision]!.grounds[ground]!.verdict;
+export const verdictOf = ({ version, provision, ground }: Ground, answers: Answers): Verdict =>
+  screen(answers, version).provisions[provision]!.grounds[ground]!.verdict;
 
 /** Answers to every question by chance, the same in every run. */
 export function chanceAnswers(count: number, seed = 1350): Answers[] {
@@ -154,23 +214,50 @@ export function chanceAnswers(count: number, seed = 1350): Answers[] {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
-  return Array.from({ length: count }, () => Object.fromEntries(askable.map((fact) => [fact, values[Math.floor(next() * 3)]!])));
+  return Array.from({ length: count }, () =>
+    Object.fromEntries(askable.map((fact) => [fact, values[Math.floor(next() * 3)]!])),
+  );
 }
 
 /** Answers in a line: "in-peru yes, child no". */
-export const inWords = (answers: Answers): string => Object.entries(answers).map(([fact, answer]) => `${fact} ${answer}`).join(', ') || 'nothing known';
+export const inWords = (answers: Answers): string =>
+  Object.entries(answers)
+    .map(([fact, answer]) => `${fact} ${answer}`)
+    .join(', ') || 'nothing known';
 
 /** For each state of the radios, which verdicts the styles show in the summaries of these grounds ("a|b" if several); of a page or, where it holds several checks, within an element. */
-export const shownVerdicts = (check: Check, of: readonly Pick<Ground, 'version' | 'ground'>[], states: readonly Answers[], within = 'body'): Promise<string[][]> =>
+export const shownVerdicts = (
+  check: Check,
+  of: readonly Pick<Ground, 'version' | 'ground'>[],
+  states: readonly Answers[],
+  within = 'body',
+): Promise<string[][]> =>
   check.evaluate(
     ({ of, states, within }) => {
       const root = document.querySelector(within)!;
-      const spans = of.map(({ version, ground }) => [...root.querySelectorAll(`[data-version="${version}"][data-ground="${ground}"] > summary > .verdict > [data-when]`)].map((span) => [span.getAttribute('data-when'), getComputedStyle(span)] as const));
-      const radios = new Map([...root.querySelectorAll<HTMLInputElement>('fieldset[data-fact] input')].map((radio) => [`${radio.name} ${radio.value}`, radio]));
+      const spans = of.map(({ version, ground }) =>
+        [
+          ...root.querySelectorAll(
+            `[data-version="${version}"][data-ground="${ground}"] > summary > .verdict > [data-when]`,
+          ),
+        ].map((span) => [span.getAttribute('data-when'), getComputedStyle(span)] as const),
+      );
+      const radios = new Map(
+        [...root.querySelectorAll<HTMLInputElement>('fieldset[data-fact] input')].map((radio) => [
+          `${radio.name} ${radio.value}`,
+          radio,
+        ]),
+      );
       return states.map((state) => {
         for (const radio of radios.values()) radio.checked = false;
-        for (const [fact, answer] of Object.entries(state)) radios.get(`${fact} ${answer}`)!.checked = true;
-        return spans.map((own) => own.filter(([, style]) => style.display !== 'none').map(([verdict]) => verdict).join('|'));
+        for (const [fact, answer] of Object.entries(state))
+          radios.get(`${fact} ${answer}`)!.checked = true;
+        return spans.map((own) =>
+          own
+            .filter(([, style]) => style.display !== 'none')
+            .map(([verdict]) => verdict)
+            .join('|'),
+        );
       });
     },
     { of: of.map(({ version, ground }) => ({ version, ground })), states, within },

@@ -5,4 +5,5 @@ const divisor = Number(process.env.THIN_SAMPLES ?? 1);
 export const sampleSize = (full: number): number => Math.ceil(full / divisor);
 
 /** Every item, but for mutation runs: an even selection that keeps the first. */
-export const sampled = <T>(items: readonly T[]): T[] => items.filter((_, index) => index % divisor === 0);
+export const sampled = <T>(items: readonly T[]): T[] =>
+  items.filter((_, index) => index % divisor === 0);

@@ -9,11 +9,13 @@ export const readXml = (text: string): Document =>
   }).parseFromString(text, 'text/xml');
 
 /** The elements of these names, in the order of the document. */
-export const elementsIn = (node: Document | Element, ...names: readonly string[]): Element[] => [...node.getElementsByTagName('*')].filter(({ localName }) => names.includes(localName ?? ''));
+export const elementsIn = (node: Document | Element, ...names: readonly string[]): Element[] =>
+  [...node.getElementsByTagName('*')].filter(({ localName }) => names.includes(localName ?? ''));
 
 /** The only element of that name. */
 export function elementIn(node: Document | Element, name: string): Element {
   const [element, ...more] = elementsIn(node, name);
-  if (!element || more.length > 0) throw new Error(`There are ${more.length + (element ? 1 : 0)} elements "${name}", not one.`);
+  if (!element || more.length > 0)
+    throw new Error(`There are ${more.length + (element ? 1 : 0)} elements "${name}", not one.`);
   return element;
 }

@@ -21,12 +21,27 @@ describe('the load that wrk prints', () => {
     ['', 0],
     ['  Socket errors: connect 1, read 2, write 3, timeout 4\n', 10],
     ['  Non-2xx or 3xx responses: 7\n', 7],
-    ['  Socket errors: connect 0, read 2, write 0, timeout 0\n  Non-2xx or 3xx responses: 65550\n', 65552],
+    [
+      '  Socket errors: connect 0, read 2, write 0, timeout 0\n  Non-2xx or 3xx responses: 65550\n',
+      65552,
+    ],
   ])('is read with every error in it: %j', (more, errors) => {
-    expect(readWrk(printed(more))).toEqual({ perSecond: 16387.45, within: [['50', '3.55ms'], ['90', '6.03ms'], ['99', '12.10ms']], errors });
+    expect(readWrk(printed(more))).toEqual({
+      perSecond: 16387.45,
+      within: [
+        ['50', '3.55ms'],
+        ['90', '6.03ms'],
+        ['99', '12.10ms'],
+      ],
+      errors,
+    });
   });
 
-  test.each(['', 'unable to connect to 127.0.0.1:1 Connection refused', printed().replace('99%', '98%')])('is refused when it is something else: %j', (text) => {
+  test.each([
+    '',
+    'unable to connect to 127.0.0.1:1 Connection refused',
+    printed().replace('99%', '98%'),
+  ])('is refused when it is something else: %j', (text) => {
     expect(() => readWrk(text)).toThrow('something else');
   });
 });

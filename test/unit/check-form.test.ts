@@ -8,55 +8,153 @@ const page = 'categories/es/stateless-persons.mdx';
 const law = 'works/dl-1350/2017/art-29-2.mdx';
 const notes = 'works/dl-1350/2023/notes.yaml';
 const help = 'help.yaml';
-const found = (edits: readonly Edit[], without: readonly string[] = [], added: Readonly<Record<string, string>> = {}): string[] =>
-  checkFiles(filesWith(edits, without, added)).problems.map(({ code, at }) => `${code} ${at.file}:${at.line}:${at.column}`);
+const found = (
+  edits: readonly Edit[],
+  without: readonly string[] = [],
+  added: Readonly<Record<string, string>> = {},
+): string[] =>
+  checkFiles(filesWith(edits, without, added)).problems.map(
+    ({ code, at }) => `${code} ${at.file}:${at.line}:${at.column}`,
+  );
 
 describe('characters that have no place in law or prose', () => {
   const characters = {
-    'U+0000': '\0', 'U+0007': '\u0007', 'U+001B': '\u001b', 'U+0085': '\u0085', 'U+000D': '\r', 'U+2028': '\u2028',
-    'U+202E': '\u202e', 'U+2066': '\u2066', 'U+200F': '\u200f', 'U+061C': '\u061c', 'U+200B': '\u200b', 'U+200D': '\u200d', 'U+2060': '\u2060', 'U+FEFF': '\ufeff', 'U+FE0F': '\ufe0f',
-    'U+E0041': '\u{e0041}', 'U+00AD': '\u00ad', 'U+0430': 'а', 'U+03BF': 'ο', 'U+0131': 'ı', 'U+FF41': 'ａ', 'U+FB01': 'ﬁ', 'U+1D41A': '\u{1d41a}', 'U+2000': '\u2000', 'U+E000': '\ue000', 'U+FFFF': '\uffff', 'U+FFFD': '\ufffd', 'U+1F600': '\u{1f600}',
+    'U+0000': '\0',
+    'U+0007': '\u0007',
+    'U+001B': '\u001b',
+    'U+0085': '\u0085',
+    'U+000D': '\r',
+    'U+2028': '\u2028',
+    'U+202E': '\u202e',
+    'U+2066': '\u2066',
+    'U+200F': '\u200f',
+    'U+061C': '\u061c',
+    'U+200B': '\u200b',
+    'U+200D': '\u200d',
+    'U+2060': '\u2060',
+    'U+FEFF': '\ufeff',
+    'U+FE0F': '\ufe0f',
+    'U+E0041': '\u{e0041}',
+    'U+00AD': '\u00ad',
+    'U+0430': 'а',
+    'U+03BF': 'ο',
+    'U+0131': 'ı',
+    'U+FF41': 'ａ',
+    'U+FB01': 'ﬁ',
+    'U+1D41A': '\u{1d41a}',
+    'U+2000': '\u2000',
+    'U+E000': '\ue000',
+    'U+FFFF': '\uffff',
+    'U+FFFD': '\ufffd',
+    'U+1F600': '\u{1f600}',
   };
   const places = {
     'the prose': { file: page, find: '"Personas apátridas"', at: `${page}:3` },
     'the law': { file: law, find: 'o para [apátridas]', at: `${law}:84` },
     'a note': { file: notes, find: 'Es el nombre de la calidad', at: `${notes}:19` },
-    'a question': { file: 'asked/child-meaning.yaml', find: 'con 17 años todavía', at: 'asked/child-meaning.yaml:4' },
-    'the source document': { file: 'sources/un-network-migration-law.txt', find: '*References to Kosovo', at: 'sources/un-network-migration-law.txt:9' },
+    'a question': {
+      file: 'asked/child-meaning.yaml',
+      find: 'con 17 años todavía',
+      at: 'asked/child-meaning.yaml:4',
+    },
+    'the source document': {
+      file: 'sources/un-network-migration-law.txt',
+      find: '*References to Kosovo',
+      at: 'sources/un-network-migration-law.txt:9',
+    },
   } as const;
 
-  it.each(Object.entries(characters))('%s is named at its place, once, wherever it stands', (name, character) => {
-    for (const [where, { file, find, at }] of Object.entries(places)) {
-      const { problems } = checkFiles(filesWith([{ file, find, replace: find.slice(0, 5) + character + find.slice(5) }]));
-      expect(problems.map(({ code }) => code), `${name} in ${where}`).toEqual(character === '\r' && file.startsWith('sources/') ? ['line-endings'] : ['character-forbidden']);
-      expect(`${problems[0]!.at.file}:${problems[0]!.at.line}`, where).toBe(at);
-      if (problems[0]!.code === 'character-forbidden') expect(problems[0]!.what).toContain(name);
-    }
-  });
+  it.each(Object.entries(characters))(
+    '%s is named at its place, once, wherever it stands',
+    (name, character) => {
+      for (const [where, { file, find, at }] of Object.entries(places)) {
+        const { problems } = checkFiles(
+          filesWith([{ file, find, replace: find.slice(0, 5) + character + find.slice(5) }]),
+        );
+        expect(
+          problems.map(({ code }) => code),
+          `${name} in ${where}`,
+        ).toEqual(
+          character === '\r' && file.startsWith('sources/')
+            ? ['line-endings']
+            : ['character-forbidden'],
+        );
+        expect(`${problems[0]!.at.file}:${problems[0]!.at.line}`, where).toBe(at);
+        if (problems[0]!.code === 'character-forbidden') expect(problems[0]!.what).toContain(name);
+      }
+    },
+  );
 
   it('tells a letter and its accent that stand apart', () => {
-    expect(found([{ file: law, find: 'o para [apátridas]', replace: 'o para [apa\u0301tridas]' }])).toEqual([`character-forbidden ${law}:84:16`]);
+    expect(
+      found([{ file: law, find: 'o para [apátridas]', replace: 'o para [apa\u0301tridas]' }]),
+    ).toEqual([`character-forbidden ${law}:84:16`]);
   });
 
-  it.each([['an escape of YAML', notes, 'Es el nombre de la calidad', 'Es el \\u202Enombre de la calidad'], ['an entity of Markdown', page, '\n<Steps>\n', '\n<Steps>\n\nPida&#x202e; ayuda&zwnj;.\n']])('also when %s writes them', (_, file, find, replace) => {
+  it.each([
+    ['an escape of YAML', notes, 'Es el nombre de la calidad', 'Es el \\u202Enombre de la calidad'],
+    ['an entity of Markdown', page, '\n<Steps>\n', '\n<Steps>\n\nPida&#x202e; ayuda&zwnj;.\n'],
+  ])('also when %s writes them', (_, file, find, replace) => {
     expect(found([{ file, find, replace }])[0]).toMatch(/^character-forbidden/);
   });
 
   it('accepts every letter and sign of Spanish and English', () => {
     const letters = 'áéíóúüñÁÉÍÓÚÜÑ¿¡«»“”‘’–—…·ªº°§ àèçäöß €';
-    expect(found([{ file: notes, find: 'Es el nombre de la calidad', replace: `${letters} Es el nombre de la calidad` }])).toEqual([]);
+    expect(
+      found([
+        {
+          file: notes,
+          find: 'Es el nombre de la calidad',
+          replace: `${letters} Es el nombre de la calidad`,
+        },
+      ]),
+    ).toEqual([]);
   });
 });
 
 describe('links and images of the prose', () => {
-  const step = (text: string): string[] => found([{ file: page, find: '\n<Steps>\n', replace: `\n<Steps>\n\n${text}\n` }]);
+  const step = (text: string): string[] =>
+    found([{ file: page, find: '\n<Steps>\n', replace: `\n<Steps>\n\n${text}\n` }]);
   it.each([
-    ['[x](javascript:alert(1))', 'reference-unresolved'], ['[x](data:text/html,x)', 'reference-unresolved'], ['[x](https://example.org/)', 'reference-unresolved'], ['[x](//example.org)', 'reference-unresolved'], ['[x](/es/)', 'reference-unresolved'], ['[x](page)', 'reference-unresolved'], ['[x](#top)', 'reference-unresolved'],
-    ['https://example.org/', 'reference-unresolved'], ['www.example.org', 'reference-unresolved'], ['a@example.org', 'reference-unresolved'],
-    ['[x][r]\n\n[r]: javascript:alert(1)', 'reference-unresolved'], ['[x][r]\n\n[r]: https://example.org/', 'reference-unresolved'], ['[r]\n\n[r]: page:nowhere', 'reference-unresolved'], ['[r]: page:nowhere', 'reference-unresolved'], ['[x][R]\n\n[r]: law:dl-1350/art-29-2#k-99', 'reference-unresolved'],
-    ['[x](category:nothing)', 'reference-unresolved'], ['[x](source:nothing)', 'source-unknown'], ['[x](page:provision)', 'reference-unresolved'], ['[x](page:category)', 'reference-unresolved'], ['[x](page:constructor)', 'reference-unresolved'], ['[x](law:dl-1350/art-29-2/2023/more)', 'reference-unresolved'], ['[x](law:dl-1350/art-29-2#)', 'reference-unresolved'], ['[x](law:dl-1350/art-29-2/2024)', 'reference-unresolved'], ['[x](law:dl-1350/art-29-2/2023#k-4)', 'reference-unresolved'], ['[x](phrase:stateless)', 'reference-unresolved'],
-    ['![x](https://example.org/x.png)', 'markup-unknown'], ['![x](x.png)', 'markup-unknown'], ['![x][r]\n\n[r]: x.png', 'markup-unknown'], ['x[^1]\n\n[^1]: nota', 'markup-unknown'], ['| a |\n|---|\n| 1 |', 'markup-unknown'], ['~~x~~', 'markup-unknown'], ['`x`', 'markup-unknown'], ['- [ ] x', 'markup-unknown'],
-    ['[x](page:help', 'link-broken'], ['[x] (page:help)', 'link-broken'], ['[x][nowhere]', 'link-broken'], ['x](page:help)', 'link-broken'], ['[](page:help)', 'link-broken'], ['**x', 'link-broken'],
+    ['[x](javascript:alert(1))', 'reference-unresolved'],
+    ['[x](data:text/html,x)', 'reference-unresolved'],
+    ['[x](https://example.org/)', 'reference-unresolved'],
+    ['[x](//example.org)', 'reference-unresolved'],
+    ['[x](/es/)', 'reference-unresolved'],
+    ['[x](page)', 'reference-unresolved'],
+    ['[x](#top)', 'reference-unresolved'],
+    ['https://example.org/', 'reference-unresolved'],
+    ['www.example.org', 'reference-unresolved'],
+    ['a@example.org', 'reference-unresolved'],
+    ['[x][r]\n\n[r]: javascript:alert(1)', 'reference-unresolved'],
+    ['[x][r]\n\n[r]: https://example.org/', 'reference-unresolved'],
+    ['[r]\n\n[r]: page:nowhere', 'reference-unresolved'],
+    ['[r]: page:nowhere', 'reference-unresolved'],
+    ['[x][R]\n\n[r]: law:dl-1350/art-29-2#k-99', 'reference-unresolved'],
+    ['[x](category:nothing)', 'reference-unresolved'],
+    ['[x](source:nothing)', 'source-unknown'],
+    ['[x](page:provision)', 'reference-unresolved'],
+    ['[x](page:category)', 'reference-unresolved'],
+    ['[x](page:constructor)', 'reference-unresolved'],
+    ['[x](law:dl-1350/art-29-2/2023/more)', 'reference-unresolved'],
+    ['[x](law:dl-1350/art-29-2#)', 'reference-unresolved'],
+    ['[x](law:dl-1350/art-29-2/2024)', 'reference-unresolved'],
+    ['[x](law:dl-1350/art-29-2/2023#k-4)', 'reference-unresolved'],
+    ['[x](phrase:stateless)', 'reference-unresolved'],
+    ['![x](https://example.org/x.png)', 'markup-unknown'],
+    ['![x](x.png)', 'markup-unknown'],
+    ['![x][r]\n\n[r]: x.png', 'markup-unknown'],
+    ['x[^1]\n\n[^1]: nota', 'markup-unknown'],
+    ['| a |\n|---|\n| 1 |', 'markup-unknown'],
+    ['~~x~~', 'markup-unknown'],
+    ['`x`', 'markup-unknown'],
+    ['- [ ] x', 'markup-unknown'],
+    ['[x](page:help', 'link-broken'],
+    ['[x] (page:help)', 'link-broken'],
+    ['[x][nowhere]', 'link-broken'],
+    ['x](page:help)', 'link-broken'],
+    ['[](page:help)', 'link-broken'],
+    ['**x', 'link-broken'],
   ])('%s is refused', (text, code) => {
     expect(step(text)[0]).toMatch(new RegExp(`^${code} ${page}:(?:9|1[01]):`));
   });
@@ -64,37 +162,94 @@ describe('links and images of the prose', () => {
 
 describe('addresses and numbers', () => {
   const url = 'url: "https://www.defensoria.gob.pe/"';
-  const source = 'url: https://lpderecho.pe/decreto-legislativo-1582-procedimiento-expulsion-rapida-extranjeros-situacion-irregular/';
-  it.each(['javascript:alert(1)', 'data:text/html,x', 'http://example.org/', 'https://user:word@example.org/', 'https://www.gob.pe@example.org/', 'https://gob.pе/', 'https://xn--gob-8cd.pe/', 'https://127.0.0.1/', 'https://[::1]/', 'https://localhost/', 'https://example.org:8443/', 'https:\\\\example.org', 'https://EXAMPLE.org/', 'https://example.org/../x', 'example.org', 'mailto:a@example.org'])('%s is no address of a source', (address) => {
+  const source =
+    'url: https://lpderecho.pe/decreto-legislativo-1582-procedimiento-expulsion-rapida-extranjeros-situacion-irregular/';
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'http://example.org/',
+    'https://user:word@example.org/',
+    'https://www.gob.pe@example.org/',
+    'https://gob.pе/',
+    'https://xn--gob-8cd.pe/',
+    'https://127.0.0.1/',
+    'https://[::1]/',
+    'https://localhost/',
+    'https://example.org:8443/',
+    'https:\\\\example.org',
+    'https://EXAMPLE.org/',
+    'https://example.org/../x',
+    'example.org',
+    'mailto:a@example.org',
+  ])('%s is no address of a source', (address) => {
     const [code] = found([{ file: 'sources.yaml', find: source, replace: `url: '${address}'` }]);
     expect(code).toMatch(/^(?:data-invalid|character-forbidden) sources\.yaml:25:/);
   });
   it.each([
     ['another host than the label says', help, url, 'url: "https://www.defens0ria.gob.pe/"'],
-    ['a source that is called official and is not', 'sources.yaml', 'url: https://epdoc2.elperuano.pe/EpPo/DescargaIN.asp?Referencias=MjIyMjE0M18yMjAyMzEwMDU=', 'url: https://elperuano.pe.example.org/'],
+    [
+      'a source that is called official and is not',
+      'sources.yaml',
+      'url: https://epdoc2.elperuano.pe/EpPo/DescargaIN.asp?Referencias=MjIyMjE0M18yMjAyMzEwMDU=',
+      'url: https://elperuano.pe.example.org/',
+    ],
     ['words for a telephone', help, 'phone: "0800-15170"', 'phone: "llame al centro"'],
     ['a digit too few', help, 'phone: "0800-15170"', 'phone: "0800-1517"'],
-    ['a day that there is not', 'works/dl-1350/work.yaml', 'published: 2024-10-02', 'published: 2024-13-02'],
+    [
+      'a day that there is not',
+      'works/dl-1350/work.yaml',
+      'published: 2024-10-02',
+      'published: 2024-13-02',
+    ],
   ])('%s is refused', (_, file, find, replace) => {
     expect(found([{ file, find, replace }])[0]).toMatch(new RegExp(`^data-invalid ${file}:`));
   });
   it('a free line in a text that no place for help has', () => {
-    expect(found([{ file: page, find: '\n<Steps>\n', replace: '\n<Steps>\n\nLlame al 0800-15171.\n' }])[0]).toMatch(`reference-unresolved ${page}`);
+    expect(
+      found([
+        { file: page, find: '\n<Steps>\n', replace: '\n<Steps>\n\nLlame al 0800-15171.\n' },
+      ])[0],
+    ).toMatch(`reference-unresolved ${page}`);
   });
 });
 
 describe('YAML that is valid and no content', () => {
   it.each([
-    ['an alias of nothing', 'url: *nothing'], ['an anchor', 'url: &x https://example.org/'], ['a type', 'url: !!binary aGk='], ['deep nesting', `url: ${'['.repeat(30)}${']'.repeat(30)}`], ['very deep nesting', `url: ${'['.repeat(100_000)}${']'.repeat(100_000)}`], ['deep mappings', `url: ${'{a: '.repeat(3000)}1${'}'.repeat(3000)}`], ['two documents', 'url: x\n---\nurl: x'], ['a comment that takes words', 'url: https://example.org/ #1'],
+    ['an alias of nothing', 'url: *nothing'],
+    ['an anchor', 'url: &x https://example.org/'],
+    ['a type', 'url: !!binary aGk='],
+    ['deep nesting', `url: ${'['.repeat(30)}${']'.repeat(30)}`],
+    ['very deep nesting', `url: ${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+    ['deep mappings', `url: ${'{a: '.repeat(3000)}1${'}'.repeat(3000)}`],
+    ['two documents', 'url: x\n---\nurl: x'],
+    ['a comment that takes words', 'url: https://example.org/ #1'],
   ])('%s is refused at its line', (_, replace) => {
-    expect(found([{ file: 'sources.yaml', find: 'url: https://epdoc2.elperuano.pe/EpPo/DescargaIN.asp?Referencias=MjIyMjE0M18yMjAyMzEwMDU=', replace }])[0]).toMatch(/^yaml-syntax sources\.yaml:1[78]:/);
+    expect(
+      found([
+        {
+          file: 'sources.yaml',
+          find: 'url: https://epdoc2.elperuano.pe/EpPo/DescargaIN.asp?Referencias=MjIyMjE0M18yMjAyMzEwMDU=',
+          replace,
+        },
+      ])[0],
+    ).toMatch(/^yaml-syntax sources\.yaml:1[78]:/);
   });
   it('aliases that multiply are refused before they do', () => {
-    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefghi'.split('').map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(', ')}]`)].join('\n');
+    const bomb = [
+      'a: &a [x, x, x, x, x, x, x, x, x]',
+      ...'bcdefghi'
+        .split('')
+        .map(
+          (name, index) =>
+            `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(', ')}]`,
+        ),
+    ].join('\n');
     expect(found([], [], { 'terms.yaml': bomb })[0]).toBe('yaml-syntax terms.yaml:1:7');
   });
   it.each(['>', '- ', '* ', '1. '])('prose nested with "%s" is refused', (sign) => {
-    expect(found([{ file: page, find: '\n<Steps>\n', replace: `\n<Steps>\n\n${sign.repeat(200)}x\n` }])).toEqual([expect.stringMatching(`^mdx-syntax ${page}:9:`)]);
+    expect(
+      found([{ file: page, find: '\n<Steps>\n', replace: `\n<Steps>\n\n${sign.repeat(200)}x\n` }]),
+    ).toEqual([expect.stringMatching(`^mdx-syntax ${page}:9:`)]);
   });
 });
 
@@ -108,27 +263,78 @@ describe('files', () => {
     return checkContent(root).problems.map(({ code, at }) => `${code} ${at.file}`);
   };
 
-  it.each(['works/dl-1350/2017/art-36 (copia).mdx', 'works/dl-1350/2017/extra.mdx', 'pages/es/otra.mdx', 'asked/topic.yml', 'categories/es/nueva/pagina.mdx', 'help.yaml.txt', 'sources/other.txt'])('one that nothing reads is told: %s', (path) => {
+  it.each([
+    'works/dl-1350/2017/art-36 (copia).mdx',
+    'works/dl-1350/2017/extra.mdx',
+    'pages/es/otra.mdx',
+    'asked/topic.yml',
+    'categories/es/nueva/pagina.mdx',
+    'help.yaml.txt',
+    'sources/other.txt',
+  ])('one that nothing reads is told: %s', (path) => {
     expect(found([], [], { [path]: 'x' })).toEqual([`file-unknown ${path}:1:1`]);
   });
   it('one named like a property that every object has is no category', () => {
-    expect(found([], [], { 'categories/es/__proto__.mdx': '---\ntitle: "a"\ntopic: "b"\nsummary: "c"\n---\n' })[0]).toMatch('section-missing categories/es/__proto__.mdx');
-    expect(found([{ file: 'categories.yaml', find: '- id: stateless-persons', replace: '- id: constructor' }])).toEqual(['data-invalid categories.yaml:40:7']);
+    expect(
+      found([], [], {
+        'categories/es/__proto__.mdx': '---\ntitle: "a"\ntopic: "b"\nsummary: "c"\n---\n',
+      })[0],
+    ).toMatch('section-missing categories/es/__proto__.mdx');
+    expect(
+      found([
+        { file: 'categories.yaml', find: '- id: stateless-persons', replace: '- id: constructor' },
+      ]),
+    ).toEqual(['data-invalid categories.yaml:40:7']);
   });
-  it.each([['pages/es/about.mdx', 'file-missing pages/es/about.mdx:1:1'], ['help.yaml', 'file-missing help.yaml:1:1'], ['inventory.txt', 'file-missing inventory.txt:1:1']])('a missing one is told once: %s', (path, expected) => {
+  it.each([
+    ['pages/es/about.mdx', 'file-missing pages/es/about.mdx:1:1'],
+    ['help.yaml', 'file-missing help.yaml:1:1'],
+    ['inventory.txt', 'file-missing inventory.txt:1:1'],
+  ])('a missing one is told once: %s', (path, expected) => {
     expect(found([], [path])).toEqual([expected]);
   });
   it('a folder in place of a file, and a file in place of a folder', () => {
-    expect(onDisk((root) => { rmSync(join(root, help)); mkdirSync(join(root, help)); writeFileSync(join(root, help, 'x.txt'), ''); })).toEqual(['file-unreadable help.yaml']);
-    expect(onDisk((root) => { rmSync(join(root, 'asked'), { recursive: true }); writeFileSync(join(root, 'asked'), ''); })).toEqual(['file-unreadable asked']);
-    expect(onDisk((root) => { rmSync(join(root, 'pages'), { recursive: true }); writeFileSync(join(root, 'pages'), ''); })).toContain('file-missing pages/es/about.mdx');
+    expect(
+      onDisk((root) => {
+        rmSync(join(root, help));
+        mkdirSync(join(root, help));
+        writeFileSync(join(root, help, 'x.txt'), '');
+      }),
+    ).toEqual(['file-unreadable help.yaml']);
+    expect(
+      onDisk((root) => {
+        rmSync(join(root, 'asked'), { recursive: true });
+        writeFileSync(join(root, 'asked'), '');
+      }),
+    ).toEqual(['file-unreadable asked']);
+    expect(
+      onDisk((root) => {
+        rmSync(join(root, 'pages'), { recursive: true });
+        writeFileSync(join(root, 'pages'), '');
+      }),
+    ).toContain('file-missing pages/es/about.mdx');
   });
   it('a symbolic link, whether it leads somewhere or not', () => {
-    expect(onDisk((root) => { rmSync(join(root, help)); symlinkSync(join(goodContent, help), join(root, help)); })).toEqual(['file-unreadable help.yaml']);
-    expect(onDisk((root) => { rmSync(join(root, 'asked'), { recursive: true }); symlinkSync('/nowhere', join(root, 'asked')); })).toEqual(['file-unreadable asked']);
-    expect(onDisk((root) => symlinkSync('/etc', join(root, 'extra')))).toEqual(['file-unreadable extra']);
+    expect(
+      onDisk((root) => {
+        rmSync(join(root, help));
+        symlinkSync(join(goodContent, help), join(root, help));
+      }),
+    ).toEqual(['file-unreadable help.yaml']);
+    expect(
+      onDisk((root) => {
+        rmSync(join(root, 'asked'), { recursive: true });
+        symlinkSync('/nowhere', join(root, 'asked'));
+      }),
+    ).toEqual(['file-unreadable asked']);
+    expect(onDisk((root) => symlinkSync('/etc', join(root, 'extra')))).toEqual([
+      'file-unreadable extra',
+    ]);
   });
   it('a folder that is not there', () => {
-    expect(checkContent('/nowhere').problems[0]).toMatchObject({ code: 'file-unreadable', at: { file: '.' } });
+    expect(checkContent('/nowhere').problems[0]).toMatchObject({
+      code: 'file-unreadable',
+      at: { file: '.' },
+    });
   });
 });

@@ -13,17 +13,37 @@ it('lists everything that stands in the content: otherwise run "npm run check --
 });
 
 it('asks about an item, a field, a name in a list, a cite and a link that are gone, and only about the whole of what is gone', () => {
-  const lost = (file: string, find: string, replace: string): string[] => checkFiles(filesWith([{ file, find, replace }])).problems.map(({ code, what }) => `${code}: ${what}`);
+  const lost = (file: string, find: string, replace: string): string[] =>
+    checkFiles(filesWith([{ file, find, replace }])).problems.map(
+      ({ code, what }) => `${code}: ${what}`,
+    );
   const notes = 'works/dl-1350/2023/notes.yaml';
-  const reading = goodFiles().files.get(notes)!.text.match(/ {2}- id: m-grantor-cases\n(?: {4}.*\n)*/)![0];
-  expect(lost(notes, reading, '')).toEqual(['content-lost: "readings.m-grantor-cases" stood here and is gone.']);
-  expect(lost('help.yaml', '  phone: "1818"\n', '')).toContain('reference-unresolved: The place for help "line-1818" has no telephone number.');
-  expect(lost('categories.yaml', 'segments: [m-4, k-4]', 'segments: [m-4]')).toEqual(['content-lost: "segments.k-4" of "disaster-migration" stood here and is gone.']);
-  expect(lost('terms.yaml', 'cites: ["tupa-copy: «calidad migratoria»", ', 'cites: [')).toEqual(['content-lost: "cites.tupa-copy" of "migration-status" stood here and is gone.']);
+  const reading = goodFiles()
+    .files.get(notes)!
+    .text.match(/ {2}- id: m-grantor-cases\n(?: {4}.*\n)*/)![0];
+  expect(lost(notes, reading, '')).toEqual([
+    'content-lost: "readings.m-grantor-cases" stood here and is gone.',
+  ]);
+  expect(lost('help.yaml', '  phone: "1818"\n', '')).toContain(
+    'reference-unresolved: The place for help "line-1818" has no telephone number.',
+  );
+  expect(lost('categories.yaml', 'segments: [m-4, k-4]', 'segments: [m-4]')).toEqual([
+    'content-lost: "segments.k-4" of "disaster-migration" stood here and is gone.',
+  ]);
+  expect(lost('terms.yaml', 'cites: ["tupa-copy: «calidad migratoria»", ', 'cites: [')).toEqual([
+    'content-lost: "cites.tupa-copy" of "migration-status" stood here and is gone.',
+  ]);
   // Of two pin-cites of one source, the second has a name of its own.
-  expect(lost('screening.yaml', '"dl-1582: art. 4 (arts. 75.1, 75.2)", ', '')).toEqual(['content-lost: "cites.dl-1582(2)" of "notices.regularisation-today" stood here and is gone.']);
+  expect(lost('screening.yaml', '"dl-1582: art. 4 (arts. 75.1, 75.2)", ', '')).toEqual([
+    'content-lost: "cites.dl-1582(2)" of "notices.regularisation-today" stood here and is gone.',
+  ]);
 });
 
 it('knows every record that search has, in both languages, as what a question can be answered with', () => {
-  for (const lang of languages) expect(recordsOf(corpus!, lang).map(({ id }) => id).sort()).toEqual([...answerIds(corpus!)].sort());
+  for (const lang of languages)
+    expect(
+      recordsOf(corpus!, lang)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([...answerIds(corpus!)].sort());
 });

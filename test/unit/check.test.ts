@@ -13,13 +13,21 @@ describe.each(faults)('$name', ({ edits, without, expect: expected }) => {
   it('is found, at its place', () => {
     const { problems } = checkFiles(filesWith(edits, without));
     const found = problems.map(({ code, at }) => `${code} ${at.file}:${at.line}`);
-    for (const { code, at } of expected) expect(found.some((line) => line.startsWith(`${code} ${at}`)), `${code} at ${at}; found:\n${found.join('\n')}`).toBe(true);
+    for (const { code, at } of expected)
+      expect(
+        found.some((line) => line.startsWith(`${code} ${at}`)),
+        `${code} at ${at}; found:\n${found.join('\n')}`,
+      ).toBe(true);
   });
 });
 
 it('tells every problem at once, with place, fault and mend', () => {
-  const two = faults.filter(({ name }) => name === 'a phrase marked in one language only' || name === 'an unresolved reference');
-  expect(report(checkFiles(filesWith(two.flatMap((fault) => fault.edits))).problems)).toMatchInlineSnapshot(`
+  const two = faults.filter(
+    ({ name }) =>
+      name === 'a phrase marked in one language only' || name === 'an unresolved reference',
+  );
+  expect(report(checkFiles(filesWith(two.flatMap((fault) => fault.edits))).problems))
+    .toMatchInlineSnapshot(`
     "content/categories/en/stateless-persons.mdx:1:1  links-differ
       The links of this page and its Spanish twin differ: "law:dl-1350/art-29-2#k-99" is missing.
       Both languages say the same: make them agree.

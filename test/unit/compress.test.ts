@@ -9,13 +9,22 @@ const folders: string[] = [];
 afterAll(() => folders.forEach((dir) => rmSync(dir, { recursive: true })));
 
 const long = 'ñandú '.repeat(100);
-const names = (dir: string): string[] => readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(dir.length + 1)).sort();
+const names = (dir: string): string[] =>
+  readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(dir.length + 1))
+    .sort();
 
 function site(): string {
   const dir = mkdtempSync(join(tmpdir(), 'umbral-compress-'));
   folders.push(dir);
   mkdirSync(join(dir, 'es'));
-  for (const [path, text] of Object.entries({ 'es/index.html': long, 'tiny.txt': 'a', 'picture.png': long })) writeFileSync(join(dir, path), text);
+  for (const [path, text] of Object.entries({
+    'es/index.html': long,
+    'tiny.txt': 'a',
+    'picture.png': long,
+  }))
+    writeFileSync(join(dir, path), text);
   return dir;
 }
 
@@ -23,10 +32,27 @@ describe('compress', () => {
   it('puts the same bytes packed beside each file that becomes smaller', async () => {
     const dir = site();
     const { files, plain, brotli, gzip } = await compress(dir);
-    expect(names(dir)).toEqual(['es/index.html', 'es/index.html.br', 'es/index.html.gz', 'picture.png', 'tiny.txt']);
-    const [br, gz] = ['br', 'gz'].map((ending) => readFileSync(join(dir, `es/index.html.${ending}`)));
-    expect([brotliDecompressSync(br!).toString(), gunzipSync(gz!).toString(), readFileSync(join(dir, 'es/index.html'), 'utf8')]).toEqual([long, long, long]);
-    expect({ files, plain, brotli, gzip }).toEqual({ files: 2, plain: Buffer.byteLength(long) + 1, brotli: br!.length + 1, gzip: gz!.length + 1 });
+    expect(names(dir)).toEqual([
+      'es/index.html',
+      'es/index.html.br',
+      'es/index.html.gz',
+      'picture.png',
+      'tiny.txt',
+    ]);
+    const [br, gz] = ['br', 'gz'].map((ending) =>
+      readFileSync(join(dir, `es/index.html.${ending}`)),
+    );
+    expect([
+      brotliDecompressSync(br!).toString(),
+      gunzipSync(gz!).toString(),
+      readFileSync(join(dir, 'es/index.html'), 'utf8'),
+    ]).toEqual([long, long, long]);
+    expect({ files, plain, brotli, gzip }).toEqual({
+      files: 2,
+      plain: Buffer.byteLength(long) + 1,
+      brotli: br!.length + 1,
+      gzip: gz!.length + 1,
+    });
   });
 
   it('gives the same bytes again, also over what it gave before, and names no time and no system in them', async () => {
@@ -35,8 +61,13 @@ describe('compress', () => {
     await compress(other);
     await compress(other);
     expect(names(other)).toEqual(names(one));
-    for (const name of names(one)) expect([name, readFileSync(join(other, name)).equals(readFileSync(join(one, name)))]).toEqual([name, true]);
-    expect([...readFileSync(join(one, 'es/index.html.gz')).subarray(4, 10)]).toEqual([0, 0, 0, 0, 2, 255]);
+    for (const name of names(one))
+      expect([name, readFileSync(join(other, name)).equals(readFileSync(join(one, name)))]).toEqual(
+        [name, true],
+      );
+    expect([...readFileSync(join(one, 'es/index.html.gz')).subarray(4, 10)]).toEqual([
+      0, 0, 0, 0, 2, 255,
+    ]);
   });
 
   it('says so when there is no such folder', async () => {

@@ -8,7 +8,9 @@ import { fileAt, provisions, publication } from '../support/publication.ts';
 import { haveStandards, noStandards, standard } from '../support/standards.ts';
 import { elementIn, elementsIn, readXml } from '../support/xml.ts';
 
-const cases = provisions.flatMap((place) => languages.map((lang) => ({ ...place, lang, file: `${place.path}.${lang}.akn.xml` })));
+const cases = provisions.flatMap((place) =>
+  languages.map((lang) => ({ ...place, lang, file: `${place.path}.${lang}.akn.xml` })),
+);
 const body = (file: string) => elementIn(readXml(fileAt(file)), 'portionBody');
 
 it('Akoma Ntoso: every file is valid against the schema of the standard', async ({ skip }) => {
@@ -25,28 +27,58 @@ it('Akoma Ntoso: every file is valid against the schema of the standard', async 
 describe.each(cases)('$file', ({ version, provision, lang, file }) => {
   it('gives back the text of the law, byte for byte', () => {
     // The numbers, the headings and the paragraphs are all the text there is.
-    expect(elementsIn(body(file), 'num', 'heading', 'p').map(({ textContent }) => textContent).join(' ')).toBe(joined(provision, lang));
+    expect(
+      elementsIn(body(file), 'num', 'heading', 'p')
+        .map(({ textContent }) => textContent)
+        .join(' '),
+    ).toBe(joined(provision, lang));
   });
 
   it('gives every segment its own element, of its own text', () => {
-    const elements = new Map(elementsIn(body(file), ...['article', 'paragraph', 'point', 'intro', 'span', 'hcontainer']).map((element) => [element.getAttribute('eId'), element]));
-    for (const { id, role, text } of provision.segments.filter((segment) => segment.text[lang] !== '')) {
+    const elements = new Map(
+      elementsIn(
+        body(file),
+        ...['article', 'paragraph', 'point', 'intro', 'span', 'hcontainer'],
+      ).map((element) => [element.getAttribute('eId'), element]),
+    );
+    for (const { id, role, text } of provision.segments.filter(
+      (segment) => segment.text[lang] !== '',
+    )) {
       const element = elements.get(eIdOf(provision.id, id));
-      const own = role === 'heading' ? [...(element?.childNodes ?? [])].filter(({ nodeName }) => ['num', 'heading'].includes(nodeName)).map(({ textContent }) => textContent).join(' ') : element?.textContent;
+      const own =
+        role === 'heading'
+          ? [...(element?.childNodes ?? [])]
+              .filter(({ nodeName }) => ['num', 'heading'].includes(nodeName))
+              .map(({ textContent }) => textContent)
+              .join(' ')
+          : element?.textContent;
       expect([id, own?.trim().replace(/\s*\n\s*/g, ' ')]).toEqual([id, text[lang]]);
     }
   });
 
   it('has omissions as cuts, and nothing else as a cut', () => {
-    const cuts = elementsIn(body(file), 'hcontainer').filter((element) => element.getAttribute('status') === 'ignored');
-    expect(cuts.map((element) => element.getAttribute('eId'))).toEqual(provision.segments.filter(({ role, text }) => role === 'omission' && text[lang]).map(({ id }) => eIdOf(provision.id, id)));
+    const cuts = elementsIn(body(file), 'hcontainer').filter(
+      (element) => element.getAttribute('status') === 'ignored',
+    );
+    expect(cuts.map((element) => element.getAttribute('eId'))).toEqual(
+      provision.segments
+        .filter(({ role, text }) => role === 'omission' && text[lang])
+        .map(({ id }) => eIdOf(provision.id, id)),
+    );
   });
 
   it('says that it is the law, which text governs, and its standing', () => {
     const document = readXml(fileAt(file));
     const received = version.text === 'verbatim';
-    const values = (name: string): (string | null)[] => elementsIn(document, name).map((element) => element.getAttribute('value') ?? element.getAttribute('language'));
-    expect({ prescriptive: values('FRBRprescriptive'), authoritative: values('FRBRauthoritative'), language: values('FRBRlanguage') }).toEqual({
+    const values = (name: string): (string | null)[] =>
+      elementsIn(document, name).map(
+        (element) => element.getAttribute('value') ?? element.getAttribute('language'),
+      );
+    expect({
+      prescriptive: values('FRBRprescriptive'),
+      authoritative: values('FRBRauthoritative'),
+      language: values('FRBRlanguage'),
+    }).toEqual({
       prescriptive: ['true'],
       // The law is authoritative; of its texts only the Spanish as the source has it, not what we consolidated.
       authoritative: ['true', String(received && lang === 'es')],
@@ -54,30 +86,65 @@ describe.each(cases)('$file', ({ version, provision, lang, file }) => {
     });
     expect(values('FRBRthis').every((iri) => iri?.includes('/!main~'))).toBe(true);
     expect(elementsIn(document, 'FRBRtranslation')).toHaveLength(lang === 'en' ? 1 : 0);
-    expect(elementsIn(document, 'note').map(({ textContent }) => textContent?.trim())).toEqual(standingOf(publication, lang, version));
+    expect(elementsIn(document, 'note').map(({ textContent }) => textContent?.trim())).toEqual(
+      standingOf(publication, lang, version),
+    );
   });
 });
 
 describe('the ids', () => {
-  const idsOf = (file: string, attribute: 'eId' | 'wId'): string[] => elementsIn(body(file), ...['article', 'paragraph', 'point', 'intro', 'content', 'p', 'span', 'num', 'heading', 'hcontainer']).flatMap((element) => element.getAttribute(attribute) ?? []);
+  const idsOf = (file: string, attribute: 'eId' | 'wId'): string[] =>
+    elementsIn(
+      body(file),
+      ...[
+        'article',
+        'paragraph',
+        'point',
+        'intro',
+        'content',
+        'p',
+        'span',
+        'num',
+        'heading',
+        'hcontainer',
+      ],
+    ).flatMap((element) => element.getAttribute(attribute) ?? []);
 
-  it.each(provisions)('are the same in both languages, but for what only one of them has: $path', ({ provision, path }) => {
-    const alone = provision.segments.filter(({ only }) => only).map(({ id }) => eIdOf(provision.id, id));
-    const shared = (lang: string) => idsOf(`${path}.${lang}.akn.xml`, 'eId').filter((id) => id !== 'hcontainer_1' && !alone.some((own) => id === own || id.startsWith(`${own}__`)));
-    expect(shared('en')).toEqual(shared('es'));
-  });
+  it.each(provisions)(
+    'are the same in both languages, but for what only one of them has: $path',
+    ({ provision, path }) => {
+      const alone = provision.segments
+        .filter(({ only }) => only)
+        .map(({ id }) => eIdOf(provision.id, id));
+      const shared = (lang: string) =>
+        idsOf(`${path}.${lang}.akn.xml`, 'eId').filter(
+          (id) =>
+            id !== 'hcontainer_1' && !alone.some((own) => id === own || id.startsWith(`${own}__`)),
+        );
+      expect(shared('en')).toEqual(shared('es'));
+    },
+  );
 
   it('keep the humanitarian ground the same thing when its letter changes: m of 2023 has the wId of k', () => {
     const [first] = elementsIn(body('dl-1350/2023/art-29-2.es.akn.xml'), 'point');
-    expect([first?.getAttribute('eId'), first?.getAttribute('wId')]).toEqual(['art_29__para_29-2__point_m', 'art_29__para_29-2__point_k']);
+    expect([first?.getAttribute('eId'), first?.getAttribute('wId')]).toEqual([
+      'art_29__para_29-2__point_m',
+      'art_29__para_29-2__point_k',
+    ]);
     const master = new Set(idsOf('dl-1350/2017/art-29-2.es.akn.xml', 'eId'));
     const renamed = idsOf('dl-1350/2023/art-29-2.es.akn.xml', 'wId');
     // What the source cut in 2017 has no id there: who grants it, and for how long.
-    expect(renamed.filter((id) => !master.has(id))).toEqual(['art_29__para_29-2__point_k__p_1__span_10', 'art_29__para_29-2__point_k__p_1__span_12', 'art_29__para_29-2__point_k__p_1__span_11']);
+    expect(renamed.filter((id) => !master.has(id))).toEqual([
+      'art_29__para_29-2__point_k__p_1__span_10',
+      'art_29__para_29-2__point_k__p_1__span_12',
+      'art_29__para_29-2__point_k__p_1__span_11',
+    ]);
     expect(wIdOf('art_36__para_1')).toBe('art_36__para_1');
   });
 
   it('follow the grammar of the naming convention', () => {
-    for (const { file } of cases) for (const id of idsOf(file, 'eId')) expect(id).toMatch(/^[a-z]+(_[A-Za-z0-9-]+)?(__[a-z]+(_[A-Za-z0-9-]+)?)*$/);
+    for (const { file } of cases)
+      for (const id of idsOf(file, 'eId'))
+        expect(id).toMatch(/^[a-z]+(_[A-Za-z0-9-]+)?(__[a-z]+(_[A-Za-z0-9-]+)?)*$/);
   });
 });

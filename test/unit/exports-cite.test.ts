@@ -4,7 +4,15 @@ import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../src/exports/bibtex.ts';
-import { type Cited, annotationOf, citation, keyOf, noteOf, referenceOf, titleOf } from '../../src/exports/cite.ts';
+import {
+  type Cited,
+  annotationOf,
+  citation,
+  keyOf,
+  noteOf,
+  referenceOf,
+  titleOf,
+} from '../../src/exports/cite.ts';
 import { csl } from '../../src/exports/csl.ts';
 import { ris } from '../../src/exports/ris.ts';
 import { languages } from '../../src/model/language.ts';
@@ -19,7 +27,12 @@ interface Item {
   readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
 }
 
-const cases = provisions.flatMap(({ version, provision, path }) => languages.map((lang) => ({ path: `${path}.${lang}`, cited: { version, provision, lang } satisfies Cited })));
+const cases = provisions.flatMap(({ version, provision, path }) =>
+  languages.map((lang) => ({
+    path: `${path}.${lang}`,
+    cited: { version, provision, lang } satisfies Cited,
+  })),
+);
 /** The one reference in a text, as citation-js understands it. */
 function parsed(text: string, forceType?: string): Item {
   const { data } = new Cite(text, forceType ? { forceType } : {}) as { data: Item[] };
@@ -29,7 +42,11 @@ function parsed(text: string, forceType?: string): Item {
 
 describe.each(cases)('the references of $path', ({ path, cited }) => {
   const annotation = annotationOf(publication, cited);
-  const wanted = { title: titleOf(publication, cited), URL: publication.pageAt(cited.lang, cited.version, cited.provision.id), note: noteOf(publication, cited) };
+  const wanted = {
+    title: titleOf(publication, cited),
+    URL: publication.pageAt(cited.lang, cited.version, cited.provision.id),
+    note: noteOf(publication, cited),
+  };
 
   it.each([
     { format: 'bib', type: '@bibtex/text' },
@@ -37,7 +54,9 @@ describe.each(cases)('the references of $path', ({ path, cited }) => {
     { format: 'csl.json', type: undefined },
   ])('are read by citation-js: $format', ({ format, type }) => {
     const item = parsed(fileAt(`${path}.${format}`), type);
-    expect({ title: item.title, URL: item.URL, note: item.note }).toEqual(format === 'ris' ? { ...wanted, note: `${wanted.note} | ${annotation}` } : wanted);
+    expect({ title: item.title, URL: item.URL, note: item.note }).toEqual(
+      format === 'ris' ? { ...wanted, note: `${wanted.note} | ${annotation}` } : wanted,
+    );
     // citation-js has no place for the language of a BibTeX entry; others do.
     if (format === 'bib') expect(fileAt(`${path}.bib`)).toContain(`language = {${cited.lang}}`);
     else expect(item.language).toBe(cited.lang);
@@ -46,18 +65,24 @@ describe.each(cases)('the references of $path', ({ path, cited }) => {
   });
 });
 
-it.each(cases)('a note that a bibliography prints is short, and the standing in full is an annotation: $path', ({ path, cited }) => {
-  expect(noteOf(publication, cited).length).toBeLessThanOrEqual(200);
-  const annotation = annotationOf(publication, cited);
-  const [item] = JSON.parse(fileAt(`${path}.csl.json`)) as { annote: string }[];
-  expect(item?.annote).toBe(annotation);
-  const annote = /^ {2}annote = \{(.*)\}$/m.exec(fileAt(`${path}.bib`))?.[1];
-  expect(annote?.replace(/\\([&%$#_])/g, '$1')).toBe(annotation);
-});
+it.each(cases)(
+  'a note that a bibliography prints is short, and the standing in full is an annotation: $path',
+  ({ path, cited }) => {
+    expect(noteOf(publication, cited).length).toBeLessThanOrEqual(200);
+    const annotation = annotationOf(publication, cited);
+    const [item] = JSON.parse(fileAt(`${path}.csl.json`)) as { annote: string }[];
+    expect(item?.annote).toBe(annotation);
+    const annote = /^ {2}annote = \{(.*)\}$/m.exec(fileAt(`${path}.bib`))?.[1];
+    expect(annote?.replace(/\\([&%$#_])/g, '$1')).toBe(annotation);
+  },
+);
 
 it.each(cases)('a title names the year of its wording: $path', ({ cited }) => {
   const { version } = cited;
-  if (version.text === 'consolidated') expect(titleOf(publication, cited)).toContain((version.inForceFrom ?? version.published).slice(0, 4));
+  if (version.text === 'consolidated')
+    expect(titleOf(publication, cited)).toContain(
+      (version.inForceFrom ?? version.published).slice(0, 4),
+    );
   else expect(version.published.slice(0, 4)).toBe('2017');
 });
 
@@ -65,12 +90,24 @@ it('a segment is cited by its letter, its Akoma Ntoso reference and its own addr
   const { version, provision } = provisions[0]!;
   const segment = provision.segments.find(({ id }) => id === 'k-4')!;
   const cited: Cited = { version, provision, segment, lang: 'es' };
-  expect(citation(publication, cited)).toMatchInlineSnapshot(`"Decreto Legislativo N.º 1350, Decreto Legislativo de Migraciones (Perú), art. 29.2, letra k, caso 4, redacción original, publicada el 7 de enero de 2017, que rigió hasta el 14 de noviembre de 2023. Texto en español según la Red de las Naciones Unidas sobre la Migración; no se ha cotejado con el diario oficial. Umbral, https://ley.example.org/es/ley/dl-1350/art-29-2/2017/#k-4"`);
-  expect(citation(publication, { ...cited, lang: 'en' })).toMatchInlineSnapshot(`"Legislative Decree No. 1350, Legislative Decree on Migration (Peru), art. 29.2, letter (k), case 4, original wording, published on 7 January 2017, in force until 14 November 2023. Unofficial English rendering, United Nations Network on Migration; the Spanish text prevails. Umbral, https://ley.example.org/en/law/dl-1350/art-29-2/2017/#k-4"`);
-  expect(referenceOf(publication, cited)).toBe('/akn/pe/act/decreto-legislativo/2017/1350/spa@2017-01-07/~art_29__para_29-2__point_k__p_1__span_4');
+  expect(citation(publication, cited)).toMatchInlineSnapshot(
+    `"Decreto Legislativo N.º 1350, Decreto Legislativo de Migraciones (Perú), art. 29.2, letra k, caso 4, redacción original, publicada el 7 de enero de 2017, que rigió hasta el 14 de noviembre de 2023. Texto en español según la Red de las Naciones Unidas sobre la Migración; no se ha cotejado con el diario oficial. Umbral, https://ley.example.org/es/ley/dl-1350/art-29-2/2017/#k-4"`,
+  );
+  expect(citation(publication, { ...cited, lang: 'en' })).toMatchInlineSnapshot(
+    `"Legislative Decree No. 1350, Legislative Decree on Migration (Peru), art. 29.2, letter (k), case 4, original wording, published on 7 January 2017, in force until 14 November 2023. Unofficial English rendering, United Nations Network on Migration; the Spanish text prevails. Umbral, https://ley.example.org/en/law/dl-1350/art-29-2/2017/#k-4"`,
+  );
+  expect(referenceOf(publication, cited)).toBe(
+    '/akn/pe/act/decreto-legislativo/2017/1350/spa@2017-01-07/~art_29__para_29-2__point_k__p_1__span_4',
+  );
   expect(keyOf(publication, cited)).toBe('dl-1350-2017-k-4-es');
-  for (const [text, type] of [[bibtex(publication, cited), '@bibtex/text'], [ris(publication, cited), '@ris/file'], [csl(publication, cited)]] as const) {
-    expect(parsed(text, type).URL).toBe('https://ley.example.org/es/ley/dl-1350/art-29-2/2017/#k-4');
+  for (const [text, type] of [
+    [bibtex(publication, cited), '@bibtex/text'],
+    [ris(publication, cited), '@ris/file'],
+    [csl(publication, cited)],
+  ] as const) {
+    expect(parsed(text, type).URL).toBe(
+      'https://ley.example.org/es/ley/dl-1350/art-29-2/2017/#k-4',
+    );
   }
 });
 
@@ -79,7 +116,11 @@ it.each([
   ['a deferred version', '/2024/'],
 ])('%s is cited as the law, with its standing and that we consolidated it', (_, folder) => {
   const { version, provision } = provisions.find(({ path }) => path.includes(folder))!;
-  expect(languages.map((lang) => citation(publication, { version, provision, lang }))).toMatchSnapshot();
-  expect(languages.map((lang) => titleOf(publication, { version, provision, lang }))).toMatchSnapshot();
+  expect(
+    languages.map((lang) => citation(publication, { version, provision, lang })),
+  ).toMatchSnapshot();
+  expect(
+    languages.map((lang) => titleOf(publication, { version, provision, lang })),
+  ).toMatchSnapshot();
   expect(plugins.list()).toEqual(expect.arrayContaining(['@bibtex', '@ris', '@csl']));
 });

@@ -19,7 +19,9 @@ describe('the schemas', () => {
   const schemas = [...files.values()].filter(({ format }) => format === 'schema');
   for (const { content } of schemas) ajv.addSchema(JSON.parse(content) as object);
 
-  it.each([...files.values()].filter(({ format }) => ['json', 'rules', 'manifest'].includes(format)))('hold for $path', ({ content }) => {
+  it.each(
+    [...files.values()].filter(({ format }) => ['json', 'rules', 'manifest'].includes(format)),
+  )('hold for $path', ({ content }) => {
     const value = JSON.parse(content) as { $schema: string };
     const validate = ajv.getSchema(value.$schema);
     expect([validate?.(value), validate?.errors]).toEqual([true, null]);
@@ -33,32 +35,74 @@ describe('the schemas', () => {
   });
 });
 
-it.each(provisions)('JSON of a provision has the text, the phrases and the pages: $path', ({ version, provision, path }) => {
-  const { segments } = read<ProvisionFile>(`${path}.json`);
-  for (const lang of languages) expect(segments.map(({ text }) => text[lang]).filter(Boolean).join(' ')).toBe(joined(provision, lang));
-  for (const { id, text, phrases, page } of segments) {
-    expect(phrases.filter((phrase) => !text.es.includes(phrase.es) || !text.en.includes(phrase.en))).toEqual([]);
-    expect(page.es).toBe(publication.pageAt('es', version, provision.id, id));
-  }
-  const own = version.phrases.filter(({ segment }) => provision.segments.some(({ id }) => id === segment)).map(({ id }) => id);
-  expect(segments.flatMap(({ phrases }) => phrases.map(({ id }) => id)).sort()).toEqual(own.sort());
-});
+it.each(provisions)(
+  'JSON of a provision has the text, the phrases and the pages: $path',
+  ({ version, provision, path }) => {
+    const { segments } = read<ProvisionFile>(`${path}.json`);
+    for (const lang of languages)
+      expect(
+        segments
+          .map(({ text }) => text[lang])
+          .filter(Boolean)
+          .join(' '),
+      ).toBe(joined(provision, lang));
+    for (const { id, text, phrases, page } of segments) {
+      expect(
+        phrases.filter((phrase) => !text.es.includes(phrase.es) || !text.en.includes(phrase.en)),
+      ).toEqual([]);
+      expect(page.es).toBe(publication.pageAt('es', version, provision.id, id));
+    }
+    const own = version.phrases
+      .filter(({ segment }) => provision.segments.some(({ id }) => id === segment))
+      .map(({ id }) => id);
+    expect(segments.flatMap(({ phrases }) => phrases.map(({ id }) => id)).sort()).toEqual(
+      own.sort(),
+    );
+  },
+);
 
-const cases = Object.entries(examples).flatMap(([version, byProvision]) => Object.values(byProvision).flatMap((list) => list.map((example) => ({ version, ...example }))));
+const cases = Object.entries(examples).flatMap(([version, byProvision]) =>
+  Object.values(byProvision).flatMap((list) => list.map((example) => ({ version, ...example }))),
+);
 
 /** Every way to give each name one of its values. */
-const combinations = <T>(values: readonly (readonly [name: string, values: readonly T[]])[]): Readonly<Record<string, T>>[] =>
-  values.reduce<Record<string, T>[]>((all, [name, own]) => all.flatMap((some) => own.map((value) => ({ ...some, [name]: value }))), [{}]);
+const combinations = <T>(
+  values: readonly (readonly [name: string, values: readonly T[]])[],
+): Readonly<Record<string, T>>[] =>
+  values.reduce<Record<string, T>[]>(
+    (all, [name, own]) => all.flatMap((some) => own.map((value) => ({ ...some, [name]: value }))),
+    [{}],
+  );
 
 type Ground = RulesFile['versions'][number]['provisions'][number]['grounds'][number];
 
 /** The verdict by the definition and the routes alone: over every joint reading and every completion of what is not known. */
-function verdictOf({ routes, readings: own }: Ground, readings: RulesFile['readings'], answers: Readonly<Record<string, string>>): string {
+function verdictOf(
+  { routes, readings: own }: Ground,
+  readings: RulesFile['readings'],
+  answers: Readonly<Record<string, string>>,
+): string {
   const names = [...new Set(routes.flatMap(({ facts }) => facts.map(({ fact }) => fact)))];
-  const known = (fact: string): readonly boolean[] => (answers[fact] === 'yes' ? [true] : answers[fact] === 'no' ? [false] : [true, false]);
+  const known = (fact: string): readonly boolean[] =>
+    answers[fact] === 'yes' ? [true] : answers[fact] === 'no' ? [false] : [true, false];
   const completions = combinations(names.map((fact) => [fact, known(fact)]));
-  const joint = combinations(readings.filter(({ id }) => own.includes(id)).map(({ id, options }) => [id, options.map((option) => option.id)]));
-  const values = joint.map((taken) => new Set(completions.map((facts) => routes.some((route) => route.facts.every(({ fact, is }) => facts[fact] === is) && Object.entries(route.under).every(([id, option]) => taken[id] === option)))));
+  const joint = combinations(
+    readings
+      .filter(({ id }) => own.includes(id))
+      .map(({ id, options }) => [id, options.map((option) => option.id)]),
+  );
+  const values = joint.map(
+    (taken) =>
+      new Set(
+        completions.map((facts) =>
+          routes.some(
+            (route) =>
+              route.facts.every(({ fact, is }) => facts[fact] === is) &&
+              Object.entries(route.under).every(([id, option]) => taken[id] === option),
+          ),
+        ),
+      ),
+  );
   if (values.some(({ size }) => size > 1)) return 'open';
   const all = new Set(values.flatMap((value) => [...value]));
   return all.size > 1 ? 'arguable' : all.has(true) ? 'covered' : 'not-covered';
@@ -69,15 +113,23 @@ describe('rules.json', () => {
   const segments = segmentsOf(work);
 
   it('has every fact, and segments that exist', () => {
-    expect(listed.filter(({ asked }) => asked !== 'never').map(({ id }) => id)).toEqual(facts.map(({ id }) => id));
+    expect(listed.filter(({ asked }) => asked !== 'never').map(({ id }) => id)).toEqual(
+      facts.map(({ id }) => id),
+    );
     expect(readings.filter(({ segment }) => !segments.has(segment))).toEqual([]);
   });
 
   // Whoever has only this file comes to the same verdicts as the site.
-  it.each(cases)('decides as the rules do: $version, $ground, $verdict', ({ version, ground, answers, verdict }) => {
-    const own = versions.find(({ id }) => id === version)?.provisions.flatMap(({ grounds }) => grounds).find(({ id }) => id === ground);
-    expect(verdictOf(own!, readings, answers)).toBe(verdict);
-  });
+  it.each(cases)(
+    'decides as the rules do: $version, $ground, $verdict',
+    ({ version, ground, answers, verdict }) => {
+      const own = versions
+        .find(({ id }) => id === version)
+        ?.provisions.flatMap(({ grounds }) => grounds)
+        .find(({ id }) => id === ground);
+      expect(verdictOf(own!, readings, answers)).toBe(verdict);
+    },
+  );
 });
 
 describe('manifest.json', () => {
@@ -88,8 +140,11 @@ describe('manifest.json', () => {
   });
 
   it('lists every file but itself, sorted, with its size and hash', () => {
-    expect(listed.map(({ path }) => path)).toEqual([...files.keys()].filter((path) => path !== 'data/manifest.json').sort());
-    for (const { path, bytes, sha256 } of listed) expect({ bytes, sha256 }).toEqual(fingerprint(files.get(path)!.content));
+    expect(listed.map(({ path }) => path)).toEqual(
+      [...files.keys()].filter((path) => path !== 'data/manifest.json').sort(),
+    );
+    for (const { path, bytes, sha256 } of listed)
+      expect({ bytes, sha256 }).toEqual(fingerprint(files.get(path)!.content));
   });
 });
 
@@ -104,29 +159,53 @@ describe('the glossary', () => {
   const concepts = nodes.filter((node) => node['@type'] === 'Concept');
 
   it('has every term as a concept with a label in each language, related only to concepts', () => {
-    expect(concepts.map(({ prefLabel }) => prefLabel)).toEqual(publication.corpus.terms.map(({ es, en }) => ({ es, en })));
+    expect(concepts.map(({ prefLabel }) => prefLabel)).toEqual(
+      publication.corpus.terms.map(({ es, en }) => ({ es, en })),
+    );
     const ids = new Set(concepts.map((concept) => concept['@id']));
     expect(concepts.flatMap(({ related }) => related).filter((id) => !ids.has(id))).toEqual([]);
   });
 
   it('says of related terms that they are, at both ends', () => {
-    const pairs = concepts.flatMap((concept) => concept.related.map((id) => `${concept['@id']} ${id}`));
+    const pairs = concepts.flatMap((concept) =>
+      concept.related.map((id) => `${concept['@id']} ${id}`),
+    );
     expect(pairs.length).toBeGreaterThan(10);
-    expect(pairs.filter((pair) => !pairs.includes(pair.split(' ').reverse().join(' ')))).toEqual([]);
+    expect(pairs.filter((pair) => !pairs.includes(pair.split(' ').reverse().join(' ')))).toEqual(
+      [],
+    );
   });
 });
 
-it('schema.org: knows every type, property and value that the metadata of the work use', ({ skip }) => {
+it('schema.org: knows every type, property and value that the metadata of the work use', ({
+  skip,
+}) => {
   skip(!haveStandards, noStandards);
   expect(faultsOf(read('dl-1350/work.jsonld'))).toEqual([]);
 });
 
 it('says of no file of ours that it has legal value, and of every version that it is legislation', () => {
-  const { '@graph': nodes } = read<{ '@graph': { '@type': string; '@id': string; encoding?: { legislationLegalValue?: { '@id': string } }[] }[] }>('dl-1350/work.jsonld');
-  const values = nodes.flatMap(({ encoding = [] }) => encoding.flatMap(({ legislationLegalValue }) => legislationLegalValue?.['@id'] ?? []));
+  const { '@graph': nodes } = read<{
+    '@graph': {
+      '@type': string;
+      '@id': string;
+      encoding?: { legislationLegalValue?: { '@id': string } }[];
+    }[];
+  }>('dl-1350/work.jsonld');
+  const values = nodes.flatMap(({ encoding = [] }) =>
+    encoding.flatMap(({ legislationLegalValue }) => legislationLegalValue?.['@id'] ?? []),
+  );
   expect(new Set(values)).toEqual(new Set(['https://schema.org/UnofficialLegalValue']));
-  expect(new Set(nodes.filter((node) => /-(2017|2023|2024)-(es|en)$/.test(node['@id'])).map((node) => node['@type']))).toEqual(new Set(['Legislation']));
+  expect(
+    new Set(
+      nodes
+        .filter((node) => /-(2017|2023|2024)-(es|en)$/.test(node['@id']))
+        .map((node) => node['@type']),
+    ),
+  ).toEqual(new Set(['Legislation']));
   const ids = new Set(nodes.map((node) => node['@id']));
-  const named = [...fileAt('dl-1350/work.jsonld').matchAll(/"(https:[^"]*work\.jsonld#[^"]+)"/g)].map(([, id = '']) => id);
+  const named = [
+    ...fileAt('dl-1350/work.jsonld').matchAll(/"(https:[^"]*work\.jsonld#[^"]+)"/g),
+  ].map(([, id = '']) => id);
   expect(named.filter((id) => !ids.has(id))).toEqual([]);
 });

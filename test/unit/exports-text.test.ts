@@ -10,32 +10,49 @@ import { standingOf } from '../../src/exports/standing.ts';
 import { fileAt, files, provisions, publication, work } from '../support/publication.ts';
 import { elementIn, elementsIn, readXml } from '../support/xml.ts';
 
-it.each(provisions.flatMap((place) => languages.map((lang) => ({ ...place, lang }))))('plain text gives back the text of the law: $path, $lang', ({ version, provision, path, lang }) => {
-  const [about = '', text = ''] = fileAt(`${path}.${lang}.txt`).split('\n---\n');
-  expect(text.trimEnd().replaceAll('\n', ' ')).toBe(joined(provision, lang));
-  for (const sentence of standingOf(publication, lang, version)) expect(about.split('\n')).toContain(sentence);
-});
+it.each(provisions.flatMap((place) => languages.map((lang) => ({ ...place, lang }))))(
+  'plain text gives back the text of the law: $path, $lang',
+  ({ version, provision, path, lang }) => {
+    const [about = '', text = ''] = fileAt(`${path}.${lang}.txt`).split('\n---\n');
+    expect(text.trimEnd().replaceAll('\n', ' ')).toBe(joined(provision, lang));
+    for (const sentence of standingOf(publication, lang, version))
+      expect(about.split('\n')).toContain(sentence);
+  },
+);
 
 describe.each(work.versions)('TMX of $id', (version) => {
   const document = readXml(fileAt(`${work.id}/${version.id}.tmx`));
-  const aligned = version.provisions.flatMap(({ segments }) => segments.filter(({ text }) => text.es && text.en));
+  const aligned = version.provisions.flatMap(({ segments }) =>
+    segments.filter(({ text }) => text.es && text.en),
+  );
 
   it('gives back every aligned segment, byte for byte, in the order of the text', () => {
     const units = elementsIn(document, 'tu').map((unit) => ({
       id: unit.getAttribute('tuid'),
-      ...Object.fromEntries(elementsIn(unit, 'tuv').map((variant) => [variant.getAttribute('xml:lang'), elementIn(variant, 'seg').textContent])),
+      ...Object.fromEntries(
+        elementsIn(unit, 'tuv').map((variant) => [
+          variant.getAttribute('xml:lang'),
+          elementIn(variant, 'seg').textContent,
+        ]),
+      ),
     }));
     expect(units).toEqual(aligned.map(({ id, text }) => ({ id, ...text })));
   });
 
   it('says of each unit its version and whether that is in force', () => {
-    const propsOf = (unit: Element) => Object.fromEntries(elementsIn(unit, 'prop').map((prop) => [prop.getAttribute('type'), prop.textContent]));
-    for (const unit of elementsIn(document, 'tu')) expect(propsOf(unit)).toMatchObject({ 'x-version': version.id, 'x-force': roleOf(version) });
+    const propsOf = (unit: Element) =>
+      Object.fromEntries(
+        elementsIn(unit, 'prop').map((prop) => [prop.getAttribute('type'), prop.textContent]),
+      );
+    for (const unit of elementsIn(document, 'tu'))
+      expect(propsOf(unit)).toMatchObject({ 'x-version': version.id, 'x-force': roleOf(version) });
   });
 
   it('says in its header what it is: the law as the source has it, or as we consolidated it', () => {
     const header = elementIn(document, 'header');
-    const props = Object.fromEntries(elementsIn(header, 'prop').map((prop) => [prop.getAttribute('type'), prop.textContent]));
+    const props = Object.fromEntries(
+      elementsIn(header, 'prop').map((prop) => [prop.getAttribute('type'), prop.textContent]),
+    );
     expect(props).toEqual({ 'x-version': version.id, 'x-text': version.text });
     const notes = elementsIn(header, 'note').map(({ textContent }) => textContent);
     expect(notes).toContain(version.banner.es);
@@ -49,17 +66,34 @@ describe.each(languages)('the feed in %s', (lang) => {
     const feed = readXml(atom(of, lang)).documentElement!;
     const entries = elementsIn(feed, 'entry');
     const ids = elementsIn(feed, 'id').map(({ textContent }) => textContent ?? '');
-    return { ids, titles: entries.map((entry) => elementIn(entry, 'title').textContent ?? ''), feed, entries };
+    return {
+      ids,
+      titles: entries.map((entry) => elementIn(entry, 'title').textContent ?? ''),
+      feed,
+      entries,
+    };
   };
-  const crowded = { ...publication, corpus: { ...publication.corpus, work: { ...work, timeline: work.timeline.flatMap((entry) => [entry, entry]) } } };
+  const crowded = {
+    ...publication,
+    corpus: {
+      ...publication.corpus,
+      work: { ...work, timeline: work.timeline.flatMap((entry) => [entry, entry]) },
+    },
+  };
 
   it('has an id of its own for each entry, also for several of one day, wherever the site stands', () => {
     for (const each of [publication, crowded]) {
       const { ids } = feedOf(each);
       expect(new Set(ids).size).toBe(ids.length);
-      expect(ids.filter((id) => !/^urn:uuid:[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id))).toEqual([]);
+      expect(
+        ids.filter((id) => !/^urn:uuid:[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id)),
+      ).toEqual([]);
     }
-    const elsewhere = { ...publication, fileAt: (path: string) => `https://elsewhere.test/${path}`, workAt: () => 'https://elsewhere.test/' };
+    const elsewhere = {
+      ...publication,
+      fileAt: (path: string) => `https://elsewhere.test/${path}`,
+      workAt: () => 'https://elsewhere.test/',
+    };
     expect(feedOf(elsewhere).ids).toEqual(feedOf(publication).ids);
     expect(feedOf(crowded).ids).toEqual(expect.arrayContaining(feedOf(publication).ids));
   });
@@ -68,26 +102,66 @@ describe.each(languages)('the feed in %s', (lang) => {
     const { titles, entries } = feedOf(publication);
     const wrong = titles.filter((title, index) => {
       const [, sentence = ''] = title.split(/: (.*)/s);
-      return sentence.length < 40 || !/[.?!]$/.test(sentence) || !elementIn(entries[index]!, 'content').textContent!.startsWith(sentence);
+      return (
+        sentence.length < 40 ||
+        !/[.?!]$/.test(sentence) ||
+        !elementIn(entries[index]!, 'content').textContent!.startsWith(sentence)
+      );
     });
     expect(wrong).toEqual([]);
   });
 
   it('has what RFC 4287 asks for: once each, in their forms, no other elements', () => {
     const { feed, entries } = feedOf(publication);
-    const names = (parent: Element): string[] => [...parent.childNodes].flatMap(({ nodeName, nodeType }) => (nodeType === 1 ? [nodeName] : []));
-    expect(names(feed).filter((name) => name !== 'entry')).toEqual(['id', 'title', 'updated', 'author', 'link', 'link', 'rights']);
-    for (const entry of entries) expect(names(entry).filter((name) => name !== 'link')).toEqual(['id', 'title', 'updated', 'published', 'content']);
-    for (const date of elementsIn(feed, 'updated', 'published')) expect(date.textContent).toMatch(/^\d{4}-\d\d-\d\dT00:00:00-05:00$/);
-    for (const link of elementsIn(feed, 'link')) expect(URL.canParse(link.getAttribute('href') ?? '')).toBe(true);
-    expect(elementsIn(feed, 'link').filter((link) => link.getAttribute('rel') === 'self')).toHaveLength(1);
-    for (const entry of entries) expect(elementsIn(entry, 'link').filter((link) => link.getAttribute('rel') === 'alternate')).toHaveLength(1);
+    const names = (parent: Element): string[] =>
+      [...parent.childNodes].flatMap(({ nodeName, nodeType }) =>
+        nodeType === 1 ? [nodeName] : [],
+      );
+    expect(names(feed).filter((name) => name !== 'entry')).toEqual([
+      'id',
+      'title',
+      'updated',
+      'author',
+      'link',
+      'link',
+      'rights',
+    ]);
+    for (const entry of entries)
+      expect(names(entry).filter((name) => name !== 'link')).toEqual([
+        'id',
+        'title',
+        'updated',
+        'published',
+        'content',
+      ]);
+    for (const date of elementsIn(feed, 'updated', 'published'))
+      expect(date.textContent).toMatch(/^\d{4}-\d\d-\d\dT00:00:00-05:00$/);
+    for (const link of elementsIn(feed, 'link'))
+      expect(URL.canParse(link.getAttribute('href') ?? '')).toBe(true);
+    expect(
+      elementsIn(feed, 'link').filter((link) => link.getAttribute('rel') === 'self'),
+    ).toHaveLength(1);
+    for (const entry of entries)
+      expect(
+        elementsIn(entry, 'link').filter((link) => link.getAttribute('rel') === 'alternate'),
+      ).toHaveLength(1);
   });
 });
 
 it('events of one day have ids and anchors of their own; the first keeps the anchor of the day', () => {
-  const event = (date: string, cite: string) => ({ date, text: { es: 'x', en: 'x' }, cites: [cite] });
-  const events = eventsOf({ timeline: [event('2023-11-14', 'dl-1582: art. 2'), event('2023-11-14', 'dl-1582: art. 4'), event('2023-11-14', 'ley-1: art. 1'), event('2023-11-15', 'dl-1582: art. 2')] });
+  const event = (date: string, cite: string) => ({
+    date,
+    text: { es: 'x', en: 'x' },
+    cites: [cite],
+  });
+  const events = eventsOf({
+    timeline: [
+      event('2023-11-14', 'dl-1582: art. 2'),
+      event('2023-11-14', 'dl-1582: art. 4'),
+      event('2023-11-14', 'ley-1: art. 1'),
+      event('2023-11-15', 'dl-1582: art. 2'),
+    ],
+  });
   expect(events.map(({ id, anchor }) => [id, anchor])).toEqual([
     ['2023-11-14/dl-1582', 'on-2023-11-14'],
     ['2023-11-14/dl-1582/2', 'on-2023-11-14-dl-1582-2'],
@@ -97,15 +171,31 @@ it('events of one day have ids and anchors of their own; the first keeps the anc
 });
 
 describe('every file', () => {
-  it.each([...files.values()].filter(({ format }) => format !== 'schema'))('says its standing: $path', ({ content, lang, path }) => {
-    const version = work.versions.find(({ id }) => path.includes(`/${id}/`) || path.endsWith(`/${id}.tmx`));
-    // What each format writes differently is undone.
-    const plain = content.replaceAll('&quot;', '"').replaceAll('\\"', '"').replaceAll('\\#', '#').replaceAll('\\&', '&').replaceAll('&amp;', '&').replaceAll('\\_', '_').replaceAll('\\%', '%');
-    for (const language of lang ? [lang] : languages) for (const sentence of standingOf(publication, language, version)) expect(plain).toContain(sentence);
-  });
+  it.each([...files.values()].filter(({ format }) => format !== 'schema'))(
+    'says its standing: $path',
+    ({ content, lang, path }) => {
+      const version = work.versions.find(
+        ({ id }) => path.includes(`/${id}/`) || path.endsWith(`/${id}.tmx`),
+      );
+      // What each format writes differently is undone.
+      const plain = content
+        .replaceAll('&quot;', '"')
+        .replaceAll('\\"', '"')
+        .replaceAll('\\#', '#')
+        .replaceAll('\\&', '&')
+        .replaceAll('&amp;', '&')
+        .replaceAll('\\_', '_')
+        .replaceAll('\\%', '%');
+      for (const language of lang ? [lang] : languages)
+        for (const sentence of standingOf(publication, language, version))
+          expect(plain).toContain(sentence);
+    },
+  );
 
   it('leaves no gap in its sentences', () => {
-    const wrong = [...files.values()].filter(({ content }) => /\{\{[a-z]\w*\}\}|undefined|, ,|\(\)|\bfile\.[a-z]/.test(content)).map(({ path }) => path);
+    const wrong = [...files.values()]
+      .filter(({ content }) => /\{\{[a-z]\w*\}\}|undefined|, ,|\(\)|\bfile\.[a-z]/.test(content))
+      .map(({ path }) => path);
     expect(wrong).toEqual([]);
   });
 });

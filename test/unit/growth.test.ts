@@ -27,7 +27,10 @@ describe('content that is made to measure growth', () => {
 
   it('is the same each time', () => {
     makeContent(join(root, 'b'), 60);
-    const files = (name: string) => readdirSync(join(root, name), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name: file }) => readFileSync(join(parentPath, file), 'utf8'));
+    const files = (name: string) =>
+      readdirSync(join(root, name), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name: file }) => readFileSync(join(parentPath, file), 'utf8'));
     expect(files('b')).toEqual(files('a'));
   });
 });
@@ -35,24 +38,50 @@ describe('content that is made to measure growth', () => {
 describe('what a reader carries away', () => {
   it('is all of a short work; of a long one, in the file and in the copy, the articles that have rules', () => {
     const own = getCorpus();
-    expect([carried(own), leftOut(own).size]).toEqual([{ provisions: own.work.provisions, categories: own.categories }, 0]);
+    expect([carried(own), leftOut(own).size]).toEqual([
+      { provisions: own.work.provisions, categories: own.categories },
+      0,
+    ]);
     makeContent(join(root, 'c'), 160);
     const long = checkContent(join(root, 'c')).corpus!;
     const rest = long.work.provisions.filter((id) => !screened(own).includes(id));
     expect([rest.length, long.categories.length - own.categories.length]).toEqual([158, 3]);
-    expect([carried(long).provisions, carried(long).categories.map(({ id }) => id)]).toEqual([own.work.provisions, own.categories.map(({ id }) => id)]);
-    expect(partsOf(long).map(({ address }) => address)).toEqual(partsOf(own).map(({ address }) => address));
+    expect([carried(long).provisions, carried(long).categories.map(({ id }) => id)]).toEqual([
+      own.work.provisions,
+      own.categories.map(({ id }) => id),
+    ]);
+    expect(partsOf(long).map(({ address }) => address)).toEqual(
+      partsOf(own).map(({ address }) => address),
+    );
     const left = leftOut(long);
     expect(left.size).toBe((158 * 5 + 3) * 2);
     const page = (path: string) => pageOf({ path, bytes: Buffer.from('<p>') });
-    expect([page(`es/ley/dl-1350/${rest[0]}/cambios/index.html`), page('en/law/dl-1350/art-29-2/index.html'), page('es/index.html')].map((address) => left.has(address))).toEqual([true, false, false]);
-    const fragment = (url: string) => pageOf({ path: 'pagefind/es/fragment/es_1.pf_fragment', bytes: Buffer.from(`pagefind_dcd{"url":"${url}","content":""}`) });
-    expect([fragment(`/es/ley/dl-1350/${rest[0]}/#101-1`), fragment('/es/ley/dl-1350/art-36/#36-1')].map((address) => left.has(address))).toEqual([true, false]);
+    expect(
+      [
+        page(`es/ley/dl-1350/${rest[0]}/cambios/index.html`),
+        page('en/law/dl-1350/art-29-2/index.html'),
+        page('es/index.html'),
+      ].map((address) => left.has(address)),
+    ).toEqual([true, false, false]);
+    const fragment = (url: string) =>
+      pageOf({
+        path: 'pagefind/es/fragment/es_1.pf_fragment',
+        bytes: Buffer.from(`pagefind_dcd{"url":"${url}","content":""}`),
+      });
+    expect(
+      [fragment(`/es/ley/dl-1350/${rest[0]}/#101-1`), fragment('/es/ley/dl-1350/art-36/#36-1')].map(
+        (address) => left.has(address),
+      ),
+    ).toEqual([true, false]);
   });
 });
 
 describe('figures of growth', () => {
-  it.each([[10, 100, 1], [10, 10, 0], [10, 1000, 2]])('from %i to %i at ten times the size is an exponent of %i', (a, b, power) => {
+  it.each([
+    [10, 100, 1],
+    [10, 10, 0],
+    [10, 1000, 2],
+  ])('from %i to %i at ten times the size is an exponent of %i', (a, b, power) => {
     expect(exponent({ provisions: 100 }, { provisions: 1000 }, a, b)).toBeCloseTo(power);
   });
 
@@ -61,11 +90,37 @@ describe('figures of growth', () => {
   });
 
   it('stand against the budgets, with a reason where one is not met', () => {
-    const size = (provisions: number, wall: number, memory: number) => ({ provisions, wall, memory, cpu: wall, pages: provisions * 10, files: 0, built: 0, index: 0, requests: 1, firstSearch: provisions });
-    const rows = growthRows({ machine: '', sizes: [size(100, 1, 1e9), size(1000, 5, 2e9), size(10_000, 500, 7e9)] });
-    expect(rows.map(({ what, figure, budget, note }) => [what, figure, budget?.met, note !== undefined])).toEqual([
-      ['time by the clock', '2 exponent of its steepest step, 1.35 from 100 to 10,000 articles', false, false],
-      ['time of the processors', '2 exponent of its steepest step, 1.35 from 100 to 10,000 articles', false, true],
+    const size = (provisions: number, wall: number, memory: number) => ({
+      provisions,
+      wall,
+      memory,
+      cpu: wall,
+      pages: provisions * 10,
+      files: 0,
+      built: 0,
+      index: 0,
+      requests: 1,
+      firstSearch: provisions,
+    });
+    const rows = growthRows({
+      machine: '',
+      sizes: [size(100, 1, 1e9), size(1000, 5, 2e9), size(10_000, 500, 7e9)],
+    });
+    expect(
+      rows.map(({ what, figure, budget, note }) => [what, figure, budget?.met, note !== undefined]),
+    ).toEqual([
+      [
+        'time by the clock',
+        '2 exponent of its steepest step, 1.35 from 100 to 10,000 articles',
+        false,
+        false,
+      ],
+      [
+        'time of the processors',
+        '2 exponent of its steepest step, 1.35 from 100 to 10,000 articles',
+        false,
+        true,
+      ],
       ['a further page at 1,000 articles', '0.44 ms by the clock', true, false],
       ['memory of a build of 10,000 articles', '7 GB at most', false, true],
       ['first search among 10,000 articles', '100 times that among 100', false, false],
@@ -78,11 +133,21 @@ describe('what is found once', () => {
     const asked: string[] = [];
     const find = once((thing: { id: string }, name: string) => asked.push(thing.id + name));
     const [a, b] = [{ id: 'a' }, { id: 'b' }];
-    for (const [thing, name] of [[a, '1'], [a, '1'], [a, '2'], [b, '1'], [a, '1']] as const) find(thing, name);
+    for (const [thing, name] of [
+      [a, '1'],
+      [a, '1'],
+      [a, '2'],
+      [b, '1'],
+      [a, '1'],
+    ] as const)
+      find(thing, name);
     expect(asked).toEqual(['a1', 'a2', 'b1']);
   });
 
   it('stands under each of its names once, in its order', () => {
-    expect(Object.fromEntries(grouped(['ab', 'b', 'aa'], (word) => [...word]))).toEqual({ a: ['ab', 'aa'], b: ['ab', 'b'] });
+    expect(Object.fromEntries(grouped(['ab', 'b', 'aa'], (word) => [...word]))).toEqual({
+      a: ['ab', 'aa'],
+      b: ['ab', 'b'],
+    });
   });
 });

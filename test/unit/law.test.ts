@@ -11,7 +11,9 @@ import { goodContent } from '../support/content.ts';
 
 const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
-const source = readFileSync(`${goodContent}/sources/un-network-migration-law.txt`, 'utf8').split('\n\n');
+const source = readFileSync(`${goodContent}/sources/un-network-migration-law.txt`, 'utf8').split(
+  '\n\n',
+);
 const original = versionOf(corpus, '2017');
 const { versions } = corpus.work;
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -20,10 +22,13 @@ function amended(version: Version, provision: string, id: string): string {
   const { base, provisions } = version.amendments!.data;
   const segment = provisions[provision]!.segments.find((candidate) => candidate.id === id)!;
   if ('text' in segment) return segment.text.es;
-  const from = provisionOf(corpus!, base, provision).segments.find((candidate) => candidate.id === segment.from)!;
+  const from = provisionOf(corpus!, base, provision).segments.find(
+    (candidate) => candidate.id === segment.from,
+  )!;
   return segment.edits.reduce((text, edit) => {
     const result = applyEdit(text, edit);
-    if (!('text' in result)) throw new Error(`${id}: "${edit.old}" occurs ${result.occurrences} times`);
+    if (!('text' in result))
+      throw new Error(`${id}: "${edit.old}" occurs ${result.occurrences} times`);
     return result.text;
   }, from.text.es);
 }
@@ -34,9 +39,14 @@ describe('the segments of 2017', () => {
     { provision: 'art-36', lang: 'es', paragraph: 1 },
     { provision: 'art-29-2', lang: 'en', paragraph: 2 },
     { provision: 'art-36', lang: 'en', paragraph: 3 },
-  ] as const)('join into the source paragraph byte for byte: $provision, $lang', ({ provision, lang, paragraph }) => {
-    expect(Buffer.from(joined(provisionOf(corpus, '2017', provision), lang))).toEqual(Buffer.from(source[paragraph] ?? ''));
-  });
+  ] as const)(
+    'join into the source paragraph byte for byte: $provision, $lang',
+    ({ provision, lang, paragraph }) => {
+      expect(Buffer.from(joined(provisionOf(corpus, '2017', provision), lang))).toEqual(
+        Buffer.from(source[paragraph] ?? ''),
+      );
+    },
+  );
 
   it('are 24, with 46 phrases, each occurring exactly once in its segment in each language', () => {
     const segments = original.provisions.flatMap((provision) => provision.segments);
@@ -44,7 +54,11 @@ describe('the segments of 2017', () => {
     expect(original.phrases).toHaveLength(46);
     for (const phrase of original.phrases) {
       const text = segments.find((segment) => segment.id === phrase.segment)?.text;
-      expect([phrase.id, text?.es.split(phrase.es).length, text?.en.split(phrase.en).length]).toEqual([phrase.id, 2, 2]);
+      expect([
+        phrase.id,
+        text?.es.split(phrase.es).length,
+        text?.en.split(phrase.en).length,
+      ]).toEqual([phrase.id, 2, 2]);
     }
   });
 
@@ -54,7 +68,9 @@ describe('the segments of 2017', () => {
 
   it('have an Akoma Ntoso id each, as have those of later versions, unique within their version', () => {
     for (const version of corpus.work.versions) {
-      const ids = [...segmentsOf(corpus.work).values()].filter((place) => place.version.id === version.id).map(({ segment }) => eIds[segment.id]);
+      const ids = [...segmentsOf(corpus.work).values()]
+        .filter((place) => place.version.id === version.id)
+        .map(({ segment }) => eIds[segment.id]);
       expect(ids.filter((id) => id === undefined)).toEqual([]);
       expect(new Set(ids).size).toBe(ids.length);
     }
@@ -63,31 +79,87 @@ describe('the segments of 2017', () => {
 
 describe('the consolidated texts', () => {
   it.each([
-    ['2023', 'art-29-2', 'head', ['29-2-title-2023', '29-2-residence-2023', '29-2-extension-2023', '29-2-list-2023'], '260d89686d13480f38ada577dd575d259ceb044667ef2d39e5212a31e77b62a4'],
-    ['2023', 'art-29-2', 'ground', ['m-1', 'm-2', 'm-3', 'm-4', 'm-5', 'm-6', 'm-7', 'm-grantor', 'm-8', 'm-grantor-abroad', 'm-work', 'm-term'], '1b657383d3cfeec9b7cc50b27d3ac6e4f853664fa56942e770e8d78111a4b78b'],
-    ['2023', 'art-36', 'sentence', ['36-1-2023'], '0279ad27fb2f6306e301066541e33462ee9ccd0feb3818931cc769d6a04c6162'],
-    ['2024', 'art-36', 'sentence', ['36-1-2024'], 'df0adacb2f259f4505732baab3dadd85ca36c159df54a05de9ae23f1b663da66'],
-  ] as const)('of %s, %s, %s: the edits give the official words, and the text says them', (id, provision, _, segments, hash) => {
-    const version = versionOf(corpus, id);
-    const derived = segments.map((segment) => amended(version, provision, segment));
-    expect(sha256(derived.join(' '))).toBe(hash);
-    expect(segments.map((segment) => segmentsOf(corpus.work).get(segment)?.segment.text.es)).toEqual(derived);
-  });
+    [
+      '2023',
+      'art-29-2',
+      'head',
+      ['29-2-title-2023', '29-2-residence-2023', '29-2-extension-2023', '29-2-list-2023'],
+      '260d89686d13480f38ada577dd575d259ceb044667ef2d39e5212a31e77b62a4',
+    ],
+    [
+      '2023',
+      'art-29-2',
+      'ground',
+      [
+        'm-1',
+        'm-2',
+        'm-3',
+        'm-4',
+        'm-5',
+        'm-6',
+        'm-7',
+        'm-grantor',
+        'm-8',
+        'm-grantor-abroad',
+        'm-work',
+        'm-term',
+      ],
+      '1b657383d3cfeec9b7cc50b27d3ac6e4f853664fa56942e770e8d78111a4b78b',
+    ],
+    [
+      '2023',
+      'art-36',
+      'sentence',
+      ['36-1-2023'],
+      '0279ad27fb2f6306e301066541e33462ee9ccd0feb3818931cc769d6a04c6162',
+    ],
+    [
+      '2024',
+      'art-36',
+      'sentence',
+      ['36-1-2024'],
+      'df0adacb2f259f4505732baab3dadd85ca36c159df54a05de9ae23f1b663da66',
+    ],
+  ] as const)(
+    'of %s, %s, %s: the edits give the official words, and the text says them',
+    (id, provision, _, segments, hash) => {
+      const version = versionOf(corpus, id);
+      const derived = segments.map((segment) => amended(version, provision, segment));
+      expect(sha256(derived.join(' '))).toBe(hash);
+      expect(
+        segments.map((segment) => segmentsOf(corpus.work).get(segment)?.segment.text.es),
+      ).toEqual(derived);
+    },
+  );
 
   it('are covered by phrases and connectives to the last character, in both languages', () => {
-    expect(versions.map((version) => [version.id, coverageOf(version, 'es'), coverageOf(version, 'en')])).toEqual([['2017', 1, 1], ['2023', 1, 1], ['2024', 1, 1]]);
+    expect(
+      versions.map((version) => [version.id, coverageOf(version, 'es'), coverageOf(version, 'en')]),
+    ).toEqual([
+      ['2017', 1, 1],
+      ['2023', 1, 1],
+      ['2024', 1, 1],
+    ]);
   });
 
   it('mark each phrase once in its segment', () => {
     for (const { phrases } of versions) {
       for (const phrase of phrases) {
         const text = segmentsOf(corpus.work).get(phrase.segment)?.segment.text;
-        expect([phrase.id, text?.es.split(phrase.es).length, text?.en.split(phrase.en).length]).toEqual([phrase.id, 2, 2]);
+        expect([
+          phrase.id,
+          text?.es.split(phrase.es).length,
+          text?.en.split(phrase.en).length,
+        ]).toEqual([phrase.id, 2, 2]);
       }
     }
   });
 });
 
 it('the role of a version follows from its dates', () => {
-  expect(versions.map((version) => [version.id, roleOf(version)])).toEqual([['2017', 'former'], ['2023', 'current'], ['2024', 'deferred']]);
+  expect(versions.map((version) => [version.id, roleOf(version)])).toEqual([
+    ['2017', 'former'],
+    ['2023', 'current'],
+    ['2024', 'deferred'],
+  ]);
 });

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { mayUse, packagesOf, wrongLicences } from '../../scripts/licences.mjs';
 import { thirdPartyLicences } from '../../src/hosting/third-party-licences.ts';
 
-const lock = JSON.parse(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8')) as Parameters<typeof packagesOf>[0];
+const lock = JSON.parse(
+  readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8'),
+) as Parameters<typeof packagesOf>[0];
 const { dependencies = {}, devDependencies = {} } = lock.packages['']!;
 
 describe('npm run licences', () => {
@@ -13,13 +15,29 @@ describe('npm run licences', () => {
 
   test('lists every package that we ask for, with its version, and those these bring', () => {
     const packages = packagesOf(lock);
-    expect(Object.fromEntries(packages.filter(({ direct }) => direct).map(({ name, version }) => [name, version]))).toEqual({ ...dependencies, ...devDependencies });
+    expect(
+      Object.fromEntries(
+        packages.filter(({ direct }) => direct).map(({ name, version }) => [name, version]),
+      ),
+    ).toEqual({ ...dependencies, ...devDependencies });
     // A package that we ask for only to work with may be one that the build needs as well.
-    const forWork = packages.filter(({ direct, use }) => direct && use === 'work').map(({ name }) => name);
+    const forWork = packages
+      .filter(({ direct, use }) => direct && use === 'work')
+      .map(({ name }) => name);
     expect(forWork.filter((name) => !(name in devDependencies))).toEqual([]);
     expect(forWork.length).toBeGreaterThan(0);
-    expect(packages.filter(({ use }) => use === 'readers').map(({ name }) => name)).toEqual(['pagefind']);
-    expect(packages.length).toBe(new Set(Object.entries(lock.packages).filter(([path]) => path !== '').map(([path, { version }]) => `${path.slice(path.lastIndexOf('node_modules/'))}@${version}`)).size);
+    expect(packages.filter(({ use }) => use === 'readers').map(({ name }) => name)).toEqual([
+      'pagefind',
+    ]);
+    expect(packages.length).toBe(
+      new Set(
+        Object.entries(lock.packages)
+          .filter(([path]) => path !== '')
+          .map(
+            ([path, { version }]) => `${path.slice(path.lastIndexOf('node_modules/'))}@${version}`,
+          ),
+      ).size,
+    );
   });
 
   test.each([
@@ -45,13 +63,17 @@ describe('npm run licences', () => {
         'node_modules/citeproc': { version: '1.0.0', license: 'AGPL-1.0', dev: true },
       },
     });
-    expect(wrongLicences(found).map((sentence) => sentence.split('. ')[0])).toEqual(['citeproc@2.0.0: AGPL-1.0', 'two@1.0.0: none named']);
+    expect(wrongLicences(found).map((sentence) => sentence.split('. ')[0])).toEqual([
+      'citeproc@2.0.0: AGPL-1.0',
+      'two@1.0.0: none named',
+    ]);
   });
 });
 
 test('the built site brings the licence of every package of which readers are sent something', () => {
   const text = thirdPartyLicences();
-  for (const { name, version, use } of packagesOf(lock)) expect([name, text.includes(`${name} ${version}: `)]).toEqual([name, use === 'readers']);
+  for (const { name, version, use } of packagesOf(lock))
+    expect([name, text.includes(`${name} ${version}: `)]).toEqual([name, use === 'readers']);
   expect(text).toContain('Permission is hereby granted, free of charge');
   expect(text).toContain('Copyright');
 });

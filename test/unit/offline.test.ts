@@ -24,7 +24,13 @@ describe('what is kept', () => {
     { path: 'sitemap.xml', kept: false },
   ])('$path: $kept', ({ path, kept }) => expect(isKept(path)).toBe(kept));
 
-  const files = [file('es/a/index.html', `<p>${long}<b>uno</b>${long}`), file('es/a/b/index.html', `<p>${long}<b>🌊 dos</b>${long}`), file('es/c/index.html', 'short'), file('data/x.json', '{}'), file('_astro/a.js', 'a')];
+  const files = [
+    file('es/a/index.html', `<p>${long}<b>uno</b>${long}`),
+    file('es/a/b/index.html', `<p>${long}<b>🌊 dos</b>${long}`),
+    file('es/c/index.html', 'short'),
+    file('data/x.json', '{}'),
+    file('_astro/a.js', 'a'),
+  ];
   const copy = copyOf(files);
 
   it('a page that differs from the one above it in one place is its difference, to the character', () => {
@@ -42,8 +48,16 @@ describe('what is kept', () => {
 
   it('the version is the same for the same files in any order, and another when one byte of a page is another', () => {
     expect(copyOf([...files].reverse())).toEqual(copy);
-    expect(copyOf([...files.slice(0, 2), file('es/c/index.html', 'Short'), ...files.slice(3)]).version).not.toBe(copy.version);
-    expect(copyOf([files[0]!, file('es/a/b/index.html', `<p>${long}<b>🌊 Dos</b>${long}`), ...files.slice(2)]).version).not.toBe(copy.version);
+    expect(
+      copyOf([...files.slice(0, 2), file('es/c/index.html', 'Short'), ...files.slice(3)]).version,
+    ).not.toBe(copy.version);
+    expect(
+      copyOf([
+        files[0]!,
+        file('es/a/b/index.html', `<p>${long}<b>🌊 Dos</b>${long}`),
+        ...files.slice(2),
+      ]).version,
+    ).not.toBe(copy.version);
     expect(copyOf([...files, file('data/y.json', '{}')]).version).toBe(copy.version);
   });
 
@@ -58,11 +72,18 @@ describe('what is kept', () => {
     { url: 'https://other.org/x/es/a/', place: { kind: 'elsewhere' } },
     { url: 'https://h.org/x/toString', place: { kind: 'elsewhere' } },
     { url: 'https://h.org/x/constructor/', place: { kind: 'elsewhere' } },
-  ])('$url leads to $place', ({ url, place }) => expect(placeOf(copy, url, 'https://h.org/x/')).toEqual(place));
+  ])('$url leads to $place', ({ url, place }) =>
+    expect(placeOf(copy, url, 'https://h.org/x/')).toEqual(place),
+  );
 });
 
-it.each(['damaged', 'notKept'] as const)('the page "%s" of the worker names an icon that its own policy allows', (name) => {
-  const html = workerWords()[name];
-  expect(html).toContain('<link rel="icon" href="/favicon.svg"');
-  expect(/content-security-policy" content="([^"]*)"/.exec(html)?.[1]?.split(';')).toContain("img-src 'self'");
-});
+it.each(['damaged', 'notKept'] as const)(
+  'the page "%s" of the worker names an icon that its own policy allows',
+  (name) => {
+    const html = workerWords()[name];
+    expect(html).toContain('<link rel="icon" href="/favicon.svg"');
+    expect(/content-security-policy" content="([^"]*)"/.exec(html)?.[1]?.split(';')).toContain(
+      "img-src 'self'",
+    );
+  },
+);

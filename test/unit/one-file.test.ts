@@ -29,7 +29,11 @@ describe('a link of a built page', () => {
     ['/es/', 'here', '#es'],
     ['/en/search/', 'here', '#en/search'],
     ['/en/self-check/how-it-is-decided/#fact-child', 'here', '#en/check/check-child'],
-    ['/en/self-check/how-it-is-decided/#reading-likewise', 'site', 'https://ley.example.org/en/self-check/how-it-is-decided/#reading-likewise'],
+    [
+      '/en/self-check/how-it-is-decided/#reading-likewise',
+      'site',
+      'https://ley.example.org/en/self-check/how-it-is-decided/#reading-likewise',
+    ],
     ['/data/rules.json', 'site', 'https://ley.example.org/data/rules.json'],
     ['https://www.gob.pe/', 'elsewhere', 'https://www.gob.pe/'],
     ['tel:1818', 'elsewhere', 'tel:1818'],
@@ -39,31 +43,73 @@ describe('a link of a built page', () => {
 });
 
 describe('a page as a section of the file', () => {
-  const section = (main: string): string => write(sectionOf(provision, `<main id="main">${main}</main>`, { lead, sources: new Map([['https://a.example/ Ley & norma', 'a-source']]) })).replace(/<p class=twin>.*?<\/a>(<\/p>)?/, '');
+  const section = (main: string): string =>
+    write(
+      sectionOf(provision, `<main id="main">${main}</main>`, {
+        lead,
+        sources: new Map([['https://a.example/ Ley & norma', 'a-source']]),
+      }),
+    ).replace(/<p class=twin>.*?<\/a>(<\/p>)?/, '');
 
   it.each([
-    ['makes ids its own, and what names them', '<h2 id="x">A</h2><div aria-labelledby="x y"></div>', '<section class=page id=es/art-29-2><h2 id=es/art-29-2/x>A</h2><div aria-labelledby="es/art-29-2/x es/art-29-2/y"></div></section>'],
-    ['turns a popover into a link to the glossary', '<button popovertarget="t-child">niñez</button><div popover id="t-child">…</div>', '<section class=page id=es/art-29-2><a href=#es/glossary/child>niñez</a></section>'],
-    ['opens no tab for what it holds', '<a href="/es/ayuda/" target="_blank" rel="noopener">Ayuda</a>', '<section class=page id=es/art-29-2><a href=#es/help>Ayuda</a></section>'],
-    ['says which links need the internet', '<a href="/data/rules.json">JSON</a>', '<section class=page id=es/art-29-2><a href=https://ley.example.org/data/rules.json rel=noreferrer>JSON (en internet)</a></section>'],
-    ['leads a pin-cite to the list of sources', '<p class="cite"><a href="https://a.example/" rel="noreferrer">Ley &#38; norma</a>, art. 1</p>', '<section class=page id=es/art-29-2><p class=cite><a href=#es/about/source-a-source>Ley &#38; norma</a>, art. 1</section>'],
-    ['leaves scripts and comments out', '<!-- a --><p>B</p><script type="module" src="/x.js"></script>', '<section class=page id=es/art-29-2><p>B</section>'],
+    [
+      'makes ids its own, and what names them',
+      '<h2 id="x">A</h2><div aria-labelledby="x y"></div>',
+      '<section class=page id=es/art-29-2><h2 id=es/art-29-2/x>A</h2><div aria-labelledby="es/art-29-2/x es/art-29-2/y"></div></section>',
+    ],
+    [
+      'turns a popover into a link to the glossary',
+      '<button popovertarget="t-child">niñez</button><div popover id="t-child">…</div>',
+      '<section class=page id=es/art-29-2><a href=#es/glossary/child>niñez</a></section>',
+    ],
+    [
+      'opens no tab for what it holds',
+      '<a href="/es/ayuda/" target="_blank" rel="noopener">Ayuda</a>',
+      '<section class=page id=es/art-29-2><a href=#es/help>Ayuda</a></section>',
+    ],
+    [
+      'says which links need the internet',
+      '<a href="/data/rules.json">JSON</a>',
+      '<section class=page id=es/art-29-2><a href=https://ley.example.org/data/rules.json rel=noreferrer>JSON (en internet)</a></section>',
+    ],
+    [
+      'leads a pin-cite to the list of sources',
+      '<p class="cite"><a href="https://a.example/" rel="noreferrer">Ley &#38; norma</a>, art. 1</p>',
+      '<section class=page id=es/art-29-2><p class=cite><a href=#es/about/source-a-source>Ley &#38; norma</a>, art. 1</section>',
+    ],
+    [
+      'leaves scripts and comments out',
+      '<!-- a --><p>B</p><script type="module" src="/x.js"></script>',
+      '<section class=page id=es/art-29-2><p>B</section>',
+    ],
   ])('%s', (_, main, expected) => {
     expect(section(main)).toBe(expected);
   });
 
   it('refuses a page without a main part', () => {
-    expect(() => sectionOf(provision, '<p>', { lead, sources: new Map() })).toThrow('The page /es/ley/dl-1350/art-29-2/ has no <main id="main">');
+    expect(() => sectionOf(provision, '<p>', { lead, sources: new Map() })).toThrow(
+      'The page /es/ley/dl-1350/art-29-2/ has no <main id="main">',
+    );
   });
 });
 
 describe('what is written once', () => {
   const long = 'una frase que es lo bastante larga para no escribirla dos veces';
-  const written = (html: string, around = 'self-check'): string => withoutRepeats(parse(`<section><${around}>${html}</${around}></section>`).children.filter(isElement)).map((root) => write(root)).join('').replace(/^<section><[^>]*>|<[^>]*><\/section>$/g, '');
+  const written = (html: string, around = 'self-check'): string =>
+    withoutRepeats(
+      parse(`<section><${around}>${html}</${around}></section>`).children.filter(isElement),
+    )
+      .map((root) => write(root))
+      .join('')
+      .replace(/^<section><[^>]*>|<[^>]*><\/section>$/g, '');
 
   it('is only what needs a script', () => {
     const without = `<p>${long}</p><p>${long}</p><noscript><p>${long}</p></noscript>`;
-    expect(written(without)).toBe(write(parse(`<section>${without}</section>`)).slice('<section>'.length, -'</section>'.length).replace(/<p>([^<]*)<noscript>/, '<p>$1<noscript>'));
+    expect(written(without)).toBe(
+      write(parse(`<section>${without}</section>`))
+        .slice('<section>'.length, -'</section>'.length)
+        .replace(/<p>([^<]*)<noscript>/, '<p>$1<noscript>'),
+    );
   });
 
   it('is only of the self-check', () => {
@@ -72,23 +118,44 @@ describe('what is written once', () => {
   });
 
   it('stands where it is first, and is named where it comes again', () => {
-    expect(written(`<ul class="facts"><li data-fact="a"><b>x</b>${long}</li></ul><ul class="facts"><li data-fact="a"><b>x</b>${long}</li></ul>`)).toBe(`<ul class=facts><li data-fact=a data-once=0><b>x</b>${long}</ul><ul class=facts><li data-as=0></ul>`);
+    expect(
+      written(
+        `<ul class="facts"><li data-fact="a"><b>x</b>${long}</li></ul><ul class="facts"><li data-fact="a"><b>x</b>${long}</li></ul>`,
+      ),
+    ).toBe(
+      `<ul class=facts><li data-fact=a data-once=0><b>x</b>${long}</ul><ul class=facts><li data-as=0></ul>`,
+    );
   });
 
   it('is taken from the words of the law where they stand', () => {
-    expect(written(`<p class="law">${long.slice(0, 20)}<a href="#x">${long.slice(20)}</a></p><div class="sheet"><q>${long}</q></div>`)).toContain('<div class=sheet><q data-say=0></q></div>');
+    expect(
+      written(
+        `<p class="law">${long.slice(0, 20)}<a href="#x">${long.slice(20)}</a></p><div class="sheet"><q>${long}</q></div>`,
+      ),
+    ).toContain('<div class=sheet><q data-say=0></q></div>');
   });
 });
 
 describe('the search of the file', () => {
   const engine = (lang: Language) => {
     const own = recordsOf(corpus, lang);
-    const records = known(own.map(({ url, kind, content, meta, filters }) => ({ url, content, title: meta['title'], version: kind === 'law' ? filters['version']?.[0] : undefined, kind })));
+    const records = known(
+      own.map(({ url, kind, content, meta, filters }) => ({
+        url,
+        content,
+        title: meta['title'],
+        version: kind === 'law' ? filters['version']?.[0] : undefined,
+        kind,
+      })),
+    );
     const lexicon = lexiconOf(dictionaryOf(corpus, lang, own));
     return (query: string): string[] => {
       const { cards, shown } = findInFile(query, records, { own: lexicon });
       const results = shown.order.flatMap((name) => shown[name]);
-      return [...cards.map(({ place }) => place), ...(shown.onlyEarlier ? [...shown.earlier, ...results] : [...results, ...shown.earlier])].map(({ url }) => url);
+      return [
+        ...cards.map(({ place }) => place),
+        ...(shown.onlyEarlier ? [...shown.earlier, ...results] : [...results, ...shown.earlier]),
+      ].map(({ url }) => url);
     };
   };
   const engines = { es: engine('es'), en: engine('en') };
@@ -109,14 +176,27 @@ describe('the search of the file', () => {
   it('says of a query whose words it does not know that it found nothing', () => {
     const own = recordsOf(corpus, 'en');
     const lexica = { own: lexiconOf(dictionaryOf(corpus, 'en', own)) };
-    const records = known(own.map(({ url, content, meta, kind }) => ({ url, content, title: meta['title'], kind })));
-    expect(['knitting pattern jumper residence', 'stateless persons'].map((query) => findInFile(query, records, lexica).offTopic)).toEqual([true, false]);
+    const records = known(
+      own.map(({ url, content, meta, kind }) => ({ url, content, title: meta['title'], kind })),
+    );
+    expect(
+      ['knitting pattern jumper residence', 'stateless persons'].map(
+        (query) => findInFile(query, records, lexica).offTopic,
+      ),
+    ).toEqual([true, false]);
   });
 
   it('answers most of what people type within its first three results', () => {
     const own = [...tuned, ...heldOut].filter(({ across }) => !across);
-    const { mrr, hit3 } = reckon(own.map(({ typed, from, right }) => engines[from](typed).findIndex((url) => right.includes(url)) + 1));
-    console.log(`The search of umbral.html, ${own.length} queries: mean reciprocal rank ${mrr.toFixed(3)}, a right answer among the first three ${(hit3 * 100).toFixed(1)} %`);
+    const { mrr, hit3 } = reckon(
+      own.map(
+        ({ typed, from, right }) =>
+          engines[from](typed).findIndex((url) => right.includes(url)) + 1,
+      ),
+    );
+    console.log(
+      `The search of umbral.html, ${own.length} queries: mean reciprocal rank ${mrr.toFixed(3)}, a right answer among the first three ${(hit3 * 100).toFixed(1)} %`,
+    );
     expect([mrr >= 0.905, hit3 >= 0.94]).toEqual([true, true]);
   });
 });

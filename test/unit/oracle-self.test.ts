@@ -35,7 +35,7 @@ const m = (answers: Answers, ground: string) => residence(answers, '2023').groun
  */
 function stay(row: string): Answers {
   const facts = ['in-peru', ...RETIRED_FACTS['irregular-status']] as const;
-  const letters: Record<string, Answer> = { 'y': 'yes', 'n': 'no', '?': 'unsure' };
+  const letters: Record<string, Answer> = { y: 'yes', n: 'no', '?': 'unsure' };
   const answered = facts.map((fact, i) => [fact, letters[row[i]!]] as const);
   return Object.fromEntries(answered.filter(([, answer]) => answer !== undefined));
 }
@@ -246,12 +246,12 @@ describe('verdicts', () => {
   });
 
   test('k-6, k-7 and m-7: unaccompanied child; stateless against having applied', () => {
-    const alone: Answers = { 'in-peru': 'yes', 'child': 'yes', 'unaccompanied': 'yes' };
+    const alone: Answers = { 'in-peru': 'yes', child: 'yes', unaccompanied: 'yes' };
     expect(k(alone, 'k-6').verdict).toBe('covered');
     expect(k({ unaccompanied: 'no' }, 'k-6').verdict).toBe('not-covered');
     const stateless: Answers = {
       'in-peru': 'yes',
-      'stateless': 'yes',
+      stateless: 'yes',
       'statelessness-applicant': 'no',
     };
     expect(k(stateless, 'k-7').verdict).toBe('covered');
@@ -273,11 +273,11 @@ describe('verdicts', () => {
   test('irregular: the stay has run out, or entered without control and no permit since', () => {
     const rows: Record<string, string> = {
       'y--y': 'covered',
-      'yyyy': 'covered',
+      yyyy: 'covered',
       'yn-y': 'covered',
       'yyn-': 'covered',
-      'yynn': 'covered',
-      'yyyn': 'not-covered',
+      yynn: 'covered',
+      yyyn: 'not-covered',
       'yn-n': 'not-covered',
       'y-yn': 'not-covered',
       'yy-n': 'open',
@@ -286,8 +286,8 @@ describe('verdicts', () => {
       'y-nn': 'open',
       'yyy-': 'open',
       'yn-?': 'open',
-      'nynn': 'not-covered',
-      'nyny': 'not-covered',
+      nynn: 'not-covered',
+      nyny: 'not-covered',
       'n---': 'not-covered',
       '-yny': 'open',
       '?yny': 'open',
@@ -405,7 +405,7 @@ describe('relevance, interview, full review', () => {
   });
 
   test('nothing asks a child a fact of sensitivity 4, which screen does not know', () => {
-    for (const answers of [{ child: 'yes' }, { 'child': 'yes', 'in-peru': 'yes' }] as const) {
+    for (const answers of [{ child: 'yes' }, { child: 'yes', 'in-peru': 'yes' }] as const) {
       for (const ask of [oracleInterview, oracleFullReview]) {
         const asked = ask(answers);
         expect(asked.filter((fact) => FACTS[fact].sensitivity === 4)).toEqual([]);
@@ -448,14 +448,14 @@ describe('notices', () => {
       shown({
         'fears-persecution': 'no',
         'fled-violence': 'no',
-        'stateless': 'yes',
+        stateless: 'yes',
         'in-peru': 'no',
       }),
     ).toBe('free-help statelessness-apply abroad');
-    expect(shown({ 'protection-applicant': 'yes', 'child': 'yes', 'entry-ban': 'yes' })).toBe(
+    expect(shown({ 'protection-applicant': 'yes', child: 'yes', 'entry-ban': 'yes' })).toBe(
       'free-help child applicant',
     );
-    expect(shown({ 'protection-applicant': 'yes', 'child': 'no', 'entry-ban': 'yes' })).toBe(
+    expect(shown({ 'protection-applicant': 'yes', child: 'no', 'entry-ban': 'yes' })).toBe(
       'free-help applicant entry-ban-today',
     );
     expect(shown({ 'recognised-protection': 'yes', 'smuggling-victim': 'yes' })).toBe(
@@ -471,7 +471,7 @@ describe('notices', () => {
       '----': '',
       'y--?': '',
       'yn-n': '',
-      'yyyn': '',
+      yyyn: '',
       'y?y-': '',
       'y?--': 'rapid-expulsion',
       'y???': 'rapid-expulsion',
@@ -481,11 +481,11 @@ describe('notices', () => {
       '?yn-': 'rapid-expulsion regularisation-today',
       '-yn-': 'rapid-expulsion regularisation-today',
       'y--y': 'overstay regularisation-today',
-      'yyyy': 'overstay regularisation-today',
+      yyyy: 'overstay regularisation-today',
       '-n-y': 'overstay regularisation-today',
-      'yyny': 'rapid-expulsion overstay regularisation-today',
+      yyny: 'rapid-expulsion overstay regularisation-today',
       'y?-y': 'rapid-expulsion overstay regularisation-today',
-      'nyny': '',
+      nyny: '',
     };
     for (const [row, expected] of Object.entries(rows)) {
       const ofStay = (answers: Answers) =>
@@ -499,7 +499,7 @@ describe('notices', () => {
         expect(expected).toContain('regularisation-today');
       }
     }
-    const everything: Answers = { ...stay('yyny'), 'entry-ban': 'yes', 'child': 'yes' };
+    const everything: Answers = { ...stay('yyny'), 'entry-ban': 'yes', child: 'yes' };
     expect(shown(everything)).toBe('free-help child ask-refuge procedure-unknown');
   });
 
@@ -533,7 +533,7 @@ describe('notices', () => {
       ['no', true],
       ['unsure', true],
     ] as const) {
-      const answers: Answers = { 'stateless': 'yes', 'statelessness-applicant': applicant };
+      const answers: Answers = { stateless: 'yes', 'statelessness-applicant': applicant };
       expect(has(answers, 'statelessness-apply')).toBe(expected);
     }
     expect(has({ stateless: 'unsure' }, 'statelessness-apply')).toBe(false);
@@ -566,7 +566,7 @@ describe('notices', () => {
     const unknown = (answers: Answers) => oracleNotices(answers).includes('procedure-unknown');
     expect(unknown({ 'in-peru': 'no', 'disaster-migrant': 'yes' })).toBe(true);
     expect(unknown({ 'in-peru': 'yes', 'disaster-migrant': 'yes' })).toBe(true);
-    expect(unknown({ 'in-peru': 'yes', 'stateless': 'yes' })).toBe(false);
+    expect(unknown({ 'in-peru': 'yes', stateless: 'yes' })).toBe(false);
     expect(unknown(stay('yyn-'))).toBe(true);
     expect(unknown(stay('nyny'))).toBe(false);
     const coveredAsAWhole: Answers = {

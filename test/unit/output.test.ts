@@ -1,10 +1,28 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lockFolder, nextFolder, outputFolder, prepareOutput, publishOutput, restoreOutput } from '../../src/hosting/output.ts';
+import {
+  lockFolder,
+  nextFolder,
+  outputFolder,
+  prepareOutput,
+  publishOutput,
+  restoreOutput,
+} from '../../src/hosting/output.ts';
 
 let parent = '';
 let out = '';
@@ -12,7 +30,8 @@ const write = (folder: string, text: string): void => {
   mkdirSync(join(folder, 'es'), { recursive: true });
   for (const name of ['index.html', 'es/index.html']) writeFileSync(join(folder, name), text);
 };
-const read = (folder = out): string[] => ['index.html', 'es/index.html'].map((name) => readFileSync(join(folder, name), 'utf8'));
+const read = (folder = out): string[] =>
+  ['index.html', 'es/index.html'].map((name) => readFileSync(join(folder, name), 'utf8'));
 
 beforeEach(() => {
   parent = mkdtempSync(join(tmpdir(), 'umbral-output-'));
@@ -45,7 +64,10 @@ describe('a build', () => {
     prepareOutput(folder);
     write(nextFolder(folder), 'new');
     publishOutput(folder);
-    expect([read(), readdirSync(parent)]).toEqual([['new', 'new'], ['dist', 'real']]);
+    expect([read(), readdirSync(parent)]).toEqual([
+      ['new', 'new'],
+      ['dist', 'real'],
+    ]);
   });
 
   it('puts back what stood when the next site is not there', () => {
@@ -56,9 +78,19 @@ describe('a build', () => {
 
   it('can be read by everyone, whatever the modes of its sources', () => {
     write(nextFolder(out), 'new');
-    for (const [path, mode] of [['.', 0o700], ['es', 0o700], ['index.html', 0o600], ['es/index.html', 0o640]] as const) chmodSync(join(nextFolder(out), path), mode);
+    for (const [path, mode] of [
+      ['.', 0o700],
+      ['es', 0o700],
+      ['index.html', 0o600],
+      ['es/index.html', 0o640],
+    ] as const)
+      chmodSync(join(nextFolder(out), path), mode);
     publishOutput(out);
-    expect(['.', 'es', 'index.html', 'es/index.html'].map((path) => (statSync(join(out, path)).mode & 0o777).toString(8))).toEqual(['755', '755', '644', '644']);
+    expect(
+      ['.', 'es', 'index.html', 'es/index.html'].map((path) =>
+        (statSync(join(out, path)).mode & 0o777).toString(8),
+      ),
+    ).toEqual(['755', '755', '644', '644']);
   });
 
   it('does not replace a folder that holds something else', () => {
@@ -74,10 +106,15 @@ describe('a folder', () => {
   const args = ['--input-type=module', '-e', program];
 
   it('is locked against other processes until the one that has it ends, even by force', async () => {
-    const first = spawn(process.execPath, [...args, out, 'stay'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const first = spawn(process.execPath, [...args, out, 'stay'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await new Promise((done) => first.stdout.once('data', done));
-    const other = () => spawnSync(process.execPath, [...args, out], { encoding: 'utf8' }).stdout.trim();
-    expect(other()).toBe(`Another build is writing ${out}: wait for its end, or give this one an OUT_DIR and a CACHE_DIR of its own.`);
+    const other = () =>
+      spawnSync(process.execPath, [...args, out], { encoding: 'utf8' }).stdout.trim();
+    expect(other()).toBe(
+      `Another build is writing ${out}: wait for its end, or give this one an OUT_DIR and a CACHE_DIR of its own.`,
+    );
     first.kill('SIGKILL');
     await new Promise((done) => first.once('close', done));
     expect(other()).toBe('locked');
@@ -111,7 +148,9 @@ function buildEndedAt(step: number): boolean {
     fs.mkdirSync(nextFolder(out) + '/es', { recursive: true });
     for (const name of ['index.html', 'es/index.html']) fs.writeFileSync(nextFolder(out) + '/' + name, 'new');
     publishOutput(out);`;
-  return spawnSync(process.execPath, ['--input-type=module', '-e', program, out]).signal === 'SIGKILL';
+  return (
+    spawnSync(process.execPath, ['--input-type=module', '-e', program, out]).signal === 'SIGKILL'
+  );
 }
 
 it('a build that is ended at any step leaves the old site or the new one whole, and the next build works', () => {
@@ -125,7 +164,10 @@ it('a build that is ended at any step leaves the old site or the new one whole, 
     const [top, inner] = read();
     expect([step, inner]).toEqual([step, top]);
     seen.push(top!);
-    expect(existsSync(`${out}.previous`) ? read(`${out}.previous`) : ['old', 'old']).toEqual(['old', 'old']);
+    expect(existsSync(`${out}.previous`) ? read(`${out}.previous`) : ['old', 'old']).toEqual([
+      'old',
+      'old',
+    ]);
     prepareOutput(out);
     expect([step, readdirSync(parent)]).toEqual([step, ['dist']]);
   }

@@ -20,18 +20,26 @@ function holds(condition: Condition, world: World): boolean {
   }
 }
 
-const worlds = (ids: readonly FactId[]): World[] => ids.reduce<World[]>((all, id) => all.flatMap((world) => [true, false].map((value) => ({ ...world, [id]: value }))), [{}]);
+const worlds = (ids: readonly FactId[]): World[] =>
+  ids.reduce<World[]>(
+    (all, id) => all.flatMap((world) => [true, false].map((value) => ({ ...world, [id]: value }))),
+    [{}],
+  );
 
 test('P17: what is drawn before a door is what the rules ask for, on the firmer reading', () => {
   for (const version of versionIds) {
     for (const { id, grounds } of rulesets[version]) {
       // What also rests on a fact that nobody is asked is drawn without it.
-      for (const [ground, condition] of Object.entries(grounds as Record<string, Condition>).filter(([name]) => !['36-2', '36-4-other'].includes(name))) {
+      for (const [ground, condition] of Object.entries(grounds as Record<string, Condition>).filter(
+        ([name]) => !['36-2', '36-4-other'].includes(name),
+      )) {
         const { always, alternatives } = factsUnderStrongReadings(version, id, ground);
         const drawn = new Set([...always, ...alternatives.flat()].map(({ fact }) => fact));
         for (const world of worlds([...drawn])) {
           const is = ({ fact, is: wanted }: (typeof always)[number]) => world[fact] === wanted;
-          const shown = always.every(is) && (alternatives.length === 0 || alternatives.some((way) => way.every(is)));
+          const shown =
+            always.every(is) &&
+            (alternatives.length === 0 || alternatives.some((way) => way.every(is)));
           expect(holds(condition, world), JSON.stringify({ version, ground, world })).toBe(shown);
         }
       }

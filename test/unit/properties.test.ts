@@ -3,7 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { phrasesOf, segmentOf } from '../../src/model/corpus.ts';
 import { languages } from '../../src/model/language.ts';
-import { type Answers, type FactId, type ReadingId, type VersionId, explain, facts, interview, leaves, parts, readings, screen, versionIds } from '../../src/rules/index.ts';
+import {
+  type Answers,
+  type FactId,
+  type ReadingId,
+  type VersionId,
+  explain,
+  facts,
+  interview,
+  leaves,
+  parts,
+  readings,
+  screen,
+  versionIds,
+} from '../../src/rules/index.ts';
 import { outline } from '../../src/self-check/outline.ts';
 import { resultOf } from '../../src/self-check/view.ts';
 import { goodContent } from '../support/content.ts';
@@ -27,7 +40,8 @@ function walk(): { points: Answers[]; ends: Answers[] } {
     points.push(answers);
     const next = interview(answers)[0];
     ends.push(unsureFrom(answers));
-    if (next !== undefined) for (const answer of ['yes', 'no'] as const) visit({ ...answers, [next]: answer });
+    if (next !== undefined)
+      for (const answer of ['yes', 'no'] as const) visit({ ...answers, [next]: answer });
   };
   visit({});
   return { points, ends };
@@ -39,26 +53,53 @@ function unsureFrom(answers: Answers): Answers {
 }
 
 /** The verdicts of a screening by name, to be compared. */
-const verdictsOf = ({ provisions }: { provisions: Readonly<Record<string, { verdict: string; grounds: Readonly<Record<string, { verdict: string }>> }>> }): string =>
-  Object.entries(provisions).flatMap(([id, { verdict, grounds }]) => [`${id} ${verdict}`, ...Object.entries(grounds).map(([ground, own]) => `${ground} ${own.verdict}`)]).sort().join();
+const verdictsOf = ({
+  provisions,
+}: {
+  provisions: Readonly<
+    Record<string, { verdict: string; grounds: Readonly<Record<string, { verdict: string }>> }>
+  >;
+}): string =>
+  Object.entries(provisions)
+    .flatMap(([id, { verdict, grounds }]) => [
+      `${id} ${verdict}`,
+      ...Object.entries(grounds).map(([ground, own]) => `${ground} ${own.verdict}`),
+    ])
+    .sort()
+    .join();
 
 describe('every way through the interview with yes and no, and "unsure" from any question on', () => {
   const { points, ends } = walk();
 
   test('P3: ends, after at most one question for each fact, on at most six screens', () => {
     const asked = ends.map((answers) => Object.keys(answers));
-    const screens = asked.map((ids) => parts.filter(({ facts: own }) => own.some((id) => ids.includes(id))).length);
-    console.log(`${points.length} points, ${ends.length} ends; at most ${Math.max(...asked.map(({ length }) => length))} questions, on at most ${Math.max(...screens)} screens`);
-    expect(Math.max(...asked.map(({ length }) => length))).toBeLessThanOrEqual(facts.filter(({ onlyFor }) => onlyFor !== 'review').length);
+    const screens = asked.map(
+      (ids) => parts.filter(({ facts: own }) => own.some((id) => ids.includes(id))).length,
+    );
+    console.log(
+      `${points.length} points, ${ends.length} ends; at most ${Math.max(...asked.map(({ length }) => length))} questions, on at most ${Math.max(...screens)} screens`,
+    );
+    expect(Math.max(...asked.map(({ length }) => length))).toBeLessThanOrEqual(
+      facts.filter(({ onlyFor }) => onlyFor !== 'review').length,
+    );
     expect(Math.max(...screens)).toBeLessThanOrEqual(6);
   });
 
   test('P4: gives at each end the verdicts that the oracle gives', () => {
-    for (const answers of ends) for (const version of versionIds) if (verdictsOf(screen(answers, version)) !== verdictsOf(oracleScreen(answers, version))) expect.fail(`${JSON.stringify(answers)} in ${version}`);
+    for (const answers of ends)
+      for (const version of versionIds)
+        if (verdictsOf(screen(answers, version)) !== verdictsOf(oracleScreen(answers, version)))
+          expect.fail(`${JSON.stringify(answers)} in ${version}`);
   }, 300_000);
 
   test('P15: shows with each decided ground every answer that decides it, and every reading that divides it', () => {
-    const listed = new Map(outline().flatMap(({ version, provisions }) => provisions.flatMap(({ grounds }) => grounds.map((ground) => [`${version} ${ground.id}`, ground] as const))));
+    const listed = new Map(
+      outline().flatMap(({ version, provisions }) =>
+        provisions.flatMap(({ grounds }) =>
+          grounds.map((ground) => [`${version} ${ground.id}`, ground] as const),
+        ),
+      ),
+    );
     for (const answers of ends.filter((_, index) => index % 5 === 0)) {
       for (const version of versionIds) {
         const shown = resultOf(answers, version);
@@ -68,8 +109,13 @@ describe('every way through the interview with yes and no, and "unsure" from any
             const view = shown[id]!.grounds[ground]!;
             if (view.verdict !== 'open') expect(view.facts).toEqual(decisive);
             expect(view.facts.filter((fact) => !box.facts.includes(fact))).toEqual([]);
-            if (view.verdict === 'arguable') expect(Object.keys(view.readings)).toEqual(divide.map((reading) => reading.id));
-            expect(Object.keys(view.readings).filter((reading) => !box.readings.some((own) => own.id === reading))).toEqual([]);
+            if (view.verdict === 'arguable')
+              expect(Object.keys(view.readings)).toEqual(divide.map((reading) => reading.id));
+            expect(
+              Object.keys(view.readings).filter(
+                (reading) => !box.readings.some((own) => own.id === reading),
+              ),
+            ).toEqual([]);
           }
         }
       }
@@ -81,11 +127,34 @@ test('P4: every ground, in all 3^k states of its own facts, has the verdict that
   let count = 0;
   for (const version of versionIds) {
     const asked = new Set<string>(facts.map(({ id }) => id));
-    for (const { provision, ground } of leaves(version).filter((leaf, index, all) => all.findIndex((other) => other.ground === leaf.ground) === index)) {
-      const own = [...new Set(leaves(version).filter((leaf) => leaf.ground === ground && asked.has(leaf.fact)).map(({ fact }) => fact))];
-      const states = own.reduce<Answers[]>((all, id) => all.flatMap((answers) => (['yes', 'no', 'unsure'] as const).map((answer) => ({ ...answers, [id]: answer }))), [{}]);
+    for (const { provision, ground } of leaves(version).filter(
+      (leaf, index, all) => all.findIndex((other) => other.ground === leaf.ground) === index,
+    )) {
+      const own = [
+        ...new Set(
+          leaves(version)
+            .filter((leaf) => leaf.ground === ground && asked.has(leaf.fact))
+            .map(({ fact }) => fact),
+        ),
+      ];
+      const states = own.reduce<Answers[]>(
+        (all, id) =>
+          all.flatMap((answers) =>
+            (['yes', 'no', 'unsure'] as const).map((answer) => ({ ...answers, [id]: answer })),
+          ),
+        [{}],
+      );
       count += states.length;
-      for (const answers of states) expect([ground, answers, screen(answers, version).provisions[provision]!.grounds[ground]!.verdict]).toEqual([ground, answers, oracleScreen(answers, version).provisions[provision]!.grounds[ground]!.verdict]);
+      for (const answers of states)
+        expect([
+          ground,
+          answers,
+          screen(answers, version).provisions[provision]!.grounds[ground]!.verdict,
+        ]).toEqual([
+          ground,
+          answers,
+          oracleScreen(answers, version).provisions[provision]!.grounds[ground]!.verdict,
+        ]);
     }
   }
   console.log(`${count} states of single grounds`);
@@ -100,45 +169,128 @@ test('P8: every leaf of every rule cites phrases of its own version, each the ex
         const phrase = phrases.get(id)!;
         const place = segmentOf(work, phrase.segment);
         expect([id, place.version.id]).toEqual([id, version]);
-        for (const lang of languages) expect(place.segment.text[lang].split(phrase[lang])).toHaveLength(2);
+        for (const lang of languages)
+          expect(place.segment.text[lang].split(phrase[lang])).toHaveLength(2);
       }
     }
   }
 });
 
 test('P10: the rules know no language, and whatever they name has words in both', () => {
-  const rules = readdirSync('src/rules', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => readFileSync(`src/rules/${file}`, 'utf8'));
+  const rules = readdirSync('src/rules', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(`src/rules/${file}`, 'utf8'));
   expect(rules.filter((code) => /\b(es|en):|Language/.test(code))).toEqual([]);
   const { screening } = corpus;
-  const both = (wording: unknown): boolean => JSON.stringify(wording, (_, value: unknown) => (typeof value === 'object' && value !== null && 'es' in value && 'en' in value ? Boolean(value.es) && Boolean(value.en) : value)).includes('false') === false;
+  const both = (wording: unknown): boolean =>
+    JSON.stringify(wording, (_, value: unknown) =>
+      typeof value === 'object' && value !== null && 'es' in value && 'en' in value
+        ? Boolean(value.es) && Boolean(value.en)
+        : value,
+    ).includes('false') === false;
   for (const { id } of facts) expect([id, both(screening.facts[id])]).toEqual([id, true]);
-  for (const { version, provisions } of outline()) for (const { id, grounds } of provisions) {
-    expect([version, id, both(screening.provisions[id])]).toEqual([version, id, true]);
-    for (const { wording } of grounds) expect([version, wording, both(screening.grounds[wording])]).toEqual([version, wording, true]);
-  }
+  for (const { version, provisions } of outline())
+    for (const { id, grounds } of provisions) {
+      expect([version, id, both(screening.provisions[id])]).toEqual([version, id, true]);
+      for (const { wording } of grounds)
+        expect([version, wording, both(screening.grounds[wording])]).toEqual([
+          version,
+          wording,
+          true,
+        ]);
+    }
 });
 
 /** Facts that are true, all others being false: only the one reading divides. */
-const witnesses: readonly { reading: ReadingId; version: VersionId; provision: string; ground: string; yes: readonly FactId[]; options: Readonly<Record<string, string>> }[] = [
-  { reading: 'leaving-scope', version: '2017', provision: 'humanitarian-residence', ground: 'k-1', yes: ['in-peru', 'great-vulnerability-now'], options: { both: 'not-covered', 'danger-only': 'covered' } },
-  { reading: 'not-meeting', version: '2023', provision: 'humanitarian-residence', ground: 'm-1', yes: ['in-peru', 'fled-violence', 'life-danger-if-leaving'], options: { substantive: 'not-covered', procedural: 'covered' } },
-  { reading: 'second-gateway', version: '2023', provision: 'humanitarian-residence', ground: 'm-2', yes: ['rights-threat'], options: { independent: 'covered', 'in-peru': 'not-covered' } },
-  { reading: 'serious-scope', version: '2017', provision: 'humanitarian-residence', ground: 'k-2', yes: ['in-peru', 'rights-violation'], options: { 'threat-only': 'covered', 'whole-series': 'not-covered' } },
-  { reading: 'likewise', version: '2023', provision: 'humanitarian-residence', ground: 'm-3', yes: ['protection-applicant'], options: { additive: 'covered', 'in-peru': 'not-covered' } },
-  { reading: 'smuggling-term', version: '2017', provision: 'humanitarian-residence', ground: 'k-5', yes: ['in-peru', 'smuggling-victim'], options: { both: 'covered', 'trafficking-only': 'not-covered' } },
-  { reading: 'irregular-when', version: '2017', provision: 'entry-ban-lifting', ground: '36-1-lifting', yes: ['entry-ban', 'ban-for-irregularity'], options: { now: 'not-covered', cause: 'covered' } },
+const witnesses: readonly {
+  reading: ReadingId;
+  version: VersionId;
+  provision: string;
+  ground: string;
+  yes: readonly FactId[];
+  options: Readonly<Record<string, string>>;
+}[] = [
+  {
+    reading: 'leaving-scope',
+    version: '2017',
+    provision: 'humanitarian-residence',
+    ground: 'k-1',
+    yes: ['in-peru', 'great-vulnerability-now'],
+    options: { both: 'not-covered', 'danger-only': 'covered' },
+  },
+  {
+    reading: 'not-meeting',
+    version: '2023',
+    provision: 'humanitarian-residence',
+    ground: 'm-1',
+    yes: ['in-peru', 'fled-violence', 'life-danger-if-leaving'],
+    options: { substantive: 'not-covered', procedural: 'covered' },
+  },
+  {
+    reading: 'second-gateway',
+    version: '2023',
+    provision: 'humanitarian-residence',
+    ground: 'm-2',
+    yes: ['rights-threat'],
+    options: { independent: 'covered', 'in-peru': 'not-covered' },
+  },
+  {
+    reading: 'serious-scope',
+    version: '2017',
+    provision: 'humanitarian-residence',
+    ground: 'k-2',
+    yes: ['in-peru', 'rights-violation'],
+    options: { 'threat-only': 'covered', 'whole-series': 'not-covered' },
+  },
+  {
+    reading: 'likewise',
+    version: '2023',
+    provision: 'humanitarian-residence',
+    ground: 'm-3',
+    yes: ['protection-applicant'],
+    options: { additive: 'covered', 'in-peru': 'not-covered' },
+  },
+  {
+    reading: 'smuggling-term',
+    version: '2017',
+    provision: 'humanitarian-residence',
+    ground: 'k-5',
+    yes: ['in-peru', 'smuggling-victim'],
+    options: { both: 'covered', 'trafficking-only': 'not-covered' },
+  },
+  {
+    reading: 'irregular-when',
+    version: '2017',
+    provision: 'entry-ban-lifting',
+    ground: '36-1-lifting',
+    yes: ['entry-ban', 'ban-for-irregularity'],
+    options: { now: 'not-covered', cause: 'covered' },
+  },
 ];
 
 describe('P11: each live reading has a witness, a case in which it alone decides', () => {
-  test.each(witnesses)('$reading in $ground', ({ reading, version, provision, ground, yes, options }) => {
-    const answers = Object.fromEntries(facts.map(({ id }) => [id, yes.includes(id) ? 'yes' : 'no'])) as Answers;
-    const { grounds } = screen(answers, version).provisions[provision]!;
-    expect(Object.entries(grounds).filter(([, { verdict }]) => verdict !== 'not-covered').map(([id, { verdict }]) => [id, verdict])).toEqual([[ground, 'arguable']]);
-    expect(explain(answers, version).provisions[provision]!.grounds[ground]!.readings).toEqual([{ id: reading, options }]);
-  });
+  test.each(witnesses)(
+    '$reading in $ground',
+    ({ reading, version, provision, ground, yes, options }) => {
+      const answers = Object.fromEntries(
+        facts.map(({ id }) => [id, yes.includes(id) ? 'yes' : 'no']),
+      ) as Answers;
+      const { grounds } = screen(answers, version).provisions[provision]!;
+      expect(
+        Object.entries(grounds)
+          .filter(([, { verdict }]) => verdict !== 'not-covered')
+          .map(([id, { verdict }]) => [id, verdict]),
+      ).toEqual([[ground, 'arguable']]);
+      expect(explain(answers, version).provisions[provision]!.grounds[ground]!.readings).toEqual([
+        { id: reading, options },
+      ]);
+    },
+  );
 
   test('there is one for each', () => {
-    expect(witnesses.map(({ reading }) => reading).sort()).toEqual(readings.map(({ id }) => id).sort());
+    expect(witnesses.map(({ reading }) => reading).sort()).toEqual(
+      readings.map(({ id }) => id).sort(),
+    );
   });
 });
 
@@ -147,15 +299,26 @@ test('P13: whoever is unsure of everything is told what to find out, and nothing
   for (const version of versionIds) {
     for (const provision of Object.values(resultOf(answers, version))) {
       expect(provision.verdict).toBe('open');
-      for (const [id, ground] of Object.entries(provision.grounds)) if (!['36-2', '36-4-other'].includes(id)) expect([id, ground.facts.length > 0]).toEqual([id, true]);
+      for (const [id, ground] of Object.entries(provision.grounds))
+        if (!['36-2', '36-4-other'].includes(id))
+          expect([id, ground.facts.length > 0]).toEqual([id, true]);
     }
   }
-  for (const { id } of facts) for (const lang of languages) expect(corpus.screening.facts[id]!.find[lang].length).toBeGreaterThan(10);
+  for (const { id } of facts)
+    for (const lang of languages)
+      expect(corpus.screening.facts[id]!.find[lang].length).toBeGreaterThan(10);
 });
 
 test('every property from P1 to P18 is the name of a test', () => {
-  const tests = ['test/unit', 'test/browser', 'test/full', 'bench'].flatMap((folder) => readdirSync(folder, { encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).filter((file) => file !== 'properties.test.ts' || folder !== 'test/unit').map((file) => readFileSync(`${folder}/${file}`, 'utf8')));
+  const tests = ['test/unit', 'test/browser', 'test/full', 'bench'].flatMap((folder) =>
+    readdirSync(folder, { encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .filter((file) => file !== 'properties.test.ts' || folder !== 'test/unit')
+      .map((file) => readFileSync(`${folder}/${file}`, 'utf8')),
+  );
   const all = [...tests, readFileSync('test/unit/properties.test.ts', 'utf8')].join('\n');
-  const missing = Array.from({ length: 18 }, (_, index) => `P${index + 1}`).filter((name) => !new RegExp(`['"\`]${name}: `).test(all));
+  const missing = Array.from({ length: 18 }, (_, index) => `P${index + 1}`).filter(
+    (name) => !new RegExp(`['"\`]${name}: `).test(all),
+  );
   expect(missing).toEqual([]);
 });

@@ -15,18 +15,28 @@ const asRead = (markdown: string): string =>
     .trim();
 
 /** The sentences of a text: what stands between full stops, question marks and exclamation marks. */
-const sentencesOf = (text: string): string[] => text.split(/(?<=[.?!])\s+/).filter((sentence) => /\p{L}/u.test(sentence));
+const sentencesOf = (text: string): string[] =>
+  text.split(/(?<=[.?!])\s+/).filter((sentence) => /\p{L}/u.test(sentence));
 
 /** The two parts of a situation page that everyone must be able to read: the answer and what to do. */
 function openingOf(lang: Language, id: string): { summary: string; steps: string[] } {
   const text = readFileSync(join(goodContent, 'categories', lang, `${id}.mdx`), 'utf8');
   const summary = /^summary: "(.*)"$/m.exec(text)?.[1];
   const steps = /<Steps>\n([\s\S]*?)\n<\/Steps>/.exec(text)?.[1];
-  if (!summary || !steps) throw new Error(`categories/${lang}/${id}.mdx has no summary or no <Steps>.`);
-  return { summary: asRead(summary), steps: steps.split(/\n(?=\d+\. )/).map(asRead).filter(Boolean) };
+  if (!summary || !steps)
+    throw new Error(`categories/${lang}/${id}.mdx has no summary or no <Steps>.`);
+  return {
+    summary: asRead(summary),
+    steps: steps
+      .split(/\n(?=\d+\. )/)
+      .map(asRead)
+      .filter(Boolean),
+  };
 }
 
-const ids = readdirSync(join(goodContent, 'categories', 'es')).map((file) => file.replace(/\.mdx$/, ''));
+const ids = readdirSync(join(goodContent, 'categories', 'es')).map((file) =>
+  file.replace(/\.mdx$/, ''),
+);
 const pages = ids.map((id) => ({ id, es: openingOf('es', id), en: openingOf('en', id) }));
 
 const score = { es: inflesz, en: gradeOf };
@@ -34,24 +44,44 @@ const rows = pages.map(({ id, ...page }) => {
   const of = (lang: Language) => {
     const { summary, steps } = page[lang];
     const text = [summary, ...steps].join(' ');
-    return { summary: score[lang](summary), opening: score[lang](text), words: text.split(/\s+/).length };
+    return {
+      summary: score[lang](summary),
+      opening: score[lang](text),
+      words: text.split(/\s+/).length,
+    };
   };
   return { id, es: of('es'), en: of('en') };
 });
 
 describe('the answer and the steps of a situation page', () => {
   it('are as plain as promised: INFLESZ 60 or more in Spanish, grade 8 or less in English', () => {
-    const cells = ({ opening, summary, words }: { opening: number; summary: number; words: number }) =>
+    const cells = ({
+      opening,
+      summary,
+      words,
+    }: {
+      opening: number;
+      summary: number;
+      words: number;
+    }) =>
       `${opening.toFixed(1).padStart(8)}${summary.toFixed(1).padStart(9)}${String(words).padStart(7)}`;
-    console.log([
-      `${'situation'.padEnd(30)} INFLESZ  summary  words   grade  summary  words`,
-      ...rows.map(({ id, es, en }) => `${id.padEnd(30)}${cells(es)}${cells(en)}`),
-    ].join('\n'));
-    expect(rows.filter(({ es, en }) => es.opening < 60 || en.opening > 8).map(({ id }) => id)).toEqual([]);
+    console.log(
+      [
+        `${'situation'.padEnd(30)} INFLESZ  summary  words   grade  summary  words`,
+        ...rows.map(({ id, es, en }) => `${id.padEnd(30)}${cells(es)}${cells(en)}`),
+      ].join('\n'),
+    );
+    expect(
+      rows.filter(({ es, en }) => es.opening < 60 || en.opening > 8).map(({ id }) => id),
+    ).toEqual([]);
   });
 
   it('stay short enough to be read on a phone: 290 Spanish words at most, 310 where expulsion is explained', () => {
-    expect(rows.filter(({ id, es }) => es.words > (id === 'irregular-situation' ? 310 : 290)).map(({ id }) => id)).toEqual([]);
+    expect(
+      rows
+        .filter(({ id, es }) => es.words > (id === 'irregular-situation' ? 310 : 290))
+        .map(({ id }) => id),
+    ).toEqual([]);
   });
 
   it.each(pages)('answer in two sentences, in both languages: $id', ({ es, en }) => {
@@ -59,24 +89,34 @@ describe('the answer and the steps of a situation page', () => {
     expect(sentencesOf(en.summary)).toHaveLength(2);
   });
 
-  it.each(pages)('have four to seven steps, as many in both languages, free help among the first two: $id', ({ es, en }) => {
-    expect(es.steps.length).toBeGreaterThanOrEqual(4);
-    expect(es.steps.length).toBeLessThanOrEqual(7);
-    expect(en.steps).toHaveLength(es.steps.length);
-    expect(es.steps.slice(0, 2).join(' ')).toMatch(/0800-15170|Línea 100|1818/);
-    expect(en.steps.slice(0, 2).join(' ')).toMatch(/0800-15170|Línea 100|1818/);
-  });
+  it.each(pages)(
+    'have four to seven steps, as many in both languages, free help among the first two: $id',
+    ({ es, en }) => {
+      expect(es.steps.length).toBeGreaterThanOrEqual(4);
+      expect(es.steps.length).toBeLessThanOrEqual(7);
+      expect(en.steps).toHaveLength(es.steps.length);
+      expect(es.steps.slice(0, 2).join(' ')).toMatch(/0800-15170|Línea 100|1818/);
+      expect(en.steps.slice(0, 2).join(' ')).toMatch(/0800-15170|Línea 100|1818/);
+    },
+  );
 
-  it.each(pages)('give the free line of the Defensoría del Pueblo and say to pay nobody, or nobody who promises: $id', ({ es, en }) => {
-    expect(es.steps.join(' ')).toContain('0800-15170');
-    expect(en.steps.join(' ')).toContain('0800-15170');
-    expect(es.steps.join(' ')).toMatch(/No pague a quien/);
-    expect(en.steps.join(' ')).toMatch(/Pay nobody who/);
-  });
+  it.each(pages)(
+    'give the free line of the Defensoría del Pueblo and say to pay nobody, or nobody who promises: $id',
+    ({ es, en }) => {
+      expect(es.steps.join(' ')).toContain('0800-15170');
+      expect(en.steps.join(' ')).toContain('0800-15170');
+      expect(es.steps.join(' ')).toMatch(/No pague a quien/);
+      expect(en.steps.join(' ')).toMatch(/Pay nobody who/);
+    },
+  );
 
   it('speak to a child without expulsions, fines or bans', () => {
     const child = pages.find(({ id }) => id === 'unaccompanied-children')!;
-    expect([child.es.summary, ...child.es.steps].join(' ')).not.toMatch(/expuls|multa|prohib|impedimento|delito/i);
-    expect([child.en.summary, ...child.en.steps].join(' ')).not.toMatch(/expel|expuls|\bfine|\bban|crime/i);
+    expect([child.es.summary, ...child.es.steps].join(' ')).not.toMatch(
+      /expuls|multa|prohib|impedimento|delito/i,
+    );
+    expect([child.en.summary, ...child.en.steps].join(' ')).not.toMatch(
+      /expel|expuls|\bfine|\bban|crime/i,
+    );
   });
 });

@@ -14,20 +14,42 @@ const rows = facts.map(({ id }) => {
   const text = (lang: 'es' | 'en') => [question[lang], hint?.[lang] ?? ''].join(' ');
   return { id, es: inflesz(text('es')), en: gradeOf(text('en')) };
 });
-const mean = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+const mean = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
 it.each([
-  ['refugio', 3], ['país', 2], ['guerra', 2], ['persiguen', 3], ['desorden', 3], ['averigüe', 4], ['leía', 3], ['hoy', 1],
-  ['ciudad', 2], ['vulnerabilidad', 6], ['apátrida', 4], ['maestro', 3], ['ningún', 2], ['y', 1], ['migró', 2], ['peruano', 3],
+  ['refugio', 3],
+  ['país', 2],
+  ['guerra', 2],
+  ['persiguen', 3],
+  ['desorden', 3],
+  ['averigüe', 4],
+  ['leía', 3],
+  ['hoy', 1],
+  ['ciudad', 2],
+  ['vulnerabilidad', 6],
+  ['apátrida', 4],
+  ['maestro', 3],
+  ['ningún', 2],
+  ['y', 1],
+  ['migró', 2],
+  ['peruano', 3],
 ])('counts the syllables of "%s": %i', (word, syllables) => {
   expect(syllablesInSpanish(word)).toBe(syllables);
 });
 
 describe('the questions with their hints', () => {
   it('are as plain as promised: INFLESZ 65 and grade 7 on average, none under 50 or over 9', () => {
-    const line = (name: string, es: number, en: number) => `${name.padEnd(36)}${es.toFixed(1).padStart(8)}${en.toFixed(1).padStart(8)}`;
+    const line = (name: string, es: number, en: number) =>
+      `${name.padEnd(36)}${es.toFixed(1).padStart(8)}${en.toFixed(1).padStart(8)}`;
     const means = { es: mean(rows.map(({ es }) => es)), en: mean(rows.map(({ en }) => en)) };
-    console.log([`${'question and hint'.padEnd(36)} INFLESZ   grade`, ...rows.map(({ id, es, en }) => line(id, es, en)), line('mean', means.es, means.en)].join('\n'));
+    console.log(
+      [
+        `${'question and hint'.padEnd(36)} INFLESZ   grade`,
+        ...rows.map(({ id, es, en }) => line(id, es, en)),
+        line('mean', means.es, means.en),
+      ].join('\n'),
+    );
     expect(rows.filter(({ es, en }) => es < 50 || en > 9).map(({ id }) => id)).toEqual([]);
     expect(means.es).toBeGreaterThanOrEqual(65);
     expect(means.en).toBeLessThanOrEqual(7);

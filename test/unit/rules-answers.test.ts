@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { type Answers, type VersionId, explain, fullReview, interview, leaves, minimalStates, notices, phraseStates, readingsOf, routes, screen } from '../../src/rules/index.ts';
+import {
+  type Answers,
+  type VersionId,
+  explain,
+  fullReview,
+  interview,
+  leaves,
+  minimalStates,
+  notices,
+  phraseStates,
+  readingsOf,
+  routes,
+  screen,
+} from '../../src/rules/index.ts';
 
 /** Every function that takes answers, by its name. */
 const asked: Readonly<Record<string, (answers: Answers) => unknown>> = {
@@ -24,7 +37,10 @@ const given: Answers = { child: 'yes', 'in-peru': 'yes', 'disaster-migrant': 'un
 
 describe.each(Object.entries(asked))('%s', (_, call) => {
   it('reads own properties only: what is inherited is no answer', () => {
-    const heir = Object.assign(Object.create({ stateless: 'yes', 'entry-ban': 'maybe', nonsense: 'yes' }) as Answers, given);
+    const heir = Object.assign(
+      Object.create({ stateless: 'yes', 'entry-ban': 'maybe', nonsense: 'yes' }) as Answers,
+      given,
+    );
     expect(call(heir)).toEqual(call(given));
     expect(call(Object.assign(Object.create(null) as Answers, given))).toEqual(call(given));
     expect(call({ ...given, stateless: undefined } as unknown as Answers)).toEqual(call(given));
@@ -32,20 +48,45 @@ describe.each(Object.entries(asked))('%s', (_, call) => {
 
   it('reads each answer once, so that a getter cannot tell two things', () => {
     let reads = 0;
-    const odd = { ...given, get stateless() { return (reads += 1) > 1 ? 'nonsense' : 'yes'; } } as unknown as Answers;
+    const odd = {
+      ...given,
+      get stateless() {
+        return (reads += 1) > 1 ? 'nonsense' : 'yes';
+      },
+    } as unknown as Answers;
     expect(call(odd)).toEqual(call({ ...given, stateless: 'yes' }));
   });
 
   it.each([
     ['an unknown fact', { nonsense: 'yes' }, 'Unknown fact "nonsense": use in-peru, child'],
-    ['a name that every object has', JSON.parse('{ "__proto__": "yes" }'), 'Unknown fact "__proto__"'],
+    [
+      'a name that every object has',
+      JSON.parse('{ "__proto__": "yes" }'),
+      'Unknown fact "__proto__"',
+    ],
     ['another such name', { constructor: 'yes' }, 'Unknown fact "constructor"'],
-    ['a retired fact', { 'irregular-status': 'yes' }, 'Fact "irregular-status" was replaced by entered-without-control, permit-since, stay-expired.'],
-    ['an unknown answer', { child: 'maybe' }, 'Unknown answer to "child" "maybe": use yes, no, unsure.'],
+    [
+      'a retired fact',
+      { 'irregular-status': 'yes' },
+      'Fact "irregular-status" was replaced by entered-without-control, permit-since, stay-expired.',
+    ],
+    [
+      'an unknown answer',
+      { child: 'maybe' },
+      'Unknown answer to "child" "maybe": use yes, no, unsure.',
+    ],
     ['an answer that is no text', { child: true }, 'Unknown answer to "child" "true"'],
     ['null for an answer', { child: null }, 'Unknown answer to "child" "null"'],
-    ['an object for an answer', { child: Object.create(null) as object }, 'Unknown answer to "child" "[object Object]"'],
-    ['an answer boxed', { child: new String('yes') }, 'Unknown answer to "child" "[object String]"'],
+    [
+      'an object for an answer',
+      { child: Object.create(null) as object },
+      'Unknown answer to "child" "[object Object]"',
+    ],
+    [
+      'an answer boxed',
+      { child: new String('yes') },
+      'Unknown answer to "child" "[object String]"',
+    ],
     ['nothing for answers', null, 'Unknown answers "null": use an object of answers by fact.'],
     ['a list', ['yes'], 'Unknown answers "[object Array]"'],
     ['a map', new Map([['child', 'yes']]), 'Unknown answers "[object Map]"'],
@@ -56,7 +97,11 @@ describe.each(Object.entries(asked))('%s', (_, call) => {
   });
 });
 
-it.each(Object.entries(dated).flatMap(([name, call]) => ['2024', '', '__proto__', 'toString'].map((version) => ({ name, version, call }))))('$name names the version "$version", which has no rules', ({ version, call }) => {
+it.each(
+  Object.entries(dated).flatMap(([name, call]) =>
+    ['2024', '', '__proto__', 'toString'].map((version) => ({ name, version, call })),
+  ),
+)('$name names the version "$version", which has no rules', ({ version, call }) => {
   expect(() => call(version as VersionId)).toThrow(RangeError);
   expect(() => call(version as VersionId)).toThrow(`Unknown version "${version}": use 2017, 2023.`);
 });

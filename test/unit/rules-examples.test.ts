@@ -1,34 +1,88 @@
 import { describe, expect, test } from 'vitest';
 import { citationsOf } from '../../src/rules/citations.ts';
-import { type Answers, type FactId, type Verdict, type VersionId, examples, explain, facts, leaves, readings, readingsOf, screen, versionIds } from '../../src/rules/index.ts';
+import {
+  type Answers,
+  type FactId,
+  type Verdict,
+  type VersionId,
+  examples,
+  explain,
+  facts,
+  leaves,
+  readings,
+  readingsOf,
+  screen,
+  versionIds,
+} from '../../src/rules/index.ts';
 
 const rows = versionIds.flatMap((version) =>
-  Object.entries(examples[version]).flatMap(([provision, list]) => list.map((example) => ({ version, provision, ...example }))),
+  Object.entries(examples[version]).flatMap(([provision, list]) =>
+    list.map((example) => ({ version, provision, ...example })),
+  ),
 );
 const grounds = versionIds.flatMap((version) =>
-  Object.entries(screen({}, version).provisions).flatMap(([provision, { grounds }]) => Object.keys(grounds).map((ground) => ({ version, provision, ground }))),
+  Object.entries(screen({}, version).provisions).flatMap(([provision, { grounds }]) =>
+    Object.keys(grounds).map((ground) => ({ version, provision, ground })),
+  ),
 );
 
 describe('the examples beside the rules', () => {
-  test.each(rows.map((row) => ({ ...row, said: JSON.stringify(row.answers) })))('$version $ground $said is $verdict', ({ version, provision, ground, answers, verdict }) => {
-    expect(screen(answers, version).provisions[provision]?.grounds[ground]?.verdict).toBe(verdict);
-  });
+  test.each(rows.map((row) => ({ ...row, said: JSON.stringify(row.answers) })))(
+    '$version $ground $said is $verdict',
+    ({ version, provision, ground, answers, verdict }) => {
+      expect(screen(answers, version).provisions[provision]?.grounds[ground]?.verdict).toBe(
+        verdict,
+      );
+    },
+  );
 
   /** The verdicts a ground can have, found by trying every set of answers to its own facts: each yes, no or absent. */
   function verdictsThatOccur(version: VersionId, provision: string, ground: string): Set<Verdict> {
     const asked = new Set<string>(facts.map(({ id }) => id));
-    const own = [...new Set(leaves(version).filter((leaf) => leaf.ground === ground && asked.has(leaf.fact)).map(({ fact }) => fact as FactId))];
-    const states = own.reduce<Answers[]>((all, id) => all.flatMap((answers) => [answers, { ...answers, [id]: 'yes' as const }, { ...answers, [id]: 'no' as const }]), [{}]);
-    return new Set(states.map((answers) => screen(answers, version).provisions[provision]!.grounds[ground]!.verdict));
+    const own = [
+      ...new Set(
+        leaves(version)
+          .filter((leaf) => leaf.ground === ground && asked.has(leaf.fact))
+          .map(({ fact }) => fact as FactId),
+      ),
+    ];
+    const states = own.reduce<Answers[]>(
+      (all, id) =>
+        all.flatMap((answers) => [
+          answers,
+          { ...answers, [id]: 'yes' as const },
+          { ...answers, [id]: 'no' as const },
+        ]),
+      [{}],
+    );
+    return new Set(
+      states.map(
+        (answers) => screen(answers, version).provisions[provision]!.grounds[ground]!.verdict,
+      ),
+    );
   }
 
-  test.each(grounds)('$version $ground has an example of each verdict that it can have', ({ version, provision, ground }) => {
-    const shown = new Set(rows.filter((row) => row.version === version && row.ground === ground).map((row) => row.verdict));
-    expect([...shown].sort()).toEqual([...verdictsThatOccur(version, provision, ground)].sort());
-  });
+  test.each(grounds)(
+    '$version $ground has an example of each verdict that it can have',
+    ({ version, provision, ground }) => {
+      const shown = new Set(
+        rows
+          .filter((row) => row.version === version && row.ground === ground)
+          .map((row) => row.verdict),
+      );
+      expect([...shown].sort()).toEqual([...verdictsThatOccur(version, provision, ground)].sort());
+    },
+  );
 
   test('only the programme of the authorities and the letters left out stay open whatever the answers', () => {
-    expect(grounds.filter(({ version, provision, ground }) => verdictsThatOccur(version, provision, ground).size < 2).map(({ version, ground }) => [version, ground])).toEqual([
+    expect(
+      grounds
+        .filter(
+          ({ version, provision, ground }) =>
+            verdictsThatOccur(version, provision, ground).size < 2,
+        )
+        .map(({ version, ground }) => [version, ground]),
+    ).toEqual([
       ['2017', '36-2'],
       ['2017', '36-4-other'],
     ]);
@@ -40,8 +94,14 @@ describe('the examples beside the rules', () => {
         .filter(
           (reading) =>
             !rows.some(({ answers, verdict, ...row }) => {
-              const same = row.version === version && row.ground === ground && verdict === 'arguable';
-              return same && explain(answers, version).provisions[provision]?.grounds[ground]?.readings.some(({ id }) => id === reading);
+              const same =
+                row.version === version && row.ground === ground && verdict === 'arguable';
+              return (
+                same &&
+                explain(answers, version).provisions[provision]?.grounds[ground]?.readings.some(
+                  ({ id }) => id === reading,
+                )
+              );
             }),
         )
         .map((reading) => `${version} ${ground} ${reading}`),
@@ -52,7 +112,12 @@ describe('the examples beside the rules', () => {
 });
 
 test('whoever may regularise rests on the words about an irregular situation, in each version its own', () => {
-  for (const fact of ['in-peru', 'stay-expired', 'entered-without-control', 'permit-since'] as const) {
+  for (const fact of [
+    'in-peru',
+    'stay-expired',
+    'entered-without-control',
+    'permit-since',
+  ] as const) {
     expect(citationsOf('2017', '36-1-regularise', fact)).toEqual(['irregular']);
     expect(citationsOf('2023', '36-1-regularise', fact)).toEqual(['m-irregular']);
     expect(citationsOf('2017', '36-2', fact)).toEqual(['irregular']);
@@ -61,6 +126,10 @@ test('whoever may regularise rests on the words about an irregular situation, in
 });
 
 test('a rule that asks for what no words of its ground support is an error that says where to add them', () => {
-  expect(() => citationsOf('2017', 'k-1', 'child')).toThrow(new RangeError('Ground "k-1" asks for "child" without citing the law: add its phrases to src/rules/citations.ts.'));
+  expect(() => citationsOf('2017', 'k-1', 'child')).toThrow(
+    new RangeError(
+      'Ground "k-1" asks for "child" without citing the law: add its phrases to src/rules/citations.ts.',
+    ),
+  );
   expect(() => citationsOf('2023', 'm-9', 'child')).toThrow('Ground "m-9" asks for "child"');
 });

@@ -1,20 +1,46 @@
 import { describe, expect, test } from 'vitest';
-import { type Answers, type FactId, type VersionId, explain, facts, leaves, minimalStates, phraseStates, routes, screen, versionIds } from '../../src/rules/index.ts';
+import {
+  type Answers,
+  type FactId,
+  type VersionId,
+  explain,
+  facts,
+  leaves,
+  minimalStates,
+  phraseStates,
+  routes,
+  screen,
+  versionIds,
+} from '../../src/rules/index.ts';
 import { inOrder } from '../../src/rules/answers.ts';
 import { compile } from '../../src/rules/compile.ts';
 import { type Condition, all, any, is, isNot } from '../../src/rules/condition.ts';
 import { notYet } from '../../src/rules/not-yet.ts';
 import { sampled } from '../support/thinned.ts';
 
-const humanitarian = (answers: Answers, version: VersionId = '2017') => explain(answers, version).provisions['humanitarian-residence']!;
+const humanitarian = (answers: Answers, version: VersionId = '2017') =>
+  explain(answers, version).provisions['humanitarian-residence']!;
 
 /** Every set of answers over these facts, each yes, no, unsure or absent. */
 const combinations = (ids: readonly string[]): Answers[] =>
-  ids.reduce<Answers[]>((all, id) => all.flatMap((answers) => [answers, ...(['yes', 'no', 'unsure'] as const).map((answer) => ({ ...answers, [id]: answer }))]), [{}]);
+  ids.reduce<Answers[]>(
+    (all, id) =>
+      all.flatMap((answers) => [
+        answers,
+        ...(['yes', 'no', 'unsure'] as const).map((answer) => ({ ...answers, [id]: answer })),
+      ]),
+    [{}],
+  );
 
 describe('the reasons', () => {
   test('the fewest answers that make a ground hold, or fail', () => {
-    const answers: Answers = { 'in-peru': 'yes', 'disaster-migrant': 'yes', 'protection-applicant': 'no', child: 'no', unaccompanied: 'no' };
+    const answers: Answers = {
+      'in-peru': 'yes',
+      'disaster-migrant': 'yes',
+      'protection-applicant': 'no',
+      child: 'no',
+      unaccompanied: 'no',
+    };
     const { grounds, decisive } = humanitarian(answers);
     expect(decisive).toEqual(['in-peru', 'disaster-migrant']);
     expect(grounds['k-4']?.decisive).toEqual(['in-peru', 'disaster-migrant']);
@@ -33,7 +59,15 @@ describe('the reasons', () => {
   });
 
   test('what fails only by action is "not yet"', () => {
-    const { grounds } = humanitarian({ 'in-peru': 'no', 'crisis-recognised-by-peru': 'yes', 'requests-protection': 'no', 'protection-applicant': 'no' }, '2023');
+    const { grounds } = humanitarian(
+      {
+        'in-peru': 'no',
+        'crisis-recognised-by-peru': 'yes',
+        'requests-protection': 'no',
+        'protection-applicant': 'no',
+      },
+      '2023',
+    );
     expect(grounds['m-8']?.notYet).toEqual(['requests-protection']);
     expect(grounds['m-3']?.notYet).toEqual(['protection-applicant']);
     const elsewhere = humanitarian({ 'in-peru': 'yes', 'requests-protection': 'no' }, '2023');
@@ -41,7 +75,11 @@ describe('the reasons', () => {
   });
 
   test('a provision that no ground covers alone names the grounds that share the cases', () => {
-    const answers: Answers = { 'disaster-migrant': 'yes', 'crisis-recognised-internationally': 'yes', 'requests-protection': 'yes' };
+    const answers: Answers = {
+      'disaster-migrant': 'yes',
+      'crisis-recognised-internationally': 'yes',
+      'requests-protection': 'yes',
+    };
     expect(screen(answers, '2017').provisions['humanitarian-residence']?.verdict).toBe('covered');
     expect(humanitarian(answers).sharedBy).toEqual(['k-4', 'k-8']);
     expect(humanitarian({ ...answers, 'in-peru': 'yes' }).sharedBy).toEqual([]);
@@ -49,25 +87,47 @@ describe('the reasons', () => {
 
   test('only the location is asked for in both directions by the grounds of one provision', () => {
     for (const version of versionIds) {
-      const both = new Set(leaves(version).filter(({ fact, provision, is }) => leaves(version).some((leaf) => leaf.fact === fact && leaf.provision === provision && leaf.is !== is)).map(({ fact }) => fact));
+      const both = new Set(
+        leaves(version)
+          .filter(({ fact, provision, is }) =>
+            leaves(version).some(
+              (leaf) => leaf.fact === fact && leaf.provision === provision && leaf.is !== is,
+            ),
+          )
+          .map(({ fact }) => fact),
+      );
       expect([...both].filter((fact) => fact !== 'in-peru')).toEqual([]);
     }
   });
 
   test('the decisive answers alone give the same verdict, and none of them can be spared', () => {
     for (const version of versionIds) {
-      for (const { ground, provision } of leaves(version).filter((leaf, index, all) => all.findIndex(({ ground }) => ground === leaf.ground) === index)) {
+      for (const { ground, provision } of leaves(version).filter(
+        (leaf, index, all) => all.findIndex(({ ground }) => ground === leaf.ground) === index,
+      )) {
         const known = new Set<string>(facts.map(({ id }) => id));
-        const own = [...new Set(leaves(version).filter((leaf) => leaf.ground === ground && known.has(leaf.fact)).map(({ fact }) => fact))].slice(0, 6);
-        const verdictOf = (answers: Answers) => screen(answers, version).provisions[provision]!.grounds[ground]!.verdict;
+        const own = [
+          ...new Set(
+            leaves(version)
+              .filter((leaf) => leaf.ground === ground && known.has(leaf.fact))
+              .map(({ fact }) => fact),
+          ),
+        ].slice(0, 6);
+        const verdictOf = (answers: Answers) =>
+          screen(answers, version).provisions[provision]!.grounds[ground]!.verdict;
         for (const answers of sampled(combinations(own))) {
           const verdict = verdictOf(answers);
-          const decisive = explain(answers, version).provisions[provision]!.grounds[ground]!.decisive;
+          const decisive = explain(answers, version).provisions[provision]!.grounds[ground]!
+            .decisive;
           const kept = Object.fromEntries(decisive.map((id) => [id, answers[id]])) as Answers;
           if (verdict === 'open') expect(decisive).toEqual([]);
           else {
             expect(verdictOf(kept), JSON.stringify({ ground, answers, decisive })).toBe(verdict);
-            for (const spared of decisive) expect(verdictOf({ ...kept, [spared]: 'unsure' }), JSON.stringify({ ground, answers, spared })).toBe('open');
+            for (const spared of decisive)
+              expect(
+                verdictOf({ ...kept, [spared]: 'unsure' }),
+                JSON.stringify({ ground, answers, spared }),
+              ).toBe('open');
           }
         }
       }
@@ -77,37 +137,109 @@ describe('the reasons', () => {
 
 describe('the fewest answers', () => {
   const provision = 'humanitarian-residence';
-  const verdictOf = (answers: Answers, version: VersionId) => screen(answers, version).provisions[provision]!.verdict;
-  const subsets = (ids: readonly FactId[]): FactId[][] => ids.reduce<FactId[][]>((all, id) => [...all, ...all.map((some) => [...some, id])], [[]]);
+  const verdictOf = (answers: Answers, version: VersionId) =>
+    screen(answers, version).provisions[provision]!.verdict;
+  const subsets = (ids: readonly FactId[]): FactId[][] =>
+    ids.reduce<FactId[][]>((all, id) => [...all, ...all.map((some) => [...some, id])], [[]]);
 
   /** By trying all: the smallest subsets of the answers with the same verdict, and of these the first in the order in which the rule is written. */
   function fewestOf(answers: Answers, version: VersionId): FactId[] {
-    const written = [...new Set(leaves(version).filter((leaf) => leaf.provision === provision).map(({ fact }) => fact as FactId))];
-    const place = (some: FactId[]): string => some.map((id) => String(written.indexOf(id)).padStart(2, '0')).sort().join(' ');
-    const same = subsets(Object.keys(answers) as FactId[]).filter((some) => verdictOf(Object.fromEntries(some.map((id) => [id, answers[id]])), version) === verdictOf(answers, version));
+    const written = [
+      ...new Set(
+        leaves(version)
+          .filter((leaf) => leaf.provision === provision)
+          .map(({ fact }) => fact as FactId),
+      ),
+    ];
+    const place = (some: FactId[]): string =>
+      some
+        .map((id) => String(written.indexOf(id)).padStart(2, '0'))
+        .sort()
+        .join(' ');
+    const same = subsets(Object.keys(answers) as FactId[]).filter(
+      (some) =>
+        verdictOf(Object.fromEntries(some.map((id) => [id, answers[id]])), version) ===
+        verdictOf(answers, version),
+    );
     return same.sort((a, b) => a.length - b.length || (place(a) < place(b) ? -1 : 1))[0]!;
   }
 
   test.each<[string, Answers, FactId[]]>([
-    ['two answers beat three', { 'in-peru': 'yes', child: 'yes', unaccompanied: 'yes', stateless: 'yes', 'statelessness-applicant': 'yes' }, ['in-peru', 'stateless']],
-    ['two answers beat five that are written before them', { 'in-peru': 'yes', 'recognised-protection': 'no', 'fears-persecution': 'no', 'fled-violence': 'no', 'life-danger-if-leaving': 'yes', 'disaster-migrant': 'yes' }, ['in-peru', 'disaster-migrant']],
-    ['of pairs, the first that is written', { 'in-peru': 'yes', 'trafficking-victim': 'yes', 'disaster-migrant': 'yes', 'protection-applicant': 'yes' }, ['in-peru', 'protection-applicant']],
-    ['of pairs, the first that is written, which need not be the first that is asked', { 'in-peru': 'yes', 'protection-applicant': 'yes', 'rights-threat': 'yes' }, ['in-peru', 'rights-threat']],
-    ['covered wherever the person is', { 'disaster-migrant': 'yes', 'protection-applicant': 'yes', 'crisis-recognised-internationally': 'yes', 'requests-protection': 'yes' }, ['protection-applicant', 'crisis-recognised-internationally', 'requests-protection']],
+    [
+      'two answers beat three',
+      {
+        'in-peru': 'yes',
+        child: 'yes',
+        unaccompanied: 'yes',
+        stateless: 'yes',
+        'statelessness-applicant': 'yes',
+      },
+      ['in-peru', 'stateless'],
+    ],
+    [
+      'two answers beat five that are written before them',
+      {
+        'in-peru': 'yes',
+        'recognised-protection': 'no',
+        'fears-persecution': 'no',
+        'fled-violence': 'no',
+        'life-danger-if-leaving': 'yes',
+        'disaster-migrant': 'yes',
+      },
+      ['in-peru', 'disaster-migrant'],
+    ],
+    [
+      'of pairs, the first that is written',
+      {
+        'in-peru': 'yes',
+        'trafficking-victim': 'yes',
+        'disaster-migrant': 'yes',
+        'protection-applicant': 'yes',
+      },
+      ['in-peru', 'protection-applicant'],
+    ],
+    [
+      'of pairs, the first that is written, which need not be the first that is asked',
+      { 'in-peru': 'yes', 'protection-applicant': 'yes', 'rights-threat': 'yes' },
+      ['in-peru', 'rights-threat'],
+    ],
+    [
+      'covered wherever the person is',
+      {
+        'disaster-migrant': 'yes',
+        'protection-applicant': 'yes',
+        'crisis-recognised-internationally': 'yes',
+        'requests-protection': 'yes',
+      },
+      ['protection-applicant', 'crisis-recognised-internationally', 'requests-protection'],
+    ],
   ])('%s', (_, answers, expected) => {
     expect(humanitarian(answers).decisive).toEqual(expected);
     expect(inOrder(fewestOf(answers, '2017'))).toEqual(expected);
   });
 
   test('as trying all subsets finds them', () => {
-    const pairs: FactId[] = ['protection-applicant', 'disaster-migrant', 'stateless', 'statelessness-applicant', 'rights-threat', 'trafficking-victim'];
+    const pairs: FactId[] = [
+      'protection-applicant',
+      'disaster-migrant',
+      'stateless',
+      'statelessness-applicant',
+      'rights-threat',
+      'trafficking-victim',
+    ];
     const base: Answers = { 'in-peru': 'yes', child: 'yes', unaccompanied: 'yes' };
     for (const version of versionIds) {
       for (const some of sampled(subsets(pairs))) {
         for (const here of ['yes', 'no'] as const) {
-          const answers: Answers = { ...base, 'in-peru': here, ...Object.fromEntries(some.map((id) => [id, 'yes'])) };
+          const answers: Answers = {
+            ...base,
+            'in-peru': here,
+            ...Object.fromEntries(some.map((id) => [id, 'yes'])),
+          };
           if (verdictOf(answers, version) === 'open') continue;
-          expect(humanitarian(answers, version).decisive, JSON.stringify(answers)).toEqual(inOrder(fewestOf(answers, version)));
+          expect(humanitarian(answers, version).decisive, JSON.stringify(answers)).toEqual(
+            inOrder(fewestOf(answers, version)),
+          );
         }
       }
     }
@@ -116,36 +248,98 @@ describe('the fewest answers', () => {
 
 test('no reading helps one ground of a provision and hinders another', () => {
   for (const version of versionIds) {
-    const options = routes(version).flatMap(({ provision, ground, under }) => Object.entries(under).map(([reading, option]) => ({ provision, ground, reading, option })));
-    const shared = options.filter((one) => options.some((other) => other.reading === one.reading && other.provision === one.provision && other.ground !== one.ground));
-    expect([...new Set(shared.map(({ reading, option }) => `${reading}: ${option}`))]).toEqual(['likewise: additive']);
+    const options = routes(version).flatMap(({ provision, ground, under }) =>
+      Object.entries(under).map(([reading, option]) => ({ provision, ground, reading, option })),
+    );
+    const shared = options.filter((one) =>
+      options.some(
+        (other) =>
+          other.reading === one.reading &&
+          other.provision === one.provision &&
+          other.ground !== one.ground,
+      ),
+    );
+    expect([...new Set(shared.map(({ reading, option }) => `${reading}: ${option}`))]).toEqual([
+      'likewise: additive',
+    ]);
   }
 });
 
 test('the smallest states name only what can be answered', () => {
   const asked = new Set<string>(facts.map(({ id }) => id));
   for (const version of versionIds) {
-    const named = Object.values(minimalStates(version)).flatMap((states) => Object.values(states).flat().flatMap((state) => Object.keys(state)));
+    const named = Object.values(minimalStates(version)).flatMap((states) =>
+      Object.values(states)
+        .flat()
+        .flatMap((state) => Object.keys(state)),
+    );
     expect(named.filter((id) => !asked.has(id))).toEqual([]);
   }
   expect(minimalStates('2017')['36-2']).toEqual({ covered: [], 'not-covered': [], decided: [] });
 });
 
 test('words that one reading fails and the other never asks about are failed, not divided', () => {
-  expect(phraseStates({ 'fears-persecution': 'yes' }, '2017', [])['not-meeting-requirements']).toBe('not-met');
+  expect(phraseStates({ 'fears-persecution': 'yes' }, '2017', [])['not-meeting-requirements']).toBe(
+    'not-met',
+  );
 });
 
 describe('an irregular situation', () => {
-  const decisive = (answers: Answers) => explain(answers, '2023').provisions.regularisation!.grounds['36-1-regularise']!.decisive;
+  const decisive = (answers: Answers) =>
+    explain(answers, '2023').provisions.regularisation!.grounds['36-1-regularise']!.decisive;
 
   test.each<[string, Answers, FactId[]]>([
-    ['the stay has run out', { 'in-peru': 'yes', 'entered-without-control': 'no', 'stay-expired': 'yes' }, ['in-peru', 'stay-expired']],
-    ['the stay has run out, and of two ways the shorter is told', { 'in-peru': 'yes', 'entered-without-control': 'yes', 'permit-since': 'no', 'stay-expired': 'yes' }, ['in-peru', 'stay-expired']],
-    ['entry without control and no permit since', { 'in-peru': 'yes', 'entered-without-control': 'yes', 'permit-since': 'no', 'stay-expired': 'no' }, ['in-peru', 'entered-without-control', 'permit-since']],
+    [
+      'the stay has run out',
+      { 'in-peru': 'yes', 'entered-without-control': 'no', 'stay-expired': 'yes' },
+      ['in-peru', 'stay-expired'],
+    ],
+    [
+      'the stay has run out, and of two ways the shorter is told',
+      {
+        'in-peru': 'yes',
+        'entered-without-control': 'yes',
+        'permit-since': 'no',
+        'stay-expired': 'yes',
+      },
+      ['in-peru', 'stay-expired'],
+    ],
+    [
+      'entry without control and no permit since',
+      {
+        'in-peru': 'yes',
+        'entered-without-control': 'yes',
+        'permit-since': 'no',
+        'stay-expired': 'no',
+      },
+      ['in-peru', 'entered-without-control', 'permit-since'],
+    ],
     ['outside Peru there is none', { 'in-peru': 'no', 'stay-expired': 'yes' }, ['in-peru']],
-    ['neither', { 'in-peru': 'yes', 'entered-without-control': 'no', 'stay-expired': 'no' }, ['entered-without-control', 'stay-expired']],
-    ['a permit since the entry', { 'in-peru': 'yes', 'entered-without-control': 'yes', 'permit-since': 'yes', 'stay-expired': 'no' }, ['permit-since', 'stay-expired']],
-    ['not known', { 'in-peru': 'yes', 'entered-without-control': 'yes', 'permit-since': 'unsure', 'stay-expired': 'no' }, []],
+    [
+      'neither',
+      { 'in-peru': 'yes', 'entered-without-control': 'no', 'stay-expired': 'no' },
+      ['entered-without-control', 'stay-expired'],
+    ],
+    [
+      'a permit since the entry',
+      {
+        'in-peru': 'yes',
+        'entered-without-control': 'yes',
+        'permit-since': 'yes',
+        'stay-expired': 'no',
+      },
+      ['permit-since', 'stay-expired'],
+    ],
+    [
+      'not known',
+      {
+        'in-peru': 'yes',
+        'entered-without-control': 'yes',
+        'permit-since': 'unsure',
+        'stay-expired': 'no',
+      },
+      [],
+    ],
   ])('%s', (_, answers, expected) => {
     expect(decisive(answers)).toEqual(expected);
   });
@@ -157,14 +351,49 @@ describe('"not yet", of any ground', () => {
   const asked = is('requests-protection');
 
   test.each<[string, Condition, Answers, string[]]>([
-    ['only the act is wanting', all(applied, is('stateless')), { 'protection-applicant': 'no', stateless: 'yes' }, ['protection-applicant']],
-    ['two acts are wanting', all(asked, applied), { 'protection-applicant': 'no', 'requests-protection': 'no' }, ['protection-applicant', 'requests-protection']],
-    ['of two acts, one is still open: it is not told as missing', all(asked, applied), { 'requests-protection': 'no' }, ['requests-protection']],
-    ['something else fails too', all(applied, is('stateless')), { 'protection-applicant': 'no', stateless: 'no' }, []],
-    ['another way in holds, so the act is not needed', any(applied, is('stateless')), { 'protection-applicant': 'no', stateless: 'yes' }, []],
+    [
+      'only the act is wanting',
+      all(applied, is('stateless')),
+      { 'protection-applicant': 'no', stateless: 'yes' },
+      ['protection-applicant'],
+    ],
+    [
+      'two acts are wanting',
+      all(asked, applied),
+      { 'protection-applicant': 'no', 'requests-protection': 'no' },
+      ['protection-applicant', 'requests-protection'],
+    ],
+    [
+      'of two acts, one is still open: it is not told as missing',
+      all(asked, applied),
+      { 'requests-protection': 'no' },
+      ['requests-protection'],
+    ],
+    [
+      'something else fails too',
+      all(applied, is('stateless')),
+      { 'protection-applicant': 'no', stateless: 'no' },
+      [],
+    ],
+    [
+      'another way in holds, so the act is not needed',
+      any(applied, is('stateless')),
+      { 'protection-applicant': 'no', stateless: 'yes' },
+      [],
+    ],
     ['another way in is open', any(applied, is('stateless')), { 'protection-applicant': 'no' }, []],
-    ['an act of another ground', applied, { 'protection-applicant': 'no', 'requests-protection': 'no' }, ['protection-applicant']],
-    ['the acts together would fail it again', all(applied, isNot('requests-protection')), { 'protection-applicant': 'no', 'requests-protection': 'no' }, []],
+    [
+      'an act of another ground',
+      applied,
+      { 'protection-applicant': 'no', 'requests-protection': 'no' },
+      ['protection-applicant'],
+    ],
+    [
+      'the acts together would fail it again',
+      all(applied, isNot('requests-protection')),
+      { 'protection-applicant': 'no', 'requests-protection': 'no' },
+      [],
+    ],
   ])('%s', (_, ground, answers, expected) => {
     expect(notYet(compile(ground), answers)).toEqual(expected);
   });
@@ -173,15 +402,23 @@ describe('"not yet", of any ground', () => {
 test('a route suffices: its facts alone make the ground hold, under the readings it names', () => {
   for (const version of versionIds) {
     for (const { provision, ground, facts: needed, under } of routes(version)) {
-      if (needed.some(({ fact }) => fact === 'programme-in-force' || fact === 'other-vulnerable-category')) continue;
-      const answers = Object.fromEntries(needed.map(({ fact, is }) => [fact, is ? 'yes' : 'no'])) as Answers;
+      if (
+        needed.some(
+          ({ fact }) => fact === 'programme-in-force' || fact === 'other-vulnerable-category',
+        )
+      )
+        continue;
+      const answers = Object.fromEntries(
+        needed.map(({ fact, is }) => [fact, is ? 'yes' : 'no']),
+      ) as Answers;
       const { verdict } = screen(answers, version).provisions[provision]!.grounds[ground]!;
       const reason = explain(answers, version).provisions[provision]!.grounds[ground]!;
       if (Object.keys(under).length === 0) expect(verdict).toBe('covered');
       else expect(['open', 'arguable']).toContain(verdict);
       // With one reading named, that option alone decides it.
       const [[reading, option] = [undefined, undefined], ...more] = Object.entries(under);
-      if (reading && option && more.length === 0) expect(reason.readings.find(({ id }) => id === reading)?.options[option]).toBe('covered');
+      if (reading && option && more.length === 0)
+        expect(reason.readings.find(({ id }) => id === reading)?.options[option]).toBe('covered');
     }
   }
 });

@@ -53,7 +53,12 @@ const fromOracle = (answers: Answers): Results => ({
 function differences(expected: unknown, actual: unknown, place = ''): string[] {
   if (Object.is(expected, actual)) return [];
   const bothLists = Array.isArray(expected) && Array.isArray(actual);
-  if (bothLists && expected.length === actual.length && expected.every((item, i) => item === actual[i])) return [];
+  if (
+    bothLists &&
+    expected.length === actual.length &&
+    expected.every((item, i) => item === actual[i])
+  )
+    return [];
   if (isRecord(expected) && isRecord(actual)) {
     const keys = new Set([...Object.keys(expected), ...Object.keys(actual)]);
     return [...keys].flatMap((key) => differences(expected[key], actual[key], `${place}/${key}`));
@@ -123,7 +128,9 @@ function state(answers: Answers, parent?: State): State {
 function walk(from: State): State[] {
   const asked = oracleInterview(from.answers)[0];
   if (asked === undefined) return [from];
-  const next = (['yes', 'no'] as const).map((answer) => state(Object.freeze({ ...from.answers, [asked]: answer }), from));
+  const next = (['yes', 'no'] as const).map((answer) =>
+    state(Object.freeze({ ...from.answers, [asked]: answer }), from),
+  );
   return [from, ...next.flatMap(walk)];
 }
 
@@ -177,7 +184,9 @@ function randomInterview(random: Random, ask: (answers: Answers) => FactId[]): A
     const answers = states.at(-1)!;
     const asked = ask(answers)[0];
     if (asked === undefined || states.length > ASKABLE.length + 1) return states;
-    states.push(Object.freeze({ ...answers, [asked]: (['yes', 'no', 'no', 'unsure'] as const)[random(4)]! }));
+    states.push(
+      Object.freeze({ ...answers, [asked]: (['yes', 'no', 'no', 'unsure'] as const)[random(4)]! }),
+    );
   }
 }
 
@@ -192,159 +201,236 @@ const states = (): State[] => (walked ??= sampled(walk(state({}))));
 // ------------------------------------------------------------------------------------------------------------ tests
 
 describe('the module equals the oracle', () => {
-  test('P5: at every state the interview can reach with yes and no', () => {
-    const failures = new Failures();
-    for (const { answers, results } of states()) {
-      failures.add(answers, differences(fromOracle(answers), results()));
-    }
-    const ends = states().filter(({ answers }) => oracleInterview(answers).length === 0);
-    console.log(`interview states reached with yes and no: ${states().length}, of which ${ends.length} are ends`);
-    failures.expectNone();
-  }, LIMIT_MS);
+  test(
+    'P5: at every state the interview can reach with yes and no',
+    () => {
+      const failures = new Failures();
+      for (const { answers, results } of states()) {
+        failures.add(answers, differences(fromOracle(answers), results()));
+      }
+      const ends = states().filter(({ answers }) => oracleInterview(answers).length === 0);
+      console.log(
+        `interview states reached with yes and no: ${states().length}, of which ${ends.length} are ends`,
+      );
+      failures.expectNone();
+    },
+    LIMIT_MS,
+  );
 
-  test('at every state of sampled interviews with yes, no and unsure', () => {
-    const failures = new Failures();
-    const random = generator(1350);
-    let count = 0;
-    for (let i = 0; i < INTERVIEW_SAMPLE_SIZE; i++) {
-      for (const answers of randomInterview(random, oracleInterview)) {
-        count++;
+  test(
+    'at every state of sampled interviews with yes, no and unsure',
+    () => {
+      const failures = new Failures();
+      const random = generator(1350);
+      let count = 0;
+      for (let i = 0; i < INTERVIEW_SAMPLE_SIZE; i++) {
+        for (const answers of randomInterview(random, oracleInterview)) {
+          count++;
+          failures.add(answers, differences(fromOracle(answers), fromModule(answers)));
+        }
+      }
+      console.log(`states of sampled interviews: ${count}`);
+      failures.expectNone();
+    },
+    LIMIT_MS,
+  );
+
+  test(
+    'at a large seeded sample of answers yes, no, unsure and absent',
+    () => {
+      const failures = new Failures();
+      for (const answers of sample(SAMPLE_SIZE, 1582)) {
         failures.add(answers, differences(fromOracle(answers), fromModule(answers)));
       }
-    }
-    console.log(`states of sampled interviews: ${count}`);
-    failures.expectNone();
-  }, LIMIT_MS);
-
-  test('at a large seeded sample of answers yes, no, unsure and absent', () => {
-    const failures = new Failures();
-    for (const answers of sample(SAMPLE_SIZE, 1582)) {
-      failures.add(answers, differences(fromOracle(answers), fromModule(answers)));
-    }
-    failures.expectNone();
-  }, LIMIT_MS);
+      failures.expectNone();
+    },
+    LIMIT_MS,
+  );
 });
 
 describe('the properties that the law model names', () => {
   test('P12: with no answers nothing is covered or not-covered', () => {
     for (const version of VERSIONS) {
-      const decided = [...verdicts(screen({}, version))].filter(([, verdict]) => /^(not-)?covered$/.test(verdict));
+      const decided = [...verdicts(screen({}, version))].filter(([, verdict]) =>
+        /^(not-)?covered$/.test(verdict),
+      );
       expect(decided).toEqual([]);
     }
   });
 
-  test('P1: refining an unknown never changes covered, not-covered or arguable', () => {
-    const failures = new Failures();
-    for (const { answers, parent, results } of states()) {
-      if (parent) failures.add(answers, revoked(parent.results(), results()));
-    }
-    const random = generator(29);
-    for (const answers of sample(PROPERTY_SAMPLE_SIZE, 36)) {
-      const unknown = ASKABLE.filter((fact) => answers[fact] !== 'yes' && answers[fact] !== 'no');
-      if (unknown.length === 0) continue;
-      const fact = unknown[random(unknown.length)]!;
-      const before = fromModule(answers);
-      for (const answer of ['yes', 'no', 'unsure'] as const) {
-        const refined = { ...answers, [fact]: answer };
-        failures.add(refined, revoked(before, fromModule(refined)));
+  test(
+    'P1: refining an unknown never changes covered, not-covered or arguable',
+    () => {
+      const failures = new Failures();
+      for (const { answers, parent, results } of states()) {
+        if (parent) failures.add(answers, revoked(parent.results(), results()));
       }
-    }
-    failures.expectNone();
-  }, LIMIT_MS);
-
-  test('unsure and not asked are the same unknown: they give the same verdicts', () => {
-    const failures = new Failures();
-    for (const answers of sample(PROPERTY_SAMPLE_SIZE, 37)) {
-      const absent = Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== 'unsure')) as Answers;
-      for (const version of VERSIONS) {
-        const expected = Object.fromEntries(verdicts(screen(absent, version)));
-        failures.add(answers, differences(expected, Object.fromEntries(verdicts(screen(answers, version)))));
+      const random = generator(29);
+      for (const answers of sample(PROPERTY_SAMPLE_SIZE, 36)) {
+        const unknown = ASKABLE.filter((fact) => answers[fact] !== 'yes' && answers[fact] !== 'no');
+        if (unknown.length === 0) continue;
+        const fact = unknown[random(unknown.length)]!;
+        const before = fromModule(answers);
+        for (const answer of ['yes', 'no', 'unsure'] as const) {
+          const refined = { ...answers, [fact]: answer };
+          failures.add(refined, revoked(before, fromModule(refined)));
+        }
       }
-    }
-    failures.expectNone();
-  }, LIMIT_MS);
+      failures.expectNone();
+    },
+    LIMIT_MS,
+  );
 
-  test('P2: a question is asked only if it is relevant, and at most once', () => {
-    const failures = new Failures();
-    const check = (answers: Answers, results: Results): void => {
-      const relevant = [...results['2017'].relevant, ...results['2023'].relevant];
-      const asked = results.interview;
-      failures.add(answers, asked.filter((fact) => !relevant.includes(fact)).map((fact) => `${fact} is not relevant`));
-      failures.add(answers, asked.filter((fact) => answers[fact]).map((fact) => `${fact} was answered already`));
-      if (new Set(asked).size !== asked.length) failures.add(answers, ['a fact is listed twice']);
-    };
-    for (const { answers, results } of states()) check(answers, results());
-    const random = generator(2017);
-    for (let i = 0; i < INTERVIEW_SAMPLE_SIZE; i++) {
-      const interviewed = randomInterview(random, interview);
-      for (const answers of interviewed) check(answers, fromModule(answers));
-      const last = interviewed.at(-1)!;
-      if (Object.keys(last).length !== interviewed.length - 1) failures.add(last, ['a question was asked twice']);
-      if (interview(last).length > 0) failures.add(last, ['the interview does not end']);
-    }
-    failures.expectNone();
-  }, LIMIT_MS);
+  test(
+    'unsure and not asked are the same unknown: they give the same verdicts',
+    () => {
+      const failures = new Failures();
+      for (const answers of sample(PROPERTY_SAMPLE_SIZE, 37)) {
+        const absent = Object.fromEntries(
+          Object.entries(answers).filter(([, answer]) => answer !== 'unsure'),
+        ) as Answers;
+        for (const version of VERSIONS) {
+          const expected = Object.fromEntries(verdicts(screen(absent, version)));
+          failures.add(
+            answers,
+            differences(expected, Object.fromEntries(verdicts(screen(answers, version)))),
+          );
+        }
+      }
+      failures.expectNone();
+    },
+    LIMIT_MS,
+  );
 
-  test('a child is never asked sensitivity 4, and nobody a fact that is only for the full review', () => {
-    const failures = new Failures();
-    for (const { answers, results } of states()) {
-      const wrong = results().interview.filter(
-        (fact) => FACTS[fact].askedFor === 'review' || (answers.child === 'yes' && FACTS[fact].sensitivity === 4),
+  test(
+    'P2: a question is asked only if it is relevant, and at most once',
+    () => {
+      const failures = new Failures();
+      const check = (answers: Answers, results: Results): void => {
+        const relevant = [...results['2017'].relevant, ...results['2023'].relevant];
+        const asked = results.interview;
+        failures.add(
+          answers,
+          asked.filter((fact) => !relevant.includes(fact)).map((fact) => `${fact} is not relevant`),
+        );
+        failures.add(
+          answers,
+          asked.filter((fact) => answers[fact]).map((fact) => `${fact} was answered already`),
+        );
+        if (new Set(asked).size !== asked.length) failures.add(answers, ['a fact is listed twice']);
+      };
+      for (const { answers, results } of states()) check(answers, results());
+      const random = generator(2017);
+      for (let i = 0; i < INTERVIEW_SAMPLE_SIZE; i++) {
+        const interviewed = randomInterview(random, interview);
+        for (const answers of interviewed) check(answers, fromModule(answers));
+        const last = interviewed.at(-1)!;
+        if (Object.keys(last).length !== interviewed.length - 1)
+          failures.add(last, ['a question was asked twice']);
+        if (interview(last).length > 0) failures.add(last, ['the interview does not end']);
+      }
+      failures.expectNone();
+    },
+    LIMIT_MS,
+  );
+
+  test(
+    'a child is never asked sensitivity 4, and nobody a fact that is only for the full review',
+    () => {
+      const failures = new Failures();
+      for (const { answers, results } of states()) {
+        const wrong = results().interview.filter(
+          (fact) =>
+            FACTS[fact].askedFor === 'review' ||
+            (answers.child === 'yes' && FACTS[fact].sensitivity === 4),
+        );
+        const reviewed = results().fullReview.filter(
+          (fact) => answers.child === 'yes' && FACTS[fact].sensitivity === 4,
+        );
+        failures.add(
+          answers,
+          [...wrong, ...reviewed].map((fact) => `${fact} is asked`),
+        );
+      }
+      failures.expectNone();
+    },
+    LIMIT_MS,
+  );
+
+  test(
+    'P6: the order of answering does not matter',
+    () => {
+      const failures = new Failures();
+      const random = generator(2023);
+      for (const answers of sample(PROPERTY_SAMPLE_SIZE, 38)) {
+        failures.add(
+          answers,
+          differences(fromModule(answers), fromModule(reordered(answers, random))),
+        );
+      }
+      const interviewed = states().filter(
+        ({ answers, parent }) => parent && oracleInterview(answers).length === 0,
       );
-      const reviewed = results().fullReview.filter((fact) => answers.child === 'yes' && FACTS[fact].sensitivity === 4);
-      failures.add(answers, [...wrong, ...reviewed].map((fact) => `${fact} is asked`));
-    }
-    failures.expectNone();
-  }, LIMIT_MS);
-
-  test('P6: the order of answering does not matter', () => {
-    const failures = new Failures();
-    const random = generator(2023);
-    for (const answers of sample(PROPERTY_SAMPLE_SIZE, 38)) {
-      failures.add(answers, differences(fromModule(answers), fromModule(reordered(answers, random))));
-    }
-    const interviewed = states().filter(({ answers, parent }) => parent && oracleInterview(answers).length === 0);
-    for (const { answers, results } of shuffled(interviewed, random).slice(0, 100)) {
-      let soFar: Answers = {};
-      for (const [fact, answer] of shuffled(Object.entries(answers), random)) {
-        soFar = { ...soFar, [fact]: answer };
-        fromModule(soFar);
+      for (const { answers, results } of shuffled(interviewed, random).slice(0, 100)) {
+        let soFar: Answers = {};
+        for (const [fact, answer] of shuffled(Object.entries(answers), random)) {
+          soFar = { ...soFar, [fact]: answer };
+          fromModule(soFar);
+        }
+        failures.add(answers, differences(results(), fromModule(soFar)));
       }
-      failures.add(answers, differences(results(), fromModule(soFar)));
-    }
-    failures.expectNone();
-  }, LIMIT_MS);
+      failures.expectNone();
+    },
+    LIMIT_MS,
+  );
 
-  test('P7: changing an answer equals starting afresh with it', () => {
-    const failures = new Failures();
-    const random = generator(1687);
-    for (const answers of sample(PROPERTY_SAMPLE_SIZE, 39)) {
-      const kept: Partial<Record<FactId, Answer>> = { ...answers };
-      fromModule(kept);
-      const fact = ASKABLE[random(ASKABLE.length)]!;
-      const others = (['yes', 'no', 'unsure'] as const).filter((answer) => answer !== answers[fact]);
-      kept[fact] = others[random(others.length)]!;
-      const changed = fromModule(kept);
-      const afresh = Object.fromEntries(ASKABLE.filter((id) => kept[id]).map((id) => [id, kept[id]])) as Answers;
-      failures.add(afresh, differences(fromModule(afresh), changed));
-      failures.add(afresh, differences(fromOracle(afresh), changed));
-    }
-    failures.expectNone();
-  }, LIMIT_MS);
+  test(
+    'P7: changing an answer equals starting afresh with it',
+    () => {
+      const failures = new Failures();
+      const random = generator(1687);
+      for (const answers of sample(PROPERTY_SAMPLE_SIZE, 39)) {
+        const kept: Partial<Record<FactId, Answer>> = { ...answers };
+        fromModule(kept);
+        const fact = ASKABLE[random(ASKABLE.length)]!;
+        const others = (['yes', 'no', 'unsure'] as const).filter(
+          (answer) => answer !== answers[fact],
+        );
+        kept[fact] = others[random(others.length)]!;
+        const changed = fromModule(kept);
+        const afresh = Object.fromEntries(
+          ASKABLE.filter((id) => kept[id]).map((id) => [id, kept[id]]),
+        ) as Answers;
+        failures.add(afresh, differences(fromModule(afresh), changed));
+        failures.add(afresh, differences(fromOracle(afresh), changed));
+      }
+      failures.expectNone();
+    },
+    LIMIT_MS,
+  );
 
-  test('P14: vulnerable-person is never not-covered', () => {
-    expectNever('vulnerable-person', 'not-covered');
-  }, LIMIT_MS);
+  test(
+    'P14: vulnerable-person is never not-covered',
+    () => {
+      expectNever('vulnerable-person', 'not-covered');
+    },
+    LIMIT_MS,
+  );
 
-  test('P14: exceptional-programme is never covered', () => {
-    expectNever('exceptional-programme', 'covered');
-  }, LIMIT_MS);
+  test(
+    'P14: exceptional-programme is never covered',
+    () => {
+      expectNever('exceptional-programme', 'covered');
+    },
+    LIMIT_MS,
+  );
 });
 
 function expectNever(provision: string, verdict: string): void {
   const failures = new Failures();
   const check = (answers: Answers, screening: Screening): void => {
-    if (screening.provisions[provision]!.verdict === verdict) failures.add(answers, [`${provision} is ${verdict}`]);
+    if (screening.provisions[provision]!.verdict === verdict)
+      failures.add(answers, [`${provision} is ${verdict}`]);
   };
   for (const { answers, results } of states()) check(answers, results()['2017']);
   for (const answers of sample(PROPERTY_SAMPLE_SIZE, 40)) check(answers, screen(answers, '2017'));
@@ -359,11 +445,19 @@ describe('what is not known is an error that names it', () => {
   const unknownFact = { 'favourite-colour': 'yes' } as unknown as Answers;
   const unknownAnswer = { 'in-peru': 'perhaps' } as unknown as Answers;
 
-  test.each(['screen', 'interview', 'fullReview', 'notices'] as const)('%s: unknown fact, unknown answer', (name) => {
-    const call = { screen: (answers: Answers) => screen(answers, '2023'), interview, fullReview, notices }[name];
-    expect(() => call(unknownFact)).toThrow(/favourite-colour/);
-    expect(() => call(unknownAnswer)).toThrow(/perhaps/);
-  });
+  test.each(['screen', 'interview', 'fullReview', 'notices'] as const)(
+    '%s: unknown fact, unknown answer',
+    (name) => {
+      const call = {
+        screen: (answers: Answers) => screen(answers, '2023'),
+        interview,
+        fullReview,
+        notices,
+      }[name];
+      expect(() => call(unknownFact)).toThrow(/favourite-colour/);
+      expect(() => call(unknownAnswer)).toThrow(/perhaps/);
+    },
+  );
 
   test('screen: unknown version', () => {
     expect(() => screen({}, '1992' as never)).toThrow(/1992/);

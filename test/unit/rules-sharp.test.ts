@@ -34,7 +34,9 @@ import { FACTS, READINGS } from '../support/oracle-law.ts';
 import { ASKABLE, LAW, NOTICES, RETIRED_FACTS, SAFETY_NOTICES } from '../support/oracle.ts';
 
 const grounds = versionIds.flatMap((version) =>
-  Object.entries(LAW[version]).flatMap(([provision, { grounds }]) => Object.keys(grounds).map((ground) => ({ version, provision, ground }))),
+  Object.entries(LAW[version]).flatMap(([provision, { grounds }]) =>
+    Object.keys(grounds).map((ground) => ({ version, provision, ground })),
+  ),
 );
 
 describe('the tables of the law', () => {
@@ -43,14 +45,24 @@ describe('the tables of the law', () => {
   });
 
   test('every question: its order, its sensitivity, what it is asked for, whether it is by action, the words that make it matter', () => {
-    const rows = facts.map(({ id, sensitivity, onlyFor = 'both', byAction }) => ({ id, askedFor: onlyFor, sensitivity, ...(byAction && { byAction }), cites: factCitations[id].join(' ') }));
+    const rows = facts.map(({ id, sensitivity, onlyFor = 'both', byAction }) => ({
+      id,
+      askedFor: onlyFor,
+      sensitivity,
+      ...(byAction && { byAction }),
+      cites: factCitations[id].join(' '),
+    }));
     expect(rows).toEqual(Object.entries(FACTS).map(([id, row]) => ({ id, ...row })));
     expect(Object.keys(factCitations)).toEqual(ASKABLE);
   });
 
   test('every reading, the strong option first', () => {
     expect(readings.map(({ id, options }) => [id, ...options])).toEqual(
-      Object.entries(READINGS).map(([id, [strong, arguable]]) => [id, { id: strong, weight: 'strong' }, { id: arguable, weight: 'arguable' }]),
+      Object.entries(READINGS).map(([id, [strong, arguable]]) => [
+        id,
+        { id: strong, weight: 'strong' },
+        { id: arguable, weight: 'arguable' },
+      ]),
     );
     for (const { id } of readings) expect(optionsOf(id)).toEqual(READINGS[id]);
   });
@@ -62,7 +74,8 @@ describe('the tables of the law', () => {
 
   test('the facts that were replaced, and by which', () => {
     expect(retiredFacts).toEqual(RETIRED_FACTS);
-    for (const id of Object.keys(retiredFacts)) expect(facts.map((fact) => fact.id)).not.toContain(id);
+    for (const id of Object.keys(retiredFacts))
+      expect(facts.map((fact) => fact.id)).not.toContain(id);
   });
 
   test('the version in force is the newest that has rules', () => {
@@ -79,7 +92,9 @@ describe('the tables of the law', () => {
     });
     for (const [id, follows] of followUps) {
       expect(ASKABLE.indexOf(id)).toBe(ASKABLE.indexOf(follows) + 1);
-      expect(parts.find((part) => part.facts.includes(id))).toBe(parts.find((part) => part.facts.includes(follows)));
+      expect(parts.find((part) => part.facts.includes(id))).toBe(
+        parts.find((part) => part.facts.includes(follows)),
+      );
       for (const ask of [interview, fullReview]) {
         expect(ask({ 'in-peru': 'yes', [follows]: 'yes' })).toContain(id);
         expect(ask({ 'in-peru': 'yes', [follows]: 'unsure' })).toContain(id);
@@ -101,12 +116,15 @@ describe('the tables of the law', () => {
   });
 
   test('examples for every provision of each version', () => {
-    for (const version of versionIds) expect(Object.keys(examples[version])).toEqual(Object.keys(LAW[version]));
+    for (const version of versionIds)
+      expect(Object.keys(examples[version])).toEqual(Object.keys(LAW[version]));
   });
 
   test('every example says something, and no two of a ground say the same', () => {
     for (const version of versionIds) {
-      const said = Object.values(examples[version]).flat().map(({ ground, answers }) => `${ground} ${JSON.stringify(answers)}`);
+      const said = Object.values(examples[version])
+        .flat()
+        .map(({ ground, answers }) => `${ground} ${JSON.stringify(answers)}`);
       expect(said.filter((text) => text.endsWith(' {}'))).toEqual([]);
       expect(new Set(said).size).toBe(said.length);
     }
@@ -133,17 +151,36 @@ const both: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   '3': { 'protection-applicant': 'protection-applicants', 'in-peru': 'likewise' },
   '4': { 'disaster-migrant': 'disaster', 'in-peru': 'likewise' },
-  '5': { 'trafficking-victim': 'trafficking victims', 'smuggling-victim': 'smuggling victims', 'in-peru': 'likewise' },
+  '5': {
+    'trafficking-victim': 'trafficking victims',
+    'smuggling-victim': 'smuggling victims',
+    'in-peru': 'likewise',
+  },
   '6': { child: 'children', unaccompanied: 'unaccompanied', 'in-peru': 'likewise' },
 };
-const irregular = { 'in-peru': 'irregular', 'stay-expired': 'irregular', 'entered-without-control': 'irregular', 'not permit-since': 'irregular' };
-const abroad = { 'not in-peru': 'outside-peru', 'crisis-recognised-internationally': 'recognised-crisis', 'requests-protection': 'requests-protection' };
-const words: Readonly<Record<VersionId, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
+const irregular = {
+  'in-peru': 'irregular',
+  'stay-expired': 'irregular',
+  'entered-without-control': 'irregular',
+  'not permit-since': 'irregular',
+};
+const abroad = {
+  'not in-peru': 'outside-peru',
+  'crisis-recognised-internationally': 'recognised-crisis',
+  'requests-protection': 'requests-protection',
+};
+const words: Readonly<
+  Record<VersionId, Readonly<Record<string, Readonly<Record<string, string>>>>>
+> = {
   '2017': {
     ...Object.fromEntries(Object.entries(both).map(([number, own]) => [`k-${number}`, own])),
     'k-7': { stateless: 'stateless', 'in-peru': 'likewise' },
     'k-8': abroad,
-    '36-1-lifting': { ...irregular, 'entry-ban': 'lift-entry-ban', 'ban-for-irregularity': 'irregular' },
+    '36-1-lifting': {
+      ...irregular,
+      'entry-ban': 'lift-entry-ban',
+      'ban-for-irregularity': 'irregular',
+    },
     '36-1-regularise': irregular,
     '36-2': {
       'programme-in-force': 'programmes',
@@ -154,7 +191,10 @@ const words: Readonly<Record<VersionId, Readonly<Record<string, Readonly<Record<
       'other-vulnerable-category': 'among-vulnerable',
     },
     '36-4-l': { 'forcibly-displaced': 'forcibly-displaced' },
-    '36-4-q': { 'rights-threat': 'others-requiring-protection', 'rights-violation': 'others-requiring-protection' },
+    '36-4-q': {
+      'rights-threat': 'others-requiring-protection',
+      'rights-violation': 'others-requiring-protection',
+    },
     '36-4-other': { 'other-vulnerable-category': 'among-vulnerable' },
   },
   '2023': {
@@ -166,17 +206,35 @@ const words: Readonly<Record<VersionId, Readonly<Record<string, Readonly<Record<
 };
 
 describe('the words behind the rules', () => {
-  test.each(grounds)('$version $ground: every leaf rests on the words that ask for it', ({ version, provision, ground }) => {
-    const own = leaves(version).filter((leaf) => leaf.provision === provision && leaf.ground === ground);
-    const prefix = version === '2023' ? 'm-' : '';
-    expect(Object.fromEntries(own.map(({ is, fact, phrases }) => [is ? fact : `not ${fact}`, phrases]))).toEqual(
-      Object.fromEntries(Object.entries(words[version][ground] ?? {}).map(([fact, phrases]) => [fact, phrases.split(' ').map((phrase) => prefix + phrase)])),
-    );
-  });
+  test.each(grounds)(
+    '$version $ground: every leaf rests on the words that ask for it',
+    ({ version, provision, ground }) => {
+      const own = leaves(version).filter(
+        (leaf) => leaf.provision === provision && leaf.ground === ground,
+      );
+      const prefix = version === '2023' ? 'm-' : '';
+      expect(
+        Object.fromEntries(
+          own.map(({ is, fact, phrases }) => [is ? fact : `not ${fact}`, phrases]),
+        ),
+      ).toEqual(
+        Object.fromEntries(
+          Object.entries(words[version][ground] ?? {}).map(([fact, phrases]) => [
+            fact,
+            phrases.split(' ').map((phrase) => prefix + phrase),
+          ]),
+        ),
+      );
+    },
+  );
 
   test('the leaves come in the order in which the rules are written', () => {
     const places = leaves('2023').map(({ provision, ground }) => `${provision} ${ground}`);
-    expect([...new Set(places)]).toEqual(grounds.filter(({ version }) => version === '2023').map(({ provision, ground }) => `${provision} ${ground}`));
+    expect([...new Set(places)]).toEqual(
+      grounds
+        .filter(({ version }) => version === '2023')
+        .map(({ provision, ground }) => `${provision} ${ground}`),
+    );
   });
 
   test.each([
@@ -193,7 +251,10 @@ describe('the words behind the rules', () => {
   });
 
   test('the new words of m-5 settle what smuggling means; only the ban asks when one was irregular', () => {
-    expect(readingsOf('2017', 'humanitarian-residence', 'k-5')).toEqual(['likewise', 'smuggling-term']);
+    expect(readingsOf('2017', 'humanitarian-residence', 'k-5')).toEqual([
+      'likewise',
+      'smuggling-term',
+    ]);
     expect(readingsOf('2023', 'humanitarian-residence', 'm-5')).toEqual(['likewise']);
     expect(readingsOf('2017', 'entry-ban-lifting', '36-1-lifting')).toEqual(['irregular-when']);
     expect(readingsOf('2017', 'regularisation', '36-1-regularise')).toEqual([]);
@@ -209,7 +270,12 @@ describe('the ways in', () => {
   const told = (version: VersionId, ground: string): string[] =>
     routes(version)
       .filter((route) => route.ground === ground)
-      .map(({ facts, under }) => [...facts.map(({ fact, is }) => (is ? fact : `not ${fact}`)), ...Object.entries(under).map((pair) => pair.join(': '))].join(', '));
+      .map(({ facts, under }) =>
+        [
+          ...facts.map(({ fact, is }) => (is ? fact : `not ${fact}`)),
+          ...Object.entries(under).map((pair) => pair.join(': ')),
+        ].join(', '),
+      );
 
   test('those that every reading grants come first, then those with the fewest facts', () => {
     expect(told('2017', 'k-2')).toEqual([
@@ -221,7 +287,9 @@ describe('the ways in', () => {
       'rights-violation, second-gateway: independent, serious-scope: threat-only',
     ]);
     for (const { version, ground } of grounds) {
-      const sizes = routes(version).filter((route) => route.ground === ground).map(({ facts, under }) => Object.keys(under).length * 100 + facts.length);
+      const sizes = routes(version)
+        .filter((route) => route.ground === ground)
+        .map(({ facts, under }) => Object.keys(under).length * 100 + facts.length);
       expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
     }
   });
@@ -240,70 +308,274 @@ describe('the ways in', () => {
 
   test('every way in stands under its provision and ground, in the order of the text', () => {
     const places = routes('2017').map(({ provision, ground }) => `${provision} ${ground}`);
-    expect([...new Set(places)]).toEqual(grounds.filter(({ version }) => version === '2017').map(({ provision, ground }) => `${provision} ${ground}`));
+    expect([...new Set(places)]).toEqual(
+      grounds
+        .filter(({ version }) => version === '2017')
+        .map(({ provision, ground }) => `${provision} ${ground}`),
+    );
   });
 });
 
 describe('the smallest answers that decide a ground', () => {
   /** Every set of answers over these facts, each yes, no or absent. */
   const combinations = (ids: readonly FactId[]): Answers[] =>
-    ids.reduce<Answers[]>((all, id) => all.flatMap((answers) => [answers, { ...answers, [id]: 'yes' as const }, { ...answers, [id]: 'no' as const }]), [{}]);
-  const holdsOneOf = (states: readonly Answers[], answers: Answers): boolean => states.some((state) => Object.entries(state).every(([id, answer]) => answers[id as FactId] === answer));
+    ids.reduce<Answers[]>(
+      (all, id) =>
+        all.flatMap((answers) => [
+          answers,
+          { ...answers, [id]: 'yes' as const },
+          { ...answers, [id]: 'no' as const },
+        ]),
+      [{}],
+    );
+  const holdsOneOf = (states: readonly Answers[], answers: Answers): boolean =>
+    states.some((state) =>
+      Object.entries(state).every(([id, answer]) => answers[id as FactId] === answer),
+    );
 
-  test.each(grounds)('$version $ground: whatever holds one of them has that verdict, and nothing else has', ({ version, provision, ground }) => {
-    const states = minimalStates(version)[ground]!;
-    const asked = [...new Set(leaves(version).filter((leaf) => leaf.ground === ground).map(({ fact }) => fact))].filter((fact): fact is FactId => fact in FACTS);
-    for (const answers of combinations(asked)) {
-      const { verdict } = screen(answers, version).provisions[provision]!.grounds[ground]!;
-      const said = { covered: holdsOneOf(states.covered, answers), 'not-covered': holdsOneOf(states['not-covered'], answers), decided: holdsOneOf(states.decided, answers) };
-      expect(said, JSON.stringify(answers)).toEqual({ covered: verdict === 'covered', 'not-covered': verdict === 'not-covered', decided: verdict !== 'open' });
-    }
-    for (const list of Object.values(states)) expect(list.filter((state: Answers, index: number) => holdsOneOf(list.filter((_: Answers, other: number) => other !== index), state))).toEqual([]);
-  });
+  test.each(grounds)(
+    '$version $ground: whatever holds one of them has that verdict, and nothing else has',
+    ({ version, provision, ground }) => {
+      const states = minimalStates(version)[ground]!;
+      const asked = [
+        ...new Set(
+          leaves(version)
+            .filter((leaf) => leaf.ground === ground)
+            .map(({ fact }) => fact),
+        ),
+      ].filter((fact): fact is FactId => fact in FACTS);
+      for (const answers of combinations(asked)) {
+        const { verdict } = screen(answers, version).provisions[provision]!.grounds[ground]!;
+        const said = {
+          covered: holdsOneOf(states.covered, answers),
+          'not-covered': holdsOneOf(states['not-covered'], answers),
+          decided: holdsOneOf(states.decided, answers),
+        };
+        expect(said, JSON.stringify(answers)).toEqual({
+          covered: verdict === 'covered',
+          'not-covered': verdict === 'not-covered',
+          decided: verdict !== 'open',
+        });
+      }
+      for (const list of Object.values(states))
+        expect(
+          list.filter((state: Answers, index: number) =>
+            holdsOneOf(
+              list.filter((_: Answers, other: number) => other !== index),
+              state,
+            ),
+          ),
+        ).toEqual([]);
+    },
+  );
 });
 
 describe('the phrases that light up', () => {
-  const stateOf = (answers: Answers, phrase: string, version: VersionId = '2017') => phraseStates(answers, version)[phrase];
+  const stateOf = (answers: Answers, phrase: string, version: VersionId = '2017') =>
+    phraseStates(answers, version)[phrase];
 
   test.each<[string, Answers, string, string]>([
     ['an answer meets the words', { 'disaster-migrant': 'yes' }, 'disaster', 'met'],
     ['an answer fails the words', { 'disaster-migrant': 'no' }, 'disaster', 'not-met'],
-    ['an "I don’t know" leaves them unknown', { 'disaster-migrant': 'unsure' }, 'disaster', 'unknown'],
+    [
+      'an "I don’t know" leaves them unknown',
+      { 'disaster-migrant': 'unsure' },
+      'disaster',
+      'unknown',
+    ],
     ['a question still to come', {}, 'disaster', 'not-asked'],
-    ['a question that no longer matters is not asked either', { 'in-peru': 'yes', 'protection-applicant': 'yes' }, 'disaster', 'not-asked'],
+    [
+      'a question that no longer matters is not asked either',
+      { 'in-peru': 'yes', 'protection-applicant': 'yes' },
+      'disaster',
+      'not-asked',
+    ],
     ['words that want a no are met by a no', { 'in-peru': 'no' }, 'outside-peru', 'met'],
     ['and failed by a yes', { 'in-peru': 'yes' }, 'outside-peru', 'not-met'],
     ['the same answer meets the words of another ground', { 'in-peru': 'yes' }, 'in-peru', 'met'],
-    ['words tied to Peru by one reading only: abroad, the readings disagree', { 'in-peru': 'no' }, 'likewise', 'depends'],
+    [
+      'words tied to Peru by one reading only: abroad, the readings disagree',
+      { 'in-peru': 'no' },
+      'likewise',
+      'depends',
+    ],
     ['in Peru, every reading is content', { 'in-peru': 'yes' }, 'likewise', 'met'],
     ['location not known', { 'in-peru': 'unsure' }, 'likewise', 'unknown'],
     ['location not asked', {}, 'likewise', 'not-asked'],
-    ['requirements not met, under both readings', { 'fears-persecution': 'no', 'fled-violence': 'no', 'recognised-protection': 'no' }, 'not-meeting-requirements', 'met'],
-    ['one of two definitions met, but not recognised', { 'fears-persecution': 'yes', 'recognised-protection': 'no' }, 'not-meeting-requirements', 'depends'],
-    ['the other definition met, but not recognised', { 'fears-persecution': 'no', 'fled-violence': 'yes', 'recognised-protection': 'no' }, 'not-meeting-requirements', 'depends'],
-    ['not met, but recognised', { 'fears-persecution': 'no', 'fled-violence': 'no', 'recognised-protection': 'yes' }, 'not-meeting-requirements', 'depends'],
-    ['met and recognised', { 'fled-violence': 'yes', 'recognised-protection': 'yes' }, 'not-meeting-requirements', 'not-met'],
-    ['one definition not met, the other unknown', { 'fears-persecution': 'no', 'fled-violence': 'unsure', 'recognised-protection': 'no' }, 'not-meeting-requirements', 'unknown'],
-    ['one definition not met, the other still to come', { 'in-peru': 'yes', 'fears-persecution': 'no', 'recognised-protection': 'no' }, 'not-meeting-requirements', 'not-asked'],
-    ['a stay that has run out, in Peru', { 'in-peru': 'yes', 'entered-without-control': 'no', 'stay-expired': 'yes', 'entry-ban': 'no' }, 'irregular', 'met'],
-    ['an entry without control, without a permit since', { 'in-peru': 'yes', 'entered-without-control': 'yes', 'permit-since': 'no', 'stay-expired': 'no', 'entry-ban': 'no' }, 'irregular', 'met'],
-    ['a permit since that entry', { 'in-peru': 'yes', 'entered-without-control': 'yes', 'permit-since': 'yes', 'stay-expired': 'no', 'entry-ban': 'no' }, 'irregular', 'not-met'],
-    ['regular today, but banned for an irregular stay', { 'in-peru': 'yes', 'entered-without-control': 'no', 'stay-expired': 'no', 'entry-ban': 'yes', 'ban-for-irregularity': 'yes' }, 'irregular', 'depends'],
-    ['outside Peru nobody is in an irregular situation', { 'in-peru': 'no', 'stay-expired': 'yes', 'entry-ban': 'no' }, 'irregular', 'not-met'],
-    ['not known whether the stay has run out', { 'in-peru': 'yes', 'entered-without-control': 'no', 'stay-expired': 'unsure', 'entry-ban': 'no' }, 'irregular', 'unknown'],
-    ['whether the stay has run out is still to be asked', { 'in-peru': 'yes', 'entered-without-control': 'no' }, 'irregular', 'not-asked'],
-    ['one reading settled, the other not asked', { 'recognised-protection': 'yes' }, 'not-meeting-requirements', 'not-asked'],
-    ['not asked goes before unknown', { 'recognised-protection': 'unsure' }, 'not-meeting-requirements', 'not-asked'],
-    ['vulnerable today, not on leaving', { 'great-vulnerability-now': 'yes', 'great-vulnerability-if-leaving': 'no' }, 'great-vulnerability', 'depends'],
-    ['a violation that is not serious', { 'rights-violation': 'yes', 'rights-violation-serious': 'no' }, 'violation', 'depends'],
-    ['a serious violation', { 'rights-violation': 'yes', 'rights-violation-serious': 'yes' }, 'violation', 'met'],
+    [
+      'requirements not met, under both readings',
+      { 'fears-persecution': 'no', 'fled-violence': 'no', 'recognised-protection': 'no' },
+      'not-meeting-requirements',
+      'met',
+    ],
+    [
+      'one of two definitions met, but not recognised',
+      { 'fears-persecution': 'yes', 'recognised-protection': 'no' },
+      'not-meeting-requirements',
+      'depends',
+    ],
+    [
+      'the other definition met, but not recognised',
+      { 'fears-persecution': 'no', 'fled-violence': 'yes', 'recognised-protection': 'no' },
+      'not-meeting-requirements',
+      'depends',
+    ],
+    [
+      'not met, but recognised',
+      { 'fears-persecution': 'no', 'fled-violence': 'no', 'recognised-protection': 'yes' },
+      'not-meeting-requirements',
+      'depends',
+    ],
+    [
+      'met and recognised',
+      { 'fled-violence': 'yes', 'recognised-protection': 'yes' },
+      'not-meeting-requirements',
+      'not-met',
+    ],
+    [
+      'one definition not met, the other unknown',
+      { 'fears-persecution': 'no', 'fled-violence': 'unsure', 'recognised-protection': 'no' },
+      'not-meeting-requirements',
+      'unknown',
+    ],
+    [
+      'one definition not met, the other still to come',
+      { 'in-peru': 'yes', 'fears-persecution': 'no', 'recognised-protection': 'no' },
+      'not-meeting-requirements',
+      'not-asked',
+    ],
+    [
+      'a stay that has run out, in Peru',
+      {
+        'in-peru': 'yes',
+        'entered-without-control': 'no',
+        'stay-expired': 'yes',
+        'entry-ban': 'no',
+      },
+      'irregular',
+      'met',
+    ],
+    [
+      'an entry without control, without a permit since',
+      {
+        'in-peru': 'yes',
+        'entered-without-control': 'yes',
+        'permit-since': 'no',
+        'stay-expired': 'no',
+        'entry-ban': 'no',
+      },
+      'irregular',
+      'met',
+    ],
+    [
+      'a permit since that entry',
+      {
+        'in-peru': 'yes',
+        'entered-without-control': 'yes',
+        'permit-since': 'yes',
+        'stay-expired': 'no',
+        'entry-ban': 'no',
+      },
+      'irregular',
+      'not-met',
+    ],
+    [
+      'regular today, but banned for an irregular stay',
+      {
+        'in-peru': 'yes',
+        'entered-without-control': 'no',
+        'stay-expired': 'no',
+        'entry-ban': 'yes',
+        'ban-for-irregularity': 'yes',
+      },
+      'irregular',
+      'depends',
+    ],
+    [
+      'outside Peru nobody is in an irregular situation',
+      { 'in-peru': 'no', 'stay-expired': 'yes', 'entry-ban': 'no' },
+      'irregular',
+      'not-met',
+    ],
+    [
+      'not known whether the stay has run out',
+      {
+        'in-peru': 'yes',
+        'entered-without-control': 'no',
+        'stay-expired': 'unsure',
+        'entry-ban': 'no',
+      },
+      'irregular',
+      'unknown',
+    ],
+    [
+      'whether the stay has run out is still to be asked',
+      { 'in-peru': 'yes', 'entered-without-control': 'no' },
+      'irregular',
+      'not-asked',
+    ],
+    [
+      'one reading settled, the other not asked',
+      { 'recognised-protection': 'yes' },
+      'not-meeting-requirements',
+      'not-asked',
+    ],
+    [
+      'not asked goes before unknown',
+      { 'recognised-protection': 'unsure' },
+      'not-meeting-requirements',
+      'not-asked',
+    ],
+    [
+      'vulnerable today, not on leaving',
+      { 'great-vulnerability-now': 'yes', 'great-vulnerability-if-leaving': 'no' },
+      'great-vulnerability',
+      'depends',
+    ],
+    [
+      'a violation that is not serious',
+      { 'rights-violation': 'yes', 'rights-violation-serious': 'no' },
+      'violation',
+      'depends',
+    ],
+    [
+      'a serious violation',
+      { 'rights-violation': 'yes', 'rights-violation-serious': 'yes' },
+      'violation',
+      'met',
+    ],
     ['no violation', { 'rights-violation': 'no' }, 'violation', 'not-met'],
-    ['smuggled, not trafficked: a victim under one reading of 2017', { 'trafficking-victim': 'no', 'smuggling-victim': 'yes' }, 'victims', 'depends'],
-    ['trafficked: a victim under both', { 'trafficking-victim': 'yes', 'smuggling-victim': 'no' }, 'victims', 'met'],
+    [
+      'smuggled, not trafficked: a victim under one reading of 2017',
+      { 'trafficking-victim': 'no', 'smuggling-victim': 'yes' },
+      'victims',
+      'depends',
+    ],
+    [
+      'trafficked: a victim under both',
+      { 'trafficking-victim': 'yes', 'smuggling-victim': 'no' },
+      'victims',
+      'met',
+    ],
     ['neither', { 'trafficking-victim': 'no', 'smuggling-victim': 'no' }, 'victims', 'not-met'],
-    ['one of two is enough, whatever the other is', { 'rights-threat': 'yes', 'rights-violation': 'unsure' }, 'others-requiring-protection', 'met'],
-    ['a no and an unknown', { 'rights-threat': 'no', 'rights-violation': 'unsure' }, 'others-requiring-protection', 'unknown'],
-    ['a no and a question to come', { 'rights-threat': 'no' }, 'others-requiring-protection', 'not-asked'],
+    [
+      'one of two is enough, whatever the other is',
+      { 'rights-threat': 'yes', 'rights-violation': 'unsure' },
+      'others-requiring-protection',
+      'met',
+    ],
+    [
+      'a no and an unknown',
+      { 'rights-threat': 'no', 'rights-violation': 'unsure' },
+      'others-requiring-protection',
+      'unknown',
+    ],
+    [
+      'a no and a question to come',
+      { 'rights-threat': 'no' },
+      'others-requiring-protection',
+      'not-asked',
+    ],
     ['a fact that nobody is asked', { 'rights-threat': 'yes' }, 'programmes', 'not-asked'],
   ])('%s', (_, answers, phrase, expected) => {
     expect(stateOf(answers, phrase)).toBe(expected);
@@ -311,27 +583,50 @@ describe('the phrases that light up', () => {
 
   test('an irregular situation lights up the words of art. 36, never those of art. 29 about being in Peru', () => {
     expect(stateOf({ 'in-peru': 'yes', 'stay-expired': 'yes' }, 'm-irregular', '2023')).toBe('met');
-    expect(stateOf({ 'in-peru': 'yes', 'stay-expired': 'no', 'entered-without-control': 'no' }, 'm-in-peru', '2023')).toBe('met');
-    expect(stateOf({ 'in-peru': 'yes', 'stay-expired': 'no', 'entered-without-control': 'no' }, 'm-irregular', '2023')).toBe('not-met');
+    expect(
+      stateOf(
+        { 'in-peru': 'yes', 'stay-expired': 'no', 'entered-without-control': 'no' },
+        'm-in-peru',
+        '2023',
+      ),
+    ).toBe('met');
+    expect(
+      stateOf(
+        { 'in-peru': 'yes', 'stay-expired': 'no', 'entered-without-control': 'no' },
+        'm-irregular',
+        '2023',
+      ),
+    ).toBe('not-met');
   });
 
   test('in 2023 smuggling by itself makes a victim', () => {
-    expect(stateOf({ 'trafficking-victim': 'no', 'smuggling-victim': 'yes' }, 'm-victims', '2023')).toBe('met');
+    expect(
+      stateOf({ 'trafficking-victim': 'no', 'smuggling-victim': 'yes' }, 'm-victims', '2023'),
+    ).toBe('met');
   });
 
   test('a child, accompanied: each phrase answers for itself', () => {
     const answers: Answers = { child: 'yes', unaccompanied: 'no' };
-    expect([stateOf(answers, 'children'), stateOf(answers, 'unaccompanied')]).toEqual(['met', 'not-met']);
+    expect([stateOf(answers, 'children'), stateOf(answers, 'unaccompanied')]).toEqual([
+      'met',
+      'not-met',
+    ]);
   });
 
   test('a page may still be asking what the interview has left behind', () => {
     const answers: Answers = { 'rights-threat': 'no' };
     expect(phraseStates(answers, '2017', [])['others-requiring-protection']).toBe('not-asked');
-    expect(phraseStates({ 'rights-threat': 'no', 'rights-violation': 'unsure' }, '2017', [])['others-requiring-protection']).toBe('unknown');
+    expect(
+      phraseStates({ 'rights-threat': 'no', 'rights-violation': 'unsure' }, '2017', [])[
+        'others-requiring-protection'
+      ],
+    ).toBe('unknown');
   });
 
   test.each(versionIds)('%s: every phrase that a rule rests on, and no other', (version) => {
-    expect(Object.keys(phraseStates({}, version)).sort()).toEqual([...new Set(leaves(version).flatMap(({ phrases }) => phrases))].sort());
+    expect(Object.keys(phraseStates({}, version)).sort()).toEqual(
+      [...new Set(leaves(version).flatMap(({ phrases }) => phrases))].sort(),
+    );
   });
 });
 
@@ -355,7 +650,11 @@ describe('each notice is shown when its condition holds', () => {
     ['rapid-expulsion', false, { ...entered, 'in-peru': 'no' }],
     ['rapid-expulsion', true, { ...entered, 'in-peru': 'unsure' }],
     ['rapid-expulsion', false, inPeru],
-    ['rapid-expulsion', false, { ...inPeru, 'entered-without-control': 'no', 'stay-expired': 'yes' }],
+    [
+      'rapid-expulsion',
+      false,
+      { ...inPeru, 'entered-without-control': 'no', 'stay-expired': 'yes' },
+    ],
     ['rapid-expulsion', false, { ...entered, child: 'yes' }],
     ['rapid-expulsion', true, { ...entered, child: 'unsure' }],
     ['overstay', true, { 'stay-expired': 'yes' }],
@@ -372,7 +671,16 @@ describe('each notice is shown when its condition holds', () => {
     ['ask-refuge', true, { ...quiet, 'life-danger-if-leaving': 'yes' }],
     ['ask-refuge', true, { ...quiet, 'great-vulnerability-if-leaving': 'yes' }],
     ['ask-refuge', true, { ...quiet, 'rights-threat': 'yes' }],
-    ['ask-refuge', false, { ...quiet, 'life-danger-if-leaving': 'unsure', 'great-vulnerability-now': 'yes', 'rights-violation': 'yes' }],
+    [
+      'ask-refuge',
+      false,
+      {
+        ...quiet,
+        'life-danger-if-leaving': 'unsure',
+        'great-vulnerability-now': 'yes',
+        'rights-violation': 'yes',
+      },
+    ],
     ['ask-refuge', false, { 'protection-applicant': 'yes' }],
     ['ask-refuge', false, { 'recognised-protection': 'yes', 'life-danger-if-leaving': 'yes' }],
     ['ask-refuge', true, { 'protection-applicant': 'unsure', 'recognised-protection': 'no' }],
@@ -385,7 +693,11 @@ describe('each notice is shown when its condition holds', () => {
     ['harm', true, { 'smuggling-victim': 'yes' }],
     ['harm', true, { 'rights-violation': 'yes' }],
     ['harm', true, { 'rights-threat': 'yes', child: 'yes' }],
-    ['harm', false, { 'rights-threat': 'unsure', 'rights-violation': 'no', 'great-vulnerability-now': 'yes' }],
+    [
+      'harm',
+      false,
+      { 'rights-threat': 'unsure', 'rights-violation': 'no', 'great-vulnerability-now': 'yes' },
+    ],
     ['family-violence', true, { 'rights-violation': 'yes' }],
     ['family-violence', false, { 'rights-violation': 'unsure', 'rights-threat': 'yes' }],
     ['statelessness-apply', true, { stateless: 'yes' }],
@@ -406,7 +718,11 @@ describe('each notice is shown when its condition holds', () => {
     ['regularisation-today', true, { ...entered, 'permit-since': 'yes', 'stay-expired': 'yes' }],
     ['regularisation-today', false, { ...entered, 'permit-since': 'yes' }],
     ['regularisation-today', false, { ...inPeru, 'entered-without-control': 'unsure' }],
-    ['regularisation-today', false, { 'in-peru': 'no', 'stay-expired': 'yes', 'entered-without-control': 'yes' }],
+    [
+      'regularisation-today',
+      false,
+      { 'in-peru': 'no', 'stay-expired': 'yes', 'entered-without-control': 'yes' },
+    ],
     ['regularisation-today', false, { ...inPeru, 'stay-expired': 'yes', child: 'yes' }],
     ['entry-ban-today', true, { 'entry-ban': 'yes', 'in-peru': 'no' }],
     ['entry-ban-today', false, { 'entry-ban': 'unsure' }],
@@ -422,9 +738,26 @@ describe('each notice is shown when its condition holds', () => {
   });
 
   test('a child is told whom to turn to, in place of what MIGRACIONES does to adults', () => {
-    const answers: Answers = { ...entered, 'stay-expired': 'yes', 'entry-ban': 'yes', 'fears-persecution': 'no', 'fled-violence': 'no' };
-    expect(notices(answers)).toEqual(['free-help', 'rapid-expulsion', 'overstay', 'regularisation-today', 'entry-ban-today', 'procedure-unknown']);
-    expect(notices({ ...answers, child: 'yes' })).toEqual(['free-help', 'child', 'procedure-unknown']);
+    const answers: Answers = {
+      ...entered,
+      'stay-expired': 'yes',
+      'entry-ban': 'yes',
+      'fears-persecution': 'no',
+      'fled-violence': 'no',
+    };
+    expect(notices(answers)).toEqual([
+      'free-help',
+      'rapid-expulsion',
+      'overstay',
+      'regularisation-today',
+      'entry-ban-today',
+      'procedure-unknown',
+    ]);
+    expect(notices({ ...answers, child: 'yes' })).toEqual([
+      'free-help',
+      'child',
+      'procedure-unknown',
+    ]);
   });
 });
 
@@ -432,14 +765,18 @@ test('a child is never asked a fact of sensitivity 4, and an adult or whoever do
   const harm = facts.filter(({ sensitivity }) => sensitivity === 4).map(({ id }) => id);
   for (const ask of [interview, fullReview]) {
     expect(ask({ child: 'yes' }).filter((id) => harm.includes(id))).toEqual([]);
-    for (const answers of [{ child: 'no' }, { child: 'unsure' }, {}] as const) expect(ask(answers).filter((id) => harm.includes(id))).toEqual(harm);
+    for (const answers of [{ child: 'no' }, { child: 'unsure' }, {}] as const)
+      expect(ask(answers).filter((id) => harm.includes(id))).toEqual(harm);
   }
 });
 
 test('nobody outside Peru is asked about an irregular situation', () => {
   const about: readonly FactId[] = ['entered-without-control', 'permit-since', 'stay-expired'];
-  for (const ask of [interview, fullReview]) expect(ask({ 'in-peru': 'no' }).filter((id) => about.includes(id))).toEqual([]);
-  expect(interview({ 'in-peru': 'no' })).toEqual(expect.arrayContaining(['entry-ban', 'ban-for-irregularity']));
+  for (const ask of [interview, fullReview])
+    expect(ask({ 'in-peru': 'no' }).filter((id) => about.includes(id))).toEqual([]);
+  expect(interview({ 'in-peru': 'no' })).toEqual(
+    expect.arrayContaining(['entry-ban', 'ban-for-irregularity']),
+  );
 });
 
 describe('a wrong id is an error that names it and says what there is', () => {
@@ -447,9 +784,15 @@ describe('a wrong id is an error that names it and says what there is', () => {
   const perhaps = { 'in-peru': 'perhaps' } as unknown as Answers;
 
   test('a fact, an answer, a version', () => {
-    expect(() => interview(colour)).toThrow(new RangeError(`Unknown fact "favourite-colour": use ${ASKABLE.join(', ')}.`));
-    expect(() => interview(perhaps)).toThrow(new RangeError('Unknown answer to "in-peru" "perhaps": use yes, no, unsure.'));
-    expect(() => screen({}, '1992' as never)).toThrow(new RangeError('Unknown version "1992": use 2017, 2023.'));
+    expect(() => interview(colour)).toThrow(
+      new RangeError(`Unknown fact "favourite-colour": use ${ASKABLE.join(', ')}.`),
+    );
+    expect(() => interview(perhaps)).toThrow(
+      new RangeError('Unknown answer to "in-peru" "perhaps": use yes, no, unsure.'),
+    );
+    expect(() => screen({}, '1992' as never)).toThrow(
+      new RangeError('Unknown version "1992": use 2017, 2023.'),
+    );
   });
 
   test.each([
@@ -470,12 +813,22 @@ describe('a wrong id is an error that names it and says what there is', () => {
     ['notices', notices],
   ])('%s names the facts that replaced a retired one', (_, call) => {
     const said = (id: string) => () => call({ [id]: 'yes' } as unknown as Answers);
-    expect(said('meets-protection-requirements')).toThrow(new RangeError('Fact "meets-protection-requirements" was replaced by fears-persecution, fled-violence.'));
-    expect(said('irregular-status')).toThrow(new RangeError('Fact "irregular-status" was replaced by entered-without-control, permit-since, stay-expired.'));
+    expect(said('meets-protection-requirements')).toThrow(
+      new RangeError(
+        'Fact "meets-protection-requirements" was replaced by fears-persecution, fled-violence.',
+      ),
+    );
+    expect(said('irregular-status')).toThrow(
+      new RangeError(
+        'Fact "irregular-status" was replaced by entered-without-control, permit-since, stay-expired.',
+      ),
+    );
   });
 
   test('a name that every object has is an unknown fact like any other', () => {
-    expect(() => interview({ constructor: 'yes' } as unknown as Answers)).toThrow('Unknown fact "constructor"');
+    expect(() => interview({ constructor: 'yes' } as unknown as Answers)).toThrow(
+      'Unknown fact "constructor"',
+    );
   });
 
   test('an answer taken back is no error', () => {

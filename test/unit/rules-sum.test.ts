@@ -3,13 +3,26 @@ import { expect, test } from 'vitest';
 import { leavesOf } from '../../src/rules/condition.ts';
 import { versionIds } from '../../src/rules/index.ts';
 import { compiledRules } from '../../src/rules/screen.ts';
-import { type Sum, TRUE, type Term, absorbed, bitsOf, complete, given, holds, product, variablesIn, within } from '../../src/rules/sum.ts';
+import {
+  type Sum,
+  TRUE,
+  type Term,
+  absorbed,
+  bitsOf,
+  complete,
+  given,
+  holds,
+  product,
+  variablesIn,
+  within,
+} from '../../src/rules/sum.ts';
 
 fc.configureGlobal({ seed: 1350 });
 
 const VARIABLES = 5;
 const points = Array.from({ length: 1 << VARIABLES }, (_, point) => point);
-const fits = ([yes, no]: Term, point: number): boolean => (yes & ~point) === 0 && (no & point) === 0;
+const fits = ([yes, no]: Term, point: number): boolean =>
+  (yes & ~point) === 0 && (no & point) === 0;
 const isTrueAt = (sum: Sum, point: number): boolean => sum.some((term) => fits(term, point));
 const table = (sum: Sum): boolean[] => points.map((point) => isTrueAt(sum, point));
 const text = (sum: Sum): string[] => sum.map(([yes, no]) => `${yes}/${no}`).sort();
@@ -20,14 +33,26 @@ const sums = fc.array(term, { maxLength: 6 });
 
 /** All prime implicants by definition: the terms that imply the function and stop doing so when a literal is dropped. */
 function primes(sum: Sum): Sum {
-  const implies = (one: Term): boolean => points.every((point) => !fits(one, point) || isTrueAt(sum, point));
-  const terms = points.flatMap((yes) => points.filter((no) => (yes & no) === 0).map((no): Term => [yes, no]));
+  const implies = (one: Term): boolean =>
+    points.every((point) => !fits(one, point) || isTrueAt(sum, point));
+  const terms = points.flatMap((yes) =>
+    points.filter((no) => (yes & no) === 0).map((no): Term => [yes, no]),
+  );
   const bits = points.filter((bit) => bit > 0 && !(bit & (bit - 1)));
-  return terms.filter(([yes, no]) => implies([yes, no]) && !bits.some((bit) => bit & (yes | no) && implies([yes & ~bit, no & ~bit])));
+  return terms.filter(
+    ([yes, no]) =>
+      implies([yes, no]) &&
+      !bits.some((bit) => bit & (yes | no) && implies([yes & ~bit, no & ~bit])),
+  );
 }
 
 test('a complete sum holds all prime implicants of its function, and nothing else', () => {
-  fc.assert(fc.property(sums, (sum) => { expect(text(complete(sum))).toEqual(text(primes(sum))); }), { numRuns: 150 });
+  fc.assert(
+    fc.property(sums, (sum) => {
+      expect(text(complete(sum))).toEqual(text(primes(sum)));
+    }),
+    { numRuns: 150 },
+  );
 });
 
 test('what remains of a complete sum is the complete sum of what remains', () => {
@@ -36,7 +61,8 @@ test('what remains of a complete sum is the complete sum of what remains', () =>
       const rest = given(complete(sum), known);
       expect(text(rest)).toEqual(text(complete(rest)));
       expect(variablesIn(rest) & (known[0] | known[1])).toBe(0);
-      for (const point of points) if (fits(known, point)) expect(isTrueAt(rest, point)).toBe(isTrueAt(sum, point));
+      for (const point of points)
+        if (fits(known, point)) expect(isTrueAt(rest, point)).toBe(isTrueAt(sum, point));
     }),
     { numRuns: 300 },
   );
@@ -45,8 +71,12 @@ test('what remains of a complete sum is the complete sum of what remains', () =>
 test('a product is "and"; a complete sum holds when it is true at every point that the known allows', () => {
   fc.assert(
     fc.property(sums, sums, term, (a, b, known) => {
-      expect(table(product(a, b))).toEqual(points.map((point) => isTrueAt(a, point) && isTrueAt(b, point)));
-      expect(holds(complete(a), known)).toBe(points.filter((point) => fits(known, point)).every((point) => isTrueAt(a, point)));
+      expect(table(product(a, b))).toEqual(
+        points.map((point) => isTrueAt(a, point) && isTrueAt(b, point)),
+      );
+      expect(holds(complete(a), known)).toBe(
+        points.filter((point) => fits(known, point)).every((point) => isTrueAt(a, point)),
+      );
     }),
   );
 });
@@ -63,19 +93,27 @@ test('absorption keeps the function and leaves no term within another', () => {
 
 test('what is always true is one term that asks for nothing', () => {
   expect(TRUE).toEqual([[0, 0]]);
-  fc.assert(fc.property(sums, (sum) => { expect(text(product(sum, TRUE))).toEqual(text(absorbed(sum))); }));
+  fc.assert(
+    fc.property(sums, (sum) => {
+      expect(text(product(sum, TRUE))).toEqual(text(absorbed(sum)));
+    }),
+  );
 });
 
 test('a mask has 31 bits, told from the lowest', () => {
   expect(bitsOf(0b10110)).toEqual([0b10, 0b100, 0b10000]);
-  expect(bitsOf(2 ** 31 - 1).map(Math.log2)).toEqual(Array.from({ length: 31 }, (_, index) => index));
+  expect(bitsOf(2 ** 31 - 1).map(Math.log2)).toEqual(
+    Array.from({ length: 31 }, (_, index) => index),
+  );
 });
 
 test('the variables of every rule are its facts and readings, each once, and fit into a mask', () => {
   for (const version of versionIds) {
     for (const { rules, whole, grounds } of compiledRules(version)) {
-      const idsOf = (ground: string): string[] => leavesOf(rules.grounds[ground]!).map(({ id }) => id);
-      for (const [ground, { variables }] of Object.entries(grounds)) expect(variables).toEqual([...new Set(idsOf(ground))]);
+      const idsOf = (ground: string): string[] =>
+        leavesOf(rules.grounds[ground]!).map(({ id }) => id);
+      for (const [ground, { variables }] of Object.entries(grounds))
+        expect(variables).toEqual([...new Set(idsOf(ground))]);
       expect(whole.variables).toEqual([...new Set(Object.keys(grounds).flatMap(idsOf))]);
       expect(whole.variables.length).toBeLessThanOrEqual(31);
     }

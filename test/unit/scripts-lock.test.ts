@@ -10,7 +10,8 @@ type Entry = {
   optionalDependencies?: Record<string, string>;
 };
 
-const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'));
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'));
 const { packages } = read('package-lock.json') as { packages: Record<string, Entry> };
 const manifest = read('package.json') as Entry;
 const exact = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
@@ -24,7 +25,12 @@ function lookUp(name: string, from: string): Entry | undefined {
 
 /** Each optional package that a package names, as it should stand in the lock file. */
 const optional = Object.entries(packages).flatMap(([from, { optionalDependencies = {} }]) =>
-  Object.entries(optionalDependencies).map(([name, wanted]) => ({ from, name, wanted, found: lookUp(name, from) })),
+  Object.entries(optionalDependencies).map(([name, wanted]) => ({
+    from,
+    name,
+    wanted,
+    found: lookUp(name, from),
+  })),
 );
 
 describe('package-lock.json', () => {
@@ -32,28 +38,46 @@ describe('package-lock.json', () => {
   // then gets a broken install, with no word from npm.
   test('holds the package for every system that a package with native code names', () => {
     const missing = optional
-      .filter(({ wanted, found }) => !found?.version || !found.integrity || (exact.test(wanted) && found.version !== wanted))
+      .filter(
+        ({ wanted, found }) =>
+          !found?.version || !found.integrity || (exact.test(wanted) && found.version !== wanted),
+      )
       .map(({ from, name, wanted }) => `${name}@${wanted}, for ${from}`);
     expect(missing).toEqual([]);
   });
 
-  test.each(['pagefind', 'rolldown', 'satteri', 'esbuild', 'lightningcss', 'sharp', '@astrojs/compiler-binding'])(
-    'knows the packages for other systems of %s',
-    (name) => {
-      const systems = optional.filter(({ from }) => from.endsWith(`node_modules/${name}`)).map(({ name }) => name);
-      for (const system of ['linux', 'darwin', 'win']) expect(systems.join(' ')).toContain(system);
-    },
-  );
+  test.each([
+    'pagefind',
+    'rolldown',
+    'satteri',
+    'esbuild',
+    'lightningcss',
+    'sharp',
+    '@astrojs/compiler-binding',
+  ])('knows the packages for other systems of %s', (name) => {
+    const systems = optional
+      .filter(({ from }) => from.endsWith(`node_modules/${name}`))
+      .map(({ name }) => name);
+    for (const system of ['linux', 'darwin', 'win']) expect(systems.join(' ')).toContain(system);
+  });
 
   test('gives each package a version and a hash', () => {
-    const without = Object.entries(packages).filter(([path, { version, integrity }]) => path !== '' && !(version && integrity));
+    const without = Object.entries(packages).filter(
+      ([path, { version, integrity }]) => path !== '' && !(version && integrity),
+    );
     expect(without).toEqual([]);
   });
 
   test('names no place to download from but the public registry', () => {
-    const places = Object.values(packages).flatMap(({ resolved }) => (resolved ? [new URL(resolved)] : []));
+    const places = Object.values(packages).flatMap(({ resolved }) =>
+      resolved ? [new URL(resolved)] : [],
+    );
     // The public registry is the one that npm knows without being told; a mirror of some machine would be another host, or plain http.
-    expect(places.filter(({ protocol, host }) => protocol !== 'https:' || !host.endsWith('.npmjs.org')).map(String)).toEqual([]);
+    expect(
+      places
+        .filter(({ protocol, host }) => protocol !== 'https:' || !host.endsWith('.npmjs.org'))
+        .map(String),
+    ).toEqual([]);
   });
 
   test('is made from the package.json beside it', () => {

@@ -3,19 +3,41 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 const program = fileURLToPath(new URL('../../scripts/nginx.mjs', import.meta.url));
-const run = (args: string[], env: Record<string, string> = {}) => spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', env: { PATH: process.env.PATH, ...env } });
+const run = (args: string[], env: Record<string, string> = {}) =>
+  spawnSync(process.execPath, [program, ...args], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, ...env },
+  });
 
 describe('npm run nginx', () => {
   test('prints a configuration for the address, the path and the folder that it is told', () => {
-    const { stdout, status } = run(['--root', '/srv/umbral', '--listen', '8080', '--no-brotli'], { SITE_URL: 'https://ley.example.org', BASE_PATH: '/x/' });
+    const { stdout, status } = run(['--root', '/srv/umbral', '--listen', '8080', '--no-brotli'], {
+      SITE_URL: 'https://ley.example.org',
+      BASE_PATH: '/x/',
+    });
     expect(status).toBe(0);
-    for (const line of ['listen 8080;', 'server_name ley.example.org;', 'location /x/ {', 'alias "/srv/umbral/";', 'error_page 404 /x/404.html;', 'gzip_static on;']) expect(stdout).toContain(`    ${line}\n`);
+    for (const line of [
+      'listen 8080;',
+      'server_name ley.example.org;',
+      'location /x/ {',
+      'alias "/srv/umbral/";',
+      'error_page 404 /x/404.html;',
+      'gzip_static on;',
+    ])
+      expect(stdout).toContain(`    ${line}\n`);
     expect(stdout).not.toMatch(/brotli_static|listen 80;|Strict-Transport-Security/);
   });
 
   test('is for the whole of a host if nothing else is said', () => {
     const { stdout } = run([], { SITE_URL: 'https://ley.example.org' });
-    for (const line of ['listen 80;', 'listen [::]:80;', 'location / {', 'brotli_static on;', 'add_header Strict-Transport-Security "max-age=31536000" always;']) expect(stdout).toContain(line);
+    for (const line of [
+      'listen 80;',
+      'listen [::]:80;',
+      'location / {',
+      'brotli_static on;',
+      'add_header Strict-Transport-Security "max-age=31536000" always;',
+    ])
+      expect(stdout).toContain(line);
   });
 
   test.each([

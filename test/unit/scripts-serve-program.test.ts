@@ -21,19 +21,29 @@ afterEach(() => {
 });
 
 /** Starts a program and waits until it has said where the site is, or has ended; gives all that it said. */
-const start = (command: string, args: string[], env: Record<string, string> = {}): Promise<string> =>
+const start = (
+  command: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<string> =>
   new Promise((done, failed) => {
-    const started = (child = spawn(command, args, { env: environmentWith({ OUT_DIR: out, PORT: '0', ...env }), stdio: ['ignore', 'pipe', 'pipe'] }));
+    const started = (child = spawn(command, args, {
+      env: environmentWith({ OUT_DIR: out, PORT: '0', ...env }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }));
     let said = '';
     const hear = (text: string): void => {
       said += text;
       if (said.includes('Umbral is at ')) done(said);
     };
-    for (const stream of [started.stdout, started.stderr]) stream.setEncoding('utf8').on('data', hear);
+    for (const stream of [started.stdout, started.stderr])
+      stream.setEncoding('utf8').on('data', hear);
     started.once('error', failed).once('close', () => done(said));
   });
-const program = (env?: Record<string, string>): Promise<string> => start(process.execPath, ['scripts/serve.mjs'], env);
-const addressIn = (said: string): string => /http:\S+/.exec(said)![0].replace('localhost', '127.0.0.1');
+const program = (env?: Record<string, string>): Promise<string> =>
+  start(process.execPath, ['scripts/serve.mjs'], env);
+const addressIn = (said: string): string =>
+  /http:\S+/.exec(said)![0].replace('localhost', '127.0.0.1');
 
 test('the server warns of a site without headers, and of no other', async () => {
   expect(await program()).toContain(`Warning: ${out} has no file _headers`);
@@ -45,23 +55,44 @@ test('the server warns of a site without headers, and of no other', async () => 
 test('the server puts back a site that a build which was ended had moved aside', async () => {
   renameSync(out, `${out}.previous`);
   const response = await fetch(addressIn(await program()));
-  expect([await response.text(), readFileSync(join(out, 'index.html'), 'utf8')]).toEqual(['home', 'home']);
+  expect([await response.text(), readFileSync(join(out, 'index.html'), 'utf8')]).toEqual([
+    'home',
+    'home',
+  ]);
 });
 
 test('the server says what is wrong with the settings, and does not start', async () => {
-  expect(await program({ PORT: 'x', BASE_PATH: 'x' })).toMatch(/^BASE_PATH {2}setting-invalid\n[^]*PORT {2}setting-invalid\n/);
+  expect(await program({ PORT: 'x', BASE_PATH: 'x' })).toMatch(
+    /^BASE_PATH {2}setting-invalid\n[^]*PORT {2}setting-invalid\n/,
+  );
 });
 
 test('a Node without TypeScript is told what to use, without a trace', async () => {
-  const said = await start(process.execPath, ['--no-experimental-strip-types', 'scripts/serve.mjs']);
-  expect(said).toMatch(/^This is Node [\d.]+, which is too old for this program\. Use "npm start", which brings the Node it needs\.\n$/);
+  const said = await start(process.execPath, [
+    '--no-experimental-strip-types',
+    'scripts/serve.mjs',
+  ]);
+  expect(said).toMatch(
+    /^This is Node [\d.]+, which is too old for this program\. Use "npm start", which brings the Node it needs\.\n$/,
+  );
 });
 
 test('the server ends with the npm that started it, though a shell stands between', async () => {
   // As npm does: a shell that runs the program and waits for it.
   const npm = `require('node:child_process').spawn('sh', ['-c', ${JSON.stringify(`${process.execPath} scripts/serve.mjs; true`)}], { stdio: 'inherit' })`;
-  const address = addressIn(await start(process.execPath, ['-e', npm], { npm_lifecycle_event: 'start' }));
+  const address = addressIn(
+    await start(process.execPath, ['-e', npm], { npm_lifecycle_event: 'start' }),
+  );
   expect((await fetch(address)).status).toBe(200);
   child!.kill('SIGKILL');
-  await expect.poll(() => fetch(address).then(() => 'answers', () => 'gone'), { timeout: 10_000 }).toBe('gone');
+  await expect
+    .poll(
+      () =>
+        fetch(address).then(
+          () => 'answers',
+          () => 'gone',
+        ),
+      { timeout: 10_000 },
+    )
+    .toBe('gone');
 });

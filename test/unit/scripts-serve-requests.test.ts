@@ -1,4 +1,12 @@
-import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -50,15 +58,33 @@ const sendText = (text: string): Promise<string> =>
   new Promise((done, failed) => {
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () => socket.write(text));
     let answer = '';
-    socket.setEncoding('utf8').on('data', (part: string) => (answer += part)).on('error', failed).on('close', () => done(answer));
+    socket
+      .setEncoding('utf8')
+      .on('data', (part: string) => (answer += part))
+      .on('error', failed)
+      .on('close', () => done(answer));
   });
 
-async function ask(target: string, { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {}): Promise<Answer> {
-  const lines = Object.entries({ Host: 'localhost', Connection: 'close', ...headers }).map(([name, value]) => `${name}: ${value}\r\n`);
+async function ask(
+  target: string,
+  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+): Promise<Answer> {
+  const lines = Object.entries({ Host: 'localhost', Connection: 'close', ...headers }).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  );
   const answer = await sendText(`${method} ${target} HTTP/1.1\r\n${lines.join('')}\r\n`);
   const [head = '', body = ''] = answer.split('\r\n\r\n');
   const [first = '', ...rest] = head.split('\r\n');
-  return { status: Number(first.split(' ')[1]), headers: Object.fromEntries(rest.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 2)])), body };
+  return {
+    status: Number(first.split(' ')[1]),
+    headers: Object.fromEntries(
+      rest.map((line) => [
+        line.slice(0, line.indexOf(':')).toLowerCase(),
+        line.slice(line.indexOf(':') + 2),
+      ]),
+    ),
+    body,
+  };
 }
 
 describe('a range', () => {
@@ -79,7 +105,12 @@ describe('a range', () => {
     ['lines=0-1', 200, '0123456789', undefined],
   ])('of "%s" answers %d', async (range, status, body, contentRange) => {
     const answer = await ask('/digits.txt', { headers: { Range: range } });
-    expect([answer.status, answer.body, answer.headers['content-range'], answer.headers['x-all']]).toEqual([status, body, contentRange, 'yes']);
+    expect([
+      answer.status,
+      answer.body,
+      answer.headers['content-range'],
+      answer.headers['x-all'],
+    ]).toEqual([status, body, contentRange, 'yes']);
   });
 
   test('of an empty file is not there', async () => {
@@ -89,23 +120,53 @@ describe('a range', () => {
 });
 
 describe('a method', () => {
-  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', 'PROPFIND'])('%s is not allowed', async (method) => {
-    const { status, headers } = await ask('/es/', { method });
-    expect([status, headers['allow'], headers['x-all'], headers['content-security-policy']]).toEqual([405, 'GET, HEAD', 'yes', framed]);
-  });
+  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', 'PROPFIND'])(
+    '%s is not allowed',
+    async (method) => {
+      const { status, headers } = await ask('/es/', { method });
+      expect([
+        status,
+        headers['allow'],
+        headers['x-all'],
+        headers['content-security-policy'],
+      ]).toEqual([405, 'GET, HEAD', 'yes', framed]);
+    },
+  );
 
   test('HEAD answers as GET does, without a body', async () => {
-    for (const [path, status] of [['/es/', 200], ['/none', 404]] as const) {
+    for (const [path, status] of [
+      ['/es/', 200],
+      ['/none', 404],
+    ] as const) {
       const [head, get] = [await ask(path, { method: 'HEAD' }), await ask(path)];
-      expect([head.status, head.body, head.headers['content-type'], head.headers['x-all']]).toEqual([status, '', get.headers['content-type'], 'yes']);
+      expect([head.status, head.body, head.headers['content-type'], head.headers['x-all']]).toEqual(
+        [status, '', get.headers['content-type'], 'yes'],
+      );
     }
   });
 });
 
 describe('an address', () => {
-  test.each(['//es/', '/es//', '///es///index.html', '/./es/', '/x/../es/', '/%65s/', '/%65%73%2F', '/es%2Findex.html', '/es/?a=//b', 'http://other//es/', '//es/../es/'])('%s leads to the page with its headers', async (target) => {
+  test.each([
+    '//es/',
+    '/es//',
+    '///es///index.html',
+    '/./es/',
+    '/x/../es/',
+    '/%65s/',
+    '/%65%73%2F',
+    '/es%2Findex.html',
+    '/es/?a=//b',
+    'http://other//es/',
+    '//es/../es/',
+  ])('%s leads to the page with its headers', async (target) => {
     const { status, body, headers } = await ask(target);
-    expect([status, body, headers['content-security-policy'], headers['x-all']]).toEqual([200, 'hola', framed, 'yes']);
+    expect([status, body, headers['content-security-policy'], headers['x-all']]).toEqual([
+      200,
+      'hola',
+      framed,
+      'yes',
+    ]);
   });
 
   test.each(['//es', '///es', '/%65s'])('%s leads to the folder on this host', async (target) => {
@@ -117,7 +178,22 @@ describe('an address', () => {
     expect((await ask('/es/a%20b%23.txt')).body).toBe('odd name');
   });
 
-  test.each(['/%', '/%zz', '/%E0%A4%A', '/%00', '/index.html%00.txt', '/es%5C..%5Cindex.html', '/..%2fsecret.txt', '/../secret.txt', '/%2e%2e/%2e%2e/secret.txt', '/folder.html', '/folder.html/', '/index.html/', '/.git/config', `/${'a'.repeat(300)}`])('%s is not there', async (target) => {
+  test.each([
+    '/%',
+    '/%zz',
+    '/%E0%A4%A',
+    '/%00',
+    '/index.html%00.txt',
+    '/es%5C..%5Cindex.html',
+    '/..%2fsecret.txt',
+    '/../secret.txt',
+    '/%2e%2e/%2e%2e/secret.txt',
+    '/folder.html',
+    '/folder.html/',
+    '/index.html/',
+    '/.git/config',
+    `/${'a'.repeat(300)}`,
+  ])('%s is not there', async (target) => {
     const { status, body, headers } = await ask(target);
     expect([status, body, headers['x-all']]).toEqual([404, 'none', 'yes']);
   });
@@ -147,16 +223,29 @@ test.each([
   ['headers without end', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`, 431],
   ['no host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
 ])('%s is refused, and the next request is answered', async (_, text, status) => {
-  expect(Number((await sendText(text).catch(() => `HTTP/1.1 ${status}`)).split(' ')[1])).toBe(status);
+  expect(Number((await sendText(text).catch(() => `HTTP/1.1 ${status}`)).split(' ')[1])).toBe(
+    status,
+  );
   expect((await ask('/es/')).status).toBe(200);
 });
 
 test('requests that are broken off harm no other', async () => {
   write(dir, { 'long.txt': 'x'.repeat(5_000_000) });
-  await Promise.all(Array.from({ length: 20 }, () => new Promise<void>((done) => {
-    const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () => socket.write('GET /long.txt HTTP/1.1\r\nHost: x\r\n\r\n'));
-    socket.once('data', () => socket.destroy()).on('error', () => undefined).on('close', () => done());
-  })));
+  await Promise.all(
+    Array.from(
+      { length: 20 },
+      () =>
+        new Promise<void>((done) => {
+          const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () =>
+            socket.write('GET /long.txt HTTP/1.1\r\nHost: x\r\n\r\n'),
+          );
+          socket
+            .once('data', () => socket.destroy())
+            .on('error', () => undefined)
+            .on('close', () => done());
+        }),
+    ),
+  );
   expect((await ask('/es/')).status).toBe(200);
 });
 
@@ -167,6 +256,10 @@ test('a site that takes the place of another brings its own headers; where none 
   const between = await ask('/es/');
   renameSync(next, dir);
   const after = await ask('/es/');
-  expect([between.status, between.headers['retry-after'], between.headers['x-all']]).toEqual([503, '1', 'yes']);
+  expect([between.status, between.headers['retry-after'], between.headers['x-all']]).toEqual([
+    503,
+    '1',
+    'yes',
+  ]);
   expect([after.status, after.body, after.headers['x-all']]).toEqual([200, 'nueva', 'new']);
 });

@@ -10,16 +10,50 @@ import { tally } from '../../scripts/tally.mjs';
 
 describe('whyInstall', () => {
   const one = { version: '1.0.0', integrity: 'sha512-one' };
-  const lock = { packages: { '': {}, 'node_modules/one': one, 'node_modules/mac': { ...one, optional: true } } };
+  const lock = {
+    packages: { '': {}, 'node_modules/one': one, 'node_modules/mac': { ...one, optional: true } },
+  };
   const installed = { packages: { 'node_modules/one': one } };
 
   test.each([
-    ['nothing, when all but other systems’ packages are there', { lock, installed, hasNode: true }, undefined],
+    [
+      'nothing, when all but other systems’ packages are there',
+      { lock, installed, hasNode: true },
+      undefined,
+    ],
     ['an empty folder', { lock, hasNode: false }, 'nothing is installed'],
-    ['a missing package', { lock, installed: { packages: {} }, hasNode: true }, 'node_modules/one is missing'],
-    ['another version', { lock, installed: { packages: { 'node_modules/one': { ...one, version: '2.0.0' } } }, hasNode: true }, 'node_modules/one has another version'],
-    ['other contents', { lock, installed: { packages: { 'node_modules/one': { ...one, integrity: 'sha512-two' } } }, hasNode: true }, 'node_modules/one has another version'],
-    ['a package too many', { lock, installed: { packages: { ...installed.packages, 'node_modules/two': one } }, hasNode: true }, 'node_modules/two is not in the lock file'],
+    [
+      'a missing package',
+      { lock, installed: { packages: {} }, hasNode: true },
+      'node_modules/one is missing',
+    ],
+    [
+      'another version',
+      {
+        lock,
+        installed: { packages: { 'node_modules/one': { ...one, version: '2.0.0' } } },
+        hasNode: true,
+      },
+      'node_modules/one has another version',
+    ],
+    [
+      'other contents',
+      {
+        lock,
+        installed: { packages: { 'node_modules/one': { ...one, integrity: 'sha512-two' } } },
+        hasNode: true,
+      },
+      'node_modules/one has another version',
+    ],
+    [
+      'a package too many',
+      {
+        lock,
+        installed: { packages: { ...installed.packages, 'node_modules/two': one } },
+        hasNode: true,
+      },
+      'node_modules/two is not in the lock file',
+    ],
     ['no Node program', { lock, installed, hasNode: false }, 'the Node program is missing'],
   ])('tells of %s', (_, state, why) => {
     expect(whyInstall(state)).toBe(why);
@@ -33,15 +67,29 @@ describe('findBrowser', () => {
   };
 
   test.each([
-    ['the named one before all others', { named: '/named', exists: () => true, sources: [never] }, '/named'],
-    ['the first that there is', { named: undefined, exists: none, sources: [none, () => '/second', never] }, '/second'],
-    ['the last in need', { named: '', exists: none, sources: [none, none, none, () => '/last'] }, '/last'],
+    [
+      'the named one before all others',
+      { named: '/named', exists: () => true, sources: [never] },
+      '/named',
+    ],
+    [
+      'the first that there is',
+      { named: undefined, exists: none, sources: [none, () => '/second', never] },
+      '/second',
+    ],
+    [
+      'the last in need',
+      { named: '', exists: none, sources: [none, none, none, () => '/last'] },
+      '/last',
+    ],
   ])('takes %s', (_, { exists, ...places }, path) => {
     expect(findBrowser('chromium', { ...places, exists: () => exists() === true })).toBe(path);
   });
 
   test('refuses a named one that is not there, and takes no other', () => {
-    expect(() => findBrowser('chromium', { named: '/gone', exists: () => false, sources: [never] })).toThrow('CHROMIUM_PATH names /gone');
+    expect(() =>
+      findBrowser('chromium', { named: '/gone', exists: () => false, sources: [never] }),
+    ).toThrow('CHROMIUM_PATH names /gone');
   });
 
   test.each([
@@ -49,22 +97,31 @@ describe('findBrowser', () => {
     ['firefox', /install Firefox, or set FIREFOX_PATH/],
     ['webkit', /webkit2gtk-driver and xvfb/],
   ] as const)('tells how to get one when there is none: %s', (kind, advice) => {
-    expect(() => findBrowser(kind, { named: undefined, exists: () => false, sources: [none] })).toThrow(advice);
+    expect(() =>
+      findBrowser(kind, { named: undefined, exists: () => false, sources: [none] }),
+    ).toThrow(advice);
   });
 });
 
-test.each(['"', '#', '%', "'", '*', '?'])('a build in a folder whose name has %s says that it cannot be there', (sign) => {
-  const folder = mkdtempSync(join(tmpdir(), `umbral-${sign}-`));
-  try {
-    cpSync('scripts/astro.mjs', join(folder, 'scripts/astro.mjs'));
-    const { status, stderr } = spawnSync(process.execPath, [join(folder, 'scripts/astro.mjs'), 'build'], { encoding: 'utf8' });
-    expect(status).toBe(1);
-    expect(stderr).toContain(`has ${sign} in it`);
-    expect(stderr).toContain(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-});
+test.each(['"', '#', '%', "'", '*', '?'])(
+  'a build in a folder whose name has %s says that it cannot be there',
+  (sign) => {
+    const folder = mkdtempSync(join(tmpdir(), `umbral-${sign}-`));
+    try {
+      cpSync('scripts/astro.mjs', join(folder, 'scripts/astro.mjs'));
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [join(folder, 'scripts/astro.mjs'), 'build'],
+        { encoding: 'utf8' },
+      );
+      expect(status).toBe(1);
+      expect(stderr).toContain(`has ${sign} in it`);
+      expect(stderr).toContain(folder);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+);
 
 describe('the counts of a run', () => {
   const file = (name: string, status: string, ...statuses: string[]) => ({
@@ -83,18 +140,58 @@ describe('the counts of a run', () => {
 
   test('come by kind, with a file that could not be read as one failure', () => {
     const { kinds, total, skips } = countTests(report, '/site');
-    expect(Object.fromEntries(kinds)).toEqual({ unit: { passed: 2, failed: 1, skipped: 2 }, build: { passed: 0, failed: 1, skipped: 0 } });
+    expect(Object.fromEntries(kinds)).toEqual({
+      unit: { passed: 2, failed: 1, skipped: 2 },
+      build: { passed: 0, failed: 1, skipped: 0 },
+    });
     expect(total).toEqual({ passed: 2, failed: 2, skipped: 2 });
     expect(skips).toEqual(['test/unit/b.test.ts 0', 'test/unit/b.test.ts 1']);
   });
 
   test.each([
-    ['all green', [{ report: green, code: 0 }, { report: green, code: 0 }], [0, 0], { passed: 4, failed: 0 }],
+    [
+      'all green',
+      [
+        { report: green, code: 0 },
+        { report: green, code: 0 },
+      ],
+      [0, 0],
+      { passed: 4, failed: 0 },
+    ],
     ['a red linter', [{ report: green, code: 0 }], [0, 1], { passed: 2, failed: 1 }],
-    ['a run that failed outside of its tests', [{ report: green, code: 1 }, { report: green, code: 0 }], [0, 0], { passed: 4, failed: 1 }],
-    ['failed tests in one run', [{ report, code: 1 }, { report: green, code: 0 }], [0, 0], { passed: 5, failed: 2 }],
-    ['a run without a report', [{ report: green, code: 0 }, { report: undefined, code: 1 }], [0, 0], { passed: 3, failed: 1 }],
-    ['a run without a report that says it is well', [{ report: undefined, code: 0 }], [], { passed: 0, failed: 1 }],
+    [
+      'a run that failed outside of its tests',
+      [
+        { report: green, code: 1 },
+        { report: green, code: 0 },
+      ],
+      [0, 0],
+      { passed: 4, failed: 1 },
+    ],
+    [
+      'failed tests in one run',
+      [
+        { report, code: 1 },
+        { report: green, code: 0 },
+      ],
+      [0, 0],
+      { passed: 5, failed: 2 },
+    ],
+    [
+      'a run without a report',
+      [
+        { report: green, code: 0 },
+        { report: undefined, code: 1 },
+      ],
+      [0, 0],
+      { passed: 3, failed: 1 },
+    ],
+    [
+      'a run without a report that says it is well',
+      [{ report: undefined, code: 0 }],
+      [],
+      { passed: 0, failed: 1 },
+    ],
   ])('make the closing line of %s', (_, testRuns, others, counts) => {
     expect(tally(testRuns, others)).toEqual(counts);
   });

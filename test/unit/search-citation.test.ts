@@ -13,7 +13,13 @@ const dictionaries = { es: dictionaryOf(corpus, 'es', []), en: dictionaryOf(corp
 
 /** The places that a query names, without what all addresses of the law begin with. */
 const placesOf = (query: string, lang: 'es' | 'en' = 'es') =>
-  cited(normalizeCharacters(query), dictionaries[lang]).places.map(({ url }) => url.replace(/^\/(?:es\/ley|en\/law)\/dl-1350\//, '')).map((place) => (place.includes('2017/') ? place.replace('2017/', '') : place.replace(/(?:(?:cambios|changes)\/|(?=#))/, 'now/')));
+  cited(normalizeCharacters(query), dictionaries[lang])
+    .places.map(({ url }) => url.replace(/^\/(?:es\/ley|en\/law)\/dl-1350\//, ''))
+    .map((place) =>
+      place.includes('2017/')
+        ? place.replace('2017/', '')
+        : place.replace(/(?:(?:cambios|changes)\/|(?=#))/, 'now/'),
+    );
 
 describe('the grammar reads', () => {
   it.each([
@@ -45,39 +51,87 @@ const article36 = ['art-36/', 'art-36/now/'];
 describe.each(languages)('a citation finds its place, today’s law first (%s)', (lang) => {
   it.each([
     // As Peruvian lawyers write it.
-    ['literal m) del numeral 29.2 del artículo 29 del D. Leg. 1350', m], ['inciso k del artículo 29.2', k], ['art. 29 numeral 2 literal m', m], ['artículo 29.2', article],
-    ['letra m, caso 4', ['art-29-2/now/#m-4']], ['letra m, supuesto 4', ['art-29-2/now/#m-4']],
+    ['literal m) del numeral 29.2 del artículo 29 del D. Leg. 1350', m],
+    ['inciso k del artículo 29.2', k],
+    ['art. 29 numeral 2 literal m', m],
+    ['artículo 29.2', article],
+    ['letra m, caso 4', ['art-29-2/now/#m-4']],
+    ['letra m, supuesto 4', ['art-29-2/now/#m-4']],
     ['literal m) del numeral 29.2 del artículo 29 del Decreto Legislativo N° 1350', m],
     ['Literal m) del artículo 29.2 del D. Leg. N.º 1350', m],
     ['numeral 29.2, literal m), del artículo 29', m],
     ['artículo 29, numeral 29.2, inciso m', m],
     ['DL 1350 art. 29.2.m', m],
     // Letter k became m: whoever cites it finds both.
-    ['inciso k) del artículo 29.2', k], ['29.2 k)', k], ['29.2k', k], ['Art. 29.2.k', k], ['29(2)(k)', k], ['letra k', k], ['inciso "k"'.replaceAll('"', ''), k],
-    ['29.2m', m], ['art29.2m', m], ['36l', ['art-36/#36-4-l']], ['art. 36 (q)', ['art-36/#36-4-q']], ['36.4.q', ['art-36/#36-4-q']],
+    ['inciso k) del artículo 29.2', k],
+    ['29.2 k)', k],
+    ['29.2k', k],
+    ['Art. 29.2.k', k],
+    ['29(2)(k)', k],
+    ['letra k', k],
+    ['inciso "k"'.replaceAll('"', ''), k],
+    ['29.2m', m],
+    ['art29.2m', m],
+    ['36l', ['art-36/#36-4-l']],
+    ['art. 36 (q)', ['art-36/#36-4-q']],
+    ['36.4.q', ['art-36/#36-4-q']],
     // As English readers write it.
-    ['article 29.2(m)', m], ['Legislative Decree 1350, s 29.2(m)', m], ['dec. leg. 1350 art. 29.2 lit. m', m], ['Art. 29.2(m)', m], ['letter m of article 29.2', m], ['article 29.2, letter (m)', m],
-    ['subparagraph m of section 29.2 of article 29 of Legislative Decree 1350', m], ['sub-paragraph (m) of 29.2', m],
+    ['article 29.2(m)', m],
+    ['Legislative Decree 1350, s 29.2(m)', m],
+    ['dec. leg. 1350 art. 29.2 lit. m', m],
+    ['Art. 29.2(m)', m],
+    ['letter m of article 29.2', m],
+    ['article 29.2, letter (m)', m],
+    ['subparagraph m of section 29.2 of article 29 of Legislative Decree 1350', m],
+    ['sub-paragraph (m) of 29.2', m],
     // Any dash, any space, and what no one sees.
-    ['art.\u00a029.2\u2011m', m], ['29.2 – m', m], ['29.2\u2014m', m], ['art\u00adículo 29.2\u200b m', m], ['ａｒｔ．２９．２．ｍ', m],
+    ['art.\u00a029.2\u2011m', m],
+    ['29.2 – m', m],
+    ['29.2\u2014m', m],
+    ['art\u00adículo 29.2\u200b m', m],
+    ['ａｒｔ．２９．２．ｍ', m],
     // The labels of this site, today's and earlier ones.
-    ['Letra m, supuesto 4', ['art-29-2/now/#m-4']], ['Letra m, caso 4', ['art-29-2/now/#m-4']], ['Letter m, case 4', ['art-29-2/now/#m-4']],
-    ['Art. 29.2.m, frase 4', ['art-29-2/now/#m-4']], ['Art. 29.2.m, sentence 4', ['art-29-2/now/#m-4']], ['art. 29.2, lit. m), supuesto 4', ['art-29-2/now/#m-4']],
-    ['Art. 29.2.k, frase 4', ['art-29-2/#k-4', 'art-29-2/now/#m-4']], ['Letra k (2017), caso 4', ['art-29-2/#k-4']], ['Letter k (2017), case 4', ['art-29-2/#k-4']],
-    ['29.2.k.4', ['art-29-2/#k-4', 'art-29-2/now/#m-4']], ['art. 29.2.k de 2017', ['art-29-2/#k-title']],
+    ['Letra m, supuesto 4', ['art-29-2/now/#m-4']],
+    ['Letra m, caso 4', ['art-29-2/now/#m-4']],
+    ['Letter m, case 4', ['art-29-2/now/#m-4']],
+    ['Art. 29.2.m, frase 4', ['art-29-2/now/#m-4']],
+    ['Art. 29.2.m, sentence 4', ['art-29-2/now/#m-4']],
+    ['art. 29.2, lit. m), supuesto 4', ['art-29-2/now/#m-4']],
+    ['Art. 29.2.k, frase 4', ['art-29-2/#k-4', 'art-29-2/now/#m-4']],
+    ['Letra k (2017), caso 4', ['art-29-2/#k-4']],
+    ['Letter k (2017), case 4', ['art-29-2/#k-4']],
+    ['29.2.k.4', ['art-29-2/#k-4', 'art-29-2/now/#m-4']],
+    ['art. 29.2.k de 2017', ['art-29-2/#k-title']],
     // Ids and addresses, as they stand and as they are pasted.
-    ['k-4', ['art-29-2/#k-4', 'art-29-2/now/#m-4']], ['#m-4.', ['art-29-2/now/#m-4']], ['m-grantor', ['art-29-2/now/#m-grantor']], ['36-1-2023', ['art-36/now/#36-1-2023']],
+    ['k-4', ['art-29-2/#k-4', 'art-29-2/now/#m-4']],
+    ['#m-4.', ['art-29-2/now/#m-4']],
+    ['m-grantor', ['art-29-2/now/#m-grantor']],
+    ['36-1-2023', ['art-36/now/#36-1-2023']],
     ['https://umbral.example/es/ley/dl-1350/art-29-2/#m-4', ['art-29-2/now/#m-4']],
     ['https://umbral.example/en/law/dl-1350/art-29-2/changes/#m-4', ['art-29-2/now/#m-4']],
     ['(https://umbral.example/base/en/law/dl-1350/art-29-2/#m-4).', ['art-29-2/now/#m-4']],
-    ['https://umbral.example/es/ley/dl-1350/art-29-2/#k-4:~:text=desastres', ['art-29-2/#k-4', 'art-29-2/now/#m-4']],
+    [
+      'https://umbral.example/es/ley/dl-1350/art-29-2/#k-4:~:text=desastres',
+      ['art-29-2/#k-4', 'art-29-2/now/#m-4'],
+    ],
     ['file:///storage/umbral.html#es/art-29-2/m-4', ['art-29-2/now/#m-4']],
-    ['https://umbral.example/es/ley/dl-1350/art-36/', article36], ['https://umbral.example/en/law/dl-1350/art-36', article36],
+    ['https://umbral.example/es/ley/dl-1350/art-36/', article36],
+    ['https://umbral.example/en/law/dl-1350/art-36', article36],
     ['art_29__para_29-2__point_k', ['art-29-2/#k-title', 'art-29-2/now/#m-title']],
     // Articles, paragraphs and the law as a whole.
-    ['artículo 36', article36], ['36', article36], ['D. Leg. 1350 art 36', article36], ['Legislative Decree 1350, article 36', article36], ['29.2', article], ['art. 29', article],
-    ['36.1', ['art-36/now/#36-1-2023', 'art-36/#36-1', 'art-36/now/#36-1-2024']], ['art_36__para_1', ['art-36/now/#36-1-2023', 'art-36/#36-1', 'art-36/now/#36-1-2024']], ['36.1 (2017)', ['art-36/#36-1']],
-    ['DL 1350', ['']], ['Decreto Legislativo N.º 1350', ['']], ['DL 1582', ['art-29-2/now/', 'art-36/now/']], ['art. 29.2 del DL 1582', ['art-29-2/now/']],
+    ['artículo 36', article36],
+    ['36', article36],
+    ['D. Leg. 1350 art 36', article36],
+    ['Legislative Decree 1350, article 36', article36],
+    ['29.2', article],
+    ['art. 29', article],
+    ['36.1', ['art-36/now/#36-1-2023', 'art-36/#36-1', 'art-36/now/#36-1-2024']],
+    ['art_36__para_1', ['art-36/now/#36-1-2023', 'art-36/#36-1', 'art-36/now/#36-1-2024']],
+    ['36.1 (2017)', ['art-36/#36-1']],
+    ['DL 1350', ['']],
+    ['Decreto Legislativo N.º 1350', ['']],
+    ['DL 1582', ['art-29-2/now/', 'art-36/now/']],
+    ['art. 29.2 del DL 1582', ['art-29-2/now/']],
   ])('%s', (query, places) => {
     expect(placesOf(query, lang)).toEqual(places);
     expect(cited(normalizeCharacters(query), dictionaries[lang]).rest).toBe('');
@@ -85,7 +139,20 @@ describe.each(languages)('a citation finds its place, today’s law first (%s)',
 });
 
 describe('what is no citation, or none of this law, names nothing', () => {
-  it.each(['m', '365 días', '36 personas', 'art. 36 de la Ley 27891', 'artículo 36 de la Constitución', 'D.S. 007-2017-IN art. 36', 'letra m del artículo 30', 'letra p', 'desastres', '"art. 36"', '', '0800 00 205'])('%s', (query) => {
+  it.each([
+    'm',
+    '365 días',
+    '36 personas',
+    'art. 36 de la Ley 27891',
+    'artículo 36 de la Constitución',
+    'D.S. 007-2017-IN art. 36',
+    'letra m del artículo 30',
+    'letra p',
+    'desastres',
+    '"art. 36"',
+    '',
+    '0800 00 205',
+  ])('%s', (query) => {
     expect(placesOf(query)).toEqual([]);
     expect(cited(query, dictionaries.es).rest).toBe(query);
   });
@@ -93,23 +160,52 @@ describe('what is no citation, or none of this law, names nothing', () => {
 
 describe('an article that is not here is named as such', () => {
   it.each([
-    ['art 227 reglamento ds 007-2017-in', 'art 227 reglamento ds 007-2017-in'], ['¿qué dice el art. 36 de la Ley 27891?', 'art. 36 de la Ley 27891'],
-    ['artículo 2 de la Constitución', 'artículo 2 de la Constitución'], ['letra m del artículo 30', 'letra m del artículo 30'],
-    ['artículo 36', undefined], ['365 días', undefined], ['0800 00 205', undefined], ['ley 29360', undefined], ['DL 1350', undefined], ['desastres', undefined],
+    ['art 227 reglamento ds 007-2017-in', 'art 227 reglamento ds 007-2017-in'],
+    ['¿qué dice el art. 36 de la Ley 27891?', 'art. 36 de la Ley 27891'],
+    ['artículo 2 de la Constitución', 'artículo 2 de la Constitución'],
+    ['letra m del artículo 30', 'letra m del artículo 30'],
+    ['artículo 36', undefined],
+    ['365 días', undefined],
+    ['0800 00 205', undefined],
+    ['ley 29360', undefined],
+    ['DL 1350', undefined],
+    ['desastres', undefined],
   ])('%s', (query, missing) => {
     expect(cited(query, dictionaries.es).missing).toBe(missing);
   });
 });
 
 describe('the card of a place', () => {
-  const cardOf = async (query: string) => (await cardsOf(cited(query, dictionaries.es).places, dictionaries.es.places, ({ keys }) => Promise.resolve(keys[0])))[0]!;
+  const cardOf = async (query: string) =>
+    (
+      await cardsOf(cited(query, dictionaries.es).places, dictionaries.es.places, ({ keys }) =>
+        Promise.resolve(keys[0]),
+      )
+    )[0]!;
 
   it('shows its sentence, and what stood there before', async () => {
-    expect(await cardOf('29.2.m.4')).toMatchObject({ sentences: ['m-4'], former: { keys: expect.arrayContaining(['k-4']) as string[] } });
+    expect(await cardOf('29.2.m.4')).toMatchObject({
+      sentences: ['m-4'],
+      former: { keys: expect.arrayContaining(['k-4']) as string[] },
+    });
   });
 
   it('shows all that a letter says where the letter is cited', async () => {
-    expect((await cardOf('29.2.m')).sentences).toEqual(['m-title', 'm-1', 'm-2', 'm-3', 'm-4', 'm-5', 'm-6', 'm-7', 'm-grantor', 'm-8', 'm-grantor-abroad', 'm-work', 'm-term']);
+    expect((await cardOf('29.2.m')).sentences).toEqual([
+      'm-title',
+      'm-1',
+      'm-2',
+      'm-3',
+      'm-4',
+      'm-5',
+      'm-6',
+      'm-7',
+      'm-grantor',
+      'm-8',
+      'm-grantor-abroad',
+      'm-work',
+      'm-term',
+    ]);
   });
 
   it('leads to the article where the article is cited', async () => {
@@ -117,7 +213,9 @@ describe('the card of a place', () => {
   });
 
   it('goes without a sentence that could not be loaded', async () => {
-    const [card] = await cardsOf(cited('m-4', dictionaries.es).places, dictionaries.es.places, () => Promise.resolve(undefined));
+    const [card] = await cardsOf(cited('m-4', dictionaries.es).places, dictionaries.es.places, () =>
+      Promise.resolve(undefined),
+    );
     expect(card!.sentences).toEqual([]);
   });
 });
@@ -129,7 +227,11 @@ describe('a citation within a query is answered, and the rest is asked', () => {
     ['DL 1582 plazo de 365 días', ['art-29-2/now/', 'art-36/now/'], 'plazo de 365 días'],
     ['art. 36 365 días', ['art-36/'], '365 días'],
     ['¿qué es k-4?', ['art-29-2/#k-4', 'art-29-2/now/#m-4'], '¿qué es'],
-    ['mira https://umbral.example/es/ley/dl-1350/art-29-2/#m-4, por favor', ['art-29-2/now/#m-4'], 'mira por favor'],
+    [
+      'mira https://umbral.example/es/ley/dl-1350/art-29-2/#m-4, por favor',
+      ['art-29-2/now/#m-4'],
+      'mira por favor',
+    ],
   ])('%s', (query, places, rest) => {
     expect([placesOf(query), cited(query, dictionaries.es).rest]).toEqual([places, rest]);
   });
@@ -137,17 +239,34 @@ describe('a citation within a query is answered, and the rest is asked', () => {
 
 it('tells a place that moved by its name and its wording', () => {
   const [today, then] = cited('inciso k)', dictionaries.es).places;
-  expect([today!.title, today!.version]).toEqual(['Art. 29.2, letra m (hasta 2023, letra k)', '2023']);
+  expect([today!.title, today!.version]).toEqual([
+    'Art. 29.2, letra m (hasta 2023, letra k)',
+    '2023',
+  ]);
   expect([then!.title, then!.version]).toEqual(['Art. 29.2, letra k', '2017']);
-  expect(cited('letter k', dictionaries.en).places[0]!.title).toBe('Art. 29.2, letter (m), until 2023 letter (k)');
+  expect(cited('letter k', dictionaries.en).places[0]!.title).toBe(
+    'Art. 29.2, letter (m), until 2023 letter (k)',
+  );
 });
 
 it('reads to its end a query made to be slow', () => {
-  for (const query of ['a '.repeat(150), 'art 1 '.repeat(50), '1.'.repeat(150), 'd l '.repeat(75), '#a '.repeat(100)]) expect(cited(query, dictionaries.es)).toMatchObject({ rest: query });
+  for (const query of [
+    'a '.repeat(150),
+    'art 1 '.repeat(50),
+    '1.'.repeat(150),
+    'd l '.repeat(75),
+    '#a '.repeat(100),
+  ])
+    expect(cited(query, dictionaries.es)).toMatchObject({ rest: query });
 });
 
 it.each(languages)('each case of the law is found by the label that readers see (%s)', (lang) => {
-  const cases = corpus.work.versions.flatMap((version) => version.provisions.flatMap((provision) => provision.segments.map((segment) => ({ provision, segment }))))
+  const cases = corpus.work.versions
+    .flatMap((version) =>
+      version.provisions.flatMap((provision) =>
+        provision.segments.map((segment) => ({ provision, segment })),
+      ),
+    )
     .filter(({ segment }) => /\d$/.test(segment.id) && segment.role === 'condition');
   expect(cases.length).toBeGreaterThan(0);
   for (const { provision, segment } of cases) {

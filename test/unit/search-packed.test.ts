@@ -5,13 +5,24 @@ import { packed, unpacked } from '../../src/search/packed.ts';
 describe('places as they are sent', () => {
   it('are the same places again, in the same order', () => {
     const text = fc.stringMatching(/^[a-z0-9.,#/ "\\ñ_-]{0,20}$/);
-    fc.assert(fc.property(fc.array(fc.record({ keys: fc.array(text, { maxLength: 3 }), url: text, title: text }), { maxLength: 8 }), (places) => {
-      expect(unpacked(packed(places))).toEqual(places);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ keys: fc.array(text, { maxLength: 3 }), url: text, title: text }), {
+          maxLength: 8,
+        }),
+        (places) => {
+          expect(unpacked(packed(places))).toEqual(places);
+        },
+      ),
+    );
   });
 
   it('say once what a thousand places have in common', () => {
-    const places = Array.from({ length: 1000 }, (_, at) => ({ keys: [`${at}-1`, `${at}.1`], url: `/es/ley/dl-1350/art-${at}/#${at}-1`, title: `Art. ${at}, ${at}-1` }));
+    const places = Array.from({ length: 1000 }, (_, at) => ({
+      keys: [`${at}-1`, `${at}.1`],
+      url: `/es/ley/dl-1350/art-${at}/#${at}-1`,
+      title: `Art. ${at}, ${at}-1`,
+    }));
     const { shapes, list } = packed(places);
     // Two more where the article has the figure of its paragraph or of the work.
     expect(shapes.length).toBeLessThan(4);

@@ -13,25 +13,44 @@ import { fold, nearest, rootOf, slips, wordsOf } from '../../src/search/words.ts
 
 describe('words', () => {
   it.each([
-    ['apatrida', 'apatridas'], ['trafficked', 'trafficking'], ['regularizacion', 'regularizar'], ['recognised', 'recognized'], ['vulnerable', 'vulnerabilidad'],
+    ['apatrida', 'apatridas'],
+    ['trafficked', 'trafficking'],
+    ['regularizacion', 'regularizar'],
+    ['recognised', 'recognized'],
+    ['vulnerable', 'vulnerabilidad'],
   ])('"%s" and "%s" are of one family', (a, b) => {
     expect(rootOf(a)).toBe(rootOf(b));
   });
 
   it.each([
-    ['apá\u00adtri\u00addas', ['apatridas']], ['a\u200bpátri\u200ddas', ['apatridas']], ['o\ufb01cina', ['oficina']], ['ﬂuvial', ['fluvial']], ['ｔｒａｔａ', ['trata']], ['tra\ufeffta', ['trata']],
-    ['apa\u0301tridas', ['apatridas']], ['２９', ['29']], ['N.º', ['n', 'º']], ['mañana', ['manana']],
+    ['apá\u00adtri\u00addas', ['apatridas']],
+    ['a\u200bpátri\u200ddas', ['apatridas']],
+    ['o\ufb01cina', ['oficina']],
+    ['ﬂuvial', ['fluvial']],
+    ['ｔｒａｔａ', ['trata']],
+    ['tra\ufeffta', ['trata']],
+    ['apa\u0301tridas', ['apatridas']],
+    ['２９', ['29']],
+    ['N.º', ['n', 'º']],
+    ['mañana', ['manana']],
   ])('%j is %j, whatever stands unseen in it or stands for its letters', (text, words) => {
     expect(wordsOf(text)).toEqual(words);
-    expect(spellingsOf([`${text} casa`])).toBe(spellingsOf([`${text.normalize('NFKC').replace(/\p{Cf}/gu, '')} casa`]));
+    expect(spellingsOf([`${text} casa`])).toBe(
+      spellingsOf([`${text.normalize('NFKC').replace(/\p{Cf}/gu, '')} casa`]),
+    );
   });
 
   it('keeps the same letters when they are folded twice', () => {
-    for (const text of ['N.º 1350', 'Ley – apátridas', 'oﬁcina']) expect(fold(fold(text))).toBe(fold(text));
+    for (const text of ['N.º 1350', 'Ley – apátridas', 'oﬁcina'])
+      expect(fold(fold(text))).toBe(fold(text));
   });
 
   it.each([
-    ['tarfico', 'trafico', 1], ['apatrida', 'apatridas', 1], ['desatres', 'desastres', 1], ['casa', 'mesa', 2], ['sol', 'desastres', 3],
+    ['tarfico', 'trafico', 1],
+    ['apatrida', 'apatridas', 1],
+    ['desatres', 'desastres', 1],
+    ['casa', 'mesa', 2],
+    ['sol', 'desastres', 3],
   ])('from "%s" to "%s" are %i slips, three standing for more', (a, b, count) => {
     expect(slips(a, b, 2)).toBe(count);
   });
@@ -44,58 +63,125 @@ describe('words', () => {
 });
 
 describe('a plan', () => {
-  const dictionary = { words: 'apatridas casa desastres irregular situacion trata', places: [], size: 9, notInForce: [] };
-  const lexicon = lexiconOf({ ...dictionary, sayings: [['sin papeles|papeles vencidos', 'situación irregular'], ['inundac*', 'desastres'], ['que significa', '=term']] });
+  const dictionary = {
+    words: 'apatridas casa desastres irregular situacion trata',
+    places: [],
+    size: 9,
+    notInForce: [],
+  };
+  const lexicon = lexiconOf({
+    ...dictionary,
+    sayings: [
+      ['sin papeles|papeles vencidos', 'situación irregular'],
+      ['inundac*', 'desastres'],
+      ['que significa', '=term'],
+    ],
+  });
 
   it('searches everyday words in the words of the law', () => {
-    expect(planOf('estoy sin papeles', lexicon)).toMatchObject({ parts: [{ ways: [{ text: 'situación irregular' }] }], also: ['situación irregular'], dropped: [] });
+    expect(planOf('estoy sin papeles', lexicon)).toMatchObject({
+      parts: [{ ways: [{ text: 'situación irregular' }] }],
+      also: ['situación irregular'],
+      dropped: [],
+    });
   });
 
   it.each([
-    ['sin papeles', true], ['vencidos mis papeles', true], ['papeles de la casa', false],
-  ])('understands a saying in any order of its chief words, with small words between: %s', (query, understood) => {
-    expect(planOf(query, lexicon).also).toEqual(understood ? ['situación irregular'] : []);
-  });
+    ['sin papeles', true],
+    ['vencidos mis papeles', true],
+    ['papeles de la casa', false],
+  ])(
+    'understands a saying in any order of its chief words, with small words between: %s',
+    (query, understood) => {
+      expect(planOf(query, lexicon).also).toEqual(understood ? ['situación irregular'] : []);
+    },
+  );
 
   it('understands a word by how it begins, with a slip in it too', () => {
-    for (const typed of ['inundaciones', 'inumdacion']) expect(planOf(typed, lexicon)).toMatchObject({ parts: [{ ways: [{ text: 'desastres' }] }], dropped: [] });
+    for (const typed of ['inundaciones', 'inumdacion'])
+      expect(planOf(typed, lexicon)).toMatchObject({
+        parts: [{ ways: [{ text: 'desastres' }] }],
+        dropped: [],
+      });
   });
 
   it('searches what is said around the matter only when there is no matter', () => {
-    expect(planOf('vine a mi casa por desastres', lexicon).parts).toMatchObject([{ ways: [{ text: 'desastres' }] }]);
+    expect(planOf('vine a mi casa por desastres', lexicon).parts).toMatchObject([
+      { ways: [{ text: 'desastres' }] },
+    ]);
     expect(planOf('mi casa', lexicon).parts).toMatchObject([{ ways: [{ text: 'casa' }] }]);
   });
 
   it('asks for a kind of record where that is what is asked', () => {
-    expect(planOf('qué significa trata', lexicon)).toMatchObject({ parts: [{ ways: [{ kind: 'term' }] }, { ways: [{ text: 'trata' }] }], also: [] });
+    expect(planOf('qué significa trata', lexicon)).toMatchObject({
+      parts: [{ ways: [{ kind: 'term' }] }, { ways: [{ text: 'trata' }] }],
+      also: [],
+    });
   });
 
   it('understands the other language once it is known', () => {
-    const twin = { lang: 'en' as const, dictionary: { ...dictionary, words: 'stateless', sayings: [['undocumented', 'irregular situation'], ['flood*', 'disasters'], ['what is', '=term']] as const }, names: [{ es: ['apátrida'], en: ['stateless person'] }] };
+    const twin = {
+      lang: 'en' as const,
+      dictionary: {
+        ...dictionary,
+        words: 'stateless',
+        sayings: [
+          ['undocumented', 'irregular situation'],
+          ['flood*', 'disasters'],
+          ['what is', '=term'],
+        ] as const,
+      },
+      names: [{ es: ['apátrida'], en: ['stateless person'] }],
+    };
     expect(planOf('undocumented', lexicon).dropped).toEqual(['undocumented']);
-    const both = lexiconOf({ ...dictionary, sayings: [['sin papeles', 'situación irregular'], ['inundac*', 'desastres'], ['que significa', '=term']] }, twin);
+    const both = lexiconOf(
+      {
+        ...dictionary,
+        sayings: [
+          ['sin papeles', 'situación irregular'],
+          ['inundac*', 'desastres'],
+          ['que significa', '=term'],
+        ],
+      },
+      twin,
+    );
     expect(planOf('undocumented', both).also).toEqual(['situación irregular']);
     expect(planOf('flooding', both).also).toEqual(['desastres']);
     expect(planOf('stateless person', both).also).toEqual(['apátrida']);
   });
 
   it('neither mends nor drops a word that people use in their questions', () => {
-    const knowing = lexiconOf({ ...dictionary, sayings: [] }, undefined, (word) => word === 'desatres' || word === 'coima');
-    expect(planOf('desatres coima qwrtzx casa', knowing)).toMatchObject({ instead: [], dropped: ['qwrtzx'] });
+    const knowing = lexiconOf(
+      { ...dictionary, sayings: [] },
+      undefined,
+      (word) => word === 'desatres' || word === 'coima',
+    );
+    expect(planOf('desatres coima qwrtzx casa', knowing)).toMatchObject({
+      instead: [],
+      dropped: ['qwrtzx'],
+    });
     expect(planOf('desatres', lexicon).instead).toHaveLength(1);
   });
 
   it('leaves out what the reader has removed, and what stands nowhere', () => {
     expect(planOf('sin papeles', lexicon, ['situación irregular']).parts).toEqual([]);
-    expect(planOf('desastres qwrtzx', lexicon)).toMatchObject({ parts: [{ ways: [{ text: 'desastres', weight: 1 }] }], dropped: ['qwrtzx'] });
+    expect(planOf('desastres qwrtzx', lexicon)).toMatchObject({
+      parts: [{ ways: [{ text: 'desastres', weight: 1 }] }],
+      dropped: ['qwrtzx'],
+    });
   });
 
   it('mends a slip, and says so', () => {
-    expect(planOf('desatres', lexicon)).toMatchObject({ parts: [{ ways: [{ text: 'desastres' }] }], instead: [{ typed: 'desatres', found: 'desastres' }] });
+    expect(planOf('desatres', lexicon)).toMatchObject({
+      parts: [{ ways: [{ text: 'desastres' }] }],
+      instead: [{ typed: 'desatres', found: 'desastres' }],
+    });
   });
 
   it('keeps what is in quotation marks together', () => {
-    expect(planOf('"trata de personas"', lexicon).parts[0]?.ways[0]).toMatchObject({ text: '"trata de personas"' });
+    expect(planOf('"trata de personas"', lexicon).parts[0]?.ways[0]).toMatchObject({
+      text: '"trata de personas"',
+    });
   });
 
   it('is empty for an empty query', () => {
@@ -105,24 +191,40 @@ describe('a plan', () => {
 
 describe('what people ask', () => {
   const asked = [
-    { topic: 'floods', answers: ['k-4', 'term:disaster'], es: ['el río se llevó mi casa', 'El río se llevó mi CASA', 'huaico en el pueblo'], en: ['the river took my house'] },
-    { topic: 'work', answers: ['k-work', 'k-4'], es: ['puedo vender comida', 'vender en la calle', 'vendo ropa', 'quiero vender'], en: ['can I sell food'] },
+    {
+      topic: 'floods',
+      answers: ['k-4', 'term:disaster'],
+      es: ['el río se llevó mi casa', 'El río se llevó mi CASA', 'huaico en el pueblo'],
+      en: ['the river took my house'],
+    },
+    {
+      topic: 'work',
+      answers: ['k-work', 'k-4'],
+      es: ['puedo vender comida', 'vender en la calle', 'vendo ropa', 'quiero vender'],
+      en: ['can I sell food'],
+    },
   ];
   const records = ['k-1', 'k-4', 'k-work', 'term:disaster'].map((id) => ({ id }));
   const questions = questionsOf(asked, records);
   const { guess, hears } = hearsayOf(questions, questions.es);
 
   it('is sent once each, by the roots of its words, with the numbers of what answers it', () => {
-    expect(questions.answers).toEqual([[1, 3], [2, 1]]);
+    expect(questions.answers).toEqual([
+      [1, 3],
+      [2, 1],
+    ]);
     expect(questions.es[0]!.split('|')).toHaveLength(2);
   });
 
   it('must be answered by something on the site', () => {
-    expect(() => questionsOf([{ ...asked[0]!, answers: ['k-99'] }], records)).toThrow('content/asked/floods.yaml: nothing on the site is called "k-99"');
+    expect(() => questionsOf([{ ...asked[0]!, answers: ['k-99'] }], records)).toThrow(
+      'content/asked/floods.yaml: nothing on the site is called "k-99"',
+    );
   });
 
   it('tells what a query seems to ask, the likeliest answer first, and how sure that is', () => {
-    const likely = (query: string) => [...guess(query)!.likely].sort(([, a], [, b]) => b - a).map(([record]) => record);
+    const likely = (query: string) =>
+      [...guess(query)!.likely].sort(([, a], [, b]) => b - a).map(([record]) => record);
     expect(likely('huaico se llevó el pueblo')).toEqual([1, 3]);
     expect(likely('¿vendo comida?')).toEqual([2, 1]);
     expect(guess('el río se llevó mi casa')!.sure).toBeCloseTo(1);
@@ -130,11 +232,21 @@ describe('what people ask', () => {
   });
 
   it('is silent on what nobody asks', () => {
-    expect([guess('qwrtzx'), guess(''), guess('astronomía vender telescopios nuevos baratos alemanes')]).toEqual([undefined, undefined, undefined]);
+    expect([
+      guess('qwrtzx'),
+      guess(''),
+      guess('astronomía vender telescopios nuevos baratos alemanes'),
+    ]).toEqual([undefined, undefined, undefined]);
   });
 
   it('tells a query that nothing here answers from those that something does', () => {
-    const questions = questionsOf([...asked, { topic: 'off-topic', answers: [], es: ['receta de torta', 'pasajes de avión'], en: [] }], records);
+    const questions = questionsOf(
+      [
+        ...asked,
+        { topic: 'off-topic', answers: [], es: ['receta de torta', 'pasajes de avión'], en: [] },
+      ],
+      records,
+    );
     const { guess } = hearsayOf(questions, questions.es);
     expect(guess('una receta de torta')).toMatchObject({ sure: 0, likely: new Map() });
     expect(guess('una receta de torta')!.offTopic).toBeGreaterThan(0.8);
@@ -147,41 +259,100 @@ describe('what people ask', () => {
 });
 
 describe('a query is about something else', () => {
-  const plan = (parts: number, dropped: readonly string[] = [], heard: readonly string[] = []): Plan => ({ parts: Array.from({ length: parts }, () => ({ weight: 1, ways: [] })), also: [], instead: [], heard, dropped, phrase: '' });
+  const plan = (
+    parts: number,
+    dropped: readonly string[] = [],
+    heard: readonly string[] = [],
+  ): Plan => ({
+    parts: Array.from({ length: parts }, () => ({ weight: 1, ways: [] })),
+    also: [],
+    instead: [],
+    heard,
+    dropped,
+    phrase: '',
+  });
 
   it.each([
     ['it is like what nothing here answers', plan(2), 0.5, { sure: 0.3, offTopic: 0.7 }, true],
     ['it is more like what something answers', plan(2), 0.5, { sure: 0.9, offTopic: 0.5 }, false],
     ['one record holds all that it asks', plan(2), 1, { sure: 0.2, offTopic: 0.9 }, false],
-    ['most of its words are unknown', plan(1, ['knitting', 'pattern']), 0.2, { sure: 0, offTopic: 0 }, true],
+    [
+      'most of its words are unknown',
+      plan(1, ['knitting', 'pattern']),
+      0.2,
+      { sure: 0, offTopic: 0 },
+      true,
+    ],
     ['one of its words is unknown', plan(3, ['ghana']), 0.7, { sure: 0.3, offTopic: 0 }, false],
-    ['where questions are not known, its words are unknown', plan(0, ['knitting']), 0, undefined, true],
-    ['where questions are not known, half of its words are unknown', plan(2, ['lima', 'cusco']), 0.4, undefined, false],
+    [
+      'where questions are not known, its words are unknown',
+      plan(0, ['knitting']),
+      0,
+      undefined,
+      true,
+    ],
+    [
+      'where questions are not known, half of its words are unknown',
+      plan(2, ['lima', 'cusco']),
+      0.4,
+      undefined,
+      false,
+    ],
   ] as const)('%s', (_, asked, coverage, guess, expected) => {
     expect(isOffTopic(asked, coverage, guess)).toBe(expected);
   });
 
   it('one record holds as much of it as its words weigh, unknown ones too', () => {
     const shares = new Map([['a', { held: 1, score: 1 }]]);
-    const parts = [{ weight: weightOf(0, 9), shares }, { weight: weightOf(0, 9), shares: new Map<string, Share>() }];
+    const parts = [
+      { weight: weightOf(0, 9), shares },
+      { weight: weightOf(0, 9), shares: new Map<string, Share>() },
+    ];
     expect(coverageOf(parts, plan(2, ['qwrtzx', 'xyzzy']), 1, 9)).toBeCloseTo(0.25);
     expect(coverageOf([], plan(0), 0, 9)).toBe(0);
   });
 });
 
 describe('results in groups', () => {
-  const record = (url: string, kind: string, score: number, version?: string): Loaded => ({ data: { url, content: url, meta: { title: url }, filters: { kind: [kind], ...(version ? { version: [version] } : {}) } }, held: score, score });
-  const view = (found: readonly Loaded[], everything = false) => viewOf(found, [], ['2017'], everything);
+  const record = (url: string, kind: string, score: number, version?: string): Loaded => ({
+    data: {
+      url,
+      content: url,
+      meta: { title: url },
+      filters: { kind: [kind], ...(version ? { version: [version] } : {}) },
+    },
+    held: score,
+    score,
+  });
+  const view = (found: readonly Loaded[], everything = false) =>
+    viewOf(found, [], ['2017'], everything);
   const urls = (results: readonly { readonly url: string }[]) => results.map(({ url }) => url);
 
   it('are those of a situation, of the law in force, and of words and places for help; what is not in force stands apart', () => {
-    const shown = view([record('term', 'term', 0.9), record('help', 'help', 0.8), record('m-4', 'law', 0.7, '2023'), record('k-4', 'law', 1, '2017'), record('category', 'category', 0.9)]);
-    expect([shown.situation, shown.law, shown.words, shown.earlier].map(urls)).toEqual([['category'], ['m-4'], ['term', 'help'], ['k-4']]);
+    const shown = view([
+      record('term', 'term', 0.9),
+      record('help', 'help', 0.8),
+      record('m-4', 'law', 0.7, '2023'),
+      record('k-4', 'law', 1, '2017'),
+      record('category', 'category', 0.9),
+    ]);
+    expect([shown.situation, shown.law, shown.words, shown.earlier].map(urls)).toEqual([
+      ['category'],
+      ['m-4'],
+      ['term', 'help'],
+      ['k-4'],
+    ]);
     expect(shown.onlyEarlier).toBe(false);
   });
 
   it('stand with the best first, a situation before words that answer as well', () => {
-    expect(view([record('term', 'term', 0.9), record('m-4', 'law', 0.7, '2023'), record('category', 'category', 0.88)]).order).toEqual(['situation', 'words', 'law']);
+    expect(
+      view([
+        record('term', 'term', 0.9),
+        record('m-4', 'law', 0.7, '2023'),
+        record('category', 'category', 0.88),
+      ]).order,
+    ).toEqual(['situation', 'words', 'law']);
   });
 
   it('are few at first: what answers much less comes when more is asked for', () => {
@@ -191,7 +362,9 @@ describe('results in groups', () => {
   });
 
   it('begin with what is not in force where the law in force says nothing of it', () => {
-    expect(view([record('k-9', 'law', 1, '2017'), record('term', 'term', 0.5)]).onlyEarlier).toBe(true);
+    expect(view([record('k-9', 'law', 1, '2017'), record('term', 'term', 0.5)]).onlyEarlier).toBe(
+      true,
+    );
   });
 });
 
@@ -200,8 +373,17 @@ describe('laws by their numbers', () => {
   const called = (name: string) => acts.find(({ es }) => es.includes(name))!;
 
   it('are named in full, by their number, with initials, and without noughts before it', () => {
-    expect(called('Ley N.º 29360')).toMatchObject({ es: ['Ley N.º 29360', '29360', 'l 29360', 'Ley del Servicio de Defensa Pública'], answers: expect.arrayContaining(['help:public-defence']) as string[] });
-    expect(called('357-2017').es).toEqual(['Resolución de Superintendencia N.º 0000357-2017-MIGRACIONES', '0000357-2017', '357-2017', 'rs 0000357-2017', 'rs 357-2017']);
+    expect(called('Ley N.º 29360')).toMatchObject({
+      es: ['Ley N.º 29360', '29360', 'l 29360', 'Ley del Servicio de Defensa Pública'],
+      answers: expect.arrayContaining(['help:public-defence']) as string[],
+    });
+    expect(called('357-2017').es).toEqual([
+      'Resolución de Superintendencia N.º 0000357-2017-MIGRACIONES',
+      '0000357-2017',
+      '357-2017',
+      'rs 0000357-2017',
+      'rs 357-2017',
+    ]);
     expect(called('ds 001-2016').en[0]).toBe('Supreme Decree No. 001-2016-IN');
   });
 

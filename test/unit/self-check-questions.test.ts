@@ -1,21 +1,49 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Answer, type Answers, type FactId, currentVersion, facts, interview, screen } from '../../src/rules/index.ts';
+import {
+  type Answer,
+  type Answers,
+  type FactId,
+  currentVersion,
+  facts,
+  interview,
+  screen,
+} from '../../src/rules/index.ts';
 import { questionOrder } from '../../src/self-check/question-order.ts';
-import { type Mode, asking, hasResult, liveAnswers, nextQuestion, notAskedCount, questionsLeft } from '../../src/self-check/view.ts';
+import {
+  type Mode,
+  asking,
+  hasResult,
+  liveAnswers,
+  nextQuestion,
+  notAskedCount,
+  questionsLeft,
+} from '../../src/self-check/view.ts';
 
 const modes: readonly Mode[] = ['interview', 'today', 'full'];
 const ids = facts.map(({ id }) => id);
-const followUps = facts.flatMap(({ id, follows }) => (follows ? [[id, follows] as [FactId, FactId]] : []));
+const followUps = facts.flatMap(({ id, follows }) =>
+  follows ? [[id, follows] as [FactId, FactId]] : [],
+);
 const values: readonly Answer[] = ['yes', 'no', 'unsure'];
 
 const topics = fc.subarray(ids);
-const choices = fc.array(fc.constantFrom(...values), { minLength: ids.length, maxLength: ids.length });
+const choices = fc.array(fc.constantFrom(...values), {
+  minLength: ids.length,
+  maxLength: ids.length,
+});
 
 /** Every step of one way through the questions: what was asked with which answers before it. */
-function walk(order: readonly FactId[], mode: Mode, answerTo: (fact: FactId) => Answer, from: Answers = {}): { fact: FactId; before: Answers }[] {
+function walk(
+  order: readonly FactId[],
+  mode: Mode,
+  answerTo: (fact: FactId) => Answer,
+  from: Answers = {},
+): { fact: FactId; before: Answers }[] {
   const fact = nextQuestion(from, mode, order);
-  return fact === undefined ? [] : [{ fact, before: from }, ...walk(order, mode, answerTo, { ...from, [fact]: answerTo(fact) })];
+  return fact === undefined
+    ? []
+    : [{ fact, before: from }, ...walk(order, mode, answerTo, { ...from, [fact]: answerTo(fact) })];
 }
 
 interface Way {
@@ -43,7 +71,10 @@ describe('the order of the questions', () => {
   });
 
   test('brings the question that a follow-up needs forward with it', () => {
-    expect(questionOrder(['permit-since']).slice(2, 4)).toEqual(['entered-without-control', 'permit-since']);
+    expect(questionOrder(['permit-since']).slice(2, 4)).toEqual([
+      'entered-without-control',
+      'permit-since',
+    ]);
   });
 
   test('of any topic holds every question once, "in Peru" and "child" first, and no follow-up before what it follows', () => {
@@ -52,7 +83,8 @@ describe('the order of the questions', () => {
         const order = questionOrder(topic);
         expect([...order].sort()).toEqual([...ids].sort());
         expect(order.slice(0, 2)).toEqual(['in-peru', 'child']);
-        for (const [id, follows] of followUps) expect(order.indexOf(follows)).toBeLessThan(order.indexOf(id));
+        for (const [id, follows] of followUps)
+          expect(order.indexOf(follows)).toBeLessThan(order.indexOf(id));
       }),
     );
   });
@@ -73,24 +105,34 @@ describe.each(modes)('the way through the questions (%s)', (mode) => {
   test('the number of questions left never grows: each answer takes at least one away', () => {
     for (const { steps } of ways) {
       const left = steps.map(({ fact, before }) => questionsLeft(before, mode, fact));
-      for (const [index, now] of left.entries()) expect(now).toBeLessThan(left[index - 1] ?? ids.length);
+      for (const [index, now] of left.entries())
+        expect(now).toBeLessThan(left[index - 1] ?? ids.length);
       // It is never too low either.
-      for (const [index, now] of left.entries()) expect(now).toBeGreaterThanOrEqual(steps.length - 1 - index);
+      for (const [index, now] of left.entries())
+        expect(now).toBeGreaterThanOrEqual(steps.length - 1 - index);
     }
   });
 
   test('the number of questions left is exact for whoever is unsure of everything', () => {
     const steps = walk(questionOrder(), mode, () => 'unsure');
-    expect(steps.map(({ fact, before }) => questionsLeft(before, mode, fact))).toEqual(steps.map((_, index) => steps.length - 1 - index));
+    expect(steps.map(({ fact, before }) => questionsLeft(before, mode, fact))).toEqual(
+      steps.map((_, index) => steps.length - 1 - index),
+    );
   });
 
   test('a child is not asked about harm, whatever the topic', () => {
-    const asked = waysOf(mode, { child: 'yes' }).flatMap(({ steps }) => steps.map(({ fact }) => fact));
-    expect(facts.filter(({ id, sensitivity }) => sensitivity === 4 && asked.includes(id))).toEqual([]);
+    const asked = waysOf(mode, { child: 'yes' }).flatMap(({ steps }) =>
+      steps.map(({ fact }) => fact),
+    );
+    expect(facts.filter(({ id, sensitivity }) => sensitivity === 4 && asked.includes(id))).toEqual(
+      [],
+    );
   });
 
   test.each(followUps)('%s is not asked after %s was answered with no', (id, follows) => {
-    const before = ways.flatMap(({ steps }) => steps.filter(({ fact }) => fact === id).map((step) => step.before[follows]));
+    const before = ways.flatMap(({ steps }) =>
+      steps.filter(({ fact }) => fact === id).map((step) => step.before[follows]),
+    );
     expect(before).not.toContain('no');
   });
 
@@ -102,8 +144,17 @@ describe.each(modes)('the way through the questions (%s)', (mode) => {
   });
 
   test('an answer that a changed answer makes pointless no longer counts', () => {
-    const given: Answers = { 'in-peru': 'yes', 'entered-without-control': 'no', 'permit-since': 'no', 'stay-expired': 'yes' };
-    expect(liveAnswers(given, mode)).toEqual({ 'in-peru': 'yes', 'entered-without-control': 'no', 'stay-expired': 'yes' });
+    const given: Answers = {
+      'in-peru': 'yes',
+      'entered-without-control': 'no',
+      'permit-since': 'no',
+      'stay-expired': 'yes',
+    };
+    expect(liveAnswers(given, mode)).toEqual({
+      'in-peru': 'yes',
+      'entered-without-control': 'no',
+      'stay-expired': 'yes',
+    });
     expect(liveAnswers({ ...given, 'in-peru': 'no' }, mode)).toEqual({ 'in-peru': 'no' });
   });
 });
@@ -119,8 +170,12 @@ describe('a result before the last question', () => {
 
   test('is sound: no later answer changes what is decided', () => {
     for (const { steps } of waysOf('interview')) {
-      const verdicts = steps.map(({ before }) => Object.values(screen(before, currentVersion).provisions).map(({ verdict }) => verdict));
-      for (const [index, now] of verdicts.entries()) for (const [place, verdict] of (verdicts[index - 1] ?? []).entries()) if (verdict !== 'open') expect(now[place]).toBe(verdict);
+      const verdicts = steps.map(({ before }) =>
+        Object.values(screen(before, currentVersion).provisions).map(({ verdict }) => verdict),
+      );
+      for (const [index, now] of verdicts.entries())
+        for (const [place, verdict] of (verdicts[index - 1] ?? []).entries())
+          if (verdict !== 'open') expect(now[place]).toBe(verdict);
     }
   });
 
@@ -137,6 +192,8 @@ describe('a result before the last question', () => {
 
   test('counts no case that a child is never asked about', () => {
     const child: Answers = { 'in-peru': 'yes', child: 'yes' };
-    expect(notAskedCount({ ...child, 'smuggling-victim': 'no', 'trafficking-victim': 'no' })).toBe(notAskedCount(child));
+    expect(notAskedCount({ ...child, 'smuggling-victim': 'no', 'trafficking-victim': 'no' })).toBe(
+      notAskedCount(child),
+    );
   });
 });

@@ -1,14 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { readSettings, settingsReport } from '../../src/settings.ts';
 
-const faultsOf = (env: Record<string, string>): string[] => readSettings(env).problems.map(({ name, what }) => `${name}: ${what}`);
+const faultsOf = (env: Record<string, string>): string[] =>
+  readSettings(env).problems.map(({ name, what }) => `${name}: ${what}`);
 
 describe('the settings', () => {
   it('have defaults where nothing is set, or an empty text', () => {
-    for (const env of [{}, { SITE_URL: '', BASE_PATH: '', SITE_CONTACT: '', LEAVE_TO: '', OUT_DIR: '', PORT: '' }]) {
+    for (const env of [
+      {},
+      { SITE_URL: '', BASE_PATH: '', SITE_CONTACT: '', LEAVE_TO: '', OUT_DIR: '', PORT: '' },
+    ]) {
       const { settings, problems } = readSettings(env);
       expect(problems).toEqual([]);
-      expect({ ...settings, site: settings.site.href }).toEqual({ site: 'https://umbral.example/', base: '/', contact: '', leaveTo: 'https://www.wikipedia.org/', outDir: 'dist', port: 4321 });
+      expect({ ...settings, site: settings.site.href }).toEqual({
+        site: 'https://umbral.example/',
+        base: '/',
+        contact: '',
+        leaveTo: 'https://www.wikipedia.org/',
+        outDir: 'dist',
+        port: 4321,
+      });
     }
   });
 
@@ -30,7 +41,9 @@ describe('the settings', () => {
   ])('take %j', (env) => expect(faultsOf(env)).toEqual([]));
 
   it('give a base path both its slashes', () => {
-    expect(['/', '/x', '/x/', '/x/y'].map((base) => readSettings({ BASE_PATH: base }).settings.base)).toEqual(['/', '/x/', '/x/', '/x/y/']);
+    expect(
+      ['/', '/x', '/x/', '/x/y'].map((base) => readSettings({ BASE_PATH: base }).settings.base),
+    ).toEqual(['/', '/x/', '/x/', '/x/y/']);
   });
 
   it.each([
@@ -60,13 +73,21 @@ describe('the settings', () => {
     ['SITE_CONTACT', 'http://example.org/', 'begins with http: instead of https:'],
     ['LEAVE_TO', 'javascript:alert(1)', 'is no https: address'],
     ['LEAVE_TO', ' javascript:alert(1)', 'has characters that an address cannot have'],
-    ['LEAVE_TO', 'javascript://example.org/%0aalert(1)', 'begins with javascript: instead of https:'],
+    [
+      'LEAVE_TO',
+      'javascript://example.org/%0aalert(1)',
+      'begins with javascript: instead of https:',
+    ],
     ['LEAVE_TO', 'data:text/html,x', 'is no https: address'],
     ['LEAVE_TO', 'http://www.wikipedia.org/', 'begins with http: instead of https:'],
     ['LEAVE_TO', 'https://www.wikipedia.org@example.org/', 'has a user or a password'],
     ['LEAVE_TO', 'https://@example.org/', 'has a user or a password'],
     ['LEAVE_TO', 'https://www.wikipediа.org/', 'has characters that an address cannot have'],
-    ['LEAVE_TO', 'https://www.xn--wikipedi-86g.org/', 'has a host that mixes alphabets, "wikipediа"'],
+    [
+      'LEAVE_TO',
+      'https://www.xn--wikipedi-86g.org/',
+      'has a host that mixes alphabets, "wikipediа"',
+    ],
     ['LEAVE_TO', '//www.wikipedia.org/', 'is no https: address'],
     ['LEAVE_TO', 'https:\\\\www.wikipedia.org', 'is no https: address'],
     ['PORT', 'x', 'is no port'],

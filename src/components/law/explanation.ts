@@ -1,4 +1,15 @@
-import { type Corpus, type Place, categoriesOf, formersOf, parseCite, provisionOf, provisionsById, segmentOf, successorsOf, versionOf } from '../../model/corpus.ts';
+import {
+  type Corpus,
+  type Place,
+  categoriesOf,
+  formersOf,
+  parseCite,
+  provisionOf,
+  provisionsById,
+  segmentOf,
+  successorsOf,
+  versionOf,
+} from '../../model/corpus.ts';
 import { once } from '../../model/lookup.ts';
 import { type Version, roleOf } from '../../model/law.ts';
 import { type SegmentNotes, notesOf, termsOf } from '../../model/notes.ts';
@@ -28,23 +39,43 @@ export function explanationOf(corpus: Corpus, { segment, version }: Place): Expl
   const { work } = corpus;
   const successors = successorsOf(work);
   const { plain, cut, readings, translation } = notesOf(version, segment.id);
-  const before = segment.replaces !== undefined && successors.get(segment.replaces)?.id === segment.id ? segmentOf(work, segment.replaces) : undefined;
+  const before =
+    segment.replaces !== undefined && successors.get(segment.replaces)?.id === segment.id
+      ? segmentOf(work, segment.replaces)
+      : undefined;
   const successor = roleOf(version) === 'former' ? successors.get(segment.id) : undefined;
-  const still = before ? notesOf(before.version, before.segment.id).readings.filter((former) => stillOpen(former, segment.text.es, readings)) : [];
-  const all = [...readings.map((reading) => ({ ...reading, version })), ...still.map((reading) => ({ ...reading, version: before!.version }))];
+  const still = before
+    ? notesOf(before.version, before.segment.id).readings.filter((former) =>
+        stillOpen(former, segment.text.es, readings),
+      )
+    : [];
+  const all = [
+    ...readings.map((reading) => ({ ...reading, version })),
+    ...still.map((reading) => ({ ...reading, version: before!.version })),
+  ];
   const isHere = (id: string): boolean => id === segment.id || id === before?.segment.id;
-  const phrases = [segment, ...(before ? [before.segment] : [])].flatMap(({ runs }) => runs.es.flatMap(({ phrase }) => phrase ?? []));
+  const phrases = [segment, ...(before ? [before.segment] : [])].flatMap(({ runs }) =>
+    runs.es.flatMap(({ phrase }) => phrase ?? []),
+  );
   return {
     plain,
     cut,
     translation,
-    computed: computedIn(work, version.id).filter((id) => isHere(corpus.screening.readings[id]?.segment ?? '')),
+    computed: computedIn(work, version.id).filter((id) =>
+      isHere(corpus.screening.readings[id]?.segment ?? ''),
+    ),
     readings: all,
     before,
     after: successor && segmentOf(work, successor.id),
-    categories: corpus.categories.filter((category) => [segment.id, segment.replaces ?? segment.id].some((id) => categoriesOf(corpus, id).includes(category))),
+    categories: corpus.categories.filter((category) =>
+      [segment.id, segment.replaces ?? segment.id].some((id) =>
+        categoriesOf(corpus, id).includes(category),
+      ),
+    ),
     terms: [...new Set(phrases.flatMap((phrase) => termsOf(corpus, phrase)))],
-    questions: questionsWithoutTerm(corpus).filter((id) => phrases.some((phrase) => questionsOf(phrase).includes(id))),
+    questions: questionsWithoutTerm(corpus).filter((id) =>
+      phrases.some((phrase) => questionsOf(phrase).includes(id)),
+    ),
   };
 }
 
@@ -54,34 +85,62 @@ const questionsWithoutTerm = once(({ terms }: Corpus): readonly FactId[] => {
 });
 
 /** Whether an ambiguity of the earlier words is one of the new words too: they still stand there, and nothing newer is said of them. */
-const stillOpen = ({ passage }: Notes['readings'][number], text: string, own: readonly Notes['readings'][number][]): boolean =>
+const stillOpen = (
+  { passage }: Notes['readings'][number],
+  text: string,
+  own: readonly Notes['readings'][number][],
+): boolean =>
   text.includes(passage.es) && !own.some((reading) => reading.passage.es === passage.es);
 
 /** The readings that some ground of a version depends on. */
 const computedIn = once((_work: Corpus['work'], version: string): readonly string[] => {
   const provisions = outline().find((one) => one.version === version)?.provisions ?? [];
-  return [...new Set(provisions.flatMap(({ grounds }) => grounds.flatMap(({ readings }) => readings.map(({ id }) => id))))];
+  return [
+    ...new Set(
+      provisions.flatMap(({ grounds }) =>
+        grounds.flatMap(({ readings }) => readings.map(({ id }) => id)),
+      ),
+    ),
+  ];
 });
 
 /** The earlier sentences of a provision that no sentence of a version took the place of. */
 export function leftOver({ work }: Corpus, provision: string): readonly Place[] {
   const successors = successorsOf(work);
-  return formersOf(work, provision).flatMap((former) => former.provision.segments.filter(({ id }) => !successors.has(id)).map((segment) => ({ ...former, segment })));
+  return formersOf(work, provision).flatMap((former) =>
+    former.provision.segments
+      .filter(({ id }) => !successors.has(id))
+      .map((segment) => ({ ...former, segment })),
+  );
 }
 
 /** The sources of what is said of a provision of a version, in the order of first mention: their numbers on its page. */
-export const sourcesOn = once((corpus: Corpus, versionId: string, provisionId: string): readonly string[] => {
-  const version = versionOf(corpus, versionId);
-  const cites = provisionsById(version).get(provisionId)?.segments.flatMap((segment) => {
-    const { cut, plain, readings } = notesOf(version, segment.id);
-    return [cut, plain, ...readings].flatMap((note) => note?.cites ?? []);
-  });
-  return [...new Set((cites ?? []).map((cite) => parseCite(cite).source))];
-});
+export const sourcesOn = once(
+  (corpus: Corpus, versionId: string, provisionId: string): readonly string[] => {
+    const version = versionOf(corpus, versionId);
+    const cites = provisionsById(version)
+      .get(provisionId)
+      ?.segments.flatMap((segment) => {
+        const { cut, plain, readings } = notesOf(version, segment.id);
+        return [cut, plain, ...readings].flatMap((note) => note?.cites ?? []);
+      });
+    return [...new Set((cites ?? []).map((cite) => parseCite(cite).source))];
+  },
+);
 
 /** The sentence of a provision that first leads to a term, by the term. */
-export const firstWithTerm = once((corpus: Corpus, versionId: string, provisionId: string): ReadonlyMap<string, string> => {
-  const version = versionOf(corpus, versionId);
-  const provision = provisionOf(corpus, versionId, provisionId);
-  return new Map(provision.segments.flatMap((segment) => explanationOf(corpus, { segment, provision, version }).terms.map(({ id }) => [id, segment.id] as const)).reverse());
-});
+export const firstWithTerm = once(
+  (corpus: Corpus, versionId: string, provisionId: string): ReadonlyMap<string, string> => {
+    const version = versionOf(corpus, versionId);
+    const provision = provisionOf(corpus, versionId, provisionId);
+    return new Map(
+      provision.segments
+        .flatMap((segment) =>
+          explanationOf(corpus, { segment, provision, version }).terms.map(
+            ({ id }) => [id, segment.id] as const,
+          ),
+        )
+        .reverse(),
+    );
+  },
+);

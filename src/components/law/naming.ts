@@ -1,22 +1,42 @@
 import { useT } from '../../i18n/index.ts';
 import { type Corpus, segmentOf, successorsOf } from '../../model/corpus.ts';
 import type { Language } from '../../model/language.ts';
-import { type Provision, type Segment, type Version, roleOf, segmentLabel } from '../../model/law.ts';
+import {
+  type Provision,
+  type Segment,
+  type Version,
+  roleOf,
+  segmentLabel,
+} from '../../model/law.ts';
 
 /** The letter that a heading gives its ground: "m" of m-title. The id is public and never changes. */
-const letterOf = (segment: string | undefined): string | undefined => /^([a-z])-title$/.exec(segment ?? '')?.[1];
+const letterOf = (segment: string | undefined): string | undefined =>
+  /^([a-z])-title$/.exec(segment ?? '')?.[1];
 
 /** How a provision is cited, with the letter that its ground had or has in the other version: "D. Leg. 1350, art. 29.2, letra m (hasta 2023, letra k)". */
-export function placeName(corpus: Corpus, version: Version, provision: Provision, lang: Language): string {
+export function placeName(
+  corpus: Corpus,
+  version: Version,
+  provision: Provision,
+  lang: Language,
+): string {
   const t = useT(lang);
   const { work } = corpus;
   const heading = provision.segments.find(({ id }) => letterOf(id) !== undefined);
   const name = `${work.short[lang]}, ${lowered(heading ? segmentLabel(provision, heading, lang) : provision.num[lang])}`;
   const replaced = letterOf(heading?.replaces);
-  if (heading?.replaces && replaced) return t('search.formerly', { title: name, year: segmentOf(work, heading.replaces).version.inForceTo?.slice(0, 4) ?? '', letter: replaced });
-  const successor = heading && roleOf(version) === 'former' ? successorsOf(work).get(heading.id) : undefined;
+  if (heading?.replaces && replaced)
+    return t('search.formerly', {
+      title: name,
+      year: segmentOf(work, heading.replaces).version.inForceTo?.slice(0, 4) ?? '',
+      letter: replaced,
+    });
+  const successor =
+    heading && roleOf(version) === 'former' ? successorsOf(work).get(heading.id) : undefined;
   const since = successor && segmentOf(work, successor.id).version.inForceFrom?.slice(0, 4);
-  return since ? t('provision.since', { title: name, year: since, letter: letterOf(successor.id) ?? '' }) : name;
+  return since
+    ? t('provision.since', { title: name, year: since, letter: letterOf(successor.id) ?? '' })
+    : name;
 }
 
 /** An entry of a table of contents: one sentence by its name, or the numbered cases together. */
@@ -29,21 +49,34 @@ export interface ContentsEntry {
  * The table of contents of a provision, from the labels of its sentences: the cases in one entry, sentences that share the
  * beginning of their label under it, and what stands under a lettered heading by the rest of its label.
  */
-export function contentsOf(provision: Provision, lang: Language, cases: string): readonly ContentsEntry[] {
+export function contentsOf(
+  provision: Provision,
+  lang: Language,
+  cases: string,
+): readonly ContentsEntry[] {
   const labelOf = ({ id }: Segment): string => provision.labels[id]![lang];
   const headings = provision.segments.filter(({ role }) => role === 'heading').map(labelOf);
   const entries = new Map<string, Segment[]>();
   for (const segment of provision.segments) {
-    if (segment.role === 'omission' || segment.role === 'heading' || segment.text[lang] === '') continue;
+    if (segment.role === 'omission' || segment.role === 'heading' || segment.text[lang] === '')
+      continue;
     const [beginning = '', ...rest] = labelOf(segment).split(', ');
-    const label = caseOf(provision, segment) ? cases : headings.includes(beginning) && rest.length > 0 ? raised(rest.join(', ')) : beginning;
+    const label = caseOf(provision, segment)
+      ? cases
+      : headings.includes(beginning) && rest.length > 0
+        ? raised(rest.join(', '))
+        : beginning;
     entries.set(label, [...(entries.get(label) ?? []), segment]);
   }
-  return [...entries].map(([label, segments]) => ({ label, segments: label === cases ? segments : segments.slice(0, 1) }));
+  return [...entries].map(([label, segments]) => ({
+    label,
+    segments: label === cases ? segments : segments.slice(0, 1),
+  }));
 }
 
 /** The number of a case, which ends its label. */
-export const caseOf = (provision: Provision, segment: Segment): string | undefined => (segment.role === 'condition' ? /\d+$/.exec(provision.labels[segment.id]!.es)?.[0] : undefined);
+export const caseOf = (provision: Provision, segment: Segment): string | undefined =>
+  segment.role === 'condition' ? /\d+$/.exec(provision.labels[segment.id]!.es)?.[0] : undefined;
 
 const raised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

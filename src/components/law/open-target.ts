@@ -3,7 +3,11 @@ const openTarget = (): void => {
   // Ids are written in letters that addresses do not encode.
   const target = document.getElementById(location.hash.slice(1));
   let closed = false;
-  for (let details = target?.closest('details'); details; details = details.parentElement?.closest('details')) {
+  for (
+    let details = target?.closest('details');
+    details;
+    details = details.parentElement?.closest('details')
+  ) {
     closed ||= !details.open;
     details.open = true;
   }

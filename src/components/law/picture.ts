@@ -2,7 +2,15 @@ import { getCorpus } from '../../corpus/index.ts';
 import { useT } from '../../i18n/index.ts';
 import type { Language } from '../../model/language.ts';
 import { segmentOf } from '../../model/corpus.ts';
-import { type FactId, type ReadingId, type Route, type VersionId, facts, optionsOf, routes } from '../../rules/index.ts';
+import {
+  type FactId,
+  type ReadingId,
+  type Route,
+  type VersionId,
+  facts,
+  optionsOf,
+  routes,
+} from '../../rules/index.ts';
 import { outline } from '../../self-check/outline.ts';
 
 /** One situation on the left of the picture: a fact of the rules, in words short enough to draw. */
@@ -36,7 +44,10 @@ const TITLE = 30;
 const LETTERS = 25;
 
 /** The picture of one version's law, drawn from its rules: what must be placed where. */
-export function drawLaw(lang: Language, version: VersionId): { readonly provisions: readonly DrawnProvision[]; readonly height: number } {
+export function drawLaw(
+  lang: Language,
+  version: VersionId,
+): { readonly provisions: readonly DrawnProvision[]; readonly height: number } {
   const { screening } = getCorpus();
   const t = useT(lang);
   let y = 0;
@@ -49,12 +60,20 @@ export function drawLaw(lang: Language, version: VersionId): { readonly provisio
         const { always, alternatives } = factsUnderStrongReadings(version, id, ground.id);
         const joined = [
           ...always.map((literal) => ({ ...literal, join: 'and' as const })),
-          ...alternatives.flatMap((way, nth) => way.map((literal, index) => ({ ...literal, join: nth > 0 && index === 0 ? ('or' as const) : ('and' as const) }))),
+          ...alternatives.flatMap((way, nth) =>
+            way.map((literal, index) => ({
+              ...literal,
+              join: nth > 0 && index === 0 ? ('or' as const) : ('and' as const),
+            })),
+          ),
         ];
         const situations = joined.map(({ fact, is, join }, index): Situation => {
           const { short, shortNot } = screening.facts[fact]!;
           const words = (is ? short : (shortNot ?? short))[lang];
-          return { fact, lines: wrapped(index === 0 ? words : `${t(`picture.${join}`)} ${words}`, LETTERS) };
+          return {
+            fact,
+            lines: wrapped(index === 0 ? words : `${t(`picture.${join}`)} ${words}`, LETTERS),
+          };
         });
         const lines = situations.reduce((sum, situation) => sum + situation.lines.length, 0);
         const height = Math.max(2, lines) * LINE + AROUND;
@@ -64,7 +83,14 @@ export function drawLaw(lang: Language, version: VersionId): { readonly provisio
       });
       y += AROUND;
       const { title, follows } = screening.provisions[id]!;
-      return { id, title: title[lang], follows: follows.map((text) => text[lang]), grounds: drawn, y: top, height: y - top };
+      return {
+        id,
+        title: title[lang],
+        follows: follows.map((text) => text[lang]),
+        grounds: drawn,
+        y: top,
+        height: y - top,
+      };
     });
   return { provisions, height: y };
 }
@@ -82,15 +108,32 @@ interface Way {
 }
 
 /** The facts that lead to a ground when every passage is read in its strong option; the shortest alternatives first. */
-export function factsUnderStrongReadings(version: VersionId, provision: string, ground: string): Way {
-  const own = routes(version).filter((route) => route.provision === provision && route.ground === ground);
-  const strong = own.filter(({ under }) => Object.entries(under).every(([reading, option]) => option === optionsOf(reading as ReadingId)[0]));
-  const within = (a: Route, b: Route): boolean => a !== b && a.facts.every(({ fact }) => b.facts.some((other) => other.fact === fact));
+export function factsUnderStrongReadings(
+  version: VersionId,
+  provision: string,
+  ground: string,
+): Way {
+  const own = routes(version).filter(
+    (route) => route.provision === provision && route.ground === ground,
+  );
+  const strong = own.filter(({ under }) =>
+    Object.entries(under).every(
+      ([reading, option]) => option === optionsOf(reading as ReadingId)[0],
+    ),
+  );
+  const within = (a: Route, b: Route): boolean =>
+    a !== b && a.facts.every(({ fact }) => b.facts.some((other) => other.fact === fact));
   const shortest = strong.filter((route) => !strong.some((other) => within(other, route)));
-  const literalsOf = (route: Route): Literal[] => facts.flatMap(({ id }) => route.facts.filter(({ fact }) => fact === id).map(({ is }) => ({ fact: id, is })));
-  const needed = (fact: FactId): boolean => shortest.every((route) => route.facts.some((other) => other.fact === fact));
+  const literalsOf = (route: Route): Literal[] =>
+    facts.flatMap(({ id }) =>
+      route.facts.filter(({ fact }) => fact === id).map(({ is }) => ({ fact: id, is })),
+    );
+  const needed = (fact: FactId): boolean =>
+    shortest.every((route) => route.facts.some((other) => other.fact === fact));
   const always = shortest[0] ? literalsOf(shortest[0]).filter(({ fact }) => needed(fact)) : [];
-  const alternatives = shortest.map((route) => literalsOf(route).filter(({ fact }) => !needed(fact))).filter((way) => way.length > 0);
+  const alternatives = shortest
+    .map((route) => literalsOf(route).filter(({ fact }) => !needed(fact)))
+    .filter((way) => way.length > 0);
   return { always, alternatives: alternatives.sort((one, other) => one.length - other.length) };
 }
 
@@ -101,7 +144,8 @@ export const placeOf = (segment: string) => segmentOf(getCorpus().work, segment)
 export function wrapped(text: string, letters: number): string[] {
   return text.split(' ').reduce<string[]>((lines, word) => {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= letters) return [...lines.slice(0, -1), `${last} ${word}`];
+    if (last !== undefined && last.length + 1 + word.length <= letters)
+      return [...lines.slice(0, -1), `${last} ${word}`];
     return [...lines, word];
   }, []);
 }

@@ -4,8 +4,24 @@ import type { Language } from '../../model/language.ts';
 import type { Provision, Version } from '../../model/law.ts';
 
 /** The text of a provision of a version, drawn from its file; `locals` tells the elements in it where they stand. */
-export async function renderProvision(locals: App.Locals, { lang, both, version, provision }: { readonly lang: Language; readonly both: boolean; readonly version: Version; readonly provision: Provision }) {
-  const entry = await getEntry('provisions', `${getCorpus().work.id}/${version.id}/${provision.id}`);
+export async function renderProvision(
+  locals: App.Locals,
+  {
+    lang,
+    both,
+    version,
+    provision,
+  }: {
+    readonly lang: Language;
+    readonly both: boolean;
+    readonly version: Version;
+    readonly provision: Provision;
+  },
+) {
+  const entry = await getEntry(
+    'provisions',
+    `${getCorpus().work.id}/${version.id}/${provision.id}`,
+  );
   locals.view = { lang, both, provision: provision.id, version: version.id };
   return (await render(entry!)).Content;
 }

@@ -57,10 +57,24 @@ if (page) {
       const isOpen = opener === mark;
       close();
       if (isOpen) return;
-      const today = new Date().toLocaleDateString(document.documentElement.lang === 'es' ? 'es-PE' : 'en-GB', { dateStyle: 'long' });
-      const values: Record<string, string> = { text: sentence.querySelector('.law')?.textContent ?? '', pin: label.replace(/^A/, 'a'), url: mark.href, today };
+      const today = new Date().toLocaleDateString(
+        document.documentElement.lang === 'es' ? 'es-PE' : 'en-GB',
+        { dateStyle: 'long' },
+      );
+      const values: Record<string, string> = {
+        text: sentence.querySelector('.law')?.textContent ?? '',
+        pin: label.replace(/^A/, 'a'),
+        url: mark.href,
+        today,
+      };
       menu.textContent = '';
-      menu.append(copyButton(link, mark.href), copyButton(citation, cite.replace(/{(\w+)}/g, (_, name: string) => values[name] ?? '')));
+      menu.append(
+        copyButton(link, mark.href),
+        copyButton(
+          citation,
+          cite.replace(/{(\w+)}/g, (_, name: string) => values[name] ?? ''),
+        ),
+      );
       for (const tool of sentence.querySelectorAll<HTMLElement>('[data-tool]')) {
         const copy = menu.appendChild(tool.cloneNode() as HTMLElement);
         copy.textContent = tool.dataset['tool'] ?? '';
@@ -81,5 +95,6 @@ if (page) {
     close();
   });
 
-  for (const place of page.querySelectorAll<HTMLElement>('[data-copyable]')) place.append(' ', copyButton(citation, place.textContent ?? ''));
+  for (const place of page.querySelectorAll<HTMLElement>('[data-copyable]'))
+    place.append(' ', copyButton(citation, place.textContent ?? ''));
 }

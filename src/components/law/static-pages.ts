@@ -7,13 +7,21 @@ export function currentPages(page: 'provision' | 'bilingual') {
   const corpus = getCorpus();
   const { work } = corpus;
   const version = versionInForce(corpus);
-  return staticPages(page, () => work.provisions.map((id) => ({ args: { work: work.id, provision: id }, props: { version, provision: provisionOf(corpus, version.id, id) } })));
+  return staticPages(page, () =>
+    work.provisions.map((id) => ({
+      args: { work: work.id, provision: id },
+      props: { version, provision: provisionOf(corpus, version.id, id) },
+    })),
+  );
 }
 
 /** The pages of one kind of every provision of every version that was replaced, for `getStaticPaths`. */
 export function formerPages(page: 'version' | 'versionBilingual') {
   const { work } = getCorpus();
   return staticPages(page, () =>
-    formerProvisions(work).map(({ version, provision }) => ({ args: { work: work.id, provision: provision.id, version: version.id }, props: { version, provision } })),
+    formerProvisions(work).map(({ version, provision }) => ({
+      args: { work: work.id, provision: provision.id, version: version.id },
+      props: { version, provision },
+    })),
   );
 }

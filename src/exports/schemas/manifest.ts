@@ -13,6 +13,12 @@ const file = z.strictObject({
 });
 
 /** Every file of the data but this one, sorted by path. `base` is the address of the top of the site, with a slash at its end. */
-export const manifestFile = z.strictObject({ $schema: z.url(), standing, licences, base: z.url(), files: z.array(file) });
+export const manifestFile = z.strictObject({
+  $schema: z.url(),
+  standing,
+  licences,
+  base: z.url(),
+  files: z.array(file),
+});
 
 export type ManifestFile = z.infer<typeof manifestFile>;

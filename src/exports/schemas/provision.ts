@@ -2,7 +2,11 @@ import { z } from 'astro/zod';
 import { roles } from '../../model/law.ts';
 import { bilingual, date, id, licences, maybeBilingual, source, standing } from './shared.ts';
 
-const phrase = z.strictObject({ id, kind: z.enum(['condition', 'effect', 'scope', 'modality']), ...bilingual.shape });
+const phrase = z.strictObject({
+  id,
+  kind: z.enum(['condition', 'effect', 'scope', 'modality']),
+  ...bilingual.shape,
+});
 const segment = z.strictObject({
   id,
   eId: z.string(),
@@ -21,11 +25,37 @@ export const provisionFile = z.strictObject({
   $schema: z.url(),
   standing,
   licences,
-  work: z.strictObject({ id, iri: z.string(), number: z.string(), name: bilingual, title: bilingual, published: date, country: z.string(), authentic: z.literal('es') }),
-  version: z.strictObject({ id, name: bilingual, text: z.enum(['verbatim', 'consolidated']), role: z.enum(['current', 'former', 'deferred']), published: date, inForceFrom: date.optional(), inForceTo: date.optional() }),
+  work: z.strictObject({
+    id,
+    iri: z.string(),
+    number: z.string(),
+    name: bilingual,
+    title: bilingual,
+    published: date,
+    country: z.string(),
+    authentic: z.literal('es'),
+  }),
+  version: z.strictObject({
+    id,
+    name: bilingual,
+    text: z.enum(['verbatim', 'consolidated']),
+    role: z.enum(['current', 'former', 'deferred']),
+    published: date,
+    inForceFrom: date.optional(),
+    inForceTo: date.optional(),
+  }),
   sources: z.array(source),
-  sourceDocument: z.strictObject({ url: z.url(), provider: bilingual, sha256: z.string() }).optional(),
-  provision: z.strictObject({ id, eId: z.string(), num: bilingual, title: bilingual, iri: bilingual, page: bilingual }),
+  sourceDocument: z
+    .strictObject({ url: z.url(), provider: bilingual, sha256: z.string() })
+    .optional(),
+  provision: z.strictObject({
+    id,
+    eId: z.string(),
+    num: bilingual,
+    title: bilingual,
+    iri: bilingual,
+    page: bilingual,
+  }),
   segments: z.array(segment),
 });
 

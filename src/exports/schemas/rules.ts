@@ -23,13 +23,29 @@ const reading = z.strictObject({
   segment: id,
   passage: bilingual,
   question: bilingual,
-  options: z.array(z.strictObject({ id, weight: z.enum(['strong', 'arguable']), label: bilingual, argument: bilingual })),
+  options: z.array(
+    z.strictObject({
+      id,
+      weight: z.enum(['strong', 'arguable']),
+      label: bilingual,
+      argument: bilingual,
+    }),
+  ),
 });
 
 /** Facts that together suffice, under these options of readings; under every reading when it names none. */
-const route = z.strictObject({ facts: z.array(z.strictObject({ fact: id, is: z.boolean() })), under: z.record(id, id) });
+const route = z.strictObject({
+  facts: z.array(z.strictObject({ fact: id, is: z.boolean() })),
+  under: z.record(id, id),
+});
 
-const ground = z.strictObject({ id, title: bilingual, phrases: z.array(id), readings: z.array(id), routes: z.array(route).min(1) });
+const ground = z.strictObject({
+  id,
+  title: bilingual,
+  phrases: z.array(id),
+  readings: z.array(id),
+  routes: z.array(route).min(1),
+});
 
 /** The rules of the self-check: a ground holds when any of its routes does. */
 export const rulesFile = z.strictObject({
@@ -43,7 +59,15 @@ export const rulesFile = z.strictObject({
   versions: z.array(
     z.strictObject({
       id,
-      provisions: z.array(z.strictObject({ id, kind: z.enum(['status', 'may-request', 'authority-may', 'definition']), title: bilingual, gives: bilingual, grounds: z.array(ground) })),
+      provisions: z.array(
+        z.strictObject({
+          id,
+          kind: z.enum(['status', 'may-request', 'authority-may', 'definition']),
+          title: bilingual,
+          gives: bilingual,
+          grounds: z.array(ground),
+        }),
+      ),
     }),
   ),
 });

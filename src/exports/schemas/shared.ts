@@ -12,7 +12,18 @@ const said = z.strictObject({ es: z.array(text).min(1), en: z.array(text).min(1)
 export const standing = said;
 /** The notes on use: of the words of the law, and of ours. */
 export const licences = z.strictObject({ law: bilingual.optional(), own: bilingual.optional() });
-export const source = z.strictObject({ id, pin: text, name: bilingual, url: z.url(), official: z.boolean(), published: date.optional(), asOf: date.optional() });
+export const source = z.strictObject({
+  id,
+  pin: text,
+  name: bilingual,
+  url: z.url(),
+  official: z.boolean(),
+  published: date.optional(),
+  asOf: date.optional(),
+});
 
 /** The published schema, in JSON Schema 2020-12, under its address. */
-export const published = (schema: z.ZodType, address: string): object => ({ $id: address, ...z.toJSONSchema(schema) });
+export const published = (schema: z.ZodType, address: string): object => ({
+  $id: address,
+  ...z.toJSONSchema(schema),
+});

@@ -2,6 +2,11 @@ import type { APIRoute } from 'astro';
 import { type DataFile, dataFiles } from '../../exports/files.ts';
 import { publicationAt } from '../../publication.ts';
 
-export const getStaticPaths = () => dataFiles(publicationAt(new URL(import.meta.env.SITE))).map((file) => ({ params: { file: file.path.slice('data/'.length) }, props: { file } }));
+export const getStaticPaths = () =>
+  dataFiles(publicationAt(new URL(import.meta.env.SITE))).map((file) => ({
+    params: { file: file.path.slice('data/'.length) },
+    props: { file },
+  }));
 
-export const GET: APIRoute<{ file: DataFile }> = ({ props: { file } }) => new Response(file.text(), { headers: { 'Content-Type': file.mediaType } });
+export const GET: APIRoute<{ file: DataFile }> = ({ props: { file } }) =>
+  new Response(file.text(), { headers: { 'Content-Type': file.mediaType } });

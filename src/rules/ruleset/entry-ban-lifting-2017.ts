@@ -9,6 +9,9 @@ export const entryBanLifting2017: ProvisionRules = {
   id: 'entry-ban-lifting',
   kind: 'may-request',
   grounds: {
-    '36-1-lifting': byReading('irregular-when', { now: all(irregular, ban), cause: all(ban, any(irregular, is('ban-for-irregularity'))) }),
+    '36-1-lifting': byReading('irregular-when', {
+      now: all(irregular, ban),
+      cause: all(ban, any(irregular, is('ban-for-irregularity'))),
+    }),
   },
 };

@@ -8,6 +8,9 @@ export const exceptionalProgramme2017: ProvisionRules = {
   id: 'exceptional-programme',
   kind: 'authority-may',
   grounds: {
-    '36-2': all(is('programme-in-force'), any(irregular, ...Object.values(vulnerablePerson2017.grounds))),
+    '36-2': all(
+      is('programme-in-force'),
+      any(irregular, ...Object.values(vulnerablePerson2017.grounds)),
+    ),
   },
 };

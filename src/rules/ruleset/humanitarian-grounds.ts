@@ -11,7 +11,10 @@ const meetsNoRequirements = all(isNot('fears-persecution'), isNot('fled-violence
 /** k-1 and m-1. */
 export const dangerOnLeaving = all(
   inPeru,
-  byReading('not-meeting', { substantive: meetsNoRequirements, procedural: isNot('recognised-protection') }),
+  byReading('not-meeting', {
+    substantive: meetsNoRequirements,
+    procedural: isNot('recognised-protection'),
+  }),
   byReading('leaving-scope', {
     both: any(is('great-vulnerability-if-leaving'), danger),
     'danger-only': any(is('great-vulnerability-now'), danger),
@@ -24,10 +27,14 @@ const harm = byReading('serious-scope', {
 });
 
 /** k-2 and m-2. */
-export const threatToRights = byReading('second-gateway', { independent: harm, 'in-peru': all(harm, inPeru) });
+export const threatToRights = byReading('second-gateway', {
+  independent: harm,
+  'in-peru': all(harm, inPeru),
+});
 
 /** "Del mismo modo", k-3 to k-7: the group stands alone, or only within Peru like the sentence before it. */
-export const likewise = (group: Condition): Condition => byReading('likewise', { additive: group, 'in-peru': all(group, inPeru) });
+export const likewise = (group: Condition): Condition =>
+  byReading('likewise', { additive: group, 'in-peru': all(group, inPeru) });
 
 /** The grounds numbered 3, 4 and 6, the same in both versions. */
 export const applicants = likewise(is('protection-applicant'));
@@ -38,4 +45,5 @@ export const trafficking = is('trafficking-victim');
 export const traffickingOrSmuggling = any(trafficking, is('smuggling-victim'));
 
 /** k-8 and m-8: people abroad in a crisis, recognised as each version wants it. */
-export const abroad = (recognised: Condition): Condition => all(isNot('in-peru'), recognised, is('requests-protection'));
+export const abroad = (recognised: Condition): Condition =>
+  all(isNot('in-peru'), recognised, is('requests-protection'));

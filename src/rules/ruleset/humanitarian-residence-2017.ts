@@ -1,5 +1,15 @@
 import { byReading, is } from '../condition.ts';
-import { abroad, applicants, dangerOnLeaving, disaster, likewise, threatToRights, trafficking, traffickingOrSmuggling, unaccompaniedChildren } from './humanitarian-grounds.ts';
+import {
+  abroad,
+  applicants,
+  dangerOnLeaving,
+  disaster,
+  likewise,
+  threatToRights,
+  trafficking,
+  traffickingOrSmuggling,
+  unaccompaniedChildren,
+} from './humanitarian-grounds.ts';
 import type { ProvisionRules } from './provision.ts';
 
 /** Art. 29.2.k, original wording. */
@@ -11,7 +21,12 @@ export const humanitarianResidence2017: ProvisionRules = {
     'k-2': threatToRights,
     'k-3': applicants,
     'k-4': disaster,
-    'k-5': likewise(byReading('smuggling-term', { both: traffickingOrSmuggling, 'trafficking-only': trafficking })),
+    'k-5': likewise(
+      byReading('smuggling-term', {
+        both: traffickingOrSmuggling,
+        'trafficking-only': trafficking,
+      }),
+    ),
     'k-6': unaccompaniedChildren,
     'k-7': likewise(is('stateless')),
     'k-8': abroad(is('crisis-recognised-internationally')),

@@ -1,5 +1,14 @@
 import { any, is } from '../condition.ts';
-import { abroad, applicants, dangerOnLeaving, disaster, likewise, threatToRights, traffickingOrSmuggling, unaccompaniedChildren } from './humanitarian-grounds.ts';
+import {
+  abroad,
+  applicants,
+  dangerOnLeaving,
+  disaster,
+  likewise,
+  threatToRights,
+  traffickingOrSmuggling,
+  unaccompaniedChildren,
+} from './humanitarian-grounds.ts';
 import type { ProvisionRules } from './provision.ts';
 
 /** Art. 29.2.m, in force since 15 November 2023. The new words name both crimes of m-5, so no reading is needed there. */

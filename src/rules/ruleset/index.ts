@@ -8,7 +8,13 @@ import { vulnerablePerson2017 } from './vulnerable-person-2017.ts';
 
 /** The rules of each version, provision by provision, in the order of the text. */
 export const rulesets = {
-  '2017': [humanitarianResidence2017, entryBanLifting2017, regularisation, exceptionalProgramme2017, vulnerablePerson2017],
+  '2017': [
+    humanitarianResidence2017,
+    entryBanLifting2017,
+    regularisation,
+    exceptionalProgramme2017,
+    vulnerablePerson2017,
+  ],
   '2023': [humanitarianResidence2023, regularisation],
 } as const satisfies Record<string, readonly ProvisionRules[]>;
 

@@ -37,9 +37,13 @@ export interface Driver {
 const PATIENCE = 30_000;
 
 /** Waits until a function says true in the page; the page may change meanwhile. */
-export async function until<A = undefined>(scope: Scope, run: (arg: A) => boolean, arg?: A): Promise<void> {
+export async function until<A = undefined>(
+  scope: Scope,
+  run: (arg: A) => boolean,
+  arg?: A,
+): Promise<void> {
   let last: unknown = 'it stayed false';
-  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end;) {
     try {
       if (await scope.evaluate(run, arg)) return;
     } catch (error) {

@@ -33,7 +33,10 @@ export async function startFirefox(executablePath: string): Promise<Driver> {
           await page.setViewport({ width, height });
           return page.evaluate(() => innerWidth);
         },
-        frame: async () => scopeOf(page.frames()[1] ?? (await page.waitForFrame((frame) => frame !== page.mainFrame()))),
+        frame: async () =>
+          scopeOf(
+            page.frames()[1] ?? (await page.waitForFrame((frame) => frame !== page.mainFrame())),
+          ),
         screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
         close: () => context.close(),
       };

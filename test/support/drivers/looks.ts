@@ -11,18 +11,25 @@ export const asCheck = (scope: Scope): Check => scope as unknown as Check;
 export const seenTexts = (scope: Scope, selector: string): Promise<string[]> =>
   scope.evaluate(
     (selector) =>
-      [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.getClientRects().length > 0).map(({ innerText }) => innerText.trim()),
+      [...document.querySelectorAll<HTMLElement>(selector)]
+        .filter((element) => element.getClientRects().length > 0)
+        .map(({ innerText }) => innerText.trim()),
     selector,
   );
 
 /** By how much the page can be scrolled sideways, in pixels. */
 export const sideways = (scope: Scope): Promise<number> =>
-  scope.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - document.documentElement.clientWidth);
+  scope.evaluate(
+    () =>
+      Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) -
+      document.documentElement.clientWidth,
+  );
 
 /** How opaque a colour is, as CSS computes it: from 0 to 1. */
 const opacityOf = (colour: string): number => {
   const [, alpha] = /^(?:rgba|color|oklch|oklab|lab|lch)\(.*[,/]\s*([\d.]+)\)$/.exec(colour) ?? [];
-  if (alpha !== undefined && (colour.startsWith('rgba') || colour.includes('/'))) return Number(alpha);
+  if (alpha !== undefined && (colour.startsWith('rgba') || colour.includes('/')))
+    return Number(alpha);
   return colour === 'transparent' ? 0 : 1;
 };
 
@@ -40,33 +47,50 @@ export const covered = (scope: Scope): Promise<boolean> =>
   scope.evaluate(() => {
     const thirds = (length: number): number[] => [1, length / 2, length - 20];
     const cover = document.querySelector('[data-cover]:not([hidden])');
-    return thirds(innerWidth).every((x) => thirds(innerHeight).every((y) => cover !== null && cover.contains(document.elementFromPoint(x, y))));
+    return thirds(innerWidth).every((x) =>
+      thirds(innerHeight).every(
+        (y) => cover !== null && cover.contains(document.elementFromPoint(x, y)),
+      ),
+    );
   });
 
 /** For every ground on the page: its verdict, and the verdict that its line says in words. */
-export const saidVerdicts = (scope: Scope): Promise<{ ground: string; verdict: string; said: string[] }[]> =>
+export const saidVerdicts = (
+  scope: Scope,
+): Promise<{ ground: string; verdict: string; said: string[] }[]> =>
   scope.evaluate(() => {
-    for (const details of document.querySelectorAll<HTMLDetailsElement>('[data-result] details')) details.open = true;
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('[data-result] details'))
+      details.open = true;
     return [...document.querySelectorAll<HTMLElement>('[data-result] [data-ground][data-verdict]')]
       .filter((ground) => ground.getClientRects().length > 0)
       .map((ground) => ({
         ground: `${ground.dataset['version']} ${ground.dataset['ground']}`,
         verdict: ground.dataset['verdict']!,
         said: [...ground.querySelectorAll<HTMLElement>('[data-when]')]
-          .filter((words) => words.closest('[data-ground]') === ground && words.closest('summary') !== null)
+          .filter(
+            (words) =>
+              words.closest('[data-ground]') === ground && words.closest('summary') !== null,
+          )
           .filter((words) => words.getClientRects().length > 0 && words.innerText.trim() !== '')
           .map((words) => words.dataset['when']!),
       }));
   });
 
 // The source is part of the function, since the policy of our pages lets no script of a page make code of text.
-const loadAxe = new Function(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')) as () => void;
+const loadAxe = new Function(
+  readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+) as () => void;
 
 /** What axe finds on the page, as "rule: element". */
 export async function axeFaults(scope: Scope): Promise<string[]> {
   await scope.evaluate(loadAxe);
   return scope.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run(
+      document,
+      { resultTypes: ['violations'] },
+    );
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+    );
   });
 }

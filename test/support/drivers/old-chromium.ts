@@ -17,7 +17,10 @@ interface Message {
   readonly method?: string;
   readonly sessionId?: string;
   readonly params?: {
-    readonly context?: { readonly id: number; readonly auxData: { readonly frameId: string; readonly isDefault: boolean } };
+    readonly context?: {
+      readonly id: number;
+      readonly auxData: { readonly frameId: string; readonly isDefault: boolean };
+    };
     readonly exceptionDetails?: Thrown;
   };
   readonly result?: never;
@@ -48,7 +51,9 @@ async function connect(address: string, listen: (message: Message) => void): Pro
   return (method, params = {}, sessionId) =>
     new Promise((done, failed) => {
       const id = (last += 1);
-      waiting.set(id, ({ result, error }) => (error ? failed(new Error(`${method}: ${error.message}`)) : done(result as never)));
+      waiting.set(id, ({ result, error }) =>
+        error ? failed(new Error(`${method}: ${error.message}`)) : done(result as never),
+      );
       socket.send(JSON.stringify({ id, method, params, ...(sessionId ? { sessionId } : {}) }));
     });
 }
@@ -57,9 +62,25 @@ async function connect(address: string, listen: (message: Message) => void): Pro
 export async function startOldChromium(program: string): Promise<Driver> {
   const folder = dirname(program);
   const profile = mkdtempSync(join(tmpdir(), 'umbral-chromium-'));
-  const flags = ['--headless', '--no-sandbox', '--no-zygote', '--disable-gpu', '--hide-scrollbars', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
-  const env = { ...process.env, LD_LIBRARY_PATH: `${folder}:${join(folder, 'lib')}`, FONTCONFIG_PATH: '/etc/fonts', HOME: profile };
-  const child = spawn(program, [...flags, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'], env });
+  const flags = [
+    '--headless',
+    '--no-sandbox',
+    '--no-zygote',
+    '--disable-gpu',
+    '--hide-scrollbars',
+    '--remote-debugging-port=0',
+    `--user-data-dir=${profile}`,
+  ];
+  const env = {
+    ...process.env,
+    LD_LIBRARY_PATH: `${folder}:${join(folder, 'lib')}`,
+    FONTCONFIG_PATH: '/etc/fonts',
+    HOME: profile,
+  };
+  const child = spawn(program, [...flags, 'about:blank'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env,
+  });
   const address = await new Promise<string>((done, failed) => {
     child.once('exit', (code) => failed(new Error(`${program} ended with ${code}.`)));
     createInterface(child.stderr).on('line', (line) => {
@@ -73,8 +94,10 @@ export async function startOldChromium(program: string): Promise<Driver> {
   const errors = new Map<string, string[]>();
   const send = await connect(address, ({ method, params, sessionId = '' }) => {
     const { context, exceptionDetails: thrown } = params ?? {};
-    if (method === 'Runtime.exceptionThrown' && thrown) errors.get(sessionId)?.push(inWords(thrown));
-    if (method === 'Runtime.executionContextCreated' && context?.auxData.isDefault) contexts.set(context.auxData.frameId, context.id);
+    if (method === 'Runtime.exceptionThrown' && thrown)
+      errors.get(sessionId)?.push(inWords(thrown));
+    if (method === 'Runtime.executionContextCreated' && context?.auxData.isDefault)
+      contexts.set(context.auxData.frameId, context.id);
   });
   const { product } = await send<{ product: string }>('Browser.getVersion');
   return {
@@ -91,44 +114,94 @@ export async function startOldChromium(program: string): Promise<Driver> {
 
 const inWords = ({ text, exception }: Thrown): string => exception?.description ?? text;
 
-async function openTab(browser: Send, contexts: Map<string, number>, errors: Map<string, string[]>): Promise<Tab> {
-  const { browserContextId } = await browser<{ browserContextId: string }>('Target.createBrowserContext');
-  const { targetId } = await browser<{ targetId: string }>('Target.createTarget', { url: 'about:blank', browserContextId });
-  const { sessionId } = await browser<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
+async function openTab(
+  browser: Send,
+  contexts: Map<string, number>,
+  errors: Map<string, string[]>,
+): Promise<Tab> {
+  const { browserContextId } = await browser<{ browserContextId: string }>(
+    'Target.createBrowserContext',
+  );
+  const { targetId } = await browser<{ targetId: string }>('Target.createTarget', {
+    url: 'about:blank',
+    browserContextId,
+  });
+  const { sessionId } = await browser<{ sessionId: string }>('Target.attachToTarget', {
+    targetId,
+    flatten: true,
+  });
   const thrown: string[] = [];
   errors.set(sessionId, thrown);
   const send: Send = (method, params) => browser(method, params, sessionId);
   for (const domain of ['Page', 'Runtime']) await send(`${domain}.enable`);
-  const size = (width: number) => send<void>('Emulation.setDeviceMetricsOverride', { width, height: 800, deviceScaleFactor: 1, mobile: false });
+  const size = (width: number) =>
+    send<void>('Emulation.setDeviceMetricsOverride', {
+      width,
+      height: 800,
+      deviceScaleFactor: 1,
+      mobile: false,
+    });
   await size(1000);
-  const frames = async () => (await send<{ frameTree: { frame: { id: string }; childFrames?: { frame: { id: string } }[] } }>('Page.getFrameTree')).frameTree;
+  const frames = async () =>
+    (
+      await send<{
+        frameTree: { frame: { id: string }; childFrames?: { frame: { id: string } }[] };
+      }>('Page.getFrameTree')
+    ).frameTree;
   const evaluateIn = async <T>(frameId: string | undefined, expression: string): Promise<T> => {
     const contextId = frameId === undefined ? {} : { contextId: contexts.get(frameId) };
-    const { result, exceptionDetails } = await send<{ result: { value: T }; exceptionDetails?: Thrown }>(
-      'Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true, ...contextId });
+    const { result, exceptionDetails } = await send<{
+      result: { value: T };
+      exceptionDetails?: Thrown;
+    }>('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: true,
+      ...contextId,
+    });
     if (exceptionDetails) throw new Error(inWords(exceptionDetails));
     return result.value;
   };
-  const middle = (frameId: string | undefined, selector: string): Promise<{ x: number; y: number }> =>
-    evaluateIn(frameId, `(async () => {
+  const middle = (
+    frameId: string | undefined,
+    selector: string,
+  ): Promise<{ x: number; y: number }> =>
+    evaluateIn(
+      frameId,
+      `(async () => {
       const element = document.querySelector(${JSON.stringify(selector)});
       if (!element) throw new Error('There is no ' + ${JSON.stringify(selector)});
       element.scrollIntoView({ block: 'center' });
       await new Promise((done) => setTimeout(done, 50));
       const { x, y, width, height } = [...element.getClientRects()][0];
       return { x: x + width / 2, y: y + height / 2 };
-    })()`);
+    })()`,
+    );
   const scope = (frameId?: string): Scope => ({
-    evaluate: (run, arg) => evaluateIn(frameId, `(${run})(${arg === undefined ? '' : JSON.stringify(arg)})`),
+    evaluate: (run, arg) =>
+      evaluateIn(frameId, `(${run})(${arg === undefined ? '' : JSON.stringify(arg)})`),
     async click(selector) {
       const own = await middle(frameId, selector);
-      const corner = frameId === undefined ? { x: 0, y: 0 } : await evaluateIn<{ x: number; y: number }>(undefined, `(() => {
+      const corner =
+        frameId === undefined
+          ? { x: 0, y: 0 }
+          : await evaluateIn<{ x: number; y: number }>(
+              undefined,
+              `(() => {
         const frame = document.querySelector('iframe');
         const { x, y } = frame.getBoundingClientRect();
         return { x: x + frame.clientLeft, y: y + frame.clientTop };
-      })()`);
+      })()`,
+            );
       for (const type of ['mousePressed', 'mouseReleased'])
-        await send('Input.dispatchMouseEvent', { type, x: own.x + corner.x, y: own.y + corner.y, button: 'left', clickCount: 1 });
+        await send('Input.dispatchMouseEvent', {
+          type,
+          x: own.x + corner.x,
+          y: own.y + corner.y,
+          button: 'left',
+          clickCount: 1,
+        });
     },
   });
   return {
@@ -137,11 +210,22 @@ async function openTab(browser: Send, contexts: Map<string, number>, errors: Map
     async goto(url) {
       const { errorText } = await send<{ errorText?: string }>('Page.navigate', { url });
       if (errorText) throw new Error(`${url}: ${errorText}`);
-      await evaluateIn(undefined, "new Promise((done) => document.readyState === 'complete' ? done() : addEventListener('load', () => done()))");
+      await evaluateIn(
+        undefined,
+        "new Promise((done) => document.readyState === 'complete' ? done() : addEventListener('load', () => done()))",
+      );
     },
     async press(key) {
-      const event = { key, code: key === 'Shift' ? 'ShiftLeft' : key, windowsVirtualKeyCode: codes[key], ...(key === 'Enter' ? { text: '\r' } : {}) };
-      await send('Input.dispatchKeyEvent', { type: event.text ? 'keyDown' : 'rawKeyDown', ...event });
+      const event = {
+        key,
+        code: key === 'Shift' ? 'ShiftLeft' : key,
+        windowsVirtualKeyCode: codes[key],
+        ...(key === 'Enter' ? { text: '\r' } : {}),
+      };
+      await send('Input.dispatchKeyEvent', {
+        type: event.text ? 'keyDown' : 'rawKeyDown',
+        ...event,
+      });
       await send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
     },
     type: (text) => send('Input.insertText', { text }),
@@ -151,7 +235,13 @@ async function openTab(browser: Send, contexts: Map<string, number>, errors: Map
     },
     frame: async () => scope((await frames()).childFrames?.[0]?.frame.id),
     async screenshot(file) {
-      writeFileSync(file, Buffer.from((await send<{ data: string }>('Page.captureScreenshot', { format: 'png' })).data, 'base64'));
+      writeFileSync(
+        file,
+        Buffer.from(
+          (await send<{ data: string }>('Page.captureScreenshot', { format: 'png' })).data,
+          'base64',
+        ),
+      );
     },
     close: () => browser('Target.disposeBrowserContext', { browserContextId }),
   };

@@ -4,7 +4,12 @@ import { createServer, type AddressInfo } from 'node:net';
 import type { Driver, Key, Scope, Tab } from './driver.ts';
 
 const element = 'element-6066-11e4-a52e-4f735466cecf'; // the name that the WebDriver standard gives to a reference
-const codes: Record<Key, string> = { Shift: '\uE008', Enter: '\uE007', Escape: '\uE00C', Tab: '\uE004' };
+const codes: Record<Key, string> = {
+  Shift: '\uE008',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Tab: '\uE004',
+};
 
 const freePort = (): Promise<number> =>
   new Promise((done) => {
@@ -15,8 +20,16 @@ const freePort = (): Promise<number> =>
   });
 
 /** A command of WebDriver. @throws with the message of the driver, or when it does not answer within two minutes */
-async function command<T>(url: string, method: 'GET' | 'POST' | 'DELETE', body?: object): Promise<T> {
-  const options = { method, signal: AbortSignal.timeout(120_000), ...(body ? { body: JSON.stringify(body) } : {}) };
+async function command<T>(
+  url: string,
+  method: 'GET' | 'POST' | 'DELETE',
+  body?: object,
+): Promise<T> {
+  const options = {
+    method,
+    signal: AbortSignal.timeout(120_000),
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  };
   const response = await fetch(url, options);
   const { value } = (await response.json()) as { value: T & { error?: string; message?: string } };
   if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
@@ -39,7 +52,8 @@ async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
 function miniBrowser(): string {
   for (const triplet of readdirSync('/usr/lib').filter((name) => name.includes('-linux-gnu')))
     for (const version of ['4.1', '4.0', '6.0'].map((number) => `webkit2gtk-${number}`))
-      if (readdirSync(`/usr/lib/${triplet}`).includes(version)) return `/usr/lib/${triplet}/${version}/MiniBrowser`;
+      if (readdirSync(`/usr/lib/${triplet}`).includes(version))
+        return `/usr/lib/${triplet}/${version}/MiniBrowser`;
   throw new Error('WebKitGTK has no MiniBrowser here.');
 }
 
@@ -49,14 +63,23 @@ function miniBrowser(): string {
  */
 export async function startWebKit(driver: string): Promise<Driver> {
   const children: ChildProcess[] = [];
-  const start = (program: string, args: string[], env: Record<string, string> = {}): ChildProcess => {
-    const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } });
+  const start = (
+    program: string,
+    args: string[],
+    env: Record<string, string> = {},
+  ): ChildProcess => {
+    const child = spawn(program, args, {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      env: { ...process.env, ...env },
+    });
     children.push(child);
     return child;
   };
   // The screen chooses its own number, and writes it to the fourth stream.
   const screen = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24']).stdio[3]!;
-  const number = await new Promise<string>((done) => screen.once('data', (data: Buffer) => done(String(data).trim())));
+  const number = await new Promise<string>((done) =>
+    screen.once('data', (data: Buffer) => done(String(data).trim())),
+  );
   const port = await freePort();
   start(driver, [`--port=${port}`], {
     DISPLAY: `:${number}`,
@@ -71,8 +94,14 @@ export async function startWebKit(driver: string): Promise<Driver> {
     'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
   };
   await patiently(() => command(`${root}/status`, 'GET'));
-  const { sessionId, capabilities: { browserVersion } } = await command<{ sessionId: string; capabilities: { browserVersion: string } }>(
-    `${root}/session`, 'POST', { capabilities: { alwaysMatch: capabilities } });
+  const {
+    sessionId,
+    capabilities: { browserVersion },
+  } = await command<{ sessionId: string; capabilities: { browserVersion: string } }>(
+    `${root}/session`,
+    'POST',
+    { capabilities: { alwaysMatch: capabilities } },
+  );
   const session = `${root}/session/${sessionId}`;
   return {
     version: `WebKitGTK ${browserVersion}`,
@@ -89,9 +118,14 @@ export async function startWebKit(driver: string): Promise<Driver> {
 }
 
 function tabOf(session: string): Tab {
-  const post = <T>(path: string, body: object = {}): Promise<T> => command<T>(`${session}/${path}`, 'POST', body);
-  const keys = (actions: object[]) => post<void>('actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
-  const stroke = (value: string) => [{ type: 'keyDown', value }, { type: 'keyUp', value }];
+  const post = <T>(path: string, body: object = {}): Promise<T> =>
+    command<T>(`${session}/${path}`, 'POST', body);
+  const keys = (actions: object[]) =>
+    post<void>('actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  const stroke = (value: string) => [
+    { type: 'keyDown', value },
+    { type: 'keyUp', value },
+  ];
   /** @param inFrame whether what is meant stands in the first frame, not in the page itself */
   const scope = (inFrame: boolean): Scope => {
     const enter = async (): Promise<void> => {
@@ -104,13 +138,19 @@ function tabOf(session: string): Tab {
         await enter();
         const script = `const done = arguments[1];
           Promise.resolve((${run})(arguments[0])).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-        const { value, error } = await post<{ value?: never; error?: string }>('execute/async', { script, args: [arg ?? null] });
+        const { value, error } = await post<{ value?: never; error?: string }>('execute/async', {
+          script,
+          args: [arg ?? null],
+        });
         if (error !== undefined) throw new Error(error);
         return value as never;
       },
       async click(selector) {
         await enter();
-        const found = await post<Record<string, string>>('element', { using: 'css selector', value: selector });
+        const found = await post<Record<string, string>>('element', {
+          using: 'css selector',
+          value: selector,
+        });
         await post<void>(`element/${found[element]}/click`);
       },
     };
@@ -119,7 +159,8 @@ function tabOf(session: string): Tab {
   /** @throws unless a page has loaded, the empty one or another */
   const loaded = async (empty: boolean): Promise<void> => {
     const state = await page.evaluate(() => [document.readyState, location.href]);
-    if (state[0] !== 'complete' || (state[1] === 'about:blank') !== empty) throw new Error(`The page is ${state.join(', ')}.`);
+    if (state[0] !== 'complete' || (state[1] === 'about:blank') !== empty)
+      throw new Error(`The page is ${state.join(', ')}.`);
   };
   return {
     ...page,
@@ -139,7 +180,11 @@ function tabOf(session: string): Tab {
       return page.evaluate(() => innerWidth);
     },
     frame: async () => scope(true),
-    screenshot: async (file) => writeFileSync(file, Buffer.from(await command<string>(`${session}/screenshot`, 'GET'), 'base64')),
+    screenshot: async (file) =>
+      writeFileSync(
+        file,
+        Buffer.from(await command<string>(`${session}/screenshot`, 'GET'), 'base64'),
+      ),
     async close() {
       await this.goto('about:blank');
       await command<void>(`${session}/cookie`, 'DELETE');
