@@ -23,7 +23,7 @@ export const en = {
   'nav.method': 'How the comparison works',
   'nav.glossary': 'Glossary',
   'nav.help': 'Help',
-  'nav.offline': 'Take it offline',
+  'nav.offline': 'Use without internet',
   'nav.licence': 'Licence',
 
   'home.checkText':
@@ -135,7 +135,7 @@ export const en = {
   'changes.key':
     'The Spanish is the law. Crossed out: what was removed. Underlined: what was added. Where the English of the source changes with it, it stands below.',
   'changes.readings': 'In which ways it can be read',
-  'changes.deferred': 'Enacted, not yet in force',
+  'changes.deferred': 'Enacted; we did not find that it is in force',
   'changes.gone': 'No longer in this article.',
   'changes.same': 'What did not change',
   'changes.new': 'Not in the 2017 text that we hold.',
@@ -436,7 +436,7 @@ export const en = {
   'data.citation': 'Citation',
   'data.current': 'today',
   'data.former': 'replaced',
-  'data.deferred': 'enacted, not yet in force',
+  'data.deferred': 'enacted; we did not find that it is in force',
   'data.whole': 'Of the whole site',
   'data.many': 'The files of each article are too many for this list: the manifest names them all.',
   'data.tmx': 'aligned sentences, TMX 1.4b',
@@ -515,7 +515,7 @@ export const en = {
   'offline.toOffer': 'See how to use it',
   'offline.damagedTitle': 'This saved page is damaged',
   'offline.damaged':
-    'The copy of this page on your device is damaged, and it could not be replaced by an identical one. The other saved pages can still be used. With a connection, open “Take it offline” and choose “Use the new version”; if it is not offered, remove the copy and save it again.',
+    'The copy of this page on your device is damaged, and it could not be replaced by an identical one. The other saved pages can still be used. With a connection, open “Use without internet” and choose “Use the new version”; if it is not offered, remove the copy and save it again.',
   'offline.notKeptTitle': 'This file is not saved',
   'offline.notKept':
     'There is no connection, and this file is not among those saved on your device. Open it when you have a connection.',

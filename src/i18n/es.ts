@@ -103,7 +103,7 @@ export const es = {
   'glossary.questions': 'Preguntas',
   'glossary.see': 'Vea también',
 
-  'help.title': 'Quién puede ayudarle',
+  'help.title': 'Quién puede darle ayuda',
   'help.intro':
     'Qué hace cada entidad o línea, cuánto cuesta y qué debe saber antes. Los datos pueden haber cambiado: si un número no responde, pruebe con otro.',
   'help.free':
@@ -134,7 +134,7 @@ export const es = {
   'changes.marked': 'Las frases que cambiaron',
   'changes.key': 'Tachado: lo que se quitó. Subrayado: lo que se puso.',
   'changes.readings': 'De qué maneras se puede leer',
-  'changes.deferred': 'Aprobada, aún no rige',
+  'changes.deferred': 'Aprobada; no encontramos que ya rija',
   'changes.gone': 'Ya no está en este artículo.',
   'changes.same': 'Lo que no cambió',
   'changes.new': 'No estaba en el texto de 2017 que tenemos.',
@@ -153,7 +153,7 @@ export const es = {
 
   'categories.title': 'Situaciones',
   'categories.intro':
-    'Cada página dice qué menciona la ley de hoy, qué puede hacer usted y quién puede ayudarle.',
+    'Cada página dice qué menciona la ley de hoy, qué puede hacer usted y quién puede darle ayuda.',
   'categories.who': 'Quién es usted',
   'categories.where': 'Dónde está usted',
   'categories.ask': 'Qué puede pedir',
@@ -170,7 +170,7 @@ export const es = {
 
   'search.title': 'Buscar',
   'search.label': '¿Qué quiere saber?',
-  'search.hint': 'Por ejemplo: me venció el permiso, inundación, 29.2.m',
+  'search.hint': 'Por ejemplo: se me venció el permiso, inundación, 29.2.m',
   'search.submit': 'Buscar',
   'search.situation': 'Para su situación',
   'search.law': 'La ley de hoy',
@@ -216,7 +216,7 @@ export const es = {
   'search.kindLaw': 'La ley',
   'search.kindCategory': 'Situaciones',
   'search.kindTerm': 'Glosario',
-  'search.kindHelp': 'Quién puede ayudarle',
+  'search.kindHelp': 'Quién puede darle ayuda',
   'search.kindPage': 'Otras páginas',
   'search.version': 'Redacción',
   'search.provision': 'Artículo',
@@ -323,7 +323,7 @@ export const es = {
   'state.not-asked': '· sin respuesta',
   'print.on': 'Impreso el',
   'sheet.intro':
-    'Para mostrarla a quien le ayude. No lleva su nombre. Otra persona puede encontrar el papel: incluya sus respuestas solo si es seguro para usted.',
+    'Para mostrarla a quien le dé ayuda. No lleva su nombre. Otra persona puede encontrar el papel: incluya sus respuestas solo si es seguro para usted.',
   'sheet.save': 'Guardar o imprimir mi hoja',
   'sheet.saveNote':
     'Una página en los dos idiomas, sin su nombre. Sus respuestas, solo si usted las incluye.',
@@ -437,7 +437,7 @@ export const es = {
   'data.citation': 'Cita',
   'data.current': 'hoy',
   'data.former': 'reemplazado',
-  'data.deferred': 'aprobado, aún no rige',
+  'data.deferred': 'aprobado; no encontramos que ya rija',
   'data.whole': 'De todo el sitio',
   'data.many':
     'Los archivos de cada artículo son demasiados para esta lista: el manifiesto los nombra todos.',
@@ -462,7 +462,7 @@ export const es = {
   'oneFile.download': 'Descargar umbral.html',
   'oneFile.size': '{{size}} kB · edición {{edition}}',
   'oneFile.kept':
-    'El archivo queda en el dispositivo que lo guarda: quien lo use puede verlo. Puede cambiarle el nombre o borrarlo.',
+    'El archivo queda en el dispositivo que lo guarda: quien use ese dispositivo puede verlo. Puede cambiarle el nombre o borrarlo.',
   'oneFile.is':
     'Esto es el sitio Umbral en un solo archivo: funciona sin conexión a internet y no envía nada.',
   'oneFile.edition':

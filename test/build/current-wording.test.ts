@@ -61,7 +61,7 @@ it('the changes page of art. 36 says that the wording of 2024 has been enacted a
     'utf8',
   );
   expect(html).toMatch(/id="36-1-2024"/);
-  expect(html).toContain('Aprobada, aún no rige');
+  expect(html).toContain('Aprobada; no encontramos que ya rija');
 });
 
 describe.each(provisions)('the changes page of $id', (provision) => {
