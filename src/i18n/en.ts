@@ -98,6 +98,7 @@ export const en = {
 
   'glossary.intro':
     'The words of the law and of this site, in both languages, with what they mean and where they appear.',
+  'glossary.initials': 'Terms by initial',
   'glossary.misleading': 'The English of the source says:',
   'glossary.law': 'In the law',
   'glossary.questions': 'Questions',

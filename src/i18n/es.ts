@@ -98,6 +98,7 @@ export const es = {
 
   'glossary.intro':
     'Las palabras de la ley y de este sitio, en los dos idiomas, con lo que quieren decir y dónde están.',
+  'glossary.initials': 'Términos por su inicial',
   'glossary.misleading': 'El inglés de la fuente dice:',
   'glossary.law': 'En la ley',
   'glossary.questions': 'Preguntas',

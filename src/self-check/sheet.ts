@@ -31,6 +31,9 @@ export function showSheet(sheet: HTMLElement, answers: Answers, next: readonly F
     row.dataset['verdict'] = verdict;
     row.hidden = verdict === 'open' || (verdict === 'not-covered' && !notYet);
   }
+  // What matches comes first; within a verdict, the order of the law.
+  for (const row of byVerdict(all('[data-sheet-ground]')))
+    row.parentElement!.insertBefore(row, row.parentElement!.querySelector('[data-sheet-open]'));
   for (const row of all('[data-sheet-open]')) {
     const names = [...row.querySelectorAll<HTMLElement>('[data-sheet-opened]')];
     for (const name of names)
@@ -82,6 +85,12 @@ export function showSheet(sheet: HTMLElement, answers: Answers, next: readonly F
       { dateStyle: 'long' },
     );
 }
+
+/** Rows in the order of their verdicts, the strongest first. */
+const byVerdict = (rows: readonly HTMLElement[]): HTMLElement[] =>
+  ['covered', 'arguable', 'open', 'not-covered'].flatMap((verdict) =>
+    rows.filter((row) => row.dataset['verdict'] === verdict),
+  );
 
 /** The height in CSS pixels that a page of A4 or of Letter has room for, with the width that both have. */
 const PAGE = 975;

@@ -16,8 +16,10 @@ addEventListener(
       const [state = '', word = ''] = [
         data.states?.[phrase.dataset['phrase'] ?? phrase.id.replace(/^p-/, '')],
       ].flat();
+      // A question that was not answered says nothing of the law, and adds nothing to its words.
+      if (state === 'not-asked') delete phrase.dataset['word'];
+      else phrase.dataset['word'] = word;
       phrase.dataset['state'] = state;
-      phrase.dataset['word'] = word;
     }
   },
 );
