@@ -14,6 +14,7 @@ export default defineConfig(
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
       ],
       eqeqeq: 'error',
+      '@typescript-eslint/no-shadow': 'error',
       // Node runs the TypeScript files as they are, so nothing in them may need to be turned into other code.
       'no-restricted-syntax': [
         'error',

@@ -210,10 +210,8 @@ const screens = async (page: Page): Promise<number> =>
 
 /** How far from the top of the page the first visible element begins; NaN without one. */
 const top = (page: Page, selector: string): Promise<number> =>
-  page.evaluate((selector) => {
-    const first = [...document.querySelectorAll(selector)].find((element) =>
-      element.checkVisibility(),
-    );
+  page.evaluate((css) => {
+    const first = [...document.querySelectorAll(css)].find((element) => element.checkVisibility());
     return first ? Math.round(first.getBoundingClientRect().top + scrollY) : NaN;
   }, selector);
 

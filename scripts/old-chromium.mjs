@@ -27,7 +27,7 @@ const packages = {
 /** Puts the program, its libraries and fonts into the folder of an unpacked package. @param {string} folder */
 function arrange(folder) {
   const packed = join(folder, 'package/bin');
-  for (const name of readdirSync(packed).filter((name) => name.endsWith('.br'))) {
+  for (const name of readdirSync(packed).filter((entry) => entry.endsWith('.br'))) {
     const plain = join(folder, name.slice(0, -'.br'.length));
     writeFileSync(plain, brotliDecompressSync(readFileSync(join(packed, name))));
     if (!plain.endsWith('.tar')) continue;

@@ -81,7 +81,7 @@ export async function serve({ dir, base = '/', port = 0 }) {
     const file = path.endsWith('/') ? `${path}index.html` : path;
     const accepted = request.headers['accept-encoding'];
     const [coding, ending] = packings.find(
-      ([name, ending]) => accepts(accepted, name) && existsSync(join(root, file + ending)),
+      ([name, extension]) => accepts(accepted, name) && existsSync(join(root, file + extension)),
     ) ?? [undefined, ''];
     const onFile = (/** @type {string} */ _, /** @type {import('node:fs').Stats} */ { size }) => {
       request.headers.range = usableRange(request.headers.range, size);

@@ -7,7 +7,7 @@ const sha256 = (text: string): string =>
  * The page with its policy naming the hashes of its own inline scripts and styles only. Astro allows every page the inline code of
  * the whole site; a page needs, and should allow, only its own. Saves bytes too.
  */
-export function tightened(html: string): string {
+export function restrictPolicy(html: string): string {
   const inline = [
     ...html.matchAll(/<(?:script|style)\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/(?:script|style)>/g),
   ].map(([, text = '']) => sha256(text));

@@ -1,10 +1,10 @@
 import { getCorpus } from './corpus/index.ts';
-import type { Publication, Saying } from './exports/publication.ts';
+import type { Publication, Translate } from './exports/publication.ts';
 import type { es } from './i18n/es.ts';
 import { dateIn, useT } from './i18n/index.ts';
-import { href, lawHref, rooted } from './i18n/routes.ts';
+import { href, lawHref, withBase } from './i18n/routes.ts';
 import type { Corpus } from './model/corpus.ts';
-import { once } from './model/lookup.ts';
+import { memoizeByObject } from './model/memoize.ts';
 
 /** Where the words that the files say stand among those of the interface. */
 const keys = {
@@ -26,13 +26,13 @@ const keys = {
   titleDeferred: 'file.titleDeferred',
   titleFormer: 'file.titleFormer',
   unreviewed: 'site.unreviewed',
-} as const satisfies Record<Saying, keyof typeof es>;
+} as const satisfies Record<Translate, keyof typeof es>;
 
 /** What the files are made from, for a site that stands at this scheme and host. */
 export const publicationAt = (site: URL | undefined, corpus: Corpus = getCorpus()): Publication =>
   publicationOf(corpus, site?.href ?? 'https://umbral.example');
 
-const publicationOf = once((corpus: Corpus, site: string): Publication => {
+const publicationOf = memoizeByObject((corpus: Corpus, site: string): Publication => {
   const absolute = (path: string): string => new URL(path, site).href;
   const { work } = corpus;
   return {
@@ -42,7 +42,7 @@ const publicationOf = once((corpus: Corpus, site: string): Publication => {
     say: (lang, what, values = {}) =>
       (useT(lang) as (key: string, values: object) => string)(keys[what], values),
     day: dateIn,
-    fileAt: (path) => absolute(rooted(path)),
+    fileAt: (path) => absolute(withBase(path)),
     workAt: (lang, anchor) => absolute(href('work', lang, { work: work.id }, anchor)),
     pageAt: (lang, version, provision, segment) =>
       absolute(lawHref(lang, work, version, provision, segment)),

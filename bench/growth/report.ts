@@ -74,7 +74,7 @@ const peers = [
 ] as const;
 
 /** The figures as a page of Markdown. `notes` is what was mended, written by hand. */
-export function markdown({ machine, sizes, versus }: Figures, notes: string): string {
+export function markdown({ machine: host, sizes, versus }: Figures, notes: string): string {
   const pairs = stepsOf(sizes);
   const grows = (of: (size: Measured) => number) =>
     pairs.map(([from, to]) => number(exponent(from, to, of(from), of(to)), 2));
@@ -84,7 +84,7 @@ export function markdown({ machine, sizes, versus }: Figures, notes: string): st
 
 \`npm run bench:growth\` makes content of 10, 100 and 1,000 articles (10,000 on request: \`npm run bench:growth -- 10 100 1000 10000\`), builds each from nothing in
 a process of its own, and writes this page. The articles are made up, the same ones each time: both wordings in both languages, with phrases, notes, terms and categories that refer to
-each other. ${machine}.
+each other. ${host}.
 
 ${table(
   [

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Corpus, joined, segmentsOf } from '../model/corpus.ts';
-import { once } from '../model/lookup.ts';
+import { memoizeByObject } from '../model/memoize.ts';
 import { languages } from '../model/language.ts';
 import { type Provision, type Segment, type Version, operativeRoles } from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
@@ -190,7 +190,7 @@ function phrasesOfSegment(version: Version, segment: Segment): Problem[] {
 }
 
 /** The phrases that a version lists; of two with one id, which is a problem of its own, the first. */
-const phrasesById = once(
+const phrasesById = memoizeByObject(
   ({ phrases }: Version) => new Map([...phrases].reverse().map((phrase) => [phrase.id, phrase])),
 );
 

@@ -6,7 +6,7 @@ import {
   provisionsById,
   segmentsOf,
 } from '../model/corpus.ts';
-import { languages, twin } from '../model/language.ts';
+import { languages, otherLanguage } from '../model/language.ts';
 import { roleOf } from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import { linkablePages } from '../model/pages.ts';
@@ -91,8 +91,8 @@ function pairing(corpus: Corpus): Problem[] {
   return [corpus.categoryPages, corpus.pages].flatMap((shelf) =>
     languages.flatMap((lang) =>
       Object.values(shelf[lang]).flatMap((page): Problem[] => {
-        const other = Object.hasOwn(shelf[twin(lang)], page.id)
-          ? shelf[twin(lang)][page.id]
+        const other = Object.hasOwn(shelf[otherLanguage(lang)], page.id)
+          ? shelf[otherLanguage(lang)][page.id]
           : undefined;
         if (!other)
           return [
@@ -100,7 +100,7 @@ function pairing(corpus: Corpus): Problem[] {
               'page-unpaired',
               fileStart(page.file),
               `"${page.id}" exists only in ${lang}.`,
-              `Add ${page.file.replace(`/${lang}/`, `/${twin(lang)}/`)}.`,
+              `Add ${page.file.replace(`/${lang}/`, `/${otherLanguage(lang)}/`)}.`,
             ),
           ];
         return lang === 'es' ? differences(page, other) : [];

@@ -97,13 +97,13 @@ function notes({ work, locate }: Corpus, version: Version): Problem[] {
 }
 
 /** Terms have ids that no segment has, and refer to terms and phrases that are there. */
-function terms({ terms, work, locate }: Corpus): Problem[] {
+function terms({ terms: ownTerms, work, locate }: Corpus): Problem[] {
   const at = (index: number, ...path: readonly (string | number)[]): Position =>
     locate('terms.yaml', index, ...path);
-  const known = new Set(terms.map(({ id }) => id));
+  const known = new Set(ownTerms.map(({ id }) => id));
   const phrases = phrasesOf(work);
   const segments = segmentsOf(work);
-  return terms.flatMap((term, index) => [
+  return ownTerms.flatMap((term, index) => [
     ...(segments.has(term.id)
       ? [
           problem(

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { keepCorpus } from '../corpus/index.ts';
+import { setCorpus } from '../corpus/index.ts';
 import { contentRoot } from '../corpus/root.ts';
 import { printSettingProblems } from '../settings.ts';
 import { checkContent } from './check-content.ts';
@@ -15,7 +15,7 @@ export function contentCheck(): AstroIntegration {
         if (printSettingProblems(process.env) && command === 'build') process.exit(1);
         const { corpus, problems } = checkContent(contentRoot);
         if (problems.length === 0) {
-          if (corpus && command === 'build') keepCorpus(corpus);
+          if (corpus && command === 'build') setCorpus(corpus);
           return;
         }
         if (command === 'dev') {

@@ -10,8 +10,8 @@ export function report(problems: readonly Problem[], root = 'content'): string {
       compare(a.code, b.code),
   );
   const blocks = sorted.map(
-    ({ at, code, what, mend }) =>
-      `${root}/${at.file}:${at.line}:${at.column}  ${code}\n  ${what}\n  ${mend}\n`,
+    ({ at, code, what, hint }) =>
+      `${root}/${at.file}:${at.line}:${at.column}  ${code}\n  ${what}\n  ${hint}\n`,
   );
   const files = new Set(problems.map(({ at }) => at.file)).size;
   return `${blocks.join('\n')}\n${count(problems.length, 'problem')} in ${count(files, 'file')}. Nothing was built.`;

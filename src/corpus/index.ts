@@ -7,7 +7,7 @@ import { contentRoot } from './root.ts';
 const kept = globalThis as { umbralCorpus?: Corpus | undefined };
 
 /** Leaves a corpus that has been read and checked to the rest of the build. */
-export const keepCorpus = (corpus: Corpus): void => void (kept.umbralCorpus = corpus);
+export const setCorpus = (corpus: Corpus): void => void (kept.umbralCorpus = corpus);
 
 /** The corpus, read once per build; in `astro dev` each time. The check has run before, so a corpus that cannot be read is our own mistake. */
 export function getCorpus(): Corpus {
@@ -17,6 +17,6 @@ export function getCorpus(): Corpus {
     throw new Error(
       `The content cannot be read (${problems.length} problems); run "npm run check".`,
     );
-  keepCorpus(corpus);
+  setCorpus(corpus);
   return corpus;
 }

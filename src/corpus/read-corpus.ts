@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import type { Corpus, Prose } from '../model/corpus.ts';
-import { once } from '../model/lookup.ts';
-import { type Bilingual, type Language, both } from '../model/language.ts';
+import { memoizeByObject } from '../model/memoize.ts';
+import { type Bilingual, type Language, mapLanguages } from '../model/language.ts';
 import type { Provision, Version, Work } from '../model/law.ts';
 import { type Problem, fileStart, problem } from '../model/problem.ts';
 import {
@@ -20,7 +20,7 @@ import {
 import { type ContentFile, type ContentFiles, readFiles } from './content-files.ts';
 import { readCategoryPage, readProse } from './read-prose.ts';
 import { readProvision } from './read-provision.ts';
-import { type Locate, type Located, type Read, readYaml } from './read-yaml.ts';
+import { type Locate, type Located, type ParsedYaml, readYaml } from './read-yaml.ts';
 
 const workId = 'dl-1350';
 const workFolder = `works/${workId}`;
@@ -39,8 +39,10 @@ export interface ReadContent {
 
 // Each file is read once, however often the folder is: what has not changed is not parsed anew.
 const yamlReader = <S extends z.ZodType>(schema: S) =>
-  once((file: ContentFile): Located<z.infer<S>> => readYaml(file.text, file.path, schema));
-const provisionReader = once((file: ContentFile, id: string, version: string) =>
+  memoizeByObject((file: ContentFile): Located<z.infer<S>> =>
+    readYaml(file.text, file.path, schema),
+  );
+const provisionReader = memoizeByObject((file: ContentFile, id: string, version: string) =>
   readProvision(file.text, file.path, id, version),
 );
 const readers = {
@@ -55,8 +57,10 @@ const readers = {
   help: yamlReader(helpSchema),
   search: yamlReader(searchSchema),
   asked: yamlReader(askedSchema),
-  page: once((file: ContentFile, id: string) => readProse(file.text, file.path, id)),
-  categoryPage: once((file: ContentFile, id: string) => readCategoryPage(file.text, file.path, id)),
+  page: memoizeByObject((file: ContentFile, id: string) => readProse(file.text, file.path, id)),
+  categoryPage: memoizeByObject((file: ContentFile, id: string) =>
+    readCategoryPage(file.text, file.path, id),
+  ),
 };
 
 /** Reads the content folder into one model. */
@@ -137,7 +141,7 @@ export function corpusFrom({ files, folders, problems: unread }: ContentFiles): 
   const shelf = <Page extends Prose>(
     folder: string,
     idsIn: (folder: string) => readonly string[],
-    read: (file: ContentFile, id: string) => Read<Page>,
+    read: (file: ContentFile, id: string) => ParsedYaml<Page>,
   ): Bilingual<Record<string, Page>> => {
     const pages = (lang: Language): Record<string, Page> =>
       Object.fromEntries<Page>(
@@ -146,7 +150,7 @@ export function corpusFrom({ files, folders, problems: unread }: ContentFiles): 
           return page ? [[id, page]] : [];
         }),
       );
-    return both(pages);
+    return mapLanguages(pages);
   };
 
   const workData = take(`${workFolder}/work.yaml`, readers.work);

@@ -3,7 +3,7 @@ import type { CategoryPage, Link, Prose } from '../model/corpus.ts';
 import { type Problem, fileStart, problem } from '../model/problem.ts';
 import { categoryPageSchema, proseSchema } from '../model/schemas.ts';
 import { type Node, parseMdx, positionOf, readFrontmatter, textOf, walk } from './mdx.ts';
-import type { Read } from './read-yaml.ts';
+import type { ParsedYaml } from './read-yaml.ts';
 
 /** The sections of a category page, each an element, in their order. */
 export const categorySections = ['Steps', 'Unclear', 'Before', 'Sources'] as const;
@@ -11,11 +11,11 @@ export const categorySections = ['Steps', 'Unclear', 'Before', 'Sources'] as con
 const categoryElements = [...categorySections, 'More'];
 
 /** Reads a page of prose: frontmatter, headings, links and words. Its MDX may hold no elements. */
-export const readProse = (text: string, file: string, id: string): Read<Prose> =>
+export const readProse = (text: string, file: string, id: string): ParsedYaml<Prose> =>
   readPage(text, file, id, proseSchema, []);
 
 /** Reads a category page: as a page of prose, with the sections in their order. */
-export function readCategoryPage(text: string, file: string, id: string): Read<CategoryPage> {
+export function readCategoryPage(text: string, file: string, id: string): ParsedYaml<CategoryPage> {
   return readPage(text, file, id, categoryPageSchema, categoryElements, (tree) => {
     const blocks = (tree.children ?? []).filter(
       ({ type }) => type !== 'yaml' && !/^(?:footnoteD|d)efinition$/.test(type),
@@ -42,7 +42,7 @@ function readPage<S extends z.ZodType<{ title: string; summary: string }>>(
   schema: S,
   elements: readonly string[],
   structure: (tree: Node) => Problem[] = () => [],
-): Read<z.infer<S> & Omit<Prose, 'title' | 'summary'>> {
+): ParsedYaml<z.infer<S> & Omit<Prose, 'title' | 'summary'>> {
   const parsed = parseMdx(text, file, elements);
   if (!parsed.tree) return { problems: parsed.problems };
   const front = readFrontmatter(parsed, file, schema);

@@ -3,7 +3,7 @@ import { type Provision, type Role, type Run, type Segment, roles } from '../mod
 import { type Problem, problem } from '../model/problem.ts';
 import { provisionSchema } from '../model/schemas.ts';
 import { type Node, parseMdx, positionOf, readFrontmatter, textOf, walk } from './mdx.ts';
-import type { Read } from './read-yaml.ts';
+import type { ParsedYaml } from './read-yaml.ts';
 
 const elements = ['Segment', 'Es', 'En'];
 const elementOf: Bilingual = { es: 'Es', en: 'En' };
@@ -15,7 +15,7 @@ export function readProvision(
   file: string,
   id: string,
   version: string,
-): Read<Provision> {
+): ParsedYaml<Provision> {
   const parsed = parseMdx(text, file, elements);
   if (!parsed.tree) return { problems: parsed.problems };
   const front = readFrontmatter(parsed, file, provisionSchema);
@@ -46,7 +46,7 @@ export function readProvision(
   return { value: { id, version, ...front.value, segments, file }, problems };
 }
 
-function readSegment(node: Node, file: string): Read<Segment> {
+function readSegment(node: Node, file: string): ParsedYaml<Segment> {
   const at = positionOf(node, file);
   const problems: Problem[] = [];
   const given = new Map(
@@ -182,7 +182,7 @@ function readSegment(node: Node, file: string): Read<Segment> {
 const plain = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
 
 /** The words of one language of a segment, cut where a phrase begins or ends. Only text and phrase links may stand there. */
-function readRuns(element: Node, file: string, segment: string): Read<readonly Run[]> {
+function readRuns(element: Node, file: string, segment: string): ParsedYaml<readonly Run[]> {
   const problems: Problem[] = [];
   const runs: Run[] = [];
   // A text on lines of its own is wrapped in a paragraph by Markdown; the words are the same.

@@ -16,13 +16,13 @@ import { issueProblem } from './schema-issues.ts';
 import { syntaxProblem } from './yaml-errors.ts';
 
 /** A value read from YAML, or the problems that kept it from being read. */
-export type Read<T> = { readonly value?: T; readonly problems: readonly Problem[] };
+export type ParsedYaml<T> = { readonly value?: T; readonly problems: readonly Problem[] };
 
 /** The place in the file of the value at a path, or of the nearest that holds it. */
 export type Locate = (...path: readonly (string | number)[]) => Position;
 
 /** A value read from YAML, with the place in the file of the value at a path. */
-export type Located<T> = Read<T> & { readonly locate?: Locate };
+export type Located<T> = ParsedYaml<T> & { readonly locate?: Locate };
 
 /** How many nodes may hold another: more than in any content, and far from where parsers give up. */
 const deepest = 24;

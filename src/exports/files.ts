@@ -1,4 +1,4 @@
-import { once } from '../model/lookup.ts';
+import { memoizeByObject } from '../model/memoize.ts';
 import { type Language, languages } from '../model/language.ts';
 import type { Provision, Version } from '../model/law.ts';
 import { akn } from './akn.ts';
@@ -150,7 +150,7 @@ function commonFiles(publication: Publication): DataFile[] {
 }
 
 /** Every file under /data/, sorted by path; the manifest, which lists the others, is the last. */
-export const dataFiles = once((publication: Publication): readonly DataFile[] => {
+export const dataFiles = memoizeByObject((publication: Publication): readonly DataFile[] => {
   const files = [
     ...publication.corpus.work.versions.flatMap((version) =>
       version.provisions.flatMap((provision) => provisionFiles(publication, version, provision)),

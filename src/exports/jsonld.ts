@@ -1,7 +1,7 @@
 import type { Dataset, Graph, Legislation, LegislationObject, Thing } from 'schema-dts';
 import { provisionsById } from '../model/corpus.ts';
 import { provisionEId } from '../model/eid.ts';
-import { type Language, languages, twin } from '../model/language.ts';
+import { type Language, languages, otherLanguage } from '../model/language.ts';
 import { type Provision, type Version, roleOf } from '../model/law.ts';
 import { aknPath } from './akn-meta.ts';
 import { type Cited, pinOf, referenceOf } from './cite.ts';
@@ -120,7 +120,7 @@ export function expressionNode(publication: Publication, cited: Cited): Legislat
   const { corpus, pageAt } = publication;
   const { version, provision, lang } = cited;
   const page = pageAt(lang, version, provision.id);
-  const other = idOf(publication, provision.id, version.id, twin(lang));
+  const other = idOf(publication, provision.id, version.id, otherLanguage(lang));
   const object = (at: Encoding): LegislationObject => ({
     '@type': 'LegislationObject',
     ...at,

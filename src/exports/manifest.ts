@@ -1,4 +1,4 @@
-import { both } from '../model/language.ts';
+import { mapLanguages } from '../model/language.ts';
 import type { DataFile } from './files.ts';
 import { jsonFile } from './json-file.ts';
 import type { Publication } from './publication.ts';
@@ -9,10 +9,10 @@ import { licenceNote, standingOf } from './standing.ts';
 export function manifest(publication: Publication, files: readonly DataFile[]): string {
   const list: ManifestFile = {
     $schema: publication.fileAt('data/schemas/manifest.json'),
-    standing: both((lang) => standingOf(publication, lang)),
+    standing: mapLanguages((lang) => standingOf(publication, lang)),
     licences: {
-      law: both((lang) => licenceNote(publication, lang, 'law')),
-      own: both((lang) => licenceNote(publication, lang, 'own')),
+      law: mapLanguages((lang) => licenceNote(publication, lang, 'law')),
+      own: mapLanguages((lang) => licenceNote(publication, lang, 'own')),
     },
     base: publication.fileAt(''),
     files: files.map(({ path, mediaType, lang, licence, fingerprint }) => ({

@@ -1,6 +1,6 @@
 import { phrasesBySegment } from '../model/corpus.ts';
 import { eIdOf, provisionEId, wIdOf } from '../model/eid.ts';
-import { both } from '../model/language.ts';
+import { mapLanguages } from '../model/language.ts';
 import { type Provision, type Segment, type Version, roleOf } from '../model/law.ts';
 import { portionIri, workIri } from './iri.ts';
 import { jsonFile } from './json-file.ts';
@@ -20,11 +20,11 @@ export function provisionJson(
   const { id, name, text, published, inForceFrom, inForceTo } = version;
   const file: ProvisionFile = {
     $schema: publication.fileAt('data/schemas/provision.json'),
-    standing: both((lang) => standingOf(publication, lang, version)),
+    standing: mapLanguages((lang) => standingOf(publication, lang, version)),
     licences: Object.fromEntries(
       [...new Set<Licence>([...licencesOf(version), 'own'])].map((licence) => [
         licence,
-        both((lang) => licenceNote(publication, lang, licence)),
+        mapLanguages((lang) => licenceNote(publication, lang, licence)),
       ]),
     ),
     work: {
@@ -59,8 +59,8 @@ export function provisionJson(
       eId: provisionEId(provision.id),
       num: provision.num,
       title: provision.title,
-      iri: both((lang) => portionIri(work, version, lang, provisionEId(provision.id))),
-      page: both((lang) => publication.pageAt(lang, version, provision.id)),
+      iri: mapLanguages((lang) => portionIri(work, version, lang, provisionEId(provision.id))),
+      page: mapLanguages((lang) => publication.pageAt(lang, version, provision.id)),
     },
     segments: provision.segments.map((segment) =>
       segmentData(publication, version, provision, segment),
@@ -92,6 +92,6 @@ function segmentData(
       es,
       en,
     })),
-    page: both((lang) => pageAt(lang, version, provision.id, id)),
+    page: mapLanguages((lang) => pageAt(lang, version, provision.id, id)),
   };
 }

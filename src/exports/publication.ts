@@ -3,7 +3,7 @@ import type { Language } from '../model/language.ts';
 import type { Version } from '../model/law.ts';
 
 /** What a file has to say in words: its standing, its licence, how to cite it. The words are the interface's. */
-export type Saying =
+export type Translate =
   | 'asOf'
   | 'citeCurrent'
   | 'citeDeferred'
@@ -27,7 +27,7 @@ export type Saying =
 export interface Publication {
   readonly corpus: Corpus;
   readonly name: string;
-  say(lang: Language, what: Saying, values?: Readonly<Record<string, string>>): string;
+  say(lang: Language, what: Translate, values?: Readonly<Record<string, string>>): string;
   /** A calendar day as people write it. */
   day(lang: Language, date: string): string;
   /** The absolute address of a file of ours: "data/rules.json". */

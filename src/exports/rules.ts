@@ -1,4 +1,4 @@
-import { both } from '../model/language.ts';
+import { mapLanguages } from '../model/language.ts';
 import { groundWording } from '../model/wording.ts';
 import {
   type VersionId,
@@ -22,8 +22,8 @@ export function rulesJson(publication: Publication): string {
   const { screening } = publication.corpus;
   const file: RulesFile = {
     $schema: publication.fileAt('data/schemas/rules.json'),
-    standing: both((lang) => standingOf(publication, lang)),
-    licences: { own: both((lang) => licenceNote(publication, lang, 'own')) },
+    standing: mapLanguages((lang) => standingOf(publication, lang)),
+    licences: { own: mapLanguages((lang) => licenceNote(publication, lang, 'own')) },
     facts: [
       ...facts.map((fact) => factData(publication, fact)),
       ...Object.entries(screening.unasked).map(([id, yes]) => ({

@@ -1,5 +1,5 @@
 import { phrasesOf } from '../model/corpus.ts';
-import { both, languages } from '../model/language.ts';
+import { mapLanguages, languages } from '../model/language.ts';
 import type { Term } from '../model/schemas.ts';
 import { jsonFile } from './json-file.ts';
 import type { Publication } from './publication.ts';
@@ -58,10 +58,10 @@ export function skos(publication: Publication): string {
       {
         '@id': scheme,
         '@type': 'ConceptScheme',
-        title: both((lang) => say(lang, 'glossary')),
+        title: mapLanguages((lang) => say(lang, 'glossary')),
         language: languages,
-        scopeNote: both((lang) => standingOf(publication, lang)),
-        rights: both((lang) => [
+        scopeNote: mapLanguages((lang) => standingOf(publication, lang)),
+        rights: mapLanguages((lang) => [
           licenceNote(publication, lang, 'own'),
           licenceNote(publication, lang, 'law'),
         ]),
@@ -91,6 +91,6 @@ export function skos(publication: Publication): string {
 
 /** A pin-cite as a node of its own: the place cited belongs to the term, not to the source. */
 const sourceOf = ({ name, pin, url }: ReturnType<typeof citedSource>) => ({
-  bibliographicCitation: both((lang) => `${name[lang]}, ${pin}`),
+  bibliographicCitation: mapLanguages((lang) => `${name[lang]}, ${pin}`),
   references: url,
 });

@@ -1,5 +1,5 @@
 import { collectionDate, versionOf } from '../model/corpus.ts';
-import { once } from '../model/lookup.ts';
+import { memoizeByObject } from '../model/memoize.ts';
 import { type Language, languages } from '../model/language.ts';
 import type { Version } from '../model/law.ts';
 import type { Publication } from './publication.ts';
@@ -15,21 +15,23 @@ export const standingOf = (
   version?: Version,
 ): string[] => [...standing(publication, lang, version?.id ?? '')];
 
-const standing = once((publication: Publication, lang: Language, id: string): readonly string[] => {
-  const { corpus, say, day } = publication;
-  const version = id ? versionOf(corpus, id) : undefined;
-  const versions = version ? [version] : corpus.work.versions;
-  return [
-    ...versions.flatMap(({ id, banner, standing }) =>
-      [banner[lang], standing.es[lang], standing.en[lang]].map((text) =>
-        version ? text : `${id}: ${text}`,
+const standing = memoizeByObject(
+  (publication: Publication, lang: Language, id: string): readonly string[] => {
+    const { corpus, say, day } = publication;
+    const version = id ? versionOf(corpus, id) : undefined;
+    const versions = version ? [version] : corpus.work.versions;
+    return [
+      ...versions.flatMap(({ id: versionId, banner, standing: texts }) =>
+        [banner[lang], texts.es[lang], texts.en[lang]].map((text) =>
+          version ? text : `${versionId}: ${text}`,
+        ),
       ),
-    ),
-    say(lang, 'unreviewed'),
-    ...(version ? sourcesOf(publication, lang, version) : []),
-    say(lang, 'asOf', { date: day(lang, collectionDate(corpus)) }),
-  ];
-});
+      say(lang, 'unreviewed'),
+      ...(version ? sourcesOf(publication, lang, version) : []),
+      say(lang, 'asOf', { date: day(lang, collectionDate(corpus)) }),
+    ];
+  },
+);
 
 /** The sources of a version, each with its place, its address and how recent it is known to be. */
 const sourcesOf = ({ corpus, say, day }: Publication, lang: Language, version: Version): string[] =>

@@ -31,7 +31,7 @@ function writeBeside(file: string, ending: string, bytes: Buffer): void {
 }
 
 /** The bytes of all files: as they are, and those that a reader gets with each manner, the plain file where it is the smaller one. */
-export interface Packed {
+export interface CompressedFile {
   readonly files: number;
   readonly plain: number;
   readonly brotli: number;
@@ -43,7 +43,7 @@ export interface Packed {
  *
  * @throws when there is no such folder
  */
-export async function compress(dir: string): Promise<Packed> {
+export async function compress(dir: string): Promise<CompressedFile> {
   const files = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !packed.test(entry.name))
     .map(({ parentPath, name }) => join(parentPath, name));

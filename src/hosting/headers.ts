@@ -13,7 +13,7 @@ export interface HeaderRule {
 }
 
 /** Where a site stands. */
-export interface Place {
+export interface HeaderScope {
   /** "" or "/x": without a slash at its end. */
   readonly base: string;
   /** Its scheme and host. */
@@ -55,8 +55,8 @@ const everywhere: readonly Header[] = [
 // Who may frame a page is the one part of the policy that its own <meta> cannot say. The two policies hold side by side.
 const inNoFrame: Header = ['Content-Security-Policy', "frame-ancestors 'none'"];
 const inAnyFrame: Header = ['Content-Security-Policy', 'frame-ancestors *'];
-const forUs: Header = ['Cross-Origin-Resource-Policy', 'same-origin'];
-const forAll: Header = ['Cross-Origin-Resource-Policy', 'cross-origin'];
+const sameOriginOnly: Header = ['Cross-Origin-Resource-Policy', 'same-origin'];
+const crossOrigin: Header = ['Cross-Origin-Resource-Policy', 'cross-origin'];
 const anyoneReads: Header = ['Access-Control-Allow-Origin', '*'];
 /** Kept, and asked about at each use: what changes under the same name. */
 const fresh: Header = ['Cache-Control', 'no-cache'];
@@ -112,7 +112,7 @@ const hashed = [
  * Strict-Transport-Security, where it is ours to promise: a site that has its whole host, under an address with https. Under a path
  * the host is someone else's, and a promise about it would bind what stands beside us. Without its subdomains, for the same reason.
  */
-const httpsOnly = ({ base, site }: Place): Header[] =>
+const httpsOnly = ({ base, site }: HeaderScope): Header[] =>
   base === '' && site.protocol === 'https:' && !site.hostname.endsWith('.example')
     ? [['Strict-Transport-Security', 'max-age=31536000']]
     : [];
@@ -121,14 +121,14 @@ const httpsOnly = ({ base, site }: Place): Header[] =>
  * The headers of the site. No path gets a header from two rules: hosts differ in what they do then (they join the values, or the last or the
  * nearest rule wins), and joined policies all hold, which would keep the embed pages out of every frame.
  */
-export function headerRules(place: Place): HeaderRule[] {
+export function headerRules(place: HeaderScope): HeaderRule[] {
   const rules: HeaderRule[] = [
     { kind: 'all', paths: ['/*'], headers: [...everywhere, ...httpsOnly(place)] },
-    { kind: 'page', paths: pages, headers: [fresh, inNoFrame, forUs] },
-    { kind: 'frame', paths: frames, headers: [fresh, inAnyFrame, forAll] },
-    { kind: 'data', paths: ['/data/*'], headers: [fresh, inNoFrame, forAll, anyoneReads] },
-    { kind: 'file', paths: files, headers: [fresh, inNoFrame, forUs] },
-    { kind: 'hashed', paths: hashed, headers: [forever, inNoFrame, forUs] },
+    { kind: 'page', paths: pages, headers: [fresh, inNoFrame, sameOriginOnly] },
+    { kind: 'frame', paths: frames, headers: [fresh, inAnyFrame, crossOrigin] },
+    { kind: 'data', paths: ['/data/*'], headers: [fresh, inNoFrame, crossOrigin, anyoneReads] },
+    { kind: 'file', paths: files, headers: [fresh, inNoFrame, sameOriginOnly] },
+    { kind: 'hashed', paths: hashed, headers: [forever, inNoFrame, sameOriginOnly] },
     ...Object.entries(unusualTypes).map(([path, type]): HeaderRule => ({
       kind: 'type',
       paths: [path],

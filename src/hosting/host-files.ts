@@ -1,4 +1,4 @@
-import type { HeaderRule, Place } from './headers.ts';
+import type { HeaderRule, HeaderScope } from './headers.ts';
 
 /** The `_headers` file of Netlify, Cloudflare Pages and the hosts that follow them. */
 export function headersFile(rules: readonly HeaderRule[]): string {
@@ -15,11 +15,13 @@ export function headersFile(rules: readonly HeaderRule[]): string {
  * language is guessed. But browsers ask for this one file where a page names no icon, as the embed pages and the data files do not, and would
  * get all of 404.html each time. Under a base path the top of the host is not ours.
  */
-export const redirects = ({ base }: Place): readonly { from: string; to: string; status: 301 }[] =>
+export const redirects = ({
+  base,
+}: HeaderScope): readonly { from: string; to: string; status: 301 }[] =>
   base === '' ? [{ from: '/favicon.ico', to: '/favicon.svg', status: 301 }] : [];
 
 /** The `_redirects` file of the same hosts. */
-export const redirectsFile = (place: Place): string =>
+export const redirectsFile = (place: HeaderScope): string =>
   `# Made by the build from src/hosting/host-files.ts. Hosts add the slash to folders and send 404.html by themselves.\n${redirects(
     place,
   )

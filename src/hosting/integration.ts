@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
-import { headerRules, type Place } from './headers.ts';
+import { headerRules, type HeaderScope } from './headers.ts';
 import { headersFile, redirectsFile } from './host-files.ts';
 import { thirdPartyLicences } from './third-party-licences.ts';
 
 /** Writes `_headers` and `_redirects` beside the built pages, for the base path and the address of this build, and the licences of others. */
 export function hostFiles(): AstroIntegration {
-  let place: Place;
+  let place: HeaderScope;
   return {
     name: 'umbral:host-files',
     hooks: {

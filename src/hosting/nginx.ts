@@ -1,8 +1,8 @@
-import { headerRules, type Header, type Place } from './headers.ts';
+import { headerRules, type Header, type HeaderScope } from './headers.ts';
 import { redirects } from './host-files.ts';
 import { otherType, typesByEnding, unusualTypes } from './media-types.ts';
 
-export interface NginxOptions extends Place {
+export interface NginxOptions extends HeaderScope {
   /** The folder of the built site: an absolute path. */
   readonly root: string;
   /** What nginx listens on, each as in its `listen` line. */
@@ -42,8 +42,8 @@ export function nginxConf({ base, site, root, listen, brotli }: NginxOptions): s
     ...rules.filter(({ kind }) => kind === 'all').flatMap((rule) => rule.headers),
     ...names.map((name) => [name, variable(name)] as const),
   ];
-  const paths = kinds.flatMap(({ kind, paths }) =>
-    paths.map((path): Header => [`~^${escaped(path)}$`, kind]),
+  const paths = kinds.flatMap(({ kind, paths: locations }) =>
+    locations.map((path): Header => [`~^${escaped(path)}$`, kind]),
   );
   const maps = [
     map('$uri', '$umbral_kind', paths),
@@ -51,8 +51,8 @@ export function nginxConf({ base, site, root, listen, brotli }: NginxOptions): s
       map(
         '$umbral_kind',
         variable(name),
-        kinds.flatMap(({ kind, headers }) =>
-          headers.flatMap(([header, value]): Header[] => (header === name ? [[kind, value]] : [])),
+        kinds.flatMap(({ kind, headers: own }) =>
+          own.flatMap(([header, value]): Header[] => (header === name ? [[kind, value]] : [])),
         ),
       ),
     ),

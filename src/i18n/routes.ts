@@ -25,7 +25,7 @@ function partOf(part: string, lang: Language, args: RouteArgs): string {
 
 /** The address of a page under the site's base path, with a trailing slash and, if given, a fragment. */
 export function href(page: PageId, lang: Language, args: RouteArgs = {}, fragment = ''): string {
-  return `${rooted(`${pathOf(page, lang, args)}/`)}${fragment && `#${fragment}`}`;
+  return `${withBase(`${pathOf(page, lang, args)}/`)}${fragment && `#${fragment}`}`;
 }
 
 /** The address of the page that shows a provision of a version and, if given, of a segment on it. */
@@ -39,7 +39,7 @@ export const lawHref = (
   href(pageOf(version), lang, { work: work.id, provision, version: version.id }, segment);
 
 /** A path from the top of the site, under its base path. */
-export const rooted = (path: string): string => `${site.base}/${path}`;
+export const withBase = (path: string): string => `${site.base}/${path}`;
 
 /** One page of the site: what `getStaticPaths` of its file returns. */
 export interface StaticPage<Props> {

@@ -1,4 +1,4 @@
-import { grouped, once } from './lookup.ts';
+import { grouped, memoizeByObject } from './memoize.ts';
 import type { Bilingual, Language } from './language.ts';
 import {
   type Cite,
@@ -68,7 +68,7 @@ export interface Corpus {
 
 /** Above so many articles a list of all is of use to machines only, and so is a copy of all of them. */
 const most = 100;
-export const isLong = ({ provisions }: Work): boolean => provisions.length > most;
+export const isLongWork = ({ provisions }: Work): boolean => provisions.length > most;
 
 /** The version of that id; an unknown id is our own mistake and throws. */
 export function versionOf(corpus: Corpus, id: string): Version {
@@ -95,13 +95,13 @@ export function provisionOf(corpus: Corpus, versionId: string, id: string): Prov
 }
 
 /** The provisions of the versions that were replaced, in the order of the versions. */
-export const formerProvisions = ({ versions }: Work): readonly Omit<Place, 'segment'>[] =>
+export const formerProvisions = ({ versions }: Work): readonly Omit<SegmentPlace, 'segment'>[] =>
   versions
     .filter((version) => roleOf(version) === 'former')
     .flatMap((version) => version.provisions.map((provision) => ({ version, provision })));
 
 /** The earlier wordings of the provision of that id, in the order of the versions. */
-export const formersOf = (work: Work, id: string): readonly Omit<Place, 'segment'>[] =>
+export const formersOf = (work: Work, id: string): readonly Omit<SegmentPlace, 'segment'>[] =>
   formerProvisions(work).filter(({ provision }) => provision.id === id);
 
 /** The version that a link of the prose leads to: the one it names, else that of its segment, else the one in force. An unknown id throws. */
@@ -115,20 +115,20 @@ export function linkedVersion(
 }
 
 /** The provisions of a version by id. */
-export const provisionsById = once(
+export const provisionsById = memoizeByObject(
   (version: Version): ReadonlyMap<string, Provision> =>
     new Map(version.provisions.map((provision) => [provision.id, provision])),
 );
 
 /** Where a segment stands: itself, its provision and its version. */
-export interface Place {
+export interface SegmentPlace {
   readonly segment: Segment;
   readonly provision: Provision;
   readonly version: Version;
 }
 
 /** Every segment of every version, in order, by id. */
-export const segmentsOf = once((work: Work): ReadonlyMap<string, Place> => {
+export const segmentsOf = memoizeByObject((work: Work): ReadonlyMap<string, SegmentPlace> => {
   const places = work.versions.flatMap((version) =>
     version.provisions.flatMap((provision) =>
       provision.segments.map((segment) => ({ segment, provision, version })),
@@ -138,7 +138,7 @@ export const segmentsOf = once((work: Work): ReadonlyMap<string, Place> => {
 });
 
 /** Every segment that takes the place of another, by the id of that other; of several the first. */
-export const successorsOf = once(
+export const successorsOf = memoizeByObject(
   (work: Work): ReadonlyMap<string, Segment> =>
     new Map(
       [...segmentsOf(work).values()]
@@ -150,14 +150,14 @@ export const successorsOf = once(
 );
 
 /** Where the segment of that id stands; an unknown id throws. */
-export function segmentOf(work: Work, id: string): Place {
+export function segmentOf(work: Work, id: string): SegmentPlace {
   const place = segmentsOf(work).get(id);
   if (!place) throw new RangeError(`No segment "${id}".`);
   return place;
 }
 
 /** Every phrase of every version, by id. */
-export const phrasesOf = once(
+export const phrasesOf = memoizeByObject(
   (work: Work): ReadonlyMap<string, Phrase> =>
     new Map(
       work.versions.flatMap((version) => version.phrases.map((phrase) => [phrase.id, phrase])),
@@ -165,8 +165,9 @@ export const phrasesOf = once(
 );
 
 /** The phrases of a version by their segment. */
-export const phrasesBySegment = once((version: Version): ReadonlyMap<string, readonly Phrase[]> =>
-  Map.groupBy(version.phrases, ({ segment }) => segment),
+export const phrasesBySegment = memoizeByObject(
+  (version: Version): ReadonlyMap<string, readonly Phrase[]> =>
+    Map.groupBy(version.phrases, ({ segment }) => segment),
 );
 
 /** The category of that id; an unknown id throws. */
@@ -177,7 +178,11 @@ export function categoryOf({ categories }: Corpus, id: string): CategoryData {
 }
 
 /** The sentences of a category that stand in versions of a role, in the order of the category; an unknown id throws. */
-export const categoryPlaces = (corpus: Corpus, id: string, role: VersionRole): readonly Place[] =>
+export const categoryPlaces = (
+  corpus: Corpus,
+  id: string,
+  role: VersionRole,
+): readonly SegmentPlace[] =>
   categoryOf(corpus, id)
     .segments.map((segment) => segmentOf(corpus.work, segment))
     .filter(({ version }) => roleOf(version) === role);
@@ -186,7 +191,7 @@ export const categoryPlaces = (corpus: Corpus, id: string, role: VersionRole): r
 export const categoriesOf = (corpus: Corpus, segment: string): readonly CategoryData[] =>
   categoriesBySegment(corpus).get(segment) ?? [];
 
-const categoriesBySegment = once(
+const categoriesBySegment = memoizeByObject(
   ({ categories }: Corpus): ReadonlyMap<string, readonly CategoryData[]> =>
     grouped(categories, ({ segments }) => segments),
 );

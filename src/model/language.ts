@@ -6,10 +6,10 @@ export type Language = (typeof languages)[number];
 export type Bilingual<T = string> = Readonly<Record<Language, T>>;
 
 /** The other language of the pair. */
-export const twin = (lang: Language): Language => (lang === 'es' ? 'en' : 'es');
+export const otherLanguage = (lang: Language): Language => (lang === 'es' ? 'en' : 'es');
 
 /** What a function gives for each language. */
-export const both = <T>(of: (lang: Language) => T): { es: T; en: T } => ({
+export const mapLanguages = <T>(of: (lang: Language) => T): { es: T; en: T } => ({
   es: of('es'),
   en: of('en'),
 });

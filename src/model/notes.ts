@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts';
-import { grouped, once } from './lookup.ts';
+import { grouped, memoizeByObject } from './memoize.ts';
 import type { Version } from './law.ts';
 import type { Notes, Term } from './schemas.ts';
 
@@ -19,10 +19,10 @@ export const notesOf = ({ notes }: Version, segment: string): SegmentNotes => ({
   translation: translationBySegment(notes).get(segment) ?? [],
 });
 
-const readingsBySegment = once(({ readings }: Notes) =>
+const readingsBySegment = memoizeByObject(({ readings }: Notes) =>
   grouped(readings, ({ segment }) => [segment]),
 );
-const translationBySegment = once(({ translation }: Notes) =>
+const translationBySegment = memoizeByObject(({ translation }: Notes) =>
   grouped(translation, ({ segment }) => [segment]),
 );
 
@@ -30,4 +30,6 @@ const translationBySegment = once(({ translation }: Notes) =>
 export const termsOf = (corpus: Corpus, phrase: string): readonly Term[] =>
   termsByPhrase(corpus).get(phrase) ?? [];
 
-const termsByPhrase = once(({ terms }: Corpus) => grouped(terms, ({ phrases }) => phrases));
+const termsByPhrase = memoizeByObject(({ terms }: Corpus) =>
+  grouped(terms, ({ phrases }) => phrases),
+);

@@ -13,7 +13,7 @@ export interface Problem {
   readonly code: ProblemCode;
   readonly at: Position;
   readonly what: string;
-  readonly mend: string;
+  readonly hint: string;
 }
 
 /** Every kind of fault the reader or the check can find. */
@@ -67,9 +67,9 @@ export type ProblemCode =
   | 'content-lost';
 
 /** Makes a problem; the one place where its shape is spelled out. */
-export const problem = (code: ProblemCode, at: Position, what: string, mend: string): Problem => ({
+export const problem = (code: ProblemCode, at: Position, what: string, hint: string): Problem => ({
   code,
   at,
   what,
-  mend,
+  hint,
 });

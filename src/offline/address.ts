@@ -1,7 +1,7 @@
 import { type Copy, holds } from './copy.ts';
 
 /** What a copy of the site has to say to an address: a file of it, another address to go to, or nothing. */
-export type Place =
+export type OfflineAddress =
   | { readonly kind: 'file'; readonly address: string }
   | { readonly kind: 'moved'; readonly to: string }
   | { readonly kind: 'elsewhere' };
@@ -13,7 +13,7 @@ export type Place =
  * @param url the whole address asked for; its fragment plays no part
  * @param scope the whole address of the top of the site, with its last slash
  */
-export function placeOf(copy: Copy, url: string, scope: string): Place {
+export function placeOf(copy: Copy, url: string, scope: string): OfflineAddress {
   const { pathname, search, origin } = new URL(url);
   const top = new URL(scope);
   if (origin !== top.origin || !pathname.startsWith(top.pathname)) return { kind: 'elsewhere' };

@@ -21,7 +21,7 @@ export interface Copy {
 }
 
 /** The text of a variant, from the text of the page it is made of. */
-export const varied = (text: string, { start, end, text: own }: Variant): string =>
+export const applyPatch = (text: string, { start, end, text: own }: Variant): string =>
   text.slice(0, start) + own + text.slice(text.length - end);
 
 /** Whether a copy has a page or a file at an address. */

@@ -7,7 +7,7 @@ import { esbuildTargets } from '../browsers.ts';
 import { getCorpus } from '../corpus/index.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { type Language, languages } from '../model/language.ts';
-import { type BuiltFile, copyOf, isKept, leftOut, pageOf } from './choose.ts';
+import { type BuiltFile, selectFiles, isKept, excludedAddresses, pageOf } from './select-files.ts';
 import type { Copy } from './copy.ts';
 import { megabytes, sizeMark } from './size.ts';
 import { workerWords } from './words.ts';
@@ -26,7 +26,7 @@ export function offlineCopy(): AstroIntegration {
         refusePacked(root);
         const files = filesIn(root, getCorpus());
         // The figure is in pages that are themselves kept, so what is kept is listed once it stands there.
-        const copy = copyOf(stateSize(root, files, copyOf(files).bytes));
+        const copy = selectFiles(stateSize(root, files, selectFiles(files).bytes));
         writeFileSync(join(root, 'sw.js'), await workerScript(copy));
         logger.info(
           `${Object.keys(copy.files).length} files, ${megabytes('en', copy.bytes)}, and ${Object.keys(copy.variants).length} pages made of them`,
@@ -53,7 +53,7 @@ export async function workerScript(copy: Copy): Promise<string> {
 
 /** The files of a built site that are kept. */
 export function filesIn(root: string, corpus: Corpus): BuiltFile[] {
-  const left = leftOut(corpus);
+  const left = excludedAddresses(corpus);
   return pathsIn(root)
     .filter(isKept)
     .map((path) => fileAt(root, path))

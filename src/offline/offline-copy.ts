@@ -1,5 +1,5 @@
 import { type Failure, failureOf, keepIt, type Reply } from './messages.ts';
-import { alone, deleteCaches, readNewest, readState } from './state.ts';
+import { withLock, deleteCaches, readNewest, readState } from './state.ts';
 
 /** What the element shows; each is a part of its HTML with that name in `data-when`. */
 type Shown = 'off' | 'keeping' | 'kept' | 'newer' | 'failed' | 'impossible';
@@ -167,7 +167,7 @@ class OfflineCopy extends HTMLElement {
 
   /** Takes everything away: the worker, and all that it stored. */
   async #forget(): Promise<void> {
-    await alone(this.#scope, async () => {
+    await withLock(this.#scope, async () => {
       await (await this.#registration())?.unregister();
       await deleteCaches(this.#scope);
     });

@@ -1,6 +1,6 @@
 import { placeOf } from './address.ts';
-import { type Copy, isCopy, varied } from './copy.ts';
-import { fetchExactly, listUrl, NotKept, sha256 } from './keep.ts';
+import { type Copy, isCopy, applyPatch } from './copy.ts';
+import { fetchExactly, listUrl, NotKept, sha256 } from './download.ts';
 import { cacheName } from './state.ts';
 
 /** What the worker says itself, where no page can. HTML, made at build. */
@@ -25,7 +25,7 @@ const html = (body: string, status: number): Response =>
   new Response(body, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 
 /** The list of a version, as it lies in its cache; undefined when it is lost or damaged. */
-export async function listOf(scope: string, version: string): Promise<Copy | undefined> {
+export async function readFileList(scope: string, version: string): Promise<Copy | undefined> {
   const found = await caches.match(listUrl(scope), { cacheName: cacheName(scope, version) });
   const copy: unknown = await found?.json().catch(() => undefined);
   return isCopy(copy) ? copy : undefined;
@@ -58,14 +58,14 @@ export async function answerFrom(source: Source, request: Request): Promise<Resp
 /** A file of the copy, made of another where it is a variant. */
 async function fileOf(source: Source, address: string, request: Request): Promise<Response> {
   const variant = source.copy.variants[address];
-  const file = await sound(source, variant?.of ?? address);
+  const file = await readVerified(source, variant?.of ?? address);
   const told =
     source.newer && request.destination === 'document'
       ? source.words.newer[address.slice(0, 2)]
       : undefined;
   if (!variant && !told) return file;
   const text = await file.text();
-  const own = variant ? varied(text, variant) : text;
+  const own = variant ? applyPatch(text, variant) : text;
   return new Response(told ? own.replace('<main id="main">', (main) => main + told) : own, {
     headers: file.headers,
   });
@@ -77,7 +77,7 @@ async function fileOf(source: Source, address: string, request: Request): Promis
  *
  * @throws NotKept when it cannot be had
  */
-async function sound({ scope, copy }: Source, address: string): Promise<Response> {
+async function readVerified({ scope, copy }: Source, address: string): Promise<Response> {
   const url = scope + address;
   const hash = copy.files[address]!;
   const name = cacheName(scope, copy.version);

@@ -21,14 +21,14 @@ const newestUrl = (scope: string): string => `${scope}.offline-newest`;
 /**
  * Does a piece of work that changes what is kept, with no other at the same time, in whatever tab or worker.
  *
- * @returns what the work returns; with `orNot`, undefined without working when another is under way
+ * @returns what the work returns; with `ifAvailable`, undefined without working when another is under way
  */
-export const alone = async <T>(
+export const withLock = async <T>(
   scope: string,
   work: () => Promise<T>,
-  { orNot = false } = {},
+  { ifAvailable = false } = {},
 ): Promise<T | undefined> =>
-  navigator.locks.request(prefixOf(scope), { ifAvailable: orNot }, (lock) =>
+  navigator.locks.request(prefixOf(scope), { ifAvailable }, (lock) =>
     lock ? work() : Promise.resolve(undefined),
   );
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { useT } from '../i18n/index.ts';
-import { href, rooted } from '../i18n/routes.ts';
+import { href, withBase } from '../i18n/routes.ts';
 import { type Language, languages } from '../model/language.ts';
 import type { Words } from './serve.ts';
 
@@ -37,5 +37,5 @@ function page(
     const t = useT(lang);
     return `<section lang="${lang}"><h1>${escaped(t(title))}</h1><p>${escaped(t(text))}</p><p>${wayOn(lang)}</p></section>`;
   });
-  return `<!doctype html><html lang="es"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><meta http-equiv="content-security-policy" content="default-src 'none';img-src 'self';base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none';style-src 'sha256-${hash}'"><link rel="icon" href="${rooted('favicon.svg')}" type="image/svg+xml"><title>${escaped(useT('es')(title))}</title><style>${style}</style><main>${sections.join('')}</main></html>`;
+  return `<!doctype html><html lang="es"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><meta http-equiv="content-security-policy" content="default-src 'none';img-src 'self';base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none';style-src 'sha256-${hash}'"><link rel="icon" href="${withBase('favicon.svg')}" type="image/svg+xml"><title>${escaped(useT('es')(title))}</title><style>${style}</style><main>${sections.join('')}</main></html>`;
 }

@@ -1,9 +1,9 @@
 import type { Copy } from './copy.ts';
-import { keepCopy, keepingFailure } from './keep.ts';
+import { downloadCopy, downloadFailure } from './download.ts';
 import { keepIt, type Reply } from './messages.ts';
-import { answerFrom, listOf, type Words } from './serve.ts';
+import { answerFrom, readFileList, type Words } from './serve.ts';
 import {
-  alone,
+  withLock,
   deleteCaches,
   readNewest,
   readState,
@@ -45,7 +45,7 @@ const today = (): string => {
 async function keep(): Promise<void> {
   const before = await readState(scope);
   if (before?.current === COPY.version) return;
-  await keepCopy(COPY, scope, before?.current, (done, all) =>
+  await downloadCopy(COPY, scope, before?.current, (done, all) =>
     tellers.forEach((tell) => tell(done, all)),
   );
   const clients = before
@@ -110,9 +110,10 @@ async function answer({ request, clientId, resultingClientId }: AskedEvent): Pro
     state.old.length === 0 || request.destination === 'document'
       ? undefined
       : earlier(state, frame ? await lastUsed() : clientId);
-  if (old && resultingClientId) await alone(scope, () => addClient(old.version, resultingClientId));
+  if (old && resultingClientId)
+    await withLock(scope, () => addClient(old.version, resultingClientId));
   const version = old?.version ?? state.current;
-  const copy = lists.get(version) ?? (await listOf(scope, version));
+  const copy = lists.get(version) ?? (await readFileList(scope, version));
   if (!copy) return fetch(request);
   lists.set(version, copy);
   return answerFrom(
@@ -150,7 +151,7 @@ worker.addEventListener('fetch', (event) => {
   // A storage that fails must not take away what the server still gives.
   event.respondWith(answer(event).catch(() => fetch(request)));
   if (request.mode === 'navigate')
-    event.waitUntil(alone(scope, tidy, { orNot: true }).catch(() => undefined));
+    event.waitUntil(withLock(scope, tidy, { ifAvailable: true }).catch(() => undefined));
 });
 
 worker.addEventListener('message', (event) => {
@@ -160,12 +161,12 @@ worker.addEventListener('message', (event) => {
   fresh = false;
   const tell = (done: number, all: number): void => reply({ say: 'doing', done, all });
   tellers.add(tell);
-  keeping ??= alone(scope, keep).finally(() => (keeping = undefined));
+  keeping ??= withLock(scope, keep).finally(() => (keeping = undefined));
   event.waitUntil(
     keeping
       .then(
         () => reply({ say: 'kept' }),
-        (error: unknown) => reply({ say: 'failed', why: keepingFailure(error) }),
+        (error: unknown) => reply({ say: 'failed', why: downloadFailure(error) }),
       )
       .finally(() => tellers.delete(tell)),
   );

@@ -5,7 +5,7 @@ import { destinations } from './address.ts';
 import { headerOf, printedOf, searchOf, startOf } from './frame.ts';
 import { fileIndexOf } from './file-index.ts';
 import { escaped, parse, write } from './markup.ts';
-import { withoutRepeats } from './repeated.ts';
+import { withoutRepeats } from './dedupe-markup.ts';
 import { partsOf } from './parts.ts';
 import { sectionOf } from './section.ts';
 

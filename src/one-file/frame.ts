@@ -2,19 +2,19 @@ import { dateIn, useT } from '../i18n/index.ts';
 import {
   type Corpus,
   collectionDate,
-  isLong,
+  isLongWork,
   proseOf,
   provisionOf,
   versionInForce,
 } from '../model/corpus.ts';
-import { type Language, twin } from '../model/language.ts';
+import { type Language, otherLanguage } from '../model/language.ts';
 import { type Raw, html } from './markup.ts';
 import type { FileIndex } from './file-search.ts';
 import { openGroups } from '../search/view.ts';
 import type { Part } from './parts.ts';
 
 /** What the frame says of the file. */
-export interface Standing {
+export interface FileStanding {
   /** Complete address of the site. */
   readonly site: string;
   /** The beginning of the file's fingerprint. */
@@ -45,12 +45,12 @@ export function startOf(
   corpus: Corpus,
   parts: readonly Part[],
   lang: Language,
-  { site, edition }: Standing,
+  { site, edition }: FileStanding,
 ): Raw {
   const t = useT(lang);
   const version = versionInForce(corpus);
-  return html`<section class="page start" id="${lang}/start"><p class="twin"><a href="#${twin(lang)}" lang="${twin(lang)}">${t('site.language')}</a></p><h1>${t('site.tagline')}</h1>
-<p>${t('oneFile.is')}${isLong(corpus.work) ? ` ${t('oneFile.part')}` : ''} ${t('oneFile.edition', { edition, date: dateIn(lang, collectionDate(corpus)) })} <a href="${site}" rel="noreferrer">${site}</a></p>
+  return html`<section class="page start" id="${lang}/start"><p class="twin"><a href="#${otherLanguage(lang)}" lang="${otherLanguage(lang)}">${t('site.language')}</a></p><h1>${t('site.tagline')}</h1>
+<p>${t('oneFile.is')}${isLongWork(corpus.work) ? ` ${t('oneFile.part')}` : ''} ${t('oneFile.edition', { edition, date: dateIn(lang, collectionDate(corpus)) })} <a href="${site}" rel="noreferrer">${site}</a></p>
 <p><strong>${t('site.unreviewed')}</strong> ${t('site.advice')} ${t('oneFile.kept')}</p>
 <div class="standing" role="note" aria-label="${t('provision.banner', { version: version.id })}" data-banner="${version.id}"><p>${version.banner[lang]} <a href="#${lang}/changes-${corpus.work.provisions[0]!}">${t('provision.changes')}</a></p></div>
 <h2>${t('oneFile.contents')}</h2>${contentsOf(corpus, parts, lang)}
@@ -58,7 +58,7 @@ export function startOf(
 }
 
 /** What stands above everything on paper: what it is printed from, and of when. */
-export function printedOf(corpus: Corpus, lang: Language, { site, edition }: Standing): Raw {
+export function printedOf(corpus: Corpus, lang: Language, { site, edition }: FileStanding): Raw {
   const t = useT(lang);
   return html`<p class="printed">${t('site.name')}. ${t('oneFile.edition', { edition, date: dateIn(lang, collectionDate(corpus)) })} ${site} <span data-printed="${t('print.on')}"></span></p>`;
 }
@@ -71,8 +71,8 @@ export function contentsOf(corpus: Corpus, parts: readonly Part[], lang: Languag
     const key = id.slice(lang.length + 1);
     switch (page) {
       case 'provision': {
-        const { num, title } = provisionOf(corpus, versionInForce(corpus).id, key);
-        return `${num[lang]} ${title[lang]}`;
+        const { num, title: heading } = provisionOf(corpus, versionInForce(corpus).id, key);
+        return `${num[lang]} ${heading[lang]}`;
       }
       case 'version': {
         const [version = '', ...provision] = key.split('-');
@@ -118,7 +118,7 @@ export function searchOf(
   const earlier = html`<section data-group="earlier" hidden><details><summary></summary><ol></ol></details></section>`;
   const nothing = html`<section data-nothing hidden><h2>${t('search.nothing', { query: '…' })}</h2><p>${t('search.nothingText')}</p><p><a href="#${lang}/categories">${t('categories.title')}</a> · <a href="#${lang}/help">${t('nav.help')}</a></p></section>`;
   const json: Raw = { html: JSON.stringify(index).replaceAll('<', '\\u003c') };
-  return html`<section class="page" id="${id}"><p class="twin"><a href="#${twin(lang)}/search" lang="${twin(lang)}">${t('site.language')}</a></p><h1>${t('search.title')}</h1>
+  return html`<section class="page" id="${id}"><p class="twin"><a href="#${otherLanguage(lang)}/search" lang="${otherLanguage(lang)}">${t('site.language')}</a></p><h1>${t('search.title')}</h1>
 <site-search lang="${lang}"><div data-unscripted><p class="banner"><span data-needs>${t('oneFile.noSearch')}</span><span data-cannot hidden>${t('oneFile.cannotSearch')}</span> <a href="#${lang}/all">${t('oneFile.all')}</a></p>${contentsOf(corpus, parts, lang)}</div>
 <form role="search" hidden><label for="${id}/q">${t('search.label')}</label><p class="note" id="${id}/hint">${t('search.hint')}</p><p class="field"><input id="${id}/q" type="search" autocomplete="off" spellcheck="false" aria-describedby="${id}/hint"> <button type="submit">${t('search.submit')}</button></p></form>
 <p role="status"></p><div class="note" data-told></div>${nothing}<details data-results hidden><summary hidden></summary>${open}${earlier}</details><script type="application/json">${json}</script></site-search></section>`;

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { esbuildTargets } from '../browsers.ts';
 import { getCorpus } from '../corpus/index.ts';
 import { useT } from '../i18n/index.ts';
-import { href, rooted } from '../i18n/routes.ts';
+import { href, withBase } from '../i18n/routes.ts';
 import { languages } from '../model/language.ts';
 import { verdictCss } from '../self-check/verdict-css.ts';
 import { site } from '../site.ts';
@@ -33,7 +33,7 @@ export function oneFile(): AstroIntegration {
           page: (address) => readFileSync(pathOf(address), 'utf8'),
           script: await bundled('script.ts'),
           style: `${await bundled('style.css')}${verdictCss()}`,
-          site: new URL(rooted(''), at).href,
+          site: new URL(withBase(''), at).href,
         });
         writeFileSync(join(root, fileName), html);
         const kilobytes = Math.round(Buffer.byteLength(html) / 1000);

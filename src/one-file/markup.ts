@@ -10,7 +10,7 @@ import {
 export type { ElementNode, Node };
 
 /** A piece of the built pages as a tree. Texts and the values of attributes stay as they are written, unread. */
-export const parse = (html: string): ElementNode => parseHtml(html) as ElementNode;
+export const parse = (source: string): ElementNode => parseHtml(source) as ElementNode;
 
 export const isElement = (node: Node): node is ElementNode => node.type === ELEMENT_NODE;
 

@@ -2,7 +2,7 @@ import { href } from '../i18n/routes.ts';
 import { type Corpus, formerProvisions } from '../model/corpus.ts';
 import { type Language, languages } from '../model/language.ts';
 import type { PageId } from '../model/pages.ts';
-import { carried } from '../self-check/topics.ts';
+import { offlineSubset } from '../self-check/topics.ts';
 
 /** A page of the site that is in the file. */
 export interface Part {
@@ -17,7 +17,7 @@ export interface Part {
 /** The pages of the file in the order of reading, first all in Spanish, then all in English. */
 export function partsOf(corpus: Corpus): Part[] {
   const { work } = corpus;
-  const { provisions, categories } = carried(corpus);
+  const { provisions, categories } = offlineSubset(corpus);
   return languages.flatMap((lang) => {
     const part = (page: PageId, key: string, args: Record<string, string> = {}): Part => ({
       lang,

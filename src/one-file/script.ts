@@ -1,5 +1,5 @@
 // The script of the file. The order matters: the self-check expects to find all its words.
-import './again.ts';
+import './rehydrate.ts';
 import '../self-check/self-check.ts';
 import './file-search.ts';
 import '../components/law/open-target.ts';

@@ -1,5 +1,5 @@
 import { useT } from '../i18n/index.ts';
-import { type Language, twin } from '../model/language.ts';
+import { type Language, otherLanguage } from '../model/language.ts';
 import type { Destination } from './address.ts';
 import {
   type ElementNode,
@@ -39,9 +39,9 @@ export function sectionOf(part: Part, page: string, { lead, sources }: Ways): El
     );
   const tree = changed(parse(main), (element) => changedElement(part, element, { lead, sources }));
   const { lang, id } = part;
-  const other = id.replace(/^../, twin(lang));
+  const other = id.replace(/^../, otherLanguage(lang));
   const switching = parse(
-    html`<p class="twin"><a href="#${other}" lang="${twin(lang)}">${useT(lang)('site.language')}</a></p>`
+    html`<p class="twin"><a href="#${other}" lang="${otherLanguage(lang)}">${useT(lang)('site.language')}</a></p>`
       .html,
   );
   return {

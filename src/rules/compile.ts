@@ -1,7 +1,7 @@
 import type { Answers } from './answers.ts';
 import { type Condition, any } from './condition.ts';
 import type { ProvisionRules } from './ruleset/provision.ts';
-import { type Sum, TRUE, type Term, bitsOf, complete, product } from './sum.ts';
+import { type Sum, TRUE, type Product, bitsOf, complete, product } from './sum-of-products.ts';
 
 /**
  * A condition made ready for exact evaluation. Its variables are its facts and, like facts that nobody can answer, its
@@ -74,7 +74,7 @@ export const mapValues = <A, B>(
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, to(value)]));
 
 /** The answers as masks over the variables of a compiled condition: answered yes, answered no. */
-export function masksOf({ variables }: Compiled, answers: Answers): Term {
+export function masksOf({ variables }: Compiled, answers: Answers): Product {
   const mask = (answer: string): number =>
     variables.reduce(
       (sum, id, index) => (answers[id as keyof Answers] === answer ? sum | (1 << index) : sum),

@@ -12,7 +12,16 @@ import { type ReadingId, optionsOf } from './readings.ts';
 import type { VersionId } from './ruleset/index.ts';
 import { compiledRules } from './screen.ts';
 import { type Verdict, standingOf, verdictOf } from './standing.ts';
-import { type Sum, TRUE, type Term, bitsOf, given, product, variablesIn, within } from './sum.ts';
+import {
+  type Sum,
+  TRUE,
+  type Product,
+  bitsOf,
+  given,
+  product,
+  variablesIn,
+  within,
+} from './sum-of-products.ts';
 
 /** Why a ground or a provision stands as it does. */
 export interface Reason {
@@ -70,7 +79,8 @@ function reasonOf(compiled: Compiled, answers: Answers): Reason {
     readings: bitsOf(matter).map((bit) => {
       const id = compiled.variables[Math.log2(bit)] as ReadingId;
       const [strong, arguable] = optionsOf(id);
-      const under = (option: Term): Verdict => verdictOf(given(rest, option), compiled.readingMask);
+      const under = (option: Product): Verdict =>
+        verdictOf(given(rest, option), compiled.readingMask);
       return { id, options: { [strong]: under([bit, 0]), [arguable]: under([0, bit]) } };
     }),
   };
@@ -80,7 +90,7 @@ function reasonOf(compiled: Compiled, answers: Answers): Reason {
  * The fewest answers that leave nothing open. Under each joint reading they must hold one satisfied route whole, or, where
  * none is satisfied, contradict every route.
  */
-function decisive(compiled: Compiled, known: Term): FactId[] {
+function decisive(compiled: Compiled, known: Product): FactId[] {
   const [yes, no] = known;
   const needs: Sum[] = [];
   for (const reading of jointReadings(compiled)) {
@@ -118,9 +128,9 @@ const location: FactId = 'in-peru';
 
 function sharedBy({ whole, grounds }: CompiledProvision, answers: Answers): string[] {
   const coveredWith =
-    (answers: Answers) =>
+    (state: Answers) =>
     (ground: Compiled): boolean =>
-      standingOf(ground, answers).verdict === 'covered';
+      standingOf(ground, state).verdict === 'covered';
   const all = Object.values(grounds);
   if (!coveredWith(answers)(whole) || all.some(coveredWith(answers))) return [];
   const needs = (['yes', 'no'] as const).map((here) => {

@@ -48,7 +48,7 @@ export function interview(given: Answers): FactId[] {
 export function fullReview(given: Answers): FactId[] {
   const answers = readAnswers(given);
   const grounds = versionIds.flatMap((version) =>
-    compiledRules(version).flatMap(({ grounds }) => Object.values(grounds)),
+    compiledRules(version).flatMap(({ grounds: all }) => Object.values(all)),
   );
   const relevant = grounds.flatMap((ground) => standingOf(ground, answers).dependsOn);
   return askable(answers, ({ id }) => relevant.includes(id));

@@ -3,7 +3,15 @@ import { type Compiled, jointReadings } from './compile.ts';
 import { type FactId, facts } from './facts.ts';
 import type { VersionId } from './ruleset/index.ts';
 import { compiledRules } from './screen.ts';
-import { type Sum, TRUE, type Term, absorbed, bitsOf, given, product } from './sum.ts';
+import {
+  type Sum,
+  TRUE,
+  type Product,
+  absorbed,
+  bitsOf,
+  given,
+  product,
+} from './sum-of-products.ts';
 
 /** The smallest sets of answers that decide a ground; whatever holds one of them has that verdict, and nothing else has. */
 export interface MinimalStates {
@@ -30,7 +38,7 @@ function minimalOf(ground: Compiled): MinimalStates {
     decided: answers(jointReadings(ground).map(decidedUnder).reduce(product, TRUE)),
   };
 
-  function decidedUnder(reading: Term): Sum {
+  function decidedUnder(reading: Product): Sum {
     const own = given(routes, reading);
     return absorbed([...own, ...complement(own)]);
   }
@@ -40,13 +48,13 @@ function minimalOf(ground: Compiled): MinimalStates {
 const complement = (sum: Sum): Sum =>
   sum
     .map(([yes, no]): Sum => [
-      ...bitsOf(yes).map((bit): Term => [0, bit]),
-      ...bitsOf(no).map((bit): Term => [bit, 0]),
+      ...bitsOf(yes).map((bit): Product => [0, bit]),
+      ...bitsOf(no).map((bit): Product => [bit, 0]),
     ])
     .reduce(product, TRUE);
 
 /** A term as answers; nothing when it rests on a reading, or on a fact that nobody is asked. */
-function answersOf({ variables }: Compiled, [yes, no]: Term): Answers | undefined {
+function answersOf({ variables }: Compiled, [yes, no]: Product): Answers | undefined {
   const asked = new Set<string>(facts.map(({ id }) => id));
   const literals = variables.flatMap((id, index) =>
     (yes | no) & (1 << index) ? [[id as FactId, yes & (1 << index) ? 'yes' : 'no'] as const] : [],

@@ -8,8 +8,7 @@ import { standingOf } from './standing.ts';
  * ground would not fail. Empty when the ground does not fail, or fails by something else.
  */
 export function notYet(ground: Compiled, answers: Answers): FactId[] {
-  const fails = (answers: Answers): boolean =>
-    standingOf(ground, answers).verdict === 'not-covered';
+  const fails = (state: Answers): boolean => standingOf(ground, state).verdict === 'not-covered';
   if (!fails(answers)) return [];
   const open = facts
     .filter(({ id, byAction }) => byAction && answers[id] === 'no' && ground.variables.includes(id))

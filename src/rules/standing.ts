@@ -1,6 +1,6 @@
 import type { Answers } from './answers.ts';
 import { type Compiled, masksOf } from './compile.ts';
-import { type Sum, given, holds, variablesIn } from './sum.ts';
+import { type Sum, given, holds, variablesIn } from './sum-of-products.ts';
 
 /** What the answers so far say of a ground or a provision, over every joint reading and every completion of the unknown. */
 export type Verdict = 'covered' | 'arguable' | 'open' | 'not-covered';

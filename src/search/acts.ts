@@ -1,5 +1,5 @@
 import { type Corpus, proseOf, sourceOf } from '../model/corpus.ts';
-import { type Language, both } from '../model/language.ts';
+import { type Language, mapLanguages } from '../model/language.ts';
 import type { Cite } from '../model/law.ts';
 import type { Asked, Source } from '../model/schemas.ts';
 
@@ -25,7 +25,7 @@ export function actsOf(corpus: Corpus): Asked[] {
       .filter(({ sources }) => sources.includes(source.id))
       .map(({ id }) => id);
     return number && answers.length > 0
-      ? [{ topic: source.id, answers, ...both((lang) => namesOf(source, number, lang)) }]
+      ? [{ topic: source.id, answers, ...mapLanguages((lang) => namesOf(source, number, lang)) }]
       : [];
   });
 }

@@ -1,5 +1,5 @@
 import type { Corpus } from '../model/corpus.ts';
-import { type Bilingual, both } from '../model/language.ts';
+import { type Bilingual, mapLanguages } from '../model/language.ts';
 import type { Asked } from '../model/schemas.ts';
 import { actsOf } from './acts.ts';
 import { namesOf } from './dictionary.ts';
@@ -46,7 +46,7 @@ export function questionsOf(
   };
   return {
     answers: asked.map(({ answers, topic }) => answers.map((id) => numberOf(id, topic))),
-    ...both((lang) =>
+    ...mapLanguages((lang) =>
       asked.map((topic) =>
         [...new Set(topic[lang].map((question) => rootsOf(question).join(' ')))]
           .filter(Boolean)

@@ -1,7 +1,7 @@
 import { href } from '../i18n/routes.ts';
 import { type Corpus, proseOf, versionInForce } from '../model/corpus.ts';
 import { eIds } from '../model/eid.ts';
-import { type Language, both } from '../model/language.ts';
+import { type Language, mapLanguages } from '../model/language.ts';
 import { type Segment, roleOf, segmentLabel } from '../model/law.ts';
 import type { Place } from './citation.ts';
 import { type Dictionary, type Names, chiefOf, kindMark } from './lexicon.ts';
@@ -69,16 +69,16 @@ function distinct(lines: readonly string[]): string[] {
 /** Whatever has a name in both languages and is short enough to be typed: terms, the phrases of the law, categories, places for help. */
 export function namesOf(corpus: Corpus): Names {
   const named = [
-    ...corpus.terms.map((term) => both((language) => names(term[language]))),
+    ...corpus.terms.map((term) => mapLanguages((language) => names(term[language]))),
     ...corpus.work.versions
       .filter(({ text }) => text === 'verbatim')
       .flatMap((version) =>
-        version.phrases.map((phrase) => both((language) => [phrase[language]])),
+        version.phrases.map((phrase) => mapLanguages((language) => [phrase[language]])),
       ),
     ...corpus.categories.map(({ id }) =>
-      both((language) => [proseOf(corpus.categoryPages, language, id).topic]),
+      mapLanguages((language) => [proseOf(corpus.categoryPages, language, id).topic]),
     ),
-    ...corpus.help.map(({ name }) => both((language) => names(name[language]))),
+    ...corpus.help.map(({ name }) => mapLanguages((language) => names(name[language]))),
   ];
   const short = (lines: readonly string[]): boolean =>
     lines.some((line) => wordsOf(line).length <= longestSaying);

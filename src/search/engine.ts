@@ -1,4 +1,4 @@
-import { type Bilingual, type Language, both } from '../model/language.ts';
+import { type Bilingual, type Language, mapLanguages } from '../model/language.ts';
 import type { More } from './asked.ts';
 import { type Card, cardsOf } from './cards.ts';
 import { type Place, cited } from './citation.ts';
@@ -98,7 +98,7 @@ export interface Known {
 /** Loads what stands beside the bundles, for both. */
 export async function loadMore(bundle: string, anew: Anew): Promise<Known> {
   const { names, asked } = await load<More>(`${bundle}../more.json`, anew);
-  return { names, heard: both((lang) => hearsayOf(asked, asked[lang])) };
+  return { names, heard: mapLanguages((lang) => hearsayOf(asked, asked[lang])) };
 }
 
 async function load<T>(address: string, { reload }: Anew): Promise<T> {

@@ -1,4 +1,4 @@
-import { once } from '../model/lookup.ts';
+import { memoizeByObject } from '../model/memoize.ts';
 import type { Guess } from './guess.ts';
 import { type Filters, type Pagefind, type PagefindResult, numberOf } from './pagefind.ts';
 import type { Plan, Way } from './plan.ts';
@@ -128,7 +128,7 @@ export async function find(
 }
 
 /** All records, listed once. */
-const everything = once(
+const everything = memoizeByObject(
   async (pagefind: Pagefind): Promise<readonly PagefindResult[]> =>
     (await pagefind.search(null))?.results ?? [],
 );

@@ -70,7 +70,7 @@ async function writeBundle(
         }),
       ),
     );
-    refuse(added.flatMap(({ errors }) => errors));
+    refuse(added.flatMap((one) => one.errors));
   }
   const { files, errors: unwritten } = await index.getFiles();
   refuse(unwritten);

@@ -2,7 +2,7 @@ import { useT } from '../i18n/index.ts';
 import { href, lawHref } from '../i18n/routes.ts';
 import {
   type Corpus,
-  type Place,
+  type SegmentPlace,
   categoriesOf,
   versionInForce,
   proseOf,
@@ -32,7 +32,7 @@ export const articleOf = (provision: string): string =>
 export function placeOf(
   work: Work,
   lang: Language,
-  { segment, provision, version }: Place,
+  { segment, provision, version }: SegmentPlace,
 ): { url: string; title: string } {
   const label = segmentLabel(provision, segment, lang);
   const [, former] = /^([a-z])-title$/.exec(segment.replaces ?? '') ?? [];

@@ -1,7 +1,7 @@
 import type { CopyWords } from './copy-button.ts';
 import { citationTemplate } from '../i18n/citation-template.ts';
 import { useT } from '../i18n/index.ts';
-import { type Corpus, isLong, sourceOf } from '../model/corpus.ts';
+import { type Corpus, isLongWork, sourceOf } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import { roleOf } from '../model/law.ts';
 import { articleOf } from './records.ts';
@@ -43,7 +43,7 @@ export function cardStrings(corpus: Corpus, lang: Language): CardStrings {
   const t = useT(lang);
   const { work } = corpus;
   // Of a long law the page would be long too: there a card leads to the article, which names its source.
-  const sources = (isLong(work) ? [] : work.versions).flatMap((version) =>
+  const sources = (isLongWork(work) ? [] : work.versions).flatMap((version) =>
     version.provisions.map(({ id, segments }) => {
       const cite = segments.flatMap((segment) => segment.cite ?? [])[0];
       const source = cite && sourceOf(corpus, cite).source;
@@ -87,7 +87,7 @@ export function stringsOf(corpus: Corpus, lang: Language): SearchStrings {
     weak: t('search.weak', { number: '{{count}}' }),
     missing: [
       t('search.missing', { cited: '{{cited}}' }),
-      ...(isLong(work) ? [] : [t('search.holds', { articles, work: work.name[lang] })]),
+      ...(isLongWork(work) ? [] : [t('search.holds', { articles, work: work.name[lang] })]),
     ].join(' '),
     then: t('search.then', { version: '{{version}}' }),
     earlier: t('search.earlier', { versions: '{{versions}}', number: '{{count}}' }),

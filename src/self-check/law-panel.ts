@@ -1,5 +1,5 @@
 import { phrasesOf, segmentsOf } from '../model/corpus.ts';
-import { once } from '../model/lookup.ts';
+import { memoizeByObject } from '../model/memoize.ts';
 import type { Language } from '../model/language.ts';
 import type { Segment, Work } from '../model/law.ts';
 import { type FactId, type VersionId, facts, leaves } from '../rules/index.ts';
@@ -12,7 +12,7 @@ export interface AskedSentence {
 }
 
 /** The sentences that the rules of a version rest on, in the order of the law. */
-export const sentencesAsked = once(
+export const sentencesAsked = memoizeByObject(
   (work: Work, lang: Language, version: VersionId): readonly AskedSentence[] => {
     const rested = leaves(version).flatMap((leaf) =>
       leaf.phrases.map((phrase) => ({ phrase, fact: leaf.fact })),

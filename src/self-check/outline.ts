@@ -1,6 +1,6 @@
 import { getCorpus } from '../corpus/index.ts';
 import { phrasesOf } from '../model/corpus.ts';
-import { once } from '../model/lookup.ts';
+import { memoizeByObject } from '../model/memoize.ts';
 import type { Work } from '../model/law.ts';
 import { groundWording } from '../model/wording.ts';
 import {
@@ -46,7 +46,7 @@ export interface VersionOutline {
 /** The versions that have rules, today's first, as the result shows them. */
 export const outline = (): readonly VersionOutline[] => outlineOf(getCorpus().work);
 
-const outlineOf = once((work: Work): readonly VersionOutline[] => {
+const outlineOf = memoizeByObject((work: Work): readonly VersionOutline[] => {
   const phrases = phrasesOf(work);
   return [...versionIds].reverse().map((version) => ({
     version,

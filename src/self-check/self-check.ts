@@ -8,7 +8,7 @@ import { showResult } from './result.ts';
 import { sheetButtons, showSheet } from './sheet.ts';
 import {
   type Mode,
-  asking,
+  askedFacts,
   hasResult,
   litPhrases,
   liveAnswers,
@@ -94,7 +94,7 @@ class SelfCheck extends HTMLElement {
 
   /** The questions that were shown and still count: answered, or to be asked. */
   #trail(answers: Answers): FactId[] {
-    const open = asking(answers, this.#mode);
+    const open = askedFacts(answers, this.#mode);
     return this.#visited.filter((id) => answers[id] !== undefined || open.includes(id));
   }
 
@@ -238,7 +238,7 @@ class SelfCheck extends HTMLElement {
     this.#light(answers);
     if (at !== 'result') return;
     showResult(this, answers);
-    showSheet(this.#one('[data-sheet]'), answers, asking(answers, this.#mode));
+    showSheet(this.#one('[data-sheet]'), answers, askedFacts(answers, this.#mode));
   }
 
   /** "Question 3 · at most 6 left". */

@@ -1,5 +1,5 @@
-import { type Corpus, isLong, segmentOf } from '../model/corpus.ts';
-import { grouped, once } from '../model/lookup.ts';
+import { type Corpus, isLongWork, segmentOf } from '../model/corpus.ts';
+import { grouped, memoizeByObject } from '../model/memoize.ts';
 import type { Language } from '../model/language.ts';
 import type { Work } from '../model/law.ts';
 import { type FactId, facts } from '../rules/index.ts';
@@ -41,9 +41,11 @@ export const screened = ({ work }: Corpus): string[] =>
  * What a reader can carry away in one file or keep on a device: everything, or of a long work the provisions that the self-check has
  * rules for and the categories of their sentences.
  */
-export function carried(corpus: Corpus): Pick<Corpus, 'categories'> & Pick<Work, 'provisions'> {
+export function offlineSubset(
+  corpus: Corpus,
+): Pick<Corpus, 'categories'> & Pick<Work, 'provisions'> {
   const { work, categories } = corpus;
-  if (!isLong(work)) return { provisions: work.provisions, categories };
+  if (!isLongWork(work)) return { provisions: work.provisions, categories };
   const provisions = screened(corpus);
   const holds = (segment: string): boolean =>
     provisions.includes(segmentOf(work, segment).provision.id);
@@ -51,9 +53,10 @@ export function carried(corpus: Corpus): Pick<Corpus, 'categories'> & Pick<Work,
 }
 
 /** The grounds by the provision that their words stand in. */
-const groundsByProvision = once((work: Work): ReadonlyMap<string, readonly GroundOutline[]> =>
-  grouped(
-    outline().flatMap(({ provisions }) => provisions.flatMap((provision) => provision.grounds)),
-    ({ segment }) => [segmentOf(work, segment).provision.id],
-  ),
+const groundsByProvision = memoizeByObject(
+  (work: Work): ReadonlyMap<string, readonly GroundOutline[]> =>
+    grouped(
+      outline().flatMap(({ provisions }) => provisions.flatMap((provision) => provision.grounds)),
+      ({ segment }) => [segmentOf(work, segment).provision.id],
+    ),
 );

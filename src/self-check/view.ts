@@ -25,11 +25,11 @@ export type Mode = 'interview' | 'today' | 'full';
 const tableOrder = questionOrder();
 
 /** The questions still to ask. No mode asks a child about harm. */
-export function asking(answers: Answers, mode: Mode): FactId[] {
+export function askedFacts(answers: Answers, mode: Mode): FactId[] {
   if (mode === 'full') return fullReview(answers);
   const next = interview(answers);
   if (mode === 'interview') return next;
-  const more = notAsked(answers).flatMap(({ facts }) => facts);
+  const more = notAsked(answers).flatMap(({ facts: asked }) => asked);
   return tableOrder.filter((id) => next.includes(id) || more.includes(id));
 }
 
@@ -45,7 +45,7 @@ function notAsked(answers: Answers): { facts: FactId[] }[] {
           ? missing.filter((id) => !answers[id] && !(answers.child === 'yes' && isHarm(id)))
           : [],
     }))
-    .filter(({ facts }) => facts.length > 0);
+    .filter(({ facts: asked }) => asked.length > 0);
 }
 
 /** How many cases of today's law the person was not asked about, and still can be. */
@@ -74,7 +74,8 @@ export function liveAnswers(
   let live: Answers = {};
   for (const id of order) {
     const answer = given[id];
-    if (answer !== undefined && asking(live, mode).includes(id)) live = { ...live, [id]: answer };
+    if (answer !== undefined && askedFacts(live, mode).includes(id))
+      live = { ...live, [id]: answer };
   }
   return live;
 }
@@ -85,7 +86,7 @@ export function nextQuestion(
   mode: Mode,
   order: readonly FactId[] = tableOrder,
 ): FactId | undefined {
-  const open = asking(live, mode);
+  const open = askedFacts(live, mode);
   return order.find((id) => open.includes(id));
 }
 
@@ -94,11 +95,11 @@ export function nextQuestion(
  * is asked them all: so the number is exact for them, and grows for nobody.
  */
 export const questionsLeft = (live: Answers, mode: Mode, current: FactId): number =>
-  asking(live, mode).filter((id) => id !== current).length;
+  askedFacts(live, mode).filter((id) => id !== current).length;
 
 /** How the answers stand to every phrase of both wordings. */
 export function litPhrases(live: Answers, mode: Mode): Readonly<Record<string, PhraseState>> {
-  const next = asking(live, mode);
+  const next = askedFacts(live, mode);
   return Object.assign(
     {},
     ...versionIds.map((version) => phraseStates(live, version, next)),
@@ -151,7 +152,8 @@ export function resultOf(
             {
               ...shown(ground),
               notYet: (reason?.notYet.length ?? 0) > 0,
-              unasked: ground.verdict === 'open' && ground.missing.every((id) => !answers[id]),
+              unasked:
+                ground.verdict === 'open' && ground.missing.every((factId) => !answers[factId]),
               facts: ground.verdict === 'open' ? ground.missing : (reason?.decisive ?? []),
               readings: Object.fromEntries(
                 undecided

@@ -247,14 +247,16 @@ describe('the search in the file', () => {
         ({ kind, href }) => kind === 'here' && href !== `#${lang}/search`,
       );
       const wrong: string[] = [];
-      for (const { href, content, of } of here.filter(({ href }) => /art-/.test(href))) {
+      for (const { href, content, of } of here.filter(({ href: address }) =>
+        /art-/.test(address),
+      )) {
         const shown = await page.evaluate(
-          ({ id, content, href }) => {
-            const search = document.querySelector<HTMLElement>(`[id="${id}"]`)!;
-            const input = search.querySelector('input')!;
-            input.value = `"${content}"`;
+          ({ id, content: body, href: address }) => {
+            const inquiry = document.querySelector<HTMLElement>(`[id="${id}"]`)!;
+            const input = inquiry.querySelector('input')!;
+            input.value = `"${body}"`;
             input.dispatchEvent(new Event('input', { bubbles: true }));
-            return [...search.querySelectorAll(`a[data-result][href="${href}"]`)].map((link) =>
+            return [...inquiry.querySelectorAll(`a[data-result][href="${address}"]`)].map((link) =>
               link.closest('li')!.querySelector('p')?.textContent?.trim(),
             );
           },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import { languages, twin } from '../../src/model/language.ts';
+import { languages, otherLanguage } from '../../src/model/language.ts';
 import { partsOf } from '../../src/one-file/parts.ts';
 import { faults, ofColour } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
@@ -29,8 +29,8 @@ const seen = (page: Page): Promise<string[]> =>
   );
 /** Whether an element stands in the part of the window that one sees. */
 const inView = (page: Page, id: string): Promise<boolean> =>
-  page.evaluate((id) => {
-    const { top, bottom, height } = document.getElementById(id)!.getBoundingClientRect();
+  page.evaluate((sectionId) => {
+    const { top, bottom, height } = document.getElementById(sectionId)!.getBoundingClientRect();
     return height > 0 && top < innerHeight && bottom > 0;
   }, id);
 
@@ -128,8 +128,8 @@ it('holds every word of the pages it is made from, with scripts off', async () =
   const words =
     (selector: string) =>
     (root: Page): Promise<string> =>
-      root.evaluate((selector) => {
-        const copy = document.querySelector(selector)!.cloneNode(true) as HTMLElement;
+      root.evaluate((css) => {
+        const copy = document.querySelector(css)!.cloneNode(true) as HTMLElement;
         for (const away of copy.querySelectorAll('script, [popover], .embedded, .twin'))
           away.remove();
         return (copy.textContent ?? '')
@@ -137,7 +137,7 @@ it('holds every word of the pages it is made from, with scripts off', async () =
           .replaceAll(/\s+/g, '');
       }, selector);
   const wrong: string[] = [];
-  for (const part of parts.filter(({ page }) => page !== 'selfCheck')) {
+  for (const part of parts.filter(({ page: opened }) => opened !== 'selfCheck')) {
     await site.goto(new URL(part.address.slice(1), inject('siteUrl')).href);
     const [own, theirs] = [await words(`[id="${part.id}"]`)(page), await words('main')(site)];
     if (own !== theirs || own.length < 500)
@@ -200,7 +200,7 @@ it('has a twin in the other language for every id but those of the cuts that one
   const { page } = await open();
   const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
   const alone = ids.filter(
-    (id) => !ids.includes(id.replace(/^../, twin(id.slice(0, 2) as 'es' | 'en'))),
+    (id) => !ids.includes(id.replace(/^../, otherLanguage(id.slice(0, 2) as 'es' | 'en'))),
   );
   expect(alone.filter((id) => !/omitted/.test(id))).toEqual([]);
 });
@@ -211,8 +211,8 @@ it.each(parts.filter(({ page }) => page === 'selfCheck'))(
     const words =
       (selector: string) =>
       (page: Page): Promise<string> =>
-        page.evaluate((selector) => {
-          const copy = document.querySelector(selector)!.cloneNode(true) as HTMLElement;
+        page.evaluate((css) => {
+          const copy = document.querySelector(css)!.cloneNode(true) as HTMLElement;
           // A file has no script that could come late.
           for (const away of copy.querySelectorAll('[data-cover], noscript, [data-today], .late'))
             away.remove();

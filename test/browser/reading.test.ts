@@ -74,7 +74,7 @@ describe('the keyboard', () => {
       let expected = 0;
       for (; expected < wanted; expected++) {
         await page.keyboard.press('Tab');
-        const at = await page.evaluate(() => {
+        const position = await page.evaluate(() => {
           const element = document.activeElement as HTMLElement;
           const { width, height } = element.getBoundingClientRect();
           const outline = getComputedStyle(element).outlineStyle !== 'none';
@@ -84,9 +84,9 @@ describe('the keyboard', () => {
             seen: width > 0 && height > 0 && outline,
           };
         });
-        if (at.stop !== String(expected) || !at.seen) {
+        if (position.stop !== String(expected) || !position.seen) {
           wrong.push(
-            `${path}: stop ${expected} of ${wanted} is ${at.name}${at.seen ? '' : ', with no visible focus'}`,
+            `${path}: stop ${expected} of ${wanted} is ${position.name}${position.seen ? '' : ', with no visible focus'}`,
           );
           break;
         }
@@ -104,8 +104,8 @@ it('shows no page wider than the screen at 320 px, which is 1,280 px at 400 %', 
     await openAll(page);
     // A translator may turn the page from right to left.
     for (const dir of ['ltr', 'rtl']) {
-      const width = await page.evaluate((dir) => {
-        document.documentElement.dir = dir;
+      const width = await page.evaluate((direction) => {
+        document.documentElement.dir = direction;
         return document.documentElement.scrollWidth;
       }, dir);
       if (width > 320) wide.push(`${path} ${dir}: ${width}`);

@@ -240,9 +240,9 @@ describe('the bar with Back and "leave quickly"', () => {
       const { page } = await open(checks[0].path, { viewport });
       await (at === 'result' ? answerAll(page) : press(page, 'start'));
       const covered: string[] = [];
-      for (const press of ['Tab', 'Shift+Tab']) {
+      for (const combination of ['Tab', 'Shift+Tab']) {
         for (let step = 0; step < 50; step += 1) {
-          await page.keyboard.press(press);
+          await page.keyboard.press(combination);
           const under = await page.evaluate(() => {
             const [focused, bar] = [document.activeElement!, document.querySelector('.leave')!];
             const { top, bottom } = focused.getBoundingClientRect();
@@ -254,7 +254,7 @@ describe('the bar with Back and "leave quickly"', () => {
               ? focused.outerHTML.slice(0, 80)
               : '';
           });
-          if (under) covered.push(`${press} ${step}: ${under}`);
+          if (under) covered.push(`${combination} ${step}: ${under}`);
         }
       }
       expect(covered).toEqual([]);

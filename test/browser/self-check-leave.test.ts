@@ -38,7 +38,7 @@ const ways = [
 ];
 
 async function byShift(_check: Check, page: Page): Promise<void> {
-  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press('Shift');
 }
 
 /** What somebody who looks at the screen could still find out. */
@@ -136,7 +136,7 @@ describe('leaving quickly', () => {
     expect(await said.textContent()).toContain('una vez más');
     // A capital, and going back through the page by Shift+Tab, are no reason to say or count anything.
     await page.keyboard.press('Shift+KeyA');
-    for (let press = 0; press < 4; press += 1) await page.keyboard.press('Shift+Tab');
+    for (let times = 0; times < 4; times += 1) await page.keyboard.press('Shift+Tab');
     // What is no longer true is no longer said.
     expect(await said.textContent()).toBe('');
     await page.keyboard.press('Shift');
@@ -172,10 +172,10 @@ describe('leaving quickly', () => {
       const { page } = await open(checks[0].path);
       await outside.slow(page);
       await page.locator('h1').click();
-      for (let press = 0; press < 2; press += 1) await page.keyboard.press('Shift');
+      for (let times = 0; times < 2; times += 1) await page.keyboard.press('Shift');
       await between(page);
       expect(await page.locator('[data-status]').textContent()).toBe('');
-      for (let press = 0; press < 2; press += 1) await page.keyboard.press('Shift');
+      for (let times = 0; times < 2; times += 1) await page.keyboard.press('Shift');
       expect(await page.locator('[data-cover]').isVisible()).toBe(false);
       for (let times = 0; times < 4; times += 1) await between(page);
       expect(await page.locator('[data-cover]').isVisible()).toBe(false);
@@ -190,7 +190,7 @@ describe('leaving quickly', () => {
       await answerAll(page, { 'in-peru': 'yes' });
       await page.locator('[data-result] h2').click();
       await leave(page, page);
-      const at = () =>
+      const position = () =>
         page.evaluate(
           () =>
             document.activeElement!.hasAttribute('data-cover') ||
@@ -201,7 +201,7 @@ describe('leaving quickly', () => {
       );
       for (let presses = 0; presses < 8; presses += 1) {
         await page.keyboard.press('Tab');
-        expect(await at()).toBe(true);
+        expect(await position()).toBe(true);
       }
       expect(
         await page.evaluate(() =>

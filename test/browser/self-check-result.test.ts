@@ -110,7 +110,7 @@ describe.each([
     const [top, end] = await page.evaluate(() =>
       ['[data-headline]', '.todo']
         .map((selector) => document.querySelector(selector)!.getBoundingClientRect())
-        .map(({ top, bottom }, index) => (index ? bottom : top)),
+        .map(({ top: edge, bottom }, index) => (index ? bottom : edge)),
     );
     expect(end! - top!).toBeLessThanOrEqual(1.5 * 740);
     expect(await page.locator('.todo a[href^="tel:"]:visible').count()).toBeGreaterThan(0);

@@ -57,14 +57,18 @@ describe('without a script, the styles show the verdict of the rules', () => {
     const people = chanceAnswers(150, 29).map((answers, index): Answers =>
       index % 2
         ? answers
-        : Object.fromEntries(Object.entries(answers).filter((_, at) => (at * 7 + index) % 3)),
+        : Object.fromEntries(
+            Object.entries(answers).filter((_, position) => (position * 7 + index) % 3),
+          ),
     );
     const shown = await shownVerdicts(page, grounds, people);
     const wrong = people.flatMap((answers, person) =>
-      grounds.flatMap((ground, at) =>
-        shown[person]![at] === verdictOf(ground, answers)
+      grounds.flatMap((ground, position) =>
+        shown[person]![position] === verdictOf(ground, answers)
           ? []
-          : [`${ground.version} ${ground.ground}, ${inWords(answers)}: ${shown[person]![at]}`],
+          : [
+              `${ground.version} ${ground.ground}, ${inWords(answers)}: ${shown[person]![position]}`,
+            ],
       ),
     );
     expect(wrong.slice(0, 20)).toEqual([]);

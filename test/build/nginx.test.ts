@@ -97,7 +97,7 @@ beforeEach(({ skip }) => skip(!haveNginx, noNginx));
 beforeAll(async () => {
   for (const path of [
     '404.html',
-    ...Object.values(kinds).map((path) => fileOf(path).slice(dir.length + 1)),
+    ...Object.values(kinds).map((address) => fileOf(address).slice(dir.length + 1)),
   ])
     cpSync(join(dist, path), join(dir, path));
   if (haveNginx) await compress(dir);

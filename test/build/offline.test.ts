@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, inject, it } from 'vitest';
 import { getCorpus } from '../../src/corpus/index.ts';
-import { copyOf } from '../../src/offline/choose.ts';
-import { varied } from '../../src/offline/copy.ts';
+import { selectFiles } from '../../src/offline/select-files.ts';
+import { applyPatch } from '../../src/offline/copy.ts';
 import { filesIn, offlineCopy, workerScript } from '../../src/offline/integration.ts';
 import { sizeMark } from '../../src/offline/size.ts';
 
 const dist = inject('distDir');
-const copy = copyOf(filesIn(dist, getCorpus()));
+const copy = selectFiles(filesIn(dist, getCorpus()));
 const read = (address: string): Buffer =>
   readFileSync(
     join(dist, address === '' || address.endsWith('/') ? `${address}index.html` : address),
@@ -38,7 +38,7 @@ it('every page of both languages, every script and the whole search are in it, e
     ...Object.entries(copy.variants).filter(
       ([address, variant]) =>
         !(variant.of in copy.files) ||
-        varied(read(variant.of).toString(), variant) !== read(address).toString(),
+        applyPatch(read(variant.of).toString(), variant) !== read(address).toString(),
     ),
   ];
   expect(wrong).toEqual([]);

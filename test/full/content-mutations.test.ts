@@ -86,7 +86,7 @@ it(
         if (performance.now() - began > longest) broken.push(`${name}: hangs`);
         if (
           problems.some(
-            ({ at, what, mend }) => at.line < 1 || at.column < 1 || what === '' || mend === '',
+            ({ at, what, hint }) => at.line < 1 || at.column < 1 || what === '' || hint === '',
           )
         )
           broken.push(`${name}: a problem without a place or a hint`);

@@ -297,11 +297,11 @@ describe('a page whose own scripts are broken: all that it says is there, and so
     await page.goto(at('/es/autoevaluacion/'));
     await page.locator('.late:visible').waitFor();
     // The questions are answered by the page alone, and one can leave.
-    const shown = page.locator('[data-ground="m-4"] > summary [data-when]:visible');
-    const before = await shown.allTextContents();
+    const summary = page.locator('[data-ground="m-4"] > summary [data-when]:visible');
+    const before = await summary.allTextContents();
     await page.locator('input[name="in-peru"][value="yes"]').check();
     await page.locator('input[name="disaster-migrant"][value="yes"]').check();
-    expect(await shown.allTextContents()).not.toEqual(before);
+    expect(await summary.allTextContents()).not.toEqual(before);
     expect(await page.locator('.leave button:visible').count()).toBe(0);
     expect(await page.locator('.leave a:visible').getAttribute('href')).toMatch(/^https:/);
     expect(thrown).toEqual([]);

@@ -14,10 +14,10 @@ export async function faults(
 ): Promise<string[]> {
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe);
   return page.evaluate(
-    async ({ only, within }) => {
+    async ({ only, within: scope }) => {
       const { violations } = await (
         window as unknown as { axe: typeof import('axe-core') }
-      ).axe.run(within ?? document, {
+      ).axe.run(scope ?? document, {
         resultTypes: ['violations'],
         ...(only ? { runOnly: [...only] } : {}),
       });

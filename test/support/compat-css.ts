@@ -66,8 +66,10 @@ function* featuresOf(node: CssNode): Generator<readonly [feature: string, ...pat
         .filter((child) => child.type === 'Declaration')
         .map((child) => [child.property ?? '', generate(child.value!)]),
     );
-    const has = (property: string): boolean =>
-      [property, `row-${property}`, `column-${property}`].some((own) => declared.has(own));
+    const has = (propertyName: string): boolean =>
+      [propertyName, `row-${propertyName}`, `column-${propertyName}`].some((own) =>
+        declared.has(own),
+      );
     if (/flex/.test(declared.get('display') ?? '') && has('gap'))
       yield ['gap in flex', 'properties', 'gap', 'flex_context'];
     // WebKit takes only a line from the shorthand; with a variable in it, there is no line either.

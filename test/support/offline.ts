@@ -15,7 +15,7 @@ import type { Page } from 'playwright-core';
 import { afterEach } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
 import { getCorpus } from '../../src/corpus/index.ts';
-import { copyOf } from '../../src/offline/choose.ts';
+import { selectFiles } from '../../src/offline/select-files.ts';
 import { filesIn, workerScript } from '../../src/offline/integration.ts';
 
 /** What goes wrong with a file: it breaks off half-way, or it does not come before `release` is called. */
@@ -127,7 +127,7 @@ export async function makeVersion(
     dictionary,
     JSON.stringify({ ...(JSON.parse(readFileSync(dictionary, 'utf8')) as object), version }),
   );
-  writeFileSync(join(dir, 'sw.js'), await workerScript(copyOf(filesIn(dir, getCorpus()))));
+  writeFileSync(join(dir, 'sw.js'), await workerScript(selectFiles(filesIn(dir, getCorpus()))));
   // At once: a browser that looks for a new version meanwhile must not find half of it.
   renameSync(served, `${served}.before`);
   renameSync(dir, served);

@@ -13,8 +13,8 @@ import { answerAll, checks } from './self-check.ts';
 /** The addresses of the results that one sees, from the top. */
 const shownResults = (scope: Scope, within: string): Promise<string[]> =>
   scope.evaluate(
-    (within) =>
-      [...document.querySelectorAll(within)].flatMap((search) =>
+    (css) =>
+      [...document.querySelectorAll(css)].flatMap((search) =>
         [...search.querySelectorAll('a[data-result]')]
           .filter((link) => !link.closest('section[hidden]'))
           .map((link) => link.getAttribute('href')!.split(':~:')[0]!),
@@ -43,7 +43,7 @@ export function testAll({ open, answer, picture, at }: Stage): void {
       await until(tab, () => document.querySelector('.tools button') !== null);
       const before = await tab.evaluate(() => document.body.innerText);
       await tab.click('.tools button');
-      await until(tab, (before) => document.body.innerText !== before, before);
+      await until(tab, (earlier) => document.body.innerText !== earlier, before);
     });
   });
 
@@ -58,7 +58,7 @@ export function testAll({ open, answer, picture, at }: Stage): void {
     await tab.type(query);
     await until(
       tab,
-      (query) => document.querySelector<HTMLElement>('site-search')!.dataset['searched'] === query,
+      (words) => document.querySelector<HTMLElement>('site-search')!.dataset['searched'] === words,
       query,
     );
     expect((await shownResults(tab, 'site-search [data-group="law"]'))[0]).toBe(first);
@@ -193,7 +193,7 @@ export function testOffline({ open }: Stage): void {
     const shows = (state: string) =>
       until(
         tab,
-        (state) => document.querySelector<HTMLElement>('offline-copy')!.dataset['state'] === state,
+        (name) => document.querySelector<HTMLElement>('offline-copy')!.dataset['state'] === name,
         state,
       );
     await shows('off');

@@ -49,7 +49,7 @@ const answering = ({
       (element) => element.getClientRects().length > 0,
     );
   for (const start of visible('button[data-start]')) start.click();
-  for (let screen = 0; screen < screens && visible('[data-result]').length === 0; screen += 1) {
+  for (let shown = 0; shown < screens && visible('[data-result]').length === 0; shown += 1) {
     const open = visible('fieldset[data-fact]').find((field) => !field.querySelector(':checked'));
     const fact = open?.dataset['fact'];
     if (open && fact !== undefined) {
@@ -84,11 +84,11 @@ export async function answerFully(check: Check, answers: Answers = {}): Promise<
 export async function answerUpTo(check: Check, fact: FactId, answers: Answers = {}): Promise<void> {
   if (await check.locator('button[data-start]').isVisible()) await press(check, 'start');
   for (
-    let screen = 0;
+    let shown = 0;
     !(await check.locator(`fieldset[data-fact="${fact}"]`).isVisible());
-    screen += 1
+    shown += 1
   ) {
-    if (screen > facts.length) throw new Error(`"${fact}" is not asked.`);
+    if (shown > facts.length) throw new Error(`"${fact}" is not asked.`);
     await answerScreen(check, answers);
   }
 }
@@ -96,10 +96,10 @@ export async function answerUpTo(check: Check, fact: FactId, answers: Answers = 
 /** What is on the screen: "start", "review", "result", or the question. */
 export const screenNow = (check: Check): Promise<string> =>
   check.evaluate(() => {
-    const screen = document.querySelector<HTMLElement>('self-check')!.dataset['screen']!;
-    return screen === 'question'
+    const shown = document.querySelector<HTMLElement>('self-check')!.dataset['screen']!;
+    return shown === 'question'
       ? document.querySelector<HTMLElement>('fieldset[data-fact]:not([hidden])')!.dataset['fact']!
-      : screen;
+      : shown;
   });
 
 /** Changes one answer where the questions stand now. */
@@ -233,9 +233,9 @@ export const shownVerdicts = (
   within = 'body',
 ): Promise<string[][]> =>
   check.evaluate(
-    ({ of, states, within }) => {
-      const root = document.querySelector(within)!;
-      const spans = of.map(({ version, ground }) =>
+    ({ of: count, states: allStates, within: range }) => {
+      const root = document.querySelector(range)!;
+      const spans = count.map(({ version, ground }) =>
         [
           ...root.querySelectorAll(
             `[data-version="${version}"][data-ground="${ground}"] > summary > .verdict > [data-when]`,
@@ -248,7 +248,7 @@ export const shownVerdicts = (
           radio,
         ]),
       );
-      return states.map((state) => {
+      return allStates.map((state) => {
         for (const radio of radios.values()) radio.checked = false;
         for (const [fact, answer] of Object.entries(state))
           radios.get(`${fact} ${answer}`)!.checked = true;

@@ -82,7 +82,9 @@ function verdictOf(
   readings: RulesFile['readings'],
   answers: Readonly<Record<string, string>>,
 ): string {
-  const names = [...new Set(routes.flatMap(({ facts }) => facts.map(({ fact }) => fact)))];
+  const names = [
+    ...new Set(routes.flatMap(({ facts: listedFacts }) => listedFacts.map(({ fact }) => fact))),
+  ];
   const known = (fact: string): readonly boolean[] =>
     answers[fact] === 'yes' ? [true] : answers[fact] === 'no' ? [false] : [true, false];
   const completions = combinations(names.map((fact) => [fact, known(fact)]));
@@ -94,10 +96,10 @@ function verdictOf(
   const values = joint.map(
     (taken) =>
       new Set(
-        completions.map((facts) =>
+        completions.map((listedFacts) =>
           routes.some(
             (route) =>
-              route.facts.every(({ fact, is }) => facts[fact] === is) &&
+              route.facts.every(({ fact, is }) => listedFacts[fact] === is) &&
               Object.entries(route.under).every(([id, option]) => taken[id] === option),
           ),
         ),

@@ -7,10 +7,10 @@ import { growthRows } from '../../bench/growth/budgets.ts';
 import { exponent, median } from '../../bench/growth/report.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { getCorpus } from '../../src/corpus/index.ts';
-import { grouped, once } from '../../src/model/lookup.ts';
-import { leftOut, pageOf } from '../../src/offline/choose.ts';
+import { grouped, memoizeByObject } from '../../src/model/memoize.ts';
+import { excludedAddresses, pageOf } from '../../src/offline/select-files.ts';
 import { partsOf } from '../../src/one-file/parts.ts';
-import { carried, screened } from '../../src/self-check/topics.ts';
+import { offlineSubset, screened } from '../../src/self-check/topics.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'umbral-growth-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -38,7 +38,7 @@ describe('content that is made to measure growth', () => {
 describe('what a reader carries away', () => {
   it('is all of a short work; of a long one, in the file and in the copy, the articles that have rules', () => {
     const own = getCorpus();
-    expect([carried(own), leftOut(own).size]).toEqual([
+    expect([offlineSubset(own), excludedAddresses(own).size]).toEqual([
       { provisions: own.work.provisions, categories: own.categories },
       0,
     ]);
@@ -46,14 +46,14 @@ describe('what a reader carries away', () => {
     const long = checkContent(join(root, 'c')).corpus!;
     const rest = long.work.provisions.filter((id) => !screened(own).includes(id));
     expect([rest.length, long.categories.length - own.categories.length]).toEqual([158, 3]);
-    expect([carried(long).provisions, carried(long).categories.map(({ id }) => id)]).toEqual([
-      own.work.provisions,
-      own.categories.map(({ id }) => id),
-    ]);
+    expect([
+      offlineSubset(long).provisions,
+      offlineSubset(long).categories.map(({ id }) => id),
+    ]).toEqual([own.work.provisions, own.categories.map(({ id }) => id)]);
     expect(partsOf(long).map(({ address }) => address)).toEqual(
       partsOf(own).map(({ address }) => address),
     );
-    const left = leftOut(long);
+    const left = excludedAddresses(long);
     expect(left.size).toBe((158 * 5 + 3) * 2);
     const page = (path: string) => pageOf({ path, bytes: Buffer.from('<p>') });
     expect(
@@ -131,7 +131,9 @@ describe('figures of growth', () => {
 describe('what is found once', () => {
   it('is found anew for another thing or another name only', () => {
     const asked: string[] = [];
-    const find = once((thing: { id: string }, name: string) => asked.push(thing.id + name));
+    const find = memoizeByObject((thing: { id: string }, name: string) =>
+      asked.push(thing.id + name),
+    );
     const [a, b] = [{ id: 'a' }, { id: 'b' }];
     for (const [thing, name] of [
       [a, '1'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placeOf } from '../../src/offline/address.ts';
-import { type BuiltFile, copyOf, isKept } from '../../src/offline/choose.ts';
-import { varied } from '../../src/offline/copy.ts';
+import { type BuiltFile, selectFiles, isKept } from '../../src/offline/select-files.ts';
+import { applyPatch } from '../../src/offline/copy.ts';
 import { megabytes } from '../../src/offline/size.ts';
 import { workerWords } from '../../src/offline/words.ts';
 
@@ -31,12 +31,14 @@ describe('what is kept', () => {
     file('data/x.json', '{}'),
     file('_astro/a.js', 'a'),
   ];
-  const copy = copyOf(files);
+  const copy = selectFiles(files);
 
   it('a page that differs from the one above it in one place is its difference, to the character', () => {
     const { of, ...rest } = copy.variants['es/a/b/']!;
     expect(of).toBe('es/a/');
-    expect(varied(files[0]!.bytes.toString(), { of, ...rest })).toBe(files[1]!.bytes.toString());
+    expect(applyPatch(files[0]!.bytes.toString(), { of, ...rest })).toBe(
+      files[1]!.bytes.toString(),
+    );
     expect(rest.text.length).toBeLessThan(20);
     expect(Object.keys(copy.files)).toEqual(['_astro/a.js', 'es/a/', 'es/c/']);
   });
@@ -47,18 +49,19 @@ describe('what is kept', () => {
   });
 
   it('the version is the same for the same files in any order, and another when one byte of a page is another', () => {
-    expect(copyOf([...files].reverse())).toEqual(copy);
+    expect(selectFiles([...files].reverse())).toEqual(copy);
     expect(
-      copyOf([...files.slice(0, 2), file('es/c/index.html', 'Short'), ...files.slice(3)]).version,
+      selectFiles([...files.slice(0, 2), file('es/c/index.html', 'Short'), ...files.slice(3)])
+        .version,
     ).not.toBe(copy.version);
     expect(
-      copyOf([
+      selectFiles([
         files[0]!,
         file('es/a/b/index.html', `<p>${long}<b>🌊 Dos</b>${long}`),
         ...files.slice(2),
       ]).version,
     ).not.toBe(copy.version);
-    expect(copyOf([...files, file('data/y.json', '{}')]).version).toBe(copy.version);
+    expect(selectFiles([...files, file('data/y.json', '{}')]).version).toBe(copy.version);
   });
 
   it.each([

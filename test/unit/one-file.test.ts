@@ -5,7 +5,7 @@ import type { Language } from '../../src/model/language.ts';
 import { destinations } from '../../src/one-file/address.ts';
 import { findInFile, known } from '../../src/one-file/find.ts';
 import { isElement, parse, write } from '../../src/one-file/markup.ts';
-import { withoutRepeats } from '../../src/one-file/repeated.ts';
+import { withoutRepeats } from '../../src/one-file/dedupe-markup.ts';
 import { partsOf } from '../../src/one-file/parts.ts';
 import { sectionOf } from '../../src/one-file/section.ts';
 import { dictionaryOf } from '../../src/search/dictionary.ts';

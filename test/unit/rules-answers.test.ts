@@ -91,7 +91,7 @@ describe.each(Object.entries(asked))('%s', (_, call) => {
     ['a list', ['yes'], 'Unknown answers "[object Array]"'],
     ['a map', new Map([['child', 'yes']]), 'Unknown answers "[object Map]"'],
     ['a text', 'child', 'Unknown answers "child"'],
-  ])('refuses %s', (_, answers, message) => {
+  ])('refuses %s', (_key, answers, message) => {
     expect(() => call(answers as Answers)).toThrow(RangeError);
     expect(() => call(answers as Answers)).toThrow(message);
   });

@@ -21,8 +21,8 @@ const rows = versionIds.flatMap((version) =>
   ),
 );
 const grounds = versionIds.flatMap((version) =>
-  Object.entries(screen({}, version).provisions).flatMap(([provision, { grounds }]) =>
-    Object.keys(grounds).map((ground) => ({ version, provision, ground })),
+  Object.entries(screen({}, version).provisions).flatMap(([provision, { grounds: own }]) =>
+    Object.keys(own).map((ground) => ({ version, provision, ground })),
   ),
 );
 

@@ -24,8 +24,8 @@ const humanitarian = (answers: Answers, version: VersionId = '2017') =>
 /** Every set of answers over these facts, each yes, no, unsure or absent. */
 const combinations = (ids: readonly string[]): Answers[] =>
   ids.reduce<Answers[]>(
-    (all, id) =>
-      all.flatMap((answers) => [
+    (every, id) =>
+      every.flatMap((answers) => [
         answers,
         ...(['yes', 'no', 'unsure'] as const).map((answer) => ({ ...answers, [id]: answer })),
       ]),
@@ -89,9 +89,9 @@ describe('the reasons', () => {
     for (const version of versionIds) {
       const both = new Set(
         leaves(version)
-          .filter(({ fact, provision, is }) =>
+          .filter(({ fact, provision, is: value }) =>
             leaves(version).some(
-              (leaf) => leaf.fact === fact && leaf.provision === provision && leaf.is !== is,
+              (leaf) => leaf.fact === fact && leaf.provision === provision && leaf.is !== value,
             ),
           )
           .map(({ fact }) => fact),
@@ -103,7 +103,7 @@ describe('the reasons', () => {
   test('the decisive answers alone give the same verdict, and none of them can be spared', () => {
     for (const version of versionIds) {
       for (const { ground, provision } of leaves(version).filter(
-        (leaf, index, all) => all.findIndex(({ ground }) => ground === leaf.ground) === index,
+        (leaf, index, every) => every.findIndex(({ ground: id }) => id === leaf.ground) === index,
       )) {
         const known = new Set<string>(facts.map(({ id }) => id));
         const own = [
@@ -140,7 +140,7 @@ describe('the fewest answers', () => {
   const verdictOf = (answers: Answers, version: VersionId) =>
     screen(answers, version).provisions[provision]!.verdict;
   const subsets = (ids: readonly FactId[]): FactId[][] =>
-    ids.reduce<FactId[][]>((all, id) => [...all, ...all.map((some) => [...some, id])], [[]]);
+    ids.reduce<FactId[][]>((every, id) => [...every, ...every.map((some) => [...some, id])], [[]]);
 
   /** By trying all: the smallest subsets of the answers with the same verdict, and of these the first in the order in which the rule is written. */
   function fewestOf(answers: Answers, version: VersionId): FactId[] {
@@ -409,7 +409,7 @@ test('a route suffices: its facts alone make the ground hold, under the readings
       )
         continue;
       const answers = Object.fromEntries(
-        needed.map(({ fact, is }) => [fact, is ? 'yes' : 'no']),
+        needed.map(({ fact, is: value }) => [fact, value ? 'yes' : 'no']),
       ) as Answers;
       const { verdict } = screen(answers, version).provisions[provision]!.grounds[ground]!;
       const reason = explain(answers, version).provisions[provision]!.grounds[ground]!;

@@ -57,7 +57,7 @@ describe('package-lock.json', () => {
   ])('knows the packages for other systems of %s', (name) => {
     const systems = optional
       .filter(({ from }) => from.endsWith(`node_modules/${name}`))
-      .map(({ name }) => name);
+      .map(({ name: packageName }) => packageName);
     for (const system of ['linux', 'darwin', 'win']) expect(systems.join(' ')).toContain(system);
   });
 

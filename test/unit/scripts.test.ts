@@ -127,7 +127,7 @@ describe('the counts of a run', () => {
   const file = (name: string, status: string, ...statuses: string[]) => ({
     name: join('/site', name),
     status,
-    assertionResults: statuses.map((status, at) => ({ fullName: `${name} ${at}`, status })),
+    assertionResults: statuses.map((code, at) => ({ fullName: `${name} ${at}`, status: code })),
   });
   const report = {
     testResults: [

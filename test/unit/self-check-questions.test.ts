@@ -12,7 +12,7 @@ import {
 import { questionOrder } from '../../src/self-check/question-order.ts';
 import {
   type Mode,
-  asking,
+  askedFacts,
   hasResult,
   liveAnswers,
   nextQuestion,
@@ -96,9 +96,9 @@ describe.each(modes)('the way through the questions (%s)', (mode) => {
   test('asks in any order only what the rules ask for, each once, and ends when they ask for nothing', () => {
     for (const { steps, answerTo } of ways) {
       expect(new Set(steps.map(({ fact }) => fact)).size).toBe(steps.length);
-      for (const { fact, before } of steps) expect(asking(before, mode)).toContain(fact);
+      for (const { fact, before } of steps) expect(askedFacts(before, mode)).toContain(fact);
       const last = steps.at(-1)!;
-      expect(asking({ ...last.before, [last.fact]: answerTo(last.fact) }, mode)).toEqual([]);
+      expect(askedFacts({ ...last.before, [last.fact]: answerTo(last.fact) }, mode)).toEqual([]);
     }
   });
 

@@ -1,6 +1,6 @@
 import {
   type Corpus,
-  type Place,
+  type SegmentPlace,
   categoriesOf,
   formersOf,
   parseCite,
@@ -10,7 +10,7 @@ import {
   successorsOf,
   versionOf,
 } from '../../model/corpus.ts';
-import { once } from '../../model/lookup.ts';
+import { memoizeByObject } from '../../model/memoize.ts';
 import { type Version, roleOf } from '../../model/law.ts';
 import { type SegmentNotes, notesOf, termsOf } from '../../model/notes.ts';
 import type { CategoryData, Notes, Term } from '../../model/schemas.ts';
@@ -25,9 +25,9 @@ export interface Explanation extends Pick<SegmentNotes, 'plain' | 'cut' | 'trans
   /** The readings that it does not compute, each with the version of the words that it was written for. */
   readonly readings: readonly (Notes['readings'][number] & { readonly version: Version })[];
   /** The sentence whose place it took; of several that took it, the first has it. */
-  readonly before: Place | undefined;
+  readonly before: SegmentPlace | undefined;
   /** What stands in its place. */
-  readonly after: Place | undefined;
+  readonly after: SegmentPlace | undefined;
   readonly categories: readonly CategoryData[];
   readonly terms: readonly Term[];
   /** The questions that rest on its words and that no term of the glossary leads to. */
@@ -35,7 +35,7 @@ export interface Explanation extends Pick<SegmentNotes, 'plain' | 'cut' | 'trans
 }
 
 /** What is said of a sentence. Where its words did not change, they can be read in the same ways as the earlier ones. */
-export function explanationOf(corpus: Corpus, { segment, version }: Place): Explanation {
+export function explanationOf(corpus: Corpus, { segment, version }: SegmentPlace): Explanation {
   const { work } = corpus;
   const successors = successorsOf(work);
   const { plain, cut, readings, translation } = notesOf(version, segment.id);
@@ -79,7 +79,7 @@ export function explanationOf(corpus: Corpus, { segment, version }: Place): Expl
   };
 }
 
-const questionsWithoutTerm = once(({ terms }: Corpus): readonly FactId[] => {
+const questionsWithoutTerm = memoizeByObject(({ terms }: Corpus): readonly FactId[] => {
   const reached = new Set(terms.flatMap(({ phrases }) => phrases.flatMap(questionsOf)));
   return facts.map(({ id }) => id).filter((id) => !reached.has(id));
 });
@@ -93,7 +93,7 @@ const stillOpen = (
   text.includes(passage.es) && !own.some((reading) => reading.passage.es === passage.es);
 
 /** The readings that some ground of a version depends on. */
-const computedIn = once((_work: Corpus['work'], version: string): readonly string[] => {
+const computedIn = memoizeByObject((_work: Corpus['work'], version: string): readonly string[] => {
   const provisions = outline().find((one) => one.version === version)?.provisions ?? [];
   return [
     ...new Set(
@@ -105,7 +105,7 @@ const computedIn = once((_work: Corpus['work'], version: string): readonly strin
 });
 
 /** The earlier sentences of a provision that no sentence of a version took the place of. */
-export function leftOver({ work }: Corpus, provision: string): readonly Place[] {
+export function orphanNotes({ work }: Corpus, provision: string): readonly SegmentPlace[] {
   const successors = successorsOf(work);
   return formersOf(work, provision).flatMap((former) =>
     former.provision.segments
@@ -115,7 +115,7 @@ export function leftOver({ work }: Corpus, provision: string): readonly Place[] 
 }
 
 /** The sources of what is said of a provision of a version, in the order of first mention: their numbers on its page. */
-export const sourcesOn = once(
+export const sourcesOn = memoizeByObject(
   (corpus: Corpus, versionId: string, provisionId: string): readonly string[] => {
     const version = versionOf(corpus, versionId);
     const cites = provisionsById(version)
@@ -129,7 +129,7 @@ export const sourcesOn = once(
 );
 
 /** The sentence of a provision that first leads to a term, by the term. */
-export const firstWithTerm = once(
+export const firstWithTerm = memoizeByObject(
   (corpus: Corpus, versionId: string, provisionId: string): ReadonlyMap<string, string> => {
     const version = versionOf(corpus, versionId);
     const provision = provisionOf(corpus, versionId, provisionId);

@@ -10,8 +10,8 @@ export const asCheck = (scope: Scope): Check => scope as unknown as Check;
 /** The texts of what is drawn and matches, without what is hidden. */
 export const seenTexts = (scope: Scope, selector: string): Promise<string[]> =>
   scope.evaluate(
-    (selector) =>
-      [...document.querySelectorAll<HTMLElement>(selector)]
+    (css) =>
+      [...document.querySelectorAll<HTMLElement>(css)]
         .filter((element) => element.getClientRects().length > 0)
         .map(({ innerText }) => innerText.trim()),
     selector,
@@ -35,9 +35,9 @@ const opacityOf = (colour: string): number => {
 
 /** How opaque an element is over what lies behind it, as it is painted now. */
 export async function opacity(scope: Scope, selector: string): Promise<number> {
-  const { background, whole } = await scope.evaluate((selector) => {
-    const { backgroundColor, opacity } = getComputedStyle(document.querySelector(selector)!);
-    return { background: backgroundColor, whole: Number(opacity) };
+  const { background, whole } = await scope.evaluate((css) => {
+    const { backgroundColor, opacity: value } = getComputedStyle(document.querySelector(css)!);
+    return { background: backgroundColor, whole: Number(value) };
   }, selector);
   return opacityOf(background) * whole;
 }

@@ -2,7 +2,7 @@
  * A question whose answer is found once for each thing it is asked of, and for each of the names asked with it: the content is
  * read once and does not change, and pages by the thousand ask the same.
  */
-export function once<Thing extends object, Names extends readonly string[], Answer>(
+export function memoizeByObject<Thing extends object, Names extends readonly string[], Answer>(
   find: (thing: Thing, ...names: Names) => Answer,
 ): (thing: Thing, ...names: Names) => Answer {
   const found = new WeakMap<Thing, Map<string, Answer>>();

@@ -71,7 +71,7 @@ async function kept(url: string, hash: string, from: string): Promise<Response |
 }
 
 /** Why keeping failed. */
-export const keepingFailure = (error: unknown): Failure =>
+export const downloadFailure = (error: unknown): Failure =>
   error instanceof NotKept ? error.why : failureOf(error);
 
 /**
@@ -80,7 +80,7 @@ export const keepingFailure = (error: unknown): Failure =>
  *
  * @throws NotKept
  */
-export async function keepCopy(
+export async function downloadCopy(
   copy: Copy,
   scope: string,
   earlier: string | undefined,
@@ -118,6 +118,6 @@ export async function keepCopy(
     await cache.put(listUrl(scope), new Response(JSON.stringify(copy)));
   } catch (error) {
     await caches.delete(name).catch(() => false);
-    throw new NotKept(keepingFailure(error), String(error));
+    throw new NotKept(downloadFailure(error), String(error));
   }
 }

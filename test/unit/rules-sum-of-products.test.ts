@@ -6,7 +6,7 @@ import { compiledRules } from '../../src/rules/screen.ts';
 import {
   type Sum,
   TRUE,
-  type Term,
+  type Product,
   absorbed,
   bitsOf,
   complete,
@@ -15,28 +15,30 @@ import {
   product,
   variablesIn,
   within,
-} from '../../src/rules/sum.ts';
+} from '../../src/rules/sum-of-products.ts';
 
 fc.configureGlobal({ seed: 1350 });
 
 const VARIABLES = 5;
 const points = Array.from({ length: 1 << VARIABLES }, (_, point) => point);
-const fits = ([yes, no]: Term, point: number): boolean =>
+const fits = ([yes, no]: Product, point: number): boolean =>
   (yes & ~point) === 0 && (no & point) === 0;
 const isTrueAt = (sum: Sum, point: number): boolean => sum.some((term) => fits(term, point));
 const table = (sum: Sum): boolean[] => points.map((point) => isTrueAt(sum, point));
 const text = (sum: Sum): string[] => sum.map(([yes, no]) => `${yes}/${no}`).sort();
 
 const mask = fc.nat((1 << VARIABLES) - 1);
-const term: fc.Arbitrary<Term> = fc.tuple(mask, mask).map(([yes, no]): Term => [yes, no & ~yes]);
+const term: fc.Arbitrary<Product> = fc
+  .tuple(mask, mask)
+  .map(([yes, no]): Product => [yes, no & ~yes]);
 const sums = fc.array(term, { maxLength: 6 });
 
 /** All prime implicants by definition: the terms that imply the function and stop doing so when a literal is dropped. */
 function primes(sum: Sum): Sum {
-  const implies = (one: Term): boolean =>
+  const implies = (one: Product): boolean =>
     points.every((point) => !fits(one, point) || isTrueAt(sum, point));
   const terms = points.flatMap((yes) =>
-    points.filter((no) => (yes & no) === 0).map((no): Term => [yes, no]),
+    points.filter((no) => (yes & no) === 0).map((no): Product => [yes, no]),
   );
   const bits = points.filter((bit) => bit > 0 && !(bit & (bit - 1)));
   return terms.filter(

@@ -41,7 +41,7 @@ const textAlone = (element: ElementNode): string =>
 /**
  * The trees of the file with everything that such places say written once. Of equal elements the first is marked `data-once`, and in
  * place of the others stands an empty element `data-as`; a text that stands elsewhere too is left out of its element, which says
- * `data-say`. The script of the file fills them again (again.ts) before the self-check begins; nothing else is ever left out.
+ * `data-say`. The script of the file fills them again (rehydrate.ts) before the self-check begins; nothing else is ever left out.
  */
 export function withoutRepeats(roots: readonly ElementNode[]): ElementNode[] {
   const keys = keysOf(roots);

@@ -5,14 +5,14 @@
  */
 
 /** A product of literals: the variables that must be true and those that must be false, as bit masks. */
-export type Term = readonly [yes: number, no: number];
+export type Product = readonly [yes: number, no: number];
 
-export type Sum = readonly Term[];
+export type Sum = readonly Product[];
 
 export const TRUE: Sum = [[0, 0]];
 
 /** Every literal of `a` is among those given. */
-export const within = ([aYes, aNo]: Term, [yes, no]: Term): boolean =>
+export const within = ([aYes, aNo]: Product, [yes, no]: Product): boolean =>
   !((aYes & ~yes) | (aNo & ~no));
 
 /** The sum without the terms that another term makes needless; of equal terms the first stays. */
@@ -26,7 +26,7 @@ export const absorbed = (sum: Sum): Sum =>
 export const product = (a: Sum, b: Sum): Sum =>
   absorbed(
     a
-      .flatMap(([aYes, aNo]) => b.map(([bYes, bNo]): Term => [aYes | bYes, aNo | bNo]))
+      .flatMap(([aYes, aNo]) => b.map(([bYes, bNo]): Product => [aYes | bYes, aNo | bNo]))
       .filter(([yes, no]) => !(yes & no)),
   );
 
@@ -42,7 +42,7 @@ export function complete(sum: Sum): Sum {
 }
 
 /** What remains of a complete sum when some variables are known to be true and some to be false. */
-export const given = (sum: Sum, [yes, no]: Term): Sum =>
+export const given = (sum: Sum, [yes, no]: Product): Sum =>
   absorbed(
     sum.flatMap(([tYes, tNo]) =>
       (tYes & no) | (tNo & yes) ? [] : [[tYes & ~yes, tNo & ~no] as const],
@@ -50,7 +50,7 @@ export const given = (sum: Sum, [yes, no]: Term): Sum =>
   );
 
 /** A complete sum holds whatever else is true, once these are known. */
-export const holds = (sum: Sum, known: Term): boolean => sum.some((term) => within(term, known));
+export const holds = (sum: Sum, known: Product): boolean => sum.some((term) => within(term, known));
 
 /** The variables that a sum mentions: those a complete sum depends on. */
 export const variablesIn = (sum: Sum): number =>

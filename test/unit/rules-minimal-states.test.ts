@@ -34,8 +34,8 @@ import { FACTS, READINGS } from '../support/oracle-law.ts';
 import { ASKABLE, LAW, NOTICES, RETIRED_FACTS, SAFETY_NOTICES } from '../support/oracle.ts';
 
 const grounds = versionIds.flatMap((version) =>
-  Object.entries(LAW[version]).flatMap(([provision, { grounds }]) =>
-    Object.keys(grounds).map((ground) => ({ version, provision, ground })),
+  Object.entries(LAW[version]).flatMap(([provision, { grounds: own }]) =>
+    Object.keys(own).map((ground) => ({ version, provision, ground })),
   ),
 );
 
@@ -104,7 +104,7 @@ describe('the tables of the law', () => {
   });
 
   test('six screens, which together ask every question once, in order', () => {
-    expect(parts.map(({ id, facts }) => [id, facts[0], facts.at(-1)])).toEqual([
+    expect(parts.map(({ id, facts: own }) => [id, own[0], own.at(-1)])).toEqual([
       [1, 'in-peru', 'unaccompanied'],
       [2, 'protection-applicant', 'stateless'],
       [3, 'disaster-migrant', 'requests-protection'],
@@ -112,7 +112,7 @@ describe('the tables of the law', () => {
       [5, 'entered-without-control', 'ban-for-irregularity'],
       [6, 'rights-violation', 'trafficking-victim'],
     ]);
-    expect(parts.flatMap(({ facts }) => facts)).toEqual(ASKABLE);
+    expect(parts.flatMap(({ facts: own }) => own)).toEqual(ASKABLE);
   });
 
   test('examples for every provision of each version', () => {
@@ -270,9 +270,9 @@ describe('the ways in', () => {
   const told = (version: VersionId, ground: string): string[] =>
     routes(version)
       .filter((route) => route.ground === ground)
-      .map(({ facts, under }) =>
+      .map(({ facts: own, under }) =>
         [
-          ...facts.map(({ fact, is }) => (is ? fact : `not ${fact}`)),
+          ...own.map(({ fact, is }) => (is ? fact : `not ${fact}`)),
           ...Object.entries(under).map((pair) => pair.join(': ')),
         ].join(', '),
       );
@@ -289,7 +289,7 @@ describe('the ways in', () => {
     for (const { version, ground } of grounds) {
       const sizes = routes(version)
         .filter((route) => route.ground === ground)
-        .map(({ facts, under }) => Object.keys(under).length * 100 + facts.length);
+        .map(({ facts: own, under }) => Object.keys(under).length * 100 + own.length);
       expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
     }
   });

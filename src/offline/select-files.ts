@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { href, rooted } from '../i18n/routes.ts';
+import { href, withBase } from '../i18n/routes.ts';
 import { type Corpus, formerProvisions } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
-import { carried } from '../self-check/topics.ts';
+import { offlineSubset } from '../self-check/topics.ts';
 import type { Copy, Variant } from './copy.ts';
-import { varied } from './copy.ts';
+import { applyPatch } from './copy.ts';
 
 /** A file of the built site: its path in it, with slashes, and its bytes. */
 export interface BuiltFile {
@@ -20,9 +20,9 @@ export const isKept = (path: string): boolean =>
   /(^|\/)index\.html$|^404\.html$|^_astro\/|^pagefind\/|^favicon\.svg$/.test(path);
 
 /** The addresses of the pages that are not kept: of a long work, those that nobody carries away. */
-export function leftOut(corpus: Corpus): ReadonlySet<string> {
+export function excludedAddresses(corpus: Corpus): ReadonlySet<string> {
   const { id: work, provisions } = corpus.work;
-  const own = carried(corpus);
+  const own = offlineSubset(corpus);
   const [kept, topics] = [new Set(own.provisions), new Set(own.categories)];
   const rest = provisions.filter((provision) => !kept.has(provision));
   return new Set(
@@ -48,7 +48,7 @@ export function leftOut(corpus: Corpus): ReadonlySet<string> {
 export const pageOf = ({ path, bytes }: BuiltFile): string =>
   path.includes('/fragment/')
     ? (/"url":"([^"#]*)/.exec(bytes.toString('utf8'))?.[1] ?? '')
-    : rooted(addressOf(path));
+    : withBase(addressOf(path));
 
 /** A page that is as good as the one above it, with at most so many characters of its own, is kept as its difference. */
 const fewCharacters = 400;
@@ -58,7 +58,7 @@ const sha256 = (bytes: Buffer | string): string =>
 const addressOf = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1');
 
 /** The copy of a built site that a reader can keep. The same files give the same copy, in whatever order they come. */
-export function copyOf(files: readonly BuiltFile[]): Copy {
+export function selectFiles(files: readonly BuiltFile[]): Copy {
   const kept = files
     .filter(({ path }) => isKept(path))
     .map(({ path, bytes }) => ({ address: addressOf(path), bytes }));
@@ -104,7 +104,7 @@ function differenceOf(text: string, model: { address: string; text: string }): V
   const variant = { of: model.address, start, end, text: text.slice(start, text.length - end) };
   return variant.text.length <= fewCharacters &&
     model.text.length - start - end <= fewCharacters &&
-    varied(model.text, variant) === text
+    applyPatch(model.text, variant) === text
     ? variant
     : undefined;
 }
