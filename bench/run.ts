@@ -1,4 +1,4 @@
-// npm run bench: every budget of the site, measured on the built site in dist, beside what others need; and docs/bench.md, which says it all.
+// npm run bench: every budget of the site, measured on the built site in dist, beside what others need; and writes docs/performance.md.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { launch } from '../scripts/browser.mjs';
 import { serve } from '../scripts/serve.mjs';
@@ -24,7 +24,7 @@ if (!existsSync(dist)) {
   process.exit(1);
 }
 
-const intro = `# What the site costs\n\nWritten by \`npm run bench\` on two small shared cores: read times as ratios; bytes are exact, brotli 11 where nothing else is said. Others: the same content in other generators, measured once on such a machine (\`bench/peers.ts\`).\n`;
+const intro = `# Performance budgets\n\nWritten by \`npm run bench\` on two small shared cores: read times as ratios; bytes are exact, brotli 11 where nothing else is said. Others: the same content in other generators, measured once on such a machine (\`bench/peers.ts\`).\n`;
 const site = await serve({ dir: dist, base });
 const browser = await launch();
 const sections: Section[] = [];
@@ -32,7 +32,7 @@ const sections: Section[] = [];
 const add = (title: string, rows: readonly Row[]): void => {
   sections.push({ title, rows });
   console.log(`${asText(sections.slice(-1))}\n`);
-  writeFileSync('docs/bench.md', `${intro}\n${sum()}\n\n${asMarkdown(sections)}\n`);
+  writeFileSync('docs/performance.md', `${intro}\n${sum()}\n\n${asMarkdown(sections)}\n`);
 };
 try {
   const { bytes, budgets } = measurePages({ dist, base });
@@ -52,7 +52,7 @@ try {
   add('Build', [await build()]);
   // Measured by a run of its own, of many minutes.
   add(
-    'Growth, as [growth.md](growth.md) found it',
+    'Growth, as [scaling.md](scaling.md) found it',
     growthRows(JSON.parse(readFileSync('bench/results/growth.json', 'utf8')) as Figures),
   );
   add('Each kind of page, brotli', bytes);

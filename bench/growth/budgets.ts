@@ -1,7 +1,7 @@
 import { type Row, atMost } from '../rows.ts';
 import { type Figures, type Measured, exponent, furtherPage, median, stepsOf } from './report.ts';
 
-/** Why budgets are not met, as docs/growth.md says at more length. */
+/** Why budgets are not met, as docs/scaling.md says at more length. */
 const reasons = {
   cpu: 'what lists all articles (page of the work, its JSON-LD, manifest, sitemap) grows with them',
   page: 'half of the time goes into making files, of which an article has 52 (6 pages, 22 data files, 22 records of the search), where Starlight has 4',
@@ -9,7 +9,7 @@ const reasons = {
     'Astro’s process holds up to 4.9 while it draws the pages; what comes after it, and Pagefind’s own process, are counted beside',
 };
 
-/** What docs/growth.md found, against the budgets: the largest exponents of time, the cost of a further page, memory, the first search, and Starlight. */
+/** What docs/scaling.md found, against the budgets: the largest exponents of time, the cost of a further page, memory, the first search, and Starlight. */
 export function growthRows({ sizes, versus }: Figures): Row[] {
   const steepest = (of: (size: Measured) => number): number =>
     Math.max(...stepsOf(sizes).map(([from, to]) => exponent(from, to, of(from), of(to))));

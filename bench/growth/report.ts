@@ -80,7 +80,7 @@ export function markdown({ machine: host, sizes, versus }: Figures, notes: strin
     pairs.map(([from, to]) => number(exponent(from, to, of(from), of(to)), 2));
   const marginal = pairs.map(([from, to]) => number(furtherPage(from, to), 1));
   const hundred = sizes.find(({ provisions }) => provisions === 100);
-  return `# How the site grows
+  return `# Scaling
 
 \`npm run bench:growth\` makes content of 10, 100 and 1,000 articles (10,000 on request: \`npm run bench:growth -- 10 100 1000 10000\`), builds each from nothing in
 a process of its own, and writes this page. The articles are made up, the same ones each time: both wordings in both languages, with phrases, notes, terms and categories that refer to

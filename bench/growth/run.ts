@@ -18,7 +18,7 @@ import { type Figures, type Measured, machine, markdown } from './report.ts';
 import { installStarlight, starlight, writeForStarlight } from './starlight.ts';
 
 const results = 'bench/results/growth.json';
-const page = 'docs/growth.md';
+const page = 'docs/scaling.md';
 const notes = 'bench/growth/notes.md';
 const root = resolve('.cache/growth');
 const compared = 1000;
