@@ -34,4 +34,17 @@ export default defineConfig(
     ignores: ['src/check/cli.ts'],
     rules: { 'no-console': 'error' },
   },
+  {
+    // dependency-cruiser does not read .astro files.
+    files: ['src/**/*.astro'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: 'i18next', message: 'Use useT() of src/i18n.' }],
+          patterns: [{ group: ['**/pages/**'], message: 'A page is imported by nothing.' }],
+        },
+      ],
+    },
+  },
 );

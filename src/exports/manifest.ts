@@ -1,5 +1,5 @@
 import { mapLanguages } from '../model/language.ts';
-import type { DataFile } from './files.ts';
+import type { DataFile } from './data-file.ts';
 import { jsonFile } from './json-file.ts';
 import type { Publication } from './publication.ts';
 import type { ManifestFile } from './schemas/manifest.ts';

@@ -46,7 +46,6 @@ export const en = {
   'work.published': 'Published on {{date}}',
   'work.verbatim': 'Verbatim text',
   'work.consolidated': 'Text consolidated by us from the 2017 text and the decrees that changed it',
-  'work.standing': 'Status of each text',
   'work.spanish': 'Spanish text',
   'work.english': 'English text',
   'work.source': 'Source of the text',
@@ -356,7 +355,6 @@ export const en = {
   'method.routesIntro':
     'Any one of these lines is enough for the law to mention the case; the authority decides. The lines come from the same rules that the self-check uses.',
   'method.under': 'only on this interpretation:',
-  'method.not': 'not:',
   'method.picture':
     'The situations it mentions and what it allows if the authority grants the residence, on the stronger interpretation',
   'method.readings': 'The interpretations',

@@ -46,7 +46,6 @@ export const es = {
   'work.verbatim': 'Texto literal',
   'work.consolidated':
     'Texto consolidado por nosotros a partir del texto de 2017 y de los decretos que lo cambiaron',
-  'work.standing': 'Qué valor tiene cada texto',
   'work.spanish': 'Texto en español',
   'work.english': 'Texto en inglés',
   'work.source': 'Fuente del texto',
@@ -357,7 +356,6 @@ export const es = {
   'method.routesIntro':
     'Con una sola de estas líneas, la ley ya menciona el caso; decide la autoridad. Salen de las mismas reglas que usa la autoevaluación.',
   'method.under': 'solo con esta interpretación:',
-  'method.not': 'no:',
   'method.picture':
     'Las situaciones que menciona y lo que permite si la autoridad otorga la residencia, según la interpretación más firme',
   'method.readings': 'Las interpretaciones',

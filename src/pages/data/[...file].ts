@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { type DataFile, dataFiles } from '../../exports/files.ts';
+import type { DataFile } from '../../exports/data-file.ts';
+import { dataFiles } from '../../exports/files.ts';
 import { publicationAt } from '../../publication.ts';
 
 export const getStaticPaths = () =>

@@ -1,0 +1,74 @@
+// Which folder of src may import from which: `npm run lint` holds it. Pages, components and layouts may use every folder but
+// pages; dependency-cruiser does not read their .astro files, and ESLint forbids the imports that they must not have.
+
+/** What each folder may import besides itself, as regular expressions under src. */
+const allowed = {
+  rules: [],
+  model: [],
+  corpus: ['model/'],
+  check: ['corpus/', 'model/', 'rules/', 'settings\\.ts'],
+  i18n: ['model/', 'site\\.ts'],
+  exports: ['model/', 'rules/'],
+  search: ['corpus/', 'model/', 'i18n/', 'browsers\\.ts'],
+  hosting: ['model/'],
+  offline: ['corpus/', 'model/', 'i18n/', 'self-check/', 'browsers\\.ts'],
+  'self-check': ['corpus/', 'model/', 'rules/'],
+};
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...Object.entries(allowed).map(([folder, others]) => ({
+      name: `${folder}-imports-only-what-it-may`,
+      comment: `src/${folder} may import itself${others.length > 0 ? ` and ${others.join(', ').replaceAll('\\', '')}` : ' only'}.`,
+      severity: 'error',
+      from: { path: `^src/${folder}/` },
+      to: { path: '^src/', pathNot: `^src/(?:${[`${folder}/`, ...others].join('|')})` },
+    })),
+    {
+      name: 'rules-import-no-package',
+      comment: 'The rules run anywhere, without Node and without packages.',
+      severity: 'error',
+      from: { path: '^src/rules/' },
+      to: { pathNot: '^src/rules/' },
+    },
+    {
+      name: 'rules-are-exported-in-one-place',
+      comment: 'Of the exports only rules.ts knows the rules.',
+      severity: 'error',
+      from: { path: '^src/exports/', pathNot: '^src/exports/rules\\.ts$' },
+      to: { path: '^src/rules/' },
+    },
+    {
+      name: 'exports-are-pure',
+      comment: 'Data files are made from the model, without reading or writing anything.',
+      severity: 'error',
+      from: { path: '^src/exports/' },
+      to: { pathNot: '^src/|^(?:node:)?crypto$|^astro/zod$|node_modules/schema-dts/' },
+    },
+    {
+      name: 'i18next-in-i18n-only',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/i18n/' },
+      to: { path: 'node_modules/i18next/' },
+    },
+    {
+      name: 'nothing-imports-a-page',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/pages/' },
+      to: { path: '^src/pages/' },
+    },
+    {
+      name: 'no-circle',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.astro$' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};
