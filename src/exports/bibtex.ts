@@ -1,4 +1,4 @@
-import { type Cited, addressOf, annotationOf, keyOf, noteOf, titleOf } from './cite.ts';
+import { type CitedText, addressOf, annotationOf, keyOf, noteOf, titleOf } from './cite.ts';
 import type { Publication } from './publication.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -11,7 +11,7 @@ const escaped = (text: string): string =>
   text.replace(/[&%$#_{}\\~^]/g, (character) => special[character] ?? `\\${character}`);
 
 /** A reference in BibTeX, in UTF-8. */
-export function bibtex(publication: Publication, cited: Cited): string {
+export function bibtex(publication: Publication, cited: CitedText): string {
   const { work } = publication.corpus;
   const [year = '', month = ''] = work.published.split('-');
   const fields = [

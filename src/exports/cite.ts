@@ -7,7 +7,7 @@ import type { Publication } from './publication.ts';
 import { standingOf } from './standing.ts';
 
 /** What is cited: a provision of a version in one language, or one of its segments. */
-export interface Cited {
+export interface CitedText {
   readonly version: Version;
   readonly provision: Provision;
   readonly lang: Language;
@@ -15,7 +15,7 @@ export interface Cited {
 }
 
 /** "art. 29.2", "art. 29.2, letra m, caso 4": the number of the provision, and the label of the segment. */
-export function pinOf({ provision, segment, lang }: Cited): string {
+export function pinOf({ provision, segment, lang }: CitedText): string {
   const pin = segment ? segmentLabel(provision, segment, lang) : provision.num[lang];
   return pin.replace(/^A/, 'a');
 }
@@ -23,7 +23,7 @@ export function pinOf({ provision, segment, lang }: Cited): string {
 /** The Akoma Ntoso reference. */
 export const referenceOf = (
   { corpus }: Publication,
-  { version, provision, segment, lang }: Cited,
+  { version, provision, segment, lang }: CitedText,
 ): string =>
   portionIri(
     corpus.work,
@@ -35,7 +35,7 @@ export const referenceOf = (
 /** The address to read it at. */
 export const addressOf = (
   publication: Publication,
-  { version, provision, segment, lang }: Cited,
+  { version, provision, segment, lang }: CitedText,
 ): string => publication.pageAt(lang, version, provision.id, segment?.id);
 
 /** What a file says of a version depends on where it stands in time. */
@@ -51,7 +51,7 @@ const titleKeys = {
 } as const;
 
 /** The title that a list of references shows. */
-export function titleOf(publication: Publication, cited: Cited): string {
+export function titleOf(publication: Publication, cited: CitedText): string {
   const { name, title } = publication.corpus.work;
   const { lang, version } = cited;
   const dates = {
@@ -72,7 +72,7 @@ export function titleOf(publication: Publication, cited: Cited): string {
  * The citation in words, with version, language and standing: in Spanish as Peruvian lawyers cite, in English as English
  * readers expect. What we consolidated says so.
  */
-export function citation(publication: Publication, cited: Cited): string {
+export function citation(publication: Publication, cited: CitedText): string {
   const { corpus, day, say } = publication;
   const { lang, version } = cited;
   const { name, title, published, source } = corpus.work;
@@ -98,15 +98,15 @@ export function citation(publication: Publication, cited: Cited): string {
 /** The key of a reference, the same in every format: "dl-1350-2017-art-29-2-es". */
 export const keyOf = (
   { corpus }: Publication,
-  { version, provision, segment, lang }: Cited,
+  { version, provision, segment, lang }: CitedText,
 ): string => [corpus.work.id, version.id, segment?.id ?? provision.id, lang].join('-');
 
 /** The note of a reference, which bibliographies print: its Akoma Ntoso reference, and as of when the law was read. */
-export const noteOf = (publication: Publication, cited: Cited): string => {
+export const noteOf = (publication: Publication, cited: CitedText): string => {
   const { corpus, day, say } = publication;
   return `${referenceOf(publication, cited)}. ${say(cited.lang, 'asOf', { date: day(cited.lang, collectionDate(corpus)) })}`;
 };
 
 /** The annotation of a reference, which stays with whoever collects it: the standing of the text in full. */
-export const annotationOf = (publication: Publication, cited: Cited): string =>
+export const annotationOf = (publication: Publication, cited: CitedText): string =>
   standingOf(publication, cited.lang, cited.version).join(' | ');

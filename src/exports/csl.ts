@@ -1,9 +1,9 @@
-import { type Cited, addressOf, annotationOf, keyOf, noteOf, pinOf, titleOf } from './cite.ts';
+import { type CitedText, addressOf, annotationOf, keyOf, noteOf, pinOf, titleOf } from './cite.ts';
 import { jsonFile } from './json-file.ts';
 import type { Publication } from './publication.ts';
 
 /** A reference in CSL-JSON: a list of one item. */
-export function csl(publication: Publication, cited: Cited): string {
+export function csl(publication: Publication, cited: CitedText): string {
   const { work } = publication.corpus;
   return jsonFile([
     {

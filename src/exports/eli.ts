@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts';
 import { roleOf } from '../model/law.ts';
-import { type Cited, referenceOf, titleOf } from './cite.ts';
+import { type CitedText, referenceOf, titleOf } from './cite.ts';
 import { iso, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
 
@@ -17,7 +17,7 @@ export const prefixes =
  * What reference managers read in a page of the law: the words of ELI, beside the plainer ones of Dublin Core. Peru is not in
  * ELI: the properties are used, no address of ELI is.
  */
-export function eliOf(publication: Publication, cited: Cited): Meta[] {
+export function eliOf(publication: Publication, cited: CitedText): Meta[] {
   const { version, lang } = cited;
   const title = titleOf(publication, cited);
   return [

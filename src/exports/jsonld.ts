@@ -4,7 +4,7 @@ import { provisionEId } from '../model/eid.ts';
 import { type Language, languages, otherLanguage } from '../model/language.ts';
 import { type Provision, type Version, roleOf } from '../model/law.ts';
 import { aknPath } from './akn-meta.ts';
-import { type Cited, pinOf, referenceOf } from './cite.ts';
+import { type CitedText, pinOf, referenceOf } from './cite.ts';
 import { actIri, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
 import { citedSource } from './sources.ts';
@@ -107,7 +107,10 @@ type Encoding = { readonly encodingFormat: string } & (
 );
 
 /** A text as files: its page, and its Akoma Ntoso. The hashes of files stand in the manifest. */
-const encodingsOf = (publication: Publication, { version, provision, lang }: Cited): Encoding[] => [
+const encodingsOf = (
+  publication: Publication,
+  { version, provision, lang }: CitedText,
+): Encoding[] => [
   { url: publication.pageAt(lang, version, provision.id), encodingFormat: 'text/html' },
   {
     contentUrl: publication.fileAt(aknPath(publication.corpus.work, version, provision, lang)),
@@ -116,7 +119,7 @@ const encodingsOf = (publication: Publication, { version, provision, lang }: Cit
 ];
 
 /** The text of the law in one language. As files all of ours are unofficial, the Spanish ones too. */
-export function expressionNode(publication: Publication, cited: Cited): Legislation {
+export function expressionNode(publication: Publication, cited: CitedText): Legislation {
   const { corpus, pageAt } = publication;
   const { version, provision, lang } = cited;
   const page = pageAt(lang, version, provision.id);

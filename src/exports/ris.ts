@@ -1,8 +1,8 @@
-import { type Cited, addressOf, annotationOf, keyOf, noteOf, titleOf } from './cite.ts';
+import { type CitedText, addressOf, annotationOf, keyOf, noteOf, titleOf } from './cite.ts';
 import type { Publication } from './publication.ts';
 
 /** A reference in RIS: a statute. */
-export function ris(publication: Publication, cited: Cited): string {
+export function ris(publication: Publication, cited: CitedText): string {
   const { work } = publication.corpus;
   const fields: readonly (readonly [string, string])[] = [
     ['TY', 'STAT'],

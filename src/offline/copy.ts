@@ -25,7 +25,7 @@ export const applyPatch = (text: string, { start, end, text: own }: Variant): st
   text.slice(0, start) + own + text.slice(text.length - end);
 
 /** Whether a copy has a page or a file at an address. */
-export const holds = ({ files, variants }: Copy, address: string): boolean =>
+export const hasAddress = ({ files, variants }: Copy, address: string): boolean =>
   hasOwn(files, address) || hasOwn(variants, address);
 
 // Object.hasOwn is missing before Chrome 93 and Safari 15.4.

@@ -3,7 +3,7 @@ import { type Failure, failureOf } from './messages.ts';
 import { cacheName } from './state.ts';
 
 /** A copy that could not be kept, and why. */
-export class NotKept extends Error {
+export class DownloadError extends Error {
   readonly why: Failure;
   constructor(why: Failure, what: string) {
     super(what);
@@ -12,11 +12,11 @@ export class NotKept extends Error {
 }
 
 /** How many files are asked for at once. */
-const abreast = 6;
+const concurrency = 6;
 /** A file that takes longer than this, in milliseconds, is not coming. */
-const patience = 60_000;
+const requestTimeout = 60_000;
 /** Headers that speak of the bytes on the wire, or of who may be given which: not true of what is kept. */
-const ofTheWire = ['content-encoding', 'content-length', 'transfer-encoding', 'vary'];
+const transferHeaders = ['content-encoding', 'content-length', 'transfer-encoding', 'vary'];
 
 /** Where a version's own list of files lies in its cache. */
 export const listUrl = (scope: string): string => `${scope}.offline-list`;
@@ -39,7 +39,7 @@ export async function fetchExactly(
   // Not AbortSignal.timeout or .any: browsers have them from Chrome 116 and Safari 17.4 on only.
   const request = new AbortController();
   const abort = (): void => request.abort();
-  const timer = setTimeout(abort, patience);
+  const timer = setTimeout(abort, requestTimeout);
   stop?.addEventListener('abort', abort);
   if (stop?.aborted) abort();
   let response: Response;
@@ -48,31 +48,32 @@ export async function fetchExactly(
     response = await fetch(url, { cache: 'no-store', signal: request.signal });
     bytes = await response.arrayBuffer();
   } catch (error) {
-    throw new NotKept('network', `${url}: ${String(error)}`);
+    throw new DownloadError('network', `${url}: ${String(error)}`);
   } finally {
     clearTimeout(timer);
     stop?.removeEventListener('abort', abort);
   }
   if (!response.ok)
-    throw new NotKept(
+    throw new DownloadError(
       response.status >= 500 ? 'network' : 'changed',
       `${url}: status ${response.status}`,
     );
-  if ((await sha256(bytes)) !== hash) throw new NotKept('changed', `${url}: not the file expected`);
+  if ((await sha256(bytes)) !== hash)
+    throw new DownloadError('changed', `${url}: not the file expected`);
   const headers = new Headers(response.headers);
-  for (const name of ofTheWire) headers.delete(name);
+  for (const name of transferHeaders) headers.delete(name);
   return new Response(bytes, { headers });
 }
 
 /** A file that an earlier version has already, when it is the same. */
-async function kept(url: string, hash: string, from: string): Promise<Response | undefined> {
+async function cachedFile(url: string, hash: string, from: string): Promise<Response | undefined> {
   const found = await caches.match(url, { cacheName: from, ignoreVary: true });
   return found && (await sha256(await found.clone().arrayBuffer())) === hash ? found : undefined;
 }
 
 /** Why keeping failed. */
 export const downloadFailure = (error: unknown): Failure =>
-  error instanceof NotKept ? error.why : failureOf(error);
+  error instanceof DownloadError ? error.why : failureOf(error);
 
 /**
  * Fetches every file of a copy into a cache of its own, what an `earlier` version holds already from there. All or nothing:
@@ -101,7 +102,7 @@ export async function downloadCopy(
         const [address, hash] = file;
         const url = scope + address;
         const response =
-          (earlier && (await kept(url, hash, cacheName(scope, earlier)))) ||
+          (earlier && (await cachedFile(url, hash, cacheName(scope, earlier)))) ||
           (await fetchExactly(url, hash, stop.signal));
         if (failure) return;
         await cache.put(url, response);
@@ -113,11 +114,11 @@ export async function downloadCopy(
       stop.abort();
     };
     // To the end of each, so that nothing is put into a cache that has been deleted.
-    await Promise.all(Array.from({ length: abreast }, () => work().catch(fail)));
+    await Promise.all(Array.from({ length: concurrency }, () => work().catch(fail)));
     if (failure) throw failure.error;
     await cache.put(listUrl(scope), new Response(JSON.stringify(copy)));
   } catch (error) {
     await caches.delete(name).catch(() => false);
-    throw new NotKept(downloadFailure(error), String(error));
+    throw new DownloadError(downloadFailure(error), String(error));
   }
 }

@@ -7,7 +7,13 @@ import { esbuildTargets } from '../browsers.ts';
 import { getCorpus } from '../corpus/index.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { type Language, languages } from '../model/language.ts';
-import { type BuiltFile, selectFiles, isKept, excludedAddresses, pageOf } from './select-files.ts';
+import {
+  type BuiltFile,
+  selectFiles,
+  isKept,
+  excludedAddresses,
+  pageAddressOf,
+} from './select-files.ts';
 import type { Copy } from './copy.ts';
 import { megabytes, sizeMark } from './size.ts';
 import { workerWords } from './words.ts';
@@ -57,7 +63,7 @@ export function filesIn(root: string, corpus: Corpus): BuiltFile[] {
   return pathsIn(root)
     .filter(isKept)
     .map((path) => fileAt(root, path))
-    .filter((file) => !left.has(pageOf(file)));
+    .filter((file) => !left.has(pageAddressOf(file)));
 }
 
 /** A file that is read when its bytes are first asked for: of those that are left out most never are. */

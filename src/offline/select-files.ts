@@ -45,7 +45,7 @@ export function excludedAddresses(corpus: Corpus): ReadonlySet<string> {
 }
 
 /** The address of the page that a file is, or that a record of the search leads to. */
-export const pageOf = ({ path, bytes }: BuiltFile): string =>
+export const pageAddressOf = ({ path, bytes }: BuiltFile): string =>
   path.includes('/fragment/')
     ? (/"url":"([^"#]*)/.exec(bytes.toString('utf8'))?.[1] ?? '')
     : withBase(addressOf(path));

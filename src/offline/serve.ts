@@ -1,10 +1,10 @@
-import { placeOf } from './address.ts';
+import { resolveAddress } from './address.ts';
 import { type Copy, isCopy, applyPatch } from './copy.ts';
-import { fetchExactly, listUrl, NotKept, sha256 } from './download.ts';
+import { fetchExactly, listUrl, DownloadError, sha256 } from './download.ts';
 import { cacheName } from './state.ts';
 
 /** What the worker says itself, where no page can. HTML, made at build. */
-export interface Words {
+export interface WorkerStrings {
   /** The page in place of one that is damaged. */
   readonly damaged: string;
   /** The page in place of a file that is not kept. */
@@ -14,10 +14,10 @@ export interface Words {
 }
 
 /** A version of the site to answer from. `newer`: whether its pages should say that there is another. */
-export interface Source {
+export interface VersionSource {
   readonly scope: string;
   readonly copy: Copy;
-  readonly words: Words;
+  readonly words: WorkerStrings;
   readonly newer: boolean;
 }
 
@@ -35,15 +35,15 @@ export async function readFileList(scope: string, version: string): Promise<Copy
  * The answer to a request, from one version alone: whatever that version has never comes from the server, which may have
  * another version by now. What it has not comes from there.
  */
-export async function answerFrom(source: Source, request: Request): Promise<Response> {
+export async function answerFrom(source: VersionSource, request: Request): Promise<Response> {
   const { scope, copy, words } = source;
   const page = request.mode === 'navigate';
-  const place = placeOf(copy, request.url, scope);
+  const place = resolveAddress(copy, request.url, scope);
   if (place.kind === 'moved') return page ? Response.redirect(place.to, 302) : fetch(request);
   try {
     if (place.kind === 'file') return await fileOf(source, place.address, request);
   } catch (error) {
-    if (!(error instanceof NotKept)) throw error;
+    if (!(error instanceof DownloadError)) throw error;
     return page ? html(words.damaged, 503) : Response.error();
   }
   return fetch(request).catch(async (error: unknown) => {
@@ -56,7 +56,7 @@ export async function answerFrom(source: Source, request: Request): Promise<Resp
 }
 
 /** A file of the copy, made of another where it is a variant. */
-async function fileOf(source: Source, address: string, request: Request): Promise<Response> {
+async function fileOf(source: VersionSource, address: string, request: Request): Promise<Response> {
   const variant = source.copy.variants[address];
   const file = await readVerified(source, variant?.of ?? address);
   const told =
@@ -77,7 +77,7 @@ async function fileOf(source: Source, address: string, request: Request): Promis
  *
  * @throws NotKept when it cannot be had
  */
-async function readVerified({ scope, copy }: Source, address: string): Promise<Response> {
+async function readVerified({ scope, copy }: VersionSource, address: string): Promise<Response> {
   const url = scope + address;
   const hash = copy.files[address]!;
   const name = cacheName(scope, copy.version);

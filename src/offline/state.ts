@@ -2,7 +2,7 @@
  * What is known on the device about the kept copy. The files of each version lie in a cache of its own; this says which of
  * them is complete and chosen by the reader. Both the page and the worker read it.
  */
-export interface State {
+export interface OfflineState {
   /** The version that answers. */
   readonly current: string;
   /** When the reader chose it: a date as "2026-01-31". */
@@ -33,8 +33,8 @@ export const withLock = async <T>(
   );
 
 /** Whether a value read from storage is a state: another version of the site, or a fault of the device, may have written it. */
-function isState(value: unknown): value is State {
-  const { current, since, old } = (value ?? {}) as Partial<Record<keyof State, unknown>>;
+function isState(value: unknown): value is OfflineState {
+  const { current, since, old } = (value ?? {}) as Partial<Record<keyof OfflineState, unknown>>;
   return (
     typeof current === 'string' &&
     typeof since === 'string' &&
@@ -44,7 +44,7 @@ function isState(value: unknown): value is State {
   );
 }
 
-function isOld(value: unknown): value is State['old'][number] {
+function isOld(value: unknown): value is OfflineState['old'][number] {
   const { version, clients } = (value ?? {}) as { version?: unknown; clients?: unknown };
   return (
     typeof version === 'string' &&
@@ -54,13 +54,13 @@ function isOld(value: unknown): value is State['old'][number] {
 }
 
 /** What is known; undefined when nothing is kept, or what is stored is no state. Never makes a cache. */
-export async function readState(scope: string): Promise<State | undefined> {
+export async function readState(scope: string): Promise<OfflineState | undefined> {
   const found = await caches.match(stateUrl(scope), { cacheName: stateName(scope) });
   const state: unknown = await found?.json().catch(() => undefined);
   return isState(state) ? state : undefined;
 }
 
-export async function writeState(scope: string, state: State): Promise<void> {
+export async function writeState(scope: string, state: OfflineState): Promise<void> {
   const cache = await caches.open(stateName(scope));
   await cache.put(stateUrl(scope), new Response(JSON.stringify(state)));
 }

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { useT } from '../i18n/index.ts';
 import { href, withBase } from '../i18n/routes.ts';
 import { type Language, languages } from '../model/language.ts';
-import type { Words } from './serve.ts';
+import type { WorkerStrings } from './serve.ts';
 
 const style = 'body{max-width:40rem;margin:auto;padding:1rem;font:1.1rem/1.5 Georgia,serif}';
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const link = (address: string, text: string): string => `<a href="${address}">${escaped(text)}</a>`;
 
 /** What the worker says itself, in both languages. */
-export function workerWords(): Words {
+export function workerWords(): WorkerStrings {
   const offer = (lang: Language): string => href('data', lang, {}, 'offline');
   const newer = (lang: Language): string => {
     const t = useT(lang);

@@ -1,13 +1,13 @@
 import type { Copy } from './copy.ts';
 import { downloadCopy, downloadFailure } from './download.ts';
 import { keepIt, type Reply } from './messages.ts';
-import { answerFrom, readFileList, type Words } from './serve.ts';
+import { answerFrom, readFileList, type WorkerStrings } from './serve.ts';
 import {
   withLock,
   deleteCaches,
   readNewest,
   readState,
-  type State,
+  type OfflineState,
   writeNewest,
   writeState,
 } from './state.ts';
@@ -15,7 +15,7 @@ import type { AskedEvent, WorkerScope } from './worker-scope.ts';
 
 // Written in by the build: the files of this build, and what the worker says itself.
 declare const COPY: Copy;
-declare const WORDS: Words;
+declare const WORDS: WorkerStrings;
 
 /**
  * The worker that answers from the kept copy. Which version answers is the reader's choice and stands in the state, whatever
@@ -80,7 +80,7 @@ async function tidy(): Promise<void> {
     await worker.registration.unregister();
     return;
   }
-  const old: State['old'][number][] = [];
+  const old: OfflineState['old'][number][] = [];
   for (const { version, clients } of state.old) {
     const open = (await Promise.all(clients.map((id) => worker.clients.get(id)))).flatMap(
       (client) => client?.id ?? [],
@@ -92,7 +92,7 @@ async function tidy(): Promise<void> {
 }
 
 /** The earlier version that a page or frame was opened with; undefined for all others. */
-const earlier = (state: State, clientId: string) =>
+const earlier = (state: OfflineState, clientId: string) =>
   state.old.find(({ clients }) => clients.includes(clientId));
 
 /** Who asks for a frame is not told; frames here open at a press, so it is the page that the reader used last. */

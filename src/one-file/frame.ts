@@ -11,7 +11,7 @@ import { type Language, otherLanguage } from '../model/language.ts';
 import { type Raw, html } from './markup.ts';
 import type { FileIndex } from './file-search.ts';
 import { openGroups } from '../search/view.ts';
-import type { Part } from './parts.ts';
+import type { FilePart } from './parts.ts';
 
 /** What the frame says of the file. */
 export interface FileStanding {
@@ -43,7 +43,7 @@ export function headerOf(lang: Language): Raw {
 /** The beginning: what the file is, how current, whose, and what is in it. */
 export function startOf(
   corpus: Corpus,
-  parts: readonly Part[],
+  parts: readonly FilePart[],
   lang: Language,
   { site, edition }: FileStanding,
 ): Raw {
@@ -64,10 +64,10 @@ export function printedOf(corpus: Corpus, lang: Language, { site, edition }: Fil
 }
 
 /** The parts of a language as a list of links, the categories under their own. */
-export function contentsOf(corpus: Corpus, parts: readonly Part[], lang: Language): Raw {
+export function contentsOf(corpus: Corpus, parts: readonly FilePart[], lang: Language): Raw {
   const t = useT(lang);
   const own = parts.filter((part) => part.lang === lang);
-  const title = ({ page, id }: Part): string => {
+  const title = ({ page, id }: FilePart): string => {
     const key = id.slice(lang.length + 1);
     switch (page) {
       case 'provision': {
@@ -97,7 +97,7 @@ export function contentsOf(corpus: Corpus, parts: readonly Part[], lang: Languag
         return t('categories.title');
     }
   };
-  const link = (part: Part): Raw => html`<a href="#${part.id}">${title(part)}</a>`;
+  const link = (part: FilePart): Raw => html`<a href="#${part.id}">${title(part)}</a>`;
   const inner = own.filter(({ page }) => page === 'category');
   return html`<ul class="contents">${own.filter(({ page }) => page !== 'category').map((part) => html`<li>${link(part)}${part.page === 'categories' ? html`<ul>${inner.map((category) => html`<li>${link(category)}</li>`)}</ul>` : ''}</li>`)}</ul>`;
 }
@@ -105,7 +105,7 @@ export function contentsOf(corpus: Corpus, parts: readonly Part[], lang: Languag
 /** The search of a language; without its script, the contents. */
 export function searchOf(
   corpus: Corpus,
-  parts: readonly Part[],
+  parts: readonly FilePart[],
   lang: Language,
   index: FileIndex,
 ): Raw {

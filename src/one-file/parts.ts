@@ -5,7 +5,7 @@ import type { PageId } from '../model/pages.ts';
 import { offlineSubset } from '../self-check/topics.ts';
 
 /** A page of the site that is in the file. */
-export interface Part {
+export interface FilePart {
   readonly lang: Language;
   readonly page: PageId;
   /** Its place in the file, and what the ids within it begin with: "es/art-29-2". The twin differs only in the language. */
@@ -15,11 +15,11 @@ export interface Part {
 }
 
 /** The pages of the file in the order of reading, first all in Spanish, then all in English. */
-export function partsOf(corpus: Corpus): Part[] {
+export function partsOf(corpus: Corpus): FilePart[] {
   const { work } = corpus;
   const { provisions, categories } = offlineSubset(corpus);
   return languages.flatMap((lang) => {
-    const part = (page: PageId, key: string, args: Record<string, string> = {}): Part => ({
+    const part = (page: PageId, key: string, args: Record<string, string> = {}): FilePart => ({
       lang,
       page,
       id: `${lang}/${key}`,

@@ -13,11 +13,11 @@ import {
   read,
   textOf,
 } from './markup.ts';
-import type { Part } from './parts.ts';
+import type { FilePart } from './parts.ts';
 
 /** Where links lead. */
 export interface Ways {
-  readonly lead: (link: string, from: Part) => Destination;
+  readonly lead: (link: string, from: FilePart) => Destination;
   /** The ids of the sources, by address and name: "https://… Ley N.º …". */
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -31,7 +31,7 @@ const references = ['for', 'form', 'aria-labelledby', 'aria-describedby', 'aria-
  *
  * @throws when the page is not as this expects: then this must be looked at anew.
  */
-export function sectionOf(part: Part, page: string, { lead, sources }: Ways): ElementNode {
+export function sectionOf(part: FilePart, page: string, { lead, sources }: Ways): ElementNode {
   const main = /<main id="main">([\s\S]*)<\/main>/.exec(page)?.[1];
   if (main === undefined)
     throw new Error(
@@ -54,7 +54,7 @@ export function sectionOf(part: Part, page: string, { lead, sources }: Ways): El
 }
 
 function changedElement(
-  part: Part,
+  part: FilePart,
   element: ElementNode,
   { lead, sources }: Ways,
 ): readonly Node[] {

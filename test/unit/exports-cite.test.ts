@@ -5,7 +5,7 @@ import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../src/exports/bibtex.ts';
 import {
-  type Cited,
+  type CitedText,
   annotationOf,
   citation,
   keyOf,
@@ -30,7 +30,7 @@ interface Item {
 const cases = provisions.flatMap(({ version, provision, path }) =>
   languages.map((lang) => ({
     path: `${path}.${lang}`,
-    cited: { version, provision, lang } satisfies Cited,
+    cited: { version, provision, lang } satisfies CitedText,
   })),
 );
 /** The one reference in a text, as citation-js understands it. */
@@ -89,7 +89,7 @@ it.each(cases)('a title names the year of its wording: $path', ({ cited }) => {
 it('a segment is cited by its letter, its Akoma Ntoso reference and its own address', () => {
   const { version, provision } = provisions[0]!;
   const segment = provision.segments.find(({ id }) => id === 'k-4')!;
-  const cited: Cited = { version, provision, segment, lang: 'es' };
+  const cited: CitedText = { version, provision, segment, lang: 'es' };
   expect(citation(publication, cited)).toMatchInlineSnapshot(
     `"Decreto Legislativo N.º 1350, Decreto Legislativo de Migraciones (Perú), art. 29.2, letra k, caso 4, redacción original, publicada el 7 de enero de 2017, que rigió hasta el 14 de noviembre de 2023. Texto en español según la Red de las Naciones Unidas sobre la Migración; no se ha cotejado con el diario oficial. Umbral, https://ley.example.org/es/ley/dl-1350/art-29-2/2017/#k-4"`,
   );

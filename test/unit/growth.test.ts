@@ -8,7 +8,7 @@ import { exponent, median } from '../../bench/growth/report.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { getCorpus } from '../../src/corpus/index.ts';
 import { grouped, memoizeByObject } from '../../src/model/memoize.ts';
-import { excludedAddresses, pageOf } from '../../src/offline/select-files.ts';
+import { excludedAddresses, pageAddressOf } from '../../src/offline/select-files.ts';
 import { partsOf } from '../../src/one-file/parts.ts';
 import { offlineSubset, screened } from '../../src/self-check/topics.ts';
 
@@ -55,7 +55,7 @@ describe('what a reader carries away', () => {
     );
     const left = excludedAddresses(long);
     expect(left.size).toBe((158 * 5 + 3) * 2);
-    const page = (path: string) => pageOf({ path, bytes: Buffer.from('<p>') });
+    const page = (path: string) => pageAddressOf({ path, bytes: Buffer.from('<p>') });
     expect(
       [
         page(`es/ley/dl-1350/${rest[0]}/cambios/index.html`),
@@ -64,7 +64,7 @@ describe('what a reader carries away', () => {
       ].map((address) => left.has(address)),
     ).toEqual([true, false, false]);
     const fragment = (url: string) =>
-      pageOf({
+      pageAddressOf({
         path: 'pagefind/es/fragment/es_1.pf_fragment',
         bytes: Buffer.from(`pagefind_dcd{"url":"${url}","content":""}`),
       });

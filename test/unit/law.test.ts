@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { applyEdit } from '../../src/model/amend.ts';
-import { coverageOf } from '../../src/model/coverage.ts';
+import { phraseCoverage } from '../../src/model/coverage.ts';
 import { joined, provisionOf, segmentsOf, versionOf } from '../../src/model/corpus.ts';
 import { eIds } from '../../src/model/eid.ts';
 import { type Version, roleOf } from '../../src/model/law.ts';
@@ -63,7 +63,7 @@ describe('the segments of 2017', () => {
   });
 
   it('P9: are covered by phrases and connectives to the last character', () => {
-    expect([coverageOf(original, 'es'), coverageOf(original, 'en')]).toEqual([1, 1]);
+    expect([phraseCoverage(original, 'es'), phraseCoverage(original, 'en')]).toEqual([1, 1]);
   });
 
   it('have an Akoma Ntoso id each, as have those of later versions, unique within their version', () => {
@@ -134,7 +134,11 @@ describe('the consolidated texts', () => {
 
   it('are covered by phrases and connectives to the last character, in both languages', () => {
     expect(
-      versions.map((version) => [version.id, coverageOf(version, 'es'), coverageOf(version, 'en')]),
+      versions.map((version) => [
+        version.id,
+        phraseCoverage(version, 'es'),
+        phraseCoverage(version, 'en'),
+      ]),
     ).toEqual([
       ['2017', 1, 1],
       ['2023', 1, 1],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf } from '../../src/offline/address.ts';
+import { resolveAddress } from '../../src/offline/address.ts';
 import { type BuiltFile, selectFiles, isKept } from '../../src/offline/select-files.ts';
 import { applyPatch } from '../../src/offline/copy.ts';
 import { megabytes } from '../../src/offline/size.ts';
@@ -76,7 +76,7 @@ describe('what is kept', () => {
     { url: 'https://h.org/x/toString', place: { kind: 'elsewhere' } },
     { url: 'https://h.org/x/constructor/', place: { kind: 'elsewhere' } },
   ])('$url leads to $place', ({ url, place }) =>
-    expect(placeOf(copy, url, 'https://h.org/x/')).toEqual(place),
+    expect(resolveAddress(copy, url, 'https://h.org/x/')).toEqual(place),
   );
 });
 

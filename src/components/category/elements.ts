@@ -6,4 +6,4 @@ import Steps from './Steps.astro';
 import Unclear from './Unclear.astro';
 
 /** What the elements of a category page's MDX are drawn with. */
-export const elements = { Steps, Unclear, Before, Sources, More, a: ProseLink };
+export const categoryElements = { Steps, Unclear, Before, Sources, More, a: ProseLink };

@@ -4,4 +4,4 @@ import LawLink from './LawLink.astro';
 import Segment from './Segment.astro';
 
 /** What the elements of a provision's MDX are drawn with. */
-export const elements = { Segment, Es, En, a: LawLink };
+export const lawElements = { Segment, Es, En, a: LawLink };

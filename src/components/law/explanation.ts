@@ -16,10 +16,10 @@ import { type SegmentNotes, notesOf, termsOf } from '../../model/notes.ts';
 import type { CategoryData, Notes, Term } from '../../model/schemas.ts';
 import { type FactId, facts } from '../../rules/index.ts';
 import { outline } from '../../self-check/outline.ts';
-import { questionsOf } from '../../self-check/questions.ts';
+import { questionsForPhrase } from '../../self-check/questions.ts';
 
 /** What the disclosure of a sentence says of it. */
-export interface Explanation extends Pick<SegmentNotes, 'plain' | 'cut' | 'translation'> {
+export interface SegmentExplanation extends Pick<SegmentNotes, 'plain' | 'cut' | 'translation'> {
   /** Ids of the readings that the self-check computes. */
   readonly computed: readonly string[];
   /** The readings that it does not compute, each with the version of the words that it was written for. */
@@ -35,7 +35,10 @@ export interface Explanation extends Pick<SegmentNotes, 'plain' | 'cut' | 'trans
 }
 
 /** What is said of a sentence. Where its words did not change, they can be read in the same ways as the earlier ones. */
-export function explanationOf(corpus: Corpus, { segment, version }: SegmentPlace): Explanation {
+export function explanationOf(
+  corpus: Corpus,
+  { segment, version }: SegmentPlace,
+): SegmentExplanation {
   const { work } = corpus;
   const successors = successorsOf(work);
   const { plain, cut, readings, translation } = notesOf(version, segment.id);
@@ -74,13 +77,13 @@ export function explanationOf(corpus: Corpus, { segment, version }: SegmentPlace
     ),
     terms: [...new Set(phrases.flatMap((phrase) => termsOf(corpus, phrase)))],
     questions: questionsWithoutTerm(corpus).filter((id) =>
-      phrases.some((phrase) => questionsOf(phrase).includes(id)),
+      phrases.some((phrase) => questionsForPhrase(phrase).includes(id)),
     ),
   };
 }
 
 const questionsWithoutTerm = memoizeByObject(({ terms }: Corpus): readonly FactId[] => {
-  const reached = new Set(terms.flatMap(({ phrases }) => phrases.flatMap(questionsOf)));
+  const reached = new Set(terms.flatMap(({ phrases }) => phrases.flatMap(questionsForPhrase)));
   return facts.map(({ id }) => id).filter((id) => !reached.has(id));
 });
 

@@ -49,7 +49,7 @@ export interface ContentsEntry {
  * The table of contents of a provision, from the labels of its sentences: the cases in one entry, sentences that share the
  * beginning of their label under it, and what stands under a lettered heading by the rest of its label.
  */
-export function contentsOf(
+export function tableOfContents(
   provision: Provision,
   lang: Language,
   cases: string,

@@ -138,7 +138,7 @@ export function factsUnderStrongReadings(
 }
 
 /** Where the words of a ground stand in the law: provision and kind of page. */
-export const placeOf = (segment: string) => segmentOf(getCorpus().work, segment);
+export const positionOf = (segment: string) => segmentOf(getCorpus().work, segment);
 
 /** Words in lines of at most so many letters. */
 export function wrapped(text: string, letters: number): string[] {
