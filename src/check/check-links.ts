@@ -26,8 +26,8 @@ export function checkLinks(corpus: Corpus): Problem[] {
 
 /** A link of the prose: "law:dl-1350/art-29-2#k-4", "law:dl-1350/art-29-2/2023#m-4", "category:", "source:", "page:". */
 function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
-  const fail = (what: string, mend: string): Problem[] => [
-    problem('reference-unresolved', at, what, mend),
+  const fail = (what: string, hint: string): Problem[] => [
+    problem('reference-unresolved', at, what, hint),
   ];
   const [scheme = '', target = ''] = url.split(/:(.*)/s);
   switch (scheme) {
@@ -111,14 +111,14 @@ function pairing(corpus: Corpus): Problem[] {
 
 function differences(es: Prose, en: Prose): Problem[] {
   const problems: Problem[] = [];
-  const mend = 'Both languages say the same: make them agree.';
+  const hint = 'Both languages say the same: make them agree.';
   if (es.headings.length !== en.headings.length)
     problems.push(
       problem(
         'links-differ',
         fileStart(en.file),
         `This page has ${en.headings.length} headings, its Spanish twin ${es.headings.length}.`,
-        mend,
+        hint,
       ),
     );
   const targets = (page: Prose) =>
@@ -136,7 +136,7 @@ function differences(es: Prose, en: Prose): Problem[] {
         'links-differ',
         extra?.at ?? fileStart(en.file),
         `The links of this page and its Spanish twin differ: ${missing ? `"${missing.url}" is missing` : extra ? `"${extra.url}" is too many` : 'one is given more often'}.`,
-        mend,
+        hint,
       ),
     );
   }

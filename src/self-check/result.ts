@@ -1,7 +1,8 @@
 import { type Answers, type FactId, currentVersion, notices, versionIds } from '../rules/index.ts';
 import { type ShownGround, type ShownProvision, notAskedCount, resultOf } from './view.ts';
 
-const rank = ['covered', 'arguable', 'reached', 'open', 'not-covered'];
+/** The verdicts of grounds in the order in which a result shows them; "reached" is an open one that a reading already reaches. */
+export const rank = ['covered', 'arguable', 'reached', 'open', 'not-covered'];
 
 /** Of more than three answers that decide, how many are in view; the others stand in a disclosure. */
 const [FEW, SHOWN] = [3, 2];

@@ -7,7 +7,7 @@ import {
   versionIds,
 } from '../rules/index.ts';
 import { focusOn } from './focus.ts';
-import { hideOthers, shows, toggle } from './result.ts';
+import { hideOthers, rank, shows, toggle } from './result.ts';
 import { resultOf } from './view.ts';
 
 /**
@@ -32,7 +32,8 @@ export function showSheet(sheet: HTMLElement, answers: Answers, next: readonly F
     row.hidden = verdict === 'open' || (verdict === 'not-covered' && !notYet);
   }
   // What matches comes first; within a verdict, the order of the law.
-  for (const row of byVerdict(all('[data-sheet-ground]')))
+  const placeOf = (row: HTMLElement): number => rank.indexOf(row.dataset['verdict'] ?? '');
+  for (const row of all('[data-sheet-ground]').sort((a, b) => placeOf(a) - placeOf(b)))
     row.parentElement!.insertBefore(row, row.parentElement!.querySelector('[data-sheet-open]'));
   for (const row of all('[data-sheet-open]')) {
     const names = [...row.querySelectorAll<HTMLElement>('[data-sheet-opened]')];
@@ -85,12 +86,6 @@ export function showSheet(sheet: HTMLElement, answers: Answers, next: readonly F
       { dateStyle: 'long' },
     );
 }
-
-/** Rows in the order of their verdicts, the strongest first. */
-const byVerdict = (rows: readonly HTMLElement[]): HTMLElement[] =>
-  ['covered', 'arguable', 'open', 'not-covered'].flatMap((verdict) =>
-    rows.filter((row) => row.dataset['verdict'] === verdict),
-  );
 
 /** The height in CSS pixels that a page of A4 or of Letter has room for, with the width that both have. */
 const PAGE = 975;
