@@ -156,7 +156,7 @@ export function testAll({ open, answer, picture, at }: Stage): void {
           document.querySelectorAll('[id="es/search"] section:not([hidden]) a[data-result]')
             .length > 0,
       );
-      expect(await shownResults(tab, '[id="es/search"]')).toContain('#es/art-29-2/k-4');
+      expect(await shownResults(tab, '[id="es/search"]')).toContain('#es/art-29-2/m-4');
     });
   });
 
