@@ -3,7 +3,7 @@ import type { Corpus } from '../model/corpus.ts';
 import { type Language, languages } from '../model/language.ts';
 import { destinations } from './address.ts';
 import { headerOf, printedOf, searchOf, startOf } from './frame.ts';
-import { fileIndexOf } from './file-index.ts';
+import { createFileIndex } from './file-index.ts';
 import { escaped, parse, write } from './markup.ts';
 import { withoutRepeats } from './dedupe-markup.ts';
 import { partsOf } from './parts.ts';
@@ -44,7 +44,7 @@ export function assemble({ corpus, page, script, style, site }: Ingredients): On
   const body = (edition: string): string => {
     const half = (lang: Language): string => {
       const start = startOf(corpus, parts, lang, { site, edition });
-      const search = searchOf(corpus, parts, lang, fileIndexOf(corpus, lang, lead));
+      const search = searchOf(corpus, parts, lang, createFileIndex(corpus, lang, lead));
       const own = sections.filter((section) => section.lang === lang).map(({ html }) => html);
       const around = [
         headerOf(lang),

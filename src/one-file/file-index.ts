@@ -1,16 +1,16 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
-import type { Place } from '../search/citation.ts';
-import { dictionaryOf } from '../search/dictionary.ts';
-import { kindMark } from '../search/lexicon.ts';
-import { packed } from '../search/packed.ts';
-import { recordsOf } from '../search/records.ts';
-import { stringsOf } from '../search/strings.ts';
+import type { CitablePlace } from '../client/search/citation/resolve.ts';
+import { createDictionary } from '../search/dictionary.ts';
+import { kindPrefix } from '../client/search/lexicon.ts';
+import { encodePlaces } from '../client/search/citation/place-codec.ts';
+import { createRecords } from '../search/records.ts';
+import { createSearchStrings } from '../search/strings.ts';
 import type { Destination } from './address.ts';
-import type { FileIndex, Row } from './file-search.ts';
+import type { FileIndex, FileRow } from '../client/one-file/file-search.ts';
 
 /** The search of a language in the file: the records of the site whose place is in the file, with their addresses there. */
-export function fileIndexOf(
+export function createFileIndex(
   corpus: Corpus,
   lang: Language,
   lead: (link: string) => Destination,
@@ -19,27 +19,27 @@ export function fileIndexOf(
     const { kind, href } = lead(url);
     return kind === 'here' ? href : undefined;
   };
-  const own = recordsOf(corpus, lang).filter(
+  const own = createRecords(corpus, lang).filter(
     ({ url }) => here(url) !== undefined && here(url) !== `#${lang}/search`,
   );
-  const { places, sayings, notInForce } = dictionaryOf(corpus, lang, own);
-  const placesHere = places.flatMap((place): Place[] => {
+  const { places, synonyms, notInForce } = createDictionary(corpus, lang, own);
+  const placesHere = places.flatMap((place): CitablePlace[] => {
     const url = here(place.url);
     // Nobody types the long ids of the XML here.
     return url ? [{ ...place, url, keys: place.keys.filter((key) => !key.includes('__')) }] : [];
   });
-  const rows = own.map(({ url, kind, content, meta, filters }): Row => {
+  const rows = own.map(({ url, kind, content, meta, filters }): FileRow => {
     const place = here(url)!.slice(1);
-    const version = kind === 'law' ? (filters['version']?.[0] ?? '') : `${kindMark}${kind}`;
+    const version = kind === 'law' ? (filters['version']?.[0] ?? '') : `${kindPrefix}${kind}`;
     const title = meta['title'];
     // The sentences and the definitions stand in the file already.
     if (title === undefined) return [place, version];
     return kind === 'term' ? [place, version, title] : [place, version, title, content];
   });
   return {
-    dictionary: { sayings, notInForce },
-    places: packed(placesHere),
+    dictionary: { synonyms, notInForce },
+    places: encodePlaces(placesHere),
     rows,
-    strings: stringsOf(corpus, lang),
+    strings: createSearchStrings(corpus, lang),
   };
 }

@@ -1,7 +1,7 @@
 // The script of the file. The order matters: the self-check expects to find all its words.
 import './rehydrate.ts';
 import '../self-check/self-check.ts';
-import './file-search.ts';
+import '../client/one-file/file-search.ts';
 import '../components/law/open-target.ts';
 import '../components/site/print-date.ts';
 

@@ -3,20 +3,26 @@ import { type Corpus, proseOf, versionInForce } from '../model/corpus.ts';
 import { eIds } from '../model/eid.ts';
 import { type Language, mapLanguages } from '../model/language.ts';
 import { type Segment, roleOf, segmentLabel } from '../model/law.ts';
-import type { Place } from './citation.ts';
-import { type Dictionary, type Names, chiefOf, kindMark } from './lexicon.ts';
-import { type SearchRecord, articleOf, placeOf } from './records.ts';
-import { spellingsOf } from './spellings.ts';
-import { longestSaying } from './spans.ts';
-import { fold, rootsOf, wordsOf } from './words.ts';
+import type { CitablePlace } from '../client/search/citation/resolve.ts';
+import {
+  type SearchDictionary,
+  type BilingualNames,
+  contentWordsKey,
+  kindPrefix,
+} from '../client/search/lexicon.ts';
+import { type SearchRecord, articleNumber, segmentPlace } from './records.ts';
+import { collectVocabulary } from '../client/search/vocabulary.ts';
+import { maxSynonymWords } from '../client/search/synonym-spans.ts';
+import { fold, tokenize } from '../client/search/tokenizer.ts';
+import { stemWords } from '../client/search/stem.ts';
 
 /** What the query layer must know of a language: the words of its records, what people say for them, and what can be cited. */
-export function dictionaryOf(
+export function createDictionary(
   corpus: Corpus,
   lang: Language,
   records: readonly SearchRecord[],
-): Dictionary {
-  const words = spellingsOf(
+): SearchDictionary {
+  const words = collectVocabulary(
     records.map(({ content, meta }) => `${content} ${meta['title'] ?? ''}`),
   );
   const notInForce = corpus.work.versions
@@ -24,9 +30,9 @@ export function dictionaryOf(
     .map(({ id }) => id);
   return {
     words,
-    sayings: sayingsOf(corpus, lang),
+    synonyms: sayingsOf(corpus, lang),
     places: placesOf(corpus, lang),
-    size: records.length,
+    recordCount: records.length,
     notInForce,
   };
 }
@@ -35,7 +41,7 @@ export function dictionaryOf(
 const sayingsOf = (corpus: Corpus, lang: Language): (readonly [string, string])[] =>
   corpus.sayings.map(({ said, find }) => [
     distinct(said[lang]).join('|'),
-    'kind' in find ? `${kindMark}${find.kind}` : find[lang].join('|'),
+    'kind' in find ? `${kindPrefix}${find.kind}` : find[lang].join('|'),
   ]);
 
 /**
@@ -44,9 +50,9 @@ const sayingsOf = (corpus: Corpus, lang: Language): (readonly [string, string])[
  */
 function distinct(lines: readonly string[]): string[] {
   for (const line of lines) {
-    if (wordsOf(line).length > longestSaying)
+    if (tokenize(line).length > maxSynonymWords)
       throw new Error(
-        `content/search.yaml: "${line}" has more than ${longestSaying} words and would never match. Make it shorter.`,
+        `content/search.yaml: "${line}" has more than ${maxSynonymWords} words and would never match. Make it shorter.`,
       );
     if (line.includes('*') && !/^[^\s*]+\*$/.test(line))
       throw new Error(
@@ -58,7 +64,7 @@ function distinct(lines: readonly string[]): string[] {
     !line.includes(' ') &&
     stems.some((stem) => fold(line).startsWith(stem) && fold(line) !== `${stem}*`);
   const form = (line: string): string =>
-    line.endsWith('*') ? fold(line) : chiefOf(wordsOf(line)) || rootsOf(line).join(' ');
+    line.endsWith('*') ? fold(line) : contentWordsKey(tokenize(line)) || stemWords(line).join(' ');
   return [
     ...new Map(
       lines.filter((line) => !begun(line)).map((line) => [form(line), fold(line)]),
@@ -67,7 +73,7 @@ function distinct(lines: readonly string[]): string[] {
 }
 
 /** Whatever has a name in both languages and is short enough to be typed: terms, the phrases of the law, categories, places for help. */
-export function namesOf(corpus: Corpus): Names {
+export function createBilingualNames(corpus: Corpus): BilingualNames {
   const named = [
     ...corpus.terms.map((term) => mapLanguages((language) => names(term[language]))),
     ...corpus.work.versions
@@ -81,7 +87,7 @@ export function namesOf(corpus: Corpus): Names {
     ...corpus.help.map(({ name }) => mapLanguages((language) => names(name[language]))),
   ];
   const short = (lines: readonly string[]): boolean =>
-    lines.some((line) => wordsOf(line).length <= longestSaying);
+    lines.some((line) => tokenize(line).length <= maxSynonymWords);
   return named.filter(({ es, en }) => (short(es) || short(en)) && es.join() !== en.join());
 }
 
@@ -92,15 +98,15 @@ const names = (name: string): string[] =>
     ...[...name.matchAll(/\((.*?)\)/g)].map(([, inner = '']) => inner),
   ].filter((part) => part.length > 2);
 
-function placesOf(corpus: Corpus, lang: Language): Place[] {
+function placesOf(corpus: Corpus, lang: Language): CitablePlace[] {
   const { work } = corpus;
   const number = work.id.replace(/\D/g, '');
-  const whole: Place = {
+  const whole: CitablePlace = {
     keys: [number],
     url: href('work', lang, { work: work.id }),
     title: work.name[lang],
   };
-  const articles = versionInForce(corpus).provisions.map(({ id, num, title }): Place => ({
+  const articles = versionInForce(corpus).provisions.map(({ id, num, title }): CitablePlace => ({
     keys: articleKeys(id),
     url: href('provision', lang, { work: work.id, provision: id }),
     title: `${num[lang]}, ${title[lang]}`,
@@ -108,19 +114,19 @@ function placesOf(corpus: Corpus, lang: Language): Place[] {
   const changes = work.versions
     .filter((version) => roleOf(version) === 'current')
     .flatMap((version) =>
-      version.provisions.map(({ id }): Place => ({
+      version.provisions.map(({ id }): CitablePlace => ({
         keys: [...(version.name[lang].match(/\d{4}/g) ?? []), ...articleKeys(id)],
         url: href('changes', lang, { work: work.id, provision: id }),
-        title: `Art. ${articleOf(id)}, ${version.name[lang]}`,
+        title: `Art. ${articleNumber(id)}, ${version.name[lang]}`,
       })),
     );
   const segments = work.versions.flatMap((version) =>
     version.provisions.flatMap((provision) =>
       provision.segments
         .filter(({ role }) => role !== 'omission')
-        .map((segment): Place => {
+        .map((segment): CitablePlace => {
           const replaces = segment.replaces === undefined ? {} : { replaces: segment.replaces };
-          const place = placeOf(work, lang, { segment, provision, version });
+          const place = segmentPlace(work, lang, { segment, provision, version });
           const label = segmentLabel(provision, segment, lang);
           const pin = label === place.title ? {} : { pin: label };
           return {
@@ -139,7 +145,7 @@ function placesOf(corpus: Corpus, lang: Language): Place[] {
 
 /** "29.2" and, as it is the only one that we have of it, "29". */
 const articleKeys = (provision: string): string[] => [
-  ...new Set([articleOf(provision), articleOf(provision).split('.')[0]!]),
+  ...new Set([articleNumber(provision), articleNumber(provision).split('.')[0]!]),
 ];
 
 /** The id of a segment, its id in Akoma Ntoso, and its number as people write it: "29.2.k", "29.2.k.4", "36.1". */

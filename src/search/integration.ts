@@ -8,13 +8,13 @@ import { close, createIndex } from 'pagefind';
 import { esbuildTargets } from '../browsers.ts';
 import { getCorpus } from '../corpus/index.ts';
 import { type Language, languages } from '../model/language.ts';
-import { moreOf } from './asked.ts';
-import { dictionaryOf } from './dictionary.ts';
-import { packed } from './packed.ts';
-import { numberOf } from './pagefind.ts';
-import { type SearchRecord, recordsOf } from './records.ts';
-import { type Bundle, steady } from './steady.ts';
-import { normalizeCharacters } from './words.ts';
+import { createDeferredData } from './intents/intent-data.ts';
+import { createDictionary } from './dictionary.ts';
+import { encodePlaces } from '../client/search/citation/place-codec.ts';
+import { numberOf } from '../client/search/pagefind-index.ts';
+import { type SearchRecord, createRecords } from './records.ts';
+import { type Bundle, steady } from './pagefind-files.ts';
+import { normalizeCharacters } from '../client/search/tokenizer.ts';
 
 /** Writes one Pagefind bundle per language beside the built pages, dist/pagefind/es and dist/pagefind/en, each with its dictionary. */
 export function searchIndex(): AstroIntegration {
@@ -27,16 +27,16 @@ export function searchIndex(): AstroIntegration {
           mkdirSync(fileURLToPath(new URL('pagefind', dir)), { recursive: true });
           writeFileSync(
             fileURLToPath(new URL('pagefind/more.json', dir)),
-            JSON.stringify(moreOf(corpus)),
+            JSON.stringify(createDeferredData(corpus)),
           );
           for (const lang of languages) {
-            const records = recordsOf(corpus, lang);
+            const records = createRecords(corpus, lang);
             const folder = fileURLToPath(new URL(`pagefind/${lang}`, dir));
             await writeBundle(lang, records, folder);
-            const { places, ...dictionary } = dictionaryOf(corpus, lang, records);
+            const { places, ...dictionary } = createDictionary(corpus, lang, records);
             writeFileSync(
               join(folder, 'dictionary.json'),
-              JSON.stringify({ ...dictionary, places: packed(places) }),
+              JSON.stringify({ ...dictionary, places: encodePlaces(places) }),
             );
             logger.info(`${lang}: ${records.length} records`);
           }

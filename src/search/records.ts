@@ -25,11 +25,11 @@ export interface SearchRecord {
 }
 
 /** The number of an article as people write it: "29.2" of "art-29-2". */
-export const articleOf = (provision: string): string =>
+export const articleNumber = (provision: string): string =>
   provision.replace('art-', '').replaceAll('-', '.');
 
 /** Where a segment is read, and how a result names it: "Art. 29.2, letra k, caso 4", "Art. 29.2, letra m (hasta 2023, letra k)". */
-export function placeOf(
+export function segmentPlace(
   work: Work,
   lang: Language,
   { segment, provision, version }: SegmentPlace,
@@ -44,7 +44,7 @@ export function placeOf(
 }
 
 /** Everything that can be found in a language, in the order of the law and then of the pages. */
-export const recordsOf = (corpus: Corpus, lang: Language): SearchRecord[] => [
+export const createRecords = (corpus: Corpus, lang: Language): SearchRecord[] => [
   ...sentences(corpus, lang),
   ...provisions(corpus, lang),
   ...categories(corpus, lang),
@@ -86,7 +86,7 @@ const sentences = (corpus: Corpus, lang: Language): SearchRecord[] =>
       provision.segments
         .filter((segment) => segment.role !== 'omission' && segment.text[lang] !== '')
         .map((segment): SearchRecord => {
-          const { url } = placeOf(corpus.work, lang, { segment, provision, version });
+          const { url } = segmentPlace(corpus.work, lang, { segment, provision, version });
           const category = categoriesOf(corpus, segment.id).map(({ id }) => id);
           const filters = {
             kind: ['law'],
@@ -194,7 +194,7 @@ function pages(corpus: Corpus, lang: Language): SearchRecord[] {
         'page',
         `bilingual:${id}`,
         href('bilingual', lang, { work: corpus.work.id, provision: id }),
-        `Art. ${articleOf(id)}: ${t('bilingual.title')}`,
+        `Art. ${articleNumber(id)}: ${t('bilingual.title')}`,
         t('provision.bilingual'),
         { provision: [id] },
       ),
@@ -204,7 +204,7 @@ function pages(corpus: Corpus, lang: Language): SearchRecord[] {
         'page',
         `changes:${id}`,
         href('changes', lang, { work: corpus.work.id, provision: id }),
-        `Art. ${articleOf(id)}: ${t('changes.title')}`,
+        `Art. ${articleNumber(id)}: ${t('changes.title')}`,
         [t('changes.now'), ...acts(corpus, lang, versionInForce(corpus).cites)].join(' · '),
         { provision: [id] },
       ),

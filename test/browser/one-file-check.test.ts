@@ -6,7 +6,7 @@ import type { Answers } from '../../src/rules/index.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { destinations } from '../../src/one-file/address.ts';
 import { partsOf } from '../../src/one-file/parts.ts';
-import { recordsOf } from '../../src/search/records.ts';
+import { createRecords } from '../../src/search/records.ts';
 import { site } from '../../src/site.ts';
 import { useBrowser } from '../support/browser.ts';
 import { goodContent } from '../support/content.ts';
@@ -238,7 +238,7 @@ describe('the search in the file', () => {
       const { page } = await open(`${lang}/search`);
       // Each is found by its own words, and shown with them.
       const lead = destinations(partsOf(corpus), 'https://umbral.example/');
-      const records = recordsOf(corpus, lang).map(({ url, content, kind: of }) => ({
+      const records = createRecords(corpus, lang).map(({ url, content, kind: of }) => ({
         ...lead(url),
         content,
         of,

@@ -15,8 +15,8 @@ import {
 import { languages } from '../../src/model/language.ts';
 import type { PageId } from '../../src/model/pages.ts';
 import { publicationAt } from '../../src/publication.ts';
-import { moreOf } from '../../src/search/asked.ts';
-import { recordsOf } from '../../src/search/records.ts';
+import { createDeferredData } from '../../src/search/intents/intent-data.ts';
+import { createRecords } from '../../src/search/records.ts';
 
 const site = new URL('https://ley.example.org');
 
@@ -74,20 +74,20 @@ export function modelBuild(corpus: Corpus, files: ContentFiles): void {
     segments.forEach((id) => segmentOf(corpus.work, id));
   }
   const ids = languages.map((lang) =>
-    recordsOf(corpus, lang)
+    createRecords(corpus, lang)
       .map(({ id }) => id)
       .join(),
   );
   must(ids[0] === ids[1], 'the records of the two languages differ');
   must(
     [...answerIds(corpus)].sort().join() ===
-      recordsOf(corpus, 'es')
+      createRecords(corpus, 'es')
         .map(({ id }) => id)
         .sort()
         .join(),
     'the records are not what questions can be answered with',
   );
-  moreOf(corpus);
+  createDeferredData(corpus);
   for (const file of dataFiles(publicationAt(site, corpus)))
     must(!/\bundefined\b|\[object /.test(file.text()), `a gap in ${file.path}`);
 }

@@ -3,7 +3,7 @@ import { checkFiles } from '../../src/check/check-content.ts';
 import { inventoryText } from '../../src/check/inventory.ts';
 import { languages } from '../../src/model/language.ts';
 import { answerIds } from '../../src/model/answers.ts';
-import { recordsOf } from '../../src/search/records.ts';
+import { createRecords } from '../../src/search/records.ts';
 import { filesWith, goodFiles } from '../support/content.ts';
 
 const { corpus, data } = checkFiles(goodFiles());
@@ -42,7 +42,7 @@ it('asks about an item, a field, a name in a list, a cite and a link that are go
 it('knows every record that search has, in both languages, as what a question can be answered with', () => {
   for (const lang of languages)
     expect(
-      recordsOf(corpus!, lang)
+      createRecords(corpus!, lang)
         .map(({ id }) => id)
         .sort(),
     ).toEqual([...answerIds(corpus!)].sort());

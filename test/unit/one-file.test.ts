@@ -3,14 +3,14 @@ import { reckon } from '../../bench/search-quality.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { Language } from '../../src/model/language.ts';
 import { destinations } from '../../src/one-file/address.ts';
-import { findInFile, known } from '../../src/one-file/find.ts';
+import { findInFile, known } from '../../src/client/one-file/find.ts';
 import { isElement, parse, write } from '../../src/one-file/markup.ts';
 import { withoutRepeats } from '../../src/one-file/dedupe-markup.ts';
 import { partsOf } from '../../src/one-file/parts.ts';
 import { sectionOf } from '../../src/one-file/section.ts';
-import { dictionaryOf } from '../../src/search/dictionary.ts';
-import { lexiconOf } from '../../src/search/lexicon.ts';
-import { recordsOf } from '../../src/search/records.ts';
+import { createDictionary } from '../../src/search/dictionary.ts';
+import { createLexicon } from '../../src/client/search/lexicon.ts';
+import { createRecords } from '../../src/search/records.ts';
 import { heldOut, tuned } from '../fixtures/queries.ts';
 import { goodContent } from '../support/content.ts';
 
@@ -138,7 +138,7 @@ describe('what is written once', () => {
 
 describe('the search of the file', () => {
   const engine = (lang: Language) => {
-    const own = recordsOf(corpus, lang);
+    const own = createRecords(corpus, lang);
     const records = known(
       own.map(({ url, kind, content, meta, filters }) => ({
         url,
@@ -148,13 +148,13 @@ describe('the search of the file', () => {
         kind,
       })),
     );
-    const lexicon = lexiconOf(dictionaryOf(corpus, lang, own));
+    const lexicon = createLexicon(createDictionary(corpus, lang, own));
     return (query: string): string[] => {
-      const { cards, shown } = findInFile(query, records, { own: lexicon });
-      const results = shown.order.flatMap((name) => shown[name]);
+      const { cards, results } = findInFile(query, records, { own: lexicon });
+      const shown = results.order.flatMap((name) => results[name]);
       return [
         ...cards.map(({ place }) => place),
-        ...(shown.onlyEarlier ? [...shown.earlier, ...results] : [...results, ...shown.earlier]),
+        ...(results.onlyEarlier ? [...results.earlier, ...shown] : [...shown, ...results.earlier]),
       ].map(({ url }) => url);
     };
   };
@@ -174,8 +174,8 @@ describe('the search of the file', () => {
   });
 
   it('says of a query whose words it does not know that it found nothing', () => {
-    const own = recordsOf(corpus, 'en');
-    const lexica = { own: lexiconOf(dictionaryOf(corpus, 'en', own)) };
+    const own = createRecords(corpus, 'en');
+    const lexica = { own: createLexicon(createDictionary(corpus, 'en', own)) };
     const records = known(
       own.map(({ url, content, meta, kind }) => ({ url, content, title: meta['title'], kind })),
     );

@@ -2,18 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { languages } from '../../src/model/language.ts';
 import { segmentLabel } from '../../src/model/law.ts';
-import { cardsOf } from '../../src/search/cards.ts';
-import { cited } from '../../src/search/citation.ts';
-import { dictionaryOf } from '../../src/search/dictionary.ts';
-import { citationOf, tokensOf } from '../../src/search/grammar.ts';
-import { normalizeCharacters } from '../../src/search/words.ts';
+import { loadCitationCards } from '../../src/client/search/citation/cards.ts';
+import { resolveCitation } from '../../src/client/search/citation/resolve.ts';
+import { createDictionary } from '../../src/search/dictionary.ts';
+import { parseCitation, tokenizeCitation } from '../../src/client/search/citation/parse.ts';
+import { normalizeCharacters } from '../../src/client/search/tokenizer.ts';
 
 const corpus = readCorpus('content').corpus!;
-const dictionaries = { es: dictionaryOf(corpus, 'es', []), en: dictionaryOf(corpus, 'en', []) };
+const dictionaries = {
+  es: createDictionary(corpus, 'es', []),
+  en: createDictionary(corpus, 'en', []),
+};
 
 /** The places that a query names, without what all addresses of the law begin with. */
 const placesOf = (query: string, lang: 'es' | 'en' = 'es') =>
-  cited(normalizeCharacters(query), dictionaries[lang])
+  resolveCitation(normalizeCharacters(query), dictionaries[lang])
     .places.map(({ url }) => url.replace(/^\/(?:es\/ley|en\/law)\/dl-1350\//, ''))
     .map((place) =>
       place.includes('2017/')
@@ -37,7 +40,7 @@ describe('the grammar reads', () => {
     ['art.', undefined],
     ['29.2 k m', undefined],
   ])('%s', (query, citation) => {
-    const read = citationOf(tokensOf(query));
+    const read = parseCitation(tokenizeCitation(query));
     if (citation) expect(read).toMatchObject(citation);
     else expect(read).toBeUndefined();
   });
@@ -134,7 +137,7 @@ describe.each(languages)('a citation finds its place, today’s law first (%s)',
     ['art. 29.2 del DL 1582', ['art-29-2/now/']],
   ])('%s', (query, places) => {
     expect(placesOf(query, lang)).toEqual(places);
-    expect(cited(normalizeCharacters(query), dictionaries[lang]).rest).toBe('');
+    expect(resolveCitation(normalizeCharacters(query), dictionaries[lang]).rest).toBe('');
   });
 });
 
@@ -154,7 +157,7 @@ describe('what is no citation, or none of this law, names nothing', () => {
     '0800 00 205',
   ])('%s', (query) => {
     expect(placesOf(query)).toEqual([]);
-    expect(cited(query, dictionaries.es).rest).toBe(query);
+    expect(resolveCitation(query, dictionaries.es).rest).toBe(query);
   });
 });
 
@@ -171,22 +174,24 @@ describe('an article that is not here is named as such', () => {
     ['DL 1350', undefined],
     ['desastres', undefined],
   ])('%s', (query, missing) => {
-    expect(cited(query, dictionaries.es).missing).toBe(missing);
+    expect(resolveCitation(query, dictionaries.es).missing).toBe(missing);
   });
 });
 
 describe('the card of a place', () => {
   const cardOf = async (query: string) =>
     (
-      await cardsOf(cited(query, dictionaries.es).places, dictionaries.es.places, ({ keys }) =>
-        Promise.resolve(keys[0]),
+      await loadCitationCards(
+        resolveCitation(query, dictionaries.es).places,
+        dictionaries.es.places,
+        ({ keys }) => Promise.resolve(keys[0]),
       )
     )[0]!;
 
   it('shows its sentence, and what stood there before', async () => {
     expect(await cardOf('29.2.m.4')).toMatchObject({
       sentences: ['m-4'],
-      former: { keys: expect.arrayContaining(['k-4']) as string[] },
+      predecessor: { keys: expect.arrayContaining(['k-4']) as string[] },
     });
   });
 
@@ -213,8 +218,10 @@ describe('the card of a place', () => {
   });
 
   it('goes without a sentence that could not be loaded', async () => {
-    const [card] = await cardsOf(cited('m-4', dictionaries.es).places, dictionaries.es.places, () =>
-      Promise.resolve(undefined),
+    const [card] = await loadCitationCards(
+      resolveCitation('m-4', dictionaries.es).places,
+      dictionaries.es.places,
+      () => Promise.resolve(undefined),
     );
     expect(card!.sentences).toEqual([]);
   });
@@ -233,18 +240,18 @@ describe('a citation within a query is answered, and the rest is asked', () => {
       'mira por favor',
     ],
   ])('%s', (query, places, rest) => {
-    expect([placesOf(query), cited(query, dictionaries.es).rest]).toEqual([places, rest]);
+    expect([placesOf(query), resolveCitation(query, dictionaries.es).rest]).toEqual([places, rest]);
   });
 });
 
 it('tells a place that moved by its name and its wording', () => {
-  const [today, then] = cited('inciso k)', dictionaries.es).places;
+  const [today, then] = resolveCitation('inciso k)', dictionaries.es).places;
   expect([today!.title, today!.version]).toEqual([
     'Art. 29.2, letra m (hasta 2023, letra k)',
     '2023',
   ]);
   expect([then!.title, then!.version]).toEqual(['Art. 29.2, letra k', '2017']);
-  expect(cited('letter k', dictionaries.en).places[0]!.title).toBe(
+  expect(resolveCitation('letter k', dictionaries.en).places[0]!.title).toBe(
     'Art. 29.2, letter (m), until 2023 letter (k)',
   );
 });
@@ -257,7 +264,7 @@ it('reads to its end a query made to be slow', () => {
     'd l '.repeat(75),
     '#a '.repeat(100),
   ])
-    expect(cited(query, dictionaries.es)).toMatchObject({ rest: query });
+    expect(resolveCitation(query, dictionaries.es)).toMatchObject({ rest: query });
 });
 
 it.each(languages)('each case of the law is found by the label that readers see (%s)', (lang) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packed, unpacked } from '../../src/search/packed.ts';
+import { encodePlaces, decodePlaces } from '../../src/client/search/citation/place-codec.ts';
 
 describe('places as they are sent', () => {
   it('are the same places again, in the same order', () => {
@@ -11,7 +11,7 @@ describe('places as they are sent', () => {
           maxLength: 8,
         }),
         (places) => {
-          expect(unpacked(packed(places))).toEqual(places);
+          expect(decodePlaces(encodePlaces(places))).toEqual(places);
         },
       ),
     );
@@ -23,10 +23,10 @@ describe('places as they are sent', () => {
       url: `/es/ley/dl-1350/art-${at}/#${at}-1`,
       title: `Art. ${at}, ${at}-1`,
     }));
-    const { shapes, list } = packed(places);
+    const { shapes, list } = encodePlaces(places);
     // Two more where the article has the figure of its paragraph or of the work.
     expect(shapes.length).toBeLessThan(4);
     expect(list.split('\n')[5]).toBe('0 5 1 1350');
-    expect(unpacked({ shapes, list })).toEqual(places);
+    expect(decodePlaces({ shapes, list })).toEqual(places);
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { SearchStatus } from '../../src/search/status.ts';
+import { SearchStatus } from '../../src/client/search/search-status.ts';
 
 /** A live region that keeps all that it has said. */
 function region() {
@@ -22,16 +22,16 @@ afterEach(() => void vi.useRealTimers());
 
 it('says at once what comes of anything but typing', () => {
   const { said, status } = region();
-  status.say('13 results');
-  status.say('13 results');
+  status.announce('13 results');
+  status.announce('13 results');
   expect(said).toEqual(['13 results']);
 });
 
 it('says once, a second after the last key, what then holds', () => {
   const { said, status } = region();
   for (const text of ['nothing found', '1 result', 'nothing found', '3 results']) {
-    status.typing();
-    status.say(text);
+    status.noteTyping();
+    status.announce(text);
     vi.advanceTimersByTime(900);
   }
   expect(said).toEqual([]);
@@ -43,28 +43,28 @@ it('says once, a second after the last key, what then holds', () => {
 
 it('says what comes late, after the pause, at once', () => {
   const { said, status } = region();
-  status.typing();
+  status.noteTyping();
   vi.advanceTimersByTime(1500);
-  status.say('2 results');
+  status.announce('2 results');
   expect(said).toEqual(['2 results']);
 });
 
 it('does not wait once the reader submits the form, and says nothing of an empty field', () => {
   const { said, status } = region();
-  status.typing();
-  status.say('2 results');
-  status.hurry();
+  status.noteTyping();
+  status.announce('2 results');
+  status.announceNow();
   expect(said).toEqual(['2 results']);
-  status.typing();
-  status.say('5 results');
-  status.say('');
+  status.noteTyping();
+  status.announce('5 results');
+  status.announce('');
   vi.advanceTimersByTime(5000);
   expect(said).toEqual(['2 results']);
 });
 
 it('waits for the pause with what is only heard, too', () => {
   const { said, status } = region();
-  status.typing();
-  status.say('', ['nothing found']);
+  status.noteTyping();
+  status.announce('', ['nothing found']);
   expect(said).toEqual([]);
 });

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import { actsOf } from '../../src/search/acts.ts';
-import { questionsOf } from '../../src/search/asked.ts';
-import { hearsayOf } from '../../src/search/guess.ts';
-import { lexiconOf } from '../../src/search/lexicon.ts';
-import { type Plan, planOf } from '../../src/search/plan.ts';
-import { coverageOf, isOffTopic } from '../../src/search/relevance.ts';
-import { spellingsOf } from '../../src/search/spellings.ts';
-import { type Loaded, viewOf } from '../../src/search/view.ts';
-import { type Share, weightOf } from '../../src/search/weights.ts';
-import { fold, nearest, rootOf, slips, wordsOf } from '../../src/search/words.ts';
+import { createActIntents } from '../../src/search/intents/acts.ts';
+import { createIntentData } from '../../src/search/intents/intent-data.ts';
+import { createIntentMatcher } from '../../src/client/search/intents/matcher.ts';
+import { createLexicon } from '../../src/client/search/lexicon.ts';
+import { type QueryPlan, planQuery } from '../../src/client/search/query-plan.ts';
+import { coverageOf, isOffTopic } from '../../src/client/search/relevance.ts';
+import { collectVocabulary } from '../../src/client/search/vocabulary.ts';
+import { type LoadedHit, groupResults } from '../../src/client/search/group-results.ts';
+import { type ClauseScore, inverseFrequency } from '../../src/client/search/scoring.ts';
+import { fold, tokenize } from '../../src/client/search/tokenizer.ts';
+import { nearestWord, damerauLevenshtein } from '../../src/client/search/edit-distance.ts';
+import { stem } from '../../src/client/search/stem.ts';
 
 describe('words', () => {
   it.each([
@@ -19,7 +21,7 @@ describe('words', () => {
     ['recognised', 'recognized'],
     ['vulnerable', 'vulnerabilidad'],
   ])('"%s" and "%s" are of one family', (a, b) => {
-    expect(rootOf(a)).toBe(rootOf(b));
+    expect(stem(a)).toBe(stem(b));
   });
 
   it.each([
@@ -34,9 +36,9 @@ describe('words', () => {
     ['N.º', ['n', 'º']],
     ['mañana', ['manana']],
   ])('%j is %j, whatever stands unseen in it or stands for its letters', (text, words) => {
-    expect(wordsOf(text)).toEqual(words);
-    expect(spellingsOf([`${text} casa`])).toBe(
-      spellingsOf([`${text.normalize('NFKC').replace(/\p{Cf}/gu, '')} casa`]),
+    expect(tokenize(text)).toEqual(words);
+    expect(collectVocabulary([`${text} casa`])).toBe(
+      collectVocabulary([`${text.normalize('NFKC').replace(/\p{Cf}/gu, '')} casa`]),
     );
   });
 
@@ -52,13 +54,13 @@ describe('words', () => {
     ['casa', 'mesa', 2],
     ['sol', 'desastres', 3],
   ])('from "%s" to "%s" are %i slips, three standing for more', (a, b, count) => {
-    expect(slips(a, b, 2)).toBe(count);
+    expect(damerauLevenshtein(a, b, 2)).toBe(count);
   });
 
   it('the nearest word is found within what a slip can be, and not beyond', () => {
-    expect(nearest('trafficing', ['trafficking', 'tracking'])).toBe('trafficking');
-    expect(nearest('sol', ['sal', 'mar'])).toBeUndefined();
-    expect(nearest('xyzzyqwv', ['desastres'])).toBeUndefined();
+    expect(nearestWord('trafficing', ['trafficking', 'tracking'])).toBe('trafficking');
+    expect(nearestWord('sol', ['sal', 'mar'])).toBeUndefined();
+    expect(nearestWord('xyzzyqwv', ['desastres'])).toBeUndefined();
   });
 });
 
@@ -66,12 +68,12 @@ describe('a plan', () => {
   const dictionary = {
     words: 'apatridas casa desastres irregular situacion trata',
     places: [],
-    size: 9,
+    recordCount: 9,
     notInForce: [],
   };
-  const lexicon = lexiconOf({
+  const lexicon = createLexicon({
     ...dictionary,
-    sayings: [
+    synonyms: [
       ['sin papeles|papeles vencidos', 'situación irregular'],
       ['inundac*', 'desastres'],
       ['que significa', '=term'],
@@ -79,10 +81,10 @@ describe('a plan', () => {
   });
 
   it('searches everyday words in the words of the law', () => {
-    expect(planOf('estoy sin papeles', lexicon)).toMatchObject({
-      parts: [{ ways: [{ text: 'situación irregular' }] }],
-      also: ['situación irregular'],
-      dropped: [],
+    expect(planQuery('estoy sin papeles', lexicon)).toMatchObject({
+      clauses: [{ variants: [{ text: 'situación irregular' }] }],
+      addedTerms: ['situación irregular'],
+      unknownWords: [],
     });
   });
 
@@ -93,39 +95,41 @@ describe('a plan', () => {
   ])(
     'understands a saying in any order of its chief words, with small words between: %s',
     (query, understood) => {
-      expect(planOf(query, lexicon).also).toEqual(understood ? ['situación irregular'] : []);
+      expect(planQuery(query, lexicon).addedTerms).toEqual(
+        understood ? ['situación irregular'] : [],
+      );
     },
   );
 
   it('understands a word by how it begins, with a slip in it too', () => {
     for (const typed of ['inundaciones', 'inumdacion'])
-      expect(planOf(typed, lexicon)).toMatchObject({
-        parts: [{ ways: [{ text: 'desastres' }] }],
-        dropped: [],
+      expect(planQuery(typed, lexicon)).toMatchObject({
+        clauses: [{ variants: [{ text: 'desastres' }] }],
+        unknownWords: [],
       });
   });
 
   it('searches what is said around the matter only when there is no matter', () => {
-    expect(planOf('vine a mi casa por desastres', lexicon).parts).toMatchObject([
-      { ways: [{ text: 'desastres' }] },
+    expect(planQuery('vine a mi casa por desastres', lexicon).clauses).toMatchObject([
+      { variants: [{ text: 'desastres' }] },
     ]);
-    expect(planOf('mi casa', lexicon).parts).toMatchObject([{ ways: [{ text: 'casa' }] }]);
+    expect(planQuery('mi casa', lexicon).clauses).toMatchObject([{ variants: [{ text: 'casa' }] }]);
   });
 
   it('asks for a kind of record where that is what is asked', () => {
-    expect(planOf('qué significa trata', lexicon)).toMatchObject({
-      parts: [{ ways: [{ kind: 'term' }] }, { ways: [{ text: 'trata' }] }],
-      also: [],
+    expect(planQuery('qué significa trata', lexicon)).toMatchObject({
+      clauses: [{ variants: [{ kind: 'term' }] }, { variants: [{ text: 'trata' }] }],
+      addedTerms: [],
     });
   });
 
   it('understands the other language once it is known', () => {
-    const twin = {
+    const otherLanguage = {
       lang: 'en' as const,
       dictionary: {
         ...dictionary,
         words: 'stateless',
-        sayings: [
+        synonyms: [
           ['undocumented', 'irregular situation'],
           ['flood*', 'disasters'],
           ['what is', '=term'],
@@ -133,59 +137,64 @@ describe('a plan', () => {
       },
       names: [{ es: ['apátrida'], en: ['stateless person'] }],
     };
-    expect(planOf('undocumented', lexicon).dropped).toEqual(['undocumented']);
-    const both = lexiconOf(
+    expect(planQuery('undocumented', lexicon).unknownWords).toEqual(['undocumented']);
+    const both = createLexicon(
       {
         ...dictionary,
-        sayings: [
+        synonyms: [
           ['sin papeles', 'situación irregular'],
           ['inundac*', 'desastres'],
           ['que significa', '=term'],
         ],
       },
-      twin,
+      otherLanguage,
     );
-    expect(planOf('undocumented', both).also).toEqual(['situación irregular']);
-    expect(planOf('flooding', both).also).toEqual(['desastres']);
-    expect(planOf('stateless person', both).also).toEqual(['apátrida']);
+    expect(planQuery('undocumented', both).addedTerms).toEqual(['situación irregular']);
+    expect(planQuery('flooding', both).addedTerms).toEqual(['desastres']);
+    expect(planQuery('stateless person', both).addedTerms).toEqual(['apátrida']);
   });
 
   it('neither mends nor drops a word that people use in their questions', () => {
-    const knowing = lexiconOf(
-      { ...dictionary, sayings: [] },
+    const knowing = createLexicon(
+      { ...dictionary, synonyms: [] },
       undefined,
       (word) => word === 'desatres' || word === 'coima',
     );
-    expect(planOf('desatres coima qwrtzx casa', knowing)).toMatchObject({
-      instead: [],
-      dropped: ['qwrtzx'],
+    expect(planQuery('desatres coima qwrtzx casa', knowing)).toMatchObject({
+      corrections: [],
+      unknownWords: ['qwrtzx'],
     });
-    expect(planOf('desatres', lexicon).instead).toHaveLength(1);
+    expect(planQuery('desatres', lexicon).corrections).toHaveLength(1);
   });
 
   it('leaves out what the reader has removed, and what stands nowhere', () => {
-    expect(planOf('sin papeles', lexicon, ['situación irregular']).parts).toEqual([]);
-    expect(planOf('desastres qwrtzx', lexicon)).toMatchObject({
-      parts: [{ ways: [{ text: 'desastres', weight: 1 }] }],
-      dropped: ['qwrtzx'],
+    expect(planQuery('sin papeles', lexicon, ['situación irregular']).clauses).toEqual([]);
+    expect(planQuery('desastres qwrtzx', lexicon)).toMatchObject({
+      clauses: [{ variants: [{ text: 'desastres', weight: 1 }] }],
+      unknownWords: ['qwrtzx'],
     });
   });
 
   it('mends a slip, and says so', () => {
-    expect(planOf('desatres', lexicon)).toMatchObject({
-      parts: [{ ways: [{ text: 'desastres' }] }],
-      instead: [{ typed: 'desatres', found: 'desastres' }],
+    expect(planQuery('desatres', lexicon)).toMatchObject({
+      clauses: [{ variants: [{ text: 'desastres' }] }],
+      corrections: [{ typed: 'desatres', corrected: 'desastres' }],
     });
   });
 
   it('keeps what is in quotation marks together', () => {
-    expect(planOf('"trata de personas"', lexicon).parts[0]?.ways[0]).toMatchObject({
+    expect(planQuery('"trata de personas"', lexicon).clauses[0]?.variants[0]).toMatchObject({
       text: '"trata de personas"',
     });
   });
 
   it('is empty for an empty query', () => {
-    expect(planOf('  ', lexicon)).toMatchObject({ parts: [], also: [], instead: [], dropped: [] });
+    expect(planQuery('  ', lexicon)).toMatchObject({
+      clauses: [],
+      addedTerms: [],
+      corrections: [],
+      unknownWords: [],
+    });
   });
 });
 
@@ -205,8 +214,8 @@ describe('what people ask', () => {
     },
   ];
   const records = ['k-1', 'k-4', 'k-work', 'term:disaster'].map((id) => ({ id }));
-  const questions = questionsOf(asked, records);
-  const { guess, hears } = hearsayOf(questions, questions.es);
+  const questions = createIntentData(asked, records);
+  const { match, knowsWord } = createIntentMatcher(questions, questions.es);
 
   it('is sent once each, by the roots of its words, with the numbers of what answers it', () => {
     expect(questions.answers).toEqual([
@@ -217,73 +226,95 @@ describe('what people ask', () => {
   });
 
   it('must be answered by something on the site', () => {
-    expect(() => questionsOf([{ ...asked[0]!, answers: ['k-99'] }], records)).toThrow(
+    expect(() => createIntentData([{ ...asked[0]!, answers: ['k-99'] }], records)).toThrow(
       'content/asked/floods.yaml: nothing on the site is called "k-99"',
     );
   });
 
   it('tells what a query seems to ask, the likeliest answer first, and how sure that is', () => {
     const likely = (query: string) =>
-      [...guess(query)!.likely].sort(([, a], [, b]) => b - a).map(([record]) => record);
+      [...match(query)!.answers].sort(([, a], [, b]) => b - a).map(([record]) => record);
     expect(likely('huaico se llevó el pueblo')).toEqual([1, 3]);
     expect(likely('¿vendo comida?')).toEqual([2, 1]);
-    expect(guess('el río se llevó mi casa')!.sure).toBeCloseTo(1);
-    expect(guess('vender comida en otra ciudad')!.sure).toBeLessThan(0.7);
+    expect(match('el río se llevó mi casa')!.confidence).toBeCloseTo(1);
+    expect(match('vender comida en otra ciudad')!.confidence).toBeLessThan(0.7);
   });
 
   it('is silent on what nobody asks', () => {
     expect([
-      guess('qwrtzx'),
-      guess(''),
-      guess('astronomía vender telescopios nuevos baratos alemanes'),
+      match('qwrtzx'),
+      match(''),
+      match('astronomía vender telescopios nuevos baratos alemanes'),
     ]).toEqual([undefined, undefined, undefined]);
   });
 
   it('tells a query that nothing here answers from those that something does', () => {
-    const withOffTopic = questionsOf(
+    const questions = createIntentData(
       [
         ...asked,
         { topic: 'off-topic', answers: [], es: ['receta de torta', 'pasajes de avión'], en: [] },
       ],
       records,
     );
-    const other = hearsayOf(withOffTopic, withOffTopic.es);
-    expect(other.guess('una receta de torta')).toMatchObject({ sure: 0, likely: new Map() });
-    expect(other.guess('una receta de torta')!.offTopic).toBeGreaterThan(0.8);
-    expect(other.guess('vender comida')!.offTopic).toBe(0);
+    const { match } = createIntentMatcher(questions, questions.es);
+    expect(match('una receta de torta')).toMatchObject({ confidence: 0, answers: new Map() });
+    expect(match('una receta de torta')!.offTopic).toBeGreaterThan(0.8);
+    expect(match('vender comida')!.offTopic).toBe(0);
   });
 
   it('hears a word that stands in more than three questions, so that a slip in one is no word', () => {
-    expect([hears('vendo'), hears('huaico'), hears('qwrtzx')]).toEqual([true, false, false]);
+    expect([knowsWord('vendo'), knowsWord('huaico'), knowsWord('qwrtzx')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });
 
 describe('a query is about something else', () => {
   const plan = (
     parts: number,
-    dropped: readonly string[] = [],
-    heard: readonly string[] = [],
-  ): Plan => ({
-    parts: Array.from({ length: parts }, () => ({ weight: 1, ways: [] })),
-    also: [],
-    instead: [],
-    heard,
-    dropped,
+    unknownWords: readonly string[] = [],
+    intentWords: readonly string[] = [],
+  ): QueryPlan => ({
+    clauses: Array.from({ length: parts }, () => ({ weight: 1, variants: [] })),
+    addedTerms: [],
+    corrections: [],
+    intentWords,
+    unknownWords,
     phrase: '',
   });
 
   it.each([
-    ['it is like what nothing here answers', plan(2), 0.5, { sure: 0.3, offTopic: 0.7 }, true],
-    ['it is more like what something answers', plan(2), 0.5, { sure: 0.9, offTopic: 0.5 }, false],
-    ['one record holds all that it asks', plan(2), 1, { sure: 0.2, offTopic: 0.9 }, false],
+    [
+      'it is like what nothing here answers',
+      plan(2),
+      0.5,
+      { confidence: 0.3, offTopic: 0.7 },
+      true,
+    ],
+    [
+      'it is more like what something answers',
+      plan(2),
+      0.5,
+      { confidence: 0.9, offTopic: 0.5 },
+      false,
+    ],
+    ['one record holds all that it asks', plan(2), 1, { confidence: 0.2, offTopic: 0.9 }, false],
     [
       'most of its words are unknown',
       plan(1, ['knitting', 'pattern']),
       0.2,
-      { sure: 0, offTopic: 0 },
+      { confidence: 0, offTopic: 0 },
       true,
     ],
-    ['one of its words is unknown', plan(3, ['ghana']), 0.7, { sure: 0.3, offTopic: 0 }, false],
+    [
+      'one of its words is unknown',
+      plan(3, ['ghana']),
+      0.7,
+      { confidence: 0.3, offTopic: 0 },
+      false,
+    ],
     [
       'where questions are not known, its words are unknown',
       plan(0, ['knitting']),
@@ -303,10 +334,10 @@ describe('a query is about something else', () => {
   });
 
   it('one record holds as much of it as its words weigh, unknown ones too', () => {
-    const shares = new Map([['a', { held: 1, score: 1 }]]);
+    const scores = new Map([['a', { matched: 1, score: 1 }]]);
     const parts = [
-      { weight: weightOf(0, 9), shares },
-      { weight: weightOf(0, 9), shares: new Map<string, Share>() },
+      { weight: inverseFrequency(0, 9), scores },
+      { weight: inverseFrequency(0, 9), scores: new Map<string, ClauseScore>() },
     ];
     expect(coverageOf(parts, plan(2, ['qwrtzx', 'xyzzy']), 1, 9)).toBeCloseTo(0.25);
     expect(coverageOf([], plan(0), 0, 9)).toBe(0);
@@ -314,18 +345,18 @@ describe('a query is about something else', () => {
 });
 
 describe('results in groups', () => {
-  const record = (url: string, kind: string, score: number, version?: string): Loaded => ({
+  const record = (url: string, kind: string, score: number, version?: string): LoadedHit => ({
     data: {
       url,
       content: url,
       meta: { title: url },
       filters: { kind: [kind], ...(version ? { version: [version] } : {}) },
     },
-    held: score,
+    matched: score,
     score,
   });
-  const view = (found: readonly Loaded[], everything = false) =>
-    viewOf(found, [], ['2017'], everything);
+  const view = (found: readonly LoadedHit[], everything = false) =>
+    groupResults(found, [], ['2017'], everything);
   const urls = (results: readonly { readonly url: string }[]) => results.map(({ url }) => url);
 
   it('are those of a situation, of the law in force, and of words and places for help; what is not in force stands apart', () => {
@@ -369,7 +400,7 @@ describe('results in groups', () => {
 });
 
 describe('laws by their numbers', () => {
-  const acts = actsOf(readCorpus('content').corpus!);
+  const acts = createActIntents(readCorpus('content').corpus!);
   const called = (name: string) => acts.find(({ es }) => es.includes(name))!;
 
   it('are named in full, by their number, with initials, and without noughts before it', () => {

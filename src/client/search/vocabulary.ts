@@ -1,8 +1,8 @@
-import { small } from './small.ts';
-import { fold, normalizeCharacters } from './words.ts';
+import { stopWords } from './stop-words.ts';
+import { fold, normalizeCharacters } from './tokenizer.ts';
 
 /** Every word of some texts, once, in the spelling with its accents where it has any; words that no one searches for left out. In one line. */
-export function spellingsOf(texts: readonly string[]): string {
+export function collectVocabulary(texts: readonly string[]): string {
   const written = texts.flatMap(
     (text) =>
       normalizeCharacters(text)
@@ -12,7 +12,7 @@ export function spellingsOf(texts: readonly string[]): string {
   );
   const words = new Map(
     [...new Set(written)]
-      .filter((word) => word.length > 1 && !small.has(fold(word)))
+      .filter((word) => word.length > 1 && !stopWords.has(fold(word)))
       .sort()
       .map((word) => [fold(word), word]),
   );

@@ -1,10 +1,29 @@
-import type { Card } from '../search/cards.ts';
-import { type Place, cited, formerOf, sentencesOf } from '../search/citation.ts';
-import { type Lexica, type Plan, type Way, planIn, textsOf } from '../search/plan.ts';
+import type { CitationCard } from '../search/citation/cards.ts';
+import {
+  type CitablePlace,
+  resolveCitation,
+  predecessorOf,
+  sentencePlaces,
+} from '../search/citation/resolve.ts';
+import {
+  type Lexicons,
+  type QueryPlan,
+  type QueryVariant,
+  planWithFallback,
+  searchedTexts,
+} from '../search/query-plan.ts';
 import { coverageOf, isOffTopic } from '../search/relevance.ts';
-import { type ShownResults, viewOf } from '../search/view.ts';
-import { type Share, asPhrase, named, sumOf, weightOf, worth } from '../search/weights.ts';
-import { fold, normalizeCharacters, rootsOf } from '../search/words.ts';
+import { type GroupedResults, groupResults } from '../search/group-results.ts';
+import {
+  type ClauseScore,
+  phraseBonus,
+  titleBonus,
+  sumClauses,
+  inverseFrequency,
+  minRelativeScore,
+} from '../search/scoring.ts';
+import { fold, normalizeCharacters } from '../search/tokenizer.ts';
+import { stemWords } from '../search/stem.ts';
 
 /** One thing that can be found in the file: a sentence of the law, or a part of it that has a name. */
 export interface FileRecord {
@@ -31,19 +50,19 @@ export interface Known {
 export const known = (records: readonly FileRecord[]): Known[] =>
   records.map((record) => ({
     record,
-    title: rootsOf(record.title ?? ''),
-    all: new Set(rootsOf(`${record.title ?? ''} ${record.content}`)),
+    title: stemWords(record.title ?? ''),
+    all: new Set(stemWords(`${record.title ?? ''} ${record.content}`)),
     text: fold(record.content),
   }));
 
 /** What the file answers to a query. */
 export interface FileAnswer {
-  readonly cards: readonly Card[];
+  readonly cards: readonly CitationCard[];
   /** Whether it asks for more than what it cites. */
-  readonly asksMore: boolean;
+  readonly hasOtherTerms: boolean;
   readonly missing?: string | undefined;
-  readonly plan: Plan;
-  readonly shown: ShownResults;
+  readonly plan: QueryPlan;
+  readonly results: GroupedResults;
   readonly count: number;
   /** Whether the query is about nothing that the file holds. */
   readonly offTopic: boolean;
@@ -53,9 +72,9 @@ export interface FileAnswer {
 const most = 20;
 
 /** How well a record answers one way to search: what is in its name more than what is in its text; 0 not at all. */
-function fitting(way: Way): (one: Known) => number {
+function fitting(way: QueryVariant): (one: Known) => number {
   if (!('text' in way)) return ({ record }) => (record.kind === way.kind ? 0.8 * way.weight : 0);
-  const roots = rootsOf(way.text);
+  const roots = stemWords(way.text);
   const words = way.text.replaceAll('"', '');
   const holds =
     words === way.text
@@ -69,42 +88,44 @@ function fitting(way: Way): (one: Known) => number {
  * Searches the file: a citation is answered by its places, anything else by the records that hold its words or their kin, with the
  * plan of the site's search (plan.ts) and its weights (weights.ts), but over the few records of the file, one by one.
  */
-export function findInFile(query: string, records: readonly Known[], lexica: Lexica): FileAnswer {
+export function findInFile(query: string, records: readonly Known[], lexica: Lexicons): FileAnswer {
   const { own: lexicon } = lexica;
-  const { places, rest, missing } = cited(normalizeCharacters(query), lexicon);
-  const plan = planIn(rest, lexica);
-  const parts = plan.parts.map(({ ways, weight: says }) => {
-    const tries = ways.map((way) => ({ weight: way.weight, fit: fitting(way) }));
-    const shares = new Map<Known, Share>();
+  const { places, rest, missing } = resolveCitation(normalizeCharacters(query), lexicon);
+  const plan = planWithFallback(rest, lexica);
+  const parts = plan.clauses.map(({ variants, weight: says }) => {
+    const tries = variants.map((way) => ({ weight: way.weight, fit: fitting(way) }));
+    const scores = new Map<Known, ClauseScore>();
     for (const one of records) {
       const fits = tries
         .map(({ weight, fit }) => ({ weight, score: fit(one) }))
         .filter(({ score }) => score > 0);
       if (fits.length > 0)
-        shares.set(one, {
-          held: Math.max(...fits.map(({ weight }) => weight)),
+        scores.set(one, {
+          matched: Math.max(...fits.map(({ weight }) => weight)),
           score: Math.max(...fits.map(({ score }) => score)),
         });
     }
-    return { shares, weight: says * weightOf(shares.size, records.length) };
+    return { scores, weight: says * inverseFrequency(scores.size, records.length) };
   });
-  const asked = rootsOf(rest);
-  const texts = textsOf(plan);
-  const ways = texts.map((text) => rootsOf(text).join(' '));
-  const sums = sumOf(parts);
-  const scored = [...sums].map(([one, { held, score }]) => ({
+  const asked = stemWords(rest);
+  const texts = searchedTexts(plan);
+  const ways = texts.map((text) => stemWords(text).join(' '));
+  const sums = sumClauses(parts);
+  const scored = [...sums].map(([one, { matched, score }]) => ({
     record: one.record,
-    held,
+    matched,
     score:
       score +
-      named(one.title.join(' '), asked, ways) +
-      (plan.phrase && one.text.includes(plan.phrase) ? asPhrase : 0),
+      titleBonus(one.title.join(' '), asked, ways) +
+      (plan.phrase && one.text.includes(plan.phrase) ? phraseBonus : 0),
   }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
-  const fit = scored.filter(({ score }) => score >= best * worth).sort((a, b) => b.score - a.score);
+  const fit = scored
+    .filter(({ score }) => score >= best * minRelativeScore)
+    .sort((a, b) => b.score - a.score);
   const data = fit
     .slice(0, most)
-    .map(({ record: { url, content, title, version, kind }, held, score }) => ({
+    .map(({ record: { url, content, title, version, kind }, matched, score }) => ({
       data: {
         url,
         content,
@@ -112,28 +133,28 @@ export function findInFile(query: string, records: readonly Known[], lexica: Lex
         place: lexicon.places.find((place) => place.url === url)?.title,
         filters: version ? { kind: ['law'], version: [version] } : { kind: [kind ?? ''] },
       },
-      held,
+      matched,
       score,
     }));
-  const contentAt = ({ url }: Place): readonly string[] =>
+  const contentAt = ({ url }: CitablePlace): readonly string[] =>
     records.filter(({ record }) => record.url === url).map(({ record }) => record.content);
-  const cards = places.map((place): Card => ({
+  const cards = places.map((place): CitationCard => ({
     place,
-    sentences: sentencesOf(place, lexicon.places).flatMap(contentAt),
-    former: formerOf(place, lexicon.places),
+    sentences: sentencePlaces(place, lexicon.places).flatMap(contentAt),
+    predecessor: predecessorOf(place, lexicon.places),
   }));
   const coverage = coverageOf(
     parts,
     plan,
-    Math.max(0, ...[...sums.values()].map(({ held }) => held)),
+    Math.max(0, ...[...sums.values()].map(({ matched }) => matched)),
     records.length,
   );
   return {
     cards,
-    asksMore: rest !== '',
+    hasOtherTerms: rest !== '',
     missing,
     plan,
-    shown: viewOf(data, texts, lexicon.notInForce),
+    results: groupResults(data, texts, lexicon.notInForce),
     count: places.length + fit.length,
     offTopic: places.length === 0 && isOffTopic(plan, coverage, undefined),
   };

@@ -1,24 +1,25 @@
-import type { PagefindData } from './pagefind.ts';
-import { small } from './small.ts';
-import { rootOf, wordsOf } from './words.ts';
+import type { RecordData } from './pagefind-index.ts';
+import { stopWords } from './stop-words.ts';
+import { stem } from './stem.ts';
+import { tokenize } from './tokenizer.ts';
 
 /** A stretch of a result's words, and whether it matched. */
-export interface Stretch {
+export interface SnippetPart {
   readonly text: string;
   readonly match: boolean;
 }
 
 /** What stands where words of a page are left out; it is none of them. */
-export const cut = '…';
-const left: Stretch = { text: cut, match: false };
+export const ellipsis = '…';
+const left: SnippetPart = { text: ellipsis, match: false };
 
 /** A result as it is shown. */
-export interface ShownResult {
+export interface ResultView {
   readonly url: string;
   readonly title: string;
   /** The id of the wording in time, for sentences of the law. */
   readonly version: string;
-  readonly words: readonly Stretch[];
+  readonly words: readonly SnippetPart[];
 }
 
 /** The groups that stand open, by what a reader needs: what to do in a situation, the law in force, and words, places for help and other pages. */
@@ -26,9 +27,9 @@ export const openGroups = ['situation', 'law', 'words'] as const;
 export type OpenGroup = (typeof openGroups)[number];
 
 /** The results in their groups, each in the order of the search. */
-export interface ShownResults extends Readonly<Record<OpenGroup, readonly ShownResult[]>> {
+export interface GroupedResults extends Readonly<Record<OpenGroup, readonly ResultView[]>> {
   /** Sentences that are not in force: they stand closed, after the others. */
-  readonly earlier: readonly ShownResult[];
+  readonly earlier: readonly ResultView[];
   /** The open groups, the one with the best result first. */
   readonly order: readonly OpenGroup[];
   /** Whether such sentences answer best and the law in force says nothing of it: then they stand first, and open. */
@@ -38,9 +39,9 @@ export interface ShownResults extends Readonly<Record<OpenGroup, readonly ShownR
 }
 
 /** A record that was loaded: how much of the query it holds, and with what its name adds to that. */
-export interface Loaded {
-  readonly data: PagefindData;
-  readonly held: number;
+export interface LoadedHit {
+  readonly data: RecordData;
+  readonly matched: number;
   readonly score: number;
 }
 
@@ -54,7 +55,7 @@ const asWell = 0.7;
 /** A situation or the law comes before words and places for help that answer better by no more than this. */
 const forNeed = 0.05;
 
-const isLaw = ({ data }: Loaded): boolean => data.filters['kind']?.includes('law') ?? false;
+const isLaw = ({ data }: LoadedHit): boolean => data.filters['kind']?.includes('law') ?? false;
 
 /**
  * Sorts results into groups.
@@ -63,35 +64,35 @@ const isLaw = ({ data }: Loaded): boolean => data.filters['kind']?.includes('law
  * @param notInForce the versions that were replaced or have not begun.
  * @param everything whether to show all of them, and not only the best of each group.
  */
-export function viewOf(
-  found: readonly Loaded[],
+export function groupResults(
+  found: readonly LoadedHit[],
   sought: readonly string[],
   notInForce: readonly string[],
   everything = false,
-): ShownResults {
-  const most = Math.max(...found.map(({ held }) => held), 0);
+): GroupedResults {
+  const most = Math.max(...found.map(({ matched }) => matched), 0);
   const best = Math.max(...found.map(({ score }) => score), 0);
   const roots = new Set(
     sought
-      .flatMap(wordsOf)
-      .filter((word) => !small.has(word))
-      .map(rootOf),
+      .flatMap(tokenize)
+      .filter((word) => !stopWords.has(word))
+      .map(stem),
   );
   const ranked = [...found]
-    .filter((one) => !isLaw(one) || one.held >= fair * most)
+    .filter((one) => !isLaw(one) || one.matched >= fair * most)
     .sort((a, b) => b.score - a.score);
-  const groupOf = (one: Loaded): OpenGroup | 'earlier' => {
+  const groupOf = (one: LoadedHit): OpenGroup | 'earlier' => {
     if (isLaw(one))
       return notInForce.includes(one.data.filters['version']?.[0] ?? '') ? 'earlier' : 'law';
     return one.data.filters['kind']?.includes('category') ? 'situation' : 'words';
   };
-  const inGroup = (name: OpenGroup | 'earlier'): Loaded[] =>
+  const inGroup = (name: OpenGroup | 'earlier'): LoadedHit[] =>
     ranked.filter((one) => groupOf(one) === name);
-  const shownFirst = (all: readonly Loaded[]): readonly Loaded[] =>
+  const shownFirst = (all: readonly LoadedHit[]): readonly LoadedHit[] =>
     everything
       ? all
       : all.slice(0, atMost).filter(({ score }, at) => at === 0 || score >= asWell * best);
-  const view = (name: OpenGroup | 'earlier'): ShownResult[] =>
+  const view = (name: OpenGroup | 'earlier'): ResultView[] =>
     (name === 'earlier' ? inGroup(name) : shownFirst(inGroup(name))).map((one) =>
       shown(one.data, roots, isLaw(one)),
     );
@@ -111,9 +112,9 @@ export function viewOf(
   };
 }
 
-function shown(data: PagefindData, roots: ReadonlySet<string>, whole: boolean): ShownResult {
+function shown(data: RecordData, roots: ReadonlySet<string>, whole: boolean): ResultView {
   const words = data.content.split(/\s+/);
-  const matches = words.map((word) => wordsOf(word).some((part) => roots.has(rootOf(part))));
+  const matches = words.map((word) => tokenize(word).some((part) => roots.has(stem(part))));
   const first = matches.indexOf(true);
   const from = whole ? 0 : Math.max(0, first - around);
   // Without a match, as many words from the beginning.

@@ -4,7 +4,7 @@ const english =
   'a about am an and any are as at be been being by can could d did do does doing for from had has have he her here him his how i if in into is it its just may me might must my of on or our ours out over own she should so some such than that the their them then there these they this those to too up us very was we were what when where which while who whose why will with would you your yours im ive all also because every each only until during whether though although however maybe';
 
 /** Words that carry no meaning of their own, in both languages. */
-export const small: ReadonlySet<string> = new Set(`${spanish} ${english}`.split(' '));
+export const stopWords: ReadonlySet<string> = new Set(`${spanish} ${english}`.split(' '));
 
 // Words that people put around what they mean: verbs of coming, wanting and being able, the country, the reader, the law that all of this is about.
 const around =
@@ -12,4 +12,4 @@ const around =
   'peruvian country place want wants wanted need needs needed get gets got getting go goes going went come comes came coming know knows tell tells say says said make makes made making take takes took see let like think ask asks asking asked now today yesterday later after before still yet always never ever nothing something someone anybody person people family friend wife mother father mom dad brother sister cousin uncle aunt thing case way kind well good bad please hello thanks year years day days month week much many lot few other another same also back home house live lives living lived staying new old big little lil two three first site website page without under put counts count lima dont cant wont isnt didnt doesnt whats client clients understand difference scope concept definition really law laws';
 
 /** Words that are searched only when nothing else is asked for. */
-export const weak: ReadonlySet<string> = new Set(around.split(' '));
+export const lowSignalWords: ReadonlySet<string> = new Set(around.split(' '));

@@ -1,8 +1,14 @@
-import { type Citation, type Token, canCite, citationOf, tokensOf } from './grammar.ts';
-import { fold, hasQuotes } from './words.ts';
+import {
+  type ParsedCitation,
+  type CitationToken,
+  canBeInCitation,
+  parseCitation,
+  tokenizeCitation,
+} from './parse.ts';
+import { fold, hasQuotes } from '../tokenizer.ts';
 
 /** A place of the law that can be named: its keys ("29.2.k", "k-4", "art_36__para_1"), its address and its name. */
-export interface Place {
+export interface CitablePlace {
   readonly keys: readonly string[];
   readonly url: string;
   readonly title: string;
@@ -17,15 +23,15 @@ export interface Place {
 }
 
 /** The places of the law that can be cited. */
-export interface Citable {
-  readonly places: readonly Place[];
+export interface CitationIndex {
+  readonly places: readonly CitablePlace[];
   /** The versions that were replaced or have not begun. */
   readonly notInForce: readonly string[];
 }
 
 /** What a query cites, and what else it asks. */
-export interface Cited {
-  readonly places: readonly Place[];
+export interface ResolvedCitation {
+  readonly places: readonly CitablePlace[];
   readonly rest: string;
   /** The words that cite an article that is not here, of this law or of another; they stay in the rest. */
   readonly missing?: string;
@@ -35,7 +41,7 @@ export interface Cited {
  * The places that a query names, as a whole or in a part of it ("art. 36 amnistía"), and the rest of the query; no places for
  * any other query. Of a place that was replaced today's comes first, unless the query names just that sentence.
  */
-export function cited(query: string, citable: Citable): Cited {
+export function resolveCitation(query: string, citable: CitationIndex): ResolvedCitation {
   const words = query.trim().split(/\s+/);
   const without = (from: number, to: number): string =>
     [...words.slice(0, from), ...words.slice(to)].join(' ');
@@ -44,10 +50,10 @@ export function cited(query: string, citable: Citable): Cited {
     if (named) return { places: withSuccessors(named, citable, true), rest: without(at, at + 1) };
   }
   if (hasQuotes(query)) return { places: [], rest: query };
-  const tokens = tokensOf(query);
+  const tokens = tokenizeCitation(query);
   let missing: string | undefined;
   for (const run of runsOf(tokens)) {
-    const whole = citationOf(run);
+    const whole = parseCitation(run);
     // The article of another law is none of ours.
     const isOther =
       whole?.work !== undefined && !citable.places.some(({ keys }) => keys.includes(whole.work!));
@@ -59,7 +65,7 @@ export function cited(query: string, citable: Citable): Cited {
       missing ??= bareCitation(words.slice(run[0]!.word, run[run.length - 1]!.word + 1));
     if (isOther) continue;
     for (const part of partsOf(run)) {
-      const citation = citationOf(part);
+      const citation = parseCitation(part);
       const all = part.length === tokens.length;
       if (!citation || !(all || citation.explicit) || (whole && !isWithin(citation, whole)))
         continue;
@@ -89,7 +95,10 @@ const bareCitation = (words: readonly string[]): string =>
     .replace(/^(?:(?:el|la|los|las|de|del|en|y|the|of|in|and) )+/i, '');
 
 /** What the card of a place shows of the law: its own sentence, or of the heading of a letter all the sentences of that letter. */
-export function sentencesOf(place: Place, places: readonly Place[]): readonly Place[] {
+export function sentencePlaces(
+  place: CitablePlace,
+  places: readonly CitablePlace[],
+): readonly CitablePlace[] {
   const [, letter] = /^([a-z])-title$/.exec(place.keys[0] ?? '') ?? [];
   if (!letter) return place.version === undefined ? [] : [place];
   return places.filter(
@@ -101,13 +110,16 @@ export function sentencesOf(place: Place, places: readonly Place[]): readonly Pl
 }
 
 /** The place that a place took over. */
-export const formerOf = ({ replaces }: Place, places: readonly Place[]): Place | undefined =>
+export const predecessorOf = (
+  { replaces }: CitablePlace,
+  places: readonly CitablePlace[],
+): CitablePlace | undefined =>
   replaces === undefined ? undefined : places.find(({ keys }) => keys[0] === replaces);
 
 /** The longest runs of whole words that can stand in a citation. */
-function runsOf(tokens: readonly Token[]): Token[][] {
-  const broken = new Set(tokens.filter((token) => !canCite(token)).map(({ word }) => word));
-  const runs: Token[][] = [];
+function runsOf(tokens: readonly CitationToken[]): CitationToken[][] {
+  const broken = new Set(tokens.filter((token) => !canBeInCitation(token)).map(({ word }) => word));
+  const runs: CitationToken[][] = [];
   for (const [at, token] of tokens.entries()) {
     if (broken.has(token.word)) continue;
     if (at === 0 || broken.has(tokens[at - 1]!.word)) runs.push([]);
@@ -120,7 +132,7 @@ function runsOf(tokens: readonly Token[]): Token[][] {
 const longest = 16;
 
 /** A run and its parts of whole words, the longest first. */
-function* partsOf(run: readonly Token[]): Generator<readonly Token[]> {
+function* partsOf(run: readonly CitationToken[]): Generator<readonly CitationToken[]> {
   // Where each word begins, and the end.
   const starts = [
     ...run.flatMap(({ word }, at) => (word === run[at - 1]?.word ? [] : [at])),
@@ -134,11 +146,11 @@ function* partsOf(run: readonly Token[]): Generator<readonly Token[]> {
 }
 
 /** Whether a part of a citation is still of the same article: letter m of article 30 is not any letter m. */
-const isWithin = (part: Citation, whole: Citation): boolean =>
+const isWithin = (part: ParsedCitation, whole: ParsedCitation): boolean =>
   whole.article.length === 0 || part.article[0] === whole.article[0];
 
 /** The places of a citation, today's law first. */
-function placesOf(citation: Citation, citable: Citable): Place[] {
+function placesOf(citation: ParsedCitation, citable: CitationIndex): CitablePlace[] {
   const { work, article, letter, sentence, year } = citation;
   const { places } = citable;
   const of = (number: string) => places.filter(({ keys }) => keys.includes(number));
@@ -161,16 +173,16 @@ function placesOf(citation: Citation, citable: Citable): Place[] {
 
 /** Places with those that took them over, today's first; where `exact` is meant, after them. */
 function withSuccessors(
-  named: readonly Place[],
-  { places, notInForce }: Citable,
+  named: readonly CitablePlace[],
+  { places, notInForce }: CitationIndex,
   exact: boolean,
-): Place[] {
+): CitablePlace[] {
   const successors = places
     .filter(({ replaces }) => named.some(({ keys }) => keys[0] === replaces))
     .filter((place) => !named.includes(place));
-  const isToday = ({ version }: Place): boolean =>
+  const isToday = ({ version }: CitablePlace): boolean =>
     version !== undefined && !notInForce.includes(version);
-  const todayFirst = (some: readonly Place[]): Place[] => [
+  const todayFirst = (some: readonly CitablePlace[]): CitablePlace[] => [
     ...some.filter(isToday),
     ...some.filter((place) => !isToday(place)),
   ];
@@ -184,7 +196,10 @@ function withSuccessors(
 const punctuation = /^[("'“«<[]+|[)\].,;:!?"'”»>]+$/g;
 
 /** The places that a word names by an id ("k-4", "#m-4") or by an address of this site; undefined for other words. */
-function placesByName(word: string, places: readonly Place[]): readonly Place[] | undefined {
+function placesByName(
+  word: string,
+  places: readonly CitablePlace[],
+): readonly CitablePlace[] | undefined {
   const bare = fold(word).replace(punctuation, '');
   if (!/[-_#/]/.test(bare)) return undefined;
   const [path = '', fragment = ''] = bare.replace(/:~:.*/, '').split('#');
@@ -199,7 +214,7 @@ function placesByName(word: string, places: readonly Place[]): readonly Place[] 
     (address.match(/\/[a-z]+-\d[\d-]*(?=\/|$)/g) ?? []).join('');
   const page = /\/(?:es|en)\//.test(path) || fragment ? own(`${path}/${fragment}`) : '';
   const pages = page ? places.filter(({ url }) => !url.includes('#') && own(url) === page) : [];
-  const isAt = ({ url }: Place): boolean => path.replace(/\/*$/, '/').endsWith(url);
+  const isAt = ({ url }: CitablePlace): boolean => path.replace(/\/*$/, '/').endsWith(url);
   return pages.length > 0
     ? [...pages].sort((a, b) => Number(isAt(b)) - Number(isAt(a)))
     : undefined;

@@ -16,19 +16,19 @@ export class SearchStatus {
   }
 
   /** Another key: what was said holds no more, and what was about to be said neither. */
-  typing(): void {
+  noteTyping(): void {
     this.#quietUntil = performance.now() + pause;
     this.#say(() => (this.#region.textContent = ''), 0);
   }
 
   /** The reader waits for an answer now: what was about to be said is said. */
-  hurry(): void {
+  announceNow(): void {
     this.#quietUntil = 0;
     this.#flush();
   }
 
   /** @param aside what stands elsewhere on the page already and is only to be heard. */
-  say(text: string, aside: readonly string[] = []): void {
+  announce(text: string, aside: readonly string[] = []): void {
     const write = (): void => {
       if (this.#region.textContent === [text, ...aside].join(' ')) return;
       this.#region.textContent = text;

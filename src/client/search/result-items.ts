@@ -1,7 +1,7 @@
-import { copyButton } from './copy-button.ts';
-import type { Card } from './cards.ts';
-import type { SearchStrings } from './strings.ts';
-import { type ShownResult, cut } from './view.ts';
+import { createCopyButton } from './copy-button.ts';
+import type { CitationCard } from './citation/cards.ts';
+import type { SearchStrings } from './search-strings.ts';
+import { type ResultView, ellipsis } from './group-results.ts';
 
 // Elements are built by hand, since no text of a query or an index may ever be read as markup.
 
@@ -10,8 +10,8 @@ import { type ShownResult, cut } from './view.ts';
  *
  * @param marking whether the page that opens marks the words as well, where the browser can.
  */
-export function itemOf(
-  result: ShownResult,
+export function createResultItem(
+  result: ResultView,
   versions: Readonly<Record<string, string>>,
   marking = true,
 ): HTMLElement {
@@ -23,7 +23,7 @@ export function itemOf(
     words.append(node, ' ');
   }
   item.append(wordingOf(result.version, versions), words);
-  const marks = marking && directivesOf(result.words.filter(({ text }) => text !== cut));
+  const marks = marking && directivesOf(result.words.filter(({ text }) => text !== ellipsis));
   // The address that is shown and copied stays plain.
   if (marks && result.url.includes('#'))
     link.addEventListener('click', () => (link.href = `${result.url}:~:${marks}`));
@@ -31,9 +31,9 @@ export function itemOf(
 }
 
 /** A place that was cited: where it is, which wording, its sentences, and what can be done with them. */
-export function cardItem(
-  { place, sentences, former }: Card,
-  { versions, then, card }: SearchStrings,
+export function createCardItem(
+  { place, sentences, predecessor }: CitationCard,
+  { versions, predecessor: predecessorLabel, card }: SearchStrings,
 ): HTMLElement {
   const { item, link } = bare(place.url, place.title);
   item.className = 'card';
@@ -52,13 +52,16 @@ export function cardItem(
       today: new Date().toLocaleDateString(card.locale, { dateStyle: 'long' }),
     });
     actions.append(
-      copyButton(card.copy, () =>
+      createCopyButton(card.copy, () =>
         template.replace(/{(\w+)}/g, (_, name: string) => values()[name] ?? ''),
       ),
     );
   }
-  if (former)
-    actions.append(' ', anchor(former.url, then.replace('{{version}}', former.version ?? '')));
+  if (predecessor)
+    actions.append(
+      ' ',
+      anchor(predecessor.url, predecessorLabel.replace('{{version}}', predecessor.version ?? '')),
+    );
   const source = card?.sources[`${place.version} ${place.provision}`];
   if (source) actions.append(' ', anchor(source.url, source.label));
   if (actions.firstChild) item.append(actions);
@@ -93,7 +96,7 @@ function bare(url: string, title: string): { item: HTMLElement; link: HTMLAnchor
 }
 
 /** Words that are searched too, with what a press on them does. */
-export function chipOf(text: string, label: string, drop: () => void): HTMLElement {
+export function createChip(text: string, label: string, drop: () => void): HTMLElement {
   const chip = document.createElement('button');
   chip.type = 'button';
   chip.className = 'chip';
@@ -104,7 +107,7 @@ export function chipOf(text: string, label: string, drop: () => void): HTMLEleme
 }
 
 /** The sought words as text directives of an address, each with the words around it, so that the same word elsewhere is not marked. */
-function directivesOf(words: ShownResult['words']): string {
+function directivesOf(words: ResultView['words']): string {
   const around = (from: number, to: number): string =>
     encodeURIComponent(
       words

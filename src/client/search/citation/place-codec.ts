@@ -1,7 +1,7 @@
-import type { Place } from './citation.ts';
+import type { CitablePlace } from './resolve.ts';
 
 /** Places as they are sent: each shape once, with gaps for its figures, and a line a place: the number of its shape, then the figures. */
-export interface Packed {
+export interface EncodedPlaces {
   readonly shapes: readonly string[];
   readonly list: string;
 }
@@ -11,7 +11,7 @@ const firstGap = 0xe000;
 const gaps = /[\ue000-\uf8ff]/g;
 
 /** The places of a law are alike but for their figures, which its keys, its address and its name repeat: so they are sent once. */
-export function packed(places: readonly Place[]): Packed {
+export function encodePlaces(places: readonly CitablePlace[]): EncodedPlaces {
   const shapes = new Map<string, number>();
   const lines = places.map((place) => {
     const figures: string[] = [];
@@ -26,7 +26,7 @@ export function packed(places: readonly Place[]): Packed {
 }
 
 /** The places again, in their order. */
-export const unpacked = ({ shapes, list }: Packed): Place[] =>
+export const decodePlaces = ({ shapes, list }: EncodedPlaces): CitablePlace[] =>
   list
     .split('\n')
     .filter(Boolean)
@@ -34,5 +34,5 @@ export const unpacked = ({ shapes, list }: Packed): Place[] =>
       const [shape, ...figures] = line.split(' ');
       return JSON.parse(
         shapes[Number(shape)]!.replace(gaps, (gap) => figures[gap.charCodeAt(0) - firstGap]!),
-      ) as Place;
+      ) as CitablePlace;
     });

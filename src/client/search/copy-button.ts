@@ -1,5 +1,5 @@
 /** What a button that copies says. */
-export interface CopyWords {
+export interface CopyButtonLabels {
   readonly label: string;
   readonly copied: string;
   /** Where the browser refuses to copy, before the text that is then shown and selected. */
@@ -10,7 +10,10 @@ export interface CopyWords {
 const said = 2000;
 
 /** A button that copies a text. Where the browser refuses, as browsers inside other apps do, the text is shown and selected instead. `text` is asked for when it is pressed. */
-export function copyButton({ label, copied, byHand }: CopyWords, text: () => string): HTMLElement {
+export function createCopyButton(
+  { label, copied, byHand }: CopyButtonLabels,
+  text: () => string,
+): HTMLElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = label;

@@ -1,34 +1,44 @@
-import { type Dictionary, type Names, kindMark, lexiconOf } from '../search/lexicon.ts';
-import { type Packed, unpacked } from '../search/packed.ts';
-import type { Lexica } from '../search/plan.ts';
 import {
-  countOf,
-  fill,
-  fillGroups,
-  linesOf,
-  paragraphs,
-  queryIn,
-  showNothing,
-} from '../search/show.ts';
-import { spellingsOf } from '../search/spellings.ts';
-import { SearchStatus } from '../search/status.ts';
-import type { SearchStrings } from '../search/strings.ts';
+  type SearchDictionary,
+  type BilingualNames,
+  kindPrefix,
+  createLexicon,
+} from '../search/lexicon.ts';
+import { type EncodedPlaces, decodePlaces } from '../search/citation/place-codec.ts';
+import type { Lexicons } from '../search/query-plan.ts';
+import {
+  countLabel,
+  replaceChildren,
+  renderGroups,
+  noticesOf,
+  createParagraphs,
+  readQuery,
+  renderNoResults,
+} from '../search/results-view.ts';
+import { collectVocabulary } from '../search/vocabulary.ts';
+import { SearchStatus } from '../search/search-status.ts';
+import type { SearchStrings } from '../search/search-strings.ts';
 import { type FileRecord, type Known, findInFile, known } from './find.ts';
 
 /** A record as the file holds it: without content, it says what stands at its place. */
-export type Row = readonly [place: string, versionOrKind: string, title?: string, content?: string];
+export type FileRow = readonly [
+  place: string,
+  versionOrKind: string,
+  title?: string,
+  content?: string,
+];
 
 /** What the file holds for the search of a language, as JSON. */
 export interface FileIndex {
-  readonly dictionary: Omit<Dictionary, 'words' | 'size' | 'places'>;
-  readonly places: Packed;
-  readonly rows: readonly Row[];
+  readonly dictionary: Omit<SearchDictionary, 'words' | 'recordCount' | 'places'>;
+  readonly places: EncodedPlaces;
+  readonly rows: readonly FileRow[];
   readonly strings: SearchStrings;
 }
 
 /** The search of one language: hidden until its script runs; what is asked stays on the page. */
 class FileSearch extends HTMLElement {
-  #index: { records: readonly Known[]; lexica: Lexica; strings: SearchStrings } | undefined;
+  #index: { records: readonly Known[]; lexica: Lexicons; strings: SearchStrings } | undefined;
   #status!: SearchStatus;
 
   connectedCallback(): void {
@@ -38,11 +48,11 @@ class FileSearch extends HTMLElement {
     this.#status = new SearchStatus(this.querySelector('[role="status"]')!);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#status.hurry();
+      this.#status.announceNow();
       this.#try();
     });
     form.addEventListener('input', () => {
-      this.#status.typing();
+      this.#status.noteTyping();
       this.#try();
     });
   }
@@ -70,15 +80,19 @@ class FileSearch extends HTMLElement {
       (search) => JSON.parse(search.querySelector('script')!.textContent ?? '') as FileIndex,
     );
     const { dictionary, rows, strings } = own!;
-    const places = unpacked(own!.places);
+    const places = decodePlaces(own!.places);
     const records = rows.map(([place, what, title, content]): FileRecord => ({
       url: `#${place}`,
-      ...(what.startsWith(kindMark) ? { kind: what.slice(kindMark.length) } : { version: what }),
+      ...(what.startsWith(kindPrefix)
+        ? { kind: what.slice(kindPrefix.length) }
+        : { version: what }),
       title,
       content: content ?? wordsAt(place),
     }));
-    const words = spellingsOf(records.map(({ content, title = '' }) => `${content} ${title}`));
-    const whole = { ...dictionary, places, words, size: records.length };
+    const words = collectVocabulary(
+      records.map(({ content, title = '' }) => `${content} ${title}`),
+    );
+    const whole = { ...dictionary, places, words, recordCount: records.length };
     const twin = {
       lang: this.lang === 'es' ? ('en' as const) : ('es' as const),
       dictionary: other!.dictionary,
@@ -86,27 +100,29 @@ class FileSearch extends HTMLElement {
     };
     return (this.#index = {
       records: known(records),
-      lexica: { own: lexiconOf(whole), both: lexiconOf(whole, twin) },
+      lexica: { own: createLexicon(whole), bilingual: createLexicon(whole, twin) },
       strings,
     });
   }
 
   #search(): void {
-    const query = queryIn(this.querySelector('input')!);
+    const query = readQuery(this.querySelector('input')!);
     const { records, lexica, strings } = this.#read();
     const answer = findInFile(query, records, lexica);
     const { plan, count } = answer;
-    fillGroups(this, answer, strings, lexica.own.notInForce, false);
+    renderGroups(this, answer, strings, lexica.own.notInForce, false);
     const isNothing = query !== '' && (count === 0 || answer.offTopic);
-    const nothing = showNothing(this, strings, isNothing ? query : undefined);
+    const nothing = renderNoResults(this, strings, isNothing ? query : undefined);
     const lines = [
-      ...linesOf(answer, strings),
-      ...(plan.also.length > 0 ? [`${strings.also} ${plan.also.join(', ')}`] : []),
+      ...noticesOf(answer, strings),
+      ...(plan.addedTerms.length > 0
+        ? [`${strings.addedTerms} ${plan.addedTerms.join(', ')}`]
+        : []),
     ];
-    fill(this.querySelector('[data-told]')!, paragraphs(isNothing ? [] : lines));
-    if (query === '') this.#status.say('');
-    else if (isNothing) this.#status.say('', [nothing]);
-    else this.#status.say(countOf(count, this.lang, strings), linesOf(answer, strings));
+    replaceChildren(this.querySelector('[data-told]')!, createParagraphs(isNothing ? [] : lines));
+    if (query === '') this.#status.announce('');
+    else if (isNothing) this.#status.announce('', [nothing]);
+    else this.#status.announce(countLabel(count, this.lang, strings), noticesOf(answer, strings));
   }
 }
 
@@ -115,7 +131,7 @@ const twinOf = (search: Element): Element =>
   [...document.querySelectorAll('site-search')].find((other) => other !== search)!;
 
 /** What has a name in both languages: the rows of one place. */
-function namesIn(es: readonly Row[], en: readonly Row[]): Names {
+function namesIn(es: readonly FileRow[], en: readonly FileRow[]): BilingualNames {
   const english = new Map(en.map(([place, , title]) => [place.slice(2), title]));
   return es.flatMap(([place, , title]) => {
     const twin = english.get(place.slice(2));

@@ -1,23 +1,29 @@
-import { type Answer, type Engine, atFirst, loadEngine, loadMore } from './engine.ts';
-import { chipOf, itemOf } from './items.ts';
-import { type Anew, Blocked, type Filters } from './pagefind.ts';
-import { unknown } from './plan.ts';
 import {
-  countOf,
-  fill,
-  fillGroups,
-  groupOf,
-  linesOf,
-  paragraphs,
-  queryIn,
-  showNothing,
-} from './show.ts';
-import { SearchStatus } from './status.ts';
-import type { CardStrings, SearchStrings } from './strings.ts';
-import type { ShownResult } from './view.ts';
+  type SearchAnswer,
+  type SearchEngine,
+  initialLimit,
+  loadEngine,
+  loadDeferred,
+} from './search-engine.ts';
+import { createChip, createResultItem } from './result-items.ts';
+import { type LoadOptions, WebAssemblyBlockedError, type SearchFilters } from './pagefind-index.ts';
+import { unknownCount } from './query-plan.ts';
+import {
+  countLabel,
+  replaceChildren,
+  renderGroups,
+  groupElement,
+  noticesOf,
+  createParagraphs,
+  readQuery,
+  renderNoResults,
+} from './results-view.ts';
+import { SearchStatus } from './search-status.ts';
+import type { CitationCardStrings, SearchStrings } from './search-strings.ts';
+import type { ResultView } from './group-results.ts';
 
 /** The strings the search page writes for this script, as JSON. */
-export interface Strings extends SearchStrings {
+export interface SiteSearchStrings extends SearchStrings {
   readonly loading: string;
   readonly failed: string;
   /** What to say where the browser does not let the search run. */
@@ -32,7 +38,7 @@ export interface Strings extends SearchStrings {
   readonly nearest: string;
   /** The name of the group in the other language. */
   readonly twin: string;
-  readonly card: CardStrings;
+  readonly card: CitationCardStrings;
 }
 
 /** Before it is known what people ask, results are shown when one record holds so much of what is asked. */
@@ -43,17 +49,17 @@ const patience = 300;
 
 /** The search form, which works by its address alone (?q=), with results under it. The index loads on first use. */
 class SiteSearch extends HTMLElement {
-  #own: Promise<Engine> | undefined;
-  #twin: Promise<Engine> | undefined;
-  #strings!: Strings;
+  #own: Promise<SearchEngine> | undefined;
+  #twin: Promise<SearchEngine> | undefined;
+  #strings!: SiteSearchStrings;
   #input!: HTMLInputElement;
   #form!: HTMLFormElement;
   #status!: SearchStatus;
   /** Which search is the latest: answers of earlier ones come too late and are dropped. */
   #turn = 0;
   /** Other words that the reader has removed, for this query. */
-  #without: string[] = [];
-  #most = atFirst;
+  #removedTerms: string[] = [];
+  #most = initialLimit;
   /** How often something could not be loaded, and whether that is so now. */
   #failures = 0;
   #faulty = false;
@@ -63,7 +69,7 @@ class SiteSearch extends HTMLElement {
   connectedCallback(): void {
     this.#strings = JSON.parse(
       this.querySelector('script[type="application/json"]')?.textContent ?? '{}',
-    ) as Strings;
+    ) as SiteSearchStrings;
     this.#form = this.querySelector('form')!;
     this.#input = this.querySelector('input')!;
     this.#status = new SearchStatus(this.querySelector('[role="status"]')!);
@@ -73,7 +79,7 @@ class SiteSearch extends HTMLElement {
     if (this.#input.value) void this.#search();
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#status.hurry();
+      this.#status.announceNow();
       if (this.#faulty) {
         this.#reload = true;
         this.#drop();
@@ -81,8 +87,8 @@ class SiteSearch extends HTMLElement {
       this.#again();
     });
     this.#form.addEventListener('input', ({ target }) => {
-      if (target === this.#input) this.#status.typing();
-      else this.#status.hurry();
+      if (target === this.#input) this.#status.noteTyping();
+      else this.#status.announceNow();
       this.#again();
     });
     // Back to a page that the browser has kept: WebKit empties its fields, while the address and the results stand.
@@ -116,21 +122,21 @@ class SiteSearch extends HTMLElement {
     return changed.length > 0;
   }
 
-  #filters(): Filters {
+  #filters(): SearchFilters {
     const chosen = [...this.querySelectorAll('select')]
       .filter(({ value }) => value !== '')
       .map(({ name, value }) => [name, value]);
-    return Object.fromEntries(chosen) as Filters;
+    return Object.fromEntries(chosen) as SearchFilters;
   }
 
   /** A new search: nothing of the last one holds. */
   #again(): void {
-    this.#without = [];
-    this.#most = atFirst;
+    this.#removedTerms = [];
+    this.#most = initialLimit;
     void this.#search();
   }
 
-  #engine(): Promise<Engine> {
+  #engine(): Promise<SearchEngine> {
     if (this.#own) return this.#own;
     const loading = (this.#own = loadEngine(this.dataset['bundle'] ?? '', this.#anew()));
     // What failed once is tried anew the next time.
@@ -138,7 +144,7 @@ class SiteSearch extends HTMLElement {
     return loading;
   }
 
-  #anew = (): Anew => ({ failures: this.#failures, reload: this.#reload });
+  #anew = (): LoadOptions => ({ failures: this.#failures, reload: this.#reload });
 
   /** Nothing that was loaded is used again. */
   #drop(): void {
@@ -149,7 +155,7 @@ class SiteSearch extends HTMLElement {
 
   async #search(): Promise<void> {
     const turn = (this.#turn += 1);
-    const query = queryIn(this.#input);
+    const query = readQuery(this.#input);
     const filters = this.#filters();
     const params = new URLSearchParams({ ...(query ? { q: query } : {}), ...filters }).toString();
     try {
@@ -159,24 +165,24 @@ class SiteSearch extends HTMLElement {
     }
     if (query === '') {
       this.#clear();
-      return this.#status.say('');
+      return this.#status.announce('');
     }
     const slow = setTimeout(
-      () => turn === this.#turn && this.#status.say(this.#strings.loading),
+      () => turn === this.#turn && this.#status.announce(this.#strings.loading),
       patience,
     );
-    const options = { without: this.#without, filters, most: this.#most };
+    const options = { excluded: this.#removedTerms, filters, most: this.#most };
     const used = this.#engine();
     try {
       const engine = await used;
       const own = await engine.answer(query, options);
       if (turn !== this.#turn) return;
-      this.#faulty = own.lost > 0;
+      this.#faulty = own.failedCount > 0;
       // That nothing was found can only be said once it is known what people ask, and the other language was searched too.
       const isSure =
         own.count > 0 &&
         !own.offTopic &&
-        (engine.knowsQuestions || own.cards.length > 0 || own.coverage >= certain);
+        (engine.knowsIntents || own.cards.length > 0 || own.coverage >= certain);
       if (isSure) {
         clearTimeout(slow);
         this.#show(own, engine);
@@ -185,7 +191,7 @@ class SiteSearch extends HTMLElement {
       await this.#searchTwin(
         query,
         options,
-        { answer: own, isShown: isSure, knewQuestions: engine.knowsQuestions },
+        { answer: own, isShown: isSure, knewQuestions: engine.knowsIntents },
         engine,
         turn,
       );
@@ -195,7 +201,9 @@ class SiteSearch extends HTMLElement {
       // Of an engine that failed while it answered, another search may have taken the place.
       if (used === this.#own) this.#drop();
       if (turn !== this.#turn) return;
-      this.#status.say(error instanceof Blocked ? this.#strings.blocked : this.#strings.failed);
+      this.#status.announce(
+        error instanceof WebAssemblyBlockedError ? this.#strings.blocked : this.#strings.failed,
+      );
       this.#clear();
     } finally {
       clearTimeout(slow);
@@ -206,13 +214,13 @@ class SiteSearch extends HTMLElement {
   /** Then the other language, whose words each of the two understands from then on. */
   async #searchTwin(
     query: string,
-    options: Parameters<Engine['answer']>[1],
-    first: { answer: Answer; isShown: boolean; knewQuestions: boolean },
-    engine: Engine,
+    options: Parameters<SearchEngine['answer']>[1],
+    first: { answer: SearchAnswer; isShown: boolean; knewQuestions: boolean },
+    engine: SearchEngine,
     turn: number,
   ): Promise<void> {
     let own = first.answer;
-    let twin: Answer | undefined;
+    let twin: SearchAnswer | undefined;
     let failed = false;
     try {
       const other = await (this.#twin ??= this.#join(engine));
@@ -222,7 +230,7 @@ class SiteSearch extends HTMLElement {
       if (own.cards.length === 0)
         twin = await other.answer(query, {
           ...options,
-          without: this.#without.length > 0 ? 'all' : [],
+          excluded: this.#removedTerms.length > 0 ? 'all' : [],
         });
     } catch {
       // The results in the language of the page stand without it.
@@ -239,89 +247,91 @@ class SiteSearch extends HTMLElement {
     }
     if (twin) this.#showTwin(twin, own);
     if (isNothing) this.#showNothing(query, own, engine);
-    this.#faulty ||= failed || own.lost > 0 || (twin?.lost ?? 0) > 0;
+    this.#faulty ||= failed || own.failedCount > 0 || (twin?.failedCount ?? 0) > 0;
     if (failed) this.#line(this.#strings.twinFailed);
-    else if (!own.lost && twin?.lost) this.#line(this.#strings.lost);
+    else if (!own.failedCount && twin?.failedCount) this.#line(this.#strings.lost);
   }
 
   /** Loads the other language, and lets each of the two understand the words of the other. */
-  async #join(engine: Engine): Promise<Engine> {
+  async #join(engine: SearchEngine): Promise<SearchEngine> {
     const bundle = this.dataset['twin'] ?? '';
     const [other, known] = await Promise.all([
       loadEngine(bundle, this.#anew()),
-      loadMore(bundle, this.#anew()),
+      loadDeferred(bundle, this.#anew()),
     ]);
-    engine.learn(other, known);
-    other.learn(engine, known);
+    engine.addDeferred(other, known);
+    other.addDeferred(engine, known);
     return other;
   }
 
   /** Closed, after the results in the language of the page, or open when only the other language has the words. */
-  #showTwin(twin: Answer, own: Answer): void {
-    const { order, earlier } = twin.shown;
-    const [here, there] = [own, twin].map(({ plan }) => unknown(plan)) as [number, number];
+  #showTwin(twin: SearchAnswer, own: SearchAnswer): void {
+    const { order, earlier } = twin.results;
+    const [here, there] = [own, twin].map(({ plan }) => unknownCount(plan)) as [number, number];
     const found =
       there > 0 && own.count > 0 && there >= here
         ? []
-        : [...order.flatMap((name) => twin.shown[name]), ...earlier];
-    const group = groupOf(this, 'twin');
+        : [...order.flatMap((name) => twin.results[name]), ...earlier];
+    const group = groupElement(this, 'twin');
     group.hidden = found.length === 0;
     group.querySelector('details')!.open = own.count === 0;
     group.querySelector('summary')!.textContent = this.#strings.twin.replace(
       '{{count}}',
       String(found.length),
     );
-    fill(group.querySelector('ol')!, found.map(this.#item));
+    replaceChildren(group.querySelector('ol')!, found.map(this.#item));
     if (found.length === 0) return;
-    showNothing(this, this.#strings);
+    renderNoResults(this, this.#strings);
     this.#tell(own.count + found.length, own);
   }
 
   /** That nothing was found, and what to do instead; where no word is known, those of the site that begin alike. */
-  #showNothing(query: string, { count, plan }: Answer, { lexicon }: Engine): void {
-    this.#status.say('', [showNothing(this, this.#strings, query)]);
+  #showNothing(query: string, { count, plan }: SearchAnswer, { lexicon }: SearchEngine): void {
+    this.#status.announce('', [renderNoResults(this, this.#strings, query)]);
     this.querySelector<HTMLElement>('[data-more]')!.hidden = true;
     const near =
       count > 0
         ? []
-        : plan.dropped.flatMap((word) => likeIt(word, lexicon.vocabulary)).map(lexicon.spell);
-    fill(
+        : plan.unknownWords
+            .flatMap((word) => likeIt(word, lexicon.vocabulary))
+            .map(lexicon.withAccents);
+    replaceChildren(
       this.querySelector('[data-told]')!,
-      paragraphs(near.length > 0 ? [`${this.#strings.nearest} ${near.join(', ')}.`] : []),
+      createParagraphs(near.length > 0 ? [`${this.#strings.nearest} ${near.join(', ')}.`] : []),
     );
   }
 
-  #item = (result: ShownResult): HTMLElement => itemOf(result, this.#strings.versions);
+  #item = (result: ResultView): HTMLElement => createResultItem(result, this.#strings.versions);
 
   #clear(): void {
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) group.hidden = true;
-    showNothing(this, this.#strings);
-    fill(this.querySelector('[data-told]')!, []);
+    renderNoResults(this, this.#strings);
+    replaceChildren(this.querySelector('[data-told]')!, []);
     this.querySelector<HTMLElement>('[data-more]')!.hidden = true;
   }
 
   #line(text: string): void {
-    this.querySelector('[data-told]')!.append(...paragraphs([text]));
+    this.querySelector('[data-told]')!.append(...createParagraphs([text]));
   }
 
-  #show(answer: Answer, { dictionary }: Engine): void {
-    const { plan, cards, shown, count } = answer;
+  #show(answer: SearchAnswer, { dictionary }: SearchEngine): void {
+    const { plan, cards, results, count } = answer;
     this.#clear();
-    fillGroups(this, answer, this.#strings, dictionary.notInForce);
-    this.querySelector('[data-results]')!.append(groupOf(this, 'twin'));
-    showNothing(this, this.#strings);
+    renderGroups(this, answer, this.#strings, dictionary.notInForce);
+    this.querySelector('[data-results]')!.append(groupElement(this, 'twin'));
+    renderNoResults(this, this.#strings);
     this.querySelector<HTMLElement>('[data-more]')!.hidden =
-      !shown.hasMore && count <= cards.length + this.#most;
+      !results.hasMore && count <= cards.length + this.#most;
     const told = this.querySelector<HTMLElement>('[data-told]')!;
-    told.append(...paragraphs(this.#linesOf(answer)));
-    if (plan.also.length === 0) return;
+    told.append(...createParagraphs(this.#linesOf(answer)));
+    if (plan.addedTerms.length === 0) return;
     const chips = told.appendChild(document.createElement('p'));
-    chips.append(this.#strings.also);
-    for (const text of plan.also) {
+    chips.append(this.#strings.addedTerms);
+    for (const text of plan.addedTerms) {
       chips.append(
         ' ',
-        chipOf(text, this.#strings.drop.replace('{{words}}', text), () => {
-          this.#without.push(text);
+        createChip(text, this.#strings.drop.replace('{{words}}', text), () => {
+          this.#removedTerms.push(text);
           void this.#search();
           this.#input.focus();
         }),
@@ -330,18 +340,18 @@ class SiteSearch extends HTMLElement {
   }
 
   /** What must be said of how it was searched, corrections of spelling among it. */
-  #linesOf(answer: Answer): string[] {
+  #linesOf(answer: SearchAnswer): string[] {
     return [
-      ...(answer.lost > 0 ? [this.#strings.lost] : []),
-      ...linesOf(answer, this.#strings),
-      ...(answer.guessed ? [this.#strings.guessed] : []),
+      ...(answer.failedCount > 0 ? [this.#strings.lost] : []),
+      ...noticesOf(answer, this.#strings),
+      ...(answer.byIntent ? [this.#strings.guessed] : []),
     ];
   }
 
   /** Says how much was found, and what was corrected. */
-  #tell(count: number, answer: Answer): void {
-    this.#status.say(
-      count > 0 ? countOf(count, document.documentElement.lang, this.#strings) : '',
+  #tell(count: number, answer: SearchAnswer): void {
+    this.#status.announce(
+      count > 0 ? countLabel(count, document.documentElement.lang, this.#strings) : '',
       this.#linesOf(answer),
     );
   }

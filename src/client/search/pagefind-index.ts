@@ -5,24 +5,24 @@ export interface Pagefind {
   /** Without words, everything that the filters let through. */
   search(
     query: string | null,
-    options?: { filters?: Filters },
+    options?: { filters?: SearchFilters },
   ): Promise<{ results: readonly PagefindResult[] } | null>;
 }
 
 /** Filter by its name in records.ts: the value that a record must have. */
-export type Filters = Readonly<Record<string, string>>;
+export type SearchFilters = Readonly<Record<string, string>>;
 
 export interface PagefindResult {
   readonly id: string;
   readonly score: number;
-  data(): Promise<PagefindData>;
+  data(): Promise<RecordData>;
 }
 
 /** The number of a record, in the order of records.ts, which ends its id after the language and a hash: see steady.ts. */
 export const numberOf = ({ id }: Pick<PagefindResult, 'id'>): number =>
   Number.parseInt(id.slice('es_'.length + 8), 36);
 
-export interface PagefindData {
+export interface RecordData {
   readonly url: string;
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
@@ -32,7 +32,7 @@ export interface PagefindData {
 }
 
 /** How to load after something failed. */
-export interface Anew {
+export interface LoadOptions {
   /** How often it has failed. A script that broke, and one whose memory was left in disorder, is loaded under another address. */
   readonly failures: number;
   /** Whether the browser should ask the server even for what it has kept, since that may be what is broken. */
@@ -40,7 +40,7 @@ export interface Anew {
 }
 
 /** The browser does not let pages run WebAssembly: it was switched off, or a policy added on the way forbids it. */
-export class Blocked extends Error {}
+export class WebAssemblyBlockedError extends Error {}
 
 interface Instance extends Pagefind {
   fetching: RequestInit | undefined;
@@ -57,12 +57,15 @@ interface Script {
 }
 
 /** Loads the bundle of a language, whose address ends with its name. Rejects when it is missing (as in `astro dev`) or broken; with `Blocked` when it cannot run here. */
-export async function loadPagefind(bundle: string, { failures, reload }: Anew): Promise<Pagefind> {
+export async function loadPagefind(
+  bundle: string,
+  { failures, reload }: LoadOptions,
+): Promise<Pagefind> {
   try {
     // The empty module. Tried before 90 kB are loaded in vain.
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
-    throw new Blocked();
+    throw new WebAssemblyBlockedError();
   }
   const { PagefindInstance } = (await import(
     /* @vite-ignore */ `${bundle}pagefind.js${failures > 0 ? `?${failures}` : ''}`
@@ -74,10 +77,10 @@ export async function loadPagefind(bundle: string, { failures, reload }: Anew): 
     primary: true,
     ranking: { metaWeights: { title: 4 }, pageLength: 0.4, termFrequency: 0.4 },
   });
-  pagefind.fetching = fetchingOf(reload);
+  pagefind.fetching = requestInit(reload);
   await pagefind.init(bundle.split('/').slice(-2)[0] ?? '', { load_wasm: true });
   return pagefind;
 }
 
-export const fetchingOf = (reload: boolean): RequestInit | undefined =>
+export const requestInit = (reload: boolean): RequestInit | undefined =>
   reload ? { cache: 'reload' } : undefined;

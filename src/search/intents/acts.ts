@@ -1,10 +1,10 @@
-import { type Corpus, proseOf, sourceOf } from '../model/corpus.ts';
-import { type Language, mapLanguages } from '../model/language.ts';
-import type { Cite } from '../model/law.ts';
-import type { Asked, Source } from '../model/schemas.ts';
+import { type Corpus, proseOf, sourceOf } from '../../model/corpus.ts';
+import { type Language, mapLanguages } from '../../model/language.ts';
+import type { Cite } from '../../model/law.ts';
+import type { Asked, Source } from '../../model/schemas.ts';
 
 /** The laws and decrees with a number that terms, categories, places for help and the history of the law rest on, each a topic that is asked for by its names: who knows the number finds what it says here. */
-export function actsOf(corpus: Corpus): Asked[] {
+export function createActIntents(corpus: Corpus): Asked[] {
   const { terms, categories, categoryPages, help, work } = corpus;
   const sourcesOf = (cites: readonly (Cite | string)[]): string[] =>
     cites.map((cite) => sourceOf(corpus, cite).source.id);

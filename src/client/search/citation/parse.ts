@@ -1,7 +1,7 @@
-import { fold } from './words.ts';
+import { fold } from '../tokenizer.ts';
 
 /** What a text cites: "literal m) del numeral 29.2" is letter m of article 29.2. */
-export interface Citation {
+export interface ParsedCitation {
   /** The number of the law or decree; `otherWork` where a text is named that goes by no number of ours ("del Reglamento"). */
   readonly work?: string;
   /** The number of the article and of the paragraph in it: ["29", "2"]. Empty where only a letter or a law is cited. */
@@ -18,7 +18,7 @@ export interface Citation {
 export const otherWork = 'other';
 
 /** A figure, a word or a sign of a query. */
-export interface Token {
+export interface CitationToken {
   readonly text: string;
   /** The number of the written word that it stands in. */
   readonly word: number;
@@ -61,7 +61,7 @@ const fillers = new Set(
 );
 
 /** The tokens of a query. Dashes of every kind are one, and so are spaces. */
-export const tokensOf = (query: string): Token[] =>
+export const tokenizeCitation = (query: string): CitationToken[] =>
   query
     .trim()
     .split(/\s+/)
@@ -70,18 +70,18 @@ export const tokensOf = (query: string): Token[] =>
         fold(written)
           .replace(/[\p{Pd}\u2212]/gu, '-')
           .match(/\d+|[a-z]+|[^a-z\d]/g) ?? [];
-      return parts.map((text, at): Token => ({ text, word, glued: at > 0 }));
+      return parts.map((text, at): CitationToken => ({ text, word, glued: at > 0 }));
     });
 
-const isFigure = ({ text }: Token): boolean => /^\d/.test(text);
-const isLetter = ({ text }: Token): boolean => /^[a-z]$/.test(text);
+const isFigure = ({ text }: CitationToken): boolean => /^\d/.test(text);
+const isLetter = ({ text }: CitationToken): boolean => /^[a-z]$/.test(text);
 
 /** Whether a token can stand in a citation at all. */
-export const canCite = (token: Token): boolean =>
+export const canBeInCitation = (token: CitationToken): boolean =>
   !/^[a-z]{2}/.test(token.text) || [slots, others, fillers].some((words) => words.has(token.text));
 
 /** Both initials of "D. L.", "D. Leg.", "D. S." and "R. S." at a place, as one word ("dl"). */
-function initialsAt(tokens: readonly Token[], at: number): string {
+function initialsAt(tokens: readonly CitationToken[], at: number): string {
   const near = (step: 1 | -1): string =>
     tokens[at + step]?.text.replace('.', '') || (tokens[at + 2 * step]?.text ?? '');
   const { text } = tokens[at]!;
@@ -90,7 +90,7 @@ function initialsAt(tokens: readonly Token[], at: number): string {
 }
 
 /** Reads tokens, all of them, as one citation; undefined when they are none. */
-export function citationOf(tokens: readonly Token[]): Citation | undefined {
+export function parseCitation(tokens: readonly CitationToken[]): ParsedCitation | undefined {
   /** What the next value is, where a word said so. */
   let slot: Slot | undefined;
   /** The numbers that a figure without such a word continues. */
@@ -105,7 +105,10 @@ export function citationOf(tokens: readonly Token[]): Citation | undefined {
     return found[kind] === undefined && Boolean((found[kind] = value));
   };
 
-  const takeFigure = ({ text, glued }: Token, before: Token | undefined): boolean => {
+  const takeFigure = (
+    { text, glued }: CitationToken,
+    before: CitationToken | undefined,
+  ): boolean => {
     const joins = glued && /[.-]/.test(before!.text);
     if (slot === 'work') return found.work === otherWork || take('work', text);
     if (slot === 'sentence') return take('sentence', text);
@@ -123,7 +126,7 @@ export function citationOf(tokens: readonly Token[]): Citation | undefined {
     return Boolean(open?.push(String(Number(text))));
   };
 
-  const takeLetter = ({ text, glued }: Token, next: Token | undefined): boolean => {
+  const takeLetter = ({ text, glued }: CitationToken, next: CitationToken | undefined): boolean => {
     const closed = next?.glued && /[)\d-]/.test(next.text[0]!);
     const labelled = slot === 'letter' || (slot === 'paragraph' && !fillers.has(text));
     if (!labelled && !closed && !(open && (glued || !fillers.has(text)))) return fillers.has(text);
@@ -151,7 +154,7 @@ export function citationOf(tokens: readonly Token[]): Citation | undefined {
     } else if (
       isLetter(token)
         ? !(slot === 'work' && text === 'n') && !takeLetter(token, tokens[at + 1])
-        : !canCite(token)
+        : !canBeInCitation(token)
     ) {
       return undefined;
     }

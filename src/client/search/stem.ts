@@ -1,0 +1,19 @@
+import { tokenize } from './tokenizer.ts';
+
+// The longest first. Rough on purpose: both sides of a comparison go through it.
+const endings =
+  /(?:izarse|citos|citas|cito|cita|itos|itas|ito|ita|izar|izan|iza|izes|ized|izing|ize|abilidad|ibilidad|ability|ibility|ables?|ibles?|izacion|isacion|isation|ization|amientos?|aciones|acion|ations?|idades|idad|mente|ados|adas|aron|ieron|aban|ando|iendo|idos|idas|ings?|ado|ada|ido|ida|ies|ed|es|as|os|ar|er|ir|s|a|o|e|y)$/;
+
+/** What words of one family share, more or less: "apátridas" and "apátrida", "trafficked" and "trafficking". */
+export function stem(word: string): string {
+  // British and American spelling are one.
+  const cut = word
+    .replace(/is(?=(?:e|ed|es|ing|ation|ations)$)/, 'iz')
+    .replace(/our(?=s?$)/, 'or')
+    .replace(/mme(?=s?$)/, 'm')
+    .replace(endings, '');
+  return cut.length >= 4 ? cut : word.replace(/(?:es|s)$/, '');
+}
+
+/** The roots of the words of a text. */
+export const stemWords = (text: string): string[] => tokenize(text).map(stem);
