@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core';
 import type { Query } from '../test/fixtures/queries.ts';
+import type { Search } from './search-in-node.ts';
 
-/** Of some queries: how early the first right answer comes (mean reciprocal rank), and how often among the first three. */
+/**
+ * Of some queries: how early the first right answer comes (mean reciprocal rank), and how often
+ * among the first three.
+ */
 export interface Quality {
   readonly count: number;
   readonly mrr: number;
@@ -17,10 +21,11 @@ export const reckon = (ranks: readonly number[]): Omit<Quality, 'missed'> => ({
 });
 
 /**
- * The addresses that a search page shows for a query, from the top, without marks of what was sought: closed groups stand after the
+ * The addresses that a search page shows for a query, from the top, without marks of what was
+ * sought: closed groups stand after the
  * open ones. None where it says that it found nothing, whatever it keeps for who asks for it.
  */
-async function answers(page: Page, typed: string): Promise<string[]> {
+export async function answers(page: Page, typed: string): Promise<string[]> {
   return page.evaluate(async (query) => {
     const search = document.querySelector<HTMLElement>('site-search')!;
     delete search.dataset['searched'];
@@ -37,50 +42,13 @@ async function answers(page: Page, typed: string): Promise<string[]> {
   }, typed);
 }
 
-/** The share of queries that a search page answers with "nothing found", and those that it answers otherwise. */
+/** Returns the share of queries that a search refuses, and the queries that it answers. */
 export async function refusalsOf(
-  page: Page,
-  url: string,
+  search: Search,
   asked: readonly Pick<Query, 'typed' | 'from'>[],
 ): Promise<{ count: number; share: number; answered: readonly string[] }> {
   const answered: string[] = [];
-  for (const lang of ['es', 'en'] as const) {
-    await page.goto(`${url}${lang === 'es' ? 'es/buscar/' : 'en/search/'}`);
-    for (const { typed } of asked.filter(({ from }) => from === lang))
-      if ((await answers(page, typed)).length > 0) answered.push(`${lang} ${typed}`);
-  }
+  for (const { typed, from } of asked)
+    if ((await search(from, typed)).length > 0) answered.push(`${from} ${typed}`);
   return { count: asked.length, share: 1 - answered.length / asked.length, answered };
-}
-
-/** Types each query into the search page of its language, at `url` (ends with a slash). */
-export async function qualityOf(
-  page: Page,
-  url: string,
-  asked: readonly Query[],
-): Promise<{ own: Record<'es' | 'en', Quality>; across: Quality; refused: number }> {
-  const ranks: { query: Query; rank: number; isRefused: boolean }[] = [];
-  for (const lang of ['es', 'en'] as const) {
-    await page.goto(`${url}${lang === 'es' ? 'es/buscar/' : 'en/search/'}`);
-    for (const query of asked.filter(({ from }) => from === lang)) {
-      const shown = await answers(page, query.typed);
-      ranks.push({
-        query,
-        rank: shown.findIndex((address) => query.right.includes(address)) + 1,
-        isRefused: shown.length === 0,
-      });
-    }
-  }
-  const sum = (some: typeof ranks): Quality => ({
-    ...reckon(some.map(({ rank }) => rank)),
-    missed: some
-      .filter(({ rank }) => rank !== 1)
-      .map(({ query, rank }) => `${query.from} ${query.typed} (${rank || 'none'})`),
-  });
-  const own = (lang: 'es' | 'en') =>
-    sum(ranks.filter(({ query }) => query.from === lang && !query.across));
-  return {
-    own: { es: own('es'), en: own('en') },
-    across: sum(ranks.filter(({ query }) => query.across)),
-    refused: ranks.filter(({ isRefused }) => isRefused).length / ranks.length,
-  };
 }

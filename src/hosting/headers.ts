@@ -94,7 +94,7 @@ const files = [
   '/sw.js',
   '/_headers',
   '/_redirects',
-  '/pagefind/more.json',
+  '/pagefind/deferred.json',
   ...languages.flatMap((lang) =>
     ['dictionary.json', 'pagefind-entry.json', 'pagefind.js', 'wasm.*'].map(
       (name) => `/pagefind/${lang}/${name}`,

@@ -9,7 +9,10 @@ import { createSearchStrings } from '../search/strings.ts';
 import type { Destination } from './address.ts';
 import type { FileIndex, FileRow } from '../client/one-file/file-search.ts';
 
-/** The search of a language in the file: the records of the site whose place is in the file, with their addresses there. */
+/**
+ * The search of a language in the file: the records of the site whose place is in the file, with
+ * their addresses there.
+ */
 export function createFileIndex(
   corpus: Corpus,
   lang: Language,

@@ -16,7 +16,10 @@ import { maxSynonymWords } from '../client/search/synonym-spans.ts';
 import { fold, tokenize } from '../client/search/tokenizer.ts';
 import { stemWords } from '../client/search/stem.ts';
 
-/** What the query layer must know of a language: the words of its records, what people say for them, and what can be cited. */
+/**
+ * What the query layer must know of a language: the words of its records, what people say for them,
+ * and what can be cited.
+ */
 export function createDictionary(
   corpus: Corpus,
   lang: Language,
@@ -37,7 +40,10 @@ export function createDictionary(
   };
 }
 
-/** What people say, in their language only: the two dictionaries are joined for words of the other one (lexicon.ts). */
+/**
+ * What people say, in their language only: the two dictionaries are joined for words of the other
+ * one (lexicon.ts).
+ */
 const sayingsOf = (corpus: Corpus, lang: Language): (readonly [string, string])[] =>
   corpus.sayings.map(({ said, find }) => [
     distinct(said[lang]).join('|'),
@@ -45,7 +51,8 @@ const sayingsOf = (corpus: Corpus, lang: Language): (readonly [string, string])[
   ]);
 
 /**
- * Lines without those that say nothing more: of several forms of one saying one is enough, since the search compares families of words,
+ * Lines without those that say nothing more: of several forms of one saying one is enough, since
+ * the search compares families of words,
  * in any order; and of a word with its beginning, the beginning.
  */
 function distinct(lines: readonly string[]): string[] {
@@ -72,7 +79,10 @@ function distinct(lines: readonly string[]): string[] {
   ];
 }
 
-/** Whatever has a name in both languages and is short enough to be typed: terms, the phrases of the law, categories, places for help. */
+/**
+ * Whatever has a name in both languages and is short enough to be typed: terms, the phrases of the
+ * law, categories, places for help.
+ */
 export function createBilingualNames(corpus: Corpus): BilingualNames {
   const named = [
     ...corpus.terms.map((term) => mapLanguages((language) => names(term[language]))),
@@ -148,7 +158,10 @@ const articleKeys = (provision: string): string[] => [
   ...new Set([articleNumber(provision), articleNumber(provision).split('.')[0]!]),
 ];
 
-/** The id of a segment, its id in Akoma Ntoso, and its number as people write it: "29.2.k", "29.2.k.4", "36.1". */
+/**
+ * The id of a segment, its id in Akoma Ntoso, and its number as people write it: "29.2.k",
+ * "29.2.k.4", "36.1".
+ */
 function segmentKeys(provision: string, { id, role }: Segment): string[] {
   const letter = /^([a-z])-(?:title|\d+)$/.exec(id)?.[1] ?? /-([a-z])$/.exec(id)?.[1];
   const sentence = /^[a-z]-(\d+)$/.exec(id)?.[1];

@@ -1,18 +1,31 @@
 import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 
-/** The files of a Pagefind bundle, unpacked, by path. */
-export type Bundle = ReadonlyMap<string, Uint8Array>;
+/** The files of a Pagefind bundle by path. */
+export type BundleFiles = ReadonlyMap<string, Uint8Array>;
 
-const mark = new TextEncoder().encode('pagefind_dcd');
-const read = (file: Uint8Array): unknown => decode(file.slice(mark.length));
+/*
+ * The only place that touches the files that Pagefind writes, for two things that its interface
+ * does not offer in 1.5.2:
+ *
+ * - The same bytes at each build. Pagefind writes filters, and the values of each, in the order of
+ * a hash table with a random
+ *   seed. Two builds of the same 122 records gave other bytes, and other names, in all 5 filter
+ * files, the .pf_meta file and
+ *   pagefind-entry.json. Order of records, names of filters and options of `createIndex` change
+ * nothing about it. So the
+ *   filters are sorted and named by their bytes again.
+ * - Files that a server compresses. Pagefind packs each file with gzip; its script takes them
+ * unpacked, too (Pagefind marks
+ *   what is not packed with `pagefind_dcd`). Unpacked and sent with brotli, the WebAssembly is
+ * 62,091 bytes, not 71,939.
+ */
 
-function write(value: unknown): Uint8Array {
-  const bytes = encode(value);
-  return new Uint8Array([...mark, ...bytes]);
-}
-
-const short = (bytes: Uint8Array, length: number): string =>
+const signature = new TextEncoder().encode('pagefind_dcd');
+const read = (file: Uint8Array): unknown => decode(file.slice(signature.length));
+const write = (value: unknown): Uint8Array => new Uint8Array([...signature, ...encode(value)]);
+const hashOf = (bytes: Uint8Array, length: number): string =>
   createHash('sha256').update(bytes).digest('hex').slice(0, length);
 const byName = (
   [a]: readonly [string, ...unknown[]],
@@ -20,70 +33,58 @@ const byName = (
 ): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * The bundle with its filters in the order of their names, and with short names for its records. Pagefind writes them in any order, so that the same content would
- * give other files, under other names, at each build. And it names each record by a hash of its own, which no compression makes
- * smaller and which every search loads: here one hash of them all, then a number. A record that changes so renames them all, and no
- * copy that a browser keeps is ever taken for a newer one.
- *
- * @throws when the files are not written as those of the version we know: then this must be looked at anew.
+ * Whether a file belongs to Pagefind's search; its own user interfaces and its worker are not in
+ * use.
  */
-export function steady(bundle: Bundle, lang: string): Bundle {
-  const files = new Map(bundle);
+const isUsed = (path: string): boolean =>
+  path === 'pagefind.js' || !/\.(?:js|css)$|^wasm\.unknown/.test(path);
+
+/**
+ * The files of a bundle that the site serves: unpacked, and with their filters in the order of
+ * their names.
+ *
+ * @throws Error when the files have another structure than those of Pagefind 1.5.2.
+ */
+export function prepareFiles(bundle: BundleFiles, lang: string): BundleFiles {
+  const files = new Map(
+    [...bundle]
+      .filter(([path]) => isUsed(path))
+      .map(([path, file]) => [
+        path,
+        file[0] === 0x1f && file[1] === 0x8b ? gunzipSync(file) : file,
+      ]),
+  );
   const take = (path: string): Uint8Array => {
     const file = files.get(path);
-    if (!file) throw new Error(`Pagefind's bundle has no ${path}: see src/search/steady.ts.`);
+    if (!file)
+      throw new Error(`Pagefind's bundle has no ${path}: see src/search/pagefind-files.ts.`);
     files.delete(path);
     return file;
   };
-  const metaPath = [...files.keys()].find((path) => path.endsWith('.pf_meta')) ?? '';
-  const metaFile = take(metaPath);
-  const meta = read(metaFile) as unknown[];
-  const at = meta.findIndex(
-    (part) =>
-      Array.isArray(part) &&
-      part.length > 0 &&
-      part.every(
-        (filter: unknown) => Array.isArray(filter) && files.has(`filter/${filter[1]}.pf_filter`),
-      ),
+  const meta = read(take([...files.keys()].find((path) => path.endsWith('.pf_meta')) ?? ''));
+  const parts = Array.isArray(meta) ? (meta as unknown[]) : [];
+  const at = parts.findIndex(
+    (part) => Array.isArray(part) && part.length > 0 && part.every((one) => isFilter(one, files)),
   );
-  if (at < 0 || Buffer.compare(write(meta), metaFile) !== 0)
-    throw new Error(
-      'Pagefind writes its index in another way than it did: see src/search/steady.ts.',
-    );
-  const records = meta.find(
-    (part): part is [string, ...unknown[]][] =>
-      Array.isArray(part) &&
-      part.length > 0 &&
-      part.every(
-        (record: unknown) =>
-          Array.isArray(record) && files.has(`fragment/${record[0]}.pf_fragment`),
-      ),
-  );
-  if (!records)
-    throw new Error(
-      'Pagefind names its records in another way than it did: see src/search/steady.ts.',
-    );
-  const together = short(new TextEncoder().encode(records.map(([name]) => name).join(' ')), 8);
-  records.forEach((record, index) => {
-    const fragment = take(`fragment/${record[0]}.pf_fragment`);
-    record[0] = `${lang}_${together}${index.toString(36)}`;
-    files.set(`fragment/${record[0]}.pf_fragment`, fragment);
-  });
-  const filters = (meta[at] as [string, string][]).map(([name, hash]): [string, string] => {
+  if (at < 0)
+    throw new Error('Pagefind lists its filters otherwise: see src/search/pagefind-files.ts.');
+  const filters = (parts[at] as [string, string][]).map(([name, hash]): [string, string] => {
     const [own, values] = read(take(`filter/${hash}.pf_filter`)) as [string, [string, unknown][]];
     const file = write([own, [...values].sort(byName)]);
-    const steadyHash = `${lang}_${short(file, 7)}`;
-    files.set(`filter/${steadyHash}.pf_filter`, file);
-    return [name, steadyHash];
+    const name7 = `${lang}_${hashOf(file, 7)}`;
+    files.set(`filter/${name7}.pf_filter`, file);
+    return [name, name7];
   });
-  meta[at] = filters.sort(byName);
-  const written = write(meta);
-  const hash = `${lang}_${short(written, 10)}`;
+  parts[at] = filters.sort(byName);
+  const written = write(parts);
+  const hash = `${lang}_${hashOf(written, 10)}`;
   files.set(`pagefind.${hash}.pf_meta`, written);
   const entry = JSON.parse(new TextDecoder().decode(take('pagefind-entry.json'))) as {
     languages: Record<string, { hash: string }>;
   };
   entry.languages[lang]!.hash = hash;
-  files.set('pagefind-entry.json', new TextEncoder().encode(JSON.stringify(entry)));
-  return files;
+  return files.set('pagefind-entry.json', new TextEncoder().encode(JSON.stringify(entry)));
 }
+
+const isFilter = (one: unknown, files: BundleFiles): boolean =>
+  Array.isArray(one) && files.has(`filter/${one[1]}.pf_filter`);

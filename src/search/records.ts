@@ -14,12 +14,18 @@ import { type Cite, type Work, segmentLabel } from '../model/law.ts';
 
 /** One thing that can be found: a sentence of the law, or a page. */
 export interface SearchRecord {
-  /** How content/asked names it: a sentence by its segment ("k-4"), whatever else by its kind and its own id ("term:refuge", "page:help"). */
+  /**
+   * How content/asked names it: a sentence by its segment ("k-4"), whatever else by its kind and
+   * its own id ("term:refuge", "page:help").
+   */
   readonly id: string;
   readonly url: string;
   readonly content: string;
   readonly kind: 'law' | 'category' | 'term' | 'help' | 'page';
-  /** Its name, for whatever is found by it; a sentence has none, and is called by its place in the dictionary. */
+  /**
+   * Its name, for whatever is found by it; a sentence has none, and is called by its place in the
+   * dictionary.
+   */
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
@@ -28,7 +34,10 @@ export interface SearchRecord {
 export const articleNumber = (provision: string): string =>
   provision.replace('art-', '').replaceAll('-', '.');
 
-/** Where a segment is read, and how a result names it: "Art. 29.2, letra k, caso 4", "Art. 29.2, letra m (hasta 2023, letra k)". */
+/**
+ * Where a segment is read, and how a result names it: "Art. 29.2, letra k, caso 4", "Art. 29.2,
+ * letra m (hasta 2023, letra k)".
+ */
 export function segmentPlace(
   work: Work,
   lang: Language,
@@ -107,7 +116,10 @@ const sentences = (corpus: Corpus, lang: Language): SearchRecord[] =>
     ),
   );
 
-/** The page of a provision as it stands today, found by its name; its sentences are records of their own. */
+/**
+ * The page of a provision as it stands today, found by its name; its sentences are records of their
+ * own.
+ */
 function provisions(corpus: Corpus, lang: Language): SearchRecord[] {
   const { work } = corpus;
   const version = versionInForce(corpus);
@@ -125,7 +137,10 @@ function provisions(corpus: Corpus, lang: Language): SearchRecord[] {
   });
 }
 
-/** A category by its title and topic, its summary and the questions that belong to it: the rest says what other records say. */
+/**
+ * A category by its title and topic, its summary and the questions that belong to it: the rest says
+ * what other records say.
+ */
 function categories(corpus: Corpus, lang: Language): SearchRecord[] {
   return corpus.categories.map((category) => {
     const { title, topic, summary } = proseOf(corpus.categoryPages, lang, category.id);
@@ -143,7 +158,10 @@ function categories(corpus: Corpus, lang: Language): SearchRecord[] {
   });
 }
 
-/** The laws and decrees that cites rest on, by their numbers: who knows the number finds what it says here. */
+/**
+ * The laws and decrees that cites rest on, by their numbers: who knows the number finds what it
+ * says here.
+ */
 const acts = (corpus: Corpus, lang: Language, cites: readonly (Cite | string)[]): string[] => [
   ...new Set(
     cites.flatMap(

@@ -10,7 +10,8 @@ import { articleNumber } from './records.ts';
 export function createCardStrings(corpus: Corpus, lang: Language): CitationCardStrings {
   const t = useT(lang);
   const { work } = corpus;
-  // Of a long law the page would be long too: there a card leads to the article, which names its source.
+  // Of a long law the page would be long too: there a card leads to the article, which names its
+  // source.
   const sources = (isLongWork(work) ? [] : work.versions).flatMap((version) =>
     version.provisions.map(({ id, segments }) => {
       const cite = segments.flatMap((segment) => segment.cite ?? [])[0];

@@ -111,7 +111,7 @@ describe('the search, of which a part is broken: it shows the rest, says that it
 
   it.each(
     every([
-      { file: 'what is loaded for both', glob: '**/pagefind/more.json' },
+      { file: 'what is loaded for both', glob: '**/pagefind/deferred.json' },
       { file: 'the dictionary of the other language', glob: '**/en/dictionary.json' },
       { file: 'the entry of the other language', glob: '**/en/pagefind-entry.json?*' },
       { file: 'the words of the other language', glob: '**/en/index/*.pf_index' },

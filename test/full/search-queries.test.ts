@@ -1,9 +1,14 @@
-import { expect, inject, it } from 'vitest';
-import { qualityOf, refusalsOf } from '../../bench/search-quality.ts';
+import { beforeAll, expect, inject, it } from 'vitest';
+import { answers, refusalsOf } from '../../bench/search-quality.ts';
+import { type Search, qualityInNode, searchInNode } from '../../bench/search-in-node.ts';
 import { heldOut, offTopic, tuned } from '../fixtures/queries.ts';
 import { useBrowser } from '../support/browser.ts';
 
 const open = useBrowser();
+let search: Search;
+beforeAll(async () => {
+  search = await searchInNode(inject('distDir'), inject('siteUrl'));
+});
 
 it.each([
   { which: 'it was not tuned on', asked: heldOut, least: { mrr: 0.9, hit3: 0.96 } },
@@ -11,9 +16,8 @@ it.each([
 ])(
   'answers the queries that $which',
   async ({ asked, least }) => {
-    const { page } = await open('/es/buscar/');
-    const { own, across, refused } = await qualityOf(page, inject('siteUrl'), asked);
-    for (const [name, { count, mrr, hit3 }] of Object.entries({ ...own, across })) {
+    const { refused, ...quality } = await qualityInNode(search, asked);
+    for (const [name, { count, mrr, hit3 }] of Object.entries(quality)) {
       console.log(`${name}: ${count} queries, MRR ${mrr.toFixed(3)}, hit@3 ${hit3.toFixed(3)}`);
       expect([mrr >= least.mrr, hit3 >= least.hit3]).toEqual([true, true]);
     }
@@ -26,8 +30,7 @@ it.each([
 it.each(['tuned', 'heldOut'] as const)(
   'says of queries about something else that it found nothing (%s)',
   async (which) => {
-    const { page } = await open('/es/buscar/');
-    const { count, share, answered } = await refusalsOf(page, inject('siteUrl'), offTopic[which]);
+    const { count, share, answered } = await refusalsOf(search, offTopic[which]);
     console.log(
       `about something else: ${count} queries, ${count > 0 ? (100 * share).toFixed(1) : '-'} % answered with nothing`,
     );
@@ -35,3 +38,15 @@ it.each(['tuned', 'heldOut'] as const)(
   },
   120_000,
 );
+
+it('shows on the page what the query layer answers in Node', async () => {
+  const sample = [...heldOut, ...tuned].filter((_, at) => at % 45 === 0);
+  const { page } = await open('/es/buscar/');
+  for (const lang of ['es', 'en'] as const) {
+    await page.goto(`${inject('siteUrl')}${lang === 'es' ? 'es/buscar/' : 'en/search/'}`);
+    for (const { typed } of sample.filter(({ from }) => from === lang)) {
+      const [shown, found] = [await answers(page, typed), await search(lang, typed)];
+      expect([typed, ...[...shown].sort()]).toEqual([typed, ...[...found].sort()]);
+    }
+  }
+}, 240_000);

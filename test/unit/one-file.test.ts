@@ -3,13 +3,13 @@ import { reckon } from '../../bench/search-quality.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { Language } from '../../src/model/language.ts';
 import { destinations } from '../../src/one-file/address.ts';
-import { findInFile, known } from '../../src/client/one-file/find.ts';
+import { createMemoryIndex } from '../../src/client/search/memory-index.ts';
+import { createSearchEngine } from '../../src/client/search/search-engine.ts';
 import { isElement, parse, write } from '../../src/one-file/markup.ts';
 import { withoutRepeats } from '../../src/one-file/dedupe-markup.ts';
 import { partsOf } from '../../src/one-file/parts.ts';
 import { sectionOf } from '../../src/one-file/section.ts';
 import { createDictionary } from '../../src/search/dictionary.ts';
-import { createLexicon } from '../../src/client/search/lexicon.ts';
 import { createRecords } from '../../src/search/records.ts';
 import { heldOut, tuned } from '../fixtures/queries.ts';
 import { goodContent } from '../support/content.ts';
@@ -139,59 +139,48 @@ describe('what is written once', () => {
 describe('the search of the file', () => {
   const engine = (lang: Language) => {
     const own = createRecords(corpus, lang);
-    const records = known(
-      own.map(({ url, kind, content, meta, filters }) => ({
-        url,
-        content,
-        title: meta['title'],
-        version: kind === 'law' ? filters['version']?.[0] : undefined,
-        kind,
-      })),
-    );
-    const lexicon = createLexicon(createDictionary(corpus, lang, own));
-    return (query: string): string[] => {
-      const { cards, results } = findInFile(query, records, { own: lexicon });
-      const shown = results.order.flatMap((name) => results[name]);
-      return [
-        ...cards.map(({ place }) => place),
-        ...(results.onlyEarlier ? [...results.earlier, ...shown] : [...shown, ...results.earlier]),
-      ].map(({ url }) => url);
-    };
+    return createSearchEngine(lang, createDictionary(corpus, lang, own), createMemoryIndex(own));
   };
   const engines = { es: engine('es'), en: engine('en') };
+  const find = async (lang: Language, query: string): Promise<string[]> => {
+    const { cards, results } = await engines[lang].answer(query, { limit: 20 });
+    const open = results.order.flatMap((name) => results[name]);
+    return [
+      ...cards.map(({ place }) => place),
+      ...(results.onlyEarlier ? [...results.earlier, ...open] : [...open, ...results.earlier]),
+    ].map(({ url }) => url);
+  };
 
   it.each([
     ['es', 'migrado por desastres', '/es/categorias/migracion-por-desastres/'],
     ['es', 'Art. 29.2.k', '/es/ley/dl-1350/art-29-2/#m-title'],
     ['en', '"natural and environmental disasters"', '/en/law/dl-1350/art-29-2/#m-4'],
     ['es', 'apatrdias', '/es/glosario/#stateless'],
-  ] as const)('in %s finds "%s"', (lang, query, url) => {
-    expect(engines[lang](query)[0]).toBe(url);
+  ] as const)('in %s finds "%s"', async (lang, query, url) => {
+    expect((await find(lang, query))[0]).toBe(url);
   });
 
-  it('finds nothing for what is not there', () => {
-    expect([engines.es('zzzzqqqq'), engines.en('')]).toEqual([[], []]);
+  it('finds nothing for what is not there', async () => {
+    expect([await find('es', 'zzzzqqqq'), await find('en', '')]).toEqual([[], []]);
   });
 
-  it('says of a query whose words it does not know that it found nothing', () => {
-    const own = createRecords(corpus, 'en');
-    const lexica = { own: createLexicon(createDictionary(corpus, 'en', own)) };
-    const records = known(
-      own.map(({ url, content, meta, kind }) => ({ url, content, title: meta['title'], kind })),
-    );
-    expect(
-      ['knitting pattern jumper residence', 'stateless persons'].map(
-        (query) => findInFile(query, records, lexica).offTopic,
+  it('says of a query whose words it does not know that it found nothing', async () => {
+    const answers = await Promise.all(
+      ['knitting pattern jumper residence', 'stateless persons'].map((query) =>
+        engines.en.answer(query),
       ),
-    ).toEqual([true, false]);
+    );
+    expect(answers.map(({ offTopic }) => offTopic)).toEqual([true, false]);
   });
 
-  it('answers most of what people type within its first three results', () => {
+  it('answers most of what people type within its first three results', async () => {
     const own = [...tuned, ...heldOut].filter(({ across }) => !across);
     const { mrr, hit3 } = reckon(
-      own.map(
-        ({ typed, from, right }) =>
-          engines[from](typed).findIndex((url) => right.includes(url)) + 1,
+      await Promise.all(
+        own.map(
+          async ({ typed, from, right }) =>
+            (await find(from, typed)).findIndex((url) => right.includes(url)) + 1,
+        ),
       ),
     );
     console.log(

@@ -217,10 +217,10 @@ describe('what people ask', () => {
   const questions = createIntentData(asked, records);
   const { match, knowsWord } = createIntentMatcher(questions, questions.es);
 
-  it('is sent once each, by the roots of its words, with the numbers of what answers it', () => {
+  it('is sent once each, by the roots of its words, with the ids of what answers it', () => {
     expect(questions.answers).toEqual([
-      [1, 3],
-      [2, 1],
+      ['k-4', 'term:disaster'],
+      ['k-work', 'k-4'],
     ]);
     expect(questions.es[0]!.split('|')).toHaveLength(2);
   });
@@ -234,8 +234,8 @@ describe('what people ask', () => {
   it('tells what a query seems to ask, the likeliest answer first, and how sure that is', () => {
     const likely = (query: string) =>
       [...match(query)!.answers].sort(([, a], [, b]) => b - a).map(([record]) => record);
-    expect(likely('huaico se llevó el pueblo')).toEqual([1, 3]);
-    expect(likely('¿vendo comida?')).toEqual([2, 1]);
+    expect(likely('huaico se llevó el pueblo')).toEqual(['k-4', 'term:disaster']);
+    expect(likely('¿vendo comida?')).toEqual(['k-work', 'k-4']);
     expect(match('el río se llevó mi casa')!.confidence).toBeCloseTo(1);
     expect(match('vender comida en otra ciudad')!.confidence).toBeLessThan(0.7);
   });
@@ -349,6 +349,7 @@ describe('results in groups', () => {
     data: {
       url,
       content: url,
+      title: url,
       meta: { title: url },
       filters: { kind: [kind], ...(version ? { version: [version] } : {}) },
     },

@@ -1,11 +1,5 @@
-import {
-  type SearchDictionary,
-  type BilingualNames,
-  kindPrefix,
-  createLexicon,
-} from '../search/lexicon.ts';
+import { type SearchDictionary, type BilingualNames, kindPrefix } from '../search/lexicon.ts';
 import { type EncodedPlaces, decodePlaces } from '../search/citation/place-codec.ts';
-import type { Lexicons } from '../search/query-plan.ts';
 import {
   countLabel,
   replaceChildren,
@@ -18,7 +12,16 @@ import {
 import { collectVocabulary } from '../search/vocabulary.ts';
 import { SearchStatus } from '../search/search-status.ts';
 import type { SearchStrings } from '../search/search-strings.ts';
-import { type FileRecord, type Known, findInFile, known } from './find.ts';
+import { createMemoryIndex } from '../search/memory-index.ts';
+import {
+  type SearchAnswer,
+  type SearchEngine,
+  createSearchEngine,
+} from '../search/search-engine.ts';
+import type { RecordData } from '../search/search-index.ts';
+
+/** How many results are shown at most; the file has no button for more. */
+const maxResults = 20;
 
 /** A record as the file holds it: without content, it says what stands at its place. */
 export type FileRow = readonly [
@@ -38,7 +41,9 @@ export interface FileIndex {
 
 /** The search of one language: hidden until its script runs; what is asked stays on the page. */
 class FileSearch extends HTMLElement {
-  #index: { records: readonly Known[]; lexica: Lexicons; strings: SearchStrings } | undefined;
+  #loaded: { engine: SearchEngine; strings: SearchStrings } | undefined;
+  /** The number of the latest search; answers to earlier ones are dropped. */
+  #turn = 0;
   #status!: SearchStatus;
 
   connectedCallback(): void {
@@ -49,18 +54,25 @@ class FileSearch extends HTMLElement {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#status.announceNow();
-      this.#try();
+      void this.#search();
     });
     form.addEventListener('input', () => {
       this.#status.noteTyping();
-      this.#try();
+      void this.#search();
     });
   }
 
-  /** Where a browser lacks what the search needs, that is said, and the contents stand there as without script. */
-  #try(): void {
+  /**
+   * Searches what is typed. Where the browser cannot, that is said, and the contents are shown as
+   * without a script.
+   */
+  async #search(): Promise<void> {
+    const turn = (this.#turn += 1);
     try {
-      this.#search();
+      const query = readQuery(this.querySelector('input')!);
+      const { engine, strings } = (this.#loaded ??= this.#load());
+      const answer = await engine.answer(query, { limit: maxResults });
+      if (turn === this.#turn) this.#show(query, answer, engine, strings);
     } catch (error) {
       for (const [selector, hidden] of [
         ['form', true],
@@ -73,44 +85,37 @@ class FileSearch extends HTMLElement {
     }
   }
 
-  /** Read when it is first asked: most who open the file come to read. */
-  #read() {
-    if (this.#index) return this.#index;
+  /** Reads the index on the first search: most readers of the file never search. */
+  #load(): { engine: SearchEngine; strings: SearchStrings } {
     const [own, other] = [this, twinOf(this)].map(
       (search) => JSON.parse(search.querySelector('script')!.textContent ?? '') as FileIndex,
     );
     const { dictionary, rows, strings } = own!;
-    const places = decodePlaces(own!.places);
-    const records = rows.map(([place, what, title, content]): FileRecord => ({
-      url: `#${place}`,
-      ...(what.startsWith(kindPrefix)
-        ? { kind: what.slice(kindPrefix.length) }
-        : { version: what }),
-      title,
-      content: content ?? wordsAt(place),
-    }));
+    const records = rows.map(recordOf);
     const words = collectVocabulary(
-      records.map(({ content, title = '' }) => `${content} ${title}`),
+      records.map(({ content, meta }) => `${content} ${meta['title'] ?? ''}`),
     );
-    const whole = { ...dictionary, places, words, recordCount: records.length };
-    const twin = {
-      lang: this.lang === 'es' ? ('en' as const) : ('es' as const),
+    const places = decodePlaces(own!.places);
+    const [lang, otherLang] =
+      this.lang === 'es' ? (['es', 'en'] as const) : (['en', 'es'] as const);
+    const engine = createSearchEngine(
+      lang,
+      { ...dictionary, places, words, recordCount: records.length },
+      createMemoryIndex(records),
+    );
+    const names = lang === 'es' ? namesIn(rows, other!.rows) : namesIn(other!.rows, rows);
+    engine.addOtherLanguage({
+      lang: otherLang,
       dictionary: other!.dictionary,
-      names: this.lang === 'es' ? namesIn(rows, other!.rows) : namesIn(other!.rows, rows),
-    };
-    return (this.#index = {
-      records: known(records),
-      lexica: { own: createLexicon(whole), bilingual: createLexicon(whole, twin) },
-      strings,
+      names,
+      matchers: [],
     });
+    return { engine, strings };
   }
 
-  #search(): void {
-    const query = readQuery(this.querySelector('input')!);
-    const { records, lexica, strings } = this.#read();
-    const answer = findInFile(query, records, lexica);
+  #show(query: string, answer: SearchAnswer, engine: SearchEngine, strings: SearchStrings): void {
     const { plan, count } = answer;
-    renderGroups(this, answer, strings, lexica.own.notInForce, false);
+    renderGroups(this, answer, strings, engine.dictionary.notInForce, false);
     const isNothing = query !== '' && (count === 0 || answer.offTopic);
     const nothing = renderNoResults(this, strings, isNothing ? query : undefined);
     const lines = [
@@ -126,6 +131,25 @@ class FileSearch extends HTMLElement {
   }
 }
 
+/** A row as a record of the index. */
+function recordOf([place, versionOrKind, title, content]: FileRow): RecordData {
+  const isLaw = !versionOrKind.startsWith(kindPrefix);
+  return {
+    url: `#${place}`,
+    content: content ?? textAt(place),
+    meta: title === undefined ? {} : { title },
+    filters: isLaw
+      ? {
+          kind: ['law'],
+          version: [versionOrKind],
+          ...(title === undefined ? { ground: [lastPartOf(place)] } : {}),
+        }
+      : { kind: [versionOrKind.slice(kindPrefix.length)] },
+  };
+}
+
+const lastPartOf = (place: string): string => place.slice(place.lastIndexOf('/') + 1);
+
 /** The search of the other language: the file has one for each. */
 const twinOf = (search: Element): Element =>
   [...document.querySelectorAll('site-search')].find((other) => other !== search)!;
@@ -139,14 +163,15 @@ function namesIn(es: readonly FileRow[], en: readonly FileRow[]): BilingualNames
   });
 }
 
-/** What stands at a place of the file: the sentence of the law of that id, since beside one of 2023 stands the one of 2017, or the first paragraph. */
-function wordsAt(id: string): string {
+/**
+ * What stands at a place of the file: the sentence of the law of that id, since beside one of 2023
+ * stands the one of 2017, or the first paragraph.
+ */
+function textAt(id: string): string {
   const place = document.getElementById(id);
   return (
-    (
-      place?.querySelector(`[data-segment="${id.slice(id.lastIndexOf('/') + 1)}"]`) ??
-      place?.querySelector('p')
-    )?.textContent ?? ''
+    (place?.querySelector(`[data-segment="${lastPartOf(id)}"]`) ?? place?.querySelector('p'))
+      ?.textContent ?? ''
   );
 }
 

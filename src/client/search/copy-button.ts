@@ -9,7 +9,10 @@ export interface CopyButtonLabels {
 /** For so many milliseconds a button says that it has copied. */
 const said = 2000;
 
-/** A button that copies a text. Where the browser refuses, as browsers inside other apps do, the text is shown and selected instead. `text` is asked for when it is pressed. */
+/**
+ * A button that copies a text. Where the browser refuses, as browsers inside other apps do, the
+ * text is shown and selected instead. `text` is asked for when it is pressed.
+ */
 export function createCopyButton(
   { label, copied, byHand }: CopyButtonLabels,
   text: () => string,

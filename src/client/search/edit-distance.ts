@@ -1,4 +1,7 @@
-/** How many letters are wrong, missing, added or swapped with their neighbour; above `most` it does not matter how many. */
+/**
+ * How many letters are wrong, missing, added or swapped with their neighbour; above `most` it does
+ * not matter how many.
+ */
 export function damerauLevenshtein(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
@@ -17,7 +20,10 @@ export function damerauLevenshtein(a: string, b: string, most: number): number {
   return last[b.length]!;
 }
 
-/** The nearest of some words, with one slip in short words and two in longer ones; the first letter is seldom wrong, and counts twice. */
+/**
+ * The nearest of some words, with one slip in short words and two in longer ones; the first letter
+ * is seldom wrong, and counts twice.
+ */
 export function nearestWord(word: string, among: Iterable<string>): string | undefined {
   const most = word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
   let best: string | undefined;

@@ -1,4 +1,4 @@
-import type { RecordData } from './pagefind-index.ts';
+import type { RecordData } from './search-index.ts';
 import { stopWords } from './stop-words.ts';
 import { stem } from './stem.ts';
 import { tokenize } from './tokenizer.ts';
@@ -22,7 +22,10 @@ export interface ResultView {
   readonly words: readonly SnippetPart[];
 }
 
-/** The groups that stand open, by what a reader needs: what to do in a situation, the law in force, and words, places for help and other pages. */
+/**
+ * The groups that stand open, by what a reader needs: what to do in a situation, the law in force,
+ * and words, places for help and other pages.
+ */
 export const openGroups = ['situation', 'law', 'words'] as const;
 export type OpenGroup = (typeof openGroups)[number];
 
@@ -32,27 +35,41 @@ export interface GroupedResults extends Readonly<Record<OpenGroup, readonly Resu
   readonly earlier: readonly ResultView[];
   /** The open groups, the one with the best result first. */
   readonly order: readonly OpenGroup[];
-  /** Whether such sentences answer best and the law in force says nothing of it: then they stand first, and open. */
+  /**
+   * Whether such sentences answer best and the law in force says nothing of it: then they stand
+   * first, and open.
+   */
   readonly onlyEarlier: boolean;
   /** Whether some are left out at first. */
   readonly hasMore: boolean;
 }
 
-/** A record that was loaded: how much of the query it holds, and with what its name adds to that. */
+/**
+ * A record that was loaded: how much of the query it holds, and with what its name adds to that.
+ */
 export interface LoadedHit {
-  readonly data: RecordData;
+  readonly data: RecordData & { readonly title: string };
   readonly matched: number;
   readonly score: number;
 }
 
 /** A sentence of the law is shown whole; of a page, this many words around the first match. */
 const around = 14;
-/** A sentence of the law that holds less of the query than this, against the best result, is not shown. Sentences have no names, so names do not count here. */
+/**
+ * A sentence of the law that holds less of the query than this, against the best result, is not
+ * shown. Sentences have no names, so names do not count here.
+ */
 const fair = 0.6;
-/** At first a group shows its best result and those of its next two that answer about as well as the best of all. */
+/**
+ * At first a group shows its best result and those of its next two that answer about as well as the
+ * best of all.
+ */
 const atMost = 3;
 const asWell = 0.7;
-/** A situation or the law comes before words and places for help that answer better by no more than this. */
+/**
+ * A situation or the law comes before words and places for help that answer better by no more than
+ * this.
+ */
 const forNeed = 0.05;
 
 const isLaw = ({ data }: LoadedHit): boolean => data.filters['kind']?.includes('law') ?? false;
@@ -112,7 +129,7 @@ export function groupResults(
   };
 }
 
-function shown(data: RecordData, roots: ReadonlySet<string>, whole: boolean): ResultView {
+function shown(data: LoadedHit['data'], roots: ReadonlySet<string>, whole: boolean): ResultView {
   const words = data.content.split(/\s+/);
   const matches = words.map((word) => tokenize(word).some((part) => roots.has(stem(part))));
   const first = matches.indexOf(true);
@@ -124,7 +141,7 @@ function shown(data: RecordData, roots: ReadonlySet<string>, whole: boolean): Re
     .map((text, index) => ({ text, match: matches[from + index] ?? false }));
   return {
     url: data.url,
-    title: data.meta['title'] ?? data.place ?? data.url,
+    title: data.title,
     version: data.filters['version']?.[0] ?? '',
     words: [...(from > 0 ? [left] : []), ...stretches, ...(to < words.length ? [left] : [])],
   };

@@ -9,7 +9,10 @@ import { damerauLevenshtein } from './edit-distance.ts';
 export interface SearchDictionary {
   /** Every word of the index, with its accents, in one line. */
   readonly words: string;
-  /** What people say in this language, with | between, and the words of this site to search instead, too. A sense has the same place in both languages. */
+  /**
+   * What people say in this language, with | between, and the words of this site to search instead,
+   * too. A sense has the same place in both languages.
+   */
   readonly synonyms: readonly (readonly [said: string, find: string])[];
   readonly places: readonly CitablePlace[];
   /** How many records the index holds. */
@@ -38,22 +41,32 @@ export interface Lexicon {
   readonly notInForce: readonly string[];
   /** Every word that a slip of typing may have meant. */
   readonly vocabulary: ReadonlySet<string>;
-  /** The word of the index that a word is, or is a form or the beginning of; undefined when there is none. */
+  /**
+   * The word of the index that a word is, or is a form or the beginning of; undefined when there is
+   * none.
+   */
   indexedForm(word: string): string | undefined;
   /** A word as it is indexedWords, with its accents. */
   withAccents(word: string): string;
   /** The other words of the index of its family. */
   sameStem(word: string): readonly string[];
-  /** Whether a word stands in the index or in a saying, or is one that people use in their questions. */
+  /**
+   * Whether a word stands in the index or in a saying, or is one that people use in their
+   * questions.
+   */
   knowsWord(word: string): boolean;
   /** Whether people use a word in their questions. */
   isInIntents(word: string): boolean;
-  /** The words to search for a saying, said in just these words; or, loosely, in its content words in any order. */
+  /**
+   * The words to search for a saying, said in just these words; or, loosely, in its content words
+   * in any order.
+   */
   synonymsOf(words: readonly string[], mode?: 'exact' | 'unordered'): readonly string[];
 }
 
 /**
- * The words of a language; with those of the other one, what is said in that one is understood as well.
+ * The words of a language; with those of the other one, what is said in that one is understood as
+ * well.
  *
  * @param isInIntents whether people use a word in their questions, once that is known (guess.ts).
  */
@@ -117,7 +130,10 @@ export function createLexicon(
   };
 }
 
-/** The key of the content words, in the order of the alphabet, marked as such; none when there is only one, which says too little. */
+/**
+ * The key of the content words, in the order of the alphabet, marked as such; none when there is
+ * only one, which says too little.
+ */
 export function contentWordsKey(words: readonly string[]): string {
   const content = words
     .filter((word) => !stopWords.has(word))
@@ -126,7 +142,10 @@ export function contentWordsKey(words: readonly string[]): string {
   return content.length > 1 ? `~${content.join(' ')}` : '';
 }
 
-/** What to search for each saying, by its key and by its content words, and for each beginning of a word; and all the words that are said. */
+/**
+ * What to search for each saying, by its key and by its content words, and for each beginning of a
+ * word; and all the words that are said.
+ */
 function indexSynonyms(
   own: SearchDictionary,
   other: OtherLanguage | undefined,

@@ -1,86 +1,151 @@
-/** The part of Pagefind's browser interface that we use. */
-export interface Pagefind {
-  /** Records that were asked for, by their ids; one that failed stays so until it is taken out. */
-  readonly loaded_fragments: Record<string, unknown>;
-  /** Without words, everything that the filters let through. */
-  search(
-    query: string | null,
-    options?: { filters?: SearchFilters },
-  ): Promise<{ results: readonly PagefindResult[] } | null>;
-}
+import type { RecordData, SearchFilters, SearchIndex } from './search-index.ts';
+import { fold, tokenize } from './tokenizer.ts';
 
-/** Filter by its name in records.ts: the value that a record must have. */
-export type SearchFilters = Readonly<Record<string, string>>;
-
-export interface PagefindResult {
-  readonly id: string;
-  readonly score: number;
-  data(): Promise<RecordData>;
-}
-
-/** The number of a record, in the order of records.ts, which ends its id after the language and a hash: see steady.ts. */
-export const numberOf = ({ id }: Pick<PagefindResult, 'id'>): number =>
-  Number.parseInt(id.slice('es_'.length + 8), 36);
-
-export interface RecordData {
-  readonly url: string;
-  readonly content: string;
-  readonly meta: Readonly<Record<string, string>>;
-  /** What the place is called, of a sentence of the law. */
-  readonly place?: string | undefined;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-}
-
-/** How to load after something failed. */
-export interface LoadOptions {
-  /** How often it has failed. A script that broke, and one whose memory was left in disorder, is loaded under another address. */
-  readonly failures: number;
-  /** Whether the browser should ask the server even for what it has kept, since that may be what is broken. */
-  readonly reload: boolean;
-}
-
-/** The browser does not let pages run WebAssembly: it was switched off, or a policy added on the way forbids it. */
+/** The browser does not run WebAssembly: it is switched off, or a policy forbids it. */
 export class WebAssemblyBlockedError extends Error {}
 
-interface Instance extends Pagefind {
-  fetching: RequestInit | undefined;
-  init(lang: string, options: { load_wasm: boolean }): Promise<void>;
-}
-type Ranking = Readonly<Record<string, number | Readonly<Record<string, number>>>>;
-interface Script {
-  readonly PagefindInstance: new (options: {
-    basePath: string;
-    baseUrl: string;
-    primary: true;
-    ranking: Ranking;
-  }) => Instance;
+/** How to load after a failure. */
+export interface LoadOptions {
+  /** How often loading has failed. A module that failed is imported again under another address. */
+  readonly failures: number;
+  /** Whether to bypass the HTTP cache. */
+  readonly reload: boolean;
+  /**
+   * Imports Pagefind's script where the address of the index is none that modules come from, as in
+   * Node.
+   */
+  readonly importModule?: (address: string) => Promise<unknown>;
 }
 
-/** Loads the bundle of a language, whose address ends with its name. Rejects when it is missing (as in `astro dev`) or broken; with `Blocked` when it cannot run here. */
-export async function loadPagefind(
+/** The part of Pagefind's browser interface in use: https://pagefind.app/docs/api/ */
+interface Pagefind {
+  createInstance(options: {
+    basePath: string;
+    baseUrl: string;
+    noWorker: boolean;
+    ranking: Readonly<Record<string, unknown>>;
+  }): PagefindInstance;
+}
+interface PagefindInstance {
+  init(): Promise<void>;
+  search(
+    terms: string | null,
+    options: { filters: SearchFilters },
+  ): Promise<{
+    readonly results: readonly {
+      readonly id: string;
+      readonly score: number;
+      data(): Promise<RecordData>;
+    }[];
+    readonly unfilteredResultCount: number;
+    readonly totalFilters: Readonly<Record<string, unknown>>;
+  }>;
+}
+
+/**
+ * Addresses in the index are complete. Titles count most; length counts little, since all texts are
+ * short.
+ */
+const ranking = { metaWeights: { title: 4 }, pageLength: 0.4, termFrequency: 0.4 };
+
+/**
+ * Opens a Pagefind index. Pagefind logs a part of the index that did not load and searches without
+ * it. What it returns shows such a
+ * gap: a word of the vocabulary without any hit, a filter without values, fewer records than were
+ * indexed.
+ *
+ * @param bundle address of the folder that Pagefind wrote, with a slash at its end.
+ * @param contents what was indexed: the number of records, and the words, folded.
+ * @throws WebAssemblyBlockedError before anything is loaded; Error when the index cannot be loaded.
+ */
+export async function openPagefindIndex(
   bundle: string,
-  { failures, reload }: LoadOptions,
-): Promise<Pagefind> {
+  contents: Promise<{ recordCount: number; words: ReadonlySet<string> }>,
+  { failures, reload, importModule }: LoadOptions,
+): Promise<SearchIndex> {
+  requireWebAssembly();
+  ignoreUnhandledRejections();
+  if (reload) await refetch(bundle);
+  const script = `${bundle}pagefind.js${failures > 0 ? `?${failures}` : ''}`;
+  const pagefind = (await (importModule?.(script) ??
+    import(/* @vite-ignore */ script))) as Pagefind;
+  // Without the worker: its script would be loaded besides this one, and its address is a string
+  // that Trusted Types refuse.
+  const open = (): PagefindInstance =>
+    pagefind.createInstance({ basePath: bundle, baseUrl: '/', noWorker: true, ranking });
+  let instance = open();
+  const everything = await instance.search(null, { filters: {} });
+  const { recordCount, words } = await contents;
+  if (everything.results.length !== recordCount) throw new Error(`${bundle}: records are missing`);
+  const isEmpty = async (word: string): Promise<boolean> =>
+    (await instance.search(word, { filters: {} })).results.length === 0;
+
+  return {
+    search: async (terms, filters = {}) => {
+      const used = instance;
+      const found = await used.search(terms, { filters });
+      for (const name of Object.keys(filters))
+        if (!(name in found.totalFilters)) throw new Error(`${bundle}: filter ${name} is missing`);
+      if (terms !== null && found.unfilteredResultCount === 0)
+        for (const word of tokenize(terms))
+          if (words.has(word) && (await isEmpty(word)))
+            throw new Error(`${bundle}: the index chunk of "${word}" is missing`);
+      return found.results.map(({ id, score, data }) => ({
+        id,
+        score,
+        load: async () => {
+          try {
+            return await data();
+          } catch (error) {
+            // An instance keeps the failure; a new one asks again.
+            if (used === instance) instance = open();
+            throw error;
+          }
+        },
+      }));
+    },
+  };
+}
+
+/** The words of a dictionary as `openPagefindIndex` compares them. */
+export const foldedWords = (words: string): ReadonlySet<string> =>
+  new Set(words.split(' ').map(fold));
+
+function requireWebAssembly(): void {
   try {
-    // The empty module. Tried before 90 kB are loaded in vain.
+    // The empty module.
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
     throw new WebAssemblyBlockedError();
   }
-  const { PagefindInstance } = (await import(
-    /* @vite-ignore */ `${bundle}pagefind.js${failures > 0 ? `?${failures}` : ''}`
-  )) as Script;
-  // Addresses in the index are complete. A word in a title counts most; how long a text is matters little, since all are short.
-  const pagefind = new PagefindInstance({
-    basePath: bundle,
-    baseUrl: '/',
-    primary: true,
-    ranking: { metaWeights: { title: 4 }, pageLength: 0.4, termFrequency: 0.4 },
-  });
-  pagefind.fetching = requestInit(reload);
-  await pagefind.init(bundle.split('/').slice(-2)[0] ?? '', { load_wasm: true });
-  return pagefind;
 }
 
-export const requestInit = (reload: boolean): RequestInit | undefined =>
-  reload ? { cache: 'reload' } : undefined;
+let isIgnoring = false;
+
+/**
+ * An instance starts to load before anything can handle its failure; the first search rejects with
+ * the same error.
+ */
+function ignoreUnhandledRejections(): void {
+  if (isIgnoring || typeof addEventListener === 'undefined') return;
+  isIgnoring = true;
+  addEventListener('unhandledrejection', (event) => {
+    if (event.reason instanceof Error && event.reason.stack?.includes('/pagefind.js'))
+      event.preventDefault();
+  });
+}
+
+/** Replaces what the browser's cache holds of a bundle; Pagefind has no option for it. */
+async function refetch(bundle: string): Promise<void> {
+  const prefix = new URL(bundle, location.href).href;
+  const addresses = performance.getEntriesByType('resource').map(({ name }) => name);
+  await Promise.all(
+    [...new Set(addresses)]
+      .filter((address) => address.startsWith(prefix))
+      .map((address) =>
+        fetch(address, { cache: 'reload' })
+          .then((response) => response.arrayBuffer())
+          .catch(() => undefined),
+      ),
+  );
+}

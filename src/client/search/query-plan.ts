@@ -12,7 +12,10 @@ export type QueryVariant =
 
 /** One thing asked for: the variants to search it, each with how much it counts. */
 export interface QueryClause {
-  /** How much it says of what is sought: an everyday saying more than a word that happens to stand in the index. */
+  /**
+   * How much it says of what is sought: an everyday saying more than a word that happens to stand
+   * in the index.
+   */
   readonly weight: number;
   readonly variants: readonly QueryVariant[];
 }
@@ -125,7 +128,10 @@ export function planQuery(
 export const searchedTexts = ({ clauses }: QueryPlan): string[] =>
   clauses.flatMap(({ variants }) => variants.flatMap((way) => ('text' in way ? way.text : [])));
 
-/** How much of a query is not understood as it stands: a word that was correctedWeight is half understood. */
+/**
+ * How much of a query is not understood as it stands: a word that was correctedWeight is half
+ * understood.
+ */
 export const unknownCount = ({ corrections, unknownWords }: QueryPlan): number =>
   corrections.length + 2 * unknownWords.length;
 
@@ -135,7 +141,10 @@ export interface Lexicons {
   readonly bilingual?: Lexicon | undefined;
 }
 
-/** What a query asks for in the words of its own language; or, where more is understood so, in those of both. */
+/**
+ * What a query asks for in the words of its own language; or, where more is understood so, in those
+ * of both.
+ */
 export function planWithFallback(
   query: string,
   { own, bilingual }: Lexicons,
@@ -165,7 +174,10 @@ function correctSpelling(
   return { words, corrections };
 }
 
-/** The variants to search some words: as they are, when the index has them all, and in what they are synonymWeight for, which then comes first. */
+/**
+ * The variants to search some words: as they are, when the index has them all, and in what they are
+ * synonymWeight for, which then comes first.
+ */
 function variantsOf(
   words: readonly string[],
   replacements: readonly string[],
@@ -187,7 +199,8 @@ function variantsOf(
   ];
 }
 
-// How much a saying counts, and a word that was correctedWeight, against a word that stands in the index.
+// How much a saying counts, and a word that was correctedWeight, against a word that stands in the
+// index.
 const synonymWeight = 2.5;
 const correctedWeight = 0.6;
 // The sort of answer that is wanted says less than its matter.

@@ -2,14 +2,20 @@ import type { IntentMatch } from './intents/matcher.ts';
 import type { QueryPlan } from './query-plan.ts';
 import { type WeightedClause, inverseFrequency } from './scoring.ts';
 
-/** Above this, a query is about nothing that the site holds. Tuned so that fewer than one of a hundred of the queries that it answers is refused (test/fixtures/queries.ts). */
+/**
+ * Above this, a query is about nothing that the site holds. Tuned so that fewer than one of a
+ * hundred of the queries that it answers is refused (test/fixtures/queries.ts).
+ */
 const limit = 0.3;
 /** A query of which one record holds so much is about that record. */
 const whole = 0.95;
 /** The limit where nothing is known of what people ask. */
 const limitByWords = 0.45;
 
-/** How much of a query is unknown: a word that stands nowhere counts whole, one that was mended, or stands only in what people ask, half. From 0 to 1. */
+/**
+ * How much of a query is unknown: a word that stands nowhere counts whole, one that was mended, or
+ * stands only in what people ask, half. From 0 to 1.
+ */
 function unknownShare({ clauses, intentWords, unknownWords, corrections }: QueryPlan): number {
   const all = clauses.length + intentWords.length + unknownWords.length;
   return all === 0
@@ -18,7 +24,8 @@ function unknownShare({ clauses, intentWords, unknownWords, corrections }: Query
 }
 
 /**
- * How much of what a query asks one record holds at most, by the weights of its words: from 0 to 1. Words that stand nowhere are asked too.
+ * How much of what a query asks one record holds at most, by the weights of its words: from 0 to 1.
+ * Words that stand nowhere are asked too.
  *
  * @param matched how much a record holds, at most, of those parts that any record holds.
  * @param size how many records there are in all.
@@ -37,8 +44,10 @@ export function coverageOf(
 }
 
 /**
- * Whether a query is about nothing that the site holds: it is more like the questions that nothing here answers
- * (content/asked/off-topic.yaml) than like those that something does, or its words are unknown and no record holds the others.
+ * Whether a query is about nothing that the site holds: it is more like the questions that nothing
+ * here answers
+ * (content/asked/off-topic.yaml) than like those that something does, or its words are unknown and
+ * no record holds the others.
  *
  * @param coverage how much of the query one record holds at most, from 0 to 1.
  * @param guess how much the query is like questions that people ask, where that is known.

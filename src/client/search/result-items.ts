@@ -30,7 +30,10 @@ export function createResultItem(
   return item;
 }
 
-/** A place that was cited: where it is, which wording, its sentences, and what can be done with them. */
+/**
+ * A place that was cited: where it is, which wording, its sentences, and what can be done with
+ * them.
+ */
 export function createCardItem(
   { place, sentences, predecessor }: CitationCard,
   { versions, predecessor: predecessorLabel, card }: SearchStrings,
@@ -106,7 +109,10 @@ export function createChip(text: string, label: string, drop: () => void): HTMLE
   return chip;
 }
 
-/** The sought words as text directives of an address, each with the words around it, so that the same word elsewhere is not marked. */
+/**
+ * The sought words as text directives of an address, each with the words around it, so that the
+ * same word elsewhere is not marked.
+ */
 function directivesOf(words: ResultView['words']): string {
   const around = (from: number, to: number): string =>
     encodeURIComponent(

@@ -4,15 +4,20 @@ import type { QueryPlan } from './query-plan.ts';
 import type { SearchStrings } from './search-strings.ts';
 import { type OpenGroup, type GroupedResults, openGroups } from './group-results.ts';
 
-/** A query is read no further than so many letters: every part of it may be a citation, and of thousands of words that would stop the page. */
+/**
+ * A query is read no further than so many letters: every part of it may be a citation, and of
+ * thousands of words that would stop the page.
+ */
 const longest = 300;
 
 /** What stands in the field of a search, as far as it is read. */
 export const readQuery = (field: HTMLInputElement): string => field.value.trim().slice(0, longest);
 
 /**
- * Puts the cited places and the results of an answer into their groups under an element, which then stand in the order of the answer. A
- * citation goes straight to the law; of an article about which more is asked, what answers that comes first. `marking` as in items.ts.
+ * Puts the cited places and the results of an answer into their groups under an element, which then
+ * stand in the order of the answer. A
+ * citation goes straight to the law; of an article about which more is asked, what answers that
+ * comes first. `marking` as in items.ts.
  */
 export function renderGroups(
   under: Element,
@@ -70,7 +75,8 @@ export function renderGroups(
 }
 
 /**
- * Says under an element that nothing was found about a query; the results, if any, are then closed until the reader opens them.
+ * Says under an element that nothing was found about a query; the results, if any, are then closed
+ * until the reader opens them.
  *
  * @param about the query about which nothing was found; without one it takes that back.
  * @returns what it says; '' when something was found.
@@ -93,7 +99,9 @@ export function renderNoResults(under: Element, strings: SearchStrings, about?: 
 export const groupElement = (under: Element, name: string): HTMLElement =>
   under.querySelector<HTMLElement>(`[data-group="${name}"]`)!;
 
-/** What was searched otherwise than it was typed, a line each; and what is cited that is not here. */
+/**
+ * What was searched otherwise than it was typed, a line each; and what is cited that is not here.
+ */
 export const noticesOf = (
   {
     plan: { corrections, unknownWords },

@@ -1,11 +1,15 @@
-/** How much a word says: more when few of all the records hold it, though below a few it is chance. */
+/**
+ * How much a word says: more when few of all the records hold it, though below a few it is chance.
+ */
 export const inverseFrequency = (count: number, all: number): number =>
   Math.log(1 + (all + 1) / (Math.max(count, few) + 0.5));
 const few = 4;
 
 /** What answers less than this, against the best, is left out. */
 export const minRelativeScore = 0.35;
-/** What it adds to hold the whole query as one phrase, before what holds its words here and there. */
+/**
+ * What it adds to hold the whole query as one phrase, before what holds its words here and there.
+ */
 export const phraseBonus = 0.4;
 
 /** What a question that is just like the query counts, against all its words. */
@@ -42,7 +46,8 @@ export function sumClauses<Thing>(
 }
 
 /**
- * What a record's name adds: what is called as the query reads comes first, then what is called as one of its parts, then what
+ * What a record's name adds: what is called as the query reads comes first, then what is called as
+ * one of its parts, then what
  * has all its words in its name. All by their roots.
  */
 export function titleBonus(

@@ -1,97 +1,100 @@
-import { type Bilingual, type Language, mapLanguages } from '../../model/language.ts';
+import type { Language } from '../../model/language.ts';
 import { type CitationCard, loadCitationCards } from './citation/cards.ts';
 import { type CitablePlace, resolveCitation } from './citation/resolve.ts';
-import { rank } from './ranker.ts';
+import { type GroupedResults, groupResults } from './group-results.ts';
+import type { IntentMatch, IntentMatcher } from './intents/matcher.ts';
 import {
-  type IntentData,
-  type IntentMatch,
-  type IntentMatcher,
-  createIntentMatcher,
-} from './intents/matcher.ts';
-import {
-  type SearchDictionary,
-  type Lexicon,
   type BilingualNames,
+  type Lexicon,
+  type SearchDictionary,
   createLexicon,
 } from './lexicon.ts';
-import { type EncodedPlaces, decodePlaces } from './citation/place-codec.ts';
 import {
-  type LoadOptions,
-  type SearchFilters,
-  type Pagefind,
-  requestInit,
-  loadPagefind,
-} from './pagefind-index.ts';
-import {
+  type ExcludedTerms,
   type Lexicons,
   type QueryPlan,
-  type ExcludedTerms,
   planWithFallback,
   searchedTexts,
 } from './query-plan.ts';
+import { rank } from './ranker.ts';
 import { isOffTopic } from './relevance.ts';
-import { type GroupedResults, groupResults } from './group-results.ts';
 import { titleBonus } from './scoring.ts';
-import { hasQuotes, normalizeCharacters, tokenize } from './tokenizer.ts';
+import type { RecordData, SearchFilters, SearchIndex } from './search-index.ts';
 import { stemWords } from './stem.ts';
+import { hasQuotes, normalizeCharacters, tokenize } from './tokenizer.ts';
 
-/** How many records of a language are loaded at first. */
+/** How many records are loaded for an answer unless more are asked for. */
 export const initialLimit = 7;
 
-/** What is loaded after the first results, for both languages. */
-export interface DeferredData {
-  readonly names: BilingualNames;
-  readonly intents: IntentData;
-}
-
-/** What a language answers to a query. */
+/** The answer to a query in one language. */
 export interface SearchAnswer {
   /** The places of the law that the query cites. */
   readonly cards: readonly CitationCard[];
-  /** Whether it asks for more than what it cites. */
+  /** Whether the query has terms besides its citation. */
   readonly hasOtherTerms: boolean;
-  /** The words that cite an article that is not here. */
+  /** The words that cite an article that the site does not hold. */
   readonly missing?: string | undefined;
   readonly plan: QueryPlan;
   readonly results: GroupedResults;
-  /** How much of what is asked, besides a citation, one record holds at most: from 0 to 1. */
+  /**
+   * The largest share of the query, its citation left out, that one record matches: from 0 to 1.
+   */
   readonly coverage: number;
-  /** Whether the query is about nothing that the site holds: what was found is worth showing only to who asks for it. */
+  /** Whether the query is about something that the site does not cover. */
   readonly offTopic: boolean;
-  /** How many records were found, of which the first are shown. */
+  /** How many records and places were found; the first of them are in `results` and `cards`. */
   readonly count: number;
-  /** How many of those to be shown could not be loaded. */
+  /** How many records of `results` could not be loaded. */
   readonly failedCount: number;
-  /** Whether some hold nothing that the query asks for, and were found by matchers like it. */
+  /** Whether some results match no term of the query, only an intent. */
   readonly byIntent: boolean;
 }
 
-/** The search of one language: its index and its dictionary. */
+export interface AnswerOptions {
+  readonly excluded?: ExcludedTerms;
+  readonly filters?: SearchFilters;
+  /** How many records to load. */
+  readonly limit?: number;
+  /** Whether groups show all loaded records, and not only their best. */
+  readonly showAll?: boolean;
+}
+
+/** What an engine learns after its first results. */
+export interface OtherLanguageData {
+  readonly lang: Language;
+  readonly dictionary: Pick<SearchDictionary, 'synonyms'>;
+  readonly names: BilingualNames;
+  /**
+   * The intents in both languages, those of the engine's own language first; none where they are
+   * not in use.
+   */
+  readonly matchers: readonly IntentMatcher[];
+}
+
+/** The search of one language. */
 export interface SearchEngine {
   readonly lang: Language;
   readonly dictionary: SearchDictionary;
   readonly lexicon: Lexicon;
-  /** Whether it has learned what people ask. */
   readonly knowsIntents: boolean;
-  /** From now on it knows what people ask too, and understands what is said in the other language, where its own words are not enough. */
-  addDeferred(other: Pick<SearchEngine, 'lang' | 'dictionary'>, known: DeferredKnowledge): void;
-  answer(
-    query: string,
-    options: { excluded?: ExcludedTerms; filters?: SearchFilters; most?: number },
-  ): Promise<SearchAnswer>;
+  /**
+   * Adds intents, and the words of the other language for queries that are not understood without
+   * them.
+   */
+  addOtherLanguage(data: OtherLanguageData): void;
+  /**
+   * Answers a query. Rejects when a part of the index cannot be loaded; records that cannot be
+   * loaded are counted.
+   */
+  answer(query: string, options?: AnswerOptions): Promise<SearchAnswer>;
 }
 
-/** Loads the search of a language. Rejects when a file is missing or broken. An engine of which an answer has rejected is of no use any more. */
-export async function loadEngine(bundle: string, anew: LoadOptions): Promise<SearchEngine> {
-  const [pagefind, sent] = await Promise.all([
-    loadPagefind(bundle, anew),
-    load<Omit<SearchDictionary, 'places'> & { places: EncodedPlaces }>(
-      `${bundle}dictionary.json`,
-      anew,
-    ),
-  ]);
-  const dictionary: SearchDictionary = { ...sent, places: decodePlaces(sent.places) };
-  const lang = bundle.endsWith('/es/') ? 'es' : 'en';
+/** Creates the search of a language over an index of its records. */
+export function createSearchEngine(
+  lang: Language,
+  dictionary: SearchDictionary,
+  index: SearchIndex,
+): SearchEngine {
   let lexicons: Lexicons = { own: createLexicon(dictionary) };
   let matchers: readonly IntentMatcher[] = [];
   return {
@@ -103,131 +106,100 @@ export async function loadEngine(bundle: string, anew: LoadOptions): Promise<Sea
     get knowsIntents() {
       return matchers.length > 0;
     },
-    addDeferred: (other, { names, matcherOf }) => {
-      const [here, there] = [matcherOf[lang], matcherOf[other.lang]];
-      const isInIntents = (word: string): boolean => here.knowsWord(word) || there.knowsWord(word);
+    addOtherLanguage: (other) => {
+      matchers = other.matchers;
+      const isInIntents = (word: string): boolean => matchers.some((one) => one.knowsWord(word));
       lexicons = {
-        own: createLexicon(dictionary, undefined, here.knowsWord),
-        bilingual: createLexicon(
-          dictionary,
-          { lang: other.lang, dictionary: other.dictionary, names },
-          isInIntents,
-        ),
+        own: createLexicon(dictionary, undefined, (word) => matchers[0]?.knowsWord(word) ?? false),
+        bilingual: createLexicon(dictionary, other, isInIntents),
       };
-      matchers = [here, there];
     },
-    answer: (query, options) => answer(pagefind, lexicons, query, options, matchers),
+    answer: (query, options = {}) => answerQuery(index, lexicons, matchers, query, options),
   };
 }
 
-/** What both languages know once it is loaded. */
-export interface DeferredKnowledge {
-  readonly names: BilingualNames;
-  readonly matcherOf: Bilingual<IntentMatcher>;
-}
-
-/** Loads what stands beside the bundles, for both. */
-export async function loadDeferred(bundle: string, anew: LoadOptions): Promise<DeferredKnowledge> {
-  const { names, intents } = await load<DeferredData>(`${bundle}../more.json`, anew);
-  return { names, matcherOf: mapLanguages((lang) => createIntentMatcher(intents, intents[lang])) };
-}
-
-async function load<T>(address: string, { reload }: LoadOptions): Promise<T> {
-  const response = await fetch(address, requestInit(reload));
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as T;
-}
-
-async function answer(
-  pagefind: Pagefind,
+async function answerQuery(
+  index: SearchIndex,
   lexicons: Lexicons,
-  query: string,
-  { excluded = [], filters = {}, most = initialLimit }: Parameters<SearchEngine['answer']>[1],
   matchers: readonly IntentMatcher[],
+  query: string,
+  { excluded = [], filters = {}, limit = initialLimit, showAll = false }: AnswerOptions,
 ): Promise<SearchAnswer> {
-  // A citation is answered by its places; searching its figures as words would only add noise.
   const { own: lexicon } = lexicons;
+  // The numbers of a citation are not searched as words.
   const { places, rest, missing } = resolveCitation(normalizeCharacters(query), lexicon);
-  // Loaded beside the results, not after them.
-  const cards = loadCitationCards(places, lexicon.places, (place) => sentenceAt(pagefind, place));
+  const cards = loadCitationCards(places, lexicon.places, (place) => loadSentence(index, place));
   const plan = planWithFallback(rest, lexicons, excluded);
-  const intent =
-    rest === '' || excluded.length > 0 || hasQuotes(rest)
-      ? undefined
-      : mostConfident(matchers.map((one) => one.match(correctedQuery(query, plan))));
+  const hasIntent = rest !== '' && excluded.length === 0 && !hasQuotes(rest);
+  const intent = hasIntent ? matchIntent(matchers, correctedQuery(query, plan)) : undefined;
   const { hits, coverage } =
     plan.clauses.length > 0 || intent
-      ? await rank(pagefind, plan, filters, lexicon.recordCount, intent)
+      ? await rank(index, plan, filters, lexicon.recordCount, intent)
       : { hits: [], coverage: 0 };
-  const asked = stemWords(rest);
   const texts = searchedTexts(plan);
-  const ways = texts.map((text) => stemWords(text).join(' '));
-  const wanted = hits.slice(0, most);
-  const tried = await Promise.allSettled(
-    wanted.map(async ({ result, matched, score }) => {
-      const data = await result.data().then((loaded) => ({
-        ...loaded,
-        place: lexicon.places.find(({ url }) => url === loaded.url)?.title,
-      }));
-      return {
-        data,
-        matched,
-        score: score + titleBonus(stemWords(data.meta['title'] ?? '').join(' '), asked, ways),
-      };
+  const queryStems = stemWords(rest);
+  const textStems = texts.map((text) => stemWords(text).join(' '));
+  const wanted = hits.slice(0, limit);
+  const loads = await Promise.allSettled(
+    wanted.map(async ({ hit, matched, score }) => {
+      const data = await hit.load();
+      const bonus = titleBonus(
+        stemWords(data.meta['title'] ?? '').join(' '),
+        queryStems,
+        textStems,
+      );
+      return { data: { ...data, title: titleOf(data, lexicon) }, matched, score: score + bonus };
     }),
   );
-  // The others are shown excluded those that failed, which are asked for anew the next time.
-  tried.forEach(
-    ({ status }, at) =>
-      status === 'rejected' && delete pagefind.loaded_fragments[wanted[at]!.result.id],
-  );
-  const loaded = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  const isPlain = places.length === 0 && excluded.length === 0 && !hasQuotes(rest);
+  const loaded = loads.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const relevance = matchers.length > 0 ? (intent ?? { confidence: 0, offTopic: 0 }) : undefined;
   return {
     cards: await cards,
     hasOtherTerms: rest !== '',
     missing,
     plan,
-    results: groupResults(loaded, texts, lexicon.notInForce, most > initialLimit),
+    results: groupResults(loaded, texts, lexicon.notInForce, showAll),
     count: places.length + hits.length,
-    failedCount: tried.length - loaded.length,
+    failedCount: loads.length - loaded.length,
     byIntent: wanted.some(({ byIntentOnly }) => byIntentOnly),
     coverage,
     offTopic:
-      isPlain &&
-      isOffTopic(
-        plan,
-        coverage,
-        matchers.length > 0 ? (intent ?? { confidence: 0, offTopic: 0 }) : undefined,
-      ),
+      places.length === 0 &&
+      excluded.length === 0 &&
+      !hasQuotes(rest) &&
+      isOffTopic(plan, coverage, relevance),
   };
 }
 
-/** The sentence of the law at a place; undefined when it could not be loaded. */
-async function sentenceAt(
-  pagefind: Pagefind,
-  { keys, version }: CitablePlace,
+/** What a result is called: by its own title, or a sentence of the law by its place. */
+const titleOf = ({ url, meta }: RecordData, { places }: Lexicon): string =>
+  meta['title'] ?? places.find((place) => place.url === url)?.title ?? url;
+
+/** The sentence of the law at a place; undefined when it cannot be loaded. */
+async function loadSentence(
+  index: SearchIndex,
+  { keys, version = '' }: CitablePlace,
 ): Promise<string | undefined> {
   try {
-    const found = await pagefind.search(null, {
-      filters: { version: version ?? '', ground: keys[0]! },
-    });
-    return (await found?.results[0]?.data())?.content;
+    const [hit] = await index.search(null, { version, ground: keys[0]! });
+    return (await hit?.load())?.content;
   } catch {
     return undefined;
   }
 }
 
-/** The words of a query as they were correctedQuery, slips of typing mended. */
+/** The words of a query with its corrections applied. */
 const correctedQuery = (query: string, { corrections }: QueryPlan): string =>
   tokenize(query)
     .map((word) => corrections.find(({ typed }) => typed === word)?.corrected ?? word)
     .join(' ');
 
-/** Of matches by the matchers of each language the one that is like a question most. */
-function mostConfident(matches: readonly (IntentMatch | undefined)[]): IntentMatch | undefined {
-  const [best] = matches
-    .flatMap((intent) => intent ?? [])
-    .sort((a, b) => b.confidence - a.confidence);
-  return best && { ...best, offTopic: Math.max(...matches.map((intent) => intent?.offTopic ?? 0)) };
+/**
+ * The match with the highest confidence among all matchers, and the highest similarity to a
+ * question off topic.
+ */
+function matchIntent(matchers: readonly IntentMatcher[], query: string): IntentMatch | undefined {
+  const matches = matchers.flatMap((one) => one.match(query) ?? []);
+  const [best] = [...matches].sort((a, b) => b.confidence - a.confidence);
+  return best && { ...best, offTopic: Math.max(...matches.map(({ offTopic }) => offTopic)) };
 }

@@ -2,7 +2,8 @@
 const pause = 1000;
 
 /**
- * A live region that says nothing while the reader types, and then once what holds: screen readers would read out every change.
+ * A live region that says nothing while the reader types, and then once what holds: screen readers
+ * would read out every change.
  * What is said at other times is said at once.
  */
 export class SearchStatus {

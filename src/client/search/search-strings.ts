@@ -22,7 +22,10 @@ export interface SearchStrings {
   readonly versions: Readonly<Record<string, string>>;
 }
 
-/** The words of the cards of cited places, with the gaps {text}, {pin}, {url} and {today} in a citation. */
+/**
+ * The words of the cards of cited places, with the gaps {text}, {pin}, {url} and {today} in a
+ * citation.
+ */
 export interface CitationCardStrings {
   readonly locale: string;
   readonly copy: CopyButtonLabels;

@@ -1,13 +1,15 @@
+import type { Language } from '../../model/language.ts';
 import {
   type SearchAnswer,
+  type AnswerOptions,
   type SearchEngine,
   initialLimit,
-  loadEngine,
-  loadDeferred,
 } from './search-engine.ts';
+import { loadDeferred, loadEngine } from './load-engine.ts';
+import type { SearchFilters } from './search-index.ts';
 import { createChip, createResultItem } from './result-items.ts';
-import { type LoadOptions, WebAssemblyBlockedError, type SearchFilters } from './pagefind-index.ts';
-import { unknownCount } from './query-plan.ts';
+import { type LoadOptions, WebAssemblyBlockedError } from './pagefind-index.ts';
+import { combineAnswers } from './combine-answers.ts';
 import {
   countLabel,
   replaceChildren,
@@ -41,16 +43,22 @@ export interface SiteSearchStrings extends SearchStrings {
   readonly card: CitationCardStrings;
 }
 
-/** Before it is known what people ask, results are shown when one record holds so much of what is asked. */
+/**
+ * Before it is known what people ask, results are shown when one record holds so much of what is
+ * asked.
+ */
 const certain = 0.6;
 
 /** After so many milliseconds without results it is said that they are on their way. */
 const patience = 300;
 
-/** The search form, which works by its address alone (?q=), with results under it. The index loads on first use. */
+/**
+ * The search form, which works by its address alone (?q=), with results under it. The index loads
+ * on first use.
+ */
 class SiteSearch extends HTMLElement {
   #own: Promise<SearchEngine> | undefined;
-  #twin: Promise<SearchEngine> | undefined;
+  #other: Promise<SearchEngine> | undefined;
   #strings!: SiteSearchStrings;
   #input!: HTMLInputElement;
   #form!: HTMLFormElement;
@@ -59,7 +67,7 @@ class SiteSearch extends HTMLElement {
   #turn = 0;
   /** Other words that the reader has removed, for this query. */
   #removedTerms: string[] = [];
-  #most = initialLimit;
+  #limit = initialLimit;
   /** How often something could not be loaded, and whether that is so now. */
   #failures = 0;
   #faulty = false;
@@ -91,7 +99,8 @@ class SiteSearch extends HTMLElement {
       else this.#status.announceNow();
       this.#again();
     });
-    // Back to a page that the browser has kept: WebKit empties its fields, while the address and the results stand.
+    // Back to a page that the browser has kept: WebKit empties its fields, while the address and
+    // the results stand.
     addEventListener('pageshow', () => {
       if (
         this.#readAddress(['q', ...[...this.querySelectorAll('select')].map(({ name }) => name)]) &&
@@ -100,7 +109,7 @@ class SiteSearch extends HTMLElement {
         void this.#search();
     });
     this.querySelector('[data-more]')!.addEventListener('click', () => {
-      this.#most *= 4;
+      this.#limit *= 4;
       void this.#search();
     });
     this.#input.addEventListener('focus', () => void this.#engine().catch(() => undefined), {
@@ -132,25 +141,29 @@ class SiteSearch extends HTMLElement {
   /** A new search: nothing of the last one holds. */
   #again(): void {
     this.#removedTerms = [];
-    this.#most = initialLimit;
+    this.#limit = initialLimit;
     void this.#search();
   }
 
   #engine(): Promise<SearchEngine> {
     if (this.#own) return this.#own;
-    const loading = (this.#own = loadEngine(this.dataset['bundle'] ?? '', this.#anew()));
+    const loading = (this.#own = loadEngine(
+      this.#lang,
+      this.#bundleOf(this.#lang),
+      this.#loadOptions(),
+    ));
     // What failed once is tried anew the next time.
     loading.catch(() => this.#own === loading && this.#drop());
     return loading;
   }
 
-  #anew = (): LoadOptions => ({ failures: this.#failures, reload: this.#reload });
+  #loadOptions = (): LoadOptions => ({ failures: this.#failures, reload: this.#reload });
 
   /** Nothing that was loaded is used again. */
   #drop(): void {
     this.#failures += 1;
     this.#faulty = true;
-    this.#own = this.#twin = undefined;
+    this.#own = this.#other = undefined;
   }
 
   async #search(): Promise<void> {
@@ -171,14 +184,20 @@ class SiteSearch extends HTMLElement {
       () => turn === this.#turn && this.#status.announce(this.#strings.loading),
       patience,
     );
-    const options = { excluded: this.#removedTerms, filters, most: this.#most };
+    const options = {
+      excluded: this.#removedTerms,
+      filters,
+      limit: this.#limit,
+      showAll: this.#limit > initialLimit,
+    };
     const used = this.#engine();
     try {
       const engine = await used;
       const own = await engine.answer(query, options);
       if (turn !== this.#turn) return;
       this.#faulty = own.failedCount > 0;
-      // That nothing was found can only be said once it is known what people ask, and the other language was searched too.
+      // That nothing was found can only be said once it is known what people ask, and the other
+      // language was searched too.
       const isSure =
         own.count > 0 &&
         !own.offTopic &&
@@ -214,7 +233,7 @@ class SiteSearch extends HTMLElement {
   /** Then the other language, whose words each of the two understands from then on. */
   async #searchTwin(
     query: string,
-    options: Parameters<SearchEngine['answer']>[1],
+    options: AnswerOptions,
     first: { answer: SearchAnswer; isShown: boolean; knewQuestions: boolean },
     engine: SearchEngine,
     turn: number,
@@ -223,8 +242,9 @@ class SiteSearch extends HTMLElement {
     let twin: SearchAnswer | undefined;
     let failed = false;
     try {
-      const other = await (this.#twin ??= this.#join(engine));
-      // What was answered before, with fewer words, may be understood better now that the two are joined and know what people ask.
+      const other = await (this.#other ??= this.#loadOther(engine));
+      // What was answered before, with fewer words, may be understood better now that the two are
+      // joined and know what people ask.
       const again = first.knewQuestions ? own : await engine.answer(query, options);
       if (JSON.stringify(again) !== JSON.stringify(own)) own = again;
       if (own.cards.length === 0)
@@ -235,17 +255,16 @@ class SiteSearch extends HTMLElement {
     } catch {
       // The results in the language of the page stand without it.
       failed = true;
-      this.#twin = undefined;
+      this.#other = undefined;
       this.#failures += 1;
     }
     if (turn !== this.#turn) return;
-    const isNothing =
-      own.count + (twin?.count ?? 0) === 0 || (own.offTopic && (twin?.offTopic ?? true));
+    const { otherResults, isNothing } = combineAnswers(own, twin);
     if (own !== first.answer || !first.isShown || isNothing) {
       this.#show(own, engine);
       this.#tell(own.count, own);
     }
-    if (twin) this.#showTwin(twin, own);
+    if (twin) this.#showOther(otherResults, own);
     if (isNothing) this.#showNothing(query, own, engine);
     this.#faulty ||= failed || own.failedCount > 0 || (twin?.failedCount ?? 0) > 0;
     if (failed) this.#line(this.#strings.twinFailed);
@@ -253,39 +272,45 @@ class SiteSearch extends HTMLElement {
   }
 
   /** Loads the other language, and lets each of the two understand the words of the other. */
-  async #join(engine: SearchEngine): Promise<SearchEngine> {
-    const bundle = this.dataset['twin'] ?? '';
-    const [other, known] = await Promise.all([
-      loadEngine(bundle, this.#anew()),
-      loadDeferred(bundle, this.#anew()),
-    ]);
-    engine.addDeferred(other, known);
-    other.addDeferred(engine, known);
+  async #loadOther(engine: SearchEngine): Promise<SearchEngine> {
+    const own = Promise.resolve(engine);
+    const lang = engine.lang === 'es' ? 'en' : 'es';
+    const options = this.#loadOptions();
+    const other = loadEngine(lang, this.#bundleOf(lang), options);
+    const engines = lang === 'en' ? { es: own, en: other } : { es: other, en: own };
+    await loadDeferred(`${this.dataset['index'] ?? ''}deferred.json`, engines, options);
     return other;
   }
 
-  /** Closed, after the results in the language of the page, or open when only the other language has the words. */
-  #showTwin(twin: SearchAnswer, own: SearchAnswer): void {
-    const { order, earlier } = twin.results;
-    const [here, there] = [own, twin].map(({ plan }) => unknownCount(plan)) as [number, number];
-    const found =
-      there > 0 && own.count > 0 && there >= here
-        ? []
-        : [...order.flatMap((name) => twin.results[name]), ...earlier];
+  /** The language of the page. */
+  get #lang(): Language {
+    return document.documentElement.lang === 'es' ? 'es' : 'en';
+  }
+
+  /** The address of the bundle of a language. */
+  #bundleOf(lang: Language): string {
+    return `${this.dataset['index'] ?? ''}${lang}/`;
+  }
+
+  /** Shows the results in the other language: closed, or open where there are no others. */
+  #showOther(results: readonly ResultView[], own: SearchAnswer): void {
     const group = groupElement(this, 'twin');
-    group.hidden = found.length === 0;
+    group.hidden = results.length === 0;
     group.querySelector('details')!.open = own.count === 0;
     group.querySelector('summary')!.textContent = this.#strings.twin.replace(
       '{{count}}',
-      String(found.length),
+      String(results.length),
     );
-    replaceChildren(group.querySelector('ol')!, found.map(this.#item));
-    if (found.length === 0) return;
+    replaceChildren(group.querySelector('ol')!, results.map(this.#item));
+    if (results.length === 0) return;
     renderNoResults(this, this.#strings);
-    this.#tell(own.count + found.length, own);
+    this.#tell(own.count + results.length, own);
   }
 
-  /** That nothing was found, and what to do instead; where no word is known, those of the site that begin alike. */
+  /**
+   * That nothing was found, and what to do instead; where no word is known, those of the site that
+   * begin alike.
+   */
   #showNothing(query: string, { count, plan }: SearchAnswer, { lexicon }: SearchEngine): void {
     this.#status.announce('', [renderNoResults(this, this.#strings, query)]);
     this.querySelector<HTMLElement>('[data-more]')!.hidden = true;
@@ -321,7 +346,7 @@ class SiteSearch extends HTMLElement {
     this.querySelector('[data-results]')!.append(groupElement(this, 'twin'));
     renderNoResults(this, this.#strings);
     this.querySelector<HTMLElement>('[data-more]')!.hidden =
-      !results.hasMore && count <= cards.length + this.#most;
+      !results.hasMore && count <= cards.length + this.#limit;
     const told = this.querySelector<HTMLElement>('[data-told]')!;
     told.append(...createParagraphs(this.#linesOf(answer)));
     if (plan.addedTerms.length === 0) return;
@@ -356,7 +381,10 @@ class SiteSearch extends HTMLElement {
     );
   }
 
-  /** "/" comes to the field, the arrows go through the results, Escape comes back and then empties the field. */
+  /**
+   * "/" comes to the field, the arrows go through the results, Escape comes back and then empties
+   * the field.
+   */
   #key(event: KeyboardEvent): void {
     const at = document.activeElement;
     const typing = at instanceof HTMLInputElement || at instanceof HTMLSelectElement;

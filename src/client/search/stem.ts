@@ -4,7 +4,10 @@ import { tokenize } from './tokenizer.ts';
 const endings =
   /(?:izarse|citos|citas|cito|cita|itos|itas|ito|ita|izar|izan|iza|izes|ized|izing|ize|abilidad|ibilidad|ability|ibility|ables?|ibles?|izacion|isacion|isation|ization|amientos?|aciones|acion|ations?|idades|idad|mente|ados|adas|aron|ieron|aban|ando|iendo|idos|idas|ings?|ado|ada|ido|ida|ies|ed|es|as|os|ar|er|ir|s|a|o|e|y)$/;
 
-/** What words of one family share, more or less: "apátridas" and "apátrida", "trafficked" and "trafficking". */
+/**
+ * What words of one family share, more or less: "apátridas" and "apátrida", "trafficked" and
+ * "trafficking".
+ */
 export function stem(word: string): string {
   // British and American spelling are one.
   const cut = word

@@ -10,7 +10,10 @@ export interface QuerySpan {
 /** So many words may a saying have. */
 export const maxSynonymWords = 7;
 
-/** The words in runs: the longest that are said for something, and single words between them; small words only within a saying. */
+/**
+ * The words in runs: the longest that are said for something, and single words between them; small
+ * words only within a saying.
+ */
 export function findSpans(words: readonly string[], lexicon: Lexicon): QuerySpan[] {
   const spans: QuerySpan[] = [];
   for (let start = 0; start < words.length;) {
@@ -22,7 +25,10 @@ export function findSpans(words: readonly string[], lexicon: Lexicon): QuerySpan
   return spans;
 }
 
-/** The run of words from a place on that says most: with the most contentCount words, said exactly rather than loosely, and the longest; or the one word there. */
+/**
+ * The run of words from a place on that says most: with the most contentCount words, said exactly
+ * rather than loosely, and the longest; or the one word there.
+ */
 function longestSpan(
   words: readonly string[],
   start: number,

@@ -1,6 +1,8 @@
 /**
- * A text without what no reader sees or types: format characters (soft hyphen, zero-width space) are taken out, and ligatures
- * and full-width forms become plain letters and figures. Signs, Latin-1 and all else stay as written, "N.º" too.
+ * A text without what no reader sees or types: format characters (soft hyphen, zero-width space)
+ * are taken out, and ligatures
+ * and full-width forms become plain letters and figures. Signs, Latin-1 and all else stay as
+ * written, "N.º" too.
  */
 export const normalizeCharacters = (text: string): string =>
   text
@@ -14,5 +16,8 @@ export const fold = (text: string): string =>
 /** Whether a query has quotation marks: what stands in them is sought as it stands. */
 export const hasQuotes = (query: string): boolean => /["“”«»]/.test(query);
 
-/** The words of a text, folded. A figure with its letter or its parts ("29.2", "k-4") is not taken apart here: see citation.ts. */
+/**
+ * The words of a text, folded. A figure with its letter or its parts ("29.2", "k-4") is not taken
+ * apart here: see citation.ts.
+ */
 export const tokenize = (text: string): string[] => fold(text).match(/[\p{L}\d]+/gu) ?? [];

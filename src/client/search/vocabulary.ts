@@ -1,7 +1,10 @@
 import { stopWords } from './stop-words.ts';
 import { fold, normalizeCharacters } from './tokenizer.ts';
 
-/** Every word of some texts, once, in the spelling with its accents where it has any; words that no one searches for left out. In one line. */
+/**
+ * Every word of some texts, once, in the spelling with its accents where it has any; words that no
+ * one searches for left out. In one line.
+ */
 export function collectVocabulary(texts: readonly string[]): string {
   const written = texts.flatMap(
     (text) =>

@@ -3,7 +3,11 @@ import { type Language, mapLanguages } from '../../model/language.ts';
 import type { Cite } from '../../model/law.ts';
 import type { Asked, Source } from '../../model/schemas.ts';
 
-/** The laws and decrees with a number that terms, categories, places for help and the history of the law rest on, each a topic that is asked for by its names: who knows the number finds what it says here. */
+/**
+ * The laws and decrees with a number that terms, categories, places for help and the history of the
+ * law rest on, each a topic that is asked for by its names: who knows the number finds what it says
+ * here.
+ */
 export function createActIntents(corpus: Corpus): Asked[] {
   const { terms, categories, categoryPages, help, work } = corpus;
   const sourcesOf = (cites: readonly (Cite | string)[]): string[] =>
@@ -34,7 +38,10 @@ export function createActIntents(corpus: Corpus): Asked[] {
 const numberOf = ({ name }: Source): string | undefined =>
   /\bN\.º (\d+(?:-\d+)?)/.exec(name.es)?.[1];
 
-/** As it is called, by its number alone, with the initials of its kind ("ds 011-2024"), without noughts before ("357-2017"), and by the name it has beside. */
+/**
+ * As it is called, by its number alone, with the initials of its kind ("ds 011-2024"), without
+ * noughts before ("357-2017"), and by the name it has beside.
+ */
 function namesOf({ name }: Source, number: string, lang: Language): string[] {
   const [kind = ''] = name.es.split(' N.º');
   const initials = kind

@@ -4,42 +4,44 @@ import type { Asked } from '../../model/schemas.ts';
 import { createActIntents } from './acts.ts';
 import { createBilingualNames } from '../dictionary.ts';
 import type { IntentData } from '../../client/search/intents/matcher.ts';
-import type { DeferredData } from '../../client/search/search-engine.ts';
+import type { DeferredData } from '../../client/search/load-engine.ts';
 import { type SearchRecord, createRecords } from '../records.ts';
 import { stemWords } from '../../client/search/stem.ts';
 
-/** What the build writes for it. */
+/** All topics: those that the content describes, and the names of laws. */
+const topicsOf = (corpus: Corpus): Asked[] => [...corpus.asked, ...createActIntents(corpus)];
+
+/** The ids of the records that answer a topic. */
+export const answerIdsOf = (corpus: Corpus): ReadonlySet<string> =>
+  new Set(topicsOf(corpus).flatMap(({ answers }) => answers));
+
+/** What the search loads after its first results. */
 export const createDeferredData = (corpus: Corpus): DeferredData => ({
   names: createBilingualNames(corpus),
-  intents: createIntentData(
-    [...corpus.asked, ...createActIntents(corpus)],
-    createRecords(corpus, 'es'),
-  ),
+  intents: createIntentData(topicsOf(corpus), createRecords(corpus, 'es')),
 });
 
 /**
- * Questions (of content/asked, and the names of laws) as the roots of their words, with | between; each once in its topic.
+ * The example questions of topics, as the stems of their words, each once per topic.
  *
- * @param records those of either language: both have the same ids in the same order.
- * @throws Error when an answer is no record.
+ * @param records the records of either language; both have the same ids.
+ * @throws Error when an answer names no record.
  */
 export function createIntentData(
-  asked: readonly Asked[],
+  topics: readonly Asked[],
   records: readonly Pick<SearchRecord, 'id'>[],
 ): IntentData {
-  const numbers = new Map(records.map(({ id }, number) => [id, number]));
-  const numberOf = (id: string, topic: string): number => {
-    const number = numbers.get(id);
-    if (number === undefined)
-      throw new Error(
-        `content/asked/${topic}.yaml: nothing on the site is called "${id}". Write the id of a sentence ("k-4"), or "category:", "term:", "help:", "page:", "provision:", "changes:" or "bilingual:" before an id.`,
-      );
-    return number;
-  };
+  const ids = new Set(records.map(({ id }) => id));
+  for (const { topic, answers } of topics)
+    for (const answer of answers)
+      if (!ids.has(answer))
+        throw new Error(
+          `content/asked/${topic}.yaml: nothing on the site is called "${answer}". Write the id of a sentence ("k-4"), or "category:", "term:", "help:", "page:", "provision:", "changes:" or "bilingual:" before an id.`,
+        );
   return {
-    answers: asked.map(({ answers, topic }) => answers.map((id) => numberOf(id, topic))),
+    answers: topics.map(({ answers }) => answers),
     ...mapLanguages((lang) =>
-      asked.map((topic) =>
+      topics.map((topic) =>
         [...new Set(topic[lang].map((question) => stemWords(question).join(' ')))]
           .filter(Boolean)
           .join('|'),

@@ -2,16 +2,25 @@ import { fold } from '../tokenizer.ts';
 
 /** What a text cites: "literal m) del numeral 29.2" is letter m of article 29.2. */
 export interface ParsedCitation {
-  /** The number of the law or decree; `otherWork` where a text is named that goes by no number of ours ("del Reglamento"). */
+  /**
+   * The number of the law or decree; `otherWork` where a text is named that goes by no number of
+   * ours ("del Reglamento").
+   */
   readonly work?: string;
-  /** The number of the article and of the paragraph in it: ["29", "2"]. Empty where only a letter or a law is cited. */
+  /**
+   * The number of the article and of the paragraph in it: ["29", "2"]. Empty where only a letter or
+   * a law is cited.
+   */
   readonly article: readonly string[];
   readonly letter?: string;
   /** The number that this site gives to a sentence of a letter: "supuesto 4", "frase 4". */
   readonly sentence?: string;
   /** The year of the wording. */
   readonly year?: string;
-  /** Whether words or points make it a citation; bare figures ("36") are one only where they are all that is asked. */
+  /**
+   * Whether words or points make it a citation; bare figures ("36") are one only where they are all
+   * that is asked.
+   */
   readonly explicit: boolean;
 }
 
@@ -165,7 +174,10 @@ export function parseCitation(tokens: readonly CitationToken[]): ParsedCitation 
     : undefined;
 }
 
-/** The numbers of an article and a paragraph as one: the paragraph may be numbered within the article ("2") or with it ("29.2"). */
+/**
+ * The numbers of an article and a paragraph as one: the paragraph may be numbered within the
+ * article ("2") or with it ("29.2").
+ */
 function joined(article: readonly string[], paragraph: readonly string[]): readonly string[] {
   const begins = (long: readonly string[], short: readonly string[]): boolean =>
     short.every((number, at) => long[at] === number);

@@ -1,6 +1,9 @@
 import type { CitablePlace } from './resolve.ts';
 
-/** Places as they are sent: each shape once, with gaps for its figures, and a line a place: the number of its shape, then the figures. */
+/**
+ * Places as they are sent: each shape once, with gaps for its figures, and a line a place: the
+ * number of its shape, then the figures.
+ */
 export interface EncodedPlaces {
   readonly shapes: readonly string[];
   readonly list: string;
@@ -10,7 +13,10 @@ export interface EncodedPlaces {
 const firstGap = 0xe000;
 const gaps = /[\ue000-\uf8ff]/g;
 
-/** The places of a law are alike but for their figures, which its keys, its address and its name repeat: so they are sent once. */
+/**
+ * The places of a law are alike but for their figures, which its keys, its address and its name
+ * repeat: so they are sent once.
+ */
 export function encodePlaces(places: readonly CitablePlace[]): EncodedPlaces {
   const shapes = new Map<string, number>();
   const lines = places.map((place) => {

@@ -7,7 +7,10 @@ import {
 } from './parse.ts';
 import { fold, hasQuotes } from '../tokenizer.ts';
 
-/** A place of the law that can be named: its keys ("29.2.k", "k-4", "art_36__para_1"), its address and its name. */
+/**
+ * A place of the law that can be named: its keys ("29.2.k", "k-4", "art_36__para_1"), its address
+ * and its name.
+ */
 export interface CitablePlace {
   readonly keys: readonly string[];
   readonly url: string;
@@ -33,13 +36,18 @@ export interface CitationIndex {
 export interface ResolvedCitation {
   readonly places: readonly CitablePlace[];
   readonly rest: string;
-  /** The words that cite an article that is not here, of this law or of another; they stay in the rest. */
+  /**
+   * The words that cite an article that is not here, of this law or of another; they stay in the
+   * rest.
+   */
   readonly missing?: string;
 }
 
 /**
- * The places that a query names, as a whole or in a part of it ("art. 36 amnistía"), and the rest of the query; no places for
- * any other query. Of a place that was replaced today's comes first, unless the query names just that sentence.
+ * The places that a query names, as a whole or in a part of it ("art. 36 amnistía"), and the rest
+ * of the query; no places for
+ * any other query. Of a place that was replaced today's comes first, unless the query names just
+ * that sentence.
  */
 export function resolveCitation(query: string, citable: CitationIndex): ResolvedCitation {
   const words = query.trim().split(/\s+/);
@@ -70,7 +78,8 @@ export function resolveCitation(query: string, citable: CitationIndex): Resolved
       if (!citation || !(all || citation.explicit) || (whole && !isWithin(citation, whole)))
         continue;
       const places = placesOf(citation, citable);
-      // All that is asked here is about this law: only whoever names nothing else asks for its page.
+      // All that is asked here is about this law: only whoever names nothing else asks for its
+      // page.
       const isWhole =
         citation.article.length === 0 &&
         !citation.letter &&
@@ -94,7 +103,10 @@ const bareCitation = (words: readonly string[]): string =>
     .replace(punctuation, '')
     .replace(/^(?:(?:el|la|los|las|de|del|en|y|the|of|in|and) )+/i, '');
 
-/** What the card of a place shows of the law: its own sentence, or of the heading of a letter all the sentences of that letter. */
+/**
+ * What the card of a place shows of the law: its own sentence, or of the heading of a letter all
+ * the sentences of that letter.
+ */
 export function sentencePlaces(
   place: CitablePlace,
   places: readonly CitablePlace[],
@@ -145,7 +157,10 @@ function* partsOf(run: readonly CitationToken[]): Generator<readonly CitationTok
   }
 }
 
-/** Whether a part of a citation is still of the same article: letter m of article 30 is not any letter m. */
+/**
+ * Whether a part of a citation is still of the same article: letter m of article 30 is not any
+ * letter m.
+ */
 const isWithin = (part: ParsedCitation, whole: ParsedCitation): boolean =>
   whole.article.length === 0 || part.article[0] === whole.article[0];
 
@@ -195,7 +210,10 @@ function withSuccessors(
 // What stands around an address or an id where a sentence ends with it.
 const punctuation = /^[("'“«<[]+|[)\].,;:!?"'”»>]+$/g;
 
-/** The places that a word names by an id ("k-4", "#m-4") or by an address of this site; undefined for other words. */
+/**
+ * The places that a word names by an id ("k-4", "#m-4") or by an address of this site; undefined
+ * for other words.
+ */
 function placesByName(
   word: string,
   places: readonly CitablePlace[],

@@ -3,14 +3,14 @@ import { stemWords } from '../stem.ts';
 
 /** Example questions by topic; every list has one entry per topic, in the same order. */
 export interface IntentData extends Bilingual<readonly string[]> {
-  /** The numbers of the records that answer a topic, best first; none for a topic outside the site. */
-  readonly answers: readonly (readonly number[])[];
+  /** The ids of the records that answer a topic, best first; none for a topic outside the site. */
+  readonly answers: readonly (readonly string[])[];
 }
 
 /** The topics that a query resembles. */
 export interface IntentMatch {
-  /** Relevance of each answering record, from 0 to 1; the best is 1. */
-  readonly answers: ReadonlyMap<number, number>;
+  /** Relevance of each answering record by its id, from 0 to 1; the best is 1. */
+  readonly answers: ReadonlyMap<string, number>;
   /** Similarity to the nearest question that the site answers, from 0 to 1. */
   readonly confidence: number;
   /** Similarity to the nearest question that the site does not answer, from 0 to 1. */
@@ -34,7 +34,10 @@ const rankDiscount = 0.1;
 /** Questions less similar than this are not matches. */
 const minSimilarity = 0.3;
 
-/** The features of a question: its stems, its bigrams ("sin papel") and the prefixes of its longer stems ("^traba"). */
+/**
+ * The features of a question: its stems, its bigrams ("sin papel") and the prefixes of its longer
+ * stems ("^traba").
+ */
 export const featuresOf = (stems: readonly string[]): string[] => [
   ...new Set([
     ...stems,
@@ -47,7 +50,8 @@ export const featuresOf = (stems: readonly string[]): string[] => [
 const isWord = (feature: string): boolean => !/[ ^]/.test(feature);
 
 /**
- * Creates a matcher: k nearest neighbours by the cosine of features weighted by inverse document frequency.
+ * Creates a matcher: k nearest neighbours by the cosine of features weighted by inverse document
+ * frequency.
  *
  * @param lines one line per topic: the stems of its questions, with | between questions.
  */
@@ -70,7 +74,10 @@ export function createIntentMatcher(
       features.push(own);
     }
   });
-  /** The squared weight of a feature. A word that occurs nowhere weighs most; another unknown feature, nothing. */
+  /**
+   * The squared weight of a feature. A word that occurs nowhere weighs most; another unknown
+   * feature, nothing.
+   */
   const weightOf = (feature: string): number => {
     const count = postings.get(feature)?.length ?? 0;
     if (count === 0 && !isWord(feature)) return 0;
@@ -99,7 +106,7 @@ export function createIntentMatcher(
         }))
         .sort((a, b) => b.similarity - a.similarity);
       const counts = new Map<number, number>();
-      const scores = new Map<number, number>();
+      const scores = new Map<string, number>();
       for (const { topic, similarity } of neighbours) {
         const count = (counts.get(topic) ?? 0) + 1;
         if (count > neighboursPerTopic) continue;

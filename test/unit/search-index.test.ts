@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryIndex } from '../../src/client/search/memory-index.ts';
+import { foldedWords, openPagefindIndex } from '../../src/client/search/pagefind-index.ts';
+
+const record = (url: string, content: string, kind: string, title?: string) => ({
+  url,
+  content,
+  meta: title === undefined ? {} : { title },
+  filters: { kind: [kind] },
+});
+
+describe('an index in memory', () => {
+  const index = createMemoryIndex([
+    record('/a', 'Personas apátridas en el Perú', 'law'),
+    record('/b', 'Quien no tiene nacionalidad', 'term', 'Apátrida'),
+  ]);
+  const find = async (terms: string | null, filters = {}) =>
+    Promise.all((await index.search(terms, filters)).map(async (hit) => (await hit.load()).url));
+
+  it('finds records that have all terms, in any of their forms', async () => {
+    expect(await find('apatrida')).toEqual(['/a', '/b']);
+    expect(await find('apatridas personas')).toEqual(['/a']);
+    expect(await find('apatridas casa')).toEqual([]);
+  });
+
+  it('finds a phrase as it stands', async () => {
+    expect(await find('"personas apátridas"')).toEqual(['/a']);
+    expect(await find('"apátridas personas"')).toEqual([]);
+  });
+
+  it('scores a title above a text', async () => {
+    const [inText, inTitle] = await index.search('apátrida');
+    expect(inTitle!.score).toBeGreaterThan(inText!.score);
+  });
+
+  it('lists what passes the filters', async () => {
+    expect(await find(null, { kind: 'term' })).toEqual(['/b']);
+    expect(await find('apátrida', { kind: 'law' })).toEqual(['/a']);
+  });
+});
+
+describe('a Pagefind index', () => {
+  interface Gap {
+    readonly words?: readonly string[];
+    readonly totalFilters?: Readonly<Record<string, unknown>>;
+    readonly recordCount?: number;
+    /** How often loading a record fails. */
+    failing?: number;
+  }
+  /** Pagefind with two records that hold "casa"; what is missing in `gap` did not load. */
+  const open = (gap: Gap = {}) => {
+    let instances = 0;
+    const { words = ['casa', 'perro'], totalFilters = { kind: {} }, recordCount = 2 } = gap;
+    const data = () =>
+      (gap.failing ?? 0) > 0
+        ? Promise.reject(new Error(String((gap.failing = gap.failing! - 1))))
+        : Promise.resolve(record('/a', 'casa', 'law'));
+    const createInstance = () => {
+      instances += 1;
+      return {
+        search: (terms: string | null) => {
+          const isFound = terms === null || words.includes(terms);
+          const results = isFound
+            ? Array.from({ length: recordCount }, (_, at) => ({ id: String(at), score: 1, data }))
+            : [];
+          return Promise.resolve({ results, unfilteredResultCount: results.length, totalFilters });
+        },
+      };
+    };
+    const opened = openPagefindIndex(
+      '/pagefind/es/',
+      Promise.resolve({ recordCount: 2, words: foldedWords('Casa perro') }),
+      { failures: 0, reload: false, importModule: () => Promise.resolve({ createInstance }) },
+    );
+    return { opened, count: () => instances };
+  };
+
+  it('finds nothing for words that it does not hold', async () => {
+    const index = await open().opened;
+    expect(await index.search('gato')).toEqual([]);
+    expect(await index.search('"casa perro"')).toEqual([]);
+    expect(await index.search('casa')).toHaveLength(2);
+  });
+
+  it('rejects when a word of the vocabulary finds nothing: its part of the index did not load', async () => {
+    const index = await open({ words: ['casa'] }).opened;
+    await expect(index.search('perro')).rejects.toThrow('"perro" is missing');
+    await expect(index.search('"casa perro"')).rejects.toThrow('"perro" is missing');
+  });
+
+  it('rejects when a filter has no values', async () => {
+    const index = await open({ totalFilters: {} }).opened;
+    await expect(index.search('casa', { kind: 'law' })).rejects.toThrow('filter kind is missing');
+  });
+
+  it('does not open when records are missing', async () => {
+    await expect(open({ recordCount: 1 }).opened).rejects.toThrow('records are missing');
+  });
+
+  it('asks again for a record that did not load', async () => {
+    const { opened, count } = open({ failing: 1 });
+    const index = await opened;
+    const [first] = await index.search('casa');
+    await expect(first!.load()).rejects.toThrow();
+    const [again] = await index.search('casa');
+    expect((await again!.load()).url).toBe('/a');
+    expect(count()).toBe(2);
+  });
+});
