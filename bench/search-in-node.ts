@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { combineAnswers } from '../src/client/search/combine-answers.ts';
-import { loadDeferred, loadEngine } from '../src/client/search/load-engine.ts';
-import type { SearchEngine } from '../src/client/search/search-engine.ts';
-import type { Language } from '../src/model/language.ts';
+import { searchFiles } from '../src/client/search/search-files.ts';
+import { SearchSession, type StagedAnswer } from '../src/client/search/search-session.ts';
+import { type Language, mapLanguages } from '../src/model/language.ts';
 import type { Query } from '../test/fixtures/queries.ts';
 import { type Quality, reckon } from './search-quality.ts';
 
@@ -17,36 +16,26 @@ export type Search = (lang: Language, query: string) => Promise<string[]>;
  * Loads the search of a built site in this process. @param url where the folder `dist` is served,
  * with a slash at its end.
  */
-export async function searchInNode(dist: string, url: string): Promise<Search> {
-  const options = {
-    failures: 0,
-    reload: false,
-    importModule: (address: string): Promise<unknown> =>
-      import(pathToFileURL(join(dist, new URL(address).pathname)).href),
-  };
-  const bundle = (lang: Language): string => `${url}pagefind/${lang}/`;
-  const [es, en] = [
-    await loadEngine('es', bundle('es'), options),
-    await loadEngine('en', bundle('en'), options),
-  ];
-  const engines: Record<Language, SearchEngine> = { es, en };
-  await loadDeferred(
-    `${url}pagefind/deferred.json`,
-    { es: Promise.resolve(es), en: Promise.resolve(en) },
-    options,
+export function searchInNode(dist: string, url: string): Search {
+  const importModule = (address: string): Promise<unknown> =>
+    import(pathToFileURL(join(dist, new URL(address).pathname)).href);
+  const sessions = mapLanguages(
+    (lang) =>
+      new SearchSession(lang, (language, options) =>
+        searchFiles(`${url}pagefind/`, language, { ...options, importModule }),
+      ),
   );
   return async (lang, query) => {
-    const own = await engines[lang].answer(query);
-    const other =
-      own.cards.length === 0 ? await engines[lang === 'es' ? 'en' : 'es'].answer(query) : undefined;
-    const { otherResults, isNothing } = combineAnswers(own, other);
-    if (isNothing) return [];
-    const { order, earlier, onlyEarlier } = own.results;
-    const open = order.flatMap((name) => own.results[name]);
+    let answer: StagedAnswer | undefined;
+    for await (const stage of sessions[lang].answer(query)) answer = stage;
+    if (!answer || answer.isNothing) return [];
+    const { cards, results } = answer.own;
+    const { order, earlier, onlyEarlier } = results;
+    const open = order.flatMap((name) => results[name]);
     return [
-      ...own.cards.map(({ place }) => place),
+      ...cards.map(({ place }) => place),
       ...(onlyEarlier ? [...earlier, ...open] : [...open, ...earlier]),
-      ...otherResults,
+      ...answer.otherResults,
     ].map((result) => result.url);
   };
 }

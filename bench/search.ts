@@ -26,7 +26,7 @@ export async function measureSearch(
   browser: Browser,
   { dist, url }: { dist: string; url: string },
 ): Promise<Row[]> {
-  const search = await searchInNode(dist, url);
+  const search = searchInNode(dist, url);
   const { refused, ...unseen } = await qualityInNode(search, heldOut);
   const known = await qualityInNode(search, tuned);
   const asItComes = await defaultQuality(browser, dist, heldOut);

@@ -1,4 +1,4 @@
-import { answerIds } from '../model/answers.ts';
+import { answerIds } from '../model/intent-answers.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
@@ -119,14 +119,14 @@ function helpNamed({ help, categories, screening, locate }: Corpus): Problem[] {
 
 function answers(corpus: Corpus): Problem[] {
   const known = answerIds(corpus);
-  return corpus.asked.flatMap(({ topic, answers: given }) =>
+  return corpus.intents.flatMap(({ topic, answers: given }) =>
     given.flatMap((id, index) =>
       known.has(id)
         ? []
         : [
             problem(
               'reference-unresolved',
-              corpus.locate(`asked/${topic}.yaml`, 'answers', index),
+              corpus.locate(`search/intents/${topic}.yaml`, 'answers', index),
               `Nothing on the site is called "${id}".`,
               'Write the id of a sentence ("k-4"), or "category:", "term:", "help:", "page:", "provision:", "changes:" or "bilingual:" before an id.',
             ),

@@ -78,7 +78,7 @@ function inventoryOf(corpus: Corpus, data: ReadonlyMap<string, unknown>): Invent
   for (const [file, value] of data) {
     add(file);
     // The words of the questions change every week.
-    const whole = file.startsWith('asked/')
+    const whole = file.startsWith('search/intents/')
       ? { answers: (value as { answers: unknown }).answers }
       : value;
     for (const path of pathsOf(whole, []))

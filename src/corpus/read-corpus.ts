@@ -6,13 +6,13 @@ import type { Provision, Version, Work } from '../model/law.ts';
 import { type Problem, fileStart, problem } from '../model/problem.ts';
 import {
   amendmentsSchema,
-  askedSchema,
+  intentSchema,
   categoriesSchema,
   helpSchema,
   notesSchema,
   phrasesSchema,
   screeningSchema,
-  searchSchema,
+  synonymsSchema,
   sourcesSchema,
   termsSchema,
   workSchema,
@@ -55,8 +55,8 @@ const readers = {
   screening: yamlReader(screeningSchema),
   terms: yamlReader(termsSchema),
   help: yamlReader(helpSchema),
-  search: yamlReader(searchSchema),
-  asked: yamlReader(askedSchema),
+  synonyms: yamlReader(synonymsSchema),
+  intent: yamlReader(intentSchema),
   page: memoizeByObject((file: ContentFile, id: string) => readProse(file.text, file.path, id)),
   categoryPage: memoizeByObject((file: ContentFile, id: string) =>
     readCategoryPage(file.text, file.path, id),
@@ -197,10 +197,10 @@ export function corpusFrom({ files, folders, problems: unread }: ContentFiles): 
   const screening = take('screening.yaml', readers.screening);
   const terms = take('terms.yaml', readers.terms);
   const help = take('help.yaml', readers.help);
-  const sayings = take('search.yaml', readers.search);
-  const asked = namesIn('asked', '.yaml').flatMap((topic) => {
-    const questions = take(`asked/${topic}.yaml`, readers.asked);
-    return questions ? [{ topic, ...questions }] : [];
+  const synonyms = take('search/synonyms.yaml', readers.synonyms);
+  const intents = namesIn('search/intents', '.yaml').flatMap((topic) => {
+    const intent = take(`search/intents/${topic}.yaml`, readers.intent);
+    return intent ? [{ topic, ...intent }] : [];
   });
   const categoryPages = shelf(
     'categories',
@@ -224,7 +224,7 @@ export function corpusFrom({ files, folders, problems: unread }: ContentFiles): 
     !screening ||
     !terms ||
     !help ||
-    !sayings
+    !synonyms
   )
     return { data, inventory, problems };
   const locate = (file: string, ...path: readonly (string | number)[]) =>
@@ -238,8 +238,8 @@ export function corpusFrom({ files, folders, problems: unread }: ContentFiles): 
       sources,
       terms,
       help,
-      sayings,
-      asked,
+      synonyms,
+      intents,
       screening,
       sourceText,
       locate,

@@ -190,8 +190,8 @@ export const en = {
   'search.blocked':
     'This browser does not let the search work (it has no WebAssembly, or WebAssembly is switched off for security). Try another browser. You can still read the law: the situations and the glossary are below.',
   'search.lost': 'Not all results could be loaded. Press “Search” to try again.',
-  'search.twinFailed': 'The Spanish texts could not be searched. Press “Search” to try again.',
-  'search.guessed': 'Some results do not contain your words: they answer questions like yours.',
+  'search.otherLanguageFailed': 'The Spanish texts could not be searched. Press “Search” to try again.',
+  'search.byIntent': 'Some results do not contain your words: they answer questions like yours.',
   'search.unloaded':
     'The search has not loaded. Reload the page. You can still read the law: the situations and the glossary are below.',
   'search.loading': 'Searching…',
@@ -199,7 +199,7 @@ export const en = {
     'The search needs JavaScript. Without it, you can reach each sentence from the situations or from the text of the law.',
   'search.formerly': '{{title}}, until {{year}} letter ({{letter}})',
   'search.earlier': 'Wording of {{versions}} ({{number}})',
-  'search.twin': 'In Spanish ({{number}})',
+  'search.otherLanguage': 'In Spanish ({{number}})',
   'search.then': 'What it said in {{version}}',
   'search.source': 'Source: {{name}}',
   'search.also': 'Also searched:',

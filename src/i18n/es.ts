@@ -191,9 +191,9 @@ export const es = {
     'Este navegador no permite que el buscador funcione (le falta WebAssembly, o está desactivado por seguridad). Pruebe con otro navegador. La ley se puede leer igual: más abajo están las situaciones y el glosario.',
   'search.lost':
     'No se pudieron cargar todos los resultados. Presione «Buscar» para probar otra vez.',
-  'search.twinFailed':
+  'search.otherLanguageFailed':
     'No se pudo buscar en los textos en inglés. Presione «Buscar» para probar otra vez.',
-  'search.guessed':
+  'search.byIntent':
     'Algunos resultados no contienen sus palabras: responden a preguntas parecidas a la suya.',
   'search.unloaded':
     'El buscador no se ha cargado. Vuelva a cargar la página. La ley se puede leer igual: más abajo están las situaciones y el glosario.',
@@ -202,7 +202,7 @@ export const es = {
     'El buscador necesita JavaScript. Sin él, puede llegar a cada frase desde las situaciones o desde el texto de la ley.',
   'search.formerly': '{{title}} (hasta {{year}}, letra {{letter}})',
   'search.earlier': 'Redacción de {{versions}} ({{number}})',
-  'search.twin': 'En inglés ({{number}})',
+  'search.otherLanguage': 'En inglés ({{number}})',
   'search.then': 'Así decía en {{version}}',
   'search.source': 'Fuente: {{name}}',
   'search.also': 'También se busca:',

@@ -12,10 +12,10 @@ import {
 } from './law.ts';
 import type { Position } from './problem.ts';
 import type {
-  Asked,
+  Intent,
   CategoryData,
   HelpBody,
-  Saying,
+  Synonym,
   ScreeningWording,
   Source,
   Term,
@@ -56,9 +56,9 @@ export interface Corpus {
   readonly terms: readonly Term[];
   readonly help: readonly HelpBody[];
   /** What people type in everyday words. */
-  readonly sayings: readonly Saying[];
+  readonly synonyms: readonly Synonym[];
   /** What people ask, by topic. */
-  readonly asked: readonly Asked[];
+  readonly intents: readonly Intent[];
   readonly screening: ScreeningWording;
   /** The source document, as received. */
   readonly sourceText: string;

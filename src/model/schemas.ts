@@ -274,12 +274,12 @@ export const termsSchema = z.array(
   }),
 );
 
-const sayings = z.array(text).min(1);
-const findings = text.transform((one) => [one]).or(sayings);
+const expressions = z.array(text).min(1);
+const findings = text.transform((one) => [one]).or(expressions);
 /** Everyday words and the site's words for them, or the kind of record that is asked for. */
-export const searchSchema = z.array(
+export const synonymsSchema = z.array(
   z.strictObject({
-    said: z.strictObject({ es: sayings, en: sayings }),
+    said: z.strictObject({ es: expressions, en: expressions }),
     find: z
       .strictObject({ es: findings, en: findings })
       .or(z.strictObject({ kind: z.enum(['term', 'help']) })),
@@ -325,7 +325,7 @@ const questions = text.transform((lines): readonly string[] =>
     .filter(Boolean),
 );
 /** What people ask about a topic, a question a line, and what answers it, best first. */
-export const askedSchema = z.strictObject({
+export const intentSchema = z.strictObject({
   answers: z.array(text).readonly(),
   es: questions,
   en: questions,
@@ -333,9 +333,9 @@ export const askedSchema = z.strictObject({
 
 export type Notes = Readonly<z.infer<typeof notesSchema>>;
 export type Term = Readonly<z.infer<typeof termsSchema>[number]>;
-export type Saying = Readonly<z.infer<typeof searchSchema>[number]>;
+export type Synonym = Readonly<z.infer<typeof synonymsSchema>[number]>;
 /** What people ask about a topic, in both languages, and the ids of what answers it (src/search/records.ts). */
-export type Asked = Readonly<z.infer<typeof askedSchema>> & { readonly topic: string };
+export type Intent = Readonly<z.infer<typeof intentSchema>> & { readonly topic: string };
 export type HelpBody = Readonly<z.infer<typeof helpSchema>[number]>;
 export type Amendments = Readonly<z.infer<typeof amendmentsSchema>>;
 export type Edit = Readonly<z.infer<typeof edit>>;

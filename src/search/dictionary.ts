@@ -16,10 +16,7 @@ import { maxSynonymWords } from '../client/search/synonym-spans.ts';
 import { fold, tokenize } from '../client/search/tokenizer.ts';
 import { stemWords } from '../client/search/stem.ts';
 
-/**
- * What the query layer must know of a language: the words of its records, what people say for them,
- * and what can be cited.
- */
+/** The dictionary of a language: the words of its records, their synonyms, and what can be cited. */
 export function createDictionary(
   corpus: Corpus,
   lang: Language,
@@ -33,37 +30,33 @@ export function createDictionary(
     .map(({ id }) => id);
   return {
     words,
-    synonyms: sayingsOf(corpus, lang),
+    synonyms: synonymsIn(corpus, lang),
     places: placesOf(corpus, lang),
     recordCount: records.length,
     notInForce,
   };
 }
 
-/**
- * What people say, in their language only: the two dictionaries are joined for words of the other
- * one (lexicon.ts).
- */
-const sayingsOf = (corpus: Corpus, lang: Language): (readonly [string, string])[] =>
-  corpus.sayings.map(({ said, find }) => [
+/** The synonyms of a language; `createLexicon` joins them with those of the other. */
+const synonymsIn = (corpus: Corpus, lang: Language): (readonly [string, string])[] =>
+  corpus.synonyms.map(({ said, find }) => [
     distinct(said[lang]).join('|'),
     'kind' in find ? `${kindPrefix}${find.kind}` : find[lang].join('|'),
   ]);
 
 /**
- * Lines without those that say nothing more: of several forms of one saying one is enough, since
- * the search compares families of words,
- * in any order; and of a word with its beginning, the beginning.
+ * Expressions without those that match no more queries: other forms of the same words, since stems
+ * are compared in any order, and words that a listed beginning ("deport*") covers.
  */
 function distinct(lines: readonly string[]): string[] {
   for (const line of lines) {
     if (tokenize(line).length > maxSynonymWords)
       throw new Error(
-        `content/search.yaml: "${line}" has more than ${maxSynonymWords} words and would never match. Make it shorter.`,
+        `content/search/synonyms.yaml: "${line}" has more than ${maxSynonymWords} words and would never match. Make it shorter.`,
       );
     if (line.includes('*') && !/^[^\s*]+\*$/.test(line))
       throw new Error(
-        `content/search.yaml: "${line}": a * may only end a single word. Write out the words.`,
+        `content/search/synonyms.yaml: "${line}": a * may only end a single word. Write out the words.`,
       );
   }
   const stems = lines.filter((line) => line.endsWith('*')).map((line) => fold(line.slice(0, -1)));
@@ -79,10 +72,7 @@ function distinct(lines: readonly string[]): string[] {
   ];
 }
 
-/**
- * Whatever has a name in both languages and is short enough to be typed: terms, the phrases of the
- * law, categories, places for help.
- */
+/** Names in both languages that are short enough to be typed: terms, phrases, topics, bodies. */
 export function createBilingualNames(corpus: Corpus): BilingualNames {
   const named = [
     ...corpus.terms.map((term) => mapLanguages((language) => names(term[language]))),
@@ -153,19 +143,16 @@ function placesOf(corpus: Corpus, lang: Language): CitablePlace[] {
   return [whole, ...articles, ...changes, ...segments];
 }
 
-/** "29.2" and, as it is the only one that we have of it, "29". */
+/** "29.2" and "29": the site has only one paragraph of each article. */
 const articleKeys = (provision: string): string[] => [
   ...new Set([articleNumber(provision), articleNumber(provision).split('.')[0]!]),
 ];
 
-/**
- * The id of a segment, its id in Akoma Ntoso, and its number as people write it: "29.2.k",
- * "29.2.k.4", "36.1".
- */
+/** The keys of a segment: its id, its Akoma Ntoso id, and its number: "29.2.k.4", "36.1". */
 function segmentKeys(provision: string, { id, role }: Segment): string[] {
   const letter = /^([a-z])-(?:title|\d+)$/.exec(id)?.[1] ?? /-([a-z])$/.exec(id)?.[1];
   const sentence = /^[a-z]-(\d+)$/.exec(id)?.[1];
-  // A heading without a letter is that of the article, which is a place of its own.
+  // The heading of the article is cited as the article, which is a place of its own.
   const eId = role === 'heading' && !letter ? undefined : eIds[id];
   const numbers = letter
     ? articleKeys(provision).map((article) =>

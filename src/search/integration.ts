@@ -5,16 +5,17 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { getCorpus } from '../corpus/index.ts';
 import { type Language, languages } from '../model/language.ts';
-import { answerIdsOf, createDeferredData } from './intents/intent-data.ts';
-import { createDictionary } from './dictionary.ts';
 import { encodePlaces } from '../client/search/citation/place-codec.ts';
-import { type SearchRecord, createRecords } from './records.ts';
-import { prepareFiles } from './pagefind-files.ts';
+import type { DeferredData, EncodedDictionary } from '../client/search/search-files.ts';
 import { normalizeCharacters } from '../client/search/tokenizer.ts';
+import { createBilingualNames, createDictionary } from './dictionary.ts';
+import { answerIdsOf, createIntentTopics } from './intents/intent-topics.ts';
+import { prepareFiles } from './pagefind-files.ts';
+import { type SearchRecord, createRecords } from './records.ts';
 
 /**
- * Writes one Pagefind bundle per language beside the built pages, dist/pagefind/es and
- * dist/pagefind/en, each with its dictionary.
+ * Writes the search of each language beside the built pages, to dist/pagefind/es and
+ * dist/pagefind/en: a Pagefind bundle, its dictionary, and what is loaded after the first results.
  */
 export function searchIndex(): AstroIntegration {
   return {
@@ -22,22 +23,20 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const corpus = getCorpus();
-        const answerIds = answerIdsOf(corpus);
         try {
-          mkdirSync(fileURLToPath(new URL('pagefind', dir)), { recursive: true });
-          writeFileSync(
-            fileURLToPath(new URL('pagefind/deferred.json', dir)),
-            JSON.stringify(createDeferredData(corpus)),
-          );
           for (const lang of languages) {
+            const folder = fileURLToPath(new URL(`pagefind/${lang}/`, dir));
             const records = createRecords(corpus, lang);
-            const folder = fileURLToPath(new URL(`pagefind/${lang}`, dir));
-            await writeBundle(lang, records, answerIds, folder);
+            await writeBundle(lang, records, answerIdsOf(corpus), folder);
             const { places, ...dictionary } = createDictionary(corpus, lang, records);
-            writeFileSync(
-              join(folder, 'dictionary.json'),
-              JSON.stringify({ ...dictionary, places: encodePlaces(places) }),
-            );
+            writeJson<EncodedDictionary>(join(folder, 'dictionary.json'), {
+              ...dictionary,
+              places: encodePlaces(places),
+            });
+            writeJson<DeferredData>(join(folder, 'deferred.json'), {
+              names: createBilingualNames(corpus),
+              intents: createIntentTopics(corpus, lang),
+            });
             logger.info(`${lang}: ${records.length} records`);
           }
         } finally {
@@ -48,18 +47,19 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
+const writeJson = <T>(file: string, value: T): void => writeFileSync(file, JSON.stringify(value));
+
 async function writeBundle(
   lang: Language,
   records: readonly SearchRecord[],
   answerIds: ReadonlySet<string>,
   folder: string,
 ): Promise<void> {
-  // Two bundles, not one: a reader loads the language of the page first.
+  // One bundle per language: a search loads the other language only when it needs it.
   const { index, errors } = await createIndex({ forceLanguage: lang });
   refuse(errors);
   if (!index) throw new Error('Pagefind made no index.');
-  // Pagefind takes them in the order in which they are sent; waiting for each would be most of the
-  // time, sending all at once most of the memory.
+  // In batches: waiting for each record takes most of the time, sending all most of the memory.
   for (let from = 0; from < records.length; from += 1000) {
     const added = await Promise.all(
       records.slice(from, from + 1000).map(({ id, url, content, meta, filters }) =>
@@ -68,7 +68,7 @@ async function writeBundle(
           content: normalizeCharacters(content),
           language: lang,
           meta: { ...meta },
-          // The record is found by its id where it answers an intent.
+          // A record that answers an intent is found by its id.
           filters: mutable(answerIds.has(id) ? { ...filters, answer: [id] } : filters),
         }),
       ),

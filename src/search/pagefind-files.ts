@@ -6,20 +6,16 @@ import { decode, encode } from 'cborg';
 export type BundleFiles = ReadonlyMap<string, Uint8Array>;
 
 /*
- * The only place that touches the files that Pagefind writes, for two things that its interface
- * does not offer in 1.5.2:
+ * The only place that touches the files that Pagefind 1.5.2 writes, for two things that its
+ * interface does not offer.
  *
- * - The same bytes at each build. Pagefind writes filters, and the values of each, in the order of
- * a hash table with a random
- *   seed. Two builds of the same 122 records gave other bytes, and other names, in all 5 filter
- * files, the .pf_meta file and
- *   pagefind-entry.json. Order of records, names of filters and options of `createIndex` change
- * nothing about it. So the
- *   filters are sorted and named by their bytes again.
- * - Files that a server compresses. Pagefind packs each file with gzip; its script takes them
- * unpacked, too (Pagefind marks
- *   what is not packed with `pagefind_dcd`). Unpacked and sent with brotli, the WebAssembly is
- * 62,091 bytes, not 71,939.
+ * The same bytes at each build: Pagefind writes filters, and the values of each, in the order of a
+ * hash table with a random seed. Two builds of the same 122 records differed in all 5 filter files,
+ * in the .pf_meta file and in pagefind-entry.json, whatever the order of the records, the names of
+ * the filters and the options of `createIndex`. So filters are sorted and named by their bytes.
+ *
+ * Files that a server compresses: Pagefind packs each file with gzip, but its script accepts them
+ * unpacked. Unpacked and sent with brotli, the WebAssembly is 62,091 bytes, not 71,939.
  */
 
 const signature = new TextEncoder().encode('pagefind_dcd');
@@ -32,10 +28,7 @@ const byName = (
   [b]: readonly [string, ...unknown[]],
 ): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/**
- * Whether a file belongs to Pagefind's search; its own user interfaces and its worker are not in
- * use.
- */
+/** Whether a file is in use: Pagefind's own interfaces and its worker are not. */
 const isUsed = (path: string): boolean =>
   path === 'pagefind.js' || !/\.(?:js|css)$|^wasm\.unknown/.test(path);
 

@@ -12,32 +12,23 @@ import {
 import type { Language } from '../model/language.ts';
 import { type Cite, type Work, segmentLabel } from '../model/law.ts';
 
-/** One thing that can be found: a sentence of the law, or a page. */
+/** A record of the search index: a segment of the law, or a page or a part of one. */
 export interface SearchRecord {
-  /**
-   * How content/asked names it: a sentence by its segment ("k-4"), whatever else by its kind and
-   * its own id ("term:refuge", "page:help").
-   */
+  /** The id by which content/search/intents names it: "k-4", "term:refuge", "page:help". */
   readonly id: string;
   readonly url: string;
   readonly content: string;
   readonly kind: 'law' | 'category' | 'term' | 'help' | 'page';
-  /**
-   * Its name, for whatever is found by it; a sentence has none, and is called by its place in the
-   * dictionary.
-   */
+  /** Its title; a segment has none, since its place in the dictionary names it. */
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The number of an article as people write it: "29.2" of "art-29-2". */
+/** The number of a provision as people write it: "29.2" for "art-29-2". */
 export const articleNumber = (provision: string): string =>
   provision.replace('art-', '').replaceAll('-', '.');
 
-/**
- * Where a segment is read, and how a result names it: "Art. 29.2, letra k, caso 4", "Art. 29.2,
- * letra m (hasta 2023, letra k)".
- */
+/** The address and the title of a segment: "Art. 29.2, letra m (hasta 2023, letra k)". */
 export function segmentPlace(
   work: Work,
   lang: Language,
@@ -52,7 +43,7 @@ export function segmentPlace(
   return { url: lawHref(lang, work, version, provision.id, segment.id), title };
 }
 
-/** Everything that can be found in a language, in the order of the law and then of the pages. */
+/** All records of a language: the law in its order, then the pages. */
 export const createRecords = (corpus: Corpus, lang: Language): SearchRecord[] => [
   ...sentences(corpus, lang),
   ...provisions(corpus, lang),
@@ -116,10 +107,7 @@ const sentences = (corpus: Corpus, lang: Language): SearchRecord[] =>
     ),
   );
 
-/**
- * The page of a provision as it stands today, found by its name; its sentences are records of their
- * own.
- */
+/** The page of a provision in force, found by its title; its segments are records of their own. */
 function provisions(corpus: Corpus, lang: Language): SearchRecord[] {
   const { work } = corpus;
   const version = versionInForce(corpus);
@@ -137,10 +125,7 @@ function provisions(corpus: Corpus, lang: Language): SearchRecord[] {
   });
 }
 
-/**
- * A category by its title and topic, its summary and the questions that belong to it: the rest says
- * what other records say.
- */
+/** A category by its title, topic, summary and questions; its other texts repeat other records. */
 function categories(corpus: Corpus, lang: Language): SearchRecord[] {
   return corpus.categories.map((category) => {
     const { title, topic, summary } = proseOf(corpus.categoryPages, lang, category.id);

@@ -89,7 +89,7 @@ describe('in the search', () => {
   it('the words that were left out stand there as they were typed', async () => {
     const { page } = await open('/es/buscar/?q=trata%20%3Cimg%20src%3D%2Fharm%3E%20%24%26');
     await page.locator('site-search[data-searched]').waitFor();
-    expect(await page.locator('[data-told]').innerText()).toMatch(/img|src|harm/);
+    expect(await page.locator('[data-notices]').innerText()).toMatch(/img|src|harm/);
     expect(await harm(page)).toEqual([]);
   });
 

@@ -55,7 +55,7 @@ it('groups results by what a reader needs, and closes what is replaced or in the
   const groups = await page
     .locator('section[data-group]')
     .evaluateAll((all) => all.map((group) => (group as HTMLElement).dataset['group']));
-  expect(groups.slice(-2)).toEqual(['earlier', 'twin']);
+  expect(groups.slice(-2)).toEqual(['earlier', 'other-language']);
 });
 
 it('opens what is replaced where today’s law says nothing of it', async () => {
@@ -211,7 +211,7 @@ async function type(page: Page, query: string): Promise<string[]> {
     .locator('site-search section:not([hidden]) a[data-result]')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
 }
-const told = (page: Page) => page.locator('[data-told]').textContent();
+const told = (page: Page) => page.locator('[data-notices]').textContent();
 
 describe('as one types', () => {
   it.each([
@@ -329,8 +329,8 @@ describe('as one types', () => {
     const found = await type(page, 'statelessness');
     expect(found).toContain('/es/ley/dl-1350/art-29-2/2017/#k-7');
     expect(found).toContain('/en/law/dl-1350/art-29-2/2017/#k-7');
-    expect(await page.locator('[data-group="twin"] ol').getAttribute('lang')).toBe('en');
-    expect(await page.locator('[data-group="twin"] summary').textContent()).toMatch(
+    expect(await page.locator('[data-group="other-language"] ol').getAttribute('lang')).toBe('en');
+    expect(await page.locator('[data-group="other-language"] summary').textContent()).toMatch(
       /^En inglés \(\d+\)$/,
     );
   });

@@ -62,8 +62,8 @@ it(
     const good = goodFiles();
     const before = checkFiles(good).corpus!;
     const random = randomOf(seed);
-    const paths = [...good.files.keys()].filter((path) => !path.startsWith('asked/'));
-    const asked = [...good.files.keys()].filter((path) => path.startsWith('asked/'));
+    const paths = [...good.files.keys()].filter((path) => !path.startsWith('search/intents/'));
+    const asked = [...good.files.keys()].filter((path) => path.startsWith('search/intents/'));
     const kinds = Object.keys(mutations);
     const tally = { refused: 0, unchanged: 0 };
     const passed = new Map<string, string[]>();

@@ -25,7 +25,7 @@ const patiently = { timeout: 30_000 };
 const status = (page: Page, text: string) =>
   page.locator('site-search [role=status]', { hasText: text }).waitFor();
 const told = (page: Page, text: string) =>
-  page.locator('site-search [data-told]', { hasText: text }).waitFor();
+  page.locator('site-search [data-notices]', { hasText: text }).waitFor();
 const results = (page: Page): Promise<number> =>
   page.locator('site-search section:not([hidden]) a[data-result]').count();
 const pressSearch = (page: Page) => page.locator('site-search form button').click();
@@ -104,7 +104,7 @@ describe('the search, of which a part is broken: it shows the rest, says that it
     await pressSearch(page);
     await expect.poll(() => results(page), patiently).toBe(shown);
     await expect
-      .poll(() => page.locator('[data-told]').textContent(), patiently)
+      .poll(() => page.locator('[data-notices]').textContent(), patiently)
       .not.toContain('No se pudieron');
     expect(thrown).toEqual([]);
   });
@@ -126,8 +126,8 @@ describe('the search, of which a part is broken: it shows the rest, says that it
     );
     mend();
     await pressSearch(page);
-    await page.locator('[data-group="twin"] [data-result]').first().waitFor({ state: 'attached' });
-    expect(await page.locator('[data-told]').textContent()).not.toContain('No se pudo');
+    await page.locator('[data-group="other-language"] [data-result]').first().waitFor({ state: 'attached' });
+    expect(await page.locator('[data-notices]').textContent()).not.toContain('No se pudo');
     expect(thrown).toEqual([]);
   });
 });

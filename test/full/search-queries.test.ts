@@ -7,7 +7,7 @@ import { useBrowser } from '../support/browser.ts';
 const open = useBrowser();
 let search: Search;
 beforeAll(async () => {
-  search = await searchInNode(inject('distDir'), inject('siteUrl'));
+  search = searchInNode(inject('distDir'), inject('siteUrl'));
 });
 
 it.each([

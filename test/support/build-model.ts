@@ -3,7 +3,7 @@ import type { ContentFiles } from '../../src/corpus/content-files.ts';
 import { dataFiles } from '../../src/exports/files.ts';
 import { href, lawHref } from '../../src/i18n/routes.ts';
 import { siteMap } from '../../src/i18n/site-map.ts';
-import { answerIds } from '../../src/model/answers.ts';
+import { answerIds } from '../../src/model/intent-answers.ts';
 import {
   type Corpus,
   categoryOf,
@@ -15,7 +15,7 @@ import {
 import { languages } from '../../src/model/language.ts';
 import type { PageId } from '../../src/model/pages.ts';
 import { publicationAt } from '../../src/publication.ts';
-import { createDeferredData } from '../../src/search/intents/intent-data.ts';
+import { createIntentTopics } from '../../src/search/intents/intent-topics.ts';
 import { createRecords } from '../../src/search/records.ts';
 
 const site = new URL('https://ley.example.org');
@@ -87,7 +87,7 @@ export function modelBuild(corpus: Corpus, files: ContentFiles): void {
         .join(),
     'the records are not what questions can be answered with',
   );
-  createDeferredData(corpus);
+  for (const lang of languages) createIntentTopics(corpus, lang);
   for (const file of dataFiles(publicationAt(site, corpus)))
     must(!/\bundefined\b|\[object /.test(file.text()), `a gap in ${file.path}`);
 }

@@ -53,9 +53,9 @@ describe('characters that have no place in law or prose', () => {
     'the law': { file: law, find: 'o para [apátridas]', at: `${law}:84` },
     'a note': { file: notes, find: 'Es el nombre de la calidad', at: `${notes}:19` },
     'a question': {
-      file: 'asked/child-meaning.yaml',
+      file: 'search/intents/child-meaning.yaml',
       find: 'con 17 años todavía',
-      at: 'asked/child-meaning.yaml:4',
+      at: 'search/intents/child-meaning.yaml:4',
     },
     'the source document': {
       file: 'sources/un-network-migration-law.txt',
@@ -303,8 +303,8 @@ describe('files', () => {
     ).toEqual(['file-unreadable help.yaml']);
     expect(
       onDisk((root) => {
-        rmSync(join(root, 'asked'), { recursive: true });
-        writeFileSync(join(root, 'asked'), '');
+        rmSync(join(root, 'search', 'intents'), { recursive: true });
+        writeFileSync(join(root, 'search', 'intents'), '');
       }),
     ).toEqual(['file-unreadable asked']);
     expect(
@@ -323,8 +323,8 @@ describe('files', () => {
     ).toEqual(['file-unreadable help.yaml']);
     expect(
       onDisk((root) => {
-        rmSync(join(root, 'asked'), { recursive: true });
-        symlinkSync('/nowhere', join(root, 'asked'));
+        rmSync(join(root, 'search', 'intents'), { recursive: true });
+        symlinkSync('/nowhere', join(root, 'search', 'intents'));
       }),
     ).toEqual(['file-unreadable asked']);
     expect(onDisk((root) => symlinkSync('/etc', join(root, 'extra')))).toEqual([

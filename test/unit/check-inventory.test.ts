@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { checkFiles } from '../../src/check/check-content.ts';
 import { inventoryText } from '../../src/check/inventory.ts';
 import { languages } from '../../src/model/language.ts';
-import { answerIds } from '../../src/model/answers.ts';
+import { answerIds } from '../../src/model/intent-answers.ts';
 import { createRecords } from '../../src/search/records.ts';
 import { filesWith, goodFiles } from '../support/content.ts';
 

@@ -79,7 +79,9 @@ const mistakes: Readonly<Record<string, () => string>> = {
       },
     ]),
   'a wrong id among the questions': () =>
-    messages([{ file: 'asked/child-meaning.yaml', find: 'term:child', replace: 'term:chlid' }]),
+    messages([
+      { file: 'search/intents/child-meaning.yaml', find: 'term:child', replace: 'term:chlid' },
+    ]),
 };
 
 it.each(Object.entries(mistakes))('says what is wrong, once: %s', (_, message) => {

@@ -139,7 +139,11 @@ describe('what is written once', () => {
 describe('the search of the file', () => {
   const engine = (lang: Language) => {
     const own = createRecords(corpus, lang);
-    return createSearchEngine(lang, createDictionary(corpus, lang, own), createMemoryIndex(own));
+    return createSearchEngine({
+      lang,
+      dictionary: createDictionary(corpus, lang, own),
+      index: createMemoryIndex(own),
+    });
   };
   const engines = { es: engine('es'), en: engine('en') };
   const find = async (lang: Language, query: string): Promise<string[]> => {

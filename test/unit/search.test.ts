@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Intent } from '../../src/model/schemas.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { createActIntents } from '../../src/search/intents/acts.ts';
-import { createIntentData } from '../../src/search/intents/intent-data.ts';
+import { intentTopicsOf } from '../../src/search/intents/intent-topics.ts';
 import { createIntentMatcher } from '../../src/client/search/intents/matcher.ts';
 import { createLexicon } from '../../src/client/search/lexicon.ts';
 import { type QueryPlan, planQuery } from '../../src/client/search/query-plan.ts';
@@ -10,7 +11,7 @@ import { collectVocabulary } from '../../src/client/search/vocabulary.ts';
 import { type LoadedHit, groupResults } from '../../src/client/search/group-results.ts';
 import { type ClauseScore, inverseFrequency } from '../../src/client/search/scoring.ts';
 import { fold, tokenize } from '../../src/client/search/tokenizer.ts';
-import { nearestWord, damerauLevenshtein } from '../../src/client/search/edit-distance.ts';
+import { damerauLevenshtein, nearestWord } from '../../src/client/search/spelling.ts';
 import { stem } from '../../src/client/search/stem.ts';
 
 describe('words', () => {
@@ -214,20 +215,20 @@ describe('what people ask', () => {
     },
   ];
   const records = ['k-1', 'k-4', 'k-work', 'term:disaster'].map((id) => ({ id }));
-  const questions = createIntentData(asked, records);
-  const { match, knowsWord } = createIntentMatcher(questions, questions.es);
+  const topics = intentTopicsOf(asked, 'es', records);
+  const { match, knowsWord } = createIntentMatcher(topics);
 
-  it('is sent once each, by the roots of its words, with the ids of what answers it', () => {
-    expect(questions.answers).toEqual([
+  it('is sent once each, by the stems of its words, with the ids of what answers it', () => {
+    expect(topics.map(({ answers }) => answers)).toEqual([
       ['k-4', 'term:disaster'],
       ['k-work', 'k-4'],
     ]);
-    expect(questions.es[0]!.split('|')).toHaveLength(2);
+    expect(topics[0]!.questions.split('|')).toHaveLength(2);
   });
 
   it('must be answered by something on the site', () => {
-    expect(() => createIntentData([{ ...asked[0]!, answers: ['k-99'] }], records)).toThrow(
-      'content/asked/floods.yaml: nothing on the site is called "k-99"',
+    expect(() => intentTopicsOf([{ ...asked[0]!, answers: ['k-99'] }], 'es', records)).toThrow(
+      'content/search/intents/floods.yaml: nothing on the site is called "k-99"',
     );
   });
 
@@ -249,17 +250,17 @@ describe('what people ask', () => {
   });
 
   it('tells a query that nothing here answers from those that something does', () => {
-    const questions = createIntentData(
-      [
-        ...asked,
-        { topic: 'off-topic', answers: [], es: ['receta de torta', 'pasajes de avión'], en: [] },
-      ],
-      records,
-    );
-    const { match } = createIntentMatcher(questions, questions.es);
-    expect(match('una receta de torta')).toMatchObject({ confidence: 0, answers: new Map() });
-    expect(match('una receta de torta')!.offTopic).toBeGreaterThan(0.8);
-    expect(match('vender comida')!.offTopic).toBe(0);
+    const offTopic: Intent = {
+      topic: 'off-topic',
+      answers: [],
+      es: ['receta de torta', 'pasajes de avión'],
+      en: [],
+    };
+    const matcher = createIntentMatcher(intentTopicsOf([...asked, offTopic], 'es', records));
+    const cake = matcher.match('una receta de torta')!;
+    expect(cake).toMatchObject({ confidence: 0, answers: new Map() });
+    expect(cake.offTopic).toBeGreaterThan(0.8);
+    expect(matcher.match('vender comida')!.offTopic).toBe(0);
   });
 
   it('hears a word that stands in more than three questions, so that a slip in one is no word', () => {

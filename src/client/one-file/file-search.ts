@@ -1,4 +1,5 @@
-import { type SearchDictionary, type BilingualNames, kindPrefix } from '../search/lexicon.ts';
+import { otherLanguage } from '../../model/language.ts';
+import { type BilingualNames, type SearchDictionary, kindPrefix } from '../search/lexicon.ts';
 import { type EncodedPlaces, decodePlaces } from '../search/citation/place-codec.ts';
 import {
   countLabel,
@@ -6,9 +7,9 @@ import {
   renderGroups,
   noticesOf,
   createParagraphs,
-  readQuery,
   renderNoResults,
 } from '../search/results-view.ts';
+import { readQuery } from '../search/search-form.ts';
 import { collectVocabulary } from '../search/vocabulary.ts';
 import { SearchStatus } from '../search/search-status.ts';
 import type { SearchStrings } from '../search/search-strings.ts';
@@ -96,26 +97,20 @@ class FileSearch extends HTMLElement {
       records.map(({ content, meta }) => `${content} ${meta['title'] ?? ''}`),
     );
     const places = decodePlaces(own!.places);
-    const [lang, otherLang] =
-      this.lang === 'es' ? (['es', 'en'] as const) : (['en', 'es'] as const);
-    const engine = createSearchEngine(
-      lang,
-      { ...dictionary, places, words, recordCount: records.length },
-      createMemoryIndex(records),
-    );
+    const lang = this.lang === 'es' ? 'es' : 'en';
     const names = lang === 'es' ? namesIn(rows, other!.rows) : namesIn(other!.rows, rows);
-    engine.addOtherLanguage({
-      lang: otherLang,
-      dictionary: other!.dictionary,
-      names,
-      matchers: [],
+    const engine = createSearchEngine({
+      lang,
+      dictionary: { ...dictionary, places, words, recordCount: records.length },
+      index: createMemoryIndex(records),
+      other: { lang: otherLanguage(lang), dictionary: other!.dictionary, names },
     });
     return { engine, strings };
   }
 
   #show(query: string, answer: SearchAnswer, engine: SearchEngine, strings: SearchStrings): void {
     const { plan, count } = answer;
-    renderGroups(this, answer, strings, engine.dictionary.notInForce, false);
+    renderGroups(this, answer, strings, engine.lexicon.notInForce, false);
     const isNothing = query !== '' && (count === 0 || answer.offTopic);
     const nothing = renderNoResults(this, strings, isNothing ? query : undefined);
     const lines = [
@@ -124,7 +119,10 @@ class FileSearch extends HTMLElement {
         ? [`${strings.addedTerms} ${plan.addedTerms.join(', ')}`]
         : []),
     ];
-    replaceChildren(this.querySelector('[data-told]')!, createParagraphs(isNothing ? [] : lines));
+    replaceChildren(
+      this.querySelector('[data-notices]')!,
+      createParagraphs(isNothing ? [] : lines),
+    );
     if (query === '') this.#status.announce('');
     else if (isNothing) this.#status.announce('', [nothing]);
     else this.#status.announce(countLabel(count, this.lang, strings), noticesOf(answer, strings));

@@ -1,4 +1,4 @@
-/** What a button that copies says. */
+/** The labels of a copy button. */
 export interface CopyButtonLabels {
   readonly label: string;
   readonly copied: string;
@@ -6,12 +6,14 @@ export interface CopyButtonLabels {
   readonly byHand: string;
 }
 
-/** For so many milliseconds a button says that it has copied. */
-const said = 2000;
+/** Milliseconds for which a button says that it has copied. */
+const confirmationTime = 2000;
 
 /**
- * A button that copies a text. Where the browser refuses, as browsers inside other apps do, the
- * text is shown and selected instead. `text` is asked for when it is pressed.
+ * Creates a button that copies a text. Where the browser refuses, as browsers inside apps do, the
+ * text is shown and selected instead.
+ *
+ * @param text called when the button is pressed.
  */
 export function createCopyButton(
   { label, copied, byHand }: CopyButtonLabels,
@@ -28,7 +30,7 @@ export function createCopyButton(
     setTimeout(() => {
       button.textContent = label;
       status.textContent = '';
-    }, said);
+    }, confirmationTime);
   };
   const show = (): void => {
     const own = document.createElement('span');

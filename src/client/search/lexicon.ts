@@ -1,74 +1,73 @@
 import type { Bilingual, Language } from '../../model/language.ts';
 import type { CitablePlace } from './citation/resolve.ts';
+import { damerauLevenshtein } from './spelling.ts';
+import { stem } from './stem.ts';
 import { stopWords } from './stop-words.ts';
 import { fold, tokenize } from './tokenizer.ts';
-import { stem } from './stem.ts';
-import { damerauLevenshtein } from './edit-distance.ts';
 
-/** What the build writes for a language (dictionary.ts) and the search page loads on first use. */
+/** What the build writes about a language (src/search/dictionary.ts). */
 export interface SearchDictionary {
-  /** Every word of the index, with its accents, in one line. */
+  /** Every word of the index with its accents, separated by spaces. */
   readonly words: string;
   /**
-   * What people say in this language, with | between, and the words of this site to search instead,
-   * too. A sense has the same place in both languages.
+   * Everyday expressions and the words of the site to search for them, each list separated by "|".
+   * An entry has the same place in the dictionaries of both languages.
    */
   readonly synonyms: readonly (readonly [said: string, find: string])[];
   readonly places: readonly CitablePlace[];
   /** How many records the index holds. */
   readonly recordCount: number;
-  /** The versions that were replaced or have not byPrefix. */
+  /** The ids of the versions that are former or deferred. */
   readonly notInForce: readonly string[];
 }
 
-/** What has a name in both languages; of several names in one the first is searched. */
+/** What has a name in both languages. Any name is understood, and the first one is searched. */
 export type BilingualNames = readonly Bilingual<readonly string[]>[];
 
-/** What else is known once the other language is loaded. */
+/** The words of the other language. */
 export interface OtherLanguage {
   readonly lang: Language;
   readonly dictionary: Pick<SearchDictionary, 'synonyms'>;
   readonly names: BilingualNames;
 }
 
-/** Before the name of a kind of record, where not words are to be found but that kind ("=term"). */
+/** Marks a synonym that is a kind of record: "=term" finds every term. */
 export const kindPrefix = '=';
 
-/** The words of a language, to be asked. */
+/** The words of a language. */
 export interface Lexicon {
   readonly places: readonly CitablePlace[];
   readonly recordCount: number;
   readonly notInForce: readonly string[];
-  /** Every word that a slip of typing may have meant. */
+  /** Every word that a misspelled word may stand for. */
   readonly vocabulary: ReadonlySet<string>;
-  /**
-   * The word of the index that a word is, or is a form or the beginning of; undefined when there is
-   * none.
-   */
+  /** The word of the index that a word equals, shares its stem with, or begins. */
   indexedForm(word: string): string | undefined;
-  /** A word as it is indexedWords, with its accents. */
+  /** A word as the index has it, with its accents. */
   withAccents(word: string): string;
-  /** The other words of the index of its family. */
+  /** The words of the index with the stem of a word. */
   sameStem(word: string): readonly string[];
-  /**
-   * Whether a word stands in the index or in a saying, or is one that people use in their
-   * questions.
-   */
+  /** Whether a word occurs in the index, in a synonym, or in an example question. */
   knowsWord(word: string): boolean;
-  /** Whether people use a word in their questions. */
+  /** Whether a word occurs in example questions. */
   isInIntents(word: string): boolean;
   /**
-   * The words to search for a saying, said in just these words; or, loosely, in its content words
-   * in any order.
+   * The words to search for an expression. In mode "unordered" its content words may come in any
+   * order.
    */
   synonymsOf(words: readonly string[], mode?: 'exact' | 'unordered'): readonly string[];
 }
 
+/** Words shorter than this do not match longer words that they begin. */
+const minPrefixLength = 4;
+/** Beginnings of words ("deport*") shorter than this are not matched with a misspelling. */
+const minMisspelledLength = 6;
+
 /**
- * The words of a language; with those of the other one, what is said in that one is understood as
- * well.
+ * Creates the lexicon of a language.
  *
- * @param isInIntents whether people use a word in their questions, once that is known (guess.ts).
+ * @param other the other language; what is said in it is then understood as well.
+ * @param isInIntents whether a word occurs in example questions, where these are loaded.
  */
 export function createLexicon(
   own: SearchDictionary,
@@ -84,56 +83,53 @@ export function createLexicon(
   const sameStem = (word: string): readonly string[] => byStem.get(stem(word)) ?? [];
   const { synonyms, synonymWords, prefixes } = indexSynonyms(own, other);
   const synonymStems = new Set([...synonymWords].map(stem));
-  const indexedForm = (word: string): string | undefined =>
-    accented.has(word)
-      ? word
-      : (sameStem(word)[0] ??
-        (word.length > 3 ? indexedWords.find((other) => other.startsWith(word)) : undefined));
-  /** The senses of a word by mode it begins; with a slip in it, when it is no word of ours. */
-  const byPrefix = (word: string): string[] => {
+  const indexedForm = (word: string): string | undefined => {
+    if (accented.has(word)) return word;
+    const [form] = sameStem(word);
+    if (form || word.length < minPrefixLength) return form;
+    return indexedWords.find((indexed) => indexed.startsWith(word));
+  };
+  /** The synonyms of what a word begins with; a misspelling is allowed in a word that is unknown. */
+  const synonymsByPrefix = (word: string): string[] => {
     const exact = prefixes.filter(([prefix]) => word.startsWith(prefix));
-    const near =
-      exact.length > 0 || indexedForm(word) !== undefined || synonymStems.has(stem(word))
+    const isKnown = indexedForm(word) !== undefined || synonymStems.has(stem(word));
+    const found =
+      exact.length > 0 || isKnown
         ? exact
-        : prefixes.filter(
-            ([prefix]) =>
-              prefix.length > 5 &&
-              prefix[0] === word[0] &&
-              [-1, 0, 1].some(
-                (more) => damerauLevenshtein(word.slice(0, prefix.length + more), prefix, 1) < 2,
-              ),
-          );
-    return near.map(([, find]) => find);
+        : prefixes.filter(([prefix]) => beginsNearly(word, prefix));
+    return found.map(([, find]) => find);
   };
   return {
     places,
     recordCount,
     notInForce,
-    vocabulary: new Set([...indexedWords, ...synonymWords].filter((word) => word.length > 3)),
+    vocabulary: new Set([...indexedWords, ...synonymWords].filter(({ length }) => length > 3)),
     indexedForm,
     withAccents: (word) => accented.get(word) ?? word,
     sameStem,
     knowsWord: (word) =>
       indexedForm(word) !== undefined ||
       synonymStems.has(stem(word)) ||
-      byPrefix(word).length > 0 ||
+      synonymsByPrefix(word).length > 0 ||
       isInIntents(word),
     isInIntents,
-    synonymsOf: (said, mode = 'exact') => {
-      const key = said.map(stem).join(' ');
-      const found = [
-        ...(synonyms.get(mode === 'exact' ? key : contentWordsKey(said)) ?? []),
-        ...(said.length === 1 ? byPrefix(said[0]!) : []),
-      ];
-      return [...new Set(found)];
+    synonymsOf: (expression, mode = 'exact') => {
+      const key = mode === 'exact' ? stemsKey(expression) : contentWordsKey(expression);
+      const byFirstLetters = expression.length === 1 ? synonymsByPrefix(expression[0]!) : [];
+      return [...new Set([...(synonyms.get(key) ?? []), ...byFirstLetters])];
     },
   };
 }
 
-/**
- * The key of the content words, in the order of the alphabet, marked as such; none when there is
- * only one, which says too little.
- */
+/** Whether a word begins with a prefix that has one letter changed, added, removed or swapped. */
+const beginsNearly = (word: string, prefix: string): boolean =>
+  prefix.length >= minMisspelledLength &&
+  prefix[0] === word[0] &&
+  [-1, 0, 1].some((more) => damerauLevenshtein(word.slice(0, prefix.length + more), prefix, 1) < 2);
+
+const stemsKey = (words: readonly string[]): string => words.map(stem).join(' ');
+
+/** The key of an expression whose words may come in any order; '' for fewer than two of them. */
 export function contentWordsKey(words: readonly string[]): string {
   const content = words
     .filter((word) => !stopWords.has(word))
@@ -142,10 +138,7 @@ export function contentWordsKey(words: readonly string[]): string {
   return content.length > 1 ? `~${content.join(' ')}` : '';
 }
 
-/**
- * What to search for each saying, by its key and by its content words, and for each beginning of a
- * word; and all the words that are said.
- */
+/** Indexes expressions by both keys, and beginnings of words ("deport*") by themselves. */
 function indexSynonyms(
   own: SearchDictionary,
   other: OtherLanguage | undefined,
@@ -157,22 +150,24 @@ function indexSynonyms(
   const synonyms = new Map<string, Set<string>>();
   const prefixes: [string, string][] = [];
   const synonymWords = new Set<string>();
-  const learn = (line: string, find: string): void => {
-    if (line.endsWith('*')) return void prefixes.push([line.slice(0, -1), find]);
-    const words = tokenize(line);
+  const add = (expression: string, find: string): void => {
+    if (expression.endsWith('*')) return void prefixes.push([expression.slice(0, -1), find]);
+    const words = tokenize(expression);
     for (const word of words) synonymWords.add(word);
-    for (const key of [words.map(stem).join(' '), contentWordsKey(words)].filter(Boolean))
+    for (const key of [stemsKey(words), contentWordsKey(words)].filter(Boolean))
       synonyms.set(key, (synonyms.get(key) ?? new Set()).add(find));
   };
-  const each = (lines: string, finds: string): void =>
-    lines.split('|').forEach((line) => finds.split('|').forEach((find) => learn(line, find)));
-  for (const [said, find] of own.synonyms) each(said, find);
+  const addAll = (said: string, finds: string): void => {
+    for (const expression of said.split('|'))
+      for (const find of finds.split('|')) add(expression, find);
+  };
+  for (const [said, find] of own.synonyms) addAll(said, find);
   other?.dictionary.synonyms.forEach(([said, find], at) =>
-    each(find.startsWith(kindPrefix) ? said : `${said}|${find}`, own.synonyms[at]?.[1] ?? ''),
+    addAll(find.startsWith(kindPrefix) ? said : `${said}|${find}`, own.synonyms[at]?.[1] ?? ''),
   );
   for (const { es, en } of other?.names ?? []) {
     const [theirs, ours] = other?.lang === 'es' ? [es, en] : [en, es];
-    for (const name of theirs) learn(name, ours[0] ?? '');
+    for (const name of theirs) add(name, ours[0] ?? '');
   }
   return { synonyms, prefixes, synonymWords };
 }

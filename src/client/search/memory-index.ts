@@ -2,9 +2,7 @@ import type { RecordData, SearchIndex } from './search-index.ts';
 import { stemWords } from './stem.ts';
 import { fold } from './tokenizer.ts';
 
-/**
- * Score of a record that has the terms in its text, against 1 for one that has them in its title.
- */
+/** Score of a record that has the terms in its text; one that has them in its title scores 1. */
 const textScore = 0.5;
 
 /**

@@ -10,10 +10,7 @@ export interface LoadOptions {
   readonly failures: number;
   /** Whether to bypass the HTTP cache. */
   readonly reload: boolean;
-  /**
-   * Imports Pagefind's script where the address of the index is none that modules come from, as in
-   * Node.
-   */
+  /** Imports Pagefind's script; needed in Node, which imports no modules over HTTP. */
   readonly importModule?: (address: string) => Promise<unknown>;
 }
 
@@ -42,17 +39,13 @@ interface PagefindInstance {
   }>;
 }
 
-/**
- * Addresses in the index are complete. Titles count most; length counts little, since all texts are
- * short.
- */
+/** Titles count most. Length counts little, since all records are short. */
 const ranking = { metaWeights: { title: 4 }, pageLength: 0.4, termFrequency: 0.4 };
 
 /**
- * Opens a Pagefind index. Pagefind logs a part of the index that did not load and searches without
- * it. What it returns shows such a
- * gap: a word of the vocabulary without any hit, a filter without values, fewer records than were
- * indexed.
+ * Opens a Pagefind index. Pagefind only logs that a part of its index did not load, and searches
+ * without it. Its results show the gap: a word of the vocabulary without a hit, a filter without
+ * values, fewer records than were indexed. Each of these becomes an error.
  *
  * @param bundle address of the folder that Pagefind wrote, with a slash at its end.
  * @param contents what was indexed: the number of records, and the words, folded.

@@ -1,42 +1,51 @@
 import { type Lexicon, kindPrefix } from './lexicon.ts';
-import { stopWords, lowSignalWords } from './stop-words.ts';
+import { type Correction, correctSpelling } from './spelling.ts';
+import { stem, stemWords } from './stem.ts';
+import { lowSignalWords, stopWords } from './stop-words.ts';
 import { type QuerySpan, findSpans } from './synonym-spans.ts';
 import { fold, tokenize } from './tokenizer.ts';
-import { nearestWord } from './edit-distance.ts';
-import { stem, stemWords } from './stem.ts';
 
-/** A way to search: by words, or every record of a kind. */
+/** One search of the index: for words, or for every record of a kind. */
 export type QueryVariant =
   | { readonly text: string; readonly weight: number }
   | { readonly kind: string; readonly weight: number };
 
-/** One thing asked for: the variants to search it, each with how much it counts. */
+/** One thing that a query asks for, with the ways to search for it. */
 export interface QueryClause {
-  /**
-   * How much it says of what is sought: an everyday saying more than a word that happens to stand
-   * in the index.
-   */
+  /** How much the clause counts against the others. */
   readonly weight: number;
   readonly variants: readonly QueryVariant[];
 }
 
-/** How a query will be searched, and what must be synonymWeight of that. */
+/** How a query is searched, and what the reader is told about that. */
 export interface QueryPlan {
   readonly clauses: readonly QueryClause[];
-  /** Other words that are searched too, which the reader may remove. */
+  /** Synonyms that are searched too, which the reader may remove. */
   readonly addedTerms: readonly string[];
-  /** Slips of typing and what was searched in their place. */
-  readonly corrections: readonly { readonly typed: string; readonly corrected: string }[];
-  /** Words that stand nowhere on the site but in what people ask. */
+  readonly corrections: readonly Correction[];
+  /** Words that occur only in the example questions of intents. */
   readonly intentWords: readonly string[];
-  /** Words that stand nowhere on the site and resemble none. */
+  /** Words that occur nowhere on the site and resemble none that do. */
   readonly unknownWords: readonly string[];
-  /** The words of the query as one phrase, when there are several. */
+  /** The words of the query as one phrase; '' for a single word. */
   readonly phrase: string;
 }
 
-/** Other words that are not to be searched: those that the reader has removed, or all of them. */
+/** Synonyms that are not searched: those that the reader has removed, or all of them. */
 export type ExcludedTerms = readonly string[] | 'all';
+
+/** Weights of clauses, relative to a word that occurs in the index. */
+const clauseWeights = { synonym: 2.5, kind: 1.5, word: 1, corrected: 0.6 };
+/** Weights of variants. Where there are synonyms they come first, then the words as typed. */
+const variantWeights = {
+  synonym: 1,
+  typed: 1,
+  sameStem: 0.95,
+  typedBesideSynonym: 0.8,
+  sameStemBesideSynonym: 0.75,
+};
+/** How many other forms of a word are searched. */
+const maxForms = 5;
 
 /** Finds out what a query asks for. */
 export function planQuery(
@@ -44,171 +53,148 @@ export function planQuery(
   lexicon: Lexicon,
   excluded: ExcludedTerms = [],
 ): QueryPlan {
-  const wanted = (text: string): boolean => excluded !== 'all' && !excluded.includes(text);
-  const quoted = [...query.matchAll(/["“«]([^"”»]+)["”»]/g)]
-    .map(([, words = '']) => words.trim())
+  const isWanted = (text: string): boolean => excluded !== 'all' && !excluded.includes(text);
+  const quotations = [...query.matchAll(/["“«]([^"”»]+)["”»]/g)]
+    .map(([, quoted = '']) => quoted.trim())
     .filter(Boolean);
-  const { words, corrections } = correctSpelling(
-    tokenize(query.replace(/["“«][^"”»]+["”»]/g, ' ')),
-    lexicon,
-  );
+  const unquoted = tokenize(query.replace(/["“«][^"”»]+["”»]/g, ' '));
+  const { words, corrections } = correctSpelling(unquoted, lexicon);
   const clauses: QueryClause[] = [];
   const addedTerms: string[] = [];
   const intentWords: string[] = [];
   const unknownWords: string[] = [];
-  // What is in quotation marks is searched word for word, and in the other language's words too.
-  for (const words of quoted) {
-    const replacements = lexicon
-      .synonymsOf(tokenize(words))
-      .filter(
-        (text) =>
-          wanted(text) && !text.startsWith(kindPrefix) && !hasSameStems(text, tokenize(words)),
-      );
-    addedTerms.push(...replacements);
+  for (const quotation of quotations) {
+    const quotedWords = tokenize(quotation);
+    const synonyms = lexicon
+      .synonymsOf(quotedWords)
+      .filter((text) => isWanted(text) && !isKind(text) && !hasSameStems(text, quotedWords));
+    addedTerms.push(...synonyms);
     clauses.push({
-      weight: synonymWeight,
+      weight: clauseWeights.synonym,
       variants: [
-        { text: `"${words}"`, weight: 1 },
-        ...replacements.map((text) => ({ text, weight: 0.8 })),
+        { text: `"${quotation}"`, weight: 1 },
+        ...synonyms.map((text) => ({ text, weight: variantWeights.typedBesideSynonym })),
       ],
     });
   }
   const spans = findSpans(words, lexicon);
-  const isLowSignal = ({ words }: QuerySpan): boolean =>
-    words.length === 1 && lowSignalWords.has(words[0]!);
-  const hasContent = (span: QuerySpan): boolean =>
-    !isLowSignal(span) &&
-    (span.replacements.length > 0 ||
-      span.words.some((word) => !stopWords.has(word) && lexicon.indexedForm(word) !== undefined));
-  const anyContent = quoted.length > 0 || spans.some(hasContent);
+  const hasContent = quotations.length > 0 || spans.some((span) => isContent(span, lexicon));
   for (const span of spans) {
-    // What is synonymWeight around the matter is searched only when there is no matter.
-    if (anyContent && isLowSignal(span)) continue;
-    const replacements = span.replacements.filter(
-      (text) => wanted(text) && !hasSameStems(text, span.words),
+    // "quiero" and "please" are searched only where the query has nothing else.
+    if (hasContent && isLowSignal(span)) continue;
+    const synonyms = span.synonyms.filter(
+      (text) => isWanted(text) && !hasSameStems(text, span.words),
     );
     const own = span.words.filter((word) => !stopWords.has(word));
-    const variants = variantsOf(own, replacements, lexicon);
-    addedTerms.push(...replacements.filter((text) => !text.startsWith(kindPrefix)));
-    if (variants.length > 0)
-      clauses.push({
-        variants,
-        weight:
-          replacements.length > 0 && replacements.every((text) => text.startsWith(kindPrefix))
-            ? kindWeight
-            : span.replacements.length > 0
-              ? synonymWeight
-              : corrections.some(({ corrected }) => corrected === lexicon.withAccents(own[0] ?? ''))
-                ? correctedWeight
-                : 1,
-      });
-    else
+    const variants = variantsOf(own, synonyms, lexicon);
+    addedTerms.push(...synonyms.filter((text) => !isKind(text)));
+    if (variants.length > 0) {
+      const isCorrected = corrections.some(
+        ({ corrected }) => corrected === lexicon.withAccents(own[0] ?? ''),
+      );
+      clauses.push({ variants, weight: weightOf(span, synonyms, isCorrected) });
+    } else {
       for (const word of own) (lexicon.isInIntents(word) ? intentWords : unknownWords).push(word);
+    }
   }
-  const indexed = words.filter(
-    (word) => !stopWords.has(word) && lexicon.indexedForm(word) !== undefined,
-  );
-  const phrase =
-    indexed.length > 1 && intentWords.length + unknownWords.length === 0
-      ? fold(query)
-          .replace(/["“”«»¿?¡!]/g, '')
-          .trim()
-      : '';
+  const indexedCount = words.filter((word) => isIndexed(word, lexicon)).length;
+  const hasPhrase = indexedCount > 1 && intentWords.length + unknownWords.length === 0;
   return {
     clauses,
     addedTerms: [...new Set(addedTerms)],
     corrections,
     intentWords,
     unknownWords,
-    phrase,
+    phrase: hasPhrase
+      ? fold(query)
+          .replace(/["“”«»¿?¡!]/g, '')
+          .trim()
+      : '',
   };
 }
 
-/** The words that a plan searches. */
+/** The texts that a plan searches. */
 export const searchedTexts = ({ clauses }: QueryPlan): string[] =>
-  clauses.flatMap(({ variants }) => variants.flatMap((way) => ('text' in way ? way.text : [])));
+  clauses.flatMap(({ variants }) =>
+    variants.flatMap((variant) => ('text' in variant ? variant.text : [])),
+  );
 
-/**
- * How much of a query is not understood as it stands: a word that was correctedWeight is half
- * understood.
- */
+/** How much of a query is not understood: 2 for an unknown word, 1 for a corrected one. */
 export const unknownCount = ({ corrections, unknownWords }: QueryPlan): number =>
   corrections.length + 2 * unknownWords.length;
 
-/** The words of a language; and with those of the other one, once it is known. */
+/** The words of a language, alone and with those of the other language where they are loaded. */
 export interface Lexicons {
   readonly own: Lexicon;
   readonly bilingual?: Lexicon | undefined;
 }
 
 /**
- * What a query asks for in the words of its own language; or, where more is understood so, in those
- * of both.
+ * Plans a query in the words of its own language; where these leave something unknown, in those of
+ * both, if that leaves less.
+ *
+ * @returns the plan, and whether the own language understands the whole query.
  */
 export function planWithFallback(
   query: string,
   { own, bilingual }: Lexicons,
   excluded: ExcludedTerms = [],
-): QueryPlan {
+): { plan: QueryPlan; isUnderstood: boolean } {
   const plan = planQuery(query, own, excluded);
-  const more = bilingual && unknownCount(plan) > 0 ? planQuery(query, bilingual, excluded) : plan;
-  return unknownCount(more) < unknownCount(plan) ? more : plan;
+  const isUnderstood = unknownCount(plan) === 0;
+  if (isUnderstood || !bilingual) return { plan, isUnderstood };
+  const fallback = planQuery(query, bilingual, excluded);
+  return { plan: unknownCount(fallback) < unknownCount(plan) ? fallback : plan, isUnderstood };
 }
 
-/** Whether a text says just these words, in some form of theirs. */
+const isKind = (text: string): boolean => text.startsWith(kindPrefix);
+
+const isLowSignal = ({ words }: QuerySpan): boolean =>
+  words.length === 1 && lowSignalWords.has(words[0]!);
+
+const isIndexed = (word: string, lexicon: Lexicon): boolean =>
+  !stopWords.has(word) && lexicon.indexedForm(word) !== undefined;
+
+const isContent = (span: QuerySpan, lexicon: Lexicon): boolean =>
+  !isLowSignal(span) &&
+  (span.synonyms.length > 0 || span.words.some((word) => isIndexed(word, lexicon)));
+
+/** Whether a text has the same stems as some words, in the same order. */
 const hasSameStems = (text: string, words: readonly string[]): boolean =>
-  !text.startsWith(kindPrefix) && stemWords(text).join(' ') === words.map(stem).join(' ');
+  !isKind(text) && stemWords(text).join(' ') === words.map(stem).join(' ');
 
-/** The words as they were meant, and which of them were correctedWeight. */
-function correctSpelling(
-  typed: readonly string[],
-  lexicon: Lexicon,
-): { words: string[]; corrections: QueryPlan['corrections'] } {
-  const corrections: { typed: string; corrected: string }[] = [];
-  const words = typed.map((word) => {
-    if (stopWords.has(word) || lowSignalWords.has(word) || lexicon.knowsWord(word)) return word;
-    const found = nearestWord(word, lexicon.vocabulary);
-    if (found) corrections.push({ typed: word, corrected: lexicon.withAccents(found) });
-    return found ?? word;
-  });
-  return { words, corrections };
+function weightOf(span: QuerySpan, synonyms: readonly string[], isCorrected: boolean): number {
+  if (synonyms.length > 0 && synonyms.every(isKind)) return clauseWeights.kind;
+  if (span.synonyms.length > 0) return clauseWeights.synonym;
+  return isCorrected ? clauseWeights.corrected : clauseWeights.word;
 }
 
-/**
- * The variants to search some words: as they are, when the index has them all, and in what they are
- * synonymWeight for, which then comes first.
- */
+/** The variants of some words: as typed, if the index has them all, their other forms, synonyms. */
 function variantsOf(
   words: readonly string[],
-  replacements: readonly string[],
+  synonyms: readonly string[],
   lexicon: Lexicon,
 ): QueryVariant[] {
-  const [asTyped, inFamily] = replacements.length > 0 ? [0.8, 0.75] : [1, 0.95];
+  const [typed, sameStem] =
+    synonyms.length > 0
+      ? [variantWeights.typedBesideSynonym, variantWeights.sameStemBesideSynonym]
+      : [variantWeights.typed, variantWeights.sameStem];
   const forms = words.flatMap((word) => lexicon.indexedForm(word) ?? []);
-  const all = forms.length > 0 && forms.length === words.length;
+  const isComplete = forms.length > 0 && forms.length === words.length;
+  const otherForms = isComplete && forms.length === 1 ? otherFormsOf(forms[0]!, lexicon) : [];
   return [
-    ...(all ? [{ text: forms.join(' '), weight: asTyped }] : []),
-    ...(all && forms.length === 1
-      ? variantForms(forms[0]!, lexicon).map((text) => ({ text, weight: inFamily }))
-      : []),
-    ...replacements.map((text) =>
-      text.startsWith(kindPrefix)
-        ? { kind: text.slice(kindPrefix.length), weight: 1 }
-        : { text, weight: 1 },
+    ...(isComplete ? [{ text: forms.join(' '), weight: typed }] : []),
+    ...otherForms.map((text) => ({ text, weight: sameStem })),
+    ...synonyms.map((text) =>
+      isKind(text)
+        ? { kind: text.slice(kindPrefix.length), weight: variantWeights.synonym }
+        : { text, weight: variantWeights.synonym },
     ),
   ];
 }
 
-// How much a saying counts, and a word that was correctedWeight, against a word that stands in the
-// index.
-const synonymWeight = 2.5;
-const correctedWeight = 0.6;
-// The sort of answer that is wanted says less than its matter.
-const kindWeight = 1.5;
-
-/** The other forms of a word's family; a few are enough. */
-const variantForms = (word: string, lexicon: Lexicon): string[] =>
+const otherFormsOf = (word: string, lexicon: Lexicon): string[] =>
   lexicon
     .sameStem(word)
-    .filter((other) => other !== word)
-    .slice(0, 5);
+    .filter((form) => form !== word)
+    .slice(0, maxForms);

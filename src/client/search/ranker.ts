@@ -26,13 +26,14 @@ export interface Ranking {
   readonly coverage: number;
 }
 
+/** Of the score of a variant, the part for matching at all; the rest is for how well it matches. */
+const matchShare = 0.6;
 /** Answers of an intent that are less relevant than this are left out. */
 const minAnswerScore = 0.1;
 
 /**
- * Runs a plan. Each variant of each clause is a search of its own; a record scores by the clauses
- * that it matches, so that a
- * clause without hits takes nothing away.
+ * Runs a plan. Each variant of each clause is a search of its own. A record scores by the clauses
+ * that it matches, so that a clause without hits takes nothing away.
  *
  * @param recordCount the number of records in the index.
  * @param intent the intent of the query, where it is known.
@@ -53,8 +54,8 @@ export async function rank(
         const best = Math.max(...hits.map(({ score }) => score), Number.MIN_VALUE);
         for (const hit of hits) {
           hitsById.set(hit.id, hit);
-          // To match at all is the greater part of the score; how prominently, the rest.
-          const score = variant.weight * (0.6 + 0.4 * (hit.score / best));
+          const quality = matchShare + (1 - matchShare) * (hit.score / best);
+          const score = variant.weight * quality;
           if (score > (scores.get(hit.id)?.score ?? 0))
             scores.set(hit.id, { matched: variant.weight, score });
         }
@@ -73,7 +74,7 @@ export async function rank(
   }
   const phrase = plan.phrase ? await index.search(`"${plan.phrase}"`, filters) : [];
   const phraseIds = new Set(phrase.map(({ id }) => id));
-  // An intent does not change how much of a phrase, or of a query of one clause, a record matches.
+  // An intent does not change how much of a phrase, or of a single clause, a record matches.
   const onlyClause =
     plan.clauses.length === 1 && plan.intentWords.length === 0 ? clauses[0]?.scores : undefined;
   const matchedOf = (id: string, { matched }: ClauseScore): number =>
@@ -85,7 +86,7 @@ export async function rank(
     const best = Math.max(...scores.map(([, score]) => score));
     return scores.filter(([, score]) => score >= best * minRelativeScore).map(([id]) => id);
   };
-  // A record that matches the words stays, although an intent has led to a better one.
+  // A record that matches the words stays, even where an intent leads to a better one.
   const relevant = new Set([...relevantIds(all), ...relevantIds(byWords)]);
   const hits = [...all]
     .filter(([id]) => relevant.has(id))
@@ -102,7 +103,7 @@ export async function rank(
   };
 }
 
-/** The hits of one variant; none for a kind of record that the reader has filtered out. */
+/** The hits of a variant; none for a kind of record that the filters exclude. */
 async function searchVariant(
   index: SearchIndex,
   variant: QueryVariant,
@@ -130,8 +131,8 @@ async function findAnswers(
 }
 
 /**
- * The weight of an intent against the clauses: as much as all of them at a confidence of 2/3. Words
- * that only intents know count for it.
+ * The weight of an intent: that of all clauses at a confidence of 2/3. Words that occur only in
+ * example questions add to it.
  */
 function weightOfIntent(
   { confidence }: IntentMatch,

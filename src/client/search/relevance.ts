@@ -3,63 +3,63 @@ import type { QueryPlan } from './query-plan.ts';
 import { type WeightedClause, inverseFrequency } from './scoring.ts';
 
 /**
- * Above this, a query is about nothing that the site holds. Tuned so that fewer than one of a
- * hundred of the queries that it answers is refused (test/fixtures/queries.ts).
+ * A query scoring above this is off topic. Tuned so that fewer than 1 of 100 queries that the site
+ * answers is refused (test/fixtures/queries.ts).
  */
-const limit = 0.3;
-/** A query of which one record holds so much is about that record. */
-const whole = 0.95;
-/** The limit where nothing is known of what people ask. */
-const limitByWords = 0.45;
+const maxScore = 0.3;
+/** The same where intents are not loaded. */
+const maxUnexplained = 0.45;
+/** A query that one record covers to this share is never off topic. */
+const wholeCoverage = 0.95;
 
 /**
- * How much of a query is unknown: a word that stands nowhere counts whole, one that was mended, or
- * stands only in what people ask, half. From 0 to 1.
+ * The share of a query that is unknown, from 0 to 1. A corrected word counts half, and so does one
+ * that occurs only in example questions.
  */
 function unknownShare({ clauses, intentWords, unknownWords, corrections }: QueryPlan): number {
   const all = clauses.length + intentWords.length + unknownWords.length;
-  return all === 0
-    ? 0
-    : (unknownWords.length + (intentWords.length + corrections.length) / 2) / all;
+  const unknown = unknownWords.length + (intentWords.length + corrections.length) / 2;
+  return all === 0 ? 0 : unknown / all;
 }
 
 /**
- * How much of what a query asks one record holds at most, by the weights of its words: from 0 to 1.
- * Words that stand nowhere are asked too.
+ * The largest share of a query that one record matches, by the weights of its words, from 0 to 1.
+ * Words that no record has count as asked for.
  *
- * @param matched how much a record holds, at most, of those parts that any record holds.
- * @param size how many records there are in all.
+ * @param matched the largest share, of those clauses that some record matches, that one record
+ * matches.
+ * @param recordCount the number of records in the index.
  */
 export function coverageOf(
-  parts: readonly WeightedClause<unknown>[],
+  clauses: readonly WeightedClause<unknown>[],
   { intentWords, unknownWords }: QueryPlan,
   matched: number,
-  size: number,
+  recordCount: number,
 ): number {
-  const weigh = (some: readonly WeightedClause<unknown>[]): number =>
+  const weightOf = (some: readonly WeightedClause<unknown>[]): number =>
     some.reduce((sum, { weight }) => sum + weight, 0);
-  const asked =
-    weigh(parts) + (intentWords.length + unknownWords.length) * inverseFrequency(0, size);
-  return asked === 0 ? 0 : (matched * weigh(parts.filter(({ scores }) => scores.size > 0))) / asked;
+  const missing = (intentWords.length + unknownWords.length) * inverseFrequency(0, recordCount);
+  const asked = weightOf(clauses) + missing;
+  const found = weightOf(clauses.filter(({ scores }) => scores.size > 0));
+  return asked === 0 ? 0 : (matched * found) / asked;
 }
 
 /**
- * Whether a query is about nothing that the site holds: it is more like the questions that nothing
- * here answers
- * (content/asked/off-topic.yaml) than like those that something does, or its words are unknown and
- * no record holds the others.
+ * Whether a query is off topic: more like the questions that the site does not answer
+ * (content/search/intents/off-topic.yaml) than like those that it does, or made of unknown words while no
+ * record matches the others.
  *
- * @param coverage how much of the query one record holds at most, from 0 to 1.
- * @param guess how much the query is like questions that people ask, where that is known.
+ * @param coverage the result of `coverageOf`.
+ * @param intent how much the query resembles example questions, where these are loaded.
  */
 export function isOffTopic(
   plan: QueryPlan,
   coverage: number,
-  guess: Pick<IntentMatch, 'confidence' | 'offTopic'> | undefined,
+  intent: Pick<IntentMatch, 'confidence' | 'offTopic'> | undefined,
 ): boolean {
-  if (coverage >= whole) return false;
+  if (coverage >= wholeCoverage) return false;
   const unexplained = unknownShare(plan) * (1 - coverage);
-  return guess
-    ? guess.offTopic + unexplained - guess.confidence / 2 > limit
-    : unexplained > limitByWords;
+  return intent
+    ? intent.offTopic + unexplained - intent.confidence / 2 > maxScore
+    : unexplained > maxUnexplained;
 }

@@ -3,44 +3,46 @@ import type { CitationCard } from './citation/cards.ts';
 import type { SearchStrings } from './search-strings.ts';
 import { type ResultView, ellipsis } from './group-results.ts';
 
-// Elements are built by hand, since no text of a query or an index may ever be read as markup.
+/** How many matches a link marks. */
+const maxDirectives = 6;
+
+// Elements are built one by one: no text of a query or of an index is ever parsed as markup.
 
 /**
- * A result: where it is, which wording, and its words with those that were sought marked.
+ * Creates the item of a result: a link, its version, and its words with the matches marked.
  *
- * @param marking whether the page that opens marks the words as well, where the browser can.
+ * @param hasDirectives whether the link has text directives, so that browsers that know them mark
+ * the words on its page as well.
  */
 export function createResultItem(
   result: ResultView,
   versions: Readonly<Record<string, string>>,
-  marking = true,
+  hasDirectives = true,
 ): HTMLElement {
-  const { item, link } = bare(result.url, result.title);
+  const { item, link } = createItem(result.url, result.title);
   const words = document.createElement('p');
   for (const { text, match } of result.words) {
     const node = match ? document.createElement('mark') : document.createElement('span');
     node.textContent = text;
     words.append(node, ' ');
   }
-  item.append(wordingOf(result.version, versions), words);
-  const marks = marking && directivesOf(result.words.filter(({ text }) => text !== ellipsis));
-  // The address that is shown and copied stays plain.
-  if (marks && result.url.includes('#'))
-    link.addEventListener('click', () => (link.href = `${result.url}:~:${marks}`));
+  item.append(createVersionLabel(result.version, versions), words);
+  const directives =
+    hasDirectives && textDirectives(result.words.filter(({ text }) => text !== ellipsis));
+  // The address stays plain where it is shown or copied.
+  if (directives && result.url.includes('#'))
+    link.addEventListener('click', () => (link.href = `${result.url}:~:${directives}`));
   return item;
 }
 
-/**
- * A place that was cited: where it is, which wording, its sentences, and what can be done with
- * them.
- */
+/** Creates the item of a cited place: a link, its version, its sentences, and what to do with them. */
 export function createCardItem(
   { place, sentences, predecessor }: CitationCard,
   { versions, predecessor: predecessorLabel, card }: SearchStrings,
 ): HTMLElement {
-  const { item, link } = bare(place.url, place.title);
+  const { item, link } = createItem(place.url, place.title);
   item.className = 'card';
-  item.append(wordingOf(place.version, versions));
+  item.append(createVersionLabel(place.version, versions));
   const text = document.createElement('blockquote');
   for (const sentence of sentences) text.append(paragraph(sentence));
   if (sentences.length > 0) item.append(text);
@@ -81,39 +83,39 @@ function anchor(url: string, text: string): HTMLAnchorElement {
   return link;
 }
 
-function wordingOf(
+function createVersionLabel(
   version: string | undefined,
   versions: Readonly<Record<string, string>>,
 ): HTMLElement {
-  const wording = document.createElement('span');
-  wording.className = 'note';
-  wording.textContent = version ? ` ${versions[version] ?? version}` : '';
-  return wording;
+  const label = document.createElement('span');
+  label.className = 'note';
+  label.textContent = version ? ` ${versions[version] ?? version}` : '';
+  return label;
 }
 
-function bare(url: string, title: string): { item: HTMLElement; link: HTMLAnchorElement } {
+function createItem(url: string, title: string): { item: HTMLElement; link: HTMLAnchorElement } {
   const item = document.createElement('li');
   const link = item.appendChild(anchor(url, title));
   link.dataset['result'] = '';
   return { item, link };
 }
 
-/** Words that are searched too, with what a press on them does. */
-export function createChip(text: string, label: string, drop: () => void): HTMLElement {
+/** Creates a button for a synonym that is searched too. @param onPress removes it. */
+export function createChip(text: string, label: string, onPress: () => void): HTMLElement {
   const chip = document.createElement('button');
   chip.type = 'button';
   chip.className = 'chip';
   chip.textContent = `${text} ×`;
   chip.setAttribute('aria-label', label);
-  chip.addEventListener('click', drop);
+  chip.addEventListener('click', onPress);
   return chip;
 }
 
 /**
- * The sought words as text directives of an address, each with the words around it, so that the
- * same word elsewhere is not marked.
+ * The matches as text directives of an address, each with the words around it: the same word
+ * elsewhere on the page is not marked.
  */
-function directivesOf(words: ResultView['words']): string {
+function textDirectives(words: ResultView['words']): string {
   const around = (from: number, to: number): string =>
     encodeURIComponent(
       words
@@ -131,5 +133,5 @@ function directivesOf(words: ResultView['words']): string {
       `text=${before && `${before}-,`}${around(from, at + 1)}${after && `,-${after}`}`,
     );
   }
-  return directives.slice(0, 6).join('&');
+  return directives.slice(0, maxDirectives).join('&');
 }

@@ -1,107 +1,95 @@
 import type { CitationCard } from './citation/cards.ts';
-import { createCardItem, createResultItem } from './result-items.ts';
+import { type GroupedResults, type OpenGroup, openGroups } from './group-results.ts';
 import type { QueryPlan } from './query-plan.ts';
+import { createCardItem, createResultItem } from './result-items.ts';
+import { searchHooks } from './search-hooks.ts';
 import type { SearchStrings } from './search-strings.ts';
-import { type OpenGroup, type GroupedResults, openGroups } from './group-results.ts';
+
+/** The parts of an answer that `renderGroups` shows. */
+interface GroupedAnswer {
+  readonly cards: readonly CitationCard[];
+  readonly hasOtherTerms: boolean;
+  readonly results: GroupedResults;
+}
 
 /**
- * A query is read no further than so many letters: every part of it may be a citation, and of
- * thousands of words that would stop the page.
- */
-const longest = 300;
-
-/** What stands in the field of a search, as far as it is read. */
-export const readQuery = (field: HTMLInputElement): string => field.value.trim().slice(0, longest);
-
-/**
- * Puts the cited places and the results of an answer into their groups under an element, which then
- * stand in the order of the answer. A
- * citation goes straight to the law; of an article about which more is asked, what answers that
- * comes first. `marking` as in items.ts.
+ * Renders the cited places and the results of an answer into the groups of a search, and puts the
+ * groups into the order of the answer.
+ *
+ * @param hasDirectives whether links carry text directives, as in `createResultItem`.
  */
 export function renderGroups(
-  under: Element,
-  {
-    cards,
-    hasOtherTerms,
-    results,
-  }: {
-    readonly cards: readonly CitationCard[];
-    readonly hasOtherTerms: boolean;
-    readonly results: GroupedResults;
-  },
+  search: Element,
+  { cards, hasOtherTerms, results }: GroupedAnswer,
   strings: SearchStrings,
   notInForce: readonly string[],
-  marking = true,
+  hasDirectives = true,
 ): void {
   const isEarlier = ({ place: { version } }: CitationCard): boolean =>
     version !== undefined && notInForce.includes(version);
-  const isAside = hasOtherTerms && cards[0]?.place.version === undefined;
-  const group = (name: string): HTMLElement => groupElement(under, name);
-  const items = (name: OpenGroup | 'earlier'): HTMLElement[] => {
-    const own = cards
-      .filter(
-        (card) => (name === 'earlier' && isEarlier(card)) || (name === 'law' && !isEarlier(card)),
-      )
-      .map((card) => createCardItem(card, strings));
-    const shown = results[name].map((one) => createResultItem(one, strings.versions, marking));
-    const before = isAside && name === 'law' ? 1 : 0;
-    return [...shown.slice(0, before), ...own, ...shown.slice(before)];
+  // "art. 36 amnistía" asks about an article: the best answer stands before its card.
+  const isArticleWithTerms = hasOtherTerms && cards[0]?.place.version === undefined;
+  const itemsOf = (name: OpenGroup | 'earlier'): HTMLElement[] => {
+    const inGroup = cards.filter((card) => (isEarlier(card) ? name === 'earlier' : name === 'law'));
+    const cardItems = inGroup.map((card) => createCardItem(card, strings));
+    const resultItems = results[name].map((one) =>
+      createResultItem(one, strings.versions, hasDirectives),
+    );
+    const before = isArticleWithTerms && name === 'law' ? 1 : 0;
+    return [...resultItems.slice(0, before), ...cardItems, ...resultItems.slice(before)];
   };
   for (const name of [...openGroups, 'earlier'] as const) {
-    const all = items(name);
-    group(name).hidden = all.length === 0;
-    replaceChildren(group(name).querySelector('ol')!, all);
+    const items = itemsOf(name);
+    const group = groupElement(search, name);
+    group.hidden = items.length === 0;
+    replaceChildren(group.querySelector('ol')!, items);
   }
-  const earlierFirst = cards.length > 0 ? isEarlier(cards[0]!) : results.onlyEarlier;
+  const isEarlierFirst = cards.length > 0 ? isEarlier(cards[0]!) : results.onlyEarlier;
   const versions = [
-    ...new Set([
-      ...cards.filter(isEarlier).map(({ place }) => place.version),
-      ...results.earlier.map(({ version }) => version),
-    ]),
+    ...cards.filter(isEarlier).map(({ place }) => place.version),
+    ...results.earlier.map(({ version }) => version),
   ];
-  const earlier = group('earlier');
-  earlier.querySelector('details')!.open = earlierFirst;
+  const earlier = groupElement(search, 'earlier');
+  earlier.querySelector('details')!.open = isEarlierFirst;
   earlier.querySelector('summary')!.textContent = strings.earlier
-    .replace('{{versions}}', versions.join(', '))
+    .replace('{{versions}}', [...new Set(versions)].join(', '))
     .replace('{{count}}', String(earlier.querySelectorAll('li').length));
-  const order =
-    cards.length > 0 && !isAside
+  // A citation alone goes straight to the law.
+  const order: readonly OpenGroup[] =
+    cards.length > 0 && !isArticleWithTerms
       ? ['law', ...results.order.filter((name) => name !== 'law')]
       : results.order;
-  earlier.parentElement!.append(
-    ...(earlierFirst ? [earlier, ...order.map(group)] : [...order.map(group), earlier]),
-  );
+  const open = order.map((name) => groupElement(search, name));
+  earlier.parentElement!.append(...(isEarlierFirst ? [earlier, ...open] : [...open, earlier]));
 }
 
 /**
- * Says under an element that nothing was found about a query; the results, if any, are then closed
- * until the reader opens them.
+ * Says that nothing was found about a query and closes what comes closest; or takes that back.
  *
- * @param about the query about which nothing was found; without one it takes that back.
- * @returns what it says; '' when something was found.
+ * @param query the query about which nothing was found; undefined where something was found.
+ * @returns what it says; '' where something was found.
  */
-export function renderNoResults(under: Element, strings: SearchStrings, about?: string): string {
-  const isNothing = about !== undefined;
-  const said = isNothing ? strings.nothing.replace('{{query}}', () => about) : '';
-  const container = under.querySelector<HTMLDetailsElement>('details[data-results]')!;
-  const count = container.querySelectorAll('section:not([hidden]) a[data-result]').length;
-  const summary = container.querySelector<HTMLElement>('summary')!;
-  under.querySelector<HTMLElement>('[data-nothing]')!.hidden = !isNothing;
-  under.querySelector('[data-nothing] h2')!.textContent = said;
-  container.hidden = count === 0;
-  container.open = !isNothing;
+export function renderNoResults(search: Element, strings: SearchStrings, query?: string): string {
+  const isNothing = query !== undefined;
+  const text = isNothing ? strings.nothing.replace('{{query}}', () => query) : '';
+  const nothing = search.querySelector<HTMLElement>(searchHooks.nothing.selector)!;
+  nothing.hidden = !isNothing;
+  nothing.querySelector('h2')!.textContent = text;
+  const results = search.querySelector<HTMLDetailsElement>(searchHooks.results.selector)!;
+  const count = results.querySelectorAll('section:not([hidden]) a[data-result]').length;
+  const summary = results.querySelector<HTMLElement>('summary')!;
+  results.hidden = count === 0;
+  results.open = !isNothing;
   summary.hidden = !isNothing;
   summary.textContent = strings.closest.replace('{{count}}', String(count));
-  return said;
+  return text;
 }
 
-export const groupElement = (under: Element, name: string): HTMLElement =>
-  under.querySelector<HTMLElement>(`[data-group="${name}"]`)!;
+/** The element of a group of results. */
+export const groupElement = (search: Element, name: string): HTMLElement =>
+  search.querySelector<HTMLElement>(`[data-group="${name}"]`)!;
 
-/**
- * What was searched otherwise than it was typed, a line each; and what is cited that is not here.
- */
+/** What was searched in another way than typed, or is cited but not here: a line each. */
 export const noticesOf = (
   {
     plan: { corrections, unknownWords },
@@ -119,18 +107,16 @@ export const noticesOf = (
     : []),
 ];
 
-/** How much was found, in the form of the plural that a language has for it. */
-export const countLabel = (count: number, lang: string, strings: SearchStrings): string =>
-  (strings.count[new Intl.PluralRules(lang).select(count)] ?? strings.count['other'] ?? '').replace(
-    '{{count}}',
-    String(count),
-  );
+/** A count in the plural form that a language has for it. */
+export const countLabel = (count: number, lang: string, strings: SearchStrings): string => {
+  const form = new Intl.PluralRules(lang).select(count);
+  return (strings.count[form] ?? strings.count['other'] ?? '').replace('{{count}}', String(count));
+};
 
-/** Puts elements in the place of what an element holds. */
-export function replaceChildren(element: Element, items: readonly Element[]): void {
-  // `replaceChildren` is not in the oldest browsers that are supported.
+/** Replaces the children of an element; Chrome 85 does not have `Element.replaceChildren`. */
+export function replaceChildren(element: Element, children: readonly Element[]): void {
   element.textContent = '';
-  element.append(...items);
+  element.append(...children);
 }
 
 /** Lines as paragraphs. */

@@ -1,42 +1,41 @@
-/**
- * How much a word says: more when few of all the records hold it, though below a few it is chance.
- */
+/** Below this number of records, rarity is chance and says no more about a word. */
+const minFrequency = 4;
+
+/** Inverse document frequency: how much a word that `count` of `all` records have says. */
 export const inverseFrequency = (count: number, all: number): number =>
-  Math.log(1 + (all + 1) / (Math.max(count, few) + 0.5));
-const few = 4;
+  Math.log(1 + (all + 1) / (Math.max(count, minFrequency) + 0.5));
 
-/** What answers less than this, against the best, is left out. */
+/** Records with a lower score than this share of the best are left out. */
 export const minRelativeScore = 0.35;
-/**
- * What it adds to hold the whole query as one phrase, before what holds its words here and there.
- */
+/** Added to the score of a record that has the whole query as a phrase. */
 export const phraseBonus = 0.4;
-
-/** What a question that is just like the query counts, against all its words. */
+/** Weight of an intent of confidence 1, relative to all clauses of the query. */
 export const intentWeight = 1.5;
 
-/** How much of a query something holds, at most 1, and how well it answers. */
+/** How a record answers a query. */
 export interface ClauseScore {
+  /** The share of the query that the record has, from 0 to 1. */
   readonly matched: number;
   readonly score: number;
 }
 
-/** A part of a query: what holds it, and how much it counts against the other parts. */
-export interface WeightedClause<Thing = string> {
-  readonly scores: ReadonlyMap<Thing, ClauseScore>;
+/** The records that match a clause, and how much the clause counts. */
+export interface WeightedClause<Id = string> {
+  readonly scores: ReadonlyMap<Id, ClauseScore>;
   readonly weight: number;
 }
 
-/** The sum of the parts of a query for each thing that holds any of them. */
-export function sumClauses<Thing>(
-  parts: readonly WeightedClause<Thing>[],
-): Map<Thing, ClauseScore> {
-  const whole = parts.reduce((sum, { scores, weight }) => sum + (scores.size > 0 ? weight : 0), 0);
-  const sums = new Map<Thing, ClauseScore>();
-  for (const { scores, weight } of parts) {
-    for (const [thing, { matched, score }] of scores) {
-      const before = sums.get(thing) ?? { matched: 0, score: 0 };
-      sums.set(thing, {
+/** The weighted mean of clauses for each record. Clauses that no record matches do not count. */
+export function sumClauses<Id = string>(
+  clauses: readonly WeightedClause<Id>[],
+): Map<Id, ClauseScore> {
+  const matchedClauses = clauses.filter(({ scores }) => scores.size > 0);
+  const whole = matchedClauses.reduce((sum, { weight }) => sum + weight, 0);
+  const sums = new Map<Id, ClauseScore>();
+  for (const { scores, weight } of matchedClauses) {
+    for (const [id, { matched, score }] of scores) {
+      const before = sums.get(id) ?? { matched: 0, score: 0 };
+      sums.set(id, {
         matched: before.matched + (matched * weight) / whole,
         score: before.score + (score * weight) / whole,
       });
@@ -46,16 +45,19 @@ export function sumClauses<Thing>(
 }
 
 /**
- * What a record's name adds: what is called as the query reads comes first, then what is called as
- * one of its parts, then what
- * has all its words in its name. All by their roots.
+ * Added to the score of a record for its title: most where it is the whole query, less where it is
+ * one of the searched texts, least where it has all words of the query.
+ *
+ * @param title the stems of the title, separated by spaces.
+ * @param queryStems the stems of the query.
+ * @param textStems each searched text as its stems, separated by spaces.
  */
 export function titleBonus(
   title: string,
-  asked: readonly string[],
-  ways: readonly string[],
+  queryStems: readonly string[],
+  textStems: readonly string[],
 ): number {
-  if (title === asked.join(' ')) return 0.3;
-  if (ways.includes(title)) return 0.2;
-  return asked.every((root) => title.split(' ').includes(root)) ? 0.15 : 0;
+  if (title === queryStems.join(' ')) return 0.3;
+  if (textStems.includes(title)) return 0.2;
+  return queryStems.every((stem) => title.split(' ').includes(stem)) ? 0.15 : 0;
 }

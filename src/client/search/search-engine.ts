@@ -4,8 +4,8 @@ import { type CitablePlace, resolveCitation } from './citation/resolve.ts';
 import { type GroupedResults, groupResults } from './group-results.ts';
 import type { IntentMatch, IntentMatcher } from './intents/matcher.ts';
 import {
-  type BilingualNames,
   type Lexicon,
+  type OtherLanguage,
   type SearchDictionary,
   createLexicon,
 } from './lexicon.ts';
@@ -48,6 +48,8 @@ export interface SearchAnswer {
   readonly failedCount: number;
   /** Whether some results match no term of the query, only an intent. */
   readonly byIntent: boolean;
+  /** Whether the other language may answer better: a word is unknown, or nothing was found. */
+  readonly needsOtherLanguage: boolean;
 }
 
 export interface AnswerOptions {
@@ -59,69 +61,45 @@ export interface AnswerOptions {
   readonly showAll?: boolean;
 }
 
-/** What an engine learns after its first results. */
-export interface OtherLanguageData {
+/** What an engine searches, and what it knows of the words of queries. */
+export interface EngineParts {
   readonly lang: Language;
-  readonly dictionary: Pick<SearchDictionary, 'synonyms'>;
-  readonly names: BilingualNames;
-  /**
-   * The intents in both languages, those of the engine's own language first; none where they are
-   * not in use.
-   */
-  readonly matchers: readonly IntentMatcher[];
+  readonly dictionary: SearchDictionary;
+  readonly index: SearchIndex;
+  /** The example questions of the language, where they are loaded. */
+  readonly intents?: IntentMatcher | undefined;
+  /** The words of the other language, where they are loaded. */
+  readonly other?: (OtherLanguage & { readonly intents?: IntentMatcher | undefined }) | undefined;
 }
 
 /** The search of one language. */
 export interface SearchEngine {
-  readonly lang: Language;
-  readonly dictionary: SearchDictionary;
   readonly lexicon: Lexicon;
-  readonly knowsIntents: boolean;
   /**
-   * Adds intents, and the words of the other language for queries that are not understood without
-   * them.
-   */
-  addOtherLanguage(data: OtherLanguageData): void;
-  /**
-   * Answers a query. Rejects when a part of the index cannot be loaded; records that cannot be
-   * loaded are counted.
+   * Answers a query. Records that cannot be loaded are counted.
+   *
+   * @throws Error when a part of the index cannot be loaded.
    */
   answer(query: string, options?: AnswerOptions): Promise<SearchAnswer>;
 }
 
 /** Creates the search of a language over an index of its records. */
-export function createSearchEngine(
-  lang: Language,
-  dictionary: SearchDictionary,
-  index: SearchIndex,
-): SearchEngine {
-  let lexicons: Lexicons = { own: createLexicon(dictionary) };
-  let matchers: readonly IntentMatcher[] = [];
+export function createSearchEngine(parts: EngineParts): SearchEngine {
+  const { dictionary, intents, other } = parts;
+  const isInOwn = (word: string): boolean => intents?.knowsWord(word) ?? false;
+  const isInEither = (word: string): boolean =>
+    isInOwn(word) || (other?.intents?.knowsWord(word) ?? false);
+  const own = createLexicon(dictionary, undefined, isInOwn);
+  const lexicons = { own, bilingual: other && createLexicon(dictionary, other, isInEither) };
   return {
-    lang,
-    dictionary,
-    get lexicon() {
-      return lexicons.own;
-    },
-    get knowsIntents() {
-      return matchers.length > 0;
-    },
-    addOtherLanguage: (other) => {
-      matchers = other.matchers;
-      const isInIntents = (word: string): boolean => matchers.some((one) => one.knowsWord(word));
-      lexicons = {
-        own: createLexicon(dictionary, undefined, (word) => matchers[0]?.knowsWord(word) ?? false),
-        bilingual: createLexicon(dictionary, other, isInIntents),
-      };
-    },
-    answer: (query, options = {}) => answerQuery(index, lexicons, matchers, query, options),
+    lexicon: own,
+    answer: (query, options = {}) => answerQuery(parts, lexicons, query, options),
   };
 }
 
 async function answerQuery(
-  index: SearchIndex,
+  { index, intents, other }: EngineParts,
   lexicons: Lexicons,
-  matchers: readonly IntentMatcher[],
   query: string,
   { excluded = [], filters = {}, limit = initialLimit, showAll = false }: AnswerOptions,
 ): Promise<SearchAnswer> {
@@ -129,7 +107,9 @@ async function answerQuery(
   // The numbers of a citation are not searched as words.
   const { places, rest, missing } = resolveCitation(normalizeCharacters(query), lexicon);
   const cards = loadCitationCards(places, lexicon.places, (place) => loadSentence(index, place));
-  const plan = planWithFallback(rest, lexicons, excluded);
+  const { plan, isUnderstood } = planWithFallback(rest, lexicons, excluded);
+  // A query that the own language understands has one answer, whether or not the other is loaded.
+  const matchers = [intents, isUnderstood ? undefined : other?.intents];
   const hasIntent = rest !== '' && excluded.length === 0 && !hasQuotes(rest);
   const intent = hasIntent ? matchIntent(matchers, correctedQuery(query, plan)) : undefined;
   const { hits, coverage } =
@@ -137,41 +117,39 @@ async function answerQuery(
       ? await rank(index, plan, filters, lexicon.recordCount, intent)
       : { hits: [], coverage: 0 };
   const texts = searchedTexts(plan);
+  const wanted = hits.slice(0, limit);
   const queryStems = stemWords(rest);
   const textStems = texts.map((text) => stemWords(text).join(' '));
-  const wanted = hits.slice(0, limit);
   const loads = await Promise.allSettled(
     wanted.map(async ({ hit, matched, score }) => {
       const data = await hit.load();
-      const bonus = titleBonus(
-        stemWords(data.meta['title'] ?? '').join(' '),
-        queryStems,
-        textStems,
-      );
+      const titleStems = stemWords(data.meta['title'] ?? '').join(' ');
+      const bonus = titleBonus(titleStems, queryStems, textStems);
       return { data: { ...data, title: titleOf(data, lexicon) }, matched, score: score + bonus };
     }),
   );
   const loaded = loads.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  const relevance = matchers.length > 0 ? (intent ?? { confidence: 0, offTopic: 0 }) : undefined;
+  const count = places.length + hits.length;
   return {
     cards: await cards,
     hasOtherTerms: rest !== '',
     missing,
     plan,
     results: groupResults(loaded, texts, lexicon.notInForce, showAll),
-    count: places.length + hits.length,
+    count,
     failedCount: loads.length - loaded.length,
     byIntent: wanted.some(({ byIntentOnly }) => byIntentOnly),
+    needsOtherLanguage: places.length === 0 && (!isUnderstood || count === 0),
     coverage,
     offTopic:
       places.length === 0 &&
       excluded.length === 0 &&
       !hasQuotes(rest) &&
-      isOffTopic(plan, coverage, relevance),
+      isOffTopic(plan, coverage, intents && (intent ?? { confidence: 0, offTopic: 0 })),
   };
 }
 
-/** What a result is called: by its own title, or a sentence of the law by its place. */
+/** The name of a result: its own title, or for a sentence of the law the name of its place. */
 const titleOf = ({ url, meta }: RecordData, { places }: Lexicon): string =>
   meta['title'] ?? places.find((place) => place.url === url)?.title ?? url;
 
@@ -194,12 +172,12 @@ const correctedQuery = (query: string, { corrections }: QueryPlan): string =>
     .map((word) => corrections.find(({ typed }) => typed === word)?.corrected ?? word)
     .join(' ');
 
-/**
- * The match with the highest confidence among all matchers, and the highest similarity to a
- * question off topic.
- */
-function matchIntent(matchers: readonly IntentMatcher[], query: string): IntentMatch | undefined {
-  const matches = matchers.flatMap((one) => one.match(query) ?? []);
+/** The match with the highest confidence, with the highest similarity to a question off topic. */
+function matchIntent(
+  matchers: readonly (IntentMatcher | undefined)[],
+  query: string,
+): IntentMatch | undefined {
+  const matches = matchers.flatMap((one) => one?.match(query) ?? []);
   const [best] = [...matches].sort((a, b) => b.confidence - a.confidence);
   return best && { ...best, offTopic: Math.max(...matches.map(({ offTopic }) => offTopic)) };
 }

@@ -1,10 +1,9 @@
-/** So many milliseconds must typing pause before anything is said of it. */
-const pause = 1000;
+/** Milliseconds without a key after which an answer is announced. */
+const typingPause = 1000;
 
 /**
- * A live region that says nothing while the reader types, and then once what holds: screen readers
- * would read out every change.
- * What is said at other times is said at once.
+ * A live region that stays silent while the reader types, and then announces the last message once:
+ * a screen reader would read out every change.
  */
 export class SearchStatus {
   readonly #region: Element;
@@ -16,19 +15,23 @@ export class SearchStatus {
     this.#region = region;
   }
 
-  /** Another key: what was said holds no more, and what was about to be said neither. */
+  /** Empties the region and drops what was about to be announced. Called for each key. */
   noteTyping(): void {
-    this.#quietUntil = performance.now() + pause;
+    this.#quietUntil = performance.now() + typingPause;
     this.#say(() => (this.#region.textContent = ''), 0);
   }
 
-  /** The reader waits for an answer now: what was about to be said is said. */
+  /** Announces without a pause what waits and what comes next. */
   announceNow(): void {
     this.#quietUntil = 0;
     this.#flush();
   }
 
-  /** @param aside what stands elsewhere on the page already and is only to be heard. */
+  /**
+   * Announces a message, after a pause in typing.
+   *
+   * @param aside what the page shows elsewhere: heard, but not seen here.
+   */
   announce(text: string, aside: readonly string[] = []): void {
     const write = (): void => {
       if (this.#region.textContent === [text, ...aside].join(' ')) return;
@@ -40,7 +43,7 @@ export class SearchStatus {
     this.#say(write, text === '' && aside.length === 0 ? 0 : this.#quietUntil - performance.now());
   }
 
-  /** The last of what is said while it waits takes the place of the others. */
+  /** Writes after a wait; the last of several messages replaces the others. */
   #say(write: () => void, wait: number): void {
     clearTimeout(this.#waiting);
     this.#write = write;

@@ -1,36 +1,55 @@
 import type { CopyButtonLabels } from './copy-button.ts';
 
-/** The words of a search that its script chooses among: those of the site and of the one file. */
+/** The strings of a search, in one language. Gaps ({{count}}) are filled by the script. */
 export interface SearchStrings {
-  /** Nothing was found about the query. */
+  /** Nothing was found about {{query}}. */
   readonly nothing: string;
-  /** What then opens the results that come closest. */
+  /** Opens the {{count}} results that come closest, where nothing was found. */
   readonly closest: string;
-  /** An article is cited that is not here. */
+  /** {{cited}} is an article that the site does not hold. */
   readonly missing: string;
-  /** The name of the link from a place of the law to what stood there before. */
+  /** The link from a place of the law to what it replaced, in {{version}}. */
   readonly predecessor: string;
-  /** The name of the group of what is not in force. */
+  /** The group of {{count}} results of {{versions}} that are not in force. */
   readonly earlier: string;
-  /** What the cards of cited places say, where they can do more than show the law. */
   readonly card?: CitationCardStrings;
   readonly addedTerms: string;
+  /** {{found}} was searched in place of {{typed}}. */
   readonly corrected: string;
   readonly unknownWords: string;
+  /** The count of results, by plural form. */
   readonly count: Readonly<Record<string, string>>;
-  /** The names of the wordings, by id. */
+  /** The names of the versions, by id. */
   readonly versions: Readonly<Record<string, string>>;
 }
 
-/**
- * The words of the cards of cited places, with the gaps {text}, {pin}, {url} and {today} in a
- * citation.
- */
+/** The strings that only the search page has. */
+export interface SiteSearchStrings extends SearchStrings {
+  readonly loading: string;
+  readonly failed: string;
+  /** The browser does not run WebAssembly. */
+  readonly blocked: string;
+  /** Some results could not be loaded. */
+  readonly lost: string;
+  /** Example questions or the other language could not be loaded. */
+  readonly otherLanguageFailed: string;
+  /** Some results match no word of the query, only example questions. */
+  readonly byIntent: string;
+  /** The label of a button that removes {{words}} from a search. */
+  readonly drop: string;
+  /** Opens a list of words that resemble an unknown one. */
+  readonly nearest: string;
+  /** The name of the group with {{count}} results in the other language. */
+  readonly otherLanguage: string;
+  readonly card: CitationCardStrings;
+}
+
+/** The strings of cards. A citation has the gaps {text}, {pin}, {url} and {today}. */
 export interface CitationCardStrings {
   readonly locale: string;
   readonly copy: CopyButtonLabels;
   /** The citation of a sentence, by version. */
   readonly citations: Readonly<Record<string, string>>;
-  /** Where the text comes from, by version and article. */
+  /** Where the text comes from, by version and article ("2017 art-29-2"). */
   readonly sources: Readonly<Record<string, { readonly url: string; readonly label: string }>>;
 }

@@ -1,421 +1,252 @@
 import type { Language } from '../../model/language.ts';
-import {
-  type SearchAnswer,
-  type AnswerOptions,
-  type SearchEngine,
-  initialLimit,
-} from './search-engine.ts';
-import { loadDeferred, loadEngine } from './load-engine.ts';
-import type { SearchFilters } from './search-index.ts';
+import { WebAssemblyBlockedError } from './pagefind-index.ts';
 import { createChip, createResultItem } from './result-items.ts';
-import { type LoadOptions, WebAssemblyBlockedError } from './pagefind-index.ts';
-import { combineAnswers } from './combine-answers.ts';
 import {
   countLabel,
-  replaceChildren,
-  renderGroups,
+  createParagraphs,
   groupElement,
   noticesOf,
-  createParagraphs,
-  readQuery,
+  renderGroups,
   renderNoResults,
+  replaceChildren,
 } from './results-view.ts';
+import { type AnswerOptions, initialLimit } from './search-engine.ts';
+import { searchFiles } from './search-files.ts';
+import {
+  handleSearchKey,
+  readAddress,
+  readFilters,
+  readQuery,
+  writeAddress,
+} from './search-form.ts';
+import { otherLanguageGroup, searchHooks } from './search-hooks.ts';
+import type { SearchFilters } from './search-index.ts';
+import { SearchSession, type StagedAnswer } from './search-session.ts';
 import { SearchStatus } from './search-status.ts';
-import type { CitationCardStrings, SearchStrings } from './search-strings.ts';
-import type { ResultView } from './group-results.ts';
+import type { SiteSearchStrings } from './search-strings.ts';
 
-/** The strings the search page writes for this script, as JSON. */
-export interface SiteSearchStrings extends SearchStrings {
-  readonly loading: string;
-  readonly failed: string;
-  /** What to say where the browser does not let the search run. */
-  readonly blocked: string;
-  /** Some of the results could not be loaded. */
-  readonly lost: string;
-  /** The texts in the other language could not be searched. */
-  readonly twinFailed: string;
-  /** Results are shown that hold none of the words, but answer questions like the query. */
-  readonly guessed: string;
-  readonly drop: string;
-  readonly nearest: string;
-  /** The name of the group in the other language. */
-  readonly twin: string;
-  readonly card: CitationCardStrings;
-}
+/** Milliseconds without results after which the page says that it is loading. */
+const loadingDelay = 300;
+/** How many times more records are loaded with each press on "more". */
+const limitFactor = 4;
+/** How many words of the site are offered in place of an unknown one, and how many letters agree. */
+const suggestionCount = 3;
+const suggestionLetters = 3;
 
 /**
- * Before it is known what people ask, results are shown when one record holds so much of what is
- * asked.
- */
-const certain = 0.6;
-
-/** After so many milliseconds without results it is said that they are on their way. */
-const patience = 300;
-
-/**
- * The search form, which works by its address alone (?q=), with results under it. The index loads
- * on first use.
+ * The search form with its results. Without the script the form opens the same page with `?q=`;
+ * nothing is loaded before the field has the focus.
  */
 class SiteSearch extends HTMLElement {
-  #own: Promise<SearchEngine> | undefined;
-  #other: Promise<SearchEngine> | undefined;
   #strings!: SiteSearchStrings;
-  #input!: HTMLInputElement;
   #form!: HTMLFormElement;
+  #field!: HTMLInputElement;
   #status!: SearchStatus;
-  /** Which search is the latest: answers of earlier ones come too late and are dropped. */
+  #session!: SearchSession;
+  /** The number of the latest search; answers to earlier ones are dropped. */
   #turn = 0;
-  /** Other words that the reader has removed, for this query. */
+  /** Synonyms that the reader has removed from the current query. */
   #removedTerms: string[] = [];
   #limit = initialLimit;
-  /** How often something could not be loaded, and whether that is so now. */
-  #failures = 0;
-  #faulty = false;
-  /** Set by the reader's press after a fault: nothing that the browser has kept is trusted then. */
-  #reload = false;
+  /** What is on the page, as JSON: the same again would take the focus from a result. */
+  #rendered = '';
+  /** Whether something could not be loaded, so that a press on "Search" starts anew. */
+  #hasFailed = false;
 
   connectedCallback(): void {
-    this.#strings = JSON.parse(
-      this.querySelector('script[type="application/json"]')?.textContent ?? '{}',
-    ) as SiteSearchStrings;
+    const json = this.querySelector('script[type="application/json"]')?.textContent ?? '{}';
+    this.#strings = JSON.parse(json) as SiteSearchStrings;
     this.#form = this.querySelector('form')!;
-    this.#input = this.querySelector('input')!;
+    this.#field = this.querySelector('input')!;
     this.#status = new SearchStatus(this.querySelector('[role="status"]')!);
-    this.#readAddress([...new URLSearchParams(location.search).keys()]);
+    const lang: Language = document.documentElement.lang === 'es' ? 'es' : 'en';
+    const root = this.dataset['index'] ?? '';
+    this.#session = new SearchSession(lang, (language, options) =>
+      searchFiles(root, language, options),
+    );
+    readAddress(this.#form);
     this.querySelector<HTMLDetailsElement>('details.filters')!.open =
-      Object.keys(this.#filters()).length > 0;
-    if (this.#input.value) void this.#search();
+      Object.keys(readFilters(this.#form)).length > 0;
+    this.#listen();
+    if (this.#field.value) void this.#search();
+  }
+
+  #listen(): void {
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#status.announceNow();
-      if (this.#faulty) {
-        this.#reload = true;
-        this.#drop();
-      }
-      this.#again();
+      if (this.#hasFailed) this.#session.reset(true);
+      this.#searchAnew();
     });
     this.#form.addEventListener('input', ({ target }) => {
-      if (target === this.#input) this.#status.noteTyping();
+      if (target === this.#field) this.#status.noteTyping();
       else this.#status.announceNow();
-      this.#again();
+      this.#searchAnew();
     });
-    // Back to a page that the browser has kept: WebKit empties its fields, while the address and
-    // the results stand.
-    addEventListener('pageshow', () => {
-      if (
-        this.#readAddress(['q', ...[...this.querySelectorAll('select')].map(({ name }) => name)]) &&
-        this.#input.value
-      )
-        void this.#search();
-    });
-    this.querySelector('[data-more]')!.addEventListener('click', () => {
-      this.#limit *= 4;
+    this.#field.addEventListener('focus', () => this.#session.preload(), { once: true });
+    this.querySelector(searchHooks.more.selector)!.addEventListener('click', () => {
+      this.#limit *= limitFactor;
       void this.#search();
     });
-    this.#input.addEventListener('focus', () => void this.#engine().catch(() => undefined), {
-      once: true,
+    // A page that comes back from the back-forward cache of WebKit has empty fields.
+    addEventListener('pageshow', () => {
+      const names = [...this.#form.querySelectorAll('select')].map(({ name }) => name);
+      if (readAddress(this.#form, ['q', ...names]) && this.#field.value) void this.#search();
     });
-    document.addEventListener('keydown', (event) => this.#key(event));
+    document.addEventListener('keydown', (event) =>
+      handleSearchKey(event, this, this.#field, () => this.#searchAnew()),
+    );
   }
 
-  /** Fills fields, by their names, with what the address asks. Says whether that changed any. */
-  #readAddress(names: readonly string[]): boolean {
-    const asked = new URLSearchParams(location.search);
-    const changed = names.filter((name) => {
-      const field = this.#form.elements.namedItem(name);
-      if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) return false;
-      const before = field.value;
-      field.value = asked.get(name) ?? '';
-      return field.value !== before;
-    });
-    return changed.length > 0;
-  }
-
-  #filters(): SearchFilters {
-    const chosen = [...this.querySelectorAll('select')]
-      .filter(({ value }) => value !== '')
-      .map(({ name, value }) => [name, value]);
-    return Object.fromEntries(chosen) as SearchFilters;
-  }
-
-  /** A new search: nothing of the last one holds. */
-  #again(): void {
+  /** Searches without what the reader chose for the last query. */
+  #searchAnew(): void {
     this.#removedTerms = [];
     this.#limit = initialLimit;
     void this.#search();
   }
 
-  #engine(): Promise<SearchEngine> {
-    if (this.#own) return this.#own;
-    const loading = (this.#own = loadEngine(
-      this.#lang,
-      this.#bundleOf(this.#lang),
-      this.#loadOptions(),
-    ));
-    // What failed once is tried anew the next time.
-    loading.catch(() => this.#own === loading && this.#drop());
-    return loading;
-  }
-
-  #loadOptions = (): LoadOptions => ({ failures: this.#failures, reload: this.#reload });
-
-  /** Nothing that was loaded is used again. */
-  #drop(): void {
-    this.#failures += 1;
-    this.#faulty = true;
-    this.#own = this.#other = undefined;
-  }
-
   async #search(): Promise<void> {
     const turn = (this.#turn += 1);
-    const query = readQuery(this.#input);
-    const filters = this.#filters();
-    const params = new URLSearchParams({ ...(query ? { q: query } : {}), ...filters }).toString();
-    try {
-      history.replaceState(null, '', params ? `?${params}` : location.pathname);
-    } catch {
-      // Some browsers refuse after a hundred changes in half a minute: the address can wait.
-    }
+    const isCurrent = (): boolean => turn === this.#turn;
+    const query = readQuery(this.#field);
+    const filters = readFilters(this.#form);
+    writeAddress(query, filters);
     if (query === '') {
       this.#clear();
       return this.#status.announce('');
     }
     const slow = setTimeout(
-      () => turn === this.#turn && this.#status.announce(this.#strings.loading),
-      patience,
+      () => isCurrent() && this.#status.announce(this.#strings.loading),
+      loadingDelay,
     );
-    const options = {
+    try {
+      for await (const answer of this.#session.answer(query, this.#optionsFor(filters))) {
+        if (!isCurrent()) return;
+        clearTimeout(slow);
+        this.#render(query, answer);
+      }
+      // Tests and measurements wait for this.
+      this.dataset['searched'] = query;
+    } catch (error) {
+      if (!isCurrent()) return;
+      this.#hasFailed = true;
+      const isBlocked = error instanceof WebAssemblyBlockedError;
+      this.#status.announce(isBlocked ? this.#strings.blocked : this.#strings.failed);
+      this.#clear();
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  #optionsFor(filters: SearchFilters): AnswerOptions {
+    return {
       excluded: this.#removedTerms,
       filters,
       limit: this.#limit,
       showAll: this.#limit > initialLimit,
     };
-    const used = this.#engine();
-    try {
-      const engine = await used;
-      const own = await engine.answer(query, options);
-      if (turn !== this.#turn) return;
-      this.#faulty = own.failedCount > 0;
-      // That nothing was found can only be said once it is known what people ask, and the other
-      // language was searched too.
-      const isSure =
-        own.count > 0 &&
-        !own.offTopic &&
-        (engine.knowsIntents || own.cards.length > 0 || own.coverage >= certain);
-      if (isSure) {
-        clearTimeout(slow);
-        this.#show(own, engine);
-        this.#tell(own.count, own);
-      }
-      await this.#searchTwin(
-        query,
-        options,
-        { answer: own, isShown: isSure, knewQuestions: engine.knowsIntents },
-        engine,
-        turn,
-      );
-      // Tests and measurements wait for this.
-      if (turn === this.#turn) this.dataset['searched'] = query;
-    } catch (error) {
-      // Of an engine that failed while it answered, another search may have taken the place.
-      if (used === this.#own) this.#drop();
-      if (turn !== this.#turn) return;
-      this.#status.announce(
-        error instanceof WebAssemblyBlockedError ? this.#strings.blocked : this.#strings.failed,
-      );
-      this.#clear();
-    } finally {
-      clearTimeout(slow);
-      if (turn === this.#turn) this.#reload = false;
-    }
   }
-
-  /** Then the other language, whose words each of the two understands from then on. */
-  async #searchTwin(
-    query: string,
-    options: AnswerOptions,
-    first: { answer: SearchAnswer; isShown: boolean; knewQuestions: boolean },
-    engine: SearchEngine,
-    turn: number,
-  ): Promise<void> {
-    let own = first.answer;
-    let twin: SearchAnswer | undefined;
-    let failed = false;
-    try {
-      const other = await (this.#other ??= this.#loadOther(engine));
-      // What was answered before, with fewer words, may be understood better now that the two are
-      // joined and know what people ask.
-      const again = first.knewQuestions ? own : await engine.answer(query, options);
-      if (JSON.stringify(again) !== JSON.stringify(own)) own = again;
-      if (own.cards.length === 0)
-        twin = await other.answer(query, {
-          ...options,
-          excluded: this.#removedTerms.length > 0 ? 'all' : [],
-        });
-    } catch {
-      // The results in the language of the page stand without it.
-      failed = true;
-      this.#other = undefined;
-      this.#failures += 1;
-    }
-    if (turn !== this.#turn) return;
-    const { otherResults, isNothing } = combineAnswers(own, twin);
-    if (own !== first.answer || !first.isShown || isNothing) {
-      this.#show(own, engine);
-      this.#tell(own.count, own);
-    }
-    if (twin) this.#showOther(otherResults, own);
-    if (isNothing) this.#showNothing(query, own, engine);
-    this.#faulty ||= failed || own.failedCount > 0 || (twin?.failedCount ?? 0) > 0;
-    if (failed) this.#line(this.#strings.twinFailed);
-    else if (!own.failedCount && twin?.failedCount) this.#line(this.#strings.lost);
-  }
-
-  /** Loads the other language, and lets each of the two understand the words of the other. */
-  async #loadOther(engine: SearchEngine): Promise<SearchEngine> {
-    const own = Promise.resolve(engine);
-    const lang = engine.lang === 'es' ? 'en' : 'es';
-    const options = this.#loadOptions();
-    const other = loadEngine(lang, this.#bundleOf(lang), options);
-    const engines = lang === 'en' ? { es: own, en: other } : { es: other, en: own };
-    await loadDeferred(`${this.dataset['index'] ?? ''}deferred.json`, engines, options);
-    return other;
-  }
-
-  /** The language of the page. */
-  get #lang(): Language {
-    return document.documentElement.lang === 'es' ? 'es' : 'en';
-  }
-
-  /** The address of the bundle of a language. */
-  #bundleOf(lang: Language): string {
-    return `${this.dataset['index'] ?? ''}${lang}/`;
-  }
-
-  /** Shows the results in the other language: closed, or open where there are no others. */
-  #showOther(results: readonly ResultView[], own: SearchAnswer): void {
-    const group = groupElement(this, 'twin');
-    group.hidden = results.length === 0;
-    group.querySelector('details')!.open = own.count === 0;
-    group.querySelector('summary')!.textContent = this.#strings.twin.replace(
-      '{{count}}',
-      String(results.length),
-    );
-    replaceChildren(group.querySelector('ol')!, results.map(this.#item));
-    if (results.length === 0) return;
-    renderNoResults(this, this.#strings);
-    this.#tell(own.count + results.length, own);
-  }
-
-  /**
-   * That nothing was found, and what to do instead; where no word is known, those of the site that
-   * begin alike.
-   */
-  #showNothing(query: string, { count, plan }: SearchAnswer, { lexicon }: SearchEngine): void {
-    this.#status.announce('', [renderNoResults(this, this.#strings, query)]);
-    this.querySelector<HTMLElement>('[data-more]')!.hidden = true;
-    const near =
-      count > 0
-        ? []
-        : plan.unknownWords
-            .flatMap((word) => likeIt(word, lexicon.vocabulary))
-            .map(lexicon.withAccents);
-    replaceChildren(
-      this.querySelector('[data-told]')!,
-      createParagraphs(near.length > 0 ? [`${this.#strings.nearest} ${near.join(', ')}.`] : []),
-    );
-  }
-
-  #item = (result: ResultView): HTMLElement => createResultItem(result, this.#strings.versions);
 
   #clear(): void {
+    this.#rendered = '';
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) group.hidden = true;
     renderNoResults(this, this.#strings);
-    replaceChildren(this.querySelector('[data-told]')!, []);
-    this.querySelector<HTMLElement>('[data-more]')!.hidden = true;
+    this.#setNotices([]);
+    this.#more.hidden = true;
   }
 
-  #line(text: string): void {
-    this.querySelector('[data-told]')!.append(...createParagraphs([text]));
-  }
-
-  #show(answer: SearchAnswer, { dictionary }: SearchEngine): void {
-    const { plan, cards, results, count } = answer;
+  #render(query: string, answer: StagedAnswer): void {
+    const { own, engine, otherResults, isNothing, isIncomplete, failedCount } = answer;
+    this.#hasFailed = isIncomplete || failedCount > 0;
+    const rendered = JSON.stringify([own, otherResults, isNothing, isIncomplete, failedCount]);
+    if (rendered === this.#rendered) return;
+    const notices = this.#noticesOf(answer);
     this.#clear();
-    renderGroups(this, answer, this.#strings, dictionary.notInForce);
-    this.querySelector('[data-results]')!.append(groupElement(this, 'twin'));
-    renderNoResults(this, this.#strings);
-    this.querySelector<HTMLElement>('[data-more]')!.hidden =
-      !results.hasMore && count <= cards.length + this.#limit;
-    const told = this.querySelector<HTMLElement>('[data-told]')!;
-    told.append(...createParagraphs(this.#linesOf(answer)));
-    if (plan.addedTerms.length === 0) return;
-    const chips = told.appendChild(document.createElement('p'));
-    chips.append(this.#strings.addedTerms);
-    for (const text of plan.addedTerms) {
-      chips.append(
-        ' ',
-        createChip(text, this.#strings.drop.replace('{{words}}', text), () => {
-          this.#removedTerms.push(text);
-          void this.#search();
-          this.#input.focus();
-        }),
-      );
+    this.#rendered = rendered;
+    renderGroups(this, own, this.#strings, engine.lexicon.notInForce);
+    this.#renderOtherLanguage(answer);
+    if (isNothing) {
+      this.#status.announce('', [renderNoResults(this, this.#strings, query)]);
+      this.#setNotices(this.#suggestionsFor(answer));
+    } else {
+      renderNoResults(this, this.#strings);
+      const count = own.count + otherResults.length;
+      const label = countLabel(count, document.documentElement.lang, this.#strings);
+      this.#status.announce(label, notices);
+      this.#setNotices(notices);
+      this.#more.hidden = !own.results.hasMore && own.count <= own.cards.length + this.#limit;
+      this.#renderAddedTerms(own.plan.addedTerms);
+    }
+    if (isIncomplete)
+      this.#notices.append(...createParagraphs([this.#strings.otherLanguageFailed]));
+  }
+
+  /** The results in the other language: closed, or open where there are no others. */
+  #renderOtherLanguage({ own, otherResults }: StagedAnswer): void {
+    const group = groupElement(this, otherLanguageGroup);
+    group.parentElement!.append(group);
+    group.hidden = otherResults.length === 0;
+    group.querySelector('details')!.open = own.count === 0;
+    group.querySelector('summary')!.textContent = this.#strings.otherLanguage.replace(
+      '{{count}}',
+      String(otherResults.length),
+    );
+    replaceChildren(
+      group.querySelector('ol')!,
+      otherResults.map((result) => createResultItem(result, this.#strings.versions)),
+    );
+  }
+
+  /** The synonyms that were searched too, each as a button that removes it. */
+  #renderAddedTerms(terms: readonly string[]): void {
+    if (terms.length === 0) return;
+    const line = this.#notices.appendChild(document.createElement('p'));
+    line.append(this.#strings.addedTerms);
+    for (const term of terms) {
+      const label = this.#strings.drop.replace('{{words}}', term);
+      const remove = (): void => {
+        this.#removedTerms.push(term);
+        void this.#search();
+        this.#field.focus();
+      };
+      line.append(' ', createChip(term, label, remove));
     }
   }
 
-  /** What must be said of how it was searched, corrections of spelling among it. */
-  #linesOf(answer: SearchAnswer): string[] {
+  #noticesOf({ own, failedCount }: StagedAnswer): string[] {
     return [
-      ...(answer.failedCount > 0 ? [this.#strings.lost] : []),
-      ...noticesOf(answer, this.#strings),
-      ...(answer.byIntent ? [this.#strings.guessed] : []),
+      ...(failedCount > 0 ? [this.#strings.lost] : []),
+      ...noticesOf(own, this.#strings),
+      ...(own.byIntent ? [this.#strings.byIntent] : []),
     ];
   }
 
-  /** Says how much was found, and what was corrected. */
-  #tell(count: number, answer: SearchAnswer): void {
-    this.#status.announce(
-      count > 0 ? countLabel(count, document.documentElement.lang, this.#strings) : '',
-      this.#linesOf(answer),
-    );
+  /** Where no word is known: words of the site that begin like those of the query. */
+  #suggestionsFor({ own: { count, plan }, engine: { lexicon } }: StagedAnswer): string[] {
+    if (count > 0) return [];
+    const vocabulary = [...lexicon.vocabulary];
+    const words = plan.unknownWords
+      .filter(({ length }) => length >= suggestionLetters)
+      .flatMap((word) =>
+        vocabulary
+          .filter((other) => other.startsWith(word.slice(0, suggestionLetters)))
+          .slice(0, suggestionCount),
+      );
+    if (words.length === 0) return [];
+    return [`${this.#strings.nearest} ${words.map(lexicon.withAccents).join(', ')}.`];
   }
 
-  /**
-   * "/" comes to the field, the arrows go through the results, Escape comes back and then empties
-   * the field.
-   */
-  #key(event: KeyboardEvent): void {
-    const at = document.activeElement;
-    const typing = at instanceof HTMLInputElement || at instanceof HTMLSelectElement;
-    if (event.key === '/' && !typing) this.#input.focus();
-    else if (event.key === 'Escape' && at === this.#input && this.#input.value) {
-      this.#input.value = '';
-      this.#again();
-    } else if (event.key === 'Escape' && this.contains(at)) this.#input.focus();
-    else if (
-      (event.key === 'ArrowDown' || event.key === 'ArrowUp') &&
-      this.contains(at) &&
-      !(at instanceof HTMLSelectElement)
-    ) {
-      const stops = [
-        this.#input,
-        ...[...this.querySelectorAll<HTMLElement>('a[data-result]')].filter(
-          (link) => link.getClientRects().length > 0,
-        ),
-      ];
-      const next = stops[stops.indexOf(at as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1)];
-      if (!next) return;
-      next.focus();
-    } else return;
-    event.preventDefault();
+  #setNotices(lines: readonly string[]): void {
+    replaceChildren(this.#notices, createParagraphs(lines));
+  }
+
+  get #notices(): HTMLElement {
+    return this.querySelector<HTMLElement>(searchHooks.notices.selector)!;
+  }
+
+  get #more(): HTMLElement {
+    return this.querySelector<HTMLElement>(searchHooks.more.selector)!;
   }
 }
-
-/** A few words of the site that begin as a word does. */
-const likeIt = (word: string, vocabulary: ReadonlySet<string>): string[] =>
-  word.length < 3
-    ? []
-    : [...vocabulary].filter((other) => other.startsWith(word.slice(0, 3))).slice(0, 3);
 
 customElements.define('site-search', SiteSearch);

@@ -1,12 +1,12 @@
 import { tokenize } from './tokenizer.ts';
 
-// The longest first. Rough on purpose: both sides of a comparison go through it.
+// The longest first. Rough on purpose: both sides of a comparison are stemmed.
 const endings =
   /(?:izarse|citos|citas|cito|cita|itos|itas|ito|ita|izar|izan|iza|izes|ized|izing|ize|abilidad|ibilidad|ability|ibility|ables?|ibles?|izacion|isacion|isation|ization|amientos?|aciones|acion|ations?|idades|idad|mente|ados|adas|aron|ieron|aban|ando|iendo|idos|idas|ings?|ado|ada|ido|ida|ies|ed|es|as|os|ar|er|ir|s|a|o|e|y)$/;
 
 /**
- * What words of one family share, more or less: "apátridas" and "apátrida", "trafficked" and
- * "trafficking".
+ * The stem of a folded word of either language: the same for "apatridas" and "apatrida", for
+ * "trafficked" and "trafficking".
  */
 export function stem(word: string): string {
   // British and American spelling are one.
@@ -18,5 +18,5 @@ export function stem(word: string): string {
   return cut.length >= 4 ? cut : word.replace(/(?:es|s)$/, '');
 }
 
-/** The roots of the words of a text. */
+/** The stems of the words of a text. */
 export const stemWords = (text: string): string[] => tokenize(text).map(stem);

@@ -1,53 +1,47 @@
 import type { Lexicon } from './lexicon.ts';
 import { stopWords } from './stop-words.ts';
 
-/** A run of words of a query, and the words to search instead where it is a saying. */
+/** A run of words of a query, with the synonyms of the whole run. */
 export interface QuerySpan {
   readonly words: readonly string[];
-  readonly replacements: readonly string[];
+  readonly synonyms: readonly string[];
 }
 
-/** So many words may a saying have. */
+/** The longest expression that may have synonyms, in words. */
 export const maxSynonymWords = 7;
 
 /**
- * The words in runs: the longest that are said for something, and single words between them; small
- * words only within a saying.
+ * Splits words into spans: the longest expressions that have synonyms, and single words between
+ * them. A stop word is part of an expression or left out.
  */
 export function findSpans(words: readonly string[], lexicon: Lexicon): QuerySpan[] {
   const spans: QuerySpan[] = [];
   for (let start = 0; start < words.length;) {
-    const [length, replacements] = longestSpan(words, start, lexicon);
-    const span = words.slice(start, start + length);
-    if (length > 1 || !stopWords.has(span[0]!)) spans.push({ words: span, replacements });
-    start += length;
+    const span = longestSpan(words, start, lexicon);
+    if (span.words.length > 1 || !stopWords.has(span.words[0]!)) spans.push(span);
+    start += span.words.length;
   }
   return spans;
 }
 
 /**
- * The run of words from a place on that says most: with the most contentCount words, said exactly
- * rather than loosely, and the longest; or the one word there.
+ * The best expression that starts at a word: with the most content words, matched in its order
+ * rather than in any, and the longest. The word alone where no expression starts.
  */
-function longestSpan(
-  words: readonly string[],
-  start: number,
-  lexicon: Lexicon,
-): readonly [number, readonly string[]] {
+function longestSpan(words: readonly string[], start: number, lexicon: Lexicon): QuerySpan {
   const word = words[start]!;
-  let best: readonly [number, readonly string[]] = [
-    1,
-    stopWords.has(word) ? [] : lexicon.synonymsOf([word]),
-  ];
+  let best: QuerySpan = {
+    words: [word],
+    synonyms: stopWords.has(word) ? [] : lexicon.synonymsOf([word]),
+  };
   let most = 0;
   for (const mode of ['exact', 'unordered'] as const) {
     for (let length = Math.min(maxSynonymWords, words.length - start); length > 1; length -= 1) {
       const run = words.slice(start, start + length);
       const contentCount = run.filter((one) => !stopWords.has(one)).length;
       if (contentCount <= most && most > 0) continue;
-      const replacements = lexicon.synonymsOf(run, mode);
-      if (replacements.length > 0)
-        [best, most] = [[length, replacements], Math.max(contentCount, 1)];
+      const synonyms = lexicon.synonymsOf(run, mode);
+      if (synonyms.length > 0) [best, most] = [{ words: run, synonyms }, Math.max(contentCount, 1)];
     }
   }
   return best;

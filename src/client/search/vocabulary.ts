@@ -2,8 +2,8 @@ import { stopWords } from './stop-words.ts';
 import { fold, normalizeCharacters } from './tokenizer.ts';
 
 /**
- * Every word of some texts, once, in the spelling with its accents where it has any; words that no
- * one searches for left out. In one line.
+ * Every word of some texts but stop words, once, with its accents where any text has them. Sorted,
+ * separated by spaces.
  */
 export function collectVocabulary(texts: readonly string[]): string {
   const written = texts.flatMap(

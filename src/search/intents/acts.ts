@@ -1,18 +1,17 @@
 import { type Corpus, proseOf, sourceOf } from '../../model/corpus.ts';
 import { type Language, mapLanguages } from '../../model/language.ts';
 import type { Cite } from '../../model/law.ts';
-import type { Asked, Source } from '../../model/schemas.ts';
+import type { Intent, Source } from '../../model/schemas.ts';
 
 /**
- * The laws and decrees with a number that terms, categories, places for help and the history of the
- * law rest on, each a topic that is asked for by its names: who knows the number finds what it says
- * here.
+ * A topic for each law or decree with a number that terms, categories, places for help or the
+ * history of the law cite. Its names are its questions, and what cites it is its answer.
  */
-export function createActIntents(corpus: Corpus): Asked[] {
+export function createActIntents(corpus: Corpus): Intent[] {
   const { terms, categories, categoryPages, help, work } = corpus;
   const sourcesOf = (cites: readonly (Cite | string)[]): string[] =>
     cites.map((cite) => sourceOf(corpus, cite).source.id);
-  const resting = [
+  const citing = [
     ...terms.map(({ id, cites }) => ({ id: `term:${id}`, sources: sourcesOf(cites) })),
     ...categories.map(({ id }) => ({
       id: `category:${id}`,
@@ -25,9 +24,7 @@ export function createActIntents(corpus: Corpus): Asked[] {
   ];
   return corpus.sources.flatMap((source) => {
     const number = numberOf(source);
-    const answers = resting
-      .filter(({ sources }) => sources.includes(source.id))
-      .map(({ id }) => id);
+    const answers = citing.filter(({ sources }) => sources.includes(source.id)).map(({ id }) => id);
     return number && answers.length > 0
       ? [{ topic: source.id, answers, ...mapLanguages((lang) => namesOf(source, number, lang)) }]
       : [];
@@ -39,8 +36,8 @@ const numberOf = ({ name }: Source): string | undefined =>
   /\bN\.º (\d+(?:-\d+)?)/.exec(name.es)?.[1];
 
 /**
- * As it is called, by its number alone, with the initials of its kind ("ds 011-2024"), without
- * noughts before ("357-2017"), and by the name it has beside.
+ * The names of an act: in full, its number, with the initials of its type ("ds 011-2024"), without
+ * leading zeros ("357-2017"), and its other names.
  */
 function namesOf({ name }: Source, number: string, lang: Language): string[] {
   const [kind = ''] = name.es.split(' N.º');

@@ -1,15 +1,15 @@
 import { type CitationIndex, type CitablePlace, predecessorOf, sentencePlaces } from './resolve.ts';
 
-/** A place of the law that was cited, with what it says. */
+/** A cited place with its text. */
 export interface CitationCard {
   readonly place: CitablePlace;
-  /** Its sentences; none for a place that is a page. */
+  /** Its sentences; none for a page. */
   readonly sentences: readonly string[];
-  /** The place that it took over. */
+  /** The place that it replaced. */
   readonly predecessor?: CitablePlace | undefined;
 }
 
-/** The cards of places. @param sentenceAt loads the sentence at a place, where that can be had. */
+/** Loads the cards of places. @param sentenceAt returns undefined where a sentence cannot be loaded. */
 export const loadCitationCards = (
   cited: readonly CitablePlace[],
   places: CitationIndex['places'],

@@ -1,10 +1,10 @@
 import { fold } from '../tokenizer.ts';
 
-/** What a text cites: "literal m) del numeral 29.2" is letter m of article 29.2. */
+/** A citation as typed: "literal m) del numeral 29.2" is letter m of article 29.2. */
 export interface ParsedCitation {
   /**
-   * The number of the law or decree; `otherWork` where a text is named that goes by no number of
-   * ours ("del Reglamento").
+   * The number of the law or decree; `otherWork` where another text is named without a number
+   * ("del Reglamento").
    */
   readonly work?: string;
   /**
@@ -13,23 +13,24 @@ export interface ParsedCitation {
    */
   readonly article: readonly string[];
   readonly letter?: string;
-  /** The number that this site gives to a sentence of a letter: "supuesto 4", "frase 4". */
+  /** The number of a sentence within a letter, as this site counts: "supuesto 4", "frase 4". */
   readonly sentence?: string;
-  /** The year of the wording. */
+  /** The year of the version. */
   readonly year?: string;
   /**
-   * Whether words or points make it a citation; bare figures ("36") are one only where they are all
-   * that is asked.
+   * Whether words or points make it a citation. Bare figures ("36") are one only where the query has
+   * nothing else.
    */
   readonly explicit: boolean;
 }
 
+/** Stands for a text that is named without a number. */
 export const otherWork = 'other';
 
 /** A figure, a word or a sign of a query. */
 export interface CitationToken {
   readonly text: string;
-  /** The number of the written word that it stands in. */
+  /** The number of the word of the query that it is part of. */
   readonly word: number;
   /** Whether it follows the token before without a space. */
   readonly glued: boolean;
@@ -37,7 +38,7 @@ export interface CitationToken {
 
 type Slot = 'work' | 'article' | 'paragraph' | 'letter' | 'sentence';
 
-// The words that say what the next figure or letter is, in both languages.
+// Words that name what the next figure or letter is, in both languages.
 const labels: Readonly<Record<Slot, string>> = {
   work: 'dl dleg dec decreto legislativo legislative decree leg ley law',
   article: 'articulo articulos article articles art arts',
@@ -52,7 +53,7 @@ const slots = new Map(
     words.split(' ').map((word) => [word, slot as Slot]),
   ),
 );
-// Everyday words too: they make nothing a citation by themselves.
+// Of these, words that are common outside citations: they make nothing a citation by themselves.
 const everyday = new Set(
   'dec decreto decree leg ley law para frase supuesto caso causal sentence case ground phrase'.split(
     ' ',
@@ -85,11 +86,11 @@ export const tokenizeCitation = (query: string): CitationToken[] =>
 const isFigure = ({ text }: CitationToken): boolean => /^\d/.test(text);
 const isLetter = ({ text }: CitationToken): boolean => /^[a-z]$/.test(text);
 
-/** Whether a token can stand in a citation at all. */
+/** Whether a token can be part of a citation. */
 export const canBeInCitation = (token: CitationToken): boolean =>
   !/^[a-z]{2}/.test(token.text) || [slots, others, fillers].some((words) => words.has(token.text));
 
-/** Both initials of "D. L.", "D. Leg.", "D. S." and "R. S." at a place, as one word ("dl"). */
+/** The token at a place; both initials of "D. L.", "D. Leg.", "D. S." and "R. S." as one ("dl"). */
 function initialsAt(tokens: readonly CitationToken[], at: number): string {
   const near = (step: 1 | -1): string =>
     tokens[at + step]?.text.replace('.', '') || (tokens[at + 2 * step]?.text ?? '');
@@ -98,17 +99,17 @@ function initialsAt(tokens: readonly CitationToken[], at: number): string {
   return /^(?:dl|dleg|ds|rs)$/.test(both) ? both : text;
 }
 
-/** Reads tokens, all of them, as one citation; undefined when they are none. */
+/** Parses all tokens as one citation. Returns undefined when they are none. */
 export function parseCitation(tokens: readonly CitationToken[]): ParsedCitation | undefined {
-  /** What the next value is, where a word said so. */
+  /** What the next value is, where a word names it. */
   let slot: Slot | undefined;
-  /** The numbers that a figure without such a word continues. */
+  /** The numbers that the next figure continues. */
   let open: string[] | undefined;
   let [article, paragraph]: string[][] = [[], []];
   let explicit = false;
   const found: { work?: string; letter?: string; sentence?: string; year?: string } = {};
 
-  /** A second value of a kind makes the whole no citation. */
+  /** Sets a value. Returns false for a second value of a kind: no citation has two. */
   const take = (kind: keyof typeof found, value: string): boolean => {
     slot = open = undefined;
     return found[kind] === undefined && Boolean((found[kind] = value));
@@ -129,7 +130,7 @@ export function parseCitation(tokens: readonly CitationToken[]): ParsedCitation 
     if (!slot && !open && found.letter && (glued || article!.length > 0))
       return take('sentence', text);
     if (slot === 'article' || (!slot && !open && article!.length === 0)) open = article = [];
-    // "Inciso 2" is a numbered one.
+    // "Inciso 2" is a numbered paragraph.
     else if (slot) open = paragraph = [];
     slot = undefined;
     return Boolean(open?.push(String(Number(text))));
@@ -146,7 +147,7 @@ export function parseCitation(tokens: readonly CitationToken[]): ParsedCitation 
   for (const [at, token] of tokens.entries()) {
     const { glued } = token;
     const text = initialsAt(tokens, at);
-    // "s 29.2" is a section, "(s)" a letter.
+    // "s 29.2" names a section; "(s)" is a letter.
     const label =
       text === 's' && (glued || !tokens[at + 1] || !/[\d.]/.test(tokens[at + 1]!.text))
         ? undefined

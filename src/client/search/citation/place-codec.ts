@@ -1,22 +1,19 @@
 import type { CitablePlace } from './resolve.ts';
 
 /**
- * Places as they are sent: each shape once, with gaps for its figures, and a line a place: the
- * number of its shape, then the figures.
+ * Places as JSON templates with gaps for figures, and a line per place: the number of its template
+ * and its figures. Places differ in little but figures, which keys, address and title repeat.
  */
 export interface EncodedPlaces {
   readonly shapes: readonly string[];
   readonly list: string;
 }
 
-// A gap is a character that no text uses; the first stands for the first figure.
+// A gap is a private-use character; the first stands for the first figure.
 const firstGap = 0xe000;
 const gaps = /[\ue000-\uf8ff]/g;
 
-/**
- * The places of a law are alike but for their figures, which its keys, its address and its name
- * repeat: so they are sent once.
- */
+/** Encodes places for a dictionary. */
 export function encodePlaces(places: readonly CitablePlace[]): EncodedPlaces {
   const shapes = new Map<string, number>();
   const lines = places.map((place) => {
@@ -31,7 +28,7 @@ export function encodePlaces(places: readonly CitablePlace[]): EncodedPlaces {
   return { shapes: [...shapes.keys()], list: lines.join('\n') };
 }
 
-/** The places again, in their order. */
+/** Decodes places, in their order. */
 export const decodePlaces = ({ shapes, list }: EncodedPlaces): CitablePlace[] =>
   list
     .split('\n')

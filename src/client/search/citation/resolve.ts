@@ -7,47 +7,40 @@ import {
 } from './parse.ts';
 import { fold, hasQuotes } from '../tokenizer.ts';
 
-/**
- * A place of the law that can be named: its keys ("29.2.k", "k-4", "art_36__para_1"), its address
- * and its name.
- */
+/** A work, an article or a segment that a query can cite. */
 export interface CitablePlace {
+  /** What it is cited by: "29.2.k", "k-4", "art_36__para_1". */
   readonly keys: readonly string[];
   readonly url: string;
   readonly title: string;
-  /** The id of the wording in time, of a sentence of the law. */
+  /** The id of its version; undefined for a page. */
   readonly version?: string;
-  /** The id of its article, of a sentence of the law. */
+  /** The id of its provision; undefined for a page. */
   readonly provision?: string;
-  /** What a citation calls it, where that is not its title. */
+  /** Its name in a citation, where that differs from its title. */
   readonly pin?: string;
-  /** The first key of the place that it took over: what was letter k is letter m today. */
+  /** The first key of the place that it replaced: letter m of today replaced letter k of 2017. */
   readonly replaces?: string;
 }
 
 /** The places of the law that can be cited. */
 export interface CitationIndex {
   readonly places: readonly CitablePlace[];
-  /** The versions that were replaced or have not begun. */
+  /** The ids of the versions that are former or deferred. */
   readonly notInForce: readonly string[];
 }
 
-/** What a query cites, and what else it asks. */
+/** The places that a query cites, and the rest of the query. */
 export interface ResolvedCitation {
   readonly places: readonly CitablePlace[];
   readonly rest: string;
-  /**
-   * The words that cite an article that is not here, of this law or of another; they stay in the
-   * rest.
-   */
+  /** The words that cite an article which the site does not hold; they stay in the rest. */
   readonly missing?: string;
 }
 
 /**
- * The places that a query names, as a whole or in a part of it ("art. 36 amnistía"), and the rest
- * of the query; no places for
- * any other query. Of a place that was replaced today's comes first, unless the query names just
- * that sentence.
+ * Finds the places that a query cites, as a whole or in a part of it ("art. 36 amnistía"). Where a
+ * place was replaced, the one in force comes first, unless the query cites that very sentence.
  */
 export function resolveCitation(query: string, citable: CitationIndex): ResolvedCitation {
   const words = query.trim().split(/\s+/);
@@ -62,7 +55,7 @@ export function resolveCitation(query: string, citable: CitationIndex): Resolved
   let missing: string | undefined;
   for (const run of runsOf(tokens)) {
     const whole = parseCitation(run);
-    // The article of another law is none of ours.
+    // The same article of another law is not on the site.
     const isOther =
       whole?.work !== undefined && !citable.places.some(({ keys }) => keys.includes(whole.work!));
     if (
@@ -78,13 +71,12 @@ export function resolveCitation(query: string, citable: CitationIndex): Resolved
       if (!citation || !(all || citation.explicit) || (whole && !isWithin(citation, whole)))
         continue;
       const places = placesOf(citation, citable);
-      // All that is asked here is about this law: only whoever names nothing else asks for its
-      // page.
+      // Every query is about this law: only one that names nothing else asks for its page.
       const isWhole =
         citation.article.length === 0 &&
         !citation.letter &&
         places.every(({ keys }) => keys.length === 1);
-      // What more is asked says what of an article is meant: one of its pages is enough.
+      // The rest of the query says what of an article is meant: one of its pages is enough.
       const isArticle = citation.article.length > 0 && places[0]?.version === undefined;
       if (places.length > 0 && (all || !isWhole))
         return {
@@ -96,17 +88,14 @@ export function resolveCitation(query: string, citable: CitationIndex): Resolved
   return { places: [], rest: query, ...(missing ? { missing } : {}) };
 }
 
-/** The words of a citation without what stands around it: "¿el art. 36?" is "art. 36". */
+/** The words of a citation without articles and punctuation: "¿el art. 36?" is "art. 36". */
 const bareCitation = (words: readonly string[]): string =>
   words
     .join(' ')
     .replace(punctuation, '')
     .replace(/^(?:(?:el|la|los|las|de|del|en|y|the|of|in|and) )+/i, '');
 
-/**
- * What the card of a place shows of the law: its own sentence, or of the heading of a letter all
- * the sentences of that letter.
- */
+/** The sentences that a card shows: that of its place; for the heading of a letter, all of the letter. */
 export function sentencePlaces(
   place: CitablePlace,
   places: readonly CitablePlace[],
@@ -121,14 +110,14 @@ export function sentencePlaces(
   );
 }
 
-/** The place that a place took over. */
+/** The place that a place replaced. */
 export const predecessorOf = (
   { replaces }: CitablePlace,
   places: readonly CitablePlace[],
 ): CitablePlace | undefined =>
   replaces === undefined ? undefined : places.find(({ keys }) => keys[0] === replaces);
 
-/** The longest runs of whole words that can stand in a citation. */
+/** The longest runs of words that can be part of a citation. */
 function runsOf(tokens: readonly CitationToken[]): CitationToken[][] {
   const broken = new Set(tokens.filter((token) => !canBeInCitation(token)).map(({ word }) => word));
   const runs: CitationToken[][] = [];
@@ -140,31 +129,28 @@ function runsOf(tokens: readonly CitationToken[]): CitationToken[][] {
   return runs;
 }
 
-/** No citation has more words. */
-const longest = 16;
+/** The most words that a citation may have. */
+const maxWords = 16;
 
-/** A run and its parts of whole words, the longest first. */
+/** A run and all its parts of whole words, the longest first. */
 function* partsOf(run: readonly CitationToken[]): Generator<readonly CitationToken[]> {
-  // Where each word begins, and the end.
+  // The first token of each word, and the end.
   const starts = [
     ...run.flatMap(({ word }, at) => (word === run[at - 1]?.word ? [] : [at])),
     run.length,
   ];
   const count = starts.length - 1;
-  for (let length = Math.min(count, longest); length > 0; length -= 1) {
+  for (let length = Math.min(count, maxWords); length > 0; length -= 1) {
     for (let at = 0; at + length <= count; at += 1)
       yield run.slice(starts[at], starts[at + length]);
   }
 }
 
-/**
- * Whether a part of a citation is still of the same article: letter m of article 30 is not any
- * letter m.
- */
+/** Whether a part of a citation cites the same article: letter m of article 30 is not any letter m. */
 const isWithin = (part: ParsedCitation, whole: ParsedCitation): boolean =>
   whole.article.length === 0 || part.article[0] === whole.article[0];
 
-/** The places of a citation, today's law first. */
+/** The places of a citation, the law in force first. */
 function placesOf(citation: ParsedCitation, citable: CitationIndex): CitablePlace[] {
   const { work, article, letter, sentence, year } = citation;
   const { places } = citable;
@@ -176,7 +162,7 @@ function placesOf(citation: ParsedCitation, citable: CitationIndex): CitablePlac
     ...(letter ? [letter] : []),
     ...(letter && sentence ? [sentence] : []),
   ].join('.');
-  // A letter alone is that of whatever article has one.
+  // A letter alone may be of any article.
   const named = places.filter(({ keys }) =>
     keys.some((own) => (article.length > 0 ? own === key : own.endsWith(`.${key}`))),
   );
@@ -186,7 +172,9 @@ function placesOf(citation: ParsedCitation, citable: CitationIndex): CitablePlac
   return year && ofYear.length > 0 ? ofYear : all;
 }
 
-/** Places with those that took them over, today's first; where `exact` is meant, after them. */
+/**
+ * Places with those that replaced them: what is in force first, or with `exact` the named places.
+ */
 function withSuccessors(
   named: readonly CitablePlace[],
   { places, notInForce }: CitationIndex,
@@ -207,12 +195,12 @@ function withSuccessors(
     : [...successors.filter(isToday), ...todayFirst(named), ...later];
 }
 
-// What stands around an address or an id where a sentence ends with it.
+// Punctuation around an address or an id.
 const punctuation = /^[("'“«<[]+|[)\].,;:!?"'”»>]+$/g;
 
 /**
- * The places that a word names by an id ("k-4", "#m-4") or by an address of this site; undefined
- * for other words.
+ * The places that a word names by an id ("k-4", "#m-4") or by an address of this site. Returns
+ * undefined for other words.
  */
 function placesByName(
   word: string,
@@ -221,13 +209,13 @@ function placesByName(
   const bare = fold(word).replace(punctuation, '');
   if (!/[-_#/]/.test(bare)) return undefined;
   const [path = '', fragment = ''] = bare.replace(/:~:.*/, '').split('#');
-  // In the file with all in one, a fragment is an address of its own: "es/art-29-2/m-4".
+  // In the one-file edition a fragment names the page too: "es/art-29-2/m-4".
   const id = fragment ? fragment.slice(fragment.lastIndexOf('/') + 1) : path;
   const named = places.filter(
     ({ keys }) => /^(?!.*\.)(?:.*[a-z]|.*-.*-)/.test(id) && keys.includes(id),
   );
   if (named.length > 0) return named;
-  // An address of a page, in either language: what both share is the law and its article.
+  // The address of a page in either language: they share the work and the article.
   const own = (address: string): string =>
     (address.match(/\/[a-z]+-\d[\d-]*(?=\/|$)/g) ?? []).join('');
   const page = /\/(?:es|en)\//.test(path) || fragment ? own(`${path}/${fragment}`) : '';

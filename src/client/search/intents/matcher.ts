@@ -1,10 +1,11 @@
-import type { Bilingual } from '../../../model/language.ts';
 import { stemWords } from '../stem.ts';
 
-/** Example questions by topic; every list has one entry per topic, in the same order. */
-export interface IntentData extends Bilingual<readonly string[]> {
-  /** The ids of the records that answer a topic, best first; none for a topic outside the site. */
-  readonly answers: readonly (readonly string[])[];
+/** A topic that people ask about, with example questions in one language. */
+export interface IntentTopic {
+  /** The ids of the records that answer the topic, best first; none for a topic off the site. */
+  readonly answers: readonly string[];
+  /** The stems of its questions; "|" separates questions. */
+  readonly questions: string;
 }
 
 /** The topics that a query resembles. */
@@ -52,28 +53,25 @@ const isWord = (feature: string): boolean => !/[ ^]/.test(feature);
 /**
  * Creates a matcher: k nearest neighbours by the cosine of features weighted by inverse document
  * frequency.
- *
- * @param lines one line per topic: the stems of its questions, with | between questions.
  */
-export function createIntentMatcher(
-  { answers }: Pick<IntentData, 'answers'>,
-  lines: readonly string[],
-): IntentMatcher {
-  const topics: number[] = [];
+export function createIntentMatcher(topics: readonly IntentTopic[]): IntentMatcher {
+  /** The number of the topic, and the features, of each question. */
+  const topicOf: number[] = [];
   const features: string[][] = [];
+  /** The questions that have a feature. */
   const postings = new Map<string, number[]>();
-  lines.forEach((line, topic) => {
-    for (const question of line === '' ? [] : line.split('|')) {
+  for (const [at, { questions }] of topics.entries()) {
+    for (const question of questions === '' ? [] : questions.split('|')) {
       const own = featuresOf(question.split(' '));
       for (const feature of own) {
         const list = postings.get(feature);
-        if (list) list.push(topics.length);
-        else postings.set(feature, [topics.length]);
+        if (list) list.push(topicOf.length);
+        else postings.set(feature, [topicOf.length]);
       }
-      topics.push(topic);
+      topicOf.push(at);
       features.push(own);
     }
-  });
+  }
   /**
    * The squared weight of a feature. A word that occurs nowhere weighs most; another unknown
    * feature, nothing.
@@ -81,7 +79,7 @@ export function createIntentMatcher(
   const weightOf = (feature: string): number => {
     const count = postings.get(feature)?.length ?? 0;
     if (count === 0 && !isWord(feature)) return 0;
-    const rarity = Math.log(1 + topics.length / Math.max(count, 1));
+    const rarity = Math.log(1 + topicOf.length / Math.max(count, 1));
     return ((isWord(feature) ? 1 : partialFeatureWeight) * rarity) ** 2;
   };
   const norms = features.map((own) =>
@@ -101,17 +99,17 @@ export function createIntentMatcher(
       }
       const neighbours = [...products]
         .map(([at, product]) => ({
-          topic: topics[at]!,
+          topic: topics[topicOf[at]!]!,
           similarity: product / Math.sqrt(queryNorm) / norms[at]!,
         }))
         .sort((a, b) => b.similarity - a.similarity);
-      const counts = new Map<number, number>();
+      const counts = new Map<IntentTopic, number>();
       const scores = new Map<string, number>();
       for (const { topic, similarity } of neighbours) {
         const count = (counts.get(topic) ?? 0) + 1;
         if (count > neighboursPerTopic) continue;
         counts.set(topic, count);
-        answers[topic]!.forEach((record, place) =>
+        topic.answers.forEach((record, place) =>
           scores.set(
             record,
             (scores.get(record) ?? 0) + similarity ** 2 * (1 - rankDiscount * place),
@@ -119,7 +117,7 @@ export function createIntentMatcher(
         );
       }
       const nearest = (isAnswered: boolean): number =>
-        neighbours.find(({ topic }) => answers[topic]!.length > 0 === isAnswered)?.similarity ?? 0;
+        neighbours.find(({ topic }) => topic.answers.length > 0 === isAnswered)?.similarity ?? 0;
       const [confidence, offTopic] = [nearest(true), nearest(false)];
       if (Math.max(confidence, offTopic) < minSimilarity) return undefined;
       const best = Math.max(...scores.values());

@@ -1,0 +1,170 @@
+import { type Language, otherLanguage } from '../../model/language.ts';
+import type { ResultView } from './group-results.ts';
+import { type IntentMatcher, createIntentMatcher } from './intents/matcher.ts';
+import type { LoadOptions } from './pagefind-index.ts';
+import { unknownCount } from './query-plan.ts';
+import {
+  type AnswerOptions,
+  type EngineParts,
+  type SearchAnswer,
+  type SearchEngine,
+  createSearchEngine,
+} from './search-engine.ts';
+import type { DeferredData, SearchFiles } from './search-files.ts';
+
+/** What is known about a query at a stage of its answer. */
+export interface StagedAnswer {
+  /** The answer in the language of the page, and the engine that gave it. */
+  readonly own: SearchAnswer;
+  readonly engine: SearchEngine;
+  /** Results in the other language; none where it understands the query no better. */
+  readonly otherResults: readonly ResultView[];
+  /** Whether nothing was found in either language. */
+  readonly isNothing: boolean;
+  /** Whether intents or the other language could not be loaded. */
+  readonly isIncomplete: boolean;
+  /** How many records could not be loaded. */
+  readonly failedCount: number;
+}
+
+/** What is loaded at a stage. */
+interface Stage {
+  readonly parts: EngineParts;
+  readonly engine: SearchEngine;
+  readonly otherEngine?: SearchEngine;
+}
+
+const stageCount = 3;
+/** Before intents are loaded, results are shown where one record matches so much of the query. */
+const certainCoverage = 0.6;
+
+/**
+ * The search of a page. It loads no more than its queries need, in three stages: the index of the
+ * page's language; then its example questions; then the other language, where that may answer
+ * better.
+ */
+export class SearchSession {
+  readonly #lang: Language;
+  readonly #filesOf: (lang: Language, options: LoadOptions) => SearchFiles;
+  readonly #stages: (Promise<Stage> | undefined)[] = [];
+  #options: LoadOptions = { failures: 0, reload: false };
+  /** The last stage that is loaded, where queries begin. */
+  #reached = 0;
+
+  constructor(lang: Language, filesOf: (lang: Language, options: LoadOptions) => SearchFiles) {
+    this.#lang = lang;
+    this.#filesOf = filesOf;
+  }
+
+  /** Begins to load the index of the page's language. A failure shows in the next answer. */
+  preload(): void {
+    this.#load(0).catch(() => undefined);
+  }
+
+  /** Loads everything anew. @param reload whether to bypass the HTTP cache from now on. */
+  reset(reload: boolean): void {
+    this.#forget(0, reload);
+  }
+
+  /**
+   * Answers a query: first when its results are certain, and at last with all that it needs.
+   *
+   * @throws Error when the index of the page's language cannot be searched; the next query loads it
+   * anew.
+   */
+  async *answer(query: string, options: AnswerOptions = {}): AsyncGenerator<StagedAnswer> {
+    let last: StagedAnswer | undefined;
+    for (let at = this.#reached; at < stageCount; at += 1) {
+      try {
+        last = await this.#answerAt(at, query, options);
+      } catch (error) {
+        this.#forget(at, this.#options.reload);
+        if (!last) throw error;
+        // The results in the language of the page stand without the rest.
+        return yield { ...last, isNothing: isNothing(last.own), isIncomplete: true };
+      }
+      const isLast = at === stageCount - 1 || (at > 0 && !last.own.needsOtherLanguage);
+      if (isLast || isCertain(last.own, at > 0)) yield last;
+      if (isLast) return;
+    }
+  }
+
+  async #answerAt(at: number, query: string, options: AnswerOptions): Promise<StagedAnswer> {
+    const { engine, otherEngine } = await this.#load(at);
+    this.#reached = Math.max(this.#reached, at);
+    const own = await engine.answer(query, options);
+    const isOtherAsked = own.needsOtherLanguage && own.cards.length === 0;
+    const excluded = options.excluded && options.excluded.length > 0 ? 'all' : [];
+    const other = isOtherAsked
+      ? await otherEngine?.answer(query, { ...options, excluded })
+      : undefined;
+    return {
+      own,
+      engine,
+      otherResults: other ? resultsBeside(own, other) : [],
+      isNothing: isNothing(own, other),
+      isIncomplete: false,
+      failedCount: own.failedCount + (other?.failedCount ?? 0),
+    };
+  }
+
+  #load(at: number): Promise<Stage> {
+    const load = [this.#openIndex, this.#addIntents, this.#addOtherLanguage][at]!;
+    return (this.#stages[at] ??= load());
+  }
+
+  /** Forgets a stage and those after it. */
+  #forget(from: number, reload: boolean): void {
+    this.#options = { failures: this.#options.failures + 1, reload };
+    this.#stages.length = Math.min(this.#stages.length, from);
+    this.#reached = Math.min(this.#reached, Math.max(0, from - 1));
+  }
+
+  readonly #openIndex = async (): Promise<Stage> => {
+    const opened = await this.#filesOf(this.#lang, this.#options).openIndex();
+    return stageOf({ lang: this.#lang, ...opened });
+  };
+
+  readonly #addIntents = async (): Promise<Stage> => {
+    const files = this.#filesOf(this.#lang, this.#options);
+    const [{ parts }, deferred] = await Promise.all([this.#load(0), files.loadDeferred()]);
+    return stageOf({ ...parts, intents: matcherOf(deferred) });
+  };
+
+  readonly #addOtherLanguage = async (): Promise<Stage> => {
+    const lang = otherLanguage(this.#lang);
+    const files = this.#filesOf(lang, this.#options);
+    const [{ parts: own }, opened, deferred] = await Promise.all([
+      this.#load(1),
+      files.openIndex(),
+      files.loadDeferred(),
+    ]);
+    const other: EngineParts = { lang, ...opened, intents: matcherOf(deferred) };
+    const { names } = deferred;
+    const { engine: otherEngine } = stageOf({ ...other, other: { ...own, names } });
+    return { ...stageOf({ ...own, other: { ...other, names } }), otherEngine };
+  };
+}
+
+const stageOf = (parts: EngineParts): Stage => ({ parts, engine: createSearchEngine(parts) });
+
+const matcherOf = ({ intents }: DeferredData): IntentMatcher => createIntentMatcher(intents);
+
+/** Whether an answer may be shown although more is still to be loaded. */
+const isCertain = (
+  { count, offTopic, cards, coverage }: SearchAnswer,
+  hasIntents: boolean,
+): boolean =>
+  count > 0 && !offTopic && (hasIntents || cards.length > 0 || coverage >= certainCoverage);
+
+/** Whether nothing was found. @param other the other language's answer, where it was asked. */
+const isNothing = (own: SearchAnswer, other?: SearchAnswer): boolean =>
+  own.count + (other?.count ?? 0) === 0 || (own.offTopic && (other?.offTopic ?? true));
+
+/** The results in the other language; none where it understands the query no better. */
+function resultsBeside(own: SearchAnswer, other: SearchAnswer): readonly ResultView[] {
+  const [ownUnknown, otherUnknown] = [unknownCount(own.plan), unknownCount(other.plan)];
+  if (own.count > 0 && otherUnknown > 0 && otherUnknown >= ownUnknown) return [];
+  const { order, earlier } = other.results;
+  return [...order.flatMap((name) => other.results[name]), ...earlier];
+}
