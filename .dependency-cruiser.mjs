@@ -5,16 +5,16 @@
 const allowed = {
   rules: [],
   model: [],
+  // What a reader's browser runs, and what it shares with the build. No Node and no corpus.
+  client: ['model/', 'rules/'],
   corpus: ['model/'],
   check: ['corpus/', 'model/', 'rules/', 'settings\\.ts'],
   i18n: ['model/', 'site\\.ts'],
   exports: ['model/', 'rules/'],
   search: ['client/', 'corpus/', 'model/', 'i18n/'],
-  // What a reader's browser runs, and what it shares with the build.
-  client: ['model/', 'rules/'],
   hosting: ['model/'],
-  offline: ['corpus/', 'model/', 'i18n/', 'self-check/', 'browsers\\.ts'],
-  'self-check': ['corpus/', 'model/', 'rules/'],
+  offline: ['client/', 'corpus/', 'model/', 'i18n/', 'self-check/', 'browsers\\.ts'],
+  'self-check': ['client/', 'corpus/', 'model/', 'rules/'],
 };
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -33,6 +33,13 @@ export default {
       severity: 'error',
       from: { path: '^src/rules/' },
       to: { pathNot: '^src/rules/' },
+    },
+    {
+      name: 'client-imports-no-package',
+      comment: 'What a browser runs is written here; Pagefind is loaded by its address.',
+      severity: 'error',
+      from: { path: '^src/client/' },
+      to: { pathNot: '^src/' },
     },
     {
       name: 'rules-are-exported-in-one-place',

@@ -14,7 +14,7 @@ import {
   excludedAddresses,
   pageAddressOf,
 } from './select-files.ts';
-import type { Copy } from './copy.ts';
+import type { Copy } from '../client/offline/copy.ts';
 import { megabytes, sizeMark } from './size.ts';
 import { workerWords } from './words.ts';
 
@@ -45,7 +45,7 @@ export function offlineCopy(): AstroIntegration {
 /** The worker's script, with the list of its files. */
 export async function workerScript(copy: Copy): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('worker.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL('../client/offline/worker.ts', import.meta.url))],
     bundle: true,
     minify: true,
     format: 'iife',

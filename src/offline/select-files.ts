@@ -3,8 +3,8 @@ import { href, withBase } from '../i18n/routes.ts';
 import { type Corpus, formerProvisions } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
 import { offlineSubset } from '../self-check/topics.ts';
-import type { Copy, Variant } from './copy.ts';
-import { applyPatch } from './copy.ts';
+import type { Copy, Variant } from '../client/offline/copy.ts';
+import { applyPatch } from '../client/offline/copy.ts';
 
 /** A file of the built site: its path in it, with slashes, and its bytes. */
 export interface BuiltFile {

@@ -31,7 +31,7 @@ export function oneFile(): AstroIntegration {
         const { html, edition } = assemble({
           corpus,
           page: (address) => readFileSync(pathOf(address), 'utf8'),
-          script: await bundled('script.ts'),
+          script: await bundled('../client/one-file/script.ts'),
           style: `${await bundled('style.css')}${verdictCss()}`,
           site: new URL(withBase(''), at).href,
         });

@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { phrasesOf } from '../../src/model/corpus.ts';
 import { type Answers, facts } from '../../src/rules/index.ts';
-import { litPhrases } from '../../src/self-check/view.ts';
+import { litPhrases } from '../../src/client/self-check/view.ts';
 import { useBrowser } from '../support/browser.ts';
 import { goodContent } from '../support/content.ts';
 import { useForeignSite } from '../support/foreign.ts';

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, inject, it } from 'vitest';
 import { getCorpus } from '../../src/corpus/index.ts';
 import { selectFiles } from '../../src/offline/select-files.ts';
-import { applyPatch } from '../../src/offline/copy.ts';
+import { applyPatch } from '../../src/client/offline/copy.ts';
 import { filesIn, offlineCopy, workerScript } from '../../src/offline/integration.ts';
 import { sizeMark } from '../../src/offline/size.ts';
 

@@ -11,7 +11,7 @@ import {
   screen,
   versionIds,
 } from '../../src/rules/index.ts';
-import type { Mode } from '../../src/self-check/view.ts';
+import type { Mode } from '../../src/client/self-check/view.ts';
 
 /** The self-check in both languages: its page, and the page that other sites put in a frame. */
 export const checks = [

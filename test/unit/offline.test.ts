@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { resolveAddress } from '../../src/offline/address.ts';
+import { resolveAddress } from '../../src/client/offline/address.ts';
 import { type BuiltFile, selectFiles, isKept } from '../../src/offline/select-files.ts';
-import { applyPatch } from '../../src/offline/copy.ts';
+import { applyPatch } from '../../src/client/offline/copy.ts';
 import { megabytes } from '../../src/offline/size.ts';
 import { workerWords } from '../../src/offline/words.ts';
 

@@ -18,7 +18,7 @@ import {
   versionIds,
 } from '../../src/rules/index.ts';
 import { outline } from '../../src/self-check/outline.ts';
-import { resultOf } from '../../src/self-check/view.ts';
+import { resultOf } from '../../src/client/self-check/view.ts';
 import { goodContent } from '../support/content.ts';
 import { oracleScreen } from '../support/oracle.ts';
 

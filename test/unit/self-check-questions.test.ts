@@ -9,7 +9,7 @@ import {
   interview,
   screen,
 } from '../../src/rules/index.ts';
-import { questionOrder } from '../../src/self-check/question-order.ts';
+import { questionOrder } from '../../src/client/self-check/question-order.ts';
 import {
   type Mode,
   askedFacts,
@@ -18,7 +18,7 @@ import {
   nextQuestion,
   notAskedCount,
   questionsLeft,
-} from '../../src/self-check/view.ts';
+} from '../../src/client/self-check/view.ts';
 
 const modes: readonly Mode[] = ['interview', 'today', 'full'];
 const ids = facts.map(({ id }) => id);

@@ -1,4 +1,4 @@
-import { type FactId, facts } from '../rules/index.ts';
+import { type FactId, facts } from '../../rules/index.ts';
 
 /** Asked before everything else: where the person is, and whether they are a child, who is not asked about harm. */
 const always: readonly FactId[] = ['in-peru', 'child'];

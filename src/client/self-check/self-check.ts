@@ -1,4 +1,4 @@
-import type { Answers, FactId } from '../rules/index.ts';
+import type { Answers, FactId } from '../../rules/index.ts';
 import { exitThisPage } from './exit-this-page.ts';
 import { canFocusWithoutScroll, focusOn, keepFocusInFrame, showFromTop } from './focus.ts';
 import { isForeignFrame, hasOwnHistory, tellHeight, tellPhrases } from './frame.ts';

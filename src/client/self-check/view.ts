@@ -13,7 +13,7 @@ import {
   phraseStates,
   screen,
   versionIds,
-} from '../rules/index.ts';
+} from '../../rules/index.ts';
 import { questionOrder } from './question-order.ts';
 
 /**

@@ -5,7 +5,7 @@ import {
   notices,
   screen,
   versionIds,
-} from '../rules/index.ts';
+} from '../../rules/index.ts';
 import { focusOn } from './focus.ts';
 import { hideOthers, rank, shows, toggle } from './result.ts';
 import { resultOf } from './view.ts';

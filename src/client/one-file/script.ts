@@ -1,9 +1,9 @@
 // The script of the file. The order matters: the self-check expects to find all its words.
 import './rehydrate.ts';
 import '../self-check/self-check.ts';
-import '../client/one-file/file-search.ts';
-import '../components/law/open-target.ts';
-import '../components/site/print-date.ts';
+import './file-search.ts';
+import '../reading/open-target.ts';
+import '../reading/print-date.ts';
 
 // The switch keeps the sentence the reader is at; without this script it keeps the page, and each sentence links to its own twin.
 document.addEventListener('click', ({ target }) => {
