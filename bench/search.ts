@@ -92,7 +92,7 @@ export async function firstUse(browser: Browser, url: string, dist: string): Pro
   // What comes after the first results waits for this.
   let goOn = (): void => undefined;
   const held = new Promise<void>((resolve) => (goOn = resolve));
-  await page.route('**/pagefind/deferred.json', async (route) => {
+  await page.route('**/intents.json', async (route) => {
     await held;
     await route.continue();
   });
@@ -100,9 +100,8 @@ export async function firstUse(browser: Browser, url: string, dist: string): Pro
   page.on('request', (request) => files.push(new URL(request.url()).pathname));
   await page.locator('#search-q').pressSequentially('me vencio el permiso', { delay: 60 });
   await page.locator('a[data-result]').first().waitFor();
-  // The other language, and what is loaded for both, are asked for once the first results stand,
-  // and these are then answered anew; the icon is the browser's own wish.
-  const own = files.filter((file) => !/\/pagefind\/(?:en\/|deferred\.json)|favicon/.test(file));
+  // Example questions come after the first results; the browser asks for the icon by itself.
+  const own = files.filter((file) => !/intents\.json|favicon/.test(file));
   goOn();
   await page.locator('site-search[data-searched="me vencio el permiso"]').waitFor();
   await page.waitForTimeout(5000);

@@ -94,9 +94,9 @@ const files = [
   '/sw.js',
   '/_headers',
   '/_redirects',
-  '/pagefind/deferred.json',
+  '/pagefind/names.json',
   ...languages.flatMap((lang) =>
-    ['dictionary.json', 'pagefind-entry.json', 'pagefind.js', 'wasm.*'].map(
+    ['dictionary.json', 'intents.json', 'pagefind-entry.json', 'pagefind.js', 'wasm.*'].map(
       (name) => `/pagefind/${lang}/${name}`,
     ),
   ),

@@ -190,7 +190,8 @@ export const en = {
   'search.blocked':
     'This browser does not let the search work (it has no WebAssembly, or WebAssembly is switched off for security). Try another browser. You can still read the law: the situations and the glossary are below.',
   'search.lost': 'Not all results could be loaded. Press “Search” to try again.',
-  'search.otherLanguageFailed': 'The Spanish texts could not be searched. Press “Search” to try again.',
+  'search.otherLanguageFailed':
+    'The Spanish texts could not be searched. Press “Search” to try again.',
   'search.byIntent': 'Some results do not contain your words: they answer questions like yours.',
   'search.unloaded':
     'The search has not loaded. Reload the page. You can still read the law: the situations and the glossary are below.',

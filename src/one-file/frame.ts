@@ -49,7 +49,7 @@ export function startOf(
 ): Raw {
   const t = useT(lang);
   const version = versionInForce(corpus);
-  return html`<section class="page start" id="${lang}/start"><p class="otherLanguage"><a href="#${otherLanguage(lang)}" lang="${otherLanguage(lang)}">${t('site.language')}</a></p><h1>${t('site.tagline')}</h1>
+  return html`<section class="page start" id="${lang}/start"><p class="twin"><a href="#${otherLanguage(lang)}" lang="${otherLanguage(lang)}">${t('site.language')}</a></p><h1>${t('site.tagline')}</h1>
 <p>${t('oneFile.is')}${isLongWork(corpus.work) ? ` ${t('oneFile.part')}` : ''} ${t('oneFile.edition', { edition, date: dateIn(lang, collectionDate(corpus)) })} <a href="${site}" rel="noreferrer">${site}</a></p>
 <p><strong>${t('site.unreviewed')}</strong> ${t('site.advice')} ${t('oneFile.kept')}</p>
 <div class="standing" role="note" aria-label="${t('provision.banner', { version: version.id })}" data-banner="${version.id}"><p>${version.banner[lang]} <a href="#${lang}/changes-${corpus.work.provisions[0]!}">${t('provision.changes')}</a></p></div>
@@ -118,7 +118,7 @@ export function searchOf(
   const earlier = html`<section data-group="earlier" hidden><details><summary></summary><ol></ol></details></section>`;
   const nothing = html`<section data-nothing hidden><h2>${t('search.nothing', { query: '…' })}</h2><p>${t('search.nothingText')}</p><p><a href="#${lang}/categories">${t('categories.title')}</a> · <a href="#${lang}/help">${t('nav.help')}</a></p></section>`;
   const json: Raw = { html: JSON.stringify(index).replaceAll('<', '\\u003c') };
-  return html`<section class="page" id="${id}"><p class="otherLanguage"><a href="#${otherLanguage(lang)}/search" lang="${otherLanguage(lang)}">${t('site.language')}</a></p><h1>${t('search.title')}</h1>
+  return html`<section class="page" id="${id}"><p class="twin"><a href="#${otherLanguage(lang)}/search" lang="${otherLanguage(lang)}">${t('site.language')}</a></p><h1>${t('search.title')}</h1>
 <site-search lang="${lang}"><div data-unscripted><p class="banner"><span data-needs>${t('oneFile.noSearch')}</span><span data-cannot hidden>${t('oneFile.cannotSearch')}</span> <a href="#${lang}/all">${t('oneFile.all')}</a></p>${contentsOf(corpus, parts, lang)}</div>
 <form role="search" hidden><label for="${id}/q">${t('search.label')}</label><p class="note" id="${id}/hint">${t('search.hint')}</p><p class="field"><input id="${id}/q" type="search" autocomplete="off" spellcheck="false" aria-describedby="${id}/hint"> <button type="submit">${t('search.submit')}</button></p></form>
 <p role="status"></p><div class="note" data-notices></div>${nothing}<details data-results hidden><summary hidden></summary>${open}${earlier}</details><script type="application/json">${json}</script></site-search></section>`;

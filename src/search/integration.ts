@@ -6,7 +6,7 @@ import { close, createIndex } from 'pagefind';
 import { getCorpus } from '../corpus/index.ts';
 import { type Language, languages } from '../model/language.ts';
 import { encodePlaces } from '../client/search/citation/place-codec.ts';
-import type { DeferredData, EncodedDictionary } from '../client/search/search-files.ts';
+import type { DeferredFiles, EncodedDictionary } from '../client/search/search-files.ts';
 import { normalizeCharacters } from '../client/search/tokenizer.ts';
 import { createBilingualNames, createDictionary } from './dictionary.ts';
 import { answerIdsOf, createIntentTopics } from './intents/intent-topics.ts';
@@ -33,12 +33,16 @@ export function searchIndex(): AstroIntegration {
               ...dictionary,
               places: encodePlaces(places),
             });
-            writeJson<DeferredData>(join(folder, 'deferred.json'), {
-              names: createBilingualNames(corpus),
-              intents: createIntentTopics(corpus, lang),
-            });
+            writeJson<DeferredFiles['intents']>(
+              join(folder, 'intents.json'),
+              createIntentTopics(corpus, lang),
+            );
             logger.info(`${lang}: ${records.length} records`);
           }
+          writeJson<DeferredFiles['names']>(
+            fileURLToPath(new URL('pagefind/names.json', dir)),
+            createBilingualNames(corpus),
+          );
         } finally {
           await close();
         }

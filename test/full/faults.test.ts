@@ -111,7 +111,8 @@ describe('the search, of which a part is broken: it shows the rest, says that it
 
   it.each(
     every([
-      { file: 'what is loaded for both', glob: '**/pagefind/deferred.json' },
+      { file: 'the names in both languages', glob: '**/pagefind/names.json' },
+      { file: 'the questions of the other language', glob: '**/en/intents.json' },
       { file: 'the dictionary of the other language', glob: '**/en/dictionary.json' },
       { file: 'the entry of the other language', glob: '**/en/pagefind-entry.json?*' },
       { file: 'the words of the other language', glob: '**/en/index/*.pf_index' },
@@ -126,7 +127,10 @@ describe('the search, of which a part is broken: it shows the rest, says that it
     );
     mend();
     await pressSearch(page);
-    await page.locator('[data-group="other-language"] [data-result]').first().waitFor({ state: 'attached' });
+    await page
+      .locator('[data-group="other-language"] [data-result]')
+      .first()
+      .waitFor({ state: 'attached' });
     expect(await page.locator('[data-notices]').textContent()).not.toContain('No se pudo');
     expect(thrown).toEqual([]);
   });

@@ -267,7 +267,7 @@ describe('files', () => {
     'works/dl-1350/2017/art-36 (copia).mdx',
     'works/dl-1350/2017/extra.mdx',
     'pages/es/otra.mdx',
-    'asked/topic.yml',
+    'search/intents/topic.yml',
     'categories/es/nueva/pagina.mdx',
     'help.yaml.txt',
     'sources/other.txt',
@@ -306,7 +306,7 @@ describe('files', () => {
         rmSync(join(root, 'search', 'intents'), { recursive: true });
         writeFileSync(join(root, 'search', 'intents'), '');
       }),
-    ).toEqual(['file-unreadable asked']);
+    ).toEqual(['file-unreadable search/intents']);
     expect(
       onDisk((root) => {
         rmSync(join(root, 'pages'), { recursive: true });
@@ -326,7 +326,7 @@ describe('files', () => {
         rmSync(join(root, 'search', 'intents'), { recursive: true });
         symlinkSync('/nowhere', join(root, 'search', 'intents'));
       }),
-    ).toEqual(['file-unreadable asked']);
+    ).toEqual(['file-unreadable search/intents']);
     expect(onDisk((root) => symlinkSync('/etc', join(root, 'extra')))).toEqual([
       'file-unreadable extra',
     ]);

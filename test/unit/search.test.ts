@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Intent } from '../../src/model/schemas.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { createActIntents } from '../../src/search/intents/acts.ts';
+import { condenseTopics } from '../../src/search/intents/condense.ts';
 import { intentTopicsOf } from '../../src/search/intents/intent-topics.ts';
 import { createIntentMatcher } from '../../src/client/search/intents/matcher.ts';
 import { createLexicon } from '../../src/client/search/lexicon.ts';
@@ -224,6 +225,19 @@ describe('what people ask', () => {
       ['k-work', 'k-4'],
     ]);
     expect(topics[0]!.questions.split('|')).toHaveLength(2);
+  });
+
+  it('is left out where its nearest neighbour has the same answer', () => {
+    const condensed = condenseTopics([
+      { answers: ['k-4'], questions: 'rio llev casa|rio llev mi casa|vend casa' },
+      { answers: ['k-work'], questions: 'vend comida' },
+      { answers: [], questions: 'receta torta|receta de torta' },
+    ]);
+    expect(condensed).toEqual([
+      { answers: ['k-4'], questions: 'rio llev casa|vend casa' },
+      { answers: ['k-work'], questions: 'vend comida' },
+      { answers: [], questions: 'receta de torta|receta torta' },
+    ]);
   });
 
   it('must be answered by something on the site', () => {

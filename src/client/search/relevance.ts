@@ -6,7 +6,7 @@ import { type WeightedClause, inverseFrequency } from './scoring.ts';
  * A query scoring above this is off topic. Tuned so that fewer than 1 of 100 queries that the site
  * answers is refused (test/fixtures/queries.ts).
  */
-const maxScore = 0.3;
+const maxScore = 0.34;
 /** The same where intents are not loaded. */
 const maxUnexplained = 0.45;
 /** A query that one record covers to this share is never off topic. */

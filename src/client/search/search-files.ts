@@ -10,17 +10,20 @@ export interface EncodedDictionary extends Omit<SearchDictionary, 'places'> {
   readonly places: EncodedPlaces;
 }
 
-/** `deferred.json`, beside the index of a language: what is loaded after the first results. */
-export interface DeferredData {
-  readonly names: BilingualNames;
+/** What a language may load after its first results. */
+export interface DeferredFiles {
+  /** `intents.json`, beside the index of a language. */
   readonly intents: readonly IntentTopic[];
+  /** `names.json`, one for both languages. */
+  readonly names: BilingualNames;
 }
 
 /** The files of the search of a language. Each method rejects when a file is missing or broken. */
 export interface SearchFiles {
   /** @throws WebAssemblyBlockedError where the browser cannot search. */
   openIndex(): Promise<{ index: SearchIndex; dictionary: SearchDictionary }>;
-  loadDeferred(): Promise<DeferredData>;
+  loadIntents(): Promise<DeferredFiles['intents']>;
+  loadNames(): Promise<DeferredFiles['names']>;
 }
 
 /**
@@ -45,7 +48,8 @@ export function searchFiles(root: string, lang: Language, options: LoadOptions):
       ]);
       return { index, dictionary: { ...dictionary, places: decodePlaces(places) } };
     },
-    loadDeferred: () => fetchJson<DeferredData>(`${folder}deferred.json`, options),
+    loadIntents: () => fetchJson(`${folder}intents.json`, options),
+    loadNames: () => fetchJson(`${root}names.json`, options),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Language, otherLanguage } from '../../model/language.ts';
 import type { ResultView } from './group-results.ts';
-import { type IntentMatcher, createIntentMatcher } from './intents/matcher.ts';
+import { createIntentMatcher } from './intents/matcher.ts';
 import type { LoadOptions } from './pagefind-index.ts';
 import { unknownCount } from './query-plan.ts';
 import {
@@ -10,7 +10,7 @@ import {
   type SearchEngine,
   createSearchEngine,
 } from './search-engine.ts';
-import type { DeferredData, SearchFiles } from './search-files.ts';
+import type { SearchFiles } from './search-files.ts';
 
 /** What is known about a query at a stage of its answer. */
 export interface StagedAnswer {
@@ -127,28 +127,26 @@ export class SearchSession {
 
   readonly #addIntents = async (): Promise<Stage> => {
     const files = this.#filesOf(this.#lang, this.#options);
-    const [{ parts }, deferred] = await Promise.all([this.#load(0), files.loadDeferred()]);
-    return stageOf({ ...parts, intents: matcherOf(deferred) });
+    const [{ parts }, topics] = await Promise.all([this.#load(0), files.loadIntents()]);
+    return stageOf({ ...parts, intents: createIntentMatcher(topics) });
   };
 
   readonly #addOtherLanguage = async (): Promise<Stage> => {
     const lang = otherLanguage(this.#lang);
     const files = this.#filesOf(lang, this.#options);
-    const [{ parts: own }, opened, deferred] = await Promise.all([
+    const [{ parts: own }, opened, topics, names] = await Promise.all([
       this.#load(1),
       files.openIndex(),
-      files.loadDeferred(),
+      files.loadIntents(),
+      files.loadNames(),
     ]);
-    const other: EngineParts = { lang, ...opened, intents: matcherOf(deferred) };
-    const { names } = deferred;
+    const other: EngineParts = { lang, ...opened, intents: createIntentMatcher(topics) };
     const { engine: otherEngine } = stageOf({ ...other, other: { ...own, names } });
     return { ...stageOf({ ...own, other: { ...other, names } }), otherEngine };
   };
 }
 
 const stageOf = (parts: EngineParts): Stage => ({ parts, engine: createSearchEngine(parts) });
-
-const matcherOf = ({ intents }: DeferredData): IntentMatcher => createIntentMatcher(intents);
 
 /** Whether an answer may be shown although more is still to be loaded. */
 const isCertain = (

@@ -1,4 +1,10 @@
-import { type Answers, type FactId, currentVersion, notices, versionIds } from '../../rules/index.ts';
+import {
+  type Answers,
+  type FactId,
+  currentVersion,
+  notices,
+  versionIds,
+} from '../../rules/index.ts';
 import { type ShownGround, type ShownProvision, notAskedCount, resultOf } from './view.ts';
 
 /** The verdicts of grounds in the order in which a result shows them; "reached" is an open one that a reading already reaches. */

@@ -5,6 +5,7 @@ import type { Language } from '../../model/language.ts';
 import type { Intent } from '../../model/schemas.ts';
 import { type SearchRecord, createRecords } from '../records.ts';
 import { createActIntents } from './acts.ts';
+import { condenseTopics } from './condense.ts';
 
 /** All topics: those that the content describes, and the names of laws. */
 const topicsOf = (corpus: Corpus): Intent[] => [...corpus.intents, ...createActIntents(corpus)];
@@ -13,9 +14,9 @@ const topicsOf = (corpus: Corpus): Intent[] => [...corpus.intents, ...createActI
 export const answerIdsOf = (corpus: Corpus): ReadonlySet<string> =>
   new Set(topicsOf(corpus).flatMap(({ answers }) => answers));
 
-/** The topics of the site with their questions in a language. */
+/** The topics of the site with their questions in a language, condensed. */
 export const createIntentTopics = (corpus: Corpus, lang: Language): IntentTopic[] =>
-  intentTopicsOf(topicsOf(corpus), lang, createRecords(corpus, lang));
+  condenseTopics(intentTopicsOf(topicsOf(corpus), lang, createRecords(corpus, lang)));
 
 /**
  * Topics with their questions in a language, as the stems of their words, each once per topic.
@@ -31,11 +32,13 @@ export function intentTopicsOf(
   const ids = new Set(records.map(({ id }) => id));
   return topics.map((topic) => {
     for (const answer of topic.answers)
-      if (!ids.has(answer))
-        throw new Error(
-          `content/search/intents/${topic.topic}.yaml: nothing on the site is called "${answer}". Write the id of a sentence ("k-4"), or "category:", "term:", "help:", "page:", "provision:", "changes:" or "bilingual:" before an id.`,
-        );
-    const questions = topic[lang].map((question) => stemWords(question).join(' '));
-    return { answers: topic.answers, questions: [...new Set(questions)].filter(Boolean).join('|') };
+      if (!ids.has(answer)) throw new Error(unknownAnswer(topic.topic, answer));
+    const questions = topic[lang].map((question) => stemWords(question).join(' ')).filter(Boolean);
+    return { answers: topic.answers, questions: [...new Set(questions)].join('|') };
   });
 }
+
+const unknownAnswer = (topic: string, answer: string): string =>
+  `content/search/intents/${topic}.yaml: nothing on the site is called "${answer}". ` +
+  'Write the id of a sentence ("k-4"), or "category:", "term:", "help:", "page:", "provision:", ' +
+  '"changes:" or "bilingual:" before an id.';

@@ -50,6 +50,12 @@ export const featuresOf = (stems: readonly string[]): string[] => [
 ];
 const isWord = (feature: string): boolean => !/[ ^]/.test(feature);
 
+/** The squared weight of a feature that `count` of `all` questions have. */
+export function featureWeight(feature: string, count: number, all: number): number {
+  const rarity = Math.log(1 + all / count);
+  return ((isWord(feature) ? 1 : partialFeatureWeight) * rarity) ** 2;
+}
+
 /**
  * Creates a matcher: k nearest neighbours by the cosine of features weighted by inverse document
  * frequency.
@@ -72,15 +78,12 @@ export function createIntentMatcher(topics: readonly IntentTopic[]): IntentMatch
       features.push(own);
     }
   }
-  /**
-   * The squared weight of a feature. A word that occurs nowhere weighs most; another unknown
-   * feature, nothing.
-   */
+  /** A word that no question has weighs most; another such feature, nothing. */
   const weightOf = (feature: string): number => {
     const count = postings.get(feature)?.length ?? 0;
-    if (count === 0 && !isWord(feature)) return 0;
-    const rarity = Math.log(1 + topicOf.length / Math.max(count, 1));
-    return ((isWord(feature) ? 1 : partialFeatureWeight) * rarity) ** 2;
+    return count === 0 && !isWord(feature)
+      ? 0
+      : featureWeight(feature, Math.max(count, 1), topicOf.length);
   };
   const norms = features.map((own) =>
     Math.sqrt(own.reduce((sum, feature) => sum + weightOf(feature), 0)),
