@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 
+/** How many of the slowest tests a run names. */
+const slowestCount = 10;
+
 /** The runs of the tests, by the npm script that starts each: the projects of Vitest in it, and the file for its report. */
 export const runs = {
   test: { projects: ['unit', 'build', 'browser'], reportFile: '.cache/tests.json' },
@@ -9,8 +12,8 @@ export const runs = {
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
- * @typedef {{ fullName: string, status: string }} Test
- * @typedef {{ name: string, status: string, assertionResults: Test[] }} TestFile one file of Vitest's JSON report
+ * @typedef {{ fullName: string, status: string, duration?: number }} Test `duration` in milliseconds
+ * @typedef {{ name: string, status: string, startTime?: number, endTime?: number, assertionResults: Test[] }} TestFile one file of Vitest's JSON report
  */
 
 /**
@@ -41,6 +44,29 @@ export function countTests({ testResults }, root = process.cwd()) {
     for (const key of /** @type {const} */ (['passed', 'failed', 'skipped']))
       total[key] += counts[key];
   return { kinds, total, skips };
+}
+
+/**
+ * The seconds that each file took, and those of the slowest tests; the slowest first.
+ *
+ * @param {{ testResults: TestFile[] }} report
+ * @param {string} [root] the folder that holds test/
+ * @returns {{ files: { name: string, seconds: number }[], tests: { name: string, seconds: number }[] }}
+ */
+export function timesOf({ testResults }, root = process.cwd()) {
+  const bySeconds = (/** @type {{ seconds: number }} */ a, /** @type {{ seconds: number }} */ b) =>
+    b.seconds - a.seconds;
+  const files = testResults.map(({ name, startTime = 0, endTime = 0 }) => ({
+    name: relative(root, name),
+    seconds: (endTime - startTime) / 1000,
+  }));
+  const tests = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map(({ fullName, duration = 0 }) => ({
+      name: `${relative(root, name)}: ${fullName}`,
+      seconds: duration / 1000,
+    })),
+  );
+  return { files: files.sort(bySeconds), tests: tests.sort(bySeconds).slice(0, slowestCount) };
 }
 
 /** A report; undefined when its run did not come so far as to write one. @param {string} reportFile */

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { findBrowser } from './browser.mjs';
-import { countTests, readReport, runs } from './report.mjs';
+import { countTests, readReport, runs, timesOf } from './report.mjs';
 
 /** Ends the run with a sentence. @param {string} why @returns {never} */
 function stop(why) {
@@ -51,6 +51,15 @@ if (!report) stop('The tests did not run to their end: see above.');
 const { kinds, total, skips } = countTests(report);
 const row = (/** @type {unknown[]} */ [kind, ...counts]) =>
   [String(kind).padEnd(8), ...counts.map((count) => String(count).padStart(8))].join('');
+const { files, tests } = timesOf(report);
+for (const [title, slowest] of /** @type {const} */ ([
+  ['seconds by file', files],
+  ['slowest tests', tests],
+])) {
+  console.log(`\n${title}`);
+  for (const { name, seconds } of slowest)
+    console.log(`${seconds.toFixed(1).padStart(8)}  ${name}`);
+}
 console.log(`\n${row(['tests', 'passed', 'failed', 'skipped'])}`);
 for (const [kind, { passed, failed, skipped }] of [...kinds, /** @type {const} */ (['all', total])])
   console.log(row([kind, passed, failed, skipped]));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/browser.mjs';
 import { whyInstall } from '../../scripts/install.mjs';
-import { countTests } from '../../scripts/report.mjs';
+import { countTests, timesOf } from '../../scripts/report.mjs';
 import { tally } from '../../scripts/tally.mjs';
 
 describe('whyInstall', () => {
@@ -146,6 +146,24 @@ describe('the counts of a run', () => {
     });
     expect(total).toEqual({ passed: 2, failed: 2, skipped: 2 });
     expect(skips).toEqual(['test/unit/b.test.ts 0', 'test/unit/b.test.ts 1']);
+  });
+
+  test('the slowest files and tests come first', () => {
+    const file = (name: string, endTime: number, durations: readonly number[]) => ({
+      name: `/site/test/unit/${name}.test.ts`,
+      status: 'passed',
+      startTime: 1000,
+      endTime,
+      assertionResults: durations.map((duration, at) => ({
+        fullName: String(at),
+        status: 'passed',
+        duration,
+      })),
+    });
+    const report = { testResults: [file('a', 2000, [1000]), file('b', 4000, [500, 2500])] };
+    const { files, tests } = timesOf(report, '/site');
+    expect(files.map(({ seconds }) => seconds)).toEqual([3, 1]);
+    expect(tests[0]).toEqual({ name: 'test/unit/b.test.ts: 1', seconds: 2.5 });
   });
 
   test.each([
