@@ -1,5 +1,6 @@
-// Which folder of src may import from which: `npm run lint` holds it. Pages, components and layouts may use every folder but
-// pages; dependency-cruiser does not read their .astro files, and ESLint forbids the imports that they must not have.
+// Which folder of src may import from which: `npm run lint` holds it. Pages, components and layouts
+// may use every folder but pages; dependency-cruiser does not read their .astro files, and ESLint
+// forbids the imports that they must not have.
 
 /** What each folder may import besides itself, as regular expressions under src. */
 const allowed = {

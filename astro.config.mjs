@@ -12,14 +12,15 @@ import { offlineCopy } from './src/offline/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { readSettings } from './src/settings.ts';
 
-// What the environment says is checked by contentCheck(), with all else. OUT_DIR and CACHE_DIR let a second site be built without touching the first.
+// What the environment says is checked by contentCheck(), with all else. OUT_DIR and CACHE_DIR let
+// a second site be built without touching the first.
 const { site, base, outDir } = readSettings(process.env).settings;
 const { CACHE_DIR } = process.env;
 const out = outputFolder(outDir);
 
 /**
- * Lowers each script to what the oldest supported browsers can read. Vite's own `build.target` would put the helpers of all
- * scripts into one more file that each of them has to wait for.
+ * Lowers each script to what the oldest supported browsers can read. Vite's own `build.target`
+ * would put the helpers of all scripts into one more file that each of them has to wait for.
  */
 const lowerScripts = {
   name: 'umbral:lower-scripts',
@@ -45,7 +46,8 @@ export default defineConfig({
   // Several pages at once: while one is written the next is drawn.
   build: { inlineStylesheets: 'always', concurrency: 8 },
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
-  // In their order: what changes pages comes before what counts, keeps or describes them; what publishes them is last.
+  // In their order: what changes pages comes before what counts, keeps or describes them; what
+  // publishes them is last.
   integrations: [
     contentCheck(),
     mdx(),
@@ -55,8 +57,8 @@ export default defineConfig({
     hostFiles(),
     atomicOutput(out),
   ],
-  // Scripts are files, with short names: kept between pages, while a page of law, which has no room for them or for their
-  // hashes in its policy, stays within one round trip.
+  // Scripts are files, with short names: kept between pages, while a page of law, which has no room
+  // for them or for their hashes in its policy, stays within one round trip.
   vite: {
     build: { assetsInlineLimit: 0, target: 'esnext', cssTarget: buildTargets },
     environments: {

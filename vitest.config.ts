@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config';
 const minute = 60_000;
 const site = 'test/support/site.ts';
 
-// Four kinds of test: of the functions, of what a build leaves behind, of the pages in a browser, and the long ones:
-// other browsers, and whatever tries every case. All but the first share one build of the site.
+// Four kinds of test: of the functions, of what a build leaves behind, of the pages in a browser,
+// and the long ones: other browsers, and whatever tries every case. All but the first share one
+// build of the site.
 export default defineConfig({
   test: {
     maxWorkers: 2,

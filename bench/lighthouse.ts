@@ -15,14 +15,21 @@ const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 const maxAttempts = 3;
 /** The folder of a page without content: no page has to score above it. */
 const emptyPage = 'empty';
-/** Pages that search engines are asked to leave out, so that Lighthouse's fourth score does not apply. */
+/**
+ * Pages that search engines are asked to leave out, so that Lighthouse's fourth score does not
+ * apply.
+ */
 const unlisted = ['embed'];
-/** Lighthouse asks for this file from within the page, which a page that may connect to nothing refuses; a search engine asks for it by itself. */
+/**
+ * Lighthouse asks for this file from within the page, which a page that may connect to nothing
+ * refuses; a search engine asks for it by itself.
+ */
 const fetched = 'robots-txt';
 
 /**
- * Lighthouse as on a phone, with its own simulated throttling, of each kind of page as a host sends it, packed. The best of a few
- * audits counts. The fourth score is that of the same page with a policy that lets Lighthouse ask for robots.txt; what it is as served stands in the note.
+ * Lighthouse as on a phone, with its own simulated throttling, of each kind of page as a host sends
+ * it, packed. The best of a few audits counts. The fourth score is that of the same page with a
+ * policy that lets Lighthouse ask for robots.txt; what it is as served stands in the note.
  */
 export async function measureLighthouse(dist: string, base: string): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'umbral-lighthouse-'));
@@ -144,7 +151,10 @@ async function audit(
   };
 }
 
-/** The page with a policy that lets it ask its own host for files; of two lines about one thing the first counts. */
+/**
+ * The page with a policy that lets it ask its own host for files; of two lines about one thing the
+ * first counts.
+ */
 const opened = (html: string): string =>
   html.replace(`content="default-src 'none';`, (policy) =>
     policy.replace('content="', `content="connect-src 'self';`),

@@ -37,7 +37,10 @@ export function readWrk(text: string): Load {
   return { perSecond, within, errors: counts.reduce((sum, [count]) => sum + Number(count), 0) };
 }
 
-/** How many readers a second get the page of law from nginx on this machine, with brotli, while the same machine asks for it; and the bytes of its first answer. */
+/**
+ * How many readers a second get the page of law from nginx on this machine, with brotli, while the
+ * same machine asks for it; and the bytes of its first answer.
+ */
 export async function measureLoad(dist: string): Promise<Row[]> {
   if (!haveNginx) return [{ what: 'load', figure: 'not measured', note: noNginx }];
   const dir = mkdtempSync(join(tmpdir(), 'umbral-load-'));

@@ -20,8 +20,9 @@ export function sizes(texts: (string | Buffer)[]): Sizes {
 }
 
 /**
- * The scripts of a page: `inline` those between its tags, data such as JSON-LD left out; `external` the files its tags
- * name with the files these import statically. What a page loads only when it is used is not counted.
+ * The scripts of a page: `inline` those between its tags, data such as JSON-LD left out; `external`
+ * the files its tags name with the files these import statically. What a page loads only when it is
+ * used is not counted.
  */
 export function measureScripts(
   html: string,
@@ -61,7 +62,10 @@ function addImports(
     addFile(posix.resolve(from, path), site, files);
 }
 
-/** The bytes of the rules as a page would load them, bundled and minified; undefined when there are none. */
+/**
+ * The bytes of the rules as a page would load them, bundled and minified; undefined when there are
+ * none.
+ */
 export async function measureRules(): Promise<Sizes | undefined> {
   if (!existsSync('src/rules/index.ts')) return undefined;
   const entry = {

@@ -20,7 +20,10 @@ interface Position {
 export interface Mutant {
   readonly file: string;
   readonly line: number;
-  /** The whole line on which the mutant begins, without indentation: with the rest, what names a mutant for good. */
+  /**
+   * The whole line on which the mutant begins, without indentation: with the rest, what names a
+   * mutant for good.
+   */
   readonly text: string;
   readonly mutator: string;
   /** What was there, and what Stryker put in its place, on one line. */
@@ -29,7 +32,10 @@ export interface Mutant {
   readonly status: string;
 }
 
-/** Why no test can notice a mutant. It is named by what it changes and not by its line, which other edits move. */
+/**
+ * Why no test can notice a mutant. It is named by what it changes and not by its line, which other
+ * edits move.
+ */
 export type Survivor = Pick<Mutant, 'file' | 'text' | 'mutator' | 'original' | 'replacement'> & {
   readonly why: string;
 };
@@ -66,8 +72,9 @@ function stretch(lines: readonly string[], start: Position, end: Position): stri
 }
 
 /**
- * How many there are of each kind, and how many of a hundred a test notices. A mutant with which the rules do not even load
- * fails every test; Stryker calls that an error and not a kill, so it counts as a survivor, against us.
+ * How many there are of each kind, and how many of a hundred a test notices. A mutant with which
+ * the rules do not even load fails every test; Stryker calls that an error and not a kill, so it
+ * counts as a survivor, against us.
  */
 export function tally(mutants: readonly Mutant[]) {
   const count = (status: string): number =>
@@ -83,7 +90,10 @@ export function tally(mutants: readonly Mutant[]) {
   };
 }
 
-/** The survivors with their explanations, those that have none, and the explanations of what does not survive. */
+/**
+ * The survivors with their explanations, those that have none, and the explanations of what does
+ * not survive.
+ */
 export function explained(mutants: readonly Mutant[], survivors: readonly Survivor[]) {
   const alive = mutants.filter(({ status }) => status !== 'Killed' && status !== 'Timeout');
   const same = (mutant: Mutant, survivor: Survivor): boolean =>

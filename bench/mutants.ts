@@ -1,6 +1,6 @@
-// npm run mutants: runs Stryker over src/rules and writes what came of it to bench/mutants.json. It fails when the score
-// is under the goal, when a survivor has no explanation in survivors.ts, or when an explained mutant survives no more.
-// What follows "npm run mutants --" goes to Stryker.
+// npm run mutants: runs Stryker over src/rules and writes what came of it to bench/mutants.json. It
+// fails when the score is under the goal, when a survivor has no explanation in survivors.ts, or
+// when an explained mutant survives no more. What follows "npm run mutants --" goes to Stryker.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type Report, explained, mutantsIn, tally } from './mutant-report.ts';

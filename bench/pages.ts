@@ -30,7 +30,9 @@ export const kinds = {
 /** The pages that are read: of law, and what they need must come in one round trip. */
 const reading = ['art. 29.2', 'art. 29.2 in 2017', 'art. 36', 'bilingual', 'changes'] as const;
 
-/** The page without what it says only to machines: links to its files, its reference, its JSON-LD. */
+/**
+ * The page without what it says only to machines: links to its files, its reference, its JSON-LD.
+ */
 export const forReaders = (html: string): string =>
   html
     .replace(

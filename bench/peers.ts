@@ -1,6 +1,7 @@
 /**
- * What the same content costs in other generators, measured on 24 November 2026 on a machine of two shared cores with Chromium 156, with default
- * themes: Starlight 0.42.4 (with a list of laws only beside the text), VitePress 1.6.4, Docusaurus 3.10.2, Eleventy 3.1.8 (a bare layout: a floor, not
+ * What the same content costs in other generators, measured on 24 November 2026 on a machine of two
+ * shared cores with Chromium 156, with default themes: Starlight 0.42.4 (with a list of laws only
+ * beside the text), VitePress 1.6.4, Docusaurus 3.10.2, Eleventy 3.1.8 (a bare layout: a floor, not
  * an equal). Their page of art. 29.2 has none of our notes. Bytes are brotli 11 of bodies.
  */
 export const peers = {

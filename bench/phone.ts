@@ -167,7 +167,10 @@ async function result(page: Page, whose: string, most: number): Promise<Row[]> {
   ];
 }
 
-/** Opens the embedded self-check, answers by `disaster` until the result so far is offered, and opens it. Returns the taps. */
+/**
+ * Opens the embedded self-check, answers by `disaster` until the result so far is offered, and
+ * opens it. Returns the taps.
+ */
 async function tapsToResultSoFar(page: Page): Promise<number> {
   await page.locator('details.embedded > summary').tap();
   const frame = page.frameLocator('details.embedded iframe');
@@ -226,7 +229,10 @@ function ids(): Set<string> {
   return new Set(all.filter((id) => id.includes('-')));
 }
 
-/** How many ids of the law and the rules stand in the text of the built pages, shown, folded or hidden; addresses and commands are no text. */
+/**
+ * How many ids of the law and the rules stand in the text of the built pages, shown, folded or
+ * hidden; addresses and commands are no text.
+ */
 async function idsInText(page: Page, dist: string): Promise<number> {
   const known = ids();
   // The pages of the site let no script of ours read HTML.

@@ -1,4 +1,5 @@
-// npm run bench: every budget of the site, measured on the built site in dist, beside what others need; and writes docs/performance.md.
+// npm run bench: every budget of the site, measured on the built site in dist, beside what others
+// need; and writes docs/performance.md.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { launch } from '../scripts/browser.mjs';
 import { serve } from '../scripts/serve.mjs';

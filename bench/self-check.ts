@@ -5,7 +5,10 @@ import { measureRules, measureScripts } from './measure.ts';
 import { kinds } from './pages.ts';
 import { type Row, atMost } from './rows.ts';
 
-/** The bytes of the self-check, and how long one answer takes from the press until the page is laid out anew. */
+/**
+ * The bytes of the self-check, and how long one answer takes from the press until the page is laid
+ * out anew.
+ */
 export async function measureSelfCheck(
   browser: Browser,
   { dist, base, url }: { dist: string; base: string; url: string },
@@ -43,7 +46,10 @@ export async function measureSelfCheck(
   ];
 }
 
-/** In the page: answers every question with "unsure" up to the result. Milliseconds of each press, sorted. */
+/**
+ * In the page: answers every question with "unsure" up to the result. Milliseconds of each press,
+ * sorted.
+ */
 function answered(): number[] {
   const visible = (selector: string): HTMLElement[] =>
     [...document.querySelectorAll<HTMLElement>(selector)].filter((element) =>

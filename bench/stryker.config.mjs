@@ -1,5 +1,6 @@
-// npm run mutants: Stryker changes src/rules in every small way it knows and asks whether a test notices. Nothing of
-// src/rules is left out and no kind of change is turned off: tables and examples are law too.
+// npm run mutants: Stryker changes src/rules in every small way it knows and asks whether a test
+// notices. Nothing of src/rules is left out and no kind of change is turned off: tables and
+// examples are law too.
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {

@@ -1,8 +1,8 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { defineConfig } from 'vitest/config';
 
-// A mutant is dead at the first test that fails, so the quick tests go first; the oracle, which no mistake gets past and
-// which takes longest, goes last.
+// A mutant is dead at the first test that fails, so the quick tests go first; the oracle, which no
+// mistake gets past and which takes longest, goes last.
 const order = [
   'rules-sharp',
   'rules-examples',

@@ -1,7 +1,9 @@
-// Astro's own program, with nothing sent out: no telemetry, and no question to the registry about newer versions.
+// Astro's own program, with nothing sent out: no telemetry, and no question to the registry about
+// newer versions.
 import { fileURLToPath } from 'node:url';
 
-// Vite and Astro take these for parts of an address or of code, and then name files that are not there.
+// Vite and Astro take these for parts of an address or of code, and then name files that are not
+// there.
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [unusable] = /["#%'*?]/.exec(root) ?? [];
 if (unusable !== undefined) {
@@ -13,6 +15,7 @@ if (unusable !== undefined) {
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
-// A build is for readers, whatever the shell is set to: with another value Astro builds a site for whoever develops it.
+// A build is for readers, whatever the shell is set to: with another value Astro builds a site for
+// whoever develops it.
 if (process.argv[2] === 'build') process.env.NODE_ENV = 'production';
 await import(new URL('../node_modules/astro/bin/astro.mjs', import.meta.url).href);

@@ -9,7 +9,12 @@ const asRoot = process.getuid?.() === 0;
 /** @param {string[]} places @returns {string | undefined} */
 const firstThere = (places) => places.find((place) => existsSync(place));
 
-/** A program in one of the folders of PATH. @param {string[]} names @returns {string | undefined} */
+/**
+ * A program in one of the folders of PATH.
+ *
+ * @param {string[]} names
+ * @returns {string | undefined}
+ */
 const inPath = (names) =>
   firstThere(
     names.flatMap((name) =>
@@ -54,7 +59,11 @@ function download() {
   return cached();
 }
 
-/** Debian's packages, where this user may install them: a container, mostly. @param {string[]} packages */
+/**
+ * Debian's packages, where this user may install them: a container, mostly.
+ *
+ * @param {string[]} packages
+ */
 function fromDebian(...packages) {
   if (!asRoot || !existsSync('/usr/bin/apt-get')) return;
   console.log(
@@ -81,10 +90,19 @@ function installedFirefox() {
   );
 }
 
-/** The driver of WebKitGTK, where the screen that it draws on can be had too. @returns {string | undefined} */
+/**
+ * The driver of WebKitGTK, where the screen that it draws on can be had too.
+ *
+ * @returns {string | undefined}
+ */
 const installedWebKit = () => (inPath(['Xvfb']) ? inPath(['WebKitWebDriver']) : undefined);
 
-/** Runs an installation, then looks again. @param {() => void} install @param {() => string | undefined} look */
+/**
+ * Runs an installation, then looks again.
+ *
+ * @param {() => void} install
+ * @param {() => string | undefined} look
+ */
 const after = (install, look) => () => {
   install();
   return look();
@@ -120,12 +138,13 @@ const searches = {
 };
 
 /**
- * The path of a program to test with: of Chromium, of Firefox, or of the driver of WebKitGTK. The variable of its name
- * decides if it is set; then what is installed; of Chromium what Playwright has in its cache, or can download; and at
- * last Debian's package.
+ * The path of a program to test with: of Chromium, of Firefox, or of the driver of WebKitGTK. The
+ * variable of its name decides if it is set; then what is installed; of Chromium what Playwright
+ * has in its cache, or can download; and at last Debian's package.
  *
  * @param {keyof typeof searches} kind
- * @param {{ named: string | undefined, exists: (path: string) => boolean, sources: (() => string | undefined)[] }} places
+ * @param {{ named: string | undefined, exists: (path: string) => boolean, sources: (() => string |
+ * undefined)[] }} places
  *   for the tests of this function
  * @returns {string}
  * @throws Error with one sentence on how to get the browser
@@ -166,7 +185,8 @@ export function launch(options = {}) {
   ];
   const start = (/** @type {boolean} */ chromiumSandbox) =>
     chromium.launch({ executablePath, args, chromiumSandbox, ...options });
-  // Chromium has no sandbox as root, and seldom in a container. Some desktops forbid it to a browser that did not come
-  // with the system; the pages here are our own, so they are tested without it then.
+  // Chromium has no sandbox as root, and seldom in a container. Some desktops forbid it to a
+  // browser that did not come with the system; the pages here are our own, so they are tested
+  // without it then.
   return asRoot || process.env.CI ? start(false) : start(true).catch(() => start(false));
 }

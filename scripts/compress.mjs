@@ -1,4 +1,5 @@
-// npm run compress: .br and .gz beside the files of the built site, for servers that send files as they lie.
+// npm run compress: .br and .gz beside the files of the built site, for servers that send files as
+// they lie.
 import { existsSync } from 'node:fs';
 import { stopOnOldNode } from './node-version.mjs';
 

@@ -1,6 +1,7 @@
 /**
- * Reads a `_headers` file, as Netlify and Cloudflare Pages do: a line with a path, then indented `Name: value` lines.
- * A `#` starts a comment line. `*` in a path stands for anything, `:name` for one part between slashes.
+ * Reads a `_headers` file, as Netlify and Cloudflare Pages do: a line with a path, then indented
+ * `Name: value` lines. A `#` starts a comment line. `*` in a path stands for anything, `:name` for
+ * one part between slashes.
  *
  * @typedef {{ pattern: RegExp, headers: [name: string, value: string][] }} Rule
  * @param {string} text
@@ -25,8 +26,8 @@ export function parseHeaders(text) {
 }
 
 /**
- * The headers of every rule that the path matches. A name that comes twice has its values joined with a comma, as the
- * hosts do.
+ * The headers of every rule that the path matches. A name that comes twice has its values joined
+ * with a comma, as the hosts do.
  *
  * @param {Rule[]} rules
  * @param {string} path from the site's root, with its leading slash

@@ -1,11 +1,12 @@
-// Runs before start, dev, build and test, so that each works in a fresh clone.
-// It has no dependency and runs on any Node from 20 on: the packages it installs bring the Node that the site needs.
+// Runs before start, dev, build and test, so that each works in a fresh clone. It has no dependency
+// and runs on any Node from 20 on: the packages it installs bring the Node that the site needs.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { isProgram } from './is-program.mjs';
 
 /**
- * @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean }} Entry
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean }}
+ * Entry
  * @typedef {{ packages: Record<string, Entry> }} Lock
  */
 
@@ -49,7 +50,8 @@ function install() {
   const why = whyInstall({ lock, installed: readLock('node_modules/.package-lock.json'), hasNode });
   if (!why) return undefined;
   console.log(`Installing the packages, because ${why}.`);
-  // Development packages are asked for by name: with NODE_ENV=production npm would leave out Node itself.
+  // Development packages are asked for by name: with NODE_ENV=production npm would leave out Node
+  // itself.
   const { status } = spawnSync(
     'npm',
     ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],

@@ -1,4 +1,5 @@
-// npm start, when its build has failed: says that the site of an earlier build is served; fails when there is none.
+// npm start, when its build has failed: says that the site of an earlier build is served; fails
+// when there is none.
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 

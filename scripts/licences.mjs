@@ -1,10 +1,12 @@
-// npm run licences: every package of the lock file with its version, its licence and where it is used.
+// npm run licences: every package of the lock file with its version, its licence and where it is
+// used.
 import { readFileSync } from 'node:fs';
 import { isProgram } from './is-program.mjs';
 
 /**
- * The licences that a package may have. All let us use and pass on the program; LGPL and MPL ask for the source of the package itself,
- * which we do not change; CC-BY, of data that a tool holds, for its name.
+ * The licences that a package may have. All let us use and pass on the program; LGPL and MPL ask
+ * for the source of the package itself, which we do not change; CC-BY, of data that a tool holds,
+ * for its name.
  */
 const allowed = [
   '0BSD',
@@ -22,7 +24,10 @@ const allowed = [
   'Python-2.0',
 ];
 
-/** Packages with another licence, each with the reason why it may be here; never one that the site is built with. */
+/**
+ * Packages with another licence, each with the reason why it may be here; never one that the site
+ * is built with.
+ */
 const excepted = new Map([
   [
     'citeproc',
@@ -30,13 +35,18 @@ const excepted = new Map([
   ],
 ]);
 
-/** The packages of which something is in the built site: Pagefind's script and program for the search. */
+/**
+ * The packages of which something is in the built site: Pagefind's script and program for the
+ * search.
+ */
 const sent = ['pagefind'];
 
 /**
- * @typedef {{ name: string, version: string, licence: string, direct: boolean, use: 'readers' | 'build' | 'work' }} Package
+ * @typedef {{ name: string, version: string, licence: string, direct: boolean, use: 'readers' |
+ * 'build' | 'work' }} Package
  *   `use`: sent to readers, or used to build the site, or only to work on it
- * @typedef {{ version?: string, license?: string, dev?: boolean, devOptional?: boolean, dependencies?: Record<string, string>, devDependencies?: Record<string, string> }} Entry
+ * @typedef {{ version?: string, license?: string, dev?: boolean, devOptional?: boolean,
+ * dependencies?: Record<string, string>, devDependencies?: Record<string, string> }} Entry
  */
 
 /**
@@ -66,7 +76,8 @@ export function packagesOf({ packages }) {
 }
 
 /**
- * Whether we may use what stands under this licence. What is written in another way than "A", "A OR B" or "A AND B" is refused.
+ * Whether we may use what stands under this licence. What is written in another way than "A", "A OR
+ * B" or "A AND B" is refused.
  *
  * @param {string} licence an SPDX expression
  */

@@ -1,4 +1,5 @@
-// npm run -s nginx > umbral.conf: an nginx configuration for the built site. SITE_URL, BASE_PATH and OUT_DIR are those of the build.
+// npm run -s nginx > umbral.conf: an nginx configuration for the built site. SITE_URL, BASE_PATH
+// and OUT_DIR are those of the build.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stopOnOldNode } from './node-version.mjs';

@@ -1,6 +1,6 @@
 /**
- * Ends a program on a Node that cannot run TypeScript, with a sentence in place of a trace. The program must load its .ts files
- * after this, by `import()`.
+ * Ends a program on a Node that cannot run TypeScript, with a sentence in place of a trace. The
+ * program must load its .ts files after this, by `import()`.
  *
  * @param {string} command what to use instead
  */

@@ -1,4 +1,5 @@
-// Files of npm packages that only some tests need, and that are too large to be installed with the others.
+// Files of npm packages that only some tests need, and that are too large to be installed with the
+// others.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -15,7 +16,8 @@ import { dirname, join } from 'node:path';
 /**
  * Fetches a package from the npm registry once, and keeps what is unpacked of it in a folder.
  *
- * @param {{ name: string, sha512: string, folder: string, arrange?: (unpacked: string) => void }} options
+ * @param {{ name: string, sha512: string, folder: string, arrange?: (unpacked: string) => void }}
+ * options
  *   `name`: with its version; `sha512`: of its file in the registry, in base64; `folder`: where it is kept, which is there
  *   only when it is whole; `arrange`: changes the unpacked package, before it comes to its place
  * @throws Error when the registry does not give it, or gives other contents

@@ -5,7 +5,9 @@ import { join, resolve } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { fetchPackage } from './npm-package.mjs';
 
-/** By the main number of their versions: the package, and the SHA-512 of its file in the registry. */
+/**
+ * By the main number of their versions: the package, and the SHA-512 of its file in the registry.
+ */
 const packages = {
   85: {
     name: 'chrome-aws-lambda@5.2.0',
@@ -24,7 +26,11 @@ const packages = {
   },
 };
 
-/** Puts the program, its libraries and fonts into the folder of an unpacked package. @param {string} folder */
+/**
+ * Puts the program, its libraries and fonts into the folder of an unpacked package.
+ *
+ * @param {string} folder
+ */
 function arrange(folder) {
   const packed = join(folder, 'package/bin');
   for (const name of readdirSync(packed).filter((entry) => entry.endsWith('.br'))) {

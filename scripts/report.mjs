@@ -4,7 +4,10 @@ import { relative, sep } from 'node:path';
 /** How many of the slowest tests a run names. */
 const slowestCount = 10;
 
-/** The runs of the tests, by the npm script that starts each: the projects of Vitest in it, and the file for its report. */
+/**
+ * The runs of the tests, by the npm script that starts each: the projects of Vitest in it, and the
+ * file for its report.
+ */
 export const runs = {
   test: { projects: ['unit', 'build', 'browser'], reportFile: '.cache/tests.json' },
   'test:full': { projects: ['full'], reportFile: '.cache/tests-full.json' },
@@ -12,17 +15,20 @@ export const runs = {
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
- * @typedef {{ fullName: string, status: string, duration?: number }} Test `duration` in milliseconds
- * @typedef {{ name: string, status: string, startTime?: number, endTime?: number, assertionResults: Test[] }} TestFile one file of Vitest's JSON report
+ * @typedef {{ fullName: string, status: string, duration?: number }} Test `duration` in
+ * milliseconds
+ * @typedef {{ name: string, status: string, startTime?: number, endTime?: number, assertionResults:
+ * Test[] }} TestFile one file of Vitest's JSON report
  */
 
 /**
- * The tests of a report, counted by kind, which is the first folder under test/. A file that failed with no failed test
- * of its own, as one with an error in its imports does, counts as one failure.
+ * The tests of a report, counted by kind, which is the first folder under test/. A file that failed
+ * with no failed test of its own, as one with an error in its imports does, counts as one failure.
  *
  * @param {{ testResults: TestFile[] }} report
  * @param {string} [root] the folder that holds test/
- * @returns {{ kinds: Map<string, Counts>, total: Counts, skips: string[] }} `skips`: the names of the skipped tests
+ * @returns {{ kinds: Map<string, Counts>, total: Counts, skips: string[] }} `skips`: the names of
+ * the skipped tests
  */
 export function countTests({ testResults }, root = process.cwd()) {
   const kinds = new Map();
@@ -51,7 +57,8 @@ export function countTests({ testResults }, root = process.cwd()) {
  *
  * @param {{ testResults: TestFile[] }} report
  * @param {string} [root] the folder that holds test/
- * @returns {{ files: { name: string, seconds: number }[], tests: { name: string, seconds: number }[] }}
+ * @returns {{ files: { name: string, seconds: number }[], tests: { name: string, seconds: number
+ * }[] }}
  */
 export function timesOf({ testResults }, root = process.cwd()) {
   const bySeconds = (/** @type {{ seconds: number }} */ a, /** @type {{ seconds: number }} */ b) =>
@@ -69,6 +76,10 @@ export function timesOf({ testResults }, root = process.cwd()) {
   return { files: files.sort(bySeconds), tests: tests.sort(bySeconds).slice(0, slowestCount) };
 }
 
-/** A report; undefined when its run did not come so far as to write one. @param {string} reportFile */
+/**
+ * A report; undefined when its run did not come so far as to write one.
+ *
+ * @param {string} reportFile
+ */
 export const readReport = (reportFile) =>
   existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : undefined;

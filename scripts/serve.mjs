@@ -8,21 +8,26 @@ import { headersFor, parseHeaders, parseRedirects } from './headers.mjs';
 import { isProgram } from './is-program.mjs';
 import { stopOnOldNode } from './node-version.mjs';
 
-/** Packed files, best first: what a browser calls the manner, and what `npm run compress` calls the file. */
+/**
+ * Packed files, best first: what a browser calls the manner, and what `npm run compress` calls the
+ * file.
+ */
 const packings = /** @type {const} */ ([
   ['br', '.br'],
   ['gzip', '.gz'],
 ]);
 
 /**
- * Serves a built site on 127.0.0.1 as a static host does: a folder's address without its last slash leads to the one
- * with it, what is not there gets 404.html with status 404, and `_headers` and `_redirects` are obeyed if the site has
- * them; their paths begin with the base path. Where `npm run compress` has packed files, these are sent. Everything is read
- * when it is asked for, so a build that follows is seen at once.
+ * Serves a built site on 127.0.0.1 as a static host does: a folder's address without its last slash
+ * leads to the one with it, what is not there gets 404.html with status 404, and `_headers` and
+ * `_redirects` are obeyed if the site has them; their paths begin with the base path. Where `npm
+ * run compress` has packed files, these are sent. Everything is read when it is asked for, so a
+ * build that follows is seen at once.
  *
  * @param {{ dir: string, base?: string, port?: number }} options
  *   `dir`: the built site; `base`: the path it stands under; `port`: 0 for any free one
- * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` ends with the base path's slash
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` ends with the base path's
+ * slash
  * @throws when `dir` is not there, or the port is taken (code EADDRINUSE)
  */
 export async function serve({ dir, base = '/', port = 0 }) {
@@ -36,7 +41,11 @@ export async function serve({ dir, base = '/', port = 0 }) {
   rules();
   redirects();
 
-  /** @param {import('node:http').ServerResponse} response @param {string} path under the base path, which the rules name too */
+  /**
+   * @param {import('node:http').ServerResponse} response
+   *
+   * @param {string} path under the base path, which the rules name too
+   */
   const setHeaders = (response, path) => {
     response.setHeader('Content-Type', typeByEnding(path.endsWith('/') ? 'index.html' : path));
     for (const [name, value] of headersFor(rules(), under + path.slice(1)))
@@ -49,7 +58,8 @@ export async function serve({ dir, base = '/', port = 0 }) {
     const found = existsSync(page);
     setHeaders(response, path);
     response.setHeader('Content-Type', typeByEnding(found ? '404.html' : '404.txt'));
-    // While a build takes the place of the site there is nothing for a moment, which says nothing about the address.
+    // While a build takes the place of the site there is nothing for a moment, which says nothing
+    // about the address.
     if (!existsSync(root))
       response.writeHead(503, { 'Retry-After': '1' }).end('The site is being replaced: try again.');
     else {
@@ -58,7 +68,11 @@ export async function serve({ dir, base = '/', port = 0 }) {
     }
   };
 
-  /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+  /**
+   * @param {import('node:http').IncomingMessage} request
+   *
+   * @param {import('node:http').ServerResponse} response
+   */
   const answer = async (request, response) => {
     const { path: asked, search } = readAddress(request.url ?? '/');
     const path =
@@ -97,7 +111,8 @@ export async function serve({ dir, base = '/', port = 0 }) {
       return notFound(response, path);
     if (sent.statusCode === 500)
       throw sent.type === 'error' ? sent.metadata.error : new Error(file);
-    // Before a word is sent, so that a file that cannot be read is an error of the server and not half an answer.
+    // Before a word is sent, so that a file that cannot be read is an error of the server and not
+    // half an answer.
     if (sent.stream instanceof ReadStream) await once(sent.stream, 'open');
     setHeaders(response, path);
     response.setHeader('Vary', 'Accept-Encoding');
@@ -110,7 +125,8 @@ export async function serve({ dir, base = '/', port = 0 }) {
 
   const server = createServer((request, response) => {
     answer(request, response).catch(() => {
-      // The reader has left, or the file ended before its length: the rest cannot be told from a whole answer but by a cut.
+      // The reader has left, or the file ended before its length: the rest cannot be told from a
+      // whole answer but by a cut.
       if (response.headersSent) return response.destroy();
       return response
         .writeHead(500, { 'Content-Type': typeByEnding('500.txt') })
@@ -133,8 +149,9 @@ export async function serve({ dir, base = '/', port = 0 }) {
 }
 
 /**
- * The path and the query of a request's address. The path is the one by which both the file and its headers are looked up:
- * decoded, without doubled slashes and parts of dots, as nginx has it; undefined when it is none.
+ * The path and the query of a request's address. The path is the one by which both the file and its
+ * headers are looked up: decoded, without doubled slashes and parts of dots, as nginx has it;
+ * undefined when it is none.
  *
  * @param {string} url @returns {{ path: string | undefined, search: string }}
  */
@@ -153,8 +170,9 @@ function readAddress(url) {
 const encode = (path) => path.split('/').map(encodeURIComponent).join('/');
 
 /**
- * The range of a file that a request may ask for; undefined, for the whole file, when it is not one range as RFC 9110 has it.
- * The library takes "5-2" and "1-2-3" for ranges, and refuses more last bytes than there are.
+ * The range of a file that a request may ask for; undefined, for the whole file, when it is not one
+ * range as RFC 9110 has it. The library takes "5-2" and "1-2-3" for ranges, and refuses more last
+ * bytes than there are.
  *
  * @param {string | undefined} range @param {number} size
  */
@@ -164,7 +182,12 @@ function usableRange(range, size) {
   return first === undefined || (last && Number(last) < Number(first)) ? undefined : range;
 }
 
-/** Whether a browser takes files that are packed in this manner. @param {string | string[] | undefined} header @param {string} coding */
+/**
+ * Whether a browser takes files that are packed in this manner.
+ *
+ * @param {string | string[] | undefined} header
+ * @param {string} coding
+ */
 function accepts(header, coding) {
   return String(header ?? '')
     .toLowerCase()
@@ -176,8 +199,9 @@ function accepts(header, coding) {
 }
 
 /**
- * Gives what a file says, parsed; of a file that is not there, what an empty one says. It is read again when another has taken
- * its place; while there is none, what it said last holds, so that no page goes without its headers.
+ * Gives what a file says, parsed; of a file that is not there, what an empty one says. It is read
+ * again when another has taken its place; while there is none, what it said last holds, so that no
+ * page goes without its headers.
  *
  * @template T @param {string} path @param {(text: string) => T} parse @returns {() => T}
  */
@@ -195,7 +219,12 @@ function fileReader(path, parse) {
   };
 }
 
-/** The process that started another; undefined where the system has no /proc, whose shells do not stay between. @param {number} pid */
+/**
+ * The process that started another; undefined where the system has no /proc, whose shells do not
+ * stay between.
+ *
+ * @param {number} pid
+ */
 function parentOf(pid) {
   try {
     return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1];
@@ -204,7 +233,11 @@ function parentOf(pid) {
   }
 }
 
-/** Serves on the first free port from `port` on. @param {{ dir: string, base: string, port: number }} options */
+/**
+ * Serves on the first free port from `port` on.
+ *
+ * @param {{ dir: string, base: string, port: number }} options
+ */
 async function serveFrom({ port, ...site }) {
   for (let tried = port; ; tried += 1) {
     try {
@@ -234,7 +267,8 @@ if (isProgram(import.meta.url)) {
     console.log(`Umbral is at ${url.replace('127.0.0.1', 'localhost')}`);
     const stop = () => void close().then(() => process.exit(0));
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
-    // Who stops npm alone leaves the shell between npm and this program, or stops it, and neither passes a signal on.
+    // Who stops npm alone leaves the shell between npm and this program, or stops it, and neither
+    // passes a signal on.
     const family = () => [process.ppid, parentOf(process.ppid)].join();
     const first = family();
     if (process.env.npm_lifecycle_event)

@@ -1,5 +1,5 @@
-// npm run shots: pictures of one page of every kind, at three widths and in both themes, into .cache/shots. What follows
-// "npm run shots --" names the kinds to take ("home", "check-result" …).
+// npm run shots: pictures of one page of every kind, at three widths and in both themes, into
+// .cache/shots. What follows "npm run shots --" names the kinds to take ("home", "check-result" …).
 import { mkdirSync } from 'node:fs';
 import { launch } from './browser.mjs';
 import { serve } from './serve.mjs';
@@ -35,7 +35,10 @@ async function toResult(page, screens = 40) {
   }
 }
 
-/** One page of every kind: its address, and what is done there first. @type {Record<string, [path: string, act?: (page: Page) => Promise<unknown>]>} */
+/**
+ * One page of every kind: its address, and what is done there first. @type {Record<string, [path:
+ * string, act?: (page: Page) => Promise<unknown>]>}
+ */
 const kinds = {
   choice: [''],
   home: ['es/'],

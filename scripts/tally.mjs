@@ -1,4 +1,5 @@
-// The closing line of .ci/run, from the reports of both runs of the tests and the exit codes of these, the type check and the linter.
+// The closing line of .ci/run, from the reports of both runs of the tests and the exit codes of
+// these, the type check and the linter.
 import { isProgram } from './is-program.mjs';
 import { countTests, readReport, runs } from './report.mjs';
 
@@ -15,7 +16,8 @@ export function tally(testRuns, others) {
   for (const { report, code } of testRuns) {
     const { passed, failed } = report ? countTests(report).total : { passed: 0, failed: 0 };
     counts.passed += passed;
-    // A run can fail with no failed test: by a skip that is not listed, an error outside of every test, or before its report.
+    // A run can fail with no failed test: by a skip that is not listed, an error outside of every
+    // test, or before its report.
     counts.failed += failed === 0 && (code !== 0 || !report) ? 1 : failed;
   }
   return counts;

@@ -1,5 +1,5 @@
-// npm test, and npm run test:full for the long tests: the tests of one run, with a browser, and a table at the end.
-// What follows "npm test --" goes to Vitest.
+// npm test, and npm run test:full for the long tests: the tests of one run, with a browser, and a
+// table at the end. What follows "npm test --" goes to Vitest.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { findBrowser } from './browser.mjs';
@@ -65,7 +65,8 @@ for (const [kind, { passed, failed, skipped }] of [...kinds, /** @type {const} *
   console.log(row([kind, passed, failed, skipped]));
 console.log(`in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 
-// A test may be skipped only by name, with a reason. A run narrowed to some names skips the others, and that is fine.
+// A test may be skipped only by name, with a reason. A run narrowed to some names skips the others,
+// and that is fine.
 const narrowed = args.some((arg) => /^(-t|--testNamePattern)\b/.test(arg));
 const listed = existsSync('test/skips.json')
   ? JSON.parse(readFileSync('test/skips.json', 'utf8'))

@@ -5,10 +5,12 @@ import { roleOf } from './model/law.ts';
 import { getCorpus } from './corpus/index.ts';
 import { contentRoot } from './corpus/root.ts';
 
-// Astro draws the MDX of these collections; what is in them is read by src/corpus, and checked before Astro starts.
+// Astro draws the MDX of these collections; what is in them is read by src/corpus, and checked
+// before Astro starts.
 const asPath = ({ entry }: { entry: string }): string => entry.replace(/\.mdx$/, '');
 
-// A deferred wording is drawn from the model, sentence by sentence, among the changes: its files need not be made into code.
+// A deferred wording is drawn from the model, sentence by sentence, among the changes: its files
+// need not be made into code.
 const { work } = getCorpus();
 const drawn = work.versions
   .filter((version) => roleOf(version) !== 'deferred')

@@ -1,7 +1,10 @@
 import { defineMiddleware } from 'astro:middleware';
 import { restrictPolicy } from './policy.ts';
 
-/** Each page leaves with a policy of its own, before it is written: reading and writing thousands of files again takes long. */
+/**
+ * Each page leaves with a policy of its own, before it is written: reading and writing thousands of
+ * files again takes long.
+ */
 export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;

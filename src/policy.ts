@@ -4,8 +4,9 @@ const sha256 = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * The page with its policy naming the hashes of its own inline scripts and styles only. Astro allows every page the inline code of
- * the whole site; a page needs, and should allow, only its own. Saves bytes too.
+ * The page with its policy naming the hashes of its own inline scripts and styles only. Astro
+ * allows every page the inline code of the whole site; a page needs, and should allow, only its
+ * own. Saves bytes too.
  */
 export function restrictPolicy(html: string): string {
   const inline = [

@@ -38,7 +38,8 @@ const publicationOf = memoizeByObject((corpus: Corpus, site: string): Publicatio
   return {
     corpus,
     name: useT('es')('site.name'),
-    // The values that a sentence needs are known only by its key, so their names cannot be checked here; a test reads every file for a gap.
+    // The values that a sentence needs are known only by its key, so their names cannot be checked
+    // here; a test reads every file for a gap.
     say: (lang, what, values = {}) =>
       (useT(lang) as (key: string, values: object) => string)(keys[what], values),
     day: dateIn,

@@ -28,8 +28,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 type Fault = string | undefined;
 
 /**
- * Reads the settings from the environment. A variable that is empty or not set has its default, and so has one with a
- * problem: the settings can always be used, but nothing should be built with problems.
+ * Reads the settings from the environment. A variable that is empty or not set has its default, and
+ * so has one with a problem: the settings can always be used, but nothing should be built with
+ * problems.
  */
 export function readSettings(env: Environment): {
   settings: Settings;
@@ -104,7 +105,11 @@ export const settingsReport = (problems: readonly SettingProblem[]): string =>
     .map(({ name, what, hint }) => `${name}  setting-invalid\n  ${what}\n  ${hint}\n`)
     .join('\n');
 
-/** Says on the error stream what is wrong with the settings, if anything is. @returns whether something is */
+/**
+ * Says on the error stream what is wrong with the settings, if anything is.
+ *
+ * @returns whether something is
+ */
 export function printSettingProblems(env: Environment): boolean {
   const { problems } = readSettings(env);
   if (problems.length === 0) return false;
@@ -115,8 +120,9 @@ export function printSettingProblems(env: Environment): boolean {
 }
 
 /**
- * What is wrong with an address that readers follow, in words that continue a sentence beginning with the address;
- * undefined when nothing is. Refused are other schemes, a user or a password, and hosts that look like others.
+ * What is wrong with an address that readers follow, in words that continue a sentence beginning
+ * with the address; undefined when nothing is. Refused are other schemes, a user or a password, and
+ * hosts that look like others.
  *
  * @param schemes those that are allowed, each with its colon
  */
@@ -133,7 +139,10 @@ function addressFault(address: string, schemes: readonly string[]): Fault {
   return hostFault(url.hostname);
 }
 
-/** The scripts of writing that hosts are told apart by: a label in two of them is made to look like another. */
+/**
+ * The scripts of writing that hosts are told apart by: a label in two of them is made to look like
+ * another.
+ */
 const scripts = [
   'Latin',
   'Greek',

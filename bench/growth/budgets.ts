@@ -9,7 +9,10 @@ const reasons = {
     'Astro’s process holds up to 4.9 while it draws the pages; what comes after it, and Pagefind’s own process, are counted beside',
 };
 
-/** What docs/scaling.md found, against the budgets: the largest exponents of time, the cost of a further page, memory, the first search, and Starlight. */
+/**
+ * What docs/scaling.md found, against the budgets: the largest exponents of time, the cost of a
+ * further page, memory, the first search, and Starlight.
+ */
 export function growthRows({ sizes, versus }: Figures): Row[] {
   const steepest = (of: (size: Measured) => number): number =>
     Math.max(...stepsOf(sizes).map(([from, to]) => exponent(from, to, of(from), of(to))));

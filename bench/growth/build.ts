@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 
-/** What a build took: seconds by the clock and of all processors, and the most memory that its processes held together. */
+/**
+ * What a build took: seconds by the clock and of all processors, and the most memory that its
+ * processes held together.
+ */
 export interface Cost {
   readonly wall: number;
   readonly cpu: number;
@@ -52,7 +55,8 @@ function residentOf(root: number): number {
   const resident = new Map<number, number>();
   for (const pid of listed()) {
     try {
-      // After the name, which may hold anything: state, parent, …, and in field 24 the pages in memory.
+      // After the name, which may hold anything: state, parent, …, and in field 24 the pages in
+      // memory.
       const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
       const parent = Number(fields[1]);
       children.set(parent, [...(children.get(parent) ?? []), pid]);

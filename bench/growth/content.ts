@@ -25,13 +25,17 @@ export interface Made {
 }
 
 const work = 'works/dl-1350';
-/** What is neither sentence nor page grows slower than the law: so many articles to a term and to a category. */
+/**
+ * What is neither sentence nor page grows slower than the law: so many articles to a term and to a
+ * category.
+ */
 const perTerm = 20;
 const perCategory = 50;
 
 /**
- * Copies the content of this site to a folder and adds articles until there are `count`, with their phrases, notes, terms and
- * categories, each of which refers to others. The same count gives the same bytes. What was in the folder is removed.
+ * Copies the content of this site to a folder and adds articles until there are `count`, with their
+ * phrases, notes, terms and categories, each of which refers to others. The same count gives the
+ * same bytes. What was in the folder is removed.
  */
 export function makeContent(folder: string, count: number): Made {
   rmSync(folder, { recursive: true, force: true });
@@ -175,7 +179,10 @@ function addNotes(
   }
 }
 
-/** How the later version follows: sentences that are kept from their earlier ones, the others as new texts, with the hash of all. */
+/**
+ * How the later version follows: sentences that are kept from their earlier ones, the others as new
+ * texts, with the hash of all.
+ */
 function addAmendments(folder: string, provisions: readonly MadeProvision[]): void {
   const path = join(folder, work, '2023', 'amendments.yaml');
   const entry = ({ id, replaces, kept, pieces }: MadeSegment): string =>
@@ -232,7 +239,10 @@ function term(
   return `- id: made-${at}\n  es: ${quoted(writers.es(random, 2))}\n  en: ${quoted(writers.en(random, 2))}\n  definition: ${pair(definition)}\n  phrases: [${[...new Set(explained)].join(', ')}]\n  see: [made-${(at + 1) % count}]\n`;
 }
 
-/** A category of some sentences of its articles, related to its neighbours, with a page in both languages that links to them. */
+/**
+ * A category of some sentences of its articles, related to its neighbours, with a page in both
+ * languages that links to them.
+ */
 function addCategory(
   folder: string,
   append: (file: string, text: string) => void,

@@ -26,7 +26,10 @@ export interface MadeSegment {
   readonly kept?: true;
 }
 
-/** An article that was made up: both wordings, and what becomes of the older sentences in the later one. */
+/**
+ * An article that was made up: both wordings, and what becomes of the older sentences in the later
+ * one.
+ */
 export interface MadeProvision {
   readonly number: number;
   readonly title: Bilingual;
@@ -50,7 +53,10 @@ const kinds: readonly PhraseKind[] = ['condition', 'condition', 'effect', 'scope
 
 export const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
 
-/** The nth made-up article, the same whatever stands before and after it. It may name articles up to the last (`count` in all). */
+/**
+ * The nth made-up article, the same whatever stands before and after it. It may name articles up to
+ * the last (`count` in all).
+ */
 export function provisionOf(
   index: number,
   count: number,

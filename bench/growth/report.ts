@@ -7,10 +7,15 @@ export interface Measured extends Cost {
   /** Pages in HTML. */
   readonly pages: number;
   readonly files: number;
-  /** Bytes of all that was built, and of its search index in both languages, as they are on disk. */
+  /**
+   * Bytes of all that was built, and of its search index in both languages, as they are on disk.
+   */
   readonly built: number;
   readonly index: number;
-  /** Bytes of a first search, from the focus of its field to the first result, compressed one by one. */
+  /**
+   * Bytes of a first search, from the focus of its field to the first result, compressed one by
+   * one.
+   */
   readonly firstSearch: number;
   readonly requests: number;
 }
@@ -63,7 +68,10 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(head), row(head.map((_, at) => (at === 0 ? '---' : '--:'))), ...rows.map(row)].join('\n');
 
-/** Of the peers, from measurements on a machine of the same kind: pages of a whole build, and milliseconds of each further page. */
+/**
+ * Of the peers, from measurements on a machine of the same kind: pages of a whole build, and
+ * milliseconds of each further page.
+ */
 const peers = [
   ['Eleventy 3.1.8 + Pagefind', '1.1', '0.64', '287', '140,946'],
   ['Starlight 0.42.4, Markdown', '5.7', '0.58', '1,391', '141,297'],

@@ -1,4 +1,5 @@
-// npm run bench:growth: how time, memory and bytes grow with the number of articles. Sizes as arguments; "versus" compares with Starlight at 1,000; "page" only writes the page anew.
+// npm run bench:growth: how time, memory and bytes grow with the number of articles. Sizes as
+// arguments; "versus" compares with Starlight at 1,000; "page" only writes the page anew.
 import {
   existsSync,
   mkdirSync,

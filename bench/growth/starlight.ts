@@ -30,12 +30,16 @@ export function installStarlight(): void {
     });
 }
 
-/** How the same texts are laid out there: all of an article on one page a language, or on the three pages that this site has. */
+/**
+ * How the same texts are laid out there: all of an article on one page a language, or on the three
+ * pages that this site has.
+ */
 export type Layout = 'one page' | 'three pages';
 
 /**
- * Writes the made articles for Starlight, as MDX, in both languages: the text with its phrases as links, the notes, and the later
- * wording. Its sidebar names the groups of articles only, which is its quickest way.
+ * Writes the made articles for Starlight, as MDX, in both languages: the text with its phrases as
+ * links, the notes, and the later wording. Its sidebar names the groups of articles only, which is
+ * its quickest way.
  */
 export function writeForStarlight({ provisions }: Made, layout: Layout): void {
   rmSync(join(starlight, 'src'), { recursive: true, force: true });

@@ -4,7 +4,10 @@ import { type Random, below, oneOf } from './random.ts';
 /** Writes words of a language: `count` of them, with single spaces. */
 export type Writer = (random: Random, count: number) => string;
 
-/** How many words there are beside those of the real texts. The few common ones make up most of a text, as in any language. */
+/**
+ * How many words there are beside those of the real texts. The few common ones make up most of a
+ * text, as in any language.
+ */
 const invented = 40_000;
 const share = 0.4;
 
@@ -93,8 +96,9 @@ function inventedWord(lang: Language, rank: number): string {
 }
 
 /**
- * A writer that follows the real texts of this site, word after word as they do, with invented words among them whose
- * frequencies fall as those of words do (the nth is n times rarer than the first), so that an index meets new words without end.
+ * A writer that follows the real texts of this site, word after word as they do, with invented
+ * words among them whose frequencies fall as those of words do (the nth is n times rarer than the
+ * first), so that an index meets new words without end.
  */
 export function writerOf(lang: Language, texts: readonly string[]): Writer {
   const followers = new Map<string, string[]>();

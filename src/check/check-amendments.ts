@@ -13,7 +13,10 @@ import type { Amendments, Edit } from '../model/schemas.ts';
 
 type AmendedSegment = Amendments['provisions'][string]['segments'][number];
 
-/** The consolidated versions: their Spanish must follow from an earlier version by the edits, and have the recorded hashes. */
+/**
+ * The consolidated versions: their Spanish must follow from an earlier version by the edits, and
+ * have the recorded hashes.
+ */
 export function checkAmendments(corpus: Corpus): Problem[] {
   return [
     ...corpus.work.versions.flatMap((version) =>
@@ -146,7 +149,10 @@ function provisionProblems(
   });
 }
 
-/** The segments stand in the order of the amendments and of the hashes, and what is new in the law is in one of these. */
+/**
+ * The segments stand in the order of the amendments and of the hashes, and what is new in the law
+ * is in one of these.
+ */
 function orderProblems(
   provision: Provision,
   { segments, hashes }: Amendments['provisions'][string],

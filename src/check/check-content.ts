@@ -13,12 +13,16 @@ import { checkWording } from './check-wording.ts';
 import { checkLosses } from './inventory.ts';
 
 /**
- * Reads and checks a content folder. What is wrong within files comes first: their contents are compared with each other only
- * when each could be read, so that one mistake is not told again by everything that refers to it.
+ * Reads and checks a content folder. What is wrong within files comes first: their contents are
+ * compared with each other only when each could be read, so that one mistake is not told again by
+ * everything that refers to it.
  */
 export const checkContent = (root: string): CheckedContent => checkFiles(readFiles(root));
 
-/** As `checkContent`, of files that have been read. The corpus is there when all files could be read. */
+/**
+ * As `checkContent`, of files that have been read. The corpus is there when all files could be
+ * read.
+ */
 export function checkFiles(files: ContentFiles): CheckedContent {
   const { corpus, data, inventory, problems } = corpusFrom(files);
   if (!corpus || problems.length > 0) return { ...(corpus && { corpus }), data, problems };

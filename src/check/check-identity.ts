@@ -4,7 +4,10 @@ import { languages } from '../model/language.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 import { valuesIn } from './values.ts';
 
-/** What must be there once, in order, or known elsewhere: ids, dates, slugs, places for help, and what questions are answered with. */
+/**
+ * What must be there once, in order, or known elsewhere: ids, dates, slugs, places for help, and
+ * what questions are answered with.
+ */
 export const checkIdentity = (corpus: Corpus, data: ReadonlyMap<string, unknown>): Problem[] => [
   ...[...data].flatMap(([file, value]) => duplicates(corpus, file, value)),
   ...slugs(corpus),
@@ -79,7 +82,10 @@ function timeline({ work, locate }: Corpus): Problem[] {
   ];
 }
 
-/** The places for help that pages and notices name exist, and have a telephone where one is to be shown. */
+/**
+ * The places for help that pages and notices name exist, and have a telephone where one is to be
+ * shown.
+ */
 function helpNamed({ help, categories, screening, locate }: Corpus): Problem[] {
   const unknown = (id: string, at: ReturnType<Corpus['locate']>): Problem[] =>
     help.some((body) => body.id === id)

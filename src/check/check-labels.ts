@@ -3,7 +3,9 @@ import { languages } from '../model/language.ts';
 import type { Provision } from '../model/law.ts';
 import { type Problem, fileStart, problem } from '../model/problem.ts';
 
-/** Every segment has a label, no two of a provision the same one, and every label has its segment. */
+/**
+ * Every segment has a label, no two of a provision the same one, and every label has its segment.
+ */
 export const checkLabels = ({ work }: Corpus): Problem[] =>
   work.versions.flatMap(({ provisions }) => provisions.flatMap(labelProblems));
 

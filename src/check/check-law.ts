@@ -51,7 +51,10 @@ function duplicateIds({ work }: Corpus): Problem[] {
   return problems;
 }
 
-/** A provision has the number of its id, a segment both languages unless it only says that something was left out, a heading no phrases. */
+/**
+ * A provision has the number of its id, a segment both languages unless it only says that something
+ * was left out, a heading no phrases.
+ */
 function formOf(provision: Provision): Problem[] {
   const number = `Art. ${provision.id.replace(/^art-/, '').replaceAll('-', '.')}`;
   const top: Position = { file: provision.file, line: 2, column: 1 };
@@ -189,7 +192,9 @@ function phrasesOfSegment(version: Version, segment: Segment): Problem[] {
   return problems;
 }
 
-/** The phrases that a version lists; of two with one id, which is a problem of its own, the first. */
+/**
+ * The phrases that a version lists; of two with one id, which is a problem of its own, the first.
+ */
 const phrasesById = memoizeByObject(
   ({ phrases }: Version) => new Map([...phrases].reverse().map((phrase) => [phrase.id, phrase])),
 );
@@ -232,7 +237,9 @@ function unmarkedPhrases(version: Version, corpus: Corpus): Problem[] {
   });
 }
 
-/** What is left of an operative segment outside its phrases must be exactly its listed connectives. */
+/**
+ * What is left of an operative segment outside its phrases must be exactly its listed connectives.
+ */
 function uncovered(version: Version, segment: Segment): Problem[] {
   if (!operativeRoles.includes(segment.role)) return [];
   return languages.flatMap((lang) => {

@@ -24,7 +24,10 @@ export function checkLinks(corpus: Corpus): Problem[] {
   ];
 }
 
-/** A link of the prose: "law:dl-1350/art-29-2#k-4", "law:dl-1350/art-29-2/2023#m-4", "category:", "source:", "page:". */
+/**
+ * A link of the prose: "law:dl-1350/art-29-2#k-4", "law:dl-1350/art-29-2/2023#m-4", "category:",
+ * "source:", "page:".
+ */
 function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
   const fail = (what: string, hint: string): Problem[] => [
     problem('reference-unresolved', at, what, hint),
@@ -86,7 +89,10 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
   }
 }
 
-/** Each page of prose exists in both languages, with the same headings and the same links in the same order. */
+/**
+ * Each page of prose exists in both languages, with the same headings and the same links in the
+ * same order.
+ */
 function pairing(corpus: Corpus): Problem[] {
   return [corpus.categoryPages, corpus.pages].flatMap((shelf) =>
     languages.flatMap((lang) =>
@@ -214,7 +220,10 @@ function cites(corpus: Corpus): Problem[] {
   ];
 }
 
-/** Categories: pages in both languages, known segments, mutual relations, and no page without a category. */
+/**
+ * Categories: pages in both languages, known segments, mutual relations, and no page without a
+ * category.
+ */
 function categories(corpus: Corpus): Problem[] {
   const places = segmentsOf(corpus.work);
   const at = (index: number, ...path: readonly (string | number)[]): Position =>

@@ -3,7 +3,10 @@ import { languages } from '../model/language.ts';
 import { type Version, operativeRoles } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 
-/** The notes beside the law and the glossary: they speak of sentences and phrases that are there, and quote them word for word. */
+/**
+ * The notes beside the law and the glossary: they speak of sentences and phrases that are there,
+ * and quote them word for word.
+ */
 export function checkNotes(corpus: Corpus): Problem[] {
   return [...corpus.work.versions.flatMap((version) => notes(corpus, version)), ...terms(corpus)];
 }

@@ -15,7 +15,10 @@ import {
   versionIds,
 } from '../rules/index.ts';
 
-/** The wording of the self-check against the rules and the law: all that is asked or said has words, and every rule has its phrase. */
+/**
+ * The wording of the self-check against the rules and the law: all that is asked or said has words,
+ * and every rule has its phrase.
+ */
 export function checkScreening(corpus: Corpus): Problem[] {
   const { screening } = corpus;
   const agree = (
@@ -164,7 +167,10 @@ function passages(corpus: Corpus): Problem[] {
   });
 }
 
-/** Every leaf of every rule, and every question, rests on a phrase of the law that exists in its version. */
+/**
+ * Every leaf of every rule, and every question, rests on a phrase of the law that exists in its
+ * version.
+ */
 function citations(corpus: Corpus): Problem[] {
   const all = phrasesOf(corpus.work);
   const fromRules = versionIds.flatMap((version) => {

@@ -3,7 +3,10 @@ import { type Language, languages } from '../model/language.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import { type ValuePath, valuesIn } from './values.ts';
 
-/** What can be told of words without knowing what they mean: their language, the telephone numbers in them, and which side they take. */
+/**
+ * What can be told of words without knowing what they mean: their language, the telephone numbers
+ * in them, and which side they take.
+ */
 export const checkWording = (corpus: Corpus, data: ReadonlyMap<string, unknown>): Problem[] => [
   ...[...data].flatMap(([file, value]) =>
     (asTyped(file) ? [] : texts(value)).flatMap(({ text, lang, path }) =>
@@ -126,7 +129,10 @@ const segments = ({ work }: Corpus): Problem[] =>
 const negations =
   /(?<!\p{L})(?:no|ningun|ningún|ninguna|nadie|sin|ni|not|none|without|nobody)(?!\p{L})/giu;
 
-/** The words for "no" deny more than those for "yes"; where the question asks for the opposite of its fact, they deny less. */
+/**
+ * The words for "no" deny more than those for "yes"; where the question asks for the opposite of
+ * its fact, they deny less.
+ */
 function sides({ screening, locate }: Corpus): Problem[] {
   return Object.entries(screening.facts).flatMap(([id, { yes, no, inverted }]) =>
     languages.flatMap((lang) => {

@@ -5,7 +5,10 @@ import { printSettingProblems } from '../settings.ts';
 import { checkContent } from './check-content.ts';
 import { report } from './report.ts';
 
-/** Runs the check before anything is built. Wrong content stops a build, with every problem told; in `astro dev` it only warns. */
+/**
+ * Runs the check before anything is built. Wrong content stops a build, with every problem told; in
+ * `astro dev` it only warns.
+ */
 export function contentCheck(): AstroIntegration {
   return {
     name: 'umbral:content-check',
@@ -23,7 +26,8 @@ export function contentCheck(): AstroIntegration {
           addWatchFile(new URL(`file://${contentRoot}/`));
           return;
         }
-        // Our report, and not a stack trace of ours, is what the editor needs; nothing has been written yet.
+        // Our report, and not a stack trace of ours, is what the editor needs; nothing has been
+        // written yet.
         process.stderr.write(`\n${report(problems)}\n`);
         process.exit(1);
       },

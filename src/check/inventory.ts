@@ -13,8 +13,9 @@ export const inventoryText = (corpus: Corpus, data: ReadonlyMap<string, unknown>
   `${[heading, ...[...inventoryOf(corpus, data)].map(([item, parts]) => `${item}: ${[...parts].join(' ')}`.trimEnd()).sort()].join('\n')}\n`;
 
 /**
- * What stood in the content when it was last accepted, and is gone. Files, items, optional fields, pin-cites and ids that lists
- * name are compared; words are not. Of what is gone only the whole is told, not its parts.
+ * What stood in the content when it was last accepted, and is gone. Files, items, optional fields,
+ * pin-cites and ids that lists name are compared; words are not. Of what is gone only the whole is
+ * told, not its parts.
  */
 export function checkLosses(
   corpus: Corpus,
@@ -111,7 +112,10 @@ function inventoryOf(corpus: Corpus, data: ReadonlyMap<string, unknown>): Invent
 /** A list names its items at once; a mapping of lists or mappings names them one level below. */
 const depthOf = (value: unknown): number => (Array.isArray(value) ? 1 : 2);
 
-/** The path of everything that a value holds, but for texts in two languages, which both must be there. The second item of one name in a list is "name(2)". */
+/**
+ * The path of everything that a value holds, but for texts in two languages, which both must be
+ * there. The second item of one name in a list is "name(2)".
+ */
 function pathsOf(value: unknown, path: readonly string[]): string[][] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) {
@@ -134,7 +138,10 @@ function pathsOf(value: unknown, path: readonly string[]): string[][] {
 const isEmpty = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
-/** How an item of a list is called: by its id or date, a pin-cite by its source, a word by itself, whatever else by its place. */
+/**
+ * How an item of a list is called: by its id or date, a pin-cite by its source, a word by itself,
+ * whatever else by its place.
+ */
 function nameOf(item: unknown, index: number): string | undefined {
   if (typeof item === 'string')
     return /^[a-z0-9-]+(?::[\w-]+)?$/i.test(item)

@@ -1,6 +1,9 @@
 import type { Problem } from '../model/problem.ts';
 
-/** The problems as people read them: place and code, what, hint; sorted by place; then one line that counts. */
+/**
+ * The problems as people read them: place and code, what, hint; sorted by place; then one line that
+ * counts.
+ */
 export function report(problems: readonly Problem[], root = 'content'): string {
   const sorted = [...problems].sort(
     (a, b) =>

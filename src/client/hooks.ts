@@ -1,4 +1,6 @@
-/** An attribute by which a script finds an element: `<p {...hook.attribute}>` and `hook.selector`. */
+/**
+ * An attribute by which a script finds an element: `<p {...hook.attribute}>` and `hook.selector`.
+ */
 export interface Hook {
   readonly attribute: Readonly<Record<string, ''>>;
   readonly selector: string;

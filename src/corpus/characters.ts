@@ -1,6 +1,9 @@
 import { type Position, type Problem, problem } from '../model/problem.ts';
 
-/** What Spanish and English are written with: everything else is a slip of the keyboard, a copy from elsewhere, or a trick. */
+/**
+ * What Spanish and English are written with: everything else is a slip of the keyboard, a copy from
+ * elsewhere, or a trick.
+ */
 const foreign =
   /[^\n\t -~\u00a0-\u00ac\u00ae-\u0130\u0132-\u0137\u0139-\u0148\u014a-\u017e\u2010-\u2015\u2018-\u201a\u201c-\u201e\u2026\u202f\u2030\u2032\u2033\u20ac\u2190-\u2193\u2212]/u;
 /** The bytes of UTF-8 taken for those of another encoding: "Ã¡" where "á" stood. */
@@ -38,7 +41,10 @@ export function placeIn(
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
-/** The first place in each line at which something stands that has no place in law or prose. `at` turns an offset into a place. */
+/**
+ * The first place in each line at which something stands that has no place in law or prose. `at`
+ * turns an offset into a place.
+ */
 export function characterProblems(text: string, at: (offset: number) => Position): Problem[] {
   const problems: Problem[] = [];
   // Nearly every text is clean, which one pass over it shows.

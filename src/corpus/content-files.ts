@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { type Problem, fileStart, problem } from '../model/problem.ts';
 import { characterProblems, placeIn } from './characters.ts';
 
-/** A file of the content folder: its text, with plain line endings and no byte order mark, or the problems that kept it from being read. */
+/**
+ * A file of the content folder: its text, with plain line endings and no byte order mark, or the
+ * problems that kept it from being read.
+ */
 export interface ContentFile {
   /** Its path in the content folder, with slashes. */
   readonly path: string;
@@ -21,7 +24,10 @@ export interface ContentFiles {
 /** What editors and systems leave behind; the site does not read it either. */
 const ignored = /^\.|~$|^(?:Thumbs\.db|desktop\.ini)$/;
 
-/** Reads every file under the content folder. Symbolic links are not followed: what they lead to is not part of the content. */
+/**
+ * Reads every file under the content folder. Symbolic links are not followed: what they lead to is
+ * not part of the content.
+ */
 export function readFiles(root: string): ContentFiles {
   const files = new Map<string, ContentFile>();
   const folders = new Set<string>();
@@ -67,7 +73,10 @@ export function readFiles(root: string): ContentFiles {
   return { files, folders, problems };
 }
 
-/** A file of these bytes. CRLF and a byte order mark are accepted, but in a source document, which stays as it was received. */
+/**
+ * A file of these bytes. CRLF and a byte order mark are accepted, but in a source document, which
+ * stays as it was received.
+ */
 export function contentFile(path: string, bytes: Uint8Array): ContentFile {
   const refuse = (line: number, column: number, what: string, hint: string): ContentFile => ({
     path,

@@ -38,7 +38,10 @@ const code: Readonly<Record<string, string>> = {
   html: 'HTML',
 };
 
-/** Parses MDX and refuses code: content holds text and identifiers, never imports, expressions or HTML. */
+/**
+ * Parses MDX and refuses code: content holds text and identifiers, never imports, expressions or
+ * HTML.
+ */
 export function parseMdx(text: string, file: string, elements: readonly string[]): ParsedMdx {
   let tree: Node;
   try {

@@ -29,7 +29,10 @@ export const inventoryFile = 'inventory.txt';
 /** The pages of prose that the site shows. */
 const proseIds = ['about', 'home'];
 
-/** What a content folder holds: the model, where all of it could be read, the values of its YAML files, and every problem of form. */
+/**
+ * What a content folder holds: the model, where all of it could be read, the values of its YAML
+ * files, and every problem of form.
+ */
 export interface ReadContent {
   readonly corpus?: Corpus;
   readonly data: ReadonlyMap<string, unknown>;
@@ -66,7 +69,10 @@ const readers = {
 /** Reads the content folder into one model. */
 export const readCorpus = (root: string): ReadContent => corpusFrom(readFiles(root));
 
-/** Reads these files into one model, with every problem of form. Only when each could be read is there a model. */
+/**
+ * Reads these files into one model, with every problem of form. Only when each could be read is
+ * there a model.
+ */
 export function corpusFrom({ files, folders, problems: unread }: ContentFiles): ReadContent {
   const problems: Problem[] = [...unread];
   const locators = new Map<string, Locate>();
@@ -74,7 +80,9 @@ export function corpusFrom({ files, folders, problems: unread }: ContentFiles): 
   const expected = new Set<string>();
   let isWhole = unread.length === 0;
 
-  /** The file of that path, which must be there, once what is wrong with it as a file has been told. */
+  /**
+   * The file of that path, which must be there, once what is wrong with it as a file has been told.
+   */
   const fileAt = (path: string): ContentFile | undefined => {
     expected.add(path);
     const file = files.get(path);
@@ -250,7 +258,9 @@ export function corpusFrom({ files, folders, problems: unread }: ContentFiles): 
   };
 }
 
-/** Files that nothing reads: misspelt, in a wrong place, or of a page that the site does not have. */
+/**
+ * Files that nothing reads: misspelt, in a wrong place, or of a page that the site does not have.
+ */
 const strangers = (files: ContentFiles['files'], expected: ReadonlySet<string>): Problem[] =>
   [...files.keys()]
     .filter(

@@ -68,7 +68,10 @@ function readPage<S extends z.ZodType<{ title: string; summary: string }>>(
   };
 }
 
-/** Every link of a page, by whatever markup it is written; a definition that no link uses is one too. */
+/**
+ * Every link of a page, by whatever markup it is written; a definition that no link uses is one
+ * too.
+ */
 function linksOf(nodes: readonly Node[], file: string): Link[] {
   const definitions = new Map(
     nodes

@@ -181,7 +181,10 @@ function readSegment(node: Node, file: string): ParsedYaml<Segment> {
 
 const plain = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
 
-/** The words of one language of a segment, cut where a phrase begins or ends. Only text and phrase links may stand there. */
+/**
+ * The words of one language of a segment, cut where a phrase begins or ends. Only text and phrase
+ * links may stand there.
+ */
 function readRuns(element: Node, file: string, segment: string): ParsedYaml<readonly Run[]> {
   const problems: Problem[] = [];
   const runs: Run[] = [];

@@ -24,12 +24,14 @@ export type Locate = (...path: readonly (string | number)[]) => Position;
 /** A value read from YAML, with the place in the file of the value at a path. */
 export type Located<T> = ParsedYaml<T> & { readonly locate?: Locate };
 
-/** How many nodes may hold another: more than in any content, and far from where parsers give up. */
+/**
+ * How many nodes may hold another: more than in any content, and far from where parsers give up.
+ */
 const deepest = 24;
 
 /**
- * Parses YAML and checks it against a schema. Positions are those of the file: `firstLine` is the line
- * before the YAML's own first line (0 for a file, 1 for frontmatter after its "---").
+ * Parses YAML and checks it against a schema. Positions are those of the file: `firstLine` is the
+ * line before the YAML's own first line (0 for a file, 1 for frontmatter after its "---").
  */
 export function readYaml<S extends z.ZodType>(
   text: string,
@@ -84,7 +86,10 @@ export function readYaml<S extends z.ZodType>(
   };
 }
 
-/** What is valid YAML and still no content: shorthands that hide or multiply text, texts that lose their end, a key given twice. */
+/**
+ * What is valid YAML and still no content: shorthands that hide or multiply text, texts that lose
+ * their end, a key given twice.
+ */
 function refusals(
   document: Document.Parsed,
   text: string,

@@ -37,7 +37,10 @@ const sayings: Readonly<Record<string, readonly [what: string, hint: string]>> =
   KEY_OVER_1024_CHARS: ['This line is no "key: text".', quoting],
 };
 
-/** The first error of a YAML document as a problem. A quote that nothing closes is told where it was opened. */
+/**
+ * The first error of a YAML document as a problem. A quote that nothing closes is told where it was
+ * opened.
+ */
 export function syntaxProblem(
   error: YAMLError,
   text: string,
@@ -74,7 +77,10 @@ function innerQuote(text: string, offset: number): number | undefined {
   return before === undefined ? undefined : start + before.length;
 }
 
-/** The offset of the first quote that its own line does not close; texts of several lines are not quoted in this content. */
+/**
+ * The offset of the first quote that its own line does not close; texts of several lines are not
+ * quoted in this content.
+ */
 function openingOf(text: string, quote: string): number {
   let start = 0;
   for (const line of text.split('\n')) {

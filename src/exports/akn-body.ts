@@ -3,7 +3,9 @@ import type { Language } from '../model/language.ts';
 import type { Provision, Role } from '../model/law.ts';
 import { type Attributes, block, inline, leaf } from './xml.ts';
 
-/** An element of the law: what its eId says it is, its own words if it has any, and what is in it. */
+/**
+ * An element of the law: what its eId says it is, its own words if it has any, and what is in it.
+ */
 interface Node {
   readonly eId: string;
   text?: string;
@@ -11,7 +13,10 @@ interface Node {
   readonly children: Node[];
 }
 
-/** The text of a provision in Akoma Ntoso, built from the eIds of its segments. Its leaves, joined by single spaces, are the text. */
+/**
+ * The text of a provision in Akoma Ntoso, built from the eIds of its segments. Its leaves, joined
+ * by single spaces, are the text.
+ */
 export function aknBody(provision: Provision, lang: Language): string {
   const roots: Node[] = [];
   for (const { id, role, text } of provision.segments) {
@@ -76,7 +81,10 @@ function draw(node: Node): string {
 const content = (eId: string, children: readonly string[]): string =>
   block('content', ids(eId, 'content'), children);
 
-/** "Art. 36 -", "29.2.", "m." and "(l)" are numbers; what follows them is a heading or the text itself. */
+/**
+ * "Art. 36 -", "29.2.", "m." and "(l)" are numbers; what follows them is a heading or the text
+ * itself.
+ */
 const numbered = /^(Art\. \S+ -|\d+(?:\.\d+)*\.|[a-z]\.|\(?[a-z]+\))(?: ([\s\S]+))?$/;
 
 function container(node: Node): string {

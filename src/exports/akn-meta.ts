@@ -67,7 +67,10 @@ const amendmentsOf = ({ corpus }: Publication, version: Version): Source[] =>
         corpus.sources.filter((source) => source.id === id && actIri(corpus.work, source)),
       );
 
-/** Only the Spanish as the source has it is authoritative; what we consolidated or translated is not. */
+/**
+ * Only the Spanish as the source has it is authoritative; what we consolidated or translated is
+ * not.
+ */
 const governs = (work: Work, version: Version, lang: Language): string =>
   String(version.text === 'verbatim' && lang === work.authentic);
 

@@ -10,13 +10,19 @@ import { block, empty, leaf, xmlFile } from './xml.ts';
 /** Peru has no daylight saving time. */
 const midnightInPeru = (date: string): string => `${date}T00:00:00-05:00`;
 
-/** The same name gives the same UUID (RFC 9562, version 8: the first bits of the SHA-256), wherever the site stands. */
+/**
+ * The same name gives the same UUID (RFC 9562, version 8: the first bits of the SHA-256), wherever
+ * the site stands.
+ */
 function uuidOf(name: string): string {
   const digits = createHash('sha256').update(name).digest('hex');
   return `urn:uuid:${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-a${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
 }
 
-/** The beginning of a text that says what happened: whole sentences, of 40 characters or more. "art. 28-A" has no end of one in it. */
+/**
+ * The beginning of a text that says what happened: whole sentences, of 40 characters or more. "art.
+ * 28-A" has no end of one in it.
+ */
 function summary(text: string): string {
   const sentences = text.split(/(?<=[.?!])\s+(?=[\p{Lu}¿])/u);
   const enough = sentences.findIndex(
@@ -25,7 +31,10 @@ function summary(text: string): string {
   return (enough < 0 ? sentences : sentences.slice(0, enough + 1)).join(' ');
 }
 
-/** What happened to the law, as an Atom feed, the latest first. Its dates are those of the events: no clock is read. */
+/**
+ * What happened to the law, as an Atom feed, the latest first. Its dates are those of the events:
+ * no clock is read.
+ */
 export function atom(publication: Publication, lang: Language): string {
   const { corpus, fileAt, name, say, workAt, day } = publication;
   const { work } = corpus;

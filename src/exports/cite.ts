@@ -14,7 +14,10 @@ export interface CitedText {
   readonly segment?: Segment | undefined;
 }
 
-/** "art. 29.2", "art. 29.2, letra m, caso 4": the number of the provision, and the label of the segment. */
+/**
+ * "art. 29.2", "art. 29.2, letra m, caso 4": the number of the provision, and the label of the
+ * segment.
+ */
 export function pinOf({ provision, segment, lang }: CitedText): string {
   const pin = segment ? segmentLabel(provision, segment, lang) : provision.num[lang];
   return pin.replace(/^A/, 'a');
@@ -69,8 +72,8 @@ export function titleOf(publication: Publication, cited: CitedText): string {
 }
 
 /**
- * The citation in words, with version, language and standing: in Spanish as Peruvian lawyers cite, in English as English
- * readers expect. What we consolidated says so.
+ * The citation in words, with version, language and standing: in Spanish as Peruvian lawyers cite,
+ * in English as English readers expect. What we consolidated says so.
  */
 export function citation(publication: Publication, cited: CitedText): string {
   const { corpus, day, say } = publication;
@@ -101,12 +104,18 @@ export const keyOf = (
   { version, provision, segment, lang }: CitedText,
 ): string => [corpus.work.id, version.id, segment?.id ?? provision.id, lang].join('-');
 
-/** The note of a reference, which bibliographies print: its Akoma Ntoso reference, and as of when the law was read. */
+/**
+ * The note of a reference, which bibliographies print: its Akoma Ntoso reference, and as of when
+ * the law was read.
+ */
 export const noteOf = (publication: Publication, cited: CitedText): string => {
   const { corpus, day, say } = publication;
   return `${referenceOf(publication, cited)}. ${say(cited.lang, 'asOf', { date: day(cited.lang, collectionDate(corpus)) })}`;
 };
 
-/** The annotation of a reference, which stays with whoever collects it: the standing of the text in full. */
+/**
+ * The annotation of a reference, which stays with whoever collects it: the standing of the text in
+ * full.
+ */
 export const annotationOf = (publication: Publication, cited: CitedText): string =>
   standingOf(publication, cited.lang, cited.version).join(' | ');

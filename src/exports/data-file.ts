@@ -21,7 +21,10 @@ export const mediaTypes = {
 
 export type Format = keyof typeof mediaTypes;
 
-/** A file under /data/. Its text is made when it is asked for, so that thousands do not have to be held at once. */
+/**
+ * A file under /data/. Its text is made when it is asked for, so that thousands do not have to be
+ * held at once.
+ */
 export interface DataFile {
   /** From the top of the site, without a slash before it. */
   readonly path: string;
@@ -30,7 +33,10 @@ export interface DataFile {
   readonly licence: readonly Licence[];
   readonly lang?: Language;
   text(): string;
-  /** Its size and hash. Kept from when its text was made, so that the lists of files do not make them all again. */
+  /**
+   * Its size and hash. Kept from when its text was made, so that the lists of files do not make
+   * them all again.
+   */
   fingerprint(): Fingerprint;
 }
 

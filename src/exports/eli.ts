@@ -14,8 +14,8 @@ export const prefixes =
   'eli: http://data.europa.eu/eli/ontology# z: http://www.zotero.org/namespaces/export#';
 
 /**
- * What reference managers read in a page of the law: the words of ELI, beside the plainer ones of Dublin Core. Peru is not in
- * ELI: the properties are used, no address of ELI is.
+ * What reference managers read in a page of the law: the words of ELI, beside the plainer ones of
+ * Dublin Core. Peru is not in ELI: the properties are used, no address of ELI is.
  */
 export function eliOf(publication: Publication, cited: CitedText): Meta[] {
   const { version, lang } = cited;

@@ -22,7 +22,10 @@ import { type Licence, licenceOf, licencesOf } from './standing.ts';
 import { tmx } from './tmx.ts';
 import { txt } from './txt.ts';
 
-/** The files of a provision of a version: its text in each language, both as JSON, and how to cite it. */
+/**
+ * The files of a provision of a version: its text in each language, both as JSON, and how to cite
+ * it.
+ */
 export function provisionFiles(
   publication: Publication,
   version: Version,
@@ -58,7 +61,10 @@ export function provisionFiles(
   ];
 }
 
-/** The files of the work: its metadata, the aligned sentences of these versions, and what happened to it. */
+/**
+ * The files of the work: its metadata, the aligned sentences of these versions, and what happened
+ * to it.
+ */
 export function workFiles(
   publication: Publication,
   versions: readonly Version[] = publication.corpus.work.versions,

@@ -4,13 +4,18 @@ import type { Provision, Version } from '../model/law.ts';
 import { expressionNode, graph, provisionNode, workNodes } from './jsonld.ts';
 import type { Publication } from './publication.ts';
 
-/** A page of the law: of the work, or of a provision in one version, in the language of the page or in both. */
+/**
+ * A page of the law: of the work, or of a provision in one version, in the language of the page or
+ * in both.
+ */
 export type LawPage =
   | { readonly kind: 'work' }
   | { readonly kind: 'version'; readonly version: Version; readonly provision: Provision }
   | { readonly kind: 'bilingual'; readonly version: Version; readonly provision: Provision };
 
-/** What a page says of the law to machines: what it shows, and what that is a version and a part of. */
+/**
+ * What a page says of the law to machines: what it shows, and what that is a version and a part of.
+ */
 export function pageGraph(publication: Publication, page: LawPage, lang: Language): Graph {
   switch (page.kind) {
     case 'work':

@@ -10,7 +10,10 @@ import type { Publication } from './publication.ts';
 import { citedSource } from './sources.ts';
 import { standingOf } from './standing.ts';
 
-/** What a page or a file says of the law to machines, in the words of schema.org. A node refers to the others by id. */
+/**
+ * What a page or a file says of the law to machines, in the words of schema.org. A node refers to
+ * the others by id.
+ */
 export const graph = (nodes: readonly Thing[]): Graph => ({
   '@context': 'https://schema.org',
   '@graph': nodes,
@@ -93,7 +96,8 @@ export function provisionNode(publication: Publication, id: string): Legislation
 
 const force = (version: Version) => ({
   legislationDateVersion: version.published,
-  // When the original began to apply is known from one secondary source only; what is deferred applies at no time yet.
+  // When the original began to apply is known from one secondary source only; what is deferred
+  // applies at no time yet.
   ...(roleOf(version) !== 'deferred' && {
     temporalCoverage: `${version.inForceFrom ?? '..'}/${version.inForceTo ?? '..'}`,
   }),
@@ -118,7 +122,9 @@ const encodingsOf = (
   },
 ];
 
-/** The text of the law in one language. As files all of ours are unofficial, the Spanish ones too. */
+/**
+ * The text of the law in one language. As files all of ours are unofficial, the Spanish ones too.
+ */
 export function expressionNode(publication: Publication, cited: CitedText): Legislation {
   const { corpus, pageAt } = publication;
   const { version, provision, lang } = cited;

@@ -2,7 +2,10 @@ import type { Language } from '../model/language.ts';
 import type { Publication } from './publication.ts';
 import { block, empty, leaf, xmlFile } from './xml.ts';
 
-/** What a browser needs to offer our search: OpenSearch 1.1. `searchPage` is the absolute address of the search page. */
+/**
+ * What a browser needs to offer our search: OpenSearch 1.1. `searchPage` is the absolute address of
+ * the search page.
+ */
 export const openSearch = (
   { name, fileAt, say }: Publication,
   lang: Language,

@@ -9,7 +9,9 @@ import type { ProvisionFile } from './schemas/provision.ts';
 import { citedSource } from './sources.ts';
 import { type Licence, licenceNote, licencesOf, standingOf } from './standing.ts';
 
-/** A provision of a version in both languages, segment by segment, as JSON of its published schema. */
+/**
+ * A provision of a version in both languages, segment by segment, as JSON of its published schema.
+ */
 export function provisionJson(
   publication: Publication,
   version: Version,

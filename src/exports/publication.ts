@@ -2,7 +2,10 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import type { Version } from '../model/law.ts';
 
-/** What a file has to say in words: its standing, its licence, how to cite it. The words are the interface's. */
+/**
+ * What a file has to say in words: its standing, its licence, how to cite it. The words are the
+ * interface's.
+ */
 export type Translate =
   | 'asOf'
   | 'citeCurrent'
@@ -23,7 +26,9 @@ export type Translate =
   | 'titleFormer'
   | 'unreviewed';
 
-/** All that a file is made from: the content, and what the site says and where it stands. No clock. */
+/**
+ * All that a file is made from: the content, and what the site says and where it stands. No clock.
+ */
 export interface Publication {
   readonly corpus: Corpus;
   readonly name: string;
@@ -32,9 +37,14 @@ export interface Publication {
   day(lang: Language, date: string): string;
   /** The absolute address of a file of ours: "data/rules.json". */
   fileAt(path: string): string;
-  /** The absolute address of the page of the work, with the anchor of an event of its timeline if one is given. */
+  /**
+   * The absolute address of the page of the work, with the anchor of an event of its timeline if
+   * one is given.
+   */
   workAt(lang: Language, anchor?: string): string;
-  /** The absolute address of the page that shows a provision of a version, and of a segment on it. */
+  /**
+   * The absolute address of the page that shows a provision of a version, and of a segment on it.
+   */
   pageAt(lang: Language, version: Version, provision: string, segment?: string): string;
   /** The absolute address of the glossary, and of a term in it. */
   termAt(lang: Language, term?: string): string;

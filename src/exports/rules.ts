@@ -17,7 +17,10 @@ import type { Publication } from './publication.ts';
 import type { RulesFile } from './schemas/rules.ts';
 import { licenceNote, standingOf } from './standing.ts';
 
-/** The rules of the self-check, in the order of the text: facts, readings, and the routes to each ground of each version. */
+/**
+ * The rules of the self-check, in the order of the text: facts, readings, and the routes to each
+ * ground of each version.
+ */
 export function rulesJson(publication: Publication): string {
   const { screening } = publication.corpus;
   const file: RulesFile = {

@@ -32,7 +32,10 @@ const context = {
   language: 'dcterms:language',
 };
 
-/** The glossary as SKOS in JSON-LD. The English of the source that misleads is a hidden label: found by it, not called by it. */
+/**
+ * The glossary as SKOS in JSON-LD. The English of the source that misleads is a hidden label: found
+ * by it, not called by it.
+ */
 export function skos(publication: Publication): string {
   const { corpus, fileAt, termAt, say } = publication;
   const scheme = fileAt('data/glossary.jsonld');

@@ -6,8 +6,8 @@ import type { Publication } from './publication.ts';
 import { citedSource } from './sources.ts';
 
 /**
- * What every file says of itself: whether the wording is in force, which language governs, that nobody has reviewed it, where it
- * comes from and as of when. Without a version, of all of them.
+ * What every file says of itself: whether the wording is in force, which language governs, that
+ * nobody has reviewed it, where it comes from and as of when. Without a version, of all of them.
  */
 export const standingOf = (
   publication: Publication,
@@ -43,14 +43,20 @@ const sourcesOf = ({ corpus, say, day }: Publication, lang: Language, version: V
     return say(lang, 'source', { name: name[lang], pin, url, asOf });
   });
 
-/** Whose words a file holds: the State's, as the source has them or as we consolidated them, or ours. */
+/**
+ * Whose words a file holds: the State's, as the source has them or as we consolidated them, or
+ * ours.
+ */
 export type Licence = 'law' | 'own';
 
 /** The note on use of each kind of words. */
 export const licenceNote = ({ say }: Publication, lang: Language, licence: Licence): string =>
   say(lang, licence === 'law' ? 'licenceLaw' : 'licenceOwn');
 
-/** Whose words the text of a version is in a language: the English of a consolidated version is our translation. */
+/**
+ * Whose words the text of a version is in a language: the English of a consolidated version is our
+ * translation.
+ */
 export const licenceOf = (version: Version, lang: Language): Licence =>
   version.text === 'consolidated' && lang === 'en' ? 'own' : 'law';
 

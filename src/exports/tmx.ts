@@ -4,7 +4,10 @@ import type { Publication } from './publication.ts';
 import { licenceNote, licencesOf, standingOf } from './standing.ts';
 import { block, leaf, xmlFile } from './xml.ts';
 
-/** The aligned segments of a version as TMX 1.4b: those that both languages have, in the order of the text. */
+/**
+ * The aligned segments of a version as TMX 1.4b: those that both languages have, in the order of
+ * the text.
+ */
 export function tmx(publication: Publication, version: Version): string {
   const { authentic } = publication.corpus.work;
   const notes = languages.flatMap((lang) =>

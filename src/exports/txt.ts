@@ -4,8 +4,8 @@ import type { Publication } from './publication.ts';
 import { licenceNote, licenceOf, standingOf } from './standing.ts';
 
 /**
- * A provision as plain text: what it is and its standing, a line of dashes, then the text, one segment a line. Its lines
- * joined by single spaces are the text of the provision.
+ * A provision as plain text: what it is and its standing, a line of dashes, then the text, one
+ * segment a line. Its lines joined by single spaces are the text of the provision.
  */
 export function txt(
   publication: Publication,

@@ -22,7 +22,10 @@ async function asGzip(bytes: Buffer): Promise<Buffer> {
   return zipped;
 }
 
-/** Whole or not at all, since a server may send it at any moment, and for everyone who may read the file. */
+/**
+ * Whole or not at all, since a server may send it at any moment, and for everyone who may read the
+ * file.
+ */
 function writeBeside(file: string, ending: string, bytes: Buffer): void {
   const part = `${file}.part`;
   writeFileSync(part, bytes);
@@ -30,7 +33,10 @@ function writeBeside(file: string, ending: string, bytes: Buffer): void {
   renameSync(part, file + ending);
 }
 
-/** The bytes of all files: as they are, and those that a reader gets with each manner, the plain file where it is the smaller one. */
+/**
+ * The bytes of all files: as they are, and those that a reader gets with each manner, the plain
+ * file where it is the smaller one.
+ */
 export interface CompressedFile {
   readonly files: number;
   readonly plain: number;
@@ -39,7 +45,8 @@ export interface CompressedFile {
 }
 
 /**
- * Writes a .br and a .gz beside each file of a folder, where that makes it smaller. Takes some seconds for each ten megabytes.
+ * Writes a .br and a .gz beside each file of a folder, where that makes it smaller. Takes some
+ * seconds for each ten megabytes.
  *
  * @throws when there is no such folder
  */

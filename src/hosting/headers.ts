@@ -4,9 +4,15 @@ import { unusualTypes } from './media-types.ts';
 
 export type Header = readonly [name: string, value: string];
 
-/** Headers for every path that one of the patterns matches whole. `*`, once in a pattern at most, stands for anything, slashes too. */
+/**
+ * Headers for every path that one of the patterns matches whole. `*`, once in a pattern at most,
+ * stands for anything, slashes too.
+ */
 export interface HeaderRule {
-  /** "all" for every path; "type" for the media type alone; of the other kinds a path has one at most. */
+  /**
+   * "all" for every path; "type" for the media type alone; of the other kinds a path has one at
+   * most.
+   */
   readonly kind: 'all' | 'page' | 'frame' | 'data' | 'file' | 'hashed' | 'type';
   readonly paths: readonly string[];
   readonly headers: readonly Header[];
@@ -20,8 +26,9 @@ export interface HeaderScope {
   readonly site: URL;
 }
 
-// What a page could ask a browser for and none of ours does: where the reader is, what the device hears, sees or holds. The browser refuses it
-// from now on, in frames too. What browsers know by now; the whole must fit the round trip that a page of law has.
+// What a page could ask a browser for and none of ours does: where the reader is, what the device
+// hears, sees or holds. The browser refuses it from now on, in frames too. What browsers know by
+// now; the whole must fit the round trip that a page of law has.
 const refused = [
   'accelerometer',
   'browsing-topics',
@@ -52,7 +59,8 @@ const everywhere: readonly Header[] = [
   ['Permissions-Policy', refused.map((feature) => `${feature}=()`).join(', ')],
 ];
 
-// Who may frame a page is the one part of the policy that its own <meta> cannot say. The two policies hold side by side.
+// Who may frame a page is the one part of the policy that its own <meta> cannot say. The two
+// policies hold side by side.
 const inNoFrame: Header = ['Content-Security-Policy', "frame-ancestors 'none'"];
 const inAnyFrame: Header = ['Content-Security-Policy', 'frame-ancestors *'];
 const sameOriginOnly: Header = ['Cross-Origin-Resource-Policy', 'same-origin'];
@@ -66,7 +74,9 @@ const forever: Header = ['Cache-Control', 'public, max-age=31536000, immutable']
 /** The names of a folder's own page: hosts may show it under both. */
 const folder = (path: string): string[] => [path, `${path}index.html`];
 
-/** The sections of a language, as the table of addresses names them, without the one on embedding. */
+/**
+ * The sections of a language, as the table of addresses names them, without the one on embedding.
+ */
 const sections = [
   ...new Set(Object.values(patterns).flatMap((pattern) => pattern.split('/').slice(1, 2))),
 ].filter((part) => part !== '[embed]');
@@ -109,8 +119,9 @@ const hashed = [
 ];
 
 /**
- * Strict-Transport-Security, where it is ours to promise: a site that has its whole host, under an address with https. Under a path
- * the host is someone else's, and a promise about it would bind what stands beside us. Without its subdomains, for the same reason.
+ * Strict-Transport-Security, where it is ours to promise: a site that has its whole host, under an
+ * address with https. Under a path the host is someone else's, and a promise about it would bind
+ * what stands beside us. Without its subdomains, for the same reason.
  */
 const httpsOnly = ({ base, site }: HeaderScope): Header[] =>
   base === '' && site.protocol === 'https:' && !site.hostname.endsWith('.example')
@@ -118,8 +129,9 @@ const httpsOnly = ({ base, site }: HeaderScope): Header[] =>
     : [];
 
 /**
- * The headers of the site. No path gets a header from two rules: hosts differ in what they do then (they join the values, or the last or the
- * nearest rule wins), and joined policies all hold, which would keep the embed pages out of every frame.
+ * The headers of the site. No path gets a header from two rules: hosts differ in what they do then
+ * (they join the values, or the last or the nearest rule wins), and joined policies all hold, which
+ * would keep the embed pages out of every frame.
  */
 export function headerRules(place: HeaderScope): HeaderRule[] {
   const rules: HeaderRule[] = [

@@ -11,9 +11,10 @@ export function headersFile(rules: readonly HeaderRule[]): string {
 }
 
 /**
- * The redirects of the site. The hosts add the slash to a folder and send 404.html by themselves, no address of ours has moved, and nobody's
- * language is guessed. But browsers ask for this one file where a page names no icon, as the embed pages and the data files do not, and would
- * get all of 404.html each time. Under a base path the top of the host is not ours.
+ * The redirects of the site. The hosts add the slash to a folder and send 404.html by themselves,
+ * no address of ours has moved, and nobody's language is guessed. But browsers ask for this one
+ * file where a page names no icon, as the embed pages and the data files do not, and would get all
+ * of 404.html each time. Under a base path the top of the host is not ours.
  */
 export const redirects = ({
   base,

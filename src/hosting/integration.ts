@@ -4,7 +4,10 @@ import { headerRules, type HeaderScope } from './headers.ts';
 import { headersFile, redirectsFile } from './host-files.ts';
 import { thirdPartyLicences } from './third-party-licences.ts';
 
-/** Writes `_headers` and `_redirects` beside the built pages, for the base path and the address of this build, and the licences of others. */
+/**
+ * Writes `_headers` and `_redirects` beside the built pages, for the base path and the address of
+ * this build, and the licences of others.
+ */
 export function hostFiles(): AstroIntegration {
   let place: HeaderScope;
   return {

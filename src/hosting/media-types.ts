@@ -1,4 +1,7 @@
-/** The types that a server gives files by the last ending of their names. Text that cannot say its own encoding has it said here. */
+/**
+ * The types that a server gives files by the last ending of their names. Text that cannot say its
+ * own encoding has it said here.
+ */
 export const typesByEnding = {
   css: 'text/css; charset=utf-8',
   html: 'text/html; charset=utf-8',
@@ -13,7 +16,10 @@ export const typesByEnding = {
 /** The type of what has none of these endings: the files of the search index. */
 export const otherType = 'application/octet-stream';
 
-/** The types that no host knows by itself, by the paths that have them, with `*` for anything. They travel as headers. */
+/**
+ * The types that no host knows by itself, by the paths that have them, with `*` for anything. They
+ * travel as headers.
+ */
 export const unusualTypes = {
   '/data/*.akn.xml': 'application/akn+xml',
   '/data/*.atom': 'application/atom+xml',

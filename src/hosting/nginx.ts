@@ -7,7 +7,10 @@ export interface NginxOptions extends HeaderScope {
   readonly root: string;
   /** What nginx listens on, each as in its `listen` line. */
   readonly listen: readonly string[];
-  /** Whether nginx has the module that sends .br files; without it, that line would keep nginx from starting. */
+  /**
+   * Whether nginx has the module that sends .br files; without it, that line would keep nginx from
+   * starting.
+   */
   readonly brotli: boolean;
 }
 
@@ -18,8 +21,10 @@ const map = (from: string, to: string, entries: readonly (readonly [string, stri
   `map ${from} ${to} {\n    default "";\n${entries.map(([key, value]) => `    "${key}" "${value}";\n`).join('')}}`;
 
 /**
- * An nginx configuration with the headers of `_headers`: a `map` from path to kind, one from kind to value for each header, and a `server`. An
- * empty value sends no header, so every header is named once, in one place; nginx forgets the outer `add_header` lines wherever an inner one stands.
+ * An nginx configuration with the headers of `_headers`: a `map` from path to kind, one from kind
+ * to value for each header, and a `server`. An empty value sends no header, so every header is
+ * named once, in one place; nginx forgets the outer `add_header` lines wherever an inner one
+ * stands.
  *
  * @throws Error when the folder, or what to listen on, cannot be written in a configuration
  */

@@ -4,8 +4,8 @@ import type { AstroIntegration } from 'astro';
 import { lockFolder, nextFolder, prepareOutput, publishOutput } from './output.ts';
 
 /**
- * Keeps a build away from the site that stands until it is complete. Comes last: what follows would write into the site
- * itself.
+ * Keeps a build away from the site that stands until it is complete. Comes last: what follows would
+ * write into the site itself.
  *
  * @param out the folder of the site; Astro's own outDir must be `nextFolder(out)`
  */
@@ -26,7 +26,8 @@ export function atomicOutput(out: string): AstroIntegration {
           );
           process.exit(1);
         }
-        // A build that fails leaves nothing; one that is ended by force leaves its folder to the next.
+        // A build that fails leaves nothing; one that is ended by force leaves its folder to the
+        // next.
         process.once('exit', () => rmSync(nextFolder(out), { recursive: true, force: true }));
       },
       'astro:build:done': () => publishOutput(out),

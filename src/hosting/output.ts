@@ -12,8 +12,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /**
- * A build writes into a folder beside the site and takes its place when it is complete. At every moment the site, or what
- * stood before it under `previous`, is whole; `next` and `removed` may be in pieces, and hold nothing that is needed.
+ * A build writes into a folder beside the site and takes its place when it is complete. At every
+ * moment the site, or what stood before it under `previous`, is whole; `next` and `removed` may be
+ * in pieces, and hold nothing that is needed.
  */
 const beside = (out: string) => ({
   next: `${out}.next`,
@@ -22,7 +23,10 @@ const beside = (out: string) => ({
   lock: `${out}.lock`,
 });
 
-/** The whole path of the folder that a site is built into; the folder itself where the path is a link to it. */
+/**
+ * The whole path of the folder that a site is built into; the folder itself where the path is a
+ * link to it.
+ */
 export const outputFolder = (dir: string): string =>
   existsSync(dir) ? realpathSync(dir) : resolve(dir);
 
@@ -30,8 +34,8 @@ export const outputFolder = (dir: string): string =>
 export const nextFolder = (out: string): string => beside(out).next;
 
 /**
- * Takes the lock on a folder, so that no other process writes it. The system gives it back when this process ends, however
- * that happens.
+ * Takes the lock on a folder, so that no other process writes it. The system gives it back when
+ * this process ends, however that happens.
  *
  * @returns a function that gives it back earlier
  * @throws Error when another process has it
@@ -60,15 +64,20 @@ export function lockFolder(folder: string): () => void {
 /** Locks end with their objects, so they must not be collected. */
 const held = new Set<DatabaseSync>();
 
-/** Puts the previous site back where a build was ended between moving it aside and putting the next one in its place. */
+/**
+ * Puts the previous site back where a build was ended between moving it aside and putting the next
+ * one in its place.
+ */
 export function restoreOutput(out: string): void {
   if (!existsSync(out) && existsSync(beside(out).previous)) renameSync(beside(out).previous, out);
 }
 
 /**
- * Makes ready for a build of `out`, which must be locked: restores what stood, and removes what builds that were ended have left.
+ * Makes ready for a build of `out`, which must be locked: restores what stood, and removes what
+ * builds that were ended have left.
  *
- * @throws Error when the folder holds something other than a site, which would be lost, or cannot be replaced
+ * @throws Error when the folder holds something other than a site, which would be lost, or cannot
+ * be replaced
  */
 export function prepareOutput(out: string): void {
   restoreOutput(out);
@@ -88,8 +97,9 @@ export function prepareOutput(out: string): void {
 }
 
 /**
- * Puts the complete next site in the place of the one that stands. Between the two renames there is no site, for some
- * microseconds; whoever is ended there leaves the previous one for `restoreOutput`.
+ * Puts the complete next site in the place of the one that stands. Between the two renames there is
+ * no site, for some microseconds; whoever is ended there leaves the previous one for
+ * `restoreOutput`.
  */
 export function publishOutput(out: string): void {
   const { next, previous } = beside(out);
@@ -112,7 +122,10 @@ function discardPrevious(out: string): void {
   rmSync(removed, { recursive: true, force: true });
 }
 
-/** Lets everyone read a folder and all in it, as a web server must, whatever the umask is or the sources were checked out with. */
+/**
+ * Lets everyone read a folder and all in it, as a web server must, whatever the umask is or the
+ * sources were checked out with.
+ */
 function makeReadable(folder: string): void {
   chmodSync(folder, statSync(folder).mode | 0o555);
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The packages of which something is in the built site, each with the file of its licence. The lists of `npm run licences` name them too. */
+/**
+ * The packages of which something is in the built site, each with the file of its licence. The
+ * lists of `npm run licences` name them too.
+ */
 const packages = [
   {
     name: 'pagefind',
@@ -16,7 +19,10 @@ const textOf = (name: string, file: string): string =>
     'utf8',
   );
 
-/** The notices that must come with what the site holds of others: which program, which version, and its whole licence. */
+/**
+ * The notices that must come with what the site holds of others: which program, which version, and
+ * its whole licence.
+ */
 export function thirdPartyLicences(): string {
   const notices = packages.map(({ name, what, licence }) => {
     const { version } = JSON.parse(textOf(name, 'package.json')) as { version: string };

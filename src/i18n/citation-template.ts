@@ -2,7 +2,10 @@ import type { Language } from '../model/language.ts';
 import { type Version, type Work, roleOf } from '../model/law.ts';
 import { shortDateIn, useT } from './index.ts';
 
-/** The citation of a sentence of a version, with {text}, {pin}, {url} and {today} to be filled in where it is copied. */
+/**
+ * The citation of a sentence of a version, with {text}, {pin}, {url} and {today} to be filled in
+ * where it is copied.
+ */
 export function citationTemplate(work: Work, version: Version, lang: Language): string {
   const t = useT(lang);
   const gaps = {

@@ -1,6 +1,8 @@
 import type { es } from './es.ts';
 
-/** The interface in English. It has the keys of the Spanish master; a missing one does not compile. */
+/**
+ * The interface in English. It has the keys of the Spanish master; a missing one does not compile.
+ */
 export const en = {
   'site.name': 'Umbral',
   'site.tagline': 'Humanitarian residence in Peruvian law',

@@ -1,4 +1,7 @@
-/** The interface in Spanish: the master. Words of the law, of categories and of the self-check are content, not here. */
+/**
+ * The interface in Spanish: the master. Words of the law, of categories and of the self-check are
+ * content, not here.
+ */
 export const es = {
   'site.name': 'Umbral',
   'site.tagline': 'La residencia humanitaria en la ley del Perú',

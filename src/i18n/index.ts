@@ -17,7 +17,10 @@ await instance.init({
   interpolation: { escapeValue: false },
 });
 
-/** The interface strings of a language: `t('nav.search')`. A wrong key or a variable left out does not compile. */
+/**
+ * The interface strings of a language: `t('nav.search')`. A wrong key or a variable left out does
+ * not compile.
+ */
 export const useT = (lang: Language) => strings[lang];
 
 /** A string without variables is looked up once: every page says the same ones again. */
@@ -36,7 +39,10 @@ function stringsOf(lang: Language) {
 }
 const strings = { es: stringsOf('es'), en: stringsOf('en') };
 
-/** A date as people write it: "14 de noviembre de 2023", "14 November 2023". The date is a calendar day, without time zone. */
+/**
+ * A date as people write it: "14 de noviembre de 2023", "14 November 2023". The date is a calendar
+ * day, without time zone.
+ */
 export function dateIn(lang: Language, date: string): string {
   return dateFormats[lang].format(new Date(`${date}T00:00:00Z`));
 }

@@ -3,7 +3,10 @@ import type { Version, Work } from '../model/law.ts';
 import { type PageId, pageOf, patterns, words } from '../model/pages.ts';
 import { site } from '../site.ts';
 
-/** What an address needs beside its language: the work, a provision, a version, a category's own slug, an embed topic. */
+/**
+ * What an address needs beside its language: the work, a provision, a version, a category's own
+ * slug, an embed topic.
+ */
 export type RouteArgs = Readonly<Record<string, string>>;
 
 /** The path of a page without base, in the words of its language: "es/ley/dl-1350/art-29-2". */
@@ -23,12 +26,17 @@ function partOf(part: string, lang: Language, args: RouteArgs): string {
   return value;
 }
 
-/** The address of a page under the site's base path, with a trailing slash and, if given, a fragment. */
+/**
+ * The address of a page under the site's base path, with a trailing slash and, if given, a
+ * fragment.
+ */
 export function href(page: PageId, lang: Language, args: RouteArgs = {}, fragment = ''): string {
   return `${withBase(`${pathOf(page, lang, args)}/`)}${fragment && `#${fragment}`}`;
 }
 
-/** The address of the page that shows a provision of a version and, if given, of a segment on it. */
+/**
+ * The address of the page that shows a provision of a version and, if given, of a segment on it.
+ */
 export const lawHref = (
   lang: Language,
   work: Pick<Work, 'id'>,
@@ -47,7 +55,10 @@ export interface StaticPage<Props> {
   props: Props & { lang: Language };
 }
 
-/** The pages of one kind, in both languages, for `getStaticPaths`. `each` gives address arguments and properties per language. */
+/**
+ * The pages of one kind, in both languages, for `getStaticPaths`. `each` gives address arguments
+ * and properties per language.
+ */
 export function staticPages<Props extends object>(
   page: PageId,
   each: (lang: Language) => readonly { args?: RouteArgs; props: Props }[],

@@ -3,7 +3,10 @@ import { type Bilingual, languages } from '../model/language.ts';
 import type { PageId } from '../model/pages.ts';
 import { type RouteArgs, href } from './routes.ts';
 
-/** Every page that search engines and readers should find, as its address in each language. Frames for other pages are not among them. */
+/**
+ * Every page that search engines and readers should find, as its address in each language. Frames
+ * for other pages are not among them.
+ */
 export function siteMap({ work, categories }: Corpus): Bilingual[] {
   const same = (args: RouteArgs): Bilingual<RouteArgs> => ({ es: args, en: args });
   const of = (page: PageId, args: Bilingual<RouteArgs> = same({})): Bilingual => ({
@@ -38,7 +41,10 @@ export function siteMap({ work, categories }: Corpus): Bilingual[] {
   ];
 }
 
-/** The sitemap of the sitemaps.org protocol, each page naming its twin. `site` is the scheme and host. */
+/**
+ * The sitemap of the sitemaps.org protocol, each page naming its twin. `site` is the scheme and
+ * host.
+ */
 export function siteMapXml(corpus: Corpus, site: URL): string {
   const absolute = (path: string): string => new URL(path, site).href;
   const entries = siteMap(corpus).flatMap((page) =>

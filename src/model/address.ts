@@ -1,6 +1,7 @@
 /**
- * What is wrong with an outside address that readers are sent to; nothing if it is sound. Only https, to a named host, as a browser
- * would write it: no user or password, no port, no letters of other alphabets, which can look like those of a known name.
+ * What is wrong with an outside address that readers are sent to; nothing if it is sound. Only
+ * https, to a named host, as a browser would write it: no user or password, no port, no letters of
+ * other alphabets, which can look like those of a known name.
  */
 export function addressFault(address: string, { plain = false } = {}): string | undefined {
   if (!URL.canParse(address)) return 'is no address: write it whole, as https://example.org/page';
@@ -23,10 +24,16 @@ export function addressFault(address: string, { plain = false } = {}): string | 
 export const isOfficialHost = (address: string): boolean =>
   /^https:\/\/(?:[a-z0-9-]+\.)*(?:gob\.pe|elperuano\.pe)\//.test(address);
 
-/** Whether an address is the one that its label names: "gob.pe/minjus" and "https://www.gob.pe/minjus". */
+/**
+ * Whether an address is the one that its label names: "gob.pe/minjus" and
+ * "https://www.gob.pe/minjus".
+ */
 export const isLabelled = (label: string, address: string): boolean =>
   address.replace(/^https:\/\/(?:www\.)?/, '').replace(/\/$/, '') === label;
 
-/** A number as Peru writes it: a short one ("100"), a free one ("0800-15170"), or one with its city or country. */
+/**
+ * A number as Peru writes it: a short one ("100"), a free one ("0800-15170"), or one with its city
+ * or country.
+ */
 export const phonePattern =
   /^(?:1\d{2,3}|0-?80[01]-\d{5}|\(0\d{1,2}\) \d{3}-\d{3,4}|9\d{2} \d{3} \d{3}|\+51(?: \d{1,4}){2,4})$/;

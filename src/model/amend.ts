@@ -1,6 +1,9 @@
 import type { Edit } from './schemas.ts';
 
-/** A text with one edit applied, or how often the words that the edit looks for occur when that is not once. */
+/**
+ * A text with one edit applied, or how often the words that the edit looks for occur when that is
+ * not once.
+ */
 export function applyEdit(
   text: string,
   edit: Edit,

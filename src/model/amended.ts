@@ -20,8 +20,9 @@ const amendmentOf = (
   amendments?.data.provisions[provision]?.segments.find(({ id }) => id === segment);
 
 /**
- * The earlier text with what the edits took out and put in. Without the inserted words it is the earlier text, without the
- * deleted ones the later. An edit whose words are not there, or not within words that stayed, is our own mistake and throws.
+ * The earlier text with what the edits took out and put in. Without the inserted words it is the
+ * earlier text, without the deleted ones the later. An edit whose words are not there, or not
+ * within words that stayed, is our own mistake and throws.
  */
 export function markedRuns(text: string, edits: readonly Edit[]): readonly MarkedRun[] {
   return edits.reduce<readonly MarkedRun[]>(
@@ -52,7 +53,10 @@ export function markedRuns(text: string, edits: readonly Edit[]): readonly Marke
   );
 }
 
-/** A sentence of a consolidated version with its changes marked; whole as inserted if it is new, kept if nothing changed in that language. */
+/**
+ * A sentence of a consolidated version with its changes marked; whole as inserted if it is new,
+ * kept if nothing changed in that language.
+ */
 export function markedText(
   version: Version,
   provision: string,

@@ -8,8 +8,9 @@ export type Passage =
   | { readonly kind: 'new'; readonly then?: undefined; readonly now: Segment };
 
 /**
- * The passages of a provision in the order of the earlier version; what only the later one has stands after what it
- * follows or at the end. A passage of which the later version says nothing is left out: we do not know.
+ * The passages of a provision in the order of the earlier version; what only the later one has
+ * stands after what it follows or at the end. A passage of which the later version says nothing is
+ * left out: we do not know.
  */
 export function changesOf(before: Provision, later: Version): Passage[] {
   const after = provisionsById(later).get(before.id)?.segments ?? [];

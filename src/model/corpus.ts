@@ -21,7 +21,9 @@ import type {
   Term,
 } from './schemas.ts';
 
-/** A link of the prose, as written: "law:dl-1350/art-29-2#k-4", "category:…", "source:…", "page:…". */
+/**
+ * A link of the prose, as written: "law:dl-1350/art-29-2#k-4", "category:…", "source:…", "page:…".
+ */
 export interface Link {
   readonly url: string;
   readonly at: Position;
@@ -66,7 +68,9 @@ export interface Corpus {
   readonly locate: (file: string, ...path: readonly (string | number)[]) => Position;
 }
 
-/** Above so many articles a list of all is of use to machines only, and so is a copy of all of them. */
+/**
+ * Above so many articles a list of all is of use to machines only, and so is a copy of all of them.
+ */
 const most = 100;
 export const isLongWork = ({ provisions }: Work): boolean => provisions.length > most;
 
@@ -104,7 +108,10 @@ export const formerProvisions = ({ versions }: Work): readonly Omit<SegmentPlace
 export const formersOf = (work: Work, id: string): readonly Omit<SegmentPlace, 'segment'>[] =>
   formerProvisions(work).filter(({ provision }) => provision.id === id);
 
-/** The version that a link of the prose leads to: the one it names, else that of its segment, else the one in force. An unknown id throws. */
+/**
+ * The version that a link of the prose leads to: the one it names, else that of its segment, else
+ * the one in force. An unknown id throws.
+ */
 export function linkedVersion(
   corpus: Corpus,
   version: string | undefined,
@@ -177,7 +184,10 @@ export function categoryOf({ categories }: Corpus, id: string): CategoryData {
   return category;
 }
 
-/** The sentences of a category that stand in versions of a role, in the order of the category; an unknown id throws. */
+/**
+ * The sentences of a category that stand in versions of a role, in the order of the category; an
+ * unknown id throws.
+ */
 export const categoryPlaces = (
   corpus: Corpus,
   id: string,
@@ -202,7 +212,9 @@ export function parseCite(text: string): Cite {
   return { source: text.slice(0, colon), pin: text.slice(colon + 1).trim() };
 }
 
-/** The source that a cite names and the place in it. The check has made sure that the source exists. */
+/**
+ * The source that a cite names and the place in it. The check has made sure that the source exists.
+ */
 export function sourceOf(
   { sources }: Corpus,
   cite: Cite | string,
@@ -220,7 +232,9 @@ export const collectionDate = ({ sources }: Corpus): string =>
     .sort()
     .at(-1) ?? '';
 
-/** The non-empty texts of a provision joined by single spaces: the source paragraph, byte for byte. */
+/**
+ * The non-empty texts of a provision joined by single spaces: the source paragraph, byte for byte.
+ */
 export const joined = (provision: Provision, lang: Language): string =>
   provision.segments
     .map((segment) => segment.text[lang])

@@ -1,7 +1,10 @@
 import type { Language } from './language.ts';
 import { type Version, operativeRoles } from './law.ts';
 
-/** How much of the operative text lies in a phrase or a listed connective: 0 to 1, by characters, spaces not counted. */
+/**
+ * How much of the operative text lies in a phrase or a listed connective: 0 to 1, by characters,
+ * spaces not counted.
+ */
 export function phraseCoverage(version: Version, lang: Language): number {
   let all = 0;
   let covered = 0;

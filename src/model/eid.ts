@@ -1,6 +1,7 @@
 /**
- * Our short segment ids and their Akoma Ntoso eIds, in one table. Sentence parts of point k are spans of one
- * paragraph; the ground keeps the wId of point k for ever, whatever letter a later wording gives it.
+ * Our short segment ids and their Akoma Ntoso eIds, in one table. Sentence parts of point k are
+ * spans of one paragraph; the ground keeps the wId of point k for ever, whatever letter a later
+ * wording gives it.
  */
 const k = 'art_29__para_29-2__point_k';
 const m = 'art_29__para_29-2__point_m';
@@ -15,7 +16,8 @@ export const eIds: Readonly<Record<string, string>> = {
   'k-title': k,
   ...spans('k', k, 8),
   'k-work': `${k}__p_1__span_9`,
-  // The source cuts after the last words it has of k: what is missing may be of k or of the letters after it.
+  // The source cuts after the last words it has of k: what is missing may be of k or of the letters
+  // after it.
   '29-2-omitted-2': 'art_29__para_29-2__hcontainer_2',
   // Before the article, so not in it.
   '36-omitted': 'hcontainer_1__hcontainer_1',
@@ -46,14 +48,20 @@ const provisions: Readonly<Record<string, string>> = {
   'art-36': 'art_36',
 };
 
-/** The eId of a provision; one that the table does not name is an article by its id: "art-40" is art_40. */
+/**
+ * The eId of a provision; one that the table does not name is an article by its id: "art-40" is
+ * art_40.
+ */
 export const provisionEId = (id: string): string => provisions[id] ?? id.replace('-', '_');
 
 /** The eId of a segment; one that the table does not name is a paragraph of its provision. */
 export const eIdOf = (provision: string, segment: string): string =>
   eIds[segment] ?? `${provisionEId(provision)}__para_${segment}`;
 
-/** The id an element has in the original wording, which later wordings keep: what stands in letter m today was letter k. */
+/**
+ * The id an element has in the original wording, which later wordings keep: what stands in letter m
+ * today was letter k.
+ */
 export const wIdOf = (eId: string): string =>
   eId === m || eId.startsWith(`${m}__`) ? k + eId.slice(m.length) : eId;
 

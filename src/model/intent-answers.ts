@@ -13,7 +13,10 @@ const pages = [
   'data',
 ] as const;
 
-/** What a question of content/search/intents can be answered with: the ids of everything that can be found. */
+/**
+ * What a question of content/search/intents can be answered with: the ids of everything that can be
+ * found.
+ */
 export const answerIds = ({ work, categories, terms, help }: Corpus): ReadonlySet<string> =>
   new Set([
     ...work.versions.flatMap(({ provisions }) =>

@@ -1,4 +1,7 @@
-/** The two languages of the site. Spanish is the master; the English law text is an unofficial rendering. */
+/**
+ * The two languages of the site. Spanish is the master; the English law text is an unofficial
+ * rendering.
+ */
 export const languages = ['es', 'en'] as const;
 export type Language = (typeof languages)[number];
 

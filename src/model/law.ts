@@ -25,10 +25,15 @@ export const operativeRoles: readonly Role[] = [
   'definition',
 ];
 
-/** What a phrase says: what must be true, what follows, who is meant, or how strongly it is said. */
+/**
+ * What a phrase says: what must be true, what follows, who is meant, or how strongly it is said.
+ */
 export type PhraseKind = 'condition' | 'effect' | 'scope' | 'modality';
 
-/** A phrase as the list beside the law states it: the exact stretch of its segment, in each language. */
+/**
+ * A phrase as the list beside the law states it: the exact stretch of its segment, in each
+ * language.
+ */
 export interface Phrase extends Bilingual {
   readonly id: string;
   readonly segment: string;
@@ -48,7 +53,10 @@ export interface Cite {
   readonly pin: string;
 }
 
-/** The aligned unit: one identifier, one Spanish text and one English text ('' where the language has none). */
+/**
+ * The aligned unit: one identifier, one Spanish text and one English text ('' where the language
+ * has none).
+ */
 export interface Segment {
   readonly id: string;
   readonly role: Role;
@@ -67,21 +75,32 @@ export interface Provision {
   readonly version: string;
   readonly num: Bilingual;
   readonly title: Bilingual;
-  /** The pin-cite of an official text that has these words, where we know one: "dl-1687: art. 2". */
+  /**
+   * The pin-cite of an official text that has these words, where we know one: "dl-1687: art. 2".
+   */
   readonly official?: string | undefined;
-  /** How readers call each segment, by its id, capitalised: "Letra m, caso 4". The numbering of the cases is ours. */
+  /**
+   * How readers call each segment, by its id, capitalised: "Letra m, caso 4". The numbering of the
+   * cases is ours.
+   */
   readonly labels: Readonly<Record<string, Bilingual>>;
   readonly segments: readonly Segment[];
   readonly file: string;
 }
 
-/** How readers call a segment: "Art. 29.2, letra m, caso 4". The check has made sure that it has a label. */
+/**
+ * How readers call a segment: "Art. 29.2, letra m, caso 4". The check has made sure that it has a
+ * label.
+ */
 export function segmentLabel({ num, labels }: Provision, { id }: Segment, lang: Language): string {
   const label = labels[id]![lang];
   return `${num[lang]}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 }
 
-/** The short mark in the margin of a segment: the number of a case, which ends its label, or a pilcrow. */
+/**
+ * The short mark in the margin of a segment: the number of a case, which ends its label, or a
+ * pilcrow.
+ */
 export const segmentMark = ({ labels }: Provision, { id, role }: Segment): string =>
   (role === 'condition' && /\d+$/.exec(labels[id]!.es)?.[0]) || '¶';
 

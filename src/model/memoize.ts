@@ -1,6 +1,7 @@
 /**
- * A question whose answer is found once for each thing it is asked of, and for each of the names asked with it: the content is
- * read once and does not change, and pages by the thousand ask the same.
+ * A question whose answer is found once for each thing it is asked of, and for each of the names
+ * asked with it: the content is read once and does not change, and pages by the thousand ask the
+ * same.
  */
 export function memoizeByObject<Thing extends object, Names extends readonly string[], Answer>(
   find: (thing: Thing, ...names: Names) => Answer,
@@ -15,7 +16,10 @@ export function memoizeByObject<Thing extends object, Names extends readonly str
   };
 }
 
-/** Things by each of the names that they have, under every name in their own order. A name that one has twice counts once. */
+/**
+ * Things by each of the names that they have, under every name in their own order. A name that one
+ * has twice counts once.
+ */
 export function grouped<Thing>(
   things: readonly Thing[],
   namesOf: (thing: Thing) => readonly string[],

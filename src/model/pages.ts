@@ -1,20 +1,27 @@
 import { type Version, type VersionRole, roleOf } from './law.ts';
 
-/** The kind of page that shows a text: the provision itself is today's, a former version has its own, a deferred one stands among the changes. */
+/**
+ * The kind of page that shows a text: the provision itself is today's, a former version has its
+ * own, a deferred one stands among the changes.
+ */
 const pageOfRole = {
   current: 'provision',
   former: 'version',
   deferred: 'changes',
 } as const satisfies Record<VersionRole, string>;
 
-/** The page that shows the text of a version; its address needs the work, the provision and the version (src/i18n/routes.ts, `lawHref`). */
+/**
+ * The page that shows the text of a version; its address needs the work, the provision and the
+ * version (src/i18n/routes.ts, `lawHref`).
+ */
 export const pageOf = (
   version: Pick<Version, 'inForceFrom' | 'inForceTo'>,
 ): 'provision' | 'version' | 'changes' => pageOfRole[roleOf(version)];
 
 /**
- * The pages of the site and their addresses, in one table. A part in brackets is either a word that each language has
- * of its own (`words`) or an argument such as the provision; the files under src/pages have the same names.
+ * The pages of the site and their addresses, in one table. A part in brackets is either a word that
+ * each language has of its own (`words`) or an argument such as the provision; the files under
+ * src/pages have the same names.
  */
 export const patterns = {
   home: '[lang]',
@@ -57,7 +64,10 @@ export const words = {
   data: { es: 'datos', en: 'data' },
 } as const;
 
-/** The pages that a link of the prose can name: those whose address needs nothing but the language and the work. */
+/**
+ * The pages that a link of the prose can name: those whose address needs nothing but the language
+ * and the work.
+ */
 export const linkablePages = pageIds.filter((id) =>
   patterns[id]
     .split('/')

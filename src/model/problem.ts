@@ -1,4 +1,6 @@
-/** A place in a content file; line and column count from 1, file is relative to the content folder. */
+/**
+ * A place in a content file; line and column count from 1, file is relative to the content folder.
+ */
 export interface Position {
   readonly file: string;
   readonly line: number;
@@ -8,7 +10,10 @@ export interface Position {
 /** The beginning of a file: the place of what is wrong with it as a whole. */
 export const fileStart = (file: string): Position => ({ file, line: 1, column: 1 });
 
-/** A fault in the content: where it is, what it is, and what to do about it. Collected, never thrown. */
+/**
+ * A fault in the content: where it is, what it is, and what to do about it. Collected, never
+ * thrown.
+ */
 export interface Problem {
   readonly code: ProblemCode;
   readonly at: Position;

@@ -24,7 +24,10 @@ const cites = z.array(cite);
 const version = z.strictObject({
   id,
   name: bilingual,
-  /** As the source document has it, or derived by us from an earlier version through `amendments.yaml`. */
+  /**
+   * As the source document has it, or derived by us from an earlier version through
+   * `amendments.yaml`.
+   */
   text: z.enum(['verbatim', 'consolidated']),
   published: date,
   inForceFrom: date.optional(),
@@ -90,7 +93,10 @@ const spanishEdit = z.discriminatedUnion('op', [
   edit.options[2].extend({ en }),
 ]);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-/** How the Spanish of a consolidated version follows from an earlier one; `en` is the same change in the source's English. */
+/**
+ * How the Spanish of a consolidated version follows from an earlier one; `en` is the same change in
+ * the source's English.
+ */
 export const amendmentsSchema = z.strictObject({
   base: id,
   provisions: z.record(
@@ -106,7 +112,10 @@ export const amendmentsSchema = z.strictObject({
   ),
 });
 
-/** Frontmatter of a provision; `labels` says how readers call each segment, `official` names the official text with these words. */
+/**
+ * Frontmatter of a provision; `labels` says how readers call each segment, `official` names the
+ * official text with these words.
+ */
 export const provisionSchema = z.strictObject({
   num: bilingual,
   title: bilingual,
@@ -144,7 +153,10 @@ export const categoriesSchema = z.array(
   z.strictObject({
     id,
     slug: z.strictObject({ es: id, en: id }),
-    /** The situation in the first person, as the home page and the list of situations offer it: "Tuve que irme por un desastre". */
+    /**
+     * The situation in the first person, as the home page and the list of situations offer it:
+     * "Tuve que irme por un desastre".
+     */
     everyday: bilingual,
     group: z.enum(['who', 'where', 'ask', 'gives']),
     segments: z.array(id).min(1),
@@ -158,7 +170,10 @@ export const categoriesSchema = z.array(
 /** Frontmatter of a page of prose such as "about". */
 export const proseSchema = z.strictObject({ title: text, summary: text });
 
-/** Frontmatter of a category page: its title in the reader's words, and the topic as professionals name it. */
+/**
+ * Frontmatter of a category page: its title in the reader's words, and the topic as professionals
+ * name it.
+ */
 export const categoryPageSchema = z.strictObject({ title: text, topic: text, summary: text });
 
 const verdicts = z.strictObject({
@@ -179,7 +194,9 @@ export const screeningSchema = z.strictObject({
       short: bilingual,
       shortNot: bilingual.optional(),
       question: bilingual,
-      /** The question asks for the opposite of the fact: a "yes" to it answers the fact with "no". */
+      /**
+       * The question asks for the opposite of the fact: a "yes" to it answers the fact with "no".
+       */
       inverted: z.literal(true).optional(),
       hint: bilingual.optional(),
       term: bilingual.optional(),
@@ -216,8 +233,8 @@ export const screeningSchema = z.strictObject({
     }),
   ),
   /**
-   * `lead`: how many of its first sentences are in view at once, in both languages; the rest unfolds. `phones`: the places for help
-   * whose telephone number stands under the text.
+   * `lead`: how many of its first sentences are in view at once, in both languages; the rest
+   * unfolds. `phones`: the places for help whose telephone number stands under the text.
    */
   notices: z.record(
     id,
@@ -233,7 +250,10 @@ export const screeningSchema = z.strictObject({
 
 const noted = z.strictObject({ ...bilingual.shape, cites: cites.default([]) });
 
-/** Our notes on a version: what its sentences say in plain words, its cuts, its ambiguities, its translation. */
+/**
+ * Our notes on a version: what its sentences say in plain words, its cuts, its ambiguities, its
+ * translation.
+ */
 export const notesSchema = z.strictObject({
   /** By provision: what changed since the version before, in words, what matters most first. */
   changes: z.record(id, z.array(noted).min(1)).default({}),
@@ -254,7 +274,10 @@ export const notesSchema = z.strictObject({
       }),
     )
     .default([]),
-  /** Where the source's English (`en`) says something else than its Spanish (`es`), and what would say it better. */
+  /**
+   * Where the source's English (`en`) says something else than its Spanish (`es`), and what would
+   * say it better.
+   */
   translation: z
     .array(z.strictObject({ segment: id, es: text, en: text, better: text, note: bilingual }))
     .default([]),
@@ -334,7 +357,10 @@ export const intentSchema = z.strictObject({
 export type Notes = Readonly<z.infer<typeof notesSchema>>;
 export type Term = Readonly<z.infer<typeof termsSchema>[number]>;
 export type Synonym = Readonly<z.infer<typeof synonymsSchema>[number]>;
-/** What people ask about a topic, in both languages, and the ids of what answers it (src/search/records.ts). */
+/**
+ * What people ask about a topic, in both languages, and the ids of what answers it
+ * (src/search/records.ts).
+ */
 export type Intent = Readonly<z.infer<typeof intentSchema>> & { readonly topic: string };
 export type HelpBody = Readonly<z.infer<typeof helpSchema>[number]>;
 export type Amendments = Readonly<z.infer<typeof amendmentsSchema>>;

@@ -19,9 +19,9 @@ import { megabytes, sizeMark } from './size.ts';
 import { workerWords } from './words.ts';
 
 /**
- * Writes the worker that keeps the site on a reader's device, dist/sw.js, with the list of what it keeps, and the size of
- * that into the pages that state it. Comes after everything that makes or changes a page or a file of the search, and before
- * what packs them.
+ * Writes the worker that keeps the site on a reader's device, dist/sw.js, with the list of what it
+ * keeps, and the size of that into the pages that state it. Comes after everything that makes or
+ * changes a page or a file of the search, and before what packs them.
  */
 export function offlineCopy(): AstroIntegration {
   return {
@@ -31,7 +31,8 @@ export function offlineCopy(): AstroIntegration {
         const root = fileURLToPath(dir);
         refusePacked(root);
         const files = filesIn(root, getCorpus());
-        // The figure is in pages that are themselves kept, so what is kept is listed once it stands there.
+        // The figure is in pages that are themselves kept, so what is kept is listed once it stands
+        // there.
         const copy = selectFiles(stateSize(root, files, selectFiles(files).bytes));
         writeFileSync(join(root, 'sw.js'), await workerScript(copy));
         logger.info(
@@ -66,7 +67,10 @@ export function filesIn(root: string, corpus: Corpus): BuiltFile[] {
     .filter((file) => !left.has(pageAddressOf(file)));
 }
 
-/** A file that is read when its bytes are first asked for: of those that are left out most never are. */
+/**
+ * A file that is read when its bytes are first asked for: of those that are left out most never
+ * are.
+ */
 function fileAt(root: string, path: string): BuiltFile {
   let read: Buffer | undefined;
   return {

@@ -13,8 +13,8 @@ export interface BuiltFile {
 }
 
 /**
- * What is kept: all pages, their scripts, the search of both languages, the icon. Files of the data are not, nor what only
- * machines ask for: who wants them can save them one by one.
+ * What is kept: all pages, their scripts, the search of both languages, the icon. Files of the data
+ * are not, nor what only machines ask for: who wants them can save them one by one.
  */
 export const isKept = (path: string): boolean =>
   /(^|\/)index\.html$|^404\.html$|^_astro\/|^pagefind\/|^favicon\.svg$/.test(path);
@@ -50,14 +50,20 @@ export const pageAddressOf = ({ path, bytes }: BuiltFile): string =>
     ? (/"url":"([^"#]*)/.exec(bytes.toString('utf8'))?.[1] ?? '')
     : withBase(addressOf(path));
 
-/** A page that is as good as the one above it, with at most so many characters of its own, is kept as its difference. */
+/**
+ * A page that is as good as the one above it, with at most so many characters of its own, is kept
+ * as its difference.
+ */
 const fewCharacters = 400;
 
 const sha256 = (bytes: Buffer | string): string =>
   createHash('sha256').update(bytes).digest('base64');
 const addressOf = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1');
 
-/** The copy of a built site that a reader can keep. The same files give the same copy, in whatever order they come. */
+/**
+ * The copy of a built site that a reader can keep. The same files give the same copy, in whatever
+ * order they come.
+ */
 export function selectFiles(files: readonly BuiltFile[]): Copy {
   const kept = files
     .filter(({ path }) => isKept(path))
@@ -66,7 +72,10 @@ export function selectFiles(files: readonly BuiltFile[]): Copy {
   const variants: Record<string, Variant> = {};
   const hashes: Record<string, string> = {};
   let bytes = 0;
-  /** The pages kept whole, each a model for those under it: to compare every page with every other would take hours where there are thousands. */
+  /**
+   * The pages kept whole, each a model for those under it: to compare every page with every other
+   * would take hours where there are thousands.
+   */
   const models = new Map<string, string>();
   for (const file of kept) {
     const page = file.address === '' || file.address.endsWith('/');
@@ -93,7 +102,10 @@ export function selectFiles(files: readonly BuiltFile[]): Copy {
   };
 }
 
-/** The frames of the self-check for each topic, 265 kB each, differ in one attribute: kept whole they would be four fifths of the copy. */
+/**
+ * The frames of the self-check for each topic, 265 kB each, differ in one attribute: kept whole
+ * they would be four fifths of the copy.
+ */
 function differenceOf(text: string, model: { address: string; text: string }): Variant | undefined {
   if (Math.abs(text.length - model.text.length) > fewCharacters) return undefined;
   const most = Math.min(text.length, model.text.length);

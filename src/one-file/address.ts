@@ -2,10 +2,14 @@ import { href } from '../i18n/routes.ts';
 import { languages } from '../model/language.ts';
 import type { FilePart } from './parts.ts';
 
-/** Where a link leads from the file: to another place in it, to the site, or elsewhere as before. */
+/**
+ * Where a link leads from the file: to another place in it, to the site, or elsewhere as before.
+ */
 export type Destination = { readonly kind: 'here' | 'site' | 'elsewhere'; readonly href: string };
 
-/** Says where links of the built pages lead from the file. `at` is the scheme and host of the site. */
+/**
+ * Says where links of the built pages lead from the file. `at` is the scheme and host of the site.
+ */
 export function destinations(
   parts: readonly FilePart[],
   at: string,

@@ -22,7 +22,10 @@ export interface Ingredients {
 
 export interface OneFile {
   readonly html: string;
-  /** The beginning of the fingerprint of all that is in the file: the same content gives the same edition. */
+  /**
+   * The beginning of the fingerprint of all that is in the file: the same content gives the same
+   * edition.
+   */
   readonly edition: string;
 }
 

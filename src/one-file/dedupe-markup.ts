@@ -12,14 +12,18 @@ import {
 const worth = 34;
 
 /**
- * Where in the self-check only its script shows anything: the law panel, the sheet, the facts and the readings of a ground, the
- * sentences of a verdict. What needs no script (the questions, the verdicts of the grounds, the ways in) is not among them.
+ * Where in the self-check only its script shows anything: the law panel, the sheet, the facts and
+ * the readings of a ground, the sentences of a verdict. What needs no script (the questions, the
+ * verdicts of the grounds, the ways in) is not among them.
  */
 const scripted = (element: ElementNode): boolean =>
   ['law-panel', 'sheet', 'facts', 'readings'].some((name) => hasClass(element, name)) ||
   (element.name === 'p' && 'data-when' in element.attributes);
 
-/** All such places in the self-checks of some trees, and nowhere else: other pages use some of the same classes. */
+/**
+ * All such places in the self-checks of some trees, and nowhere else: other pages use some of the
+ * same classes.
+ */
 const placesIn = (roots: readonly ElementNode[]): ElementNode[] =>
   roots.flatMap((root) =>
     [...elements(root)]
@@ -39,9 +43,10 @@ const textAlone = (element: ElementNode): string =>
   element.children.some(isElement) ? '' : textOf(element);
 
 /**
- * The trees of the file with everything that such places say written once. Of equal elements the first is marked `data-once`, and in
- * place of the others stands an empty element `data-as`; a text that stands elsewhere too is left out of its element, which says
- * `data-say`. The script of the file fills them again (rehydrate.ts) before the self-check begins; nothing else is ever left out.
+ * The trees of the file with everything that such places say written once. Of equal elements the
+ * first is marked `data-once`, and in place of the others stands an empty element `data-as`; a text
+ * that stands elsewhere too is left out of its element, which says `data-say`. The script of the
+ * file fills them again (rehydrate.ts) before the self-check begins; nothing else is ever left out.
  */
 export function withoutRepeats(roots: readonly ElementNode[]): ElementNode[] {
   const keys = keysOf(roots);
@@ -87,7 +92,10 @@ function countOf(
   return left;
 }
 
-/** The trees without the texts in those places that stand elsewhere in them too, be it with marks and links; to a script, what is in a <noscript> stands nowhere. */
+/**
+ * The trees without the texts in those places that stand elsewhere in them too, be it with marks
+ * and links; to a script, what is in a <noscript> stands nowhere.
+ */
 function said(roots: readonly ElementNode[]): ElementNode[] {
   const inPlaces = new Set(placesIn(roots).flatMap((place) => [...elements(place)]));
   const speakers = new Map<string, ElementNode>();

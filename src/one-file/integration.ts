@@ -14,7 +14,10 @@ import { assemble } from './assemble.ts';
 
 export const fileName = 'umbral.html';
 
-/** Writes the whole site as one file, dist/umbral.html, from the built pages, and its size where the site offers it (OneFile.astro). */
+/**
+ * Writes the whole site as one file, dist/umbral.html, from the built pages, and its size where the
+ * site offers it (OneFile.astro).
+ */
 export function oneFile(): AstroIntegration {
   let at = '';
   return {

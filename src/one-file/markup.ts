@@ -9,7 +9,10 @@ import {
 
 export type { ElementNode, Node };
 
-/** A piece of the built pages as a tree. Texts and the values of attributes stay as they are written, unread. */
+/**
+ * A piece of the built pages as a tree. Texts and the values of attributes stay as they are
+ * written, unread.
+ */
 export const parse = (source: string): ElementNode => parseHtml(source) as ElementNode;
 
 export const isElement = (node: Node): node is ElementNode => node.type === ELEMENT_NODE;
@@ -32,7 +35,10 @@ const empty = new Set([
 /** A value that needs no quotes around it. A slash at its end could be read as the tag's. */
 const plain = /^[^\s"'=<>`]*[^\s"'=<>`/]$/;
 
-/** Elements whose end HTML knows by itself when one of these, or nothing, follows in the same parent. */
+/**
+ * Elements whose end HTML knows by itself when one of these, or nothing, follows in the same
+ * parent.
+ */
 const cells = ['td', 'th'];
 const blocks = [
   'aside',
@@ -73,7 +79,10 @@ function endsByItself(name: string, next: Node | undefined, parent: string): boo
   );
 }
 
-/** The tree as HTML without comments, quotes and end tags that HTML does not need: the file has a budget of bytes. */
+/**
+ * The tree as HTML without comments, quotes and end tags that HTML does not need: the file has a
+ * budget of bytes.
+ */
 export function write(node: Node, next?: Node, parent = ''): string {
   if (node.type === TEXT_NODE) return String(node['value']);
   if (!isElement(node))
@@ -96,7 +105,10 @@ const children = (node: ElementNode): string => {
   return said.map((child, index) => write(child, said[index + 1], node.name ?? '')).join('');
 };
 
-/** Every element of a tree in the order of the document, the tree's own root left out, and those within elements that are not `entered`. */
+/**
+ * Every element of a tree in the order of the document, the tree's own root left out, and those
+ * within elements that are not `entered`.
+ */
 export function* elements(
   root: ElementNode,
   entered: (element: ElementNode) => boolean = () => true,
@@ -108,7 +120,10 @@ export function* elements(
   }
 }
 
-/** The tree with each element changed as `change` says: to others, or to nothing. Its children are changed before it. */
+/**
+ * The tree with each element changed as `change` says: to others, or to nothing. Its children are
+ * changed before it.
+ */
 export function changed(
   root: ElementNode,
   change: (element: ElementNode) => readonly Node[],

@@ -8,7 +8,10 @@ import { offlineSubset } from '../self-check/topics.ts';
 export interface FilePart {
   readonly lang: Language;
   readonly page: PageId;
-  /** Its place in the file, and what the ids within it begin with: "es/art-29-2". The twin differs only in the language. */
+  /**
+   * Its place in the file, and what the ids within it begin with: "es/art-29-2". The twin differs
+   * only in the language.
+   */
   readonly id: string;
   /** Its address on the site, without host. */
   readonly address: string;

@@ -26,8 +26,9 @@ export interface Ways {
 const references = ['for', 'form', 'aria-labelledby', 'aria-describedby', 'aria-controls'];
 
 /**
- * The main part of a built page as a section of the file: its ids are unique in the file, its links lead to other places in
- * it or are complete, and what one file cannot hold (frames, popovers, links to other tabs) is replaced by what it can.
+ * The main part of a built page as a section of the file: its ids are unique in the file, its links
+ * lead to other places in it or are complete, and what one file cannot hold (frames, popovers,
+ * links to other tabs) is replaced by what it can.
  *
  * @throws when the page is not as this expects: then this must be looked at anew.
  */
@@ -118,7 +119,10 @@ function changedElement(
   ];
 }
 
-/** A pin-cite leads to its source in the list of the file, which says without internet what it is, of when, and where it stands. */
+/**
+ * A pin-cite leads to its source in the list of the file, which says without internet what it is,
+ * of when, and where it stands.
+ */
 function toSources(node: Node, lang: Language, sources: Ways['sources']): Node {
   const id =
     isElement(node) && sources.get(read(`${node.attributes['href'] ?? ''} ${textOf(node)}`));

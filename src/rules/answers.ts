@@ -1,6 +1,9 @@
 import { type FactId, facts, retiredFacts } from './facts.ts';
 
-/** "unsure" stands for "I don't know" and "I prefer not to say": final, never asked again, and logically unknown. */
+/**
+ * "unsure" stands for "I don't know" and "I prefer not to say": final, never asked again, and
+ * logically unknown.
+ */
 export type Answer = 'yes' | 'no' | 'unsure';
 
 /** The answers given so far; an absent fact has not been asked and is unknown too. */
@@ -10,17 +13,21 @@ const answerIds: readonly Answer[] = ['yes', 'no', 'unsure'];
 
 const kindOf = (value: unknown): string => Object.prototype.toString.call(value);
 
-/** The error for an id that does not exist: it names the id, or what stands in its place, and lists the valid ones. */
+/**
+ * The error for an id that does not exist: it names the id, or what stands in its place, and lists
+ * the valid ones.
+ */
 export const unknownIdError = (what: string, id: unknown, ids: readonly string[]): RangeError =>
   new RangeError(
     `Unknown ${what} "${Object(id) === id ? kindOf(id) : String(id)}": use ${ids.join(', ')}.`,
   );
 
 /**
- * The answers as the rules read them: a copy of the object's own enumerable properties, each read once. What is inherited
- * is no answer; a property that is undefined is an absent one.
+ * The answers as the rules read them: a copy of the object's own enumerable properties, each read
+ * once. What is inherited is no answer; a property that is undefined is an absent one.
  *
- * @throws RangeError naming the first fact or answer that does not exist; for a retired fact, the facts that replaced it.
+ * @throws RangeError naming the first fact or answer that does not exist; for a retired fact, the
+ * facts that replaced it.
  */
 export function readAnswers(answers: Answers): Answers {
   if (kindOf(answers) !== '[object Object]')

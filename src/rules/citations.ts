@@ -47,15 +47,17 @@ export const factCitations: Readonly<Record<FactId, readonly string[]>> = {
 type Cited = Readonly<Partial<Record<FactId | NeverAsked, readonly [string, ...string[]]>>>;
 
 /**
- * What the leaves of IRREGULAR rest on. Being in Peru is part of what art. 36 calls an irregular situation, so that leaf
- * rests on these words too, and not on those of art. 29 about being in Peru.
+ * What the leaves of IRREGULAR rest on. Being in Peru is part of what art. 36 calls an irregular
+ * situation, so that leaf rests on these words too, and not on those of art. 29 about being in
+ * Peru.
  */
 const irregular = ['irregular'] as const;
 
 /**
- * What the leaves of each ground rest on, the phrase that names the fact first. k-1 and m-1 stand under 1, and so on: a phrase
- * of 2023 has the id of its 2017 counterpart with "m-" before it. Where a reading ties a group to Peru, that leaf rests on
- * the words read so: "requiere protección", "Del mismo modo". Literals and names only: a spread would keep the bundler from
+ * What the leaves of each ground rest on, the phrase that names the fact first. k-1 and m-1 stand
+ * under 1, and so on: a phrase of 2023 has the id of its 2017 counterpart with "m-" before it.
+ * Where a reading ties a group to Peru, that leaf rests on the words read so: "requiere
+ * protección", "Del mismo modo". Literals and names only: a spread would keep the bundler from
  * leaving this out of pages that cite nothing.
  */
 const cited: Readonly<Record<string, Cited>> = {
@@ -134,7 +136,8 @@ const cited: Readonly<Record<string, Cited>> = {
 /**
  * The phrases that a fact rests on in a ground, the one that names it first.
  *
- * @throws RangeError when the rules ask for a fact that no words support: every leaf of every rule must cite the law.
+ * @throws RangeError when the rules ask for a fact that no words support: every leaf of every rule
+ * must cite the law.
  */
 export function citationsOf(
   version: VersionId,

@@ -4,9 +4,9 @@ import type { ProvisionRules } from './ruleset/provision.ts';
 import { type Sum, TRUE, type Product, bitsOf, complete, product } from './sum-of-products.ts';
 
 /**
- * A condition made ready for exact evaluation. Its variables are its facts and, like facts that nobody can answer, its
- * readings: true for the strong option, false for the arguable one. So "every joint reading and every completion" is
- * "every value of the variables that are not known".
+ * A condition made ready for exact evaluation. Its variables are its facts and, like facts that
+ * nobody can answer, its readings: true for the strong option, false for the arguable one. So
+ * "every joint reading and every completion" is "every value of the variables that are not known".
  */
 export interface Compiled {
   /** Ids of facts and readings; the nth is bit n of a mask. No more than 31: a test counts them. */

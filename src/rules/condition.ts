@@ -1,7 +1,10 @@
 import type { FactId, NeverAsked } from './facts.ts';
 import type { OptionOf, ReadingId } from './readings.ts';
 
-/** A fact, or a reading taken in its strong option, that must be so or must not be so. The phrases behind a fact are in citations.ts. */
+/**
+ * A fact, or a reading taken in its strong option, that must be so or must not be so. The phrases
+ * behind a fact are in citations.ts.
+ */
 export type Leaf =
   | { readonly kind: 'fact'; readonly id: FactId | NeverAsked; readonly is: boolean }
   | { readonly kind: 'reading'; readonly id: ReadingId; readonly is: boolean };
@@ -21,7 +24,10 @@ export const isNot = (id: FactId): Condition => ({ kind: 'fact', id, is: false }
 export const all = (...of: Condition[]): Condition => ({ kind: 'all', of });
 export const any = (...of: Condition[]): Condition => ({ kind: 'any', of });
 
-/** The condition depends on how an ambiguous passage is read: one condition for each option, the strong one first. */
+/**
+ * The condition depends on how an ambiguous passage is read: one condition for each option, the
+ * strong one first.
+ */
 export const byReading = <R extends ReadingId>(
   id: R,
   options: Readonly<Record<OptionOf<R>, Condition>>,

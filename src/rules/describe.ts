@@ -5,7 +5,10 @@ import { type ReadingId, optionsOf } from './readings.ts';
 import type { VersionId } from './ruleset/index.ts';
 import { compiledRules } from './screen.ts';
 
-/** A leaf of a rule, with the place it stands in and the phrases it rests on, the one that names it first. */
+/**
+ * A leaf of a rule, with the place it stands in and the phrases it rests on, the one that names it
+ * first.
+ */
 export interface PlacedLeaf {
   readonly fact: FactId | NeverAsked;
   readonly is: boolean;
@@ -38,7 +41,10 @@ export const leaves = (version: VersionId): PlacedLeaf[] =>
     ),
   );
 
-/** A way in to a ground: facts that together suffice, under the options named or, when none is, under every reading. */
+/**
+ * A way in to a ground: facts that together suffice, under the options named or, when none is,
+ * under every reading.
+ */
 export interface Route {
   readonly provision: string;
   readonly ground: string;
@@ -46,7 +52,10 @@ export interface Route {
   readonly under: Readonly<Partial<Record<ReadingId, string>>>;
 }
 
-/** All routes of a version, by ground; those that hold under every reading first, then by the fewest facts. */
+/**
+ * All routes of a version, by ground; those that hold under every reading first, then by the fewest
+ * facts.
+ */
 export const routes = (version: VersionId): Route[] =>
   compiledRules(version).flatMap(({ rules, grounds }) =>
     Object.entries(grounds).flatMap(([ground, { variables, readingMask, routes: terms }]) =>

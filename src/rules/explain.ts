@@ -25,7 +25,10 @@ import {
 
 /** Why a ground or a provision stands as it does. */
 export interface Reason {
-  /** The fewest answers that decide the verdict: those that make it hold, or, when it does not, those that make it fail. Empty while open. */
+  /**
+   * The fewest answers that decide the verdict: those that make it hold, or, when it does not,
+   * those that make it fail. Empty while open.
+   */
   readonly decisive: readonly FactId[];
   /** The readings that still matter, each with the verdict that each of its options would give. */
   readonly readings: readonly {
@@ -41,7 +44,10 @@ export interface GroundReason extends Reason {
 
 export interface ProvisionReason extends Reason {
   readonly grounds: Readonly<Record<string, GroundReason>>;
-  /** Covered although no ground is by itself: the fewest grounds that between them leave no case out. */
+  /**
+   * Covered although no ground is by itself: the fewest grounds that between them leave no case
+   * out.
+   */
   readonly sharedBy: readonly string[];
 }
 
@@ -87,8 +93,8 @@ function reasonOf(compiled: Compiled, answers: Answers): Reason {
 }
 
 /**
- * The fewest answers that leave nothing open. Under each joint reading they must hold one satisfied route whole, or, where
- * none is satisfied, contradict every route.
+ * The fewest answers that leave nothing open. Under each joint reading they must hold one satisfied
+ * route whole, or, where none is satisfied, contradict every route.
  */
 function decisive(compiled: Compiled, known: Product): FactId[] {
   const [yes, no] = known;
@@ -106,7 +112,10 @@ function decisive(compiled: Compiled, known: Product): FactId[] {
 /** One term for each bit of a mask: any of them will do. */
 const alternatives = (mask: number): Sum => bitsOf(mask).map((bit) => [bit, 0]);
 
-/** The smallest mask that holds at least one alternative of every need; the earliest variables among equals. */
+/**
+ * The smallest mask that holds at least one alternative of every need; the earliest variables among
+ * equals.
+ */
 function fewest(needs: readonly Sum[]): number {
   // Equal needs count once: the product stays small, which a slow phone notices.
   const different = [...new Map(needs.map((need) => [String(need), need])).values()];
@@ -121,8 +130,9 @@ function fewest(needs: readonly Sum[]): number {
 const earlier = (a: number, b: number): boolean => (a & (a ^ b) & -(a ^ b)) !== 0;
 
 /**
- * The one thing that grounds ask for in both directions, readings included: the only way several can cover every case
- * between them. So where the person is decides, and on either side of the border one ground covers all that is left.
+ * The one thing that grounds ask for in both directions, readings included: the only way several
+ * can cover every case between them. So where the person is decides, and on either side of the
+ * border one ground covers all that is left.
  */
 const location: FactId = 'in-peru';
 

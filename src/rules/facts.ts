@@ -3,13 +3,16 @@ export interface Fact {
   readonly id: FactId;
   /** From 1 (plain) to 4 (painful; marked as skippable, never asked of a child). */
   readonly sensitivity: 1 | 2 | 3 | 4;
-  /** Asked only while it matters to today's wording, or only in the full review; without it, while it matters to either wording. */
+  /**
+   * Asked only while it matters to today's wording, or only in the full review; without it, while
+   * it matters to either wording.
+   */
   readonly onlyFor?: '2023' | 'review';
   /** The person can still bring it about, so its "no" is a "not yet". */
   readonly byAction?: true;
   /**
-   * The fact this one is a follow-up to: its question only matters after a "yes" or an "unsure" there. Used to arrange
-   * questions on a page; the rules never infer one fact from another.
+   * The fact this one is a follow-up to: its question only matters after a "yes" or an "unsure"
+   * there. Used to arrange questions on a page; the rules never infer one fact from another.
    */
   readonly follows?: FactId;
 }
@@ -53,7 +56,10 @@ export type NeverAsked = 'other-vulnerable-category' | 'programme-in-force';
 /** Every fact that may be asked, in the order of asking. */
 export const facts: readonly Fact[] = table;
 
-/** Facts of earlier editions of the rules, each with the facts that replaced it. Answers to them are an error that names these. */
+/**
+ * Facts of earlier editions of the rules, each with the facts that replaced it. Answers to them are
+ * an error that names these.
+ */
 export const retiredFacts: Readonly<Record<string, readonly FactId[]>> = {
   'meets-protection-requirements': ['fears-persecution', 'fled-violence'],
   'irregular-status': ['entered-without-control', 'permit-since', 'stay-expired'],

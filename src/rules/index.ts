@@ -1,6 +1,6 @@
 /**
- * The rules of the law: pure, without imports from outside this folder. What they say is set by the law model; how the law
- * reads is in `ruleset/`, one file for each provision and version.
+ * The rules of the law: pure, without imports from outside this folder. What they say is set by the
+ * law model; how the law reads is in `ruleset/`, one file for each provision and version.
  */
 export type { Answer, Answers } from './answers.ts';
 export { factCitations } from './citations.ts';

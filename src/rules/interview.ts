@@ -8,7 +8,10 @@ import { standingOf } from './standing.ts';
 /** What the person may get or ask for; no question is asked for the sake of the other kinds. */
 const askingKinds: readonly ProvisionKind[] = ['status', 'may-request'];
 
-/** The ids of the facts that pass the test and may still be asked: unanswered, and no fact of sensitivity 4 when the person is a child. */
+/**
+ * The ids of the facts that pass the test and may still be asked: unanswered, and no fact of
+ * sensitivity 4 when the person is a child.
+ */
 const askable = (answers: Answers, isRelevant: (fact: Fact) => boolean): FactId[] =>
   facts
     .filter(
@@ -20,8 +23,9 @@ const askable = (answers: Answers, isRelevant: (fact: Fact) => boolean): FactId[
     .map(({ id }) => id);
 
 /**
- * The facts to ask next, in order: those that can still matter to what today's wording gives or lets one ask, and, among
- * the facts asked for both versions, those that matter to the former wording. A child is never asked a fact of sensitivity 4.
+ * The facts to ask next, in order: those that can still matter to what today's wording gives or
+ * lets one ask, and, among the facts asked for both versions, those that matter to the former
+ * wording. A child is never asked a fact of sensitivity 4.
  *
  * @throws RangeError naming an unknown fact or answer.
  */
@@ -40,8 +44,8 @@ export function interview(given: Answers): FactId[] {
 }
 
 /**
- * Every fact that still matters to any ground of either version, in order: the review for lawyers. A child is never asked
- * a fact of sensitivity 4 here either.
+ * Every fact that still matters to any ground of either version, in order: the review for lawyers.
+ * A child is never asked a fact of sensitivity 4 here either.
  *
  * @throws RangeError naming an unknown fact or answer.
  */

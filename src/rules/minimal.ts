@@ -13,15 +13,24 @@ import {
   product,
 } from './sum-of-products.ts';
 
-/** The smallest sets of answers that decide a ground; whatever holds one of them has that verdict, and nothing else has. */
+/**
+ * The smallest sets of answers that decide a ground; whatever holds one of them has that verdict,
+ * and nothing else has.
+ */
 export interface MinimalStates {
   readonly covered: readonly Answers[];
   readonly 'not-covered': readonly Answers[];
-  /** Those that leave nothing open under any reading: covered, not-covered or, where neither holds, arguable. */
+  /**
+   * Those that leave nothing open under any reading: covered, not-covered or, where neither holds,
+   * arguable.
+   */
   readonly decided: readonly Answers[];
 }
 
-/** The minimal states of every ground of a version, by ground id: what a page without any script can decide with. */
+/**
+ * The minimal states of every ground of a version, by ground id: what a page without any script can
+ * decide with.
+ */
 export const minimalStates = (version: VersionId): Record<string, MinimalStates> =>
   Object.fromEntries(
     compiledRules(version).flatMap(({ grounds }) =>
@@ -44,7 +53,10 @@ function minimalOf(ground: Compiled): MinimalStates {
   }
 }
 
-/** Not the sum: one literal of every term of a complete sum is contradicted. All its prime implicants, since the sum is complete. */
+/**
+ * Not the sum: one literal of every term of a complete sum is contradicted. All its prime
+ * implicants, since the sum is complete.
+ */
 const complement = (sum: Sum): Sum =>
   sum
     .map(([yes, no]): Sum => [

@@ -4,8 +4,9 @@ import { type FactId, facts } from './facts.ts';
 import { standingOf } from './standing.ts';
 
 /**
- * The facts by action, answered "no", that alone keep a ground from reaching the person: had they been brought about, the
- * ground would not fail. Empty when the ground does not fail, or fails by something else.
+ * The facts by action, answered "no", that alone keep a ground from reaching the person: had they
+ * been brought about, the ground would not fail. Empty when the ground does not fail, or fails by
+ * something else.
  */
 export function notYet(ground: Compiled, answers: Answers): FactId[] {
   const fails = (state: Answers): boolean => standingOf(ground, state).verdict === 'not-covered';

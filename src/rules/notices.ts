@@ -54,7 +54,10 @@ export type NoticeId = keyof typeof conditions;
 /** Every notice, in the order of showing. */
 export const noticeIds = Object.keys(conditions) as NoticeId[];
 
-/** The notices about a person's safety: they stand above reasons and sources. In the order of showing. */
+/**
+ * The notices about a person's safety: they stand above reasons and sources. In the order of
+ * showing.
+ */
 export const safetyNotices: readonly NoticeId[] = [
   'free-help',
   'child',

@@ -11,8 +11,8 @@ import { compiledRules } from './screen.ts';
 export type PhraseState = 'met' | 'not-met' | 'depends' | 'unknown' | 'not-asked';
 
 /**
- * "pointless": it rests on a fact that nobody answered and that can no longer matter. "free": a reading under which the words
- * ask for nothing.
+ * "pointless": it rests on a fact that nobody answered and that can no longer matter. "free": a
+ * reading under which the words ask for nothing.
  */
 type Value = Exclude<PhraseState, 'depends'> | 'pointless' | 'free';
 
@@ -21,8 +21,9 @@ const inAll: readonly Value[] = ['not-met', 'not-asked', 'unknown', 'pointless',
 const inAny: readonly Value[] = ['met', 'free', 'not-asked', 'unknown', 'pointless', 'not-met'];
 
 /**
- * How each phrase that a rule of this version rests on stands, by phrase id: the rule cut down to the leaves that cite the
- * phrase, under every reading. `asking` are the facts still to be asked; by default, those of the interview.
+ * How each phrase that a rule of this version rests on stands, by phrase id: the rule cut down to
+ * the leaves that cite the phrase, under every reading. `asking` are the facts still to be asked;
+ * by default, those of the interview.
  *
  * @throws RangeError naming an unknown fact, answer or version.
  */
@@ -57,7 +58,10 @@ export function phraseStates(
   );
 }
 
-/** The condition without the facts that do not count. A part of which nothing is left has no value, and decides nothing. */
+/**
+ * The condition without the facts that do not count. A part of which nothing is left has no value,
+ * and decides nothing.
+ */
 function cut(condition: Condition, counts: (leaf: Leaf) => boolean): Condition | undefined {
   if ('of' in condition)
     return { kind: condition.kind, of: condition.of.flatMap((part) => cut(part, counts) ?? []) };
@@ -79,7 +83,10 @@ function stateOf(condition: Condition, answers: Answers, asking: readonly FactId
   return values.has('met') ? 'met' : 'not-asked';
 }
 
-/** The value of a condition when these readings are taken in their strong option and the others in the arguable one. */
+/**
+ * The value of a condition when these readings are taken in their strong option and the others in
+ * the arguable one.
+ */
 function valueOf(
   condition: Condition,
   answers: Answers,

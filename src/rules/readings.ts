@@ -1,6 +1,7 @@
 /**
- * A named, defensible way to read an ambiguous passage, against another: the strong option and the arguable one.
- * An option means the same in every ground that uses it. The arguments for each are content (screening.yaml).
+ * A named, defensible way to read an ambiguous passage, against another: the strong option and the
+ * arguable one. An option means the same in every ground that uses it. The arguments for each are
+ * content (screening.yaml).
  */
 export interface Reading {
   readonly id: ReadingId;

@@ -37,7 +37,8 @@ export function compiledRules(version: VersionId): readonly CompiledProvision[] 
 }
 
 /**
- * What the answers say under one version of the law: exact over every reading and every completion of the unknown facts.
+ * What the answers say under one version of the law: exact over every reading and every completion
+ * of the unknown facts.
  *
  * @throws RangeError naming an unknown fact, answer or version.
  */

@@ -2,14 +2,20 @@ import type { Answers } from './answers.ts';
 import { type Compiled, masksOf } from './compile.ts';
 import { type Sum, given, holds, variablesIn } from './sum-of-products.ts';
 
-/** What the answers so far say of a ground or a provision, over every joint reading and every completion of the unknown. */
+/**
+ * What the answers so far say of a ground or a provision, over every joint reading and every
+ * completion of the unknown.
+ */
 export type Verdict = 'covered' | 'arguable' | 'open' | 'not-covered';
 
 export interface Standing {
   readonly verdict: Verdict;
   /** Some completion gives covered. */
   readonly canBeCovered: boolean;
-  /** Some completion gives not-covered. An open verdict without it: under at least one reading the words already reach the person. */
+  /**
+   * Some completion gives not-covered. An open verdict without it: under at least one reading the
+   * words already reach the person.
+   */
   readonly canBeNotCovered: boolean;
 }
 
@@ -20,7 +26,10 @@ export function verdictOf(rest: Sum, readingMask: number): Verdict {
   return rest.length ? 'covered' : 'not-covered';
 }
 
-/** How a compiled condition stands, and the facts it still depends on, unsure and never-asked ones included. */
+/**
+ * How a compiled condition stands, and the facts it still depends on, unsure and never-asked ones
+ * included.
+ */
 export function standingOf(
   compiled: Compiled,
   answers: Answers,

@@ -1,10 +1,14 @@
 /**
- * Boolean functions as sums of products over up to 31 numbered variables. A complete sum (the Blake canonical form) holds
- * all prime implicants of its function and nothing else. What makes it worth having: fixing variables in it leaves, after
- * absorption, the complete sum of what remains, so that constancy and dependence can be read off exactly.
+ * Boolean functions as sums of products over up to 31 numbered variables. A complete sum (the Blake
+ * canonical form) holds all prime implicants of its function and nothing else. What makes it worth
+ * having: fixing variables in it leaves, after absorption, the complete sum of what remains, so
+ * that constancy and dependence can be read off exactly.
  */
 
-/** A product of literals: the variables that must be true and those that must be false, as bit masks. */
+/**
+ * A product of literals: the variables that must be true and those that must be false, as bit
+ * masks.
+ */
 export type Product = readonly [yes: number, no: number];
 
 export type Sum = readonly Product[];
@@ -30,7 +34,10 @@ export const product = (a: Sum, b: Sum): Sum =>
       .filter(([yes, no]) => !(yes & no)),
   );
 
-/** The complete sum of the same function, by Tison's method: the consensus of all terms on each variable in turn. */
+/**
+ * The complete sum of the same function, by Tison's method: the consensus of all terms on each
+ * variable in turn.
+ */
 export function complete(sum: Sum): Sum {
   let terms = absorbed(sum);
   for (const bit of bitsOf(variablesIn(sum))) {

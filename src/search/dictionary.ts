@@ -16,7 +16,9 @@ import { maxSynonymWords } from '../client/search/synonym-spans.ts';
 import { fold, tokenize } from '../client/search/tokenizer.ts';
 import { stemWords } from '../client/search/stem.ts';
 
-/** The dictionary of a language: the words of its records, their synonyms, and what can be cited. */
+/**
+ * The dictionary of a language: the words of its records, their synonyms, and what can be cited.
+ */
 export function createDictionary(
   corpus: Corpus,
   lang: Language,

@@ -4,7 +4,10 @@ export interface SplitText {
   readonly rest: string;
 }
 
-/** Parts a text after its first sentence, which in a notice is what to do, or after so many sentences. */
+/**
+ * Parts a text after its first sentence, which in a notice is what to do, or after so many
+ * sentences.
+ */
 export function splitLead(text: string, sentences = 1): SplitText {
   const ends = [...text.matchAll(/[.?!](?=\s|$)/g)].map(({ index }) => index + 1);
   const end = ends[sentences - 1] ?? text.length;

@@ -19,11 +19,17 @@ import {
 /** The four verdicts, in the order of a result. */
 export const verdicts: readonly Verdict[] = ['covered', 'arguable', 'open', 'not-covered'];
 
-/** The interface words of a verdict. What the authorities may do is never worded as a match, nor as something to find out. */
+/**
+ * The interface words of a verdict. What the authorities may do is never worded as a match, nor as
+ * something to find out.
+ */
 export const verdictWords = (kind: ProvisionKind, verdict: Verdict) =>
   kind === 'authority-may' ? 'check.power' : (`check.${verdict}` as const);
 
-/** The parts of a result that do not depend on answers: what the page writes once and the script fills in. */
+/**
+ * The parts of a result that do not depend on answers: what the page writes once and the script
+ * fills in.
+ */
 export interface GroundOutline {
   readonly id: string;
   /** Its key in screening.yaml. */

@@ -1,6 +1,9 @@
 import { type FactId, factCitations, facts } from '../rules/index.ts';
 
-/** The questions that rest on a phrase, in the order of asking. A phrase of 2017 counts with its 2023 twin ("disaster", "m-disaster"). */
+/**
+ * The questions that rest on a phrase, in the order of asking. A phrase of 2017 counts with its
+ * 2023 twin ("disaster", "m-disaster").
+ */
 export const questionsForPhrase = (phrase: string): FactId[] =>
   facts
     .map(({ id }) => id)

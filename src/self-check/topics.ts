@@ -11,7 +11,10 @@ export interface Topic {
   readonly grounds: readonly string[];
 }
 
-/** The provisions that have rules, and every category, as the embed addresses of a language name them. */
+/**
+ * The provisions that have rules, and every category, as the embed addresses of a language name
+ * them.
+ */
 export function topicsOf(corpus: Corpus, lang: Language): Topic[] {
   const grounds = groundsByProvision(corpus.work);
   const all = [...grounds.values()].flat();
@@ -25,7 +28,10 @@ export function topicsOf(corpus: Corpus, lang: Language): Topic[] {
   ];
 }
 
-/** The facts that these grounds rest on, in any version, in the order of the table: what a check on their page asks first. */
+/**
+ * The facts that these grounds rest on, in any version, in the order of the table: what a check on
+ * their page asks first.
+ */
 export function topicFacts(grounds: readonly string[]): FactId[] {
   const own = outline()
     .flatMap(({ provisions }) => provisions.flatMap((provision) => provision.grounds))
@@ -33,13 +39,16 @@ export function topicFacts(grounds: readonly string[]): FactId[] {
   return facts.map(({ id }) => id).filter((id) => own.some((ground) => ground.facts.includes(id)));
 }
 
-/** The provisions that the self-check has rules for, in the order of the work: the others have nothing to compare answers with. */
+/**
+ * The provisions that the self-check has rules for, in the order of the work: the others have
+ * nothing to compare answers with.
+ */
 export const screened = ({ work }: Corpus): string[] =>
   work.provisions.filter((id) => groundsByProvision(work).has(id));
 
 /**
- * What a reader can carry away in one file or keep on a device: everything, or of a long work the provisions that the self-check has
- * rules for and the categories of their sentences.
+ * What a reader can carry away in one file or keep on a device: everything, or of a long work the
+ * provisions that the self-check has rules for and the categories of their sentences.
  */
 export function offlineSubset(
   corpus: Corpus,

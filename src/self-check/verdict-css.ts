@@ -13,10 +13,11 @@ const kinds = ['decided', 'covered', 'not-covered'] as const;
 const shows = { decided: 'arguable', covered: 'covered', 'not-covered': 'not-covered' } as const;
 
 /**
- * The verdicts of every ground of both versions as CSS, made from the minimal states of the rules: which sentence of a result
- * is shown follows from the radios that are checked. For a page whose script does not run. No headline of a provision: no
- * single state of the radios of one ground decides it. `:where` keeps every rule as weak as the others, so the later one wins.
- * A browser that does not know `:has` shows no verdict then, rather than all of them.
+ * The verdicts of every ground of both versions as CSS, made from the minimal states of the rules:
+ * which sentence of a result is shown follows from the radios that are checked. For a page whose
+ * script does not run. No headline of a provision: no single state of the radios of one ground
+ * decides it. `:where` keeps every rule as weak as the others, so the later one wins. A browser
+ * that does not know `:has` shows no verdict then, rather than all of them.
  */
 export function verdictCss(): string {
   const scripted = 'self-check:not(:defined)';

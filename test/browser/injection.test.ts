@@ -9,7 +9,9 @@ const open = useBrowser();
 const openFile = useOneFile();
 const foreign = useForeignSite();
 
-/** Each would set the global, open a dialog or ask for /harm if anything read it as more than text. */
+/**
+ * Each would set the global, open a dialog or ask for /harm if anything read it as more than text.
+ */
 const payloads: Readonly<Record<string, string>> = {
   'an image': '<img src=/harm onerror="harm=1">',
   'an image, out of an attribute': `"'><img src=/harm onerror=harm=1>`,

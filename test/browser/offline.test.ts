@@ -216,7 +216,8 @@ describe('a new version', () => {
     await page.reload();
     await showing(page, 'kept newer');
     expect(await versions(page)).toEqual(['one', 'one']);
-    // Somebody who reads on is told, and reads the version that was kept; to open and close the browser's tabs changes nothing.
+    // Somebody who reads on is told, and reads the version that was kept; to open and close the
+    // browser's tabs changes nothing.
     const reading = await context.newPage();
     await reading.goto(site.url + 'en/law/dl-1350/art-36/');
     expect(await versions(reading)).toEqual(['one', 'one']);
@@ -233,7 +234,8 @@ describe('a new version', () => {
     await page.waitForFunction(() => document.documentElement.dataset['page'] === 'two');
     await showing(page, 'kept');
     expect(await versions(page)).toEqual(['two', 'two']);
-    // Only what changed was asked for: neither the index of the search nor the scripts that are as they were.
+    // Only what changed was asked for: neither the index of the search nor the scripts that are as
+    // they were.
     expect(site.requests.filter((path) => path.includes('/fragment/'))).toEqual([]);
     expect(site.requests).toContain('/_astro/two.js');
     await site.stop();
@@ -303,7 +305,8 @@ describe('a new version', () => {
     await showing(page, 'kept newer');
     const context = page.context();
     await page.close();
-    // The new worker comes into its place when the browser sees that no page is open; a file is no page that could keep the old one.
+    // The new worker comes into its place when the browser sees that no page is open; a file is no
+    // page that could keep the old one.
     let again = await context.newPage();
     await expect
       .poll(

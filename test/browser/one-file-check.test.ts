@@ -47,7 +47,10 @@ const asked = (page: Page): Promise<string[]> =>
       .map(({ dataset }) => dataset['fact']!),
   );
 
-/** The file at the self-check of one language, the other language taken out, since the support of the tests knows pages with one check. */
+/**
+ * The file at the self-check of one language, the other language taken out, since the support of
+ * the tests knows pages with one check.
+ */
 async function openCheck(lang: 'es' | 'en') {
   const opened = await open(`${lang}/check`);
   await opened.page.evaluate(

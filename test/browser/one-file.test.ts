@@ -124,7 +124,10 @@ describe.each([{ scripts: true }, { scripts: false }])(
 it('holds every word of the pages it is made from, with scripts off', async () => {
   const { page } = await open('', { javaScriptEnabled: false });
   const { page: site } = await openSite('/es/', { javaScriptEnabled: false });
-  /** What a page says, without what the file has in another form: frames, popovers, the switch of language, notes on links. */
+  /**
+   * What a page says, without what the file has in another form: frames, popovers, the switch of
+   * language, notes on links.
+   */
   const words =
     (selector: string) =>
     (root: Page): Promise<string> =>
@@ -263,7 +266,8 @@ describe('with axe', () => {
     async ({ colorScheme, rules }) => {
       const { page, address } = await open('', { colorScheme, bypassCSP: true });
       const found: string[] = [];
-      // The beginning, one part of each kind, and then every part of each language at once: then landmarks of several pages bear the same names.
+      // The beginning, one part of each kind, and then every part of each language at once: then
+      // landmarks of several pages bear the same names.
       for (const id of [
         '',
         ...(rules

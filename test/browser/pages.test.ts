@@ -22,7 +22,10 @@ interface Visit {
   readonly faults: readonly string[];
 }
 
-/** What a page that has just been opened holds: its ids, and the whole addresses of its links and frames. */
+/**
+ * What a page that has just been opened holds: its ids, and the whole addresses of its links and
+ * frames.
+ */
 const contents = (page: Page): Promise<{ ids: string[]; links: string[] }> =>
   page.evaluate(() => ({
     ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),

@@ -20,7 +20,8 @@ const open = useBrowser();
 async function travel(page: Page, way: 'back' | 'forward', to: string): Promise<void> {
   await page.evaluate((by) => history.go(by), way === 'back' ? -1 : 1);
   await expect.poll(() => screenNow(page)).toBe(to);
-  // On its way Back moves forward again to the entry of the interview; the next press must not come before that.
+  // On its way Back moves forward again to the entry of the interview; the next press must not come
+  // before that.
   if (to !== 'start') await page.waitForFunction(() => history.state !== null);
 }
 

@@ -148,7 +148,8 @@ describe('in the page of a provision or a category', () => {
       );
       expect(wrong).toEqual([]);
 
-      // What was said: a state and its words for each phrase, and the height. No answer, no name of a question.
+      // What was said: a state and its words for each phrase, and the height. No answer, no name of
+      // a question.
       const messages = await told(page);
       expect(messages.length).toBeGreaterThan(2);
       const words = new Set(
@@ -336,7 +337,8 @@ it.each([
     const { page, errors } = await open(foreign(offered.replaceAll(origin, here)));
     const frame = await frameIn(page);
     expect(new URL(frame.url()).pathname).toBe(pathname);
-    // The frame takes a height that fits the screen, and each screen of the self-check begins at its top.
+    // The frame takes a height that fits the screen, and each screen of the self-check begins at
+    // its top.
     await page.waitForFunction(() =>
       document.querySelector<HTMLElement>('#umbral')!.style.height.endsWith('px'),
     );

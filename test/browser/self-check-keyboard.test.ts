@@ -16,7 +16,10 @@ import {
 
 const open = useBrowser();
 
-/** Where the focus is: the hook of a button, "fact value" of a radio, a tag, of a heading its question or screen; and whether it is anywhere at all. */
+/**
+ * Where the focus is: the hook of a button, "fact value" of a radio, a tag, of a heading its
+ * question or screen; and whether it is anywhere at all.
+ */
 const focus = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const at = document.activeElement;

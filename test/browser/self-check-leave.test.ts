@@ -16,11 +16,15 @@ import {
 } from '../support/self-check.ts';
 
 const open = useBrowser();
-// The browser that Playwright starts forgets a page when it is left; people's browsers keep it for Back.
+// The browser that Playwright starts forgets a page when it is left; people's browsers keep it for
+// Back.
 const openKeeping = useBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
 const foreign = useForeignSite();
 
-/** What the outside address answers: a blank page, or nothing at all, so that one can look at what leaving left behind. */
+/**
+ * What the outside address answers: a blank page, or nothing at all, so that one can look at what
+ * leaving left behind.
+ */
 const outside = {
   reached: (page: Page) =>
     page
@@ -134,7 +138,8 @@ describe('leaving quickly', () => {
     expect(await said.textContent()).toContain('dos veces más');
     await page.keyboard.press('Shift');
     expect(await said.textContent()).toContain('una vez más');
-    // A capital, and going back through the page by Shift+Tab, are no reason to say or count anything.
+    // A capital, and going back through the page by Shift+Tab, are no reason to say or count
+    // anything.
     await page.keyboard.press('Shift+KeyA');
     for (let times = 0; times < 4; times += 1) await page.keyboard.press('Shift+Tab');
     // What is no longer true is no longer said.
@@ -332,7 +337,8 @@ async function inFrame(page: Page): Promise<Frame> {
   await frame.locator('[data-start]').waitFor();
   await answerAll(frame, { 'in-peru': 'yes', 'stay-expired': 'yes' });
   expect(await verdictsOn(frame)).toContain('2023 regularisation 36-1-regularise: covered');
-  // Keys reach a frame once the reader has pressed something in it: it never takes the focus by itself.
+  // Keys reach a frame once the reader has pressed something in it: it never takes the focus by
+  // itself.
   await frame.locator('[data-result] h2').click();
   return frame;
 }

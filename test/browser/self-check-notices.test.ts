@@ -19,7 +19,10 @@ const everything = (answer: 'yes' | 'no'): Answers =>
 /** An adult in Peru whose other answers are all "no". */
 const nothing: Answers = { ...everything('no'), 'in-peru': 'yes' };
 
-/** For each notice but "free-help", which is always shown, answers that show it. The answers `nothing` show none of them. */
+/**
+ * For each notice but "free-help", which is always shown, answers that show it. The answers
+ * `nothing` show none of them.
+ */
 const paths: Readonly<Record<Exclude<NoticeId, 'free-help'>, Answers>> = {
   child: { child: 'yes' },
   'rapid-expulsion': { 'entered-without-control': 'yes' },
@@ -53,7 +56,8 @@ describe.each(checks)('the notices of a result ($lang)', ({ path }) => {
       await answerAll(page, { ...nothing, ...said });
       expect(await shown(page)).toContain(id);
       await press(page, 'clear');
-      // By the rules somebody who answers "no" to everything may still not have applied for what they do not need.
+      // By the rules somebody who answers "no" to everything may still not have applied for what
+      // they do not need.
       const other =
         id === 'not-yet'
           ? ({
@@ -89,7 +93,8 @@ describe.each(checks)('the notices of a result ($lang)', ({ path }) => {
     for (const said of [{}, everything('yes'), ...chanceAnswers(12, 17)]) {
       const asked = await answerFully(page, { ...said, child: 'yes' });
       expect(asked.filter((fact) => sensitive.some((id) => id === fact))).toEqual([]);
-      // What is closed below is the replaced wording, the sources, and the sheet, which holds the same notices.
+      // What is closed below is the replaced wording, the sources, and the sheet, which holds the
+      // same notices.
       const text = await page.locator('[data-result]').evaluate((result: HTMLElement) => {
         for (const details of result.querySelectorAll<HTMLDetailsElement>(
           'details:not(.former, .cites, .sheet)',

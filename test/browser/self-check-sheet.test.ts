@@ -59,7 +59,8 @@ describe.each(checks)('the sheet ($lang)', ({ path }) => {
     const page = await sheetOf(path, said, full);
     for (const include of [false, true]) {
       await withAnswers(page, include);
-      // What the paper of Peru holds at its fullest, the shorter paper of others holds after an interview.
+      // What the paper of Peru holds at its fullest, the shorter paper of others holds after an
+      // interview.
       for (const format of full ? ['A4'] : ['A4', 'Letter'])
         expect([include, format, pagesOf(await page.pdf({ format }))]).toEqual([
           include,

@@ -14,7 +14,10 @@ import {
 
 const open = useBrowser();
 
-/** The self-check with its script kept away, as it is for whoever has none, but open to questions from here. */
+/**
+ * The self-check with its script kept away, as it is for whoever has none, but open to questions
+ * from here.
+ */
 async function openWithoutScript(path: string): Promise<Page> {
   const { page } = await open('/favicon.svg');
   await page.context().route(/\/_astro\/[^/]+\.js$/, (route) => route.abort());

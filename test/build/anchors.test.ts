@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 
 const dist = inject('distDir');
-/** Every anchor of the pages as they were published up to November 2026, by page. An address that was given out keeps working. */
+/**
+ * Every anchor of the pages as they were published up to November 2026, by page. An address that
+ * was given out keeps working.
+ */
 const published = JSON.parse(
   readFileSync(new URL('../fixtures/anchors.json', import.meta.url), 'utf8'),
 ) as Readonly<Record<string, readonly string[]>>;

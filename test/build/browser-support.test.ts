@@ -34,12 +34,18 @@ interface Script {
   readonly text: string;
 }
 
-/** The scripts of search and offline copy, which need not run in the oldest browsers; they must be readable there all the same. */
+/**
+ * The scripts of search and offline copy, which need not run in the oldest browsers; they must be
+ * readable there all the same.
+ */
 const isOfNewer = ({ name, text }: Script): boolean =>
   /^(sw\.js|pagefind\/)/.test(name) ||
   (/site-search|offline-copy/.test(text) && !/self-check/.test(text));
 
-/** What a script may use although browsers that must run it lack it: how it asks for it first, or who does without. */
+/**
+ * What a script may use although browsers that must run it lack it: how it asks for it first, or
+ * who does without.
+ */
 const scriptExceptions: readonly {
   readonly script: RegExp;
   readonly apis: readonly string[];

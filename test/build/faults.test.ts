@@ -5,7 +5,8 @@ import { faults } from '../fixtures/faults.ts';
 import { contentWith } from '../support/content.ts';
 import { ownOutput, runBuild } from '../support/run-npm.ts';
 
-// Each fault is built for real, as an editor would: the build must refuse it, say where it is, and leave dist alone.
+// Each fault is built for real, as an editor would: the build must refuse it, say where it is, and
+// leave dist alone.
 describe.concurrent.each(faults)(
   'npm run build with $name',
   ({ edits, without, expect: expected }) => {

@@ -165,7 +165,8 @@ it('has on every page a policy with Trusted Types, which the header only adds to
           .exec(at(file))?.[1]
           ?.split(';')
           .map((directive) => directive.trim()) ?? [];
-      // The worker of the offline copy is started by a policy of its own; no other page may make any.
+      // The worker of the offline copy is started by a policy of its own; no other page may make
+      // any.
       const types = /^(es\/datos|en\/data)\/index\.html$/.test(file)
         ? 'trusted-types umbral-offline'
         : "trusted-types 'none'";

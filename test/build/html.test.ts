@@ -20,7 +20,8 @@ const tags = (html: string, pattern: RegExp): string[] =>
 
 it('is valid HTML on every page', async () => {
   const wrong: string[] = [];
-  // The one file is written shorter than pages are, and is validated part by part: see one-file.test.ts.
+  // The one file is written shorter than pages are, and is validated part by part: see
+  // one-file.test.ts.
   for (const file of files.filter((name) => name !== 'umbral.html'))
     wrong.push(...(await invalid(file, readFileSync(join(dist, file), 'utf8'))));
   expect(wrong.slice(0, 20)).toEqual([]);
@@ -41,7 +42,8 @@ describe('both languages', () => {
       };
     };
     const [spanish, english] = [shape(es), shape(en)];
-    // The source marks one cut in one language only; its sentence stands on the page of that language.
+    // The source marks one cut in one language only; its sentence stands on the page of that
+    // language.
     const own = (anchors: readonly string[]) =>
       anchors.filter((id) => !['29-2-omitted-2', '36-omitted'].includes(id));
     expect(own(english.anchors)).toEqual(own(spanish.anchors));

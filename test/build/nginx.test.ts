@@ -21,7 +21,10 @@ import { haveNginx, type Nginx, noNginx, startNginx } from '../support/nginx.ts'
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
-/** One GET with these headers and no others, its answer as it came: packed, and with its redirect not followed. */
+/**
+ * One GET with these headers and no others, its answer as it came: packed, and with its redirect
+ * not followed.
+ */
 const ask = (url: string, headers: Record<string, string> = {}): Promise<Answer> =>
   new Promise((done, failed) => {
     get(url, { headers }, (response) => {

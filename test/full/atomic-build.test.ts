@@ -14,7 +14,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { environmentWith } from '../support/run-npm.ts';
 
-// Builds for real, into a folder of their own that holds a site already, and ends them: by force, or with a disk that is full.
+// Builds for real, into a folder of their own that holds a site already, and ends them: by force,
+// or with a disk that is full.
 const moments = 20;
 const parent = mkdtempSync(join(tmpdir(), 'umbral-atomic-'));
 const out = join(parent, 'dist');
@@ -41,7 +42,9 @@ const start = (script: string, args: string[], settings: Record<string, string>)
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 
-/** Waits for a program's end, and gives its code (null when it was ended by force) and what it said. */
+/**
+ * Waits for a program's end, and gives its code (null when it was ended by force) and what it said.
+ */
 function ended(child: ChildProcess): Promise<{ code: number | null; output: string }> {
   let output = '';
   for (const stream of [child.stdout!, child.stderr!])
@@ -88,7 +91,8 @@ describe('a build that is ended by force', () => {
     const timer = setTimeout(() => build.kill('SIGKILL'), (share / 100) * duration);
     await end;
     clearTimeout(timer);
-    // A build may have put the new site in its place before it was ended: that is the old one but for the mark.
+    // A build may have put the new site in its place before it was ended: that is the old one but
+    // for the mark.
     if (!existsSync(mark)) writeFileSync(mark, 'the old site');
     expect(fingerprint(out)).toBe(before);
     expect(await servedHome(env)).toBe(readFileSync(join(out, 'es/index.html'), 'utf8'));

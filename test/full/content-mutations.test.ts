@@ -12,7 +12,9 @@ const seed = 14;
 /** Above what the slowest machine takes for one check; what hangs takes for ever. */
 const longest = 20_000;
 
-/** Kinds of change that can pass the check and change what is read, and why each is left to people. */
+/**
+ * Kinds of change that can pass the check and change what is read, and why each is left to people.
+ */
 const accepted: Readonly<Record<string, string>> = {
   'a character deleted': 'a slip of spelling: only who reads the sentence sees it',
   'a sign inserted': 'punctuation within a sentence',

@@ -11,7 +11,9 @@ const visit = useBrowser();
 const ownSite = useOwnSites();
 const dist = inject('distDir');
 
-/** A tab of the site with nothing on it yet, to which faults can be added, and what its pages throw. */
+/**
+ * A tab of the site with nothing on it yet, to which faults can be added, and what its pages throw.
+ */
 async function blank(url = at('/favicon.svg')): Promise<{ page: Page; thrown: string[] }> {
   const { page } = await visit(url);
   const thrown: string[] = [];
@@ -39,7 +41,10 @@ const offered = (page: Page) =>
 const every = <T extends object>(rows: readonly T[]): (T & { kind: Kind })[] =>
   rows.flatMap((row) => kinds.map((kind) => ({ ...row, kind })));
 
-/** How many results the query of these tests has, of both languages, and how many of them are shown at first. */
+/**
+ * How many results the query of these tests has, of both languages, and how many of them are shown
+ * at first.
+ */
 const [found, shown] = [10, 8];
 const es = {
   path: '/es/buscar/?q=apatridas',

@@ -53,7 +53,10 @@ const pathOf =
     };
   };
 
-/** The fewest paths one finds by taking, again and again, the one that adds most; `left` keeps what none of them reaches. */
+/**
+ * The fewest paths one finds by taking, again and again, the one that adds most; `left` keeps what
+ * none of them reaches.
+ */
 function cover(paths: readonly Path[], left: Set<string>): Path[] {
   const added = (path: Path): number => path.hits.filter((hit) => left.has(hit)).length;
   const best = paths.reduce((one, other) => (added(other) > added(one) ? other : one));

@@ -5,7 +5,10 @@ import { chanceAnswers, checks, inWords } from './self-check.ts';
 
 type Steal = { stealing: boolean; probe(fragments: readonly string[]): Promise<void> };
 
-/** Every id of the page in the frame, and the start of every question, as a page around would send the frame to them. */
+/**
+ * Every id of the page in the frame, and the start of every question, as a page around would send
+ * the frame to them.
+ */
 async function fragments(): Promise<string[]> {
   const html = await (await fetch(new URL(checks[0].frame.slice(1), inject('siteUrl')))).text();
   const ids = [...html.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id!);
@@ -17,8 +20,8 @@ async function fragments(): Promise<string[]> {
 }
 
 /**
- * What another site tries, each against so many interviews with answers by chance. A channel is silent when what the site notices is
- * the same for all of them.
+ * What another site tries, each against so many interviews with answers by chance. A channel is
+ * silent when what the site notices is the same for all of them.
  */
 export function attacks(count: number): void {
   const open = useHostilePage();

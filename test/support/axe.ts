@@ -7,7 +7,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** The rules on colour: all in which the themes differ. */
 export const ofColour = ['color-contrast', 'link-in-text-block'];
 
-/** What axe finds, as "rule: element"; on the page or within an element, with all of its rules or only those named. */
+/**
+ * What axe finds, as "rule: element"; on the page or within an element, with all of its rules or
+ * only those named.
+ */
 export async function faults(
   page: Page,
   { rules, within }: { rules?: readonly string[]; within?: string } = {},

@@ -36,7 +36,10 @@ async function answer(kind: Kind, route: Route): Promise<void> {
   }
 }
 
-/** Breaks the files of which the glob speaks, or so many that are asked for first; the function that comes back mends them. */
+/**
+ * Breaks the files of which the glob speaks, or so many that are asked for first; the function that
+ * comes back mends them.
+ */
 export async function breakFiles(
   target: Page,
   glob: string,

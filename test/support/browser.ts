@@ -12,7 +12,10 @@ export type Visit = {
   page: Page;
   /** The addresses outside of the site that the page asked for; every one was refused. */
   outside: string[];
-  /** What the page threw, and what it or the browser (a broken content policy, say) wrote to the console as an error. */
+  /**
+   * What the page threw, and what it or the browser (a broken content policy, say) wrote to the
+   * console as an error.
+   */
   errors: string[];
 };
 
@@ -20,7 +23,10 @@ export type Visit = {
 export const at = (path: string): string =>
   new URL(path.replace(/^\/+/, ''), inject('siteUrl')).href;
 
-/** Walks through paths of the site in one tab, in turn; paths that are added on the way are visited too. */
+/**
+ * Walks through paths of the site in one tab, in turn; paths that are added on the way are visited
+ * too.
+ */
 export async function* eachPage(
   open: ReturnType<typeof useBrowser>,
   paths: readonly string[],
@@ -38,8 +44,8 @@ export async function* eachPage(
 }
 
 /**
- * Gives the tests of a file one browser. `visit` opens a path of the site ("es/ley/dl-1350/", or a whole address of
- * another test server) in a context of its own, which ends with the test.
+ * Gives the tests of a file one browser. `visit` opens a path of the site ("es/ley/dl-1350/", or a
+ * whole address of another test server) in a context of its own, which ends with the test.
  *
  * @example const visit = useBrowser();
  *          test('…', async () => { const { page } = await visit('es/', { javaScriptEnabled: false }); … });
@@ -80,7 +86,10 @@ export function useBrowser(
   };
 }
 
-/** What the clipboard holds, pasted as a reader pastes: the headers of our pages keep their own scripts from reading it. */
+/**
+ * What the clipboard holds, pasted as a reader pastes: the headers of our pages keep their own
+ * scripts from reading it.
+ */
 export async function pasted(page: Page): Promise<string> {
   await page.evaluate(() => {
     const field = document.createElement('textarea');

@@ -21,8 +21,9 @@ import { createRecords } from '../../src/search/records.ts';
 const site = new URL('https://ley.example.org');
 
 /**
- * Does in this process what a build does with the content and can fail at, without drawing pages: compiles the MDX, follows every
- * link as the components do, makes every data file and what the search loads, and looks for addresses and anchors given twice.
+ * Does in this process what a build does with the content and can fail at, without drawing pages:
+ * compiles the MDX, follows every link as the components do, makes every data file and what the
+ * search loads, and looks for addresses and anchors given twice.
  *
  * @throws Error for what would end a build or leave a page broken.
  */

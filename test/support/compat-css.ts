@@ -1,7 +1,9 @@
 import { type CssNode, generate, parse, walk } from 'css-tree';
 import { type Browsers, compatOf, css, isIn } from './compat.ts';
 
-/** A CSS feature that not all browsers in question have, as MDN names it, and the rule it stands in. */
+/**
+ * A CSS feature that not all browsers in question have, as MDN names it, and the rule it stands in.
+ */
 export interface CssFinding {
   readonly feature: string;
   readonly where: string;
@@ -34,7 +36,10 @@ const newUnits = [
   'ic',
 ];
 
-/** The features of a selector, @-rule, declaration or block of declarations: a name, and where MDN's data describe it. */
+/**
+ * The features of a selector, @-rule, declaration or block of declarations: a name, and where MDN's
+ * data describe it.
+ */
 function* featuresOf(node: CssNode): Generator<readonly [feature: string, ...path: string[]]> {
   const { type, name = '', property = '', value } = node;
   if (type === 'PseudoClassSelector' || type === 'PseudoElementSelector') {
@@ -79,12 +84,15 @@ function* featuresOf(node: CssNode): Generator<readonly [feature: string, ...pat
   }
 }
 
-/** Conditions of @supports under which the rules inside are only read by browsers that have a feature. */
+/**
+ * Conditions of @supports under which the rules inside are only read by browsers that have a
+ * feature.
+ */
 const guarded = /selector\(:has\(a\)\)/;
 
 /**
- * What a style sheet uses that the oldest browsers lack. Rules inside `@supports selector(:has(a))` are held against `newer`
- * browsers, since older ones skip them.
+ * What a style sheet uses that the oldest browsers lack. Rules inside `@supports selector(:has(a))`
+ * are held against `newer` browsers, since older ones skip them.
  *
  * @throws when the style sheet cannot be parsed
  */

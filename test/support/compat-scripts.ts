@@ -6,7 +6,10 @@ type Compat = NonNullable<ReturnType<typeof compatOf>>;
 const interfaces = api as unknown as Record<string, Tree>;
 const builtins = javascript.builtins as unknown as Record<string, Tree>;
 
-/** The interfaces of what the scripts handle. Of others only the names are alike: a Recommendation may have `phrase` as well. */
+/**
+ * The interfaces of what the scripts handle. Of others only the names are alike: a Recommendation
+ * may have `phrase` as well.
+ */
 const handled = [
   'AbortController',
   'AbortSignal',
@@ -76,7 +79,10 @@ function* nodesIn(
   }
 }
 
-/** Syntax newer than ECMAScript 2021, and what of older syntax came late to some browsers, as MDN's data name it. */
+/**
+ * Syntax newer than ECMAScript 2021, and what of older syntax came late to some browsers, as MDN's
+ * data name it.
+ */
 function syntaxOf(node: AnyNode, inFunction: boolean): readonly string[] {
   if (node.type === 'PrivateIdentifier') return ['classes', 'private_class_fields'];
   if (node.type === 'MethodDefinition' && node.key.type === 'PrivateIdentifier')
@@ -94,7 +100,10 @@ function syntaxOf(node: AnyNode, inFunction: boolean): readonly string[] {
 
 const nameOf = (node: AnyNode): string => (node.type === 'Identifier' ? node.name : '');
 
-/** What a node names: a global ("structuredClone"), a member of a global ("URL.canParse"), or a member of something (".at"). */
+/**
+ * What a node names: a global ("structuredClone"), a member of a global ("URL.canParse"), or a
+ * member of something (".at").
+ */
 function* namesIn(node: AnyNode): Generator<readonly [owner: string, name: string]> {
   if (node.type === 'MemberExpression' && !node.computed)
     yield [nameOf(node.object), nameOf(node.property)];
@@ -106,8 +115,9 @@ function* namesIn(node: AnyNode): Generator<readonly [owner: string, name: strin
 }
 
 /**
- * The syntax, functions and properties that a script uses and that not all `browsers` have. Of a member of an unknown object
- * only its name is known: it counts when everything of that name is too new.
+ * The syntax, functions and properties that a script uses and that not all `browsers` have. Of a
+ * member of an unknown object only its name is known: it counts when everything of that name is too
+ * new.
  *
  * @throws SyntaxError where the script is newer than ECMAScript 2022
  */

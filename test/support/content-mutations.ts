@@ -1,6 +1,9 @@
 import { type Random, below, oneOf } from '../../bench/growth/random.ts';
 
-/** What may befall a content file: its text afterwards, its bytes, `null` when it is gone, or nothing where it cannot befall it. */
+/**
+ * What may befall a content file: its text afterwards, its bytes, `null` when it is gone, or
+ * nothing where it cannot befall it.
+ */
 export type Mutation = (
   text: string,
   random: Random,

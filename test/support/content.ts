@@ -19,7 +19,10 @@ export interface Edit {
   readonly replace: string;
 }
 
-/** A copy of the content with edits and without some files, in a temporary folder that `remove` deletes. */
+/**
+ * A copy of the content with edits and without some files, in a temporary folder that `remove`
+ * deletes.
+ */
 export function contentWith(
   edits: readonly Edit[],
   without: readonly string[] = [],
@@ -46,7 +49,10 @@ let good: ContentFiles | undefined;
 /** The site's own content, read once. */
 export const goodFiles = (): ContentFiles => (good ??= readFiles(goodContent));
 
-/** The content with edits, without some files and with others, in memory; files that are not named are the same objects each time. */
+/**
+ * The content with edits, without some files and with others, in memory; files that are not named
+ * are the same objects each time.
+ */
 export function filesWith(
   edits: readonly Edit[],
   without: readonly string[] = [],

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll } from 'vitest';
 
 /**
- * Gives the tests of a file a site of another origin. What it returns puts a page there, with this body, and says its address.
+ * Gives the tests of a file a site of another origin. What it returns puts a page there, with this
+ * body, and says its address.
  *
  * @example const foreign = useForeignSite();
  *          const { page } = await visit(foreign('<iframe src="…"></iframe>'));

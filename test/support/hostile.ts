@@ -10,8 +10,9 @@ import { checks } from './self-check.ts';
 const [LEFT, TOP] = [40, 60];
 
 /**
- * A page that puts the self-check in a frame and records all that it can notice. Its scroller asks the browser to bring whatever
- * gets the focus to its upper left corner, notes where that was, and undoes it, so that the next focus shows again.
+ * A page that puts the self-check in a frame and records all that it can notice. Its scroller asks
+ * the browser to bring whatever gets the focus to its upper left corner, notes where that was, and
+ * undoes it, so that the next focus shows again.
  */
 const attackingPage = (
   frame: string,
@@ -45,7 +46,10 @@ const attackingPage = (
   };
   setInterval(() => probing || noteHistory(), 20);
   const wait = (time) => new Promise((done) => setTimeout(done, time));
-  /** Sends the frame to each fragment, and notes what then has the focus, and at the end by how much the history has grown. */
+  /**
+   * Sends the frame to each fragment, and notes what then has the focus, and at the end by how much
+   * the history has grown.
+   */
   window.probe = async (fragments) => {
     probing = true;
     for (const fragment of fragments) {
@@ -68,7 +72,10 @@ export interface Attack {
   noticed(): Promise<string[]>;
 }
 
-/** Gives the tests of a file a browser that keeps sites apart, and a page on another site that attacks the self-check. */
+/**
+ * Gives the tests of a file a browser that keeps sites apart, and a page on another site that
+ * attacks the self-check.
+ */
 export function useHostilePage(): (
   path?: string,
   options?: { hasTouch?: boolean },
@@ -184,7 +191,10 @@ export async function byKeyboard(attack: Attack, answers: Answers, screens = ALL
   });
 }
 
-/** With the mouse or a finger: on the words of an answer, on radios, on the button, with a turn of the wheel on each screen. */
+/**
+ * With the mouse or a finger: on the words of an answer, on radios, on the button, with a turn of
+ * the wheel on each screen.
+ */
 export async function byPointer(
   attack: Attack,
   answers: Answers,
@@ -230,7 +240,9 @@ export async function byPointer(
   });
 }
 
-/** How many of these records tell their answers: those that differ from what most interviews leave. */
+/**
+ * How many of these records tell their answers: those that differ from what most interviews leave.
+ */
 export function tellTale(records: readonly (readonly string[])[]): number {
   const lines = records.map((record) => record.join('\n'));
   const most = Math.max(...lines.map((line) => lines.filter((other) => other === line).length));

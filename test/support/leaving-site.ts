@@ -12,13 +12,17 @@ export interface LeavingSite {
   at(path: string): string;
   /** The page that is left to. */
   leaveTo(): string;
-  /** What it answers from now on: a page with "#elsewhere", or nothing, which leaves the reader where one was. */
+  /**
+   * What it answers from now on: a page with "#elsewhere", or nothing, which leaves the reader
+   * where one was.
+   */
   answer(how: 'page' | 'nothing'): void;
 }
 
 /**
- * Gives the tests of a file the built site, served with another page to leave to: one of a server of the test, which
- * every browser reaches. Only Playwright can answer for an address of the internet.
+ * Gives the tests of a file the built site, served with another page to leave to: one of a server
+ * of the test, which every browser reaches. Only Playwright can answer for an address of the
+ * internet.
  */
 export function useLeavingSite(): LeavingSite {
   const dir = mkdtempSync(join(tmpdir(), 'umbral-leaving-'));

@@ -32,7 +32,10 @@ export interface Nginx {
   close(): Promise<void>;
 }
 
-/** Starts Debian's nginx with our configuration on 127.0.0.1, in a folder of its own, beside whatever nginx the machine runs. */
+/**
+ * Starts Debian's nginx with our configuration on 127.0.0.1, in a folder of its own, beside
+ * whatever nginx the machine runs.
+ */
 export async function startNginx({
   dir,
   base = '',

@@ -15,7 +15,8 @@ export interface Message {
 }
 
 /**
- * The Nu HTML checker, fetched from the npm registry once and kept under .cache: 32 MB that only this needs.
+ * The Nu HTML checker, fetched from the npm registry once and kept under .cache: 32 MB that only
+ * this needs.
  *
  * @throws Error with one sentence on why it cannot be had
  */

@@ -18,7 +18,10 @@ import { getCorpus } from '../../src/corpus/index.ts';
 import { selectFiles } from '../../src/offline/select-files.ts';
 import { filesIn, workerScript } from '../../src/offline/integration.ts';
 
-/** What goes wrong with a file: it breaks off half-way, or it does not come before `release` is called. */
+/**
+ * What goes wrong with a file: it breaks off half-way, or it does not come before `release` is
+ * called.
+ */
 export type Fault = 'cut' | 'held';
 
 /** A site of its own that a test may change, break and stop. */
@@ -97,8 +100,9 @@ export function useOwnSites(): (dist: string, base?: string) => Promise<OwnSite>
 }
 
 /**
- * Makes another version of a site: every page says which it is, and loads a script that only this version has and that says so
- * as well; the English dictionary, whose address is always the same, says it too.
+ * Makes another version of a site: every page says which it is, and loads a script that only this
+ * version has and that says so as well; the English dictionary, whose address is always the same,
+ * says it too.
  */
 export async function makeVersion(
   { dir: served }: OwnSite,

@@ -15,7 +15,10 @@ export interface OpenedFile {
   readonly errors: readonly string[];
 }
 
-/** Gives the tests of a file one browser, and a copy of umbral.html alone in a folder, under another name. `open` opens it from there at a fragment. */
+/**
+ * Gives the tests of a file one browser, and a copy of umbral.html alone in a folder, under another
+ * name. `open` opens it from there at a fragment.
+ */
 export function useOneFile(
   name = 'lo que sea.html',
 ): (fragment?: string, options?: BrowserContextOptions) => Promise<OpenedFile> {

@@ -202,8 +202,8 @@ function verdictOf(trueInAll: bigint, trueInSome: bigint): Verdict {
 }
 
 /**
- * "Relevance and missing facts": some reading and some completion of the others tell the fact's yes from
- * its no.
+ * "Relevance and missing facts": some reading and some completion of the others tell the fact's yes
+ * from its no.
  */
 function makesADifference(possible: Uint16Array, fact: number): boolean {
   for (let completion = 0; completion < possible.length; completion++) {

@@ -7,7 +7,10 @@ interface Counts {
   readonly syllables: number;
 }
 
-/** How many syllables a Spanish word has: its vowels, two or three of them together being one where none of the weak ones is stressed. */
+/**
+ * How many syllables a Spanish word has: its vowels, two or three of them together being one where
+ * none of the weak ones is stressed.
+ */
 export function syllablesInSpanish(word: string): number {
   const vowels = word
     .toLowerCase()
@@ -24,7 +27,8 @@ export function syllablesInSpanish(word: string): number {
     // A vowel joins the one before it unless both are strong; a stressed í or ú counts as strong.
     const joins =
       /[aeiouáéíóú]/.test(before) && !(strong.includes(letter) && strong.includes(before));
-    // Of three in a row the last joins as well ("averiguáis"), and two strong ones divided by a weak one do not ("leía").
+    // Of three in a row the last joins as well ("averiguáis"), and two strong ones divided by a
+    // weak one do not ("leía").
     if (!joins) count += 1;
   }
   return Math.max(1, count);
@@ -40,7 +44,10 @@ function counts(text: string, syllablesOf: (word: string) => number): Counts {
   };
 }
 
-/** Szigriszt's perspicuity, read on the INFLESZ scale: 0 to 100, from 65 on plain, under 40 very hard (Barrio 2007). */
+/**
+ * Szigriszt's perspicuity, read on the INFLESZ scale: 0 to 100, from 65 on plain, under 40 very
+ * hard (Barrio 2007).
+ */
 export function inflesz(text: string): number {
   const { words, sentences, syllables } = counts(text, syllablesInSpanish);
   return 206.835 - 62.3 * (syllables / words) - words / sentences;

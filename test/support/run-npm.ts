@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-// What decides how a site is built must come from the test alone, and not from the shell that npm test was started in;
-// and a build must not find out that it runs inside Vitest, which sets the second group.
+// What decides how a site is built must come from the test alone, and not from the shell that npm
+// test was started in; and a build must not find out that it runs inside Vitest, which sets the
+// second group.
 const withheld = [
   'SITE_URL',
   'BASE_PATH',
@@ -44,7 +45,10 @@ export function ownOutput(): {
   };
 }
 
-/** The environment for a program that a test starts: this one's, without what decides how a site is built, and with `env`. */
+/**
+ * The environment for a program that a test starts: this one's, without what decides how a site is
+ * built, and with `env`.
+ */
 export function environmentWith(env: Record<string, string>): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !withheld.includes(name) && !name.startsWith('VITEST'),
@@ -52,7 +56,10 @@ export function environmentWith(env: Record<string, string>): NodeJS.ProcessEnv 
   return { ...Object.fromEntries(inherited), NO_COLOR: '1', ...env };
 }
 
-/** Runs npm in the project's folder. `output` is what came on both of its streams, in order and without colours. */
+/**
+ * Runs npm in the project's folder. `output` is what came on both of its streams, in order and
+ * without colours.
+ */
 export function runNpm(
   args: string[],
   { env = {} }: { env?: Record<string, string> } = {},
@@ -72,8 +79,9 @@ export function runNpm(
 }
 
 /**
- * Builds the site with `npm run build`. A build beside the one in dist needs an OUT_DIR and a CACHE_DIR of its own in
- * `env`, such as those of `ownOutput`, for two builds may run at once; see `src/settings.ts` for the other names.
+ * Builds the site with `npm run build`. A build beside the one in dist needs an OUT_DIR and a
+ * CACHE_DIR of its own in `env`, such as those of `ownOutput`, for two builds may run at once; see
+ * `src/settings.ts` for the other names.
  */
 export const runBuild = ({ env = {} }: { env?: Record<string, string> } = {}): Promise<Outcome> =>
   runNpm(['run', 'build'], { env });

@@ -22,7 +22,9 @@ const shownResults = (scope: Scope, within: string): Promise<string[]> =>
     within,
   );
 
-/** What every browser from Chrome 109, Safari 16.4 and Firefox ESR on is promised beside the base. */
+/**
+ * What every browser from Chrome 109, Safari 16.4 and Firefox ESR on is promised beside the base.
+ */
 export function testAll({ open, answer, picture, at }: Stage): void {
   const foreign = useForeignSite();
 

@@ -36,7 +36,8 @@ export const disaster: Answers = {
 const phone = 360;
 
 /**
- * Gives the tests of a file one of the other browsers. Where it cannot be had, one test is skipped in place of all.
+ * Gives the tests of a file one of the other browsers. Where it cannot be had, one test is skipped
+ * in place of all.
  *
  * @param tests register the tests, in a block of the browser's name
  */
@@ -91,7 +92,10 @@ export async function expectVerdicts(check: Scope, answers: Answers): Promise<vo
   expect(await verdictsOn(asCheck(check))).toEqual(verdictsOf(countingAnswers(answers)));
 }
 
-/** What every browser from Chrome 85, Safari 14 and Firefox 90 on is promised: reading, help, questions, verdicts and the cover. */
+/**
+ * What every browser from Chrome 85, Safari 14 and Firefox 90 on is promised: reading, help,
+ * questions, verdicts and the cover.
+ */
 export function testBase({ at, leaveTo, open, answer, picture }: Stage): void {
   it.each([
     {

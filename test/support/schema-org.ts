@@ -10,7 +10,10 @@ type Refs = { readonly '@id': string } | readonly { readonly '@id': string }[] |
 const idsOf = (refs: Refs): string[] =>
   [refs ?? []].flat().map((ref) => (ref as { '@id': string })['@id'].replace('schema:', ''));
 
-/** What the vocabulary of schema.org has against a graph: unknown types and properties, and properties that a type does not have. */
+/**
+ * What the vocabulary of schema.org has against a graph: unknown types and properties, and
+ * properties that a type does not have.
+ */
 export function faultsOf(graph: unknown): string[] {
   const entries = new Map(
     (JSON.parse(standard('schemaorg-current-https-30.0.jsonld')) as { '@graph': Entry[] })[

@@ -26,7 +26,10 @@ export const sensitive: readonly FactId[] = facts
   .filter(({ sensitivity }) => sensitivity === 4)
   .map(({ id }) => id);
 
-/** Presses a button of the self-check by its hook: "start", "next", "back", "review", "more", "full", "so-far", "clear", "leave". */
+/**
+ * Presses a button of the self-check by its hook: "start", "next", "back", "review", "more",
+ * "full", "so-far", "clear", "leave".
+ */
 export async function press(check: Check, name: string): Promise<void> {
   // What is for advisers is closed until they open it.
   if (name === 'full')
@@ -34,7 +37,10 @@ export async function press(check: Check, name: string): Promise<void> {
   await check.locator(`button[data-${name}]`).click();
 }
 
-/** In the page: from the start or wherever one is, answers so many questions, or all that come before the result. */
+/**
+ * In the page: from the start or wherever one is, answers so many questions, or all that come
+ * before the result.
+ */
 const answering = ({
   given,
   screens,
@@ -65,11 +71,17 @@ const answering = ({
   return asked;
 };
 
-/** Answers the question on the screen, or after the start the first one, by `answers` or else "unsure", and goes on. Returns what it had to answer. */
+/**
+ * Answers the question on the screen, or after the start the first one, by `answers` or else
+ * "unsure", and goes on. Returns what it had to answer.
+ */
 export const answerScreen = (check: Check, answers: Answers = {}): Promise<string[]> =>
   check.evaluate(answering, { given: answers, screens: 1 });
 
-/** Answers every question that is asked, by `answers` or else "unsure", up to the result. Returns what was asked, in order. */
+/**
+ * Answers every question that is asked, by `answers` or else "unsure", up to the result. Returns
+ * what was asked, in order.
+ */
 export const answerAll = (check: Check, answers: Answers = {}): Promise<string[]> =>
   check.evaluate(answering, { given: answers, screens: 40 });
 
@@ -116,7 +128,10 @@ export const checkedAnswers = (check: Check): Promise<Answers> =>
     ),
   );
 
-/** The answers of somebody who is asked one question after another by the rules, and says "unsure" where nothing is given. */
+/**
+ * The answers of somebody who is asked one question after another by the rules, and says "unsure"
+ * where nothing is given.
+ */
 export function countingAnswers(given: Answers, mode: Mode = 'interview'): Answers {
   const until = (from: Answers, next: (answers: Answers) => FactId | undefined): Answers => {
     const fact = next(from);
@@ -225,7 +240,10 @@ export const inWords = (answers: Answers): string =>
     .map(([fact, answer]) => `${fact} ${answer}`)
     .join(', ') || 'nothing known';
 
-/** For each state of the radios, which verdicts the styles show in the summaries of these grounds ("a|b" if several); of a page or, where it holds several checks, within an element. */
+/**
+ * For each state of the radios, which verdicts the styles show in the summaries of these grounds
+ * ("a|b" if several); of a page or, where it holds several checks, within an element.
+ */
 export const shownVerdicts = (
   check: Check,
   of: readonly Pick<Ground, 'version' | 'ground'>[],

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Standards that others wrote and that are not kept in this repository, in ../shared/standards beside it. Where they are
- * absent, the tests that need them are skipped: test/skips.json says which.
+ * Standards that others wrote and that are not kept in this repository, in ../shared/standards
+ * beside it. Where they are absent, the tests that need them are skipped: test/skips.json says
+ * which.
  */
 const folder = fileURLToPath(new URL('../../../shared/standards/', import.meta.url));
 export const haveStandards = existsSync(folder);

@@ -1,4 +1,5 @@
-// Mutation runs repeat the tests once for each mutant, and set this to take fewer samples. Nothing else does.
+// Mutation runs repeat the tests once for each mutant, and set this to take fewer samples. Nothing
+// else does.
 const divisor = Number(process.env.THIN_SAMPLES ?? 1);
 
 /** The size of a sample: all of it, but for mutation runs. */

@@ -20,7 +20,8 @@ const rules: RuleConfig = {
 
 const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules });
 
-// Quotes and end tags that HTML does not ask for are taste as well; each part of the file has the headings of a page.
+// Quotes and end tags that HTML does not ask for are taste as well; each part of the file has the
+// headings of a page.
 const shorter = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {
@@ -31,7 +32,10 @@ const shorter = new HtmlValidate({
   },
 });
 
-/** What is not valid in some HTML, as "file:line:column rule: message"; `short` for HTML without the quotes and end tags that it does not need. */
+/**
+ * What is not valid in some HTML, as "file:line:column rule: message"; `short` for HTML without the
+ * quotes and end tags that it does not need.
+ */
 export async function invalid(file: string, html: string, short = false): Promise<string[]> {
   const report = await (short ? shorter : validator).validateString(html);
   return report.results.flatMap(({ messages }) =>

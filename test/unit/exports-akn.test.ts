@@ -80,7 +80,8 @@ describe.each(cases)('$file', ({ version, provision, lang, file }) => {
       language: values('FRBRlanguage'),
     }).toEqual({
       prescriptive: ['true'],
-      // The law is authoritative; of its texts only the Spanish as the source has it, not what we consolidated.
+      // The law is authoritative; of its texts only the Spanish as the source has it, not what we
+      // consolidated.
       authoritative: ['true', String(received && lang === 'es')],
       language: [lang === 'es' ? 'spa' : 'eng'],
     });

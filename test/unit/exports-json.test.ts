@@ -76,7 +76,10 @@ const combinations = <T>(
 
 type Ground = RulesFile['versions'][number]['provisions'][number]['grounds'][number];
 
-/** The verdict by the definition and the routes alone: over every joint reading and every completion of what is not known. */
+/**
+ * The verdict by the definition and the routes alone: over every joint reading and every completion
+ * of what is not known.
+ */
 function verdictOf(
   { routes, readings: own }: Ground,
   readings: RulesFile['readings'],

@@ -128,7 +128,10 @@ describe('a folder', () => {
   });
 });
 
-/** Runs a program that builds `dist` in small steps, with one file operation of its own that ends the process by force. */
+/**
+ * Runs a program that builds `dist` in small steps, with one file operation of its own that ends
+ * the process by force.
+ */
 function buildEndedAt(step: number): boolean {
   const program = `
     import fs from 'node:fs';

@@ -22,16 +22,18 @@ import { resultOf } from '../../src/client/self-check/view.ts';
 import { goodContent } from '../support/content.ts';
 import { oracleScreen } from '../support/oracle.ts';
 
-// The properties that a self-check must have, by the numbers under which they are known; those not here stand beside the oracle,
-// the law, the picture and the pages. The last test sees to it that none is missing.
+// The properties that a self-check must have, by the numbers under which they are known; those not
+// here stand beside the oracle, the law, the picture and the pages. The last test sees to it that
+// none is missing.
 
 const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
 const { work } = corpus;
 
 /**
- * Every point that the interview can reach with yes and no, question by question in its own order, and from each of them the end
- * for whoever is unsure of all the rest. With "unsure" anywhere there are over a million points: the oracle's tests sample those.
+ * Every point that the interview can reach with yes and no, question by question in its own order,
+ * and from each of them the end for whoever is unsure of all the rest. With "unsure" anywhere there
+ * are over a million points: the oracle's tests sample those.
  */
 function walk(): { points: Answers[]; ends: Answers[] } {
   const points: Answers[] = [];

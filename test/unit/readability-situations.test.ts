@@ -6,7 +6,10 @@ import { gradeOf, inflesz } from '../support/readability.ts';
 
 type Language = 'es' | 'en';
 
-/** The words of a piece of Markdown as they are read: without link targets, list markers and emphasis. */
+/**
+ * The words of a piece of Markdown as they are read: without link targets, list markers and
+ * emphasis.
+ */
 const asRead = (markdown: string): string =>
   markdown
     .replace(/\]\([^)]*\)/g, ']')
@@ -14,11 +17,15 @@ const asRead = (markdown: string): string =>
     .replace(/[[\]*_]/g, '')
     .trim();
 
-/** The sentences of a text: what stands between full stops, question marks and exclamation marks. */
+/**
+ * The sentences of a text: what stands between full stops, question marks and exclamation marks.
+ */
 const sentencesOf = (text: string): string[] =>
   text.split(/(?<=[.?!])\s+/).filter((sentence) => /\p{L}/u.test(sentence));
 
-/** The two parts of a situation page that everyone must be able to read: the answer and what to do. */
+/**
+ * The two parts of a situation page that everyone must be able to read: the answer and what to do.
+ */
 function openingOf(lang: Language, id: string): { summary: string; steps: string[] } {
   const text = readFileSync(join(goodContent, 'categories', lang, `${id}.mdx`), 'utf8');
   const summary = /^summary: "(.*)"$/m.exec(text)?.[1];

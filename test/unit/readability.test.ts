@@ -8,7 +8,10 @@ const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
 const { screening } = corpus;
 
-/** What a reader must understand to answer: the question and its hint. The law's own term is a gloss and stands apart. */
+/**
+ * What a reader must understand to answer: the question and its hint. The law's own term is a gloss
+ * and stands apart.
+ */
 const rows = facts.map(({ id }) => {
   const { question, hint } = screening.facts[id]!;
   const text = (lang: 'es' | 'en') => [question[lang], hint?.[lang] ?? ''].join(' ');

@@ -36,7 +36,10 @@ describe('the examples beside the rules', () => {
     },
   );
 
-  /** The verdicts a ground can have, found by trying every set of answers to its own facts: each yes, no or absent. */
+  /**
+   * The verdicts a ground can have, found by trying every set of answers to its own facts: each
+   * yes, no or absent.
+   */
   function verdictsThatOccur(version: VersionId, provision: string, ground: string): Set<Verdict> {
     const asked = new Set<string>(facts.map(({ id }) => id));
     const own = [

@@ -142,7 +142,10 @@ describe('the fewest answers', () => {
   const subsets = (ids: readonly FactId[]): FactId[][] =>
     ids.reduce<FactId[][]>((every, id) => [...every, ...every.map((some) => [...some, id])], [[]]);
 
-  /** By trying all: the smallest subsets of the answers with the same verdict, and of these the first in the order in which the rule is written. */
+  /**
+   * By trying all: the smallest subsets of the answers with the same verdict, and of these the
+   * first in the order in which the rule is written.
+   */
   function fewestOf(answers: Answers, version: VersionId): FactId[] {
     const written = [
       ...new Set(

@@ -1,6 +1,7 @@
 /**
- * The tables of the law model (sections 3 to 5 and 7), row by row, and what the module promises beside its verdicts.
- * The facts, readings and grounds are those of the oracle, written down from the law and not from the rules.
+ * The tables of the law model (sections 3 to 5 and 7), row by row, and what the module promises
+ * beside its verdicts. The facts, readings and grounds are those of the oracle, written down from
+ * the law and not from the rules.
  */
 import { describe, expect, test } from 'vitest';
 import {
@@ -131,7 +132,8 @@ describe('the tables of the law', () => {
   });
 });
 
-// What each question of a ground rests on there, the phrase that names it first; "not" where the ground asks for a no.
+// What each question of a ground rests on there, the phrase that names it first; "not" where the
+// ground asks for a no.
 const protection = 'requires-protection on-account-of';
 const both: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '1': {

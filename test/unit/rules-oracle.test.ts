@@ -1,7 +1,7 @@
 /**
- * The rules module against the test oracle (docs/law-model.md): every state that the interview can reach
- * with yes and no, a large seeded sample of arbitrary answers, and the properties that docs/law-model.md asks to be proved.
- * Only the module's public interface is used.
+ * The rules module against the test oracle (docs/law-model.md): every state that the interview can
+ * reach with yes and no, a large seeded sample of arbitrary answers, and the properties that
+ * docs/law-model.md asks to be proved. Only the module's public interface is used.
  */
 import { describe, expect, test } from 'vitest';
 import { fullReview, interview, notices, screen } from '../../src/rules/index.ts';
@@ -47,9 +47,13 @@ const fromOracle = (answers: Answers): Results => ({
   notices: oracleNotices(answers),
 });
 
-// ------------------------------------------------------------------------------------------------------- comparing
+// -------------------------------------------------------------------------------------------------------
+// comparing
 
-/** Deep equality with the place named: keys must be the same, lists must have the same items in the same order. */
+/**
+ * Deep equality with the place named: keys must be the same, lists must have the same items in the
+ * same order.
+ */
 function differences(expected: unknown, actual: unknown, place = ''): string[] {
   if (Object.is(expected, actual)) return [];
   const bothLists = Array.isArray(expected) && Array.isArray(actual);
@@ -70,7 +74,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Collects failures with the answers they occur at; a test ends by expecting that there are none. */
+/**
+ * Collects failures with the answers they occur at; a test ends by expecting that there are none.
+ */
 class Failures {
   count = 0;
   readonly first: string[] = [];
@@ -109,7 +115,8 @@ function revoked(before: Results, after: Results): string[] {
   });
 }
 
-// -------------------------------------------------------------------------------------------------- walk and samples
+// --------------------------------------------------------------------------------------------------
+// walk and samples
 
 interface State {
   answers: Answers;
@@ -124,7 +131,10 @@ function state(answers: Answers, parent?: State): State {
   return { answers, parent, results: () => (known ??= fromModule(answers)) };
 }
 
-/** Every state the oracle's interview can reach with yes and no. Each has one path, so none is met twice. */
+/**
+ * Every state the oracle's interview can reach with yes and no. Each has one path, so none is met
+ * twice.
+ */
 function walk(from: State): State[] {
   const asked = oracleInterview(from.answers)[0];
   if (asked === undefined) return [from];
@@ -134,7 +144,10 @@ function walk(from: State): State[] {
   return [from, ...next.flatMap(walk)];
 }
 
-/** Mulberry32: a small generator with a fixed seed, the same everywhere. Gives integers from 0 to below. */
+/**
+ * Mulberry32: a small generator with a fixed seed, the same everywhere. Gives integers from 0 to
+ * below.
+ */
 function generator(seed: number): (below: number) => number {
   let a = seed;
   return (below) => {
@@ -157,8 +170,9 @@ function shuffled<T>(items: readonly T[], random: Random): T[] {
 }
 
 /**
- * Answers over all facts. How many are unknown and how many are yes varies from sample to sample, so that covered,
- * arguable, open and not-covered all occur often; every third one leaves the location unknown.
+ * Answers over all facts. How many are unknown and how many are yes varies from sample to sample,
+ * so that covered, arguable, open and not-covered all occur often; every third one leaves the
+ * location unknown.
  */
 function randomAnswers(random: Random): Answers {
   const unknownIn100 = [5, 15, 30, 50, 70][random(5)]!;
@@ -198,7 +212,8 @@ function reordered(answers: Answers, random: Random): Answers {
 let walked: State[] | undefined;
 const states = (): State[] => (walked ??= sampled(walk(state({}))));
 
-// ------------------------------------------------------------------------------------------------------------ tests
+// ------------------------------------------------------------------------------------------------------------
+// tests
 
 describe('the module equals the oracle', () => {
   test(

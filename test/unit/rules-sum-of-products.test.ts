@@ -33,7 +33,10 @@ const term: fc.Arbitrary<Product> = fc
   .map(([yes, no]): Product => [yes, no & ~yes]);
 const sums = fc.array(term, { maxLength: 6 });
 
-/** All prime implicants by definition: the terms that imply the function and stop doing so when a literal is dropped. */
+/**
+ * All prime implicants by definition: the terms that imply the function and stop doing so when a
+ * literal is dropped.
+ */
 function primes(sum: Sum): Sum {
   const implies = (one: Product): boolean =>
     points.every((point) => !fits(one, point) || isTrueAt(sum, point));

@@ -16,7 +16,10 @@ const { packages } = read('package-lock.json') as { packages: Record<string, Ent
 const manifest = read('package.json') as Entry;
 const exact = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
 
-/** The entry that `name` leads to from the package at `from`: the nearest node_modules that has it, as Node looks it up. */
+/**
+ * The entry that `name` leads to from the package at `from`: the nearest node_modules that has it,
+ * as Node looks it up.
+ */
 function lookUp(name: string, from: string): Entry | undefined {
   const here = packages[`${from}${from ? '/' : ''}node_modules/${name}`];
   if (here || from === '') return here;
@@ -34,8 +37,8 @@ const optional = Object.entries(packages).flatMap(([from, { optionalDependencies
 );
 
 describe('package-lock.json', () => {
-  // npm leaves out of the lock file what its registry does not have yet, and the machine of another kind that needs it
-  // then gets a broken install, with no word from npm.
+  // npm leaves out of the lock file what its registry does not have yet, and the machine of another
+  // kind that needs it then gets a broken install, with no word from npm.
   test('holds the package for every system that a package with native code names', () => {
     const missing = optional
       .filter(
@@ -72,7 +75,8 @@ describe('package-lock.json', () => {
     const places = Object.values(packages).flatMap(({ resolved }) =>
       resolved ? [new URL(resolved)] : [],
     );
-    // The public registry is the one that npm knows without being told; a mirror of some machine would be another host, or plain http.
+    // The public registry is the one that npm knows without being told; a mirror of some machine
+    // would be another host, or plain http.
     expect(
       places
         .filter(({ protocol, host }) => protocol !== 'https:' || !host.endsWith('.npmjs.org'))

@@ -20,7 +20,10 @@ afterEach(() => {
   rmSync(parent, { recursive: true, force: true });
 });
 
-/** Starts a program and waits until it has said where the site is, or has ended; gives all that it said. */
+/**
+ * Starts a program and waits until it has said where the site is, or has ended; gives all that it
+ * said.
+ */
 const start = (
   command: string,
   args: string[],

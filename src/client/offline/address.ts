@@ -1,14 +1,17 @@
 import { type Copy, hasAddress } from './copy.ts';
 
-/** What a copy of the site has to say to an address: a file of it, another address to go to, or nothing. */
+/**
+ * What a copy of the site has to say to an address: a file of it, another address to go to, or
+ * nothing.
+ */
 export type OfflineAddress =
   | { readonly kind: 'file'; readonly address: string }
   | { readonly kind: 'moved'; readonly to: string }
   | { readonly kind: 'elsewhere' };
 
 /**
- * Where an address leads in a copy of the site, as on its server: a query says nothing about which file is meant, and a
- * page may be asked for without its last slash.
+ * Where an address leads in a copy of the site, as on its server: a query says nothing about which
+ * file is meant, and a page may be asked for without its last slash.
  *
  * @param url the whole address asked for; its fragment plays no part
  * @param scope the whole address of the top of the site, with its last slash

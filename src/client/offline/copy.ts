@@ -1,4 +1,7 @@
-/** A page that differs from another kept page in one place only: what it has instead of the characters between `start` and `end` of that one. */
+/**
+ * A page that differs from another kept page in one place only: what it has instead of the
+ * characters between `start` and `end` of that one.
+ */
 export interface Variant {
   /** The address of the other page. */
   readonly of: string;
@@ -8,7 +11,10 @@ export interface Variant {
   readonly text: string;
 }
 
-/** What a kept copy of the site holds. Addresses are relative to the top of the site: '', 'es/', '_astro/x.js', '404.html'. */
+/**
+ * What a kept copy of the site holds. Addresses are relative to the top of the site: '', 'es/',
+ * '_astro/x.js', '404.html'.
+ */
 export interface Copy {
   /** Made from all that follows: two copies with the same version are the same. */
   readonly version: string;

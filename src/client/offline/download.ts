@@ -15,7 +15,10 @@ export class DownloadError extends Error {
 const concurrency = 6;
 /** A file that takes longer than this, in milliseconds, is not coming. */
 const requestTimeout = 60_000;
-/** Headers that speak of the bytes on the wire, or of who may be given which: not true of what is kept. */
+/**
+ * Headers that speak of the bytes on the wire, or of who may be given which: not true of what is
+ * kept.
+ */
 const transferHeaders = ['content-encoding', 'content-length', 'transfer-encoding', 'vary'];
 
 /** Where a version's own list of files lies in its cache. */
@@ -27,7 +30,8 @@ export async function sha256(bytes: ArrayBuffer): Promise<string> {
 }
 
 /**
- * A file of the site from its server, past every cache of the browser, which would keep another copy that nobody asked for.
+ * A file of the site from its server, past every cache of the browser, which would keep another
+ * copy that nobody asked for.
  *
  * @throws NotKept when it does not come, or is not the file with this hash
  */
@@ -76,8 +80,8 @@ export const downloadFailure = (error: unknown): Failure =>
   error instanceof DownloadError ? error.why : failureOf(error);
 
 /**
- * Fetches every file of a copy into a cache of its own, what an `earlier` version holds already from there. All or nothing:
- * when one file fails the cache is deleted.
+ * Fetches every file of a copy into a cache of its own, what an `earlier` version holds already
+ * from there. All or nothing: when one file fails the cache is deleted.
  *
  * @throws NotKept
  */

@@ -9,11 +9,17 @@ export type Failure =
   /** The browser lacks something that we use, or we have made a mistake. */
   | 'error';
 
-/** Why an error that tells nothing more kept the copy from being kept. What a browser refuses it says with a DOMException; anything else is a fault of ours. */
+/**
+ * Why an error that tells nothing more kept the copy from being kept. What a browser refuses it
+ * says with a DOMException; anything else is a fault of ours.
+ */
 export const failureOf = (error: unknown): Failure =>
   error instanceof DOMException ? 'space' : 'error';
 
-/** What the page asks of a worker, with a port for the answers: to keep the version that the worker came with. */
+/**
+ * What the page asks of a worker, with a port for the answers: to keep the version that the worker
+ * came with.
+ */
 export const keepIt = 'keep';
 
 /** What the worker answers: any number of "doing", and then one of the others. */

@@ -15,8 +15,9 @@ interface Policies {
 const patience = 90_000;
 
 /**
- * The part of a page that keeps the site on the device, says what is kept, and takes it away again. Every sentence stands
- * in its HTML. Nothing is registered or stored before the reader presses its button.
+ * The part of a page that keeps the site on the device, says what is kept, and takes it away again.
+ * Every sentence stands in its HTML. Nothing is registered or stored before the reader presses its
+ * button.
  */
 class OfflineCopy extends HTMLElement {
   #scope = '';
@@ -64,7 +65,10 @@ class OfflineCopy extends HTMLElement {
     this.querySelector(`[data-fill="${name}"]`)!.textContent = text;
   }
 
-  /** Says something once to screen readers, and shows it; by the name of one of the sentences in the HTML. */
+  /**
+   * Says something once to screen readers, and shows it; by the name of one of the sentences in the
+   * HTML.
+   */
   #say(name: string): void {
     const status = this.querySelector<HTMLElement>('[role="status"]')!;
     status.textContent = status.dataset[name] ?? '';
@@ -78,9 +82,11 @@ class OfflineCopy extends HTMLElement {
   /** Looks at what is kept, and shows it. */
   async #look(): Promise<void> {
     try {
-      // Keeping needs locks, which browsers have later than the rest: from Safari 15.4 and Firefox 96 on.
+      // Keeping needs locks, which browsers have later than the rest: from Safari 15.4 and Firefox
+      // 96 on.
       if (!('locks' in navigator)) return this.#show('impossible');
-      // The state first: where storage is blocked this is refused quietly, and asking for the worker is an error in Firefox's console.
+      // The state first: where storage is blocked this is refused quietly, and asking for the
+      // worker is an error in Firefox's console.
       const state = await readState(this.#scope);
       const registration = await this.#registration();
       // What a browser left when it took one of the two away.
@@ -98,7 +104,8 @@ class OfflineCopy extends HTMLElement {
       if ((await readNewest(this.#scope)) === state.current) this.#show('kept');
       else this.#show('kept', 'newer');
     } catch {
-      // No service workers (an address without https, an old browser), or no storage (a private window).
+      // No service workers (an address without https, an old browser), or no storage (a private
+      // window).
       this.#show('impossible');
     }
   }
@@ -116,7 +123,10 @@ class OfflineCopy extends HTMLElement {
     follow();
   }
 
-  /** Keeps the newest version. With an earlier one kept, this page then opens anew; other tabs stay as they are. */
+  /**
+   * Keeps the newest version. With an earlier one kept, this page then opens anew; other tabs stay
+   * as they are.
+   */
   async #keep(): Promise<void> {
     const before = await readState(this.#scope);
     this.#say('');
@@ -173,7 +183,10 @@ class OfflineCopy extends HTMLElement {
     });
   }
 
-  /** The address of the worker's script, as Trusted Types ask for it: by a policy that can name no other. */
+  /**
+   * The address of the worker's script, as Trusted Types ask for it: by a policy that can name no
+   * other.
+   */
   #script(): string {
     const url = `${this.#scope}sw.js`;
     const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;

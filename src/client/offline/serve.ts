@@ -13,7 +13,10 @@ export interface WorkerStrings {
   readonly newer: Readonly<Record<string, string>>;
 }
 
-/** A version of the site to answer from. `newer`: whether its pages should say that there is another. */
+/**
+ * A version of the site to answer from. `newer`: whether its pages should say that there is
+ * another.
+ */
 export interface VersionSource {
   readonly scope: string;
   readonly copy: Copy;
@@ -32,8 +35,8 @@ export async function readFileList(scope: string, version: string): Promise<Copy
 }
 
 /**
- * The answer to a request, from one version alone: whatever that version has never comes from the server, which may have
- * another version by now. What it has not comes from there.
+ * The answer to a request, from one version alone: whatever that version has never comes from the
+ * server, which may have another version by now. What it has not comes from there.
  */
 export async function answerFrom(source: VersionSource, request: Request): Promise<Response> {
   const { scope, copy, words } = source;
@@ -72,8 +75,8 @@ async function fileOf(source: VersionSource, address: string, request: Request):
 }
 
 /**
- * A kept file, compared with its hash each time. One that is damaged or gone is fetched anew, if the server still has the very
- * same; no other will do.
+ * A kept file, compared with its hash each time. One that is damaged or gone is fetched anew, if
+ * the server still has the very same; no other will do.
  *
  * @throws NotKept when it cannot be had
  */

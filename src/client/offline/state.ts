@@ -1,17 +1,22 @@
 /**
- * What is known on the device about the kept copy. The files of each version lie in a cache of its own; this says which of
- * them is complete and chosen by the reader. Both the page and the worker read it.
+ * What is known on the device about the kept copy. The files of each version lie in a cache of its
+ * own; this says which of them is complete and chosen by the reader. Both the page and the worker
+ * read it.
  */
 export interface OfflineState {
   /** The version that answers. */
   readonly current: string;
   /** When the reader chose it: a date as "2026-01-31". */
   readonly since: string;
-  /** Earlier versions, each with the ids of the tabs and frames that were opened with it and may still ask for its files. */
+  /**
+   * Earlier versions, each with the ids of the tabs and frames that were opened with it and may
+   * still ask for its files.
+   */
   readonly old: readonly { readonly version: string; readonly clients: readonly string[] }[];
 }
 
-// A server may hold several copies of this site, each under a path of its own: the name says whose cache it is.
+// A server may hold several copies of this site, each under a path of its own: the name says whose
+// cache it is.
 const prefixOf = (scope: string): string => `umbral ${new URL(scope).pathname} `;
 export const cacheName = (scope: string, version: string): string => prefixOf(scope) + version;
 const stateName = (scope: string): string => cacheName(scope, 'state');
@@ -19,9 +24,11 @@ const stateUrl = (scope: string): string => `${scope}.offline-state`;
 const newestUrl = (scope: string): string => `${scope}.offline-newest`;
 
 /**
- * Does a piece of work that changes what is kept, with no other at the same time, in whatever tab or worker.
+ * Does a piece of work that changes what is kept, with no other at the same time, in whatever tab
+ * or worker.
  *
- * @returns what the work returns; with `ifAvailable`, undefined without working when another is under way
+ * @returns what the work returns; with `ifAvailable`, undefined without working when another is
+ * under way
  */
 export const withLock = async <T>(
   scope: string,
@@ -32,7 +39,10 @@ export const withLock = async <T>(
     lock ? work() : Promise.resolve(undefined),
   );
 
-/** Whether a value read from storage is a state: another version of the site, or a fault of the device, may have written it. */
+/**
+ * Whether a value read from storage is a state: another version of the site, or a fault of the
+ * device, may have written it.
+ */
 function isState(value: unknown): value is OfflineState {
   const { current, since, old } = (value ?? {}) as Partial<Record<keyof OfflineState, unknown>>;
   return (
@@ -53,7 +63,10 @@ function isOld(value: unknown): value is OfflineState['old'][number] {
   );
 }
 
-/** What is known; undefined when nothing is kept, or what is stored is no state. Never makes a cache. */
+/**
+ * What is known; undefined when nothing is kept, or what is stored is no state. Never makes a
+ * cache.
+ */
 export async function readState(scope: string): Promise<OfflineState | undefined> {
   const found = await caches.match(stateUrl(scope), { cacheName: stateName(scope) });
   const state: unknown = await found?.json().catch(() => undefined);
@@ -65,7 +78,10 @@ export async function writeState(scope: string, state: OfflineState): Promise<vo
   await cache.put(stateUrl(scope), new Response(JSON.stringify(state)));
 }
 
-/** The newest version that the server is known to have. It has an entry of its own, since another worker writes it than writes the state. */
+/**
+ * The newest version that the server is known to have. It has an entry of its own, since another
+ * worker writes it than writes the state.
+ */
 export async function readNewest(scope: string): Promise<string | undefined> {
   return (await caches.match(newestUrl(scope), { cacheName: stateName(scope) }))?.text();
 }

@@ -1,4 +1,5 @@
-// What the worker uses of its surroundings. The types of TypeScript's own "webworker" cannot stand beside those of a page.
+// What the worker uses of its surroundings. The types of TypeScript's own "webworker" cannot stand
+// beside those of a page.
 
 interface Waiting {
   waitUntil(work: Promise<unknown>): void;

@@ -18,9 +18,9 @@ declare const COPY: Copy;
 declare const WORDS: WorkerStrings;
 
 /**
- * The worker that answers from the kept copy. Which version answers is the reader's choice and stands in the state, whatever
- * worker happens to run: browsers put a new worker in place when they like, and that must not change what is read. So none
- * hurries to its place either.
+ * The worker that answers from the kept copy. Which version answers is the reader's choice and
+ * stands in the state, whatever worker happens to run: browsers put a new worker in place when they
+ * like, and that must not change what is read. So none hurries to its place either.
  */
 const worker = self as unknown as WorkerScope;
 const scope = worker.registration.scope;
@@ -71,7 +71,10 @@ async function keep(): Promise<void> {
   await writeNewest(scope, COPY.version);
 }
 
-/** Deletes what no open tab needs any more; without a chosen version, which is what an interrupted attempt leaves, the worker as well. */
+/**
+ * Deletes what no open tab needs any more; without a chosen version, which is what an interrupted
+ * attempt leaves, the worker as well.
+ */
 async function tidy(): Promise<void> {
   const state = await readState(scope);
   if (!state) {
@@ -95,13 +98,19 @@ async function tidy(): Promise<void> {
 const earlier = (state: OfflineState, clientId: string) =>
   state.old.find(({ clients }) => clients.includes(clientId));
 
-/** Who asks for a frame is not told; frames here open at a press, so it is the page that the reader used last. */
+/**
+ * Who asks for a frame is not told; frames here open at a press, so it is the page that the reader
+ * used last.
+ */
 async function lastUsed(): Promise<string> {
   const windows = await worker.clients.matchAll({ includeUncontrolled: true, type: 'window' });
   return windows.find(({ frameType }) => frameType === 'top-level')?.id ?? '';
 }
 
-/** A page is of the chosen version, its files are of the version that it is of itself, and so is a frame in it. */
+/**
+ * A page is of the chosen version, its files are of the version that it is of itself, and so is a
+ * frame in it.
+ */
 async function answer({ request, clientId, resultingClientId }: AskedEvent): Promise<Response> {
   const state = await readState(scope);
   if (!state) return fetch(request);
@@ -133,7 +142,10 @@ async function addClient(version: string, client: string): Promise<void> {
     });
 }
 
-/** A worker that comes to a device where the site is kept only says that it came: nothing is fetched before the reader asks. */
+/**
+ * A worker that comes to a device where the site is kept only says that it came: nothing is fetched
+ * before the reader asks.
+ */
 async function announce(): Promise<void> {
   const state = await readState(scope);
   if (state) await writeNewest(scope, COPY.version);

@@ -1,6 +1,7 @@
 /**
- * Writes out what the file holds once and the self-check needs in several places (dedupe-markup.ts). Runs before the self-check does. In the
- * order of the document: what is written out first may stand in what is copied later.
+ * Writes out what the file holds once and the self-check needs in several places
+ * (dedupe-markup.ts). Runs before the self-check does. In the order of the document: what is
+ * written out first may stand in what is copied later.
  */
 const named = (name: string): Map<string, HTMLElement> =>
   new Map(

@@ -5,7 +5,8 @@ import './file-search.ts';
 import '../reading/open-target.ts';
 import '../reading/print-date.ts';
 
-// The switch keeps the sentence the reader is at; without this script it keeps the page, and each sentence links to its own twin.
+// The switch keeps the sentence the reader is at; without this script it keeps the page, and each
+// sentence links to its own twin.
 document.addEventListener('click', ({ target }) => {
   const link = (target as Element).closest<HTMLAnchorElement>('.twin a');
   const here = decodeURIComponent(location.hash.slice(1));

@@ -1,4 +1,7 @@
-/** Opens the disclosures around the element that the address names; browsers that do it themselves are in time for it too. */
+/**
+ * Opens the disclosures around the element that the address names; browsers that do it themselves
+ * are in time for it too.
+ */
 const openTarget = (): void => {
   // Ids are written in letters that addresses do not encode.
   const target = document.getElementById(location.hash.slice(1));

@@ -1,4 +1,7 @@
-/** Before a page is printed, writes the day into every `[data-printed]`, after the words that it holds. */
+/**
+ * Before a page is printed, writes the day into every `[data-printed]`, after the words that it
+ * holds.
+ */
 addEventListener('beforeprint', () => {
   for (const place of document.querySelectorAll<HTMLElement>('[data-printed]')) {
     const day = new Date().toLocaleDateString(

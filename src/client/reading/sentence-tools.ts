@@ -1,7 +1,8 @@
 /**
- * The tools of a sentence, behind its margin number: copy its link or its citation, and the links of its disclosure that carry
- * `data-tool`. One menu serves the page; it lies over the text, so that nothing moves. Without this script the number is a plain
- * link. Where the browser refuses to copy, as browsers inside other apps do, the text is shown and selected instead.
+ * The tools of a sentence, behind its margin number: copy its link or its citation, and the links
+ * of its disclosure that carry `data-tool`. One menu serves the page; it lies over the text, so
+ * that nothing moves. Without this script the number is a plain link. Where the browser refuses to
+ * copy, as browsers inside other apps do, the text is shown and selected instead.
  */
 const page = document.querySelector<HTMLElement>('[data-cite]');
 

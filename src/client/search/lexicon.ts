@@ -89,7 +89,9 @@ export function createLexicon(
     if (form || word.length < minPrefixLength) return form;
     return indexedWords.find((indexed) => indexed.startsWith(word));
   };
-  /** The synonyms of what a word begins with; a misspelling is allowed in a word that is unknown. */
+  /**
+   * The synonyms of what a word begins with; a misspelling is allowed in a word that is unknown.
+   */
   const synonymsByPrefix = (word: string): string[] => {
     const exact = prefixes.filter(([prefix]) => word.startsWith(prefix));
     const isKnown = indexedForm(word) !== undefined || synonymStems.has(stem(word));

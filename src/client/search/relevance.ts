@@ -46,8 +46,8 @@ export function coverageOf(
 
 /**
  * Whether a query is off topic: more like the questions that the site does not answer
- * (content/search/intents/off-topic.yaml) than like those that it does, or made of unknown words while no
- * record matches the others.
+ * (content/search/intents/off-topic.yaml) than like those that it does, or made of unknown words
+ * while no record matches the others.
  *
  * @param coverage the result of `coverageOf`.
  * @param intent how much the query resembles example questions, where these are loaded.

@@ -35,7 +35,9 @@ export function createResultItem(
   return item;
 }
 
-/** Creates the item of a cited place: a link, its version, its sentences, and what to do with them. */
+/**
+ * Creates the item of a cited place: a link, its version, its sentences, and what to do with them.
+ */
 export function createCardItem(
   { place, sentences, predecessor }: CitationCard,
   { versions, predecessor: predecessorLabel, card }: SearchStrings,

@@ -29,7 +29,9 @@ import type { SiteSearchStrings } from './search-strings.ts';
 const loadingDelay = 300;
 /** How many times more records are loaded with each press on "more". */
 const limitFactor = 4;
-/** How many words of the site are offered in place of an unknown one, and how many letters agree. */
+/**
+ * How many words of the site are offered in place of an unknown one, and how many letters agree.
+ */
 const suggestionCount = 3;
 const suggestionLetters = 3;
 

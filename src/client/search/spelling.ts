@@ -29,8 +29,8 @@ export function correctSpelling(
 }
 
 /**
- * Returns the nearest of some words: one edit away for words of 5 to 7 letters, two for longer ones.
- * A wrong first letter is rare, and counts twice.
+ * Returns the nearest of some words: one edit away for words of 5 to 7 letters, two for longer
+ * ones. A wrong first letter is rare, and counts twice.
  */
 export function nearestWord(word: string, candidates: Iterable<string>): string | undefined {
   const maxDistance = word.length < 5 ? 0 : word.length < 8 ? 1 : 2;

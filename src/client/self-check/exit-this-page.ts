@@ -1,11 +1,15 @@
 /** Three presses of Shift within this time, in milliseconds, leave the page. */
 const WITHIN = 5000;
-/** When the page is still here after this time, leaving was blocked, or the network is slow: then the cover says what to do. */
+/**
+ * When the page is still here after this time, leaving was blocked, or the network is slow: then
+ * the cover says what to do.
+ */
 const PATIENCE = 1500;
 
 /**
- * "Exit this page": at the button `[data-leave]` or at Shift pressed three times, covers the page, wipes, and puts another page in
- * its place, from inside a frame too. `wipe` forgets the answers; `say` tells how many presses are left, 0 when none count.
+ * "Exit this page": at the button `[data-leave]` or at Shift pressed three times, covers the page,
+ * wipes, and puts another page in its place, from inside a frame too. `wipe` forgets the answers;
+ * `say` tells how many presses are left, 0 when none count.
  */
 export function exitThisPage(
   root: HTMLElement,
@@ -57,7 +61,8 @@ export function exitThisPage(
   button.addEventListener('click', leave);
   button.hidden = false;
   root.querySelector('[data-leave-link]')!.remove();
-  // Shift held down for another key, a click or the wheel (a capital, Shift+Tab, selecting text) does not count, and anything else between begins anew.
+  // Shift held down for another key, a click or the wheel (a capital, Shift+Tab, selecting text)
+  // does not count, and anything else between begins anew.
   document.addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey }) => {
     if (key === 'Shift' && !altKey && !ctrlKey && !metaKey) alone = true;
     else forget();

@@ -4,8 +4,8 @@ import { isForeignFrame } from './frame.ts';
 const BAR = 72;
 
 /**
- * Whether this browser can move the focus without scrolling. Where it cannot, a page of another site around the frame would see
- * from its own scroll position what is focused.
+ * Whether this browser can move the focus without scrolling. Where it cannot, a page of another
+ * site around the frame would see from its own scroll position what is focused.
  */
 export function canFocusWithoutScroll(): boolean {
   let asked = false;
@@ -18,7 +18,10 @@ export function canFocusWithoutScroll(): boolean {
   return asked;
 }
 
-/** Focuses an element. In a frame of another site the page around is not scrolled, and a focus that it has taken stays there. */
+/**
+ * Focuses an element. In a frame of another site the page around is not scrolled, and a focus that
+ * it has taken stays there.
+ */
 export function focusOn(element: HTMLElement): void {
   if (!isForeignFrame) return element.focus();
   if (document.hasFocus()) element.focus({ preventScroll: true });
@@ -48,7 +51,10 @@ const groupOf = ({ form, name }: HTMLInputElement): HTMLInputElement[] =>
 /** What a closed `<details>` hides: in some browsers it has a box all the same. */
 const FOLDED = 'details:not([open]) > :not(summary)';
 
-/** What Tab stops at, in the order of the document. Of a question, its checked radio, or the one at the end from which one comes. */
+/**
+ * What Tab stops at, in the order of the document. Of a question, its checked radio, or the one at
+ * the end from which one comes.
+ */
 function tabStops(backwards: boolean): HTMLElement[] {
   const focusable = [
     ...document.querySelectorAll<HTMLElement>(
@@ -82,12 +88,14 @@ function nextStop(backwards: boolean): HTMLElement | undefined {
 }
 
 /**
- * In a frame of another site, moves the focus by Tab, by the arrows among radios and by a press on a label as the browser does, but
- * without its scrolling: that would reach the page around, which could tell from its scroll position what was focused, and how often.
+ * In a frame of another site, moves the focus by Tab, by the arrows among radios and by a press on
+ * a label as the browser does, but without its scrolling: that would reach the page around, which
+ * could tell from its scroll position what was focused, and how often.
  */
 export function keepFocusInFrame(): void {
   if (!isForeignFrame) return;
-  // Where the focus enters the frame from behind, and from where it leaves: always at the same place.
+  // Where the focus enters the frame from behind, and from where it leaves: always at the same
+  // place.
   const end = document.createElement('span');
   end.dataset['frameEnd'] = '';
   end.tabIndex = 0;

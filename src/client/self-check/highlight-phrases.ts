@@ -1,4 +1,7 @@
-/** Lights up the phrases of this page as the self-check in its frame says: states and their words, never answers. */
+/**
+ * Lights up the phrases of this page as the self-check in its frame says: states and their words,
+ * never answers.
+ */
 addEventListener(
   'message',
   ({

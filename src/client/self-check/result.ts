@@ -7,15 +7,23 @@ import {
 } from '../../rules/index.ts';
 import { type ShownGround, type ShownProvision, notAskedCount, resultOf } from './view.ts';
 
-/** The verdicts of grounds in the order in which a result shows them; "reached" is an open one that a reading already reaches. */
+/**
+ * The verdicts of grounds in the order in which a result shows them; "reached" is an open one that
+ * a reading already reaches.
+ */
 export const rank = ['covered', 'arguable', 'reached', 'open', 'not-covered'];
 
-/** Of more than three answers that decide, how many are in view; the others stand in a disclosure. */
+/**
+ * Of more than three answers that decide, how many are in view; the others stand in a disclosure.
+ */
 const [FEW, SHOWN] = [3, 2];
 /** What nearly every result rests on says least: it comes last. */
 const common: readonly FactId[] = ['in-peru', 'child'];
 
-/** Makes the result on the page say what the answers say. Every sentence is there; this picks those that hold. */
+/**
+ * Makes the result on the page say what the answers say. Every sentence is there; this picks those
+ * that hold.
+ */
 export function showResult(root: HTMLElement, answers: Answers): void {
   const first = (root.dataset['first'] ?? '').split(' ');
   for (const version of versionIds) {
@@ -32,7 +40,8 @@ export function showResult(root: HTMLElement, answers: Answers): void {
       const boxes = Object.entries(provision.grounds).map(([groundId, ground]) => {
         const box = article.querySelector<HTMLDetailsElement>(`[data-ground="${groundId}"]`)!;
         showGround(box, ground, answers);
-        // In the order of use: what the words cover, what depends, what is open; the grounds of the page around come first among equals.
+        // In the order of use: what the words cover, what depends, what is open; the grounds of the
+        // page around come first among equals.
         return {
           box,
           place:
@@ -65,7 +74,9 @@ export function showResult(root: HTMLElement, answers: Answers): void {
     details.open = false;
 }
 
-/** The line of a provision of today's law; that of a status is the headline of the result as well. */
+/**
+ * The line of a provision of today's law; that of a status is the headline of the result as well.
+ */
 function showRoute(root: HTMLElement, id: string, provision: ShownProvision): void {
   const lines = [root.querySelector<HTMLElement>(`[data-route="${id}"]`)!];
   if (provision.kind === 'status') {
@@ -118,8 +129,8 @@ function showNotAsked(root: HTMLElement, count: number): void {
 }
 
 /**
- * Hides, also from programs that read no CSS, every sentence but those of the verdict or answer of the element they stand in. In a
- * reader view a result would else say all that it can say.
+ * Hides, also from programs that read no CSS, every sentence but those of the verdict or answer of
+ * the element they stand in. In a reader view a result would else say all that it can say.
  */
 export function hideOthers(root: HTMLElement): void {
   for (const said of root.querySelectorAll<HTMLElement>('[data-when]')) {

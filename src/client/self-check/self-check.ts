@@ -20,8 +20,9 @@ import {
 type Screen = 'start' | FactId | 'review' | 'result';
 
 /**
- * The self-check on a page that is complete without it: a form with every question and a result with every sentence.
- * It moves values between the form and the rules, and hides what does not apply. Answers live in the form, nowhere else.
+ * The self-check on a page that is complete without it: a form with every question and a result
+ * with every sentence. It moves values between the form and the rules, and hides what does not
+ * apply. Answers live in the form, nowhere else.
  */
 class SelfCheck extends HTMLElement {
   #form!: HTMLFormElement;
@@ -126,7 +127,9 @@ class SelfCheck extends HTMLElement {
     this.#goOn();
   }
 
-  /** As GOV.UK shows it: a summary that leads to the question, and a word at the question itself. */
+  /**
+   * As GOV.UK shows it: a summary that leads to the question, and a word at the question itself.
+   */
   #showError(wrong?: FactId): void {
     this.#one('[data-error]').hidden = wrong === undefined;
     for (const field of this.#all('fieldset[data-fact]')) {
@@ -161,7 +164,10 @@ class SelfCheck extends HTMLElement {
     return { moved, atStart: this.#at === 'start' };
   }
 
-  /** Forgets everything: the answers, the result, the error, the sheet, what was lit on the page around. */
+  /**
+   * Forgets everything: the answers, the result, the error, the sheet, what was lit on the page
+   * around.
+   */
   #clear(): void {
     const focused = this.contains(document.activeElement);
     this.#form.reset();
@@ -271,5 +277,6 @@ class SelfCheck extends HTMLElement {
   }
 }
 
-// A browser that scrolls at every focus would tell a page of another site around it: there the frame leads to the page of its own.
+// A browser that scrolls at every focus would tell a page of another site around it: there the
+// frame leads to the page of its own.
 if (!isForeignFrame || canFocusWithoutScroll()) customElements.define('self-check', SelfCheck);

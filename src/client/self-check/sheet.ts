@@ -11,7 +11,8 @@ import { hideOthers, rank, shows, toggle } from './result.ts';
 import { resultOf } from './view.ts';
 
 /**
- * Fills the sheet: of the grounds, those that the words name or may name; no answers unless the reader asks for them.
+ * Fills the sheet: of the grounds, those that the words name or may name; no answers unless the
+ * reader asks for them.
  *
  * @param next the questions that are still to be asked
  */
@@ -44,7 +45,8 @@ export function showSheet(sheet: HTMLElement, answers: Answers, next: readonly F
   const due: readonly string[] = notices(answers);
   for (const row of all('[data-sheet-notice]'))
     row.hidden = !due.includes(row.dataset['sheetNotice'] ?? '');
-  // For today's wording: what the person does not know, with how to find it out, and apart from it what was not asked.
+  // For today's wording: what the person does not know, with how to find it out, and apart from it
+  // what was not asked.
   const today = Object.values(screen(answers, currentVersion).provisions).flatMap((provision) =>
     provision.verdict === 'open'
       ? Object.values(provision.grounds).flatMap(({ missing }) => missing)
@@ -87,12 +89,21 @@ export function showSheet(sheet: HTMLElement, answers: Answers, next: readonly F
     );
 }
 
-/** The height in CSS pixels that a page of A4 or of Letter has room for, with the width that both have. */
+/**
+ * The height in CSS pixels that a page of A4 or of Letter has room for, with the width that both
+ * have.
+ */
 const PAGE = 975;
-/** The letters of the printed sheet in points: as large as one page allows, no smaller than one can read. */
+/**
+ * The letters of the printed sheet in points: as large as one page allows, no smaller than one can
+ * read.
+ */
 const [LARGEST, SMALLEST] = [9, 6];
 
-/** Before printing: everything on one page, in the largest letters with which it fits; what can be left out, only where the smallest do not. */
+/**
+ * Before printing: everything on one page, in the largest letters with which it fits; what can be
+ * left out, only where the smallest do not.
+ */
 function fit(sheet: HTMLElement): void {
   const table = sheet.querySelector('table')!;
   sheet.toggleAttribute('data-fit', true);
@@ -135,8 +146,9 @@ export function sheetButtons(sheet: HTMLElement, save: HTMLElement): void {
   on('[data-copy]', 'click', (button) => {
     const text = plainText(sheet);
     const place = sheet.querySelector<HTMLElement>('[data-copy-text]')!;
-    // The clipboard may be closed to a frame of another site: then the text itself is shown, to be copied by hand. Not in a
-    // field: browsers keep what stands in fields on the disk, to bring it back after a crash.
+    // The clipboard may be closed to a frame of another site: then the text itself is shown, to be
+    // copied by hand. Not in a field: browsers keep what stands in fields on the disk, to bring it
+    // back after a crash.
     const show = (): void => {
       toggle(sheet, '[data-copy-field]', true);
       place.textContent = text;

@@ -17,8 +17,9 @@ import {
 import { questionOrder } from './question-order.ts';
 
 /**
- * The interview asks what can matter to what one may get or ask for; "today" also what matters to any ground of today's wording; the
- * full review, for lawyers, what matters to any ground of any wording.
+ * The interview asks what can matter to what one may get or ask for; "today" also what matters to
+ * any ground of today's wording; the full review, for lawyers, what matters to any ground of any
+ * wording.
  */
 export type Mode = 'interview' | 'today' | 'full';
 
@@ -33,7 +34,10 @@ export function askedFacts(answers: Answers, mode: Mode): FactId[] {
   return tableOrder.filter((id) => next.includes(id) || more.includes(id));
 }
 
-/** The grounds of today's wording that are open for want of answers, with the facts that nobody has been asked yet. */
+/**
+ * The grounds of today's wording that are open for want of answers, with the facts that nobody has
+ * been asked yet.
+ */
 function notAsked(answers: Answers): { facts: FactId[] }[] {
   const isHarm = (id: FactId): boolean =>
     facts.some((fact) => fact.id === id && fact.sensitivity === 4);
@@ -51,7 +55,10 @@ function notAsked(answers: Answers): { facts: FactId[] }[] {
 /** How many cases of today's law the person was not asked about, and still can be. */
 export const notAskedCount = (answers: Answers): number => notAsked(answers).length;
 
-/** Something is decided of today's law, or everything is: then a result can be shown before every question is answered. */
+/**
+ * Something is decided of today's law, or everything is: then a result can be shown before every
+ * question is answered.
+ */
 export function hasResult(answers: Answers): boolean {
   const verdicts = Object.values(screen(answers, currentVersion).provisions).map(
     ({ verdict }) => verdict,
@@ -63,8 +70,9 @@ export function hasResult(answers: Answers): boolean {
 }
 
 /**
- * The answers that count: those to questions that are asked when one begins afresh and answers in order. An answer to a
- * question that a changed answer has made pointless is left out, so no stale answer survives.
+ * The answers that count: those to questions that are asked when one begins afresh and answers in
+ * order. An answer to a question that a changed answer has made pointless is left out, so no stale
+ * answer survives.
  */
 export function liveAnswers(
   given: Answers,
@@ -80,7 +88,10 @@ export function liveAnswers(
   return live;
 }
 
-/** The question to ask next, if any is left. A follow-up comes after the question it follows, since every order has them so. */
+/**
+ * The question to ask next, if any is left. A follow-up comes after the question it follows, since
+ * every order has them so.
+ */
 export function nextQuestion(
   live: Answers,
   mode: Mode,
@@ -91,8 +102,9 @@ export function nextQuestion(
 }
 
 /**
- * How many questions can still come after this one, at most. Answering never adds a question, and whoever is unsure of everything
- * is asked them all: so the number is exact for them, and grows for nobody.
+ * How many questions can still come after this one, at most. Answering never adds a question, and
+ * whoever is unsure of everything is asked them all: so the number is exact for them, and grows for
+ * nobody.
  */
 export const questionsLeft = (live: Answers, mode: Mode, current: FactId): number =>
   askedFacts(live, mode).filter((id) => id !== current).length;
@@ -118,7 +130,10 @@ export interface ShownGround extends Shown {
   readonly notYet: boolean;
   /** The facts to list: those that decide, those that failed, or those still missing. */
   readonly facts: readonly FactId[];
-  /** Open, and of what is missing nothing was asked: nothing is said of what the person does not know. */
+  /**
+   * Open, and of what is missing nothing was asked: nothing is said of what the person does not
+   * know.
+   */
   readonly unasked: boolean;
   /** The readings that matter, with the verdict each option alone would give. */
   readonly readings: Readonly<Record<string, Readonly<Record<string, Verdict>>>>;

@@ -22,7 +22,10 @@ import { questionsForPhrase } from '../../self-check/questions.ts';
 export interface SegmentExplanation extends Pick<SegmentNotes, 'plain' | 'cut' | 'translation'> {
   /** Ids of the readings that the self-check computes. */
   readonly computed: readonly string[];
-  /** The readings that it does not compute, each with the version of the words that it was written for. */
+  /**
+   * The readings that it does not compute, each with the version of the words that it was written
+   * for.
+   */
   readonly readings: readonly (Notes['readings'][number] & { readonly version: Version })[];
   /** The sentence whose place it took; of several that took it, the first has it. */
   readonly before: SegmentPlace | undefined;
@@ -34,7 +37,10 @@ export interface SegmentExplanation extends Pick<SegmentNotes, 'plain' | 'cut' |
   readonly questions: readonly FactId[];
 }
 
-/** What is said of a sentence. Where its words did not change, they can be read in the same ways as the earlier ones. */
+/**
+ * What is said of a sentence. Where its words did not change, they can be read in the same ways as
+ * the earlier ones.
+ */
 export function explanationOf(
   corpus: Corpus,
   { segment, version }: SegmentPlace,
@@ -87,7 +93,10 @@ const questionsWithoutTerm = memoizeByObject(({ terms }: Corpus): readonly FactI
   return facts.map(({ id }) => id).filter((id) => !reached.has(id));
 });
 
-/** Whether an ambiguity of the earlier words is one of the new words too: they still stand there, and nothing newer is said of them. */
+/**
+ * Whether an ambiguity of the earlier words is one of the new words too: they still stand there,
+ * and nothing newer is said of them.
+ */
 const stillOpen = (
   { passage }: Notes['readings'][number],
   text: string,
@@ -117,7 +126,10 @@ export function orphanNotes({ work }: Corpus, provision: string): readonly Segme
   );
 }
 
-/** The sources of what is said of a provision of a version, in the order of first mention: their numbers on its page. */
+/**
+ * The sources of what is said of a provision of a version, in the order of first mention: their
+ * numbers on its page.
+ */
 export const sourcesOn = memoizeByObject(
   (corpus: Corpus, versionId: string, provisionId: string): readonly string[] => {
     const version = versionOf(corpus, versionId);

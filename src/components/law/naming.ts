@@ -9,11 +9,16 @@ import {
   segmentLabel,
 } from '../../model/law.ts';
 
-/** The letter that a heading gives its ground: "m" of m-title. The id is public and never changes. */
+/**
+ * The letter that a heading gives its ground: "m" of m-title. The id is public and never changes.
+ */
 const letterOf = (segment: string | undefined): string | undefined =>
   /^([a-z])-title$/.exec(segment ?? '')?.[1];
 
-/** How a provision is cited, with the letter that its ground had or has in the other version: "D. Leg. 1350, art. 29.2, letra m (hasta 2023, letra k)". */
+/**
+ * How a provision is cited, with the letter that its ground had or has in the other version: "D.
+ * Leg. 1350, art. 29.2, letra m (hasta 2023, letra k)".
+ */
 export function placeName(
   corpus: Corpus,
   version: Version,
@@ -46,8 +51,9 @@ export interface ContentsEntry {
 }
 
 /**
- * The table of contents of a provision, from the labels of its sentences: the cases in one entry, sentences that share the
- * beginning of their label under it, and what stands under a lettered heading by the rest of its label.
+ * The table of contents of a provision, from the labels of its sentences: the cases in one entry,
+ * sentences that share the beginning of their label under it, and what stands under a lettered
+ * heading by the rest of its label.
  */
 export function tableOfContents(
   provision: Provision,

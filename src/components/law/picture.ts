@@ -19,7 +19,10 @@ export interface Situation {
   readonly lines: readonly string[];
 }
 
-/** A ground as a door: the situations that lead to it, and its place in the picture (units of the drawing). */
+/**
+ * A ground as a door: the situations that lead to it, and its place in the picture (units of the
+ * drawing).
+ */
 export interface DrawnGround {
   readonly id: string;
   readonly segment: string;
@@ -101,13 +104,19 @@ interface Literal {
   readonly is: boolean;
 }
 
-/** What leads to a ground: all of `always`, and all of one of the `alternatives`, where there are any. */
+/**
+ * What leads to a ground: all of `always`, and all of one of the `alternatives`, where there are
+ * any.
+ */
 interface Way {
   readonly always: readonly Literal[];
   readonly alternatives: readonly (readonly Literal[])[];
 }
 
-/** The facts that lead to a ground when every passage is read in its strong option; the shortest alternatives first. */
+/**
+ * The facts that lead to a ground when every passage is read in its strong option; the shortest
+ * alternatives first.
+ */
 export function factsUnderStrongReadings(
   version: VersionId,
   provision: string,

@@ -3,7 +3,10 @@ import { getCorpus } from '../../corpus/index.ts';
 import type { Language } from '../../model/language.ts';
 import type { Provision, Version } from '../../model/law.ts';
 
-/** The text of a provision of a version, drawn from its file; `locals` tells the elements in it where they stand. */
+/**
+ * The text of a provision of a version, drawn from its file; `locals` tells the elements in it
+ * where they stand.
+ */
 export async function renderProvision(
   locals: App.Locals,
   {

@@ -15,7 +15,10 @@ export function currentPages(page: 'provision' | 'bilingual') {
   );
 }
 
-/** The pages of one kind of every provision of every version that was replaced, for `getStaticPaths`. */
+/**
+ * The pages of one kind of every provision of every version that was replaced, for
+ * `getStaticPaths`.
+ */
 export function formerPages(page: 'version' | 'versionBilingual') {
   const { work } = getCorpus();
   return staticPages(page, () =>

@@ -12,7 +12,10 @@ const file = z.strictObject({
   licence: z.array(licence).min(1),
 });
 
-/** Every file of the data but this one, sorted by path. `base` is the address of the top of the site, with a slash at its end. */
+/**
+ * Every file of the data but this one, sorted by path. `base` is the address of the top of the
+ * site, with a slash at its end.
+ */
 export const manifestFile = z.strictObject({
   $schema: z.url(),
   standing,

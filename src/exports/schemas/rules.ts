@@ -7,7 +7,9 @@ const fact = z.strictObject({
   asked: z.enum(['both', '2023', 'review', 'never']),
   sensitivity: z.int().min(1).max(4).optional(),
   byAction: z.boolean(),
-  /** The fact whose question comes first: this one only matters after a "yes" or an "unsure" there. */
+  /**
+   * The fact whose question comes first: this one only matters after a "yes" or an "unsure" there.
+   */
   follows: id.optional(),
   phrases: z.array(id),
   question: bilingual.optional(),
@@ -33,7 +35,10 @@ const reading = z.strictObject({
   ),
 });
 
-/** Facts that together suffice, under these options of readings; under every reading when it names none. */
+/**
+ * Facts that together suffice, under these options of readings; under every reading when it names
+ * none.
+ */
 const route = z.strictObject({
   facts: z.array(z.strictObject({ fact: id, is: z.boolean() })),
   under: z.record(id, id),

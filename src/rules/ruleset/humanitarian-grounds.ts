@@ -5,7 +5,10 @@ const danger = is('life-danger-if-leaving');
 const threat = is('rights-threat');
 const violation = is('rights-violation');
 
-/** The person meets neither definition of a refugee, the one by persecution nor the one by violence: NOT MEETS in the law model. */
+/**
+ * The person meets neither definition of a refugee, the one by persecution nor the one by violence:
+ * NOT MEETS in the law model.
+ */
 const meetsNoRequirements = all(isNot('fears-persecution'), isNot('fled-violence'));
 
 /** k-1 and m-1. */
@@ -32,7 +35,10 @@ export const threatToRights = byReading('second-gateway', {
   'in-peru': all(harm, inPeru),
 });
 
-/** "Del mismo modo", k-3 to k-7: the group stands alone, or only within Peru like the sentence before it. */
+/**
+ * "Del mismo modo", k-3 to k-7: the group stands alone, or only within Peru like the sentence
+ * before it.
+ */
 export const likewise = (group: Condition): Condition =>
   byReading('likewise', { additive: group, 'in-peru': all(group, inPeru) });
 

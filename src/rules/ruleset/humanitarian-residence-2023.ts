@@ -11,7 +11,10 @@ import {
 } from './humanitarian-grounds.ts';
 import type { ProvisionRules } from './provision.ts';
 
-/** Art. 29.2.m, in force since 15 November 2023. The new words name both crimes of m-5, so no reading is needed there. */
+/**
+ * Art. 29.2.m, in force since 15 November 2023. The new words name both crimes of m-5, so no
+ * reading is needed there.
+ */
 export const humanitarianResidence2023: ProvisionRules = {
   id: 'humanitarian-residence',
   kind: 'status',

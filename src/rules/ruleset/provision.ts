@@ -1,8 +1,8 @@
 import type { Condition } from '../condition.ts';
 
 /**
- * What a provision does for the person: it gives a status, lets them ask, lets the authorities act (never decided for a
- * person), or defines who is meant.
+ * What a provision does for the person: it gives a status, lets them ask, lets the authorities act
+ * (never decided for a person), or defines who is meant.
  */
 export type ProvisionKind = 'status' | 'may-request' | 'authority-may' | 'definition';
 

@@ -1,7 +1,10 @@
 import { any, is } from '../condition.ts';
 import type { ProvisionRules } from './provision.ts';
 
-/** The list at the end of art. 36 as excerpted. The letters that the excerpt leaves out keep it from ever ending in a no. */
+/**
+ * The list at the end of art. 36 as excerpted. The letters that the excerpt leaves out keep it from
+ * ever ending in a no.
+ */
 export const vulnerablePerson2017: ProvisionRules = {
   id: 'vulnerable-person',
   kind: 'definition',

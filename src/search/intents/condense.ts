@@ -17,8 +17,8 @@ interface Sample {
  * the condensed nearest neighbour rule (Hart, 1968). Questions without an answer all stay, since
  * only they tell what is off topic.
  *
- * @returns the topics in their order; their questions in the order of the alphabet, which compresses
- * better.
+ * @returns the topics in their order; their questions in the order of the alphabet, which
+ * compresses better.
  */
 export function condenseTopics(topics: readonly IntentTopic[]): IntentTopic[] {
   const { samples, weights } = samplesOf(topics);

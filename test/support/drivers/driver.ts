@@ -1,6 +1,9 @@
 /** A page, or a frame in one, in which functions run. */
 export interface Scope {
-  /** Runs a function in the page, which must not use anything from outside of itself, and gives what it returns. */
+  /**
+   * Runs a function in the page, which must not use anything from outside of itself, and gives what
+   * it returns.
+   */
   evaluate<R, A = undefined>(run: (arg: A) => R | Promise<R>, arg?: A): Promise<R>;
   /** Presses the middle of the first element that a CSS selector names, with a pointer. */
   click(selector: string): Promise<void>;
@@ -10,7 +13,9 @@ export interface Scope {
 export type Key = 'Shift' | 'Enter' | 'Escape' | 'Tab';
 
 export interface Tab extends Scope {
-  /** What scripts of its pages threw and nobody caught; always empty in WebKit, which does not tell. */
+  /**
+   * What scripts of its pages threw and nobody caught; always empty in WebKit, which does not tell.
+   */
   readonly errors: readonly string[];
   goto(url: string): Promise<void>;
   press(key: Key): Promise<void>;

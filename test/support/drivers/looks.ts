@@ -76,7 +76,8 @@ export const saidVerdicts = (
       }));
   });
 
-// The source is part of the function, since the policy of our pages lets no script of a page make code of text.
+// The source is part of the function, since the policy of our pages lets no script of a page make
+// code of text.
 const loadAxe = new Function(
   readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
 ) as () => void;

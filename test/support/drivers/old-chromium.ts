@@ -30,7 +30,10 @@ interface Message {
 /** Sends a command of the Chrome DevTools Protocol, to the browser or to one of its tabs. */
 type Send = <T>(method: string, params?: object, sessionId?: string) => Promise<T>;
 
-/** Speaks the protocol over a web socket. Drivers of today ask for commands that browsers of 2020 do not have. */
+/**
+ * Speaks the protocol over a web socket. Drivers of today ask for commands that browsers of 2020 do
+ * not have.
+ */
 async function connect(address: string, listen: (message: Message) => void): Promise<Send> {
   const socket = new WebSocket(address);
   await new Promise((done, failed) => {
@@ -58,7 +61,9 @@ async function connect(address: string, listen: (message: Message) => void): Pro
     });
 }
 
-/** Starts a Chromium of another year, whose libraries lie beside it. Each tab has its own storage. */
+/**
+ * Starts a Chromium of another year, whose libraries lie beside it. Each tab has its own storage.
+ */
 export async function startOldChromium(program: string): Promise<Driver> {
   const folder = dirname(program);
   const profile = mkdtempSync(join(tmpdir(), 'umbral-chromium-'));

@@ -17,7 +17,10 @@ function startable(find: () => string, start: (program: string) => Promise<Drive
   }
 }
 
-/** The other browsers in which the site is tried, each found or installed when it is first asked for. */
+/**
+ * The other browsers in which the site is tried, each found or installed when it is first asked
+ * for.
+ */
 export const browsers = {
   'Chromium 85': () => startable(() => oldChromium(85), startOldChromium),
   'Chromium 109': () => startable(() => oldChromium(109), startOldChromium),

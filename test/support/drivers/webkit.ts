@@ -19,7 +19,11 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** A command of WebDriver. @throws with the message of the driver, or when it does not answer within two minutes */
+/**
+ * A command of WebDriver.
+ *
+ * @throws with the message of the driver, or when it does not answer within two minutes
+ */
 async function command<T>(
   url: string,
   method: 'GET' | 'POST' | 'DELETE',
@@ -58,8 +62,8 @@ function miniBrowser(): string {
 }
 
 /**
- * Starts WebKitGTK's own small browser on a screen that nobody sees, driven by WebDriver. There is one tab, emptied
- * after each test: a new session takes as long as many tests.
+ * Starts WebKitGTK's own small browser on a screen that nobody sees, driven by WebDriver. There is
+ * one tab, emptied after each test: a new session takes as long as many tests.
  */
 export async function startWebKit(driver: string): Promise<Driver> {
   const children: ChildProcess[] = [];
@@ -89,7 +93,8 @@ export async function startWebKit(driver: string): Promise<Driver> {
   const root = `http://127.0.0.1:${port}`;
   const capabilities = {
     browserName: 'MiniBrowser',
-    // Else every command waits for the page that never comes, and the cover of "leave quickly" cannot be looked at.
+    // Else every command waits for the page that never comes, and the cover of "leave quickly"
+    // cannot be looked at.
     pageLoadStrategy: 'none',
     'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
   };

@@ -9,7 +9,11 @@ export interface CitationCard {
   readonly predecessor?: CitablePlace | undefined;
 }
 
-/** Loads the cards of places. @param sentenceAt returns undefined where a sentence cannot be loaded. */
+/**
+ * Loads the cards of places.
+ *
+ * @param sentenceAt returns undefined where a sentence cannot be loaded.
+ */
 export const loadCitationCards = (
   cited: readonly CitablePlace[],
   places: CitationIndex['places'],

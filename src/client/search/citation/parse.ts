@@ -18,8 +18,8 @@ export interface ParsedCitation {
   /** The year of the version. */
   readonly year?: string;
   /**
-   * Whether words or points make it a citation. Bare figures ("36") are one only where the query has
-   * nothing else.
+   * Whether words or points make it a citation. Bare figures ("36") are one only where the query
+   * has nothing else.
    */
   readonly explicit: boolean;
 }

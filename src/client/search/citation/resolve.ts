@@ -95,7 +95,10 @@ const bareCitation = (words: readonly string[]): string =>
     .replace(punctuation, '')
     .replace(/^(?:(?:el|la|los|las|de|del|en|y|the|of|in|and) )+/i, '');
 
-/** The sentences that a card shows: that of its place; for the heading of a letter, all of the letter. */
+/**
+ * The sentences that a card shows: that of its place; for the heading of a letter, all of the
+ * letter.
+ */
 export function sentencePlaces(
   place: CitablePlace,
   places: readonly CitablePlace[],
@@ -146,7 +149,9 @@ function* partsOf(run: readonly CitationToken[]): Generator<readonly CitationTok
   }
 }
 
-/** Whether a part of a citation cites the same article: letter m of article 30 is not any letter m. */
+/**
+ * Whether a part of a citation cites the same article: letter m of article 30 is not any letter m.
+ */
 const isWithin = (part: ParsedCitation, whole: ParsedCitation): boolean =>
   whole.article.length === 0 || part.article[0] === whole.article[0];
 
