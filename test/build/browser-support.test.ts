@@ -51,6 +51,11 @@ const scriptExceptions: readonly {
   readonly apis: readonly string[];
   readonly why: string;
 }[] = [
+  {
+    script: /pagefind_version/,
+    apis: ['Error.captureStackTrace'],
+    why: 'asked for first, in the script as Pagefind publishes it',
+  },
   { script: /offline-copy/, apis: ['trustedTypes', '.createPolicy'], why: 'asked for with `?.`' },
   {
     script: /offline-newest/,

@@ -310,17 +310,3 @@ test('P13: whoever is unsure of everything is told what to find out, and nothing
     for (const lang of languages)
       expect(corpus.screening.facts[id]!.find[lang].length).toBeGreaterThan(10);
 });
-
-test('every property from P1 to P18 is the name of a test', () => {
-  const tests = ['test/unit', 'test/browser', 'test/full', 'bench'].flatMap((folder) =>
-    readdirSync(folder, { encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
-      .filter((file) => file !== 'properties.test.ts' || folder !== 'test/unit')
-      .map((file) => readFileSync(`${folder}/${file}`, 'utf8')),
-  );
-  const all = [...tests, readFileSync('test/unit/properties.test.ts', 'utf8')].join('\n');
-  const missing = Array.from({ length: 18 }, (_, index) => `P${index + 1}`).filter(
-    (name) => !new RegExp(`['"\`]${name}: `).test(all),
-  );
-  expect(missing).toEqual([]);
-});

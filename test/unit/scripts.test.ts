@@ -149,7 +149,7 @@ describe('the counts of a run', () => {
   });
 
   test('the slowest files and tests come first', () => {
-    const file = (name: string, endTime: number, durations: readonly number[]) => ({
+    const timedFile = (name: string, endTime: number, durations: readonly number[]) => ({
       name: `/site/test/unit/${name}.test.ts`,
       status: 'passed',
       startTime: 1000,
@@ -160,8 +160,10 @@ describe('the counts of a run', () => {
         duration,
       })),
     });
-    const report = { testResults: [file('a', 2000, [1000]), file('b', 4000, [500, 2500])] };
-    const { files, tests } = timesOf(report, '/site');
+    const timedReport = {
+      testResults: [timedFile('a', 2000, [1000]), timedFile('b', 4000, [500, 2500])],
+    };
+    const { files, tests } = timesOf(timedReport, '/site');
     expect(files.map(({ seconds }) => seconds)).toEqual([3, 1]);
     expect(tests[0]).toEqual({ name: 'test/unit/b.test.ts: 1', seconds: 2.5 });
   });

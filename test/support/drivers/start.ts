@@ -2,7 +2,7 @@ import { findBrowser } from '../../../scripts/browser.mjs';
 import { oldChromium } from '../../../scripts/old-chromium.mjs';
 import type { Driver } from './driver.ts';
 import { startFirefox } from './firefox.ts';
-import { startOldChromium } from './old-chromium.ts';
+import { startChromium } from './chromium.ts';
 import { startWebKit } from './webkit.ts';
 
 /** A browser that the tests can start, or one sentence on why they cannot. */
@@ -17,14 +17,12 @@ function startable(find: () => string, start: (program: string) => Promise<Drive
   }
 }
 
-/**
- * The other browsers in which the site is tried, each found or installed when it is first asked
- * for.
- */
+/** The browsers in which the site is tried, each found or installed when it is first asked for. */
 export const browsers = {
-  'Chromium 85': () => startable(() => oldChromium(85), startOldChromium),
-  'Chromium 109': () => startable(() => oldChromium(109), startOldChromium),
-  'Chromium 119': () => startable(() => oldChromium(119), startOldChromium),
+  Chromium: () => startable(() => findBrowser(), startChromium),
+  'Chromium 85': () => startable(() => oldChromium(85), startChromium),
+  'Chromium 109': () => startable(() => oldChromium(109), startChromium),
+  'Chromium 119': () => startable(() => oldChromium(119), startChromium),
   Firefox: () => startable(() => findBrowser('firefox'), startFirefox),
   WebKit: () => startable(() => findBrowser('webkit'), startWebKit),
 } satisfies Record<string, () => Startable>;

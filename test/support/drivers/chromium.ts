@@ -64,7 +64,7 @@ async function connect(address: string, listen: (message: Message) => void): Pro
 /**
  * Starts a Chromium of another year, whose libraries lie beside it. Each tab has its own storage.
  */
-export async function startOldChromium(program: string): Promise<Driver> {
+export async function startChromium(program: string): Promise<Driver> {
   const folder = dirname(program);
   const profile = mkdtempSync(join(tmpdir(), 'umbral-chromium-'));
   const flags = [

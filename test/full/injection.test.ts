@@ -147,7 +147,7 @@ describe('after # in an address', () => {
       await page.goto(`${at(path)}#${hash}`);
       expect([hash.slice(0, 40), await harm(page)]).toEqual([hash.slice(0, 40), []]);
       // The switch takes the fragment along, as an address and nothing else.
-      await page.locator('#site-other-language').click();
+      await page.locator('#other-language').click();
       await page.waitForURL(
         (url) => url.origin === new URL(at('/')).origin && !url.pathname.startsWith(path),
       );

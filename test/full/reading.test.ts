@@ -313,7 +313,7 @@ describe('the page of a provision', () => {
 describe('the other pages of the law', () => {
   it('keeps the sentence when the language is switched', async () => {
     const { page } = await open('/es/ley/dl-1350/art-29-2/#m-4');
-    await page.locator('#site-other-language').click();
+    await page.locator('#other-language').click();
     await page.waitForURL(/\/en\/law\/dl-1350\/art-29-2\/#m-4$/);
   });
 

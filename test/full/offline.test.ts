@@ -109,7 +109,7 @@ describe('kept, and the server gone', () => {
     expect(await page.locator('[data-segment="k-4"]').textContent()).toContain(
       'desastres naturales',
     );
-    await page.locator('#site-other-language').click();
+    await page.locator('#other-language').click();
     await page.waitForURL(site.url + 'en/law/dl-1350/art-29-2/#k-4');
 
     expect(await firstResult(page, site.url + 'es/buscar/?q=apatridas')).toBe(

@@ -398,7 +398,7 @@ it('keeps the query and its filters when the language is switched', async () => 
   await type(page, 'refugio');
   await page.locator('details.filters summary').click();
   await page.locator('select[name=kind]').selectOption('term');
-  await page.locator('#site-other-language').click();
+  await page.locator('#other-language').click();
   await page.waitForURL('**/en/search/?q=refugio&kind=term');
   expect([
     await page.locator('#search-q').inputValue(),

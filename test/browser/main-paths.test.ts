@@ -1,0 +1,4 @@
+import { testBase, withBrowser } from '../support/scenarios.ts';
+import { testAll, testOffline } from '../support/scenarios-all.ts';
+
+withBrowser('Chromium', testBase, testAll, testOffline);
