@@ -21,6 +21,10 @@ export interface StagedAnswer {
   readonly otherResults: readonly ResultView[];
   /** Whether nothing was found in either language. */
   readonly isNothing: boolean;
+  /** Whether nothing more is to come. */
+  readonly isFinal: boolean;
+  /** Whether it may be shown: its results will not become worse, or nothing more is to come. */
+  readonly isCertain: boolean;
   /** Whether intents or the other language could not be loaded. */
   readonly isIncomplete: boolean;
   /** How many records could not be loaded. */
@@ -67,7 +71,7 @@ export class SearchSession {
   }
 
   /**
-   * Answers a query: first when its results are certain, and at last with all that it needs.
+   * Answers a query stage by stage. The next stage is loaded only when the caller asks for it.
    *
    * @throws Error when the index of the page's language cannot be searched; the next query loads it
    * anew.
@@ -81,11 +85,11 @@ export class SearchSession {
         this.#forget(at, this.#options.reload);
         if (!last) throw error;
         // The results in the language of the page stand without the rest.
-        return yield { ...last, isNothing: isNothing(last.own), isIncomplete: true };
+        last = { ...last, isNothing: isNothing(last.own), isFinal: true, isCertain: true };
+        return yield { ...last, isIncomplete: true };
       }
-      const isLast = at === stageCount - 1 || (at > 0 && !last.own.needsOtherLanguage);
-      if (isLast || isCertain(last.own, at > 0)) yield last;
-      if (isLast) return;
+      yield last;
+      if (last.isFinal) return;
     }
   }
 
@@ -98,9 +102,12 @@ export class SearchSession {
     const other = isOtherAsked
       ? await otherEngine?.answer(query, { ...options, excluded })
       : undefined;
+    const isFinal = at === stageCount - 1 || (at > 0 && !own.needsOtherLanguage);
     return {
       own,
       engine,
+      isFinal,
+      isCertain: isFinal || isCertain(own, at > 0),
       otherResults: other ? resultsBeside(own, other) : [],
       isNothing: isNothing(own, other),
       isIncomplete: false,

@@ -27,6 +27,8 @@ import type { SiteSearchStrings } from './search-strings.ts';
 
 /** Milliseconds without results after which the page says that it is loading. */
 const loadingDelay = 300;
+/** Milliseconds without a key after which more than the first results is loaded. */
+const typingPause = 500;
 /** How many times more records are loaded with each press on "more". */
 const limitFactor = 4;
 /**
@@ -50,6 +52,8 @@ class SiteSearch extends HTMLElement {
   /** Synonyms that the reader has removed from the current query. */
   #removedTerms: string[] = [];
   #limit = initialLimit;
+  /** When a key was last typed, in milliseconds as `performance.now()` counts. */
+  #typedAt = -Infinity;
   /** What is on the page, as JSON: the same again would take the focus from a result. */
   #rendered = '';
   /** Whether something could not be loaded, so that a press on "Search" starts anew. */
@@ -77,12 +81,15 @@ class SiteSearch extends HTMLElement {
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#status.announceNow();
+      this.#typedAt = -Infinity;
       if (this.#hasFailed) this.#session.reset(true);
       this.#searchAnew();
     });
     this.#form.addEventListener('input', ({ target }) => {
-      if (target === this.#field) this.#status.noteTyping();
-      else this.#status.announceNow();
+      if (target === this.#field) {
+        this.#status.noteTyping();
+        this.#typedAt = performance.now();
+      } else this.#status.announceNow();
       this.#searchAnew();
     });
     this.#field.addEventListener('focus', () => this.#session.preload(), { once: true });
@@ -124,8 +131,13 @@ class SiteSearch extends HTMLElement {
     try {
       for await (const answer of this.#session.answer(query, this.#optionsFor(filters))) {
         if (!isCurrent()) return;
-        clearTimeout(slow);
-        this.#render(query, answer);
+        if (answer.isCertain) {
+          clearTimeout(slow);
+          this.#render(query, answer);
+        }
+        // The beginning of a word is unknown in both languages: it needs no more files.
+        if (!answer.isFinal) await this.#typingPause();
+        if (!isCurrent()) return;
       }
       // Tests and measurements wait for this.
       this.dataset['searched'] = query;
@@ -138,6 +150,12 @@ class SiteSearch extends HTMLElement {
     } finally {
       clearTimeout(slow);
     }
+  }
+
+  /** Waits until the reader pauses in typing. */
+  async #typingPause(): Promise<void> {
+    const wait = this.#typedAt + typingPause - performance.now();
+    if (wait > 0) await new Promise((done) => setTimeout(done, wait));
   }
 
   #optionsFor(filters: SearchFilters): AnswerOptions {
