@@ -31,7 +31,7 @@ const packings = /** @type {const} */ ([
  * @throws when `dir` is not there, or the port is taken (code EADDRINUSE)
  */
 export async function serve({ dir, base = '/', port = 0 }) {
-  const { typeByEnding } = await import('../src/hosting/media-types.ts');
+  const { mediaTypeOf: typeByEnding } = await import('../src/hosting/media-types.ts');
   const root = resolve(dir);
   if (!existsSync(root))
     throw new Error(`There is no built site in ${dir}: run "npm run build" first.`);

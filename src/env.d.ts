@@ -1,4 +1,4 @@
-import type { View } from './components/law/view.ts';
+import type { ProvisionView } from './components/law/view.ts';
 
 declare global {
   namespace App {
@@ -7,7 +7,7 @@ declare global {
        * How the provision on this page is being drawn; set by the page, read by the elements of its
        * MDX.
        */
-      view: View;
+      view: ProvisionView;
     }
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Corpus, joined, segmentsOf } from '../model/corpus.ts';
+import { type Corpus, provisionText, segmentsOf } from '../model/corpus.ts';
 import { memoizeByObject } from '../model/memoize.ts';
 import { languages } from '../model/language.ts';
 import { type Provision, type Segment, type Version, operativeRoles } from '../model/law.ts';
@@ -316,7 +316,7 @@ function sourceDifferences(corpus: Corpus): Problem[] {
   for (const version of work.versions.filter((candidate) => candidate.text === 'verbatim')) {
     for (const provision of version.provisions) {
       for (const lang of languages) {
-        const text = joined(provision, lang);
+        const text = provisionText(provision, lang);
         if (known.has(text)) continue;
         const { segment, near } = firstDifference(provision.segments, paragraphs, lang);
         problems.push(

@@ -1,7 +1,7 @@
 import { eIdOf, wIdOf } from '../model/eid.ts';
 import type { Language } from '../model/language.ts';
 import type { Provision, Role } from '../model/law.ts';
-import { type Attributes, block, inline, leaf } from './xml.ts';
+import { type Attributes, blockElement, inlineElement, leaf } from './xml.ts';
 
 /**
  * An element of the law: what its eId says it is, its own words if it has any, and what is in it.
@@ -57,19 +57,19 @@ function draw(node: Node): string {
   switch (kindOf(node)) {
     case 'hcontainer':
       return text === undefined
-        ? block('hcontainer', { ...ids(eId), name: 'excerpt' }, children.map(draw))
-        : block('hcontainer', { ...ids(eId), name: 'omitted', status: 'ignored' }, [
+        ? blockElement('hcontainer', { ...ids(eId), name: 'excerpt' }, children.map(draw))
+        : blockElement('hcontainer', { ...ids(eId), name: 'omitted', status: 'ignored' }, [
             content(eId, [leaf('p', ids(eId, 'p_1'), text)]),
           ]);
     case 'intro':
-      return block(
+      return blockElement(
         'intro',
         ids(eId),
         text === undefined ? children.map(draw) : [leaf('p', ids(eId, 'p_1'), text)],
       );
     case 'p':
       return text === undefined
-        ? inline('p', ids(eId), children.map(draw))
+        ? inlineElement('p', ids(eId), children.map(draw))
         : leaf('p', ids(eId), text);
     case 'span':
       return leaf('span', ids(eId), text ?? '');
@@ -79,7 +79,7 @@ function draw(node: Node): string {
 }
 
 const content = (eId: string, children: readonly string[]): string =>
-  block('content', ids(eId, 'content'), children);
+  blockElement('content', ids(eId, 'content'), children);
 
 /**
  * "Art. 36 -", "29.2.", "m." and "(l)" are numbers; what follows them is a heading or the text
@@ -96,7 +96,7 @@ function container(node: Node): string {
     role === 'heading'
       ? [leaf('heading', ids(eId, 'heading'), rest ?? '')]
       : [content(eId, [leaf('p', ids(eId, 'p_1'), rest ?? '')])];
-  return block(names[kind] ?? kind, ids(eId), [
+  return blockElement(names[kind] ?? kind, ids(eId), [
     num === undefined ? '' : leaf('num', ids(eId, 'num'), num),
     ...(rest === undefined ? [] : words),
     ...(children.length > 0 && paragraphs

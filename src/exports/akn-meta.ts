@@ -6,7 +6,7 @@ import type { Source } from '../model/schemas.ts';
 import { actIri, expressionIri, iso, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
 import { standingOf } from './standing.ts';
-import { block, empty, leaf } from './xml.ts';
+import { blockElement, empty, leaf } from './xml.ts';
 
 const us = { source: '#umbral' };
 
@@ -19,8 +19,8 @@ export function aknMeta(
 ): string {
   const { work } = publication.corpus;
   const amendments = amendmentsOf(publication, version);
-  return block('meta', {}, [
-    block('identification', us, [
+  return blockElement('meta', {}, [
+    blockElement('identification', us, [
       frbrWork(publication, provision),
       frbrExpression(publication, version, provision, lang),
       frbrManifestation(publication, version, provision, lang),
@@ -30,7 +30,7 @@ export function aknMeta(
       name: 'diario-oficial',
       showAs: publication.say(lang, 'gazette'),
     }),
-    block('lifecycle', us, [
+    blockElement('lifecycle', us, [
       empty('eventRef', {
         eId: 'eref_1',
         date: work.published,
@@ -47,11 +47,11 @@ export function aknMeta(
       ),
     ]),
     references(publication, lang, amendments),
-    block(
+    blockElement(
       'notes',
       { ...us, 'xml:lang': lang },
       standingOf(publication, lang, version).map((text, index) =>
-        block('note', { eId: `note_${index + 1}` }, [
+        blockElement('note', { eId: `note_${index + 1}` }, [
           leaf('p', { eId: `note_${index + 1}__p_1` }, text),
         ]),
       ),
@@ -80,7 +80,7 @@ const editor = empty('FRBRauthor', { href: '#umbral', as: '#editor' });
 
 function frbrWork({ corpus, fileAt }: Publication, provision: Provision): string {
   const { work } = corpus;
-  return block('FRBRWork', {}, [
+  return blockElement('FRBRWork', {}, [
     empty('FRBRthis', { value: `${workIri(work)}/${portion(provision)}` }),
     empty('FRBRuri', { value: workIri(work) }),
     empty('FRBRalias', { value: fileAt(`data/${work.id}/work.jsonld#work`), name: 'umbral' }),
@@ -104,7 +104,7 @@ function frbrExpression(
   const own = expressionIri(work, version, lang);
   const original = version.text === 'verbatim' ? version : work.versions[0]!;
   const master = expressionIri(work, original, work.authentic);
-  return block('FRBRExpression', {}, [
+  return blockElement('FRBRExpression', {}, [
     empty('FRBRthis', { value: `${own}/${portion(provision)}` }),
     empty('FRBRuri', { value: own }),
     empty('FRBRdate', {
@@ -138,7 +138,7 @@ function frbrManifestation(
   lang: Language,
 ): string {
   const own = expressionIri(corpus.work, version, lang);
-  return block('FRBRManifestation', {}, [
+  return blockElement('FRBRManifestation', {}, [
     empty('FRBRthis', { value: `${own}/${portion(provision)}.xml` }),
     empty('FRBRuri', { value: `${own}.xml` }),
     empty('FRBRalias', {
@@ -168,7 +168,7 @@ function references(
   const { work } = corpus;
   const concept = (kind: string, id: string, path: string, showAs: string) =>
     empty(kind, { eId: id, href: `/akn/ontology/${path}`, showAs });
-  return block('references', us, [
+  return blockElement('references', us, [
     empty('original', {
       eId: 'ro_1',
       href: expressionIri(work, work.versions[0]!, work.authentic),

@@ -4,7 +4,7 @@ import { aknBody } from './akn-body.ts';
 import { aknMeta } from './akn-meta.ts';
 import { expressionIri } from './iri.ts';
 import type { Publication } from './publication.ts';
-import { block, xmlFile } from './xml.ts';
+import { blockElement, xmlFile } from './xml.ts';
 
 /** A provision of a version in one language, as a portion in Akoma Ntoso 3.0. */
 export function akn(
@@ -15,10 +15,10 @@ export function akn(
 ): string {
   const includedIn = `${expressionIri(publication.corpus.work, version, lang)}/!main`;
   return xmlFile(
-    block('akomaNtoso', { xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0' }, [
-      block('portion', { includedIn }, [
+    blockElement('akomaNtoso', { xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0' }, [
+      blockElement('portion', { includedIn }, [
         aknMeta(publication, version, provision, lang),
-        block('portionBody', {}, [aknBody(provision, lang)]),
+        blockElement('portionBody', {}, [aknBody(provision, lang)]),
       ]),
     ]),
   );

@@ -5,7 +5,7 @@ import { workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
 import { citedSource } from './sources.ts';
 import { standingOf } from './standing.ts';
-import { block, empty, leaf, xmlFile } from './xml.ts';
+import { blockElement, empty, leaf, xmlFile } from './xml.ts';
 
 /** Peru has no daylight saving time. */
 const midnightInPeru = (date: string): string => `${date}T00:00:00-05:00`;
@@ -42,7 +42,7 @@ export function atom(publication: Publication, lang: Language): string {
   const own = fileAt(`data/changes.${lang}.atom`);
   const idOf = (part: string): string => uuidOf([workIri(work), part, lang].join('/'));
   const entry = ({ id, anchor, date, text, cites }: LawEvent): string =>
-    block('entry', {}, [
+    blockElement('entry', {}, [
       leaf('id', {}, idOf(id)),
       leaf('title', {}, `${day(lang, date)}: ${summary(text[lang])}`),
       leaf('updated', {}, midnightInPeru(date)),
@@ -60,11 +60,11 @@ export function atom(publication: Publication, lang: Language): string {
       leaf('content', { type: 'text' }, text[lang]),
     ]);
   return xmlFile(
-    block('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': lang }, [
+    blockElement('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': lang }, [
       leaf('id', {}, idOf('changes')),
       leaf('title', {}, say(lang, 'feed', { title: work.title[lang] })),
       leaf('updated', {}, midnightInPeru(events[0]?.date ?? work.published)),
-      block('author', {}, [leaf('name', {}, name)]),
+      blockElement('author', {}, [leaf('name', {}, name)]),
       empty('link', { rel: 'self', type: 'application/atom+xml', href: own }),
       empty('link', { rel: 'alternate', type: 'text/html', hreflang: lang, href: workAt(lang) }),
       leaf('rights', {}, [...standingOf(publication, lang), say(lang, 'licenceOwn')].join(' ')),

@@ -1,4 +1,11 @@
-import { type CitedText, addressOf, annotationOf, keyOf, noteOf, titleOf } from './cite.ts';
+import {
+  type CitedText,
+  addressOf,
+  annotationOf,
+  citationKey,
+  citationNote,
+  titleOf,
+} from './cite.ts';
 import type { Publication } from './publication.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -21,8 +28,8 @@ export function bibtex(publication: Publication, cited: CitedText): string {
     `howpublished = {${escaped(publication.name)}}`,
     `url = {${addressOf(publication, cited)}}`,
     `language = {${cited.lang}}`,
-    `note = {${escaped(noteOf(publication, cited))}}`,
+    `note = {${escaped(citationNote(publication, cited))}}`,
     `annote = {${escaped(annotationOf(publication, cited))}}`,
   ];
-  return `@misc{${keyOf(publication, cited)},\n${fields.map((field) => `  ${field}`).join(',\n')}\n}\n`;
+  return `@misc{${citationKey(publication, cited)},\n${fields.map((field) => `  ${field}`).join(',\n')}\n}\n`;
 }

@@ -99,7 +99,7 @@ export function citation(publication: Publication, cited: CitedText): string {
 }
 
 /** The key of a reference, the same in every format: "dl-1350-2017-art-29-2-es". */
-export const keyOf = (
+export const citationKey = (
   { corpus }: Publication,
   { version, provision, segment, lang }: CitedText,
 ): string => [corpus.work.id, version.id, segment?.id ?? provision.id, lang].join('-');
@@ -108,7 +108,7 @@ export const keyOf = (
  * The note of a reference, which bibliographies print: its Akoma Ntoso reference, and as of when
  * the law was read.
  */
-export const noteOf = (publication: Publication, cited: CitedText): string => {
+export const citationNote = (publication: Publication, cited: CitedText): string => {
   const { corpus, day, say } = publication;
   return `${referenceOf(publication, cited)}. ${say(cited.lang, 'asOf', { date: day(cited.lang, collectionDate(corpus)) })}`;
 };

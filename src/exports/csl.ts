@@ -1,4 +1,12 @@
-import { type CitedText, addressOf, annotationOf, keyOf, noteOf, pinOf, titleOf } from './cite.ts';
+import {
+  type CitedText,
+  addressOf,
+  annotationOf,
+  citationKey,
+  citationNote,
+  pinOf,
+  titleOf,
+} from './cite.ts';
 import { jsonFile } from './json-file.ts';
 import type { Publication } from './publication.ts';
 
@@ -7,7 +15,7 @@ export function csl(publication: Publication, cited: CitedText): string {
   const { work } = publication.corpus;
   return jsonFile([
     {
-      id: keyOf(publication, cited),
+      id: citationKey(publication, cited),
       type: 'legislation',
       title: titleOf(publication, cited),
       number: work.number,
@@ -16,7 +24,7 @@ export function csl(publication: Publication, cited: CitedText): string {
       issued: { 'date-parts': [work.published.split('-').map(Number)] },
       language: cited.lang,
       URL: addressOf(publication, cited),
-      note: noteOf(publication, cited),
+      note: citationNote(publication, cited),
       annote: annotationOf(publication, cited),
     },
   ]);

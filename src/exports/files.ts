@@ -16,7 +16,7 @@ import { rulesJson } from './rules.ts';
 import { manifestFile } from './schemas/manifest.ts';
 import { provisionFile } from './schemas/provision.ts';
 import { rulesFile } from './schemas/rules.ts';
-import { published } from './schemas/shared.ts';
+import { publishedSchema } from './schemas/shared.ts';
 import { skos } from './skos.ts';
 import { type Licence, licenceOf, licencesOf } from './standing.ts';
 import { tmx } from './tmx.ts';
@@ -91,7 +91,7 @@ function commonFiles(publication: Publication): DataFile[] {
     dataFile('rules', 'rules.json', ['own'], () => rulesJson(publication)),
     ...Object.entries(schemas).map(([name, schema]) =>
       dataFile('schema', `schemas/${name}.json`, ['own'], () =>
-        jsonFile(published(schema, publication.fileAt(`data/schemas/${name}.json`))),
+        jsonFile(publishedSchema(schema, publication.fileAt(`data/schemas/${name}.json`))),
       ),
     ),
   ];

@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts';
 import type { Publication } from './publication.ts';
-import { block, empty, leaf, xmlFile } from './xml.ts';
+import { blockElement, empty, leaf, xmlFile } from './xml.ts';
 
 /**
  * What a browser needs to offer our search: OpenSearch 1.1. `searchPage` is the absolute address of
@@ -12,7 +12,7 @@ export const openSearch = (
   searchPage: string,
 ): string =>
   xmlFile(
-    block('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, [
+    blockElement('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, [
       leaf('ShortName', {}, `${name} (${lang})`),
       leaf('Description', {}, say(lang, 'description')),
       leaf('Language', {}, lang),

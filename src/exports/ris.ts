@@ -1,4 +1,11 @@
-import { type CitedText, addressOf, annotationOf, keyOf, noteOf, titleOf } from './cite.ts';
+import {
+  type CitedText,
+  addressOf,
+  annotationOf,
+  citationKey,
+  citationNote,
+  titleOf,
+} from './cite.ts';
 import type { Publication } from './publication.ts';
 
 /** A reference in RIS: a statute. */
@@ -6,13 +13,13 @@ export function ris(publication: Publication, cited: CitedText): string {
   const { work } = publication.corpus;
   const fields: readonly (readonly [string, string])[] = [
     ['TY', 'STAT'],
-    ['ID', keyOf(publication, cited)],
+    ['ID', citationKey(publication, cited)],
     ['PY', work.published.slice(0, 4)],
     ['DA', work.published.replaceAll('-', '/')],
     ['TI', titleOf(publication, cited)],
     ['LA', cited.lang],
     ['UR', addressOf(publication, cited)],
-    ['N1', `${noteOf(publication, cited)} | ${annotationOf(publication, cited)}`],
+    ['N1', `${citationNote(publication, cited)} | ${annotationOf(publication, cited)}`],
     ['ER', ''],
   ];
   return fields.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');

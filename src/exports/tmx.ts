@@ -2,7 +2,7 @@ import { languages } from '../model/language.ts';
 import { type Version, roleOf } from '../model/law.ts';
 import type { Publication } from './publication.ts';
 import { licenceNote, licencesOf, standingOf } from './standing.ts';
-import { block, leaf, xmlFile } from './xml.ts';
+import { blockElement, leaf, xmlFile } from './xml.ts';
 
 /**
  * The aligned segments of a version as TMX 1.4b: those that both languages have, in the order of
@@ -29,25 +29,25 @@ export function tmx(publication: Publication, version: Version): string {
     segments
       .filter(({ text }) => text.es && text.en)
       .map(({ id, role, text }) =>
-        block('tu', { tuid: id }, [
+        blockElement('tu', { tuid: id }, [
           leaf('prop', { type: 'x-version' }, version.id),
           leaf('prop', { type: 'x-force' }, roleOf(version)),
           leaf('prop', { type: 'x-provision' }, provision),
           leaf('prop', { type: 'x-role' }, role),
           ...languages.map((lang) =>
-            block('tuv', { 'xml:lang': lang }, [leaf('seg', {}, text[lang])]),
+            blockElement('tuv', { 'xml:lang': lang }, [leaf('seg', {}, text[lang])]),
           ),
         ]),
       ),
   );
   return xmlFile(
-    block('tmx', { version: '1.4' }, [
-      block('header', header, [
+    blockElement('tmx', { version: '1.4' }, [
+      blockElement('header', header, [
         ...notes,
         leaf('prop', { type: 'x-version' }, version.id),
         leaf('prop', { type: 'x-text' }, version.text),
       ]),
-      block('body', {}, units),
+      blockElement('body', {}, units),
     ]),
   );
 }

@@ -25,7 +25,11 @@ export const leaf = (name: string, attributes: Attributes, text: string): string
   `${open(name, attributes)}>${escapeXml(text)}</${name}>`;
 
 /** An element whose children stand one a line. Empty children are left out. */
-export function block(name: string, attributes: Attributes, children: readonly string[]): string {
+export function blockElement(
+  name: string,
+  attributes: Attributes,
+  children: readonly string[],
+): string {
   const inside = children
     .filter(Boolean)
     .join('\n')
@@ -34,8 +38,11 @@ export function block(name: string, attributes: Attributes, children: readonly s
 }
 
 /** An element whose children, already made, stand in one line with single spaces between them. */
-export const inline = (name: string, attributes: Attributes, children: readonly string[]): string =>
-  `${open(name, attributes)}>${children.join(' ')}</${name}>`;
+export const inlineElement = (
+  name: string,
+  attributes: Attributes,
+  children: readonly string[],
+): string => `${open(name, attributes)}>${children.join(' ')}</${name}>`;
 
 /** A whole file. */
 export const xmlFile = (root: string): string =>

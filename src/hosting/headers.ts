@@ -1,6 +1,6 @@
 import { languages, type Language } from '../model/language.ts';
-import { patterns, words } from '../model/pages.ts';
-import { unusualTypes } from './media-types.ts';
+import { patterns, addressWords } from '../model/pages.ts';
+import { nonStandardMediaTypes } from './media-types.ts';
 
 export type Header = readonly [name: string, value: string];
 
@@ -81,8 +81,8 @@ const sections = [
   ...new Set(Object.values(patterns).flatMap((pattern) => pattern.split('/').slice(1, 2))),
 ].filter((part) => part !== '[embed]');
 const wordOf = (part: string, lang: Language): string =>
-  words[part.slice(1, -1) as keyof typeof words][lang];
-const embedding = (lang: Language): string => `/${lang}/${words.embed[lang]}/`;
+  addressWords[part.slice(1, -1) as keyof typeof addressWords][lang];
+const embedding = (lang: Language): string => `/${lang}/${addressWords.embed[lang]}/`;
 
 const pages = [
   ...folder('/'),
@@ -94,7 +94,7 @@ const pages = [
     ...folder(embedding(lang)),
   ]),
 ];
-const frames = languages.map((lang) => `${embedding(lang)}${words.selfCheck[lang]}/*`);
+const frames = languages.map((lang) => `${embedding(lang)}${addressWords.selfCheck[lang]}/*`);
 const files = [
   '/favicon.svg',
   '/robots.txt',
@@ -141,7 +141,7 @@ export function headerRules(place: HeaderScope): HeaderRule[] {
     { kind: 'data', paths: ['/data/*'], headers: [fresh, inNoFrame, crossOrigin, anyoneReads] },
     { kind: 'file', paths: files, headers: [fresh, inNoFrame, sameOriginOnly] },
     { kind: 'hashed', paths: hashed, headers: [forever, inNoFrame, sameOriginOnly] },
-    ...Object.entries(unusualTypes).map(([path, type]): HeaderRule => ({
+    ...Object.entries(nonStandardMediaTypes).map(([path, type]): HeaderRule => ({
       kind: 'type',
       paths: [path],
       headers: [['Content-Type', type]],

@@ -2,7 +2,7 @@
  * The types that a server gives files by the last ending of their names. Text that cannot say its
  * own encoding has it said here.
  */
-export const typesByEnding = {
+export const mediaTypesByExtension = {
   css: 'text/css; charset=utf-8',
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -14,13 +14,13 @@ export const typesByEnding = {
 } as const;
 
 /** The type of what has none of these endings: the files of the search index. */
-export const otherType = 'application/octet-stream';
+export const defaultMediaType = 'application/octet-stream';
 
 /**
  * The types that no host knows by itself, by the paths that have them, with `*` for anything. They
  * travel as headers.
  */
-export const unusualTypes = {
+export const nonStandardMediaTypes = {
   '/data/*.akn.xml': 'application/akn+xml',
   '/data/*.atom': 'application/atom+xml',
   '/data/*.bib': 'application/x-bibtex; charset=utf-8',
@@ -33,7 +33,9 @@ export const unusualTypes = {
 } as const;
 
 /** The type of a file by the last ending of its path. */
-export function typeByEnding(path: string): string {
+export function mediaTypeOf(path: string): string {
   const ending = /\.(\w+)$/.exec(path)?.[1] ?? '';
-  return ending in typesByEnding ? typesByEnding[ending as keyof typeof typesByEnding] : otherType;
+  return ending in mediaTypesByExtension
+    ? mediaTypesByExtension[ending as keyof typeof mediaTypesByExtension]
+    : defaultMediaType;
 }

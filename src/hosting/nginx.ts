@@ -1,6 +1,6 @@
 import { headerRules, type Header, type HeaderScope } from './headers.ts';
 import { redirects } from './host-files.ts';
-import { otherType, typesByEnding, unusualTypes } from './media-types.ts';
+import { defaultMediaType, mediaTypesByExtension, nonStandardMediaTypes } from './media-types.ts';
 
 export interface NginxOptions extends HeaderScope {
   /** The folder of the built site: an absolute path. */
@@ -63,7 +63,7 @@ export function nginxConf({ base, site, root, listen, brotli }: NginxOptions): s
     ),
   ];
   // The files whose last ending does not tell their type.
-  const unusual = Object.entries(unusualTypes).map(
+  const unusual = Object.entries(nonStandardMediaTypes).map(
     ([path, type]) =>
       `        location ~ "^${escaped(base)}/(${escaped(path.slice(1))})$" {\n            alias "${dir}$1";\n            types {}\n            default_type "${type}";\n        }`,
   );
@@ -88,11 +88,11 @@ ${redirects({ base, site })
         gzip_static on;
         gzip_vary on;
 ${brotli ? '        brotli_static on;\n' : ''}        types {
-${Object.entries(typesByEnding)
+${Object.entries(mediaTypesByExtension)
   .map(([ending, type]) => `            "${type}" ${ending};`)
   .join('\n')}
         }
-        default_type ${otherType};
+        default_type ${defaultMediaType};
 ${headers.map(([name, value]) => `        add_header ${name} "${value}" always;`).join('\n')}
 ${unusual.join('\n')}
     }

@@ -1,6 +1,6 @@
 import { type Language, languages } from '../model/language.ts';
 import type { Version, Work } from '../model/law.ts';
-import { type PageId, pageOf, patterns, words } from '../model/pages.ts';
+import { type PageId, pageOf, patterns, addressWords } from '../model/pages.ts';
 import { site } from '../site.ts';
 
 /**
@@ -20,7 +20,7 @@ function pathOf(page: PageId, lang: Language, args: RouteArgs = {}): string {
 function partOf(part: string, lang: Language, args: RouteArgs): string {
   const name = part.slice(1, -1);
   if (name === 'lang') return lang;
-  if (name in words) return words[name as keyof typeof words][lang];
+  if (name in addressWords) return addressWords[name as keyof typeof addressWords][lang];
   const value = args[name];
   if (value === undefined) throw new RangeError(`The address of this page needs "${name}".`);
   return value;

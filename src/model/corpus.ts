@@ -1,4 +1,4 @@
-import { grouped, memoizeByObject } from './memoize.ts';
+import { groupBy, memoizeByObject } from './memoize.ts';
 import type { Bilingual, Language } from './language.ts';
 import {
   type Cite,
@@ -105,7 +105,10 @@ export const formerProvisions = ({ versions }: Work): readonly Omit<SegmentPlace
     .flatMap((version) => version.provisions.map((provision) => ({ version, provision })));
 
 /** The earlier wordings of the provision of that id, in the order of the versions. */
-export const formersOf = (work: Work, id: string): readonly Omit<SegmentPlace, 'segment'>[] =>
+export const formerVersionsOf = (
+  work: Work,
+  id: string,
+): readonly Omit<SegmentPlace, 'segment'>[] =>
   formerProvisions(work).filter(({ provision }) => provision.id === id);
 
 /**
@@ -203,7 +206,7 @@ export const categoriesOf = (corpus: Corpus, segment: string): readonly Category
 
 const categoriesBySegment = memoizeByObject(
   ({ categories }: Corpus): ReadonlyMap<string, readonly CategoryData[]> =>
-    grouped(categories, ({ segments }) => segments),
+    groupBy(categories, ({ segments }) => segments),
 );
 
 /** Parses the "source-id: pin" of a YAML file. The schema has already refused anything else. */
@@ -235,7 +238,7 @@ export const collectionDate = ({ sources }: Corpus): string =>
 /**
  * The non-empty texts of a provision joined by single spaces: the source paragraph, byte for byte.
  */
-export const joined = (provision: Provision, lang: Language): string =>
+export const provisionText = (provision: Provision, lang: Language): string =>
   provision.segments
     .map((segment) => segment.text[lang])
     .filter(Boolean)

@@ -20,7 +20,7 @@ export function memoizeByObject<Thing extends object, Names extends readonly str
  * Things by each of the names that they have, under every name in their own order. A name that one
  * has twice counts once.
  */
-export function grouped<Thing>(
+export function groupBy<Thing>(
   things: readonly Thing[],
   namesOf: (thing: Thing) => readonly string[],
 ): ReadonlyMap<string, readonly Thing[]> {

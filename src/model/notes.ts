@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts';
-import { grouped, memoizeByObject } from './memoize.ts';
+import { groupBy, memoizeByObject } from './memoize.ts';
 import type { Version } from './law.ts';
 import type { Notes, Term } from './schemas.ts';
 
@@ -20,10 +20,10 @@ export const notesOf = ({ notes }: Version, segment: string): SegmentNotes => ({
 });
 
 const readingsBySegment = memoizeByObject(({ readings }: Notes) =>
-  grouped(readings, ({ segment }) => [segment]),
+  groupBy(readings, ({ segment }) => [segment]),
 );
 const translationBySegment = memoizeByObject(({ translation }: Notes) =>
-  grouped(translation, ({ segment }) => [segment]),
+  groupBy(translation, ({ segment }) => [segment]),
 );
 
 /** The terms that explain a phrase. */
@@ -31,5 +31,5 @@ export const termsOf = (corpus: Corpus, phrase: string): readonly Term[] =>
   termsByPhrase(corpus).get(phrase) ?? [];
 
 const termsByPhrase = memoizeByObject(({ terms }: Corpus) =>
-  grouped(terms, ({ phrases }) => phrases),
+  groupBy(terms, ({ phrases }) => phrases),
 );

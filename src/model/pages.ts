@@ -49,7 +49,7 @@ export type PageId = keyof typeof patterns;
 export const pageIds = Object.keys(patterns) as readonly PageId[];
 
 /** The words of the addresses. They are public and never change. */
-export const words = {
+export const addressWords = {
   law: { es: 'ley', en: 'law' },
   bilingual: { es: 'bilingue', en: 'bilingual' },
   changes: { es: 'cambios', en: 'changes' },
@@ -72,6 +72,7 @@ export const linkablePages = pageIds.filter((id) =>
   patterns[id]
     .split('/')
     .every(
-      (part) => part === '[lang]' || part === '[work]' || Object.hasOwn(words, part.slice(1, -1)),
+      (part) =>
+        part === '[lang]' || part === '[work]' || Object.hasOwn(addressWords, part.slice(1, -1)),
     ),
 );

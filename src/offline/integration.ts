@@ -15,7 +15,7 @@ import {
   pageAddressOf,
 } from './select-files.ts';
 import type { Copy } from '../client/offline/copy.ts';
-import { megabytes, sizeMark } from './size.ts';
+import { megabytes, sizePlaceholder } from './size.ts';
 import { workerWords } from './words.ts';
 
 /**
@@ -92,9 +92,9 @@ const pathsIn = (root: string): string[] =>
 function stateSize(root: string, files: readonly BuiltFile[], size: number): BuiltFile[] {
   return files.map((file) => {
     const lang = languages.find((language: Language) => file.path.startsWith(`${language}/`));
-    if (!lang || !file.bytes.includes(sizeMark)) return file;
+    if (!lang || !file.bytes.includes(sizePlaceholder)) return file;
     const bytes = Buffer.from(
-      file.bytes.toString('utf8').replaceAll(sizeMark, megabytes(lang, size)),
+      file.bytes.toString('utf8').replaceAll(sizePlaceholder, megabytes(lang, size)),
     );
     writeFileSync(join(root, file.path), bytes);
     return { ...file, bytes };

@@ -1,7 +1,7 @@
 import type { Language } from '../model/language.ts';
 
 /** What pages say in place of the size of the copy, which is known only after they are built. */
-export const sizeMark = '[offline-size]';
+export const sizePlaceholder = '[offline-size]';
 
 /** A number of bytes as people say it: "3.4 MB". */
 export function megabytes(lang: Language, bytes: number): string {

@@ -5,7 +5,7 @@ import {
   hasClass,
   isElement,
   textOf,
-  write,
+  serialize,
 } from './markup.ts';
 
 /** Shorter than this, an element or a text costs no more than what would stand for it. */
@@ -48,7 +48,7 @@ const textAlone = (element: ElementNode): string =>
  * that stands elsewhere too is left out of its element, which says `data-say`. The script of the
  * file fills them again (rehydrate.ts) before the self-check begins; nothing else is ever left out.
  */
-export function withoutRepeats(roots: readonly ElementNode[]): ElementNode[] {
+export function dedupeMarkup(roots: readonly ElementNode[]): ElementNode[] {
   const keys = keysOf(roots);
   const left = countOf(roots, keys);
   const firsts = new Map<string, string>();
@@ -69,7 +69,7 @@ export function withoutRepeats(roots: readonly ElementNode[]): ElementNode[] {
 function keysOf(roots: readonly ElementNode[]): Map<ElementNode, string> {
   const written = placesIn(roots)
     .flatMap((place) => [...(place.name === 'p' ? [place] : []), ...elements(place)])
-    .map((element) => [element, write(element)] as const);
+    .map((element) => [element, serialize(element)] as const);
   return new Map(written.filter(([, key]) => key.length >= worth));
 }
 

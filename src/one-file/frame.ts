@@ -26,7 +26,7 @@ const door: Raw = {
 };
 
 /** The head of a language: its name and a small menu. */
-export function headerOf(lang: Language): Raw {
+export function renderHeader(lang: Language): Raw {
   const t = useT(lang);
   const links = [
     ['law', t('nav.law')],
@@ -41,7 +41,7 @@ export function headerOf(lang: Language): Raw {
 }
 
 /** The beginning: what the file is, how current, whose, and what is in it. */
-export function startOf(
+export function renderStart(
   corpus: Corpus,
   parts: readonly FilePart[],
   lang: Language,
@@ -53,18 +53,22 @@ export function startOf(
 <p>${t('oneFile.is')}${isLongWork(corpus.work) ? ` ${t('oneFile.part')}` : ''} ${t('oneFile.edition', { edition, date: dateIn(lang, collectionDate(corpus)) })} <a href="${site}" rel="noreferrer">${site}</a></p>
 <p><strong>${t('site.unreviewed')}</strong> ${t('site.advice')} ${t('oneFile.kept')}</p>
 <div class="standing" role="note" aria-label="${t('provision.banner', { version: version.id })}" data-banner="${version.id}"><p>${version.banner[lang]} <a href="#${lang}/changes-${corpus.work.provisions[0]!}">${t('provision.changes')}</a></p></div>
-<h2>${t('oneFile.contents')}</h2>${contentsOf(corpus, parts, lang)}
+<h2>${t('oneFile.contents')}</h2>${renderContents(corpus, parts, lang)}
 <p><a href="#${lang}/all">${t('oneFile.all')}</a></p></section>`;
 }
 
 /** What stands above everything on paper: what it is printed from, and of when. */
-export function printedOf(corpus: Corpus, lang: Language, { site, edition }: FileStanding): Raw {
+export function renderPrintedSource(
+  corpus: Corpus,
+  lang: Language,
+  { site, edition }: FileStanding,
+): Raw {
   const t = useT(lang);
   return html`<p class="printed">${t('site.name')}. ${t('oneFile.edition', { edition, date: dateIn(lang, collectionDate(corpus)) })} ${site} <span data-printed="${t('print.on')}"></span></p>`;
 }
 
 /** The parts of a language as a list of links, the categories under their own. */
-export function contentsOf(corpus: Corpus, parts: readonly FilePart[], lang: Language): Raw {
+export function renderContents(corpus: Corpus, parts: readonly FilePart[], lang: Language): Raw {
   const t = useT(lang);
   const own = parts.filter((part) => part.lang === lang);
   const title = ({ page, id }: FilePart): string => {
@@ -103,7 +107,7 @@ export function contentsOf(corpus: Corpus, parts: readonly FilePart[], lang: Lan
 }
 
 /** The search of a language; without its script, the contents. */
-export function searchOf(
+export function renderSearch(
   corpus: Corpus,
   parts: readonly FilePart[],
   lang: Language,
@@ -119,7 +123,7 @@ export function searchOf(
   const nothing = html`<section data-nothing hidden><h2>${t('search.nothing', { query: '…' })}</h2><p>${t('search.nothingText')}</p><p><a href="#${lang}/categories">${t('categories.title')}</a> · <a href="#${lang}/help">${t('nav.help')}</a></p></section>`;
   const json: Raw = { html: JSON.stringify(index).replaceAll('<', '\\u003c') };
   return html`<section class="page" id="${id}"><p class="twin"><a href="#${otherLanguage(lang)}/search" lang="${otherLanguage(lang)}">${t('site.language')}</a></p><h1>${t('search.title')}</h1>
-<site-search lang="${lang}"><div data-unscripted><p class="banner"><span data-needs>${t('oneFile.noSearch')}</span><span data-cannot hidden>${t('oneFile.cannotSearch')}</span> <a href="#${lang}/all">${t('oneFile.all')}</a></p>${contentsOf(corpus, parts, lang)}</div>
+<site-search lang="${lang}"><div data-unscripted><p class="banner"><span data-needs>${t('oneFile.noSearch')}</span><span data-cannot hidden>${t('oneFile.cannotSearch')}</span> <a href="#${lang}/all">${t('oneFile.all')}</a></p>${renderContents(corpus, parts, lang)}</div>
 <form role="search" hidden><label for="${id}/q">${t('search.label')}</label><p class="note" id="${id}/hint">${t('search.hint')}</p><p class="field"><input id="${id}/q" type="search" autocomplete="off" spellcheck="false" aria-describedby="${id}/hint"> <button type="submit">${t('search.submit')}</button></p></form>
 <p role="status"></p><div class="note" data-notices></div>${nothing}<details data-results hidden><summary hidden></summary>${open}${earlier}</details><script type="application/json">${json}</script></site-search></section>`;
 }

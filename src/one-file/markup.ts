@@ -83,7 +83,7 @@ function endsByItself(name: string, next: Node | undefined, parent: string): boo
  * The tree as HTML without comments, quotes and end tags that HTML does not need: the file has a
  * budget of bytes.
  */
-export function write(node: Node, next?: Node, parent = ''): string {
+export function serialize(node: Node, next?: Node, parent = ''): string {
   if (node.type === TEXT_NODE) return String(node['value']);
   if (!isElement(node))
     return node.type === DOCUMENT_NODE ? children(node as Node as ElementNode) : '';
@@ -102,7 +102,7 @@ const children = (node: ElementNode): string => {
   const said = node.children.filter(
     (child) => isElement(child) || (child.type === TEXT_NODE && child['value'] !== ''),
   );
-  return said.map((child, index) => write(child, said[index + 1], node.name ?? '')).join('');
+  return said.map((child, index) => serialize(child, said[index + 1], node.name ?? '')).join('');
 };
 
 /**
@@ -124,12 +124,12 @@ export function* elements(
  * The tree with each element changed as `change` says: to others, or to nothing. Its children are
  * changed before it.
  */
-export function changed(
+export function mapElements(
   root: ElementNode,
   change: (element: ElementNode) => readonly Node[],
 ): ElementNode {
   const next = root.children.flatMap((child) =>
-    isElement(child) ? change(changed(child, change)) : [child],
+    isElement(child) ? change(mapElements(child, change)) : [child],
   );
   return { ...root, children: next };
 }
@@ -147,10 +147,10 @@ const signs: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
 };
-export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => signs[sign]!);
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => signs[sign]!);
 
 /** A text or value as written, read. */
-export const read = (text: string): string =>
+export const decodeEntities = (text: string): string =>
   text
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(
@@ -166,7 +166,7 @@ export function html(
 ): Raw {
   const said = (value: string | Raw | readonly Raw[]): string =>
     typeof value === 'string'
-      ? escaped(value)
+      ? escapeHtml(value)
       : 'html' in value
         ? value.html
         : value.map((one) => one.html).join('');

@@ -18,7 +18,7 @@ export interface FilePart {
 }
 
 /** The pages of the file in the order of reading, first all in Spanish, then all in English. */
-export function partsOf(corpus: Corpus): FilePart[] {
+export function listParts(corpus: Corpus): FilePart[] {
   const { work } = corpus;
   const { provisions, categories } = offlineSubset(corpus);
   return languages.flatMap((lang) => {

@@ -4,19 +4,19 @@ import type { Destination } from './address.ts';
 import {
   type ElementNode,
   type Node,
-  changed,
-  escaped,
+  mapElements,
+  escapeHtml,
   hasClass,
   html,
   isElement,
   parse,
-  read,
+  decodeEntities,
   textOf,
 } from './markup.ts';
 import type { FilePart } from './parts.ts';
 
 /** Where links lead. */
-export interface Ways {
+export interface LinkContext {
   readonly lead: (link: string, from: FilePart) => Destination;
   /** The ids of the sources, by address and name: "https://… Ley N.º …". */
   readonly sources: ReadonlyMap<string, string>;
@@ -32,13 +32,19 @@ const references = ['for', 'form', 'aria-labelledby', 'aria-describedby', 'aria-
  *
  * @throws when the page is not as this expects: then this must be looked at anew.
  */
-export function sectionOf(part: FilePart, page: string, { lead, sources }: Ways): ElementNode {
+export function createSection(
+  part: FilePart,
+  page: string,
+  { lead, sources }: LinkContext,
+): ElementNode {
   const main = /<main id="main">([\s\S]*)<\/main>/.exec(page)?.[1];
   if (main === undefined)
     throw new Error(
       `The page ${part.address} has no <main id="main">: see src/one-file/section.ts.`,
     );
-  const tree = changed(parse(main), (element) => changedElement(part, element, { lead, sources }));
+  const tree = mapElements(parse(main), (element) =>
+    changedElement(part, element, { lead, sources }),
+  );
   const { lang, id } = part;
   const other = id.replace(/^../, otherLanguage(lang));
   const switching = parse(
@@ -57,7 +63,7 @@ export function sectionOf(part: FilePart, page: string, { lead, sources }: Ways)
 function changedElement(
   part: FilePart,
   element: ElementNode,
-  { lead, sources }: Ways,
+  { lead, sources }: LinkContext,
 ): readonly Node[] {
   const { lang } = part;
   const t = useT(lang);
@@ -95,7 +101,7 @@ function changedElement(
   // Said once for all, by the language that the section stands in.
   if (name === 'p' && attributes['lang'] === lang) delete attributes['lang'];
   if ('data-links-note' in attributes)
-    return [{ ...self(), children: parse(escaped(t('oneFile.links'))).children }];
+    return [{ ...self(), children: parse(escapeHtml(t('oneFile.links'))).children }];
   if (hasClass(element, 'cite'))
     return [
       { ...self(), children: element.children.map((child) => toSources(child, lang, sources)) },
@@ -114,7 +120,7 @@ function changedElement(
   return [
     {
       ...self(),
-      children: [...element.children, ...parse(` ${escaped(t('oneFile.online'))}`).children],
+      children: [...element.children, ...parse(` ${escapeHtml(t('oneFile.online'))}`).children],
     },
   ];
 }
@@ -123,9 +129,10 @@ function changedElement(
  * A pin-cite leads to its source in the list of the file, which says without internet what it is,
  * of when, and where it stands.
  */
-function toSources(node: Node, lang: Language, sources: Ways['sources']): Node {
+function toSources(node: Node, lang: Language, sources: LinkContext['sources']): Node {
   const id =
-    isElement(node) && sources.get(read(`${node.attributes['href'] ?? ''} ${textOf(node)}`));
+    isElement(node) &&
+    sources.get(decodeEntities(`${node.attributes['href'] ?? ''} ${textOf(node)}`));
   return id
     ? ({ ...node, attributes: { href: `#${lang}/about/source-${id}` } } as ElementNode)
     : node;

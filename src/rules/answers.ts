@@ -51,5 +51,5 @@ export function readAnswers(answers: Answers): Answers {
 }
 
 /** The facts among these, in table order. */
-export const inOrder = (ids: readonly string[]): FactId[] =>
+export const sortFacts = (ids: readonly string[]): FactId[] =>
   facts.map(({ id }) => id).filter((id) => ids.includes(id));

@@ -1,7 +1,14 @@
 import type { Answers } from './answers.ts';
 import { type Condition, any } from './condition.ts';
 import type { ProvisionRules } from './ruleset/provision.ts';
-import { type Sum, TRUE, type Product, bitsOf, complete, product } from './sum-of-products.ts';
+import {
+  type Sum,
+  TRUE,
+  type Product,
+  bitIndices,
+  completeSum,
+  multiply,
+} from './sum-of-products.ts';
 
 /**
  * A condition made ready for exact evaluation. Its variables are its facts and, like facts that
@@ -27,24 +34,24 @@ export function compile(condition: Condition): Compiled {
 
   const sumOf = (part: Condition): Sum => {
     if (part.kind === 'any') return part.of.flatMap(sumOf);
-    if (part.kind === 'all') return part.of.map(sumOf).reduce(product);
+    if (part.kind === 'all') return part.of.map(sumOf).reduce(multiply);
     const own = bit(part.id);
     if (part.kind === 'reading') readingMask |= own;
     return [part.is ? [own, 0] : [0, own]];
   };
 
-  const routes = complete(sumOf(condition));
+  const routes = completeSum(sumOf(condition));
   return {
     variables,
     routes,
-    reach: complete(routes.map(([yes, no]) => [yes & ~readingMask, no & ~readingMask])),
+    reach: completeSum(routes.map(([yes, no]) => [yes & ~readingMask, no & ~readingMask])),
     readingMask,
   };
 }
 
 /** Every choice of one option for each reading. */
 export const jointReadings = ({ readingMask }: Compiled): Sum =>
-  bitsOf(readingMask).reduce(
+  bitIndices(readingMask).reduce(
     (all, bit) =>
       all.flatMap(([yes, no]): Sum => [
         [yes | bit, no],
@@ -74,7 +81,7 @@ export const mapValues = <A, B>(
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, to(value)]));
 
 /** The answers as masks over the variables of a compiled condition: answered yes, answered no. */
-export function masksOf({ variables }: Compiled, answers: Answers): Product {
+export function answersToMasks({ variables }: Compiled, answers: Answers): Product {
   const mask = (answer: string): number =>
     variables.reduce(
       (sum, id, index) => (answers[id as keyof Answers] === answer ? sum | (1 << index) : sum),

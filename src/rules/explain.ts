@@ -1,10 +1,10 @@
-import { type Answers, inOrder, readAnswers } from './answers.ts';
+import { type Answers, sortFacts, readAnswers } from './answers.ts';
 import {
   type Compiled,
   type CompiledProvision,
   jointReadings,
   mapValues,
-  masksOf,
+  answersToMasks,
 } from './compile.ts';
 import type { FactId } from './facts.ts';
 import { notYet } from './not-yet.ts';
@@ -16,11 +16,11 @@ import {
   type Sum,
   TRUE,
   type Product,
-  bitsOf,
-  given,
-  product,
+  bitIndices,
+  restrict,
+  multiply,
   variablesIn,
-  within,
+  isSubset,
 } from './sum-of-products.ts';
 
 /** Why a ground or a provision stands as it does. */
@@ -77,16 +77,16 @@ export function explain(input: Answers, version: VersionId): Explanation {
 }
 
 function reasonOf(compiled: Compiled, answers: Answers): Reason {
-  const known = masksOf(compiled, answers);
-  const rest = given(compiled.routes, known);
+  const known = answersToMasks(compiled, answers);
+  const rest = restrict(compiled.routes, known);
   const matter = variablesIn(rest) & compiled.readingMask;
   return {
     decisive: verdictOf(rest, compiled.readingMask) === 'open' ? [] : decisive(compiled, known),
-    readings: bitsOf(matter).map((bit) => {
+    readings: bitIndices(matter).map((bit) => {
       const id = compiled.variables[Math.log2(bit)] as ReadingId;
       const [strong, arguable] = optionsOf(id);
       const under = (option: Product): Verdict =>
-        verdictOf(given(rest, option), compiled.readingMask);
+        verdictOf(restrict(rest, option), compiled.readingMask);
       return { id, options: { [strong]: under([bit, 0]), [arguable]: under([0, bit]) } };
     }),
   };
@@ -100,17 +100,17 @@ function decisive(compiled: Compiled, known: Product): FactId[] {
   const [yes, no] = known;
   const needs: Sum[] = [];
   for (const reading of jointReadings(compiled)) {
-    const routes = given(compiled.routes, reading);
-    const satisfied = routes.filter((term) => within(term, known));
+    const routes = restrict(compiled.routes, reading);
+    const satisfied = routes.filter((term) => isSubset(term, known));
     if (satisfied.length > 0) needs.push(satisfied.map((term) => [term[0] | term[1], 0]));
     else needs.push(...routes.map((term) => alternatives((term[0] & no) | (term[1] & yes))));
   }
   const chosen = fewest(needs);
-  return inOrder(compiled.variables.filter((_, index) => chosen & (1 << index)));
+  return sortFacts(compiled.variables.filter((_, index) => chosen & (1 << index)));
 }
 
 /** One term for each bit of a mask: any of them will do. */
-const alternatives = (mask: number): Sum => bitsOf(mask).map((bit) => [bit, 0]);
+const alternatives = (mask: number): Sum => bitIndices(mask).map((bit) => [bit, 0]);
 
 /**
  * The smallest mask that holds at least one alternative of every need; the earliest variables among
@@ -119,8 +119,8 @@ const alternatives = (mask: number): Sum => bitsOf(mask).map((bit) => [bit, 0]);
 function fewest(needs: readonly Sum[]): number {
   // Equal needs count once: the product stays small, which a slow phone notices.
   const different = [...new Map(needs.map((need) => [String(need), need])).values()];
-  const masks = different.reduce(product, TRUE).map(([mask]) => mask);
-  const size = (mask: number): number => bitsOf(mask).length;
+  const masks = different.reduce(multiply, TRUE).map(([mask]) => mask);
+  const size = (mask: number): number => bitIndices(mask).length;
   return masks.reduce((best, mask) =>
     size(mask) < size(best) || (size(mask) === size(best) && earlier(mask, best)) ? mask : best,
   );

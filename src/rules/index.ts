@@ -10,7 +10,7 @@ export { facts, retiredFacts, type Fact, type FactId } from './facts.ts';
 export { fullReview, interview } from './interview.ts';
 export { minimalStates, type MinimalStates } from './minimal.ts';
 export { noticeIds, notices, replacedByChild, safetyNotices, type NoticeId } from './notices.ts';
-export { parts, type Part } from './parts.ts';
+export { parts, type InterviewPart as Part } from './parts.ts';
 export { phraseStates, type PhraseState } from './phrases.ts';
 export { optionsOf, readings, type Reading, type ReadingId } from './readings.ts';
 export { screen, type Screening } from './screen.ts';

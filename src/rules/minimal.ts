@@ -7,10 +7,10 @@ import {
   type Sum,
   TRUE,
   type Product,
-  absorbed,
-  bitsOf,
-  given,
-  product,
+  absorb,
+  bitIndices,
+  restrict,
+  multiply,
 } from './sum-of-products.ts';
 
 /**
@@ -44,12 +44,12 @@ function minimalOf(ground: Compiled): MinimalStates {
   return {
     covered: answers(routes),
     'not-covered': answers(complement(reach)),
-    decided: answers(jointReadings(ground).map(decidedUnder).reduce(product, TRUE)),
+    decided: answers(jointReadings(ground).map(decidedUnder).reduce(multiply, TRUE)),
   };
 
   function decidedUnder(reading: Product): Sum {
-    const own = given(routes, reading);
-    return absorbed([...own, ...complement(own)]);
+    const own = restrict(routes, reading);
+    return absorb([...own, ...complement(own)]);
   }
 }
 
@@ -60,10 +60,10 @@ function minimalOf(ground: Compiled): MinimalStates {
 const complement = (sum: Sum): Sum =>
   sum
     .map(([yes, no]): Sum => [
-      ...bitsOf(yes).map((bit): Product => [0, bit]),
-      ...bitsOf(no).map((bit): Product => [bit, 0]),
+      ...bitIndices(yes).map((bit): Product => [0, bit]),
+      ...bitIndices(no).map((bit): Product => [bit, 0]),
     ])
-    .reduce(product, TRUE);
+    .reduce(multiply, TRUE);
 
 /** A term as answers; nothing when it rests on a reading, or on a fact that nobody is asked. */
 function answersOf({ variables }: Compiled, [yes, no]: Product): Answers | undefined {

@@ -1,13 +1,13 @@
 import type { FactId } from './facts.ts';
 
 /** One screen of the interview: its number and its questions, in the order of asking. */
-export interface Part {
+export interface InterviewPart {
   readonly id: 1 | 2 | 3 | 4 | 5 | 6;
   readonly facts: readonly FactId[];
 }
 
 /** The screens, in order: together they hold every fact once, in the order of the table. */
-export const parts: readonly Part[] = [
+export const parts: readonly InterviewPart[] = [
   { id: 1, facts: ['in-peru', 'child', 'unaccompanied'] },
   {
     id: 2,

@@ -1,4 +1,4 @@
-import { type Answers, inOrder, readAnswers, unknownIdError } from './answers.ts';
+import { type Answers, sortFacts, readAnswers, unknownIdError } from './answers.ts';
 import { type CompiledProvision, compileProvision, mapValues } from './compile.ts';
 import type { FactId } from './facts.ts';
 import type { ProvisionKind } from './ruleset/provision.ts';
@@ -51,7 +51,7 @@ export function screen(given: Answers, version: VersionId): Screening {
       relevant.push(...dependsOn);
       const own = mapValues(grounds, (ground): GroundScreening => {
         const { dependsOn: missing, ...rest } = standingOf(ground, answers);
-        return { ...rest, missing: inOrder(missing) };
+        return { ...rest, missing: sortFacts(missing) };
       });
       return [id, { kind, ...standing, grounds: own }];
     },
@@ -59,6 +59,6 @@ export function screen(given: Answers, version: VersionId): Screening {
   return {
     version,
     provisions: Object.fromEntries(provisions),
-    relevant: inOrder(relevant).filter((id) => !answers[id]),
+    relevant: sortFacts(relevant).filter((id) => !answers[id]),
   };
 }

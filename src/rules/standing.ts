@@ -1,6 +1,6 @@
 import type { Answers } from './answers.ts';
-import { type Compiled, masksOf } from './compile.ts';
-import { type Sum, given, holds, variablesIn } from './sum-of-products.ts';
+import { type Compiled, answersToMasks } from './compile.ts';
+import { type Sum, restrict, isSatisfied, variablesIn } from './sum-of-products.ts';
 
 /**
  * What the answers so far say of a ground or a provision, over every joint reading and every
@@ -35,14 +35,14 @@ export function standingOf(
   answers: Answers,
 ): Standing & { readonly dependsOn: readonly string[] } {
   const { routes, reach, readingMask, variables } = compiled;
-  const known = masksOf(compiled, answers);
-  const rest = given(routes, known);
+  const known = answersToMasks(compiled, answers);
+  const rest = restrict(routes, known);
   const open = variablesIn(rest) & ~readingMask;
   return {
     verdict: verdictOf(rest, readingMask),
     // A prime implicant free of readings holds under all of them.
     canBeCovered: rest.some(([yes, no]) => !((yes | no) & readingMask)),
-    canBeNotCovered: !holds(reach, known),
+    canBeNotCovered: !isSatisfied(reach, known),
     dependsOn: variables.filter((_, index) => open & (1 << index)),
   };
 }

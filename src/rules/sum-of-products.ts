@@ -16,19 +16,21 @@ export type Sum = readonly Product[];
 export const TRUE: Sum = [[0, 0]];
 
 /** Every literal of `a` is among those given. */
-export const within = ([aYes, aNo]: Product, [yes, no]: Product): boolean =>
+export const isSubset = ([aYes, aNo]: Product, [yes, no]: Product): boolean =>
   !((aYes & ~yes) | (aNo & ~no));
 
 /** The sum without the terms that another term makes needless; of equal terms the first stays. */
-export const absorbed = (sum: Sum): Sum =>
+export const absorb = (sum: Sum): Sum =>
   sum.filter(
     (term, index) =>
-      !sum.some((other, place) => within(other, term) && (place < index || !within(term, other))),
+      !sum.some(
+        (other, place) => isSubset(other, term) && (place < index || !isSubset(term, other)),
+      ),
   );
 
 /** Both hold. */
-export const product = (a: Sum, b: Sum): Sum =>
-  absorbed(
+export const multiply = (a: Sum, b: Sum): Sum =>
+  absorb(
     a
       .flatMap(([aYes, aNo]) => b.map(([bYes, bNo]): Product => [aYes | bYes, aNo | bNo]))
       .filter(([yes, no]) => !(yes & no)),
@@ -38,31 +40,32 @@ export const product = (a: Sum, b: Sum): Sum =>
  * The complete sum of the same function, by Tison's method: the consensus of all terms on each
  * variable in turn.
  */
-export function complete(sum: Sum): Sum {
-  let terms = absorbed(sum);
-  for (const bit of bitsOf(variablesIn(sum))) {
+export function completeSum(sum: Sum): Sum {
+  let terms = absorb(sum);
+  for (const bit of bitIndices(variablesIn(sum))) {
     const bare = (side: 0 | 1): Sum =>
       terms.filter((term) => term[side] & bit).map(([yes, no]) => [yes & ~bit, no & ~bit]);
-    terms = absorbed([...terms, ...product(bare(0), bare(1))]);
+    terms = absorb([...terms, ...multiply(bare(0), bare(1))]);
   }
   return terms;
 }
 
 /** What remains of a complete sum when some variables are known to be true and some to be false. */
-export const given = (sum: Sum, [yes, no]: Product): Sum =>
-  absorbed(
+export const restrict = (sum: Sum, [yes, no]: Product): Sum =>
+  absorb(
     sum.flatMap(([tYes, tNo]) =>
       (tYes & no) | (tNo & yes) ? [] : [[tYes & ~yes, tNo & ~no] as const],
     ),
   );
 
 /** A complete sum holds whatever else is true, once these are known. */
-export const holds = (sum: Sum, known: Product): boolean => sum.some((term) => within(term, known));
+export const isSatisfied = (sum: Sum, known: Product): boolean =>
+  sum.some((term) => isSubset(term, known));
 
 /** The variables that a sum mentions: those a complete sum depends on. */
 export const variablesIn = (sum: Sum): number =>
   sum.reduce((mask, [yes, no]) => mask | yes | no, 0);
 
 /** The bits of a mask, from the lowest. */
-export const bitsOf = (mask: number): number[] =>
+export const bitIndices = (mask: number): number[] =>
   Array.from({ length: 31 }, (_, index) => 1 << index).filter((bit) => mask & bit);

@@ -1,5 +1,5 @@
 import { type Corpus, isLongWork, segmentOf } from '../model/corpus.ts';
-import { grouped, memoizeByObject } from '../model/memoize.ts';
+import { groupBy, memoizeByObject } from '../model/memoize.ts';
 import type { Language } from '../model/language.ts';
 import type { Work } from '../model/law.ts';
 import { type FactId, facts } from '../rules/index.ts';
@@ -20,7 +20,7 @@ export function topicsOf(corpus: Corpus, lang: Language): Topic[] {
   const all = [...grounds.values()].flat();
   const ids = (some: readonly GroundOutline[]) => [...new Set(some.map(({ id }) => id))];
   return [
-    ...screened(corpus).map((id) => ({ slug: id, grounds: ids(grounds.get(id) ?? []) })),
+    ...provisionsWithRules(corpus).map((id) => ({ slug: id, grounds: ids(grounds.get(id) ?? []) })),
     ...corpus.categories.map(({ slug, segments }) => ({
       slug: slug[lang],
       grounds: ids(all.filter(({ segment }) => segments.includes(segment))),
@@ -43,7 +43,7 @@ export function topicFacts(grounds: readonly string[]): FactId[] {
  * The provisions that the self-check has rules for, in the order of the work: the others have
  * nothing to compare answers with.
  */
-export const screened = ({ work }: Corpus): string[] =>
+export const provisionsWithRules = ({ work }: Corpus): string[] =>
   work.provisions.filter((id) => groundsByProvision(work).has(id));
 
 /**
@@ -55,7 +55,7 @@ export function offlineSubset(
 ): Pick<Corpus, 'categories'> & Pick<Work, 'provisions'> {
   const { work, categories } = corpus;
   if (!isLongWork(work)) return { provisions: work.provisions, categories };
-  const provisions = screened(corpus);
+  const provisions = provisionsWithRules(corpus);
   const holds = (segment: string): boolean =>
     provisions.includes(segmentOf(work, segment).provision.id);
   return { provisions, categories: categories.filter(({ segments }) => segments.some(holds)) };
@@ -64,7 +64,7 @@ export function offlineSubset(
 /** The grounds by the provision that their words stand in. */
 const groundsByProvision = memoizeByObject(
   (work: Work): ReadonlyMap<string, readonly GroundOutline[]> =>
-    grouped(
+    groupBy(
       outline().flatMap(({ provisions }) => provisions.flatMap((provision) => provision.grounds)),
       ({ segment }) => [segmentOf(work, segment).provision.id],
     ),

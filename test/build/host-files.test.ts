@@ -5,7 +5,7 @@ import { headersFor, parseHeaders, parseRedirects } from '../../scripts/headers.
 import type { ManifestFile } from '../../src/exports/schemas/manifest.ts';
 import { headerRules } from '../../src/hosting/headers.ts';
 import { headersFile, redirectsFile } from '../../src/hosting/host-files.ts';
-import { typeByEnding } from '../../src/hosting/media-types.ts';
+import { mediaTypeOf } from '../../src/hosting/media-types.ts';
 
 const dist = inject('distDir');
 const at = (file: string): string => readFileSync(join(dist, file), 'utf8');
@@ -91,7 +91,7 @@ describe('_headers', () => {
       const headers = headersFor(rules, `/${path}`);
       expect([
         path,
-        (headers.get('content-type') ?? typeByEnding(path)).split(';')[0],
+        (headers.get('content-type') ?? mediaTypeOf(path)).split(';')[0],
         headers.get('access-control-allow-origin'),
         headers.get('cross-origin-resource-policy'),
       ]).toEqual([path, mediaType, '*', 'cross-origin']);

@@ -8,7 +8,7 @@ import { getCorpus } from '../../src/corpus/index.ts';
 import { selectFiles } from '../../src/offline/select-files.ts';
 import { applyPatch } from '../../src/client/offline/copy.ts';
 import { filesIn, offlineCopy, workerScript } from '../../src/offline/integration.ts';
-import { sizeMark } from '../../src/offline/size.ts';
+import { sizePlaceholder } from '../../src/offline/size.ts';
 
 const dist = inject('distDir');
 const copy = selectFiles(filesIn(dist, getCorpus()));
@@ -55,7 +55,7 @@ it('only the pages with the button may start a worker, and none says anything of
     having('worker-src'),
     having('trusted-types umbral-offline'),
     having('<offline-copy'),
-    having(sizeMark),
+    having(sizePlaceholder),
   ]).toEqual([withButton, withButton, withButton, []]);
 });
 

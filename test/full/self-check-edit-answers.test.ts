@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/rules/index.ts';
-import type { Mode } from '../../src/client/self-check/view.ts';
+import type { InterviewMode } from '../../src/client/self-check/view.ts';
 import { useBrowser } from '../support/browser.ts';
 import {
   answerAll,
@@ -31,7 +31,7 @@ const harmed: Answers = {
   'trafficking-victim': 'yes',
 };
 
-const changes: readonly { first: Answers; changed: Answers; mode?: Mode }[] = [
+const changes: readonly { first: Answers; changed: Answers; mode?: InterviewMode }[] = [
   { first: { 'in-peru': 'yes', 'disaster-migrant': 'no' }, changed: { 'in-peru': 'no' } },
   {
     first: {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Answers, examples } from '../../src/rules/index.ts';
-import type { Mode } from '../../src/client/self-check/view.ts';
+import type { InterviewMode } from '../../src/client/self-check/view.ts';
 import { useBrowser } from '../support/browser.ts';
 import {
   answerAll,
@@ -22,7 +22,7 @@ const open = useBrowser();
 
 /** One way through the self-check. */
 interface Path {
-  readonly mode: Mode;
+  readonly mode: InterviewMode;
   readonly said: Answers;
   readonly counts: Answers;
   /** The verdicts of grounds it ends in, as "2017 k-4 covered". */
@@ -39,7 +39,7 @@ const reachable = new Set(
 );
 
 const pathOf =
-  (mode: Mode) =>
+  (mode: InterviewMode) =>
   (said: Answers): Path => {
     const counts = countingAnswers(said, mode);
     return {

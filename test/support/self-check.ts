@@ -11,7 +11,7 @@ import {
   screen,
   versionIds,
 } from '../../src/rules/index.ts';
-import type { Mode } from '../../src/client/self-check/view.ts';
+import type { InterviewMode } from '../../src/client/self-check/view.ts';
 
 /** The self-check in both languages: its page, and the page that other sites put in a frame. */
 export const checks = [
@@ -132,7 +132,7 @@ export const checkedAnswers = (check: Check): Promise<Answers> =>
  * The answers of somebody who is asked one question after another by the rules, and says "unsure"
  * where nothing is given.
  */
-export function countingAnswers(given: Answers, mode: Mode = 'interview'): Answers {
+export function countingAnswers(given: Answers, mode: InterviewMode = 'interview'): Answers {
   const until = (from: Answers, next: (answers: Answers) => FactId | undefined): Answers => {
     const fact = next(from);
     return fact ? until({ ...from, [fact]: given[fact] ?? 'unsure' }, next) : from;

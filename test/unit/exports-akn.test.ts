@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { languages } from '../../src/model/language.ts';
-import { joined } from '../../src/model/corpus.ts';
+import { provisionText } from '../../src/model/corpus.ts';
 import { eIdOf, wIdOf } from '../../src/model/eid.ts';
 import { standingOf } from '../../src/exports/standing.ts';
 import { fileAt, provisions, publication } from '../support/publication.ts';
@@ -31,7 +31,7 @@ describe.each(cases)('$file', ({ version, provision, lang, file }) => {
       elementsIn(body(file), 'num', 'heading', 'p')
         .map(({ textContent }) => textContent)
         .join(' '),
-    ).toBe(joined(provision, lang));
+    ).toBe(provisionText(provision, lang));
   });
 
   it('gives every segment its own element, of its own text', () => {

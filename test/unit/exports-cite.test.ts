@@ -8,8 +8,8 @@ import {
   type CitedText,
   annotationOf,
   citation,
-  keyOf,
-  noteOf,
+  citationKey,
+  citationNote,
   referenceOf,
   titleOf,
 } from '../../src/exports/cite.ts';
@@ -45,7 +45,7 @@ describe.each(cases)('the references of $path', ({ path, cited }) => {
   const wanted = {
     title: titleOf(publication, cited),
     URL: publication.pageAt(cited.lang, cited.version, cited.provision.id),
-    note: noteOf(publication, cited),
+    note: citationNote(publication, cited),
   };
 
   it.each([
@@ -68,7 +68,7 @@ describe.each(cases)('the references of $path', ({ path, cited }) => {
 it.each(cases)(
   'a note that a bibliography prints is short, and the standing in full is an annotation: $path',
   ({ path, cited }) => {
-    expect(noteOf(publication, cited).length).toBeLessThanOrEqual(200);
+    expect(citationNote(publication, cited).length).toBeLessThanOrEqual(200);
     const annotation = annotationOf(publication, cited);
     const [item] = JSON.parse(fileAt(`${path}.csl.json`)) as { annote: string }[];
     expect(item?.annote).toBe(annotation);
@@ -99,7 +99,7 @@ it('a segment is cited by its letter, its Akoma Ntoso reference and its own addr
   expect(referenceOf(publication, cited)).toBe(
     '/akn/pe/act/decreto-legislativo/2017/1350/spa@2017-01-07/~art_29__para_29-2__point_k__p_1__span_4',
   );
-  expect(keyOf(publication, cited)).toBe('dl-1350-2017-k-4-es');
+  expect(citationKey(publication, cited)).toBe('dl-1350-2017-k-4-es');
   for (const [text, type] of [
     [bibtex(publication, cited), '@bibtex/text'],
     [ris(publication, cited), '@ris/file'],

@@ -4,7 +4,7 @@ import { fingerprint } from '../../src/exports/fingerprint.ts';
 import type { ManifestFile } from '../../src/exports/schemas/manifest.ts';
 import type { ProvisionFile } from '../../src/exports/schemas/provision.ts';
 import type { RulesFile } from '../../src/exports/schemas/rules.ts';
-import { joined, segmentsOf } from '../../src/model/corpus.ts';
+import { provisionText, segmentsOf } from '../../src/model/corpus.ts';
 import { languages } from '../../src/model/language.ts';
 import { examples, facts } from '../../src/rules/index.ts';
 import { fileAt, files, provisions, publication, work } from '../support/publication.ts';
@@ -45,7 +45,7 @@ it.each(provisions)(
           .map(({ text }) => text[lang])
           .filter(Boolean)
           .join(' '),
-      ).toBe(joined(provision, lang));
+      ).toBe(provisionText(provision, lang));
     for (const { id, text, phrases, page } of segments) {
       expect(
         phrases.filter((phrase) => !text.es.includes(phrase.es) || !text.en.includes(phrase.en)),

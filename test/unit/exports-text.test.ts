@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { atom } from '../../src/exports/atom.ts';
 import type { Publication } from '../../src/exports/publication.ts';
-import { joined } from '../../src/model/corpus.ts';
+import { provisionText } from '../../src/model/corpus.ts';
 import type { Element } from '@xmldom/xmldom';
 import { eventsOf } from '../../src/model/events.ts';
 import { languages } from '../../src/model/language.ts';
@@ -14,7 +14,7 @@ it.each(provisions.flatMap((place) => languages.map((lang) => ({ ...place, lang 
   'plain text gives back the text of the law: $path, $lang',
   ({ version, provision, path, lang }) => {
     const [about = '', text = ''] = fileAt(`${path}.${lang}.txt`).split('\n---\n');
-    expect(text.trimEnd().replaceAll('\n', ' ')).toBe(joined(provision, lang));
+    expect(text.trimEnd().replaceAll('\n', ' ')).toBe(provisionText(provision, lang));
     for (const sentence of standingOf(publication, lang, version))
       expect(about.split('\n')).toContain(sentence);
   },

@@ -7,10 +7,10 @@ import { growthRows } from '../../bench/growth/budgets.ts';
 import { exponent, median } from '../../bench/growth/report.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { getCorpus } from '../../src/corpus/index.ts';
-import { grouped, memoizeByObject } from '../../src/model/memoize.ts';
+import { groupBy, memoizeByObject } from '../../src/model/memoize.ts';
 import { excludedAddresses, pageAddressOf } from '../../src/offline/select-files.ts';
-import { partsOf } from '../../src/one-file/parts.ts';
-import { offlineSubset, screened } from '../../src/self-check/topics.ts';
+import { listParts } from '../../src/one-file/parts.ts';
+import { offlineSubset, provisionsWithRules } from '../../src/self-check/topics.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'umbral-growth-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -22,7 +22,7 @@ describe('content that is made to measure growth', () => {
     expect(problems).toEqual([]);
     expect(corpus?.work.provisions).toHaveLength(60);
     expect(corpus?.categories.length).toBeGreaterThan(getCorpus().categories.length);
-    expect(screened(corpus!)).toEqual(screened(getCorpus()));
+    expect(provisionsWithRules(corpus!)).toEqual(provisionsWithRules(getCorpus()));
   });
 
   it('is the same each time', () => {
@@ -44,14 +44,14 @@ describe('what a reader carries away', () => {
     ]);
     makeContent(join(root, 'c'), 160);
     const long = checkContent(join(root, 'c')).corpus!;
-    const rest = long.work.provisions.filter((id) => !screened(own).includes(id));
+    const rest = long.work.provisions.filter((id) => !provisionsWithRules(own).includes(id));
     expect([rest.length, long.categories.length - own.categories.length]).toEqual([158, 3]);
     expect([
       offlineSubset(long).provisions,
       offlineSubset(long).categories.map(({ id }) => id),
     ]).toEqual([own.work.provisions, own.categories.map(({ id }) => id)]);
-    expect(partsOf(long).map(({ address }) => address)).toEqual(
-      partsOf(own).map(({ address }) => address),
+    expect(listParts(long).map(({ address }) => address)).toEqual(
+      listParts(own).map(({ address }) => address),
     );
     const left = excludedAddresses(long);
     expect(left.size).toBe((158 * 5 + 3) * 2);
@@ -147,7 +147,7 @@ describe('what is found once', () => {
   });
 
   it('stands under each of its names once, in its order', () => {
-    expect(Object.fromEntries(grouped(['ab', 'b', 'aa'], (word) => [...word]))).toEqual({
+    expect(Object.fromEntries(groupBy(['ab', 'b', 'aa'], (word) => [...word]))).toEqual({
       a: ['ab', 'aa'],
       b: ['ab', 'b'],
     });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { applyEdit } from '../../src/model/amend.ts';
 import { phraseCoverage } from '../../src/model/coverage.ts';
-import { joined, provisionOf, segmentsOf, versionOf } from '../../src/model/corpus.ts';
+import { provisionText, provisionOf, segmentsOf, versionOf } from '../../src/model/corpus.ts';
 import { eIds } from '../../src/model/eid.ts';
 import { type Version, roleOf } from '../../src/model/law.ts';
 import { goodContent } from '../support/content.ts';
@@ -42,7 +42,7 @@ describe('the segments of 2017', () => {
   ] as const)(
     'join into the source paragraph byte for byte: $provision, $lang',
     ({ provision, lang, paragraph }) => {
-      expect(Buffer.from(joined(provisionOf(corpus, '2017', provision), lang))).toEqual(
+      expect(Buffer.from(provisionText(provisionOf(corpus, '2017', provision), lang))).toEqual(
         Buffer.from(source[paragraph] ?? ''),
       );
     },

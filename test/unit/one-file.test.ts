@@ -5,10 +5,10 @@ import type { Language } from '../../src/model/language.ts';
 import { destinations } from '../../src/one-file/address.ts';
 import { createMemoryIndex } from '../../src/client/search/memory-index.ts';
 import { createSearchEngine } from '../../src/client/search/search-engine.ts';
-import { isElement, parse, write } from '../../src/one-file/markup.ts';
-import { withoutRepeats } from '../../src/one-file/dedupe-markup.ts';
-import { partsOf } from '../../src/one-file/parts.ts';
-import { sectionOf } from '../../src/one-file/section.ts';
+import { isElement, parse, serialize } from '../../src/one-file/markup.ts';
+import { dedupeMarkup } from '../../src/one-file/dedupe-markup.ts';
+import { listParts } from '../../src/one-file/parts.ts';
+import { createSection } from '../../src/one-file/section.ts';
 import { createDictionary } from '../../src/search/dictionary.ts';
 import { createRecords } from '../../src/search/records.ts';
 import { heldOut, tuned } from '../fixtures/queries.ts';
@@ -16,7 +16,7 @@ import { goodContent } from '../support/content.ts';
 
 const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
-const parts = partsOf(corpus);
+const parts = listParts(corpus);
 const lead = destinations(parts, 'https://ley.example.org/x/');
 const provision = parts.find(({ id }) => id === 'es/art-29-2')!;
 
@@ -44,8 +44,8 @@ describe('a link of a built page', () => {
 
 describe('a page as a section of the file', () => {
   const section = (main: string): string =>
-    write(
-      sectionOf(provision, `<main id="main">${main}</main>`, {
+    serialize(
+      createSection(provision, `<main id="main">${main}</main>`, {
         lead,
         sources: new Map([['https://a.example/ Ley & norma', 'a-source']]),
       }),
@@ -87,7 +87,7 @@ describe('a page as a section of the file', () => {
   });
 
   it('refuses a page without a main part', () => {
-    expect(() => sectionOf(provision, '<p>', { lead, sources: new Map() })).toThrow(
+    expect(() => createSection(provision, '<p>', { lead, sources: new Map() })).toThrow(
       'The page /es/ley/dl-1350/art-29-2/ has no <main id="main">',
     );
   });
@@ -96,17 +96,17 @@ describe('a page as a section of the file', () => {
 describe('what is written once', () => {
   const long = 'una frase que es lo bastante larga para no escribirla dos veces';
   const written = (html: string, around = 'self-check'): string =>
-    withoutRepeats(
+    dedupeMarkup(
       parse(`<section><${around}>${html}</${around}></section>`).children.filter(isElement),
     )
-      .map((root) => write(root))
+      .map((root) => serialize(root))
       .join('')
       .replace(/^<section><[^>]*>|<[^>]*><\/section>$/g, '');
 
   it('is only what needs a script', () => {
     const without = `<p>${long}</p><p>${long}</p><noscript><p>${long}</p></noscript>`;
     expect(written(without)).toBe(
-      write(parse(`<section>${without}</section>`))
+      serialize(parse(`<section>${without}</section>`))
         .slice('<section>'.length, -'</section>'.length)
         .replace(/<p>([^<]*)<noscript>/, '<p>$1<noscript>'),
     );

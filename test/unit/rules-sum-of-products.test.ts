@@ -7,14 +7,14 @@ import {
   type Sum,
   TRUE,
   type Product,
-  absorbed,
-  bitsOf,
-  complete,
-  given,
-  holds,
-  product,
+  absorb,
+  bitIndices,
+  completeSum,
+  restrict,
+  isSatisfied,
+  multiply,
   variablesIn,
-  within,
+  isSubset,
 } from '../../src/rules/sum-of-products.ts';
 
 fc.configureGlobal({ seed: 1350 });
@@ -54,7 +54,7 @@ function primes(sum: Sum): Sum {
 test('a complete sum holds all prime implicants of its function, and nothing else', () => {
   fc.assert(
     fc.property(sums, (sum) => {
-      expect(text(complete(sum))).toEqual(text(primes(sum)));
+      expect(text(completeSum(sum))).toEqual(text(primes(sum)));
     }),
     { numRuns: 150 },
   );
@@ -63,8 +63,8 @@ test('a complete sum holds all prime implicants of its function, and nothing els
 test('what remains of a complete sum is the complete sum of what remains', () => {
   fc.assert(
     fc.property(sums, term, (sum, known) => {
-      const rest = given(complete(sum), known);
-      expect(text(rest)).toEqual(text(complete(rest)));
+      const rest = restrict(completeSum(sum), known);
+      expect(text(rest)).toEqual(text(completeSum(rest)));
       expect(variablesIn(rest) & (known[0] | known[1])).toBe(0);
       for (const point of points)
         if (fits(known, point)) expect(isTrueAt(rest, point)).toBe(isTrueAt(sum, point));
@@ -76,10 +76,10 @@ test('what remains of a complete sum is the complete sum of what remains', () =>
 test('a product is "and"; a complete sum holds when it is true at every point that the known allows', () => {
   fc.assert(
     fc.property(sums, sums, term, (a, b, known) => {
-      expect(table(product(a, b))).toEqual(
+      expect(table(multiply(a, b))).toEqual(
         points.map((point) => isTrueAt(a, point) && isTrueAt(b, point)),
       );
-      expect(holds(complete(a), known)).toBe(
+      expect(isSatisfied(completeSum(a), known)).toBe(
         points.filter((point) => fits(known, point)).every((point) => isTrueAt(a, point)),
       );
     }),
@@ -89,9 +89,9 @@ test('a product is "and"; a complete sum holds when it is true at every point th
 test('absorption keeps the function and leaves no term within another', () => {
   fc.assert(
     fc.property(sums, (sum) => {
-      const kept = absorbed([...sum, ...sum]);
+      const kept = absorb([...sum, ...sum]);
       expect(table(kept)).toEqual(table(sum));
-      expect(kept.some((a, i) => kept.some((b, j) => i !== j && within(a, b)))).toBe(false);
+      expect(kept.some((a, i) => kept.some((b, j) => i !== j && isSubset(a, b)))).toBe(false);
     }),
   );
 });
@@ -100,14 +100,14 @@ test('what is always true is one term that asks for nothing', () => {
   expect(TRUE).toEqual([[0, 0]]);
   fc.assert(
     fc.property(sums, (sum) => {
-      expect(text(product(sum, TRUE))).toEqual(text(absorbed(sum)));
+      expect(text(multiply(sum, TRUE))).toEqual(text(absorb(sum)));
     }),
   );
 });
 
 test('a mask has 31 bits, told from the lowest', () => {
-  expect(bitsOf(0b10110)).toEqual([0b10, 0b100, 0b10000]);
-  expect(bitsOf(2 ** 31 - 1).map(Math.log2)).toEqual(
+  expect(bitIndices(0b10110)).toEqual([0b10, 0b100, 0b10000]);
+  expect(bitIndices(2 ** 31 - 1).map(Math.log2)).toEqual(
     Array.from({ length: 31 }, (_, index) => index),
   );
 });

@@ -11,7 +11,7 @@ import {
 } from '../../src/rules/index.ts';
 import { questionOrder } from '../../src/client/self-check/question-order.ts';
 import {
-  type Mode,
+  type InterviewMode,
   askedFacts,
   hasResult,
   liveAnswers,
@@ -20,7 +20,7 @@ import {
   questionsLeft,
 } from '../../src/client/self-check/view.ts';
 
-const modes: readonly Mode[] = ['interview', 'today', 'full'];
+const modes: readonly InterviewMode[] = ['interview', 'today', 'full'];
 const ids = facts.map(({ id }) => id);
 const followUps = facts.flatMap(({ id, follows }) =>
   follows ? [[id, follows] as [FactId, FactId]] : [],
@@ -36,7 +36,7 @@ const choices = fc.array(fc.constantFrom(...values), {
 /** Every step of one way through the questions: what was asked with which answers before it. */
 function walk(
   order: readonly FactId[],
-  mode: Mode,
+  mode: InterviewMode,
   answerTo: (fact: FactId) => Answer,
   from: Answers = {},
 ): { fact: FactId; before: Answers }[] {
@@ -53,7 +53,7 @@ interface Way {
 }
 
 /** Ways by chance, each with a topic and answers of its own, the same in every run. */
-const waysOf = (mode: Mode, fixed: Answers = {}): Way[] =>
+const waysOf = (mode: InterviewMode, fixed: Answers = {}): Way[] =>
   fc.sample(fc.tuple(topics, choices), { numRuns: 40, seed: 1350 }).map(([topic, chosen]) => {
     const order = questionOrder(topic);
     const answerTo = (fact: FactId): Answer => fixed[fact] ?? chosen[ids.indexOf(fact)]!;
@@ -180,7 +180,7 @@ describe('a result before the last question', () => {
   });
 
   test('says how many cases were not asked about, and asking about them leaves none', () => {
-    const end = (mode: Mode, from: Answers): Answers => {
+    const end = (mode: InterviewMode, from: Answers): Answers => {
       const fact = nextQuestion(from, mode);
       return fact === undefined ? from : end(mode, { ...from, [fact]: decided[fact] ?? 'no' });
     };

@@ -20,7 +20,7 @@ export const failureOf = (error: unknown): Failure =>
  * What the page asks of a worker, with a port for the answers: to keep the version that the worker
  * came with.
  */
-export const keepIt = 'keep';
+export const keepMessage = 'keep';
 
 /** What the worker answers: any number of "doing", and then one of the others. */
 export type Reply =

@@ -1,4 +1,4 @@
-import { type Failure, failureOf, keepIt, type Reply } from './messages.ts';
+import { type Failure, failureOf, keepMessage, type Reply } from './messages.ts';
 import { withLock, deleteCaches, readNewest, readState } from './state.ts';
 
 /** What the element shows; each is a part of its HTML with that name in `data-when`. */
@@ -218,7 +218,7 @@ async function askToKeep(
         timer = late();
         doing(data.done, data.all);
       };
-      worker.postMessage(keepIt, [port2]);
+      worker.postMessage(keepMessage, [port2]);
     });
   } finally {
     port1.close();

@@ -1,6 +1,6 @@
 import type { Copy } from './copy.ts';
 import { downloadCopy, downloadFailure } from './download.ts';
-import { keepIt, type Reply } from './messages.ts';
+import { keepMessage, type Reply } from './messages.ts';
 import { answerFrom, readFileList, type WorkerStrings } from './serve.ts';
 import {
   withLock,
@@ -169,7 +169,7 @@ worker.addEventListener('fetch', (event) => {
 worker.addEventListener('message', (event) => {
   const [port] = event.ports;
   const reply = (say: Reply): void => port?.postMessage(say);
-  if (event.data !== keepIt) return;
+  if (event.data !== keepMessage) return;
   fresh = false;
   const tell = (done: number, all: number): void => reply({ say: 'doing', done, all });
   tellers.add(tell);

@@ -20,7 +20,7 @@ function tell(message: unknown, targetOrigin: string): void {
  * To a page of this site: each phrase's state with its words, to light up the law. To other sites
  * it is not even sent.
  */
-export function tellPhrases(
+export function postPhrases(
   states: Readonly<Record<string, readonly [state: string, words: string]>>,
 ): void {
   if (framed && !isForeignFrame) tell({ umbral: 'phrases', states }, location.origin);
@@ -37,7 +37,7 @@ const [TALLEST, SHARE] = [800, 0.8];
  * or narrower. Nothing of the content counts: what does not fit is scrolled within the frame. So it
  * is the same whatever one answers and wherever one is.
  */
-export function tellHeight(): void {
+export function postHeight(): void {
   if (!framed) return;
   let width = 0;
   new ResizeObserver(() => {

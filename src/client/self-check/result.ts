@@ -11,7 +11,7 @@ import { type ShownGround, type ShownProvision, notAskedCount, resultOf } from '
  * The verdicts of grounds in the order in which a result shows them; "reached" is an open one that
  * a reading already reaches.
  */
-export const rank = ['covered', 'arguable', 'reached', 'open', 'not-covered'];
+export const verdictOrder = ['covered', 'arguable', 'reached', 'open', 'not-covered'];
 
 /**
  * Of more than three answers that decide, how many are in view; the others stand in a disclosure.
@@ -34,7 +34,7 @@ export function showResult(root: HTMLElement, answers: Answers): void {
       )!;
       article.dataset['verdict'] = provision.verdict;
       article.dataset['reached'] = String(provision.reached);
-      toggle(article, '[data-shared]', provision.sharedBy.length > 0);
+      setVisible(article, '[data-shared]', provision.sharedBy.length > 0);
       for (const item of article.querySelectorAll<HTMLElement>('[data-shares]'))
         item.hidden = !provision.sharedBy.includes(item.dataset['shares'] ?? '');
       const boxes = Object.entries(provision.grounds).map(([groundId, ground]) => {
@@ -45,7 +45,7 @@ export function showResult(root: HTMLElement, answers: Answers): void {
         return {
           box,
           place:
-            rank.indexOf(ground.reached ? 'reached' : ground.verdict) -
+            verdictOrder.indexOf(ground.reached ? 'reached' : ground.verdict) -
             (first.includes(groundId) ? 0.5 : 0),
         };
       });
@@ -58,7 +58,7 @@ export function showResult(root: HTMLElement, answers: Answers): void {
   const due: readonly string[] = notices(answers);
   for (const notice of root.querySelectorAll<HTMLElement>('[data-notice]'))
     notice.hidden = !due.includes(notice.dataset['notice'] ?? '');
-  toggle(
+  setVisible(
     root,
     '[data-other-notices]',
     [...root.querySelectorAll<HTMLElement>('[data-other-notices] [data-notice]')].some(
@@ -82,7 +82,7 @@ function showRoute(root: HTMLElement, id: string, provision: ShownProvision): vo
   if (provision.kind === 'status') {
     lines.push(root.querySelector<HTMLElement>('[data-headline]')!);
     showDecisive(root, provision.decisive);
-    toggle(
+    setVisible(
       lines[0]!,
       '[data-gives]',
       provision.verdict === 'covered' || provision.verdict === 'arguable' || provision.reached,
@@ -118,8 +118,8 @@ function showDecisive(root: HTMLElement, decisive: readonly FactId[]): void {
     list.textContent = '';
     list.append(...own);
   }
-  toggle(root, '[data-because]', items.length > 0);
-  toggle(root, '[data-because-more]', items.length > shown);
+  setVisible(root, '[data-because]', items.length > 0);
+  setVisible(root, '[data-because-more]', items.length > shown);
 }
 
 function showNotAsked(root: HTMLElement, count: number): void {
@@ -148,7 +148,7 @@ export function hideOthers(root: HTMLElement): void {
       said.dataset['answer'] !== said.closest<HTMLElement>('[data-shows]')?.dataset['shows'];
 }
 
-export const toggle = (root: HTMLElement, selector: string, shown: boolean): void =>
+export const setVisible = (root: HTMLElement, selector: string, shown: boolean): void =>
   void (root.querySelector<HTMLElement>(selector)!.hidden = !shown);
 
 function showGround(box: HTMLDetailsElement, ground: ShownGround, answers: Answers): void {
@@ -165,7 +165,11 @@ function showGround(box: HTMLDetailsElement, ground: ShownGround, answers: Answe
     const fact = item.dataset['fact'] as FactId;
     item.hidden = !ground.facts.includes(fact);
     item.dataset['shows'] =
-      ground.verdict !== 'open' ? shows(answers, fact) : answers[fact] ? 'missing' : 'unasked';
+      ground.verdict !== 'open'
+        ? answerSentence(answers, fact)
+        : answers[fact]
+          ? 'missing'
+          : 'unasked';
   }
   const readings = box.querySelector<HTMLElement>('.readings');
   if (readings) readings.hidden = Object.keys(ground.readings).length === 0;
@@ -178,5 +182,5 @@ function showGround(box: HTMLDetailsElement, ground: ShownGround, answers: Answe
 }
 
 /** Which sentence of a fact tells its answer. */
-export const shows = (answers: Answers, fact: FactId): string =>
+export const answerSentence = (answers: Answers, fact: FactId): string =>
   answers[fact] === 'yes' || answers[fact] === 'no' ? answers[fact] : 'missing';

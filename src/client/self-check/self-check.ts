@@ -1,13 +1,13 @@
 import type { Answers, FactId } from '../../rules/index.ts';
 import { exitThisPage } from './exit-this-page.ts';
 import { canFocusWithoutScroll, focusOn, keepFocusInFrame, showFromTop } from './focus.ts';
-import { isForeignFrame, hasOwnHistory, tellHeight, tellPhrases } from './frame.ts';
+import { isForeignFrame, hasOwnHistory, postHeight, postPhrases } from './frame.ts';
 import { backByHistory } from './history.ts';
 import { questionOrder } from './question-order.ts';
 import { showResult } from './result.ts';
 import { sheetButtons, showSheet } from './sheet.ts';
 import {
-  type Mode,
+  type InterviewMode,
   askedFacts,
   hasResult,
   litPhrases,
@@ -28,7 +28,7 @@ class SelfCheck extends HTMLElement {
   #form!: HTMLFormElement;
   #order!: readonly FactId[];
   #at: Screen = 'start';
-  #mode: Mode = 'interview';
+  #mode: InterviewMode = 'interview';
   /** The questions that were shown, in the order in which Back returns to them. */
   #visited: FactId[] = [];
   /** The result was asked for before the last question. */
@@ -72,7 +72,7 @@ class SelfCheck extends HTMLElement {
         () => this.offsetHeight > 0,
       );
     sheetButtons(this.#one('[data-sheet]'), this.#one('[data-save-sheet]'));
-    tellHeight();
+    postHeight();
     keepFocusInFrame();
     for (const element of this.#all('[data-scripted]')) element.hidden = false;
     this.#show();
@@ -121,7 +121,7 @@ class SelfCheck extends HTMLElement {
   }
 
   /** From the result to the questions that are left; when none is, to those of another mode. */
-  #more(mode: Mode): void {
+  #more(mode: InterviewMode): void {
     if (mode === 'full' || nextQuestion(this.#answers(), this.#mode) === undefined)
       this.#mode = mode;
     this.#goOn();
@@ -269,7 +269,7 @@ class SelfCheck extends HTMLElement {
       phrase.dataset['state'] = state ?? '';
       phrase.dataset['word'] = words.get(state) ?? '';
     }
-    tellPhrases(
+    postPhrases(
       Object.fromEntries(
         Object.entries(lit).map(([id, state]) => [id, [state, words.get(state) ?? ''] as const]),
       ),

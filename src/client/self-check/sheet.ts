@@ -7,7 +7,7 @@ import {
   versionIds,
 } from '../../rules/index.ts';
 import { focusOn } from './focus.ts';
-import { hideOthers, rank, shows, toggle } from './result.ts';
+import { hideOthers, verdictOrder, answerSentence, setVisible } from './result.ts';
 import { resultOf } from './view.ts';
 
 /**
@@ -33,7 +33,7 @@ export function showSheet(sheet: HTMLElement, answers: Answers, next: readonly F
     row.hidden = verdict === 'open' || (verdict === 'not-covered' && !notYet);
   }
   // What matches comes first; within a verdict, the order of the law.
-  const placeOf = (row: HTMLElement): number => rank.indexOf(row.dataset['verdict'] ?? '');
+  const placeOf = (row: HTMLElement): number => verdictOrder.indexOf(row.dataset['verdict'] ?? '');
   for (const row of all('[data-sheet-ground]').sort((a, b) => placeOf(a) - placeOf(b)))
     row.parentElement!.insertBefore(row, row.parentElement!.querySelector('[data-sheet-open]'));
   for (const row of all('[data-sheet-open]')) {
@@ -56,31 +56,31 @@ export function showSheet(sheet: HTMLElement, answers: Answers, next: readonly F
   const isUnasked = (fact: FactId): boolean => today.includes(fact) && next.includes(fact);
   for (const row of all('[data-sheet-missing]'))
     row.hidden = !isUnsure(row.dataset['sheetMissing'] as FactId);
-  toggle(sheet, '[data-sheet-part="missing"]', today.some(isUnsure));
+  setVisible(sheet, '[data-sheet-part="missing"]', today.some(isUnsure));
   for (const name of all('[data-sheet-unasked]'))
     name.hidden = !isUnasked(name.dataset['sheetUnasked'] as FactId);
-  toggle(sheet, '[data-sheet-part="unasked"]', today.some(isUnasked));
+  setVisible(sheet, '[data-sheet-part="unasked"]', today.some(isUnasked));
   for (const said of all('[data-sheet-fact]')) {
-    said.dataset['shows'] = shows(answers, said.dataset['sheetFact'] as FactId);
+    said.dataset['shows'] = answerSentence(answers, said.dataset['sheetFact'] as FactId);
     said.hidden = said.dataset['shows'] === 'missing';
   }
   hideOthers(sheet);
-  toggle(
+  setVisible(
     sheet,
     '[data-sheet-said]',
     all('[data-sheet-fact]').some((said) => !said.hidden),
   );
   for (const name of all('[data-sheet-unsaid]'))
     name.hidden = answers[name.dataset['sheetUnsaid'] as FactId] !== 'unsure';
-  toggle(sheet, '[data-sheet-unsure]', Object.values(answers).includes('unsure'));
+  setVisible(sheet, '[data-sheet-unsure]', Object.values(answers).includes('unsure'));
   const included = sheet.querySelector<HTMLInputElement>('[data-sheet-answers]')!;
   if (Object.keys(answers).length === 0) {
     included.checked = false;
     sheet.querySelector('[data-copy-text]')!.textContent = '';
-    toggle(sheet, '[data-copy-field]', false);
+    setVisible(sheet, '[data-copy-field]', false);
     sheet.removeAttribute('open');
   }
-  toggle(sheet, '[data-sheet-part="answers"]', included.checked);
+  setVisible(sheet, '[data-sheet-part="answers"]', included.checked);
   const date = new Date();
   for (const place of all('[data-today]'))
     place.textContent = date.toLocaleDateString(
@@ -141,7 +141,7 @@ export function sheetButtons(sheet: HTMLElement, save: HTMLElement): void {
   };
   on('[data-print]', 'click', () => window.print());
   on('[data-sheet-answers]', 'change', (box) =>
-    toggle(sheet, '[data-sheet-part="answers"]', (box as HTMLInputElement).checked),
+    setVisible(sheet, '[data-sheet-part="answers"]', (box as HTMLInputElement).checked),
   );
   on('[data-copy]', 'click', (button) => {
     const text = plainText(sheet);
@@ -150,7 +150,7 @@ export function sheetButtons(sheet: HTMLElement, save: HTMLElement): void {
     // copied by hand. Not in a field: browsers keep what stands in fields on the disk, to bring it
     // back after a crash.
     const show = (): void => {
-      toggle(sheet, '[data-copy-field]', true);
+      setVisible(sheet, '[data-copy-field]', true);
       place.textContent = text;
       focusOn(place);
       getSelection()?.selectAllChildren(place);

@@ -21,12 +21,12 @@ import { questionOrder } from './question-order.ts';
  * any ground of today's wording; the full review, for lawyers, what matters to any ground of any
  * wording.
  */
-export type Mode = 'interview' | 'today' | 'full';
+export type InterviewMode = 'interview' | 'today' | 'full';
 
 const tableOrder = questionOrder();
 
 /** The questions still to ask. No mode asks a child about harm. */
-export function askedFacts(answers: Answers, mode: Mode): FactId[] {
+export function askedFacts(answers: Answers, mode: InterviewMode): FactId[] {
   if (mode === 'full') return fullReview(answers);
   const next = interview(answers);
   if (mode === 'interview') return next;
@@ -76,7 +76,7 @@ export function hasResult(answers: Answers): boolean {
  */
 export function liveAnswers(
   given: Answers,
-  mode: Mode,
+  mode: InterviewMode,
   order: readonly FactId[] = tableOrder,
 ): Answers {
   let live: Answers = {};
@@ -94,7 +94,7 @@ export function liveAnswers(
  */
 export function nextQuestion(
   live: Answers,
-  mode: Mode,
+  mode: InterviewMode,
   order: readonly FactId[] = tableOrder,
 ): FactId | undefined {
   const open = askedFacts(live, mode);
@@ -106,11 +106,14 @@ export function nextQuestion(
  * whoever is unsure of everything is asked them all: so the number is exact for them, and grows for
  * nobody.
  */
-export const questionsLeft = (live: Answers, mode: Mode, current: FactId): number =>
+export const questionsLeft = (live: Answers, mode: InterviewMode, current: FactId): number =>
   askedFacts(live, mode).filter((id) => id !== current).length;
 
 /** How the answers stand to every phrase of both wordings. */
-export function litPhrases(live: Answers, mode: Mode): Readonly<Record<string, PhraseState>> {
+export function litPhrases(
+  live: Answers,
+  mode: InterviewMode,
+): Readonly<Record<string, PhraseState>> {
   const next = askedFacts(live, mode);
   return Object.assign(
     {},
@@ -119,13 +122,13 @@ export function litPhrases(live: Answers, mode: Mode): Readonly<Record<string, P
 }
 
 /** What the page shows of one provision or ground. */
-export interface Shown {
+export interface VerdictView {
   readonly verdict: Verdict;
   /** Open, but under at least one reading the words already reach the person. */
   readonly reached: boolean;
 }
 
-export interface ShownGround extends Shown {
+export interface ShownGround extends VerdictView {
   /** It fails only by something the person can still bring about. */
   readonly notYet: boolean;
   /** The facts to list: those that decide, those that failed, or those still missing. */
@@ -139,7 +142,7 @@ export interface ShownGround extends Shown {
   readonly readings: Readonly<Record<string, Readonly<Record<string, Verdict>>>>;
 }
 
-export interface ShownProvision extends Shown {
+export interface ShownProvision extends VerdictView {
   readonly kind: ProvisionKind;
   readonly grounds: Readonly<Record<string, ShownGround>>;
   /** Covered although no ground is by itself: the grounds that share the cases. */
@@ -199,7 +202,7 @@ const shown = ({
 }: {
   verdict: Verdict;
   canBeNotCovered: boolean;
-}): Shown => ({
+}): VerdictView => ({
   verdict,
   reached: verdict === 'open' && !canBeNotCovered,
 });

@@ -2,7 +2,7 @@ import {
   type Corpus,
   type SegmentPlace,
   categoriesOf,
-  formersOf,
+  formerVersionsOf,
   parseCite,
   provisionOf,
   provisionsById,
@@ -119,7 +119,7 @@ const computedIn = memoizeByObject((_work: Corpus['work'], version: string): rea
 /** The earlier sentences of a provision that no sentence of a version took the place of. */
 export function orphanNotes({ work }: Corpus, provision: string): readonly SegmentPlace[] {
   const successors = successorsOf(work);
-  return formersOf(work, provision).flatMap((former) =>
+  return formerVersionsOf(work, provision).flatMap((former) =>
     former.provision.segments
       .filter(({ id }) => !successors.has(id))
       .map((segment) => ({ ...former, segment })),
@@ -130,7 +130,7 @@ export function orphanNotes({ work }: Corpus, provision: string): readonly Segme
  * The sources of what is said of a provision of a version, in the order of first mention: their
  * numbers on its page.
  */
-export const sourcesOn = memoizeByObject(
+export const sourcesOfPage = memoizeByObject(
   (corpus: Corpus, versionId: string, provisionId: string): readonly string[] => {
     const version = versionOf(corpus, versionId);
     const cites = provisionsById(version)

@@ -67,7 +67,7 @@ export function tableOfContents(
     if (segment.role === 'omission' || segment.role === 'heading' || segment.text[lang] === '')
       continue;
     const [beginning = '', ...rest] = labelOf(segment).split(', ');
-    const label = caseOf(provision, segment)
+    const label = caseNumber(provision, segment)
       ? cases
       : headings.includes(beginning) && rest.length > 0
         ? raised(rest.join(', '))
@@ -81,7 +81,7 @@ export function tableOfContents(
 }
 
 /** The number of a case, which ends its label. */
-export const caseOf = (provision: Provision, segment: Segment): string | undefined =>
+export const caseNumber = (provision: Provision, segment: Segment): string | undefined =>
   segment.role === 'condition' ? /\d+$/.exec(provision.labels[segment.id]!.es)?.[0] : undefined;
 
 const raised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -75,7 +75,7 @@ export function drawLaw(
           const words = (is ? short : (shortNot ?? short))[lang];
           return {
             fact,
-            lines: wrapped(index === 0 ? words : `${t(`picture.${join}`)} ${words}`, LETTERS),
+            lines: wrapWords(index === 0 ? words : `${t(`picture.${join}`)} ${words}`, LETTERS),
           };
         });
         const lines = situations.reduce((sum, situation) => sum + situation.lines.length, 0);
@@ -150,7 +150,7 @@ export function factsUnderStrongReadings(
 export const positionOf = (segment: string) => segmentOf(getCorpus().work, segment);
 
 /** Words in lines of at most so many letters. */
-export function wrapped(text: string, letters: number): string[] {
+export function wrapWords(text: string, letters: number): string[] {
   return text.split(' ').reduce<string[]>((lines, word) => {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= letters)

@@ -1,7 +1,7 @@
 import type { Language } from '../../model/language.ts';
 
 /** How a provision is drawn: for reading in one language, or in both, sentence beside sentence. */
-export interface View {
+export interface ProvisionView {
   readonly lang: Language;
   readonly both: boolean;
   readonly provision: string;

@@ -23,7 +23,7 @@ export const source = z.strictObject({
 });
 
 /** The published schema, in JSON Schema 2020-12, under its address. */
-export const published = (schema: z.ZodType, address: string): object => ({
+export const publishedSchema = (schema: z.ZodType, address: string): object => ({
   $id: address,
   ...z.toJSONSchema(schema),
 });
