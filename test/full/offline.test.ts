@@ -142,6 +142,7 @@ describe('kept, and the server gone', () => {
         ),
       )?.[1],
     );
+    await frame.locator('button[data-start]').waitFor();
     await answerAll(frame, answers);
     expect(await verdictsOn(frame)).toEqual(verdictsOf(countingAnswers(answers)));
     expect([outside, errors]).toEqual([[], []]);
