@@ -3,9 +3,9 @@ import { defineConfig } from 'vitest/config';
 const minute = 60_000;
 const site = 'test/support/site.ts';
 
-// Four kinds of test: of the functions, of what a build leaves behind, of the pages in a browser,
-// and the long ones: other browsers, and whatever tries every case. All but the first share one
-// build of the site.
+// Tests of the functions, of what a build leaves behind, and of the main paths in a browser; then
+// the long ones, which try every case, and the main paths in other browsers. All but the first share
+// one build of the site.
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -41,6 +41,19 @@ export default defineConfig({
           globalSetup: site,
           testTimeout: 10 * minute,
           hookTimeout: 5 * minute,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'other-browsers',
+          include: ['test/other-browsers/**/*.test.ts'],
+          globalSetup: site,
+          testTimeout: 10 * minute,
+          hookTimeout: 5 * minute,
+          // One browser at a time, after all else: several starve each other.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

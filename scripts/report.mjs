@@ -10,7 +10,7 @@ const slowestCount = 10;
  */
 export const runs = {
   test: { projects: ['unit', 'build', 'browser'], reportFile: '.cache/tests.json' },
-  'test:full': { projects: ['full'], reportFile: '.cache/tests-full.json' },
+  'test:full': { projects: ['full', 'other-browsers'], reportFile: '.cache/tests-full.json' },
 };
 
 /**

@@ -26,8 +26,6 @@ const args = process.argv.slice(isFull ? 3 : 2);
 const chosen = args.some((arg) => arg.startsWith('--project'))
   ? []
   : projects.map((name) => `--project=${name}`);
-// Several browsers at once starve each other, and then time runs out where nothing is wrong.
-const serial = isFull ? ['--no-file-parallelism'] : [];
 const env = { ...process.env, CHROMIUM_PATH: browser() };
 const started = performance.now();
 rmSync(reportFile, { force: true });
@@ -40,7 +38,6 @@ const { status } = spawnSync(
     '--reporter=json',
     `--outputFile.json=${reportFile}`,
     ...chosen,
-    ...serial,
     ...args,
   ],
   { stdio: 'inherit', env },
@@ -50,7 +47,7 @@ const report = readReport(reportFile);
 if (!report) stop('The tests did not run to their end: see above.');
 const { kinds, total, skips } = countTests(report);
 const row = (/** @type {unknown[]} */ [kind, ...counts]) =>
-  [String(kind).padEnd(8), ...counts.map((count) => String(count).padStart(8))].join('');
+  [String(kind).padEnd(16), ...counts.map((count) => String(count).padStart(8))].join('');
 const { files, tests } = timesOf(report);
 for (const [title, slowest] of /** @type {const} */ ([
   ['seconds by file', files],
