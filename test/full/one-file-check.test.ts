@@ -254,11 +254,13 @@ describe('the search in the file', () => {
         /art-/.test(address),
       )) {
         const shown = await page.evaluate(
-          ({ id, content: body, href: address }) => {
+          async ({ id, content: body, href: address }) => {
             const inquiry = document.querySelector<HTMLElement>(`[id="${id}"]`)!;
             const input = inquiry.querySelector('input')!;
             input.value = `"${body}"`;
             input.dispatchEvent(new Event('input', { bubbles: true }));
+            // The index is in memory: what it finds is shown before the next task.
+            await new Promise((done) => setTimeout(done));
             return [...inquiry.querySelectorAll(`a[data-result][href="${address}"]`)].map((link) =>
               link.closest('li')!.querySelector('p')?.textContent?.trim(),
             );
