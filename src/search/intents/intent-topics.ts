@@ -14,9 +14,13 @@ const topicsOf = (corpus: Corpus): Intent[] => [...corpus.intents, ...createActI
 export const answerIdsOf = (corpus: Corpus): ReadonlySet<string> =>
   new Set(topicsOf(corpus).flatMap(({ answers }) => answers));
 
-/** The topics of the site with their questions in a language, condensed. */
+/** The topics of the site with all their questions in a language. */
+export const listIntentTopics = (corpus: Corpus, lang: Language): IntentTopic[] =>
+  intentTopicsOf(topicsOf(corpus), lang, createRecords(corpus, lang));
+
+/** The topics of the site with their questions in a language, condensed, which takes a second. */
 export const createIntentTopics = (corpus: Corpus, lang: Language): IntentTopic[] =>
-  condenseTopics(intentTopicsOf(topicsOf(corpus), lang, createRecords(corpus, lang)));
+  condenseTopics(listIntentTopics(corpus, lang));
 
 /**
  * Topics with their questions in a language, as the stems of their words, each once per topic.
