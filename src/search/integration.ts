@@ -9,7 +9,8 @@ import { encodePlaces } from '../client/search/citation/place-codec.ts';
 import type { DeferredFiles, EncodedDictionary } from '../client/search/search-files.ts';
 import { normalizeCharacters } from '../client/search/tokenizer.ts';
 import { createBilingualNames, createDictionary } from './dictionary.ts';
-import { answerIdsOf, createIntentTopics } from './intents/intent-topics.ts';
+import { condenseTopics } from './intents/condense.ts';
+import { intentTopicsOf, intentsOf } from './intents/intent-topics.ts';
 import { prepareFiles } from './pagefind-files.ts';
 import { type SearchRecord, createRecords } from './records.ts';
 
@@ -23,11 +24,13 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const corpus = getCorpus();
+        const intents = intentsOf(corpus);
+        const answerIds = new Set(intents.flatMap(({ answers }) => answers));
         try {
           for (const lang of languages) {
             const folder = fileURLToPath(new URL(`pagefind/${lang}/`, dir));
             const records = createRecords(corpus, lang);
-            await writeBundle(lang, records, answerIdsOf(corpus), folder);
+            await writeBundle(lang, records, answerIds, folder);
             const { places, ...dictionary } = createDictionary(corpus, lang, records);
             writeJson<EncodedDictionary>(join(folder, 'dictionary.json'), {
               ...dictionary,
@@ -35,7 +38,7 @@ export function searchIndex(): AstroIntegration {
             });
             writeJson<DeferredFiles['intents']>(
               join(folder, 'intents.json'),
-              createIntentTopics(corpus, lang),
+              condenseTopics(intentTopicsOf(intents, lang, records)),
             );
             logger.info(`${lang}: ${records.length} records`);
           }

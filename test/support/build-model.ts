@@ -15,7 +15,7 @@ import {
 import { languages } from '../../src/model/language.ts';
 import type { PageId } from '../../src/model/pages.ts';
 import { publicationAt } from '../../src/publication.ts';
-import { listIntentTopics } from '../../src/search/intents/intent-topics.ts';
+import { intentTopicsOf, intentsOf } from '../../src/search/intents/intent-topics.ts';
 import { createRecords } from '../../src/search/records.ts';
 
 const site = new URL('https://ley.example.org');
@@ -88,7 +88,8 @@ export function modelBuild(corpus: Corpus, files: ContentFiles): void {
         .join(),
     'the records are not what questions can be answered with',
   );
-  for (const lang of languages) listIntentTopics(corpus, lang);
+  for (const lang of languages)
+    intentTopicsOf(intentsOf(corpus), lang, createRecords(corpus, lang));
   for (const file of dataFiles(publicationAt(site, corpus)))
     must(!/\bundefined\b|\[object /.test(file.text()), `a gap in ${file.path}`);
 }
