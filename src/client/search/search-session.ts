@@ -60,9 +60,10 @@ export class SearchSession {
     this.#filesOf = filesOf;
   }
 
-  /** Begins to load the index of the page's language. A failure shows in the next answer. */
+  /** Begins to load the index of the page's language. After a failure the next query tries again. */
   preload(): void {
-    this.#load(0).catch(() => undefined);
+    const loading = this.#load(0);
+    loading.catch(() => this.#drop(0, loading));
   }
 
   /** Loads everything anew. @param reload whether to bypass the HTTP cache from now on. */
@@ -79,45 +80,40 @@ export class SearchSession {
   async *answer(query: string, options: AnswerOptions = {}): AsyncGenerator<StagedAnswer> {
     let last: StagedAnswer | undefined;
     for (let at = this.#reached; at < stageCount; at += 1) {
+      const loading = this.#load(at);
       try {
-        last = await this.#answerAt(at, query, options);
+        last = await answerWith(await loading, at, query, options);
       } catch (error) {
-        this.#forget(at, this.#options.reload);
-        if (!last) throw error;
+        this.#drop(at, loading);
+        if (!last && at === 0) throw error;
+        if (!last) {
+          // What was loaded before this stage may answer: begin with the first.
+          at = -1;
+          continue;
+        }
         // The results in the language of the page stand without the rest.
-        last = { ...last, isNothing: isNothing(last.own), isFinal: true, isCertain: true };
-        return yield { ...last, isIncomplete: true };
+        return yield {
+          ...last,
+          isNothing: isNothing(last.own),
+          isFinal: true,
+          isCertain: true,
+          isIncomplete: true,
+        };
       }
+      this.#reached = Math.max(this.#reached, at);
       yield last;
       if (last.isFinal) return;
     }
   }
 
-  async #answerAt(at: number, query: string, options: AnswerOptions): Promise<StagedAnswer> {
-    const { engine, otherEngine } = await this.#load(at);
-    this.#reached = Math.max(this.#reached, at);
-    const own = await engine.answer(query, options);
-    const isOtherAsked = own.needsOtherLanguage && own.cards.length === 0;
-    const excluded = options.excluded && options.excluded.length > 0 ? 'all' : [];
-    const other = isOtherAsked
-      ? await otherEngine?.answer(query, { ...options, excluded })
-      : undefined;
-    const isFinal = at === stageCount - 1 || (at > 0 && !own.needsOtherLanguage);
-    return {
-      own,
-      engine,
-      isFinal,
-      isCertain: isFinal || isCertain(own, at > 0),
-      otherResults: other ? resultsBeside(own, other) : [],
-      isNothing: isNothing(own, other),
-      isIncomplete: false,
-      failedCount: own.failedCount + (other?.failedCount ?? 0),
-    };
-  }
-
   #load(at: number): Promise<Stage> {
     const load = [this.#openIndex, this.#addIntents, this.#addOtherLanguage][at]!;
     return (this.#stages[at] ??= load());
+  }
+
+  /** Forgets a stage that failed, unless it is being loaded anew by now. */
+  #drop(at: number, failed: Promise<Stage>): void {
+    if (this.#stages[at] === failed) this.#forget(at, this.#options.reload);
   }
 
   /** Forgets a stage and those after it. */
@@ -150,6 +146,32 @@ export class SearchSession {
     const other: EngineParts = { lang, ...opened, intents: createIntentMatcher(topics) };
     const { engine: otherEngine } = stageOf({ ...other, other: { ...own, names } });
     return { ...stageOf({ ...own, other: { ...other, names } }), otherEngine };
+  };
+}
+
+/** Answers a query with what is loaded at a stage. */
+async function answerWith(
+  { engine, otherEngine }: Stage,
+  at: number,
+  query: string,
+  options: AnswerOptions,
+): Promise<StagedAnswer> {
+  const own = await engine.answer(query, options);
+  const isOtherAsked = own.needsOtherLanguage && own.cards.length === 0;
+  const excluded = options.excluded && options.excluded.length > 0 ? 'all' : [];
+  const other = isOtherAsked
+    ? await otherEngine?.answer(query, { ...options, excluded })
+    : undefined;
+  const isFinal = at === stageCount - 1 || (at > 0 && !own.needsOtherLanguage);
+  return {
+    own,
+    engine,
+    isFinal,
+    isCertain: isFinal || isCertain(own, at > 0),
+    otherResults: other ? resultsBeside(own, other) : [],
+    isNothing: isNothing(own, other),
+    isIncomplete: false,
+    failedCount: own.failedCount + (other?.failedCount ?? 0),
   };
 }
 
