@@ -13,8 +13,9 @@ import { type Quality, reckon } from './search-quality.ts';
 export type Search = (lang: Language, query: string) => Promise<string[]>;
 
 /**
- * Loads the search of a built site in this process. @param url where the folder `dist` is served,
- * with a slash at its end.
+ * Loads the search of a built site in this process.
+ *
+ * @param url where the folder `dist` is served, with a slash at its end.
  */
 export function searchInNode(dist: string, url: string): Search {
   const importModule = (address: string): Promise<unknown> =>

@@ -58,7 +58,7 @@ export async function measureSearch(
       all.brotli,
       150_000,
       `bytes in ${all.requests} requests`,
-      { note: 'until five seconds later, with the other language and the intents' },
+      { note: 'until five seconds later, with the example questions' },
     ),
     {
       ...atMost('from last key to first result', median, 100, 'ms', { peers: peers.searchTime }),

@@ -143,9 +143,11 @@ const searches = {
  * has in its cache, or can download; and at last Debian's package.
  *
  * @param {keyof typeof searches} kind
- * @param {{ named: string | undefined, exists: (path: string) => boolean, sources: (() => string |
- * undefined)[] }} places
- *   for the tests of this function
+ * @param {{
+ *   named: string | undefined,
+ *   exists: (path: string) => boolean,
+ *   sources: (() => string | undefined)[],
+ * }} places for the tests of this function
  * @returns {string}
  * @throws Error with one sentence on how to get the browser
  */

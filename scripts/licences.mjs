@@ -42,11 +42,13 @@ const excepted = new Map([
 const sent = ['pagefind'];
 
 /**
- * @typedef {{ name: string, version: string, licence: string, direct: boolean, use: 'readers' |
- * 'build' | 'work' }} Package
- *   `use`: sent to readers, or used to build the site, or only to work on it
- * @typedef {{ version?: string, license?: string, dev?: boolean, devOptional?: boolean,
- * dependencies?: Record<string, string>, devDependencies?: Record<string, string> }} Entry
+ * @typedef {'readers' | 'build' | 'work'} Use sent to readers, to build the site, or to work on it
+ * @typedef {{ name: string, version: string, licence: string, direct: boolean, use: Use }} Package
+ * @typedef {Record<string, string>} Dependencies
+ * @typedef {{
+ *   version?: string, license?: string, dev?: boolean, devOptional?: boolean,
+ *   dependencies?: Dependencies, devDependencies?: Dependencies,
+ * }} Entry
  */
 
 /**

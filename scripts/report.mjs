@@ -15,10 +15,11 @@ export const runs = {
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
- * @typedef {{ fullName: string, status: string, duration?: number }} Test `duration` in
- * milliseconds
- * @typedef {{ name: string, status: string, startTime?: number, endTime?: number, assertionResults:
- * Test[] }} TestFile one file of Vitest's JSON report
+ * @typedef {{ fullName: string, status: string, duration?: number }} Test in milliseconds
+ * @typedef {{
+ *   name: string, status: string, startTime?: number, endTime?: number, assertionResults: Test[],
+ * }} TestFile one file of Vitest's JSON report
+ * @typedef {{ name: string, seconds: number }} Timed
  */
 
 /**
@@ -57,12 +58,10 @@ export function countTests({ testResults }, root = process.cwd()) {
  *
  * @param {{ testResults: TestFile[] }} report
  * @param {string} [root] the folder that holds test/
- * @returns {{ files: { name: string, seconds: number }[], tests: { name: string, seconds: number
- * }[] }}
+ * @returns {{ files: Timed[], tests: Timed[] }}
  */
 export function timesOf({ testResults }, root = process.cwd()) {
-  const bySeconds = (/** @type {{ seconds: number }} */ a, /** @type {{ seconds: number }} */ b) =>
-    b.seconds - a.seconds;
+  const bySeconds = (/** @type {Timed} */ a, /** @type {Timed} */ b) => b.seconds - a.seconds;
   const files = testResults.map(({ name, startTime = 0, endTime = 0 }) => ({
     name: relative(root, name),
     seconds: (endTime - startTime) / 1000,

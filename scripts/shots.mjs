@@ -36,8 +36,9 @@ async function toResult(page, screens = 40) {
 }
 
 /**
- * One page of every kind: its address, and what is done there first. @type {Record<string, [path:
- * string, act?: (page: Page) => Promise<unknown>]>}
+ * One page of every kind: its address, and what is done there first.
+ *
+ * @type {Record<string, [path: string, act?: (page: Page) => Promise<unknown>]>}
  */
 const kinds = {
   choice: [''],

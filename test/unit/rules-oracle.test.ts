@@ -47,8 +47,7 @@ const fromOracle = (answers: Answers): Results => ({
   notices: oracleNotices(answers),
 });
 
-// -------------------------------------------------------------------------------------------------------
-// comparing
+// -------------------- comparing
 
 /**
  * Deep equality with the place named: keys must be the same, lists must have the same items in the
@@ -115,8 +114,7 @@ function revoked(before: Results, after: Results): string[] {
   });
 }
 
-// --------------------------------------------------------------------------------------------------
-// walk and samples
+// -------------------- walk and samples
 
 interface State {
   answers: Answers;
@@ -212,8 +210,7 @@ function reordered(answers: Answers, random: Random): Answers {
 let walked: State[] | undefined;
 const states = (): State[] => (walked ??= sampled(walk(state({}))));
 
-// ------------------------------------------------------------------------------------------------------------
-// tests
+// -------------------- tests
 
 describe('the module equals the oracle', () => {
   test(

@@ -10,6 +10,7 @@ import {
   renderNoResults,
 } from '../search/results-view.ts';
 import { readQuery } from '../search/search-form.ts';
+import { searchHooks } from '../search/search-hooks.ts';
 import { collectVocabulary } from '../search/vocabulary.ts';
 import { SearchStatus } from '../search/search-status.ts';
 import type { SearchStrings } from '../search/search-strings.ts';
@@ -88,7 +89,7 @@ class FileSearch extends HTMLElement {
 
   /** Reads the index on the first search: most readers of the file never search. */
   #load(): { engine: SearchEngine; strings: SearchStrings } {
-    const [own, other] = [this, twinOf(this)].map(
+    const [own, other] = [this, otherSearch(this)].map(
       (search) => JSON.parse(search.querySelector('script')!.textContent ?? '') as FileIndex,
     );
     const { dictionary, rows, strings } = own!;
@@ -120,7 +121,7 @@ class FileSearch extends HTMLElement {
         : []),
     ];
     replaceChildren(
-      this.querySelector('[data-notices]')!,
+      this.querySelector(searchHooks.notices.selector)!,
       createParagraphs(isNothing ? [] : lines),
     );
     if (query === '') this.#status.announce('');
@@ -149,15 +150,15 @@ function recordOf([place, versionOrKind, title, content]: FileRow): RecordData {
 const lastPartOf = (place: string): string => place.slice(place.lastIndexOf('/') + 1);
 
 /** The search of the other language: the file has one for each. */
-const twinOf = (search: Element): Element =>
+const otherSearch = (search: Element): Element =>
   [...document.querySelectorAll('site-search')].find((other) => other !== search)!;
 
 /** What has a name in both languages: the rows of one place. */
 function namesIn(es: readonly FileRow[], en: readonly FileRow[]): BilingualNames {
   const english = new Map(en.map(([place, , title]) => [place.slice(2), title]));
   return es.flatMap(([place, , title]) => {
-    const twin = english.get(place.slice(2));
-    return title && twin && title !== twin ? [{ es: [title], en: [twin] }] : [];
+    const inEnglish = english.get(place.slice(2));
+    return title && inEnglish && title !== inEnglish ? [{ es: [title], en: [inEnglish] }] : [];
   });
 }
 

@@ -24,7 +24,6 @@ interface Pagefind {
   }): PagefindInstance;
 }
 interface PagefindInstance {
-  init(): Promise<void>;
   search(
     terms: string | null,
     options: { filters: SearchFilters },

@@ -25,7 +25,7 @@ export interface ParsedCitation {
 }
 
 /** Stands for a text that is named without a number. */
-export const otherWork = 'other';
+const otherWork = 'other';
 
 /** A figure, a word or a sign of a query. */
 export interface CitationToken {
