@@ -13,7 +13,7 @@ export type Destination = { readonly kind: 'here' | 'site' | 'elsewhere'; readon
 export function destinations(
   parts: readonly FilePart[],
   at: string,
-): (link: string, from?: FilePart) => Destination {
+): (link: string, from?: Pick<FilePart, 'id'>) => Destination {
   const places = new Map(parts.map(({ address, id }) => [address, id]));
   const questions = new Map<string, string>();
   for (const lang of languages) {

@@ -1,22 +1,21 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 import { esbuildTargets } from '../browsers.ts';
 import { getCorpus } from '../corpus/index.ts';
-import { useT } from '../i18n/index.ts';
 import { href, withBase } from '../i18n/routes.ts';
 import { languages } from '../model/language.ts';
-import { verdictCss } from '../self-check/verdict-css.ts';
 import { site } from '../site.ts';
 import { assemble } from './assemble.ts';
+import { editionPlaceholder, sizePlaceholder } from './edition.ts';
 
 export const fileName = 'umbral.html';
 
 /**
- * Writes the whole site as one file, dist/umbral.html, from the built pages, and its size where the
- * site offers it (OneFile.astro).
+ * Writes the whole site as one file, dist/umbral.html, from the built pages and the frame that
+ * src/pages/one-file.astro draws, and its size where the site offers it (OneFile.astro).
  */
 export function oneFile(): AstroIntegration {
   let at = '';
@@ -27,22 +26,26 @@ export function oneFile(): AstroIntegration {
         at = config.site ?? 'https://umbral.example';
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const corpus = getCorpus();
         const root = fileURLToPath(dir);
         const pathOf = (address: string): string =>
           join(root, address.slice(site.base.length), 'index.html');
+        const page = (address: string): string => readFileSync(pathOf(address), 'utf8');
         const { html, edition } = assemble({
-          corpus,
-          page: (address) => readFileSync(pathOf(address), 'utf8'),
-          script: await bundled('../client/one-file/script.ts'),
-          style: `${await bundled('style.css')}${verdictCss()}`,
+          corpus: getCorpus(),
+          frame: page(withBase('one-file')),
+          page,
+          script: await bundleScript(),
           site: new URL(withBase(''), at).href,
         });
+        rmSync(join(root, 'one-file'), { recursive: true });
         writeFileSync(join(root, fileName), html);
-        const kilobytes = Math.round(Buffer.byteLength(html) / 1000);
+        const kilobytes = String(Math.round(Buffer.byteLength(html) / 1000));
         for (const lang of languages) {
-          const said = useT(lang)('oneFile.size', { size: String(kilobytes), edition });
-          fill(pathOf(href('data', lang)), said);
+          const offer = pathOf(href('data', lang));
+          const said = readFileSync(offer, 'utf8')
+            .replace(editionPlaceholder, edition)
+            .replace(sizePlaceholder, kilobytes);
+          writeFileSync(offer, said);
         }
         logger.info(`${fileName}: ${kilobytes} kB, edition ${edition}`);
       },
@@ -50,21 +53,10 @@ export function oneFile(): AstroIntegration {
   };
 }
 
-const gap = '<span class="note" data-one-file></span>';
-
-function fill(path: string, said: string): void {
-  const html = readFileSync(path, 'utf8');
-  if (html.split(gap).length !== 2)
-    throw new Error(
-      `${path} has no place for the size of ${fileName}: see src/components/site/OneFile.astro.`,
-    );
-  writeFileSync(path, html.replace(gap, gap.replace('></', `>${said}</`)));
-}
-
-/** A file beside this one with all that it imports, made small. */
-async function bundled(file: string): Promise<string> {
+/** The script of the file with all that it imports. */
+async function bundleScript(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
+    entryPoints: [fileURLToPath(new URL('../client/one-file/script.ts', import.meta.url))],
     bundle: true,
     minify: true,
     format: 'iife',

@@ -1,3 +1,4 @@
+import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { reckon } from '../../bench/search-quality.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
@@ -5,10 +6,8 @@ import type { Language } from '../../src/model/language.ts';
 import { destinations } from '../../src/one-file/address.ts';
 import { createMemoryIndex } from '../../src/client/search/memory-index.ts';
 import { createSearchEngine } from '../../src/client/search/search-engine.ts';
-import { isElement, parse, serialize } from '../../src/one-file/markup.ts';
-import { dedupeMarkup } from '../../src/one-file/dedupe-markup.ts';
+import { createSection } from '../../src/one-file/assemble.ts';
 import { listParts } from '../../src/one-file/parts.ts';
-import { createSection } from '../../src/one-file/section.ts';
 import { createDictionary } from '../../src/search/dictionary.ts';
 import { createRecords } from '../../src/search/records.ts';
 import { heldOut, tuned } from '../fixtures/queries.ts';
@@ -43,96 +42,65 @@ describe('a link of a built page', () => {
 });
 
 describe('a page as a section of the file', () => {
-  const section = (main: string): string =>
-    serialize(
-      createSection(provision, `<main id="main">${main}</main>`, {
+  const section = (main: string, part = provision): string =>
+    toHtml(
+      createSection(part, `<main id="main">${main}</main>`, {
         lead,
         sources: new Map([['https://a.example/ Ley & norma', 'a-source']]),
       }),
-    ).replace(/<p class=twin>.*?<\/a>(<\/p>)?/, '');
+    ).replace(/<section[^>]*><p class="twin">.*?<\/p>(.*)<\/section>/, '$1');
 
   it.each([
     [
       'makes ids its own, and what names them',
       '<h2 id="x">A</h2><div aria-labelledby="x y"></div>',
-      '<section class=page id=es/art-29-2><h2 id=es/art-29-2/x>A</h2><div aria-labelledby="es/art-29-2/x es/art-29-2/y"></div></section>',
+      '<h2 id="es/art-29-2/x">A</h2><div aria-labelledby="es/art-29-2/x es/art-29-2/y"></div>',
     ],
     [
       'turns a popover into a link to the glossary',
       '<button popovertarget="t-child">niñez</button><div popover id="t-child">…</div>',
-      '<section class=page id=es/art-29-2><a href=#es/glossary/child>niñez</a></section>',
+      '<a href="#es/glossary/child">niñez</a>',
+    ],
+    [
+      'leads the frame of the self-check to the self-check',
+      '<div class="embedded"><iframe src="/es/insertar/"></iframe></div>',
+      '<p class="embedded"><a class="way" href="#es/check">Ver mi situación</a></p>',
     ],
     [
       'opens no tab for what it holds',
       '<a href="/es/ayuda/" target="_blank" rel="noopener">Ayuda</a>',
-      '<section class=page id=es/art-29-2><a href=#es/help>Ayuda</a></section>',
+      '<a href="#es/help">Ayuda</a>',
     ],
     [
       'says which links need the internet',
       '<a href="/data/rules.json">JSON</a>',
-      '<section class=page id=es/art-29-2><a href=https://ley.example.org/data/rules.json rel=noreferrer>JSON (en internet)</a></section>',
+      '<a href="https://ley.example.org/data/rules.json" rel="noreferrer">JSON (en internet)</a>',
     ],
     [
       'leads a pin-cite to the list of sources',
       '<p class="cite"><a href="https://a.example/" rel="noreferrer">Ley &#38; norma</a>, art. 1</p>',
-      '<section class=page id=es/art-29-2><p class=cite><a href=#es/about/source-a-source>Ley &#38; norma</a>, art. 1</section>',
+      '<p class="cite"><a href="#es/about/source-a-source">Ley &#x26; norma</a>, art. 1</p>',
     ],
     [
       'leaves scripts and comments out',
       '<!-- a --><p>B</p><script type="module" src="/x.js"></script>',
-      '<section class=page id=es/art-29-2><p>B</section>',
+      '<p>B</p>',
     ],
   ])('%s', (_, main, expected) => {
     expect(section(main)).toBe(expected);
+  });
+
+  it('holds the table of the sheet once, in Spanish', () => {
+    const main = '<details class="sheet"><summary>…</summary><table></table></details>';
+    const english = parts.find(({ id }) => id === 'en/check')!;
+    expect(section(main)).toContain('<table>');
+    expect(section(main, english)).not.toContain('<table>');
   });
 
   it('refuses a page without a main part', () => {
     expect(() => createSection(provision, '<p>', { lead, sources: new Map() })).toThrow(
       'The page /es/ley/dl-1350/art-29-2/ has no <main id="main">',
     );
-  });
-});
-
-describe('what is written once', () => {
-  const long = 'una frase que es lo bastante larga para no escribirla dos veces';
-  const written = (html: string, around = 'self-check'): string =>
-    dedupeMarkup(
-      parse(`<section><${around}>${html}</${around}></section>`).children.filter(isElement),
-    )
-      .map((root) => serialize(root))
-      .join('')
-      .replace(/^<section><[^>]*>|<[^>]*><\/section>$/g, '');
-
-  it('is only what needs a script', () => {
-    const without = `<p>${long}</p><p>${long}</p><noscript><p>${long}</p></noscript>`;
-    expect(written(without)).toBe(
-      serialize(parse(`<section>${without}</section>`))
-        .slice('<section>'.length, -'</section>'.length)
-        .replace(/<p>([^<]*)<noscript>/, '<p>$1<noscript>'),
-    );
-  });
-
-  it('is only of the self-check', () => {
-    const category = `<h1>${long}</h1><div class="beside"><a href="#x">${long}</a></div>`;
-    expect(written(category, 'article')).toBe(category.replaceAll('"', ''));
-  });
-
-  it('stands where it is first, and is named where it comes again', () => {
-    expect(
-      written(
-        `<ul class="facts"><li data-fact="a"><b>x</b>${long}</li></ul><ul class="facts"><li data-fact="a"><b>x</b>${long}</li></ul>`,
-      ),
-    ).toBe(
-      `<ul class=facts><li data-fact=a data-once=0><b>x</b>${long}</ul><ul class=facts><li data-as=0></ul>`,
-    );
-  });
-
-  it('is taken from the words of the law where they stand', () => {
-    expect(
-      written(
-        `<p class="law">${long.slice(0, 20)}<a href="#x">${long.slice(20)}</a></p><div class="sheet"><q>${long}</q></div>`,
-      ),
-    ).toContain('<div class=sheet><q data-say=0></q></div>');
   });
 });
 

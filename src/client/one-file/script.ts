@@ -1,5 +1,4 @@
-// The script of the file. The order matters: the self-check expects to find all its words.
-import './rehydrate.ts';
+// The script of the file.
 import '../self-check/self-check.ts';
 import './file-search.ts';
 import '../reading/open-target.ts';
