@@ -36,6 +36,8 @@ const lowerScripts = {
   },
 };
 
+const check = contentCheck();
+
 export default defineConfig({
   site: site.origin,
   base,
@@ -49,11 +51,11 @@ export default defineConfig({
   // In their order: what changes pages comes before what counts, keeps or describes them; what
   // publishes them is last.
   integrations: [
-    contentCheck(),
+    check.integration,
     mdx(),
-    searchIndex(),
-    oneFile(),
-    offlineCopy(),
+    searchIndex(check.corpus),
+    oneFile(check.corpus),
+    offlineCopy(check.corpus),
     hostFiles(),
     atomicOutput(out),
   ],

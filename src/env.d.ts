@@ -1,8 +1,15 @@
 import type { ProvisionView } from './components/law/view.ts';
+import type { Corpus } from './model/corpus.ts';
 
 declare global {
+  interface ImportMetaEnv {
+    /** The fingerprint of the content that the check accepted; none but in a build. */
+    readonly CONTENT_FINGERPRINT?: string;
+  }
   namespace App {
     interface Locals {
+      /** The content; set for every page. */
+      corpus: Corpus;
       /**
        * How the provision on this page is being drawn; set by the page, read by the elements of its
        * MDX.

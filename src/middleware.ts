@@ -1,11 +1,13 @@
 import { defineMiddleware } from 'astro:middleware';
+import { getCorpus } from './corpus/index.ts';
 import { restrictPolicy } from './policy.ts';
 
 /**
- * Each page leaves with a policy of its own, before it is written: reading and writing thousands of
+ * Each page is given the corpus, and leaves with a policy of its own, before it is written: reading and writing thousands of
  * files again takes long.
  */
-export const onRequest = defineMiddleware(async (_, next) => {
+export const onRequest = defineMiddleware(async ({ locals }, next) => {
+  locals.corpus = getCorpus();
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   return new Response(restrictPolicy(await response.text()), response);

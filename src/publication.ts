@@ -1,4 +1,3 @@
-import { getCorpus } from './corpus/index.ts';
 import type { Publication, Translate } from './exports/publication.ts';
 import type { es } from './i18n/es.ts';
 import { dateIn, useT } from './i18n/index.ts';
@@ -29,7 +28,7 @@ const keys = {
 } as const satisfies Record<Translate, keyof typeof es>;
 
 /** What the files are made from, for a site that stands at this scheme and host. */
-export const publicationAt = (site: URL | undefined, corpus: Corpus = getCorpus()): Publication =>
+export const publicationAt = (site: URL | undefined, corpus: Corpus): Publication =>
   publicationOf(corpus, site?.href ?? 'https://umbral.example');
 
 const publicationOf = memoizeByObject((corpus: Corpus, site: string): Publication => {

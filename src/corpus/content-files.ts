@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Dirent, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, fileStart, problem } from '../model/problem.ts';
@@ -71,6 +72,13 @@ export function readFiles(root: string): ContentFiles {
   };
   enter('');
   return { files, folders, problems };
+}
+
+/** A fingerprint of the files: the same for the same paths and texts. */
+export function fingerprintOf({ files }: ContentFiles): string {
+  const hash = createHash('sha256');
+  for (const { path, text } of files.values()) hash.update(`${path}\0${text}\0`);
+  return hash.digest('hex');
 }
 
 /**

@@ -1,25 +1,26 @@
 import type { Corpus } from '../model/corpus.ts';
-import { readCorpus } from './read-corpus.ts';
+import { fingerprintOf, readFiles } from './content-files.ts';
+import { corpusFrom } from './read-corpus.ts';
 import { contentRoot } from './root.ts';
 
-// The check before a build, its pages and the search after it are modules of their own, loaded
-// apart, in one process: what one has read the others take from here.
-const kept = globalThis as { umbralCorpus?: Corpus | undefined };
-
-/** Leaves a corpus that has been read and checked to the rest of the build. */
-export const setCorpus = (corpus: Corpus): void => void (kept.umbralCorpus = corpus);
+let read: Corpus | undefined;
 
 /**
- * The corpus, read once per build; in `astro dev` each time. The check has run before, so a corpus
- * that cannot be read is our own mistake.
+ * The corpus as this module graph reads it: once per build; in `astro dev` each time. Pages and
+ * components have it in `Astro.locals.corpus`; only what runs before a page is drawn calls this.
+ *
+ * @throws Error when the content cannot be read, or is not what the check of this build accepted
  */
 export function getCorpus(): Corpus {
-  if (kept.umbralCorpus && !import.meta.env?.DEV) return kept.umbralCorpus;
-  const { corpus, problems } = readCorpus(contentRoot);
+  if (read && !import.meta.env?.DEV) return read;
+  const files = readFiles(contentRoot);
+  const accepted = import.meta.env?.CONTENT_FINGERPRINT;
+  if (accepted !== undefined && fingerprintOf(files) !== accepted)
+    throw new Error('The content was changed while the site was being built: build it again.');
+  const { corpus, problems } = corpusFrom(files);
   if (!corpus)
     throw new Error(
       `The content cannot be read (${problems.length} problems); run "npm run check".`,
     );
-  setCorpus(corpus);
-  return corpus;
+  return (read = corpus);
 }

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 import { esbuildTargets } from '../browsers.ts';
-import { getCorpus } from '../corpus/index.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { type Language, languages } from '../model/language.ts';
 import {
@@ -22,8 +21,10 @@ import { workerWords } from './words.ts';
  * Writes the worker that keeps the site on a reader's device, dist/sw.js, with the list of what it
  * keeps, and the size of that into the pages that state it. Comes after everything that makes or
  * changes a page or a file of the search, and before what packs them.
+ *
+ * @param getCorpus called when the pages are built
  */
-export function offlineCopy(): AstroIntegration {
+export function offlineCopy(getCorpus: () => Corpus): AstroIntegration {
   return {
     name: 'umbral:offline',
     hooks: {

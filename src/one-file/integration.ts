@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 import { esbuildTargets } from '../browsers.ts';
-import { getCorpus } from '../corpus/index.ts';
 import { href, withBase } from '../i18n/routes.ts';
+import type { Corpus } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
 import { site } from '../site.ts';
 import { assemble } from './assemble.ts';
@@ -16,8 +16,10 @@ export const fileName = 'umbral.html';
 /**
  * Writes the whole site as one file, dist/umbral.html, from the built pages and the frame that
  * src/pages/one-file.astro draws, and its size where the site offers it (OneFile.astro).
+ *
+ * @param getCorpus called when the pages are built
  */
-export function oneFile(): AstroIntegration {
+export function oneFile(getCorpus: () => Corpus): AstroIntegration {
   let at = '';
   return {
     name: 'umbral:one-file',

@@ -7,7 +7,8 @@ import { publicationAt } from '../publication.ts';
 export const getStaticPaths = () =>
   languages.map((lang) => ({ params: { lang }, props: { lang } }));
 
-export const GET: APIRoute<{ lang: Language }> = ({ site, props: { lang } }) =>
-  new Response(openSearch(publicationAt(site), lang, new URL(href('search', lang), site).href), {
-    headers: { 'Content-Type': 'application/opensearchdescription+xml' },
-  });
+export const GET: APIRoute<{ lang: Language }> = ({ site, locals, props: { lang } }) =>
+  new Response(
+    openSearch(publicationAt(site, locals.corpus), lang, new URL(href('search', lang), site).href),
+    { headers: { 'Content-Type': 'application/opensearchdescription+xml' } },
+  );

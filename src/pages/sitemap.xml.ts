@@ -1,8 +1,7 @@
 import type { APIRoute } from 'astro';
-import { getCorpus } from '../corpus/index.ts';
 import { siteMapXml } from '../i18n/site-map.ts';
 
-export const GET: APIRoute = ({ site }) =>
-  new Response(siteMapXml(getCorpus(), site ?? new URL('https://umbral.example')), {
+export const GET: APIRoute = ({ site, locals }) =>
+  new Response(siteMapXml(locals.corpus, site ?? new URL('https://umbral.example')), {
     headers: { 'Content-Type': 'application/xml' },
   });

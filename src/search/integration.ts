@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
-import { getCorpus } from '../corpus/index.ts';
+import type { Corpus } from '../model/corpus.ts';
 import { type Language, languages } from '../model/language.ts';
 import { encodePlaces } from '../client/search/citation/place-codec.ts';
 import type { DeferredFiles, EncodedDictionary } from '../client/search/search-files.ts';
@@ -17,8 +17,10 @@ import { type SearchRecord, createRecords } from './records.ts';
 /**
  * Writes the search of each language beside the built pages, to dist/pagefind/es and
  * dist/pagefind/en: a Pagefind bundle, its dictionary, and what is loaded after the first results.
+ *
+ * @param getCorpus called when the pages are built
  */
-export function searchIndex(): AstroIntegration {
+export function searchIndex(getCorpus: () => Corpus): AstroIntegration {
   return {
     name: 'umbral:search-index',
     hooks: {

@@ -1,4 +1,3 @@
-import { getCorpus } from '../corpus/index.ts';
 import { phrasesOf } from '../model/corpus.ts';
 import { memoizeByObject } from '../model/memoize.ts';
 import type { Work } from '../model/law.ts';
@@ -50,9 +49,7 @@ export interface VersionOutline {
 }
 
 /** The versions that have rules, today's first, as the result shows them. */
-export const outline = (): readonly VersionOutline[] => outlineOf(getCorpus().work);
-
-const outlineOf = memoizeByObject((work: Work): readonly VersionOutline[] => {
+export const outline = memoizeByObject((work: Work): readonly VersionOutline[] => {
   const phrases = phrasesOf(work);
   return [...versionIds].reverse().map((version) => ({
     version,

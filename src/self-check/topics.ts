@@ -32,8 +32,8 @@ export function topicsOf(corpus: Corpus, lang: Language): Topic[] {
  * The facts that these grounds rest on, in any version, in the order of the table: what a check on
  * their page asks first.
  */
-export function topicFacts(grounds: readonly string[]): FactId[] {
-  const own = outline()
+export function topicFacts(work: Work, grounds: readonly string[]): FactId[] {
+  const own = outline(work)
     .flatMap(({ provisions }) => provisions.flatMap((provision) => provision.grounds))
     .filter(({ id }) => grounds.includes(id));
   return facts.map(({ id }) => id).filter((id) => own.some((ground) => ground.facts.includes(id)));
@@ -65,7 +65,9 @@ export function offlineSubset(
 const groundsByProvision = memoizeByObject(
   (work: Work): ReadonlyMap<string, readonly GroundOutline[]> =>
     groupBy(
-      outline().flatMap(({ provisions }) => provisions.flatMap((provision) => provision.grounds)),
+      outline(work).flatMap(({ provisions }) =>
+        provisions.flatMap((provision) => provision.grounds),
+      ),
       ({ segment }) => [segmentOf(work, segment).provision.id],
     ),
 );

@@ -105,8 +105,8 @@ const stillOpen = (
   text.includes(passage.es) && !own.some((reading) => reading.passage.es === passage.es);
 
 /** The readings that some ground of a version depends on. */
-const computedIn = memoizeByObject((_work: Corpus['work'], version: string): readonly string[] => {
-  const provisions = outline().find((one) => one.version === version)?.provisions ?? [];
+const computedIn = memoizeByObject((work: Corpus['work'], version: string): readonly string[] => {
+  const provisions = outline(work).find((one) => one.version === version)?.provisions ?? [];
   return [
     ...new Set(
       provisions.flatMap(({ grounds }) =>

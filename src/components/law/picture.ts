@@ -1,7 +1,6 @@
-import { getCorpus } from '../../corpus/index.ts';
 import { useT } from '../../i18n/index.ts';
 import type { Language } from '../../model/language.ts';
-import { segmentOf } from '../../model/corpus.ts';
+import type { Corpus } from '../../model/corpus.ts';
 import {
   type FactId,
   type ReadingId,
@@ -48,13 +47,13 @@ const LETTERS = 25;
 
 /** The picture of one version's law, drawn from its rules: what must be placed where. */
 export function drawLaw(
+  { screening, work }: Corpus,
   lang: Language,
   version: VersionId,
 ): { readonly provisions: readonly DrawnProvision[]; readonly height: number } {
-  const { screening } = getCorpus();
   const t = useT(lang);
   let y = 0;
-  const provisions = outline()
+  const provisions = outline(work)
     .find((drawn) => drawn.version === version)!
     .provisions.map(({ id, grounds }): DrawnProvision => {
       const top = y;
@@ -145,9 +144,6 @@ export function factsUnderStrongReadings(
     .filter((way) => way.length > 0);
   return { always, alternatives: alternatives.sort((one, other) => one.length - other.length) };
 }
-
-/** Where the words of a ground stand in the law: provision and kind of page. */
-export const positionOf = (segment: string) => segmentOf(getCorpus().work, segment);
 
 /** Words in lines of at most so many letters. */
 export function wrapWords(text: string, letters: number): string[] {

@@ -1,5 +1,4 @@
 import { getEntry, render } from 'astro:content';
-import { getCorpus } from '../../corpus/index.ts';
 import type { Language } from '../../model/language.ts';
 import type { Provision, Version } from '../../model/law.ts';
 
@@ -23,7 +22,7 @@ export async function renderProvision(
 ) {
   const entry = await getEntry(
     'provisions',
-    `${getCorpus().work.id}/${version.id}/${provision.id}`,
+    `${locals.corpus.work.id}/${version.id}/${provision.id}`,
   );
   locals.view = { lang, both, provision: provision.id, version: version.id };
   return (await render(entry!)).Content;

@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
+import { getCorpus } from '../../corpus/index.ts';
 import type { DataFile } from '../../exports/data-file.ts';
 import { dataFiles } from '../../exports/files.ts';
 import { publicationAt } from '../../publication.ts';
 
 export const getStaticPaths = () =>
-  dataFiles(publicationAt(new URL(import.meta.env.SITE))).map((file) => ({
+  dataFiles(publicationAt(new URL(import.meta.env.SITE), getCorpus())).map((file) => ({
     params: { file: file.path.slice('data/'.length) },
     props: { file },
   }));
