@@ -1,6 +1,6 @@
-// npm run licences: every package of the lock file with its version, its licence and where it is
-// used.
-import { readFileSync } from 'node:fs';
+// npm run licences: refuses packages whose licence does not let us use and pass them on.
+import { execFileSync } from 'node:child_process';
+import satisfies from 'spdx-satisfies';
 import { isProgram } from './is-program.mjs';
 
 /**
@@ -14,6 +14,7 @@ const allowed = [
   'BSD-2-Clause',
   'BSD-3-Clause',
   'BlueOak-1.0.0',
+  'CC-BY-3.0',
   'CC-BY-4.0',
   'CC0-1.0',
   'ISC',
@@ -25,95 +26,66 @@ const allowed = [
 ];
 
 /**
- * Packages with another licence, each with the reason why it may be here; never one that the site
- * is built with.
- */
-const excepted = new Map([
-  [
-    'citeproc',
-    'reads our citations back in a test; nothing of it is in the site or in this repository',
-  ],
-]);
-
-/**
- * The packages of which something is in the built site: Pagefind's script and program for the
- * search.
- */
-const sent = ['pagefind'];
-
-/**
- * @typedef {'readers' | 'build' | 'work'} Use sent to readers, to build the site, or to work on it
- * @typedef {{ name: string, version: string, licence: string, direct: boolean, use: Use }} Package
- * @typedef {Record<string, string>} Dependencies
- * @typedef {{
- *   version?: string, license?: string, dev?: boolean, devOptional?: boolean,
- *   dependencies?: Dependencies, devDependencies?: Dependencies,
- * }} Entry
- */
-
-/**
- * The packages of a lock file, by name and version, each once.
+ * Development packages with another licence, each with the reason why it may be here.
  *
- * @param {{ packages: Record<string, Entry> }} lock
+ * @type {Readonly<Record<string, string>>}
+ */
+const excepted = {
+  citeproc:
+    'reads our citations back in a test; nothing of it is in the site or in this repository',
+};
+
+/**
+ * @typedef {{ name: string, version: string, license?: string, dev: boolean }} Package
+ *   as `npm query` describes it; `dev`: only to work on the site, not to build it
+ */
+
+/**
+ * Every package of the lock file.
+ *
  * @returns {Package[]}
  */
-export function packagesOf({ packages }) {
-  const { '': own = {}, ...others } = packages;
-  const asked = { ...own.dependencies, ...own.devDependencies };
-  /** @type {Map<string, Package>} */
-  const found = new Map();
-  for (const [path, { version = '', license = 'none named', dev, devOptional }] of Object.entries(
-    others,
-  )) {
-    const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    const use = sent.includes(name) ? 'readers' : dev || devOptional ? 'work' : 'build';
-    const before = found.get(`${name}@${version}`);
-    const direct = path === `node_modules/${name}` && name in asked;
-    if (!before || direct || (before.use === 'work' && !before.direct))
-      found.set(`${name}@${version}`, { name, version, licence: license, direct, use });
-  }
-  return [...found.values()].sort((a, b) =>
-    `${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1,
+export const listPackages = () =>
+  JSON.parse(
+    execFileSync('npm', ['query', '*', '--package-lock-only'], {
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+      shell: process.platform === 'win32', // npm is a script there
+    }),
   );
-}
 
-/**
- * Whether we may use what stands under this licence. What is written in another way than "A", "A OR
- * B" or "A AND B" is refused.
- *
- * @param {string} licence an SPDX expression
- */
-export const mayUse = (licence) =>
-  licence
-    .replaceAll(/[()]/g, '')
-    .split(' OR ')
-    .some((choice) => choice.split(' AND ').every((one) => allowed.includes(one)));
+/** @param {string} licence an SPDX expression */
+export function isAllowed(licence) {
+  try {
+    return satisfies(licence, allowed);
+  } catch {
+    // Not an expression: "SEE LICENSE IN README".
+    return false;
+  }
+}
 
 /**
  * What is wrong with the licences, a sentence each.
  *
- * @param {Package[]} packages
+ * @param {readonly Package[]} packages
  */
-export const wrongLicences = (packages) =>
+export const licenceProblems = (packages) =>
   packages
-    .filter(({ name, licence, use }) => !mayUse(licence) && !(use === 'work' && excepted.has(name)))
+    .filter(({ name, license = '', dev }) => !isAllowed(license) && !(dev && name in excepted))
     .map(
-      ({ name, version, licence }) =>
-        `${name}@${version}: ${licence}. Take another package, or say in scripts/licences.mjs why this licence may be here.`,
+      ({ name, version, license = 'none named' }) =>
+        `${name}@${version}: ${license}. Take another package, or say in scripts/licences.mjs why this licence may be here.`,
     );
 
 if (isProgram(import.meta.url)) {
-  const packages = packagesOf(JSON.parse(readFileSync('package-lock.json', 'utf8')));
-  for (const { name, version, licence, direct, use } of packages)
+  const packages = listPackages();
+  for (const { name, version, license = 'none named', dev } of packages)
     console.log(
-      `${use.padEnd(7)} ${direct ? '*' : ' '} ${name}@${version}  ${licence}${excepted.has(name) ? ` (${excepted.get(name)})` : ''}`,
+      `${dev ? 'dev  ' : 'build'} ${name}@${version}  ${license}${name in excepted ? ` (${excepted[name]})` : ''}`,
     );
-  const count = (/** @type {Package['use']} */ use) =>
-    packages.filter((one) => one.use === use).length;
-  console.log(
-    `\n${packages.length} packages, ${packages.filter(({ direct }) => direct).length} asked for by us (*): ${count('readers')} sent to readers, ${count('build')} to build the site, ${count('work')} to work on it`,
-  );
-  const wrong = wrongLicences(packages);
-  for (const sentence of wrong) console.error(sentence);
-  process.exitCode = wrong.length === 0 ? 0 : 1;
+  const forBuild = packages.filter(({ dev }) => !dev).length;
+  console.log(`\n${packages.length} packages, ${forBuild} of them to build the site`);
+  const problems = licenceProblems(packages);
+  for (const sentence of problems) console.error(sentence);
+  process.exitCode = problems.length === 0 ? 0 : 1;
 }

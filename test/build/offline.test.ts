@@ -65,7 +65,9 @@ it('refuses pages that were packed before they were finished, and says what to d
     mkdirSync(join(root, 'es'));
     for (const name of ['es/index.html', 'es/index.html.br'])
       writeFileSync(join(root, name), '<p>');
-    const done = offlineCopy(getCorpus).hooks['astro:build:done'] as (options: object) => Promise<void>;
+    const done = offlineCopy(getCorpus).hooks['astro:build:done'] as (
+      options: object,
+    ) => Promise<void>;
     await expect(
       done({ dir: pathToFileURL(`${root}/`), logger: { info: () => undefined } }),
     ).rejects.toThrow(
