@@ -36,6 +36,19 @@ const lowerScripts = {
   },
 };
 
+/**
+ * Writes constants of other modules into the scripts that import them, such as the names of hooks
+ * (src/client/hooks.ts). Else those that scripts share would be in one more file that each of them
+ * has to wait for. A plugin, since Astro passes on no such option of an environment.
+ */
+const inlineConstants = {
+  name: 'umbral:inline-constants',
+  configEnvironment: (/** @type {string} */ environment) =>
+    environment === 'client'
+      ? { build: { rolldownOptions: { optimization: { inlineConst: true } } } }
+      : undefined,
+};
+
 const check = contentCheck();
 
 export default defineConfig({
@@ -72,7 +85,7 @@ export default defineConfig({
         },
       },
     },
-    plugins: [lowerScripts],
+    plugins: [inlineConstants, lowerScripts],
   },
   security: {
     csp: {
