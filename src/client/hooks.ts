@@ -1,13 +1,18 @@
 /**
- * An attribute by which a script finds an element: `<p {...hook.attribute}>` and `hook.selector`.
+ * The name of an attribute by which a script finds an element, or reads what a component tells it.
+ * A module per part of a page names its hooks for both sides. A component writes them with
+ * `attribute`; a script uses them as the names they are: `[${hooks.notices}]`,
+ * `element.getAttribute(hooks.group)`. So a build writes the names into the scripts, and no script
+ * has to wait for a file that it shares with others.
  */
-export interface Hook {
-  readonly attribute: Readonly<Record<string, ''>>;
-  readonly selector: string;
-}
+export type Hook = `data-${string}`;
 
-/** Creates the hook `data-<name>`. */
-export const createHook = (name: string): Hook => ({
-  attribute: { [`data-${name}`]: '' },
-  selector: `[data-${name}]`,
+/**
+ * Returns a hook as an attribute for a component: `<div {...attribute(hooks.notices)}>`, or with a
+ * value `<section {...attribute(hooks.group, 'law')}>`.
+ *
+ * @param value what scripts read from the element; by default nothing.
+ */
+export const attribute = (hook: Hook, value = ''): Readonly<Record<Hook, string>> => ({
+  [hook]: value,
 });

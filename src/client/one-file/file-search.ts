@@ -10,7 +10,7 @@ import {
   renderNoResults,
 } from '../search/results-view.ts';
 import { readQuery } from '../search/search-form.ts';
-import { searchHooks } from '../search/search-hooks.ts';
+import * as searchHooks from '../search/search-hooks.ts';
 import { collectVocabulary } from '../search/vocabulary.ts';
 import { SearchStatus } from '../search/search-status.ts';
 import type { SearchStrings } from '../search/search-strings.ts';
@@ -121,7 +121,7 @@ class FileSearch extends HTMLElement {
         : []),
     ];
     replaceChildren(
-      this.querySelector(searchHooks.notices.selector)!,
+      this.querySelector(`[${searchHooks.notices}]`)!,
       createParagraphs(isNothing ? [] : lines),
     );
     if (query === '') this.#status.announce('');

@@ -25,6 +25,8 @@ export interface ResultView {
 /** The open groups: situations; the law in force; terms, places for help and other pages. */
 export const openGroups = ['situation', 'law', 'words'] as const;
 export type OpenGroup = (typeof openGroups)[number];
+/** The group of results in the other language. */
+export const otherLanguageGroup = 'other-language';
 
 /** Results by group, each in the order of their scores. */
 export interface GroupedResults extends Readonly<Record<OpenGroup, readonly ResultView[]>> {

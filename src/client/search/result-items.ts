@@ -1,5 +1,6 @@
 import { createCopyButton } from './copy-button.ts';
 import type { CitationCard } from './citation/cards.ts';
+import * as searchHooks from './search-hooks.ts';
 import type { SearchStrings } from './search-strings.ts';
 import { type ResultView, ellipsis } from './group-results.ts';
 
@@ -98,7 +99,7 @@ function createVersionLabel(
 function createItem(url: string, title: string): { item: HTMLElement; link: HTMLAnchorElement } {
   const item = document.createElement('li');
   const link = item.appendChild(anchor(url, title));
-  link.dataset['result'] = '';
+  link.setAttribute(searchHooks.result, '');
   return { item, link };
 }
 

@@ -2,7 +2,7 @@ import type { CitationCard } from './citation/cards.ts';
 import { type GroupedResults, type OpenGroup, openGroups } from './group-results.ts';
 import type { QueryPlan } from './query-plan.ts';
 import { createCardItem, createResultItem } from './result-items.ts';
-import { searchHooks } from './search-hooks.ts';
+import * as searchHooks from './search-hooks.ts';
 import type { SearchStrings } from './search-strings.ts';
 
 /** The parts of an answer that `renderGroups` shows. */
@@ -72,11 +72,11 @@ export function renderGroups(
 export function renderNoResults(search: Element, strings: SearchStrings, query?: string): string {
   const isNothing = query !== undefined;
   const text = isNothing ? strings.nothing.replace('{{query}}', () => query) : '';
-  const nothing = search.querySelector<HTMLElement>(searchHooks.nothing.selector)!;
+  const nothing = search.querySelector<HTMLElement>(`[${searchHooks.nothing}]`)!;
   nothing.hidden = !isNothing;
   nothing.querySelector('h2')!.textContent = text;
-  const results = search.querySelector<HTMLDetailsElement>(searchHooks.results.selector)!;
-  const count = results.querySelectorAll('section:not([hidden]) a[data-result]').length;
+  const results = search.querySelector<HTMLDetailsElement>(`[${searchHooks.results}]`)!;
+  const count = results.querySelectorAll(`section:not([hidden]) a[${searchHooks.result}]`).length;
   const summary = results.querySelector<HTMLElement>('summary')!;
   results.hidden = count === 0;
   results.open = !isNothing;
@@ -87,7 +87,7 @@ export function renderNoResults(search: Element, strings: SearchStrings, query?:
 
 /** The element of a group of results. */
 export const groupElement = (search: Element, name: string): HTMLElement =>
-  search.querySelector<HTMLElement>(`[data-group="${name}"]`)!;
+  search.querySelector<HTMLElement>(`[${searchHooks.group}="${name}"]`)!;
 
 /** What was searched in another way than typed, or is cited but not here: a line each. */
 export const noticesOf = (

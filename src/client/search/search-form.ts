@@ -1,3 +1,4 @@
+import * as searchHooks from './search-hooks.ts';
 import type { SearchFilters } from './search-index.ts';
 
 /**
@@ -69,7 +70,7 @@ export function handleSearchKey(
   } else if (event.key === 'Escape' && search.contains(active)) {
     field.focus();
   } else if (/^Arrow(?:Down|Up)$/.test(event.key) && search.contains(active) && !isSelect) {
-    const links = [...search.querySelectorAll<HTMLElement>('a[data-result]')];
+    const links = [...search.querySelectorAll<HTMLElement>(`a[${searchHooks.result}]`)];
     const stops = [field, ...links.filter((link) => link.getClientRects().length > 0)];
     const step = event.key === 'ArrowDown' ? 1 : -1;
     const next = stops[stops.indexOf(active as HTMLElement) + step];

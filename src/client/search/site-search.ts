@@ -1,4 +1,5 @@
 import type { Language } from '../../model/language.ts';
+import { otherLanguageGroup } from './group-results.ts';
 import { WebAssemblyBlockedError } from './pagefind-index.ts';
 import { createChip, createResultItem } from './result-items.ts';
 import {
@@ -19,7 +20,7 @@ import {
   readQuery,
   writeAddress,
 } from './search-form.ts';
-import { otherLanguageGroup, searchHooks } from './search-hooks.ts';
+import * as searchHooks from './search-hooks.ts';
 import type { SearchFilters } from './search-index.ts';
 import { SearchSession, type StagedAnswer } from './search-session.ts';
 import { SearchStatus } from './search-status.ts';
@@ -66,7 +67,7 @@ class SiteSearch extends HTMLElement {
     this.#field = this.querySelector('input')!;
     this.#status = new SearchStatus(this.querySelector('[role="status"]')!);
     const lang: Language = document.documentElement.lang === 'es' ? 'es' : 'en';
-    const root = this.dataset['index'] ?? '';
+    const root = this.getAttribute(searchHooks.index) ?? '';
     this.#session = new SearchSession(lang, (language, options) =>
       searchFiles(root, language, options),
     );
@@ -93,7 +94,7 @@ class SiteSearch extends HTMLElement {
       this.#searchAnew();
     });
     this.#field.addEventListener('focus', () => this.#session.preload(), { once: true });
-    this.querySelector(searchHooks.more.selector)!.addEventListener('click', () => {
+    this.querySelector(`[${searchHooks.more}]`)!.addEventListener('click', () => {
       this.#limit *= limitFactor;
       void this.#search();
     });
@@ -169,7 +170,8 @@ class SiteSearch extends HTMLElement {
 
   #clear(): void {
     this.#rendered = '';
-    for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) group.hidden = true;
+    for (const group of this.querySelectorAll<HTMLElement>(`[${searchHooks.group}]`))
+      group.hidden = true;
     renderNoResults(this, this.#strings);
     this.#setNotices([]);
     this.#more.hidden = true;
@@ -261,11 +263,11 @@ class SiteSearch extends HTMLElement {
   }
 
   get #notices(): HTMLElement {
-    return this.querySelector<HTMLElement>(searchHooks.notices.selector)!;
+    return this.querySelector<HTMLElement>(`[${searchHooks.notices}]`)!;
   }
 
   get #more(): HTMLElement {
-    return this.querySelector<HTMLElement>(searchHooks.more.selector)!;
+    return this.querySelector<HTMLElement>(`[${searchHooks.more}]`)!;
   }
 }
 
