@@ -1,3 +1,6 @@
+import * as questionHooks from '../client/self-check/question-hooks.ts';
+import * as resultHooks from '../client/self-check/result-hooks.ts';
+import * as verdictHooks from '../client/self-check/verdict-hooks.ts';
 import { groundWording } from '../model/wording.ts';
 import {
   type Answers,
@@ -43,14 +46,15 @@ export function verdictCss(): string {
       }),
   );
   const shown = ['open', 'arguable', 'covered', 'not-covered'].map(
-    (verdict) => `${scripted} .ground>summary [data-when=${verdict}]{display:var(--${verdict})}`,
+    (verdict) =>
+      `${scripted} .ground>summary [${verdictHooks.when}=${verdict}]{display:var(--${verdict})}`,
   );
   const css = [
     `${scripted} :where(.ground){--open:block;--arguable:none;--covered:none;--not-covered:none}`,
     ...rules,
     ...shown,
     // Here too a child is not asked about harm, and is not shown what "child" replaces.
-    `${child} :is(${hiddenFromChildren.join(',')}){display:none}${child} [data-minor]{display:block}`,
+    `${child} :is(${hiddenFromChildren.join(',')}){display:none}${child} [${questionHooks.minor}]{display:block}`,
   ].join('');
   return `@supports selector(:has(a)){${css}}`;
 }
@@ -58,9 +62,13 @@ export function verdictCss(): string {
 const sensitive = (id: string): boolean =>
   facts.some((fact) => fact.id === id && fact.sensitivity === 4);
 const hiddenFromChildren = [
-  ...parts.filter((part) => part.facts.every(sensitive)).map(({ id }) => `[data-part="${id}"]`),
-  ...facts.filter(({ id }) => sensitive(id)).map(({ id }) => `fieldset[data-fact=${id}]`),
-  ...replacedByChild.map((id) => `[data-notice=${id}]`),
+  ...parts
+    .filter((part) => part.facts.every(sensitive))
+    .map(({ id }) => `[${questionHooks.part}="${id}"]`),
+  ...facts
+    .filter(({ id }) => sensitive(id))
+    .map(({ id }) => `fieldset[${questionHooks.fact}=${id}]`),
+  ...replacedByChild.map((id) => `[${resultHooks.notice}=${id}]`),
 ];
 
 const checked = (answers: Answers): string =>

@@ -1,4 +1,6 @@
-// The script of the file.
+// The script of the file. The order matters: the self-check expects to find all its words.
+import * as selfCheckHooks from '../self-check/self-check-hooks.ts';
+import './rehydrate.ts';
 import '../self-check/self-check.ts';
 import './file-search.ts';
 import '../reading/open-target.ts';
@@ -14,7 +16,7 @@ document.addEventListener('click', ({ target }) => {
 });
 
 // The check stands here in both languages: to delete one's answers means all of them.
-const clearing = [...document.querySelectorAll<HTMLElement>('[data-clear]')];
+const clearing = [...document.querySelectorAll<HTMLElement>(`[${selfCheckHooks.clear}]`)];
 for (const button of clearing) {
   button.addEventListener('click', ({ isTrusted }) => {
     if (isTrusted) for (const other of clearing) if (other !== button) other.click();

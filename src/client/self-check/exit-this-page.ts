@@ -1,3 +1,5 @@
+import * as hooks from './exit-this-page-hooks.ts';
+
 /** Three presses of Shift within this time, in milliseconds, leave the page. */
 const WITHIN = 5000;
 /**
@@ -7,18 +9,18 @@ const WITHIN = 5000;
 const PATIENCE = 1500;
 
 /**
- * "Exit this page": at the button `[data-leave]` or at Shift pressed three times, covers the page,
- * wipes, and puts another page in its place, from inside a frame too. `wipe` forgets the answers;
- * `say` tells how many presses are left, 0 when none count.
+ * "Exit this page": at its button or at Shift pressed three times, covers the page, wipes, and puts
+ * another page in its place, from inside a frame too. `wipe` forgets the answers; `say` tells how
+ * many presses are left, 0 when none count.
  */
 export function exitThisPage(
   root: HTMLElement,
   wipe: () => void,
   say: (left: number) => void,
 ): void {
-  const button = root.querySelector<HTMLElement>('[data-leave]')!;
-  const cover = root.querySelector<HTMLElement>('[data-cover]')!;
-  const blocked = cover.querySelector<HTMLElement>('[data-blocked]')!;
+  const button = root.querySelector<HTMLElement>(`[${hooks.leave}]`)!;
+  const cover = root.querySelector<HTMLElement>(`[${hooks.cover}]`)!;
+  const blocked = cover.querySelector<HTMLElement>(`[${hooks.blocked}]`)!;
   const { title } = document;
   let presses: number[] = [];
   let alone = false;
@@ -43,7 +45,7 @@ export function exitThisPage(
       wipe();
     } finally {
       try {
-        (window.top ?? window).location.replace(button.dataset['leave'] ?? 'about:blank');
+        (window.top ?? window).location.replace(button.getAttribute(hooks.leave) ?? 'about:blank');
       } catch {
         // A sandboxed frame may not send its page elsewhere.
         stay();
@@ -60,7 +62,7 @@ export function exitThisPage(
 
   button.addEventListener('click', leave);
   button.hidden = false;
-  root.querySelector('[data-leave-link]')!.remove();
+  root.querySelector(`[${hooks.leaveLink}]`)!.remove();
   // Shift held down for another key, a click or the wheel (a capital, Shift+Tab, selecting text)
   // does not count, and anything else between begins anew.
   document.addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey }) => {

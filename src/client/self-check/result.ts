@@ -5,7 +5,18 @@ import {
   notices,
   versionIds,
 } from '../../rules/index.ts';
-import { type ShownGround, type ShownProvision, notAskedCount, resultOf } from './view.ts';
+import type { Hook } from '../hooks.ts';
+import * as questionHooks from './question-hooks.ts';
+import * as hooks from './result-hooks.ts';
+import * as selfCheckHooks from './self-check-hooks.ts';
+import * as verdictHooks from './verdict-hooks.ts';
+import {
+  type ShownGround,
+  type ShownProvision,
+  type VerdictView,
+  notAskedCount,
+  resultOf,
+} from './view.ts';
 
 /**
  * The verdicts of grounds in the order in which a result shows them; "reached" is an open one that
@@ -25,20 +36,19 @@ const common: readonly FactId[] = ['in-peru', 'child'];
  * that hold.
  */
 export function showResult(root: HTMLElement, answers: Answers): void {
-  const first = (root.dataset['first'] ?? '').split(' ');
+  const first = (root.getAttribute(selfCheckHooks.first) ?? '').split(' ');
   for (const version of versionIds) {
     for (const [id, provision] of Object.entries(resultOf(answers, version))) {
       if (version === currentVersion) showRoute(root, id, provision);
       const article = root.querySelector<HTMLElement>(
-        `[data-version="${version}"][data-provision="${id}"]`,
+        `[${hooks.version}="${version}"][${hooks.provision}="${id}"]`,
       )!;
-      article.dataset['verdict'] = provision.verdict;
-      article.dataset['reached'] = String(provision.reached);
-      setVisible(article, '[data-shared]', provision.sharedBy.length > 0);
-      for (const item of article.querySelectorAll<HTMLElement>('[data-shares]'))
-        item.hidden = !provision.sharedBy.includes(item.dataset['shares'] ?? '');
+      writeVerdict(article, provision);
+      setVisible(article, `[${hooks.shared}]`, provision.sharedBy.length > 0);
+      for (const item of article.querySelectorAll<HTMLElement>(`[${hooks.shares}]`))
+        item.hidden = !provision.sharedBy.includes(item.getAttribute(hooks.shares) ?? '');
       const boxes = Object.entries(provision.grounds).map(([groundId, ground]) => {
-        const box = article.querySelector<HTMLDetailsElement>(`[data-ground="${groundId}"]`)!;
+        const box = article.querySelector<HTMLDetailsElement>(`[${hooks.ground}="${groundId}"]`)!;
         showGround(box, ground, answers);
         // In the order of use: what the words cover, what depends, what is open; the grounds of the
         // page around come first among equals.
@@ -56,20 +66,20 @@ export function showResult(root: HTMLElement, answers: Answers): void {
   }
   hideOthers(root);
   const due: readonly string[] = notices(answers);
-  for (const notice of root.querySelectorAll<HTMLElement>('[data-notice]'))
-    notice.hidden = !due.includes(notice.dataset['notice'] ?? '');
+  for (const notice of root.querySelectorAll<HTMLElement>(`[${hooks.notice}]`))
+    notice.hidden = !due.includes(notice.getAttribute(hooks.notice) ?? '');
   setVisible(
     root,
-    '[data-other-notices]',
-    [...root.querySelectorAll<HTMLElement>('[data-other-notices] [data-notice]')].some(
+    `[${hooks.otherNotices}]`,
+    [...root.querySelectorAll<HTMLElement>(`[${hooks.otherNotices}] [${hooks.notice}]`)].some(
       ({ hidden }) => !hidden,
     ),
   );
-  for (const route of root.querySelectorAll<HTMLElement>('[data-route-notice]'))
-    route.hidden = !due.includes(route.dataset['routeNotice'] ?? '');
+  for (const route of root.querySelectorAll<HTMLElement>(`[${hooks.routeNotice}]`))
+    route.hidden = !due.includes(route.getAttribute(hooks.routeNotice) ?? '');
   showNotAsked(root, notAskedCount(answers));
   for (const details of root.querySelectorAll<HTMLDetailsElement>(
-    '[data-result] > details, [data-notice] details',
+    `[${hooks.result}] > details, [${hooks.notice}] details`,
   ))
     details.open = false;
 }
@@ -78,20 +88,17 @@ export function showResult(root: HTMLElement, answers: Answers): void {
  * The line of a provision of today's law; that of a status is the headline of the result as well.
  */
 function showRoute(root: HTMLElement, id: string, provision: ShownProvision): void {
-  const lines = [root.querySelector<HTMLElement>(`[data-route="${id}"]`)!];
+  const lines = [root.querySelector<HTMLElement>(`[${hooks.route}="${id}"]`)!];
   if (provision.kind === 'status') {
-    lines.push(root.querySelector<HTMLElement>('[data-headline]')!);
+    lines.push(root.querySelector<HTMLElement>(`[${hooks.headline}]`)!);
     showDecisive(root, provision.decisive);
     setVisible(
       lines[0]!,
-      '[data-gives]',
+      `[${hooks.gives}]`,
       provision.verdict === 'covered' || provision.verdict === 'arguable' || provision.reached,
     );
   }
-  for (const line of lines) {
-    line.dataset['verdict'] = provision.verdict;
-    line.dataset['reached'] = String(provision.reached);
-  }
+  for (const line of lines) writeVerdict(line, provision);
 }
 
 /** The questions and answers that decide, in the words in which they were asked and given. */
@@ -101,7 +108,7 @@ function showDecisive(root: HTMLElement, decisive: readonly FactId[]): void {
     ...decisive.filter((fact) => common.includes(fact)),
   ];
   const items = telling.map((fact) => {
-    const field = root.querySelector(`fieldset[data-fact="${fact}"]`)!;
+    const field = root.querySelector(`fieldset[${questionHooks.fact}="${fact}"]`)!;
     const item = document.createElement('li');
     const answer = document.createElement('b');
     answer.textContent = field.querySelector(':checked + span')?.textContent ?? '';
@@ -110,21 +117,22 @@ function showDecisive(root: HTMLElement, decisive: readonly FactId[]): void {
   });
   const shown = items.length > FEW ? SHOWN : items.length;
   for (const [selector, own] of [
-    ['[data-decisive]', items.slice(0, shown)],
-    ['[data-decisive-rest]', items.slice(shown)],
+    [`[${hooks.decisive}]`, items.slice(0, shown)],
+    [`[${hooks.decisiveRest}]`, items.slice(shown)],
   ] as const) {
     const list = root.querySelector(selector)!;
     // `replaceChildren` is not in the oldest browsers that are supported.
     list.textContent = '';
     list.append(...own);
   }
-  setVisible(root, '[data-because]', items.length > 0);
-  setVisible(root, '[data-because-more]', items.length > shown);
+  setVisible(root, `[${hooks.because}]`, items.length > 0);
+  setVisible(root, `[${hooks.becauseMore}]`, items.length > shown);
 }
 
 function showNotAsked(root: HTMLElement, count: number): void {
-  const said = root.querySelector<HTMLElement>('[data-not-asked]')!;
-  said.textContent = (said.dataset[count === 1 ? 'one' : 'many'] ?? '').replace('#', String(count));
+  const said = root.querySelector<HTMLElement>(`[${hooks.notAsked}]`)!;
+  const words = said.getAttribute(count === 1 ? hooks.one : hooks.many) ?? '';
+  said.textContent = words.replace('#', String(count));
   said.parentElement!.hidden = count === 0;
 }
 
@@ -133,51 +141,64 @@ function showNotAsked(root: HTMLElement, count: number): void {
  * the element they stand in. In a reader view a result would else say all that it can say.
  */
 export function hideOthers(root: HTMLElement): void {
-  for (const said of root.querySelectorAll<HTMLElement>('[data-when]')) {
-    const own: DOMStringMap = said.closest<HTMLElement>('[data-verdict]')?.dataset ?? {};
-    const differs = (name: 'reached' | 'notYet' | 'unasked'): boolean =>
-      said.dataset[name] !== undefined && (said.dataset[name] === 'yes') !== (own[name] === 'true');
+  for (const said of root.querySelectorAll<HTMLElement>(`[${verdictHooks.when}]`)) {
+    const own = said.closest(`[${verdictHooks.verdict}]`);
+    const verdict = own?.getAttribute(verdictHooks.verdict) ?? '';
+    const differs = (hook: Hook): boolean =>
+      said.hasAttribute(hook) &&
+      (said.getAttribute(hook) === 'yes') !== (own?.getAttribute(hook) === 'true');
     said.hidden =
-      !said.dataset['when']!.split(' ').includes(own['verdict'] ?? '') ||
-      differs('reached') ||
-      differs('notYet') ||
-      differs('unasked');
+      !said.getAttribute(verdictHooks.when)!.split(' ').includes(verdict) ||
+      differs(verdictHooks.reached) ||
+      differs(verdictHooks.notYet) ||
+      differs(verdictHooks.unasked);
   }
-  for (const said of root.querySelectorAll<HTMLElement>('[data-answer]'))
-    said.hidden =
-      said.dataset['answer'] !== said.closest<HTMLElement>('[data-shows]')?.dataset['shows'];
+  for (const said of root.querySelectorAll<HTMLElement>(`[${verdictHooks.answer}]`)) {
+    const shown = said.closest(`[${verdictHooks.shows}]`)?.getAttribute(verdictHooks.shows);
+    said.hidden = said.getAttribute(verdictHooks.answer) !== shown;
+  }
 }
 
 export const setVisible = (root: HTMLElement, selector: string, shown: boolean): void =>
   void (root.querySelector<HTMLElement>(selector)!.hidden = !shown);
 
+/** Writes on an element which verdict it has, for `hideOthers` and for CSS. */
+function writeVerdict(element: HTMLElement, { verdict, reached }: VerdictView): void {
+  element.setAttribute(verdictHooks.verdict, verdict);
+  element.setAttribute(verdictHooks.reached, String(reached));
+}
+
 function showGround(box: HTMLDetailsElement, ground: ShownGround, answers: Answers): void {
-  box.dataset['verdict'] = ground.verdict;
-  box.dataset['reached'] = String(ground.reached);
-  box.dataset['notYet'] = String(ground.notYet);
-  box.dataset['unasked'] = String(ground.unasked);
+  writeVerdict(box, ground);
+  box.setAttribute(verdictHooks.notYet, String(ground.notYet));
+  box.setAttribute(verdictHooks.unasked, String(ground.unasked));
   box.open =
     ground.verdict === 'covered' ||
     ground.verdict === 'arguable' ||
     ground.reached ||
     ground.notYet;
-  for (const item of box.querySelectorAll<HTMLElement>('li[data-fact]')) {
-    const fact = item.dataset['fact'] as FactId;
+  for (const item of box.querySelectorAll<HTMLElement>(`li[${hooks.fact}]`)) {
+    const fact = item.getAttribute(hooks.fact) as FactId;
     item.hidden = !ground.facts.includes(fact);
-    item.dataset['shows'] =
+    item.setAttribute(
+      verdictHooks.shows,
       ground.verdict !== 'open'
         ? answerSentence(answers, fact)
         : answers[fact]
           ? 'missing'
-          : 'unasked';
+          : 'unasked',
+    );
   }
   const readings = box.querySelector<HTMLElement>('.readings');
   if (readings) readings.hidden = Object.keys(ground.readings).length === 0;
-  for (const reading of box.querySelectorAll<HTMLElement>('[data-reading]')) {
-    const options = ground.readings[reading.dataset['reading'] ?? ''];
+  for (const reading of box.querySelectorAll<HTMLElement>(`[${hooks.reading}]`)) {
+    const options = ground.readings[reading.getAttribute(hooks.reading) ?? ''];
     reading.hidden = options === undefined;
-    for (const option of reading.querySelectorAll<HTMLElement>('[data-option]'))
-      option.dataset['verdict'] = options?.[option.dataset['option'] ?? ''] ?? 'open';
+    for (const option of reading.querySelectorAll<HTMLElement>(`[${hooks.option}]`))
+      option.setAttribute(
+        verdictHooks.verdict,
+        options?.[option.getAttribute(hooks.option) ?? ''] ?? 'open',
+      );
   }
 }
 

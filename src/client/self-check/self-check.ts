@@ -1,10 +1,16 @@
 import type { Answers, FactId } from '../../rules/index.ts';
+import type { Hook } from '../hooks.ts';
 import { exitThisPage } from './exit-this-page.ts';
 import { canFocusWithoutScroll, focusOn, keepFocusInFrame, showFromTop } from './focus.ts';
 import { isForeignFrame, hasOwnHistory, postHeight, postPhrases } from './frame.ts';
 import { backByHistory } from './history.ts';
+import * as lawPanelHooks from './law-panel-hooks.ts';
+import * as questionHooks from './question-hooks.ts';
 import { questionOrder } from './question-order.ts';
+import * as resultHooks from './result-hooks.ts';
 import { showResult } from './result.ts';
+import * as hooks from './self-check-hooks.ts';
+import * as sheetHooks from './sheet-hooks.ts';
 import { sheetButtons, showSheet } from './sheet.ts';
 import {
   type InterviewMode,
@@ -41,10 +47,10 @@ class SelfCheck extends HTMLElement {
     exitThisPage(
       this,
       () => this.#clear(),
-      (left) => this.#say(`shift${left}`),
+      (left) => this.#say(left === 2 ? hooks.shift2 : left === 1 ? hooks.shift1 : undefined),
     );
     this.#form = this.querySelector('form')!;
-    this.#order = questionOrder((this.dataset['topic'] ?? '').split(' ') as FactId[]);
+    this.#order = questionOrder((this.getAttribute(hooks.topic) ?? '').split(' ') as FactId[]);
     this.#form.reset();
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -54,40 +60,40 @@ class SelfCheck extends HTMLElement {
       'change',
       ({ target }) => (target as HTMLElement).closest('form') && this.#show(true),
     );
-    this.#on('start', () => this.#goOn());
-    this.#on('next', () => this.#next());
-    this.#on('back', () => this.#go(this.#before()));
-    this.#on('review', () => this.#go('review'));
-    this.#on('clear', () => this.#clear());
-    this.#on('so-far', () => {
+    this.#on(hooks.start, () => this.#goOn());
+    this.#on(hooks.next, () => this.#next());
+    this.#on(hooks.back, () => this.#go(this.#before()));
+    this.#on(hooks.review, () => this.#go('review'));
+    this.#on(hooks.clear, () => this.#clear());
+    this.#on(hooks.soFar, () => {
       this.#soFar = true;
       this.#go('result');
     });
-    this.#on('more', () => this.#more('today'));
-    this.#on('full', () => this.#more('full'));
-    this.#on('to', () => focusOn(this.#field(this.#at).querySelector('input')!));
+    this.#on(resultHooks.more, () => this.#more('today'));
+    this.#on(resultHooks.full, () => this.#more('full'));
+    this.#on(hooks.to, () => focusOn(this.#field(this.#at).querySelector('input')!));
     if (hasOwnHistory)
       this.#leaveStart = backByHistory(
         () => this.#goBack(),
         () => this.offsetHeight > 0,
       );
-    sheetButtons(this.#one('[data-sheet]'), this.#one('[data-save-sheet]'));
+    sheetButtons(this.#one(`[${sheetHooks.sheet}]`), this.#one(`[${sheetHooks.save}]`));
     postHeight();
     keepFocusInFrame();
-    for (const element of this.#all('[data-scripted]')) element.hidden = false;
+    for (const element of this.#all(`[${hooks.scripted}]`)) element.hidden = false;
     this.#show();
   }
 
   #one = (selector: string): HTMLElement => this.querySelector<HTMLElement>(selector)!;
   #all = (selector: string): HTMLElement[] => [...this.querySelectorAll<HTMLElement>(selector)];
-  #on = (name: string, act: () => void): void =>
-    this.#one(`button[data-${name}]`).addEventListener('click', act);
-  #field = (fact: string): HTMLElement => this.#one(`fieldset[data-fact="${fact}"]`);
+  #on = (hook: Hook, act: () => void): void =>
+    this.#one(`button[${hook}]`).addEventListener('click', act);
+  #field = (fact: string): HTMLElement => this.#one(`fieldset[${questionHooks.fact}="${fact}"]`);
 
-  /** Says a sentence of the page to screen readers, and shows it. */
-  #say(key: string): void {
-    const status = this.#one('[data-status]');
-    status.textContent = status.dataset[key] ?? '';
+  /** Says a sentence of the live region to screen readers, and shows it; without one, nothing. */
+  #say(sentence?: Hook): void {
+    const status = this.#one(`[${hooks.status}]`);
+    status.textContent = sentence ? status.getAttribute(sentence) : '';
   }
 
   #answers = (): Answers =>
@@ -117,7 +123,7 @@ class SelfCheck extends HTMLElement {
     if (this.#at === 'review') return this.#soFar ? this.#go('result') : this.#goOn();
     if (this.#answers()[this.#at] !== undefined) return this.#goOn();
     this.#showError(this.#at);
-    focusOn(this.#one('[data-error]'));
+    focusOn(this.#one(`[${hooks.error}]`));
   }
 
   /** From the result to the questions that are left; when none is, to those of another mode. */
@@ -131,31 +137,29 @@ class SelfCheck extends HTMLElement {
    * As GOV.UK shows it: a summary that leads to the question, and a word at the question itself.
    */
   #showError(wrong?: FactId): void {
-    this.#one('[data-error]').hidden = wrong === undefined;
-    for (const field of this.#all('fieldset[data-fact]')) {
-      const isWrong = field.dataset['fact'] === wrong;
-      const message = field.querySelector<HTMLElement>('[data-missing]')!;
+    this.#one(`[${hooks.error}]`).hidden = wrong === undefined;
+    for (const field of this.#all(`fieldset[${questionHooks.fact}]`)) {
+      const isWrong = field.getAttribute(questionHooks.fact) === wrong;
+      const message = field.querySelector<HTMLElement>(`[${questionHooks.missing}]`)!;
       message.hidden = !isWrong;
-      const described = [isWrong ? message.id : '', field.querySelector('[data-hint]')?.id ?? '']
-        .filter(Boolean)
-        .join(' ');
+      const hint = field.querySelector(`[${questionHooks.hint}]`);
+      const described = [isWrong ? message.id : '', hint?.id ?? ''].filter(Boolean).join(' ');
       if (described) field.setAttribute('aria-describedby', described);
       else field.removeAttribute('aria-describedby');
     }
   }
 
   #go(at: Screen): void {
-    this.#say('');
+    this.#say();
     if (at !== 'start') this.#leaveStart();
     this.#at = at;
     this.#showError();
     this.#show();
-    const [top, heading] = {
-      start: ['[data-preface]', '[data-preface] h2'],
-      review: ['[data-reviewing]', '[data-reviewing] h2'],
-      result: ['[data-result]', '[data-result] h2'],
-    }[at as string] ?? ['.columns', `fieldset[data-fact="${at}"] h2`];
-    showFromTop(this.#one(top!), this.#one(heading!));
+    const screen = { start: hooks.preface, review: hooks.reviewing, result: resultHooks.result }[
+      at as string
+    ];
+    const shown = screen ? this.#one(`[${screen}]`) : this.#field(at);
+    showFromTop(screen ? shown : this.#one('.columns'), shown.querySelector('h2')!);
   }
 
   #goBack(): { moved: boolean; atStart: boolean } {
@@ -176,11 +180,11 @@ class SelfCheck extends HTMLElement {
     this.#visited = [];
     this.#soFar = false;
     this.#showError();
-    this.#say('');
+    this.#say();
     this.#show();
     showResult(this, {});
-    showSheet(this.#one('[data-sheet]'), {}, []);
-    if (focused) focusOn(this.#one('[data-preface] h2'));
+    showSheet(this.#one(`[${sheetHooks.sheet}]`), {}, []);
+    if (focused) focusOn(this.#one(`[${hooks.preface}] h2`));
   }
 
   #show(answered = false): void {
@@ -194,8 +198,8 @@ class SelfCheck extends HTMLElement {
     const shown =
       at === 'review' ? trail.filter((id) => answers[id] !== undefined) : isQuestion ? [at] : [];
     let fewer = false;
-    for (const field of this.#all('fieldset[data-fact]')) {
-      const fact = field.dataset['fact'] as FactId;
+    for (const field of this.#all(`fieldset[${questionHooks.fact}]`)) {
+      const fact = field.getAttribute(questionHooks.fact) as FactId;
       const hidden = !shown.includes(fact);
       fewer ||= hidden && !field.hidden;
       field.hidden = hidden;
@@ -205,52 +209,54 @@ class SelfCheck extends HTMLElement {
     }
     if (answered) {
       this.#showError();
-      this.#say(fewer ? 'fewer' : '');
+      this.#say(fewer ? hooks.fewer : undefined);
     }
-    for (const part of this.#all('[data-part]')) {
-      const own = [...part.querySelectorAll<HTMLElement>('fieldset[data-fact]')];
+    for (const part of this.#all(`[${questionHooks.part}]`)) {
+      const own = [...part.querySelectorAll<HTMLElement>(`fieldset[${questionHooks.fact}]`)];
       part.hidden = own.every(({ hidden }) => hidden);
-      const first = trail.find((id) => own.some(({ dataset }) => dataset['fact'] === id));
-      const intro = part.querySelector<HTMLElement>('[data-intro]')!;
-      intro.hidden =
-        !isQuestion ||
-        !(intro.dataset['intro'] === 'each' || (intro.dataset['intro'] === 'once' && first === at));
+      const first = trail.find((id) =>
+        own.some((field) => field.getAttribute(questionHooks.fact) === id),
+      );
+      const intro = part.querySelector<HTMLElement>(`[${questionHooks.intro}]`)!;
+      const above = intro.getAttribute(questionHooks.intro);
+      intro.hidden = !isQuestion || !(above === 'each' || (above === 'once' && first === at));
     }
     this.dataset['screen'] = isQuestion ? 'question' : at;
-    for (const [selector, hidden] of [
-      ['[data-preface]', at !== 'start'],
-      ['[data-reviewing]', at !== 'review'],
-      ['[data-progress]', !isQuestion],
-      ['[data-live]', !isQuestion && at !== 'review'],
-      ['[data-so-far]', !isQuestion || !hasResult(answers)],
-      ['[data-back]', at === 'start'],
-      ['[data-law-panel]', !isQuestion],
-      ['[data-result]', at !== 'result'],
-      ['[data-review]', at !== 'result'],
-      ['[data-full]', this.#mode === 'full'],
-      ['[data-full-note]', this.#mode === 'full'],
-      ['[data-clear]', at === 'start' && Object.keys(answers).length === 0],
-      ['[data-minor]', answers.child !== 'yes' || (at !== 'child' && at !== 'review')],
+    for (const [hook, hidden] of [
+      [hooks.preface, at !== 'start'],
+      [hooks.reviewing, at !== 'review'],
+      [hooks.progress, !isQuestion],
+      [hooks.live, !isQuestion && at !== 'review'],
+      [hooks.soFar, !isQuestion || !hasResult(answers)],
+      [hooks.back, at === 'start'],
+      [lawPanelHooks.panel, !isQuestion],
+      [resultHooks.result, at !== 'result'],
+      [hooks.review, at !== 'result'],
+      [resultHooks.full, this.#mode === 'full'],
+      [resultHooks.fullNote, this.#mode === 'full'],
+      [hooks.clear, at === 'start' && Object.keys(answers).length === 0],
+      [questionHooks.minor, answers.child !== 'yes' || (at !== 'child' && at !== 'review')],
     ] as const)
-      this.#one(selector).hidden = hidden;
+      this.#one(`[${hook}]`).hidden = hidden;
     if (isQuestion) {
       this.#showProgress(
         trail.filter((id) => answers[id] !== undefined || id === at).indexOf(at) + 1,
         questionsLeft(answers, this.#mode, at),
       );
-      for (const sentence of this.#all('[data-facts]'))
-        sentence.hidden = !sentence.dataset['facts']!.split(' ').includes(at);
+      for (const sentence of this.#all(`[${lawPanelHooks.facts}]`))
+        sentence.hidden = !sentence.getAttribute(lawPanelHooks.facts)!.split(' ').includes(at);
     }
     this.#light(answers);
     if (at !== 'result') return;
     showResult(this, answers);
-    showSheet(this.#one('[data-sheet]'), answers, askedFacts(answers, this.#mode));
+    showSheet(this.#one(`[${sheetHooks.sheet}]`), answers, askedFacts(answers, this.#mode));
   }
 
   /** "Question 3 · at most 6 left". */
   #showProgress(number: number, left: number): void {
-    const progress = this.#one('[data-progress]');
-    const words = progress.dataset[left === 0 ? 'last' : left === 1 ? 'one' : 'many'] ?? '';
+    const progress = this.#one(`[${hooks.progress}]`);
+    const sentence = left === 0 ? hooks.last : left === 1 ? hooks.one : hooks.many;
+    const words = progress.getAttribute(sentence) ?? '';
     progress.textContent = words.replace('#', String(number)).replace('%', String(left));
   }
 
@@ -258,15 +264,16 @@ class SelfCheck extends HTMLElement {
   #light(answers: Answers): void {
     // The mark and its words; of a phrase that nobody was asked about, the mark only.
     const words = new Map(
-      this.#all('[data-legend]').map(
-        ({ dataset: { legend }, textContent }) =>
-          [legend, legend === 'not-asked' ? textContent.slice(0, 1) : textContent] as const,
-      ),
+      this.#all(`[${lawPanelHooks.legend}]`).map((legend) => {
+        const state = legend.getAttribute(lawPanelHooks.legend);
+        const text = legend.textContent;
+        return [state, state === 'not-asked' ? text.slice(0, 1) : text] as const;
+      }),
     );
     const lit = litPhrases(answers, this.#mode);
-    for (const phrase of this.#all('[data-lit]')) {
-      const state = lit[phrase.dataset['lit'] ?? ''];
-      phrase.dataset['state'] = state ?? '';
+    for (const phrase of this.#all(`[${lawPanelHooks.lit}]`)) {
+      const state = lit[phrase.getAttribute(lawPanelHooks.lit) ?? ''] ?? '';
+      phrase.dataset['state'] = state;
       phrase.dataset['word'] = words.get(state) ?? '';
     }
     postPhrases(

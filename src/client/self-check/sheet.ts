@@ -8,7 +8,12 @@ import {
 } from '../../rules/index.ts';
 import { focusOn } from './focus.ts';
 import { hideOthers, verdictOrder, answerSentence, setVisible } from './result.ts';
+import * as hooks from './sheet-hooks.ts';
+import * as verdictHooks from './verdict-hooks.ts';
 import { resultOf } from './view.ts';
+
+/** The selector of a part of the table. */
+const partOf = (part: 'answers' | 'missing' | 'unasked'): string => `[${hooks.part}="${part}"]`;
 
 /**
  * Fills the sheet: of the grounds, those that the words name or may name; no answers unless the
@@ -27,24 +32,25 @@ export function showSheet(sheet: HTMLElement, answers: Answers, next: readonly F
     const [version = '', provision = '', ground = ''] = key.split(' ');
     return results[version]![provision]!.grounds[ground]!;
   };
-  for (const row of all('[data-sheet-ground]')) {
-    const { verdict, notYet } = groundOf(row.dataset['sheetGround'] ?? '');
-    row.dataset['verdict'] = verdict;
+  for (const row of all(`[${hooks.ground}]`)) {
+    const { verdict, notYet } = groundOf(row.getAttribute(hooks.ground) ?? '');
+    row.setAttribute(verdictHooks.verdict, verdict);
     row.hidden = verdict === 'open' || (verdict === 'not-covered' && !notYet);
   }
   // What matches comes first; within a verdict, the order of the law.
-  const placeOf = (row: HTMLElement): number => verdictOrder.indexOf(row.dataset['verdict'] ?? '');
-  for (const row of all('[data-sheet-ground]').sort((a, b) => placeOf(a) - placeOf(b)))
-    row.parentElement!.insertBefore(row, row.parentElement!.querySelector('[data-sheet-open]'));
-  for (const row of all('[data-sheet-open]')) {
-    const names = [...row.querySelectorAll<HTMLElement>('[data-sheet-opened]')];
+  const placeOf = (row: HTMLElement): number =>
+    verdictOrder.indexOf(row.getAttribute(verdictHooks.verdict) ?? '');
+  for (const row of all(`[${hooks.ground}]`).sort((a, b) => placeOf(a) - placeOf(b)))
+    row.parentElement!.insertBefore(row, row.parentElement!.querySelector(`[${hooks.open}]`));
+  for (const row of all(`[${hooks.open}]`)) {
+    const names = [...row.querySelectorAll<HTMLElement>(`[${hooks.opened}]`)];
     for (const name of names)
-      name.hidden = groundOf(name.dataset['sheetOpened'] ?? '').verdict !== 'open';
+      name.hidden = groundOf(name.getAttribute(hooks.opened) ?? '').verdict !== 'open';
     row.hidden = names.every((name) => name.hidden);
   }
   const due: readonly string[] = notices(answers);
-  for (const row of all('[data-sheet-notice]'))
-    row.hidden = !due.includes(row.dataset['sheetNotice'] ?? '');
+  for (const row of all(`[${hooks.notice}]`))
+    row.hidden = !due.includes(row.getAttribute(hooks.notice) ?? '');
   // For today's wording: what the person does not know, with how to find it out, and apart from it
   // what was not asked.
   const today = Object.values(screen(answers, currentVersion).provisions).flatMap((provision) =>
@@ -54,35 +60,36 @@ export function showSheet(sheet: HTMLElement, answers: Answers, next: readonly F
   );
   const isUnsure = (fact: FactId): boolean => today.includes(fact) && answers[fact] === 'unsure';
   const isUnasked = (fact: FactId): boolean => today.includes(fact) && next.includes(fact);
-  for (const row of all('[data-sheet-missing]'))
-    row.hidden = !isUnsure(row.dataset['sheetMissing'] as FactId);
-  setVisible(sheet, '[data-sheet-part="missing"]', today.some(isUnsure));
-  for (const name of all('[data-sheet-unasked]'))
-    name.hidden = !isUnasked(name.dataset['sheetUnasked'] as FactId);
-  setVisible(sheet, '[data-sheet-part="unasked"]', today.some(isUnasked));
-  for (const said of all('[data-sheet-fact]')) {
-    said.dataset['shows'] = answerSentence(answers, said.dataset['sheetFact'] as FactId);
-    said.hidden = said.dataset['shows'] === 'missing';
+  for (const row of all(`[${hooks.missing}]`))
+    row.hidden = !isUnsure(row.getAttribute(hooks.missing) as FactId);
+  setVisible(sheet, partOf('missing'), today.some(isUnsure));
+  for (const name of all(`[${hooks.unasked}]`))
+    name.hidden = !isUnasked(name.getAttribute(hooks.unasked) as FactId);
+  setVisible(sheet, partOf('unasked'), today.some(isUnasked));
+  for (const said of all(`[${hooks.fact}]`)) {
+    const shown = answerSentence(answers, said.getAttribute(hooks.fact) as FactId);
+    said.setAttribute(verdictHooks.shows, shown);
+    said.hidden = shown === 'missing';
   }
   hideOthers(sheet);
   setVisible(
     sheet,
-    '[data-sheet-said]',
-    all('[data-sheet-fact]').some((said) => !said.hidden),
+    `[${hooks.said}]`,
+    all(`[${hooks.fact}]`).some((said) => !said.hidden),
   );
-  for (const name of all('[data-sheet-unsaid]'))
-    name.hidden = answers[name.dataset['sheetUnsaid'] as FactId] !== 'unsure';
-  setVisible(sheet, '[data-sheet-unsure]', Object.values(answers).includes('unsure'));
-  const included = sheet.querySelector<HTMLInputElement>('[data-sheet-answers]')!;
+  for (const name of all(`[${hooks.unsaid}]`))
+    name.hidden = answers[name.getAttribute(hooks.unsaid) as FactId] !== 'unsure';
+  setVisible(sheet, `[${hooks.unsure}]`, Object.values(answers).includes('unsure'));
+  const included = sheet.querySelector<HTMLInputElement>(`[${hooks.withAnswers}]`)!;
   if (Object.keys(answers).length === 0) {
     included.checked = false;
-    sheet.querySelector('[data-copy-text]')!.textContent = '';
-    setVisible(sheet, '[data-copy-field]', false);
+    sheet.querySelector(`[${hooks.copyText}]`)!.textContent = '';
+    setVisible(sheet, `[${hooks.copyField}]`, false);
     sheet.removeAttribute('open');
   }
-  setVisible(sheet, '[data-sheet-part="answers"]', included.checked);
+  setVisible(sheet, partOf('answers'), included.checked);
   const date = new Date();
-  for (const place of all('[data-today]'))
+  for (const place of all(`[${hooks.today}]`))
     place.textContent = date.toLocaleDateString(
       place.closest<HTMLElement>('[lang]')!.lang === 'es' ? 'es-PE' : 'en-GB',
       { dateStyle: 'long' },
@@ -139,18 +146,18 @@ export function sheetButtons(sheet: HTMLElement, save: HTMLElement): void {
     const element = sheet.querySelector<HTMLElement>(selector)!;
     element.addEventListener(type, () => act(element));
   };
-  on('[data-print]', 'click', () => window.print());
-  on('[data-sheet-answers]', 'change', (box) =>
-    setVisible(sheet, '[data-sheet-part="answers"]', (box as HTMLInputElement).checked),
+  on(`[${hooks.print}]`, 'click', () => window.print());
+  on(`[${hooks.withAnswers}]`, 'change', (box) =>
+    setVisible(sheet, partOf('answers'), (box as HTMLInputElement).checked),
   );
-  on('[data-copy]', 'click', (button) => {
+  on(`[${hooks.copy}]`, 'click', (button) => {
     const text = plainText(sheet);
-    const place = sheet.querySelector<HTMLElement>('[data-copy-text]')!;
+    const place = sheet.querySelector<HTMLElement>(`[${hooks.copyText}]`)!;
     // The clipboard may be closed to a frame of another site: then the text itself is shown, to be
     // copied by hand. Not in a field: browsers keep what stands in fields on the disk, to bring it
     // back after a crash.
     const show = (): void => {
-      setVisible(sheet, '[data-copy-field]', true);
+      setVisible(sheet, `[${hooks.copyField}]`, true);
       place.textContent = text;
       focusOn(place);
       getSelection()?.selectAllChildren(place);
@@ -158,7 +165,7 @@ export function sheetButtons(sheet: HTMLElement, save: HTMLElement): void {
     if (!('clipboard' in navigator)) return show();
     navigator.clipboard
       .writeText(text)
-      .then(() => void (button.textContent = button.dataset['done'] ?? ''), show);
+      .then(() => void (button.textContent = button.getAttribute(hooks.done) ?? ''), show);
   });
 }
 
