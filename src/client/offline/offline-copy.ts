@@ -1,7 +1,9 @@
+import type { Hook } from '../hooks.ts';
 import { type Failure, failureOf, keepMessage, type Reply } from './messages.ts';
+import * as hooks from './offline-hooks.ts';
 import { withLock, deleteCaches, readNewest, readState } from './state.ts';
 
-/** What the element shows; each is a part of its HTML with that name in `data-when`. */
+/** What the element shows; each is a part of its HTML with that name in `hooks.when`. */
 type Shown = 'off' | 'keeping' | 'kept' | 'newer' | 'failed' | 'impossible';
 
 interface Policies {
@@ -24,10 +26,10 @@ class OfflineCopy extends HTMLElement {
 
   connectedCallback(): void {
     this.hidden = false;
-    this.#scope = new URL(this.dataset['top'] ?? '/', location.href).href;
-    this.#on('keep', () => this.#keep());
-    this.#on('update', () => this.#keep());
-    this.#on('remove', () => this.#remove());
+    this.#scope = new URL(this.getAttribute(hooks.top) ?? '/', location.href).href;
+    this.#on(hooks.keep, () => this.#keep());
+    this.#on(hooks.update, () => this.#keep());
+    this.#on(hooks.remove, () => this.#remove());
     // Another tab may have changed what is kept; but what failed here stays to be read.
     document.addEventListener(
       'visibilitychange',
@@ -43,8 +45,8 @@ class OfflineCopy extends HTMLElement {
   #busy = false;
   #watched = new WeakSet<EventTarget>();
 
-  #on(name: string, act: () => Promise<void>): void {
-    this.querySelector(`button[data-${name}]`)!.addEventListener('click', () => {
+  #on(hook: Hook, act: () => Promise<void>): void {
+    this.querySelector(`button[${hook}]`)!.addEventListener('click', () => {
       if (this.#busy) return;
       this.#busy = true;
       // Storage that was there when the page opened may be taken away later.
@@ -55,23 +57,22 @@ class OfflineCopy extends HTMLElement {
   }
 
   #show(...shown: readonly Shown[]): void {
-    for (const part of this.querySelectorAll<HTMLElement>('[data-when]'))
-      part.hidden = !part.dataset['when']!.split(' ').some((when) => shown.includes(when as Shown));
+    for (const part of this.querySelectorAll<HTMLElement>(`[${hooks.when}]`)) {
+      const states = part.getAttribute(hooks.when)!.split(' ');
+      part.hidden = !states.some((state) => shown.includes(state as Shown));
+    }
     // Tests wait for this.
     this.dataset['state'] = shown.join(' ');
   }
 
   #fill(name: string, text: string): void {
-    this.querySelector(`[data-fill="${name}"]`)!.textContent = text;
+    this.querySelector(`[${hooks.fill}="${name}"]`)!.textContent = text;
   }
 
-  /**
-   * Says something once to screen readers, and shows it; by the name of one of the sentences in the
-   * HTML.
-   */
-  #say(name: string): void {
-    const status = this.querySelector<HTMLElement>('[role="status"]')!;
-    status.textContent = status.dataset[name] ?? '';
+  /** Says a sentence of the live region to screen readers, and shows it; without one, nothing. */
+  #say(sentence?: Hook): void {
+    const status = this.querySelector('[role="status"]')!;
+    status.textContent = sentence ? status.getAttribute(sentence) : '';
   }
 
   async #registration(): Promise<ServiceWorkerRegistration | undefined> {
@@ -129,7 +130,7 @@ class OfflineCopy extends HTMLElement {
    */
   async #keep(): Promise<void> {
     const before = await readState(this.#scope);
-    this.#say('');
+    this.#say();
     this.#progress(0, 0);
     this.#show('keeping');
     let end: Failure | 'kept';
@@ -150,14 +151,14 @@ class OfflineCopy extends HTMLElement {
     }
     if (end === 'kept') {
       if (before) return location.reload();
-      this.#say('kept');
+      this.#say(hooks.kept);
       return this.#look();
     }
     if (!before) await this.#forget();
-    for (const why of this.querySelectorAll<HTMLElement>('[data-why]'))
-      why.hidden = why.dataset['why'] !== end;
+    for (const why of this.querySelectorAll<HTMLElement>(`[${hooks.why}]`))
+      why.hidden = why.getAttribute(hooks.why) !== end;
     this.#show('failed', ...(before ? (['kept', 'newer'] as const) : (['off'] as const)));
-    this.querySelector<HTMLElement>('[data-when="failed"]')!.focus();
+    this.querySelector<HTMLElement>(`[${hooks.when}="failed"]`)!.focus();
   }
 
   #progress(done: number, all: number): void {
@@ -171,8 +172,8 @@ class OfflineCopy extends HTMLElement {
   async #remove(): Promise<void> {
     await this.#forget();
     this.#show('off');
-    this.#say('removed');
-    this.querySelector<HTMLElement>('button[data-keep]')!.focus();
+    this.#say(hooks.removed);
+    this.querySelector<HTMLElement>(`button[${hooks.keep}]`)!.focus();
   }
 
   /** Takes everything away: the worker, and all that it stored. */
