@@ -1,6 +1,5 @@
-// The script of the file. The order matters: the self-check expects to find all its words.
+// The script of the file.
 import * as selfCheckHooks from '../self-check/self-check-hooks.ts';
-import './rehydrate.ts';
 import '../self-check/self-check.ts';
 import './file-search.ts';
 import '../reading/open-target.ts';

@@ -1,13 +1,21 @@
+import type { Hook } from '../hooks.ts';
+import * as hooks from './sentence-tools-hooks.ts';
+
 /**
  * The tools of a sentence, behind its margin number: copy its link or its citation, and the links
- * of its disclosure that carry `data-tool`. One menu serves the page; it lies over the text, so
+ * of its disclosure that carry `hooks.tool`. One menu serves the page; it lies over the text, so
  * that nothing moves. Without this script the number is a plain link. Where the browser refuses to
  * copy, as browsers inside other apps do, the text is shown and selected instead.
  */
-const page = document.querySelector<HTMLElement>('[data-cite]');
+const page = document.querySelector<HTMLElement>(`[${hooks.cite}]`);
 
 if (page) {
-  const { cite = '', link = '', citation = '', copied = '', byHand = '' } = page.dataset;
+  const textOf = (hook: Hook): string => page.getAttribute(hook)!;
+  const cite = textOf(hooks.cite);
+  const link = textOf(hooks.link);
+  const citation = textOf(hooks.citation);
+  const copied = textOf(hooks.copied);
+  const byHand = textOf(hooks.byHand);
   const status = page.appendChild(document.createElement('p'));
   status.className = 'unseen';
   status.setAttribute('role', 'status');
@@ -76,9 +84,9 @@ if (page) {
           cite.replace(/{(\w+)}/g, (_, name: string) => values[name] ?? ''),
         ),
       );
-      for (const tool of sentence.querySelectorAll<HTMLElement>('[data-tool]')) {
+      for (const tool of sentence.querySelectorAll<HTMLElement>(`[${hooks.tool}]`)) {
         const copy = menu.appendChild(tool.cloneNode() as HTMLElement);
-        copy.textContent = tool.dataset['tool'] ?? '';
+        copy.textContent = tool.getAttribute(hooks.tool);
       }
       mark.after(menu);
       mark.setAttribute('aria-expanded', 'true');
@@ -96,6 +104,6 @@ if (page) {
     close();
   });
 
-  for (const place of page.querySelectorAll<HTMLElement>('[data-copyable]'))
+  for (const place of page.querySelectorAll<HTMLElement>(`[${hooks.copyable}]`))
     place.append(' ', copyButton(citation, place.textContent ?? ''));
 }

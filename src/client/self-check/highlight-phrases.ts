@@ -1,3 +1,5 @@
+import * as hooks from '../reading/phrase-hooks.ts';
+
 /**
  * Lights up the phrases of this page as the self-check in its frame says: states and their words,
  * never answers.
@@ -17,7 +19,7 @@ addEventListener(
       return;
     for (const phrase of document.querySelectorAll<HTMLElement>('.phrase')) {
       const [state = '', word = ''] = [
-        data.states?.[phrase.dataset['phrase'] ?? phrase.id.replace(/^p-/, '')],
+        data.states?.[phrase.getAttribute(hooks.phrase) ?? phrase.id.replace(/^p-/, '')],
       ].flat();
       // A question that was not answered says nothing of the law, and adds nothing to its words.
       if (state === 'not-asked') delete phrase.dataset['word'];
