@@ -44,6 +44,14 @@ export const shared = 'data-shared';
 export const shares = 'data-shares';
 /** A ground, with its id. */
 export const ground = 'data-ground';
+/** What a ground may say of each fact: a template that the script copies from. */
+export const factTemplates = 'data-fact-templates';
+/** What a ground may say of each reading: a template that the script copies from. */
+export const readingTemplates = 'data-reading-templates';
+/** The list of facts of a ground, which the script fills. */
+export const facts = 'data-facts-shown';
+/** The readings of a ground, which the script fills; hidden where none matters. */
+export const readings = 'data-readings';
 /** What is said of a fact in a ground, with the id of the fact. */
 export const fact = 'data-fact';
 /** A reading in a ground, with its id. */

@@ -49,7 +49,7 @@ export function showResult(root: HTMLElement, answers: Answers): void {
         item.hidden = !provision.sharedBy.includes(item.getAttribute(hooks.shares) ?? '');
       const boxes = Object.entries(provision.grounds).map(([groundId, ground]) => {
         const box = article.querySelector<HTMLDetailsElement>(`[${hooks.ground}="${groundId}"]`)!;
-        showGround(box, ground, answers);
+        showGround(root, box, ground, answers);
         // In the order of use: what the words cover, what depends, what is open; the grounds of the
         // page around come first among equals.
         return {
@@ -168,7 +168,12 @@ function writeVerdict(element: HTMLElement, { verdict, reached }: VerdictView): 
   element.setAttribute(verdictHooks.reached, String(reached));
 }
 
-function showGround(box: HTMLDetailsElement, ground: ShownGround, answers: Answers): void {
+function showGround(
+  root: HTMLElement,
+  box: HTMLDetailsElement,
+  ground: ShownGround,
+  answers: Answers,
+): void {
   writeVerdict(box, ground);
   box.setAttribute(verdictHooks.notYet, String(ground.notYet));
   box.setAttribute(verdictHooks.unasked, String(ground.unasked));
@@ -177,9 +182,10 @@ function showGround(box: HTMLDetailsElement, ground: ShownGround, answers: Answe
     ground.verdict === 'arguable' ||
     ground.reached ||
     ground.notYet;
-  for (const item of box.querySelectorAll<HTMLElement>(`li[${hooks.fact}]`)) {
+  const facts = box.querySelector(`[${hooks.facts}]`)!;
+  facts.textContent = '';
+  for (const item of copies(root, hooks.factTemplates, hooks.fact, ground.facts)) {
     const fact = item.getAttribute(hooks.fact) as FactId;
-    item.hidden = !ground.facts.includes(fact);
     item.setAttribute(
       verdictHooks.shows,
       ground.verdict !== 'open'
@@ -188,18 +194,31 @@ function showGround(box: HTMLDetailsElement, ground: ShownGround, answers: Answe
           ? 'missing'
           : 'unasked',
     );
+    facts.append(item);
   }
-  const readings = box.querySelector<HTMLElement>('.readings');
-  if (readings) readings.hidden = Object.keys(ground.readings).length === 0;
-  for (const reading of box.querySelectorAll<HTMLElement>(`[${hooks.reading}]`)) {
-    const options = ground.readings[reading.getAttribute(hooks.reading) ?? ''];
-    reading.hidden = options === undefined;
-    for (const option of reading.querySelectorAll<HTMLElement>(`[${hooks.option}]`))
+  const readings = box.querySelector<HTMLElement>(`[${hooks.readings}]`);
+  if (!readings) return;
+  const shown = Object.keys(ground.readings);
+  readings.hidden = shown.length === 0;
+  const list = readings.querySelector('div')!;
+  list.textContent = '';
+  for (const reading of copies(root, hooks.readingTemplates, hooks.reading, shown)) {
+    const options = ground.readings[reading.getAttribute(hooks.reading)!]!;
+    for (const option of reading.querySelectorAll(`[${hooks.option}]`))
       option.setAttribute(
         verdictHooks.verdict,
-        options?.[option.getAttribute(hooks.option) ?? ''] ?? 'open',
+        options[option.getAttribute(hooks.option) ?? ''] ?? 'open',
       );
+    list.append(reading);
   }
+}
+
+/** Copies of those children of a template whose hook has one of these values, in its order. */
+function copies(root: HTMLElement, template: Hook, hook: Hook, ids: readonly string[]): Element[] {
+  const { content } = root.querySelector<HTMLTemplateElement>(`[${template}]`)!;
+  return [...content.children]
+    .filter((child) => ids.includes(child.getAttribute(hook) ?? ''))
+    .map((child) => child.cloneNode(true) as Element);
 }
 
 /** Which sentence of a fact tells its answer. */

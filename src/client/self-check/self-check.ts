@@ -39,6 +39,8 @@ class SelfCheck extends HTMLElement {
   #visited: FactId[] = [];
   /** The result was asked for before the last question. */
   #soFar = false;
+  /** Phrases were lit up, so that they have to follow the answers. */
+  #isLit = false;
   /** Called when the interview leaves the start. */
   #leaveStart: () => void = () => undefined;
 
@@ -101,6 +103,7 @@ class SelfCheck extends HTMLElement {
 
   /** The questions that were shown and still count: answered, or to be asked. */
   #trail(answers: Answers): FactId[] {
+    if (this.#visited.length === 0) return [];
     const open = askedFacts(answers, this.#mode);
     return this.#visited.filter((id) => answers[id] !== undefined || open.includes(id));
   }
@@ -246,7 +249,8 @@ class SelfCheck extends HTMLElement {
       for (const sentence of this.#all(`[${lawPanelHooks.facts}]`))
         sentence.hidden = !sentence.getAttribute(lawPanelHooks.facts)!.split(' ').includes(at);
     }
-    this.#light(answers);
+    // Before the first question nothing is lit, and a slow phone need not work out the rules yet.
+    if (at !== 'start' || this.#isLit) this.#light(answers);
     if (at !== 'result') return;
     showResult(this, answers);
     showSheet(this.#one(`[${sheetHooks.sheet}]`), answers, askedFacts(answers, this.#mode));
@@ -262,6 +266,7 @@ class SelfCheck extends HTMLElement {
 
   /** Lights up every phrase of the law on this page, and on the page around. */
   #light(answers: Answers): void {
+    this.#isLit = true;
     // The mark and its words; of a phrase that nobody was asked about, the mark only.
     const words = new Map(
       this.#all(`[${lawPanelHooks.legend}]`).map((legend) => {

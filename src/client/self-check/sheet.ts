@@ -135,6 +135,9 @@ function fit(sheet: HTMLElement): void {
  * @param save the button elsewhere on the page that opens the sheet and prints it at once
  */
 export function sheetButtons(sheet: HTMLElement, save: HTMLElement): void {
+  // The one file holds the table once for the self-checks of both languages.
+  if (!sheet.querySelector('table'))
+    sheet.append(document.querySelector(`[${hooks.sheet}] table`)!.cloneNode(true));
   save.addEventListener('click', () => {
     sheet.setAttribute('open', '');
     // Some browsers inside other apps cannot print: there the open sheet is what one gets.
