@@ -466,6 +466,7 @@ export const en = {
     'This is the Umbral site in one file: it works without an internet connection and sends nothing.',
   'oneFile.edition':
     'Edition {{edition}}. Laws read up to {{date}}; they may have changed. There may be a newer edition on the site:',
+  'oneFile.printed': 'edition {{edition}}',
   'oneFile.contents': 'Contents',
   'oneFile.all': 'Everything on one long page, to search with the browser or to print',
   'oneFile.online': '(online)',

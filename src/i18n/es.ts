@@ -469,6 +469,7 @@ export const es = {
     'Esto es el sitio Umbral en un solo archivo: funciona sin conexión a internet y no envía nada.',
   'oneFile.edition':
     'Edición {{edition}}. Leyes leídas hasta el {{date}}; pueden haber cambiado. Puede haber una edición más nueva en el sitio:',
+  'oneFile.printed': 'edición {{edition}}',
   'oneFile.contents': 'Contenido',
   'oneFile.all': 'Todo seguido, para buscar con el navegador o imprimir',
   'oneFile.online': '(en internet)',

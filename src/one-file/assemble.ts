@@ -32,11 +32,7 @@ export interface OneFile {
 /** The whole site as one HTML file that needs nothing but itself. */
 export function assemble({ corpus, frame, page, script, site }: Ingredients): OneFile {
   const parts = listParts(corpus);
-  const sources = new Map(
-    corpus.sources.flatMap(({ url, name, id }) =>
-      languages.map((lang) => [`${url} ${name[lang]}`, id]),
-    ),
-  );
+  const sources = new Map(corpus.sources.map(({ url, id }) => [url, id]));
   const context = { lead: destinations(parts, site), sources };
   const file = fromHtml(frame);
   for (const lang of languages) {

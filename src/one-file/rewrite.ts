@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Nodes, Properties } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { useT } from '../i18n/index.ts';
 import { href as hrefOf } from '../i18n/routes.ts';
@@ -12,12 +11,14 @@ export type Piece = Pick<FilePart, 'id' | 'lang'>;
 /** Where links lead. */
 export interface LinkContext {
   readonly lead: (link: string, from: Piece) => Destination;
-  /** The ids of the sources, by address and name: "https://… Ley N.º …". */
+  /** The ids of the sources, by address. */
   readonly sources: ReadonlyMap<string, string>;
 }
 
 /** Properties that name other elements by their ids. */
 const references = ['htmlFor', 'form', 'ariaLabelledBy', 'ariaDescribedBy', 'ariaControls'];
+/** The parts whose links lead to the addresses themselves. */
+const holdsAddresses = ['about', 'help'];
 /** What scripts of the site read and the script of the file does not. */
 const unused = [
   'dataCite',
@@ -93,10 +94,15 @@ function rewriteElement(element: Element, piece: Piece, { lead, sources }: LinkC
   // Said once for all, by the language that the piece stands in.
   if (tagName === 'p' && properties['lang'] === lang) delete properties['lang'];
   if ('dataLinksNote' in properties) element.children = [text(t('oneFile.links'))];
-  if (hasClass(element, 'cite')) leadToSources(element, piece, sources);
   if (tagName !== 'a' || typeof properties['href'] !== 'string') return;
 
-  const { kind, href } = lead(properties['href'], piece);
+  // A source leads to the list of sources, which says without internet what it is and of when, and
+  // has its link. So do no links of the list itself, and none of whoever helps.
+  const source = holdsAddresses.includes(piece.id.slice(3))
+    ? undefined
+    : sources.get(properties['href']);
+  const address = source ? `${hrefOf('about', lang)}#source-${source}` : properties['href'];
+  const { kind, href } = lead(address, piece);
   properties['href'] = href;
   if (kind === 'here') {
     for (const key of ['target', 'rel', 'hrefLang']) delete properties[key];
@@ -106,18 +112,6 @@ function rewriteElement(element: Element, piece: Piece, { lead, sources }: LinkC
   if (kind === 'elsewhere') return;
   delete properties['hrefLang'];
   element.children.push(text(` ${t('oneFile.online')}`));
-}
-
-/**
- * Leads a pin-cite to its source in the list of the file, which says without internet what it is, of
- * when, and where it stands.
- */
-function leadToSources(cite: Element, { lang }: Piece, sources: LinkContext['sources']): void {
-  for (const child of cite.children) {
-    if (child.type !== 'element') continue;
-    const id = sources.get(`${String(child.properties['href'])} ${textOf(child)}`);
-    if (id) child.properties = { href: `${hrefOf('about', lang)}#source-${id}` };
-  }
 }
 
 /** Ids with a prefix; properties that hold several are lists. */

@@ -180,7 +180,7 @@ it('in a srcdoc frame, whose address has no origin, the verdicts show and leavin
     (html) => {
       const frame = document.createElement('iframe');
       Object.assign(frame, {
-        srcdoc: html.replace('<head>', '<head><script>location.hash = "es/check"</script>'),
+        srcdoc: html.replace('<meta', '<script>location.hash = "es/check"</script><meta'),
         width: 900,
         height: 700,
       });
@@ -205,7 +205,7 @@ it('in a srcdoc frame, whose address has no origin, the verdicts show and leavin
 
 describe('the search in the file', () => {
   const search = async (page: Page, lang: string, query: string) => {
-    await page.locator(`[id="${lang}/search/q"]`).fill(query);
+    await page.locator(`[id="${lang}/search-q"]`).fill(query);
     return page
       .locator(`[id="${lang}/search"] section:not([hidden]) a[data-result]`)
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')));

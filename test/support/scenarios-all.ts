@@ -150,7 +150,7 @@ export function testAll({ open, answer, picture, at }: Stage): void {
 
     it('finds what one seeks', async () => {
       const tab = await open(address('es/search'));
-      await tab.click('[id="es/search/q"]');
+      await tab.click('[id="es/search-q"]');
       await tab.type('desastres naturales');
       await until(
         tab,

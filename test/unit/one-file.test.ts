@@ -46,7 +46,7 @@ describe('a page as a section of the file', () => {
     toHtml(
       createSection(part, `<main id="main">${main}</main>`, {
         lead,
-        sources: new Map([['https://a.example/ Ley & norma', 'a-source']]),
+        sources: new Map([['https://a.example/', 'a-source']]),
       }),
     ).replace(/<section[^>]*><p class="twin">.*?<\/p>(.*)<\/section>/, '$1');
 
@@ -80,6 +80,11 @@ describe('a page as a section of the file', () => {
       'leads a pin-cite to the list of sources',
       '<p class="cite"><a href="https://a.example/" rel="noreferrer">Ley &#38; norma</a>, art. 1</p>',
       '<p class="cite"><a href="#es/about/source-a-source">Ley &#x26; norma</a>, art. 1</p>',
+    ],
+    [
+      'leads every other link to a source there as well',
+      '<li><a href="https://a.example/" rel="noreferrer">Ley, art. 1</a></li>',
+      '<li><a href="#es/about/source-a-source">Ley, art. 1</a></li>',
     ],
     [
       'leaves scripts and comments out',
