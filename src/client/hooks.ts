@@ -2,8 +2,8 @@
  * The name of an attribute by which a script finds an element, or reads what a component tells it.
  * A module per part of a page names its hooks for both sides. A component writes them with
  * `attribute`; a script uses them as the names they are: `[${hooks.notices}]`,
- * `element.getAttribute(hooks.group)`. So a build writes the names into the scripts, and no script
- * has to wait for a file that it shares with others.
+ * `element.getAttribute(hooks.group)`. They are plain constants, so that the bundler writes them
+ * into each script instead of a chunk that all scripts would share.
  */
 export type Hook = `data-${string}`;
 

@@ -7,44 +7,51 @@ import { toString as textOf } from 'hast-util-to-string';
 import { useT } from '../i18n/index.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { languages, otherLanguage } from '../model/language.ts';
-import { destinations } from './address.ts';
-import { editionOf, editionPlaceholder } from './edition.ts';
-import { type FilePart, listParts } from './parts.ts';
-import { type LinkContext, rewrite } from './rewrite.ts';
+import { editionPlaceholder } from './placeholders.ts';
+import { createLinkResolver } from './resolve-link.ts';
+import { type LinkContext, rewriteForFile } from './rewrite.ts';
+import { type FileSection, listSections } from './sections.ts';
 
 /** What the file is made from. */
 export interface Ingredients {
   readonly corpus: Corpus;
-  /** The HTML of the frame as src/pages/one-file.astro draws it. */
-  readonly frame: string;
+  /** The HTML that src/pages/one-file.astro draws: all but the sections. */
+  readonly template: string;
   /** The HTML of a built page, by its address without host. */
   readonly page: (address: string) => string;
   readonly script: string;
   /** Complete address of the top of the site, with a slash at its end. */
-  readonly site: string;
+  readonly siteUrl: string;
 }
 
 export interface OneFile {
   readonly html: string;
+  /**
+   * The first 12 digits of the SHA-256 of the file before its edition is written into it: the same
+   * content gives the same edition.
+   */
   readonly edition: string;
 }
 
-/** The whole site as one HTML file that needs nothing but itself. */
-export function assemble({ corpus, frame, page, script, site }: Ingredients): OneFile {
-  const parts = listParts(corpus);
-  const sources = new Map(corpus.sources.map(({ url, id }) => [url, id]));
-  const context = { lead: destinations(parts, site), sources };
-  const file = fromHtml(frame);
+/** Returns the whole site as one HTML file that needs nothing but itself. */
+export function assemble({ corpus, template, page, script, siteUrl }: Ingredients): OneFile {
+  const sections = listSections(corpus);
+  const context: LinkContext = {
+    resolveLink: createLinkResolver(sections, siteUrl),
+    sourceIds: new Map(corpus.sources.map(({ url, id }) => [url, id])),
+  };
+  const file = fromHtml(template);
+  // The classes and the attribute that are looked for here are those of src/pages/one-file.astro.
   for (const lang of languages) {
-    const half = find(`.lang[lang="${lang}"]`, file);
-    rewrite(half, { id: lang, lang }, context);
-    half.properties['id'] = lang;
-    const sections = parts
-      .filter((part) => part.lang === lang)
-      .map((part) => createSection(part, page(part.address), context));
-    const all = find('.all', half);
-    const place = find('[data-pages]', all);
-    all.children = all.children.flatMap((child) => (child === place ? sections : [child]));
+    const languageRoot = find(`.lang[lang="${lang}"]`, file);
+    rewriteForFile(languageRoot, { id: lang, lang }, context);
+    languageRoot.properties['id'] = lang;
+    const own = sections
+      .filter((section) => section.lang === lang)
+      .map((section) => createSection(section, page(section.address), context));
+    const all = find('.all', languageRoot);
+    const place = find('[data-sections]', all);
+    all.children = all.children.flatMap((child) => (child === place ? own : [child]));
   }
   find('body', file).children.push({
     type: 'element',
@@ -62,26 +69,26 @@ export function assemble({ corpus, frame, page, script, site }: Ingredients): On
     ...head.children.slice(1).filter((child) => child !== policy),
   ];
   const html = serialize(file);
-  const edition = editionOf(html);
+  const edition = createHash('sha256').update(html).digest('hex').slice(0, 12);
   return { html: html.replaceAll(editionPlaceholder, edition), edition };
 }
 
 /**
- * The main part of a built page as a section of the file.
+ * Returns the main part of a built page as a section of the file.
  *
- * @throws when the page has no main part.
+ * @throws Error when the page has no main part
  */
-export function createSection(part: FilePart, page: string, context: LinkContext): Element {
-  const { lang, id, address } = part;
+export function createSection(section: FileSection, page: string, context: LinkContext): Element {
+  const { lang, key, id, address } = section;
   const main = select('main#main', fromHtml(page));
   if (!main)
     throw new Error(`The page ${address} has no <main id="main">: see src/one-file/assemble.ts.`);
   const other = otherLanguage(lang);
   const twin = fromHtml(
-    `<p class="twin"><a href="#${id.replace(/^../, other)}" lang="${other}">${useT(lang)('site.language')}</a></p>`,
+    `<p class="twin"><a href="#${other}/${key}" lang="${other}">${useT(lang)('site.language')}</a></p>`,
     { fragment: true },
   );
-  rewrite(main, part, context);
+  rewriteForFile(main, section, context);
   // The sheet says everything in both languages: one table serves both self-checks.
   for (const sheet of lang === languages[0] ? [] : selectAll('.sheet', main))
     sheet.children = sheet.children.filter((child) => !isElement(child, 'table'));
@@ -96,15 +103,21 @@ export function createSection(part: FilePart, page: string, context: LinkContext
 const isElement = (node: { type: string; tagName?: string }, name: string): boolean =>
   node.type === 'element' && node.tagName === name;
 
-/** The element that a selector finds, which the frame must have. */
+/**
+ * Returns the element that a selector finds.
+ *
+ * @throws Error when there is none
+ */
 function find(selector: string, tree: Root | Element): Element {
   const found = select(selector, tree);
   if (!found)
-    throw new Error(`The frame of the one file has no ${selector}: see src/pages/one-file.astro.`);
+    throw new Error(
+      `The template of the one file has no ${selector}: see src/pages/one-file.astro.`,
+    );
   return found;
 }
 
-/** A policy that allows the styles and the script of the file by their hashes, and nothing else. */
+/** Returns a policy that allows the styles and the script of the file by their hashes, and nothing else. */
 function policyOf(file: Root): string {
   const hashes = (selector: string): string =>
     selectAll(selector, file)
@@ -122,7 +135,7 @@ function policyOf(file: Root): string {
   ].join(';');
 }
 
-/** The file as HTML without quotes and tags that HTML does not need. */
+/** Returns the file as HTML without quotes and tags that HTML does not need. */
 const serialize = (file: Root): string =>
   toHtml(file, {
     omitOptionalTags: true,

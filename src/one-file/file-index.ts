@@ -6,7 +6,7 @@ import { kindPrefix } from '../client/search/lexicon.ts';
 import { encodePlaces } from '../client/search/citation/place-codec.ts';
 import { createRecords } from '../search/records.ts';
 import { createSearchStrings } from '../search/strings.ts';
-import type { Destination } from './address.ts';
+import type { ResolveLink } from './resolve-link.ts';
 import type { FileIndex, FileRow } from '../client/one-file/file-search.ts';
 
 /**
@@ -16,10 +16,10 @@ import type { FileIndex, FileRow } from '../client/one-file/file-search.ts';
 export function createFileIndex(
   corpus: Corpus,
   lang: Language,
-  lead: (link: string) => Destination,
+  resolveLink: ResolveLink,
 ): FileIndex {
   const here = (url: string): string | undefined => {
-    const { kind, href } = lead(url);
+    const { kind, href } = resolveLink(url);
     return kind === 'here' ? href : undefined;
   };
   const own = createRecords(corpus, lang).filter(
@@ -28,16 +28,16 @@ export function createFileIndex(
   const { places, synonyms, notInForce } = createDictionary(corpus, lang, own);
   const placesHere = places.flatMap((place): CitablePlace[] => {
     const url = here(place.url);
-    // Nobody types the long ids of the XML here.
+    // The ids of the XML (art_29__para_29-2) are for machines: nobody types them here.
     return url ? [{ ...place, url, keys: place.keys.filter((key) => !key.includes('__')) }] : [];
   });
   const rows = own.map(({ url, kind, content, meta, filters }): FileRow => {
     const place = here(url)!.slice(1);
-    const version = kind === 'law' ? (filters['version']?.[0] ?? '') : `${kindPrefix}${kind}`;
+    const versionOrKind = kind === 'law' ? (filters['version']?.[0] ?? '') : `${kindPrefix}${kind}`;
     const title = meta['title'];
     // The sentences and the definitions stand in the file already.
-    if (title === undefined) return [place, version];
-    return kind === 'term' ? [place, version, title] : [place, version, title, content];
+    if (title === undefined) return [place, versionOrKind];
+    return kind === 'term' ? [place, versionOrKind, title] : [place, versionOrKind, title, content];
   });
   return {
     dictionary: { synonyms, notInForce },

@@ -9,23 +9,24 @@ import type { Corpus } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
 import { site } from '../site.ts';
 import { assemble } from './assemble.ts';
-import { editionPlaceholder, sizePlaceholder } from './edition.ts';
+import { editionPlaceholder, sizePlaceholder } from './placeholders.ts';
 
 export const fileName = 'umbral.html';
 
 /**
- * Writes the whole site as one file, dist/umbral.html, from the built pages and the frame that
+ * Writes the whole site as one file, dist/umbral.html, from the built pages and the template that
  * src/pages/one-file.astro draws, and its size where the site offers it (OneFile.astro).
  *
  * @param getCorpus called when the pages are built
  */
 export function oneFile(getCorpus: () => Corpus): AstroIntegration {
-  let at = '';
+  let siteUrl = '';
   return {
     name: 'umbral:one-file',
     hooks: {
       'astro:config:done': ({ config }) => {
-        at = config.site ?? 'https://umbral.example';
+        if (!config.site) throw new Error('The one file needs "site" in astro.config.mjs.');
+        siteUrl = new URL(withBase(''), config.site).href;
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
@@ -34,20 +35,20 @@ export function oneFile(getCorpus: () => Corpus): AstroIntegration {
         const page = (address: string): string => readFileSync(pathOf(address), 'utf8');
         const { html, edition } = assemble({
           corpus: getCorpus(),
-          frame: page(withBase('one-file')),
+          template: page(withBase('one-file')),
           page,
           script: await bundleScript(),
-          site: new URL(withBase(''), at).href,
+          siteUrl,
         });
         rmSync(join(root, 'one-file'), { recursive: true });
         writeFileSync(join(root, fileName), html);
         const kilobytes = String(Math.round(Buffer.byteLength(html) / 1000));
         for (const lang of languages) {
-          const offer = pathOf(href('data', lang));
-          const said = readFileSync(offer, 'utf8')
-            .replace(editionPlaceholder, edition)
-            .replace(sizePlaceholder, kilobytes);
-          writeFileSync(offer, said);
+          const dataPage = href('data', lang);
+          const withSize = page(dataPage)
+            .replaceAll(editionPlaceholder, edition)
+            .replaceAll(sizePlaceholder, kilobytes);
+          writeFileSync(pathOf(dataPage), withSize);
         }
         logger.info(`${fileName}: ${kilobytes} kB, edition ${edition}`);
       },
@@ -55,7 +56,7 @@ export function oneFile(getCorpus: () => Corpus): AstroIntegration {
   };
 }
 
-/** The script of the file with all that it imports. */
+/** Returns the script of the file with all that it imports. */
 async function bundleScript(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('../client/one-file/script.ts', import.meta.url))],

@@ -2,23 +2,23 @@ import type { Element, ElementContent, Nodes, Properties } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { useT } from '../i18n/index.ts';
 import { href as hrefOf } from '../i18n/routes.ts';
-import type { FilePart } from './parts.ts';
-import type { Destination } from './address.ts';
+import type { ResolveLink } from './resolve-link.ts';
+import type { FileSection } from './sections.ts';
 
-/** A piece of the file: what its ids begin with, and the language it is in. */
-export type Piece = Pick<FilePart, 'id' | 'lang'>;
+/** Where in the file a tree stands: what its ids begin with, and its language. */
+export type Scope = Pick<FileSection, 'id' | 'lang'>;
 
 /** Where links lead. */
 export interface LinkContext {
-  readonly lead: (link: string, from: Piece) => Destination;
+  readonly resolveLink: ResolveLink;
   /** The ids of the sources, by address. */
-  readonly sources: ReadonlyMap<string, string>;
+  readonly sourceIds: ReadonlyMap<string, string>;
 }
 
 /** Properties that name other elements by their ids. */
 const references = ['htmlFor', 'form', 'ariaLabelledBy', 'ariaDescribedBy', 'ariaControls'];
-/** The parts whose links lead to the addresses themselves. */
-const holdsAddresses = ['about', 'help'];
+/** The sections whose links to sources keep their own address: the list of sources, and places for help. */
+const sectionsWithDirectLinks = ['about', 'help'];
 /** What scripts of the site read and the script of the file does not. */
 const unused = [
   'dataCite',
@@ -32,24 +32,24 @@ const unused = [
 ];
 
 /**
- * Rewrites what stands in a tree, in place, as a piece of the file: its ids are unique in the file,
- * its links lead to other places in it or are complete, and what one file cannot hold (frames,
- * popovers, links to other tabs) is replaced by what it can.
+ * Rewrites what stands in a tree, in place, for the file: its ids are unique there, its links lead
+ * to other places in it or are complete, and what one file cannot hold (iframes, popovers, links to
+ * other tabs) is replaced by what it can.
  */
-export function rewrite(tree: Nodes, piece: Piece, context: LinkContext): void {
+export function rewriteForFile(tree: Nodes, scope: Scope, context: LinkContext): void {
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     const replacement =
       node.type === 'comment'
         ? null
         : node.type === 'element'
-          ? replacementOf(node, piece)
+          ? replacementOf(node, scope)
           : undefined;
     if (replacement !== undefined) {
       parent.children.splice(index, 1, ...(replacement ? [replacement] : []));
       return [SKIP, index + (replacement ? 1 : 0)];
     }
-    if (node.type === 'element') rewriteElement(node, piece, context);
+    if (node.type === 'element') rewriteElement(node, scope, context);
     return undefined;
   });
 }
@@ -65,11 +65,11 @@ const link = (href: string, children: ElementContent[], className?: string): Ele
 });
 
 /** What stands for an element in the file; null where nothing does, undefined where it stays. */
-function replacementOf(element: Element, { lang }: Piece): Element | null | undefined {
+function replacementOf(element: Element, { lang }: Scope): Element | null | undefined {
   const { tagName, properties, children } = element;
   if (tagName === 'script' && properties['type'] !== 'application/json') return null;
   if ('popover' in properties || hasClass(element, 'late')) return null;
-  // The check stands in the file once for each language; its frame leads there.
+  // The self-check is in the file once for each language: its iframe becomes a link to it.
   if (hasClass(element, 'embedded'))
     return {
       type: 'element',
@@ -84,25 +84,28 @@ function replacementOf(element: Element, { lang }: Piece): Element | null | unde
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
-function rewriteElement(element: Element, piece: Piece, { lead, sources }: LinkContext): void {
+function rewriteElement(
+  element: Element,
+  scope: Scope,
+  { resolveLink, sourceIds }: LinkContext,
+): void {
   const { tagName, properties } = element;
-  const { lang } = piece;
+  const { id, lang } = scope;
   const t = useT(lang);
   for (const key of ['id', ...references])
-    if (properties[key] !== undefined) properties[key] = withPrefix(properties[key], piece.id);
+    if (properties[key] !== undefined) properties[key] = withPrefix(properties[key], id);
   for (const key of unused) delete properties[key];
-  // Said once for all, by the language that the piece stands in.
+  // The language of the section says it for all.
   if (tagName === 'p' && properties['lang'] === lang) delete properties['lang'];
   if ('dataLinksNote' in properties) element.children = [text(t('oneFile.links'))];
   if (tagName !== 'a' || typeof properties['href'] !== 'string') return;
 
-  // A source leads to the list of sources, which says without internet what it is and of when, and
-  // has its link. So do no links of the list itself, and none of whoever helps.
-  const source = holdsAddresses.includes(piece.id.slice(3))
+  // Links to a source lead to its entry in the list of sources, which can be read offline.
+  const source = sectionsWithDirectLinks.some((key) => id === `${lang}/${key}`)
     ? undefined
-    : sources.get(properties['href']);
+    : sourceIds.get(properties['href']);
   const address = source ? `${hrefOf('about', lang)}#source-${source}` : properties['href'];
-  const { kind, href } = lead(address, piece);
+  const { kind, href } = resolveLink(address, scope);
   properties['href'] = href;
   if (kind === 'here') {
     for (const key of ['target', 'rel', 'hrefLang']) delete properties[key];

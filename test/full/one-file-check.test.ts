@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import type { Answers } from '../../src/rules/index.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import { destinations } from '../../src/one-file/address.ts';
-import { listParts } from '../../src/one-file/parts.ts';
+import { createLinkResolver } from '../../src/one-file/resolve-link.ts';
+import { listSections } from '../../src/one-file/sections.ts';
 import { createRecords } from '../../src/search/records.ts';
 import { site } from '../../src/site.ts';
 import { useBrowser } from '../support/browser.ts';
@@ -240,7 +240,7 @@ describe('the search in the file', () => {
     async (lang) => {
       const { page } = await open(`${lang}/search`);
       // Each is found by its own words, and shown with them.
-      const lead = destinations(listParts(corpus), 'https://umbral.example/');
+      const lead = createLinkResolver(listSections(corpus), 'https://umbral.example/');
       const records = createRecords(corpus, lang).map(({ url, content, kind: of }) => ({
         ...lead(url),
         content,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { languages, otherLanguage } from '../../src/model/language.ts';
-import { listParts } from '../../src/one-file/parts.ts';
+import { listSections } from '../../src/one-file/sections.ts';
 import { faults, ofColour } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { goodContent } from '../support/content.ts';
@@ -14,7 +14,7 @@ const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
 const open = useOneFile();
 const openSite = useBrowser();
-const parts = listParts(corpus);
+const parts = listSections(corpus);
 const places = [
   ...parts.map(({ id }) => id),
   ...languages.flatMap((lang) => [lang, `${lang}/start`, `${lang}/search`, `${lang}/all`]),

@@ -9,7 +9,7 @@ import { checkContent } from '../../src/check/check-content.ts';
 import { getCorpus } from '../../src/corpus/index.ts';
 import { groupBy, memoizeByObject } from '../../src/model/memoize.ts';
 import { excludedAddresses, pageAddressOf } from '../../src/offline/select-files.ts';
-import { listParts } from '../../src/one-file/parts.ts';
+import { listSections } from '../../src/one-file/sections.ts';
 import { offlineSubset, provisionsWithRules } from '../../src/self-check/topics.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'umbral-growth-'));
@@ -50,8 +50,8 @@ describe('what a reader carries away', () => {
       offlineSubset(long).provisions,
       offlineSubset(long).categories.map(({ id }) => id),
     ]).toEqual([own.work.provisions, own.categories.map(({ id }) => id)]);
-    expect(listParts(long).map(({ address }) => address)).toEqual(
-      listParts(own).map(({ address }) => address),
+    expect(listSections(long).map(({ address }) => address)).toEqual(
+      listSections(own).map(({ address }) => address),
     );
     const left = excludedAddresses(long);
     expect(left.size).toBe((158 * 5 + 3) * 2);

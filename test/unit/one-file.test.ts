@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { reckon } from '../../bench/search-quality.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { Language } from '../../src/model/language.ts';
-import { destinations } from '../../src/one-file/address.ts';
+import { createLinkResolver } from '../../src/one-file/resolve-link.ts';
 import { createMemoryIndex } from '../../src/client/search/memory-index.ts';
 import { createSearchEngine } from '../../src/client/search/search-engine.ts';
 import { createSection } from '../../src/one-file/assemble.ts';
-import { listParts } from '../../src/one-file/parts.ts';
+import { listSections } from '../../src/one-file/sections.ts';
 import { createDictionary } from '../../src/search/dictionary.ts';
 import { createRecords } from '../../src/search/records.ts';
 import { heldOut, tuned } from '../fixtures/queries.ts';
@@ -15,8 +15,8 @@ import { goodContent } from '../support/content.ts';
 
 const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
-const parts = listParts(corpus);
-const lead = destinations(parts, 'https://ley.example.org/x/');
+const parts = listSections(corpus);
+const resolveLink = createLinkResolver(parts, 'https://ley.example.org/x/');
 const provision = parts.find(({ id }) => id === 'es/art-29-2')!;
 
 describe('a link of a built page', () => {
@@ -37,7 +37,7 @@ describe('a link of a built page', () => {
     ['https://www.gob.pe/', 'elsewhere', 'https://www.gob.pe/'],
     ['tel:1818', 'elsewhere', 'tel:1818'],
   ] as const)('%s leads %s: %s', (link, kind, href) => {
-    expect(lead(link, provision)).toEqual({ kind, href });
+    expect(resolveLink(link, provision)).toEqual({ kind, href });
   });
 });
 
@@ -45,8 +45,8 @@ describe('a page as a section of the file', () => {
   const section = (main: string, part = provision): string =>
     toHtml(
       createSection(part, `<main id="main">${main}</main>`, {
-        lead,
-        sources: new Map([['https://a.example/', 'a-source']]),
+        resolveLink,
+        sourceIds: new Map([['https://a.example/', 'a-source']]),
       }),
     ).replace(/<section[^>]*><p class="twin">.*?<\/p>(.*)<\/section>/, '$1');
 
@@ -103,7 +103,7 @@ describe('a page as a section of the file', () => {
   });
 
   it('refuses a page without a main part', () => {
-    expect(() => createSection(provision, '<p>', { lead, sources: new Map() })).toThrow(
+    expect(() => createSection(provision, '<p>', { resolveLink, sourceIds: new Map() })).toThrow(
       'The page /es/ley/dl-1350/art-29-2/ has no <main id="main">',
     );
   });

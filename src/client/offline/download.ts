@@ -30,10 +30,10 @@ export async function sha256(bytes: ArrayBuffer): Promise<string> {
 }
 
 /**
- * A file of the site from its server, past every cache of the browser, which would keep another
- * copy that nobody asked for.
+ * Fetches a file of the site, bypassing the HTTP cache, which would keep a second copy.
  *
- * @throws NotKept when it does not come, or is not the file with this hash
+ * @throws DownloadError `network` for no response in time, an abort or a status of 500 and above;
+ *   `changed` for any other status than success, or another hash
  */
 export async function fetchExactly(
   url: string,
@@ -75,7 +75,7 @@ async function cachedFile(url: string, hash: string, from: string): Promise<Resp
   return found && (await sha256(await found.clone().arrayBuffer())) === hash ? found : undefined;
 }
 
-/** Why keeping failed. */
+/** The reason for which a download failed. */
 export const downloadFailure = (error: unknown): Failure =>
   error instanceof DownloadError ? error.why : failureOf(error);
 
@@ -83,7 +83,7 @@ export const downloadFailure = (error: unknown): Failure =>
  * Fetches every file of a copy into a cache of its own, what an `earlier` version holds already
  * from there. All or nothing: when one file fails the cache is deleted.
  *
- * @throws NotKept
+ * @throws DownloadError as `fetchExactly`
  */
 export async function downloadCopy(
   copy: Copy,

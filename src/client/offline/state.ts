@@ -24,8 +24,7 @@ const stateUrl = (scope: string): string => `${scope}.offline-state`;
 const newestUrl = (scope: string): string => `${scope}.offline-newest`;
 
 /**
- * Does a piece of work that changes what is kept, with no other at the same time, in whatever tab
- * or worker.
+ * Runs `work` under an exclusive lock on what is kept, across tabs and workers.
  *
  * @returns what the work returns; with `ifAvailable`, undefined without working when another is
  * under way

@@ -27,7 +27,10 @@ export interface QueryPlan {
   readonly intentWords: readonly string[];
   /** Words that occur nowhere on the site and resemble none that do. */
   readonly unknownWords: readonly string[];
-  /** The words of the query as one phrase; '' for a single word. */
+  /**
+   * The words of the query as one phrase; '' for a single word, and where a word does not occur in
+   * the index.
+   */
   readonly phrase: string;
 }
 
@@ -35,14 +38,15 @@ export interface QueryPlan {
 export type ExcludedTerms = readonly string[] | 'all';
 
 /** Weights of clauses, relative to a word that occurs in the index. */
-const clauseWeights = { synonym: 2.5, kind: 1.5, word: 1, corrected: 0.6 };
-/** Weights of variants. Where there are synonyms they come first, then the words as typed. */
+const clauseWeights = { quotation: 2.5, synonym: 2.5, kind: 1.5, word: 1, corrected: 0.6 };
+/** Weights of variants. Synonyms weigh more than the words as typed beside them. */
 const variantWeights = {
   synonym: 1,
   typed: 1,
   sameStem: 0.95,
   typedBesideSynonym: 0.8,
   sameStemBesideSynonym: 0.75,
+  synonymBesideQuotation: 0.8,
 };
 /** How many other forms of a word are searched. */
 const maxForms = 5;
@@ -70,10 +74,10 @@ export function planQuery(
       .filter((text) => isWanted(text) && !isKind(text) && !hasSameStems(text, quotedWords));
     addedTerms.push(...synonyms);
     clauses.push({
-      weight: clauseWeights.synonym,
+      weight: clauseWeights.quotation,
       variants: [
-        { text: `"${quotation}"`, weight: 1 },
-        ...synonyms.map((text) => ({ text, weight: variantWeights.typedBesideSynonym })),
+        { text: `"${quotation}"`, weight: variantWeights.typed },
+        ...synonyms.map((text) => ({ text, weight: variantWeights.synonymBesideQuotation })),
       ],
     });
   }

@@ -131,8 +131,8 @@ async function findAnswers(
 }
 
 /**
- * The weight of an intent: that of all clauses at a confidence of 2/3. Words that occur only in
- * example questions add to it.
+ * The weight of an intent: its confidence times the weight of all clauses that have hits and of all
+ * words that occur only in example questions, times `intentWeight`; 1 where nothing has a hit.
  */
 function weightOfIntent(
   { confidence }: IntentMatch,

@@ -23,11 +23,11 @@ export const routeNotice = 'data-route-notice';
 /** How many cases were not asked about. The two hooks that follow are on it, each a sentence. */
 export const notAsked = 'data-not-asked';
 /** That it is one case. */
-export const one = 'data-one';
+export const notAskedOne = 'data-one';
 /** That it is several. */
-export const many = 'data-many';
+export const notAskedMany = 'data-many';
 /** The button to the questions about these cases. */
-export const more = 'data-more';
+export const askMore = 'data-more';
 
 /** A notice, with its id. */
 export const notice = 'data-notice';
@@ -39,9 +39,9 @@ export const version = 'data-version';
 /** A provision, with its id. */
 export const provision = 'data-provision';
 /** The grounds that cover only together. */
-export const shared = 'data-shared';
+export const sharedGrounds = 'data-shared';
 /** One of the grounds that cover only together, with its id. */
-export const shares = 'data-shares';
+export const sharedGround = 'data-shares';
 /** A ground, with its id. */
 export const ground = 'data-ground';
 /** What a ground may say of each fact: a template that the script copies from. */
@@ -49,9 +49,9 @@ export const factTemplates = 'data-fact-templates';
 /** What a ground may say of each reading: a template that the script copies from. */
 export const readingTemplates = 'data-reading-templates';
 /** The list of facts of a ground, which the script fills. */
-export const facts = 'data-facts-shown';
+export const shownFacts = 'data-shown-facts';
 /** The readings of a ground, which the script fills; hidden where none matters. */
-export const readings = 'data-readings';
+export const shownReadings = 'data-shown-readings';
 /** What is said of a fact in a ground, with the id of the fact. */
 export const fact = 'data-fact';
 /** A reading in a ground, with its id. */
@@ -60,6 +60,6 @@ export const reading = 'data-reading';
 export const option = 'data-option';
 
 /** The button to the full review. */
-export const full = 'data-full';
+export const fullReview = 'data-full';
 /** What stands in the place of that button during the full review. */
-export const fullNote = 'data-full-note';
+export const fullReviewNote = 'data-full-note';

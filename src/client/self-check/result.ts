@@ -44,9 +44,9 @@ export function showResult(root: HTMLElement, answers: Answers): void {
         `[${hooks.version}="${version}"][${hooks.provision}="${id}"]`,
       )!;
       writeVerdict(article, provision);
-      setVisible(article, `[${hooks.shared}]`, provision.sharedBy.length > 0);
-      for (const item of article.querySelectorAll<HTMLElement>(`[${hooks.shares}]`))
-        item.hidden = !provision.sharedBy.includes(item.getAttribute(hooks.shares) ?? '');
+      setVisible(article, `[${hooks.sharedGrounds}]`, provision.sharedBy.length > 0);
+      for (const item of article.querySelectorAll<HTMLElement>(`[${hooks.sharedGround}]`))
+        item.hidden = !provision.sharedBy.includes(item.getAttribute(hooks.sharedGround) ?? '');
       const boxes = Object.entries(provision.grounds).map(([groundId, ground]) => {
         const box = article.querySelector<HTMLDetailsElement>(`[${hooks.ground}="${groundId}"]`)!;
         showGround(root, box, ground, answers);
@@ -131,7 +131,7 @@ function showDecisive(root: HTMLElement, decisive: readonly FactId[]): void {
 
 function showNotAsked(root: HTMLElement, count: number): void {
   const said = root.querySelector<HTMLElement>(`[${hooks.notAsked}]`)!;
-  const words = said.getAttribute(count === 1 ? hooks.one : hooks.many) ?? '';
+  const words = said.getAttribute(count === 1 ? hooks.notAskedOne : hooks.notAskedMany) ?? '';
   said.textContent = words.replace('#', String(count));
   said.parentElement!.hidden = count === 0;
 }
@@ -182,7 +182,7 @@ function showGround(
     ground.verdict === 'arguable' ||
     ground.reached ||
     ground.notYet;
-  const facts = box.querySelector(`[${hooks.facts}]`)!;
+  const facts = box.querySelector(`[${hooks.shownFacts}]`)!;
   facts.textContent = '';
   for (const item of copies(root, hooks.factTemplates, hooks.fact, ground.facts)) {
     const fact = item.getAttribute(hooks.fact) as FactId;
@@ -196,7 +196,7 @@ function showGround(
     );
     facts.append(item);
   }
-  const readings = box.querySelector<HTMLElement>(`[${hooks.readings}]`);
+  const readings = box.querySelector<HTMLElement>(`[${hooks.shownReadings}]`);
   if (!readings) return;
   const shown = Object.keys(ground.readings);
   readings.hidden = shown.length === 0;

@@ -11,7 +11,7 @@ import * as resultHooks from './result-hooks.ts';
 import { showResult } from './result.ts';
 import * as hooks from './self-check-hooks.ts';
 import * as sheetHooks from './sheet-hooks.ts';
-import { sheetButtons, showSheet } from './sheet.ts';
+import { initSheet, showSheet } from './sheet.ts';
 import {
   type InterviewMode,
   askedFacts,
@@ -71,15 +71,15 @@ class SelfCheck extends HTMLElement {
       this.#soFar = true;
       this.#go('result');
     });
-    this.#on(resultHooks.more, () => this.#more('today'));
-    this.#on(resultHooks.full, () => this.#more('full'));
+    this.#on(resultHooks.askMore, () => this.#more('today'));
+    this.#on(resultHooks.fullReview, () => this.#more('full'));
     this.#on(hooks.to, () => focusOn(this.#field(this.#at).querySelector('input')!));
     if (hasOwnHistory)
       this.#leaveStart = backByHistory(
         () => this.#goBack(),
         () => this.offsetHeight > 0,
       );
-    sheetButtons(this.#one(`[${sheetHooks.sheet}]`), this.#one(`[${sheetHooks.save}]`));
+    initSheet(this.#one(`[${sheetHooks.sheet}]`), this.#one(`[${sheetHooks.save}]`));
     postHeight();
     keepFocusInFrame();
     for (const element of this.#all(`[${hooks.scripted}]`)) element.hidden = false;
@@ -235,8 +235,8 @@ class SelfCheck extends HTMLElement {
       [lawPanelHooks.panel, !isQuestion],
       [resultHooks.result, at !== 'result'],
       [hooks.review, at !== 'result'],
-      [resultHooks.full, this.#mode === 'full'],
-      [resultHooks.fullNote, this.#mode === 'full'],
+      [resultHooks.fullReview, this.#mode === 'full'],
+      [resultHooks.fullReviewNote, this.#mode === 'full'],
       [hooks.clear, at === 'start' && Object.keys(answers).length === 0],
       [questionHooks.minor, answers.child !== 'yes' || (at !== 'child' && at !== 'review')],
     ] as const)

@@ -16,8 +16,8 @@ import { resultOf } from './view.ts';
 const partOf = (part: 'answers' | 'missing' | 'unasked'): string => `[${hooks.part}="${part}"]`;
 
 /**
- * Fills the sheet: of the grounds, those that the words name or may name; no answers unless the
- * reader asks for them.
+ * Updates the sheet: hides grounds that are open, and those that are not covered unless the person
+ * can still bring it about; sorts the others by verdict. The answers stay as hidden as they are.
  *
  * @param next the questions that are still to be asked
  */
@@ -100,24 +100,24 @@ export function showSheet(sheet: HTMLElement, answers: Answers, next: readonly F
  * The height in CSS pixels that a page of A4 or of Letter has room for, with the width that both
  * have.
  */
-const PAGE = 975;
+const PAGE_HEIGHT = 975;
 /**
  * The letters of the printed sheet in points: as large as one page allows, no smaller than one can
  * read.
  */
-const [LARGEST, SMALLEST] = [9, 6];
+const [LARGEST_PT, SMALLEST_PT] = [9, 6];
 
 /**
  * Before printing: everything on one page, in the largest letters with which it fits; what can be
  * left out, only where the smallest do not.
  */
-function fit(sheet: HTMLElement): void {
+function fitToPage(sheet: HTMLElement): void {
   const table = sheet.querySelector('table')!;
   sheet.toggleAttribute('data-fit', true);
   const fits = (): boolean => {
-    for (let size = LARGEST; size >= SMALLEST; size -= 0.25) {
+    for (let size = LARGEST_PT; size >= SMALLEST_PT; size -= 0.25) {
       sheet.style.setProperty('--letters', `${size}pt`);
-      if (table.offsetHeight <= PAGE) return true;
+      if (table.offsetHeight <= PAGE_HEIGHT) return true;
     }
     return false;
   };
@@ -130,11 +130,12 @@ function fit(sheet: HTMLElement): void {
 }
 
 /**
- * The buttons of the sheet: print, copy as text, with or without the answers.
+ * Makes the buttons of the sheet work: print, copy as text, with or without the answers. In the one
+ * file, which holds its table once, copies the table into the sheet that lacks it.
  *
  * @param save the button elsewhere on the page that opens the sheet and prints it at once
  */
-export function sheetButtons(sheet: HTMLElement, save: HTMLElement): void {
+export function initSheet(sheet: HTMLElement, save: HTMLElement): void {
   // The one file holds the table once for the self-checks of both languages.
   if (!sheet.querySelector('table'))
     sheet.append(document.querySelector(`[${hooks.sheet}] table`)!.cloneNode(true));
@@ -144,7 +145,7 @@ export function sheetButtons(sheet: HTMLElement, save: HTMLElement): void {
     if ('print' in window) print();
     else focusOn(sheet.querySelector('summary')!);
   });
-  addEventListener('beforeprint', () => fit(sheet));
+  addEventListener('beforeprint', () => fitToPage(sheet));
   const on = (selector: string, type: string, act: (element: HTMLElement) => void): void => {
     const element = sheet.querySelector<HTMLElement>(selector)!;
     element.addEventListener(type, () => act(element));

@@ -93,17 +93,17 @@ export function createIntentMatcher(topics: readonly IntentTopic[]): IntentMatch
       (postings.get(stemWords(word)[0] ?? '')?.length ?? 0) > (/^\d/.test(word) ? 0 : 3),
     match: (query) => {
       const products = new Map<number, number>();
-      let queryNorm = 0;
+      let squaredNorm = 0;
       for (const feature of featuresOf(stemWords(query))) {
         const weight = weightOf(feature);
-        queryNorm += weight;
+        squaredNorm += weight;
         for (const at of postings.get(feature) ?? [])
           products.set(at, (products.get(at) ?? 0) + weight);
       }
       const neighbours = [...products]
         .map(([at, product]) => ({
           topic: topics[topicOf[at]!]!,
-          similarity: product / Math.sqrt(queryNorm) / norms[at]!,
+          similarity: product / Math.sqrt(squaredNorm) / norms[at]!,
         }))
         .sort((a, b) => b.similarity - a.similarity);
       const counts = new Map<IntentTopic, number>();

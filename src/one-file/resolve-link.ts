@@ -1,20 +1,20 @@
 import { href } from '../i18n/routes.ts';
 import { languages } from '../model/language.ts';
-import type { FilePart } from './parts.ts';
+import type { FileSection } from './sections.ts';
 
-/**
- * Where a link leads from the file: to another place in it, to the site, or elsewhere as before.
- */
+/** Where a link leads from the file: to another place in it, to the site, or elsewhere as before. */
 export type Destination = { readonly kind: 'here' | 'site' | 'elsewhere'; readonly href: string };
 
 /**
- * Says where links of the built pages lead from the file. `at` is the scheme and host of the site.
+ * Returns the destination of a link of the built site.
+ *
+ * @param from the section that the link stands in; needed for links within a page ("#k-4")
  */
-export function destinations(
-  parts: readonly FilePart[],
-  at: string,
-): (link: string, from?: Pick<FilePart, 'id'>) => Destination {
-  const places = new Map(parts.map(({ address, id }) => [address, id]));
+export type ResolveLink = (link: string, from?: Pick<FileSection, 'id'>) => Destination;
+
+/** @param siteUrl complete address of the top of the site, with a slash at its end */
+export function createLinkResolver(sections: readonly FileSection[], siteUrl: string): ResolveLink {
+  const places = new Map(sections.map(({ address, id }) => [address, id]));
   const questions = new Map<string, string>();
   for (const lang of languages) {
     places.set(href('home', lang), lang);
@@ -32,6 +32,6 @@ export function destinations(
     const question = questions.get(path);
     if (question !== undefined && fragment.startsWith('fact-'))
       return { kind: 'here', href: `#${question}${fragment.slice('fact-'.length)}` };
-    return { kind: 'site', href: new URL(link, at).href };
+    return { kind: 'site', href: new URL(link, siteUrl).href };
   };
 }

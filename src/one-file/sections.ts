@@ -11,14 +11,13 @@ import { type Language, languages } from '../model/language.ts';
 import type { PageId } from '../model/pages.ts';
 import { offlineSubset } from '../self-check/topics.ts';
 
-/** A page of the site that is in the file. */
-export interface FilePart {
+/** A page of the site as a section of the file. */
+export interface FileSection {
   readonly lang: Language;
   readonly page: PageId;
-  /**
-   * Its place in the file, and what the ids within it begin with: "es/art-29-2". The twin differs
-   * only in the language.
-   */
+  /** What it is called within its language: "art-29-2". Its twin is called the same. */
+  readonly key: string;
+  /** Its id in the file, and what the ids within it begin with: "es/art-29-2". */
   readonly id: string;
   /** Its name in the table of contents. */
   readonly title: string;
@@ -26,31 +25,38 @@ export interface FilePart {
   readonly address: string;
 }
 
-/** The pages of the file in the order of reading, first all in Spanish, then all in English. */
-export function listParts(corpus: Corpus): FilePart[] {
+/** The sections of the file in the order of reading, first all in Spanish, then all in English. */
+export function listSections(corpus: Corpus): FileSection[] {
   const { work } = corpus;
   const { provisions, categories } = offlineSubset(corpus);
   const current = versionInForce(corpus).id;
   return languages.flatMap((lang) => {
     const t = useT(lang);
-    const part = (
+    const section = (
       page: PageId,
       key: string,
       title: string,
       args: Record<string, string> = {},
-    ): FilePart => ({ lang, page, id: `${lang}/${key}`, title, address: href(page, lang, args) });
+    ): FileSection => ({
+      lang,
+      page,
+      key,
+      id: `${lang}/${key}`,
+      title,
+      address: href(page, lang, args),
+    });
     const provisionArgs = (id: string) => ({ work: work.id, provision: id });
     const num = (id: string): string => provisionOf(corpus, current, id).num[lang];
     return [
-      part('work', 'law', work.name[lang], { work: work.id }),
+      section('work', 'law', work.name[lang], { work: work.id }),
       ...provisions.map((id) => {
         const { title } = provisionOf(corpus, current, id);
-        return part('provision', id, `${num(id)} ${title[lang]}`, provisionArgs(id));
+        return section('provision', id, `${num(id)} ${title[lang]}`, provisionArgs(id));
       }),
       ...formerProvisions(work)
         .filter(({ provision }) => provisions.includes(provision.id))
         .map(({ version: { id: version }, provision }) =>
-          part(
+          section(
             'version',
             `${version}-${provision.id}`,
             `${provision.num[lang]}: ${t('provision.former', { version })}`,
@@ -58,18 +64,18 @@ export function listParts(corpus: Corpus): FilePart[] {
           ),
         ),
       ...provisions.map((id) =>
-        part('changes', `changes-${id}`, `${num(id)}: ${t('changes.title')}`, provisionArgs(id)),
+        section('changes', `changes-${id}`, `${num(id)}: ${t('changes.title')}`, provisionArgs(id)),
       ),
-      part('selfCheck', 'check', t('check.heading')),
-      part('categories', 'categories', t('categories.title')),
+      section('selfCheck', 'check', t('check.heading')),
+      section('categories', 'categories', t('categories.title')),
       ...categories.map(({ id, slug }) =>
-        part('category', id, proseOf(corpus.categoryPages, lang, id).title, {
+        section('category', id, proseOf(corpus.categoryPages, lang, id).title, {
           category: slug[lang],
         }),
       ),
-      part('glossary', 'glossary', t('nav.glossary')),
-      part('help', 'help', t('help.title')),
-      part('about', 'about', proseOf(corpus.pages, lang, 'about').title),
+      section('glossary', 'glossary', t('nav.glossary')),
+      section('help', 'help', t('help.title')),
+      section('about', 'about', proseOf(corpus.pages, lang, 'about').title),
     ];
   });
 }
