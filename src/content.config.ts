@@ -1,7 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { categoryPageSchema, proseSchema, provisionSchema } from './model/schemas.ts';
-import { roleOf } from './model/law.ts';
 import { getCorpus } from './corpus/index.ts';
 import { contentRoot } from './corpus/root.ts';
 
@@ -13,7 +12,7 @@ const asPath = ({ entry }: { entry: string }): string => entry.replace(/\.mdx$/,
 // need not be made into code.
 const { work } = getCorpus();
 const drawn = work.versions
-  .filter((version) => roleOf(version) !== 'deferred')
+  .filter((version) => version.role !== 'deferred')
   .map(({ id }) => `${work.id}/${id}/*.mdx`);
 
 export const collections = {

@@ -10,6 +10,11 @@ export interface Settings {
   readonly contact: string;
   /** The page that "leave quickly" opens: light, common, and saying nothing about the reader. */
   readonly leaveTo: string;
+  /**
+   * The day that the site answers for, as "2026-06-12": what is in force then is shown as today's
+   * law. Undefined: the latest day at which a source was read.
+   */
+  readonly asOf: string | undefined;
   /** The folder that the site is built into and served from. */
   readonly outDir: string;
   /** The port of `npm start`; 0 for any free one. */
@@ -74,6 +79,12 @@ export function readSettings(env: Environment): {
     (value) => addressFault(value, ['https:']),
     'Write the https: address of a common page.',
   );
+  const asOf = read(
+    'AS_OF',
+    '',
+    (value) => (isDay(value) ? undefined : 'is no day'),
+    'Write the day that the site answers for, as 2026-06-12.',
+  );
   const outDir = read(
     'OUT_DIR',
     'dist',
@@ -92,6 +103,7 @@ export function readSettings(env: Environment): {
       base: base.replace(/\/?$/, '/'),
       contact,
       leaveTo,
+      asOf: asOf || undefined,
       outDir,
       port: Number(port),
     },
@@ -118,6 +130,12 @@ export function printSettingProblems(env: Environment): boolean {
   );
   return true;
 }
+
+/** Whether a text is a day of the calendar, as "2026-06-12". */
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text);
 
 /**
  * What is wrong with an address that readers follow, in words that continue a sentence beginning

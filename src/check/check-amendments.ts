@@ -6,7 +6,6 @@ import {
   type Provision,
   type Segment,
   type Version,
-  roleOf,
 } from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import type { Amendments, Edit } from '../model/schemas.ts';
@@ -257,22 +256,32 @@ function firstDifference(text: string, other: string): string {
   );
 }
 
-/** A reader is shown the version in force: there must be exactly one. */
-function currentVersions({ work }: Corpus): Problem[] {
-  const current = work.versions
-    .filter((version) => roleOf(version) === 'current')
-    .map(({ id }) => id);
-  if (current.length === 1) return [];
-  const what =
-    current.length === 0
-      ? 'No version is in force'
-      : `The versions ${current.join(' and ')} are both in force`;
-  return [
-    problem(
-      'version-role',
-      fileStart(`works/${work.id}/work.yaml`),
-      `${what}.`,
-      'Give "inForceTo" to a version that was replaced, "inForceFrom" to the one that is in force, and neither to one that has not begun.',
-    ),
-  ];
+/**
+ * A reader is shown the version in force: there must be exactly one, and it must have every
+ * provision of the work.
+ */
+function currentVersions({ work, asOf }: Corpus): Problem[] {
+  const wrongRole = (what: string, hint: string): Problem =>
+    problem('version-role', fileStart(`works/${work.id}/work.yaml`), what, hint);
+  const current = work.versions.filter((version) => version.role === 'current');
+  if (current.length !== 1) {
+    const names = current.map(({ id }) => id).join(' and ');
+    return [
+      wrongRole(
+        current.length === 0
+          ? `No version is in force on ${asOf}.`
+          : `The versions ${names} are both in force on ${asOf}.`,
+        'Give "inForceTo" to a version that was replaced, "inForceFrom" to the one that is in force, and neither to one that has not begun.',
+      ),
+    ];
+  }
+  const [version] = current;
+  return work.provisions
+    .filter((id) => !provisionsById(version!).has(id))
+    .map((id) =>
+      wrongRole(
+        `Version ${version!.id} is in force on ${asOf} and does not have ${id}, so no page would show it.`,
+        `Write the wording of ${id} that is in force into version ${version!.id}.`,
+      ),
+    );
 }

@@ -16,15 +16,18 @@ import { checkLosses } from './inventory.ts';
  * Reads and checks a content folder. What is wrong within files comes first: their contents are
  * compared with each other only when each could be read, so that one mistake is not told again by
  * everything that refers to it.
+ *
+ * @param asOf the day that the site answers for, as in `corpusFrom`
  */
-export const checkContent = (root: string): CheckedContent => checkFiles(readFiles(root));
+export const checkContent = (root: string, asOf?: string): CheckedContent =>
+  checkFiles(readFiles(root), asOf);
 
 /**
  * As `checkContent`, of files that have been read. The corpus is there when all files could be
  * read.
  */
-export function checkFiles(files: ContentFiles): CheckedContent {
-  const { corpus, data, inventory, problems } = corpusFrom(files);
+export function checkFiles(files: ContentFiles, asOf?: string): CheckedContent {
+  const { corpus, data, inventory, problems } = corpusFrom(files, asOf);
   if (!corpus || problems.length > 0) return { ...(corpus && { corpus }), data, problems };
   const faults = [
     ...checkLaw(corpus),

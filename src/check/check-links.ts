@@ -7,7 +7,6 @@ import {
   segmentsOf,
 } from '../model/corpus.ts';
 import { languages, otherLanguage } from '../model/language.ts';
-import { roleOf } from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import { linkablePages } from '../model/pages.ts';
 
@@ -41,7 +40,7 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
         work,
         provision,
         version = place?.version.id ??
-          corpus.work.versions.find((held) => roleOf(held) === 'current')?.id,
+          corpus.work.versions.find((held) => held.role === 'current')?.id,
         ...rest
       ] = path.split('/');
       const known =

@@ -1,6 +1,5 @@
 import { type Corpus, phrasesOf, segmentsOf } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
-import { roleOf } from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import { groundWording } from '../model/wording.ts';
 import {
@@ -89,18 +88,22 @@ export function checkScreening(corpus: Corpus): Problem[] {
 }
 
 /** The rules that the result shows as today's must be those of the version in force. */
-function rulesInForce({ work }: Corpus): Problem[] {
-  const inForce = work.versions
-    .filter((version) => roleOf(version) === 'current')
-    .map(({ id }) => id);
+function rulesInForce({ work, asOf }: Corpus): Problem[] {
+  const inForce = work.versions.filter((version) => version.role === 'current').map(({ id }) => id);
   // That there is exactly one is checked with the versions.
-  if (inForce.length !== 1 || inForce[0] === currentVersion) return [];
+  const [current] = inForce;
+  if (inForce.length !== 1 || current === currentVersion) return [];
+  const hasRules = versionIds.some((id) => id === current);
   return [
     problem(
       'version-role',
       fileStart(`works/${work.id}/work.yaml`),
-      `Version ${inForce[0]} is in force, but the newest rules are those of version ${currentVersion}.`,
-      'Add its rules in src/rules/ruleset, or correct the dates.',
+      hasRules
+        ? `Version ${current} is in force on ${asOf}, but there are rules of version ${currentVersion} already.`
+        : `Version ${current} is in force on ${asOf} and has no rules: the self-check would answer from version ${currentVersion}.`,
+      hasRules
+        ? 'Publish rules of a version when it begins, or correct the dates.'
+        : 'Add its rules in src/rules/ruleset, or correct the dates.',
     ),
   ];
 }

@@ -1,8 +1,8 @@
 import type { z } from 'astro/zod';
-import type { Corpus, Prose } from '../model/corpus.ts';
+import { type Corpus, type Prose, collectionDate } from '../model/corpus.ts';
 import { memoizeByObject } from '../model/memoize.ts';
 import { type Bilingual, type Language, mapLanguages } from '../model/language.ts';
-import type { Provision, Version, Work } from '../model/law.ts';
+import { type Provision, type Version, type Work, roleAt } from '../model/law.ts';
 import { type Problem, fileStart, problem } from '../model/problem.ts';
 import {
   amendmentsSchema,
@@ -66,14 +66,20 @@ const readers = {
   ),
 };
 
-/** Reads the content folder into one model. */
-export const readCorpus = (root: string): ReadContent => corpusFrom(readFiles(root));
+/** Reads the content folder into one model; see `corpusFrom`. */
+export const readCorpus = (root: string, asOf?: string): ReadContent =>
+  corpusFrom(readFiles(root), asOf);
 
 /**
  * Reads these files into one model, with every problem of form. Only when each could be read is
  * there a model.
+ *
+ * @param asOf the day that the model answers for; by default the latest at which a source was read
  */
-export function corpusFrom({ files, folders, problems: unread }: ContentFiles): ReadContent {
+export function corpusFrom(
+  { files, folders, problems: unread }: ContentFiles,
+  asOf?: string,
+): ReadContent {
   const problems: Problem[] = [...unread];
   const locators = new Map<string, Locate>();
   const data = new Map<string, unknown>();
@@ -171,6 +177,8 @@ export function corpusFrom({ files, folders, problems: unread }: ContentFiles): 
         'Write the name of the folder; it is public and never changes.',
       ),
     );
+  const sources = take('sources.yaml', readers.sources);
+  const day = asOf ?? collectionDate({ sources: sources ?? [] });
   const versions = (workData?.versions ?? []).map((version): Version => {
     const folder = `${workFolder}/${version.id}`;
     const list = take(`${folder}/phrases.yaml`, readers.phrases);
@@ -189,6 +197,7 @@ export function corpusFrom({ files, folders, problems: unread }: ContentFiles): 
         : undefined;
     return {
       ...version,
+      role: roleAt(version, day),
       provisions,
       phrases: list?.phrases ?? [],
       connectives: list?.connectives ?? {},
@@ -201,7 +210,6 @@ export function corpusFrom({ files, folders, problems: unread }: ContentFiles): 
   const work: Work | undefined = workData && { ...workData, versions };
   const sourceText = work && fileAt(work.source.file)?.text;
   const categories = take('categories.yaml', readers.categories);
-  const sources = take('sources.yaml', readers.sources);
   const screening = take('screening.yaml', readers.screening);
   const terms = take('terms.yaml', readers.terms);
   const help = take('help.yaml', readers.help);
@@ -239,6 +247,7 @@ export function corpusFrom({ files, folders, problems: unread }: ContentFiles): 
     locators.get(file)?.(...path) ?? fileStart(file);
   return {
     corpus: {
+      asOf: day,
       work,
       categories,
       categoryPages,

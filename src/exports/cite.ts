@@ -1,7 +1,7 @@
 import { collectionDate } from '../model/corpus.ts';
 import { eIdOf, provisionEId } from '../model/eid.ts';
 import type { Language } from '../model/language.ts';
-import { type Provision, type Segment, type Version, roleOf, segmentLabel } from '../model/law.ts';
+import { type Provision, type Segment, type Version, segmentLabel } from '../model/law.ts';
 import { portionIri } from './iri.ts';
 import type { Publication } from './publication.ts';
 import { standingOf } from './standing.ts';
@@ -68,7 +68,7 @@ export function titleOf(publication: Publication, cited: CitedText): string {
     version: version.name[lang],
     ...dates,
   };
-  return publication.say(lang, titleKeys[roleOf(version)], values);
+  return publication.say(lang, titleKeys[version.role], values);
 }
 
 /**
@@ -91,7 +91,7 @@ export function citation(publication: Publication, cited: CitedText): string {
     from: day(lang, version.inForceFrom ?? version.published),
     until: day(lang, version.inForceTo ?? published),
   };
-  return say(lang, citeKeys[roleOf(version)], {
+  return say(lang, citeKeys[version.role], {
     ...values,
     ...dates,
     provider: source.provider[lang],

@@ -1,5 +1,4 @@
 import type { Language } from '../model/language.ts';
-import { roleOf } from '../model/law.ts';
 import { type CitedText, referenceOf, titleOf } from './cite.ts';
 import { iso, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
@@ -28,7 +27,7 @@ export function eliOf(publication: Publication, cited: CitedText): Meta[] {
     },
     {
       property: 'eli:in_force',
-      href: `http://data.europa.eu/eli/ontology#InForce-${roleOf(version) === 'current' ? 'inForce' : 'notInForce'}`,
+      href: `http://data.europa.eu/eli/ontology#InForce-${version.role === 'current' ? 'inForce' : 'notInForce'}`,
     },
   ];
 }

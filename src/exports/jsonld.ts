@@ -2,7 +2,7 @@ import type { Dataset, Graph, Legislation, LegislationObject, Thing } from 'sche
 import { provisionsById } from '../model/corpus.ts';
 import { provisionEId } from '../model/eid.ts';
 import { type Language, languages, otherLanguage } from '../model/language.ts';
-import { type Provision, type Version, roleOf } from '../model/law.ts';
+import { type Provision, type Version } from '../model/law.ts';
 import { aknPath } from './akn-meta.ts';
 import { type CitedText, pinOf, referenceOf } from './cite.ts';
 import { actIri, workIri } from './iri.ts';
@@ -98,11 +98,11 @@ const force = (version: Version) => ({
   legislationDateVersion: version.published,
   // When the original began to apply is known from one secondary source only; what is deferred
   // applies at no time yet.
-  ...(roleOf(version) !== 'deferred' && {
+  ...(version.role !== 'deferred' && {
     temporalCoverage: `${version.inForceFrom ?? '..'}/${version.inForceTo ?? '..'}`,
   }),
   legislationLegalForce: {
-    '@id': `https://schema.org/${roleOf(version) === 'current' ? 'InForce' : 'NotInForce'}`,
+    '@id': `https://schema.org/${version.role === 'current' ? 'InForce' : 'NotInForce'}`,
   },
 });
 

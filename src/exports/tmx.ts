@@ -1,5 +1,5 @@
 import { languages } from '../model/language.ts';
-import { type Version, roleOf } from '../model/law.ts';
+import { type Version } from '../model/law.ts';
 import type { Publication } from './publication.ts';
 import { licenceNote, licencesOf, standingOf } from './standing.ts';
 import { blockElement, leaf, xmlFile } from './xml.ts';
@@ -31,7 +31,7 @@ export function tmx(publication: Publication, version: Version): string {
       .map(({ id, role, text }) =>
         blockElement('tu', { tuid: id }, [
           leaf('prop', { type: 'x-version' }, version.id),
-          leaf('prop', { type: 'x-force' }, roleOf(version)),
+          leaf('prop', { type: 'x-force' }, version.role),
           leaf('prop', { type: 'x-provision' }, provision),
           leaf('prop', { type: 'x-role' }, role),
           ...languages.map((lang) =>

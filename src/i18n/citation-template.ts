@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.ts';
-import { type Version, type Work, roleOf } from '../model/law.ts';
+import { type Version, type Work } from '../model/law.ts';
 import { shortDateIn, useT } from './index.ts';
 
 /**
@@ -15,7 +15,7 @@ export function citationTemplate(work: Work, version: Version, lang: Language): 
     today: '{today}',
     work: work.short[lang],
   };
-  return roleOf(version) === 'former'
+  return version.role === 'former'
     ? t('segment.citeFormer', {
         ...gaps,
         version: version.id,

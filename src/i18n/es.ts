@@ -138,6 +138,7 @@ export const es = {
   'changes.key': 'Tachado: lo que se quitó. Subrayado: lo que se puso.',
   'changes.readings': 'De qué maneras se puede leer',
   'changes.deferred': 'Aprobada; no encontramos que ya rija',
+  'changes.deferredFrom': 'Aprobada; rige desde el {{date}}',
   'changes.gone': 'Ya no está en este artículo.',
   'changes.same': 'Lo que no cambió',
   'changes.new': 'No estaba en el texto de 2017 que tenemos.',
@@ -440,6 +441,7 @@ export const es = {
   'data.current': 'hoy',
   'data.former': 'reemplazado',
   'data.deferred': 'aprobado; no encontramos que ya rija',
+  'data.deferredFrom': 'aprobado; rige desde el {{date}}',
   'data.whole': 'De todo el sitio',
   'data.many':
     'Los archivos de cada artículo son demasiados para esta lista: el manifiesto los nombra todos.',

@@ -8,7 +8,6 @@ import {
   type Version,
   type VersionRole,
   type Work,
-  roleOf,
 } from './law.ts';
 import type { Position } from './problem.ts';
 import type {
@@ -50,6 +49,11 @@ export interface CategoryPage extends Prose {
 
 /** Everything under content/, read once. */
 export interface Corpus {
+  /**
+   * The day that the site answers for, as "2026-06-12": what is in force then is today's law. The
+   * setting AS_OF, or the latest day at which the sources were read.
+   */
+  readonly asOf: string;
   readonly work: Work;
   readonly categories: readonly CategoryData[];
   readonly categoryPages: ProseShelf<CategoryPage>;
@@ -86,7 +90,7 @@ export function versionOf(corpus: Corpus, id: string): Version {
 
 /** The version in force. The check has made sure that there is one. */
 export function versionInForce({ work }: Corpus): Version {
-  const version = work.versions.find((candidate) => roleOf(candidate) === 'current');
+  const version = work.versions.find((candidate) => candidate.role === 'current');
   if (!version) throw new RangeError(`No version of ${work.id} is in force.`);
   return version;
 }
@@ -101,7 +105,7 @@ export function provisionOf(corpus: Corpus, versionId: string, id: string): Prov
 /** The provisions of the versions that were replaced, in the order of the versions. */
 export const formerProvisions = ({ versions }: Work): readonly Omit<SegmentPlace, 'segment'>[] =>
   versions
-    .filter((version) => roleOf(version) === 'former')
+    .filter((version) => version.role === 'former')
     .flatMap((version) => version.provisions.map((provision) => ({ version, provision })));
 
 /** The earlier wordings of the provision of that id, in the order of the versions. */
@@ -198,7 +202,7 @@ export const categoryPlaces = (
 ): readonly SegmentPlace[] =>
   categoryOf(corpus, id)
     .segments.map((segment) => segmentOf(corpus.work, segment))
-    .filter(({ version }) => roleOf(version) === role);
+    .filter(({ version }) => version.role === role);
 
 /** The categories of a segment, in their order. */
 export const categoriesOf = (corpus: Corpus, segment: string): readonly CategoryData[] =>
@@ -229,7 +233,7 @@ export function sourceOf(
 }
 
 /** The date of the statute collection that the sources were read in: the latest of theirs. */
-export const collectionDate = ({ sources }: Corpus): string =>
+export const collectionDate = ({ sources }: Pick<Corpus, 'sources'>): string =>
   sources
     .flatMap(({ asOf }) => asOf ?? [])
     .sort()

@@ -113,12 +113,20 @@ export interface LocatedAmendments {
 /** Where a version stands in time: in force, replaced, or enacted and not yet in force. */
 export type VersionRole = 'current' | 'former' | 'deferred';
 
-/** The role of a version, from its dates: it ended, it has begun, or neither. */
-export const roleOf = ({
-  inForceFrom,
-  inForceTo,
-}: Pick<WorkData['versions'][number], 'inForceFrom' | 'inForceTo'>): VersionRole =>
-  inForceTo ? 'former' : inForceFrom ? 'current' : 'deferred';
+/**
+ * The role of a version on a day, from its dates. Of a version that has ended by then the beginning
+ * may be unknown; one without dates has not begun.
+ *
+ * @param day as "2026-06-12"; the first and the last day in force belong to a version
+ */
+export function roleAt(
+  { inForceFrom, inForceTo }: Pick<WorkData['versions'][number], 'inForceFrom' | 'inForceTo'>,
+  day: string,
+): VersionRole {
+  if (inForceTo !== undefined && inForceTo < day) return 'former';
+  const begins = inForceFrom ?? (inForceTo === undefined ? undefined : '');
+  return begins !== undefined && begins <= day ? 'current' : 'deferred';
+}
 
 /** The day after a former version's last: when another took its place. */
 export function replacedOn({ id, inForceTo }: Pick<Version, 'id' | 'inForceTo'>): string {
@@ -130,6 +138,8 @@ export function replacedOn({ id, inForceTo }: Pick<Version, 'id' | 'inForceTo'>)
 
 /** One wording in time: as the source has it, or consolidated by us. */
 export type Version = Omit<WorkData['versions'][number], 'provisions'> & {
+  /** Where it stands on the day that the site answers for (`Corpus.asOf`). */
+  readonly role: VersionRole;
   readonly provisions: readonly Provision[];
   readonly phrases: readonly Phrase[];
   /** Per operative segment, the words that belong to no phrase, in order. */

@@ -1,4 +1,4 @@
-import { type Version, type VersionRole, roleOf } from './law.ts';
+import type { Version, VersionRole } from './law.ts';
 
 /**
  * The kind of page that shows a text: the provision itself is today's, a former version has its
@@ -14,9 +14,8 @@ const pageOfRole = {
  * The page that shows the text of a version; its address needs the work, the provision and the
  * version (src/i18n/routes.ts, `lawHref`).
  */
-export const pageOf = (
-  version: Pick<Version, 'inForceFrom' | 'inForceTo'>,
-): 'provision' | 'version' | 'changes' => pageOfRole[roleOf(version)];
+export const pageOf = ({ role }: Pick<Version, 'role'>): 'provision' | 'version' | 'changes' =>
+  pageOfRole[role];
 
 /**
  * The pages of the site and their addresses, in one table. A part in brackets is either a word that

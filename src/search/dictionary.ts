@@ -2,7 +2,7 @@ import { href } from '../i18n/routes.ts';
 import { type Corpus, proseOf, versionInForce } from '../model/corpus.ts';
 import { eIds } from '../model/eid.ts';
 import { type Language, mapLanguages } from '../model/language.ts';
-import { type Segment, roleOf, segmentLabel } from '../model/law.ts';
+import { type Segment, segmentLabel } from '../model/law.ts';
 import type { CitablePlace } from '../client/search/citation/resolve.ts';
 import {
   type SearchDictionary,
@@ -28,7 +28,7 @@ export function createDictionary(
     records.map(({ content, meta }) => `${content} ${meta['title'] ?? ''}`),
   );
   const notInForce = corpus.work.versions
-    .filter((version) => roleOf(version) !== 'current')
+    .filter((version) => version.role !== 'current')
     .map(({ id }) => id);
   return {
     words,
@@ -114,7 +114,7 @@ function placesOf(corpus: Corpus, lang: Language): CitablePlace[] {
     title: `${num[lang]}, ${title[lang]}`,
   }));
   const changes = work.versions
-    .filter((version) => roleOf(version) === 'current')
+    .filter((version) => version.role === 'current')
     .flatMap((version) =>
       version.provisions.map(({ id }): CitablePlace => ({
         keys: [...(version.name[lang].match(/\d{4}/g) ?? []), ...articleKeys(id)],

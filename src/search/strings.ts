@@ -3,7 +3,6 @@ import { citationTemplate } from '../i18n/citation-template.ts';
 import { useT } from '../i18n/index.ts';
 import { type Corpus, isLongWork, sourceOf } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
-import { roleOf } from '../model/law.ts';
 import { articleNumber } from './records.ts';
 
 /** The words of the cards in a language. */
@@ -36,7 +35,7 @@ export function createCardStrings(corpus: Corpus, lang: Language): CitationCardS
     },
     citations: Object.fromEntries(
       work.versions
-        .filter((version) => roleOf(version) !== 'deferred')
+        .filter((version) => version.role !== 'deferred')
         .map((version) => [version.id, citationTemplate(work, version, lang)]),
     ),
     sources: Object.fromEntries(sources),

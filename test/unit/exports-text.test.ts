@@ -5,7 +5,6 @@ import { provisionText } from '../../src/model/corpus.ts';
 import type { Element } from '@xmldom/xmldom';
 import { eventsOf } from '../../src/model/events.ts';
 import { languages } from '../../src/model/language.ts';
-import { roleOf } from '../../src/model/law.ts';
 import { standingOf } from '../../src/exports/standing.ts';
 import { fileAt, files, provisions, publication, work } from '../support/publication.ts';
 import { elementIn, elementsIn, readXml } from '../support/xml.ts';
@@ -45,7 +44,7 @@ describe.each(work.versions)('TMX of $id', (version) => {
         elementsIn(unit, 'prop').map((prop) => [prop.getAttribute('type'), prop.textContent]),
       );
     for (const unit of elementsIn(document, 'tu'))
-      expect(propsOf(unit)).toMatchObject({ 'x-version': version.id, 'x-force': roleOf(version) });
+      expect(propsOf(unit)).toMatchObject({ 'x-version': version.id, 'x-force': version.role });
   });
 
   it('says in its header what it is: the law as the source has it, or as we consolidated it', () => {

@@ -6,7 +6,7 @@ import { applyEdit } from '../../src/model/amend.ts';
 import { phraseCoverage } from '../../src/model/coverage.ts';
 import { provisionText, provisionOf, segmentsOf, versionOf } from '../../src/model/corpus.ts';
 import { eIds } from '../../src/model/eid.ts';
-import { type Version, roleOf } from '../../src/model/law.ts';
+import { type Version, roleAt } from '../../src/model/law.ts';
 import { goodContent } from '../support/content.ts';
 
 const { corpus } = readCorpus(goodContent);
@@ -160,10 +160,30 @@ describe('the consolidated texts', () => {
   });
 });
 
-it('the role of a version follows from its dates', () => {
-  expect(versions.map((version) => [version.id, roleOf(version)])).toEqual([
-    ['2017', 'former'],
-    ['2023', 'current'],
-    ['2024', 'deferred'],
-  ]);
+describe('the role of a version', () => {
+  it('is that of the day at which the sources were last read', () => {
+    expect(versions.map(({ id, role }) => [id, role])).toEqual([
+      ['2017', 'former'],
+      ['2023', 'current'],
+      ['2024', 'deferred'],
+    ]);
+  });
+
+  it.each([
+    [{}, '2026-06-12', 'deferred'],
+    [{ inForceTo: '2023-11-14' }, '2023-11-14', 'current'],
+    [{ inForceTo: '2023-11-14' }, '2023-11-15', 'former'],
+    [{ inForceFrom: '2023-11-15' }, '2023-11-14', 'deferred'],
+    [{ inForceFrom: '2023-11-15' }, '2023-11-15', 'current'],
+    [{ inForceFrom: '2023-11-15', inForceTo: '2026-12-31' }, '2026-12-31', 'current'],
+    [{ inForceFrom: '2023-11-15', inForceTo: '2026-12-31' }, '2027-01-01', 'former'],
+    [{ inForceFrom: '2023-11-15', inForceTo: '2026-12-31' }, '2023-01-01', 'deferred'],
+  ] as const)('with %j on %s is %s', (dates, day, role) => {
+    expect(roleAt(dates, day)).toBe(role);
+  });
+
+  it('follows from the day that the site answers for', () => {
+    const before = readCorpus(goodContent, '2023-11-14').corpus!.work.versions;
+    expect(before.map(({ role }) => role)).toEqual(['current', 'deferred', 'deferred']);
+  });
 });

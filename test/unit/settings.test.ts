@@ -8,7 +8,15 @@ describe('the settings', () => {
   it('have defaults where nothing is set, or an empty text', () => {
     for (const env of [
       {},
-      { SITE_URL: '', BASE_PATH: '', SITE_CONTACT: '', LEAVE_TO: '', OUT_DIR: '', PORT: '' },
+      {
+        SITE_URL: '',
+        BASE_PATH: '',
+        SITE_CONTACT: '',
+        LEAVE_TO: '',
+        AS_OF: '',
+        OUT_DIR: '',
+        PORT: '',
+      },
     ]) {
       const { settings, problems } = readSettings(env);
       expect(problems).toEqual([]);
@@ -17,6 +25,7 @@ describe('the settings', () => {
         base: '/',
         contact: '',
         leaveTo: 'https://www.wikipedia.org/',
+        asOf: undefined,
         outDir: 'dist',
         port: 4321,
       });
@@ -35,6 +44,7 @@ describe('the settings', () => {
     { SITE_CONTACT: 'mailto:someone+law@example.org?subject=Umbral' },
     { SITE_CONTACT: 'https://example.org/contact?a=b#c' },
     { LEAVE_TO: 'https://www.google.com/search?q=clima' },
+    { AS_OF: '2027-01-01' },
     { OUT_DIR: '../site' },
     { PORT: '0' },
     { PORT: '65535' },
@@ -71,6 +81,9 @@ describe('the settings', () => {
     ['SITE_CONTACT', 'mailto:a@example.org,b@example.org', 'is no mailto: address'],
     ['SITE_CONTACT', 'mailto:a@example.org?bcc=b@example.org', 'is no mailto: address'],
     ['SITE_CONTACT', 'http://example.org/', 'begins with http: instead of https:'],
+    ['AS_OF', '2027', 'is no day'],
+    ['AS_OF', '2027-02-30', 'is no day'],
+    ['AS_OF', '1 January 2027', 'is no day'],
     ['LEAVE_TO', 'javascript:alert(1)', 'is no https: address'],
     ['LEAVE_TO', ' javascript:alert(1)', 'has characters that an address cannot have'],
     [

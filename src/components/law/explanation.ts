@@ -11,7 +11,7 @@ import {
   versionOf,
 } from '../../model/corpus.ts';
 import { memoizeByObject } from '../../model/memoize.ts';
-import { type Version, roleOf } from '../../model/law.ts';
+import { type Version } from '../../model/law.ts';
 import { type SegmentNotes, notesOf, termsOf } from '../../model/notes.ts';
 import type { CategoryData, Notes, Term } from '../../model/schemas.ts';
 import { type FactId, facts } from '../../rules/index.ts';
@@ -52,7 +52,7 @@ export function explanationOf(
     segment.replaces !== undefined && successors.get(segment.replaces)?.id === segment.id
       ? segmentOf(work, segment.replaces)
       : undefined;
-  const successor = roleOf(version) === 'former' ? successors.get(segment.id) : undefined;
+  const successor = version.role === 'former' ? successors.get(segment.id) : undefined;
   const still = before
     ? notesOf(before.version, before.segment.id).readings.filter((former) =>
         stillOpen(former, segment.text.es, readings),

@@ -1,13 +1,7 @@
 import { useT } from '../../i18n/index.ts';
 import { type Corpus, segmentOf, successorsOf } from '../../model/corpus.ts';
 import type { Language } from '../../model/language.ts';
-import {
-  type Provision,
-  type Segment,
-  type Version,
-  roleOf,
-  segmentLabel,
-} from '../../model/law.ts';
+import { type Provision, type Segment, type Version, segmentLabel } from '../../model/law.ts';
 
 /**
  * The letter that a heading gives its ground: "m" of m-title. The id is public and never changes.
@@ -37,7 +31,7 @@ export function placeName(
       letter: replaced,
     });
   const successor =
-    heading && roleOf(version) === 'former' ? successorsOf(work).get(heading.id) : undefined;
+    heading && version.role === 'former' ? successorsOf(work).get(heading.id) : undefined;
   const since = successor && segmentOf(work, successor.id).version.inForceFrom?.slice(0, 4);
   return since
     ? t('provision.since', { title: name, year: since, letter: letterOf(successor.id) ?? '' })
