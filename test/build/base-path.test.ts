@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ownOutput, runBuild } from '../support/run-npm.ts';
+import { policyOf } from '../support/policy.ts';
 
 const { out, env, remove } = ownOutput();
 let files: string[] = [];
@@ -40,8 +41,7 @@ it('names the site it was built for', () => {
 it('holds its pages to a policy without unsafe-inline', () => {
   for (const file of files.filter((name) => name.endsWith('.html'))) {
     const html = readFileSync(join(out, file), 'utf8');
-    const policy =
-      /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? '';
+    const policy = policyOf(html);
     expect([
       file,
       policy.includes("default-src 'none'"),

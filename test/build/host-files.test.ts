@@ -6,6 +6,7 @@ import type { ManifestFile } from '../../src/exports/schemas/manifest.ts';
 import { headerRules } from '../../src/hosting/headers.ts';
 import { headersFile, redirectsFile } from '../../src/hosting/host-files.ts';
 import { mediaTypeOf } from '../../src/hosting/media-types.ts';
+import { policyOf } from '../support/policy.ts';
 
 const dist = inject('distDir');
 const at = (file: string): string => readFileSync(join(dist, file), 'utf8');
@@ -160,11 +161,9 @@ it('has on every page a policy with Trusted Types, which the header only adds to
   const without = files
     .filter((file) => file.endsWith('.html'))
     .filter((file) => {
-      const policy =
-        /<meta http-equiv="content-security-policy" content="([^"]*)"/i
-          .exec(at(file))?.[1]
-          ?.split(';')
-          .map((directive) => directive.trim()) ?? [];
+      const policy = policyOf(at(file))
+        .split(';')
+        .map((directive) => directive.trim());
       // The worker of the offline copy is started by a policy of its own; no other page may make
       // any.
       const types = /^(es\/datos|en\/data)\/index\.html$/.test(file)
