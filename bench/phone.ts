@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { readCorpus } from '../src/corpus/read-corpus.ts';
 import { useT } from '../src/i18n/index.ts';
+import { wordingDates } from '../src/i18n/wording-dates.ts';
 import { href } from '../src/i18n/routes.ts';
 import { phrasesOf, segmentsOf } from '../src/model/corpus.ts';
 import { type Answer, type Answers, facts, leaves, versionIds } from '../src/rules/index.ts';
@@ -110,7 +111,9 @@ async function situations(page: Page, open: Open): Promise<Row[]> {
     await open(href('category', 'es', { category: slug.es }));
     const before = await page
       .locator('main details', {
-        has: page.locator(`> summary:text-is("${useT('es')('category.before')}")`),
+        has: page.locator(
+          `> summary:text-is("${useT('es')('category.before', wordingDates(corpus!, 'es'))}")`,
+        ),
       })
       .boundingBox();
     heights.push(before!.y / screen.height);

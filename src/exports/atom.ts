@@ -4,7 +4,7 @@ import type { Language } from '../model/language.ts';
 import { workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
 import { citedSource } from './sources.ts';
-import { standingOf } from './standing.ts';
+import { licenceNote, standingOf } from './standing.ts';
 import { blockElement, empty, leaf, xmlFile } from './xml.ts';
 
 /** Peru has no daylight saving time. */
@@ -67,7 +67,11 @@ export function atom(publication: Publication, lang: Language): string {
       blockElement('author', {}, [leaf('name', {}, name)]),
       empty('link', { rel: 'self', type: 'application/atom+xml', href: own }),
       empty('link', { rel: 'alternate', type: 'text/html', hreflang: lang, href: workAt(lang) }),
-      leaf('rights', {}, [...standingOf(publication, lang), say(lang, 'licenceOwn')].join(' ')),
+      leaf(
+        'rights',
+        {},
+        [...standingOf(publication, lang), licenceNote(publication, lang, 'own')].join(' '),
+      ),
       ...events.map(entry),
     ]),
   );

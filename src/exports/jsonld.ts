@@ -8,7 +8,7 @@ import { type CitedText, pinOf, referenceOf } from './cite.ts';
 import { actIri, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
 import { citedSource } from './sources.ts';
-import { standingOf } from './standing.ts';
+import { licenceNote, standingOf } from './standing.ts';
 
 /**
  * What a page or a file says of the law to machines, in the words of schema.org. A node refers to
@@ -163,7 +163,7 @@ function datasetNode(publication: Publication): Dataset {
       .join(' '),
     inLanguage: [...languages],
     license: 'https://creativecommons.org/licenses/by/4.0/',
-    usageInfo: languages.map((lang) => say(lang, 'licenceLaw')).join(' '),
+    usageInfo: languages.map((lang) => licenceNote(publication, lang, 'law')).join(' '),
     about: idOf(publication, 'work'),
     distribution: [
       {

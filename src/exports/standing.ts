@@ -50,8 +50,17 @@ const sourcesOf = ({ corpus, say, day }: Publication, lang: Language, version: V
 export type Licence = 'law' | 'own';
 
 /** The note on use of each kind of words. */
-export const licenceNote = ({ say }: Publication, lang: Language, licence: Licence): string =>
-  say(lang, licence === 'law' ? 'licenceLaw' : 'licenceOwn');
+export function licenceNote(
+  { corpus: { work }, say }: Publication,
+  lang: Language,
+  licence: Licence,
+): string {
+  const version = work.versions.find(({ text }) => text === 'verbatim')?.id ?? '';
+  const provider = work.source.provider[lang];
+  return licence === 'law'
+    ? say(lang, 'licenceLaw', { version, provider })
+    : say(lang, 'licenceOwn', { version });
+}
 
 /**
  * Whose words the text of a version is in a language: the English of a consolidated version is our

@@ -36,7 +36,7 @@ export const en = {
   'home.brief': 'Today’s law, in brief',
   'home.professionals': 'For professionals:',
   'home.cite': 'cite',
-  'home.compare': 'compare with 2017',
+  'home.compare': 'compare with {{former}}',
   'home.embed': 'embed',
   'home.data': 'data',
   'picture.and': 'and',
@@ -47,7 +47,8 @@ export const en = {
   'work.timeline': 'What happened, and when',
   'work.published': 'Published on {{date}}',
   'work.verbatim': 'Verbatim text',
-  'work.consolidated': 'Text consolidated by us from the 2017 text and the decrees that changed it',
+  'work.consolidated':
+    'Text consolidated by us from the {{base}} text and the decrees that changed it',
   'work.spanish': 'Spanish text',
   'work.english': 'English text',
   'work.source': 'Source of the text',
@@ -131,8 +132,8 @@ export const en = {
   'check.embeddedText': 'It opens right here. Your answers do not leave your device.',
   'check.frame': 'Self-check',
 
-  'changes.title': 'What changed in 2023',
-  'changes.now': 'Since 15 November 2023 (today’s law)',
+  'changes.title': 'What changed in {{year}}',
+  'changes.now': 'Since {{from}} (today’s law)',
   'changes.marked': 'The sentences that changed',
   'changes.key':
     'The Spanish is the law. Crossed out: what was removed. Underlined: what was added. Where the English of the source changes with it, it stands below.',
@@ -141,7 +142,7 @@ export const en = {
   'changes.deferredFrom': 'Enacted; in force from {{date}}',
   'changes.gone': 'No longer in this article.',
   'changes.same': 'What did not change',
-  'changes.new': 'Not in the 2017 text that we hold.',
+  'changes.new': 'Not in the {{version}} text that we hold.',
   'changes.source_one': 'Source',
   'changes.source_many': 'Sources',
   'changes.source_other': 'Sources',
@@ -168,7 +169,7 @@ export const en = {
   'category.steps': 'What you can do',
   'category.unclear': 'What is unclear',
   'category.more': 'More details',
-  'category.before': 'What it said in 2017',
+  'category.before': 'What it said in {{former}}',
   'category.related': 'Related situations',
 
   'search.title': 'Search',
@@ -262,17 +263,16 @@ export const en = {
   'check.notAskedOne': 'We did not ask you about one more situation.',
   'check.unasked': 'We did not ask you this:',
   'check.reasons': 'Why, in the words of the law',
-  'check.advisers': 'For advisers: the 2017 text',
+  'check.advisers': 'For advisers: the {{former}} text',
   'check.allShown':
     'If you read this line, your program shows here everything that this site can say to anyone. It is not the result of your answers: nothing of what follows is about you. To see your result, open this page in another browser.',
   'check.resultIntro':
     'This compares your answers with the words of the law. It is not a decision: the authority decides.',
   'check.now': 'The law today',
-  'check.nowNote':
-    'Wording in force since 15 November 2023, read up to 12 June 2026; it may have changed.',
+  'check.nowNote': 'Wording in force since {{from}}, read up to {{read}}; it may have changed.',
   'check.todo': 'What to do now',
-  'check.then': 'The 2017 wording',
-  'check.thenNote': 'Original text, verbatim. It applied until 14 November 2023.',
+  'check.then': 'The {{former}} wording',
+  'check.thenNote': 'Original text, verbatim. It applied until {{until}}.',
   'check.covered': 'The law mentions a case like this',
   'check.arguable': 'It depends how the law is read',
   'check.open': 'We cannot say yet',
@@ -307,11 +307,11 @@ export const en = {
     'You can change any of them. If a change means that a question is no longer needed, it goes away; if another is needed, we ask it afterwards.',
   'check.full': 'Review every case',
   'check.fullNote':
-    'For advisers: it asks everything that can matter to any case in either wording, including the 2017 one.',
+    'For advisers: it asks everything that can matter to any case in either wording, including the {{former}} one.',
   'check.close': 'The page could not be changed from here, or it is slow. Close this tab.',
   'check.panel': 'The law, as you answer',
   'check.panelNow': 'Today’s wording. Each marked phrase shows how it fits your answers.',
-  'check.panelThen': '2017 wording, verbatim',
+  'check.panelThen': '{{former}} wording, verbatim',
   'check.minor': 'If you are under 18, first talk to someone.',
   'check.minorGoOn':
     'If you like, you can carry on here: we will not ask whether someone harmed you.',
@@ -335,7 +335,7 @@ export const en = {
   'sheet.print': 'Print or save',
   'sheet.copy': 'Copy as text',
   'sheet.copyField': 'This is the text. Select it and copy it:',
-  'sheet.title': 'What the law says: Legislative Decree 1350, arts. 29.2 and 36 (Peru)',
+  'sheet.title': 'What the law says: {{work}}, {{provisions}} (Peru)',
   'sheet.date': 'Date of this sheet:',
   'sheet.answers': 'The person’s answers (“you” is the person who answered)',
   'check.start': 'Start',
@@ -346,7 +346,7 @@ export const en = {
     'In the other language you start again: your answers do not pass from one language to the other.',
 
   'method.intro':
-    'The comparison does not guess. It applies the words of the law to your answers, on each of the interpretations listed below, in today’s wording and in the 2017 one. Here are the rules, the decision tables, and how each result is worked out when a phrase can be understood in more than one way.',
+    'The comparison does not guess. It applies the words of the law to your answers, on each of the interpretations listed below, in today’s wording and in the {{former}} one. Here are the rules, the decision tables, and how each result is worked out when a phrase can be understood in more than one way.',
   'method.verdicts': 'Four results',
   'method.covered':
     'The law mentions the case on every interpretation worked out, whatever the unknown answers turn out to be.',
@@ -366,7 +366,7 @@ export const en = {
     'These are the interpretations that the comparison works out. For other doubtful passages it uses only one; you can see which one, and why, beside the text of the law.',
   'method.questions': 'The questions and the words they rest on',
   'method.review':
-    'It concerns only the 2017 excerpt of art. 36: with JavaScript, it is asked only in “Review every case”.',
+    'It concerns only the {{former}} text: with JavaScript, it is asked only in “Review every case”.',
   'method.examples': 'Examples',
   'method.table': 'Decision table',
   'method.result': 'Result',
@@ -421,9 +421,9 @@ export const en = {
     'Umbral: glossary of humanitarian residence and migration regularisation in Peru',
   'file.feed': 'Umbral: what happened to the law and when. {{title}}',
   'file.licenceLaw':
-    'The Spanish text comes from an act of the Peruvian State. The 2017 text and its unofficial English rendering are as given by the United Nations Network on Migration; we consolidated the later ones. We claim no rights in those words. Nor do we say that they may be used freely everywhere: check the terms of that source and the law where you are.',
+    'The Spanish text comes from an act of the Peruvian State. The {{version}} text and its unofficial English rendering are those of the source ({{provider}}); we consolidated the later ones. We claim no rights in those words. Nor do we say that they may be used freely everywhere: check the terms of that source and the law where you are.',
   'file.licenceOwn':
-    'You may use what we wrote, including our English translation of the texts after 2017, under Creative Commons Attribution 4.0 (https://creativecommons.org/licenses/by/4.0/). Say that it comes from Umbral, and say what you changed.',
+    'You may use what we wrote, including our English translation of the texts after {{version}}, under Creative Commons Attribution 4.0 (https://creativecommons.org/licenses/by/4.0/). Say that it comes from Umbral, and say what you changed.',
 
   'cite.title': 'Cite',
 

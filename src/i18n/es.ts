@@ -36,7 +36,7 @@ export const es = {
   'home.brief': 'La ley de hoy, en breve',
   'home.professionals': 'Para profesionales:',
   'home.cite': 'citar',
-  'home.compare': 'comparar con 2017',
+  'home.compare': 'comparar con {{former}}',
   'home.embed': 'insertar',
   'home.data': 'datos',
   'picture.and': 'y',
@@ -48,7 +48,7 @@ export const es = {
   'work.published': 'Publicado el {{date}}',
   'work.verbatim': 'Texto literal',
   'work.consolidated':
-    'Texto consolidado por nosotros a partir del texto de 2017 y de los decretos que lo cambiaron',
+    'Texto consolidado por nosotros a partir del texto de {{base}} y de los decretos que lo cambiaron',
   'work.spanish': 'Texto en español',
   'work.english': 'Texto en inglés',
   'work.source': 'Fuente del texto',
@@ -132,8 +132,8 @@ export const es = {
   'check.embeddedText': 'Se abre aquí mismo. Sus respuestas no salen de su dispositivo.',
   'check.frame': 'Autoevaluación',
 
-  'changes.title': 'Qué cambió en 2023',
-  'changes.now': 'Desde el 15 de noviembre de 2023 (la ley de hoy)',
+  'changes.title': 'Qué cambió en {{year}}',
+  'changes.now': 'Desde el {{from}} (la ley de hoy)',
   'changes.marked': 'Las frases que cambiaron',
   'changes.key': 'Tachado: lo que se quitó. Subrayado: lo que se puso.',
   'changes.readings': 'De qué maneras se puede leer',
@@ -141,7 +141,7 @@ export const es = {
   'changes.deferredFrom': 'Aprobada; rige desde el {{date}}',
   'changes.gone': 'Ya no está en este artículo.',
   'changes.same': 'Lo que no cambió',
-  'changes.new': 'No estaba en el texto de 2017 que tenemos.',
+  'changes.new': 'No estaba en el texto de {{version}} que tenemos.',
   'changes.source_one': 'Fuente',
   'changes.source_many': 'Fuentes',
   'changes.source_other': 'Fuentes',
@@ -169,7 +169,7 @@ export const es = {
   'category.steps': 'Qué puede hacer',
   'category.unclear': 'Qué no está claro',
   'category.more': 'Más detalles',
-  'category.before': 'Qué decía en 2017',
+  'category.before': 'Qué decía en {{former}}',
   'category.related': 'Situaciones relacionadas',
 
   'search.title': 'Buscar',
@@ -264,17 +264,17 @@ export const es = {
   'check.notAskedOne': 'No le preguntamos por una situación más.',
   'check.unasked': 'No se lo preguntamos:',
   'check.reasons': 'Por qué, con las palabras de la ley',
-  'check.advisers': 'Para quien asesora: texto de 2017',
+  'check.advisers': 'Para quien asesora: texto de {{former}}',
   'check.allShown':
     'Si lee esta línea, su programa muestra aquí todo lo que este sitio puede decir a cualquier persona. No es el resultado de sus respuestas: nada de lo que sigue habla de usted. Para ver su resultado, abra esta página con otro navegador.',
   'check.resultIntro':
     'Esto compara sus respuestas con las palabras de la ley. No es una decisión: decide la autoridad.',
   'check.now': 'La ley de hoy',
   'check.nowNote':
-    'Redacción vigente desde el 15 de noviembre de 2023, leída hasta el 12 de junio de 2026; puede haber cambiado.',
+    'Redacción vigente desde el {{from}}, leída hasta el {{read}}; puede haber cambiado.',
   'check.todo': 'Qué hacer ahora',
-  'check.then': 'La redacción de 2017',
-  'check.thenNote': 'Texto original, literal. Rigió hasta el 14 de noviembre de 2023.',
+  'check.then': 'La redacción de {{former}}',
+  'check.thenNote': 'Texto original, literal. Rigió hasta el {{until}}.',
   'check.covered': 'La ley menciona un caso así',
   'check.arguable': 'Depende de cómo se lea la ley',
   'check.open': 'Todavía no se puede decir',
@@ -309,11 +309,11 @@ export const es = {
     'Puede cambiar cualquiera. Si con el cambio una pregunta deja de hacer falta, desaparece; si hace falta otra, se la hacemos después.',
   'check.full': 'Revisar todos los casos',
   'check.fullNote':
-    'Para quien asesora: pregunta todo lo que puede importar a cualquier caso de las dos redacciones, incluida la de 2017.',
+    'Para quien asesora: pregunta todo lo que puede importar a cualquier caso de las dos redacciones, incluida la de {{former}}.',
   'check.close': 'No se pudo cambiar la página desde aquí, o tarda. Cierre esta pestaña.',
   'check.panel': 'La ley, mientras responde',
   'check.panelNow': 'Redacción de hoy. Cada frase marcada dice cómo queda con sus respuestas.',
-  'check.panelThen': 'Redacción de 2017, literal',
+  'check.panelThen': 'Redacción de {{former}}, literal',
   'check.minor': 'Si usted tiene menos de 18 años, primero hable con alguien.',
   'check.minorGoOn': 'Si quiere, puede seguir aquí: no le preguntaremos si alguien le hizo daño.',
   'check.routes': 'Cualquiera de estas líneas basta para que la ley mencione el caso:',
@@ -336,7 +336,7 @@ export const es = {
   'sheet.print': 'Imprimir o guardar',
   'sheet.copy': 'Copiar como texto',
   'sheet.copyField': 'Este es el texto. Selecciónelo y cópielo:',
-  'sheet.title': 'Lo que dice la ley: Decreto Legislativo 1350, arts. 29.2 y 36 (Perú)',
+  'sheet.title': 'Lo que dice la ley: {{work}}, {{provisions}} (Perú)',
   'sheet.date': 'Fecha de esta hoja:',
   'sheet.answers': 'Respuestas de la persona («usted» es quien respondió)',
   'check.start': 'Empezar',
@@ -347,7 +347,7 @@ export const es = {
     'En el otro idioma se empieza de nuevo: sus respuestas no pasan de un idioma al otro.',
 
   'method.intro':
-    'La comparación no adivina. Aplica las palabras de la ley a sus respuestas, en la redacción de hoy y en la de 2017. Usa cada una de las interpretaciones que están más abajo. Aquí están las reglas, las tablas de decisión y cómo se calcula cada resultado cuando una frase se puede entender de más de una manera.',
+    'La comparación no adivina. Aplica las palabras de la ley a sus respuestas, en la redacción de hoy y en la de {{former}}. Usa cada una de las interpretaciones que están más abajo. Aquí están las reglas, las tablas de decisión y cómo se calcula cada resultado cuando una frase se puede entender de más de una manera.',
   'method.verdicts': 'Cuatro resultados',
   'method.covered':
     'La ley menciona el caso con todas las interpretaciones calculadas, y pase lo que pase con lo que no se sabe.',
@@ -367,7 +367,7 @@ export const es = {
     'Estas son las interpretaciones que la comparación calcula. En otros pasajes dudosos toma una sola; cuál y por qué está junto al texto de la ley.',
   'method.questions': 'Las preguntas y las palabras en que se apoyan',
   'method.review':
-    'Solo importa para el extracto del art. 36 de 2017. Con JavaScript, se pregunta solo en «Revisar todos los casos».',
+    'Solo importa para el texto de {{former}}. Con JavaScript, se pregunta solo en «Revisar todos los casos».',
   'method.examples': 'Ejemplos',
   'method.table': 'Tabla de decisión',
   'method.result': 'Resultado',
@@ -422,9 +422,9 @@ export const es = {
     'Umbral: glosario de la residencia humanitaria y la regularización migratoria en el Perú',
   'file.feed': 'Umbral: qué pasó con la ley y cuándo. {{title}}',
   'file.licenceLaw':
-    'El texto en español es el de un acto del Estado peruano. El de 2017 y su versión no oficial en inglés son los que reproduce la Red de las Naciones Unidas sobre la Migración; los posteriores los consolidamos nosotros. No reclamamos ningún derecho sobre esas palabras ni decimos que se puedan usar libremente en todas partes: mire las condiciones de esa fuente y la ley del lugar.',
+    'El texto en español es el de un acto del Estado peruano. El de {{version}} y su versión no oficial en inglés son los de la fuente ({{provider}}); los posteriores los consolidamos nosotros. No reclamamos ningún derecho sobre esas palabras ni decimos que se puedan usar libremente en todas partes: mire las condiciones de esa fuente y la ley del lugar.',
   'file.licenceOwn':
-    'Lo que escribimos, también la traducción al inglés de los textos posteriores a 2017, se puede usar con la licencia Creative Commons Atribución 4.0 (https://creativecommons.org/licenses/by/4.0/): diga que viene de Umbral y qué cambió.',
+    'Lo que escribimos, también la traducción al inglés de los textos posteriores a {{version}}, se puede usar con la licencia Creative Commons Atribución 4.0 (https://creativecommons.org/licenses/by/4.0/): diga que viene de Umbral y qué cambió.',
 
   'cite.title': 'Citar',
 

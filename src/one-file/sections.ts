@@ -1,5 +1,6 @@
 import { useT } from '../i18n/index.ts';
 import { href } from '../i18n/routes.ts';
+import { wordingDates } from '../i18n/wording-dates.ts';
 import {
   type Corpus,
   formerProvisions,
@@ -64,7 +65,12 @@ export function listSections(corpus: Corpus): FileSection[] {
           ),
         ),
       ...provisions.map((id) =>
-        section('changes', `changes-${id}`, `${num(id)}: ${t('changes.title')}`, provisionArgs(id)),
+        section(
+          'changes',
+          `changes-${id}`,
+          `${num(id)}: ${t('changes.title', wordingDates(corpus, lang))}`,
+          provisionArgs(id),
+        ),
       ),
       section('selfCheck', 'check', t('check.heading')),
       section('categories', 'categories', t('categories.title')),

@@ -1,5 +1,6 @@
 import { useT } from '../i18n/index.ts';
 import { href, lawHref } from '../i18n/routes.ts';
+import { wordingDates } from '../i18n/wording-dates.ts';
 import {
   type Corpus,
   type SegmentPlace,
@@ -175,7 +176,13 @@ function pages(corpus: Corpus, lang: Language): SearchRecord[] {
       t('check.title'),
       `${t('check.heading')}. ${t('home.checkText')}`,
     ),
-    record('page', 'page:method', href('method', lang), t('method.title'), t('method.intro')),
+    record(
+      'page',
+      'page:method',
+      href('method', lang),
+      t('method.title'),
+      t('method.intro', wordingDates(corpus, lang)),
+    ),
     record('page', 'page:embedding', href('embedding', lang), t('embed.title'), t('embed.intro')),
     record(
       'page',
@@ -207,8 +214,11 @@ function pages(corpus: Corpus, lang: Language): SearchRecord[] {
         'page',
         `changes:${id}`,
         href('changes', lang, { work: corpus.work.id, provision: id }),
-        `Art. ${articleNumber(id)}: ${t('changes.title')}`,
-        [t('changes.now'), ...acts(corpus, lang, versionInForce(corpus).cites)].join(' · '),
+        `Art. ${articleNumber(id)}: ${t('changes.title', wordingDates(corpus, lang))}`,
+        [
+          t('changes.now', wordingDates(corpus, lang)),
+          ...acts(corpus, lang, versionInForce(corpus).cites),
+        ].join(' · '),
         { provision: [id] },
       ),
     ),
