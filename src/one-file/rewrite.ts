@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes, Properties } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import * as toolsHooks from '../client/reading/sentence-tools-hooks.ts';
 import { useT } from '../i18n/index.ts';
 import { href as hrefOf } from '../i18n/routes.ts';
 import type { ResolveLink } from './resolve-link.ts';
@@ -17,17 +18,13 @@ export interface LinkContext {
 
 /** Properties that name other elements by their ids. */
 const references = ['htmlFor', 'form', 'ariaLabelledBy', 'ariaDescribedBy', 'ariaControls'];
-/** The sections whose links to sources keep their own address: the list of sources, and places for help. */
+/** The list of sources and the places for help: their links keep their own addresses. */
 const sectionsWithDirectLinks = ['about', 'help'];
-/** What scripts of the site read and the script of the file does not. */
+/** What only the tools of sentences read, which the file does not have. */
 const unused = [
-  'dataCite',
-  'dataLink',
-  'dataCitation',
-  'dataCopied',
-  'dataByHand',
-  'dataCopyable',
-  'dataTool',
+  ...Object.values(toolsHooks).map((hook) =>
+    hook.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+  ),
   'cite',
 ];
 
