@@ -45,7 +45,7 @@ const offered = (page: Page) =>
 const every = <T extends object>(rows: readonly T[]): (T & { kind: Kind })[] =>
   rows.flatMap((row, index) =>
     kinds
-      .filter((_, at) => process.env['ALL_FAULTS'] === '1' || at % 2 === index % 2)
+      .filter((_, place) => process.env['ALL_FAULTS'] === '1' || place % 2 === index % 2)
       .map((kind) => ({ ...row, kind })),
   );
 
