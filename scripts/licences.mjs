@@ -71,7 +71,10 @@ export function isAllowed(licence) {
  */
 export const licenceProblems = (packages) =>
   packages
-    .filter(({ name, license = '', dev }) => !isAllowed(license) && !(dev && name in excepted))
+    .filter(
+      ({ name, license = '', dev }) =>
+        !isAllowed(license) && !(dev && Object.hasOwn(excepted, name)),
+    )
     .map(
       ({ name, version, license = 'none named' }) =>
         `${name}@${version}: ${license}. Take another package, or say in scripts/licences.mjs why this licence may be here.`,
@@ -81,7 +84,7 @@ if (isProgram(import.meta.url)) {
   const packages = listPackages();
   for (const { name, version, license = 'none named', dev } of packages)
     console.log(
-      `${dev ? 'dev  ' : 'build'} ${name}@${version}  ${license}${name in excepted ? ` (${excepted[name]})` : ''}`,
+      `${dev ? 'dev  ' : 'build'} ${name}@${version}  ${license}${Object.hasOwn(excepted, name) ? ` (${excepted[name]})` : ''}`,
     );
   const forBuild = packages.filter(({ dev }) => !dev).length;
   console.log(`\n${packages.length} packages, ${forBuild} of them to build the site`);
