@@ -39,8 +39,6 @@ class SelfCheck extends HTMLElement {
   #visited: FactId[] = [];
   /** The result was asked for before the last question. */
   #soFar = false;
-  /** Phrases were lit up, so that they have to follow the answers. */
-  #isLit = false;
   /** Called when the interview leaves the start. */
   #leaveStart: () => void = () => undefined;
 
@@ -185,6 +183,7 @@ class SelfCheck extends HTMLElement {
     this.#showError();
     this.#say();
     this.#show();
+    this.#light({});
     showResult(this, {});
     showSheet(this.#one(`[${sheetHooks.sheet}]`), {}, []);
     if (focused) focusOn(this.#one(`[${hooks.preface}] h2`));
@@ -250,7 +249,7 @@ class SelfCheck extends HTMLElement {
         sentence.hidden = !sentence.getAttribute(lawPanelHooks.facts)!.split(' ').includes(at);
     }
     // Before the first question nothing is lit, and a slow phone need not work out the rules yet.
-    if (at !== 'start' || this.#isLit) this.#light(answers);
+    if (at !== 'start') this.#light(answers);
     if (at !== 'result') return;
     showResult(this, answers);
     showSheet(this.#one(`[${sheetHooks.sheet}]`), answers, askedFacts(answers, this.#mode));
@@ -266,7 +265,6 @@ class SelfCheck extends HTMLElement {
 
   /** Lights up every phrase of the law on this page, and on the page around. */
   #light(answers: Answers): void {
-    this.#isLit = true;
     // The mark and its words; of a phrase that nobody was asked about, the mark only.
     const words = new Map(
       this.#all(`[${lawPanelHooks.legend}]`).map((legend) => {
