@@ -14,7 +14,7 @@ const allowed = {
   exports: ['model/', 'rules/'],
   search: ['client/', 'corpus/', 'model/', 'i18n/'],
   hosting: ['model/'],
-  offline: ['client/', 'corpus/', 'model/', 'i18n/', 'self-check/', 'browsers\\.ts'],
+  offline: ['client/', 'corpus/', 'model/', 'i18n/', 'self-check/', 'browsers\\.ts', 'policy\\.ts'],
   'self-check': ['client/', 'corpus/', 'model/', 'rules/'],
 };
 

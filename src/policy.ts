@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
-const sha256 = (text: string): string =>
+/** An inline script or style as a source of a policy: 'sha256-…', with its quotes. */
+export const hashSource = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
@@ -11,7 +12,7 @@ const sha256 = (text: string): string =>
 export function restrictPolicy(html: string): string {
   const inline = [
     ...html.matchAll(/<(?:script|style)\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/(?:script|style)>/g),
-  ].map(([, text = '']) => sha256(text));
+  ].map(([, text = '']) => hashSource(text));
   return html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, (meta) =>
     meta.replace(/ 'sha256-[^']*'/g, (hash) => (inline.includes(hash.trim()) ? hash : '')),
   );

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inventoryFile } from '../corpus/read-corpus.ts';
-import { contentRoot } from '../corpus/root.ts';
-import { printSettingProblems, readSettings } from '../settings.ts';
+import { asOf, contentRoot } from '../corpus/root.ts';
+import { printSettingProblems } from '../settings.ts';
 import { checkContent } from './check-content.ts';
 import { inventoryText } from './inventory.ts';
 import { report } from './report.ts';
@@ -11,11 +11,7 @@ if (printSettingProblems(process.env)) process.exitCode = 1;
 // --accept: what is gone was removed on purpose. Every other problem remains one.
 const isAccepting = process.argv.includes('--accept');
 
-const {
-  corpus,
-  data,
-  problems: found,
-} = checkContent(contentRoot, readSettings(process.env).settings.asOf);
+const { corpus, data, problems: found } = checkContent(contentRoot, asOf);
 const problems = isAccepting ? found.filter(({ code }) => code !== 'content-lost') : found;
 if (problems.length > 0) {
   console.error(report(problems));

@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { fingerprintOf, readFiles } from '../corpus/content-files.ts';
-import { contentRoot } from '../corpus/root.ts';
+import { asOf, contentRoot } from '../corpus/root.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { printSettingProblems, readSettings } from '../settings.ts';
+import { printSettingProblems } from '../settings.ts';
 import { checkFiles } from './check-content.ts';
 import { report } from './report.ts';
 
@@ -36,7 +36,7 @@ export function contentCheck(): ContentCheck {
           if (command !== 'build' && command !== 'dev') return;
           if (printSettingProblems(process.env) && command === 'build') process.exit(1);
           const files = readFiles(contentRoot);
-          const { corpus, problems } = checkFiles(files, readSettings(process.env).settings.asOf);
+          const { corpus, problems } = checkFiles(files, asOf);
           if (command === 'dev') {
             if (problems.length === 0) return;
             logger.warn(`\n${report(problems)}`);

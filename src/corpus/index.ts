@@ -1,8 +1,7 @@
 import type { Corpus } from '../model/corpus.ts';
 import { fingerprintOf, readFiles } from './content-files.ts';
 import { corpusFrom } from './read-corpus.ts';
-import { readSettings } from '../settings.ts';
-import { contentRoot } from './root.ts';
+import { asOf, contentRoot } from './root.ts';
 
 let read: Corpus | undefined;
 
@@ -18,7 +17,7 @@ export function getCorpus(): Corpus {
   const accepted = import.meta.env?.CONTENT_FINGERPRINT;
   if (accepted !== undefined && fingerprintOf(files) !== accepted)
     throw new Error('The content was changed while the site was being built: build it again.');
-  const { corpus, problems } = corpusFrom(files, readSettings(process.env).settings.asOf);
+  const { corpus, problems } = corpusFrom(files, asOf);
   if (!corpus)
     throw new Error(
       `The content cannot be read (${problems.length} problems); run "npm run check".`,

@@ -2,7 +2,7 @@ import type { Dataset, Graph, Legislation, LegislationObject, Thing } from 'sche
 import { provisionsById } from '../model/corpus.ts';
 import { provisionEId } from '../model/eid.ts';
 import { type Language, languages, otherLanguage } from '../model/language.ts';
-import { type Provision, type Version } from '../model/law.ts';
+import type { Provision, Version } from '../model/law.ts';
 import { aknPath } from './akn-meta.ts';
 import { type CitedText, pinOf, referenceOf } from './cite.ts';
 import { actIri, workIri } from './iri.ts';

@@ -1,5 +1,5 @@
 import { languages } from '../model/language.ts';
-import { type Version } from '../model/law.ts';
+import type { Version } from '../model/law.ts';
 import type { Publication } from './publication.ts';
 import { licenceNote, licencesOf, standingOf } from './standing.ts';
 import { blockElement, leaf, xmlFile } from './xml.ts';

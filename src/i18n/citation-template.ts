@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.ts';
-import { type Version, type Work } from '../model/law.ts';
+import type { Version, Work } from '../model/law.ts';
 import { shortDateIn, useT } from './index.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { type Corpus, collectionDate, versionInForce } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
+import { memoizeByObject } from '../model/memoize.ts';
 import { dateIn } from './index.ts';
 
 /**
@@ -11,7 +12,7 @@ import { dateIn } from './index.ts';
 export type WordingDates = Readonly<Record<'former' | 'until' | 'from' | 'year' | 'read', string>>;
 
 /** Returns these dates in a language. */
-export function wordingDates(corpus: Corpus, lang: Language): WordingDates {
+export const wordingDates = memoizeByObject((corpus: Corpus, lang: Language): WordingDates => {
   const { inForceFrom, published } = versionInForce(corpus);
   const from = inForceFrom ?? published;
   const former = corpus.work.versions.findLast(({ role }) => role === 'former');
@@ -22,4 +23,4 @@ export function wordingDates(corpus: Corpus, lang: Language): WordingDates {
     year: from.slice(0, 4),
     read: dateIn(lang, collectionDate(corpus)),
   };
-}
+});

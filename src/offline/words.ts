@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { useT } from '../i18n/index.ts';
 import { href, withBase } from '../i18n/routes.ts';
 import { type Language, languages } from '../model/language.ts';
 import type { WorkerStrings } from '../client/offline/serve.ts';
+import { hashSource } from '../policy.ts';
 
 const style = 'body{max-width:40rem;margin:auto;padding:1rem;font:1.1rem/1.5 Georgia,serif}';
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -32,10 +32,9 @@ function page(
   text: 'offline.damaged' | 'offline.notKept',
   wayOn: (lang: Language) => string,
 ): string {
-  const hash = createHash('sha256').update(style).digest('base64');
   const sections = languages.map((lang) => {
     const t = useT(lang);
     return `<section lang="${lang}"><h1>${escaped(t(title))}</h1><p>${escaped(t(text))}</p><p>${wayOn(lang)}</p></section>`;
   });
-  return `<!doctype html><html lang="es"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><meta http-equiv="content-security-policy" content="default-src 'none';img-src 'self';base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none';style-src 'sha256-${hash}'"><link rel="icon" href="${withBase('favicon.svg')}" type="image/svg+xml"><title>${escaped(useT('es')(title))}</title><style>${style}</style><main>${sections.join('')}</main></html>`;
+  return `<!doctype html><html lang="es"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><meta http-equiv="content-security-policy" content="default-src 'none';img-src 'self';base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none';style-src ${hashSource(style)}"><link rel="icon" href="${withBase('favicon.svg')}" type="image/svg+xml"><title>${escaped(useT('es')(title))}</title><style>${style}</style><main>${sections.join('')}</main></html>`;
 }

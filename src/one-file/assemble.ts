@@ -7,6 +7,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { useT } from '../i18n/index.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { languages, otherLanguage } from '../model/language.ts';
+import { hashSource } from '../policy.ts';
 import { editionPlaceholder } from './placeholders.ts';
 import { createLinkResolver } from './resolve-link.ts';
 import { type LinkContext, rewriteForFile } from './rewrite.ts';
@@ -121,7 +122,7 @@ function find(selector: string, tree: Root | Element): Element {
 function policyOf(file: Root): string {
   const hashes = (selector: string): string =>
     selectAll(selector, file)
-      .map((element) => `'sha256-${createHash('sha256').update(textOf(element)).digest('base64')}'`)
+      .map((element) => hashSource(textOf(element)))
       .join(' ');
   return [
     "default-src 'none'",

@@ -11,7 +11,7 @@ import {
   versionOf,
 } from '../../model/corpus.ts';
 import { memoizeByObject } from '../../model/memoize.ts';
-import { type Version } from '../../model/law.ts';
+import type { Version } from '../../model/law.ts';
 import { type SegmentNotes, notesOf, termsOf } from '../../model/notes.ts';
 import type { CategoryData, Notes, Term } from '../../model/schemas.ts';
 import { type FactId, facts } from '../../rules/index.ts';
