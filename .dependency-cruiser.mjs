@@ -9,9 +9,9 @@ const allowed = {
   // What a reader's browser runs, and what it shares with the build. No Node and no corpus.
   client: ['model/', 'rules/'],
   corpus: ['model/', 'settings\\.ts'],
-  check: ['corpus/', 'model/', 'rules/', 'settings\\.ts'],
+  check: ['corpus/', 'model/', 'rules/', 'self-check/', 'settings\\.ts'],
   i18n: ['model/', 'site\\.ts'],
-  exports: ['model/', 'rules/'],
+  exports: ['model/', 'rules/', 'self-check/'],
   search: ['client/', 'corpus/', 'model/', 'i18n/'],
   hosting: ['model/'],
   offline: ['client/', 'corpus/', 'model/', 'i18n/', 'self-check/', 'browsers\\.ts', 'policy\\.ts'],

@@ -34,7 +34,7 @@ export const survivors: readonly Survivor[] = [
   },
   {
     file: 'src/rules/interview.ts',
-    text: 'const before = versionIds.filter((version) => version !== currentVersion).flatMap(relevantIn);',
+    text: 'const before = versionIds.slice(0, versionIds.indexOf(current)).flatMap(relevantIn);',
     mutator: 'MethodExpression',
     original: 'versionIds.filter((version) => version !== currentVersion)',
     replacement: 'versionIds',
@@ -42,7 +42,7 @@ export const survivors: readonly Survivor[] = [
   },
   {
     file: 'src/rules/interview.ts',
-    text: 'const before = versionIds.filter((version) => version !== currentVersion).flatMap(relevantIn);',
+    text: 'const before = versionIds.slice(0, versionIds.indexOf(current)).flatMap(relevantIn);',
     mutator: 'ConditionalExpression',
     original: 'version !== currentVersion',
     replacement: 'true',

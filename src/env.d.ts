@@ -5,6 +5,8 @@ declare global {
   interface ImportMetaEnv {
     /** The fingerprint of the content that the check accepted; none but in a build. */
     readonly CONTENT_FINGERPRINT?: string;
+    /** The version whose rules are today's, written into a build (src/check/integration.ts). */
+    readonly RULES_IN_FORCE?: string;
   }
   namespace App {
     interface Locals {

@@ -1,5 +1,6 @@
 import type { Publication, Translate } from './exports/publication.ts';
 import type { es } from './i18n/es.ts';
+import { bannerOf } from './i18n/banner.ts';
 import { dateIn, useT } from './i18n/index.ts';
 import { href, lawHref, withBase } from './i18n/routes.ts';
 import type { Corpus } from './model/corpus.ts';
@@ -44,8 +45,8 @@ const publicationOf = memoizeByObject((corpus: Corpus, site: string): Publicatio
     day: dateIn,
     fileAt: (path) => absolute(withBase(path)),
     workAt: (lang, anchor) => absolute(href('work', lang, { work: work.id }, anchor)),
-    pageAt: (lang, version, provision, segment) =>
-      absolute(lawHref(lang, work, version, provision, segment)),
+    pageAt: (lang, provision, segment) => absolute(lawHref(lang, work, provision, segment)),
+    bannerOf: (lang, place) => bannerOf(place, lang),
     termAt: (lang, term) => absolute(href('glossary', lang, {}, term)),
   };
 });

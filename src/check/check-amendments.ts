@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { applyEdit } from '../model/amend.ts';
-import { type Corpus, provisionsById } from '../model/corpus.ts';
+import { type Corpus, provisionsById, provisionsInForce } from '../model/corpus.ts';
 import {
   type LocatedAmendments,
   type Provision,
   type Segment,
   type Version,
+  statedSegments,
 } from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import type { Amendments, Edit } from '../model/schemas.ts';
@@ -21,7 +22,7 @@ export function checkAmendments(corpus: Corpus): Problem[] {
     ...corpus.work.versions.flatMap((version) =>
       version.amendments ? amendmentsOf(corpus, version, version.amendments) : [],
     ),
-    ...currentVersions(corpus),
+    ...wordingsInForce(corpus),
   ];
 }
 
@@ -75,9 +76,10 @@ function provisionProblems(
         'List its segments under "provisions".',
       ),
     ];
-  const own = new Map(provision.segments.map((segment) => [segment.id, segment]));
+  const stated = statedSegments(provision);
+  const own = new Map(stated.map((segment) => [segment.id, segment]));
   const path = ['provisions', provision.id, 'segments'] as const;
-  const problems: Problem[] = provision.segments
+  const problems: Problem[] = stated
     .filter(({ id }) => !listed.segments.some((amended) => amended.id === id))
     .map(({ id, at }) =>
       problem(
@@ -87,7 +89,12 @@ function provisionProblems(
         'List it with "from" and its edits, or with its "text" when it is new.',
       ),
     );
-  const derived = new Map<string, string>();
+  // What is kept from an earlier version has been derived there.
+  const derived = new Map(
+    provision.segments
+      .filter((segment) => !stated.includes(segment))
+      .map(({ id, text }) => [id, text.es]),
+  );
   listed.segments.forEach((amended, index) => {
     const at = (...rest: readonly (string | number)[]): Position => locate(...path, index, ...rest);
     const segment = own.get(amended.id);
@@ -158,16 +165,17 @@ function orderProblems(
   locate: LocatedAmendments['locate'],
   path: readonly string[],
 ): Problem[] {
+  const stated = statedSegments(provision);
   const order = provision.segments.map(({ id }) => id);
   const listed = segments.map(({ id }) => id);
-  if (order.length !== listed.length) return [];
-  const moved = provision.segments.find(({ id }, index) => id !== listed[index]);
+  if (stated.length !== listed.length) return [];
+  const moved = stated.find(({ id }, index) => id !== listed[index]);
   if (moved)
     return [
       problem(
         'order-differs',
         moved.at,
-        `Segment "${moved.id}" stands where amendments.yaml has "${listed[order.indexOf(moved.id)]}".`,
+        `Segment "${moved.id}" stands where amendments.yaml has "${listed[stated.indexOf(moved)]}".`,
         'Put the segments in the order of the official text, in both files.',
       ),
     ];
@@ -188,7 +196,7 @@ function orderProblems(
     }),
     ...segments.flatMap((segment, index) =>
       'text' in segment &&
-      provision.segments[index]?.role !== 'omission' &&
+      stated[index]?.role !== 'omission' &&
       !hashes.some((hash) => hash.segments.includes(segment.id))
         ? [
             problem(
@@ -257,31 +265,36 @@ function firstDifference(text: string, other: string): string {
 }
 
 /**
- * A reader is shown the version in force: there must be exactly one, and it must have every
- * provision of the work.
+ * A reader is shown the wording in force: every provision of the work must have one, and the
+ * versions stand in the order of time, since each ends the one before.
  */
-function currentVersions({ work, asOf }: Corpus): Problem[] {
-  const wrongRole = (what: string, hint: string): Problem =>
-    problem('version-role', fileStart(`works/${work.id}/work.yaml`), what, hint);
-  const current = work.versions.filter((version) => version.role === 'current');
-  if (current.length !== 1) {
-    const names = current.map(({ id }) => id).join(' and ');
-    return [
-      wrongRole(
-        current.length === 0
-          ? `No version is in force on ${asOf}.`
-          : `The versions ${names} are both in force on ${asOf}.`,
-        'Give "inForceTo" to a version that was replaced, "inForceFrom" to the one that is in force, and neither to one that has not begun.',
-      ),
-    ];
-  }
-  const [version] = current;
-  return work.provisions
-    .filter((id) => !provisionsById(version!).has(id))
-    .map((id) =>
-      wrongRole(
-        `Version ${version!.id} is in force on ${asOf} and does not have ${id}, so no page would show it.`,
-        `Write the wording of ${id} that is in force into version ${version!.id}.`,
-      ),
-    );
+function wordingsInForce({ work, asOf, locate }: Corpus): Problem[] {
+  const file = `works/${work.id}/work.yaml`;
+  const inForce = new Set(provisionsInForce(work).map(({ provision }) => provision.id));
+  const missing = work.provisions.flatMap((id, index) =>
+    inForce.has(id)
+      ? []
+      : [
+          problem(
+            'version-role',
+            locate(file, 'provisions', index),
+            `No wording of ${id} is in force on ${asOf}, so no page would show it.`,
+            'Give "inForceFrom" to the version that has its words of that day, and "inForceTo" only to one that ended.',
+          ),
+        ],
+  );
+  const unordered = work.versions.flatMap(({ id, published }, index) => {
+    const before = work.versions[index - 1];
+    return before && published < before.published
+      ? [
+          problem(
+            'order-differs',
+            locate(file, 'versions', index),
+            `Version ${id} was published before version ${before.id} and stands after it.`,
+            'List the versions from the oldest to the newest.',
+          ),
+        ]
+      : [];
+  });
+  return [...missing, ...unordered];
 }

@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
 import { type Corpus, provisionText, segmentsOf } from '../model/corpus.ts';
+import { eIdOf } from '../model/eid.ts';
 import { memoizeByObject } from '../model/memoize.ts';
 import { languages } from '../model/language.ts';
-import { type Provision, type Segment, type Version, operativeRoles } from '../model/law.ts';
+import {
+  type Provision,
+  type Segment,
+  type Version,
+  type Work,
+  operativeRoles,
+  statedSegments,
+} from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 
 const name = { es: 'Spanish', en: 'English' } as const;
@@ -14,18 +22,22 @@ export function checkLaw(corpus: Corpus): Problem[] {
   return [
     ...duplicateIds(corpus),
     ...work.versions.flatMap((version) => version.provisions.flatMap(formOf)),
+    ...sharedEIds(corpus),
     ...connectivesOfNone(corpus),
     ...work.versions.flatMap((version) => [
-      ...version.provisions.flatMap((provision) =>
-        provision.segments.flatMap((segment) => phrasesOfSegment(version, segment)),
-      ),
+      ...statedIn(version).flatMap((segment) => phrasesOfSegment(version, segment)),
       ...unmarkedPhrases(version, corpus),
-      ...version.provisions.flatMap((p) => p.segments.flatMap((s) => uncovered(version, s))),
+      ...reusedPhrases(version, corpus),
+      ...statedIn(version).flatMap((segment) => uncovered(version, segment)),
     ]),
     ...replacements(corpus),
     ...sourceDifferences(corpus),
   ];
 }
+
+/** The sentences that the files of a version state; those it keeps are checked where they stand. */
+const statedIn = ({ provisions }: Version): readonly Segment[] =>
+  provisions.flatMap(statedSegments);
 
 const listFile = (corpus: Corpus, version: Version): string =>
   `works/${corpus.work.id}/${version.id}/phrases.yaml`;
@@ -35,7 +47,7 @@ const listAt = (corpus: Corpus, version: Version, index: number): Position =>
 function duplicateIds({ work }: Corpus): Problem[] {
   const seen = new Map<string, Segment>();
   const problems: Problem[] = [];
-  for (const segment of work.versions.flatMap((v) => v.provisions.flatMap((p) => p.segments))) {
+  for (const segment of work.versions.flatMap(statedIn)) {
     const first = seen.get(segment.id);
     if (first)
       problems.push(
@@ -69,7 +81,7 @@ function formOf(provision: Provision): Problem[] {
           `Write "${number}".`,
         ),
       ),
-    ...provision.segments.flatMap(({ id, role, only, runs, cite, at }) => {
+    ...statedSegments(provision).flatMap(({ id, role, only, runs, cite, at }) => {
       const problems: Problem[] = [];
       if (only && role !== 'omission')
         problems.push(
@@ -109,7 +121,7 @@ function formOf(provision: Provision): Problem[] {
 
 const connectivesOfNone = (corpus: Corpus): Problem[] =>
   corpus.work.versions.flatMap((version) => {
-    const own = new Set(version.provisions.flatMap(({ segments }) => segments.map(({ id }) => id)));
+    const own = new Set(statedIn(version).map(({ id }) => id));
     return Object.keys(version.connectives)
       .filter((id) => !own.has(id))
       .map((id) =>
@@ -121,6 +133,27 @@ const connectivesOfNone = (corpus: Corpus): Problem[] =>
         ),
       );
   });
+
+/** No two sentences of a provision have one id in Akoma Ntoso, from whichever version they are. */
+const sharedEIds = ({ work }: Corpus): Problem[] =>
+  work.versions
+    .flatMap(({ provisions }) => provisions)
+    .flatMap((provision) => {
+      const ids = provision.segments.map((segment) => eIdOf(provision, segment));
+      return provision.segments.flatMap(({ id, at }, index) => {
+        const first = ids.indexOf(ids[index]!);
+        return first === index
+          ? []
+          : [
+              problem(
+                'id-duplicate',
+                at,
+                `Segment "${id}" has the eId "${ids[index]}", as "${provision.segments[first]!.id}" has.`,
+                'Give each segment an eid of its own: where it stands in Akoma Ntoso.',
+              ),
+            ];
+      });
+    });
 
 /** Each phrase link of a segment: known, at home, word for word, and marked in both languages. */
 function phrasesOfSegment(version: Version, segment: Segment): Problem[] {
@@ -203,9 +236,8 @@ const occurrences = (text: string, part: string): number => text.split(part).len
 
 function unmarkedPhrases(version: Version, corpus: Corpus): Problem[] {
   const segments = new Map(
-    version.provisions
-      .flatMap((provision) => provision.segments)
-      .reverse()
+    statedIn(version)
+      .toReversed()
       .map((segment) => [segment.id, segment]),
   );
   return version.phrases.flatMap((phrase, index) => {
@@ -234,6 +266,41 @@ function unmarkedPhrases(version: Version, corpus: Corpus): Problem[] {
       );
     }
     return problems;
+  });
+}
+
+/** The ids of the segments that a segment took the place of; what is wrong with them is told apart. */
+function replacedBy(work: Work, id: string): readonly string[] {
+  const ids: string[] = [];
+  for (let last: string | undefined = id; last !== undefined && !ids.includes(last);) {
+    if (last !== id) ids.push(last);
+    last = segmentsOf(work).get(last)?.segment.replaces;
+  }
+  return ids;
+}
+
+/**
+ * The id of a phrase may stand in several versions only for the same words or for what took their
+ * place: rules and links follow it from one to the next.
+ */
+function reusedPhrases(version: Version, corpus: Corpus): Problem[] {
+  const { work } = corpus;
+  const earlier = work.versions.slice(0, work.versions.indexOf(version));
+  return version.phrases.flatMap((phrase, index) => {
+    const before = replacedBy(work, phrase.segment);
+    const other = earlier
+      .flatMap(({ phrases }) => phrases)
+      .find(({ id, segment: place }) => id === phrase.id && !before.includes(place));
+    return other
+      ? [
+          problem(
+            'id-duplicate',
+            listAt(corpus, version, index),
+            `Phrase "${phrase.id}" exists already, in segment "${other.segment}", whose place "${phrase.segment}" has not taken.`,
+            'Give it an id of its own; ids are public and never reused for other words.',
+          ),
+        ]
+      : [];
   });
 }
 
@@ -280,20 +347,35 @@ function replacements({ work, locate }: Corpus): Problem[] {
           ],
     ),
   );
-  const replaced = [...places.values()].flatMap(({ segment, version }) => {
+  const replaced = [...places.values()].flatMap(({ segment }) => {
     if (segment.replaces === undefined) return [];
     const target = places.get(segment.replaces);
-    if (target && target.version !== version) return [];
+    const order = (id: string): number => work.versions.findIndex((version) => version.id === id);
+    if (target && order(target.segment.version) < order(segment.version)) return [];
     return [
       problem(
         'reference-unresolved',
         segment.at,
-        `Segment "${segment.id}" replaces "${segment.replaces}", which is no segment of another version.`,
+        `Segment "${segment.id}" replaces "${segment.replaces}", which is no segment of an earlier version.`,
         'Name the segment whose place it takes.',
       ),
     ];
   });
-  return [...kept, ...replaced];
+  // Over several versions a place is handed on step by step, so that every old anchor has one way.
+  const begun = [...places.values()].filter(({ provision }) => provision.role !== 'deferred');
+  const twice = begun.flatMap(({ segment }) => {
+    const first = begun.find(({ segment: other }) => other.replaces === segment.replaces)?.segment;
+    if (segment.replaces === undefined || !first || first.version === segment.version) return [];
+    return [
+      problem(
+        'reference-unresolved',
+        segment.at,
+        `Segment "${segment.id}" replaces "${segment.replaces}", whose place "${first.id}" of version ${first.version} has taken.`,
+        `Write replaces="${first.id}", the sentence that stood there last.`,
+      ),
+    ];
+  });
+  return [...kept, ...replaced, ...twice];
 }
 
 /** The verbatim segments, joined, must be the paragraphs of the source document, byte for byte. */

@@ -8,6 +8,7 @@ import {
 } from '../model/corpus.ts';
 import { languages, otherLanguage } from '../model/language.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
+import { statedSegments } from '../model/law.ts';
 import { linkablePages } from '../model/pages.ts';
 
 /** Every reference of the content: prose links, pin-cites, categories, and the pairing of pages. */
@@ -35,26 +36,21 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
   switch (scheme) {
     case 'law': {
       const [path = '', id] = target.split(/#(.*)/s);
-      const place = id === undefined ? undefined : segmentsOf(corpus.work).get(id);
-      const [
-        work,
-        provision,
-        version = place?.version.id ??
-          corpus.work.versions.find((held) => held.role === 'current')?.id,
-        ...rest
-      ] = path.split('/');
-      const known =
-        rest.length === 0 &&
-        work === corpus.work.id &&
-        corpus.work.versions.some(
-          (v) => v.id === version && provisionsById(v).has(provision ?? ''),
-        );
-      if (!known)
+      const [work, provision = '', version, ...rest] = path.split('/');
+      const wordings = corpus.work.versions.flatMap((held) =>
+        version === undefined || held.id === version
+          ? (provisionsById(held).get(provision) ?? [])
+          : [],
+      );
+      if (rest.length > 0 || work !== corpus.work.id || wordings.length === 0)
         return fail(
           `This link points to "${path}", which is not in the corpus.`,
           'Write law:dl-1350/art-29-2#m-4; without # it leads to the wording in force, with /2017 to that version.',
         );
-      if (id !== undefined && (place?.provision.id !== provision || place?.version.id !== version))
+      if (
+        id !== undefined &&
+        !wordings.some(({ segments }) => segments.some((segment) => segment.id === id))
+      )
         return fail(`There is no segment "${id}" in ${path}.`, 'Correct the segment after #.');
       return [];
     }
@@ -194,7 +190,7 @@ function cites(corpus: Corpus): Problem[] {
   ];
   const consolidated = corpus.work.versions
     .filter((version) => version.text === 'consolidated')
-    .flatMap((v) => v.provisions.flatMap((p) => p.segments));
+    .flatMap((version) => version.provisions.flatMap(statedSegments));
   return [
     ...[...fromSegments, ...fromData]
       .filter(({ source }) => !known.has(source))

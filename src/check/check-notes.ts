@@ -1,6 +1,6 @@
 import { type Corpus, phrasesOf, provisionsById, segmentsOf } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
-import { type Version, operativeRoles } from '../model/law.ts';
+import { type Version, operativeRoles, statedSegments } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 
 /**
@@ -15,9 +15,7 @@ function notes({ work, locate }: Corpus, version: Version): Problem[] {
   const at = (...path: readonly (string | number)[]): Position =>
     locate(`works/${work.id}/${version.id}/notes.yaml`, ...path);
   const own = new Map(
-    version.provisions.flatMap((provision) =>
-      provision.segments.map((segment) => [segment.id, segment]),
-    ),
+    version.provisions.flatMap(statedSegments).map((segment) => [segment.id, segment]),
   );
   const { changes, plain, cuts, readings, translation } = version.notes;
   const named = [

@@ -1,9 +1,13 @@
-import { type Corpus, phrasesOf, segmentsOf } from '../model/corpus.ts';
+import {
+  type Corpus,
+  phrasesAsOf,
+  phrasesOf,
+  provisionsInForce,
+  segmentsOf,
+} from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
-import { groundWording } from '../model/wording.ts';
 import {
-  currentVersion,
   factCitations,
   facts,
   leaves,
@@ -13,6 +17,8 @@ import {
   screen,
   versionIds,
 } from '../rules/index.ts';
+import { wordingOf } from '../self-check/outline.ts';
+import { begunRules, wordsOfRules } from '../self-check/rules-in-force.ts';
 
 /**
  * The wording of the self-check against the rules and the law: all that is asked or said has words,
@@ -32,7 +38,7 @@ export function checkScreening(corpus: Corpus): Problem[] {
   }));
   const grounds = screenings.flatMap(({ version, provisions }) =>
     Object.values(provisions).flatMap((provision) =>
-      Object.keys(provision.grounds).map((id) => groundWording(id, version)),
+      Object.keys(provision.grounds).map((id) => wordingOf(screening, id, version)),
     ),
   );
   return [
@@ -87,25 +93,31 @@ export function checkScreening(corpus: Corpus): Problem[] {
   ];
 }
 
-/** The rules that the result shows as today's must be those of the version in force. */
-function rulesInForce({ work, asOf }: Corpus): Problem[] {
-  const inForce = work.versions.filter((version) => version.role === 'current').map(({ id }) => id);
-  // That there is exactly one is checked with the versions.
-  const [current] = inForce;
-  if (inForce.length !== 1 || current === currentVersion) return [];
-  const hasRules = versionIds.some((id) => id === current);
-  return [
-    problem(
-      'version-role',
-      fileStart(`works/${work.id}/work.yaml`),
-      hasRules
-        ? `Version ${current} is in force on ${asOf}, but there are rules of version ${currentVersion} already.`
-        : `Version ${current} is in force on ${asOf} and has no rules: the self-check would answer from version ${currentVersion}.`,
-      hasRules
-        ? 'Publish rules of a version when it begins, or correct the dates.'
-        : 'Add its rules in src/rules/ruleset, or correct the dates.',
-    ),
-  ];
+/**
+ * The rules that the result shows as today's must be those of the wording in force: written for the
+ * newest version of each provision that they rest on, or held by it to be right still.
+ */
+function rulesInForce(corpus: Corpus): Problem[] {
+  const { work, asOf } = corpus;
+  const newest = begunRules(work).at(-1);
+  const order = (id: string | undefined): number => work.versions.findIndex((one) => one.id === id);
+  const provisionOf = (phrase: string): string | undefined =>
+    segmentsOf(work).get(phrasesOf(work).get(phrase)?.segment ?? '')?.provision.id;
+  const withRules = new Set(
+    versionIds.flatMap(leaves).flatMap(({ phrases }) => phrases.map(provisionOf)),
+  );
+  return provisionsInForce(work).flatMap(({ provision, version }) =>
+    !withRules.has(provision.id) || order(version.id) <= order(newest) || version.rulesHold
+      ? []
+      : [
+          problem(
+            'version-role',
+            corpus.locate(`works/${work.id}/work.yaml`, 'versions', order(version.id)),
+            `Version ${version.id} of ${provision.id} is in force on ${asOf} and has no rules: the self-check would answer from ${newest === undefined ? 'none' : `version ${newest}`}.`,
+            'Add its rules in src/rules/ruleset; or say in "rulesHold" of this version why those before it still hold.',
+          ),
+        ],
+  );
 }
 
 const isAsked = (id: string): boolean => facts.some((fact) => fact.id === id);
@@ -175,12 +187,14 @@ function passages(corpus: Corpus): Problem[] {
  * version.
  */
 function citations(corpus: Corpus): Problem[] {
-  const all = phrasesOf(corpus.work);
+  const { work } = corpus;
+  const all = phrasesOf(work);
+  const newest = begunRules(work).at(-1);
   const fromRules = versionIds.flatMap((version) => {
-    const own = new Set(
-      corpus.work.versions.find(({ id }) => id === version)?.phrases.map(({ id }) => id),
-    );
-    const file = `works/${corpus.work.id}/${version}/phrases.yaml`;
+    const words =
+      version === newest && isHeld(corpus, version) ? wordsOfRules(work, version) : version;
+    const own = standingPhrases(corpus, words);
+    const file = `works/${work.id}/${words}/phrases.yaml`;
     return leaves(version).flatMap((leaf) =>
       leaf.phrases
         .filter((phrase) => !own.has(phrase))
@@ -188,7 +202,7 @@ function citations(corpus: Corpus): Problem[] {
           problem(
             'phrase-uncited',
             fileStart(file),
-            `The rule of ground "${leaf.ground}" cites phrase "${phrase}" for "${leaf.fact}", but version ${version} has no such phrase.`,
+            `The rule of ground "${leaf.ground}" cites phrase "${phrase}" for "${leaf.fact}", but version ${words} has no such phrase.`,
             'Restore the phrase, or correct src/rules/citations.ts.',
           ),
         ),
@@ -207,6 +221,30 @@ function citations(corpus: Corpus): Problem[] {
       ),
   );
   return [...unique(fromRules), ...fromFacts];
+}
+
+/** Whether every later version in force holds the rules of this one to be right. */
+const isHeld = ({ work }: Corpus, version: string): boolean =>
+  work.versions
+    .slice(work.versions.findIndex(({ id }) => id === version) + 1)
+    .every(({ role, rulesHold }) => role !== 'current' || rulesHold !== undefined);
+
+/** The ids of the phrases that stand in the wording of a version, those it keeps included. */
+function standingPhrases({ work }: Corpus, version: string): ReadonlySet<string> {
+  const until = work.versions.slice(0, work.versions.findIndex(({ id }) => id === version) + 1);
+  const standing = new Map(
+    until
+      .filter(({ id, role }) => id === version || role !== 'deferred')
+      .flatMap(({ provisions }) => provisions.map((provision) => [provision.id, provision])),
+  );
+  const segments = new Set(
+    [...standing.values()].flatMap((provision) => provision.segments.map(({ id }) => id)),
+  );
+  return new Set(
+    [...phrasesAsOf(work, version).values()]
+      .filter(({ segment }) => segments.has(segment))
+      .map(({ id }) => id),
+  );
 }
 
 const unique = (problems: readonly Problem[]): Problem[] => [

@@ -1,5 +1,6 @@
 import type { Corpus, Prose } from '../model/corpus.ts';
 import { type Language, languages } from '../model/language.ts';
+import { statedSegments } from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import { type ValuePath, valuesIn } from './values.ts';
 
@@ -118,13 +119,10 @@ function prose(corpus: Corpus): Problem[] {
 }
 
 const segments = ({ work }: Corpus): Problem[] =>
-  work.versions.flatMap(({ provisions }) =>
-    provisions.flatMap((provision) =>
-      provision.segments
-        .filter(({ text }) => text.es === text.en && isSentence(text.es))
-        .map(({ at }) => equal(at)),
-    ),
-  );
+  work.versions
+    .flatMap(({ provisions }) => provisions.flatMap(statedSegments))
+    .filter(({ text }) => text.es === text.en && isSentence(text.es))
+    .map(({ at }) => equal(at));
 
 const negations =
   /(?<!\p{L})(?:no|ningun|ningún|ninguna|nadie|sin|ni|not|none|without|nobody)(?!\p{L})/giu;

@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { fingerprintOf, readFiles } from '../corpus/content-files.ts';
 import { asOf, contentRoot } from '../corpus/root.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { rulesInForce } from '../self-check/rules-in-force.ts';
 import { printSettingProblems } from '../settings.ts';
 import { checkFiles } from './check-content.ts';
 import { report } from './report.ts';
@@ -50,9 +51,13 @@ export function contentCheck(): ContentCheck {
             process.exit(1);
           }
           accepted = corpus;
-          const fingerprint = JSON.stringify(fingerprintOf(files));
           updateConfig({
-            vite: { define: { 'import.meta.env.CONTENT_FINGERPRINT': fingerprint } },
+            vite: {
+              define: {
+                'import.meta.env.CONTENT_FINGERPRINT': JSON.stringify(fingerprintOf(files)),
+                'import.meta.env.RULES_IN_FORCE': JSON.stringify(rulesInForce(corpus!.work)),
+              },
+            },
           });
         },
       },

@@ -1,5 +1,6 @@
 import { type Corpus, parseCite } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
+import { statedSegments } from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 
 const heading =
@@ -92,9 +93,9 @@ function inventoryOf(corpus: Corpus, data: ReadonlyMap<string, unknown>): Invent
   for (const { id, slug } of corpus.categories)
     for (const lang of languages) add(`categories.yaml ${id}`, `slug.${lang}=${slug[lang]}`);
   for (const { provisions } of corpus.work.versions) {
-    for (const { file, segments } of provisions) {
-      for (const { id, role, replaces, cite } of segments) {
-        const item = `${file} ${id}`;
+    for (const provision of provisions) {
+      for (const { id, role, replaces, cite } of statedSegments(provision)) {
+        const item = `${provision.file} ${id}`;
         add(item, `role=${role}`);
         if (replaces) add(item, `replaces=${replaces}`);
         if (cite) add(item, `${cite.source}=${cite.pin.replaceAll(' ', '_').replaceAll(':', '')}`);

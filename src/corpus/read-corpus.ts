@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { type Corpus, type Prose, collectionDate } from '../model/corpus.ts';
 import { memoizeByObject } from '../model/memoize.ts';
 import { type Bilingual, type Language, mapLanguages } from '../model/language.ts';
-import { type Provision, type Version, type Work, roleAt } from '../model/law.ts';
+import type { Provision, Version, VersionRole, Work } from '../model/law.ts';
 import { type Problem, fileStart, problem } from '../model/problem.ts';
 import {
   amendmentsSchema,
@@ -17,6 +17,7 @@ import {
   termsSchema,
   workSchema,
 } from '../model/schemas.ts';
+import { consolidate } from './consolidate.ts';
 import { type ContentFile, type ContentFiles, readFiles } from './content-files.ts';
 import { readCategoryPage, readProse } from './read-prose.ts';
 import { readProvision } from './read-provision.ts';
@@ -179,25 +180,35 @@ export function corpusFrom(
     );
   const sources = take('sources.yaml', readers.sources);
   const day = asOf ?? collectionDate({ sources: sources ?? [] });
-  const versions = (workData?.versions ?? []).map((version): Version => {
+  const stated = (workData?.versions ?? []).map((version) => ({
+    data: version,
+    provisions: (version.provisions ?? workData?.provisions ?? []).flatMap((id) => {
+      const provision = take(`${workFolder}/${version.id}/${id}.mdx`, (file) =>
+        provisionReader(file, id, version.id),
+      );
+      return provision ? [provision] : [];
+    }),
+  }));
+  const whole = consolidate(stated, day);
+  problems.push(...whole.problems);
+  const versions = stated.map(({ data: version }, index): Version => {
     const folder = `${workFolder}/${version.id}`;
     const list = take(`${folder}/phrases.yaml`, readers.phrases);
-    const provisions = (version.provisions ?? workData?.provisions ?? []).flatMap(
-      (id): Provision[] => {
-        const provision = take(`${folder}/${id}.mdx`, (file) =>
-          provisionReader(file, id, version.id),
-        );
-        return provision ? [provision] : [];
-      },
-    );
     const notes = take(`${folder}/notes.yaml`, readers.notes);
     const amendments =
       version.text === 'consolidated'
         ? take(`${folder}/amendments.yaml`, readers.amendments)
         : undefined;
+    const provisions = whole.value?.[index] ?? [];
+    const role = roleOf(provisions);
+    const until = provisions
+      .flatMap(({ inForceTo }) => inForceTo ?? [])
+      .sort()
+      .at(-1);
     return {
       ...version,
-      role: roleAt(version, day),
+      ...(role === 'former' && until && { inForceTo: until }),
+      role,
       provisions,
       phrases: list?.phrases ?? [],
       connectives: list?.connectives ?? {},
@@ -266,6 +277,11 @@ export function corpusFrom(
     problems,
   };
 }
+
+/** A version is in force while one of its provisions is, and has begun when one of them has. */
+const roleOf = (provisions: readonly Provision[]): VersionRole =>
+  (['current', 'former'] as const).find((role) => provisions.some((one) => one.role === role)) ??
+  'deferred';
 
 /**
  * Files that nothing reads: misspelt, in a wrong place, or of a page that the site does not have.

@@ -1,13 +1,19 @@
 import { type Bilingual, type Language, languages } from '../model/language.ts';
 import { type Provision, type Role, type Run, type Segment, roles } from '../model/law.ts';
 import { type Problem, problem } from '../model/problem.ts';
-import { provisionSchema } from '../model/schemas.ts';
+import { eidPattern, provisionSchema } from '../model/schemas.ts';
 import { type Node, parseMdx, positionOf, readFrontmatter, textOf, walk } from './mdx.ts';
 import type { ParsedYaml } from './read-yaml.ts';
 
 const elements = ['Segment', 'Es', 'En'];
 const elementOf: Bilingual = { es: 'Es', en: 'En' };
-const attributes = ['id', 'role', 'only', 'replaces', 'source', 'pin'];
+const attributes = ['id', 'role', 'eid', 'only', 'replaces', 'after', 'source', 'pin'];
+
+/** What the file of a provision states: all of it, or with `inherits` the sentences that changed. */
+export type StatedProvision = Omit<
+  Provision,
+  'role' | 'inForceFrom' | 'inForceTo' | 'num' | 'title'
+> & { readonly num?: Bilingual | undefined; readonly title?: Bilingual | undefined };
 
 /** Reads one provision of one version: `file` names it in problems, `id` is its file's name. */
 export function readProvision(
@@ -15,7 +21,7 @@ export function readProvision(
   file: string,
   id: string,
   version: string,
-): ParsedYaml<Provision> {
+): ParsedYaml<StatedProvision> {
   const parsed = parseMdx(text, file, elements);
   if (!parsed.tree) return { problems: parsed.problems };
   const front = readFrontmatter(parsed, file, provisionSchema);
@@ -24,7 +30,7 @@ export function readProvision(
   for (const node of parsed.tree.children ?? []) {
     if (node.type === 'yaml') continue;
     if (node.name === 'Segment') {
-      const read = readSegment(node, file);
+      const read = readSegment(node, file, version);
       problems.push(...read.problems);
       if (read.value) segments.push(read.value);
     } else if (
@@ -46,7 +52,7 @@ export function readProvision(
   return { value: { id, version, ...front.value, segments, file }, problems };
 }
 
-function readSegment(node: Node, file: string): ParsedYaml<Segment> {
+function readSegment(node: Node, file: string, version: string): ParsedYaml<Segment> {
   const at = positionOf(node, file);
   const problems: Problem[] = [];
   const given = new Map(
@@ -100,6 +106,15 @@ function readSegment(node: Node, file: string): ParsedYaml<Segment> {
         at,
         `The role "${role}" of segment "${id}" does not exist.`,
         `Use one of ${roles.join(', ')}.`,
+      ),
+    );
+  if (given.has('eid') && !eidPattern.test(given.get('eid')!))
+    problems.push(
+      problem(
+        'data-invalid',
+        at,
+        `"${given.get('eid')}" of segment "${id}" is no eId of Akoma Ntoso.`,
+        'Write eid="art_29__para_29-2__point_k", or leave it out.',
       ),
     );
   if (only !== undefined && !languages.includes(only))
@@ -163,14 +178,19 @@ function readSegment(node: Node, file: string): ParsedYaml<Segment> {
     }
   }
   const source = given.get('source');
+  const eid = given.get('eid');
   const replaces = given.get('replaces');
+  const after = given.get('after');
   return {
     problems,
     value: {
       id,
+      version,
       role,
+      ...(eid ? { eid } : {}),
       ...(only ? { only } : {}),
       ...(replaces ? { replaces } : {}),
+      ...(after ? { after } : {}),
       ...(source ? { cite: { source, pin: given.get('pin') ?? '' } } : {}),
       text,
       runs,

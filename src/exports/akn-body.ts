@@ -19,15 +19,24 @@ interface Node {
  */
 export function aknBody(provision: Provision, lang: Language): string {
   const roots: Node[] = [];
-  for (const { id, role, text } of provision.segments) {
+  for (const segment of provision.segments) {
+    const { role, text } = segment;
     if (text[lang] === '') continue;
-    Object.assign(place(roots, eIdOf(provision.id, id)), { text: text[lang], role });
+    Object.assign(place(roots, eIdOf(provision, segment)), { text: text[lang], role });
   }
   const [first, ...rest] = roots;
   if (!first) return '';
   // A cut before the article needs something to stand in beside it.
-  return draw({ ...first, children: [...first.children, ...rest] });
+  const ids: Ids = (eId, ...more) => {
+    const own = [eId, ...more].join('__');
+    const wId = wIdOf(provision, own);
+    return { eId: own, wId: wId === own ? undefined : wId };
+  };
+  return draw({ ...first, children: [...first.children, ...rest] }, ids);
 }
+
+/** The attributes of an element with that eId, or with one that goes on from it. */
+type Ids = (eId: string, ...more: readonly string[]) => Attributes;
 
 /** The node of an eId under these, made with those above it if it is not there yet. */
 function place(roots: Node[], eId: string): Node {
@@ -43,43 +52,37 @@ function place(roots: Node[], eId: string): Node {
   return node!;
 }
 
-const ids = (eId: string, ...more: readonly string[]): Attributes => {
-  const own = [eId, ...more].join('__');
-  return { eId: own, wId: wIdOf(own) === own ? undefined : wIdOf(own) };
-};
-
 /** The kind of an element, as its eId abbreviates it: "point" of "…__point_k". */
 const kindOf = ({ eId }: Node): string => eId.split('__').at(-1)?.split('_')[0] ?? '';
 const names: Readonly<Record<string, string>> = { art: 'article', para: 'paragraph' };
 
-function draw(node: Node): string {
+function draw(node: Node, ids: Ids): string {
   const { eId, text, children } = node;
+  const drawn = (): string[] => children.map((child) => draw(child, ids));
   switch (kindOf(node)) {
     case 'hcontainer':
       return text === undefined
-        ? blockElement('hcontainer', { ...ids(eId), name: 'excerpt' }, children.map(draw))
+        ? blockElement('hcontainer', { ...ids(eId), name: 'excerpt' }, drawn())
         : blockElement('hcontainer', { ...ids(eId), name: 'omitted', status: 'ignored' }, [
-            content(eId, [leaf('p', ids(eId, 'p_1'), text)]),
+            content(ids(eId, 'content'), [leaf('p', ids(eId, 'p_1'), text)]),
           ]);
     case 'intro':
       return blockElement(
         'intro',
         ids(eId),
-        text === undefined ? children.map(draw) : [leaf('p', ids(eId, 'p_1'), text)],
+        text === undefined ? drawn() : [leaf('p', ids(eId, 'p_1'), text)],
       );
     case 'p':
-      return text === undefined
-        ? inlineElement('p', ids(eId), children.map(draw))
-        : leaf('p', ids(eId), text);
+      return text === undefined ? inlineElement('p', ids(eId), drawn()) : leaf('p', ids(eId), text);
     case 'span':
       return leaf('span', ids(eId), text ?? '');
     default:
-      return container(node);
+      return container(node, ids, drawn());
   }
 }
 
-const content = (eId: string, children: readonly string[]): string =>
-  blockElement('content', ids(eId, 'content'), children);
+const content = (ids: Attributes, children: readonly string[]): string =>
+  blockElement('content', ids, children);
 
 /**
  * "Art. 36 -", "29.2.", "m." and "(l)" are numbers; what follows them is a heading or the text
@@ -87,7 +90,7 @@ const content = (eId: string, children: readonly string[]): string =>
  */
 const numbered = /^(Art\. \S+ -|\d+(?:\.\d+)*\.|[a-z]\.|\(?[a-z]+\))(?: ([\s\S]+))?$/;
 
-function container(node: Node): string {
+function container(node: Node, ids: Ids, drawn: readonly string[]): string {
   const { eId, text, role, children } = node;
   const [, num, rest] = numbered.exec(text ?? '') ?? [undefined, undefined, text];
   const kind = kindOf(node);
@@ -95,12 +98,10 @@ function container(node: Node): string {
   const words =
     role === 'heading'
       ? [leaf('heading', ids(eId, 'heading'), rest ?? '')]
-      : [content(eId, [leaf('p', ids(eId, 'p_1'), rest ?? '')])];
+      : [content(ids(eId, 'content'), [leaf('p', ids(eId, 'p_1'), rest ?? '')])];
   return blockElement(names[kind] ?? kind, ids(eId), [
     num === undefined ? '' : leaf('num', ids(eId, 'num'), num),
     ...(rest === undefined ? [] : words),
-    ...(children.length > 0 && paragraphs
-      ? [content(eId, children.map(draw))]
-      : children.map(draw)),
+    ...(children.length > 0 && paragraphs ? [content(ids(eId, 'content'), drawn)] : drawn),
   ]);
 }

@@ -50,7 +50,7 @@ export function aknMeta(
     blockElement(
       'notes',
       { ...us, 'xml:lang': lang },
-      standingOf(publication, lang, version).map((text, index) =>
+      standingOf(publication, lang, version, provision).map((text, index) =>
         blockElement('note', { eId: `note_${index + 1}` }, [
           leaf('p', { eId: `note_${index + 1}__p_1` }, text),
         ]),
@@ -74,7 +74,7 @@ const amendmentsOf = ({ corpus }: Publication, version: Version): Source[] =>
 const governs = (work: Work, version: Version, lang: Language): string =>
   String(version.text === 'verbatim' && lang === work.authentic);
 
-const portion = (provision: Provision): string => `!main~${provisionEId(provision.id)}`;
+const portion = (provision: Provision): string => `!main~${provisionEId(provision)}`;
 const author = empty('FRBRauthor', { href: '#state', as: '#author' });
 const editor = empty('FRBRauthor', { href: '#umbral', as: '#editor' });
 
@@ -147,7 +147,7 @@ function frbrManifestation(
     }),
     empty('FRBRdate', { date: collectionDate(corpus), name: 'as-of' }),
     editor,
-    empty('FRBRportion', { from: `#${provisionEId(provision.id)}`, showAs: provision.num[lang] }),
+    empty('FRBRportion', { from: `#${provisionEId(provision)}`, showAs: provision.num[lang] }),
     empty('FRBRformat', { value: 'application/akn+xml' }),
   ]);
 }

@@ -32,14 +32,14 @@ export const referenceOf = (
     corpus.work,
     version,
     lang,
-    segment ? eIdOf(provision.id, segment.id) : provisionEId(provision.id),
+    segment ? eIdOf(provision, segment) : provisionEId(provision),
   );
 
 /** The address to read it at. */
 export const addressOf = (
   publication: Publication,
-  { version, provision, segment, lang }: CitedText,
-): string => publication.pageAt(lang, version, provision.id, segment?.id);
+  { provision, segment, lang }: CitedText,
+): string => publication.pageAt(lang, provision, segment?.id);
 
 /** What a file says of a version depends on where it stands in time. */
 const citeKeys = {
@@ -56,10 +56,10 @@ const titleKeys = {
 /** The title that a list of references shows. */
 export function titleOf(publication: Publication, cited: CitedText): string {
   const { name, title } = publication.corpus.work;
-  const { lang, version } = cited;
+  const { lang, version, provision } = cited;
   const dates = {
     published: publication.day(lang, version.published),
-    from: publication.day(lang, version.inForceFrom ?? version.published),
+    from: publication.day(lang, provision.inForceFrom ?? version.published),
   };
   const values = {
     name: name[lang],
@@ -68,7 +68,7 @@ export function titleOf(publication: Publication, cited: CitedText): string {
     version: version.name[lang],
     ...dates,
   };
-  return publication.say(lang, titleKeys[version.role], values);
+  return publication.say(lang, titleKeys[provision.role], values);
 }
 
 /**
@@ -77,7 +77,7 @@ export function titleOf(publication: Publication, cited: CitedText): string {
  */
 export function citation(publication: Publication, cited: CitedText): string {
   const { corpus, day, say } = publication;
-  const { lang, version } = cited;
+  const { lang, version, provision } = cited;
   const { name, title, published, source } = corpus.work;
   const values = {
     name: name[lang],
@@ -88,10 +88,10 @@ export function citation(publication: Publication, cited: CitedText): string {
   };
   const dates = {
     published: day(lang, version.published),
-    from: day(lang, version.inForceFrom ?? version.published),
-    until: day(lang, version.inForceTo ?? published),
+    from: day(lang, provision.inForceFrom ?? version.published),
+    until: day(lang, provision.inForceTo ?? published),
   };
-  return say(lang, citeKeys[version.role], {
+  return say(lang, citeKeys[provision.role], {
     ...values,
     ...dates,
     provider: source.provider[lang],
@@ -118,4 +118,4 @@ export const citationNote = (publication: Publication, cited: CitedText): string
  * full.
  */
 export const annotationOf = (publication: Publication, cited: CitedText): string =>
-  standingOf(publication, cited.lang, cited.version).join(' | ');
+  standingOf(publication, cited.lang, cited.version, cited.provision).join(' | ');

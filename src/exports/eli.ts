@@ -17,7 +17,7 @@ export const prefixes =
  * Dublin Core. Peru is not in ELI: the properties are used, no address of ELI is.
  */
 export function eliOf(publication: Publication, cited: CitedText): Meta[] {
-  const { version, lang } = cited;
+  const { provision, lang } = cited;
   const title = titleOf(publication, cited);
   return [
     ...lawOf(publication, lang, title, referenceOf(publication, cited)),
@@ -27,7 +27,7 @@ export function eliOf(publication: Publication, cited: CitedText): Meta[] {
     },
     {
       property: 'eli:in_force',
-      href: `http://data.europa.eu/eli/ontology#InForce-${version.role === 'current' ? 'inForce' : 'notInForce'}`,
+      href: `http://data.europa.eu/eli/ontology#InForce-${provision.role === 'current' ? 'inForce' : 'notInForce'}`,
     },
   ];
 }

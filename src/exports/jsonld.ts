@@ -1,8 +1,7 @@
 import type { Dataset, Graph, Legislation, LegislationObject, Thing } from 'schema-dts';
-import { provisionsById } from '../model/corpus.ts';
+import { type ProvisionPlace, provisionsById } from '../model/corpus.ts';
 import { provisionEId } from '../model/eid.ts';
 import { type Language, languages, otherLanguage } from '../model/language.ts';
-import type { Provision, Version } from '../model/law.ts';
 import { aknPath } from './akn-meta.ts';
 import { type CitedText, pinOf, referenceOf } from './cite.ts';
 import { actIri, workIri } from './iri.ts';
@@ -26,10 +25,7 @@ const unofficial: Id = { '@id': 'https://schema.org/UnofficialLegalValue' };
 const idOf = ({ corpus, fileAt }: Publication, ...parts: readonly string[]): Id => ({
   '@id': fileAt(`data/${corpus.work.id}/work.jsonld#${parts.join('-')}`),
 });
-const provisionsOf = (
-  { corpus }: Publication,
-  id: string,
-): readonly { version: Version; provision: Provision }[] =>
+const provisionsOf = ({ corpus }: Publication, id: string): readonly ProvisionPlace[] =>
   corpus.work.versions.flatMap((version) => {
     const provision = provisionsById(version).get(id);
     return provision ? [{ version, provision }] : [];
@@ -86,7 +82,7 @@ export function provisionNode(publication: Publication, id: string): Legislation
     '@type': 'Legislation',
     ...idOf(publication, id),
     additionalType: 'http://data.europa.eu/eli/ontology#LegalResourceSubdivision',
-    legislationIdentifier: `${workIri(publication.corpus.work)}/~${provisionEId(id)}`,
+    legislationIdentifier: `${workIri(publication.corpus.work)}/~${provisionEId(versions[0]!.provision)}`,
     isPartOf: idOf(publication, 'work'),
     workExample: versions.flatMap(({ version }) =>
       languages.map((lang) => idOf(publication, id, version.id, lang)),
@@ -94,15 +90,15 @@ export function provisionNode(publication: Publication, id: string): Legislation
   };
 }
 
-const force = (version: Version) => ({
+const force = ({ version, provision }: ProvisionPlace) => ({
   legislationDateVersion: version.published,
   // When the original began to apply is known from one secondary source only; what is deferred
   // applies at no time yet.
-  ...(version.role !== 'deferred' && {
-    temporalCoverage: `${version.inForceFrom ?? '..'}/${version.inForceTo ?? '..'}`,
+  ...(provision.role !== 'deferred' && {
+    temporalCoverage: `${provision.inForceFrom ?? '..'}/${provision.inForceTo ?? '..'}`,
   }),
   legislationLegalForce: {
-    '@id': `https://schema.org/${version.role === 'current' ? 'InForce' : 'NotInForce'}`,
+    '@id': `https://schema.org/${provision.role === 'current' ? 'InForce' : 'NotInForce'}`,
   },
 });
 
@@ -115,7 +111,7 @@ const encodingsOf = (
   publication: Publication,
   { version, provision, lang }: CitedText,
 ): Encoding[] => [
-  { url: publication.pageAt(lang, version, provision.id), encodingFormat: 'text/html' },
+  { url: publication.pageAt(lang, provision), encodingFormat: 'text/html' },
   {
     contentUrl: publication.fileAt(aknPath(publication.corpus.work, version, provision, lang)),
     encodingFormat: 'application/akn+xml',
@@ -128,7 +124,7 @@ const encodingsOf = (
 export function expressionNode(publication: Publication, cited: CitedText): Legislation {
   const { corpus, pageAt } = publication;
   const { version, provision, lang } = cited;
-  const page = pageAt(lang, version, provision.id);
+  const page = pageAt(lang, provision);
   const other = idOf(publication, provision.id, version.id, otherLanguage(lang));
   const object = (at: Encoding): LegislationObject => ({
     '@type': 'LegislationObject',
@@ -144,7 +140,7 @@ export function expressionNode(publication: Publication, cited: CitedText): Legi
     legislationIdentifier: referenceOf(publication, cited),
     legislationType: 'decreto legislativo',
     legislationJurisdiction: 'PE',
-    ...force(version),
+    ...force(cited),
     exampleOfWork: idOf(publication, provision.id),
     ...(lang === corpus.work.authentic ? { workTranslation: other } : { translationOfWork: other }),
     encoding: encodingsOf(publication, cited).map(object),

@@ -19,10 +19,11 @@ export function provisionJson(
 ): string {
   const { corpus } = publication;
   const { work } = corpus;
-  const { id, name, text, published, inForceFrom, inForceTo } = version;
+  const { id, name, text, published } = version;
+  const { role, inForceFrom, inForceTo } = provision;
   const file: ProvisionFile = {
     $schema: publication.fileAt('data/schemas/provision.json'),
-    standing: mapLanguages((lang) => standingOf(publication, lang, version)),
+    standing: mapLanguages((lang) => standingOf(publication, lang, version, provision)),
     licences: Object.fromEntries(
       [...new Set<Licence>([...licencesOf(version), 'own'])].map((licence) => [
         licence,
@@ -43,7 +44,7 @@ export function provisionJson(
       id,
       name,
       text,
-      role: version.role,
+      role,
       published,
       ...(inForceFrom && { inForceFrom }),
       ...(inForceTo && { inForceTo }),
@@ -58,42 +59,39 @@ export function provisionJson(
     }),
     provision: {
       id: provision.id,
-      eId: provisionEId(provision.id),
+      eId: provisionEId(provision),
       num: provision.num,
       title: provision.title,
-      iri: mapLanguages((lang) => portionIri(work, version, lang, provisionEId(provision.id))),
-      page: mapLanguages((lang) => publication.pageAt(lang, version, provision.id)),
+      iri: mapLanguages((lang) => portionIri(work, version, lang, provisionEId(provision))),
+      page: mapLanguages((lang) => publication.pageAt(lang, provision)),
     },
-    segments: provision.segments.map((segment) =>
-      segmentData(publication, version, provision, segment),
-    ),
+    segments: provision.segments.map((segment) => segmentData(publication, provision, segment)),
   };
   return jsonFile(file);
 }
 
 function segmentData(
   { corpus, pageAt }: Publication,
-  version: Version,
   provision: Provision,
   segment: Segment,
 ): ProvisionFile['segments'][number] {
   const { id, role, only, replaces, cite, text } = segment;
-  const eId = eIdOf(provision.id, id);
+  const eId = eIdOf(provision, segment);
   return {
     id,
     eId,
-    wId: wIdOf(eId),
+    wId: wIdOf(provision, eId),
     role,
     ...(only && { only }),
     ...(replaces && { replaces }),
     ...(cite && { source: citedSource(corpus, cite) }),
     text: { es: text.es, en: text.en },
-    phrases: (phrasesBySegment(version).get(id) ?? []).map(({ id: phrase, kind, es, en }) => ({
+    phrases: (phrasesBySegment(corpus.work).get(id) ?? []).map(({ id: phrase, kind, es, en }) => ({
       id: phrase,
       kind,
       es,
       en,
     })),
-    page: mapLanguages((lang) => pageAt(lang, version, provision.id, id)),
+    page: mapLanguages((lang) => pageAt(lang, provision, id)),
   };
 }

@@ -1,6 +1,6 @@
-import type { Corpus } from '../model/corpus.ts';
+import type { Corpus, ProvisionPlace } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
-import type { Version } from '../model/law.ts';
+import type { Provision } from '../model/law.ts';
 
 /**
  * What a file has to say in words: its standing, its licence, how to cite it. The words are the
@@ -42,10 +42,10 @@ export interface Publication {
    * one is given.
    */
   workAt(lang: Language, anchor?: string): string;
-  /**
-   * The absolute address of the page that shows a provision of a version, and of a segment on it.
-   */
-  pageAt(lang: Language, version: Version, provision: string, segment?: string): string;
+  /** The absolute address of the page that shows a wording of a provision, or a segment on it. */
+  pageAt(lang: Language, provision: Provision, segment?: string): string;
+  /** What is said of a wording: whether it is in force, replaced or to come. */
+  bannerOf(lang: Language, place: ProvisionPlace): string;
   /** The absolute address of the glossary, and of a term in it. */
   termAt(lang: Language, term?: string): string;
 }

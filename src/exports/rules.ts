@@ -1,5 +1,4 @@
 import { mapLanguages } from '../model/language.ts';
-import { groundWording } from '../model/wording.ts';
 import {
   type VersionId,
   factCitations,
@@ -10,8 +9,9 @@ import {
   retiredFacts,
   routes,
   screen,
-  versionIds,
 } from '../rules/index.ts';
+import { wordingOf } from '../self-check/outline.ts';
+import { begunRules } from '../self-check/rules-in-force.ts';
 import { jsonFile } from './json-file.ts';
 import type { Publication } from './publication.ts';
 import type { RulesFile } from './schemas/rules.ts';
@@ -33,7 +33,7 @@ export function rulesJson(publication: Publication): string {
         id,
         asked: 'never' as const,
         byAction: false,
-        phrases: citing(id),
+        phrases: citing(publication, id),
         yes,
       })),
     ],
@@ -55,7 +55,7 @@ export function rulesJson(publication: Publication): string {
         })),
       };
     }),
-    versions: versionIds.map((version) => ({
+    versions: begunRules(publication.corpus.work).map((version) => ({
       id: version,
       provisions: Object.entries(screen({}, version).provisions).map(([id, { kind, grounds }]) => {
         const { title, gives } = screening.provisions[id]!;
@@ -75,9 +75,9 @@ export function rulesJson(publication: Publication): string {
 }
 
 /** The phrases that a fact nobody is asked rests on, in any version. */
-const citing = (id: string): string[] => [
+const citing = ({ corpus }: Publication, id: string): string[] => [
   ...new Set(
-    versionIds.flatMap((version) =>
+    begunRules(corpus.work).flatMap((version) =>
       leaves(version)
         .filter(({ fact }) => fact === id)
         .flatMap(({ phrases }) => phrases),
@@ -116,7 +116,7 @@ function groundData(
   );
   return {
     id: ground,
-    title: corpus.screening.grounds[groundWording(ground, version)]!.title,
+    title: corpus.screening.grounds[wordingOf(corpus.screening, ground, version)]!.title,
     phrases: [...new Set(own.flatMap(({ phrases }) => phrases))],
     readings: [...readingsOf(version, provision, ground)],
     routes: routes(version)

@@ -1,4 +1,4 @@
-import { phrasesOf } from '../model/corpus.ts';
+import { phrasesOf, segmentsOf } from '../model/corpus.ts';
 import { mapLanguages, languages } from '../model/language.ts';
 import type { Term } from '../model/schemas.ts';
 import { jsonFile } from './json-file.ts';
@@ -40,19 +40,13 @@ export function skos(publication: Publication): string {
   const { corpus, fileAt, termAt, say } = publication;
   const scheme = fileAt('data/glossary.jsonld');
   const idOf = (id: string): string => `${scheme}#${id}`;
-  const places = new Map(
-    corpus.work.versions.flatMap((version) =>
-      version.provisions.flatMap(({ id, segments }) =>
-        segments.map((segment) => [segment.id, { version, provision: id }] as const),
-      ),
-    ),
-  );
+  const places = segmentsOf(corpus.work);
   const phrases = phrasesOf(corpus.work);
   const lawOf = (term: Term): string[] =>
     [...new Set(term.phrases.flatMap((id) => phrases.get(id)?.segment ?? []))].flatMap(
       (segment) => {
         const place = places.get(segment);
-        return place ? [publication.pageAt('es', place.version, place.provision, segment)] : [];
+        return place ? [publication.pageAt('es', place.provision, segment)] : [];
       },
     );
   return jsonFile({

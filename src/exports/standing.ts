@@ -1,31 +1,40 @@
 import { collectionDate, versionOf } from '../model/corpus.ts';
 import { memoizeByObject } from '../model/memoize.ts';
 import { type Language, languages } from '../model/language.ts';
-import type { Version } from '../model/law.ts';
+import type { Provision, Version } from '../model/law.ts';
 import type { Publication } from './publication.ts';
 import { citedSource } from './sources.ts';
 
 /**
  * What every file says of itself: whether the wording is in force, which language governs, that
- * nobody has reviewed it, where it comes from and as of when. Without a version, of all of them.
+ * nobody has reviewed it, where it comes from and as of when. Of a version without a provision, of
+ * all its provisions; without a version, of all of them.
  */
 export const standingOf = (
   publication: Publication,
   lang: Language,
   version?: Version,
-): string[] => [...standing(publication, lang, version?.id ?? '')];
+  provision?: Provision,
+): string[] => [...standing(publication, lang, version?.id ?? '', provision?.id ?? '')];
 
 const standing = memoizeByObject(
-  (publication: Publication, lang: Language, id: string): readonly string[] => {
-    const { corpus, say, day } = publication;
-    const version = id ? versionOf(corpus, id) : undefined;
+  (
+    publication: Publication,
+    lang: Language,
+    versionId: string,
+    provisionId: string,
+  ): readonly string[] => {
+    const { corpus, say, day, bannerOf } = publication;
+    const version = versionId ? versionOf(corpus, versionId) : undefined;
     const versions = version ? [version] : corpus.work.versions;
     return [
-      ...versions.flatMap(({ id: versionId, banner, standing: texts }) =>
-        [banner[lang], texts.es[lang], texts.en[lang]].map((text) =>
-          version ? text : `${versionId}: ${text}`,
-        ),
-      ),
+      ...versions.flatMap((held) => {
+        const provisions = held.provisions.filter(({ id }) => !provisionId || id === provisionId);
+        const banners = provisions.map((provision) => bannerOf(lang, { provision, version: held }));
+        return [...new Set(banners), held.standing.es[lang], held.standing.en[lang]].map((text) =>
+          version ? text : `${held.id}: ${text}`,
+        );
+      }),
       say(lang, 'unreviewed'),
       ...(version ? sourcesOf(publication, lang, version) : []),
       say(lang, 'asOf', { date: day(lang, collectionDate(corpus)) }),

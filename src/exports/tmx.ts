@@ -25,13 +25,13 @@ export function tmx(publication: Publication, version: Version): string {
     srclang: authentic,
     datatype: 'plaintext',
   };
-  const units = version.provisions.flatMap(({ id: provision, segments }) =>
+  const units = version.provisions.flatMap(({ id: provision, role: force, segments }) =>
     segments
       .filter(({ text }) => text.es && text.en)
       .map(({ id, role, text }) =>
         blockElement('tu', { tuid: id }, [
           leaf('prop', { type: 'x-version' }, version.id),
-          leaf('prop', { type: 'x-force' }, version.role),
+          leaf('prop', { type: 'x-force' }, force),
           leaf('prop', { type: 'x-provision' }, provision),
           leaf('prop', { type: 'x-role' }, role),
           ...languages.map((lang) =>

@@ -16,8 +16,8 @@ export function txt(
   const { work } = publication.corpus;
   const about = [
     `${work.name[lang]}, ${work.title[lang]}, ${provision.num[lang]} (${version.id}, ${version.name[lang]})`,
-    publication.pageAt(lang, version, provision.id),
-    ...standingOf(publication, lang, version),
+    publication.pageAt(lang, provision),
+    ...standingOf(publication, lang, version, provision),
     licenceNote(publication, lang, licenceOf(version, lang)),
   ];
   return [

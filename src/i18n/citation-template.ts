@@ -1,12 +1,17 @@
 import type { Language } from '../model/language.ts';
-import type { Version, Work } from '../model/law.ts';
+import type { ProvisionPlace } from '../model/corpus.ts';
+import type { Work } from '../model/law.ts';
 import { shortDateIn, useT } from './index.ts';
 
 /**
  * The citation of a sentence of a version, with {text}, {pin}, {url} and {today} to be filled in
  * where it is copied.
  */
-export function citationTemplate(work: Work, version: Version, lang: Language): string {
+export function citationTemplate(
+  work: Work,
+  { provision, version }: ProvisionPlace,
+  lang: Language,
+): string {
   const t = useT(lang);
   const gaps = {
     text: '{text}',
@@ -15,11 +20,11 @@ export function citationTemplate(work: Work, version: Version, lang: Language): 
     today: '{today}',
     work: work.short[lang],
   };
-  return version.role === 'former'
+  return provision.role === 'former'
     ? t('segment.citeFormer', {
         ...gaps,
         version: version.id,
-        to: shortDateIn(lang, version.inForceTo!),
+        to: shortDateIn(lang, provision.inForceTo!),
       })
-    : t('segment.citeCurrent', { ...gaps, from: shortDateIn(lang, version.inForceFrom!) });
+    : t('segment.citeCurrent', { ...gaps, from: shortDateIn(lang, provision.inForceFrom!) });
 }

@@ -64,6 +64,10 @@ export const en = {
   'provision.official': 'Official text (Spanish)',
   'provision.sourceIs': 'Source: {{name}}',
   'provision.replaced': 'Replaced on {{date}}. Do not use it as today’s law.',
+  'provision.bannerReplaced':
+    'This wording was replaced on {{date}}. Do not use it as today’s law.',
+  'provision.bannerDeferred':
+    'This wording has been enacted and is in force from {{date}}. Before that day, do not use it as today’s law.',
   'provision.banner': 'About the wording of {{version}}',
   'provision.mark': 'Mark the changes',
   'provision.leftOver': 'What else it said in {{version}} (replaced on {{date}})',
@@ -273,6 +277,7 @@ export const en = {
   'check.todo': 'What to do now',
   'check.then': 'The {{former}} wording',
   'check.thenNote': 'Original text, verbatim. It applied until {{until}}.',
+  'check.thenConsolidated': 'Text consolidated by us. In force until {{until}}.',
   'check.covered': 'The law mentions a case like this',
   'check.arguable': 'It depends how the law is read',
   'check.open': 'We cannot say yet',

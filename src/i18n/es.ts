@@ -64,6 +64,10 @@ export const es = {
   'provision.official': 'Texto oficial',
   'provision.sourceIs': 'Fuente: {{name}}',
   'provision.replaced': 'Reemplazada el {{date}}. No la use como ley de hoy.',
+  'provision.bannerReplaced':
+    'Esta redacción fue reemplazada el {{date}}. No la use como ley de hoy.',
+  'provision.bannerDeferred':
+    'Esta redacción está aprobada y rige desde el {{date}}. Antes de ese día no la use como ley de hoy.',
   'provision.banner': 'Sobre la redacción de {{version}}',
   'provision.mark': 'Marcar los cambios',
   'provision.leftOver': 'Qué más decía en {{version}} (reemplazado el {{date}})',
@@ -275,6 +279,7 @@ export const es = {
   'check.todo': 'Qué hacer ahora',
   'check.then': 'La redacción de {{former}}',
   'check.thenNote': 'Texto original, literal. Rigió hasta el {{until}}.',
+  'check.thenConsolidated': 'Texto consolidado por nosotros. Rigió hasta el {{until}}.',
   'check.covered': 'La ley menciona un caso así',
   'check.arguable': 'Depende de cómo se lea la ley',
   'check.open': 'Todavía no se puede decir',

@@ -1,5 +1,5 @@
 import { type Language, languages } from '../model/language.ts';
-import type { Version, Work } from '../model/law.ts';
+import type { Provision, Work } from '../model/law.ts';
 import { type PageId, pageOf, patterns, addressWords } from '../model/pages.ts';
 import { site } from '../site.ts';
 
@@ -34,17 +34,19 @@ export function href(page: PageId, lang: Language, args: RouteArgs = {}, fragmen
   return `${withBase(`${pathOf(page, lang, args)}/`)}${fragment && `#${fragment}`}`;
 }
 
-/**
- * The address of the page that shows a provision of a version and, if given, of a segment on it.
- */
+/** The address of the page that shows a wording of a provision and, if given, a segment on it. */
 export const lawHref = (
   lang: Language,
   work: Pick<Work, 'id'>,
-  version: Version,
-  provision: string,
+  provision: Pick<Provision, 'id' | 'version' | 'role'>,
   segment = '',
 ): string =>
-  href(pageOf(version), lang, { work: work.id, provision, version: version.id }, segment);
+  href(
+    pageOf(provision),
+    lang,
+    { work: work.id, provision: provision.id, version: provision.version },
+    segment,
+  );
 
 /** A path from the top of the site, under its base path. */
 export const withBase = (path: string): string => `${site.base}/${path}`;

@@ -1,4 +1,13 @@
-import { type Corpus, collectionDate, versionInForce } from '../model/corpus.ts';
+import {
+  type Corpus,
+  type ProvisionPlace,
+  collectionDate,
+  formerProvisions,
+  formerVersionsOf,
+  provisionInForce,
+  provisionsInForce,
+  versionOf,
+} from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import { memoizeByObject } from '../model/memoize.ts';
 import { dateIn } from './index.ts';
@@ -11,16 +20,45 @@ import { dateIn } from './index.ts';
  */
 export type WordingDates = Readonly<Record<'former' | 'until' | 'from' | 'year' | 'read', string>>;
 
-/** Returns these dates in a language. */
-export const wordingDates = memoizeByObject((corpus: Corpus, lang: Language): WordingDates => {
-  const { inForceFrom, published } = versionInForce(corpus);
-  const from = inForceFrom ?? published;
-  const former = corpus.work.versions.findLast(({ role }) => role === 'former');
+/** Returns these dates in a language, of the provision of that id where one is given. */
+export const wordingDates = (corpus: Corpus, lang: Language, provision = ''): WordingDates =>
+  datesOf(corpus, lang, provision);
+
+const datesOf = memoizeByObject((corpus: Corpus, lang: Language, id: string): WordingDates => {
+  const { work } = corpus;
+  const current = id ? [provisionInForce(work, id)] : provisionsInForce(work);
+  const { provision, version } = latest(current)!;
+  const from = provision.inForceFrom ?? version.published;
+  const former = latest(id ? formerVersionsOf(work, id) : formerProvisions(work));
   return {
-    former: former?.id ?? '',
-    until: former?.inForceTo ? dateIn(lang, former.inForceTo) : '',
+    former: former?.version.id ?? '',
+    until: former?.provision.inForceTo ? dateIn(lang, former.provision.inForceTo) : '',
     from: dateIn(lang, from),
     year: from.slice(0, 4),
     read: dateIn(lang, collectionDate(corpus)),
   };
 });
+
+/** Of a former version: its id, and the last day on which it was in force. */
+export function versionDates(
+  corpus: Corpus,
+  lang: Language,
+  id: string,
+): Pick<WordingDates, 'former' | 'until'> {
+  const until = versionOf(corpus, id)
+    .provisions.filter(({ role }) => role === 'former')
+    .flatMap(({ inForceTo }) => inForceTo ?? [])
+    .sort()
+    .at(-1);
+  return { former: id, until: until ? dateIn(lang, until) : '' };
+}
+
+/** The sentence that says what the text of a former version is, and until when it was in force. */
+export const thenNote = (corpus: Corpus, id: string) =>
+  versionOf(corpus, id).text === 'verbatim'
+    ? ('check.thenNote' as const)
+    : ('check.thenConsolidated' as const);
+
+/** The place of the newest version, which of those with several provisions is the last in time. */
+const latest = (places: readonly ProvisionPlace[]): ProvisionPlace | undefined =>
+  places.toSorted((a, b) => (a.version.published < b.version.published ? -1 : 1)).at(-1);

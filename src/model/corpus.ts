@@ -88,9 +88,40 @@ export function versionOf(corpus: Corpus, id: string): Version {
   return version;
 }
 
-/** The version in force. The check has made sure that there is one. */
+/** A provision of a version of a work. */
+export interface ProvisionPlace {
+  readonly provision: Provision;
+  readonly version: Version;
+}
+
+/** Every provision of every version, in the order of the versions. */
+const allProvisions = memoizeByObject(({ versions }: Work): readonly ProvisionPlace[] =>
+  versions.flatMap((version) => version.provisions.map((provision) => ({ provision, version }))),
+);
+
+const currentProvisions = memoizeByObject(
+  (work: Work): ReadonlyMap<string, ProvisionPlace> =>
+    new Map(
+      allProvisions(work)
+        .filter(({ provision }) => provision.role === 'current')
+        .map((place) => [place.provision.id, place]),
+    ),
+);
+
+/** The provisions of a work as they are in force, in its order. */
+export const provisionsInForce = (work: Work): readonly ProvisionPlace[] =>
+  work.provisions.flatMap((id) => currentProvisions(work).get(id) ?? []);
+
+/** The wording in force of the provision of that id; one that has none throws. */
+export function provisionInForce(work: Work, id: string): ProvisionPlace {
+  const place = currentProvisions(work).get(id);
+  if (!place) throw new RangeError(`No wording of "${id}" of ${work.id} is in force.`);
+  return place;
+}
+
+/** The newest version of which a provision is in force. The check has made sure of one. */
 export function versionInForce({ work }: Corpus): Version {
-  const version = work.versions.find((candidate) => candidate.role === 'current');
+  const version = work.versions.findLast(({ role }) => role === 'current');
   if (!version) throw new RangeError(`No version of ${work.id} is in force.`);
   return version;
 }
@@ -102,30 +133,40 @@ export function provisionOf(corpus: Corpus, versionId: string, id: string): Prov
   return provision;
 }
 
-/** The provisions of the versions that were replaced, in the order of the versions. */
-export const formerProvisions = ({ versions }: Work): readonly Omit<SegmentPlace, 'segment'>[] =>
-  versions
-    .filter((version) => version.role === 'former')
-    .flatMap((version) => version.provisions.map((provision) => ({ version, provision })));
+/** The wordings that were replaced, in the order of the versions. */
+export const formerProvisions = (work: Work): readonly ProvisionPlace[] =>
+  allProvisions(work).filter(({ provision }) => provision.role === 'former');
 
 /** The earlier wordings of the provision of that id, in the order of the versions. */
-export const formerVersionsOf = (
-  work: Work,
-  id: string,
-): readonly Omit<SegmentPlace, 'segment'>[] =>
+export const formerVersionsOf = (work: Work, id: string): readonly ProvisionPlace[] =>
   formerProvisions(work).filter(({ provision }) => provision.id === id);
 
+/** The wordings of the provision of that id that have not begun. */
+export const deferredVersionsOf = (work: Work, id: string): readonly ProvisionPlace[] =>
+  allProvisions(work).filter(
+    ({ provision }) => provision.id === id && provision.role === 'deferred',
+  );
+
 /**
- * The version that a link of the prose leads to: the one it names, else that of its segment, else
- * the one in force. An unknown id throws.
+ * The place that a link of the prose leads to: in the version that it names, else in the wording in
+ * force. A sentence that was replaced leads to the one that stands in its place. An unknown id
+ * throws.
  */
-export function linkedVersion(
+export function linkedPlace(
   corpus: Corpus,
+  provision: string,
   version: string | undefined,
   segment: string | undefined,
-): Version {
-  if (version !== undefined) return versionOf(corpus, version);
-  return segment === undefined ? versionInForce(corpus) : segmentOf(corpus.work, segment).version;
+): ProvisionPlace & { readonly segment?: Segment | undefined } {
+  if (version !== undefined)
+    return {
+      version: versionOf(corpus, version),
+      provision: provisionOf(corpus, version, provision),
+      segment: segment === undefined ? undefined : segmentOf(corpus.work, segment).segment,
+    };
+  return segment === undefined
+    ? provisionInForce(corpus.work, provision)
+    : (segmentInForce(corpus.work, segment) ?? segmentOf(corpus.work, segment));
 }
 
 /** The provisions of a version by id. */
@@ -135,21 +176,50 @@ export const provisionsById = memoizeByObject(
 );
 
 /** Where a segment stands: itself, its provision and its version. */
-export interface SegmentPlace {
+export interface SegmentPlace extends ProvisionPlace {
   readonly segment: Segment;
-  readonly provision: Provision;
-  readonly version: Version;
 }
 
-/** Every segment of every version, in order, by id. */
+/**
+ * Every segment of every version, in order, by id. One that several wordings have stands in the one
+ * in force, else in the last that was, else in the first to come.
+ */
 export const segmentsOf = memoizeByObject((work: Work): ReadonlyMap<string, SegmentPlace> => {
-  const places = work.versions.flatMap((version) =>
-    version.provisions.flatMap((provision) =>
-      provision.segments.map((segment) => ({ segment, provision, version })),
-    ),
-  );
-  return new Map(places.map((place) => [place.segment.id, place]));
+  const places = new Map<string, SegmentPlace>();
+  for (const { provision, version } of allProvisions(work)) {
+    for (const segment of provision.segments) {
+      const held = places.get(segment.id);
+      if (
+        !held ||
+        provision.role === 'current' ||
+        (held.provision.role === 'former' && provision.role === 'former')
+      )
+        places.set(segment.id, { segment, provision, version });
+    }
+  }
+  return places;
 });
+
+/**
+ * The sentence in force in the place of that segment: itself, or what has replaced it, over any
+ * number of versions; nothing where none has.
+ */
+export function segmentInForce(work: Work, id: string): SegmentPlace | undefined {
+  for (let segment: string | undefined = id; segment !== undefined;) {
+    const place = segmentOf(work, segment);
+    if (place.provision.role !== 'former')
+      return place.provision.role === 'current' ? place : undefined;
+    segment = successorsOf(work).get(segment)?.id;
+  }
+  return undefined;
+}
+
+/** The sentences that a sentence took the place of, the last first. */
+export function predecessorsOf(work: Work, { replaces }: Segment): readonly SegmentPlace[] {
+  if (replaces === undefined) return [];
+  const place = segmentOf(work, replaces);
+  return [place, ...predecessorsOf(work, place.segment)];
+}
 
 /** Every segment that takes the place of another, by the id of that other; of several the first. */
 export const successorsOf = memoizeByObject(
@@ -170,18 +240,43 @@ export function segmentOf(work: Work, id: string): SegmentPlace {
   return place;
 }
 
-/** Every phrase of every version, by id. */
-export const phrasesOf = memoizeByObject(
-  (work: Work): ReadonlyMap<string, Phrase> =>
-    new Map(
-      work.versions.flatMap((version) => version.phrases.map((phrase) => [phrase.id, phrase])),
-    ),
+/**
+ * Every phrase of every version, by id. A version that states a sentence anew may mark a phrase of
+ * the sentence before under the same id: then it is that of the wording in force.
+ */
+export const phrasesOf = memoizeByObject((work: Work): ReadonlyMap<string, Phrase> => {
+  const phrases = new Map<string, Phrase>();
+  for (const phrase of work.versions.flatMap((version) => version.phrases)) {
+    if (
+      !phrases.has(phrase.id) ||
+      segmentsOf(work).get(phrase.segment)?.provision.role === 'current'
+    )
+      phrases.set(phrase.id, phrase);
+  }
+  return phrases;
+});
+
+/**
+ * The phrases of a wording by id: those that its version marks, and of the versions before it the
+ * rest.
+ */
+export const phrasesAsOf = memoizeByObject(
+  (work: Work, versionId: string): ReadonlyMap<string, Phrase> => {
+    const last = work.versions.findIndex(({ id }) => id === versionId);
+    const versions = work.versions.filter(
+      ({ role }, index) => index === last || (index < last && role !== 'deferred'),
+    );
+    return new Map(versions.flatMap(({ phrases }) => phrases.map((phrase) => [phrase.id, phrase])));
+  },
 );
 
-/** The phrases of a version by their segment. */
+/** The phrases of each segment, by its id. */
 export const phrasesBySegment = memoizeByObject(
-  (version: Version): ReadonlyMap<string, readonly Phrase[]> =>
-    Map.groupBy(version.phrases, ({ segment }) => segment),
+  ({ versions }: Work): ReadonlyMap<string, readonly Phrase[]> =>
+    Map.groupBy(
+      versions.flatMap((version) => version.phrases),
+      ({ segment }) => segment,
+    ),
 );
 
 /** The category of that id; an unknown id throws. */
@@ -192,17 +287,22 @@ export function categoryOf({ categories }: Corpus, id: string): CategoryData {
 }
 
 /**
- * The sentences of a category that stand in versions of a role, in the order of the category; an
- * unknown id throws.
+ * The sentences of a category that stand in wordings of a role, in the order of the category; an
+ * unknown id throws. Of one that was replaced, what stands in its place is of the category too.
  */
-export const categoryPlaces = (
+export function categoryPlaces(
   corpus: Corpus,
   id: string,
   role: VersionRole,
-): readonly SegmentPlace[] =>
-  categoryOf(corpus, id)
-    .segments.map((segment) => segmentOf(corpus.work, segment))
-    .filter(({ version }) => version.role === role);
+): readonly SegmentPlace[] {
+  const { work } = corpus;
+  const places = categoryOf(corpus, id).segments.flatMap((segment) => {
+    const place = segmentOf(work, segment);
+    const today = role === 'current' ? segmentInForce(work, segment) : undefined;
+    return today ? [place, today] : [place];
+  });
+  return [...new Set(places)].filter(({ provision }) => provision.role === role);
+}
 
 /** The categories of a segment, in their order. */
 export const categoriesOf = (corpus: Corpus, segment: string): readonly CategoryData[] =>

@@ -59,10 +59,16 @@ export interface Cite {
  */
 export interface Segment {
   readonly id: string;
+  /** The version whose file states it; later versions keep it until one replaces or drops it. */
+  readonly version: string;
   readonly role: Role;
+  /** Its id in Akoma Ntoso, where its file gives one (src/model/eid.ts). */
+  readonly eid?: string;
   readonly only?: Language;
-  /** The 2017 segment whose place this one takes. */
+  /** The segment of the wording before whose place this one takes. */
   readonly replaces?: string;
+  /** In a provision that keeps the rest of an earlier one: the segment that this new one follows. */
+  readonly after?: string;
   readonly cite?: Cite;
   readonly text: Bilingual;
   readonly runs: Bilingual<readonly Run[]>;
@@ -70,11 +76,21 @@ export interface Segment {
 }
 
 /** One article of one version, both languages. */
-export interface Provision {
+export interface Provision extends InForce {
   readonly id: string;
   readonly version: string;
+  /** The version whose segments it keeps where its own file states none in their place. */
+  readonly inherits?: string | undefined;
+  /** Where it stands on the day that the site answers for (`Corpus.asOf`). */
+  readonly role: VersionRole;
+  /** The later version that ended it, where the dates of its own version do not say that it ended. */
+  readonly replacedBy?: string | undefined;
   readonly num: Bilingual;
   readonly title: Bilingual;
+  /** Its id in Akoma Ntoso, where its file gives one (src/model/eid.ts). */
+  readonly eid?: string | undefined;
+  /** Beginnings of eIds in it, and those that they had in the original wording. */
+  readonly wids: Readonly<Record<string, string>>;
   /**
    * The pin-cite of an official text that has these words, where we know one: "dl-1687: art. 2".
    */
@@ -84,9 +100,14 @@ export interface Provision {
    * cases is ours.
    */
   readonly labels: Readonly<Record<string, Bilingual>>;
+  /** All of its sentences, in order: those that it states and those that it keeps. */
   readonly segments: readonly Segment[];
   readonly file: string;
 }
+
+/** The sentences that the file of a provision states itself. */
+export const statedSegments = ({ version, segments }: Provision): readonly Segment[] =>
+  segments.filter((segment) => segment.version === version);
 
 /**
  * How readers call a segment: "Art. 29.2, letra m, caso 4". The check has made sure that it has a
@@ -110,36 +131,45 @@ export interface LocatedAmendments {
   readonly locate: (...path: readonly (string | number)[]) => Position;
 }
 
-/** Where a version stands in time: in force, replaced, or enacted and not yet in force. */
+/** Where a wording stands in time: in force, replaced, or enacted and not yet in force. */
 export type VersionRole = 'current' | 'former' | 'deferred';
 
+/** The first and the last day in force, as "2023-11-15", where they are known. */
+export interface InForce {
+  readonly inForceFrom?: string | undefined;
+  readonly inForceTo?: string | undefined;
+}
+
 /**
- * The role of a version on a day, from its dates. Of a version that has ended by then the beginning
- * may be unknown; one without dates has not begun.
+ * The role of a wording on a day, from its dates. Of one that has ended by then the beginning may be
+ * unknown; one without dates has not begun.
  *
- * @param day as "2026-06-12"; the first and the last day in force belong to a version
+ * @param day as "2026-06-12"; the first and the last day in force belong to the wording
  */
-export function roleAt(
-  { inForceFrom, inForceTo }: Pick<WorkData['versions'][number], 'inForceFrom' | 'inForceTo'>,
-  day: string,
-): VersionRole {
+export function roleAt({ inForceFrom, inForceTo }: InForce, day: string): VersionRole {
   if (inForceTo !== undefined && inForceTo < day) return 'former';
   const begins = inForceFrom ?? (inForceTo === undefined ? undefined : '');
   return begins !== undefined && begins <= day ? 'current' : 'deferred';
 }
 
-/** The day after a former version's last: when another took its place. */
-export function replacedOn({ id, inForceTo }: Pick<Version, 'id' | 'inForceTo'>): string {
-  if (inForceTo === undefined) throw new RangeError(`Version "${id}" was not replaced.`);
-  const day = new Date(`${inForceTo}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + 1);
+/** The day after the last of a wording that was replaced: when another took its place. */
+export function replacedOn({ inForceTo }: InForce): string {
+  if (inForceTo === undefined) throw new RangeError('This wording was not replaced.');
+  return dayAfter(inForceTo, 1);
+}
+
+/** The day that many days later, or earlier, as "2023-11-15". */
+export function dayAfter(date: string, days: number): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
   return day.toISOString().slice(0, 10);
 }
 
 /** One wording in time: as the source has it, or consolidated by us. */
 export type Version = Omit<WorkData['versions'][number], 'provisions'> & {
-  /** Where it stands on the day that the site answers for (`Corpus.asOf`). */
+  /** `current` while any of its provisions is in force; see `Provision.role` for each of them. */
   readonly role: VersionRole;
+  /** Those that it states, wholly or in part. The others of the work stay as they were. */
   readonly provisions: readonly Provision[];
   readonly phrases: readonly Phrase[];
   /** Per operative segment, the words that belong to no phrase, in order. */

@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import { groupBy, memoizeByObject } from './memoize.ts';
-import type { Version } from './law.ts';
+import type { Segment, Work } from './law.ts';
 import type { Notes, Term } from './schemas.ts';
 
 /** What is said about one segment. */
@@ -11,13 +11,19 @@ export interface SegmentNotes {
   readonly translation: readonly Notes['translation'][number][];
 }
 
-/** Everything said about a segment of a version. */
-export const notesOf = ({ notes }: Version, segment: string): SegmentNotes => ({
-  plain: notes.plain[segment],
-  cut: notes.cuts[segment],
-  readings: readingsBySegment(notes).get(segment) ?? [],
-  translation: translationBySegment(notes).get(segment) ?? [],
-});
+/** Everything said about a segment, in the notes of the version that states it. */
+export function notesOf(
+  work: Work,
+  { id, version }: Pick<Segment, 'id' | 'version'>,
+): SegmentNotes {
+  const { notes } = work.versions.find((candidate) => candidate.id === version)!;
+  return {
+    plain: notes.plain[id],
+    cut: notes.cuts[id],
+    readings: readingsBySegment(notes).get(id) ?? [],
+    translation: translationBySegment(notes).get(id) ?? [],
+  };
+}
 
 const readingsBySegment = memoizeByObject(({ readings }: Notes) =>
   groupBy(readings, ({ segment }) => [segment]),

@@ -1,4 +1,4 @@
-import type { Version, VersionRole } from './law.ts';
+import type { Provision, VersionRole } from './law.ts';
 
 /**
  * The kind of page that shows a text: the provision itself is today's, a former version has its
@@ -11,10 +11,10 @@ const pageOfRole = {
 } as const satisfies Record<VersionRole, string>;
 
 /**
- * The page that shows the text of a version; its address needs the work, the provision and the
+ * The page that shows a wording of a provision; its address needs the work, the provision and the
  * version (src/i18n/routes.ts, `lawHref`).
  */
-export const pageOf = ({ role }: Pick<Version, 'role'>): 'provision' | 'version' | 'changes' =>
+export const pageOf = ({ role }: Pick<Provision, 'role'>): 'provision' | 'version' | 'changes' =>
   pageOfRole[role];
 
 /**

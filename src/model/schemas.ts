@@ -38,6 +38,8 @@ const version = z.strictObject({
   banner: bilingual,
   /** Standing of the text in each language, told in each language. */
   standing: z.strictObject({ es: bilingual, en: bilingual }),
+  /** Why the rules of the version before still hold for this one, where it has none of its own. */
+  rulesHold: bilingual.optional(),
   /** Segments of the earlier version that have left their article. */
   gone: z.array(id).default([]),
   cites,
@@ -112,16 +114,33 @@ export const amendmentsSchema = z.strictObject({
   ),
 });
 
+/** An id of an element in Akoma Ntoso, such as "art_36__para_2__p_1__span_1". */
+export const eidPattern = /^[a-z]+(?:_[A-Za-z0-9-]+)?(?:__[a-z]+(?:_[A-Za-z0-9-]+)?)*$/;
+const eid = z.string().regex(eidPattern, 'an eId is like "art_29__para_29-2__point_k"');
+
 /**
  * Frontmatter of a provision; `labels` says how readers call each segment, `official` names the
- * official text with these words.
+ * official text with these words. With `inherits`, the id of an earlier version, the file states
+ * only the sentences that changed; number and title are then those of that version where the file
+ * has none.
  */
-export const provisionSchema = z.strictObject({
-  num: bilingual,
-  title: bilingual,
-  official: cite.optional(),
-  labels: z.record(id, bilingual),
-});
+export const provisionSchema = z
+  .strictObject({
+    inherits: id.optional(),
+    num: bilingual.optional(),
+    title: bilingual.optional(),
+    /** Its id in Akoma Ntoso: "art_29__para_29-2"; by default made of its own: art_40. */
+    eid: eid.optional(),
+    /** Beginnings of eIds in it, and those that they had in the original wording (wId). */
+    wids: z.record(eid, eid).default({}),
+    official: cite.optional(),
+    labels: z.record(id, bilingual).default({}),
+  })
+  .superRefine(({ inherits, num, title }, context) => {
+    for (const [key, value] of Object.entries({ num, title }))
+      if (inherits === undefined && value === undefined)
+        context.addIssue({ code: 'invalid_type', expected: 'object', input: value, path: [key] });
+  });
 
 export const sourcesSchema = z.array(
   z

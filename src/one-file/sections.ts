@@ -1,13 +1,7 @@
 import { useT } from '../i18n/index.ts';
 import { href } from '../i18n/routes.ts';
 import { wordingDates } from '../i18n/wording-dates.ts';
-import {
-  type Corpus,
-  formerProvisions,
-  proseOf,
-  provisionOf,
-  versionInForce,
-} from '../model/corpus.ts';
+import { type Corpus, formerProvisions, proseOf, provisionInForce } from '../model/corpus.ts';
 import { type Language, languages } from '../model/language.ts';
 import type { PageId } from '../model/pages.ts';
 import { offlineSubset } from '../self-check/topics.ts';
@@ -30,7 +24,6 @@ export interface FileSection {
 export function listSections(corpus: Corpus): FileSection[] {
   const { work } = corpus;
   const { provisions, categories } = offlineSubset(corpus);
-  const current = versionInForce(corpus).id;
   return languages.flatMap((lang) => {
     const t = useT(lang);
     const section = (
@@ -47,11 +40,11 @@ export function listSections(corpus: Corpus): FileSection[] {
       address: href(page, lang, args),
     });
     const provisionArgs = (id: string) => ({ work: work.id, provision: id });
-    const num = (id: string): string => provisionOf(corpus, current, id).num[lang];
+    const num = (id: string): string => provisionInForce(work, id).provision.num[lang];
     return [
       section('work', 'law', work.name[lang], { work: work.id }),
       ...provisions.map((id) => {
-        const { title } = provisionOf(corpus, current, id);
+        const { title } = provisionInForce(work, id).provision;
         return section('provision', id, `${num(id)} ${title[lang]}`, provisionArgs(id));
       }),
       ...formerProvisions(work)
@@ -68,7 +61,7 @@ export function listSections(corpus: Corpus): FileSection[] {
         section(
           'changes',
           `changes-${id}`,
-          `${num(id)}: ${t('changes.title', wordingDates(corpus, lang))}`,
+          `${num(id)}: ${t('changes.title', wordingDates(corpus, lang, id))}`,
           provisionArgs(id),
         ),
       ),

@@ -2,7 +2,7 @@ import { type Answers, readAnswers } from './answers.ts';
 import { type Fact, type FactId, facts } from './facts.ts';
 import type { ProvisionKind } from './ruleset/provision.ts';
 import { compiledRules } from './screen.ts';
-import { type VersionId, currentVersion, versionIds } from './ruleset/index.ts';
+import { type VersionId, newestVersion, versionIds } from './ruleset/index.ts';
 import { standingOf } from './standing.ts';
 
 /** What the person may get or ask for; no question is asked for the sake of the other kinds. */
@@ -27,16 +27,17 @@ const askable = (answers: Answers, isRelevant: (fact: Fact) => boolean): FactId[
  * lets one ask, and, among the facts asked for both versions, those that matter to the former
  * wording. A child is never asked a fact of sensitivity 4.
  *
- * @throws RangeError naming an unknown fact or answer.
+ * @param current the version in force
+ * @throws RangeError naming an unknown fact, answer or version.
  */
-export function interview(given: Answers): FactId[] {
+export function interview(given: Answers, current = newestVersion): FactId[] {
   const answers = readAnswers(given);
   const relevantIn = (version: VersionId): string[] =>
     compiledRules(version)
       .filter(({ rules }) => askingKinds.includes(rules.kind))
       .flatMap(({ whole }) => standingOf(whole, answers).dependsOn);
-  const today = relevantIn(currentVersion);
-  const before = versionIds.filter((version) => version !== currentVersion).flatMap(relevantIn);
+  const today = relevantIn(current);
+  const before = versionIds.slice(0, versionIds.indexOf(current)).flatMap(relevantIn);
   return askable(
     answers,
     ({ id, onlyFor }) => today.includes(id) || (!onlyFor && before.includes(id)),
@@ -44,14 +45,16 @@ export function interview(given: Answers): FactId[] {
 }
 
 /**
- * Every fact that still matters to any ground of either version, in order: the review for lawyers.
- * A child is never asked a fact of sensitivity 4 here either.
+ * Every fact that still matters to any ground of the version in force or of one before it, in order:
+ * the review for lawyers. A child is never asked a fact of sensitivity 4 here either.
  *
+ * @param current the version in force
  * @throws RangeError naming an unknown fact or answer.
  */
-export function fullReview(given: Answers): FactId[] {
+export function fullReview(given: Answers, current = newestVersion): FactId[] {
   const answers = readAnswers(given);
-  const grounds = versionIds.flatMap((version) =>
+  const begun = versionIds.slice(0, versionIds.indexOf(current) + 1);
+  const grounds = begun.flatMap((version) =>
     compiledRules(version).flatMap(({ grounds: all }) => Object.values(all)),
   );
   const relevant = grounds.flatMap((ground) => standingOf(ground, answers).dependsOn);

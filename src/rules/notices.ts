@@ -2,7 +2,7 @@ import { type Answer, type Answers, readAnswers } from './answers.ts';
 import type { FactId } from './facts.ts';
 import { notYet } from './not-yet.ts';
 import { compiledRules, screen } from './screen.ts';
-import { currentVersion, versionIds } from './ruleset/index.ts';
+import { type VersionId, newestVersion, versionIds } from './ruleset/index.ts';
 
 /** One of the facts has the answer. */
 const has = (answers: Answers, answer: Answer, ...ids: readonly FactId[]): boolean =>
@@ -30,24 +30,26 @@ const conditions = {
   'statelessness-apply': (a) =>
     has(a, 'yes', 'stateless') && !has(a, 'yes', 'statelessness-applicant'),
   abroad: (a) => has(a, 'no', 'in-peru'),
-  'not-yet': (a) =>
-    versionIds.some((version) =>
-      compiledRules(version).some(({ grounds }) =>
-        Object.values(grounds).some((ground) => notYet(ground, a).length),
+  'not-yet': (a, current) =>
+    versionIds
+      .slice(0, versionIds.indexOf(current) + 1)
+      .some((version) =>
+        compiledRules(version).some(({ grounds }) =>
+          Object.values(grounds).some((ground) => notYet(ground, a).length),
+        ),
       ),
-    ),
   'regularisation-today': (a) =>
     !has(a, 'no', 'in-peru') &&
     (has(a, 'yes', 'stay-expired') ||
       (has(a, 'yes', 'entered-without-control') && !has(a, 'yes', 'permit-since'))),
   'entry-ban-today': (a) => has(a, 'yes', 'entry-ban'),
-  'procedure-unknown': (a) =>
-    Object.values(screen(a, currentVersion).provisions).some((provision) =>
+  'procedure-unknown': (a, current) =>
+    Object.values(screen(a, current).provisions).some((provision) =>
       [provision, ...Object.values(provision.grounds)].some(({ verdict }) =>
         ['covered', 'arguable'].includes(verdict),
       ),
     ),
-} as const satisfies Record<string, (answers: Answers) => boolean>;
+} as const satisfies Record<string, (answers: Answers, current: VersionId) => boolean>;
 
 export type NoticeId = keyof typeof conditions;
 
@@ -79,12 +81,14 @@ export const replacedByChild: readonly NoticeId[] = [
 /**
  * The notices to show beside a result (docs/law-model.md, "Notices").
  *
- * @throws RangeError naming an unknown fact or answer.
+ * @param current the version in force
+ * @throws RangeError naming an unknown fact, answer or version.
  */
-export function notices(given: Answers): NoticeId[] {
+export function notices(given: Answers, current = newestVersion): NoticeId[] {
   const answers = readAnswers(given);
   return noticeIds.filter(
     (id) =>
-      conditions[id](answers) && !(has(answers, 'yes', 'child') && replacedByChild.includes(id)),
+      conditions[id](answers, current) &&
+      !(has(answers, 'yes', 'child') && replacedByChild.includes(id)),
   );
 }

@@ -1,6 +1,5 @@
 import { href } from '../i18n/routes.ts';
-import { type Corpus, proseOf, versionInForce } from '../model/corpus.ts';
-import { eIds } from '../model/eid.ts';
+import { type Corpus, proseOf, provisionsInForce, segmentsOf } from '../model/corpus.ts';
 import { type Language, mapLanguages } from '../model/language.ts';
 import { type Segment, segmentLabel } from '../model/law.ts';
 import type { CitablePlace } from '../client/search/citation/resolve.ts';
@@ -27,17 +26,27 @@ export function createDictionary(
   const words = collectVocabulary(
     records.map(({ content, meta }) => `${content} ${meta['title'] ?? ''}`),
   );
-  const notInForce = corpus.work.versions
-    .filter((version) => version.role !== 'current')
-    .map(({ id }) => id);
   return {
     words,
     synonyms: synonymsIn(corpus, lang),
     places: placesOf(corpus, lang),
     recordCount: records.length,
-    notInForce,
+    notInForce: wordingsNotInForce(corpus),
   };
 }
+
+/**
+ * The versions that are former or deferred, by id: "2017"; of one that is partly in force the
+ * provisions that are not: "2023 art-29-2".
+ */
+const wordingsNotInForce = ({ work }: Corpus): string[] =>
+  work.versions.flatMap(({ id, role, provisions }) =>
+    role === 'current'
+      ? provisions
+          .filter((provision) => provision.role !== 'current')
+          .map((provision) => `${id} ${provision.id}`)
+      : [id],
+  );
 
 /** The synonyms of a language; `createLexicon` joins them with those of the other. */
 const synonymsIn = (corpus: Corpus, lang: Language): (readonly [string, string])[] =>
@@ -108,40 +117,35 @@ function placesOf(corpus: Corpus, lang: Language): CitablePlace[] {
     url: href('work', lang, { work: work.id }),
     title: work.name[lang],
   };
-  const articles = versionInForce(corpus).provisions.map(({ id, num, title }): CitablePlace => ({
-    keys: articleKeys(id),
-    url: href('provision', lang, { work: work.id, provision: id }),
-    title: `${num[lang]}, ${title[lang]}`,
-  }));
-  const changes = work.versions
-    .filter((version) => version.role === 'current')
-    .flatMap((version) =>
-      version.provisions.map(({ id }): CitablePlace => ({
-        keys: [...(version.name[lang].match(/\d{4}/g) ?? []), ...articleKeys(id)],
-        url: href('changes', lang, { work: work.id, provision: id }),
-        title: `Art. ${articleNumber(id)}, ${version.name[lang]}`,
-      })),
-    );
-  const segments = work.versions.flatMap((version) =>
-    version.provisions.flatMap((provision) =>
-      provision.segments
-        .filter(({ role }) => role !== 'omission')
-        .map((segment): CitablePlace => {
-          const replaces = segment.replaces === undefined ? {} : { replaces: segment.replaces };
-          const place = segmentPlace(work, lang, { segment, provision, version });
-          const label = segmentLabel(provision, segment, lang);
-          const pin = label === place.title ? {} : { pin: label };
-          return {
-            keys: segmentKeys(provision.id, segment),
-            ...place,
-            version: version.id,
-            provision: provision.id,
-            ...pin,
-            ...replaces,
-          };
-        }),
-    ),
+  const articles = provisionsInForce(work).map(
+    ({ provision: { id, num, title } }): CitablePlace => ({
+      keys: articleKeys(id),
+      url: href('provision', lang, { work: work.id, provision: id }),
+      title: `${num[lang]}, ${title[lang]}`,
+    }),
   );
+  const changes = provisionsInForce(work).map(({ provision: { id }, version }): CitablePlace => ({
+    keys: [...(version.name[lang].match(/\d{4}/g) ?? []), ...articleKeys(id)],
+    url: href('changes', lang, { work: work.id, provision: id }),
+    title: `Art. ${articleNumber(id)}, ${version.name[lang]}`,
+  }));
+  const segments = [...segmentsOf(work).values()]
+    .filter(({ segment }) => segment.role !== 'omission')
+    .map((found): CitablePlace => {
+      const { segment, provision, version } = found;
+      const replaces = segment.replaces === undefined ? {} : { replaces: segment.replaces };
+      const place = segmentPlace(work, lang, found);
+      const label = segmentLabel(provision, segment, lang);
+      const pin = label === place.title ? {} : { pin: label };
+      return {
+        keys: segmentKeys(provision.id, segment),
+        ...place,
+        version: version.id,
+        provision: provision.id,
+        ...pin,
+        ...replaces,
+      };
+    });
   return [whole, ...articles, ...changes, ...segments];
 }
 
@@ -151,11 +155,11 @@ const articleKeys = (provision: string): string[] => [
 ];
 
 /** The keys of a segment: its id, its Akoma Ntoso id, and its number: "29.2.k.4", "36.1". */
-function segmentKeys(provision: string, { id, role }: Segment): string[] {
+function segmentKeys(provision: string, { id, role, eid }: Segment): string[] {
   const letter = /^([a-z])-(?:title|\d+)$/.exec(id)?.[1] ?? /-([a-z])$/.exec(id)?.[1];
   const sentence = /^[a-z]-(\d+)$/.exec(id)?.[1];
   // The heading of the article is cited as the article, which is a place of its own.
-  const eId = role === 'heading' && !letter ? undefined : eIds[id];
+  const eId = role === 'heading' && !letter ? undefined : eid;
   const numbers = letter
     ? articleKeys(provision).map((article) =>
         [article, letter, ...(sentence ? [sentence] : [])].join('.'),

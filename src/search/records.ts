@@ -5,9 +5,11 @@ import {
   type Corpus,
   type SegmentPlace,
   categoriesOf,
-  versionInForce,
   proseOf,
+  provisionInForce,
+  provisionsInForce,
   segmentOf,
+  segmentsOf,
   sourceOf,
 } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
@@ -33,15 +35,15 @@ export const articleNumber = (provision: string): string =>
 export function segmentPlace(
   work: Work,
   lang: Language,
-  { segment, provision, version }: SegmentPlace,
+  { segment, provision }: SegmentPlace,
 ): { url: string; title: string } {
   const label = segmentLabel(provision, segment, lang);
   const [, former] = /^([a-z])-title$/.exec(segment.replaces ?? '') ?? [];
-  const until = former && segmentOf(work, segment.replaces!).version.inForceTo?.slice(0, 4);
+  const until = former && segmentOf(work, segment.replaces!).provision.inForceTo?.slice(0, 4);
   const title = until
     ? useT(lang)('search.formerly', { title: label, year: until, letter: former })
     : label;
-  return { url: lawHref(lang, work, version, provision.id, segment.id), title };
+  return { url: lawHref(lang, work, provision, segment.id), title };
 }
 
 /** All records of a language: the law in its order, then the pages. */
@@ -82,39 +84,34 @@ function record(
 }
 
 const sentences = (corpus: Corpus, lang: Language): SearchRecord[] =>
-  corpus.work.versions.flatMap((version) =>
-    version.provisions.flatMap((provision) =>
-      provision.segments
-        .filter((segment) => segment.role !== 'omission' && segment.text[lang] !== '')
-        .map((segment): SearchRecord => {
-          const { url } = segmentPlace(corpus.work, lang, { segment, provision, version });
-          const category = categoriesOf(corpus, segment.id).map(({ id }) => id);
-          const filters = {
-            kind: ['law'],
-            version: [version.id],
-            provision: [provision.id],
-            ground: [segment.id],
-            category,
-          };
-          return {
-            id: segment.id,
-            url,
-            content: segment.text[lang],
-            kind: 'law',
-            meta: {},
-            filters,
-          };
-        }),
-    ),
-  );
+  [...segmentsOf(corpus.work).values()]
+    .filter(({ segment }) => segment.role !== 'omission' && segment.text[lang] !== '')
+    .map((place): SearchRecord => {
+      const { segment, provision, version } = place;
+      const category = categoriesOf(corpus, segment.id).map(({ id }) => id);
+      const filters = {
+        kind: ['law'],
+        version: [version.id],
+        provision: [provision.id],
+        ground: [segment.id],
+        category,
+      };
+      return {
+        id: segment.id,
+        url: segmentPlace(corpus.work, lang, place).url,
+        content: segment.text[lang],
+        kind: 'law',
+        meta: {},
+        filters,
+      };
+    });
 
 /** The page of a provision in force, found by its title; its segments are records of their own. */
 function provisions(corpus: Corpus, lang: Language): SearchRecord[] {
   const { work } = corpus;
-  const version = versionInForce(corpus);
-  return version.provisions.map((provision): SearchRecord => {
+  return provisionsInForce(work).map(({ provision, version }): SearchRecord => {
     const title = `${provision.num[lang]} ${provision.title[lang]}`;
-    const url = lawHref(lang, work, version, provision.id);
+    const url = lawHref(lang, work, provision);
     return {
       id: `provision:${provision.id}`,
       url,
@@ -214,10 +211,10 @@ function pages(corpus: Corpus, lang: Language): SearchRecord[] {
         'page',
         `changes:${id}`,
         href('changes', lang, { work: corpus.work.id, provision: id }),
-        `Art. ${articleNumber(id)}: ${t('changes.title', wordingDates(corpus, lang))}`,
+        `Art. ${articleNumber(id)}: ${t('changes.title', wordingDates(corpus, lang, id))}`,
         [
-          t('changes.now', wordingDates(corpus, lang)),
-          ...acts(corpus, lang, versionInForce(corpus).cites),
+          t('changes.now', wordingDates(corpus, lang, id)),
+          ...acts(corpus, lang, provisionInForce(corpus.work, id).version.cites),
         ].join(' · '),
         { provision: [id] },
       ),

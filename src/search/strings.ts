@@ -3,6 +3,7 @@ import { citationTemplate } from '../i18n/citation-template.ts';
 import { useT } from '../i18n/index.ts';
 import { type Corpus, isLongWork, sourceOf } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
+import type { Provision, Version, Work } from '../model/law.ts';
 import { articleNumber } from './records.ts';
 
 /** The words of the cards in a language. */
@@ -36,10 +37,31 @@ export function createCardStrings(corpus: Corpus, lang: Language): CitationCardS
     citations: Object.fromEntries(
       work.versions
         .filter((version) => version.role !== 'deferred')
-        .map((version) => [version.id, citationTemplate(work, version, lang)]),
+        .flatMap((version) => citationsOf(work, version, lang)),
     ),
     sources: Object.fromEntries(sources),
   };
+}
+
+/**
+ * How to cite a version that has begun, by its id; of one that is partly in force the provisions
+ * that are not have a citation of their own: "2023 art-29-2".
+ */
+function citationsOf(work: Work, version: Version, lang: Language): [string, string][] {
+  const begun = version.provisions.filter(({ role }) => role !== 'deferred');
+  const [first, ...others] = [
+    ...begun.filter(({ role }) => role === version.role),
+    ...begun.filter(({ role }) => role !== version.role),
+  ];
+  if (!first) return [];
+  const template = (provision: Provision): string =>
+    citationTemplate(work, { provision, version }, lang);
+  return [
+    [version.id, template(first)],
+    ...others
+      .filter(({ role }) => role !== version.role)
+      .map((provision): [string, string] => [`${version.id} ${provision.id}`, template(provision)]),
+  ];
 }
 
 /** These words in a language, with gaps ({{found}}) for what the script fills in. */

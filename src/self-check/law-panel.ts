@@ -1,8 +1,9 @@
-import { phrasesOf, segmentsOf } from '../model/corpus.ts';
+import { phrasesAsOf, segmentsOf } from '../model/corpus.ts';
 import { memoizeByObject } from '../model/memoize.ts';
 import type { Language } from '../model/language.ts';
 import type { Segment, Work } from '../model/law.ts';
 import { type FactId, type VersionId, facts, leaves } from '../rules/index.ts';
+import { wordsOfRules } from './rules-in-force.ts';
 
 /** A sentence that the rules rest on, with its phrases and the questions about them. */
 export interface AskedSentence {
@@ -14,10 +15,11 @@ export interface AskedSentence {
 /** The sentences that the rules of a version rest on, in the order of the law. */
 export const sentencesAsked = memoizeByObject(
   (work: Work, lang: Language, version: VersionId): readonly AskedSentence[] => {
+    const words = phrasesAsOf(work, wordsOfRules(work, version));
     const rested = leaves(version).flatMap((leaf) =>
       leaf.phrases.map((phrase) => ({ phrase, fact: leaf.fact })),
     );
-    const own = new Set(rested.flatMap(({ phrase }) => phrasesOf(work).get(phrase)?.segment ?? []));
+    const own = new Set(rested.flatMap(({ phrase }) => words.get(phrase)?.segment ?? []));
     return [...segmentsOf(work).values()]
       .filter(({ segment }) => own.has(segment.id))
       .flatMap(({ segment }) => {

@@ -1,7 +1,6 @@
-import { phrasesOf } from '../model/corpus.ts';
+import { type Corpus, phrasesAsOf } from '../model/corpus.ts';
 import { memoizeByObject } from '../model/memoize.ts';
-import type { Work } from '../model/law.ts';
-import { groundWording } from '../model/wording.ts';
+import type { ScreeningWording } from '../model/schemas.ts';
 import {
   type FactId,
   type ProvisionKind,
@@ -12,8 +11,8 @@ import {
   readings,
   screen,
   readingsOf,
-  versionIds,
 } from '../rules/index.ts';
+import { begunRules, wordsOfRules } from './rules-in-force.ts';
 
 /** The four verdicts, in the order of a result. */
 export const verdicts: readonly Verdict[] = ['covered', 'arguable', 'open', 'not-covered'];
@@ -39,6 +38,16 @@ export interface GroundOutline {
   readonly readings: readonly (typeof readings)[number][];
 }
 
+/**
+ * The key of the words of a ground in screening.yaml: its id, or "<id>-<version>" where words of
+ * that version alone stand there.
+ */
+export const wordingOf = (
+  { grounds }: Pick<ScreeningWording, 'grounds'>,
+  ground: string,
+  version: string,
+): string => (Object.hasOwn(grounds, `${ground}-${version}`) ? `${ground}-${version}` : ground);
+
 export interface VersionOutline {
   readonly version: VersionId;
   readonly provisions: readonly {
@@ -48,10 +57,9 @@ export interface VersionOutline {
   }[];
 }
 
-/** The versions that have rules, today's first, as the result shows them. */
-export const outline = memoizeByObject((work: Work): readonly VersionOutline[] => {
-  const phrases = phrasesOf(work);
-  return [...versionIds].reverse().map((version) => ({
+/** The versions that have rules and have begun, today's first, as the result shows them. */
+export const outline = memoizeByObject(({ work, screening }: Corpus): readonly VersionOutline[] =>
+  [...begunRules(work)].reverse().map((version) => ({
     version,
     provisions: Object.entries(screen({}, version).provisions).map(([id, provision]) => ({
       id,
@@ -63,9 +71,10 @@ export const outline = memoizeByObject((work: Work): readonly VersionOutline[] =
         const cited = [...new Set(own.flatMap((leaf) => leaf.phrases))];
         return {
           id: ground,
-          wording: groundWording(ground, version),
+          wording: wordingOf(screening, ground, version),
           // The first words a ground cites stand in its own segment.
-          segment: phrases.get(cited[0] ?? '')?.segment ?? '',
+          segment:
+            phrasesAsOf(work, wordsOfRules(work, version)).get(cited[0] ?? '')?.segment ?? '',
           phrases: cited,
           facts: facts
             .map((fact) => fact.id)
@@ -76,5 +85,5 @@ export const outline = memoizeByObject((work: Work): readonly VersionOutline[] =
         };
       }),
     })),
-  }));
-});
+  })),
+);

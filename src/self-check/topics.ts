@@ -16,7 +16,7 @@ export interface Topic {
  * them.
  */
 export function topicsOf(corpus: Corpus, lang: Language): Topic[] {
-  const grounds = groundsByProvision(corpus.work);
+  const grounds = groundsByProvision(corpus);
   const all = [...grounds.values()].flat();
   const ids = (some: readonly GroundOutline[]) => [...new Set(some.map(({ id }) => id))];
   return [
@@ -32,8 +32,8 @@ export function topicsOf(corpus: Corpus, lang: Language): Topic[] {
  * The facts that these grounds rest on, in any version, in the order of the table: what a check on
  * their page asks first.
  */
-export function topicFacts(work: Work, grounds: readonly string[]): FactId[] {
-  const own = outline(work)
+export function topicFacts(corpus: Corpus, grounds: readonly string[]): FactId[] {
+  const own = outline(corpus)
     .flatMap(({ provisions }) => provisions.flatMap((provision) => provision.grounds))
     .filter(({ id }) => grounds.includes(id));
   return facts.map(({ id }) => id).filter((id) => own.some((ground) => ground.facts.includes(id)));
@@ -43,8 +43,8 @@ export function topicFacts(work: Work, grounds: readonly string[]): FactId[] {
  * The provisions that the self-check has rules for, in the order of the work: the others have
  * nothing to compare answers with.
  */
-export const provisionsWithRules = ({ work }: Corpus): string[] =>
-  work.provisions.filter((id) => groundsByProvision(work).has(id));
+export const provisionsWithRules = (corpus: Corpus): string[] =>
+  corpus.work.provisions.filter((id) => groundsByProvision(corpus).has(id));
 
 /**
  * What a reader can carry away in one file or keep on a device: everything, or of a long work the
@@ -63,11 +63,11 @@ export function offlineSubset(
 
 /** The grounds by the provision that their words stand in. */
 const groundsByProvision = memoizeByObject(
-  (work: Work): ReadonlyMap<string, readonly GroundOutline[]> =>
+  (corpus: Corpus): ReadonlyMap<string, readonly GroundOutline[]> =>
     groupBy(
-      outline(work).flatMap(({ provisions }) =>
+      outline(corpus).flatMap(({ provisions }) =>
         provisions.flatMap((provision) => provision.grounds),
       ),
-      ({ segment }) => [segmentOf(work, segment).provision.id],
+      ({ segment }) => [segmentOf(corpus.work, segment).provision.id],
     ),
 );

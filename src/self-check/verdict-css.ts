@@ -1,34 +1,28 @@
 import * as questionHooks from '../client/self-check/question-hooks.ts';
 import * as resultHooks from '../client/self-check/result-hooks.ts';
 import * as verdictHooks from '../client/self-check/verdict-hooks.ts';
-import { groundWording } from '../model/wording.ts';
-import {
-  type Answers,
-  facts,
-  minimalStates,
-  parts,
-  replacedByChild,
-  versionIds,
-} from '../rules/index.ts';
+import type { Work } from '../model/law.ts';
+import { type Answers, facts, minimalStates, parts, replacedByChild } from '../rules/index.ts';
+import { begunRules } from './rules-in-force.ts';
 
 const kinds = ['decided', 'covered', 'not-covered'] as const;
 // What "decided" shows unless one of the other two holds as well, which come later in the sheet.
 const shows = { decided: 'arguable', covered: 'covered', 'not-covered': 'not-covered' } as const;
 
 /**
- * The verdicts of every ground of both versions as CSS, made from the minimal states of the rules:
+ * The verdicts of every ground of every version as CSS, made from the minimal states of the rules:
  * which sentence of a result is shown follows from the radios that are checked. For a page whose
  * script does not run. No headline of a provision: no single state of the radios of one ground
  * decides it. `:where` keeps every rule as weak as the others, so the later one wins. A browser
  * that does not know `:has` shows no verdict then, rather than all of them.
  */
-export function verdictCss(): string {
+export function verdictCss(work: Work): string {
   const scripted = 'self-check:not(:defined)';
   const child = `${scripted}${checked({ child: 'yes' })}`;
   const grounds = new Map<string, string[]>();
-  for (const version of versionIds) {
+  for (const version of begunRules(work)) {
     for (const [ground, states] of Object.entries(minimalStates(version))) {
-      const target = `.ground-${groundWording(ground, version)}`;
+      const target = `.${groundClass(ground, version)}`;
       for (const kind of kinds) {
         // The same states decide k-4 and m-4: they share a rule.
         const when = states[kind].map(checked).join(',');
@@ -58,6 +52,10 @@ export function verdictCss(): string {
   ].join('');
   return `@supports selector(:has(a)){${css}}`;
 }
+
+/** The class of a ground of a version, by which these styles know it. */
+export const groundClass = (ground: string, version: string): string =>
+  `ground-${version}-${ground}`;
 
 const sensitive = (id: string): boolean =>
   facts.some((fact) => fact.id === id && fact.sensitivity === 4);

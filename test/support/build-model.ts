@@ -7,8 +7,7 @@ import { answerIds } from '../../src/model/intent-answers.ts';
 import {
   type Corpus,
   categoryOf,
-  linkedVersion,
-  provisionOf,
+  linkedPlace,
   segmentOf,
   sourceOf,
 } from '../../src/model/corpus.ts';
@@ -100,13 +99,12 @@ function follow(corpus: Corpus, url: string): void {
   if (scheme === 'law') {
     const [path = '', fragment] = target.split('#');
     const [, provision = '', version] = path.split('/');
-    const held = linkedVersion(corpus, version, fragment);
+    const held = linkedPlace(corpus, provision, version, fragment);
     must(
-      provisionOf(corpus, held.id, provision).segments.some(({ id }) => id === fragment) ||
-        fragment === undefined,
+      fragment === undefined || held.provision.segments.some(({ id }) => id === held.segment?.id),
       `no sentence at ${url}`,
     );
-    lawHref('es', corpus.work, held, provision, fragment);
+    lawHref('es', corpus.work, held.provision, held.segment?.id);
   } else if (scheme === 'category') categoryOf(corpus, target);
   else if (scheme === 'source')
     must(

@@ -17,6 +17,7 @@ const withheld = [
   'PORT',
   'OUT_DIR',
   'CONTENT_DIR',
+  'AS_OF',
   'CACHE_DIR',
   'NODE_ENV',
   'MODE',

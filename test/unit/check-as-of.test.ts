@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../src/check/check-content.ts';
 import { type Edit, filesWith } from '../support/content.ts';
+import { begins, dayBefore, decreeOf2026 } from '../support/decree-of-2026.ts';
 
 const file = 'works/dl-1350/work.yaml';
-/** The rewritten art. 36 gets a day on which it begins, and today's wording one on which it ends. */
+/** The rewritten art. 36 gets a day on which it begins, in the place of today's. */
 const announced: readonly Edit[] = [
-  {
-    file,
-    find: '    inForceFrom: 2023-11-15',
-    replace: '    inForceFrom: 2023-11-15\n    inForceTo: 2026-12-31',
-  },
   {
     file,
     find: '    published: 2024-10-02',
@@ -25,29 +21,97 @@ describe('the check, for a day', () => {
     expect(problemsOn('2026-12-31', announced)).toEqual([]);
   });
 
-  it('refuses a wording that has begun and has no rules, or not every provision', () => {
+  it('refuses a wording that has begun and has no rules', () => {
     expect(problemsOn('2027-01-01', announced)).toEqual([
-      'Version 2024 is in force on 2027-01-01 and does not have art-29-2, so no page would show it.',
-      'Version 2024 is in force on 2027-01-01 and has no rules: the self-check would answer from version 2023.',
+      'Version 2024 of art-36 is in force on 2027-01-01 and has no rules: the self-check would answer from version 2023.',
     ]);
   });
 
-  it('refuses to answer from rules of a wording that has not begun', () => {
-    expect(problemsOn('2023-11-14')).toEqual([
-      'Version 2017 is in force on 2023-11-14, but there are rules of version 2023 already.',
+  it('refuses rules that are held to be right when the words that they rest on are gone', () => {
+    const held: Edit = {
+      file,
+      find: '    provisions: [art-36]\n',
+      replace: '    provisions: [art-36]\n    rulesHold: { es: "Siguen.", en: "They hold." }\n',
+    };
+    expect(problemsOn('2027-01-01', [...announced, held])).toContain(
+      'The rule of ground "36-1-regularise" cites phrase "m-irregular" for "in-peru", but version 2024 has no such phrase.',
+    );
+  });
+
+  it('refuses a sentence that takes a place which another version has taken', () => {
+    const skipped: Edit = {
+      file: 'works/dl-1350/2024/art-36.mdx',
+      find: 'replaces="36-1-2023"',
+      replace: 'replaces="36-1"',
+    };
+    expect(problemsOn('2027-01-01', [...announced, skipped])).toContain(
+      'Segment "36-1-2024" replaces "36-1", whose place "36-1-2023" of version 2023 has taken.',
+    );
+  });
+
+  it('answers for a day in the past from the wording of that day', () => {
+    const { corpus, problems } = checkFiles(filesWith([]), '2023-11-14');
+    expect(problems).toEqual([]);
+    expect(corpus?.work.versions.map(({ role }) => role)).toEqual([
+      'current',
+      'deferred',
+      'deferred',
     ]);
   });
 
   it('refuses a day on which nothing is in force', () => {
-    expect(problemsOn('2027-01-01', announced.slice(0, 1))).toContain(
-      'No version is in force on 2027-01-01.',
-    );
+    const ended: Edit = {
+      file,
+      find: '    inForceFrom: 2023-11-15',
+      replace: '    inForceFrom: 2023-11-15\n    inForceTo: 2026-12-31',
+    };
+    expect(problemsOn('2027-01-01', [ended])).toEqual([
+      'No wording of art-29-2 is in force on 2027-01-01, so no page would show it.',
+      'No wording of art-36 is in force on 2027-01-01, so no page would show it.',
+    ]);
   });
 
   it('refuses a folder of another work, which nothing would show', () => {
     const files = filesWith([], [], { 'works/ley-1/work.yaml': 'id: ley-1\n' });
     expect(checkFiles(files).problems.map(({ code, at }) => `${code} ${at.file}`)).toEqual([
       'file-unknown works/ley-1/work.yaml',
+    ]);
+  });
+});
+
+describe('a decree that changes one phrase', () => {
+  const check = (day: string, rules?: string) => {
+    const { edits, added } = decreeOf2026(rules);
+    return checkFiles(filesWith(edits, [], added), day);
+  };
+
+  it('is accepted before its day and from it on', () => {
+    expect(check(dayBefore).problems).toEqual([]);
+    expect(check(begins).problems).toEqual([]);
+  });
+
+  it('is refused from its day on without rules', () => {
+    expect(check(dayBefore, '').problems).toEqual([]);
+    expect(check(begins, '').problems).toEqual([
+      expect.objectContaining({
+        code: 'version-role',
+        what: `Version 2026 of art-29-2 is in force on ${begins} and has no rules: the self-check would answer from version 2023.`,
+        hint: expect.stringContaining('Add its rules in src/rules/ruleset') as string,
+      }),
+    ]);
+  });
+
+  it('ends only the wording that it changes', () => {
+    const wordings = check(begins).corpus!.work.versions.flatMap(({ id, provisions }) =>
+      provisions.map((provision) => [id, provision.id, provision.role, provision.inForceTo]),
+    );
+    expect(wordings).toEqual([
+      ['2017', 'art-29-2', 'former', '2023-11-14'],
+      ['2017', 'art-36', 'former', '2023-11-14'],
+      ['2023', 'art-29-2', 'former', dayBefore],
+      ['2023', 'art-36', 'current', undefined],
+      ['2024', 'art-36', 'deferred', undefined],
+      ['2026', 'art-29-2', 'current', undefined],
     ]);
   });
 });

@@ -50,7 +50,7 @@ describe('characters that have no place in law or prose', () => {
   };
   const places = {
     'the prose': { file: page, find: '"Personas apátridas"', at: `${page}:3` },
-    'the law': { file: law, find: 'o para [apátridas]', at: `${law}:84` },
+    'the law': { file: law, find: 'o para [apátridas]', at: `${law}:85` },
     'a note': { file: notes, find: 'Es el nombre de la calidad', at: `${notes}:19` },
     'a question': {
       file: 'search/intents/child-meaning.yaml',
@@ -88,7 +88,7 @@ describe('characters that have no place in law or prose', () => {
   it('tells a letter and its accent that stand apart', () => {
     expect(
       found([{ file: law, find: 'o para [apátridas]', replace: 'o para [apa\u0301tridas]' }]),
-    ).toEqual([`character-forbidden ${law}:84:16`]);
+    ).toEqual([`character-forbidden ${law}:85:16`]);
   });
 
   it.each([

@@ -36,11 +36,11 @@ it('tells every problem at once, with place, fault and mend', () => {
       There is no segment "k-99" in dl-1350/art-29-2.
       Correct the segment after #.
 
-    content/works/dl-1350/2017/art-29-2.mdx:84:12  phrase-unpaired
+    content/works/dl-1350/2017/art-29-2.mdx:85:12  phrase-unpaired
       Phrase "stateless" is marked in the Spanish text but not in the English text of segment "k-7".
       Mark the same phrase in <En>.
 
-    content/works/dl-1350/2017/art-29-2.mdx:85:5  text-uncovered
+    content/works/dl-1350/2017/art-29-2.mdx:86:5  text-uncovered
       In the English text of segment "k-7", "or for stateless persons." is neither a phrase nor the connective that is listed there.
       Mark the words as a phrase, or list them in order under "connectives" in phrases.yaml.
 

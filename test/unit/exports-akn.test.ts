@@ -41,10 +41,9 @@ describe.each(cases)('$file', ({ version, provision, lang, file }) => {
         ...['article', 'paragraph', 'point', 'intro', 'span', 'hcontainer'],
       ).map((element) => [element.getAttribute('eId'), element]),
     );
-    for (const { id, role, text } of provision.segments.filter(
-      (segment) => segment.text[lang] !== '',
-    )) {
-      const element = elements.get(eIdOf(provision.id, id));
+    for (const segment of provision.segments.filter(({ text }) => text[lang] !== '')) {
+      const { id, role, text } = segment;
+      const element = elements.get(eIdOf(provision, segment));
       const own =
         role === 'heading'
           ? [...(element?.childNodes ?? [])]
@@ -63,7 +62,7 @@ describe.each(cases)('$file', ({ version, provision, lang, file }) => {
     expect(cuts.map((element) => element.getAttribute('eId'))).toEqual(
       provision.segments
         .filter(({ role, text }) => role === 'omission' && text[lang])
-        .map(({ id }) => eIdOf(provision.id, id)),
+        .map((segment) => eIdOf(provision, segment)),
     );
   });
 
@@ -116,7 +115,7 @@ describe('the ids', () => {
     ({ provision, path }) => {
       const alone = provision.segments
         .filter(({ only }) => only)
-        .map(({ id }) => eIdOf(provision.id, id));
+        .map((segment) => eIdOf(provision, segment));
       const shared = (lang: string) =>
         idsOf(`${path}.${lang}.akn.xml`, 'eId').filter(
           (id) =>
@@ -140,7 +139,7 @@ describe('the ids', () => {
       'art_29__para_29-2__point_k__p_1__span_12',
       'art_29__para_29-2__point_k__p_1__span_11',
     ]);
-    expect(wIdOf('art_36__para_1')).toBe('art_36__para_1');
+    expect(wIdOf({ wids: {} }, 'art_36__para_1')).toBe('art_36__para_1');
   });
 
   it('follow the grammar of the naming convention', () => {

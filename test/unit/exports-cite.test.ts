@@ -44,7 +44,7 @@ describe.each(cases)('the references of $path', ({ path, cited }) => {
   const annotation = annotationOf(publication, cited);
   const wanted = {
     title: titleOf(publication, cited),
-    URL: publication.pageAt(cited.lang, cited.version, cited.provision.id),
+    URL: publication.pageAt(cited.lang, cited.provision),
     note: citationNote(publication, cited),
   };
 

@@ -50,7 +50,7 @@ it.each(provisions)(
       expect(
         phrases.filter((phrase) => !text.es.includes(phrase.es) || !text.en.includes(phrase.en)),
       ).toEqual([]);
-      expect(page.es).toBe(publication.pageAt('es', version, provision.id, id));
+      expect(page.es).toBe(publication.pageAt('es', provision, id));
     }
     const own = version.phrases
       .filter(({ segment }) => provision.segments.some(({ id }) => id === segment))

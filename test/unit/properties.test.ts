@@ -96,7 +96,7 @@ describe('every way through the interview with yes and no, and "unsure" from any
 
   test('P15: shows with each decided ground every answer that decides it, and every reading that divides it', () => {
     const listed = new Map(
-      outline(corpus.work).flatMap(({ version, provisions }) =>
+      outline(corpus).flatMap(({ version, provisions }) =>
         provisions.flatMap(({ grounds }) =>
           grounds.map((ground) => [`${version} ${ground.id}`, ground] as const),
         ),
@@ -191,7 +191,7 @@ test('P10: the rules know no language, and whatever they name has words in both'
         : value,
     ).includes('false') === false;
   for (const { id } of facts) expect([id, both(screening.facts[id])]).toEqual([id, true]);
-  for (const { version, provisions } of outline(corpus.work))
+  for (const { version, provisions } of outline(corpus))
     for (const { id, grounds } of provisions) {
       expect([version, id, both(screening.provisions[id])]).toEqual([version, id, true]);
       for (const { wording } of grounds)

@@ -1,3 +1,4 @@
+import { isInForce } from './citation/resolve.ts';
 import type { RecordData } from './search-index.ts';
 import { stopWords } from './stop-words.ts';
 import { stem } from './stem.ts';
@@ -67,7 +68,7 @@ const isLaw = ({ data }: LoadedHit): boolean => data.filters['kind']?.includes('
  * Sorts results into groups.
  *
  * @param texts the searched texts; words with the same stems are marked.
- * @param notInForce the ids of the versions that are former or deferred.
+ * @param notInForce as in `isInForce`.
  * @param showAll whether to show all results, and not only the best of each group.
  */
 export function groupResults(
@@ -88,8 +89,10 @@ export function groupResults(
     .filter((one) => !isLaw(one) || one.matched >= minLawShare * bestMatch)
     .sort((a, b) => b.score - a.score);
   const groupOf = (one: LoadedHit): OpenGroup | 'earlier' => {
-    if (isLaw(one))
-      return notInForce.includes(one.data.filters['version']?.[0] ?? '') ? 'earlier' : 'law';
+    if (isLaw(one)) {
+      const { version = [], provision = [] } = one.data.filters;
+      return isInForce(notInForce, version[0] ?? '', provision[0]) ? 'law' : 'earlier';
+    }
     return one.data.filters['kind']?.includes('category') ? 'situation' : 'words';
   };
   const inGroup = (name: OpenGroup | 'earlier'): LoadedHit[] =>

@@ -17,7 +17,7 @@ export interface SearchDictionary {
   readonly places: readonly CitablePlace[];
   /** How many records the index holds. */
   readonly recordCount: number;
-  /** The ids of the versions that are former or deferred. */
+  /** As in `isInForce` of citation/resolve.ts. */
   readonly notInForce: readonly string[];
 }
 

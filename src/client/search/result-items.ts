@@ -51,7 +51,8 @@ export function createCardItem(
   if (sentences.length > 0) item.append(text);
   const actions = document.createElement('p');
   actions.className = 'actions';
-  const template = card?.citations[place.version ?? ''];
+  const template =
+    card?.citations[`${place.version} ${place.provision}`] ?? card?.citations[place.version ?? ''];
   if (card && template && sentences.length > 0) {
     const values = (): Readonly<Record<string, string>> => ({
       text: sentences.join(' '),

@@ -1,4 +1,5 @@
 import type { CitationCard } from './citation/cards.ts';
+import { isInForce } from './citation/resolve.ts';
 import { type GroupedResults, type OpenGroup, openGroups } from './group-results.ts';
 import type { QueryPlan } from './query-plan.ts';
 import { createCardItem, createResultItem } from './result-items.ts';
@@ -25,8 +26,8 @@ export function renderGroups(
   notInForce: readonly string[],
   hasDirectives = true,
 ): void {
-  const isEarlier = ({ place: { version } }: CitationCard): boolean =>
-    version !== undefined && notInForce.includes(version);
+  const isEarlier = ({ place: { version, provision } }: CitationCard): boolean =>
+    version !== undefined && !isInForce(notInForce, version, provision);
   // "art. 36 amnistía" asks about an article: the best answer stands before its card.
   const isArticleWithTerms = hasOtherTerms && cards[0]?.place.version === undefined;
   const itemsOf = (name: OpenGroup | 'earlier'): HTMLElement[] => {

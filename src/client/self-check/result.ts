@@ -1,13 +1,8 @@
-import {
-  type Answers,
-  type FactId,
-  currentVersion,
-  notices,
-  versionIds,
-} from '../../rules/index.ts';
+import { type Answers, type FactId, notices } from '../../rules/index.ts';
 import type { Hook } from '../hooks.ts';
 import * as questionHooks from './question-hooks.ts';
 import * as hooks from './result-hooks.ts';
+import { begunVersions, currentVersion } from './rules-in-force.ts';
 import * as selfCheckHooks from './self-check-hooks.ts';
 import * as verdictHooks from './verdict-hooks.ts';
 import {
@@ -37,7 +32,7 @@ const common: readonly FactId[] = ['in-peru', 'child'];
  */
 export function showResult(root: HTMLElement, answers: Answers): void {
   const first = (root.getAttribute(selfCheckHooks.first) ?? '').split(' ');
-  for (const version of versionIds) {
+  for (const version of begunVersions) {
     for (const [id, provision] of Object.entries(resultOf(answers, version))) {
       if (version === currentVersion) showRoute(root, id, provision);
       const article = root.querySelector<HTMLElement>(
@@ -65,7 +60,7 @@ export function showResult(root: HTMLElement, answers: Answers): void {
     }
   }
   hideOthers(root);
-  const due: readonly string[] = notices(answers);
+  const due: readonly string[] = notices(answers, currentVersion);
   for (const notice of root.querySelectorAll<HTMLElement>(`[${hooks.notice}]`))
     notice.hidden = !due.includes(notice.getAttribute(hooks.notice) ?? '');
   setVisible(

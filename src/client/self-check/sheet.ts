@@ -1,13 +1,7 @@
-import {
-  type Answers,
-  type FactId,
-  currentVersion,
-  notices,
-  screen,
-  versionIds,
-} from '../../rules/index.ts';
+import { type Answers, type FactId, notices, screen } from '../../rules/index.ts';
 import { focusOn } from './focus.ts';
 import { hideOthers, verdictOrder, answerSentence, setVisible } from './result.ts';
+import { begunVersions, currentVersion } from './rules-in-force.ts';
 import * as hooks from './sheet-hooks.ts';
 import * as verdictHooks from './verdict-hooks.ts';
 import { resultOf } from './view.ts';
@@ -26,7 +20,7 @@ export function showSheet(sheet: HTMLElement, answers: Answers, next: readonly F
     ...sheet.querySelectorAll<HTMLElement>(selector),
   ];
   const results = Object.fromEntries(
-    versionIds.map((version) => [version, resultOf(answers, version)]),
+    begunVersions.map((version) => [version, resultOf(answers, version)]),
   );
   const groundOf = (key: string) => {
     const [version = '', provision = '', ground = ''] = key.split(' ');
@@ -48,7 +42,7 @@ export function showSheet(sheet: HTMLElement, answers: Answers, next: readonly F
       name.hidden = groundOf(name.getAttribute(hooks.opened) ?? '').verdict !== 'open';
     row.hidden = names.every((name) => name.hidden);
   }
-  const due: readonly string[] = notices(answers);
+  const due: readonly string[] = notices(answers, currentVersion);
   for (const row of all(`[${hooks.notice}]`))
     row.hidden = !due.includes(row.getAttribute(hooks.notice) ?? '');
   // For today's wording: what the person does not know, with how to find it out, and apart from it

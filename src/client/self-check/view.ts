@@ -5,15 +5,14 @@ import {
   type ProvisionKind,
   type Verdict,
   type VersionId,
-  currentVersion,
   explain,
   facts,
   fullReview,
   interview,
   phraseStates,
   screen,
-  versionIds,
 } from '../../rules/index.ts';
+import { begunVersions, currentVersion } from './rules-in-force.ts';
 import { questionOrder } from './question-order.ts';
 
 /**
@@ -27,8 +26,8 @@ const tableOrder = questionOrder();
 
 /** The questions still to ask. No mode asks a child about harm. */
 export function askedFacts(answers: Answers, mode: InterviewMode): FactId[] {
-  if (mode === 'full') return fullReview(answers);
-  const next = interview(answers);
+  if (mode === 'full') return fullReview(answers, currentVersion);
+  const next = interview(answers, currentVersion);
   if (mode === 'interview') return next;
   const more = notAsked(answers).flatMap(({ facts: asked }) => asked);
   return tableOrder.filter((id) => next.includes(id) || more.includes(id));
@@ -117,7 +116,7 @@ export function litPhrases(
   const next = askedFacts(live, mode);
   return Object.assign(
     {},
-    ...versionIds.map((version) => phraseStates(live, version, next)),
+    ...begunVersions.map((version) => phraseStates(live, version, next)),
   ) as Record<string, PhraseState>;
 }
 

@@ -3,19 +3,22 @@ import {
   type SegmentPlace,
   categoriesOf,
   formerVersionsOf,
+  provisionInForce,
   parseCite,
   provisionOf,
   provisionsById,
-  segmentOf,
+  predecessorsOf,
+  segmentInForce,
   successorsOf,
   versionOf,
 } from '../../model/corpus.ts';
 import { memoizeByObject } from '../../model/memoize.ts';
-import type { Version } from '../../model/law.ts';
+import type { Provision, Version, Work } from '../../model/law.ts';
 import { type SegmentNotes, notesOf, termsOf } from '../../model/notes.ts';
 import type { CategoryData, Notes, Term } from '../../model/schemas.ts';
 import { type FactId, facts } from '../../rules/index.ts';
 import { outline } from '../../self-check/outline.ts';
+import { rulesInForce } from '../../self-check/rules-in-force.ts';
 import { questionsForPhrase } from '../../self-check/questions.ts';
 
 /** What the disclosure of a sentence says of it. */
@@ -27,9 +30,11 @@ export interface SegmentExplanation extends Pick<SegmentNotes, 'plain' | 'cut' |
    * for.
    */
   readonly readings: readonly (Notes['readings'][number] & { readonly version: Version })[];
-  /** The sentence whose place it took; of several that took it, the first has it. */
-  readonly before: SegmentPlace | undefined;
-  /** What stands in its place. */
+  /**
+   * The sentences whose place it took, the last first; of several that took it, the first has them.
+   */
+  readonly before: readonly SegmentPlace[];
+  /** Of a former wording, what stands in its place today. */
   readonly after: SegmentPlace | undefined;
   readonly categories: readonly CategoryData[];
   readonly terms: readonly Term[];
@@ -43,41 +48,40 @@ export interface SegmentExplanation extends Pick<SegmentNotes, 'plain' | 'cut' |
  */
 export function explanationOf(
   corpus: Corpus,
-  { segment, version }: SegmentPlace,
+  { segment, provision, version }: SegmentPlace,
 ): SegmentExplanation {
   const { work } = corpus;
-  const successors = successorsOf(work);
-  const { plain, cut, readings, translation } = notesOf(version, segment.id);
+  const { plain, cut, readings, translation } = notesOf(work, segment);
   const before =
-    segment.replaces !== undefined && successors.get(segment.replaces)?.id === segment.id
-      ? segmentOf(work, segment.replaces)
-      : undefined;
-  const successor = version.role === 'former' ? successors.get(segment.id) : undefined;
-  const still = before
-    ? notesOf(before.version, before.segment.id).readings.filter((former) =>
-        stillOpen(former, segment.text.es, readings),
-      )
-    : [];
-  const all = [
-    ...readings.map((reading) => ({ ...reading, version })),
-    ...still.map((reading) => ({ ...reading, version: before!.version })),
-  ];
-  const isHere = (id: string): boolean => id === segment.id || id === before?.segment.id;
-  const phrases = [segment, ...(before ? [before.segment] : [])].flatMap(({ runs }) =>
-    runs.es.flatMap(({ phrase }) => phrase ?? []),
+    segment.replaces !== undefined && successorsOf(work).get(segment.replaces)?.id === segment.id
+      ? predecessorsOf(work, segment)
+      : [];
+  const all = before.reduce(
+    (open, { segment: former, version: written }) => [
+      ...open,
+      ...notesOf(work, former)
+        .readings.filter((reading) => stillOpen(reading, segment.text.es, open))
+        .map((reading) => ({ ...reading, version: written })),
+    ],
+    readings.map((reading) => ({ ...reading, version })),
   );
+  const here = [segment, ...before.map((place) => place.segment)];
+  const isHere = (id: string): boolean => here.some((one) => one.id === id);
+  const phrases = [
+    ...new Set(here.flatMap(({ runs }) => runs.es.flatMap(({ phrase }) => phrase ?? []))),
+  ];
   return {
     plain,
     cut,
     translation,
-    computed: computedIn(work, version.id).filter((id) =>
+    computed: computedIn(corpus, rulesOf(work, provision)).filter((id) =>
       isHere(corpus.screening.readings[id]?.segment ?? ''),
     ),
     readings: all,
     before,
-    after: successor && segmentOf(work, successor.id),
+    after: provision.role === 'former' ? segmentInForce(work, segment.id) : undefined,
     categories: corpus.categories.filter((category) =>
-      [segment.id, segment.replaces ?? segment.id].some((id) =>
+      [segment, ...predecessorsOf(work, segment).map((place) => place.segment)].some(({ id }) =>
         categoriesOf(corpus, id).includes(category),
       ),
     ),
@@ -104,9 +108,13 @@ const stillOpen = (
 ): boolean =>
   text.includes(passage.es) && !own.some((reading) => reading.passage.es === passage.es);
 
+/** The version whose rules are those of a wording: of one in force the newest, else its own. */
+const rulesOf = (work: Work, { role, version }: Provision): string =>
+  role === 'current' ? rulesInForce(work) : version;
+
 /** The readings that some ground of a version depends on. */
-const computedIn = memoizeByObject((work: Corpus['work'], version: string): readonly string[] => {
-  const provisions = outline(work).find((one) => one.version === version)?.provisions ?? [];
+const computedIn = memoizeByObject((corpus: Corpus, version: string): readonly string[] => {
+  const provisions = outline(corpus).find((one) => one.version === version)?.provisions ?? [];
   return [
     ...new Set(
       provisions.flatMap(({ grounds }) =>
@@ -116,14 +124,20 @@ const computedIn = memoizeByObject((work: Corpus['work'], version: string): read
   ];
 });
 
-/** The earlier sentences of a provision that no sentence of a version took the place of. */
+/** The earlier sentences of a provision that none in force has taken the place of. */
 export function orphanNotes({ work }: Corpus, provision: string): readonly SegmentPlace[] {
-  const successors = successorsOf(work);
-  return formerVersionsOf(work, provision).flatMap((former) =>
+  const current = new Set(
+    provisionInForce(work, provision).provision.segments.flatMap((segment) => [
+      segment.id,
+      ...predecessorsOf(work, segment).map((place) => place.segment.id),
+    ]),
+  );
+  const left = formerVersionsOf(work, provision).flatMap((former) =>
     former.provision.segments
-      .filter(({ id }) => !successors.has(id))
+      .filter(({ id }) => !current.has(id))
       .map((segment) => ({ ...former, segment })),
   );
+  return [...new Map(left.map((place) => [place.segment.id, place])).values()];
 }
 
 /**
@@ -136,7 +150,7 @@ export const sourcesOfPage = memoizeByObject(
     const cites = provisionsById(version)
       .get(provisionId)
       ?.segments.flatMap((segment) => {
-        const { cut, plain, readings } = notesOf(version, segment.id);
+        const { cut, plain, readings } = notesOf(corpus.work, segment);
         return [cut, plain, ...readings].flatMap((note) => note?.cites ?? []);
       });
     return [...new Set((cites ?? []).map((cite) => parseCite(cite).source))];

@@ -1,7 +1,7 @@
 import { useT } from '../../i18n/index.ts';
 import { type Corpus, segmentOf, successorsOf } from '../../model/corpus.ts';
 import type { Language } from '../../model/language.ts';
-import { type Provision, type Segment, type Version, segmentLabel } from '../../model/law.ts';
+import { type Provision, type Segment, segmentLabel } from '../../model/law.ts';
 
 /**
  * The letter that a heading gives its ground: "m" of m-title. The id is public and never changes.
@@ -13,12 +13,7 @@ const letterOf = (segment: string | undefined): string | undefined =>
  * How a provision is cited, with the letter that its ground had or has in the other version: "D.
  * Leg. 1350, art. 29.2, letra m (hasta 2023, letra k)".
  */
-export function placeName(
-  corpus: Corpus,
-  version: Version,
-  provision: Provision,
-  lang: Language,
-): string {
+export function placeName(corpus: Corpus, provision: Provision, lang: Language): string {
   const t = useT(lang);
   const { work } = corpus;
   const heading = provision.segments.find(({ id }) => letterOf(id) !== undefined);
@@ -27,12 +22,12 @@ export function placeName(
   if (heading?.replaces && replaced)
     return t('search.formerly', {
       title: name,
-      year: segmentOf(work, heading.replaces).version.inForceTo?.slice(0, 4) ?? '',
+      year: segmentOf(work, heading.replaces).provision.inForceTo?.slice(0, 4) ?? '',
       letter: replaced,
     });
   const successor =
-    heading && version.role === 'former' ? successorsOf(work).get(heading.id) : undefined;
-  const since = successor && segmentOf(work, successor.id).version.inForceFrom?.slice(0, 4);
+    heading && provision.role === 'former' ? successorsOf(work).get(heading.id) : undefined;
+  const since = successor && segmentOf(work, successor.id).provision.inForceFrom?.slice(0, 4);
   return since
     ? t('provision.since', { title: name, year: since, letter: letterOf(successor.id) ?? '' })
     : name;

@@ -47,13 +47,14 @@ const LETTERS = 25;
 
 /** The picture of one version's law, drawn from its rules: what must be placed where. */
 export function drawLaw(
-  { screening, work }: Corpus,
+  corpus: Corpus,
   lang: Language,
   version: VersionId,
 ): { readonly provisions: readonly DrawnProvision[]; readonly height: number } {
   const t = useT(lang);
+  const { screening } = corpus;
   let y = 0;
-  const provisions = outline(work)
+  const provisions = outline(corpus)
     .find((drawn) => drawn.version === version)!
     .provisions.map(({ id, grounds }): DrawnProvision => {
       const top = y;

@@ -3,8 +3,8 @@ import type { Language } from '../../model/language.ts';
 import type { Provision, Version } from '../../model/law.ts';
 
 /**
- * The text of a provision of a version, drawn from its file; `locals` tells the elements in it
- * where they stand.
+ * The text of a provision of a version, drawn from its file; nothing where it has its sentences from
+ * several (ConsolidatedText.astro). `locals` tells the elements in it where they stand.
  */
 export async function renderProvision(
   locals: App.Locals,
@@ -20,10 +20,11 @@ export async function renderProvision(
     readonly provision: Provision;
   },
 ) {
+  locals.view = { lang, both, provision: provision.id, version: version.id };
+  if (provision.inherits !== undefined) return undefined;
   const entry = await getEntry(
     'provisions',
     `${locals.corpus.work.id}/${version.id}/${provision.id}`,
   );
-  locals.view = { lang, both, provision: provision.id, version: version.id };
   return (await render(entry!)).Content;
 }

@@ -1,16 +1,14 @@
 import { getCorpus } from '../../corpus/index.ts';
 import { staticPages } from '../../i18n/routes.ts';
-import { formerProvisions, provisionOf, versionInForce } from '../../model/corpus.ts';
+import { formerProvisions, provisionsInForce } from '../../model/corpus.ts';
 
 /** The pages of one kind of every provision in force, for `getStaticPaths`. */
 export function currentPages(page: 'provision' | 'bilingual') {
-  const corpus = getCorpus();
-  const { work } = corpus;
-  const version = versionInForce(corpus);
+  const { work } = getCorpus();
   return staticPages(page, () =>
-    work.provisions.map((id) => ({
-      args: { work: work.id, provision: id },
-      props: { version, provision: provisionOf(corpus, version.id, id) },
+    provisionsInForce(work).map(({ version, provision }) => ({
+      args: { work: work.id, provision: provision.id },
+      props: { version, provision },
     })),
   );
 }

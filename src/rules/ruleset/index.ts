@@ -23,5 +23,8 @@ export type VersionId = keyof typeof rulesets;
 /** The versions that have rules, the oldest first. */
 export const versionIds = Object.keys(rulesets) as VersionId[];
 
-/** The version in force: the newest that has rules. A version that is not yet in force has none. */
-export const currentVersion: VersionId = versionIds[versionIds.length - 1]!;
+/**
+ * The newest version that has rules. Whether it has begun is not known here: who asks for a day says
+ * which version is in force.
+ */
+export const newestVersion: VersionId = versionIds[versionIds.length - 1]!;

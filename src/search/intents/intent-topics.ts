@@ -1,6 +1,6 @@
 import type { IntentTopic } from '../../client/search/intents/matcher.ts';
 import { stemWords } from '../../client/search/stem.ts';
-import type { Corpus } from '../../model/corpus.ts';
+import { type Corpus, segmentInForce, segmentsOf } from '../../model/corpus.ts';
 import type { Language } from '../../model/language.ts';
 import type { Intent } from '../../model/schemas.ts';
 import type { SearchRecord } from '../records.ts';
@@ -8,9 +8,19 @@ import { createActIntents } from './acts.ts';
 
 /** All intents: those that the content describes, and the names of laws. */
 export const intentsOf = (corpus: Corpus): Intent[] => [
-  ...corpus.intents,
+  ...corpus.intents.map((intent) => ({
+    ...intent,
+    answers: [...new Set(intent.answers.flatMap((id) => [...successorOf(corpus, id), id]))],
+  })),
   ...createActIntents(corpus),
 ];
+
+/** What stands today in the place of a sentence that was in force when it was made an answer. */
+function successorOf({ work }: Corpus, id: string): readonly string[] {
+  if (segmentsOf(work).get(id)?.provision.replacedBy === undefined) return [];
+  const today = segmentInForce(work, id);
+  return today ? [today.segment.id] : [];
+}
 
 /**
  * Intents with their questions in a language, as the stems of their words, each once per topic.

@@ -26,9 +26,21 @@ export interface CitablePlace {
 /** The places of the law that can be cited. */
 export interface CitationIndex {
   readonly places: readonly CitablePlace[];
-  /** The ids of the versions that are former or deferred. */
+  /** As in `isInForce`. */
   readonly notInForce: readonly string[];
 }
+
+/**
+ * Whether a wording is in force.
+ *
+ * @param notInForce the versions that are former or deferred, by id: "2017"; of one that is partly
+ *   in force the provisions that are not: "2023 art-29-2".
+ */
+export const isInForce = (
+  notInForce: readonly string[],
+  version: string,
+  provision = '',
+): boolean => !notInForce.includes(version) && !notInForce.includes(`${version} ${provision}`);
 
 /** The places that a query cites, and the rest of the query. */
 export interface ResolvedCitation {
@@ -185,11 +197,15 @@ function withSuccessors(
   { places, notInForce }: CitationIndex,
   exact: boolean,
 ): CitablePlace[] {
-  const successors = places
-    .filter(({ replaces }) => named.some(({ keys }) => keys[0] === replaces))
-    .filter((place) => !named.includes(place));
-  const isToday = ({ version }: CitablePlace): boolean =>
-    version !== undefined && !notInForce.includes(version);
+  const successors: CitablePlace[] = [];
+  for (let older = named; older.length > 0;) {
+    older = places
+      .filter(({ replaces }) => older.some(({ keys }) => keys[0] === replaces))
+      .filter((place) => !named.includes(place) && !successors.includes(place));
+    successors.push(...older);
+  }
+  const isToday = ({ version, provision }: CitablePlace): boolean =>
+    version !== undefined && isInForce(notInForce, version, provision);
   const todayFirst = (some: readonly CitablePlace[]): CitablePlace[] => [
     ...some.filter(isToday),
     ...some.filter((place) => !isToday(place)),

@@ -1,0 +1,135 @@
+import { type InForce, type Provision, type Segment, dayAfter, roleAt } from '../model/law.ts';
+import { type Problem, fileStart, problem } from '../model/problem.ts';
+import type { WorkData } from '../model/schemas.ts';
+import type { StatedProvision } from './read-provision.ts';
+import type { ParsedYaml } from './read-yaml.ts';
+
+type VersionData = WorkData['versions'][number];
+
+/** A version with what the files of its provisions state. */
+export interface StatedVersion {
+  readonly data: VersionData;
+  readonly provisions: readonly StatedProvision[];
+}
+
+/**
+ * Returns the provisions of each version, whole and with their dates: where a file states only what
+ * changed, the rest is that of the version which it inherits from; and a wording ends the day before
+ * the next one of the same provision begins.
+ *
+ * @param versions in the order of the work, the oldest first
+ * @param day on which the roles are those that the provisions have
+ */
+export function consolidate(
+  versions: readonly StatedVersion[],
+  day: string,
+): ParsedYaml<readonly (readonly Provision[])[]> {
+  const problems: Problem[] = [];
+  const done = new Map<string, Provision>();
+  const whole = versions.map(({ data, provisions }) =>
+    provisions.map((stated): Provision => {
+      const base =
+        stated.inherits === undefined ? undefined : done.get(`${stated.inherits}/${stated.id}`);
+      if (stated.inherits !== undefined && !base)
+        problems.push(
+          problem(
+            'reference-unresolved',
+            fileStart(stated.file),
+            `This provision inherits from version "${stated.inherits}", which is no earlier version that has ${stated.id}.`,
+            'Write the id of the version whose words stay where this file states none.',
+          ),
+        );
+      const { segments, problems: found } = base
+        ? inherit(base, stated, data.gone)
+        : { segments: stated.segments, problems: [] };
+      problems.push(...found);
+      const { successor, ...dates } = datesOf(versions, data, stated.id);
+      const role = roleAt(dates, day);
+      const provision: Provision = {
+        ...stated,
+        num: stated.num ?? base?.num ?? { es: '', en: '' },
+        title: stated.title ?? base?.title ?? { es: '', en: '' },
+        eid: stated.eid ?? base?.eid,
+        wids: { ...base?.wids, ...stated.wids },
+        labels: base ? labelsOf(segments, base, stated) : stated.labels,
+        segments,
+        ...dates,
+        role,
+        replacedBy: role === 'former' ? successor : undefined,
+      };
+      done.set(`${data.id}/${stated.id}`, provision);
+      return provision;
+    }),
+  );
+  return { value: whole, problems };
+}
+
+/** The sentences of an earlier wording with those that a later one states in their place. */
+function inherit(
+  base: Provision,
+  stated: StatedProvision,
+  gone: readonly string[],
+): { readonly segments: readonly Segment[]; readonly problems: readonly Problem[] } {
+  const kept = new Set(base.segments.map(({ id }) => id).filter((id) => !gone.includes(id)));
+  const problems = stated.segments
+    .filter(({ replaces, after }) => !kept.has(replaces ?? after ?? ''))
+    .map(({ id, at, replaces, after }) =>
+      problem(
+        'reference-unresolved',
+        at,
+        replaces === undefined && after === undefined
+          ? `Segment "${id}" does not say where it stands in ${base.id}.`
+          : `Segment "${id}" ${replaces === undefined ? 'follows' : 'replaces'} "${replaces ?? after}", which ${base.id} does not have in version ${base.version}.`,
+        `Write replaces="…" or after="…" with the id of a segment of ${base.file}.`,
+      ),
+    );
+  const segments = base.segments.flatMap((segment): readonly Segment[] => {
+    if (!kept.has(segment.id)) return [];
+    const instead = stated.segments
+      .filter(({ replaces }) => replaces === segment.id)
+      .map((own) => (segment.eid ? { eid: segment.eid, ...own } : own));
+    const next = stated.segments.filter(
+      ({ replaces, after }) => replaces === undefined && after === segment.id,
+    );
+    return [...(instead.length > 0 ? instead : [segment]), ...next];
+  });
+  return { segments, problems };
+}
+
+/** Labels of kept sentences are those of the earlier wording, as are those of replaced ones. */
+const labelsOf = (
+  segments: readonly Segment[],
+  base: Provision,
+  stated: StatedProvision,
+): Provision['labels'] => ({
+  ...Object.fromEntries(
+    segments.flatMap(({ id, replaces }) => {
+      const label = base.labels[id] ?? base.labels[replaces ?? ''];
+      return label ? [[id, label]] : [];
+    }),
+  ),
+  ...stated.labels,
+});
+
+/**
+ * The days of a provision of a version, and by then its replacement: the first of the later versions
+ * with this provision to begin, unless its own version had ended before.
+ */
+function datesOf(
+  versions: readonly StatedVersion[],
+  { id, inForceFrom, inForceTo }: VersionData,
+  provision: string,
+): InForce & { readonly successor?: string } {
+  const [next] = versions
+    .slice(versions.findIndex(({ data }) => data.id === id) + 1)
+    .filter(({ provisions }) => provisions.some((other) => other.id === provision))
+    .flatMap(({ data }) => (data.inForceFrom ? [{ id: data.id, from: data.inForceFrom }] : []))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const until = next && dayAfter(next.from, -1);
+  const isEnded = until !== undefined && (inForceTo === undefined || until < inForceTo);
+  return {
+    inForceFrom,
+    inForceTo: isEnded ? until : inForceTo,
+    ...(isEnded && { successor: next!.id }),
+  };
+}

@@ -1,0 +1,17 @@
+import type { ProvisionPlace } from '../model/corpus.ts';
+import type { Language } from '../model/language.ts';
+import { replacedOn } from '../model/law.ts';
+import { dateIn, useT } from './index.ts';
+
+/**
+ * Returns what is said beside the text of a wording of where it stands in time: the banner of its
+ * version, unless dates say otherwise since it was written. Those sentences name the day.
+ */
+export function bannerOf({ provision, version }: ProvisionPlace, lang: Language): string {
+  const t = useT(lang);
+  if (provision.replacedBy !== undefined)
+    return t('provision.bannerReplaced', { date: dateIn(lang, replacedOn(provision)) });
+  if (provision.role === 'deferred' && provision.inForceFrom !== undefined)
+    return t('provision.bannerDeferred', { date: dateIn(lang, provision.inForceFrom) });
+  return version.banner[lang];
+}
