@@ -8,6 +8,7 @@ import { checkLabels } from './check-labels.ts';
 import { checkLaw } from './check-law.ts';
 import { checkLinks } from './check-links.ts';
 import { checkNotes } from './check-notes.ts';
+import { checkQuotes } from './check-quotes.ts';
 import { checkScreening } from './check-screening.ts';
 import { checkWording } from './check-wording.ts';
 import { checkLosses } from './inventory.ts';
@@ -38,6 +39,7 @@ export function checkFiles(files: ContentFiles, asOf?: string): CheckedContent {
     ...checkScreening(corpus),
     ...checkIdentity(corpus, data),
     ...checkWording(corpus, data),
+    ...checkQuotes(corpus, data),
   ];
   // A slip in an id is a fault, and only seems a loss.
   return {

@@ -62,6 +62,7 @@ export type ProblemCode =
   | 'wording-unused'
   | 'phrase-uncited'
   | 'passage-differs'
+  | 'quote-replaced'
   | 'section-missing'
   | 'note-missing'
   | 'markup-unknown'

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   type ContentFile,
@@ -20,12 +20,13 @@ export interface Edit {
 }
 
 /**
- * A copy of the content with edits and without some files, in a temporary folder that `remove`
- * deletes.
+ * A copy of the content with edits, without some files and with others, in a temporary folder that
+ * `remove` deletes.
  */
 export function contentWith(
   edits: readonly Edit[],
   without: readonly string[] = [],
+  added: Readonly<Record<string, string>> = {},
 ): { readonly root: string; remove(): void } {
   const root = mkdtempSync(join(tmpdir(), 'umbral-content-'));
   cpSync(goodContent, root, { recursive: true });
@@ -42,6 +43,10 @@ export function contentWith(
     );
   }
   for (const file of without) rmSync(join(root, file));
+  for (const [file, text] of Object.entries(added)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 

@@ -25,6 +25,25 @@ function hashOfLetterM(): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** Our own texts that quote the words: what is to be written anew when the decree begins. */
+export const wording: readonly Edit[] = [
+  {
+    file: 'screening.yaml',
+    find: `"En la ley: «hayan migrado por motivos de ${oldWords}».", en: "In the law (our translation): “have migrated for reasons of natural and environmental disasters”."`,
+    replace: `"En la ley: «hayan migrado por motivos de ${newWords}».", en: "In the law (our translation): “have migrated for reasons of ${newEnglish}”."`,
+  },
+  {
+    file: 'categories/es/disaster-migration.mdx',
+    find: `«${oldWords}»`,
+    replace: `«${newWords}»`,
+  },
+  {
+    file: 'categories/en/disaster-migration.mdx',
+    find: `“${oldWords}” (natural and environmental disasters)`,
+    replace: `“${newWords}” (${newEnglish})`,
+  },
+];
+
 /**
  * A decree that changes one phrase of m-4, as the recipe in CONTRIBUTING.md has an editor write it:
  * what changed and nothing else. `rules` is the line on rules in work.yaml.

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -57,17 +57,23 @@ export function environmentWith(env: Record<string, string>): NodeJS.ProcessEnv 
   return { ...Object.fromEntries(inherited), NO_COLOR: '1', ...env };
 }
 
+interface RunOptions {
+  readonly env?: Record<string, string>;
+  /** The folder of the project, where it is not this one. */
+  readonly cwd?: string;
+}
+
 /**
  * Runs npm in the project's folder. `output` is what came on both of its streams, in order and
  * without colours.
  */
 export function runNpm(
   args: string[],
-  { env = {} }: { env?: Record<string, string> } = {},
+  { env = {}, cwd = root }: RunOptions = {},
 ): Promise<Outcome> {
   return new Promise((done, failed) => {
     const child = spawn('npm', args, {
-      cwd: root,
+      cwd,
       env: environmentWith(env),
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32', // npm is a script there
@@ -84,5 +90,19 @@ export function runNpm(
  * CACHE_DIR of its own in `env`, such as those of `ownOutput`, for two builds may run at once; see
  * `src/settings.ts` for the other names.
  */
-export const runBuild = ({ env = {} }: { env?: Record<string, string> } = {}): Promise<Outcome> =>
-  runNpm(['run', 'build'], { env });
+export const runBuild = (options: RunOptions = {}): Promise<Outcome> =>
+  runNpm(['run', 'build'], options);
+
+/**
+ * A copy of what the site is built from, with these packages, for a test that changes the code;
+ * `remove` deletes it.
+ */
+export function projectCopy(): { readonly folder: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'umbral-project-'));
+  for (const part of ['src', 'public', 'scripts', 'astro.config.mjs', 'tsconfig.json'])
+    cpSync(join(root, part), join(folder, part), { recursive: true });
+  for (const file of ['package.json', 'package-lock.json'])
+    cpSync(join(root, file), join(folder, file));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}

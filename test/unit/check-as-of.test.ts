@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../src/check/check-content.ts';
 import { type Edit, filesWith } from '../support/content.ts';
-import { begins, dayBefore, decreeOf2026 } from '../support/decree-of-2026.ts';
+import { begins, dayBefore, decreeOf2026, wording } from '../support/decree-of-2026.ts';
 
 const file = 'works/dl-1350/work.yaml';
 /** The rewritten art. 36 gets a day on which it begins, in the place of today's. */
@@ -80,19 +80,29 @@ describe('the check, for a day', () => {
 });
 
 describe('a decree that changes one phrase', () => {
-  const check = (day: string, rules?: string) => {
+  const check = (day: string, words: readonly Edit[], rules?: string) => {
     const { edits, added } = decreeOf2026(rules);
-    return checkFiles(filesWith(edits, [], added), day);
+    return checkFiles(filesWith([...edits, ...words], [], added), day);
   };
 
   it('is accepted before its day and from it on', () => {
-    expect(check(dayBefore).problems).toEqual([]);
-    expect(check(begins).problems).toEqual([]);
+    expect(check(dayBefore, []).problems).toEqual([]);
+    expect(check(begins, wording).problems).toEqual([]);
+  });
+
+  it('is refused from its day on while our own texts quote the old words', () => {
+    const places = check(begins, []).problems.map(({ code, at }) => `${code} ${at.file}`);
+    expect(places.sort()).toEqual([
+      'quote-replaced categories/en/disaster-migration.mdx',
+      'quote-replaced categories/es/disaster-migration.mdx',
+      'quote-replaced screening.yaml',
+      'quote-replaced screening.yaml',
+    ]);
   });
 
   it('is refused from its day on without rules', () => {
-    expect(check(dayBefore, '').problems).toEqual([]);
-    expect(check(begins, '').problems).toEqual([
+    expect(check(dayBefore, [], '').problems).toEqual([]);
+    expect(check(begins, wording, '').problems).toEqual([
       expect.objectContaining({
         code: 'version-role',
         what: `Version 2026 of art-29-2 is in force on ${begins} and has no rules: the self-check would answer from version 2023.`,
@@ -102,7 +112,7 @@ describe('a decree that changes one phrase', () => {
   });
 
   it('ends only the wording that it changes', () => {
-    const wordings = check(begins).corpus!.work.versions.flatMap(({ id, provisions }) =>
+    const wordings = check(begins, wording).corpus!.work.versions.flatMap(({ id, provisions }) =>
       provisions.map((provision) => [id, provision.id, provision.role, provision.inForceTo]),
     );
     expect(wordings).toEqual([

@@ -1,0 +1,218 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Edit, contentWith } from '../support/content.ts';
+import {
+  begins,
+  dayBefore,
+  decreeOf2026,
+  newWords,
+  oldWords,
+  wording,
+} from '../support/decree-of-2026.ts';
+import { ownOutput, projectCopy, runBuild } from '../support/run-npm.ts';
+
+/** A site built for a day from the content with these edits, and with rules of its own if any. */
+async function siteOn(
+  day: string,
+  words: readonly Edit[],
+  rules?: { readonly held: string; readonly folder: string },
+): Promise<string> {
+  const { edits, added } = decreeOf2026(rules?.held);
+  const content = contentWith([...edits, ...words], [], added);
+  const { out, env, remove } = ownOutput();
+  cleanups.push(content.remove, remove);
+  const { code, output } = await runBuild({
+    env: { ...env, CONTENT_DIR: content.root, AS_OF: day },
+    ...(rules && { cwd: rules.folder }),
+  });
+  expect(code, output).toBe(0);
+  return out;
+}
+const cleanups: (() => void)[] = [];
+afterAll(() => cleanups.forEach((remove) => remove()));
+
+const textAt = (site: string, path: string): string => readFileSync(join(site, path), 'utf8');
+/** The files of a kind that hold some words, without what marks them up. */
+const filesWith = (site: string, words: string, ending: string): string[] =>
+  readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(ending))
+    .filter((path) =>
+      textAt(site, path)
+        .replace(/<[^>]*>/g, '')
+        .includes(words),
+    )
+    .sort();
+
+const article = 'es/ley/dl-1350/art-29-2';
+const situation = 'es/categorias/migracion-por-desastres/index.html';
+const selfCheck = 'es/autoevaluacion/index.html';
+
+describe('before the day of the decree', () => {
+  let site = '';
+  beforeAll(async () => {
+    site = await siteOn(dayBefore, []);
+  });
+
+  it.each([
+    `${article}/bilingue/index.html`,
+    situation,
+    selfCheck,
+    'es/autoevaluacion/como-se-decide/index.html',
+    'es/insertar/autoevaluacion/index.html',
+    'es/glosario/index.html',
+    'es/index.html',
+  ])('%s is as it is without it', (path) => {
+    const bodyOf = (text: string): string =>
+      text.slice(text.indexOf('<main')).replaceAll(/\/_astro\/[\w-]+\.js/g, '');
+    expect(bodyOf(textAt(site, path))).toBe(bodyOf(textAt(inject('distDir'), path)));
+  });
+
+  it('the changes page says from when', () => {
+    const page = textAt(site, `${article}/cambios/index.html`);
+    expect(page).toContain('Aprobada; rige desde el 15 de diciembre de 2026');
+    expect(page).toContain('id="m-4-2026"');
+  });
+
+  it('its words stand on that page only, and in the one file', () => {
+    expect(filesWith(site, newWords, '.html')).toEqual([
+      `${article}/cambios/index.html`,
+      'umbral.html',
+    ]);
+  });
+});
+
+describe('from the day of the decree on', () => {
+  let site = '';
+  beforeAll(async () => {
+    site = await siteOn(begins, wording);
+  });
+
+  it('the article says the new words, and from when', () => {
+    const page = textAt(site, `${article}/index.html`);
+    const sentence = /<li [^>]*id="m-4-2026">([\s\S]*?)<\/li>/.exec(page)?.[1] ?? '';
+    expect(/<p class="law" [^>]*>([\s\S]*?)<\/p>/.exec(sentence)?.[1]).toContain(newWords);
+    expect(page).toContain('Vigente desde el 15-12-2026');
+  });
+
+  it.each(['m-4', 'k-4', 'p-m-disaster', 'p-disaster', 'm-1', 'k-1', 'm-term'])(
+    'the anchor %s answers, once',
+    (id) => {
+      expect(textAt(site, `${article}/index.html`).split(`id="${id}"`)).toHaveLength(2);
+    },
+  );
+
+  it('the former wording has a page of its own, marked as replaced', () => {
+    const page = textAt(site, `${article}/2023/index.html`);
+    expect(page).toContain('Reemplazada el 15-12-2026. No la use como ley de hoy.');
+    expect(page).toContain('Rigió hasta el 14-12-2026');
+    expect(page).toContain(oldWords);
+    // Nothing of it changed: it is in force still.
+    expect(textAt(site, 'es/ley/dl-1350/art-36/index.html')).toContain(
+      'Vigente desde el 15-11-2023',
+    );
+  });
+
+  it('the situation, the result and the frames quote the new words only', () => {
+    for (const path of [situation, selfCheck, 'es/insertar/autoevaluacion/art-29-2/index.html']) {
+      expect(textAt(site, path).replace(/<[^>]*>/g, '')).toContain(newWords);
+      expect(
+        textAt(site, path)
+          .replace(/<[^>]*>/g, '')
+          .split(oldWords),
+      ).toHaveLength(
+        // The name of the term in the glossary, and what the sentence said before.
+        path === situation ? 3 : 1,
+      );
+    }
+  });
+
+  it('no other page says the old words than those of the old law and of the glossary', () => {
+    expect(filesWith(site, oldWords, '.html').filter((path) => path.startsWith('es/'))).toEqual([
+      'es/autoevaluacion/como-se-decide/index.html',
+      situation,
+      'es/glosario/index.html',
+      `${article}/2017/index.html`,
+      `${article}/2023/bilingue/index.html`,
+      `${article}/2023/index.html`,
+      `${article}/cambios/index.html`,
+      `${article}/index.html`,
+    ]);
+  });
+
+  it('exports and citations know which wording is in force', () => {
+    const json = (version: string): { version: { role: string; inForceTo?: string } } =>
+      JSON.parse(textAt(site, `data/dl-1350/${version}/art-29-2.json`)) as never;
+    expect(json('2026').version).toMatchObject({ role: 'current', inForceFrom: begins });
+    expect(json('2023').version).toMatchObject({ role: 'former', inForceTo: dayBefore });
+    expect(textAt(site, 'data/dl-1350/2023/art-29-2.es.txt')).toContain(
+      'Esta redacción fue reemplazada el 15 de diciembre de 2026.',
+    );
+    expect(textAt(site, 'data/dl-1350/2026/art-29-2.es.akn.xml')).toContain(
+      'eId="art_29__para_29-2__point_m__p_1__span_4" wId="art_29__para_29-2__point_k__p_1__span_4"',
+    );
+    expect(textAt(site, 'data/dl-1350/2023/art-29-2.es.bib')).toContain('ya no vigente');
+  });
+
+  it('the search knows the place of both sentences', () => {
+    const records = readdirSync(join(site, 'pagefind'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.json'))
+      .map((path) => textAt(site, join('pagefind', path)))
+      .join('\n');
+    expect(records).toContain('m-4-2026');
+    expect(records).toContain('2023 art-29-2');
+  });
+});
+
+describe('with rules of its own', () => {
+  let site = '';
+  beforeAll(async () => {
+    const { folder, remove } = projectCopy();
+    cleanups.push(remove);
+    const edit = (path: string, find: string, replace: string): void => {
+      const file = join(folder, path);
+      const text = readFileSync(file, 'utf8');
+      expect(text.split(find)).toHaveLength(2);
+      writeFileSync(
+        file,
+        text.replace(find, () => replace),
+      );
+    };
+    const last = "  '2023': [humanitarianResidence2023, regularisation],\n";
+    edit(
+      'src/rules/ruleset/index.ts',
+      last,
+      `${last}  '2026': [humanitarianResidence2023, regularisation],\n`,
+    );
+    edit(
+      'src/rules/ruleset/examples.ts',
+      "  '2023': {",
+      "  '2026': { 'humanitarian-residence': [], regularisation: [] },\n  '2023': {",
+    );
+    const title: Edit = {
+      file: 'screening.yaml',
+      find: '\ngrounds:\n',
+      replace:
+        '\ngrounds:\n  m-4-2026: { title: { es: "Letra m, caso 4: desastre, también climático", en: "Letter (m), case 4: disaster, a climate one too" } }\n',
+    };
+    site = await siteOn(begins, [...wording, title], { held: '', folder });
+  });
+
+  it('the result answers from them, with their words, and keeps the former apart', () => {
+    const page = textAt(site, selfCheck);
+    const grounds = (version: string): string =>
+      [...page.matchAll(/<details class="ground ground-(\d+)-m-4"[\s\S]*?<\/details>/g)].find(
+        ([, held]) => held === version,
+      )?.[0] ?? '';
+    expect(grounds('2026')).toContain('desastre, también climático');
+    expect(grounds('2026')).toContain(newWords);
+    expect(grounds('2023')).toContain(oldWords);
+    expect(page.indexOf('"ground ground-2026-m-4')).toBeLessThan(
+      page.indexOf('"ground ground-2023-m-4'),
+    );
+    expect(page).toContain('Para quien asesora: texto de 2023');
+    expect(page).toContain(
+      'Texto consolidado por nosotros. Rigió hasta el 14 de diciembre de 2026.',
+    );
+  });
+});
