@@ -3,7 +3,7 @@ import { citationTemplate } from '../i18n/citation-template.ts';
 import { useT } from '../i18n/index.ts';
 import { type Corpus, isLongWork, sourceOf } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
-import type { Provision, Version, Work } from '../model/law.ts';
+import { type Provision, type Version, type Work, statedSegments } from '../model/law.ts';
 import { articleNumber } from './records.ts';
 
 /** The words of the cards in a language. */
@@ -13,11 +13,11 @@ export function createCardStrings(corpus: Corpus, lang: Language): CitationCardS
   // Of a long law the page would be long too: there a card leads to the article, which names its
   // source.
   const sources = (isLongWork(work) ? [] : work.versions).flatMap((version) =>
-    version.provisions.map(({ id, segments }) => {
-      const cite = segments.flatMap((segment) => segment.cite ?? [])[0];
+    version.provisions.map((provision) => {
+      const cite = statedSegments(provision).flatMap((segment) => segment.cite ?? [])[0];
       const source = cite && sourceOf(corpus, cite).source;
       return [
-        `${version.id} ${id}`,
+        `${version.id} ${provision.id}`,
         source
           ? { url: source.url, label: t('search.source', { name: source.name[lang] }) }
           : {
