@@ -87,7 +87,7 @@ function frbrWork({ corpus, fileAt }: Publication, provision: Provision): string
     empty('FRBRdate', { date: work.published, name: 'publication' }),
     author,
     empty('FRBRcountry', { value: work.country }),
-    empty('FRBRsubtype', { value: 'decreto-legislativo' }),
+    empty('FRBRsubtype', { value: work.subtype }),
     empty('FRBRnumber', { value: work.number }),
     empty('FRBRname', { value: work.title[work.authentic] }),
     empty('FRBRprescriptive', { value: 'true' }),

@@ -5,16 +5,15 @@ import type { Source } from '../model/schemas.ts';
 /** The codes of the languages in Akoma Ntoso and ELI: ISO 639-2. */
 export const iso: Readonly<Record<Language, string>> = { es: 'spa', en: 'eng' };
 
-const act = (country: string, date: string, number: string): string =>
-  `/akn/${country}/act/decreto-legislativo/${date.slice(0, 4)}/${number}`;
-
 /** The Akoma Ntoso IRI of the work, by year and number. */
-export const workIri = (work: Work): string => act(work.country, work.published, work.number);
+export const workIri = ({ country, type, subtype, published, number }: Work): string =>
+  `/akn/${country}/${type}/${subtype}/${published.slice(0, 4)}/${number}`;
 
-/** The IRI of a legislative decree among the sources; nothing for other sources. */
-export function actIri(work: Work, { id, published }: Source): string | undefined {
-  const number = /^dl-(\d+)$/.exec(id)?.[1];
-  return number && published ? act(work.country, published, number) : undefined;
+/** The IRI of an act of the State of the work among the sources; nothing for other sources. */
+export function actIri({ country }: Work, { act, published }: Source): string | undefined {
+  if (!act || !published) return undefined;
+  const [subtype, number] = act.split('/');
+  return `/akn/${country}/act/${subtype}/${published.slice(0, 4)}/${number}`;
 }
 
 /** The IRI of one language of one version. */

@@ -1,12 +1,12 @@
 import type { Dataset, Graph, Legislation, LegislationObject, Thing } from 'schema-dts';
-import { type ProvisionPlace, provisionsById } from '../model/corpus.ts';
+import { type ProvisionPlace, provisionsById, sourceOf } from '../model/corpus.ts';
 import { provisionEId } from '../model/eid.ts';
 import { type Language, languages, otherLanguage } from '../model/language.ts';
+import type { Work } from '../model/law.ts';
 import { aknPath } from './akn-meta.ts';
 import { type CitedText, pinOf, referenceOf } from './cite.ts';
 import { actIri, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
-import { citedSource } from './sources.ts';
 import { licenceNote, standingOf } from './standing.ts';
 
 /**
@@ -31,6 +31,12 @@ const provisionsOf = ({ corpus }: Publication, id: string): readonly ProvisionPl
     return provision ? [{ version, provision }] : [];
   });
 
+/** What kind of law it is, and where it holds. */
+const kindOf = ({ subtype, country }: Work) => ({
+  legislationType: subtype.replaceAll('-', ' '),
+  legislationJurisdiction: country.toUpperCase(),
+});
+
 /** The work by its names, without its provisions, which may be thousands. */
 export function workNode(publication: Publication) {
   const { work } = publication.corpus;
@@ -41,8 +47,7 @@ export function workNode(publication: Publication) {
     name: work.title.es,
     alternateName: work.title.en,
     legislationIdentifier: [work.name.es, workIri(work)],
-    legislationType: 'decreto legislativo',
-    legislationJurisdiction: 'PE',
+    ...kindOf(work),
     datePublished: work.published,
   } as const satisfies Legislation;
 }
@@ -51,17 +56,9 @@ export function workNode(publication: Publication) {
 export function workNodes(publication: Publication): Legislation[] {
   const { corpus } = publication;
   const { work } = corpus;
-  const amending = [
-    ...new Map(
-      work.versions
-        .flatMap(({ cites }) => cites.map((cite) => citedSource(corpus, cite)))
-        .map((source) => [source.id, source]),
-    ).values(),
-  ].filter(
-    (source) =>
-      source.id !== work.id &&
-      source.published !== undefined &&
-      actIri(work, { ...source, confidence: 'high' }),
+  const cited = work.versions.flatMap(({ cites }) => cites.map((cite) => sourceOf(corpus, cite)));
+  const amending = [...new Set(cited.map(({ source }) => source))].filter(
+    (source) => source.id !== work.id && actIri(work, source) !== undefined,
   );
   return [
     { ...workNode(publication), hasPart: work.provisions.map((id) => idOf(publication, id)) },
@@ -138,8 +135,7 @@ export function expressionNode(publication: Publication, cited: CitedText): Legi
     name: `${corpus.work.name[lang]}, ${pinOf(cited)}`,
     inLanguage: lang,
     legislationIdentifier: referenceOf(publication, cited),
-    legislationType: 'decreto legislativo',
-    legislationJurisdiction: 'PE',
+    ...kindOf(corpus.work),
     ...force(cited),
     exampleOfWork: idOf(publication, provision.id),
     ...(lang === corpus.work.authentic ? { workTranslation: other } : { translationOfWork: other }),

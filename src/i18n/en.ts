@@ -457,7 +457,7 @@ export const en = {
   'data.manifest': 'manifest: size and SHA-256 of every file',
   'data.examples': 'Examples',
   'data.exampleText': 'Read the text of a sentence in both languages:',
-  'data.exampleRoutes': 'See which facts are enough, under the rules, for letter (m), case 3:',
+  'data.exampleRoutes': 'See which facts are enough, under the rules, for {{place}}:',
   'data.exampleXml': 'Read a sentence by its identifier in Akoma Ntoso:',
   'data.exampleHash': 'Check that a file is the one the manifest names:',
 

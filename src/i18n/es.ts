@@ -459,7 +459,7 @@ export const es = {
   'data.manifest': 'manifiesto: tamaño y SHA-256 de cada archivo',
   'data.examples': 'Ejemplos',
   'data.exampleText': 'Leer el texto de una frase en los dos idiomas:',
-  'data.exampleRoutes': 'Ver qué hechos bastan, según las reglas, para la letra m, caso 3:',
+  'data.exampleRoutes': 'Ver qué hechos bastan, según las reglas, para el {{place}}:',
   'data.exampleXml': 'Leer una frase por su identificador en Akoma Ntoso:',
   'data.exampleHash': 'Comprobar que un archivo es el que dice el manifiesto:',
 

@@ -47,8 +47,10 @@ const version = z.strictObject({
 
 export const workSchema = z.strictObject({
   id,
-  type: z.literal('act'),
-  country: z.literal('pe'),
+  /** The kind of document, its subtype and its country, as in Akoma Ntoso addresses. */
+  type: id,
+  subtype: id,
+  country: z.string().regex(/^[a-z]{2}$/, 'a country is the two small letters of ISO 3166'),
   number: text,
   name: bilingual,
   /** Its name as lawyers shorten it: "D. Leg. 1350". */
@@ -148,6 +150,11 @@ export const sourcesSchema = z.array(
       id,
       name: bilingual,
       url: z.string(),
+      /** Of an act of the State: its subtype and number, as in Akoma Ntoso addresses. */
+      act: z
+        .string()
+        .regex(/^[a-z-]+\/[a-z0-9-]+$/, 'write the subtype and the number: "ley/27891"')
+        .optional(),
       /** Why its link is not https:, where it is not. */
       insecure: text.optional(),
       official: z.boolean(),

@@ -48,9 +48,9 @@ describe('the manifest', () => {
     );
     expect(wanted).toHaveLength(4);
     const all = [
-      'data/dl-1350/2017/art-29-2.json',
+      'data/dl-1350/2023/art-29-2.json',
       'data/rules.json',
-      'data/dl-1350/2017/art-29-2.es.akn.xml',
+      'data/dl-1350/2023/art-29-2.es.akn.xml',
       'data/manifest.json',
     ]
       .map(at)

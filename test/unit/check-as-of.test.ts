@@ -22,7 +22,9 @@ describe('the check, for a day', () => {
   });
 
   it('refuses a wording that has begun and has no rules', () => {
-    expect(problemsOn('2027-01-01', announced)).toEqual([
+    const { problems } = checkFiles(filesWith(announced), '2027-01-01');
+    const ofRules = problems.filter(({ code }) => code !== 'quote-replaced');
+    expect(ofRules.map(({ what }) => what)).toEqual([
       'Version 2024 of art-36 is in force on 2027-01-01 and has no rules: the self-check would answer from version 2023.',
     ]);
   });

@@ -183,7 +183,7 @@ describe('addresses and numbers', () => {
     'mailto:a@example.org',
   ])('%s is no address of a source', (address) => {
     const [code] = found([{ file: 'sources.yaml', find: source, replace: `url: '${address}'` }]);
-    expect(code).toMatch(/^(?:data-invalid|character-forbidden) sources\.yaml:25:/);
+    expect(code).toMatch(/^(?:data-invalid|character-forbidden) sources\.yaml:29:/);
   });
   it.each([
     ['another host than the label says', help, url, 'url: "https://www.defens0ria.gob.pe/"'],
@@ -232,7 +232,7 @@ describe('YAML that is valid and no content', () => {
           replace,
         },
       ])[0],
-    ).toMatch(/^yaml-syntax sources\.yaml:1[78]:/);
+    ).toMatch(/^yaml-syntax sources\.yaml:2[01]:/);
   });
   it('aliases that multiply are refused before they do', () => {
     const bomb = [
