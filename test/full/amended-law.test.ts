@@ -140,6 +140,16 @@ describe('from the day of the decree on', () => {
     ]);
   });
 
+  it('the page of changes tells the last step first, and keeps the one before', () => {
+    const page = textAt(site, `${article}/cambios/index.html`);
+    const steps = [...page.matchAll(/>(Qué cambió en \d+)<\/(?:h2|summary)>/g)].map(
+      ([, step]) => step,
+    );
+    expect(steps).toEqual(['Qué cambió en 2026', 'Qué cambió en 2023', 'Qué cambió en 2023']);
+    expect(page).toMatch(/<del>desastres naturales y ambientales<\/del>/);
+    expect(page).toMatch(/<del>medioambientales<\/del>/);
+  });
+
   it('exports and citations know which wording is in force', () => {
     const json = (version: string): { version: { role: string; inForceTo?: string } } =>
       JSON.parse(textAt(site, `data/dl-1350/${version}/art-29-2.json`)) as never;
