@@ -26,6 +26,10 @@ export function consolidate(
 ): ParsedYaml<readonly (readonly Provision[])[]> {
   const problems: Problem[] = [];
   const done = new Map<string, Provision>();
+  const stating = Map.groupBy(
+    versions.flatMap(({ data, provisions }) => provisions.map(({ id }) => ({ id, data }))),
+    ({ id }) => id,
+  );
   const whole = versions.map(({ data, provisions }) =>
     provisions.map((stated): Provision => {
       const base =
@@ -43,7 +47,10 @@ export function consolidate(
         ? inherit(base, stated, data.gone)
         : { segments: stated.segments, problems: [] };
       problems.push(...found);
-      const { successor, ...dates } = datesOf(versions, data, stated.id);
+      const { successor, ...dates } = datesOf(
+        stating.get(stated.id)!.map((one) => one.data),
+        data,
+      );
       const role = roleAt(dates, day);
       const provision: Provision = {
         ...stated,
@@ -112,18 +119,19 @@ const labelsOf = (
 });
 
 /**
- * The days of a provision of a version, and by then its replacement: the first of the later versions
- * with this provision to begin, unless its own version had ended before.
+ * The days of a wording, and the version that ended it: the first of the later ones to begin, unless
+ * its own version had ended before.
+ *
+ * @param versions those that state the provision, the oldest first
  */
 function datesOf(
-  versions: readonly StatedVersion[],
-  { id, inForceFrom, inForceTo }: VersionData,
-  provision: string,
+  versions: readonly VersionData[],
+  own: VersionData,
 ): InForce & { readonly successor?: string } {
+  const { inForceFrom, inForceTo } = own;
   const [next] = versions
-    .slice(versions.findIndex(({ data }) => data.id === id) + 1)
-    .filter(({ provisions }) => provisions.some((other) => other.id === provision))
-    .flatMap(({ data }) => (data.inForceFrom ? [{ id: data.id, from: data.inForceFrom }] : []))
+    .slice(versions.indexOf(own) + 1)
+    .flatMap(({ id, inForceFrom: from }) => (from ? [{ id, from }] : []))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
   const until = next && dayAfter(next.from, -1);
   const isEnded = until !== undefined && (inForceTo === undefined || until < inForceTo);

@@ -99,31 +99,25 @@ const allProvisions = memoizeByObject(({ versions }: Work): readonly ProvisionPl
   versions.flatMap((version) => version.provisions.map((provision) => ({ provision, version }))),
 );
 
-const currentProvisions = memoizeByObject(
-  (work: Work): ReadonlyMap<string, ProvisionPlace> =>
-    new Map(
-      allProvisions(work)
-        .filter(({ provision }) => provision.role === 'current')
-        .map((place) => [place.provision.id, place]),
-    ),
+/** The wordings of each provision, by its id. */
+const wordings = memoizeByObject((work: Work): ReadonlyMap<string, readonly ProvisionPlace[]> =>
+  Map.groupBy(allProvisions(work), ({ provision }) => provision.id),
 );
 
+/** The wordings of a role of the provision of that id, in the order of the versions. */
+const wordingsOf = (work: Work, id: string, role: VersionRole): readonly ProvisionPlace[] =>
+  (wordings(work).get(id) ?? []).filter(({ provision }) => provision.role === role);
+
 /** The provisions of a work as they are in force, in its order. */
-export const provisionsInForce = (work: Work): readonly ProvisionPlace[] =>
-  work.provisions.flatMap((id) => currentProvisions(work).get(id) ?? []);
+export const provisionsInForce = memoizeByObject((work: Work): readonly ProvisionPlace[] =>
+  work.provisions.flatMap((id) => wordingsOf(work, id, 'current')),
+);
 
 /** The wording in force of the provision of that id; one that has none throws. */
 export function provisionInForce(work: Work, id: string): ProvisionPlace {
-  const place = currentProvisions(work).get(id);
+  const [place] = wordingsOf(work, id, 'current');
   if (!place) throw new RangeError(`No wording of "${id}" of ${work.id} is in force.`);
   return place;
-}
-
-/** The newest version of which a provision is in force. The check has made sure of one. */
-export function versionInForce({ work }: Corpus): Version {
-  const version = work.versions.findLast(({ role }) => role === 'current');
-  if (!version) throw new RangeError(`No version of ${work.id} is in force.`);
-  return version;
 }
 
 /** The provision of a version; an unknown id throws. */
@@ -139,13 +133,11 @@ export const formerProvisions = (work: Work): readonly ProvisionPlace[] =>
 
 /** The earlier wordings of the provision of that id, in the order of the versions. */
 export const formerVersionsOf = (work: Work, id: string): readonly ProvisionPlace[] =>
-  formerProvisions(work).filter(({ provision }) => provision.id === id);
+  wordingsOf(work, id, 'former');
 
 /** The wordings of the provision of that id that have not begun. */
 export const deferredVersionsOf = (work: Work, id: string): readonly ProvisionPlace[] =>
-  allProvisions(work).filter(
-    ({ provision }) => provision.id === id && provision.role === 'deferred',
-  );
+  wordingsOf(work, id, 'deferred');
 
 /**
  * The place that a link of the prose leads to: in the version that it names, else in the wording in

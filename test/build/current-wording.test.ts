@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { href } from '../../src/i18n/routes.ts';
-import { formerProvisions, segmentsOf, versionInForce } from '../../src/model/corpus.ts';
+import { formerProvisions, provisionsInForce, segmentsOf } from '../../src/model/corpus.ts';
 import { type Language, languages } from '../../src/model/language.ts';
 import { goodContent } from '../support/content.ts';
 
@@ -31,7 +31,8 @@ function sentencesOn(address: string): ReadonlyMap<string, string> {
   return new Map([...marked].map(([, id = '', inner = '']) => [id, plain(inner)]));
 }
 
-const { amendments, provisions } = versionInForce(corpus);
+const { version } = provisionsInForce(work)[0]!;
+const { amendments, provisions } = version;
 
 describe.each(provisions)('the built page of today’s $id', (provision) => {
   const shownIn = (lang: Language): ReadonlyMap<string, string> =>
@@ -87,7 +88,7 @@ describe.each(provisions)('the changes page of $id', (provision) => {
   });
 
   it('begins with the changes in words', () => {
-    const words = versionInForce(corpus).notes.changes[provision.id]!.map((change) => change.es);
+    const words = version.notes.changes[provision.id]!.map((change) => change.es);
     const places = words.map((text) => html.indexOf(text));
     expect(places.every((place) => place > 0)).toBe(true);
     expect(Math.max(...places)).toBeLessThan(html.indexOf('<del>'));
