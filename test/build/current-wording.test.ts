@@ -31,8 +31,8 @@ function sentencesOn(address: string): ReadonlyMap<string, string> {
   return new Map([...marked].map(([, id = '', inner = '']) => [id, plain(inner)]));
 }
 
-const { version } = provisionsInForce(work)[0]!;
-const { amendments, provisions } = version;
+const current = provisionsInForce(work)[0]!.version;
+const { amendments, provisions } = current;
 
 describe.each(provisions)('the built page of today’s $id', (provision) => {
   const shownIn = (lang: Language): ReadonlyMap<string, string> =>
@@ -88,7 +88,7 @@ describe.each(provisions)('the changes page of $id', (provision) => {
   });
 
   it('begins with the changes in words', () => {
-    const words = version.notes.changes[provision.id]!.map((change) => change.es);
+    const words = current.notes.changes[provision.id]!.map((change) => change.es);
     const places = words.map((text) => html.indexOf(text));
     expect(places.every((place) => place > 0)).toBe(true);
     expect(Math.max(...places)).toBeLessThan(html.indexOf('<del>'));
