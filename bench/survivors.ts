@@ -36,16 +36,8 @@ export const survivors: readonly Survivor[] = [
     file: 'src/rules/interview.ts',
     text: 'const before = versionIds.slice(0, versionIds.indexOf(current)).flatMap(relevantIn);',
     mutator: 'MethodExpression',
-    original: 'versionIds.filter((version) => version !== currentVersion)',
+    original: 'versionIds.slice(0, versionIds.indexOf(current))',
     replacement: 'versionIds',
-    why: 'Equivalent: what matters to today’s wording is asked anyway, so it may stand among what matters to the former as well.',
-  },
-  {
-    file: 'src/rules/interview.ts',
-    text: 'const before = versionIds.slice(0, versionIds.indexOf(current)).flatMap(relevantIn);',
-    mutator: 'ConditionalExpression',
-    original: 'version !== currentVersion',
-    replacement: 'true',
     why: 'Equivalent: what matters to today’s wording is asked anyway, so it may stand among what matters to the former as well.',
   },
   {
