@@ -56,6 +56,9 @@ export type NeverAsked = 'other-vulnerable-category' | 'programme-in-force';
 /** Every fact that may be asked, in the order of asking. */
 export const facts: readonly Fact[] = table;
 
+/** Whether a child may be asked it: never what is most painful. */
+export const mayAskChild = ({ sensitivity }: Fact): boolean => sensitivity < 4;
+
 /**
  * Facts of earlier editions of the rules, each with the facts that replaced it. Answers to them are
  * an error that names these.

@@ -6,10 +6,19 @@ export type { Answer, Answers } from './answers.ts';
 export { factCitations } from './citations.ts';
 export { leaves, routes, readingsOf, type Route } from './describe.ts';
 export { explain, type Explanation, type GroundReason, type ProvisionReason } from './explain.ts';
-export { facts, retiredFacts, type Fact, type FactId } from './facts.ts';
-export { fullReview, interview } from './interview.ts';
+export { facts, mayAskChild, retiredFacts, type Fact, type FactId } from './facts.ts';
+export { askingKinds, fullReview, interview } from './interview.ts';
 export { minimalStates, type MinimalStates } from './minimal.ts';
-export { noticeIds, notices, replacedByChild, safetyNotices, type NoticeId } from './notices.ts';
+export type { NoticeCondition } from './notice-condition.ts';
+export {
+  noticeConditions,
+  noticeIds,
+  notices,
+  replacedByChild,
+  retiredNotices,
+  safetyNotices,
+  type NoticeId,
+} from './notices.ts';
 export { parts, type InterviewPart as Part } from './parts.ts';
 export { phraseStates, type PhraseState } from './phrases.ts';
 export { optionsOf, readings, type Reading, type ReadingId } from './readings.ts';

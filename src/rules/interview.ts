@@ -1,12 +1,12 @@
 import { type Answers, readAnswers } from './answers.ts';
-import { type Fact, type FactId, facts } from './facts.ts';
+import { type Fact, type FactId, facts, mayAskChild } from './facts.ts';
 import type { ProvisionKind } from './ruleset/provision.ts';
 import { compiledRules } from './screen.ts';
 import { type VersionId, newestVersion, versionIds } from './ruleset/index.ts';
 import { standingOf } from './standing.ts';
 
 /** What the person may get or ask for; no question is asked for the sake of the other kinds. */
-const askingKinds: readonly ProvisionKind[] = ['status', 'may-request'];
+export const askingKinds: readonly ProvisionKind[] = ['status', 'may-request'];
 
 /**
  * The ids of the facts that pass the test and may still be asked: unanswered, and no fact of
@@ -16,9 +16,7 @@ const askable = (answers: Answers, isRelevant: (fact: Fact) => boolean): FactId[
   facts
     .filter(
       (fact) =>
-        !answers[fact.id] &&
-        !(answers.child === 'yes' && fact.sensitivity === 4) &&
-        isRelevant(fact),
+        !answers[fact.id] && !(answers.child === 'yes' && !mayAskChild(fact)) && isRelevant(fact),
     )
     .map(({ id }) => id);
 

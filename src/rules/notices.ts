@@ -1,60 +1,64 @@
-import { type Answer, type Answers, readAnswers } from './answers.ts';
-import type { FactId } from './facts.ts';
-import { notYet } from './not-yet.ts';
-import { compiledRules, screen } from './screen.ts';
-import { type VersionId, newestVersion, versionIds } from './ruleset/index.ts';
+import { type Answers, readAnswers } from './answers.ts';
+import {
+  type NoticeCondition,
+  all,
+  answered,
+  any,
+  conditionHolds,
+  no,
+  not,
+  yes,
+} from './notice-condition.ts';
+import { newestVersion } from './ruleset/index.ts';
 
-/** One of the facts has the answer. */
-const has = (answers: Answers, answer: Answer, ...ids: readonly FactId[]): boolean =>
-  ids.some((id) => answers[id] === answer);
-
-/** When each notice is shown, whatever the verdicts, in the order of showing. */
+/** When each notice is shown, in the order of showing. */
 const conditions = {
-  'free-help': () => true,
-  child: (a) => has(a, 'yes', 'child'),
-  'rapid-expulsion': (a) =>
-    (has(a, 'yes', 'entered-without-control') || has(a, 'unsure', 'entered-without-control')) &&
-    !has(a, 'yes', 'permit-since') &&
-    !has(a, 'no', 'in-peru'),
-  overstay: (a) => has(a, 'yes', 'stay-expired') && !has(a, 'no', 'in-peru'),
-  'ask-refuge': (a) =>
-    !has(a, 'yes', 'protection-applicant', 'recognised-protection') &&
-    (a['fears-persecution'] !== 'no' ||
-      a['fled-violence'] !== 'no' ||
-      has(a, 'yes', 'life-danger-if-leaving', 'great-vulnerability-if-leaving', 'rights-threat')),
-  applicant: (a) => has(a, 'yes', 'protection-applicant'),
-  recognised: (a) => has(a, 'yes', 'recognised-protection'),
-  harm: (a) =>
-    has(a, 'yes', 'trafficking-victim', 'smuggling-victim', 'rights-violation', 'rights-threat'),
-  'family-violence': (a) => has(a, 'yes', 'rights-violation'),
-  'statelessness-apply': (a) =>
-    has(a, 'yes', 'stateless') && !has(a, 'yes', 'statelessness-applicant'),
-  abroad: (a) => has(a, 'no', 'in-peru'),
-  'not-yet': (a, current) =>
-    versionIds
-      .slice(0, versionIds.indexOf(current) + 1)
-      .some((version) =>
-        compiledRules(version).some(({ grounds }) =>
-          Object.values(grounds).some((ground) => notYet(ground, a).length),
-        ),
-      ),
-  'regularisation-today': (a) =>
-    !has(a, 'no', 'in-peru') &&
-    (has(a, 'yes', 'stay-expired') ||
-      (has(a, 'yes', 'entered-without-control') && !has(a, 'yes', 'permit-since'))),
-  'entry-ban-today': (a) => has(a, 'yes', 'entry-ban'),
-  'procedure-unknown': (a, current) =>
-    Object.values(screen(a, current).provisions).some((provision) =>
-      [provision, ...Object.values(provision.grounds)].some(({ verdict }) =>
-        ['covered', 'arguable'].includes(verdict),
-      ),
+  'free-help': all(),
+  child: yes('child'),
+  'rapid-expulsion': all(
+    answered('entered-without-control', 'yes', 'unsure'),
+    not(yes('permit-since')),
+    not(no('in-peru')),
+  ),
+  overstay: all(yes('stay-expired'), not(no('in-peru'))),
+  'ask-refuge': all(
+    not(yes('protection-applicant')),
+    not(yes('recognised-protection')),
+    any(
+      not(no('fears-persecution')),
+      not(no('fled-violence')),
+      yes('life-danger-if-leaving'),
+      yes('great-vulnerability-if-leaving'),
+      yes('rights-threat'),
     ),
-} as const satisfies Record<string, (answers: Answers, current: VersionId) => boolean>;
+  ),
+  applicant: yes('protection-applicant'),
+  recognised: yes('recognised-protection'),
+  harm: any(
+    yes('trafficking-victim'),
+    yes('smuggling-victim'),
+    yes('rights-violation'),
+    yes('rights-threat'),
+  ),
+  'family-violence': yes('rights-violation'),
+  'statelessness-apply': all(yes('stateless'), not(yes('statelessness-applicant'))),
+  abroad: no('in-peru'),
+  'not-yet': { kind: 'not-yet' },
+  'regularisation-today': all(
+    not(no('in-peru')),
+    any(yes('stay-expired'), all(yes('entered-without-control'), not(yes('permit-since')))),
+  ),
+  'entry-ban-today': yes('entry-ban'),
+  'procedure-unknown': { kind: 'current-verdict', among: ['covered', 'arguable'] },
+} as const satisfies Record<string, NoticeCondition>;
 
 export type NoticeId = keyof typeof conditions;
 
 /** Every notice, in the order of showing. */
 export const noticeIds = Object.keys(conditions) as NoticeId[];
+
+/** When each notice is shown, unless `replacedByChild` names it and the person is a child. */
+export const noticeConditions: Readonly<Record<NoticeId, NoticeCondition>> = conditions;
 
 /**
  * The notices about a person's safety: they stand above reasons and sources. In the order of
@@ -79,6 +83,18 @@ export const replacedByChild: readonly NoticeId[] = [
 ];
 
 /**
+ * Notices of earlier editions of the rules, each with those that took its place. No id is used
+ * again.
+ */
+export const retiredNotices: Readonly<Record<string, readonly NoticeId[]>> = {
+  'help-before-office': ['free-help', 'rapid-expulsion'],
+  'applicant-stay': ['applicant'],
+  'consider-refuge': ['ask-refuge'],
+  'procedure-dates': ['procedure-unknown'],
+  'no-open-process': ['regularisation-today'],
+};
+
+/**
  * The notices to show beside a result (docs/law-model.md, "Notices").
  *
  * @param current the version in force
@@ -88,7 +104,7 @@ export function notices(given: Answers, current = newestVersion): NoticeId[] {
   const answers = readAnswers(given);
   return noticeIds.filter(
     (id) =>
-      conditions[id](answers, current) &&
-      !(has(answers, 'yes', 'child') && replacedByChild.includes(id)),
+      conditionHolds(conditions[id], answers, current) &&
+      !(answers.child === 'yes' && replacedByChild.includes(id)),
   );
 }
