@@ -1,9 +1,12 @@
 import { mapLanguages } from '../model/language.ts';
 import {
   type VersionId,
+  askingKinds,
   factCitations,
   facts,
   leaves,
+  mayAskChild,
+  parts,
   readings,
   readingsOf,
   retiredFacts,
@@ -11,15 +14,16 @@ import {
   screen,
 } from '../rules/index.ts';
 import { wordingOf } from '../self-check/outline.ts';
-import { begunRules } from '../self-check/rules-in-force.ts';
+import { begunRules, rulesInForce } from '../self-check/rules-in-force.ts';
 import { jsonFile } from './json-file.ts';
 import type { Publication } from './publication.ts';
+import { noticesData, retired } from './rules-notices.ts';
 import type { RulesFile } from './schemas/rules.ts';
 import { licenceNote, standingOf } from './standing.ts';
 
 /**
- * The rules of the self-check, in the order of the text: facts, readings, and the routes to each
- * ground of each version.
+ * The rules of the self-check, in the order of the text: facts, screens, readings, the routes to
+ * each ground of each version, and the notices. docs/rules-specification.md says how to use them.
  */
 export function rulesJson(publication: Publication): string {
   const { screening } = publication.corpus;
@@ -37,10 +41,13 @@ export function rulesJson(publication: Publication): string {
         yes,
       })),
     ],
-    retired: Object.entries(retiredFacts).map(([id, replacedBy]) => ({
-      id,
-      replacedBy: [...replacedBy],
-    })),
+    retired: retired(retiredFacts),
+    preface: screening.preface,
+    screens: parts.map(({ id, facts: asked }) => {
+      const { title, intro } = screening.parts.find((part) => part.id === id)!;
+      return { id, title, intro, facts: [...asked] };
+    }),
+    asksFor: [...askingKinds],
     readings: readings.map(({ id, options }) => {
       const { segment, passage, question, options: wording } = screening.readings[id]!;
       return {
@@ -55,6 +62,7 @@ export function rulesJson(publication: Publication): string {
         })),
       };
     }),
+    current: rulesInForce(publication.corpus.work),
     versions: begunRules(publication.corpus.work).map((version) => ({
       id: version,
       provisions: Object.entries(screen({}, version).provisions).map(([id, { kind, grounds }]) => {
@@ -70,6 +78,7 @@ export function rulesJson(publication: Publication): string {
         };
       }),
     })),
+    ...noticesData(publication),
   };
   return jsonFile(file);
 }
@@ -87,13 +96,15 @@ const citing = ({ corpus }: Publication, id: string): string[] => [
 
 function factData(
   { corpus }: Publication,
-  { id, sensitivity, onlyFor, byAction, follows }: (typeof facts)[number],
+  fact: (typeof facts)[number],
 ): RulesFile['facts'][number] {
+  const { id, sensitivity, onlyFor, byAction, follows } = fact;
   const { question, inverted = false, hint, yes, no } = corpus.screening.facts[id]!;
   return {
     id,
     asked: onlyFor ?? 'both',
     sensitivity,
+    askedOfChildren: mayAskChild(fact),
     byAction: byAction ?? false,
     ...(follows && { follows }),
     phrases: [...factCitations[id]],

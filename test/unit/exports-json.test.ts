@@ -6,7 +6,14 @@ import type { ProvisionFile } from '../../src/exports/schemas/provision.ts';
 import type { RulesFile } from '../../src/exports/schemas/rules.ts';
 import { provisionText, segmentsOf } from '../../src/model/corpus.ts';
 import { languages } from '../../src/model/language.ts';
-import { examples, facts } from '../../src/rules/index.ts';
+import {
+  newestVersion,
+  examples,
+  facts,
+  parts,
+  replacedByChild,
+  safetyNotices,
+} from '../../src/rules/index.ts';
 import { fileAt, files, provisions, publication, work } from '../support/publication.ts';
 import { faultsOf } from '../support/schema-org.ts';
 import { haveStandards, noStandards } from '../support/standards.ts';
@@ -20,7 +27,9 @@ describe('the schemas', () => {
   for (const { content } of schemas) ajv.addSchema(JSON.parse(content) as object);
 
   it.each(
-    [...files.values()].filter(({ format }) => ['json', 'rules', 'manifest'].includes(format)),
+    [...files.values()].filter(({ format }) =>
+      ['json', 'rules', 'vectors', 'manifest'].includes(format),
+    ),
   )('hold for $path', ({ content }) => {
     const value = JSON.parse(content) as { $schema: string };
     const validate = ajv.getSchema(value.$schema);
@@ -122,6 +131,41 @@ describe('rules.json', () => {
       facts.map(({ id }) => id),
     );
     expect(readings.filter(({ segment }) => !segments.has(segment))).toEqual([]);
+  });
+
+  it('has the screens, with every question once and a follow-up after what it follows', () => {
+    const { screens } = read<RulesFile>('rules.json');
+    expect(screens.map(({ id, facts: asked }) => ({ id, facts: asked }))).toEqual(parts);
+    const order = screens.flatMap(({ facts: asked }) => asked);
+    expect(order).toEqual(facts.map(({ id }) => id));
+    for (const { id, follows } of listed)
+      if (follows) expect(order.indexOf(follows)).toBeLessThan(order.indexOf(id));
+  });
+
+  it('says which questions ask for the opposite, and which no child is asked', () => {
+    const { screening } = publication.corpus;
+    for (const { id, asked, inverted, sensitivity, askedOfChildren } of listed)
+      if (asked !== 'never')
+        expect([id, inverted, askedOfChildren]).toEqual([
+          id,
+          screening.facts[id]!.inverted === true,
+          sensitivity !== 4,
+        ]);
+    expect(listed.filter(({ inverted }) => inverted).map(({ id }) => id)).toEqual([
+      'unaccompanied',
+      'stateless',
+    ]);
+  });
+
+  it('says which notices are about safety, and which a child is shown another for', () => {
+    const { notices, current, sources } = read<RulesFile>('rules.json');
+    expect(notices.filter(({ safety }) => safety).map(({ id }) => id)).toEqual(safetyNotices);
+    expect(notices.filter(({ replacedBy }) => replacedBy === 'child').map(({ id }) => id)).toEqual(
+      notices.map(({ id }) => id).filter((id) => replacedByChild.some((one) => one === id)),
+    );
+    expect(current).toBe(newestVersion);
+    const cited = notices.flatMap(({ cites }) => cites.map(({ source }) => source));
+    expect(new Set(cited)).toEqual(new Set(sources.map(({ id }) => id)));
   });
 
   // Whoever has only this file comes to the same verdicts as the site.
