@@ -15,6 +15,7 @@ export const mediaTypes = {
   skos: 'application/ld+json',
   atom: 'application/atom+xml',
   rules: 'application/json',
+  vectors: 'application/json',
   schema: 'application/schema+json',
   manifest: 'application/json',
 } as const;

@@ -12,9 +12,11 @@ import { manifest } from './manifest.ts';
 import { provisionJson } from './provision.ts';
 import type { Publication } from './publication.ts';
 import { ris } from './ris.ts';
+import { rulesVectorsJson } from './rules-vectors.ts';
 import { rulesJson } from './rules.ts';
 import { manifestFile } from './schemas/manifest.ts';
 import { provisionFile } from './schemas/provision.ts';
+import { rulesVectorsFile } from './schemas/rules-vectors.ts';
 import { rulesFile } from './schemas/rules.ts';
 import { publishedSchema } from './schemas/shared.ts';
 import { skos } from './skos.ts';
@@ -85,10 +87,16 @@ export function workFiles(
 
 /** The files of the whole: of the rules, of the glossary, and the schemas. */
 function commonFiles(publication: Publication): DataFile[] {
-  const schemas = { manifest: manifestFile, provision: provisionFile, rules: rulesFile };
+  const schemas = {
+    manifest: manifestFile,
+    provision: provisionFile,
+    rules: rulesFile,
+    'rules-vectors': rulesVectorsFile,
+  };
   return [
     dataFile('skos', 'glossary.jsonld', ['own'], () => skos(publication)),
     dataFile('rules', 'rules.json', ['own'], () => rulesJson(publication)),
+    dataFile('vectors', 'rules-vectors.json', ['own'], () => rulesVectorsJson(publication)),
     ...Object.entries(schemas).map(([name, schema]) =>
       dataFile('schema', `schemas/${name}.json`, ['own'], () =>
         jsonFile(publishedSchema(schema, publication.fileAt(`data/schemas/${name}.json`))),

@@ -453,6 +453,7 @@ export const en = {
   'data.skos': 'glossary, SKOS in JSON-LD',
   'data.atom': 'what happened to the law, Atom',
   'data.rules': 'rules of the self-check, JSON',
+  'data.vectors': 'test vectors of the rules, JSON',
   'data.schema': 'schema, JSON Schema',
   'data.manifest': 'manifest: size and SHA-256 of every file',
   'data.examples': 'Examples',

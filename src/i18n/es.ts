@@ -455,6 +455,7 @@ export const es = {
   'data.skos': 'glosario, SKOS en JSON-LD',
   'data.atom': 'qué pasó con la ley, Atom',
   'data.rules': 'reglas de la autoevaluación, JSON',
+  'data.vectors': 'casos de prueba de las reglas, JSON',
   'data.schema': 'esquema, JSON Schema',
   'data.manifest': 'manifiesto: tamaño y SHA-256 de cada archivo',
   'data.examples': 'Ejemplos',
