@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'dist.*/', '.astro/', '.cache/', '.vitest/', 'node_modules/']),
+  globalIgnores(['**/dist/', 'dist.*/', '.astro/', '.cache/', '.vitest/', 'node_modules/']),
   tseslint.configs.recommended,
   astro.configs.recommended,
   {

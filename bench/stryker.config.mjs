@@ -4,7 +4,7 @@
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-  mutate: ['src/rules/**/*.ts'],
+  mutate: ['src/rules/**/*.ts', '!src/rules/dist/**'],
   testRunner: 'vitest',
   vitest: { configFile: 'bench/vitest.config.ts' },
   coverageAnalysis: 'perTest',
