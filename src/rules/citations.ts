@@ -1,5 +1,5 @@
 import type { FactId, NeverAsked } from './facts.ts';
-import type { VersionId } from './ruleset/index.ts';
+import { type VersionId, phrasePrefixes } from './ruleset/index.ts';
 
 /** The phrases of the law that make each question matter. */
 export const factCitations: Readonly<Record<FactId, readonly string[]>> = {
@@ -149,5 +149,5 @@ export function citationsOf(
     throw new RangeError(
       `Ground "${ground}" asks for "${fact}" without citing the law: add its phrases to src/rules/citations.ts.`,
     );
-  return version === '2017' ? phrases : phrases.map((phrase) => `m-${phrase}`);
+  return phrases.map((phrase) => `${phrasePrefixes[version]}${phrase}`);
 }

@@ -7,7 +7,7 @@ export interface Fact {
    * Asked only while it matters to today's wording, or only in the full review; without it, while
    * it matters to either wording.
    */
-  readonly onlyFor?: '2023' | 'review';
+  readonly onlyFor?: 'today' | 'review';
   /** The person can still bring it about, so its "no" is a "not yet". */
   readonly byAction?: true;
   /**
@@ -30,22 +30,22 @@ const table = [
   { id: 'crisis-recognised-internationally', sensitivity: 2 },
   { id: 'crisis-recognised-by-peru', sensitivity: 2 },
   { id: 'requests-protection', sensitivity: 2, byAction: true },
-  { id: 'fears-persecution', sensitivity: 3, onlyFor: '2023' },
-  { id: 'fled-violence', sensitivity: 3, onlyFor: '2023' },
-  { id: 'great-vulnerability-now', sensitivity: 3, onlyFor: '2023' },
-  { id: 'great-vulnerability-if-leaving', sensitivity: 3, onlyFor: '2023' },
-  { id: 'life-danger-if-leaving', sensitivity: 3, onlyFor: '2023' },
-  { id: 'rights-threat', sensitivity: 3, onlyFor: '2023' },
+  { id: 'fears-persecution', sensitivity: 3, onlyFor: 'today' },
+  { id: 'fled-violence', sensitivity: 3, onlyFor: 'today' },
+  { id: 'great-vulnerability-now', sensitivity: 3, onlyFor: 'today' },
+  { id: 'great-vulnerability-if-leaving', sensitivity: 3, onlyFor: 'today' },
+  { id: 'life-danger-if-leaving', sensitivity: 3, onlyFor: 'today' },
+  { id: 'rights-threat', sensitivity: 3, onlyFor: 'today' },
   { id: 'forcibly-displaced', sensitivity: 3, onlyFor: 'review' },
   { id: 'entered-without-control', sensitivity: 3 },
   { id: 'permit-since', sensitivity: 3, follows: 'entered-without-control' },
   { id: 'stay-expired', sensitivity: 3 },
   { id: 'entry-ban', sensitivity: 3 },
   { id: 'ban-for-irregularity', sensitivity: 3, follows: 'entry-ban' },
-  { id: 'rights-violation', sensitivity: 4, onlyFor: '2023' },
-  { id: 'rights-violation-serious', sensitivity: 4, onlyFor: '2023', follows: 'rights-violation' },
-  { id: 'smuggling-victim', sensitivity: 4, onlyFor: '2023' },
-  { id: 'trafficking-victim', sensitivity: 4, onlyFor: '2023' },
+  { id: 'rights-violation', sensitivity: 4, onlyFor: 'today' },
+  { id: 'rights-violation-serious', sensitivity: 4, onlyFor: 'today', follows: 'rights-violation' },
+  { id: 'smuggling-victim', sensitivity: 4, onlyFor: 'today' },
+  { id: 'trafficking-victim', sensitivity: 4, onlyFor: 'today' },
 ] as const;
 
 export type FactId = (typeof table)[number]['id'];

@@ -194,6 +194,7 @@ describe('with rules of its own', () => {
       last,
       `${last}  '2026': [humanitarianResidence2023, regularisation],\n`,
     );
+    edit('src/rules/ruleset/index.ts', "'2023': 'm-' }", "'2023': 'm-', '2026': 'm-' }");
     edit(
       'src/rules/ruleset/examples.ts',
       "  '2023': {",

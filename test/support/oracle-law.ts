@@ -9,7 +9,7 @@ export type Answer = 'yes' | 'no' | 'unsure';
 export type ProvisionKind = 'status' | 'may-request' | 'authority-may' | 'definition';
 
 interface FactRow {
-  readonly askedFor: 'both' | '2023' | 'review';
+  readonly askedFor: 'both' | 'today' | 'review';
   readonly sensitivity: 1 | 2 | 3 | 4;
   readonly byAction?: true;
   /** The phrases that make the question matter, apart by spaces. */
@@ -58,30 +58,34 @@ export const FACTS = {
     byAction: true,
     cites: 'requests-protection',
   },
-  'fears-persecution': { askedFor: '2023', sensitivity: 3, cites: 'not-meeting-requirements' },
-  'fled-violence': { askedFor: '2023', sensitivity: 3, cites: 'not-meeting-requirements' },
-  'great-vulnerability-now': { askedFor: '2023', sensitivity: 3, cites: 'great-vulnerability' },
+  'fears-persecution': { askedFor: 'today', sensitivity: 3, cites: 'not-meeting-requirements' },
+  'fled-violence': { askedFor: 'today', sensitivity: 3, cites: 'not-meeting-requirements' },
+  'great-vulnerability-now': { askedFor: 'today', sensitivity: 3, cites: 'great-vulnerability' },
   'great-vulnerability-if-leaving': {
-    askedFor: '2023',
+    askedFor: 'today',
     sensitivity: 3,
     cites: 'great-vulnerability leaving-peru',
   },
-  'life-danger-if-leaving': { askedFor: '2023', sensitivity: 3, cites: 'life-danger leaving-peru' },
-  'rights-threat': { askedFor: '2023', sensitivity: 3, cites: THREAT_CITES },
+  'life-danger-if-leaving': {
+    askedFor: 'today',
+    sensitivity: 3,
+    cites: 'life-danger leaving-peru',
+  },
+  'rights-threat': { askedFor: 'today', sensitivity: 3, cites: THREAT_CITES },
   'forcibly-displaced': { askedFor: 'review', sensitivity: 3, cites: 'forcibly-displaced' },
   'entered-without-control': { askedFor: 'both', sensitivity: 3, cites: 'irregular' },
   'permit-since': { askedFor: 'both', sensitivity: 3, cites: 'irregular' },
   'stay-expired': { askedFor: 'both', sensitivity: 3, cites: 'irregular' },
   'entry-ban': { askedFor: 'both', sensitivity: 3, cites: 'lift-entry-ban' },
   'ban-for-irregularity': { askedFor: 'both', sensitivity: 3, cites: 'irregular lift-entry-ban' },
-  'rights-violation': { askedFor: '2023', sensitivity: 4, cites: VIOLATION_CITES },
+  'rights-violation': { askedFor: 'today', sensitivity: 4, cites: VIOLATION_CITES },
   'rights-violation-serious': {
-    askedFor: '2023',
+    askedFor: 'today',
     sensitivity: 4,
     cites: 'serious-threat violation',
   },
-  'smuggling-victim': { askedFor: '2023', sensitivity: 4, cites: 'victims smuggling' },
-  'trafficking-victim': { askedFor: '2023', sensitivity: 4, cites: 'victims trafficking' },
+  'smuggling-victim': { askedFor: 'today', sensitivity: 4, cites: 'victims smuggling' },
+  'trafficking-victim': { askedFor: 'today', sensitivity: 4, cites: 'victims trafficking' },
 } as const satisfies Record<string, FactRow>;
 
 export type FactId = keyof typeof FACTS;

@@ -4,7 +4,7 @@ import { bilingual, id, licences, source, standing } from './shared.ts';
 const fact = z.strictObject({
   id,
   /** Whether it is asked of people; the others stay unknown. */
-  asked: z.enum(['both', '2023', 'review', 'never']),
+  asked: z.enum(['both', 'today', 'review', 'never']),
   sensitivity: z.int().min(1).max(4).optional(),
   /** False: it is not asked once the fact "child" is answered with "yes". */
   askedOfChildren: z.boolean().optional(),

@@ -20,6 +20,12 @@ export const rulesets = {
 
 export type VersionId = keyof typeof rulesets;
 
+/**
+ * What the ids of the phrases of each version begin with: a phrase of today has the id of its
+ * counterpart in the original wording with "m-" before it.
+ */
+export const phrasePrefixes: Readonly<Record<VersionId, string>> = { '2017': '', '2023': 'm-' };
+
 /** The versions that have rules, the oldest first. */
 export const versionIds = Object.keys(rulesets) as VersionId[];
 
