@@ -10,6 +10,7 @@ import { checkLinks } from './check-links.ts';
 import { checkNotes } from './check-notes.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { checkScreening } from './check-screening.ts';
+import { checkSite } from './check-site.ts';
 import { checkWording } from './check-wording.ts';
 import { checkLosses } from './inventory.ts';
 
@@ -31,6 +32,7 @@ export function checkFiles(files: ContentFiles, asOf?: string): CheckedContent {
   const { corpus, data, inventory, problems } = corpusFrom(files, asOf);
   if (!corpus || problems.length > 0) return { ...(corpus && { corpus }), data, problems };
   const faults = [
+    ...checkSite(corpus),
     ...checkLaw(corpus),
     ...checkLabels(corpus),
     ...checkAmendments(corpus),

@@ -12,6 +12,7 @@ import {
   notesSchema,
   phrasesSchema,
   screeningSchema,
+  siteSchema,
   synonymsSchema,
   sourcesSchema,
   termsSchema,
@@ -50,6 +51,7 @@ const provisionReader = memoizeByObject((file: ContentFile, id: string, version:
   readProvision(file.text, file.path, id, version),
 );
 const readers = {
+  site: yamlReader(siteSchema),
   work: yamlReader(workSchema),
   phrases: yamlReader(phrasesSchema),
   notes: yamlReader(notesSchema),
@@ -168,6 +170,7 @@ export function corpusFrom(
     return mapLanguages(pages);
   };
 
+  const site = take('site.yaml', readers.site);
   const workData = take(`${workFolder}/work.yaml`, readers.work);
   if (workData && workData.id !== workId)
     problems.push(
@@ -244,6 +247,7 @@ export function corpusFrom(
 
   if (
     !isWhole ||
+    !site ||
     !work ||
     sourceText === undefined ||
     !categories ||
@@ -259,6 +263,7 @@ export function corpusFrom(
   return {
     corpus: {
       asOf: day,
+      site,
       work,
       categories,
       categoryPages,

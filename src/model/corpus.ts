@@ -16,6 +16,7 @@ import type {
   HelpBody,
   Synonym,
   ScreeningWording,
+  SiteData,
   Source,
   Term,
 } from './schemas.ts';
@@ -54,6 +55,7 @@ export interface Corpus {
    * setting AS_OF, or the latest day at which the sources were read.
    */
   readonly asOf: string;
+  readonly site: SiteData;
   readonly work: Work;
   readonly categories: readonly CategoryData[];
   readonly categoryPages: ProseShelf<CategoryPage>;
@@ -112,6 +114,10 @@ const wordingsOf = (work: Work, id: string, role: VersionRole): readonly Provisi
 export const provisionsInForce = memoizeByObject((work: Work): readonly ProvisionPlace[] =>
   work.provisions.flatMap((id) => wordingsOf(work, id, 'current')),
 );
+
+/** The wording in force of the provision that the home page leads to. */
+export const featuredProvision = ({ site, work }: Corpus): ProvisionPlace =>
+  site.featured === undefined ? provisionsInForce(work)[0]! : provisionInForce(work, site.featured);
 
 /** The wording in force of the provision of that id; one that has none throws. */
 export function provisionInForce(work: Work, id: string): ProvisionPlace {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { addressFault, isLabelled, isOfficialHost, phonePattern } from './address.ts';
+import { addressFault, contactFault, isLabelled, isOfficialHost, phonePattern } from './address.ts';
 
 /** Schemas of the YAML files and the frontmatter; the types of the model are inferred from them. */
 
@@ -17,9 +17,35 @@ const address = z.string().superRefine((value, context) => {
   const fault = addressFault(value);
   if (fault) context.addIssue(`the address ${fault}`);
 });
+const contact = z.string().superRefine((value, context) => {
+  const fault = contactFault(value);
+  if (fault) context.addIssue(`the address ${fault}`);
+});
 /** "source-id: pin" as written in YAML. */
 const cite = z.string().regex(/^[a-z0-9-]+: .+$/, 'write a pin-cite as "source-id: art. 2"');
 const cites = z.array(cite);
+
+/** What a site is called, what it is about and where it sends readers; the law is in `works`. */
+export const siteSchema = z.strictObject({
+  name: text,
+  tagline: bilingual,
+  about: z.strictObject({
+    /** A whole sentence, said to whoever finds nothing. */
+    sentence: bilingual,
+    /** Of pages that have none of their own. */
+    description: bilingual,
+    /** The title of the glossary as a file, without the name of the site. */
+    glossary: bilingual,
+  }),
+  /** Where readers write to, mailto: or https:. */
+  contact: contact.optional(),
+  /** The page that "leave quickly" opens: light, common, and saying nothing about the reader. */
+  exitPage: address,
+  /** The provision that the home page leads to; by default the first of the work. */
+  featured: id.optional(),
+  /** The places for help whose telephone is offered to whoever finds nothing, best first. */
+  emergency: z.array(id).default([]),
+});
 
 const version = z.strictObject({
   id,
@@ -380,6 +406,7 @@ export const intentSchema = z.strictObject({
   en: questions,
 });
 
+export type SiteData = Readonly<z.infer<typeof siteSchema>>;
 export type Notes = Readonly<z.infer<typeof notesSchema>>;
 export type Term = Readonly<z.infer<typeof termsSchema>[number]>;
 export type Synonym = Readonly<z.infer<typeof synonymsSchema>[number]>;
