@@ -12,7 +12,6 @@ const keys = {
   citeCurrent: 'file.citeCurrent',
   citeDeferred: 'file.citeDeferred',
   citeFormer: 'file.citeFormer',
-  description: 'site.description',
   feed: 'file.feed',
   gazette: 'file.gazette',
   glossary: 'file.glossary',
@@ -26,22 +25,28 @@ const keys = {
   titleDeferred: 'file.titleDeferred',
   titleFormer: 'file.titleFormer',
   unreviewed: 'site.unreviewed',
-} as const satisfies Record<Translate, keyof typeof es>;
+} as const satisfies Record<Exclude<Translate, 'description'>, keyof typeof es>;
 
 /** What the files are made from, for a site that stands at this scheme and host. */
 export const publicationAt = (site: URL | undefined, corpus: Corpus): Publication =>
   publicationOf(corpus, site?.href ?? 'https://umbral.example');
 
-const publicationOf = memoizeByObject((corpus: Corpus, site: string): Publication => {
-  const absolute = (path: string): string => new URL(path, site).href;
-  const { work } = corpus;
+const publicationOf = memoizeByObject((corpus: Corpus, origin: string): Publication => {
+  const absolute = (path: string): string => new URL(path, origin).href;
+  const { site, work } = corpus;
   return {
     corpus,
-    name: useT('es')('site.name'),
+    name: site.name,
     // The values that a sentence needs are known only by its key, so their names cannot be checked
     // here; a test reads every file for a gap.
     say: (lang, what, values = {}) =>
-      (useT(lang) as (key: string, values: object) => string)(keys[what], values),
+      what === 'description'
+        ? site.about.description[lang]
+        : (useT(lang) as (key: string, values: object) => string)(keys[what], {
+            site: site.name,
+            subject: site.about.glossary[lang],
+            ...values,
+          }),
     day: dateIn,
     fileAt: (path) => absolute(withBase(path)),
     workAt: (lang, anchor) => absolute(href('work', lang, { work: work.id }, anchor)),

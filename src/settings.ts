@@ -1,4 +1,5 @@
 import { domainToUnicode } from 'node:url';
+import { mailtoPattern } from './model/address.ts';
 
 /** What whoever runs a copy of this site may set, from the environment. */
 export interface Settings {
@@ -6,9 +7,9 @@ export interface Settings {
   readonly site: URL;
   /** The path under which the site stands, with a slash at both ends: "/" or "/x/". */
   readonly base: string;
-  /** Where readers write to correct us: a mailto: or https: address; "" when none is set. */
+  /** Where readers write to correct us: a mailto: or https: address; "" for that of site.yaml. */
   readonly contact: string;
-  /** The page that "leave quickly" opens: light, common, and saying nothing about the reader. */
+  /** The page that "leave quickly" opens; "" for that of site.yaml. */
   readonly leaveTo: string;
   /**
    * The day that the site answers for, as "2026-06-12": what is in force then is shown as today's
@@ -75,7 +76,7 @@ export function readSettings(env: Environment): {
   );
   const leaveTo = read(
     'LEAVE_TO',
-    'https://www.wikipedia.org/',
+    '',
     (value) => addressFault(value, ['https:']),
     'Write the https: address of a common page.',
   );
@@ -207,8 +208,7 @@ function baseFault(value: string): Fault {
 
 function contactFault(value: string): Fault {
   if (!/^mailto:/i.test(value)) return addressFault(value, ['https:']);
-  const [, host] =
-    /^mailto:[\w.+-]+@((?:[a-z\d-]+\.)+[a-z\d-]+)(?:\?subject=[\w.~%+-]*)?$/i.exec(value) ?? [];
+  const [, host] = mailtoPattern.exec(value) ?? [];
   return host === undefined
     ? 'is no mailto: address of one person, with nothing else but a subject'
     : hostFault(host);

@@ -1,3 +1,4 @@
+import type { Corpus } from './model/corpus.ts';
 import { readSettings } from './settings.ts';
 
 const { base, contact, leaveTo } = readSettings(process.env).settings;
@@ -6,6 +7,10 @@ const { base, contact, leaveTo } = readSettings(process.env).settings;
 export const site = {
   /** The path under which the site stands, without a slash at its end: '' or '/x'. */
   base: base.replace(/\/$/, ''),
-  contact,
-  leaveTo,
 };
+
+/** Where readers write to: SITE_CONTACT, or what site.yaml says; '' where neither does. */
+export const contactOf = (corpus: Corpus): string => contact || (corpus.site.contact ?? '');
+
+/** The page that "leave quickly" opens: LEAVE_TO, or the one of site.yaml. */
+export const exitPageOf = (corpus: Corpus): string => leaveTo || corpus.site.exitPage;

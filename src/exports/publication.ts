@@ -31,6 +31,7 @@ export type Translate =
  */
 export interface Publication {
   readonly corpus: Corpus;
+  /** The name of the site. */
   readonly name: string;
   say(lang: Language, what: Translate, values?: Readonly<Record<string, string>>): string;
   /** A calendar day as people write it. */

@@ -17,10 +17,10 @@ export function tmx(publication: Publication, version: Version): string {
     ].map((text) => leaf('note', { 'xml:lang': lang }, text)),
   );
   const header = {
-    creationtool: 'Umbral',
+    creationtool: publication.name,
     creationtoolversion: '1',
     segtype: 'phrase',
-    'o-tmf': 'Umbral',
+    'o-tmf': publication.name,
     adminlang: authentic,
     srclang: authentic,
     datatype: 'plaintext',

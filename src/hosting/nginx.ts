@@ -67,7 +67,7 @@ export function nginxConf({ base, site, root, listen, brotli }: NginxOptions): s
     ([path, type]) =>
       `        location ~ "^${escaped(base)}/(${escaped(path.slice(1))})$" {\n            alias "${dir}$1";\n            types {}\n            default_type "${type}";\n        }`,
   );
-  return `# Umbral on nginx, made by "npm run nginx"; docs/hosting.md says how to use it. It belongs inside nginx's "http" block.
+  return `# This site on nginx, made by "npm run nginx"; docs/hosting.md says how to use it. It belongs inside nginx's "http" block.
 ${maps.join('\n')}
 server {
 ${listen.map((address) => `    listen ${address};`).join('\n')}

@@ -4,10 +4,6 @@ import type { es } from './es.ts';
  * The interface in English. It has the keys of the Spanish master; a missing one does not compile.
  */
 export const en = {
-  'site.name': 'Umbral',
-  'site.tagline': 'Humanitarian residence in Peruvian law',
-  'site.description':
-    'An excerpt of Peruvian law on humanitarian residence and regularisation, in Spanish and English: to read, search and compare with your situation.',
   'site.skip': 'Skip to main content',
   'site.nav': 'Main',
   'site.language': 'Español',
@@ -188,7 +184,7 @@ export const en = {
   'search.count_other': '{{count}} results',
   'search.nothing': 'We found nothing about “{{query}}”',
   'search.nothingText':
-    'This site is about humanitarian residence and regularisation in Peru. Try other words, look at the situations, or call free of charge and ask.',
+    '{{about}} Try other words, look at the situations, or call free of charge and ask.',
   'search.weak': 'Show what comes closest ({{number}})',
   'search.missing': 'This site does not have “{{cited}}”.',
   'search.holds':
@@ -409,11 +405,11 @@ export const en = {
   'file.asOf': 'Laws read up to {{date}}; they may have changed.',
   'file.source': 'Source: {{name}}, {{pin}}, {{url}} ({{asOf}}).',
   'file.citeFormer':
-    '{{name}}, {{title}} (Peru), {{pin}}, {{version}}, published on {{published}}, in force until {{until}}. Unofficial English rendering, {{provider}}; the Spanish text prevails. Umbral, {{url}}',
+    '{{name}}, {{title}} (Peru), {{pin}}, {{version}}, published on {{published}}, in force until {{until}}. Unofficial English rendering, {{provider}}; the Spanish text prevails. {{site}}, {{url}}',
   'file.citeCurrent':
-    '{{name}}, {{title}} (Peru), {{pin}}, wording {{version}}, in force since {{from}}. Text consolidated and translated by Umbral, unofficial; the Spanish text prevails. Umbral, {{url}}',
+    '{{name}}, {{title}} (Peru), {{pin}}, wording {{version}}, in force since {{from}}. Text consolidated and translated by {{site}}, unofficial; the Spanish text prevails. {{site}}, {{url}}',
   'file.citeDeferred':
-    '{{name}}, {{title}} (Peru), {{pin}}, {{version}}, published on {{published}}. Text consolidated and translated by Umbral, unofficial; the Spanish text prevails. Umbral, {{url}}',
+    '{{name}}, {{title}} (Peru), {{pin}}, {{version}}, published on {{published}}. Text consolidated and translated by {{site}}, unofficial; the Spanish text prevails. {{site}}, {{url}}',
   'file.titleFormer':
     '{{name}}, {{title}}, {{pin}} ({{version}}, no longer in force, unofficial English rendering)',
   'file.titleCurrent':
@@ -422,13 +418,12 @@ export const en = {
     '{{name}}, {{title}}, {{pin}} ({{version}}, published on {{published}}, our English translation)',
   'file.state': 'Peruvian State',
   'file.gazette': 'Official gazette',
-  'file.glossary':
-    'Umbral: glossary of humanitarian residence and migration regularisation in Peru',
-  'file.feed': 'Umbral: what happened to the law and when. {{title}}',
+  'file.glossary': '{{site}}: {{subject}}',
+  'file.feed': '{{site}}: what happened to the law and when. {{title}}',
   'file.licenceLaw':
     'The Spanish text comes from an act of the Peruvian State. The {{version}} text and its unofficial English rendering are those of the source ({{provider}}); we consolidated the later ones. We claim no rights in those words. Nor do we say that they may be used freely everywhere: check the terms of that source and the law where you are.',
   'file.licenceOwn':
-    'You may use what we wrote, including our English translation of the texts after {{version}}, under Creative Commons Attribution 4.0 (https://creativecommons.org/licenses/by/4.0/). Say that it comes from Umbral, and say what you changed.',
+    'You may use what we wrote, including our English translation of the texts after {{version}}, under Creative Commons Attribution 4.0 (https://creativecommons.org/licenses/by/4.0/). Say that it comes from {{site}}, and say what you changed.',
 
   'cite.title': 'Cite',
 
@@ -471,7 +466,7 @@ export const en = {
   'oneFile.kept':
     'The file stays on the device that saves it: whoever uses the device can see it. You can rename it or delete it.',
   'oneFile.is':
-    'This is the Umbral site in one file: it works without an internet connection and sends nothing.',
+    'This is the {{site}} site in one file: it works without an internet connection and sends nothing.',
   'oneFile.edition':
     'Edition {{edition}}. Laws read up to {{date}}; they may have changed. There may be a newer edition on the site:',
   'oneFile.printed': 'edition {{edition}}',

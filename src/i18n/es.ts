@@ -3,10 +3,6 @@
  * content, not here.
  */
 export const es = {
-  'site.name': 'Umbral',
-  'site.tagline': 'La residencia humanitaria en la ley del Perú',
-  'site.description':
-    'Extracto de la ley peruana sobre residencia humanitaria y regularización migratoria, en español e inglés: para leer, buscar y comparar con su situación.',
   'site.skip': 'Ir al contenido',
   'site.nav': 'Principal',
   'site.language': 'English',
@@ -188,7 +184,7 @@ export const es = {
   'search.count_other': '{{count}} resultados',
   'search.nothing': 'No encontramos nada sobre «{{query}}»',
   'search.nothingText':
-    'Este sitio trata de la residencia humanitaria y de la regularización en el Perú. Pruebe con otras palabras, mire las situaciones, o llame gratis y pregunte.',
+    '{{about}} Pruebe con otras palabras, mire las situaciones, o llame gratis y pregunte.',
   'search.weak': 'Ver lo que más se parece ({{number}})',
   'search.missing': 'Este sitio no tiene «{{cited}}».',
   'search.holds':
@@ -411,11 +407,11 @@ export const es = {
   'file.asOf': 'Leyes leídas hasta el {{date}}; pueden haber cambiado.',
   'file.source': 'Fuente: {{name}}, {{pin}}, {{url}} ({{asOf}}).',
   'file.citeFormer':
-    '{{name}}, {{title}} (Perú), {{pin}}, {{version}}, publicada el {{published}}, que rigió hasta el {{until}}. Texto en español según la {{provider}}; no se ha cotejado con el diario oficial. Umbral, {{url}}',
+    '{{name}}, {{title}} (Perú), {{pin}}, {{version}}, publicada el {{published}}, que rigió hasta el {{until}}. Texto en español según la {{provider}}; no se ha cotejado con el diario oficial. {{site}}, {{url}}',
   'file.citeCurrent':
-    '{{name}}, {{title}} (Perú), {{pin}}, redacción {{version}}, vigente desde el {{from}}. Texto consolidado por Umbral; no se ha cotejado con el diario oficial. Umbral, {{url}}',
+    '{{name}}, {{title}} (Perú), {{pin}}, redacción {{version}}, vigente desde el {{from}}. Texto consolidado por {{site}}; no se ha cotejado con el diario oficial. {{site}}, {{url}}',
   'file.citeDeferred':
-    '{{name}}, {{title}} (Perú), {{pin}}, {{version}}, publicada el {{published}}. Texto consolidado por Umbral; no se ha cotejado con el diario oficial. Umbral, {{url}}',
+    '{{name}}, {{title}} (Perú), {{pin}}, {{version}}, publicada el {{published}}. Texto consolidado por {{site}}; no se ha cotejado con el diario oficial. {{site}}, {{url}}',
   'file.titleFormer': '{{name}}, {{title}}, {{pin}} ({{version}}, ya no vigente, texto en español)',
   'file.titleCurrent':
     '{{name}}, {{title}}, {{pin}} (redacción {{version}}, vigente desde el {{from}}, texto consolidado en español)',
@@ -423,13 +419,12 @@ export const es = {
     '{{name}}, {{title}}, {{pin}} ({{version}}, publicada el {{published}}, texto consolidado en español)',
   'file.state': 'Estado peruano',
   'file.gazette': 'Diario oficial',
-  'file.glossary':
-    'Umbral: glosario de la residencia humanitaria y la regularización migratoria en el Perú',
-  'file.feed': 'Umbral: qué pasó con la ley y cuándo. {{title}}',
+  'file.glossary': '{{site}}: {{subject}}',
+  'file.feed': '{{site}}: qué pasó con la ley y cuándo. {{title}}',
   'file.licenceLaw':
     'El texto en español es el de un acto del Estado peruano. El de {{version}} y su versión no oficial en inglés son los de la fuente ({{provider}}); los posteriores los consolidamos nosotros. No reclamamos ningún derecho sobre esas palabras ni decimos que se puedan usar libremente en todas partes: mire las condiciones de esa fuente y la ley del lugar.',
   'file.licenceOwn':
-    'Lo que escribimos, también la traducción al inglés de los textos posteriores a {{version}}, se puede usar con la licencia Creative Commons Atribución 4.0 (https://creativecommons.org/licenses/by/4.0/): diga que viene de Umbral y qué cambió.',
+    'Lo que escribimos, también la traducción al inglés de los textos posteriores a {{version}}, se puede usar con la licencia Creative Commons Atribución 4.0 (https://creativecommons.org/licenses/by/4.0/): diga que viene de {{site}} y qué cambió.',
 
   'cite.title': 'Citar',
 
@@ -474,7 +469,7 @@ export const es = {
   'oneFile.kept':
     'El archivo queda en el dispositivo que lo guarda: quien use ese dispositivo puede verlo. Puede cambiarle el nombre o borrarlo.',
   'oneFile.is':
-    'Esto es el sitio Umbral en un solo archivo: funciona sin conexión a internet y no envía nada.',
+    'Esto es el sitio {{site}} en un solo archivo: funciona sin conexión a internet y no envía nada.',
   'oneFile.edition':
     'Edición {{edition}}. Leyes leídas hasta el {{date}}; pueden haber cambiado. Puede haber una edición más nueva en el sitio:',
   'oneFile.printed': 'edición {{edition}}',

@@ -7,7 +7,7 @@ import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { createLinkResolver } from '../../src/one-file/resolve-link.ts';
 import { listSections } from '../../src/one-file/sections.ts';
 import { createRecords } from '../../src/search/records.ts';
-import { site } from '../../src/site.ts';
+import { exitPage } from '../support/exit-page.ts';
 import { useBrowser } from '../support/browser.ts';
 import { goodContent } from '../support/content.ts';
 import { useForeignSite } from '../support/foreign.ts';
@@ -155,7 +155,7 @@ describe('with both languages in one file', () => {
     await page.locator('[id="es/check"] input[name="in-peru"][value="yes"]').check();
     await page.locator('header a[href="#es/help"]').click();
     // The outside address answers nothing, so that one can look at what leaving left behind.
-    await page.route(site.leaveTo, (route) => route.fulfill({ status: 204 }));
+    await page.route(exitPage, (route) => route.fulfill({ status: 204 }));
     for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
     expect(
       await page.evaluate(() =>
@@ -170,7 +170,7 @@ describe('with both languages in one file', () => {
       await page.locator('input:checked').count(),
       await page.title(),
       [...new Set(requests)],
-    ]).toEqual([0, '', [site.leaveTo]]);
+    ]).toEqual([0, '', [exitPage]]);
   });
 });
 
@@ -198,9 +198,9 @@ it('in a srcdoc frame, whose address has no origin, the verdicts show and leavin
   expect(await verdictsOn(frame)).toEqual(verdictsOf(countingAnswers(given)));
   await page
     .context()
-    .route(site.leaveTo, (route) => route.fulfill({ contentType: 'text/html', body: 'Elsewhere' }));
+    .route(exitPage, (route) => route.fulfill({ contentType: 'text/html', body: 'Elsewhere' }));
   await frame.locator('[data-leave]').click();
-  await page.waitForURL(site.leaveTo);
+  await page.waitForURL(exitPage);
 });
 
 describe('the search in the file', () => {

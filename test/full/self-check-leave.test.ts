@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { site } from '../../src/site.ts';
+import { exitPage } from '../support/exit-page.ts';
 import { at, useBrowser } from '../support/browser.ts';
 import { useForeignSite } from '../support/foreign.ts';
 import {
@@ -29,11 +29,10 @@ const outside = {
   reached: (page: Page) =>
     page
       .context()
-      .route(site.leaveTo, (route) =>
+      .route(exitPage, (route) =>
         route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }),
       ),
-  slow: (page: Page) =>
-    page.context().route(site.leaveTo, (route) => route.fulfill({ status: 204 })),
+  slow: (page: Page) => page.context().route(exitPage, (route) => route.fulfill({ status: 204 })),
 };
 
 const ways = [
@@ -106,7 +105,7 @@ describe('leaving quickly at the result, with the sheet open', () => {
     const length = await page.evaluate(() => history.length);
     await outside.reached(page);
     await leave(page, page);
-    await page.waitForURL(site.leaveTo);
+    await page.waitForURL(exitPage);
     expect(await page.evaluate(() => history.length)).toBe(length);
     await page.goBack();
     expect(page.url()).toBe(at(path));
@@ -125,7 +124,7 @@ describe('leaving quickly', () => {
       await page.goto(at(checks[1].path));
       await outside.reached(page);
       await leave(page, page);
-      await page.waitForURL(site.leaveTo);
+      await page.waitForURL(exitPage);
       await page.goBack();
       expect(page.url()).toBe(at('/en/'));
     },
@@ -230,7 +229,7 @@ describe('leaving quickly', () => {
         }),
     );
     await page.locator('[data-leave]').click();
-    await page.waitForURL(site.leaveTo);
+    await page.waitForURL(exitPage);
   });
 
   it.each([
@@ -243,7 +242,7 @@ describe('leaving quickly', () => {
     expect(await page.locator('.leave :is(a, button):visible').count()).toBe(1);
     await outside.reached(page);
     await page.locator('.leave :is(a, button):visible').click();
-    await page.waitForURL(site.leaveTo);
+    await page.waitForURL(exitPage);
   });
 
   it.each(checks)(
@@ -288,7 +287,7 @@ describe('leaving quickly', () => {
     await page.locator('input[name="child"]').first().focus();
     await outside.reached(page);
     await byShift(page, page);
-    await page.waitForURL(site.leaveTo);
+    await page.waitForURL(exitPage);
   });
 
   it('the page that a browser keeps for Back is kept without answers', async () => {
@@ -364,7 +363,7 @@ describe.each(ways)('leaving quickly out of a frame by $way', ({ leave }) => {
     // The network is back: pressing on leaves.
     await outside.reached(page);
     await byShift(frame, page);
-    await page.waitForURL(site.leaveTo);
+    await page.waitForURL(exitPage);
   });
 
   it.each([
@@ -381,7 +380,7 @@ describe.each(ways)('leaving quickly out of a frame by $way', ({ leave }) => {
     // The network is back: pressing on leaves.
     await outside.reached(page);
     await byShift(frame, page);
-    await page.waitForURL(site.leaveTo);
+    await page.waitForURL(exitPage);
   });
 
   it.each(checks)(

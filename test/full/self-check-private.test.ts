@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { site } from '../../src/site.ts';
+import { exitPage } from '../support/exit-page.ts';
 import { useBrowser } from '../support/browser.ts';
 import { useForeignSite } from '../support/foreign.ts';
 import { answerAll, answerFully, change, checks, press } from '../support/self-check.ts';
@@ -74,9 +74,9 @@ describe.each(checks)('what is answered stays in the page ($lang)', ({ path, fra
       await press(check, 'clear');
       await unchanged('deleted');
       await answerAll(check, { 'stay-expired': 'yes' });
-      await page.context().route(site.leaveTo, (route) => route.fulfill({ status: 204 }));
+      await page.context().route(exitPage, (route) => route.fulfill({ status: 204 }));
       await check.locator('[data-leave]').click();
-      await expect.poll(() => requests).toEqual([site.leaveTo]);
+      await expect.poll(() => requests).toEqual([exitPage]);
       expect({ ...(await state()), titles: before.titles }).toEqual(before);
       expect(outside).toEqual([]);
     },

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
-import { site } from '../../src/site.ts';
+import { exitPage } from './exit-page.ts';
 
 export interface LeavingSite {
   /** The whole address of a path of the site. */
@@ -47,8 +47,8 @@ export function useLeavingSite(): LeavingSite {
       name.endsWith('.html'),
     )) {
       const html = readFileSync(join(dir, file), 'utf8');
-      if (html.includes(site.leaveTo))
-        writeFileSync(join(dir, file), html.replaceAll(site.leaveTo, leaveTo()));
+      if (html.includes(exitPage))
+        writeFileSync(join(dir, file), html.replaceAll(exitPage, leaveTo()));
     }
     served = await serve({ dir });
   });

@@ -24,7 +24,7 @@ describe('the settings', () => {
         site: 'https://umbral.example/',
         base: '/',
         contact: '',
-        leaveTo: 'https://www.wikipedia.org/',
+        leaveTo: '',
         asOf: undefined,
         outDir: 'dist',
         port: 4321,
