@@ -36,6 +36,10 @@ export interface GroundOutline {
   readonly phrases: readonly string[];
   readonly facts: readonly FactId[];
   readonly readings: readonly (typeof readings)[number][];
+  /** The verdicts that it can have: "arguable" only where a reading bears on it. */
+  readonly verdicts: readonly Verdict[];
+  /** Whether it can fail only by what the person can still bring about. */
+  readonly canBeNotYet: boolean;
 }
 
 /**
@@ -69,6 +73,10 @@ export const outline = memoizeByObject(({ work, screening }: Corpus): readonly V
           (leaf) => leaf.provision === id && leaf.ground === ground,
         );
         const cited = [...new Set(own.flatMap((leaf) => leaf.phrases))];
+        const ownFacts = facts.filter((fact) => own.some((leaf) => leaf.fact === fact.id));
+        const ownReadings = readings.filter((reading) =>
+          readingsOf(version, id, ground).includes(reading.id),
+        );
         return {
           id: ground,
           wording: wordingOf(screening, ground, version),
@@ -76,12 +84,10 @@ export const outline = memoizeByObject(({ work, screening }: Corpus): readonly V
           segment:
             phrasesAsOf(work, wordsOfRules(work, version)).get(cited[0] ?? '')?.segment ?? '',
           phrases: cited,
-          facts: facts
-            .map((fact) => fact.id)
-            .filter((fact) => own.some((leaf) => leaf.fact === fact)),
-          readings: readings.filter((reading) =>
-            readingsOf(version, id, ground).includes(reading.id),
-          ),
+          facts: ownFacts.map((fact) => fact.id),
+          readings: ownReadings,
+          verdicts: verdicts.filter((verdict) => verdict !== 'arguable' || ownReadings.length > 0),
+          canBeNotYet: ownFacts.some(({ byAction }) => byAction),
         };
       }),
     })),

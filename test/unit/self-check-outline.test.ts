@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import type { Answers, FactId, Verdict } from '../../src/rules/index.ts';
+import { notYet } from '../../src/rules/not-yet.ts';
+import { compiledRules } from '../../src/rules/screen.ts';
+import { standingOf } from '../../src/rules/standing.ts';
+import { outline } from '../../src/self-check/outline.ts';
+import { goodContent } from '../support/content.ts';
+
+const { corpus } = readCorpus(goodContent);
+if (!corpus) throw new Error('The content cannot be read.');
+const grounds = outline(corpus).flatMap(({ version, provisions }) =>
+  provisions.flatMap((provision) =>
+    provision.grounds.map((ground) => ({
+      name: `${version} ${ground.id}`,
+      ground,
+      compiled: compiledRules(version).find(({ rules }) => rules.id === provision.id)!.grounds[
+        ground.id
+      ]!,
+    })),
+  ),
+);
+
+/** Every way to answer these questions, or not to answer them. */
+const everyAnswer = (facts: readonly FactId[]): Answers[] =>
+  facts.reduce<Answers[]>(
+    (all, fact) =>
+      all.flatMap((answers) => [
+        answers,
+        { ...answers, [fact]: 'yes' },
+        { ...answers, [fact]: 'no' },
+      ]),
+    [{}],
+  );
+
+describe('the sentences written for a ground', () => {
+  it.each(grounds)('are all that its answers can call for: $name', ({ ground, compiled }) => {
+    const verdicts = new Set<Verdict>();
+    let isReached = false;
+    let isNotYet = false;
+    for (const answers of everyAnswer(ground.facts)) {
+      const { verdict, canBeNotCovered } = standingOf(compiled, answers);
+      verdicts.add(verdict);
+      isReached ||= verdict === 'open' && !canBeNotCovered;
+      isNotYet ||= notYet(compiled, answers).length > 0;
+    }
+    expect([...verdicts].filter((verdict) => !ground.verdicts.includes(verdict))).toEqual([]);
+    expect(isReached && !ground.verdicts.includes('arguable')).toBe(false);
+    expect(isNotYet).toBe(ground.canBeNotYet);
+  });
+
+  it('leave out what no answer can call for', () => {
+    const shown = (of: string) => grounds.find(({ name }) => name === of)!.ground;
+    expect(shown('2023 m-8')).toMatchObject({
+      verdicts: ['covered', 'open', 'not-covered'],
+      canBeNotYet: true,
+    });
+    expect(shown('2023 m-4')).toMatchObject({
+      verdicts: ['covered', 'arguable', 'open', 'not-covered'],
+      canBeNotYet: false,
+    });
+  });
+});
