@@ -8,6 +8,7 @@ import { useT } from '../i18n/index.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { languages, otherLanguage } from '../model/language.ts';
 import { hashSource } from '../policy.ts';
+import { dropAnchors, usedAnchors } from './drop-anchors.ts';
 import { editionPlaceholder } from './placeholders.ts';
 import { createLinkResolver } from './resolve-link.ts';
 import { type LinkContext, rewriteForFile } from './rewrite.ts';
@@ -42,6 +43,9 @@ export function assemble({ corpus, template, page, script, siteUrl }: Ingredient
     sourceIds: new Map(corpus.sources.map(({ url, id }) => [url, id])),
   };
   const file = fromHtml(template);
+  const elements = new Map(
+    sections.map((section) => [section, createSection(section, page(section.address), context)]),
+  );
   // The classes and the attribute that are looked for here are those of src/pages/one-file.astro.
   for (const lang of languages) {
     const languageRoot = find(`.lang[lang="${lang}"]`, file);
@@ -49,11 +53,15 @@ export function assemble({ corpus, template, page, script, siteUrl }: Ingredient
     languageRoot.properties['id'] = lang;
     const own = sections
       .filter((section) => section.lang === lang)
-      .map((section) => createSection(section, page(section.address), context));
+      .map((section) => elements.get(section)!);
     const all = find('.all', languageRoot);
     const place = find('[data-sections]', all);
     all.children = all.children.flatMap((child) => (child === place ? own : [child]));
   }
+  const used = usedAnchors(file);
+  // The script of the self-check finds elements by their ids.
+  for (const [{ page: pageId }, section] of elements)
+    if (pageId !== 'selfCheck') dropAnchors(section, used);
   find('body', file).children.push({
     type: 'element',
     tagName: 'script',

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes, Properties } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import * as phraseHooks from '../client/reading/phrase-hooks.ts';
 import * as toolsHooks from '../client/reading/sentence-tools-hooks.ts';
 import { useT } from '../i18n/index.ts';
 import { href as hrefOf } from '../i18n/routes.ts';
@@ -17,12 +18,15 @@ export interface LinkContext {
 }
 
 /** Properties that name other elements by their ids. */
-const references = ['htmlFor', 'form', 'ariaLabelledBy', 'ariaDescribedBy', 'ariaControls'];
+export const references = ['htmlFor', 'form', 'ariaLabelledBy', 'ariaDescribedBy', 'ariaControls'];
 /** The list of sources and the places for help: their links keep their own addresses. */
 const sectionsWithDirectLinks = ['about', 'help'];
-/** What only the tools of sentences read, which the file does not have. */
+/**
+ * What only the tools of sentences and the scripts that mark phrases read, which the file does not
+ * have.
+ */
 const unused = [
-  ...Object.values(toolsHooks).map((hook) =>
+  ...Object.values({ ...toolsHooks, ...phraseHooks }).map((hook) =>
     hook.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
   ),
   'cite',
@@ -108,7 +112,7 @@ function rewriteElement(
     for (const key of ['target', 'rel', 'hrefLang']) delete properties[key];
     return;
   }
-  properties['rel'] = ['noreferrer'];
+  if (!href.startsWith('tel:')) properties['rel'] = ['noreferrer'];
   if (kind === 'elsewhere') return;
   delete properties['hrefLang'];
   element.children.push(text(` ${t('oneFile.online')}`));
