@@ -3,8 +3,8 @@ import { getCorpus } from './corpus/index.ts';
 import { restrictPolicy } from './policy.ts';
 
 /**
- * Each page is given the corpus, and leaves with a policy of its own, before it is written: reading and writing thousands of
- * files again takes long.
+ * Each page is given the corpus, and leaves with a policy of its own, before it is written: reading
+ * and writing thousands of files again takes long.
  */
 export const onRequest = defineMiddleware(async ({ locals }, next) => {
   locals.corpus = getCorpus();

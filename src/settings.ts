@@ -66,7 +66,8 @@ export function readSettings(env: Environment): {
     'BASE_PATH',
     '/',
     baseFault,
-    'Write "/" for a site that has its whole host, or "/x/" for one under a path; letters, digits and . _ ~ - only.',
+    'Write "/" for a site that has its whole host, or "/x/" for one under a path; ' +
+      'letters, digits and . _ ~ - only.',
   );
   const contact = read(
     'SITE_CONTACT',
@@ -147,7 +148,10 @@ const isDay = (text: string): boolean =>
  */
 function addressFault(address: string, schemes: readonly string[]): Fault {
   if (!/^[\x21-\x7e]+$/.test(address))
-    return 'has characters that an address cannot have: write a host with letters of its own in its ASCII form (xn--…)';
+    return (
+      'has characters that an address cannot have: ' +
+      'write a host with letters of its own in its ASCII form (xn--…)'
+    );
   const url = URL.parse(address);
   if (!url || !/^[a-z]+:\/\/[^/\\]/i.test(address) || address.includes('\\'))
     return schemes.length > 1 ? 'is no address' : `is no ${schemes[0]} address`;

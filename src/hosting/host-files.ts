@@ -23,8 +23,8 @@ export const redirects = ({
 
 /** The `_redirects` file of the same hosts. */
 export const redirectsFile = (place: HeaderScope): string =>
-  `# Made by the build from src/hosting/host-files.ts. Hosts add the slash to folders and send 404.html by themselves.\n${redirects(
-    place,
-  )
-    .map(({ from, to, status }) => `${from} ${to} ${status}\n`)
-    .join('')}`;
+  [
+    '# Made by the build from src/hosting/host-files.ts. ',
+    'Hosts add the slash to folders and send 404.html by themselves.\n',
+    ...redirects(place).map(({ from, to, status }) => `${from} ${to} ${status}\n`),
+  ].join('');

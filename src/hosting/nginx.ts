@@ -18,7 +18,12 @@ const escaped = (path: string): string =>
   path.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
 const variable = (name: string): string => `$umbral_${name.toLowerCase().replaceAll('-', '_')}`;
 const map = (from: string, to: string, entries: readonly (readonly [string, string])[]): string =>
-  `map ${from} ${to} {\n    default "";\n${entries.map(([key, value]) => `    "${key}" "${value}";\n`).join('')}}`;
+  [
+    `map ${from} ${to} {`,
+    '    default "";',
+    ...entries.map(([key, value]) => `    "${key}" "${value}";`),
+    '}',
+  ].join('\n');
 
 /**
  * An nginx configuration with the headers of `_headers`: a `map` from path to kind, one from kind
@@ -32,12 +37,14 @@ export function nginxConf({ base, site, root, listen, brotli }: NginxOptions): s
   // nginx has no way to write these: it puts a variable in place of "$name", even in quotes.
   if (/["$\\\p{Cc}]/u.test(root))
     throw new Error(
-      `nginx cannot be told of the folder ${JSON.stringify(root)}: choose a path without quotes, "$", backslashes and control characters.`,
+      `nginx cannot be told of the folder ${JSON.stringify(root)}: ` +
+        'choose a path without quotes, "$", backslashes and control characters.',
     );
   const odd = listen.find((address) => !/^[\w.:[\]/-]+( [\w.=:-]+)*$/.test(address));
   if (odd !== undefined)
     throw new Error(
-      `${JSON.stringify(odd)} is nothing that nginx can listen on: write a port or an address, such as 80, 127.0.0.1:8080 or [::]:80.`,
+      `${JSON.stringify(odd)} is nothing that nginx can listen on: ` +
+        'write a port or an address, such as 80, 127.0.0.1:8080 or [::]:80.',
     );
   const dir = root.replace(/\/?$/, '/');
   const rules = headerRules({ base, site });
@@ -64,10 +71,22 @@ export function nginxConf({ base, site, root, listen, brotli }: NginxOptions): s
   ];
   // The files whose last ending does not tell their type.
   const unusual = Object.entries(nonStandardMediaTypes).map(
-    ([path, type]) =>
-      `        location ~ "^${escaped(base)}/(${escaped(path.slice(1))})$" {\n            alias "${dir}$1";\n            types {}\n            default_type "${type}";\n        }`,
+    ([path, type]) => `        location ~ "^${escaped(base)}/(${escaped(path.slice(1))})$" {
+            alias "${dir}$1";
+            types {}
+            default_type "${type}";
+        }`,
   );
-  return `# This site on nginx, made by "npm run nginx"; docs/hosting.md says how to use it. It belongs inside nginx's "http" block.
+  // Under a base path, the top of the host is not this site's.
+  const outside = `    location / {
+        return 404;
+    }
+    location = ${base} {
+        return 301 ${base}/$is_args$args;
+    }
+`;
+  return `# This site on nginx, made by "npm run nginx"; docs/hosting.md says how to use it.
+# It belongs inside nginx's "http" block.
 ${maps.join('\n')}
 server {
 ${listen.map((address) => `    listen ${address};`).join('\n')}
@@ -79,12 +98,11 @@ ${redirects({ base, site })
   .map(
     ({ from, to, status }) => `    location = ${from} {\n        return ${status} ${to};\n    }\n`,
   )
-  .join(
-    '',
-  )}${base && `    location / {\n        return 404;\n    }\n    location = ${base} {\n        return 301 ${base}/$is_args$args;\n    }\n`}    location ${base}/ {
+  .join('')}${base && outside}    location ${base}/ {
         alias "${dir}";
         index index.html;
-        # Files that "npm run compress" has written beside the others; a browser that takes neither gets the plain file.
+        # Files that "npm run compress" has written beside the others; a browser that takes neither
+        # gets the plain file.
         gzip_static on;
         gzip_vary on;
 ${brotli ? '        brotli_static on;\n' : ''}        types {

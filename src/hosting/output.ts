@@ -50,7 +50,8 @@ export function lockFolder(folder: string): () => void {
     lock.close();
     if (!(error instanceof Error) || !error.message.includes('locked')) throw error;
     throw new Error(
-      `Another build is writing ${folder}: wait for its end, or give this one an OUT_DIR and a CACHE_DIR of its own.`,
+      `Another build is writing ${folder}: wait for its end, ` +
+        'or give this one an OUT_DIR and a CACHE_DIR of its own.',
       { cause: error },
     );
   }
@@ -84,12 +85,14 @@ export function prepareOutput(out: string): void {
   const names = existsSync(out) ? readdirSync(out) : [];
   if (names.length > 0 && !names.includes('index.html')) {
     throw new Error(
-      `${out} holds something other than a built site, and a build replaces the whole folder: empty it, or choose another OUT_DIR.`,
+      `${out} holds something other than a built site, and a build replaces the whole folder: ` +
+        'empty it, or choose another OUT_DIR.',
     );
   }
   if (existsSync(out) && statSync(out).dev !== statSync(dirname(out)).dev) {
     throw new Error(
-      `${out} is a disk of its own, which cannot be replaced at once: choose a folder in it as OUT_DIR, such as ${join(out, basename(out))}.`,
+      `${out} is a disk of its own, which cannot be replaced at once: ` +
+        `choose a folder in it as OUT_DIR, such as ${join(out, basename(out))}.`,
     );
   }
   discardPrevious(out);

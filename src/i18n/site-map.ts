@@ -56,5 +56,14 @@ export function siteMapXml(corpus: Corpus, site: URL): string {
       return `<url><loc>${absolute(page[lang])}</loc>${twins.join('')}</url>`;
     }),
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${entries.join('\n')}\n</urlset>\n`;
+  const namespaces = [
+    'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"',
+    'xmlns:xhtml="http://www.w3.org/1999/xhtml"',
+  ].join(' ');
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<urlset ${namespaces}>`,
+    ...entries,
+    '</urlset>\n',
+  ].join('\n');
 }

@@ -37,7 +37,8 @@ export function offlineCopy(getCorpus: () => Corpus): AstroIntegration {
         const copy = selectFiles(stateSize(root, files, selectFiles(files).bytes));
         writeFileSync(join(root, 'sw.js'), await workerScript(copy));
         logger.info(
-          `${Object.keys(copy.files).length} files, ${megabytes('en', copy.bytes)}, and ${Object.keys(copy.variants).length} pages made of them`,
+          `${Object.keys(copy.files).length} files, ${megabytes('en', copy.bytes)}, ` +
+            `and ${Object.keys(copy.variants).length} pages made of them`,
         );
       },
     },
@@ -106,6 +107,7 @@ function refusePacked(root: string): void {
   const packed = pathsIn(root).find((path) => /\.html\.(br|gz)$/.test(path));
   if (packed)
     throw new Error(
-      `${packed} was packed before the page was finished: put offlineCopy() before what packs the files, in astro.config.mjs.`,
+      `${packed} was packed before the page was finished: ` +
+        'put offlineCopy() before what packs the files, in astro.config.mjs.',
     );
 }

@@ -13,7 +13,8 @@ export function workerWords(): WorkerStrings {
   const offer = (lang: Language): string => href('data', lang, {}, 'offline');
   const newer = (lang: Language): string => {
     const t = useT(lang);
-    return `<p class="banner">${escaped(t('offline.reading'))} ${link(offer(lang), t('offline.toOffer'))}</p>`;
+    const toOffer = link(offer(lang), t('offline.toOffer'));
+    return `<p class="banner">${escaped(t('offline.reading'))} ${toOffer}</p>`;
   };
   return {
     damaged: page('offline.damagedTitle', 'offline.damaged', (lang) =>
@@ -34,7 +35,25 @@ function page(
 ): string {
   const sections = languages.map((lang) => {
     const t = useT(lang);
-    return `<section lang="${lang}"><h1>${escaped(t(title))}</h1><p>${escaped(t(text))}</p><p>${wayOn(lang)}</p></section>`;
+    const words = `<h1>${escaped(t(title))}</h1><p>${escaped(t(text))}</p>`;
+    return `<section lang="${lang}">${words}<p>${wayOn(lang)}</p></section>`;
   });
-  return `<!doctype html><html lang="es"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><meta http-equiv="content-security-policy" content="default-src 'none';img-src 'self';base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none';style-src ${hashSource(style)}"><link rel="icon" href="${withBase('favicon.svg')}" type="image/svg+xml"><title>${escaped(useT('es')(title))}</title><style>${style}</style><main>${sections.join('')}</main></html>`;
+  const policy = [
+    "default-src 'none'",
+    "img-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+    `style-src ${hashSource(style)}`,
+  ].join(';');
+  return [
+    '<!doctype html><html lang="es"><meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer">',
+    `<meta http-equiv="content-security-policy" content="${policy}">`,
+    `<link rel="icon" href="${withBase('favicon.svg')}" type="image/svg+xml">`,
+    `<title>${escaped(useT('es')(title))}</title><style>${style}</style>`,
+    `<main>${sections.join('')}</main></html>`,
+  ].join('');
 }

@@ -2,7 +2,7 @@ import { href } from '../i18n/routes.ts';
 import { languages } from '../model/language.ts';
 import type { FileSection } from './sections.ts';
 
-/** Where a link leads from the file: to another place in it, to the site, or elsewhere as before. */
+/** Where a link leads from the file: to a place in it, to the site, or elsewhere as before. */
 export type Destination = { readonly kind: 'here' | 'site' | 'elsewhere'; readonly href: string };
 
 /**

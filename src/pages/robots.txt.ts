@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { publicationAt } from '../publication.ts';
 
-export const GET: APIRoute = ({ site, locals }) =>
-  new Response(
-    `User-agent: *\nAllow: /\n\nSitemap: ${publicationAt(site, locals.corpus).fileAt('sitemap.xml')}\n`,
-    { headers: { 'Content-Type': 'text/plain' } },
-  );
+export const GET: APIRoute = ({ site, locals }) => {
+  const siteMap = publicationAt(site, locals.corpus).fileAt('sitemap.xml');
+  return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${siteMap}\n`, {
+    headers: { 'Content-Type': 'text/plain' },
+  });
+};

@@ -63,11 +63,13 @@ function distinct(lines: readonly string[]): string[] {
   for (const line of lines) {
     if (tokenize(line).length > maxSynonymWords)
       throw new Error(
-        `content/search/synonyms.yaml: "${line}" has more than ${maxSynonymWords} words and would never match. Make it shorter.`,
+        `content/search/synonyms.yaml: "${line}" has more than ${maxSynonymWords} words ` +
+          'and would never match. Make it shorter.',
       );
     if (line.includes('*') && !/^[^\s*]+\*$/.test(line))
       throw new Error(
-        `content/search/synonyms.yaml: "${line}": a * may only end a single word. Write out the words.`,
+        `content/search/synonyms.yaml: "${line}": a * may only end a single word. ` +
+          'Write out the words.',
       );
   }
   const stems = lines.filter((line) => line.endsWith('*')).map((line) => fold(line.slice(0, -1)));

@@ -6,6 +6,7 @@ import { type Answers, facts, minimalStates, parts, replacedByChild } from '../r
 import { begunRules } from './rules-in-force.ts';
 
 const kinds = ['decided', 'covered', 'not-covered'] as const;
+const allHidden = '--open:none;--arguable:none;--covered:none;--not-covered:none';
 // What "decided" shows unless one of the other two holds as well, which come later in the sheet.
 const shows = { decided: 'arguable', covered: 'covered', 'not-covered': 'not-covered' } as const;
 
@@ -36,7 +37,8 @@ export function verdictCss(work: Work): string {
       .filter(([key]) => key.startsWith(`${kind} `))
       .map(([key, targets]) => {
         const states = key.slice(kind.length + 1);
-        return `${scripted}:where(${states}) :where(${targets.join(',')}){--open:none;--arguable:none;--covered:none;--not-covered:none;--${shows[kind]}:block}`;
+        const verdict = `{${allHidden};--${shows[kind]}:block}`;
+        return `${scripted}:where(${states}) :where(${targets.join(',')})${verdict}`;
       }),
   );
   const shown = ['open', 'arguable', 'covered', 'not-covered'].map(
@@ -48,7 +50,8 @@ export function verdictCss(work: Work): string {
     ...rules,
     ...shown,
     // Here too a child is not asked about harm, and is not shown what "child" replaces.
-    `${child} :is(${hiddenFromChildren.join(',')}){display:none}${child} [${questionHooks.minor}]{display:block}`,
+    `${child} :is(${hiddenFromChildren.join(',')}){display:none}`,
+    `${child} [${questionHooks.minor}]{display:block}`,
   ].join('');
   return `@supports selector(:has(a)){${css}}`;
 }

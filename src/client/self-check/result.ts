@@ -204,8 +204,9 @@ function showGround(
 }
 
 /**
- * Replaces the children of an element; Chrome 85 does not have `Element.replaceChildren`. Its twin in
- * the search stays there: a module for both would be one more file that each page has to wait for.
+ * Replaces the children of an element; Chrome 85 does not have `Element.replaceChildren`. Its twin
+ * in the search stays there: a module for both would be one more file that each page has to wait
+ * for.
  */
 function replaceChildren(element: Element, children: readonly Element[]): void {
   element.textContent = '';

@@ -17,7 +17,8 @@ export function placeName(corpus: Corpus, provision: Provision, lang: Language):
   const t = useT(lang);
   const { work } = corpus;
   const heading = provision.segments.find(({ id }) => letterOf(id) !== undefined);
-  const name = `${work.short[lang]}, ${lowered(heading ? segmentLabel(provision, heading, lang) : provision.num[lang])}`;
+  const label = heading ? segmentLabel(provision, heading, lang) : provision.num[lang];
+  const name = `${work.short[lang]}, ${lowered(label)}`;
   const replaced = letterOf(heading?.replaces);
   if (heading?.replaces && replaced)
     return t('search.formerly', {
