@@ -9,6 +9,7 @@ import type { Corpus } from '../model/corpus.ts';
 import { languages, otherLanguage } from '../model/language.ts';
 import { hashSource } from '../policy.ts';
 import { dropAnchors, usedAnchors } from './drop-anchors.ts';
+import * as hooks from './hooks.ts';
 import { editionPlaceholder } from './placeholders.ts';
 import { createLinkResolver } from './resolve-link.ts';
 import { type LinkContext, rewriteForFile } from './rewrite.ts';
@@ -46,7 +47,7 @@ export function assemble({ corpus, template, page, script, siteUrl }: Ingredient
   const elements = new Map(
     sections.map((section) => [section, createSection(section, page(section.address), context)]),
   );
-  // The classes and the attribute that are looked for here are those of src/pages/one-file.astro.
+  // The classes that are looked for here are those of src/pages/one-file.astro.
   for (const lang of languages) {
     const languageRoot = find(`.lang[lang="${lang}"]`, file);
     rewriteForFile(languageRoot, { id: lang, lang }, context);
@@ -55,7 +56,7 @@ export function assemble({ corpus, template, page, script, siteUrl }: Ingredient
       .filter((section) => section.lang === lang)
       .map((section) => elements.get(section)!);
     const all = find('.all', languageRoot);
-    const place = find('[data-sections]', all);
+    const place = find(`[${hooks.sections}]`, all);
     all.children = all.children.flatMap((child) => (child === place ? own : [child]));
   }
   const used = usedAnchors(file);
@@ -93,10 +94,8 @@ export function createSection(section: FileSection, page: string, context: LinkC
   if (!main)
     throw new Error(`The page ${address} has no <main id="main">: see src/one-file/assemble.ts.`);
   const other = otherLanguage(lang);
-  const twin = fromHtml(
-    `<p class="twin"><a href="#${other}/${key}" lang="${other}">${useT(lang)('site.language')}</a></p>`,
-    { fragment: true },
-  );
+  const twinLink = `<a href="#${other}/${key}" lang="${other}">${useT(lang)('site.language')}</a>`;
+  const twin = fromHtml(`<p class="twin">${twinLink}</p>`, { fragment: true });
   rewriteForFile(main, section, context);
   // The sheet says everything in both languages: one table serves both self-checks.
   for (const sheet of lang === languages[0] ? [] : selectAll('.sheet', main))
@@ -126,7 +125,10 @@ function find(selector: string, tree: Root | Element): Element {
   return found;
 }
 
-/** Returns a policy that allows the styles and the script of the file by their hashes, and nothing else. */
+/**
+ * Returns a policy that allows the styles and the script of the file by their hashes, and nothing
+ * else.
+ */
 function policyOf(file: Root): string {
   const hashes = (selector: string): string =>
     selectAll(selector, file)

@@ -3,6 +3,7 @@ import { select, selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { FileIndex } from '../client/one-file/file-search.ts';
+import { segment } from '../client/reading/law-text-hooks.ts';
 import { decodePlaces } from '../client/search/citation/place-codec.ts';
 import { references } from './rewrite.ts';
 
@@ -17,7 +18,7 @@ export function dropAnchors(section: Element, used: ReadonlySet<string>): void {
   visit(section, 'element', (element) => {
     const { id } = element.properties;
     if (typeof id !== 'string' || used.has(withoutLanguage(id))) return;
-    if (!select('[data-segment]', element)) delete element.properties['id'];
+    if (!select(`[${segment}]`, element)) delete element.properties['id'];
   });
 }
 

@@ -1,9 +1,10 @@
 import type { Element, ElementContent, Nodes, Properties } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import * as phraseHooks from '../client/reading/phrase-hooks.ts';
+import * as lawTextHooks from '../client/reading/law-text-hooks.ts';
 import * as toolsHooks from '../client/reading/sentence-tools-hooks.ts';
 import { useT } from '../i18n/index.ts';
 import { href as hrefOf } from '../i18n/routes.ts';
+import * as hooks from './hooks.ts';
 import type { ResolveLink } from './resolve-link.ts';
 import type { FileSection } from './sections.ts';
 
@@ -21,16 +22,14 @@ export interface LinkContext {
 export const references = ['htmlFor', 'form', 'ariaLabelledBy', 'ariaDescribedBy', 'ariaControls'];
 /** The list of sources and the places for help: their links keep their own addresses. */
 const sectionsWithDirectLinks = ['about', 'help'];
+/** The property in a tree that holds a hook: "dataLinksNote". */
+const propertyOf = (hook: string): string =>
+  hook.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 /**
  * What only the tools of sentences and the scripts that mark phrases read, which the file does not
  * have.
  */
-const unused = [
-  ...Object.values({ ...toolsHooks, ...phraseHooks }).map((hook) =>
-    hook.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
-  ),
-  'cite',
-];
+const unused = [...Object.values(toolsHooks), lawTextHooks.phrase].map(propertyOf).concat('cite');
 
 /**
  * Rewrites what stands in a tree, in place, for the file: its ids are unique there, its links lead
@@ -98,7 +97,7 @@ function rewriteElement(
   for (const key of unused) delete properties[key];
   // The language of the section says it for all.
   if (tagName === 'p' && properties['lang'] === lang) delete properties['lang'];
-  if ('dataLinksNote' in properties) element.children = [text(t('oneFile.links'))];
+  if (propertyOf(hooks.linksNote) in properties) element.children = [text(t('oneFile.links'))];
   if (tagName !== 'a' || typeof properties['href'] !== 'string') return;
 
   // Links to a source lead to its entry in the list of sources, which can be read offline.

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { languages, otherLanguage } from '../../src/model/language.ts';
+import * as fileHooks from '../../src/one-file/hooks.ts';
 import { listSections } from '../../src/one-file/sections.ts';
 import { faults, ofColour } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
@@ -295,7 +296,7 @@ it('is offered on the data page of both languages, with the size it has', async 
     const { page } = await openSite(path);
     const link = page.locator('a[download]');
     expect(await link.getAttribute('href')).toBe('/umbral.html');
-    expect(await page.locator('[data-one-file]').textContent()).toContain(
+    expect(await page.locator(`[${fileHooks.edition}]`).textContent()).toContain(
       `${Math.round(file.length / 1000)} kB`,
     );
   }

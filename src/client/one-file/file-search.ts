@@ -1,4 +1,5 @@
 import { otherLanguage } from '../../model/language.ts';
+import * as lawTextHooks from '../reading/law-text-hooks.ts';
 import { type BilingualNames, type SearchDictionary, kindPrefix } from '../search/lexicon.ts';
 import { type EncodedPlaces, decodePlaces } from '../search/citation/place-codec.ts';
 import {
@@ -21,6 +22,7 @@ import {
   createSearchEngine,
 } from '../search/search-engine.ts';
 import type { RecordData } from '../search/search-index.ts';
+import * as hooks from './file-search-hooks.ts';
 
 /** How many results are shown at most; the file has no button for more. */
 const maxResults = 20;
@@ -51,7 +53,7 @@ class FileSearch extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form')!;
     form.hidden = false;
-    this.querySelector<HTMLElement>('[data-unscripted]')!.hidden = true;
+    this.querySelector<HTMLElement>(`[${hooks.contents}]`)!.hidden = true;
     this.#status = new SearchStatus(this.querySelector('[role="status"]')!);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -78,9 +80,9 @@ class FileSearch extends HTMLElement {
     } catch (error) {
       for (const [selector, hidden] of [
         ['form', true],
-        ['[data-unscripted]', false],
-        ['[data-needs]', true],
-        ['[data-cannot]', false],
+        [`[${hooks.contents}]`, false],
+        [`[${hooks.needsScript}]`, true],
+        [`[${hooks.cannotSearch}]`, false],
       ] as const)
         this.querySelector<HTMLElement>(selector)!.hidden = hidden;
       throw error;
@@ -168,10 +170,8 @@ function namesIn(es: readonly FileRow[], en: readonly FileRow[]): BilingualNames
  */
 function textAt(id: string): string {
   const place = document.getElementById(id);
-  return (
-    (place?.querySelector(`[data-segment="${lastPartOf(id)}"]`) ?? place?.querySelector('p'))
-      ?.textContent ?? ''
-  );
+  const sentence = place?.querySelector(`[${lawTextHooks.segment}="${lastPartOf(id)}"]`);
+  return (sentence ?? place?.querySelector('p'))?.textContent ?? '';
 }
 
 customElements.define('site-search', FileSearch);

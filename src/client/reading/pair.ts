@@ -1,4 +1,4 @@
-import * as hooks from './phrase-hooks.ts';
+import * as hooks from './law-text-hooks.ts';
 
 /** On the bilingual page the phrase under the pointer or in focus is marked in both languages. */
 const pair = ({ target }: Event): void => {

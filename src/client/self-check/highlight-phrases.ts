@@ -1,4 +1,4 @@
-import * as hooks from '../reading/phrase-hooks.ts';
+import * as hooks from '../reading/law-text-hooks.ts';
 
 /**
  * Lights up the phrases of this page as the self-check in its frame says: states and their words,

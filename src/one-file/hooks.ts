@@ -1,0 +1,11 @@
+/**
+ * The elements that the build of the one file finds in pages and in its template, by attributes as
+ * scripts do (src/client/hooks.ts).
+ */
+
+/** In the template: the place of the pages of a language. */
+export const sections = 'data-sections';
+/** A sentence about where links open, which has other words in the file. */
+export const linksNote = 'data-links-note';
+/** On the site: the size and the edition of the file. */
+export const edition = 'data-one-file';
