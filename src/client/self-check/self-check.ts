@@ -2,11 +2,13 @@ import type { Answers, FactId } from '../../rules/index.ts';
 import type { Hook } from '../hooks.ts';
 import { exitThisPage } from './exit-this-page.ts';
 import { canFocusWithoutScroll, focusOn, keepFocusInFrame, showFromTop } from './focus.ts';
-import { isForeignFrame, hasOwnHistory, postHeight, postPhrases } from './frame.ts';
+import { isForeignFrame, hasOwnHistory, postHeight } from './frame.ts';
 import { backByHistory } from './history.ts';
 import * as lawPanelHooks from './law-panel-hooks.ts';
+import { showPhraseStates } from './phrase-states.ts';
 import * as questionHooks from './question-hooks.ts';
 import { questionOrder } from './question-order.ts';
+import { showError, showProgress } from './question-screen.ts';
 import * as resultHooks from './result-hooks.ts';
 import { showResult } from './result.ts';
 import * as hooks from './self-check-hooks.ts';
@@ -16,7 +18,6 @@ import {
   type InterviewMode,
   askedFacts,
   hasResult,
-  litPhrases,
   liveAnswers,
   nextQuestion,
   questionsLeft,
@@ -123,7 +124,7 @@ class SelfCheck extends HTMLElement {
     if (this.#at === 'start' || this.#at === 'result') return;
     if (this.#at === 'review') return this.#soFar ? this.#go('result') : this.#goOn();
     if (this.#answers()[this.#at] !== undefined) return this.#goOn();
-    this.#showError(this.#at);
+    showError(this, this.#at);
     focusOn(this.#one(`[${hooks.error}]`));
   }
 
@@ -134,27 +135,11 @@ class SelfCheck extends HTMLElement {
     this.#goOn();
   }
 
-  /**
-   * As GOV.UK shows it: a summary that leads to the question, and a word at the question itself.
-   */
-  #showError(wrong?: FactId): void {
-    this.#one(`[${hooks.error}]`).hidden = wrong === undefined;
-    for (const field of this.#all(`fieldset[${questionHooks.fact}]`)) {
-      const isWrong = field.getAttribute(questionHooks.fact) === wrong;
-      const message = field.querySelector<HTMLElement>(`[${questionHooks.missing}]`)!;
-      message.hidden = !isWrong;
-      const hint = field.querySelector(`[${questionHooks.hint}]`);
-      const described = [isWrong ? message.id : '', hint?.id ?? ''].filter(Boolean).join(' ');
-      if (described) field.setAttribute('aria-describedby', described);
-      else field.removeAttribute('aria-describedby');
-    }
-  }
-
   #go(at: Screen): void {
     this.#say();
     if (at !== 'start') this.#leaveStart();
     this.#at = at;
-    this.#showError();
+    showError(this);
     this.#show();
     const screen = { start: hooks.preface, review: hooks.reviewing, result: resultHooks.result }[
       at as string
@@ -180,10 +165,10 @@ class SelfCheck extends HTMLElement {
     this.#at = 'start';
     this.#visited = [];
     this.#soFar = false;
-    this.#showError();
+    showError(this);
     this.#say();
     this.#show();
-    this.#light({});
+    showPhraseStates(this, {}, this.#mode);
     showResult(this, {});
     showSheet(this.#one(`[${sheetHooks.sheet}]`), {}, []);
     if (focused) focusOn(this.#one(`[${hooks.preface}] h2`));
@@ -210,7 +195,7 @@ class SelfCheck extends HTMLElement {
         for (const radio of field.querySelectorAll('input')) radio.checked = false;
     }
     if (answered) {
-      this.#showError();
+      showError(this);
       this.#say(fewer ? hooks.fewer : undefined);
     }
     for (const part of this.#all(`[${questionHooks.part}]`)) {
@@ -241,7 +226,8 @@ class SelfCheck extends HTMLElement {
     ] as const)
       this.#one(`[${hook}]`).hidden = hidden;
     if (isQuestion) {
-      this.#showProgress(
+      showProgress(
+        this,
         trail.filter((id) => answers[id] !== undefined || id === at).indexOf(at) + 1,
         questionsLeft(answers, this.#mode, at),
       );
@@ -249,41 +235,10 @@ class SelfCheck extends HTMLElement {
         sentence.hidden = !sentence.getAttribute(lawPanelHooks.facts)!.split(' ').includes(at);
     }
     // Before the first question nothing is lit, and a slow phone need not work out the rules yet.
-    if (at !== 'start') this.#light(answers);
+    if (at !== 'start') showPhraseStates(this, answers, this.#mode);
     if (at !== 'result') return;
     showResult(this, answers);
     showSheet(this.#one(`[${sheetHooks.sheet}]`), answers, askedFacts(answers, this.#mode));
-  }
-
-  /** "Question 3 · at most 6 left". */
-  #showProgress(number: number, left: number): void {
-    const progress = this.#one(`[${hooks.progress}]`);
-    const sentence = left === 0 ? hooks.last : left === 1 ? hooks.one : hooks.many;
-    const words = progress.getAttribute(sentence) ?? '';
-    progress.textContent = words.replace('#', String(number)).replace('%', String(left));
-  }
-
-  /** Lights up every phrase of the law on this page, and on the page around. */
-  #light(answers: Answers): void {
-    // The mark and its words; of a phrase that nobody was asked about, the mark only.
-    const words = new Map(
-      this.#all(`[${lawPanelHooks.legend}]`).map((legend) => {
-        const state = legend.getAttribute(lawPanelHooks.legend);
-        const text = legend.textContent;
-        return [state, state === 'not-asked' ? text.slice(0, 1) : text] as const;
-      }),
-    );
-    const lit = litPhrases(answers, this.#mode);
-    for (const phrase of this.#all(`[${lawPanelHooks.lit}]`)) {
-      const state = lit[phrase.getAttribute(lawPanelHooks.lit) ?? ''] ?? '';
-      phrase.dataset['state'] = state;
-      phrase.dataset['word'] = words.get(state) ?? '';
-    }
-    postPhrases(
-      Object.fromEntries(
-        Object.entries(lit).map(([id, state]) => [id, [state, words.get(state) ?? ''] as const]),
-      ),
-    );
   }
 }
 
