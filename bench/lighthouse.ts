@@ -54,16 +54,7 @@ export async function measureLighthouse(dist: string, base: string): Promise<Row
     '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Control</title><p>Control',
   );
   const port = await freePort();
-  const browser = await launch({
-    args: [
-      `--remote-debugging-port=${port}`,
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const browser = await launch({ args: [`--remote-debugging-port=${port}`] });
   const sites = await Promise.all([asServed, open].map((dir) => serve({ dir, base })));
   try {
     const control = `${sites[1]!.url}${controlPage}/`;

@@ -170,10 +170,32 @@ export function findBrowser(
   throw new Error(advice);
 }
 
+/** Chromium obeys only the last `--disable-features`: the first group is Playwright's own list. */
+const disabledFeatures = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  // With each window Chromium would load two pages of its own, in a process of their own.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+];
+
 /**
  * Starts the browser, headless, and with nothing of its own going over the network.
  *
- * @param {import('playwright-core').LaunchOptions} options more of Playwright's own
+ * @param {import('playwright-core').LaunchOptions} options more of Playwright's own; its `args` are
+ *   added to those that are always given
  * @returns {Promise<import('playwright-core').Browser>}
  */
 export function launch(options = {}) {
@@ -184,9 +206,11 @@ export function launch(options = {}) {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    `--disable-features=${disabledFeatures.join()}`,
+    ...(options.args ?? []),
   ];
   const start = (/** @type {boolean} */ chromiumSandbox) =>
-    chromium.launch({ executablePath, args, chromiumSandbox, ...options });
+    chromium.launch({ chromiumSandbox, ...options, executablePath, args });
   // Chromium has no sandbox as root, and seldom in a container. Some desktops forbid it to a
   // browser that did not come with the system; the pages here are our own, so they are tested
   // without it then.

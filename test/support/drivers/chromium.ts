@@ -73,6 +73,8 @@ export async function startChromium(program: string): Promise<Driver> {
     '--no-zygote',
     '--disable-gpu',
     '--hide-scrollbars',
+    // With each window Chromium would load two pages of its own, in a process of their own.
+    '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
     '--remote-debugging-port=0',
     `--user-data-dir=${profile}`,
   ];
