@@ -22,6 +22,9 @@ export async function faults(
         window as unknown as { axe: typeof import('axe-core') }
       ).axe.run(scope ?? document, {
         resultTypes: ['violations'],
+        // Axe is not in the frames, and would wait for an answer from each; their pages are
+        // tested by themselves.
+        iframes: false,
         ...(only ? { runOnly: [...only] } : {}),
       });
       return violations.flatMap(({ id, nodes }) =>
