@@ -72,22 +72,20 @@ describe('a situation page on a phone', () => {
   }, 60_000);
 });
 
-it.each([320, 360])(
-  'the header is at most 96 px high on every page: %i px',
-  async (width) => {
-    const high: string[] = [];
-    for await (const { page, path } of eachPage(
-      open,
-      siteMap(corpus).flatMap(({ es, en }) => [es, en]),
-      { viewport: { width, height: 740 } },
-    )) {
+it('the header is at most 96 px high on every page, at 320 px and 360 px', async () => {
+  const high: string[] = [];
+  for await (const { page, path } of eachPage(
+    open,
+    siteMap(corpus).flatMap(({ es, en }) => [es, en]),
+  )) {
+    for (const width of [320, 360]) {
+      await page.setViewportSize({ width, height: 740 });
       const { height } = await placeOf(page, 'header.site');
-      if (height > 96) high.push(`${path}: ${height}`);
+      if (height > 96) high.push(`${path} at ${width} px: ${height}`);
     }
-    expect(high).toEqual([]);
-  },
-  120_000,
-);
+  }
+  expect(high).toEqual([]);
+}, 120_000);
 
 it('the header and footer have targets of 44 px on a phone', async () => {
   const { page } = await open('/es/', { viewport: phone });

@@ -23,6 +23,13 @@ const openAll = (page: Page) =>
     document.querySelectorAll('details').forEach((details) => (details.open = true)),
   );
 
+/** An element that had the focus, and its place in the order that is expected. */
+interface Focused {
+  readonly stop: number;
+  readonly name: string;
+  readonly isSeen: boolean;
+}
+
 describe('axe finds nothing', () => {
   it('on any page, in either theme, with every disclosure open', async () => {
     const found: string[] = [];
@@ -69,28 +76,31 @@ describe('the keyboard', () => {
             (!radios.has(element.name) && radios.add(element.name)),
         );
         stops.forEach((element, index) => (element.dataset['stop'] = String(index)));
+        const focused: Focused[] = [];
+        Object.assign(window, { focused });
+        addEventListener('focusin', ({ target }) => {
+          const element = target as HTMLElement;
+          const { width, height } = element.getBoundingClientRect();
+          focused.push({
+            stop: Number(element.dataset['stop']),
+            name: element.outerHTML.slice(0, 80),
+            isSeen: width > 0 && height > 0 && getComputedStyle(element).outlineStyle !== 'none',
+          });
+        });
         return stops.length;
       });
-      let expected = 0;
-      for (; expected < wanted; expected++) {
-        await page.keyboard.press('Tab');
-        const position = await page.evaluate(() => {
-          const element = document.activeElement as HTMLElement;
-          const { width, height } = element.getBoundingClientRect();
-          const outline = getComputedStyle(element).outlineStyle !== 'none';
-          return {
-            stop: element.dataset['stop'],
-            name: element.outerHTML.slice(0, 80),
-            seen: width > 0 && height > 0 && outline,
-          };
-        });
-        if (position.stop !== String(expected) || !position.seen) {
-          wrong.push(
-            `${path}: stop ${expected} of ${wanted} is ${position.name}${position.seen ? '' : ', with no visible focus'}`,
-          );
-          break;
-        }
-      }
+      for (let presses = 0; presses < wanted; presses += 1) await page.keyboard.press('Tab');
+      const focused = await page.evaluate(
+        () => (window as unknown as { focused: Focused[] }).focused,
+      );
+      const first = Array.from({ length: wanted }, (_, stop) => stop).find(
+        (stop) => focused[stop]?.stop !== stop || !focused[stop].isSeen,
+      );
+      if (first === undefined) continue;
+      const { name = 'nothing', isSeen = false } = focused[first] ?? {};
+      wrong.push(
+        `${path}: stop ${first} of ${wanted} is ${name}${isSeen ? '' : ', with no visible focus'}`,
+      );
     }
     expect(wrong).toEqual([]);
   }, 300_000);
