@@ -17,7 +17,7 @@ import { environmentWith } from '../support/run-npm.ts';
 // Builds for real, into a folder of their own that holds a site already, and ends them: by force,
 // or with a disk that is full.
 // KILLED_BUILDS=20 takes some five minutes.
-const moments = Number(process.env['KILLED_BUILDS'] ?? 8);
+const moments = Number(process.env['KILLED_BUILDS'] ?? 5);
 const parent = mkdtempSync(join(tmpdir(), 'umbral-atomic-'));
 const out = join(parent, 'dist');
 const mark = join(out, 'mark.txt');
