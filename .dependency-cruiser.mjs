@@ -10,6 +10,7 @@ const allowed = {
   client: ['model/', 'rules/'],
   corpus: ['model/', 'settings\\.ts'],
   check: ['corpus/', 'model/', 'rules/', 'self-check/', 'settings\\.ts'],
+  scaffold: ['check/', 'corpus/', 'model/', 'settings\\.ts'],
   i18n: ['model/', 'site\\.ts'],
   exports: ['model/', 'rules/', 'self-check/'],
   search: ['client/', 'corpus/', 'model/', 'i18n/'],

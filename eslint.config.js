@@ -31,7 +31,7 @@ export default defineConfig(
   },
   {
     files: ['src/**'],
-    ignores: ['src/check/cli.ts'],
+    ignores: ['src/check/cli.ts', 'src/scaffold/cli.ts'],
     rules: { 'no-console': 'error' },
   },
   {

@@ -134,7 +134,7 @@ export function printSettingProblems(env: Environment): boolean {
 }
 
 /** Whether a text is a day of the calendar, as "2026-06-12". */
-const isDay = (text: string): boolean =>
+export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&
   !Number.isNaN(Date.parse(text)) &&
   new Date(text).toISOString().startsWith(text);

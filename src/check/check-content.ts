@@ -11,6 +11,7 @@ import { checkNotes } from './check-notes.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { checkScreening } from './check-screening.ts';
 import { checkSite } from './check-site.ts';
+import { checkUnwritten } from './check-unwritten.ts';
 import { checkWording } from './check-wording.ts';
 import { checkLosses } from './inventory.ts';
 
@@ -30,6 +31,13 @@ export const checkContent = (root: string, asOf?: string): CheckedContent =>
  */
 export function checkFiles(files: ContentFiles, asOf?: string): CheckedContent {
   const { corpus, data, inventory, problems } = corpusFrom(files, asOf);
+  const unwritten = checkUnwritten(files);
+  if (unwritten.length > 0) {
+    // What is wrong with a mark as a date or a hash says nothing new.
+    const marked = new Set(unwritten.map(lineOf));
+    const others = problems.filter((found) => !marked.has(lineOf(found)));
+    return { ...(corpus && { corpus }), data, problems: [...unwritten, ...others] };
+  }
   if (!corpus || problems.length > 0) return { ...(corpus && { corpus }), data, problems };
   const faults = [
     ...checkSite(corpus),
@@ -50,6 +58,8 @@ export function checkFiles(files: ContentFiles, asOf?: string): CheckedContent {
     problems: faults.length > 0 ? faults : checkLosses(corpus, data, inventory),
   };
 }
+
+const lineOf = ({ at }: Problem): string => `${at.file}:${at.line}`;
 
 /** What was read, and every problem that was found. */
 export interface CheckedContent {

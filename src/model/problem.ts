@@ -70,7 +70,8 @@ export type ProblemCode =
   | 'order-differs'
   | 'language-wrong'
   | 'answers-swapped'
-  | 'content-lost';
+  | 'content-lost'
+  | 'text-unwritten';
 
 /** Makes a problem; the one place where its shape is spelled out. */
 export const problem = (code: ProblemCode, at: Position, what: string, hint: string): Problem => ({

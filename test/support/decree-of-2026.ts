@@ -10,7 +10,7 @@ export const dayBefore = '2026-12-14';
 /** What m-4 says today, and what the decree makes of it. */
 export const oldWords = 'desastres naturales y ambientales';
 export const newWords = 'desastres naturales, ambientales o climáticos';
-const newEnglish = 'natural, environmental or climate disasters';
+export const newEnglish = 'natural, environmental or climate disasters';
 
 const folder = 'works/dl-1350/2026';
 

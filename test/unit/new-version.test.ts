@@ -1,0 +1,351 @@
+import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkFiles } from '../../src/check/check-content.ts';
+import { provisionsInForce } from '../../src/model/corpus.ts';
+import { findAct } from '../../src/scaffold/act.ts';
+import { insertItem } from '../../src/scaffold/insert.ts';
+import { type NewVersion, newVersion } from '../../src/scaffold/new-version.ts';
+import { parseRequest } from '../../src/scaffold/request.ts';
+import { contentWith, filesWith, goodFiles } from '../support/content.ts';
+import {
+  begins,
+  dayBefore,
+  decreeOf2026,
+  newEnglish,
+  newWords,
+  oldWords,
+} from '../support/decree-of-2026.ts';
+import { environmentWith } from '../support/run-npm.ts';
+
+const act = 'Decreto Legislativo N.º 9999';
+const workFile = 'works/dl-1350/work.yaml';
+const folder = 'works/dl-1350/2026';
+const textOf = (path: string): string => goodFiles().files.get(path)!.text;
+
+/** What the command answers to these arguments, on the content of the site. */
+function answerTo(args: readonly string[], files = goodFiles()): NewVersion {
+  const { request, faults = [] } = parseRequest(args);
+  return request
+    ? newVersion(files, request)
+    : { added: {}, changed: {}, problems: [], faults: [...faults] };
+}
+const decree = ['dl-1350', begins, '--act', act, '--provision', 'art-29-2', '--segment', 'm-4'];
+
+type Write = (mark: string, file: string) => string | boolean | undefined;
+/** The files with each mark, and the quotes round it, written over; undefined leaves a mark. */
+const written = (files: Readonly<Record<string, string>>, write: Write): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(files).map(([file, text]) => [
+      file,
+      text.replaceAll(
+        /"\[TODO: ([^\]]*)\]"|\[TODO: ([^\]]*)\] ?/g,
+        (all, whole?: string, part = '') => {
+          const own = write(whole ?? (part as string), file);
+          if (own === undefined) return all;
+          return whole === undefined ? String(own) : JSON.stringify(own);
+        },
+      ),
+    ]),
+  );
+const filesOf = ({ added, changed }: NewVersion) => ({ ...added, ...changed });
+const hash = /sha256: (\w{64})/.exec(decreeOf2026().added[`${folder}/amendments.yaml`]!)![1]!;
+
+/** What the editor of the decree of 2026 writes for each mark of sources, dates and edits. */
+const words: Readonly<Record<string, string | boolean>> = {
+  'the https: address of the act, of the official gazette if it has one':
+    'https://example.org/dl-9999',
+  'true if that address is of gob.pe or elperuano.pe, else false': false,
+  'the day on which the act was published, as 2026-04-30': '2026-11-30',
+  'high or medium': 'high',
+  'the article of the act that has these words': 'art. 1',
+  'the article of the act, such as art. 1': 'art. 1',
+  'SHA-256 of these sentences, taken from the official text': hash,
+  'words of today that the act replaces': oldWords,
+  'the words of the act in their place': newWords,
+  'those words of today in English': 'natural and environmental disasters',
+  'the new words in English': newEnglish,
+};
+const isInText = (file: string): boolean => file.endsWith('.mdx') || file.endsWith('/notes.yaml');
+const writeDecree: Write = (mark, file) =>
+  words[mark] ?? (isInText(file) && !mark.startsWith('what') ? '' : 'Palabras');
+
+/** The decree of 2026, as an editor has filled in the skeleton. */
+const filledIn = (write: Write = writeDecree): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(written(filesOf(answerTo(decree)), write)).map(([file, text]) => [
+      file,
+      /\.mdx$|phrases\.yaml$/.test(file)
+        ? text
+            .replace(oldWords, newWords)
+            .replace('natural and environmental disasters', newEnglish)
+        : text,
+    ]),
+  );
+const problemsOf = (files: Readonly<Record<string, string>>, day?: string): string[] =>
+  checkFiles(filesWith([], [], files), day).problems.map(({ code, what }) => `${code} ${what}`);
+
+describe('the skeleton of a version that changes one sentence', () => {
+  const skeleton = answerTo(decree);
+
+  it('states that sentence with the words of today', () => {
+    expect(Object.keys(skeleton.added)).toEqual(
+      ['art-29-2.mdx', 'phrases.yaml', 'amendments.yaml', 'notes.yaml'].map(
+        (name) => `${folder}/${name}`,
+      ),
+    );
+    expect(skeleton.added[`${folder}/art-29-2.mdx`]).toMatchInlineSnapshot(`
+      "---
+      # This file states the sentences that change; the others stay those of the version named here.
+      inherits: "2023"
+      ---
+
+      <Segment id="m-4-2026" role="condition" replaces="m-4" source="dl-9999" pin="[TODO: the article of the act that has these words]">
+      <Es>[TODO: the words of the act, in the place of these words of today] o para quienes [hayan migrado por motivos de desastres naturales y ambientales](phrase:m-disaster);</Es>
+      <En>[TODO: our translation of the words of the act] or to those who [have migrated for reasons of natural and environmental disasters](phrase:m-disaster);</En>
+      </Segment>
+      "
+    `);
+    expect(skeleton.added[`${folder}/phrases.yaml`]).toContain(`
+phrases:
+  - id: m-disaster
+    segment: "m-4-2026"
+    kind: condition
+    es: "hayan migrado por motivos de desastres naturales y ambientales"
+    en: "have migrated for reasons of natural and environmental disasters"
+connectives:
+  "m-4-2026":
+    es: ["o para quienes", ";"]
+    en: ["or to those who", ";"]
+`);
+  });
+
+  it('adds to files without touching what stands in them', () => {
+    expect(Object.keys(skeleton.changed)).toEqual([workFile, 'sources.yaml']);
+    for (const [file, text] of Object.entries(skeleton.changed)) {
+      const before = textOf(file);
+      const same = [...before].findIndex((character, index) => text[index] !== character);
+      const start = same === -1 ? before.length : same;
+      expect(text.endsWith(before.slice(start)), file).toBe(true);
+      expect(text.length).toBeGreaterThan(before.length);
+    }
+  });
+
+  it('is refused at each place that is to be written, and for nothing else', () => {
+    const files = filesOf(skeleton);
+    const places = Object.entries(files).flatMap(([file, text]) =>
+      text
+        .split('\n')
+        .flatMap((line, index) =>
+          [...line.matchAll(/\[TODO: /g)].map(
+            (mark) => `text-unwritten ${file}:${index + 1}:${mark.index + 1}`,
+          ),
+        ),
+    );
+    const { problems } = checkFiles(filesWith([], [], files));
+    const found = problems.map(({ code, at }) => `${code} ${at.file}:${at.line}:${at.column}`);
+    expect(found.sort()).toEqual(places.sort());
+    expect(places).toHaveLength(33);
+  });
+
+  it('is refused for the last mark that is left, whichever it is', () => {
+    for (let left = 0; left < 33; left += 1) {
+      let index = -1;
+      let kept = '';
+      const files = filledIn((mark, file) => {
+        index += 1;
+        if (index === left) kept = mark;
+        return index === left ? undefined : writeDecree(mark, file);
+      });
+      expect(problemsOf(files)).toEqual([`text-unwritten Still to be written: ${kept}.`]);
+    }
+  });
+
+  it('is accepted before its day and on it, once it is filled in', () => {
+    expect(problemsOf(filledIn(), dayBefore)).toEqual([]);
+    expect(problemsOf(filledIn(), begins)).toEqual([]);
+    const { corpus } = checkFiles(filesWith([], [], filledIn()), begins);
+    expect(provisionsInForce(corpus!.work).map(({ provision }) => provision.version)).toEqual([
+      '2026',
+      '2023',
+    ]);
+  });
+
+  it('is refused with the hash of other words', () => {
+    const other = 'a'.repeat(64);
+    const files = filledIn((mark, file) =>
+      words[mark] === hash ? other : writeDecree(mark, file),
+    );
+    expect(problemsOf(files, begins)).toEqual([expect.stringContaining(hash)]);
+  });
+});
+
+it('restates every sentence of the law in force so that, with its words of today, it is accepted', () => {
+  const { work } = checkFiles(goodFiles(), dayBefore).corpus!;
+  const inForce = provisionsInForce(work).map(({ provision }) => provision);
+  const all = answerTo([
+    ...decree.slice(0, 4),
+    ...inForce.flatMap(({ id, segments }) => [
+      `--provision=${id}`,
+      ...segments.map((segment) => `--segment=${segment.id}`),
+    ]),
+  ]);
+  expect(all.faults).toEqual([]);
+  const hashes = inForce
+    .flatMap(
+      ({ id, version }) =>
+        work.versions.find((one) => one.id === version)!.amendments!.data.provisions[id]!.hashes,
+    )
+    .map(({ sha256 }) => sha256);
+  // The heading of letter m is in no hash of today.
+  hashes.splice(1, 0, createHash('sha256').update('m. Humanitaria').digest('hex'));
+  const files = written(filesOf(all), (mark, file) => {
+    if (mark.startsWith('SHA-256')) return hashes.shift()!;
+    return writeDecree(mark, file);
+  });
+  const amendments = `${folder}/amendments.yaml`;
+  files[amendments] = files[amendments]!.replaceAll(/\n {8}edits:\n(?: {10}.*\n?)*/g, '\n');
+  expect(problemsOf(files, dayBefore)).toEqual([]);
+  expect(problemsOf(files, begins)).toEqual([]);
+});
+
+describe('a request that cannot be met is refused', () => {
+  const [work, day, ...rest] = decree as [string, string, ...string[]];
+  const sentence = ['--segment', 'm-4'];
+  it.each([
+    ['nothing', [], 'Name the work first: dl-1350.'],
+    ['an unknown work', ['dl-1', day, ...rest], 'There is no work "dl-1": there is dl-1350.'],
+    ['no day', [work, ...rest], 'The day on which the version begins is missing'],
+    ['a day that there is not', [work, '2026-02-30', ...rest], '"2026-02-30" is no day'],
+    [
+      'a day before that of the law in force',
+      [work, '2023-11-15', ...rest, '--id=2023-b'],
+      '2023-11-15 is too early: version 2023 of art-29-2 begins on 2023-11-15',
+    ],
+    ['no act', [work, day, '--provision=art-36'], 'Name the act that changes the law'],
+    ['an act without quotes', [...decree, '9999'], '"9999" is too much'],
+    ['an unknown option', [...decree, '--force'], "Unknown option '--force'"],
+    [
+      'no provision',
+      [work, day, '--act', act, ...sentence],
+      'Name what the act changes with --provision: art-29-2, art-36.',
+    ],
+    [
+      'an unknown provision',
+      [...decree, '--provision=art-40'],
+      'dl-1350 has no provision "art-40": it has art-29-2, art-36.',
+    ],
+    [
+      'no sentence',
+      [work, day, '--act', act, '--provision=art-36'],
+      'Name each sentence of art-36 that changes with --segment:\n  36-1-2023: Art. 36, sentence 1: Los extranjeros',
+    ],
+    [
+      'a sentence that was replaced',
+      [...decree, '--segment=k-4'],
+      `No sentence "k-4" is in force on ${dayBefore}. art-29-2 has:\n`,
+    ],
+    ['a version that exists', [...decree, '--id=2024'], 'Version "2024" exists already'],
+    ['a version without an id', [...decree, '--id=Año 1'], '"Año 1" is no id'],
+  ])('%s', (_, args, fault) => {
+    const { faults, added, changed } = answerTo(args);
+    expect(faults.join('\n')).toContain(fault);
+    expect({ added, changed }).toEqual({ added: {}, changed: {} });
+  });
+
+  it('content that has problems', () => {
+    const files = filesWith([{ file: workFile, find: 'country: pe', replace: 'country: cl' }]);
+    const { problems, added } = answerTo(decree, files);
+    expect(problems.map(({ at }) => at.file)).toContain(workFile);
+    expect(added).toEqual({});
+  });
+
+  it('provisions whose words stand in different versions', () => {
+    const { edits, added } = decreeOf2026();
+    const { faults } = answerTo(
+      [
+        ...['dl-1350', '2027-02-01', '--act', act, '--provision=art-29-2', '--provision=art-36'],
+        ...['--segment=m-4-2026', '--segment=36-1-2023'],
+      ],
+      filesWith(edits, [], added),
+    );
+    expect(faults).toEqual([expect.stringContaining('art-29-2 stands in version 2026')]);
+  });
+});
+
+it('follows a version that changed the same sentence before', () => {
+  const { edits, added } = decreeOf2026();
+  const files = filesWith(edits, [], added);
+  const args = ['dl-1350', '2027-02-01', '--act', act, '--provision=art-29-2'];
+  const skeleton = answerTo([...args, '--segment=m-4-2026', '--segment=m-6'], files);
+  expect(skeleton.added['works/dl-1350/2027/amendments.yaml']).toContain(
+    '[m-1, m-2, m-3, m-4-2027, m-5, m-6-2027, m-7,',
+  );
+  expect(skeleton.added['works/dl-1350/2027/art-29-2.mdx']).toContain(
+    'id="m-4-2027" role="condition" replaces="m-4-2026"',
+  );
+  // The act has an entry in sources.yaml already.
+  expect(Object.keys(skeleton.changed)).toEqual([workFile]);
+});
+
+it.each([
+  ['Decreto Legislativo N.º 9999', 'dl-9999'],
+  ['Decreto Legislativo N.º 1720', 'dl-1720'],
+  ['Ley 32500, Ley de prueba', 'ley-32500'],
+  ['Decreto Supremo N.º 005-2026-IN', 'ds-005-2026-in'],
+  ['dl-1687', 'dl-1687'],
+  ['Fe de erratas', 'fe-de-erratas'],
+])('the act "%s" is the source %s', (name, id) => {
+  const { sources } = checkFiles(goodFiles()).corpus!;
+  expect(findAct(sources, name)).toEqual({ id, isKnown: sources.some((one) => one.id === id) });
+});
+
+it('inserts before the comments of the next key, and at the end of a file without line end', () => {
+  expect(insertItem('a:\n  - 1\n\n# About b.\nb: 2\n', 'a', '  - 2')).toBe(
+    'a:\n  - 1\n\n  - 2\n\n# About b.\nb: 2\n',
+  );
+  expect(insertItem('a:\n  - 1', 'a', '  - 2')).toBe('a:\n  - 1\n\n  - 2\n');
+});
+
+describe('npm run new-version', () => {
+  const run = (root: string) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['src/scaffold/cli.ts', ...decree],
+      { env: environmentWith({ CONTENT_DIR: root }), encoding: 'utf8' },
+    );
+    return { status, output: stdout + stderr };
+  };
+
+  it('writes the files once, and nothing while they are to be filled in', () => {
+    const { root, remove } = contentWith([]);
+    const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+    expect(run(root)).toEqual({
+      status: 0,
+      output: expect.stringContaining(`AS_OF=${dayBefore} npm run check`) as string,
+    });
+    const wanted = filesOf(answerTo(decree));
+    const files = Object.keys(wanted).map((path) => [path, read(path)]);
+    expect(Object.fromEntries(files)).toEqual(wanted);
+    const again = run(root);
+    expect(again.status).toBe(1);
+    expect(again.output).toContain('33 problems in 5 files');
+    expect(again.output).toContain('Nothing was written.');
+    expect(Object.keys(wanted).map((path) => [path, read(path)])).toEqual(files);
+    remove();
+  });
+
+  it('leaves a folder alone that exists', () => {
+    const { root, remove } = contentWith([]);
+    mkdirSync(join(root, folder));
+    expect(run(root)).toEqual({
+      status: 1,
+      output: expect.stringContaining(`content/${folder} exists already`) as string,
+    });
+    expect(readFileSync(join(root, workFile), 'utf8')).toBe(textOf(workFile));
+    rmSync(join(root, folder), { recursive: true });
+    remove();
+  });
+});
