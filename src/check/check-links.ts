@@ -8,7 +8,7 @@ import {
 } from '../model/corpus.ts';
 import { languages, otherLanguage } from '../model/language.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
-import { statedSegments } from '../model/law.ts';
+import { statedInVersion } from '../model/law.ts';
 import { linkablePages } from '../model/pages.ts';
 
 /** Every reference of the content: prose links, pin-cites, categories, and the pairing of pages. */
@@ -190,7 +190,7 @@ function cites(corpus: Corpus): Problem[] {
   ];
   const consolidated = corpus.work.versions
     .filter((version) => version.text === 'consolidated')
-    .flatMap((version) => version.provisions.flatMap(statedSegments));
+    .flatMap(statedInVersion);
   return [
     ...[...fromSegments, ...fromData]
       .filter(({ source }) => !known.has(source))

@@ -1,6 +1,6 @@
 import { type Corpus, phrasesOf, provisionsById, segmentsOf } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
-import { type Version, operativeRoles, statedSegments } from '../model/law.ts';
+import { type Version, operativeRoles, statedInVersion } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 
 /**
@@ -14,9 +14,7 @@ export function checkNotes(corpus: Corpus): Problem[] {
 function notes({ work, locate }: Corpus, version: Version): Problem[] {
   const at = (...path: readonly (string | number)[]): Position =>
     locate(`works/${work.id}/${version.id}/notes.yaml`, ...path);
-  const own = new Map(
-    version.provisions.flatMap(statedSegments).map((segment) => [segment.id, segment]),
-  );
+  const own = new Map(statedInVersion(version).map((segment) => [segment.id, segment]));
   const { changes, plain, cuts, readings, translation } = version.notes;
   const named = [
     ...Object.keys(plain).map((id) => ({ id, place: at('plain', id) })),

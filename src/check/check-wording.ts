@@ -1,6 +1,6 @@
 import type { Corpus, Prose } from '../model/corpus.ts';
 import { type Language, languages } from '../model/language.ts';
-import { statedSegments } from '../model/law.ts';
+import { statedInVersion } from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import { type ValuePath, valuesIn } from './values.ts';
 
@@ -120,7 +120,7 @@ function prose(corpus: Corpus): Problem[] {
 
 const segments = ({ work }: Corpus): Problem[] =>
   work.versions
-    .flatMap(({ provisions }) => provisions.flatMap(statedSegments))
+    .flatMap(statedInVersion)
     .filter(({ text }) => text.es === text.en && isSentence(text.es))
     .map(({ at }) => equal(at));
 

@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import { type Version, operativeRoles, statedSegments } from './law.ts';
+import { type Version, operativeRoles, statedInVersion } from './law.ts';
 
 /**
  * How much of the operative text lies in a phrase or a listed connective: 0 to 1, by characters,
@@ -8,7 +8,7 @@ import { type Version, operativeRoles, statedSegments } from './law.ts';
 export function phraseCoverage(version: Version, lang: Language): number {
   let all = 0;
   let covered = 0;
-  for (const segment of version.provisions.flatMap(statedSegments)) {
+  for (const segment of statedInVersion(version)) {
     if (!operativeRoles.includes(segment.role)) continue;
     const listed = [...(version.connectives[segment.id]?.[lang] ?? [])];
     for (const run of segment.runs[lang]) {

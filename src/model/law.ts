@@ -180,5 +180,9 @@ export type Version = Omit<WorkData['versions'][number], 'provisions'> & {
   readonly amendments?: LocatedAmendments;
 };
 
+/** The sentences that the files of a version state; those that it keeps stand in earlier files. */
+export const statedInVersion = ({ provisions }: Pick<Version, 'provisions'>): readonly Segment[] =>
+  provisions.flatMap(statedSegments);
+
 /** A law with its versions in time. */
 export type Work = Omit<WorkData, 'versions'> & { readonly versions: readonly Version[] };

@@ -1,0 +1,221 @@
+import { type Corpus, segmentsOf } from '../model/corpus.ts';
+import { memoizeByObject } from '../model/memoize.ts';
+import { languages } from '../model/language.ts';
+import {
+  type Segment,
+  type Version,
+  type Work,
+  operativeRoles,
+  statedInVersion,
+} from '../model/law.ts';
+import { type Position, type Problem, problem } from '../model/problem.ts';
+
+const name = { es: 'Spanish', en: 'English' } as const;
+const element = { es: '<Es>', en: '<En>' } as const;
+
+/** The phrases that a text marks against the list beside it, and what lies between them. */
+export const checkPhrases = (corpus: Corpus): Problem[] => [
+  ...connectivesOfNone(corpus),
+  ...corpus.work.versions.flatMap((version) => [
+    ...statedInVersion(version).flatMap((segment) => phrasesOfSegment(version, segment)),
+    ...unmarkedPhrases(version, corpus),
+    ...reusedPhrases(version, corpus),
+    ...statedInVersion(version).flatMap((segment) => uncovered(version, segment)),
+  ]),
+];
+
+const listFile = (corpus: Corpus, version: Version): string =>
+  `works/${corpus.work.id}/${version.id}/phrases.yaml`;
+const listAt = (corpus: Corpus, version: Version, index: number): Position =>
+  corpus.locate(listFile(corpus, version), 'phrases', index);
+
+const connectivesOfNone = (corpus: Corpus): Problem[] =>
+  corpus.work.versions.flatMap((version) => {
+    const own = new Set(statedInVersion(version).map(({ id }) => id));
+    return Object.keys(version.connectives)
+      .filter((id) => !own.has(id))
+      .map((id) =>
+        problem(
+          'segment-unknown',
+          corpus.locate(listFile(corpus, version), 'connectives', id),
+          `Connectives are listed for segment "${id}", which version ${version.id} does not have.`,
+          'Correct the id.',
+        ),
+      );
+  });
+
+/** Each phrase link of a segment: known, at home, word for word, and marked in both languages. */
+function phrasesOfSegment(version: Version, segment: Segment): Problem[] {
+  const problems: Problem[] = [];
+  for (const lang of languages) {
+    const marked = segment.runs[lang].filter((run) => run.phrase !== undefined);
+    for (const run of marked) {
+      const phrase = phrasesById(version).get(run.phrase!);
+      if (!phrase) {
+        problems.push(
+          problem(
+            'phrase-unknown',
+            run.at,
+            `Phrase "${run.phrase}" is not in the list of version ${version.id}.`,
+            'Correct the id, or add the phrase to phrases.yaml.',
+          ),
+        );
+        continue;
+      }
+      if (phrase.segment !== segment.id)
+        problems.push(
+          problem(
+            'phrase-unknown',
+            run.at,
+            `Phrase "${phrase.id}" belongs to segment "${phrase.segment}", not "${segment.id}".`,
+            'Move the mark, or correct phrases.yaml.',
+          ),
+        );
+      if (phrase[lang] !== run.text)
+        problems.push(
+          problem(
+            'phrase-text-differs',
+            run.at,
+            `Phrase "${phrase.id}" marks "${run.text}", but the list says "${phrase[lang]}".`,
+            'Mark exactly the words of phrases.yaml; if the list is wrong, correct it from the source.',
+          ),
+        );
+      if (occurrences(segment.text[lang], phrase[lang]) > 1)
+        problems.push(
+          problem(
+            'phrase-text-differs',
+            run.at,
+            `The words of phrase "${phrase.id}" occur more than once in segment "${segment.id}".`,
+            'Choose a stretch that occurs once.',
+          ),
+        );
+      if (marked.find((other) => other.phrase === run.phrase) !== run)
+        problems.push(
+          problem(
+            'id-duplicate',
+            run.at,
+            `Phrase "${phrase.id}" is marked twice.`,
+            'Mark each phrase once.',
+          ),
+        );
+      const other = lang === 'es' ? 'en' : 'es';
+      if (!segment.only && !segment.runs[other].some((twin) => twin.phrase === run.phrase)) {
+        problems.push(
+          problem(
+            'phrase-unpaired',
+            run.at,
+            `Phrase "${phrase.id}" is marked in the ${name[lang]} text but not in the ${name[other]} text of segment "${segment.id}".`,
+            `Mark the same phrase in ${element[other]}.`,
+          ),
+        );
+      }
+    }
+  }
+  return problems;
+}
+
+/**
+ * The phrases that a version lists; of two with one id, which is a problem of its own, the first.
+ */
+const phrasesById = memoizeByObject(
+  ({ phrases }: Version) => new Map([...phrases].reverse().map((phrase) => [phrase.id, phrase])),
+);
+
+const occurrences = (text: string, part: string): number => text.split(part).length - 1;
+
+function unmarkedPhrases(version: Version, corpus: Corpus): Problem[] {
+  const segments = new Map(
+    statedInVersion(version)
+      .toReversed()
+      .map((segment) => [segment.id, segment]),
+  );
+  return version.phrases.flatMap((phrase, index) => {
+    const problems: Problem[] = [];
+    const at = listAt(corpus, version, index);
+    const segment = segments.get(phrase.segment);
+    if (!segment)
+      problems.push(
+        problem(
+          'segment-unknown',
+          at,
+          `Phrase "${phrase.id}" names segment "${phrase.segment}", which version ${version.id} does not have.`,
+          'Correct the segment.',
+        ),
+      );
+    else if (
+      !languages.some((lang) => segment.runs[lang].some((run) => run.phrase === phrase.id))
+    ) {
+      problems.push(
+        problem(
+          'phrase-unmarked',
+          segment.at,
+          `Phrase "${phrase.id}" is listed but not marked in segment "${segment.id}".`,
+          `Mark [${phrase.es}](phrase:${phrase.id}), or remove it from phrases.yaml.`,
+        ),
+      );
+    }
+    return problems;
+  });
+}
+
+/** The ids of the segments that a segment took the place of; what is wrong with them is told apart. */
+function replacedBy(work: Work, id: string): readonly string[] {
+  const ids: string[] = [];
+  for (let last: string | undefined = id; last !== undefined && !ids.includes(last);) {
+    if (last !== id) ids.push(last);
+    last = segmentsOf(work).get(last)?.segment.replaces;
+  }
+  return ids;
+}
+
+/**
+ * The id of a phrase may stand in several versions only for the same words or for what took their
+ * place: rules and links follow it from one to the next.
+ */
+function reusedPhrases(version: Version, corpus: Corpus): Problem[] {
+  const { work } = corpus;
+  const earlier = work.versions.slice(0, work.versions.indexOf(version));
+  return version.phrases.flatMap((phrase, index) => {
+    const before = replacedBy(work, phrase.segment);
+    const other = earlier
+      .flatMap(({ phrases }) => phrases)
+      .find(({ id, segment: place }) => id === phrase.id && !before.includes(place));
+    return other
+      ? [
+          problem(
+            'id-duplicate',
+            listAt(corpus, version, index),
+            `Phrase "${phrase.id}" exists already, in segment "${other.segment}", whose place "${phrase.segment}" has not taken.`,
+            'Give it an id of its own; ids are public and never reused for other words.',
+          ),
+        ]
+      : [];
+  });
+}
+
+/**
+ * What is left of an operative segment outside its phrases must be exactly its listed connectives.
+ */
+function uncovered(version: Version, segment: Segment): Problem[] {
+  if (!operativeRoles.includes(segment.role)) return [];
+  return languages.flatMap((lang) => {
+    if (segment.text[lang] === '') return [];
+    const rest = segment.runs[lang].filter(
+      (run) => run.phrase === undefined && run.text.trim() !== '',
+    );
+    const listed = version.connectives[segment.id]?.[lang] ?? [];
+    const wrong = rest.find((run, index) => run.text.trim() !== listed[index]);
+    if (!wrong && rest.length === listed.length) return [];
+    const what = wrong
+      ? `"${wrong.text.trim()}" is neither a phrase nor the connective that is listed there`
+      : `the listed connective "${listed[rest.length] ?? ''}" is missing`;
+    return [
+      problem(
+        'text-uncovered',
+        wrong?.at ?? segment.runs[lang][0]?.at ?? segment.at,
+        `In the ${name[lang]} text of segment "${segment.id}", ${what}.`,
+        'Mark the words as a phrase, or list them in order under "connectives" in phrases.yaml.',
+      ),
+    ];
+  });
+}

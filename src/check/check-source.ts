@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { type Corpus, provisionText } from '../model/corpus.ts';
+import { languages } from '../model/language.ts';
+import type { Segment } from '../model/law.ts';
+import { type Problem, fileStart, problem } from '../model/problem.ts';
+
+const name = { es: 'Spanish', en: 'English' } as const;
+
+/** The verbatim segments, joined, must be the paragraphs of the source document, byte for byte. */
+export function checkSource(corpus: Corpus): Problem[] {
+  const { work, sourceText } = corpus;
+  const file = work.source.file;
+  const hash = createHash('sha256').update(sourceText).digest('hex');
+  const problems: Problem[] = [];
+  if (hash !== work.source.sha256)
+    problems.push(
+      problem(
+        'source-differs',
+        fileStart(file),
+        `The source document has the SHA-256 ${hash}, not the recorded one.`,
+        'Restore the document as it was received.',
+      ),
+    );
+  const paragraphs = sourceText.split('\n\n');
+  const known = new Set(paragraphs);
+  for (const version of work.versions.filter((candidate) => candidate.text === 'verbatim')) {
+    for (const provision of version.provisions) {
+      for (const lang of languages) {
+        const text = provisionText(provision, lang);
+        if (known.has(text)) continue;
+        const { segment, near } = firstDifference(provision.segments, paragraphs, lang);
+        problems.push(
+          problem(
+            'source-differs',
+            segment?.at ?? fileStart(provision.file),
+            `The ${name[lang]} segments of ${provision.id} do not join into a paragraph of ${file}; they part near "${near}".`,
+            'Copy the words from the source document; never correct it here.',
+          ),
+        );
+      }
+    }
+  }
+  return problems;
+}
+
+/** The segment at which the joined text leaves the paragraph that it follows longest. */
+function firstDifference(
+  segments: readonly Segment[],
+  paragraphs: readonly string[],
+  lang: 'es' | 'en',
+) {
+  let best: { segment: Segment | undefined; near: string; length: number } = {
+    segment: segments[0],
+    near: segments[0]?.text[lang].slice(0, 40) ?? '',
+    length: -1,
+  };
+  for (const paragraph of paragraphs) {
+    let rest = paragraph;
+    for (const segment of segments.filter((candidate) => candidate.text[lang] !== '')) {
+      if (rest.startsWith(segment.text[lang])) {
+        rest = rest.slice(segment.text[lang].length).trimStart();
+        continue;
+      }
+      const length = paragraph.length - rest.length;
+      if (length > best.length) best = { segment, near: segment.text[lang].slice(0, 40), length };
+      break;
+    }
+  }
+  return best;
+}
