@@ -1,21 +1,21 @@
-import { type Corpus, provisionsInForce } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
 import { type Problem, problem } from '../model/problem.ts';
 
 const file = 'site.yaml';
 
-/** Checks that what site.yaml names is there: its provision in force, and telephones for help. */
+/** Checks that what site.yaml names is there: its provision, and telephones for help. */
 export function checkSite({ site, work, help, locate }: Corpus): Problem[] {
   const { featured, emergency } = site;
-  const inForce = provisionsInForce(work).map(({ provision }) => provision.id);
+  // Whether it has a wording in force is told with the versions.
   const unfeatured =
-    featured === undefined || inForce.includes(featured)
+    featured === undefined || work.provisions.includes(featured)
       ? []
       : [
           problem(
             'reference-unresolved',
             locate(file, 'featured'),
-            `No wording of a provision "${featured}" of ${work.id} is in force.`,
-            `Write one of ${inForce.join(', ')}, or leave the line out.`,
+            `"${featured}" is no provision of ${work.id}.`,
+            `Write one of ${work.provisions.join(', ')}, or leave the line out.`,
           ),
         ];
   const silent = emergency.flatMap((id, index) =>

@@ -3,8 +3,8 @@ import type { Language } from '../../model/language.ts';
 import type { Provision, Version } from '../../model/law.ts';
 
 /**
- * The text of a provision of a version, drawn from its file; nothing where it has its sentences from
- * several (ConsolidatedText.astro). `locals` tells the elements in it where they stand.
+ * The text of a provision of a version, drawn from its file; nothing where it has its sentences
+ * from several (ConsolidatedText.astro). `locals` tells the elements in it where they stand.
  */
 export async function renderProvision(
   locals: App.Locals,
