@@ -61,6 +61,15 @@ function dateFaults({ work }: Corpus, provision: string, day: string): readonly 
     return [
       `${day} is too early: version ${later.id} of ${provision} begins on ${later.inForceFrom}, and the new one must begin later.`,
     ];
+  const undated = work.versions.findLast(
+    ({ inForceFrom, provisions }) =>
+      inForceFrom === undefined &&
+      provisions.some(({ id, role }) => id === provision && role === 'deferred'),
+  );
+  if (undated)
+    return [
+      `Version ${undated.id} of ${provision} is enacted and has no first day: give it "inForceFrom", or remove it if the act repeals it, before a later one is added.`,
+    ];
   return provisionsInForce(work).some((place) => place.provision.id === provision)
     ? []
     : [`No wording of ${provision} is in force on ${dayAfter(day, -1)}, so none can be changed.`];

@@ -51,12 +51,19 @@ ${pair('        ', 'what the English text is worth, in Spanish', 'the same in En
     cites: [${citeOf(skeleton)}]`;
 
 /** The entry of the act in sources.yaml. */
-export const sourceEntry = ({ act }: Skeleton): string => `- id: ${act.id}
+export const sourceEntry = ({ act }: Skeleton): string => `- id: ${act.id}${actLine(act.id)}
   name: { es: ${quote(act.name)}, en: ${quote(todo('the name of the act in English'))} }
   url: ${quote(todo('the https: address of the act, of the official gazette if it has one'))}
   official: ${quote(todo('true if that address is of gob.pe or elperuano.pe, else false'))}
   published: ${quote(todo('the day on which the act was published, as 2026-04-30'))}
   confidence: ${quote(todo('high or medium'))}`;
+
+/** Type and number of an act as Akoma Ntoso names it, where the id of its source has them. */
+function actLine(id: string): string {
+  const [, kind, number] = /^(dl|ley)-(\d+)$/.exec(id) ?? [];
+  const type = kind === 'dl' ? 'decreto-legislativo' : kind;
+  return type === undefined ? '' : `\n  act: ${type}/${number}`;
+}
 
 /** The files of the version's folder, by their names. */
 export const versionFiles = (skeleton: Skeleton): Readonly<Record<string, string>> => ({

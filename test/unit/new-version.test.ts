@@ -4,12 +4,14 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../src/check/check-content.ts';
-import { provisionsInForce } from '../../src/model/corpus.ts';
+import { provisionInForce, provisionsInForce } from '../../src/model/corpus.ts';
 import { findAct } from '../../src/scaffold/act.ts';
 import { insertItem } from '../../src/scaffold/insert.ts';
+import { corpusFrom } from '../../src/corpus/read-corpus.ts';
 import { type NewVersion, newVersion } from '../../src/scaffold/new-version.ts';
 import { parseRequest } from '../../src/scaffold/request.ts';
-import { contentWith, filesWith, goodFiles } from '../support/content.ts';
+import { resolveRequest } from '../../src/scaffold/resolve.ts';
+import { type Edit, contentWith, filesWith, goodFiles } from '../support/content.ts';
 import {
   begins,
   dayBefore,
@@ -17,6 +19,7 @@ import {
   newEnglish,
   newWords,
   oldWords,
+  wording,
 } from '../support/decree-of-2026.ts';
 import { environmentWith } from '../support/run-npm.ts';
 
@@ -68,9 +71,9 @@ const words: Readonly<Record<string, string | boolean>> = {
   'those words of today in English': 'natural and environmental disasters',
   'the new words in English': newEnglish,
 };
-const isInText = (file: string): boolean => file.endsWith('.mdx') || file.endsWith('/notes.yaml');
-const writeDecree: Write = (mark, file) =>
-  words[mark] ?? (isInText(file) && !mark.startsWith('what') ? '' : 'Palabras');
+const isBeforeText = (mark: string): boolean =>
+  /^(?:this note|the words of the act, in|our translation)/.test(mark);
+const writeDecree: Write = (mark) => words[mark] ?? (isBeforeText(mark) ? '' : 'Palabras');
 
 /** The decree of 2026, as an editor has filled in the skeleton. */
 const filledIn = (write: Write = writeDecree): Record<string, string> =>
@@ -84,8 +87,12 @@ const filledIn = (write: Write = writeDecree): Record<string, string> =>
         : text,
     ]),
   );
-const problemsOf = (files: Readonly<Record<string, string>>, day?: string): string[] =>
-  checkFiles(filesWith([], [], files), day).problems.map(({ code, what }) => `${code} ${what}`);
+const problemsOf = (
+  files: Readonly<Record<string, string>>,
+  day?: string,
+  texts: readonly Edit[] = [],
+): string[] =>
+  checkFiles(filesWith(texts, [], files), day).problems.map(({ code, what }) => `${code} ${what}`);
 
 describe('the skeleton of a version that changes one sentence', () => {
   const skeleton = answerTo(decree);
@@ -165,7 +172,7 @@ connectives:
 
   it('is accepted before its day and on it, once it is filled in', () => {
     expect(problemsOf(filledIn(), dayBefore)).toEqual([]);
-    expect(problemsOf(filledIn(), begins)).toEqual([]);
+    expect(problemsOf(filledIn(), begins, wording)).toEqual([]);
     const { corpus } = checkFiles(filesWith([], [], filledIn()), begins);
     expect(provisionsInForce(corpus!.work).map(({ provision }) => provision.version)).toEqual([
       '2026',
@@ -178,13 +185,13 @@ connectives:
     const files = filledIn((mark, file) =>
       words[mark] === hash ? other : writeDecree(mark, file),
     );
-    expect(problemsOf(files, begins)).toEqual([expect.stringContaining(hash)]);
+    expect(problemsOf(files, begins, wording)).toEqual([expect.stringContaining(hash)]);
   });
 });
 
-it('restates every sentence of the law in force so that, with its words of today, it is accepted', () => {
+it('restates every sentence of an article so that, with its words of today, it is accepted', () => {
   const { work } = checkFiles(goodFiles(), dayBefore).corpus!;
-  const inForce = provisionsInForce(work).map(({ provision }) => provision);
+  const inForce = [provisionInForce(work, 'art-29-2').provision];
   const all = answerTo([
     ...decree.slice(0, 4),
     ...inForce.flatMap(({ id, segments }) => [
@@ -239,13 +246,18 @@ describe('a request that cannot be met is refused', () => {
     ],
     [
       'no sentence',
-      [work, day, '--act', act, '--provision=art-36'],
-      'Name each sentence of art-36 that changes with --segment:\n  36-1-2023: Art. 36, sentence 1: Los extranjeros',
+      [work, day, '--act', act, '--provision=art-29-2'],
+      '\n  m-4: Art. 29.2, letter (m), case 4: o para quienes hayan migrado por motivos …',
     ],
     [
       'a sentence that was replaced',
       [...decree, '--segment=k-4'],
       `No sentence "k-4" is in force on ${dayBefore}. art-29-2 has:\n`,
+    ],
+    [
+      'a provision whose next wording has no day',
+      [work, day, '--act', act, '--provision=art-36', '--segment=36-1-2023'],
+      'Version 2024 of art-36 is enacted and has no first day',
     ],
     ['a version that exists', [...decree, '--id=2024'], 'Version "2024" exists already'],
     ['a version without an id', [...decree, '--id=Año 1'], '"Año 1" is no id'],
@@ -256,7 +268,7 @@ describe('a request that cannot be met is refused', () => {
   });
 
   it('content that has problems', () => {
-    const files = filesWith([{ file: workFile, find: 'country: pe', replace: 'country: cl' }]);
+    const files = filesWith([{ file: workFile, find: 'country: pe', replace: 'country: Peru' }]);
     const { problems, added } = answerTo(decree, files);
     expect(problems.map(({ at }) => at.file)).toContain(workFile);
     expect(added).toEqual({});
@@ -264,14 +276,15 @@ describe('a request that cannot be met is refused', () => {
 
   it('provisions whose words stand in different versions', () => {
     const { edits, added } = decreeOf2026();
-    const { faults } = answerTo(
-      [
-        ...['dl-1350', '2027-02-01', '--act', act, '--provision=art-29-2', '--provision=art-36'],
-        ...['--segment=m-4-2026', '--segment=36-1-2023'],
-      ],
-      filesWith(edits, [], added),
-    );
-    expect(faults).toEqual([expect.stringContaining('art-29-2 stands in version 2026')]);
+    const corpus = corpusFrom(filesWith(edits, [], added), '2027-01-31').corpus!;
+    const versions = corpus.work.versions.filter(({ id }) => id !== '2024');
+    const { request } = parseRequest([
+      ...['dl-1350', '2027-02-01', '--act', act, '--provision=art-29-2', '--provision=art-36'],
+      ...['--segment=m-4-2026', '--segment=36-1-2023'],
+    ]);
+    expect(
+      resolveRequest({ ...corpus, work: { ...corpus.work, versions } }, request!).faults,
+    ).toEqual([expect.stringContaining('art-29-2 stands in version 2026')]);
   });
 });
 
