@@ -6,6 +6,7 @@ import {
   segmentsOf,
 } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
+import { statedInVersion } from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import {
   factCitations,
@@ -87,6 +88,7 @@ export function checkScreening(corpus: Corpus): Problem[] {
       Object.fromEntries(screening.parts.map((part) => [String(part.id), part])),
     ),
     ...rulesInForce(corpus),
+    ...casesWithoutRules(corpus),
     ...passages(corpus),
     ...citations(corpus),
     ...categoryFacts(corpus),
@@ -118,6 +120,31 @@ function rulesInForce(corpus: Corpus): Problem[] {
           ),
         ],
   );
+}
+
+/**
+ * A version that holds the earlier rules to be right still cannot add a case that none of them asks
+ * about.
+ */
+function casesWithoutRules({ work }: Corpus): Problem[] {
+  const newest = begunRules(work).at(-1);
+  const cited = new Set(newest === undefined ? [] : leaves(newest).flatMap((leaf) => leaf.phrases));
+  return work.versions
+    .filter(({ role, rulesHold }) => role === 'current' && rulesHold !== undefined)
+    .flatMap((version) => statedInVersion(version).map((segment) => ({ segment, version })))
+    .filter(
+      ({ segment }) =>
+        segment.role === 'condition' &&
+        !segment.runs.es.some(({ phrase }) => phrase !== undefined && cited.has(phrase)),
+    )
+    .map(({ segment, version }) =>
+      problem(
+        'version-role',
+        segment.at,
+        `Segment "${segment.id}" is a case that no rule asks about, while version ${version.id} says that the rules before it hold.`,
+        'Write rules for it in src/rules/ruleset, and remove "rulesHold" from the version.',
+      ),
+    );
 }
 
 const isAsked = (id: string): boolean => facts.some((fact) => fact.id === id);

@@ -129,6 +129,8 @@ function datesOf(
   own: VersionData,
 ): InForce & { readonly successor?: string } {
   const { inForceFrom, inForceTo } = own;
+  // What has no first day has not begun, and nothing can end it.
+  if (inForceFrom === undefined && inForceTo === undefined) return {};
   const [next] = versions
     .slice(versions.indexOf(own) + 1)
     .flatMap(({ id, inForceFrom: from }) => (from ? [{ id, from }] : []))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../src/check/check-content.ts';
+import { corpusFrom } from '../../src/corpus/read-corpus.ts';
 import { type Edit, filesWith } from '../support/content.ts';
 import { begins, dayBefore, decreeOf2026, wording } from '../support/decree-of-2026.ts';
 
@@ -110,6 +111,66 @@ describe('a decree that changes one phrase', () => {
         what: `Version 2026 of art-29-2 is in force on ${begins} and has no rules: the self-check would answer from version 2023.`,
         hint: expect.stringContaining('Add its rules in src/rules/ruleset') as string,
       }),
+    ]);
+  });
+
+  it('is refused from its day on when it adds a case that no rule asks about', () => {
+    const { edits, added } = decreeOf2026();
+    const of = (name: string): string => `works/dl-1350/2026/${name}`;
+    const after = (name: string, text: string): Record<string, string> => ({
+      [of(name)]: `${added[of(name)]!.trimEnd()}\n${text}`,
+    });
+    const { problems } = checkFiles(
+      filesWith([...edits, ...wording], [], {
+        ...added,
+        [of('art-29-2.mdx')]: added[of('art-29-2.mdx')]!.replace(
+          'inherits: "2023"',
+          'inherits: "2023"\nlabels: { m-9: { es: "Letra m, caso 9", en: "Letter (m), case 9" } }',
+        ).concat(
+          '\n<Segment id="m-9" role="condition" after="m-7" source="dl-9999" pin="art. 1">\n<Es>[o para quienes esperan](phrase:m-waiting)</Es>\n<En>[or to those who wait](phrase:m-waiting)</En>\n</Segment>\n',
+        ),
+        [of('phrases.yaml')]: added[of('phrases.yaml')]!.replace(
+          'connectives:',
+          '  - { id: m-waiting, segment: m-9, kind: condition, es: "o para quienes esperan", en: "or to those who wait" }\nconnectives:',
+        ),
+        ...after(
+          'amendments.yaml',
+          '      - { id: m-9, text: { es: "o para quienes esperan", en: "or to those who wait" } }\n',
+        ),
+        ...after(
+          'notes.yaml',
+          '  m-9: { es: "Menciona a quien espera.", en: "It mentions people who wait." }\n',
+        ),
+      }),
+      begins,
+    );
+    expect(problems.map(({ what }) => what)).toContain(
+      'Segment "m-9" is a case that no rule asks about, while version 2026 says that the rules before it hold.',
+    );
+  });
+
+  it('leaves a wording without a first day what it is: not in force', () => {
+    const { edits, added } = decreeOf2026();
+    const both = edits.map((edit) => ({
+      ...edit,
+      replace: edit.replace.replace('provisions: [art-29-2]', 'provisions: [art-29-2, art-36]'),
+    }));
+    const art36 = `---
+inherits: "2023"
+---
+
+<Segment id="36-1-2026" role="faculty" replaces="36-1-2023" source="dl-9999" pin="art. 2">
+<Es>Texto</Es>
+<En>Text</En>
+</Segment>
+`;
+    const { corpus } = corpusFrom(
+      filesWith(both, [], { ...added, 'works/dl-1350/2026/art-36.mdx': art36 }),
+      dayBefore,
+    );
+    const deferred = corpus!.work.versions.find(({ id }) => id === '2024')!;
+    expect(deferred.provisions.map(({ role, inForceTo }) => [role, inForceTo])).toEqual([
+      ['deferred', undefined],
     ]);
   });
 
