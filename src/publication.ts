@@ -12,6 +12,7 @@ const keys = {
   citeCurrent: 'file.citeCurrent',
   citeDeferred: 'file.citeDeferred',
   citeFormer: 'file.citeFormer',
+  citeFormerConsolidated: 'file.citeFormerConsolidated',
   feed: 'file.feed',
   gazette: 'file.gazette',
   glossary: 'file.glossary',

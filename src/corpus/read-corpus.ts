@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { type Corpus, type Prose, collectionDate } from '../model/corpus.ts';
+import { type Corpus, type Prose, latestReading } from '../model/corpus.ts';
 import { memoizeByObject } from '../model/memoize.ts';
 import { type Bilingual, type Language, mapLanguages } from '../model/language.ts';
 import type { Provision, Version, VersionRole, Work } from '../model/law.ts';
@@ -182,7 +182,7 @@ export function corpusFrom(
       ),
     );
   const sources = take('sources.yaml', readers.sources);
-  const day = asOf ?? collectionDate({ sources: sources ?? [] });
+  const day = asOf ?? latestReading({ sources: sources ?? [] });
   const stated = (workData?.versions ?? []).map((version) => ({
     data: version,
     provisions: (version.provisions ?? workData?.provisions ?? []).flatMap((id) => {

@@ -1,4 +1,4 @@
-import { collectionDate, parseCite } from '../model/corpus.ts';
+import { readUntil, parseCite } from '../model/corpus.ts';
 import { provisionEId } from '../model/eid.ts';
 import type { Language } from '../model/language.ts';
 import type { Provision, Version, Work } from '../model/law.ts';
@@ -145,7 +145,7 @@ function frbrManifestation(
       value: fileAt(aknPath(corpus.work, version, provision, lang)),
       name: 'umbral',
     }),
-    empty('FRBRdate', { date: collectionDate(corpus), name: 'as-of' }),
+    empty('FRBRdate', { date: readUntil(corpus), name: 'as-of' }),
     editor,
     empty('FRBRportion', { from: `#${provisionEId(provision)}`, showAs: provision.num[lang] }),
     empty('FRBRformat', { value: 'application/akn+xml' }),

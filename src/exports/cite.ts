@@ -1,4 +1,4 @@
-import { collectionDate } from '../model/corpus.ts';
+import { readUntil } from '../model/corpus.ts';
 import { eIdOf, provisionEId } from '../model/eid.ts';
 import type { Language } from '../model/language.ts';
 import { type Provision, type Segment, type Version, segmentLabel } from '../model/law.ts';
@@ -91,7 +91,8 @@ export function citation(publication: Publication, cited: CitedText): string {
     from: day(lang, provision.inForceFrom ?? version.published),
     until: day(lang, provision.inForceTo ?? published),
   };
-  return say(lang, citeKeys[provision.role], {
+  const isOurs = provision.role === 'former' && version.text === 'consolidated';
+  return say(lang, isOurs ? 'citeFormerConsolidated' : citeKeys[provision.role], {
     ...values,
     ...dates,
     provider: source.provider[lang],
@@ -110,7 +111,7 @@ export const citationKey = (
  */
 export const citationNote = (publication: Publication, cited: CitedText): string => {
   const { corpus, day, say } = publication;
-  return `${referenceOf(publication, cited)}. ${say(cited.lang, 'asOf', { date: day(cited.lang, collectionDate(corpus)) })}`;
+  return `${referenceOf(publication, cited)}. ${say(cited.lang, 'asOf', { date: day(cited.lang, readUntil(corpus)) })}`;
 };
 
 /**

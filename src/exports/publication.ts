@@ -11,6 +11,7 @@ export type Translate =
   | 'citeCurrent'
   | 'citeDeferred'
   | 'citeFormer'
+  | 'citeFormerConsolidated'
   | 'description'
   | 'feed'
   | 'gazette'

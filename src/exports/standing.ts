@@ -1,4 +1,4 @@
-import { collectionDate, versionOf } from '../model/corpus.ts';
+import { readUntil, versionOf } from '../model/corpus.ts';
 import { memoizeByObject } from '../model/memoize.ts';
 import { type Language, languages } from '../model/language.ts';
 import type { Provision, Version } from '../model/law.ts';
@@ -37,7 +37,7 @@ const standing = memoizeByObject(
       }),
       say(lang, 'unreviewed'),
       ...(version ? sourcesOf(publication, lang, version) : []),
-      say(lang, 'asOf', { date: day(lang, collectionDate(corpus)) }),
+      say(lang, 'asOf', { date: day(lang, readUntil(corpus)) }),
     ];
   },
 );

@@ -56,6 +56,8 @@ export const en = {
   'provision.views': 'This article',
   'provision.since': '{{title}}, since {{year}} letter ({{letter}})',
   'provision.statusCurrent': 'In force since {{from}} · read up to {{read}}',
+  'provision.statusUnread': 'In force since {{from}}',
+  'provision.changesOn': 'It changes on {{date}}: see how',
   'provision.statusFormer': 'In force until {{to}}',
   'provision.official': 'Official text (Spanish)',
   'provision.sourceIs': 'Source: {{name}}',
@@ -406,6 +408,8 @@ export const en = {
   'file.source': 'Source: {{name}}, {{pin}}, {{url}} ({{asOf}}).',
   'file.citeFormer':
     '{{name}}, {{title}} (Peru), {{pin}}, {{version}}, published on {{published}}, in force until {{until}}. Unofficial English rendering, {{provider}}; the Spanish text prevails. {{site}}, {{url}}',
+  'file.citeFormerConsolidated':
+    '{{name}}, {{title}} (Peru), {{pin}}, wording {{version}}, in force until {{until}}. Text consolidated and translated by {{site}}, unofficial; the Spanish text prevails. {{site}}, {{url}}',
   'file.citeCurrent':
     '{{name}}, {{title}} (Peru), {{pin}}, wording {{version}}, in force since {{from}}. Text consolidated and translated by {{site}}, unofficial; the Spanish text prevails. {{site}}, {{url}}',
   'file.citeDeferred':

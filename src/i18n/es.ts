@@ -56,6 +56,8 @@ export const es = {
   'provision.views': 'Este artículo',
   'provision.since': '{{title}} (desde {{year}}, letra {{letter}})',
   'provision.statusCurrent': 'Vigente desde el {{from}} · leída hasta el {{read}}',
+  'provision.statusUnread': 'Vigente desde el {{from}}',
+  'provision.changesOn': 'Cambia el {{date}}: vea cómo',
   'provision.statusFormer': 'Rigió hasta el {{to}}',
   'provision.official': 'Texto oficial',
   'provision.sourceIs': 'Fuente: {{name}}',
@@ -408,6 +410,8 @@ export const es = {
   'file.source': 'Fuente: {{name}}, {{pin}}, {{url}} ({{asOf}}).',
   'file.citeFormer':
     '{{name}}, {{title}} (Perú), {{pin}}, {{version}}, publicada el {{published}}, que rigió hasta el {{until}}. Texto en español según la {{provider}}; no se ha cotejado con el diario oficial. {{site}}, {{url}}',
+  'file.citeFormerConsolidated':
+    '{{name}}, {{title}} (Perú), {{pin}}, redacción {{version}}, que rigió hasta el {{until}}. Texto consolidado por {{site}}; no se ha cotejado con el diario oficial. {{site}}, {{url}}',
   'file.citeCurrent':
     '{{name}}, {{title}} (Perú), {{pin}}, redacción {{version}}, vigente desde el {{from}}. Texto consolidado por {{site}}; no se ha cotejado con el diario oficial. {{site}}, {{url}}',
   'file.citeDeferred':

@@ -1,7 +1,7 @@
 import {
   type Corpus,
   type ProvisionPlace,
-  collectionDate,
+  readUntil,
   formerProvisions,
   formerVersionsOf,
   provisionInForce,
@@ -35,7 +35,7 @@ const datesOf = memoizeByObject((corpus: Corpus, lang: Language, id: string): Wo
     until: former?.provision.inForceTo ? dateIn(lang, former.provision.inForceTo) : '',
     from: dateIn(lang, from),
     year: from.slice(0, 4),
-    read: dateIn(lang, collectionDate(corpus)),
+    read: dateIn(lang, readUntil(corpus)),
   };
 });
 

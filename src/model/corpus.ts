@@ -330,12 +330,22 @@ export function sourceOf(
   return { source, pin };
 }
 
-/** The date of the statute collection that the sources were read in: the latest of theirs. */
-export const collectionDate = ({ sources }: Pick<Corpus, 'sources'>): string =>
-  sources
-    .flatMap(({ asOf }) => asOf ?? [])
-    .sort()
-    .at(-1) ?? '';
+/** The days at which sources were read, the earliest first. */
+const readingDays = (sources: readonly Source[]): string[] =>
+  sources.flatMap(({ asOf }) => asOf ?? []).sort();
+
+/** The latest day at which a source was read. */
+export const latestReading = ({ sources }: Pick<Corpus, 'sources'>): string =>
+  readingDays(sources).at(-1) ?? '';
+
+/** The day up to which the law as a whole was read: the earliest, where its sources have several. */
+export const readUntil = ({ sources }: Pick<Corpus, 'sources'>): string =>
+  readingDays(sources)[0] ?? '';
+
+/** The day up to which a wording was read: the latest of the sources that its version cites. */
+export const wordingReadUntil = (corpus: Corpus, { version }: ProvisionPlace): string =>
+  readingDays(version.cites.map((cite) => sourceOf(corpus, cite).source)).at(-1) ??
+  readUntil(corpus);
 
 /**
  * The non-empty texts of a provision joined by single spaces: the source paragraph, byte for byte.

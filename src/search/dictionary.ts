@@ -1,7 +1,13 @@
 import { href } from '../i18n/routes.ts';
-import { type Corpus, proseOf, provisionsInForce, segmentsOf } from '../model/corpus.ts';
+import {
+  type Corpus,
+  predecessorsOf,
+  proseOf,
+  provisionsInForce,
+  segmentsOf,
+} from '../model/corpus.ts';
 import { type Language, mapLanguages } from '../model/language.ts';
-import { type Segment, segmentLabel } from '../model/law.ts';
+import { type Provision, type Segment, type Work, segmentLabel } from '../model/law.ts';
 import type { CitablePlace } from '../client/search/citation/resolve.ts';
 import {
   type SearchDictionary,
@@ -140,7 +146,7 @@ function placesOf(corpus: Corpus, lang: Language): CitablePlace[] {
       const label = segmentLabel(provision, segment, lang);
       const pin = label === place.title ? {} : { pin: label };
       return {
-        keys: segmentKeys(provision.id, segment),
+        keys: segmentKeys(work, provision, segment),
         ...place,
         version: version.id,
         provision: provision.id,
@@ -157,16 +163,22 @@ const articleKeys = (provision: string): string[] => [
 ];
 
 /** The keys of a segment: its id, its Akoma Ntoso id, and its number: "29.2.k.4", "36.1". */
-function segmentKeys(provision: string, { id, role, eid }: Segment): string[] {
-  const letter = /^([a-z])-(?:title|\d+)$/.exec(id)?.[1] ?? /-([a-z])$/.exec(id)?.[1];
-  const sentence = /^[a-z]-(\d+)$/.exec(id)?.[1];
+function segmentKeys(work: Work, provision: Provision, segment: Segment): string[] {
+  const { id, role, eid } = segment;
+  // What replaces a sentence in its very place is cited by the number of that sentence.
+  const placeId =
+    (provision.inherits === undefined ? [] : predecessorsOf(work, segment))
+      .filter((before) => before.segment.eid === eid)
+      .at(-1)?.segment.id ?? id;
+  const letter = /^([a-z])-(?:title|\d+)$/.exec(placeId)?.[1] ?? /-([a-z])$/.exec(placeId)?.[1];
+  const sentence = /^[a-z]-(\d+)$/.exec(placeId)?.[1];
   // The heading of the article is cited as the article, which is a place of its own.
   const eId = role === 'heading' && !letter ? undefined : eid;
   const numbers = letter
-    ? articleKeys(provision).map((article) =>
+    ? articleKeys(provision.id).map((article) =>
         [article, letter, ...(sentence ? [sentence] : [])].join('.'),
       )
     : [];
-  const counted = /^\d+-\d+(?:-[a-z])?$/.test(id) ? [id.replaceAll('-', '.')] : [];
+  const counted = /^\d+-\d+(?:-[a-z])?$/.test(placeId) ? [placeId.replaceAll('-', '.')] : [];
   return [...new Set([id, ...(eId ? [eId] : []), ...numbers, ...counted])];
 }

@@ -74,6 +74,10 @@ describe('before the day of the decree', () => {
     expect(page).toContain('id="m-4-2026"');
   });
 
+  it('the article says that it changes, and when', () => {
+    expect(textAt(site, `${article}/index.html`)).toContain('Cambia el 15-12-2026: vea cómo');
+  });
+
   it('its words stand on that page only, and in the one file', () => {
     expect(filesWith(site, newWords, '.html')).toEqual([
       `${article}/cambios/index.html`,
@@ -92,7 +96,8 @@ describe('from the day of the decree on', () => {
     const page = textAt(site, `${article}/index.html`);
     const sentence = /<li [^>]*id="m-4-2026">([\s\S]*?)<\/li>/.exec(page)?.[1] ?? '';
     expect(/<p class="law" [^>]*>([\s\S]*?)<\/p>/.exec(sentence)?.[1]).toContain(newWords);
-    expect(page).toContain('Vigente desde el 15-12-2026');
+    // Nobody has read the law since: the page does not say so.
+    expect(page).toContain('Vigente desde el 15-12-2026 · <a');
   });
 
   it.each(['m-4', 'k-4', 'p-m-disaster', 'p-disaster', 'm-1', 'k-1', 'm-term'])(
@@ -162,6 +167,15 @@ describe('from the day of the decree on', () => {
       'eId="art_29__para_29-2__point_m__p_1__span_4" wId="art_29__para_29-2__point_k__p_1__span_4"',
     );
     expect(textAt(site, 'data/dl-1350/2023/art-29-2.es.bib')).toContain('ya no vigente');
+  });
+
+  it('citations say whose the words of each wording are', () => {
+    const citation = (path: string): string =>
+      /<details id="cite"[\s\S]*?<p[^>]*>([\s\S]*?)<\/p>/.exec(textAt(site, path))?.[1] ?? '';
+    expect(citation(`${article}/2023/index.html`)).toContain(
+      'que rigió hasta el 14 de diciembre de 2026. Texto consolidado por Umbral',
+    );
+    expect(citation(`${article}/2017/index.html`)).toContain('Texto en español según la Red');
   });
 
   it('the search knows the place of both sentences', () => {
