@@ -1,16 +1,6 @@
 import type { Language } from '../../model/language.ts';
-import { otherLanguageGroup } from './group-results.ts';
+import { AnswerView } from './answer-view.ts';
 import { WebAssemblyBlockedError } from './pagefind-index.ts';
-import { createChip, createResultItem } from './result-items.ts';
-import {
-  countLabel,
-  createParagraphs,
-  groupElement,
-  noticesOf,
-  renderGroups,
-  renderNoResults,
-  replaceChildren,
-} from './results-view.ts';
 import { type AnswerOptions, initialLimit } from './search-engine.ts';
 import { searchFiles } from './search-files.ts';
 import {
@@ -22,7 +12,7 @@ import {
 } from './search-form.ts';
 import * as searchHooks from './search-hooks.ts';
 import type { SearchFilters } from './search-index.ts';
-import { SearchSession, type StagedAnswer } from './search-session.ts';
+import { SearchSession } from './search-session.ts';
 import { SearchStatus } from './search-status.ts';
 import type { SiteSearchStrings } from './search-strings.ts';
 
@@ -32,11 +22,6 @@ const loadingDelay = 300;
 const typingPause = 500;
 /** How many times more records are loaded with each press on "more". */
 const limitFactor = 4;
-/**
- * How many words of the site are offered in place of an unknown one, and how many letters agree.
- */
-const suggestionCount = 3;
-const suggestionLetters = 3;
 
 /**
  * The search form with its results. Without the script the form opens the same page with `?q=`;
@@ -47,6 +32,7 @@ class SiteSearch extends HTMLElement {
   #form!: HTMLFormElement;
   #field!: HTMLInputElement;
   #status!: SearchStatus;
+  #view!: AnswerView;
   #session!: SearchSession;
   /** The number of the latest search; answers to earlier ones are dropped. */
   #turn = 0;
@@ -55,8 +41,6 @@ class SiteSearch extends HTMLElement {
   #limit = initialLimit;
   /** When a key was last typed, in milliseconds as `performance.now()` counts. */
   #typedAt = -Infinity;
-  /** What is on the page, as JSON: the same again would take the focus from a result. */
-  #rendered = '';
   /** Whether something could not be loaded, so that a press on "Search" starts anew. */
   #hasFailed = false;
 
@@ -66,6 +50,11 @@ class SiteSearch extends HTMLElement {
     this.#form = this.querySelector('form')!;
     this.#field = this.querySelector('input')!;
     this.#status = new SearchStatus(this.querySelector('[role="status"]')!);
+    this.#view = new AnswerView(this, this.#strings, this.#status, (term) => {
+      this.#removedTerms.push(term);
+      void this.#search();
+      this.#field.focus();
+    });
     const lang: Language = document.documentElement.lang === 'es' ? 'es' : 'en';
     const root = this.getAttribute(searchHooks.index) ?? '';
     this.#session = new SearchSession(lang, (language, options) =>
@@ -122,7 +111,7 @@ class SiteSearch extends HTMLElement {
     const filters = readFilters(this.#form);
     writeAddress(query, filters);
     if (query === '') {
-      this.#clear();
+      this.#view.clear();
       return this.#status.announce('');
     }
     const slow = setTimeout(
@@ -134,7 +123,8 @@ class SiteSearch extends HTMLElement {
         if (!isCurrent()) return;
         if (answer.isCertain) {
           clearTimeout(slow);
-          this.#render(query, answer);
+          this.#hasFailed = answer.isIncomplete || answer.failedCount > 0;
+          this.#view.show(query, answer, this.#limit);
         }
         // The beginning of a word is unknown in both languages: it needs no more files.
         if (!answer.isFinal) await this.#typingPause();
@@ -147,7 +137,7 @@ class SiteSearch extends HTMLElement {
       this.#hasFailed = true;
       const isBlocked = error instanceof WebAssemblyBlockedError;
       this.#status.announce(isBlocked ? this.#strings.blocked : this.#strings.failed);
-      this.#clear();
+      this.#view.clear();
     } finally {
       clearTimeout(slow);
     }
@@ -166,108 +156,6 @@ class SiteSearch extends HTMLElement {
       limit: this.#limit,
       showAll: this.#limit > initialLimit,
     };
-  }
-
-  #clear(): void {
-    this.#rendered = '';
-    for (const group of this.querySelectorAll<HTMLElement>(`[${searchHooks.group}]`))
-      group.hidden = true;
-    renderNoResults(this, this.#strings);
-    this.#setNotices([]);
-    this.#more.hidden = true;
-  }
-
-  #render(query: string, answer: StagedAnswer): void {
-    const { own, engine, otherResults, isNothing, isIncomplete, failedCount } = answer;
-    this.#hasFailed = isIncomplete || failedCount > 0;
-    const rendered = JSON.stringify([own, otherResults, isNothing, isIncomplete, failedCount]);
-    if (rendered === this.#rendered) return;
-    const notices = this.#noticesOf(answer);
-    this.#clear();
-    this.#rendered = rendered;
-    renderGroups(this, own, this.#strings, engine.lexicon.notInForce);
-    this.#renderOtherLanguage(answer);
-    if (isNothing) {
-      this.#status.announce('', [renderNoResults(this, this.#strings, query)]);
-      this.#setNotices(this.#suggestionsFor(answer));
-    } else {
-      renderNoResults(this, this.#strings);
-      const count = own.count + otherResults.length;
-      const label = countLabel(count, document.documentElement.lang, this.#strings);
-      this.#status.announce(label, notices);
-      this.#setNotices(notices);
-      this.#more.hidden = !own.results.hasMore && own.count <= own.cards.length + this.#limit;
-      this.#renderAddedTerms(own.plan.addedTerms);
-    }
-    if (isIncomplete)
-      this.#notices.append(...createParagraphs([this.#strings.otherLanguageFailed]));
-  }
-
-  /** The results in the other language: closed, or open where there are no others. */
-  #renderOtherLanguage({ own, otherResults }: StagedAnswer): void {
-    const group = groupElement(this, otherLanguageGroup);
-    group.parentElement!.append(group);
-    group.hidden = otherResults.length === 0;
-    group.querySelector('details')!.open = own.count === 0;
-    group.querySelector('summary')!.textContent = this.#strings.otherLanguage.replace(
-      '{{count}}',
-      String(otherResults.length),
-    );
-    replaceChildren(
-      group.querySelector('ol')!,
-      otherResults.map((result) => createResultItem(result, this.#strings.versions)),
-    );
-  }
-
-  /** The synonyms that were searched too, each as a button that removes it. */
-  #renderAddedTerms(terms: readonly string[]): void {
-    if (terms.length === 0) return;
-    const line = this.#notices.appendChild(document.createElement('p'));
-    line.append(this.#strings.addedTerms);
-    for (const term of terms) {
-      const label = this.#strings.drop.replace('{{words}}', term);
-      const remove = (): void => {
-        this.#removedTerms.push(term);
-        void this.#search();
-        this.#field.focus();
-      };
-      line.append(' ', createChip(term, label, remove));
-    }
-  }
-
-  #noticesOf({ own, failedCount }: StagedAnswer): string[] {
-    return [
-      ...(failedCount > 0 ? [this.#strings.lost] : []),
-      ...noticesOf(own, this.#strings),
-      ...(own.byIntent ? [this.#strings.byIntent] : []),
-    ];
-  }
-
-  /** Where no word is known: words of the site that begin like those of the query. */
-  #suggestionsFor({ own: { count, plan }, engine: { lexicon } }: StagedAnswer): string[] {
-    if (count > 0) return [];
-    const vocabulary = [...lexicon.vocabulary];
-    const words = plan.unknownWords
-      .filter(({ length }) => length >= suggestionLetters)
-      .flatMap((word) =>
-        vocabulary
-          .filter((other) => other.startsWith(word.slice(0, suggestionLetters)))
-          .slice(0, suggestionCount),
-      );
-    if (words.length === 0) return [];
-    return [`${this.#strings.nearest} ${words.map(lexicon.withAccents).join(', ')}.`];
-  }
-
-  #setNotices(lines: readonly string[]): void {
-    replaceChildren(this.#notices, createParagraphs(lines));
-  }
-
-  get #notices(): HTMLElement {
-    return this.querySelector<HTMLElement>(`[${searchHooks.notices}]`)!;
-  }
-
-  get #more(): HTMLElement {
-    return this.querySelector<HTMLElement>(`[${searchHooks.more}]`)!;
   }
 }
 
