@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { arrangeGroups } from '../src/client/search/arrange-groups.ts';
 import { searchFiles } from '../src/client/search/search-files.ts';
 import { SearchSession, type StagedAnswer } from '../src/client/search/search-session.ts';
 import { type Language, mapLanguages } from '../src/model/language.ts';
@@ -30,14 +31,9 @@ export function searchInNode(dist: string, url: string): Search {
     let answer: StagedAnswer | undefined;
     for await (const stage of sessions[lang].answer(query)) answer = stage;
     if (!answer || answer.isNothing) return [];
-    const { cards, results } = answer.own;
-    const { order, earlier, onlyEarlier } = results;
-    const open = order.flatMap((name) => results[name]);
-    return [
-      ...cards.map(({ place }) => place),
-      ...(onlyEarlier ? [...earlier, ...open] : [...open, ...earlier]),
-      ...answer.otherResults,
-    ].map((result) => result.url);
+    const groups = arrangeGroups(answer.own, answer.engine.lexicon.notInForce);
+    const items = [...groups.flatMap((group) => group.items), ...answer.otherResults];
+    return items.map((item) => ('place' in item ? item.place.url : item.url));
   };
 }
 

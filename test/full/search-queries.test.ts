@@ -46,7 +46,7 @@ it('shows on the page what the query layer answers in Node', async () => {
     await page.goto(`${inject('siteUrl')}${lang === 'es' ? 'es/buscar/' : 'en/search/'}`);
     for (const { typed } of sample.filter(({ from }) => from === lang)) {
       const [shown, found] = [await answers(page, typed), await search(lang, typed)];
-      expect([typed, ...[...shown].sort()]).toEqual([typed, ...[...found].sort()]);
+      expect([typed, ...shown]).toEqual([typed, ...found]);
     }
   }
 }, 240_000);

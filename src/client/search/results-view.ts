@@ -1,17 +1,13 @@
-import type { CitationCard } from './citation/cards.ts';
-import { isInForce } from './citation/resolve.ts';
-import { type GroupedResults, type OpenGroup, openGroups } from './group-results.ts';
+import {
+  type AnswerItem,
+  type GroupedAnswer,
+  arrangeGroups,
+  isEarlierFirst,
+} from './arrange-groups.ts';
 import type { QueryPlan } from './query-plan.ts';
 import { createCardItem, createResultItem } from './result-items.ts';
 import * as searchHooks from './search-hooks.ts';
 import type { SearchStrings } from './search-strings.ts';
-
-/** The parts of an answer that `renderGroups` shows. */
-interface GroupedAnswer {
-  readonly cards: readonly CitationCard[];
-  readonly hasOtherTerms: boolean;
-  readonly results: GroupedResults;
-}
 
 /**
  * Renders the cited places and the results of an answer into the groups of a search, and puts the
@@ -21,47 +17,39 @@ interface GroupedAnswer {
  */
 export function renderGroups(
   search: Element,
-  { cards, hasOtherTerms, results }: GroupedAnswer,
+  answer: GroupedAnswer,
   strings: SearchStrings,
   notInForce: readonly string[],
   hasDirectives = true,
 ): void {
-  const isEarlier = ({ place: { version, provision } }: CitationCard): boolean =>
-    version !== undefined && !isInForce(notInForce, version, provision);
-  // "art. 36 amnistía" asks about an article: the best answer stands before its card.
-  const isArticleWithTerms = hasOtherTerms && cards[0]?.place.version === undefined;
-  const itemsOf = (name: OpenGroup | 'earlier'): HTMLElement[] => {
-    const inGroup = cards.filter((card) => (isEarlier(card) ? name === 'earlier' : name === 'law'));
-    const cardItems = inGroup.map((card) => createCardItem(card, strings));
-    const resultItems = results[name].map((one) =>
-      createResultItem(one, strings.versions, hasDirectives),
-    );
-    const before = isArticleWithTerms && name === 'law' ? 1 : 0;
-    return [...resultItems.slice(0, before), ...cardItems, ...resultItems.slice(before)];
-  };
-  for (const name of [...openGroups, 'earlier'] as const) {
-    const items = itemsOf(name);
+  for (const { name, items } of arrangeGroups(answer, notInForce)) {
     const group = groupElement(search, name);
     group.hidden = items.length === 0;
-    replaceChildren(group.querySelector('ol')!, items);
+    replaceChildren(
+      group.querySelector('ol')!,
+      items.map((item) =>
+        'place' in item
+          ? createCardItem(item, strings)
+          : createResultItem(item, strings.versions, hasDirectives),
+      ),
+    );
+    group.parentElement!.append(group);
+    if (name === 'earlier') labelEarlier(group, items, isEarlierFirst(answer, notInForce), strings);
   }
-  const isEarlierFirst = cards.length > 0 ? isEarlier(cards[0]!) : results.onlyEarlier;
-  const versions = [
-    ...cards.filter(isEarlier).map(({ place }) => place.version),
-    ...results.earlier.map(({ version }) => version),
-  ];
-  const earlier = groupElement(search, 'earlier');
-  earlier.querySelector('details')!.open = isEarlierFirst;
-  earlier.querySelector('summary')!.textContent = strings.earlier
+}
+
+/** Names the versions of sentences that are not in force, which stand in a disclosure. */
+function labelEarlier(
+  group: HTMLElement,
+  items: readonly AnswerItem[],
+  isOpen: boolean,
+  strings: SearchStrings,
+): void {
+  const versions = items.map((item) => ('place' in item ? item.place.version : item.version));
+  group.querySelector('details')!.open = isOpen;
+  group.querySelector('summary')!.textContent = strings.earlier
     .replace('{{versions}}', [...new Set(versions)].join(', '))
-    .replace('{{count}}', String(earlier.querySelectorAll('li').length));
-  // A citation alone goes straight to the law.
-  const order: readonly OpenGroup[] =
-    cards.length > 0 && !isArticleWithTerms
-      ? ['law', ...results.order.filter((name) => name !== 'law')]
-      : results.order;
-  const open = order.map((name) => groupElement(search, name));
-  earlier.parentElement!.append(...(isEarlierFirst ? [earlier, ...open] : [...open, earlier]));
+    .replace('{{count}}', String(items.length));
 }
 
 /**
