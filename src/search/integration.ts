@@ -9,8 +9,7 @@ import { encodePlaces } from '../client/search/citation/place-codec.ts';
 import type { DeferredFiles, EncodedDictionary } from '../client/search/search-files.ts';
 import { normalizeCharacters } from '../client/search/tokenizer.ts';
 import { createBilingualNames, createDictionary } from './dictionary.ts';
-import { condenseTopics } from './intents/condense.ts';
-import { intentTopicsOf, intentsOf } from './intents/intent-topics.ts';
+import { createIntentModel, intentsOf } from './intents/intent-model.ts';
 import { prepareFiles } from './pagefind-files.ts';
 import { type SearchRecord, createRecords } from './records.ts';
 
@@ -40,7 +39,7 @@ export function searchIndex(getCorpus: () => Corpus): AstroIntegration {
             });
             writeJson<DeferredFiles['intents']>(
               join(folder, 'intents.json'),
-              condenseTopics(intentTopicsOf(intents, lang, records)),
+              createIntentModel(intents, lang, records),
             );
             logger.info(`${lang}: ${records.length} records`);
           }

@@ -10,6 +10,7 @@ const dictionary = {
   recordCount: 1,
   notInForce: [],
 };
+const noIntents = { answers: [], questionCounts: [], stems: {} };
 const index = createMemoryIndex([
   { url: '/a', content: 'casa perro', meta: {}, filters: { kind: ['term'] } },
 ]);
@@ -28,7 +29,7 @@ function sessionFailing(times: number): { session: SearchSession; loaded: string
     },
     loadIntents: () => {
       loaded.push(`${lang} intents`);
-      return Promise.resolve([]);
+      return Promise.resolve(noIntents);
     },
     loadNames: () => {
       loaded.push('names');
@@ -77,7 +78,7 @@ describe('the search of a page', () => {
         lang === 'en'
           ? Promise.reject(new Error('no connection'))
           : Promise.resolve({ index, dictionary }),
-      loadIntents: () => Promise.resolve([]),
+      loadIntents: () => Promise.resolve(noIntents),
       loadNames: () => Promise.resolve([]),
     }));
     expect(await last(broken, 'casa house')).toMatchObject({
@@ -95,7 +96,7 @@ describe('the search of a page', () => {
     };
     const session = new SearchSession('es', (lang) => ({
       openIndex: () => Promise.resolve({ index: lang === 'en' ? breaking : index, dictionary }),
-      loadIntents: () => Promise.resolve([]),
+      loadIntents: () => Promise.resolve(noIntents),
       loadNames: () => Promise.resolve([]),
     }));
     await last(session, 'casa house');

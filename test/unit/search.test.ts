@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Intent } from '../../src/model/schemas.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { createActIntents } from '../../src/search/intents/acts.ts';
-import { condenseTopics } from '../../src/search/intents/condense.ts';
-import { intentTopicsOf } from '../../src/search/intents/intent-topics.ts';
+import { createIntentModel } from '../../src/search/intents/intent-model.ts';
 import { createIntentMatcher } from '../../src/client/search/intents/matcher.ts';
 import { createLexicon } from '../../src/client/search/lexicon.ts';
 import { type QueryPlan, planQuery } from '../../src/client/search/query-plan.ts';
@@ -216,51 +215,39 @@ describe('what people ask', () => {
     },
   ];
   const records = ['k-1', 'k-4', 'k-work', 'term:disaster'].map((id) => ({ id }));
-  const topics = intentTopicsOf(asked, 'es', records);
-  const { match, knowsWord } = createIntentMatcher(topics);
+  const model = createIntentModel(asked, 'es', records);
+  const { match, knowsWord } = createIntentMatcher(model);
 
-  it('is sent once each, by the stems of its words, with the ids of what answers it', () => {
-    expect(topics.map(({ answers }) => answers)).toEqual([
+  it('counts once in each topic, by the stems of its words', () => {
+    expect(model.answers).toEqual([
       ['k-4', 'term:disaster'],
       ['k-work', 'k-4'],
     ]);
-    expect(topics[0]!.questions.split('|')).toHaveLength(2);
-  });
-
-  it('is left out where its nearest neighbour has the same answer', () => {
-    const condensed = condenseTopics([
-      { answers: ['k-4'], questions: 'rio llev casa|rio llev mi casa|vend casa' },
-      { answers: ['k-work'], questions: 'vend comida' },
-      { answers: [], questions: 'receta torta|receta de torta' },
-    ]);
-    expect(condensed).toEqual([
-      { answers: ['k-4'], questions: 'rio llev casa|vend casa' },
-      { answers: ['k-work'], questions: 'vend comida' },
-      { answers: [], questions: 'receta de torta|receta torta' },
-    ]);
+    expect(model.questionCounts).toEqual([2, 4]);
+    expect(model.stems).toMatchObject({ huaic: [0, 1], vend: [1, 4], el: [0, 2], la: [1, 1] });
   });
 
   it('must be answered by something on the site', () => {
-    expect(() => intentTopicsOf([{ ...asked[0]!, answers: ['k-99'] }], 'es', records)).toThrow(
+    expect(() => createIntentModel([{ ...asked[0]!, answers: ['k-99'] }], 'es', records)).toThrow(
       'content/search/intents/floods.yaml: nothing on the site is called "k-99"',
     );
   });
 
   it('tells what a query seems to ask, the likeliest answer first, and how sure that is', () => {
-    const likely = (query: string) =>
-      [...match(query)!.answers].sort(([, a], [, b]) => b - a).map(([record]) => record);
-    expect(likely('huaico se llevó el pueblo')).toEqual(['k-4', 'term:disaster']);
-    expect(likely('¿vendo comida?')).toEqual(['k-work', 'k-4']);
+    const relevance = (query: string, id: string): number => match(query)!.answers.get(id)!;
+    expect(relevance('huaico se llevó el pueblo', 'term:disaster')).toBeGreaterThan(
+      relevance('huaico se llevó el pueblo', 'k-work'),
+    );
+    expect(relevance('¿vendo comida?', 'k-work')).toBeGreaterThan(
+      relevance('¿vendo comida?', 'term:disaster'),
+    );
     expect(match('el río se llevó mi casa')!.confidence).toBeCloseTo(1);
     expect(match('vender comida en otra ciudad')!.confidence).toBeLessThan(0.7);
   });
 
   it('is silent on what nobody asks', () => {
-    expect([
-      match('qwrtzx'),
-      match(''),
-      match('astronomía vender telescopios nuevos baratos alemanes'),
-    ]).toEqual([undefined, undefined, undefined]);
+    expect([match('qwrtzx'), match('')]).toEqual([undefined, undefined]);
+    expect(match('astronomía vender telescopios nuevos')!.confidence).toBeLessThan(0.2);
   });
 
   it('tells a query that nothing here answers from those that something does', () => {
@@ -270,11 +257,12 @@ describe('what people ask', () => {
       es: ['receta de torta', 'pasajes de avión'],
       en: [],
     };
-    const matcher = createIntentMatcher(intentTopicsOf([...asked, offTopic], 'es', records));
-    const cake = matcher.match('una receta de torta')!;
-    expect(cake).toMatchObject({ confidence: 0, answers: new Map() });
-    expect(cake.offTopic).toBeGreaterThan(0.8);
-    expect(matcher.match('vender comida')!.offTopic).toBe(0);
+    const matcher = createIntentMatcher(createIntentModel([...asked, offTopic], 'es', records));
+    const cake = matcher.match('receta de torta')!;
+    expect(cake).toMatchObject({ confidence: 0, offTopic: 1, answers: new Map() });
+    const food = matcher.match('vender comida')!;
+    expect(food).toMatchObject({ confidence: 1, offTopic: 0 });
+    expect(cake.offTopicLogOdds).toBeGreaterThan(food.offTopicLogOdds);
   });
 
   it('hears a word that stands in more than three questions, so that a slip in one is no word', () => {
@@ -300,45 +288,27 @@ describe('a query is about something else', () => {
     phrase: '',
   });
 
+  const intent = (confidence: number, offTopic: number, offTopicLogOdds: number) => ({
+    confidence,
+    offTopic,
+    offTopicLogOdds,
+  });
+
   it.each([
-    [
-      'it is like what nothing here answers',
-      plan(2),
-      0.5,
-      { confidence: 0.3, offTopic: 0.7 },
-      true,
-    ],
-    [
-      'it is more like what something answers',
-      plan(2),
-      0.5,
-      { confidence: 0.9, offTopic: 0.5 },
-      false,
-    ],
-    ['one record holds all that it asks', plan(2), 1, { confidence: 0.2, offTopic: 0.9 }, false],
+    ['it is like what nothing here answers', plan(2), 0.5, intent(0.3, 0.7, 1), true],
+    ['it is more like what something answers', plan(2), 0.5, intent(0.9, 0.5, -5), false],
+    ['one record holds all that it asks', plan(2), 1, intent(0.2, 0.9, 2), false],
     [
       'most of its words are unknown',
       plan(1, ['knitting', 'pattern']),
       0.2,
-      { confidence: 0, offTopic: 0 },
+      intent(0.1, 0, -4),
       true,
     ],
+    ['one of its words is unknown', plan(3, ['ghana']), 0.7, intent(0.3, 0, -6), false],
+    ['where no topic is known, its words are unknown', plan(0, ['knitting']), 0, undefined, true],
     [
-      'one of its words is unknown',
-      plan(3, ['ghana']),
-      0.7,
-      { confidence: 0.3, offTopic: 0 },
-      false,
-    ],
-    [
-      'where questions are not known, its words are unknown',
-      plan(0, ['knitting']),
-      0,
-      undefined,
-      true,
-    ],
-    [
-      'where questions are not known, half of its words are unknown',
+      'where no topic is known, half of its words are unknown',
       plan(2, ['lima', 'cusco']),
       0.4,
       undefined,

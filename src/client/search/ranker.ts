@@ -29,7 +29,7 @@ export interface Ranking {
 /** Of the score of a variant, the part for matching at all; the rest is for how well it matches. */
 const matchShare = 0.6;
 /** Answers of an intent that are less relevant than this are left out. */
-const minAnswerScore = 0.1;
+const minAnswerScore = 0.05;
 
 /**
  * Runs a plan. Each variant of each clause is a search of its own. A record scores by the clauses

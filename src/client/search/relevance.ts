@@ -6,8 +6,10 @@ import { type WeightedClause, inverseFrequency } from './scoring.ts';
  * A query scoring above this is off topic. Tuned so that fewer than 1 of 100 queries that the site
  * answers is refused (test/fixtures/queries.ts).
  */
-const maxScore = 0.34;
-/** The same where intents are not loaded. */
+const maxScore = -0.6;
+/** How much the log odds and the unexplained share count in the score. */
+const scoreWeights = { logOdds: 0.1, unexplained: 1 };
+/** The limit of the unexplained share where the intent of a query is not known. */
 const maxUnexplained = 0.45;
 /** A query that one record covers to this share is never off topic. */
 const wholeCoverage = 0.95;
@@ -50,16 +52,21 @@ export function coverageOf(
  * while no record matches the others.
  *
  * @param coverage the result of `coverageOf`.
- * @param intent how much the query resembles example questions, where these are loaded.
+ * @param intent the topics that the query resembles, where that is known.
  */
 export function isOffTopic(
   plan: QueryPlan,
   coverage: number,
-  intent: Pick<IntentMatch, 'confidence' | 'offTopic'> | undefined,
+  intent: Omit<IntentMatch, 'answers'> | undefined,
 ): boolean {
   if (coverage >= wholeCoverage) return false;
   const unexplained = unknownShare(plan) * (1 - coverage);
-  return intent
-    ? intent.offTopic + unexplained - intent.confidence / 2 > maxScore
-    : unexplained > maxUnexplained;
+  if (!intent) return unexplained > maxUnexplained;
+  const { confidence, offTopic, offTopicLogOdds } = intent;
+  const score =
+    offTopic -
+    confidence +
+    scoreWeights.logOdds * offTopicLogOdds +
+    scoreWeights.unexplained * unexplained;
+  return score > maxScore;
 }

@@ -6,11 +6,11 @@ export const inverseFrequency = (count: number, all: number): number =>
   Math.log(1 + (all + 1) / (Math.max(count, minFrequency) + 0.5));
 
 /** Records with a lower score than this share of the best are left out. */
-export const minRelativeScore = 0.35;
+export const minRelativeScore = 0.45;
 /** Added to the score of a record that has the whole query as a phrase. */
 export const phraseBonus = 0.4;
 /** Weight of an intent of confidence 1, relative to all clauses of the query. */
-export const intentWeight = 1.5;
+export const intentWeight = 1.3;
 
 /** How a record answers a query. */
 export interface ClauseScore {

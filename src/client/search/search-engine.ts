@@ -145,7 +145,7 @@ async function answerQuery(
       places.length === 0 &&
       excluded.length === 0 &&
       !hasQuotes(rest) &&
-      isOffTopic(plan, coverage, intents && (intent ?? { confidence: 0, offTopic: 0 })),
+      isOffTopic(plan, coverage, intent),
   };
 }
 
@@ -172,12 +172,11 @@ const correctedQuery = (query: string, { corrections }: QueryPlan): string =>
     .map((word) => corrections.find(({ typed }) => typed === word)?.corrected ?? word)
     .join(' ');
 
-/** The match with the highest confidence, with the highest similarity to a question off topic. */
+/** The match with the highest confidence. */
 function matchIntent(
   matchers: readonly (IntentMatcher | undefined)[],
   query: string,
 ): IntentMatch | undefined {
   const matches = matchers.flatMap((one) => one?.match(query) ?? []);
-  const [best] = [...matches].sort((a, b) => b.confidence - a.confidence);
-  return best && { ...best, offTopic: Math.max(...matches.map(({ offTopic }) => offTopic)) };
+  return matches.sort((a, b) => b.confidence - a.confidence)[0];
 }

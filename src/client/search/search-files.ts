@@ -1,6 +1,6 @@
 import type { Language } from '../../model/language.ts';
 import { type EncodedPlaces, decodePlaces } from './citation/place-codec.ts';
-import type { IntentTopic } from './intents/matcher.ts';
+import type { IntentModel } from './intents/matcher.ts';
 import type { BilingualNames, SearchDictionary } from './lexicon.ts';
 import { type LoadOptions, foldedWords, openPagefindIndex } from './pagefind-index.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -13,7 +13,7 @@ export interface EncodedDictionary extends Omit<SearchDictionary, 'places'> {
 /** What a language may load after its first results. */
 export interface DeferredFiles {
   /** `intents.json`, beside the index of a language. */
-  readonly intents: readonly IntentTopic[];
+  readonly intents: IntentModel;
   /** `names.json`, one for both languages. */
   readonly names: BilingualNames;
 }

@@ -130,20 +130,20 @@ export class SearchSession {
 
   readonly #addIntents = async (): Promise<Stage> => {
     const files = this.#filesOf(this.#lang, this.#options);
-    const [{ parts }, topics] = await Promise.all([this.#load(0), files.loadIntents()]);
-    return stageOf({ ...parts, intents: createIntentMatcher(topics) });
+    const [{ parts }, model] = await Promise.all([this.#load(0), files.loadIntents()]);
+    return stageOf({ ...parts, intents: createIntentMatcher(model) });
   };
 
   readonly #addOtherLanguage = async (): Promise<Stage> => {
     const lang = otherLanguage(this.#lang);
     const files = this.#filesOf(lang, this.#options);
-    const [{ parts: own }, opened, topics, names] = await Promise.all([
+    const [{ parts: own }, opened, model, names] = await Promise.all([
       this.#load(1),
       files.openIndex(),
       files.loadIntents(),
       files.loadNames(),
     ]);
-    const other: EngineParts = { lang, ...opened, intents: createIntentMatcher(topics) };
+    const other: EngineParts = { lang, ...opened, intents: createIntentMatcher(model) };
     const { engine: otherEngine } = stageOf({ ...other, other: { ...own, names } });
     return { ...stageOf({ ...own, other: { ...other, names } }), otherEngine };
   };

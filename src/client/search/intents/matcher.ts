@@ -1,135 +1,124 @@
 import { stemWords } from '../stem.ts';
 
-/** A topic that people ask about, with example questions in one language. */
-export interface IntentTopic {
-  /** The ids of the records that answer the topic, best first; none for a topic off the site. */
-  readonly answers: readonly string[];
-  /** The stems of its questions; "|" separates questions. */
-  readonly questions: string;
+/** The topics that people ask about, by the words of their example questions in one language. */
+export interface IntentModel {
+  /** For each topic: the ids of the records that answer it, best first; none if it is off topic. */
+  readonly answers: readonly (readonly string[])[];
+  /** For each topic: how many questions it has. */
+  readonly questionCounts: readonly number[];
+  /** For each stem: topics, each followed by the number of its questions that have the stem. */
+  readonly stems: Readonly<Record<string, readonly number[]>>;
 }
 
 /** The topics that a query resembles. */
 export interface IntentMatch {
   /** Relevance of each answering record by its id, from 0 to 1; the best is 1. */
   readonly answers: ReadonlyMap<string, number>;
-  /** Similarity to the nearest question that the site answers, from 0 to 1. */
+  /** How much of the query occurs in questions of its likeliest topic, from 0 to 1. */
   readonly confidence: number;
-  /** Similarity to the nearest question that the site does not answer, from 0 to 1. */
+  /** How much of the query occurs in questions off topic, from 0 to 1. */
   readonly offTopic: number;
+  /** The logarithm of the odds that the query is off topic. */
+  readonly offTopicLogOdds: number;
 }
 
 /** Compares queries with the example questions of one language. */
 export interface IntentMatcher {
   /** Whether a word occurs in more than three example questions, or is a number in one of them. */
   knowsWord(word: string): boolean;
-  /** Returns the match of a query; undefined when no question resembles it. */
+  /** Returns the match of a query; undefined when no question has any of its words. */
   match(query: string): IntentMatch | undefined;
 }
 
-const neighboursPerTopic = 8;
-/** Weight of a bigram or a prefix, relative to a word of the same frequency. */
-const partialFeatureWeight = 0.5;
-const prefixLength = 5;
+/** How many words of all topics together are added to the words of each, so that none is impossible. */
+const smoothing = 150;
 /** How much less each further answer of a topic counts than the one before it. */
 const rankDiscount = 0.1;
-/** Questions less similar than this are not matches. */
-const minSimilarity = 0.3;
 
 /**
- * The features of a question: its stems, its bigrams ("sin papel") and the prefixes of its longer
- * stems ("^traba").
+ * Creates a matcher: a naive Bayes classifier over stems, with Dirichlet smoothing (Zhai and
+ * Lafferty, 2001).
  */
-export const featuresOf = (stems: readonly string[]): string[] => [
-  ...new Set([
-    ...stems,
-    ...stems.slice(1).map((word, at) => `${stems[at]} ${word}`),
-    ...stems
-      .filter(({ length }) => length > prefixLength)
-      .map((word) => `^${word.slice(0, prefixLength)}`),
-  ]),
-];
-const isWord = (feature: string): boolean => !/[ ^]/.test(feature);
-
-/** The squared weight of a feature that `count` of `all` questions have. */
-export function featureWeight(feature: string, count: number, all: number): number {
-  const rarity = Math.log(1 + all / count);
-  return ((isWord(feature) ? 1 : partialFeatureWeight) * rarity) ** 2;
-}
-
-/**
- * Creates a matcher: k nearest neighbours by the cosine of features weighted by inverse document
- * frequency.
- */
-export function createIntentMatcher(topics: readonly IntentTopic[]): IntentMatcher {
-  /** The number of the topic, and the features, of each question. */
-  const topicOf: number[] = [];
-  const features: string[][] = [];
-  /** The questions that have a feature. */
-  const postings = new Map<string, number[]>();
-  for (const [at, { questions }] of topics.entries()) {
-    for (const question of questions === '' ? [] : questions.split('|')) {
-      const own = featuresOf(question.split(' '));
-      for (const feature of own) {
-        const list = postings.get(feature);
-        if (list) list.push(topicOf.length);
-        else postings.set(feature, [topicOf.length]);
-      }
-      topicOf.push(at);
-      features.push(own);
-    }
-  }
-  /** A word that no question has weighs most; another such feature, nothing. */
-  const weightOf = (feature: string): number => {
-    const count = postings.get(feature)?.length ?? 0;
-    return count === 0 && !isWord(feature)
-      ? 0
-      : featureWeight(feature, Math.max(count, 1), topicOf.length);
+export function createIntentMatcher({
+  answers,
+  questionCounts,
+  stems,
+}: IntentModel): IntentMatcher {
+  /** For each stem: the number of questions that have it, by topic. */
+  const countsByStem = new Map(Object.entries(stems).map(([stem, pairs]) => [stem, pairUp(pairs)]));
+  const wordCounts = answers.map(() => 0);
+  for (const counts of countsByStem.values())
+    for (const [topic, count] of counts) wordCounts[topic]! += count;
+  const questionCount = sum(questionCounts);
+  const topics = answers.map((_, topic) => topic);
+  const countOf = (stem: string): number => sum([...(countsByStem.get(stem)?.values() ?? [])]);
+  const wordCount = sum(wordCounts);
+  const logLikelihood = (stem: string, topic: number): number => {
+    const count = countsByStem.get(stem)?.get(topic) ?? 0;
+    const expected = (smoothing * countOf(stem)) / wordCount;
+    return Math.log((count + expected) / (wordCounts[topic]! + smoothing));
   };
-  const norms = features.map((own) =>
-    Math.sqrt(own.reduce((sum, feature) => sum + weightOf(feature), 0)),
-  );
+  const rarity = (stem: string): number =>
+    Math.log(1 + questionCount / Math.max(1, countOf(stem))) ** 2;
+  /** The share of some stems, by their rarity, that occur in some topics. */
+  const shareIn = (query: readonly string[], some: readonly number[]): number => {
+    const isIn = (stem: string): boolean =>
+      some.some((topic) => countsByStem.get(stem)?.has(topic) ?? false);
+    return sum(query.filter(isIn).map(rarity)) / sum(query.map(rarity));
+  };
   return {
-    knowsWord: (word) =>
-      (postings.get(stemWords(word)[0] ?? '')?.length ?? 0) > (/^\d/.test(word) ? 0 : 3),
+    knowsWord: (word) => countOf(stemWords(word)[0] ?? '') > (/^\d/.test(word) ? 0 : 3),
     match: (query) => {
-      const products = new Map<number, number>();
-      let squaredNorm = 0;
-      for (const feature of featuresOf(stemWords(query))) {
-        const weight = weightOf(feature);
-        squaredNorm += weight;
-        for (const at of postings.get(feature) ?? [])
-          products.set(at, (products.get(at) ?? 0) + weight);
-      }
-      const neighbours = [...products]
-        .map(([at, product]) => ({
-          topic: topics[topicOf[at]!]!,
-          similarity: product / Math.sqrt(squaredNorm) / norms[at]!,
-        }))
-        .sort((a, b) => b.similarity - a.similarity);
-      const counts = new Map<IntentTopic, number>();
-      const scores = new Map<string, number>();
-      for (const { topic, similarity } of neighbours) {
-        const count = (counts.get(topic) ?? 0) + 1;
-        if (count > neighboursPerTopic) continue;
-        counts.set(topic, count);
-        topic.answers.forEach((record, place) =>
-          scores.set(
-            record,
-            (scores.get(record) ?? 0) + similarity ** 2 * (1 - rankDiscount * place),
-          ),
-        );
-      }
-      const nearest = (isAnswered: boolean): number =>
-        neighbours.find(({ topic }) => topic.answers.length > 0 === isAnswered)?.similarity ?? 0;
-      const [confidence, offTopic] = [nearest(true), nearest(false)];
-      if (Math.max(confidence, offTopic) < minSimilarity) return undefined;
-      const best = Math.max(...scores.values());
-      const relevant = confidence < minSimilarity ? [] : [...scores];
+      const words = [...new Set(stemWords(query))];
+      const known = words.filter((word) => countsByStem.has(word));
+      if (known.length === 0) return undefined;
+      const scores = topics.map(
+        (topic) =>
+          Math.log(questionCounts[topic]! + 1) +
+          sum(known.map((word) => logLikelihood(word, topic))),
+      );
+      // Words are not independent: without the root, long queries would seem certain.
+      const highest = Math.max(...scores);
+      const weights = scores.map((score) => Math.exp((score - highest) / Math.sqrt(known.length)));
+      const byScore = [...topics].sort((a, b) => scores[b]! - scores[a]!);
+      const on = byScore.filter((topic) => answers[topic]!.length > 0);
+      const off = byScore.filter((topic) => answers[topic]!.length === 0);
+      const confidence = shareIn(words, on.slice(0, 1));
       return {
-        answers: new Map(relevant.map(([record, score]) => [record, score / best])),
+        answers: confidence > 0 ? relevanceOf(answers, weights) : new Map(),
         confidence,
-        offTopic,
+        offTopic: shareIn(words, off),
+        offTopicLogOdds:
+          logSumExp(off.map((topic) => scores[topic]!)) -
+          logSumExp(on.map((topic) => scores[topic]!)),
       };
     },
   };
+}
+
+/** The relevance of each answering record, by the weights of the topics that it answers. */
+function relevanceOf(
+  answers: IntentModel['answers'],
+  weights: readonly number[],
+): ReadonlyMap<string, number> {
+  const scores = new Map<string, number>();
+  for (const [topic, records] of answers.entries())
+    for (const [place, record] of records.entries()) {
+      const score = weights[topic]! * (1 - rankDiscount * place);
+      scores.set(record, (scores.get(record) ?? 0) + score);
+    }
+  const best = Math.max(...scores.values());
+  return new Map([...scores].map(([record, score]) => [record, score / best]));
+}
+
+/** [1, 2, 3, 4] as pairs: 1 → 2, 3 → 4. */
+const pairUp = (numbers: readonly number[]): Map<number, number> =>
+  new Map(numbers.flatMap((key, at) => (at % 2 === 0 ? [[key, numbers[at + 1]!] as const] : [])));
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/** The logarithm of the sum of numbers of which the logarithms are given. */
+function logSumExp(logs: readonly number[]): number {
+  const highest = Math.max(...logs);
+  return highest + Math.log(sum(logs.map((one) => Math.exp(one - highest))));
 }

@@ -1,4 +1,4 @@
-import type { IntentTopic } from '../../client/search/intents/matcher.ts';
+import type { IntentModel } from '../../client/search/intents/matcher.ts';
 import { stemWords } from '../../client/search/stem.ts';
 import { type Corpus, segmentInForce, segmentsOf } from '../../model/corpus.ts';
 import type { Language } from '../../model/language.ts';
@@ -23,23 +23,41 @@ function successorOf({ work }: Corpus, id: string): readonly string[] {
 }
 
 /**
- * Intents with their questions in a language, as the stems of their words, each once per topic.
+ * Counts the stems of the questions of some intents in a language. A question that an intent has
+ * twice in other forms counts once.
  *
  * @param records the records of either language; both have the same ids.
  * @throws Error when an answer names no record.
  */
-export function intentTopicsOf(
+export function createIntentModel(
   intents: readonly Intent[],
   lang: Language,
   records: readonly Pick<SearchRecord, 'id'>[],
-): IntentTopic[] {
+): IntentModel {
   const ids = new Set(records.map(({ id }) => id));
-  return intents.map((intent) => {
+  const questionCounts: number[] = [];
+  const countsByStem = new Map<string, Map<number, number>>();
+  for (const [topic, intent] of intents.entries()) {
     for (const answer of intent.answers)
       if (!ids.has(answer)) throw new Error(unknownAnswer(intent.topic, answer));
-    const questions = intent[lang].map((question) => stemWords(question).join(' ')).filter(Boolean);
-    return { answers: intent.answers, questions: [...new Set(questions)].join('|') };
-  });
+    const questions = new Set(intent[lang].map((question) => stemWords(question).join(' ')));
+    questions.delete('');
+    questionCounts.push(questions.size);
+    for (const question of questions)
+      for (const stem of new Set(question.split(' '))) {
+        const counts = countsByStem.get(stem) ?? new Map<number, number>();
+        countsByStem.set(stem, counts.set(topic, (counts.get(topic) ?? 0) + 1));
+      }
+  }
+  return {
+    answers: intents.map(({ answers }) => answers),
+    questionCounts,
+    stems: Object.fromEntries(
+      [...countsByStem]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([stem, counts]) => [stem, [...counts].flat()]),
+    ),
+  };
 }
 
 const unknownAnswer = (topic: string, answer: string): string =>
