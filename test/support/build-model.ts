@@ -14,7 +14,7 @@ import {
 import { languages } from '../../src/model/language.ts';
 import type { PageId } from '../../src/model/pages.ts';
 import { publicationAt } from '../../src/publication.ts';
-import { intentTopicsOf, intentsOf } from '../../src/search/intents/intent-topics.ts';
+import { createIntentModel, intentsOf } from '../../src/search/intents/intent-model.ts';
 import { createRecords } from '../../src/search/records.ts';
 
 const site = new URL('https://ley.example.org');
@@ -88,7 +88,7 @@ export function modelBuild(corpus: Corpus, files: ContentFiles): void {
     'the records are not what questions can be answered with',
   );
   for (const lang of languages)
-    intentTopicsOf(intentsOf(corpus), lang, createRecords(corpus, lang));
+    createIntentModel(intentsOf(corpus), lang, createRecords(corpus, lang));
   for (const file of dataFiles(publicationAt(site, corpus)))
     must(!/\bundefined\b|\[object /.test(file.text()), `a gap in ${file.path}`);
 }
