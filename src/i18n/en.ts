@@ -65,7 +65,7 @@ export const en = {
   'provision.bannerReplaced':
     'This wording was replaced on {{date}}. Do not use it as today’s law.',
   'provision.bannerDeferred':
-    'This wording has been enacted and is in force from {{date}}. Before that day, do not use it as today’s law.',
+    'This wording has been enacted and takes effect on {{date}}. Before that day, do not use it as today’s law.',
   'provision.banner': 'About the wording of {{version}}',
   'provision.mark': 'Mark the changes',
   'provision.leftOver': 'What else it said in {{version}} (replaced on {{date}})',

@@ -65,7 +65,7 @@ export const es = {
   'provision.bannerReplaced':
     'Esta redacción fue reemplazada el {{date}}. No la use como ley de hoy.',
   'provision.bannerDeferred':
-    'Esta redacción está aprobada y rige desde el {{date}}. Antes de ese día no la use como ley de hoy.',
+    'Esta redacción está aprobada y empieza a regir el {{date}}. Antes de ese día no la use como ley de hoy.',
   'provision.banner': 'Sobre la redacción de {{version}}',
   'provision.mark': 'Marcar los cambios',
   'provision.leftOver': 'Qué más decía en {{version}} (reemplazado el {{date}})',
