@@ -37,6 +37,8 @@ const accepted: Readonly<Record<string, string>> = {
   'a name of a list changed': 'a hyphenated word of the prose, misspelt',
   'an id changed': 'the first word of a text, misspelt: ids themselves are refused',
   'an alias or a type': 'inside the questions that people ask, where it is a line like any other',
+  'brackets nested deeply':
+    'inside the questions that people ask, where it is a line like any other',
   'quotes of print': 'inside the questions that people ask, where it is a line like any other',
 };
 
