@@ -256,9 +256,9 @@ describe('what people ask', () => {
     };
     const matcher = createIntentMatcher(createIntentModel([...asked, offTopic], 'es', records));
     const cake = matcher.match('receta de torta')!;
-    expect(cake).toMatchObject({ confidence: 0, offTopic: 1, answers: new Map() });
+    expect(cake).toMatchObject({ confidence: 0, offTopicLead: 1, answers: new Map() });
     const food = matcher.match('vender comida')!;
-    expect(food).toMatchObject({ confidence: 1, offTopic: 0 });
+    expect(food).toMatchObject({ confidence: 1, offTopicLead: -1 });
     expect(cake.offTopicLogOdds).toBeGreaterThan(food.offTopicLogOdds);
   });
 
@@ -285,24 +285,18 @@ describe('a query is about something else', () => {
     phrase: '',
   });
 
-  const intent = (confidence: number, offTopic: number, offTopicLogOdds: number) => ({
-    confidence,
-    offTopic,
+  const intent = (offTopicLead: number, offTopicLogOdds: number) => ({
+    offTopicLead,
     offTopicLogOdds,
   });
 
   it.each([
-    ['it is like what nothing here answers', plan(2), 0.5, intent(0.3, 0.7, 1), true],
-    ['it is more like what something answers', plan(2), 0.5, intent(0.9, 0.5, -5), false],
-    ['one record holds all that it asks', plan(2), 1, intent(0.2, 0.9, 2), false],
-    [
-      'most of its words are unknown',
-      plan(1, ['knitting', 'pattern']),
-      0.2,
-      intent(0.1, 0, -4),
-      true,
-    ],
-    ['one of its words is unknown', plan(3, ['ghana']), 0.7, intent(0.3, 0, -6), false],
+    ['it is like what nothing here answers', plan(2), 0.5, intent(0.4, 1), true],
+    ['it is more like what something answers', plan(2), 0.5, intent(-0.4, -5), false],
+    ['one record holds all that it asks', plan(2), 1, intent(0.7, 2), false],
+    ['most of its words are unknown', plan(1, ['knitting', 'pattern']), 0.2, intent(-1, -3), true],
+    ['one of its words is unknown', plan(3, ['ghana']), 0.7, intent(-1, -6), false],
+    ['the word beside its only topic is unknown', plan(1, ['qwrtzx']), 0.4, intent(-1, -4), false],
     ['where no topic is known, its words are unknown', plan(0, ['knitting']), 0, undefined, true],
     [
       'where no topic is known, half of its words are unknown',

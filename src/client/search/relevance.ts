@@ -6,9 +6,9 @@ import { type WeightedClause, inverseFrequency } from './scoring.ts';
  * A query scoring above this is off topic. Tuned so that fewer than 1 of 100 queries that the site
  * answers is refused (test/fixtures/queries.ts).
  */
-const maxScore = -0.6;
+const maxScore = -0.85;
 /** How much the log odds and the unexplained share count in the score. */
-const scoreWeights = { logOdds: 0.1, unexplained: 1 };
+const scoreWeights = { logOdds: 0.15, unexplained: 1.3 };
 /** The limit of the unexplained share where the intent of a query is not known. */
 const maxUnexplained = 0.45;
 /** A query that one record covers to this share is never off topic. */
@@ -57,16 +57,14 @@ export function coverageOf(
 export function isOffTopic(
   plan: QueryPlan,
   coverage: number,
-  intent: Omit<IntentMatch, 'answers'> | undefined,
+  intent: Pick<IntentMatch, 'offTopicLead' | 'offTopicLogOdds'> | undefined,
 ): boolean {
   if (coverage >= wholeCoverage) return false;
   const unexplained = unknownShare(plan) * (1 - coverage);
   if (!intent) return unexplained > maxUnexplained;
-  const { confidence, offTopic, offTopicLogOdds } = intent;
   const score =
-    offTopic -
-    confidence +
-    scoreWeights.logOdds * offTopicLogOdds +
+    intent.offTopicLead +
+    scoreWeights.logOdds * intent.offTopicLogOdds +
     scoreWeights.unexplained * unexplained;
   return score > maxScore;
 }

@@ -16,8 +16,11 @@ export interface IntentMatch {
   readonly answers: ReadonlyMap<string, number>;
   /** How much of the query occurs in questions of its likeliest topic, from 0 to 1. */
   readonly confidence: number;
-  /** How much of the query occurs in questions off topic, from 0 to 1. */
-  readonly offTopic: number;
+  /**
+   * How much more of its known words occurs in questions off topic than in those of its likeliest
+   * topic, from -1 to 1.
+   */
+  readonly offTopicLead: number;
   /** The logarithm of the odds that the query is off topic. */
   readonly offTopicLogOdds: number;
 }
@@ -83,11 +86,12 @@ export function createIntentMatcher({
       const byScore = [...topics].sort((a, b) => scores[b]! - scores[a]!);
       const on = byScore.filter((topic) => answers[topic]!.length > 0);
       const off = byScore.filter((topic) => answers[topic]!.length === 0);
-      const confidence = shareIn(words, on.slice(0, 1));
+      const likeliest = on.slice(0, 1);
+      const confidence = shareIn(words, likeliest);
       return {
         answers: confidence > 0 ? relevanceOf(answers, weights) : new Map(),
         confidence,
-        offTopic: shareIn(words, off),
+        offTopicLead: shareIn(known, off) - shareIn(known, likeliest),
         offTopicLogOdds:
           logSumExp(off.map((topic) => scores[topic]!)) -
           logSumExp(on.map((topic) => scores[topic]!)),
