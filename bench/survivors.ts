@@ -34,10 +34,10 @@ export const survivors: readonly Survivor[] = [
   },
   {
     file: 'src/rules/interview.ts',
-    text: 'const before = versionIds.slice(0, versionIds.indexOf(current)).flatMap(relevantIn);',
+    text: 'const before = versionsUntil(current).slice(0, -1).flatMap(relevantIn);',
     mutator: 'MethodExpression',
-    original: 'versionIds.slice(0, versionIds.indexOf(current))',
-    replacement: 'versionIds',
+    original: 'versionsUntil(current).slice(0, -1)',
+    replacement: 'versionsUntil(current)',
     why: 'Equivalent: what matters to today’s wording is asked anyway, so it may stand among what matters to the former as well.',
   },
   {

@@ -3,6 +3,7 @@ import {
   type Link,
   type Prose,
   parseCite,
+  prosePages,
   provisionsById,
   segmentsOf,
 } from '../model/corpus.ts';
@@ -13,11 +14,10 @@ import { linkablePages } from '../model/pages.ts';
 
 /** Every reference of the content: prose links, pin-cites, categories, and the pairing of pages. */
 export function checkLinks(corpus: Corpus): Problem[] {
-  const prose = [corpus.categoryPages, corpus.pages].flatMap((shelf) =>
-    languages.flatMap((lang) => Object.values(shelf[lang])),
-  );
   return [
-    ...prose.flatMap((page) => page.links.flatMap((link) => unresolved(corpus, link))),
+    ...prosePages(corpus).flatMap(({ page }) =>
+      page.links.flatMap((link) => unresolved(corpus, link)),
+    ),
     ...pairing(corpus),
     ...cites(corpus),
     ...categories(corpus),

@@ -1,8 +1,14 @@
-import { type Corpus, type SegmentPlace, segmentInForce, segmentsOf } from '../model/corpus.ts';
+import {
+  type Corpus,
+  type SegmentPlace,
+  prosePages,
+  segmentInForce,
+  segmentsOf,
+} from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
 import { replacedOn } from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
-import { valuesIn } from './values.ts';
+import { textsIn } from './values.ts';
 
 /** A sentence that was in force when the content was written, and the one in its place since. */
 interface Replacement {
@@ -54,16 +60,10 @@ const textsOf = (
   ...[...data]
     .filter(([file]) => !file.startsWith('works/') && !file.startsWith('search/'))
     .flatMap(([file, value]) =>
-      [...valuesIn(value)].flatMap(({ value: text, path }) =>
-        typeof text === 'string' ? [{ text, at: () => corpus.locate(file, ...path) }] : [],
-      ),
+      textsIn(value).map(({ text, path }) => ({ text, at: () => corpus.locate(file, ...path) })),
     ),
-  ...[corpus.categoryPages, corpus.pages].flatMap((shelf) =>
-    languages.flatMap((lang) =>
-      Object.values(shelf[lang]).flatMap(({ file, summary, text }) =>
-        [summary, ...text.split('\n')].map((line) => ({ text: line, at: () => fileStart(file) })),
-      ),
-    ),
+  ...prosePages(corpus).flatMap(({ page: { file, summary, text } }) =>
+    [summary, ...text.split('\n')].map((line) => ({ text: line, at: () => fileStart(file) })),
   ),
 ];
 

@@ -18,7 +18,7 @@ import {
   screen,
   versionIds,
 } from '../rules/index.ts';
-import { wordingOf } from '../self-check/outline.ts';
+import { groundTitleKey } from '../self-check/outline.ts';
 import { begunRules, wordsOfRules } from '../self-check/rules-in-force.ts';
 
 /**
@@ -39,7 +39,7 @@ export function checkScreening(corpus: Corpus): Problem[] {
   }));
   const grounds = screenings.flatMap(({ version, provisions }) =>
     Object.values(provisions).flatMap((provision) =>
-      Object.keys(provision.grounds).map((id) => wordingOf(screening, id, version)),
+      Object.keys(provision.grounds).map((id) => groundTitleKey(screening, id, version)),
     ),
   );
   return [
@@ -87,7 +87,7 @@ export function checkScreening(corpus: Corpus): Problem[] {
       parts.map(({ id }) => String(id)),
       Object.fromEntries(screening.parts.map((part) => [String(part.id), part])),
     ),
-    ...rulesInForce(corpus),
+    ...wordingsWithoutRules(corpus),
     ...casesWithoutRules(corpus),
     ...passages(corpus),
     ...citations(corpus),
@@ -99,7 +99,7 @@ export function checkScreening(corpus: Corpus): Problem[] {
  * The rules that the result shows as today's must be those of the wording in force: written for the
  * newest version of each provision that they rest on, or held by it to be right still.
  */
-function rulesInForce(corpus: Corpus): Problem[] {
+function wordingsWithoutRules(corpus: Corpus): Problem[] {
   const { work, asOf } = corpus;
   const newest = begunRules(work).at(-1);
   const order = (id: string | undefined): number => work.versions.findIndex((one) => one.id === id);

@@ -2,7 +2,7 @@ import type { Corpus, Prose } from '../model/corpus.ts';
 import { type Language, languages } from '../model/language.ts';
 import { statedInVersion } from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
-import { type ValuePath, valuesIn } from './values.ts';
+import { textsIn, valuesIn } from './values.ts';
 
 /**
  * What can be told of words without knowing what they mean: their language, the telephone numbers
@@ -10,7 +10,7 @@ import { type ValuePath, valuesIn } from './values.ts';
  */
 export const checkWording = (corpus: Corpus, data: ReadonlyMap<string, unknown>): Problem[] => [
   ...[...data].flatMap(([file, value]) =>
-    (asTyped(file) ? [] : texts(value)).flatMap(({ text, lang, path }) =>
+    (asTyped(file) ? [] : textsIn(value)).flatMap(({ text, lang, path }) =>
       textProblems(corpus, text, lang, () => corpus.locate(file, ...path)),
     ),
   ),
@@ -26,16 +26,6 @@ export const checkWording = (corpus: Corpus, data: ReadonlyMap<string, unknown>)
 const asTyped = (file: string): boolean => file.startsWith('search/');
 /** Files in which a name may well be the same in both languages. */
 const namesOnly = new Set(['sources.yaml', 'search/synonyms.yaml']);
-
-/** Every text of a value with its place, and its language where the key says it. */
-const texts = (
-  data: unknown,
-): { readonly text: string; readonly lang: Language | undefined; readonly path: ValuePath }[] =>
-  [...valuesIn(data)].flatMap(({ value, path }) =>
-    typeof value === 'string'
-      ? [{ text: value, lang: languages.find((lang) => lang === path.at(-1)), path }]
-      : [],
-  );
 
 const equalTexts = (corpus: Corpus, file: string, data: unknown): Problem[] =>
   [...valuesIn(data)].flatMap(({ value, path }) => {

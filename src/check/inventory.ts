@@ -1,4 +1,4 @@
-import { type Corpus, parseCite } from '../model/corpus.ts';
+import { type Corpus, parseCite, prosePages } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
 import { statedSegments } from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
@@ -102,11 +102,7 @@ function inventoryOf(corpus: Corpus, data: ReadonlyMap<string, unknown>): Invent
       }
     }
   }
-  for (const shelf of [corpus.categoryPages, corpus.pages]) {
-    for (const lang of languages)
-      for (const { file, links } of Object.values(shelf[lang]))
-        for (const { url } of links) add(file, url);
-  }
+  for (const { page } of prosePages(corpus)) for (const { url } of page.links) add(page.file, url);
   return items;
 }
 

@@ -1,7 +1,7 @@
 import { type Bilingual, type Language, languages } from '../model/language.ts';
 import { type Provision, type Role, type Run, type Segment, roles } from '../model/law.ts';
 import { type Problem, problem } from '../model/problem.ts';
-import { eidPattern, provisionSchema } from '../model/schemas.ts';
+import { eidPattern, idPattern, provisionSchema } from '../model/schemas.ts';
 import { type Node, parseMdx, positionOf, readFrontmatter, textOf, walk } from './mdx.ts';
 import type { ParsedYaml } from './read-yaml.ts';
 
@@ -90,7 +90,7 @@ function readSegment(node: Node, file: string, version: string): ParsedYaml<Segm
   const id = given.get('id') ?? '';
   const role = given.get('role') as Role;
   const only = given.get('only') as Language | undefined;
-  if (!/^(?!constructor$)[a-z0-9-]+$/.test(id))
+  if (!idPattern.test(id))
     problems.push(
       problem(
         'data-invalid',

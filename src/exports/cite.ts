@@ -1,4 +1,4 @@
-import { readUntil } from '../model/corpus.ts';
+import { firstDayOf, readUntil } from '../model/corpus.ts';
 import { eIdOf, provisionEId } from '../model/eid.ts';
 import type { Language } from '../model/language.ts';
 import { type Provision, type Segment, type Version, segmentLabel } from '../model/law.ts';
@@ -59,7 +59,7 @@ export function titleOf(publication: Publication, cited: CitedText): string {
   const { lang, version, provision } = cited;
   const dates = {
     published: publication.day(lang, version.published),
-    from: publication.day(lang, provision.inForceFrom ?? version.published),
+    from: publication.day(lang, firstDayOf(cited)),
   };
   const values = {
     name: name[lang],
@@ -88,7 +88,7 @@ export function citation(publication: Publication, cited: CitedText): string {
   };
   const dates = {
     published: day(lang, version.published),
-    from: day(lang, provision.inForceFrom ?? version.published),
+    from: day(lang, firstDayOf(cited)),
     until: day(lang, provision.inForceTo ?? published),
   };
   const isOurs = provision.role === 'former' && version.text === 'consolidated';

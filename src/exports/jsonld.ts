@@ -1,5 +1,5 @@
 import type { Dataset, Graph, Legislation, LegislationObject, Thing } from 'schema-dts';
-import { type ProvisionPlace, provisionsById, sourceOf } from '../model/corpus.ts';
+import { type ProvisionPlace, sourceOf, wordingsOf } from '../model/corpus.ts';
 import { provisionEId } from '../model/eid.ts';
 import { type Language, languages, otherLanguage } from '../model/language.ts';
 import type { Work } from '../model/law.ts';
@@ -25,11 +25,6 @@ const unofficial: Id = { '@id': 'https://schema.org/UnofficialLegalValue' };
 const idOf = ({ corpus, fileAt }: Publication, ...parts: readonly string[]): Id => ({
   '@id': fileAt(`data/${corpus.work.id}/work.jsonld#${parts.join('-')}`),
 });
-const provisionsOf = ({ corpus }: Publication, id: string): readonly ProvisionPlace[] =>
-  corpus.work.versions.flatMap((version) => {
-    const provision = provisionsById(version).get(id);
-    return provision ? [{ version, provision }] : [];
-  });
 
 /** What kind of law it is, and where it holds. */
 const kindOf = ({ subtype, country }: Work) => ({
@@ -74,7 +69,7 @@ export function workNodes(publication: Publication): Legislation[] {
 
 /** A provision as what stays the same through its versions. */
 export function provisionNode(publication: Publication, id: string): Legislation {
-  const versions = provisionsOf(publication, id);
+  const versions = wordingsOf(publication.corpus.work, id);
   return {
     '@type': 'Legislation',
     ...idOf(publication, id),
@@ -171,7 +166,7 @@ function datasetNode(publication: Publication): Dataset {
 export function workGraph(publication: Publication): Graph {
   const { work } = publication.corpus;
   const versions = work.provisions.flatMap((id) =>
-    provisionsOf(publication, id).flatMap(({ version, provision }) =>
+    wordingsOf(publication.corpus.work, id).flatMap(({ version, provision }) =>
       languages.map((lang: Language) => expressionNode(publication, { version, provision, lang })),
     ),
   );

@@ -13,7 +13,7 @@ import {
   routes,
   screen,
 } from '../rules/index.ts';
-import { wordingOf } from '../self-check/outline.ts';
+import { groundTitleKey } from '../self-check/outline.ts';
 import { begunRules, rulesInForce } from '../self-check/rules-in-force.ts';
 import { jsonFile } from './json-file.ts';
 import type { Publication } from './publication.ts';
@@ -127,7 +127,7 @@ function groundData(
   );
   return {
     id: ground,
-    title: corpus.screening.grounds[wordingOf(corpus.screening, ground, version)]!.title,
+    title: corpus.screening.grounds[groundTitleKey(corpus.screening, ground, version)]!.title,
     phrases: [...new Set(own.flatMap(({ phrases }) => phrases))],
     readings: [...readingsOf(version, provision, ground)],
     routes: routes(version)

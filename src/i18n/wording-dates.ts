@@ -1,6 +1,7 @@
 import {
   type Corpus,
   type ProvisionPlace,
+  firstDayOf,
   readUntil,
   formerProvisions,
   formerVersionsOf,
@@ -27,8 +28,7 @@ export const wordingDates = (corpus: Corpus, lang: Language, provision = ''): Wo
 const datesOf = memoizeByObject((corpus: Corpus, lang: Language, id: string): WordingDates => {
   const { work } = corpus;
   const current = id ? [provisionInForce(work, id)] : provisionsInForce(work);
-  const { provision, version } = latest(current)!;
-  const from = provision.inForceFrom ?? version.published;
+  const from = firstDayOf(latest(current)!);
   const former = latest(id ? formerVersionsOf(work, id) : formerProvisions(work));
   return {
     former: former?.version.id ?? '',

@@ -1,5 +1,5 @@
 import { groupBy, memoizeByObject } from './memoize.ts';
-import type { Bilingual, Language } from './language.ts';
+import { type Bilingual, type Language, languages } from './language.ts';
 import {
   type Cite,
   type Phrase,
@@ -96,6 +96,10 @@ export interface ProvisionPlace {
   readonly version: Version;
 }
 
+/** The first day of a wording, or the day of its publication where that is not known. */
+export const firstDayOf = ({ provision, version }: ProvisionPlace): string =>
+  provision.inForceFrom ?? version.published;
+
 /** Every provision of every version, in the order of the versions. */
 const allProvisions = memoizeByObject(({ versions }: Work): readonly ProvisionPlace[] =>
   versions.flatMap((version) => version.provisions.map((provision) => ({ provision, version }))),
@@ -106,13 +110,16 @@ const wordings = memoizeByObject((work: Work): ReadonlyMap<string, readonly Prov
   Map.groupBy(allProvisions(work), ({ provision }) => provision.id),
 );
 
-/** The wordings of a role of the provision of that id, in the order of the versions. */
-const wordingsOf = (work: Work, id: string, role: VersionRole): readonly ProvisionPlace[] =>
-  (wordings(work).get(id) ?? []).filter(({ provision }) => provision.role === role);
+/** All wordings of the provision of that id, in the order of the versions. */
+export const wordingsOf = (work: Work, id: string): readonly ProvisionPlace[] =>
+  wordings(work).get(id) ?? [];
+
+const wordingsOfRole = (work: Work, id: string, role: VersionRole): readonly ProvisionPlace[] =>
+  wordingsOf(work, id).filter(({ provision }) => provision.role === role);
 
 /** The provisions of a work as they are in force, in its order. */
 export const provisionsInForce = memoizeByObject((work: Work): readonly ProvisionPlace[] =>
-  work.provisions.flatMap((id) => wordingsOf(work, id, 'current')),
+  work.provisions.flatMap((id) => wordingsOfRole(work, id, 'current')),
 );
 
 /** The wording in force of the provision that the home page leads to. */
@@ -121,7 +128,7 @@ export const featuredProvision = ({ site, work }: Corpus): ProvisionPlace =>
 
 /** The wording in force of the provision of that id; one that has none throws. */
 export function provisionInForce(work: Work, id: string): ProvisionPlace {
-  const [place] = wordingsOf(work, id, 'current');
+  const [place] = wordingsOfRole(work, id, 'current');
   if (!place) throw new RangeError(`No wording of "${id}" of ${work.id} is in force.`);
   return place;
 }
@@ -139,11 +146,11 @@ export const formerProvisions = (work: Work): readonly ProvisionPlace[] =>
 
 /** The earlier wordings of the provision of that id, in the order of the versions. */
 export const formerVersionsOf = (work: Work, id: string): readonly ProvisionPlace[] =>
-  wordingsOf(work, id, 'former');
+  wordingsOfRole(work, id, 'former');
 
 /** The wordings of the provision of that id that have not begun. */
 export const deferredVersionsOf = (work: Work, id: string): readonly ProvisionPlace[] =>
-  wordingsOf(work, id, 'deferred');
+  wordingsOfRole(work, id, 'deferred');
 
 /**
  * The place that a link of the prose leads to: in the version that it names, else in the wording in
@@ -355,6 +362,15 @@ export const provisionText = (provision: Provision, lang: Language): string =>
     .map((segment) => segment.text[lang])
     .filter(Boolean)
     .join(' ');
+
+/** Every page of prose, first those of the categories; of each kind first all in Spanish. */
+export const prosePages = ({
+  categoryPages,
+  pages,
+}: Pick<Corpus, 'categoryPages' | 'pages'>): { readonly lang: Language; readonly page: Prose }[] =>
+  [categoryPages, pages].flatMap((shelf: ProseShelf) =>
+    languages.flatMap((lang) => Object.values(shelf[lang]).map((page) => ({ lang, page }))),
+  );
 
 /** A page of prose; the check has made sure that it exists in both languages. */
 export function proseOf<Page extends Prose>(

@@ -5,13 +5,11 @@ import { addressFault, contactFault, isLabelled, isOfficialHost, phonePattern } 
 
 const text = z.string().trim().min(1);
 export const bilingual = z.strictObject({ es: text, en: text });
-// The name of a property that every object has cannot be an id.
+/** An id. The name of a property that every object has cannot be one. */
+export const idPattern = /^(?!constructor$)[a-z0-9-]+$/;
 const id = z
   .string()
-  .regex(
-    /^(?!constructor$)[a-z0-9-]+$/,
-    'an id has small letters from a to z without accents, digits and hyphens',
-  );
+  .regex(idPattern, 'an id has small letters from a to z without accents, digits and hyphens');
 const date = z.iso.date('write a day that there is, as 2023-11-15');
 const address = z.string().superRefine((value, context) => {
   const fault = addressFault(value);

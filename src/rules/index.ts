@@ -22,7 +22,7 @@ export {
 export { parts, type InterviewPart as Part } from './parts.ts';
 export { phraseStates, type PhraseState } from './phrases.ts';
 export { optionsOf, readings, type Reading, type ReadingId } from './readings.ts';
-export { screen, type Screening } from './screen.ts';
+export { screen, versionsUntil, type Screening } from './screen.ts';
 export type { Verdict } from './standing.ts';
 export { examples } from './ruleset/examples.ts';
 export type { Example } from './ruleset/example.ts';

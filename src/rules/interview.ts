@@ -1,8 +1,8 @@
 import { type Answers, readAnswers } from './answers.ts';
 import { type Fact, type FactId, facts, mayAskChild } from './facts.ts';
 import type { ProvisionKind } from './ruleset/provision.ts';
-import { compiledRules } from './screen.ts';
-import { type VersionId, newestVersion, versionIds } from './ruleset/index.ts';
+import { compiledRules, versionsUntil } from './screen.ts';
+import { type VersionId, newestVersion } from './ruleset/index.ts';
 import { standingOf } from './standing.ts';
 
 /** What the person may get or ask for; no question is asked for the sake of the other kinds. */
@@ -35,7 +35,7 @@ export function interview(given: Answers, current = newestVersion): FactId[] {
       .filter(({ rules }) => askingKinds.includes(rules.kind))
       .flatMap(({ whole }) => standingOf(whole, answers).dependsOn);
   const today = relevantIn(current);
-  const before = versionIds.slice(0, versionIds.indexOf(current)).flatMap(relevantIn);
+  const before = versionsUntil(current).slice(0, -1).flatMap(relevantIn);
   return askable(
     answers,
     ({ id, onlyFor }) => today.includes(id) || (!onlyFor && before.includes(id)),
@@ -47,12 +47,11 @@ export function interview(given: Answers, current = newestVersion): FactId[] {
  * the review for lawyers. A child is never asked a fact of sensitivity 4 here either.
  *
  * @param current the version in force
- * @throws RangeError naming an unknown fact or answer.
+ * @throws RangeError naming an unknown fact, answer or version.
  */
 export function fullReview(given: Answers, current = newestVersion): FactId[] {
   const answers = readAnswers(given);
-  const begun = versionIds.slice(0, versionIds.indexOf(current) + 1);
-  const grounds = begun.flatMap((version) =>
+  const grounds = versionsUntil(current).flatMap((version) =>
     compiledRules(version).flatMap(({ grounds: all }) => Object.values(all)),
   );
   const relevant = grounds.flatMap((ground) => standingOf(ground, answers).dependsOn);

@@ -1,8 +1,8 @@
 import type { Answer, Answers } from './answers.ts';
 import type { FactId } from './facts.ts';
 import { notYet } from './not-yet.ts';
-import { type VersionId, versionIds } from './ruleset/index.ts';
-import { compiledRules, screen } from './screen.ts';
+import type { VersionId } from './ruleset/index.ts';
+import { compiledRules, screen, versionsUntil } from './screen.ts';
 import type { Verdict } from './standing.ts';
 
 /** What must hold for a notice to be shown. As data, so that other engines can evaluate it. */
@@ -56,12 +56,10 @@ export function conditionHolds(
         ),
       );
     case 'not-yet':
-      return versionIds
-        .slice(0, versionIds.indexOf(current) + 1)
-        .some((version) =>
-          compiledRules(version).some(({ grounds }) =>
-            Object.values(grounds).some((ground) => notYet(ground, answers).length),
-          ),
-        );
+      return versionsUntil(current).some((version) =>
+        compiledRules(version).some(({ grounds }) =>
+          Object.values(grounds).some((ground) => notYet(ground, answers).length),
+        ),
+      );
   }
 }

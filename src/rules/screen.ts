@@ -37,6 +37,17 @@ export function compiledRules(version: VersionId): readonly CompiledProvision[] 
 }
 
 /**
+ * The versions that have rules, the oldest first, up to and with the one in force.
+ *
+ * @throws RangeError naming a version that does not exist.
+ */
+export function versionsUntil(current: VersionId): VersionId[] {
+  const last = versionIds.indexOf(current);
+  if (last === -1) throw unknownIdError('version', current, versionIds);
+  return versionIds.slice(0, last + 1);
+}
+
+/**
  * What the answers say under one version of the law: exact over every reading and every completion
  * of the unknown facts.
  *

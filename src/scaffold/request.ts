@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { idPattern } from '../model/schemas.ts';
 import { isDay } from '../settings.ts';
 
 /** What an editor asks for: a later version of a law, and what it changes. */
@@ -55,7 +56,7 @@ export function parseRequest(args: readonly string[]): ParsedRequest {
       ? [`"${rest.join(' ')}" is too much: put a name of several words in quotes.`]
       : []),
     ...(name ? [] : ['Name the act that changes the law: --act "Decreto Legislativo N.º 9999".']),
-    ...(id === undefined || /^(?!constructor$)[a-z0-9-]+$/.test(id)
+    ...(id === undefined || idPattern.test(id)
       ? []
       : [`"${id}" is no id: use small letters from a to z, digits and hyphens, as --id 2026-2.`]),
   ];

@@ -31,7 +31,7 @@ export const verdictWords = (kind: ProvisionKind, verdict: Verdict) =>
 export interface GroundOutline {
   readonly id: string;
   /** Its key in screening.yaml. */
-  readonly wording: string;
+  readonly titleKey: string;
   readonly segment: string;
   readonly phrases: readonly string[];
   readonly facts: readonly FactId[];
@@ -46,7 +46,7 @@ export interface GroundOutline {
  * The key of the words of a ground in screening.yaml: its id, or "<id>-<version>" where words of
  * that version alone stand there.
  */
-export const wordingOf = (
+export const groundTitleKey = (
   { grounds }: Pick<ScreeningWording, 'grounds'>,
   ground: string,
   version: string,
@@ -79,7 +79,7 @@ export const outline = memoizeByObject(({ work, screening }: Corpus): readonly V
         );
         return {
           id: ground,
-          wording: wordingOf(screening, ground, version),
+          titleKey: groundTitleKey(screening, ground, version),
           // The first words a ground cites stand in its own segment.
           segment:
             phrasesAsOf(work, wordsOfRules(work, version)).get(cited[0] ?? '')?.segment ?? '',

@@ -194,10 +194,10 @@ test('P10: the rules know no language, and whatever they name has words in both'
   for (const { version, provisions } of outline(corpus))
     for (const { id, grounds } of provisions) {
       expect([version, id, both(screening.provisions[id])]).toEqual([version, id, true]);
-      for (const { wording } of grounds)
-        expect([version, wording, both(screening.grounds[wording])]).toEqual([
+      for (const { titleKey } of grounds)
+        expect([version, titleKey, both(screening.grounds[titleKey])]).toEqual([
           version,
-          wording,
+          titleKey,
           true,
         ]);
     }
