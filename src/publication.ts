@@ -5,6 +5,7 @@ import { dateIn, useT } from './i18n/index.ts';
 import { href, lawHref, withBase } from './i18n/routes.ts';
 import type { Corpus } from './model/corpus.ts';
 import { memoizeByObject } from './model/memoize.ts';
+import { corpusOfWholeWork } from './model/works.ts';
 
 /** Where the words that the files say stand among those of the interface. */
 const keys = {
@@ -13,11 +14,15 @@ const keys = {
   citeDeferred: 'file.citeDeferred',
   citeFormer: 'file.citeFormer',
   citeFormerConsolidated: 'file.citeFormerConsolidated',
+  citeSummary: 'file.citeSummary',
+  citeText: 'file.citeText',
   feed: 'file.feed',
   gazette: 'file.gazette',
   glossary: 'file.glossary',
   licenceLaw: 'file.licenceLaw',
+  licenceLawAlone: 'file.licenceLawAlone',
   licenceOwn: 'file.licenceOwn',
+  licenceOwnAlone: 'file.licenceOwnAlone',
   source: 'file.source',
   sourceDate: 'changes.asOf',
   sourceUndated: 'changes.undated',
@@ -25,6 +30,8 @@ const keys = {
   titleCurrent: 'file.titleCurrent',
   titleDeferred: 'file.titleDeferred',
   titleFormer: 'file.titleFormer',
+  titleSummary: 'file.titleSummary',
+  titleText: 'file.titleText',
   unreviewed: 'site.unreviewed',
 } as const satisfies Record<Exclude<Translate, 'description'>, keyof typeof es>;
 
@@ -48,6 +55,7 @@ const publicationOf = memoizeByObject((corpus: Corpus, origin: string): Publicat
             subject: site.about.glossary[lang],
             ...values,
           }),
+    of: (other) => publicationOf(corpusOfWholeWork(corpus, other.id), origin),
     day: dateIn,
     fileAt: (path) => absolute(withBase(path)),
     workAt: (lang, anchor) => absolute(href('work', lang, { work: work.id }, anchor)),

@@ -10,6 +10,7 @@ import {
 } from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import type { Amendments, Edit } from '../model/schemas.ts';
+import { workOf } from '../model/works.ts';
 
 type AmendedSegment = Amendments['provisions'][string]['segments'][number];
 
@@ -264,37 +265,22 @@ function firstDifference(text: string, other: string): string {
   );
 }
 
-/**
- * A reader is shown the wording in force: every provision of the work must have one, and the
- * versions stand in the order of time, since each ends the one before.
- */
-function wordingsInForce({ work, asOf, locate }: Corpus): Problem[] {
-  const file = `works/${work.id}/work.yaml`;
+/** A reader is shown the wording in force: every provision with notes must have one. */
+function wordingsInForce(corpus: Corpus): Problem[] {
+  const { work, asOf, locate } = corpus;
   const inForce = new Set(provisionsInForce(work).map(({ provision }) => provision.id));
-  const missing = work.provisions.flatMap((id, index) =>
-    inForce.has(id)
-      ? []
-      : [
-          problem(
-            'version-role',
-            locate(file, 'provisions', index),
-            `No wording of ${id} is in force on ${asOf}, so no page would show it.`,
-            'Give "inForceFrom" to the version that has its words of that day, and "inForceTo" only to one that ended.',
-          ),
-        ],
-  );
-  const unordered = work.versions.flatMap(({ id, published }, index) => {
-    const before = work.versions[index - 1];
-    return before && published < before.published
-      ? [
-          problem(
-            'order-differs',
-            locate(file, 'versions', index),
-            `Version ${id} was published before version ${before.id} and stands after it.`,
-            'List the versions from the oldest to the newest.',
-          ),
-        ]
-      : [];
-  });
-  return [...missing, ...unordered];
+  return work.provisions
+    .filter((id) => !inForce.has(id))
+    .map((id) =>
+      problem(
+        'version-role',
+        locate(
+          `works/${work.id}/work.yaml`,
+          'provisions',
+          workOf(corpus, work.id).provisions.indexOf(id),
+        ),
+        `No wording of ${id} is in force on ${asOf}, so no page would show it.`,
+        'Give "inForceFrom" to the version that has its words of that day, and "inForceTo" only to one that ended.',
+      ),
+    );
 }

@@ -1,16 +1,20 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { Problem } from '../model/problem.ts';
+import { corpusOfEachWork, workOf } from '../model/works.ts';
 import { type ContentFiles, readFiles } from '../corpus/content-files.ts';
 import { corpusFrom } from '../corpus/read-corpus.ts';
 import { checkAmendments } from './check-amendments.ts';
-import { checkIdentity } from './check-identity.ts';
+import { checkIdentity, checkTimeline } from './check-identity.ts';
 import { checkLabels } from './check-labels.ts';
 import { checkLaw } from './check-law.ts';
+import { checkCites } from './check-cites.ts';
 import { checkLinks } from './check-links.ts';
-import { checkNotes } from './check-notes.ts';
+import { checkNotes, checkTerms } from './check-notes.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { checkScreening } from './check-screening.ts';
+import { checkSegments } from './check-segments.ts';
 import { checkSite } from './check-site.ts';
+import { checkText } from './check-text.ts';
 import { checkUnwritten } from './check-unwritten.ts';
 import { checkWording } from './check-wording.ts';
 import { checkLosses } from './inventory.ts';
@@ -41,11 +45,9 @@ export function checkFiles(files: ContentFiles, asOf?: string): CheckedContent {
   if (!corpus || problems.length > 0) return { ...(corpus && { corpus }), data, problems };
   const faults = [
     ...checkSite(corpus),
-    ...checkLaw(corpus),
-    ...checkLabels(corpus),
-    ...checkAmendments(corpus),
+    ...corpusOfEachWork(corpus).flatMap(checkWork),
     ...checkLinks(corpus),
-    ...checkNotes(corpus),
+    ...checkTerms(corpus),
     ...checkScreening(corpus),
     ...checkIdentity(corpus, data),
     ...checkWording(corpus, data),
@@ -57,6 +59,21 @@ export function checkFiles(files: ContentFiles, asOf?: string): CheckedContent {
     data,
     problems: faults.length > 0 ? faults : checkLosses(corpus, data, inventory),
   };
+}
+
+/** What can be wrong within a law. */
+function checkWork(corpus: Corpus): Problem[] {
+  const whole = { ...corpus, work: workOf(corpus, corpus.work.id) };
+  return [
+    ...checkSegments(whole),
+    ...checkText(whole),
+    ...checkTimeline(whole),
+    ...checkCites(whole),
+    ...checkLaw(corpus),
+    ...checkLabels(corpus),
+    ...checkAmendments(corpus),
+    ...checkNotes(corpus),
+  ];
 }
 
 const lineOf = ({ at }: Problem): string => `${at.file}:${at.line}`;

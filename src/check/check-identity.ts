@@ -11,7 +11,6 @@ import { valuesIn } from './values.ts';
 export const checkIdentity = (corpus: Corpus, data: ReadonlyMap<string, unknown>): Problem[] => [
   ...[...data].flatMap(([file, value]) => duplicates(corpus, file, value)),
   ...slugs(corpus),
-  ...timeline(corpus),
   ...helpNamed(corpus),
   ...answers(corpus),
 ];
@@ -67,7 +66,8 @@ function slugs({ categories, locate }: Corpus): Problem[] {
   );
 }
 
-function timeline({ work, locate }: Corpus): Problem[] {
+/** The events of a law stand in the order of their days. */
+export function checkTimeline({ work, locate }: Corpus): Problem[] {
   const late = work.timeline.findIndex(
     ({ date }, index) => index > 0 && date < work.timeline[index - 1]!.date,
   );
@@ -134,7 +134,7 @@ function answers(corpus: Corpus): Problem[] {
               'reference-unresolved',
               corpus.locate(`search/intents/${topic}.yaml`, 'answers', index),
               `Nothing on the site is called "${id}".`,
-              'Write the id of a sentence ("k-4"), or "category:", "term:", "help:", "page:", "provision:", "changes:" or "bilingual:" before an id.',
+              'Write the id of a sentence ("k-4"), or "category:", "term:", "help:", "page:", "provision:", "changes:" or "bilingual:" before an id; of another law with its id: "provision:ley-27891/art-5".',
             ),
           ],
     ),

@@ -2,14 +2,13 @@ import {
   type Corpus,
   type Link,
   type Prose,
-  parseCite,
   prosePages,
   provisionsById,
   segmentsOf,
 } from '../model/corpus.ts';
 import { languages, otherLanguage } from '../model/language.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
-import { statedInVersion } from '../model/law.ts';
+import { checkCitesOfSite } from './check-cites.ts';
 import { linkablePages } from '../model/pages.ts';
 
 /** Every reference of the content: prose links, pin-cites, categories, and the pairing of pages. */
@@ -19,7 +18,7 @@ export function checkLinks(corpus: Corpus): Problem[] {
       page.links.flatMap((link) => unresolved(corpus, link)),
     ),
     ...pairing(corpus),
-    ...cites(corpus),
+    ...checkCitesOfSite(corpus),
     ...categories(corpus),
   ];
 }
@@ -37,12 +36,13 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
     case 'law': {
       const [path = '', id] = target.split(/#(.*)/s);
       const [work, provision = '', version, ...rest] = path.split('/');
-      const wordings = corpus.work.versions.flatMap((held) =>
+      const versions = corpus.works.find((one) => one.id === work)?.versions ?? [];
+      const wordings = versions.flatMap((held) =>
         version === undefined || held.id === version
           ? (provisionsById(held).get(provision) ?? [])
           : [],
       );
-      if (rest.length > 0 || work !== corpus.work.id || wordings.length === 0)
+      if (rest.length > 0 || wordings.length === 0)
         return fail(
           `This link points to "${path}", which is not in the corpus.`,
           'Write law:dl-1350/art-29-2#m-4; without # it leads to the wording in force, with /2017 to that version.',
@@ -142,77 +142,6 @@ function differences(es: Prose, en: Prose): Problem[] {
     );
   }
   return problems;
-}
-
-/** Every pin-cite names a source, and every consolidated segment has one. */
-function cites(corpus: Corpus): Problem[] {
-  const known = new Set(corpus.sources.map((source) => source.id));
-  const fromSegments = [...segmentsOf(corpus.work).values()].flatMap(({ segment }) =>
-    segment.cite ? [{ source: segment.cite.source, at: segment.at }] : [],
-  );
-  const citing = (
-    file: string,
-    all: readonly (readonly [
-      path: readonly (string | number)[],
-      entry: { readonly cites: readonly string[] },
-    ])[],
-  ) =>
-    all.flatMap(([path, entry]) =>
-      entry.cites.map((cite, index) => ({
-        source: parseCite(cite).source,
-        at: corpus.locate(file, ...path, 'cites', index),
-      })),
-    );
-  const listed = <T>(key: string | undefined, list: readonly T[]) =>
-    list.map((entry, index) => [key === undefined ? [index] : [key, index], entry] as const);
-  const keyed = <T>(key: string, record: Readonly<Record<string, T>>) =>
-    Object.entries(record).map(([id, entry]) => [[key, id], entry] as const);
-  const folder = `works/${corpus.work.id}`;
-  const fromData = [
-    ...citing(`${folder}/work.yaml`, [
-      ...listed('versions', corpus.work.versions),
-      ...listed('timeline', corpus.work.timeline),
-    ]),
-    ...corpus.work.versions.flatMap(({ id, notes }) => {
-      const changes = Object.entries(notes.changes).flatMap(([provision, list]) =>
-        list.map((entry, index) => [['changes', provision, index], entry] as const),
-      );
-      return citing(`${folder}/${id}/notes.yaml`, [
-        ...changes,
-        ...keyed('plain', notes.plain),
-        ...keyed('cuts', notes.cuts),
-        ...listed('readings', notes.readings),
-      ]);
-    }),
-    ...citing('terms.yaml', listed(undefined, corpus.terms)),
-    ...citing('help.yaml', listed(undefined, corpus.help)),
-    ...citing('screening.yaml', keyed('notices', corpus.screening.notices)),
-  ];
-  const consolidated = corpus.work.versions
-    .filter((version) => version.text === 'consolidated')
-    .flatMap(statedInVersion);
-  return [
-    ...[...fromSegments, ...fromData]
-      .filter(({ source }) => !known.has(source))
-      .map(({ source, at }) =>
-        problem(
-          'source-unknown',
-          at,
-          `There is no source "${source}".`,
-          'Use an id of sources.yaml, or add the source there.',
-        ),
-      ),
-    ...consolidated
-      .filter(({ role, cite }) => role !== 'omission' && !cite?.pin)
-      .map((segment) =>
-        problem(
-          'source-unknown',
-          segment.at,
-          `The consolidated segment "${segment.id}" has no pin-cite.`,
-          'Give it source="…" and pin="…": the act and the article that made these its words.',
-        ),
-      ),
-  ];
 }
 
 /**

@@ -3,15 +3,11 @@ import { languages } from '../model/language.ts';
 import { type Version, operativeRoles, statedInVersion } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 
-/**
- * The notes beside the law and the glossary: they speak of sentences and phrases that are there,
- * and quote them word for word.
- */
-export function checkNotes(corpus: Corpus): Problem[] {
-  return [...corpus.work.versions.flatMap((version) => notes(corpus, version)), ...terms(corpus)];
-}
+/** The notes beside a law: they speak of sentences that are there, and quote them word for word. */
+export const checkNotes = (corpus: Corpus): Problem[] =>
+  corpus.work.versions.flatMap((version) => notesOf(corpus, version));
 
-function notes({ work, locate }: Corpus, version: Version): Problem[] {
+function notesOf({ work, locate }: Corpus, version: Version): Problem[] {
   const at = (...path: readonly (string | number)[]): Position =>
     locate(`works/${work.id}/${version.id}/notes.yaml`, ...path);
   const own = new Map(statedInVersion(version).map((segment) => [segment.id, segment]));
@@ -96,7 +92,7 @@ function notes({ work, locate }: Corpus, version: Version): Problem[] {
 }
 
 /** Terms have ids that no segment has, and refer to terms and phrases that are there. */
-function terms({ terms: ownTerms, work, locate }: Corpus): Problem[] {
+export function checkTerms({ terms: ownTerms, work, locate }: Corpus): Problem[] {
   const at = (index: number, ...path: readonly (string | number)[]): Position =>
     locate('terms.yaml', index, ...path);
   const known = new Set(ownTerms.map(({ id }) => id));

@@ -4,18 +4,18 @@ import { type Problem, problem } from '../model/problem.ts';
 const file = 'site.yaml';
 
 /** Checks that what site.yaml names is there: its provision, and telephones for help. */
-export function checkSite({ site, work, help, locate }: Corpus): Problem[] {
-  const { featured, emergency } = site;
+export function checkSite({ site, work, works, help, locate }: Corpus): Problem[] {
+  const { featured, emergency, oneFileTexts = [] } = site;
   // Whether it has a wording in force is told with the versions.
   const unfeatured =
-    featured === undefined || work.provisions.includes(featured)
+    featured === undefined || work.provisions.includes(featured.split('/')[1]!)
       ? []
       : [
           problem(
             'reference-unresolved',
             locate(file, 'featured'),
-            `"${featured}" is no provision of ${work.id}.`,
-            `Write one of ${work.provisions.join(', ')}, or leave the line out.`,
+            `"${featured}" is no provision of ${work.id} that has notes.`,
+            `Write one of ${work.provisions.map((id) => `${work.id}/${id}`).join(', ')}, or leave the line out.`,
           ),
         ];
   const silent = emergency.flatMap((id, index) =>
@@ -30,5 +30,17 @@ export function checkSite({ site, work, help, locate }: Corpus): Problem[] {
           ),
         ],
   );
-  return [...unfeatured, ...silent];
+  const unknown = oneFileTexts.flatMap((id, index) =>
+    works.some((one) => one.id === id)
+      ? []
+      : [
+          problem(
+            'reference-unresolved',
+            locate(file, 'oneFileTexts', index),
+            `"${id}" is no folder of works.`,
+            `Write one of ${works.map((one) => one.id).join(', ')}, or leave the line out for all.`,
+          ),
+        ],
+  );
+  return [...unfeatured, ...silent, ...unknown];
 }

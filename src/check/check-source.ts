@@ -8,11 +8,13 @@ const name = { es: 'Spanish', en: 'English' } as const;
 
 /** The verbatim segments, joined, must be the paragraphs of the source document, byte for byte. */
 export function checkSource(corpus: Corpus): Problem[] {
-  const { work, sourceText } = corpus;
-  const file = work.source.file;
+  const { work } = corpus;
+  if (!work.source || work.sourceText === undefined) return [];
+  const { source, sourceText } = work;
+  const { file } = source;
   const hash = createHash('sha256').update(sourceText).digest('hex');
   const problems: Problem[] = [];
-  if (hash !== work.source.sha256)
+  if (hash !== source.sha256)
     problems.push(
       problem(
         'source-differs',

@@ -108,8 +108,9 @@ function prose(corpus: Corpus): Problem[] {
   });
 }
 
-const segments = ({ work }: Corpus): Problem[] =>
-  work.versions
+const segments = ({ works }: Corpus): Problem[] =>
+  works
+    .flatMap(({ versions }) => versions)
     .flatMap(statedInVersion)
     .filter(({ text }) => text.es === text.en && isSentence(text.es))
     .map(({ at }) => equal(at));

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inventoryFile } from '../corpus/read-corpus.ts';
 import { asOf, contentRoot } from '../corpus/root.ts';
+import { statedInVersion } from '../model/law.ts';
 import { printSettingProblems } from '../settings.ts';
 import { checkContent } from './check-content.ts';
 import { inventoryText } from './inventory.ts';
@@ -18,11 +19,10 @@ if (problems.length > 0) {
   process.exitCode = 1;
 } else if (corpus) {
   if (isAccepting) writeFileSync(join(contentRoot, inventoryFile), inventoryText(corpus, data));
-  const segments = corpus.work.versions.flatMap((v) =>
-    v.provisions.flatMap((p) => p.segments),
-  ).length;
-  const phrases = corpus.work.versions.flatMap((v) => v.phrases).length;
+  const versions = corpus.works.flatMap((work) => work.versions);
+  const segments = versions.flatMap(statedInVersion).length;
+  const phrases = versions.flatMap((version) => version.phrases).length;
   console.log(
-    `The content is sound: ${segments} segments, ${phrases} phrases, ${corpus.categories.length} categories, ${corpus.sources.length} sources.`,
+    `The content is sound: ${corpus.works.length} laws, ${segments} segments, ${phrases} phrases, ${corpus.categories.length} categories, ${corpus.sources.length} sources.`,
   );
 }

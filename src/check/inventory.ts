@@ -92,7 +92,7 @@ function inventoryOf(corpus: Corpus, data: ReadonlyMap<string, unknown>): Invent
   // Slugs are public addresses.
   for (const { id, slug } of corpus.categories)
     for (const lang of languages) add(`categories.yaml ${id}`, `slug.${lang}=${slug[lang]}`);
-  for (const { provisions } of corpus.work.versions) {
+  for (const { provisions } of corpus.works.flatMap(({ versions }) => versions)) {
     for (const provision of provisions) {
       for (const { id, role, replaces, cite } of statedSegments(provision)) {
         const item = `${provision.file} ${id}`;

@@ -1,6 +1,13 @@
-import { type InForce, type Provision, type Segment, dayAfter, roleAt } from '../model/law.ts';
+import {
+  type Depth,
+  type InForce,
+  type Provision,
+  type Segment,
+  dayAfter,
+  roleAt,
+} from '../model/law.ts';
 import { type Problem, fileStart, problem } from '../model/problem.ts';
-import type { WorkData } from '../model/schemas.ts';
+import { type WorkData, depthOf } from '../model/schemas.ts';
 import type { StatedProvision } from './read-provision.ts';
 import type { ParsedYaml } from './read-yaml.ts';
 
@@ -18,16 +25,20 @@ export interface StatedVersion {
  * the next one of the same provision begins.
  *
  * @param versions in the order of the work, the oldest first
+ * @param depth of the work
  * @param day on which the roles are those that the provisions have
  */
 export function consolidate(
   versions: readonly StatedVersion[],
+  depth: Depth,
   day: string,
 ): ParsedYaml<readonly (readonly Provision[])[]> {
   const problems: Problem[] = [];
   const done = new Map<string, Provision>();
   const stating = Map.groupBy(
-    versions.flatMap(({ data, provisions }) => provisions.map(({ id }) => ({ id, data }))),
+    versions.flatMap(({ data, provisions }) =>
+      provisions.map((stated) => ({ id: stated.id, dates: statedDates(data, stated) })),
+    ),
     ({ id }) => id,
   );
   const whole = versions.map(({ data, provisions }) =>
@@ -48,17 +59,20 @@ export function consolidate(
         : { segments: stated.segments, problems: [] };
       problems.push(...found);
       const { successor, ...dates } = datesOf(
-        stating.get(stated.id)!.map((one) => one.data),
-        data,
+        stating.get(stated.id)!.map((one) => one.dates),
+        data.id,
       );
       const role = roleAt(dates, day);
       const provision: Provision = {
         ...stated,
+        depth: stated.depth ?? depthOf(data, depth),
+        repealed: stated.repealed ?? false,
         num: stated.num ?? base?.num ?? { es: '', en: '' },
         title: stated.title ?? base?.title ?? { es: '', en: '' },
         eid: stated.eid ?? base?.eid,
         wids: { ...base?.wids, ...stated.wids },
         labels: base ? labelsOf(segments, base, stated) : stated.labels,
+        isShown: false,
         segments,
         ...dates,
         role,
@@ -68,8 +82,37 @@ export function consolidate(
       return provision;
     }),
   );
-  return { value: whole, problems };
+  return { value: markShown(whole), problems };
 }
+
+/** Says of each wording whether the page of its provision shows it. */
+function markShown(versions: readonly (readonly Provision[])[]): readonly (readonly Provision[])[] {
+  const wordings = Map.groupBy(versions.flat(), ({ id }) => id);
+  const shown = new Set(
+    [...wordings.values()].map(
+      (own) =>
+        own.find(({ role }) => role === 'current') ??
+        own.find(({ role }) => role === 'deferred') ??
+        own.at(-1),
+    ),
+  );
+  return versions.map((provisions) =>
+    provisions.map((provision) => ({ ...provision, isShown: shown.has(provision) })),
+  );
+}
+
+/** The dates of a wording as its file or its version states them. */
+type StatedDates = InForce & { readonly version: string };
+
+const statedDates = (
+  { id, inForceFrom, inForceTo, inForceOn }: VersionData,
+  stated: StatedProvision,
+): StatedDates => ({
+  version: id,
+  inForceFrom: stated.inForceFrom ?? inForceFrom,
+  inForceTo: stated.inForceTo ?? inForceTo,
+  inForceOn,
+});
 
 /** The sentences of an earlier wording with those that a later one states in their place. */
 function inherit(
@@ -122,23 +165,25 @@ const labelsOf = (
  * The days of a wording, and the version that ended it: the first of the later ones to begin, unless
  * its own version had ended before.
  *
- * @param versions those that state the provision, the oldest first
+ * @param wordings those of the provision, the oldest first
  */
 function datesOf(
-  versions: readonly VersionData[],
-  own: VersionData,
+  wordings: readonly StatedDates[],
+  version: string,
 ): InForce & { readonly successor?: string } {
-  const { inForceFrom, inForceTo } = own;
+  const own = wordings.findIndex((one) => one.version === version);
+  const { inForceFrom, inForceTo, inForceOn } = wordings[own]!;
   // What has no first day has not begun, and nothing can end it.
-  if (inForceFrom === undefined && inForceTo === undefined) return {};
-  const [next] = versions
-    .slice(versions.indexOf(own) + 1)
-    .flatMap(({ id, inForceFrom: from }) => (from ? [{ id, from }] : []))
+  if (inForceFrom === undefined && inForceTo === undefined && inForceOn === undefined) return {};
+  const [next] = wordings
+    .slice(own + 1)
+    .flatMap(({ version: id, inForceFrom: from }) => (from ? [{ id, from }] : []))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
   const until = next && dayAfter(next.from, -1);
   const isEnded = until !== undefined && (inForceTo === undefined || until < inForceTo);
   return {
     inForceFrom,
+    inForceOn,
     inForceTo: isEnded ? until : inForceTo,
     ...(isEnded && { successor: next!.id }),
   };

@@ -7,20 +7,29 @@ import type { ParsedYaml } from './read-yaml.ts';
 
 const elements = ['Segment', 'Es', 'En'];
 const elementOf: Bilingual = { es: 'Es', en: 'En' };
-const attributes = ['id', 'role', 'eid', 'only', 'replaces', 'after', 'source', 'pin'];
+const attributes = ['id', 'role', 'num', 'in', 'eid', 'only', 'replaces', 'after', 'source', 'pin'];
 
 /** What the file of a provision states: all of it, or with `inherits` the sentences that changed. */
 export type StatedProvision = Omit<
   Provision,
-  'role' | 'inForceFrom' | 'inForceTo' | 'num' | 'title'
-> & { readonly num?: Bilingual | undefined; readonly title?: Bilingual | undefined };
+  'role' | 'isShown' | 'num' | 'title' | 'depth' | 'repealed'
+> & {
+  readonly [Key in 'num' | 'title' | 'depth' | 'repealed']?: Provision[Key] | undefined;
+};
 
-/** Reads one provision of one version: `file` names it in problems, `id` is its file's name. */
+/**
+ * Reads one provision of one version.
+ *
+ * @param file names it in problems
+ * @param id the name of the file without its ending
+ * @param workLanguages the languages that the text of its work has
+ */
 export function readProvision(
   text: string,
   file: string,
   id: string,
   version: string,
+  workLanguages: readonly Language[] = languages,
 ): ParsedYaml<StatedProvision> {
   const parsed = parseMdx(text, file, elements);
   if (!parsed.tree) return { problems: parsed.problems };
@@ -30,7 +39,7 @@ export function readProvision(
   for (const node of parsed.tree.children ?? []) {
     if (node.type === 'yaml') continue;
     if (node.name === 'Segment') {
-      const read = readSegment(node, file, version);
+      const read = readSegment(node, file, version, workLanguages);
       problems.push(...read.problems);
       if (read.value) segments.push(read.value);
     } else if (
@@ -52,7 +61,12 @@ export function readProvision(
   return { value: { id, version, ...front.value, segments, file }, problems };
 }
 
-function readSegment(node: Node, file: string, version: string): ParsedYaml<Segment> {
+function readSegment(
+  node: Node,
+  file: string,
+  version: string,
+  workLanguages: readonly Language[],
+): ParsedYaml<Segment> {
   const at = positionOf(node, file);
   const problems: Problem[] = [];
   const given = new Map(
@@ -88,7 +102,7 @@ function readSegment(node: Node, file: string, version: string): ParsedYaml<Segm
       ),
     );
   const id = given.get('id') ?? '';
-  const role = given.get('role') as Role;
+  const role = (given.get('role') ?? 'text') as Role;
   const only = given.get('only') as Language | undefined;
   if (!idPattern.test(id))
     problems.push(
@@ -128,6 +142,7 @@ function readSegment(node: Node, file: string, version: string): ParsedYaml<Segm
     );
 
   const runs: Record<Language, readonly Run[]> = { es: [], en: [] };
+  const rows: Record<Language, readonly (readonly string[])[]> = { es: [], en: [] };
   for (const child of node.children ?? []) {
     const lang = languages.find((candidate) => elementOf[candidate] === child.name);
     if (!lang) {
@@ -150,13 +165,20 @@ function readSegment(node: Node, file: string, version: string): ParsedYaml<Segm
           'Keep one text per language; a second text is a second segment.',
         ),
       );
+    const table =
+      role === 'table' ? child.children?.find(({ type }) => type === 'table') : undefined;
+    if (table) {
+      rows[lang] = (table.children ?? []).map((row) => (row.children ?? []).map(textOf));
+      runs[lang] = [{ text: rows[lang].map(rowText).join(' ; '), at: positionOf(table, file) }];
+      continue;
+    }
     const read = readRuns(child, file, id);
     runs[lang] = read.value ?? [];
     problems.push(...read.problems);
   }
   const text = { es: plain(runs.es), en: plain(runs.en) };
   for (const lang of languages) {
-    const wanted = only === undefined || only === lang;
+    const wanted = only === undefined ? workLanguages.includes(lang) : only === lang;
     if (wanted && text[lang] === '') {
       problems.push(
         problem(
@@ -171,8 +193,12 @@ function readSegment(node: Node, file: string, version: string): ParsedYaml<Segm
         problem(
           'segment-unpaired',
           at,
-          `Segment "${id}" says only="${only}" but has both texts.`,
-          'Remove the text or the attribute.',
+          only === undefined
+            ? `Segment "${id}" has a text in a language that its law does not have here.`
+            : `Segment "${id}" says only="${only}" but has both texts.`,
+          only === undefined
+            ? `Remove <${elementOf[lang]}>, or add ${lang} to "languages" in work.yaml.`
+            : 'Remove the text or the attribute.',
         ),
       );
     }
@@ -189,6 +215,9 @@ function readSegment(node: Node, file: string, version: string): ParsedYaml<Segm
       role,
       ...(eid ? { eid } : {}),
       ...(only ? { only } : {}),
+      ...(given.get('num') ? { num: given.get('num')! } : {}),
+      ...(given.get('in') ? { within: given.get('in')! } : {}),
+      ...(role === 'table' ? { rows } : {}),
       ...(replaces ? { replaces } : {}),
       ...(after ? { after } : {}),
       ...(source ? { cite: { source, pin: given.get('pin') ?? '' } } : {}),
@@ -198,6 +227,9 @@ function readSegment(node: Node, file: string, version: string): ParsedYaml<Segm
     },
   };
 }
+
+/** A row of a table as one line of text. */
+const rowText = (cells: readonly string[]): string => cells.join(' | ');
 
 const plain = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
 

@@ -10,8 +10,10 @@ import {
   visit,
 } from 'yaml';
 import type { z } from 'astro/zod';
+import { memoizeByObject } from '../model/memoize.ts';
 import { type Position, type Problem, type ProblemCode, problem } from '../model/problem.ts';
 import { characterProblems } from './characters.ts';
+import type { ContentFile } from './content-files.ts';
 import { issueProblem } from './schema-issues.ts';
 import { syntaxProblem } from './yaml-errors.ts';
 
@@ -200,3 +202,9 @@ function nestedMost(text: string): number {
   }
   return offset;
 }
+
+/** A reader of files of a schema: a file that was read once is not parsed anew. */
+export const yamlReader = <S extends z.ZodType>(schema: S) =>
+  memoizeByObject((file: ContentFile): Located<z.infer<S>> =>
+    readYaml(file.text, file.path, schema),
+  );

@@ -183,7 +183,9 @@ function references(
     ),
     concept('TLCOrganization', 'state', `organization/${work.country}/state`, say(lang, 'state')),
     concept('TLCOrganization', 'umbral', 'organization/umbral', name),
-    concept('TLCOrganization', 'unn', 'organization/unn', work.source.provider[lang]),
+    ...(work.source
+      ? [concept('TLCOrganization', 'unn', 'organization/unn', work.source.provider[lang])]
+      : []),
     concept('TLCRole', 'author', 'role/author', 'author'),
     concept('TLCRole', 'editor', 'role/editor', 'editor'),
   ]);

@@ -1,6 +1,7 @@
 import type { Language } from '../model/language.ts';
 import type { Provision, Version } from '../model/law.ts';
 import { aknBody } from './akn-body.ts';
+import { aknText } from './akn-text.ts';
 import { aknMeta } from './akn-meta.ts';
 import { expressionIri } from './iri.ts';
 import type { Publication } from './publication.ts';
@@ -18,7 +19,9 @@ export function akn(
     blockElement('akomaNtoso', { xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0' }, [
       blockElement('portion', { includedIn }, [
         aknMeta(publication, version, provision, lang),
-        blockElement('portionBody', {}, [aknBody(provision, lang)]),
+        blockElement('portionBody', {}, [
+          provision.depth === 'text' ? aknText(provision, lang) : aknBody(provision, lang),
+        ]),
       ]),
     ]),
   );

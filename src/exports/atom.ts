@@ -34,12 +34,14 @@ function summary(text: string): string {
 /**
  * What happened to the law, as an Atom feed, the latest first. Its dates are those of the events:
  * no clock is read.
+ *
+ * @param path of the feed under data/, without language and ending
  */
-export function atom(publication: Publication, lang: Language): string {
+export function atom(publication: Publication, path: string, lang: Language): string {
   const { corpus, fileAt, name, say, workAt, day } = publication;
   const { work } = corpus;
   const events = eventsOf(work).sort((a, b) => (a.date < b.date ? 1 : -1));
-  const own = fileAt(`data/changes.${lang}.atom`);
+  const own = fileAt(`data/${path}.${lang}.atom`);
   const idOf = (part: string): string => uuidOf([workIri(work), part, lang].join('/'));
   const entry = ({ id, anchor, date, text, cites }: LawEvent): string =>
     blockElement('entry', {}, [

@@ -2,7 +2,7 @@ import { firstDayOf, readUntil } from '../model/corpus.ts';
 import { eIdOf, provisionEId } from '../model/eid.ts';
 import type { Language } from '../model/language.ts';
 import { type Provision, type Segment, type Version, segmentLabel } from '../model/law.ts';
-import { portionIri } from './iri.ts';
+import { portionIri, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
 import { standingOf } from './standing.ts';
 
@@ -28,12 +28,15 @@ export const referenceOf = (
   { corpus }: Publication,
   { version, provision, segment, lang }: CitedText,
 ): string =>
-  portionIri(
-    corpus.work,
-    version,
-    lang,
-    segment ? eIdOf(provision, segment) : provisionEId(provision),
-  );
+  // A summary is no expression of the law: the work has the provision that it sums up.
+  version.text === 'summary'
+    ? `${workIri(corpus.work)}/~${provisionEId(provision)}`
+    : portionIri(
+        corpus.work,
+        version,
+        lang,
+        segment ? eIdOf(provision, segment) : provisionEId(provision),
+      );
 
 /** The address to read it at. */
 export const addressOf = (
@@ -41,7 +44,12 @@ export const addressOf = (
   { provision, segment, lang }: CitedText,
 ): string => publication.pageAt(lang, provision, segment?.id);
 
-/** What a file says of a version depends on where it stands in time. */
+/** What a file says of a text that is only read. */
+const textKeys = ({ version: { text } }: CitedText) =>
+  text === 'summary'
+    ? ({ cite: 'citeSummary', title: 'titleSummary' } as const)
+    : ({ cite: 'citeText', title: 'titleText' } as const);
+/** What a file says of a version with notes depends on where it stands in time. */
 const citeKeys = {
   former: 'citeFormer',
   current: 'citeCurrent',
@@ -68,7 +76,8 @@ export function titleOf(publication: Publication, cited: CitedText): string {
     version: version.name[lang],
     ...dates,
   };
-  return publication.say(lang, titleKeys[provision.role], values);
+  const key = provision.depth === 'text' ? textKeys(cited).title : titleKeys[provision.role];
+  return publication.say(lang, key, values);
 }
 
 /**
@@ -92,10 +101,11 @@ export function citation(publication: Publication, cited: CitedText): string {
     until: day(lang, provision.inForceTo ?? published),
   };
   const isOurs = provision.role === 'former' && version.text === 'consolidated';
-  return say(lang, isOurs ? 'citeFormerConsolidated' : citeKeys[provision.role], {
+  const key = isOurs ? 'citeFormerConsolidated' : citeKeys[provision.role];
+  return say(lang, provision.depth === 'text' ? textKeys(cited).cite : key, {
     ...values,
     ...dates,
-    provider: source.provider[lang],
+    provider: source?.provider[lang] ?? '',
   });
 }
 

@@ -16,7 +16,7 @@ export function csl(publication: Publication, cited: CitedText): string {
   return jsonFile([
     {
       id: citationKey(publication, cited),
-      type: 'legislation',
+      type: cited.version.text === 'summary' ? 'webpage' : 'legislation',
       title: titleOf(publication, cited),
       number: work.number,
       section: pinOf(cited),

@@ -17,8 +17,9 @@ export const prefixes =
  * Dublin Core. Peru is not in ELI: the properties are used, no address of ELI is.
  */
 export function eliOf(publication: Publication, cited: CitedText): Meta[] {
-  const { provision, lang } = cited;
+  const { provision, version, lang } = cited;
   const title = titleOf(publication, cited);
+  if (version.text === 'summary') return [{ property: 'dcterms:title', content: title, lang }];
   return [
     ...lawOf(publication, lang, title, referenceOf(publication, cited)),
     {

@@ -33,21 +33,28 @@ export function provisionFiles(
   version: Version,
   provision: Provision,
 ): DataFile[] {
-  const path = `${publication.corpus.work.id}/${version.id}/${provision.id}`;
+  const { work } = publication.corpus;
+  const path = `${work.id}/${version.id}/${provision.id}`;
+  // A summary of ours is no text of the law, and is not marked up as one.
+  const isLaw = version.text !== 'summary';
   return [
     dataFile('json', `${path}.json`, [...new Set<Licence>([...licencesOf(version), 'own'])], () =>
       provisionJson(publication, version, provision),
     ),
-    ...languages.flatMap((lang) => {
+    ...work.languages.flatMap((lang) => {
       const cited = { version, provision, lang };
       return [
-        dataFile(
-          'akn',
-          `${path}.${lang}.akn.xml`,
-          [licenceOf(version, lang)],
-          () => akn(publication, version, provision, lang),
-          lang,
-        ),
+        ...(isLaw
+          ? [
+              dataFile(
+                'akn',
+                `${path}.${lang}.akn.xml`,
+                [licenceOf(version, lang)],
+                () => akn(publication, version, provision, lang),
+                lang,
+              ),
+            ]
+          : []),
         dataFile(
           'txt',
           `${path}.${lang}.txt`,
@@ -71,16 +78,21 @@ export function workFiles(
   publication: Publication,
   versions: readonly Version[] = publication.corpus.work.versions,
 ): DataFile[] {
-  const { work } = publication.corpus;
+  const { work, works } = publication.corpus;
+  // The address of the feed of the site's own law is older than the others.
+  const feed = work.id === works[0]!.id ? 'changes' : `${work.id}/changes`;
+  const hasPairs = work.languages.length > 1;
   return [
     dataFile('jsonld', `${work.id}/work.jsonld`, ['own'], () => jsonFile(workGraph(publication))),
-    ...versions.map((version) =>
-      dataFile('tmx', `${work.id}/${version.id}.tmx`, licencesOf(version), () =>
-        tmx(publication, version),
+    ...versions
+      .filter(({ text }) => hasPairs && text !== 'summary')
+      .map((version) =>
+        dataFile('tmx', `${work.id}/${version.id}.tmx`, licencesOf(version), () =>
+          tmx(publication, version),
+        ),
       ),
-    ),
-    ...languages.map((lang) =>
-      dataFile('atom', `changes.${lang}.atom`, ['own'], () => atom(publication, lang), lang),
+    ...(work.timeline.length > 0 ? languages : []).map((lang) =>
+      dataFile('atom', `${feed}.${lang}.atom`, ['own'], () => atom(publication, feed, lang), lang),
     ),
   ];
 }
@@ -105,13 +117,18 @@ function commonFiles(publication: Publication): DataFile[] {
   ];
 }
 
+/** Every file of a law. */
+const filesOfWork = (publication: Publication): DataFile[] => [
+  ...publication.corpus.work.versions.flatMap((version) =>
+    version.provisions.flatMap((provision) => provisionFiles(publication, version, provision)),
+  ),
+  ...workFiles(publication),
+];
+
 /** Every file under /data/, sorted by path; the manifest, which lists the others, is the last. */
 export const dataFiles = memoizeByObject((publication: Publication): readonly DataFile[] => {
   const files = [
-    ...publication.corpus.work.versions.flatMap((version) =>
-      version.provisions.flatMap((provision) => provisionFiles(publication, version, provision)),
-    ),
-    ...workFiles(publication),
+    ...publication.corpus.works.flatMap((work) => filesOfWork(publication.of(work))),
     ...commonFiles(publication),
   ];
   files.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -1,7 +1,7 @@
 import type { Graph } from 'schema-dts';
 import { type Language, languages } from '../model/language.ts';
 import type { Provision, Version } from '../model/law.ts';
-import { expressionNode, graph, provisionNode, workNodes } from './jsonld.ts';
+import { expressionNode, graph, provisionNode, summaryNode, workNodes } from './jsonld.ts';
 import type { Publication } from './publication.ts';
 
 /**
@@ -25,7 +25,9 @@ export function pageGraph(publication: Publication, page: LawPage, lang: Languag
       ]);
     case 'version':
       return graph([
-        expressionNode(publication, { ...page, lang }),
+        page.version.text === 'summary'
+          ? summaryNode(publication, { ...page, lang })
+          : expressionNode(publication, { ...page, lang }),
         provisionNode(publication, page.provision.id),
       ]);
     case 'bilingual':

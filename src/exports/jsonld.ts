@@ -1,10 +1,10 @@
-import type { Dataset, Graph, Legislation, LegislationObject, Thing } from 'schema-dts';
+import type { Article, Dataset, Graph, Legislation, LegislationObject, Thing } from 'schema-dts';
 import { type ProvisionPlace, sourceOf, wordingsOf } from '../model/corpus.ts';
 import { provisionEId } from '../model/eid.ts';
 import { type Language, languages, otherLanguage } from '../model/language.ts';
 import type { Work } from '../model/law.ts';
 import { aknPath } from './akn-meta.ts';
-import { type CitedText, pinOf, referenceOf } from './cite.ts';
+import { type CitedText, pinOf, referenceOf, titleOf } from './cite.ts';
 import { actIri, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
 import { licenceNote, standingOf } from './standing.ts';
@@ -76,9 +76,11 @@ export function provisionNode(publication: Publication, id: string): Legislation
     additionalType: 'http://data.europa.eu/eli/ontology#LegalResourceSubdivision',
     legislationIdentifier: `${workIri(publication.corpus.work)}/~${provisionEId(versions[0]!.provision)}`,
     isPartOf: idOf(publication, 'work'),
-    workExample: versions.flatMap(({ version }) =>
-      languages.map((lang) => idOf(publication, id, version.id, lang)),
-    ),
+    workExample: versions
+      .filter(({ version }) => version.text !== 'summary')
+      .flatMap(({ version }) =>
+        publication.corpus.work.languages.map((lang) => idOf(publication, id, version.id, lang)),
+      ),
   };
 }
 
@@ -133,10 +135,24 @@ export function expressionNode(publication: Publication, cited: CitedText): Legi
     ...kindOf(corpus.work),
     ...force(cited),
     exampleOfWork: idOf(publication, provision.id),
-    ...(lang === corpus.work.authentic ? { workTranslation: other } : { translationOfWork: other }),
+    ...(corpus.work.languages.length === 1
+      ? {}
+      : lang === corpus.work.authentic
+        ? { workTranslation: other }
+        : { translationOfWork: other }),
     encoding: encodingsOf(publication, cited).map(object),
   };
 }
+
+/** A summary of ours of a provision, in one language: about the law, and no text of it. */
+export const summaryNode = (publication: Publication, cited: CitedText): Article => ({
+  '@type': 'Article',
+  ...idOf(publication, cited.provision.id, cited.version.id, cited.lang),
+  url: publication.pageAt(cited.lang, cited.provision),
+  name: titleOf(publication, cited),
+  inLanguage: cited.lang,
+  about: idOf(publication, cited.provision.id),
+});
 
 /** The data as a whole, with their standing. */
 function datasetNode(publication: Publication): Dataset {
@@ -167,7 +183,12 @@ export function workGraph(publication: Publication): Graph {
   const { work } = publication.corpus;
   const versions = work.provisions.flatMap((id) =>
     wordingsOf(publication.corpus.work, id).flatMap(({ version, provision }) =>
-      languages.map((lang: Language) => expressionNode(publication, { version, provision, lang })),
+      work.languages.map((lang: Language) => {
+        const cited = { version, provision, lang };
+        return version.text === 'summary'
+          ? summaryNode(publication, cited)
+          : expressionNode(publication, cited);
+      }),
     ),
   );
   return graph([

@@ -50,19 +50,28 @@ export function provisionJson(
       ...(inForceTo && { inForceTo }),
     },
     sources: version.cites.map((cite) => citedSource(corpus, cite)),
-    ...(text === 'verbatim' && {
-      sourceDocument: {
-        url: work.source.url,
-        provider: work.source.provider,
-        sha256: work.source.sha256,
-      },
-    }),
+    ...(text === 'verbatim' &&
+      work.source && {
+        sourceDocument: {
+          url: work.source.url,
+          provider: work.source.provider,
+          sha256: work.source.sha256,
+        },
+      }),
     provision: {
       id: provision.id,
       eId: provisionEId(provision),
       num: provision.num,
       title: provision.title,
-      iri: mapLanguages((lang) => portionIri(work, version, lang, provisionEId(provision))),
+      ...(provision.repealed && { repealed: true }),
+      ...(text !== 'summary' && {
+        iri: Object.fromEntries(
+          work.languages.map((lang) => [
+            lang,
+            portionIri(work, version, lang, provisionEId(provision)),
+          ]),
+        ),
+      }),
       page: mapLanguages((lang) => publication.pageAt(lang, provision)),
     },
     segments: provision.segments.map((segment) => segmentData(publication, provision, segment)),
@@ -75,7 +84,7 @@ function segmentData(
   provision: Provision,
   segment: Segment,
 ): ProvisionFile['segments'][number] {
-  const { id, role, only, replaces, cite, text } = segment;
+  const { id, role, only, num, within, rows, replaces, cite, text } = segment;
   const eId = eIdOf(provision, segment);
   return {
     id,
@@ -83,6 +92,9 @@ function segmentData(
     wId: wIdOf(provision, eId),
     role,
     ...(only && { only }),
+    ...(num && { num }),
+    ...(within && { in: within }),
+    ...(rows && { rows: mapLanguages((lang) => rows[lang].map((cells) => [...cells])) }),
     ...(replaces && { replaces }),
     ...(cite && { source: citedSource(corpus, cite) }),
     text: { es: text.es, en: text.en },

@@ -1,6 +1,6 @@
 import type { Corpus, ProvisionPlace } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
-import type { Provision } from '../model/law.ts';
+import type { Provision, Work } from '../model/law.ts';
 
 /**
  * What a file has to say in words: its standing, its licence, how to cite it. The words are the
@@ -12,12 +12,16 @@ export type Translate =
   | 'citeDeferred'
   | 'citeFormer'
   | 'citeFormerConsolidated'
+  | 'citeSummary'
+  | 'citeText'
   | 'description'
   | 'feed'
   | 'gazette'
   | 'glossary'
   | 'licenceLaw'
+  | 'licenceLawAlone'
   | 'licenceOwn'
+  | 'licenceOwnAlone'
   | 'source'
   | 'sourceDate'
   | 'sourceUndated'
@@ -25,6 +29,8 @@ export type Translate =
   | 'titleCurrent'
   | 'titleDeferred'
   | 'titleFormer'
+  | 'titleSummary'
+  | 'titleText'
   | 'unreviewed';
 
 /**
@@ -35,6 +41,8 @@ export interface Publication {
   /** The name of the site. */
   readonly name: string;
   say(lang: Language, what: Translate, values?: Readonly<Record<string, string>>): string;
+  /** The same for another law, whole. */
+  of(work: Work): Publication;
   /** A calendar day as people write it. */
   day(lang: Language, date: string): string;
   /** The absolute address of a file of ours: "data/rules.json". */

@@ -8,11 +8,11 @@ import {
 } from './cite.ts';
 import type { Publication } from './publication.ts';
 
-/** A reference in RIS: a statute. */
+/** A reference in RIS: a statute, or of a summary a page. */
 export function ris(publication: Publication, cited: CitedText): string {
   const { work } = publication.corpus;
   const fields: readonly (readonly [string, string])[] = [
-    ['TY', 'STAT'],
+    ['TY', cited.version.text === 'summary' ? 'ELEC' : 'STAT'],
     ['ID', citationKey(publication, cited)],
     ['PY', work.published.slice(0, 4)],
     ['DA', work.published.replaceAll('-', '/')],

@@ -31,8 +31,8 @@ const standing = memoizeByObject(
       ...versions.flatMap((held) => {
         const provisions = held.provisions.filter(({ id }) => !provisionId || id === provisionId);
         const banners = provisions.map((provision) => bannerOf(lang, { provision, version: held }));
-        return [...new Set(banners), held.standing.es[lang], held.standing.en[lang]].map((text) =>
-          version ? text : `${held.id}: ${text}`,
+        return [...new Set([...banners, held.standing.es[lang], held.standing.en[lang]])].map(
+          (text) => (version ? text : `${held.id}: ${text}`),
         );
       }),
       say(lang, 'unreviewed'),
@@ -64,6 +64,7 @@ export function licenceNote(
   lang: Language,
   licence: Licence,
 ): string {
+  if (!work.source) return say(lang, licence === 'law' ? 'licenceLawAlone' : 'licenceOwnAlone');
   const version = work.versions.find(({ text }) => text === 'verbatim')?.id ?? '';
   const provider = work.source.provider[lang];
   return licence === 'law'
@@ -72,11 +73,11 @@ export function licenceNote(
 }
 
 /**
- * Whose words the text of a version is in a language: the English of a consolidated version is our
- * translation.
+ * Whose words the text of a version is in a language: a summary is ours, and so is the English of a
+ * consolidated version.
  */
-export const licenceOf = (version: Version, lang: Language): Licence =>
-  version.text === 'consolidated' && lang === 'en' ? 'own' : 'law';
+export const licenceOf = ({ text }: Version, lang: Language): Licence =>
+  text === 'summary' || (text === 'consolidated' && lang === 'en') ? 'own' : 'law';
 
 /** Whose words the texts of a version are in both languages. */
 export const licencesOf = (version: Version): readonly Licence[] => [

@@ -2,6 +2,7 @@ import type { ProvisionPlace } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import { replacedOn } from '../model/law.ts';
 import { dateIn, useT } from './index.ts';
+import { textWarning } from './text-status.ts';
 
 /**
  * Returns what is said beside the text of a wording of where it stands in time: the banner of its
@@ -9,6 +10,11 @@ import { dateIn, useT } from './index.ts';
  */
 export function bannerOf({ provision, version }: ProvisionPlace, lang: Language): string {
   const t = useT(lang);
+  if (provision.depth === 'text')
+    return [
+      ...(version.text === 'summary' ? [t('text.summary')] : []),
+      ...(textWarning({ provision, version }, lang) ?? []),
+    ].join(' ');
   if (provision.replacedBy !== undefined)
     return t('provision.bannerReplaced', { date: dateIn(lang, replacedOn(provision)) });
   if (provision.role === 'deferred' && provision.inForceFrom !== undefined)

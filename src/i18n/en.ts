@@ -38,6 +38,15 @@ export const en = {
   'picture.and': 'and',
   'picture.or': 'or',
 
+  'works.title': 'Laws',
+  'works.intro':
+    'The laws that are here. The first can be read in both languages, with explanations; of those around it there is what is needed to understand it.',
+  'works.articles_one': '{{count}} article',
+  'works.articles_other': '{{count}} articles',
+  'works.articles_many': '{{count}} articles',
+  'works.summary': 'our summary',
+  'works.onlySpanish': 'in Spanish only',
+
   'work.versions': 'Versions over time',
   'work.provisions': 'Articles',
   'work.timeline': 'What happened, and when',
@@ -45,9 +54,27 @@ export const en = {
   'work.verbatim': 'Verbatim text',
   'work.consolidated':
     'Text consolidated by us from the {{base}} text and the decrees that changed it',
+  'work.consolidatedText': 'Consolidated text: with the changes made by later acts',
   'work.spanish': 'Spanish text',
   'work.english': 'English text',
   'work.source': 'Source of the text',
+
+  'text.summary':
+    'This is our summary, in other words: it is not the text of the law. No Peruvian lawyer has reviewed it yet.',
+  'text.onlySpanish':
+    'There is no English of this law here. Its text is in Spanish, the language of the law.',
+  'text.inForce': 'Read as in force up to {{read}}',
+  'text.read': 'Read up to {{read}}',
+  'text.deferred':
+    'It has been enacted, but we found nothing to show that it is in force yet. Do not use it as today’s law.',
+  'text.deferredShort': 'enacted; we did not find that it is in force',
+  'text.repealed': 'This article is no longer part of the law. Below you can read what it said.',
+  'text.repealedOn': 'Repealed since {{date}}',
+  'text.repealedShort': 'repealed',
+  'text.wordings': 'Other wordings',
+  'text.situations': 'Situations in which it matters',
+  'text.paragraph': 'paragraph {{number}}',
+  'text.point': 'point {{number}} of our summary',
 
   'provision.today': 'Today',
   'provision.former': '{{version}} (replaced)',
@@ -414,6 +441,12 @@ export const en = {
     '{{name}}, {{title}} (Peru), {{pin}}, wording {{version}}, in force since {{from}}. Text consolidated and translated by {{site}}, unofficial; the Spanish text prevails. {{site}}, {{url}}',
   'file.citeDeferred':
     '{{name}}, {{title}} (Peru), {{pin}}, {{version}}, published on {{published}}. Text consolidated and translated by {{site}}, unofficial; the Spanish text prevails. {{site}}, {{url}}',
+  'file.citeSummary':
+    '{{site}}, summary of: {{name}}, {{title}} (Peru), {{pin}}. Not the text of the law. {{url}}',
+  'file.citeText': '{{name}}, {{title}} (Peru), {{pin}}, {{version}}. {{site}}, {{url}}',
+  'file.titleSummary':
+    '{{name}}, {{title}}, {{pin}} (summary by {{site}}, not the text of the law)',
+  'file.titleText': '{{name}}, {{title}}, {{pin}} ({{version}})',
   'file.titleFormer':
     '{{name}}, {{title}}, {{pin}} ({{version}}, no longer in force, unofficial English rendering)',
   'file.titleCurrent':
@@ -424,6 +457,10 @@ export const en = {
   'file.gazette': 'Official gazette',
   'file.glossary': '{{site}}: {{subject}}',
   'file.feed': '{{site}}: what happened to the law and when. {{title}}',
+  'file.licenceLawAlone':
+    'The Spanish text is that of an act of the Peruvian State. We claim no right in those words, and do not say that they may be used freely everywhere: look at the law of the place.',
+  'file.licenceOwnAlone':
+    'What we wrote may be used under the Creative Commons Attribution 4.0 licence (https://creativecommons.org/licenses/by/4.0/): say that it comes from {{site}} and what you changed.',
   'file.licenceLaw':
     'The Spanish text comes from an act of the Peruvian State. The {{version}} text and its unofficial English rendering are those of the source ({{provider}}); we consolidated the later ones. We claim no rights in those words. Nor do we say that they may be used freely everywhere: check the terms of that source and the law where you are.',
   'file.licenceOwn':

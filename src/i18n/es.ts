@@ -38,6 +38,15 @@ export const es = {
   'picture.and': 'y',
   'picture.or': 'o',
 
+  'works.title': 'Leyes',
+  'works.intro':
+    'Las leyes que están aquí. La primera se puede leer en los dos idiomas, con explicaciones; de las que la rodean hay lo que hace falta para entenderla.',
+  'works.articles_one': '{{count}} artículo',
+  'works.articles_other': '{{count}} artículos',
+  'works.articles_many': '{{count}} artículos',
+  'works.summary': 'resumen nuestro',
+  'works.onlySpanish': 'solo en español',
+
   'work.versions': 'Versiones en el tiempo',
   'work.provisions': 'Artículos',
   'work.timeline': 'Qué pasó y cuándo',
@@ -45,9 +54,26 @@ export const es = {
   'work.verbatim': 'Texto literal',
   'work.consolidated':
     'Texto consolidado por nosotros a partir del texto de {{base}} y de los decretos que lo cambiaron',
+  'work.consolidatedText': 'Texto consolidado: con los cambios de las normas que lo cambiaron',
   'work.spanish': 'Texto en español',
   'work.english': 'Texto en inglés',
   'work.source': 'Fuente del texto',
+
+  'text.summary':
+    'Es un resumen nuestro, en otras palabras: no es el texto de la ley. Ningún abogado o abogada del Perú lo ha revisado todavía.',
+  'text.onlySpanish': 'Esta ley está aquí solo en español.',
+  'text.inForce': 'Leída como vigente hasta el {{read}}',
+  'text.read': 'Leída hasta el {{read}}',
+  'text.deferred':
+    'Esta norma está aprobada, pero no encontramos que ya rija. No la use como ley de hoy.',
+  'text.deferredShort': 'aprobada; no encontramos que ya rija',
+  'text.repealed': 'Este artículo ya no es parte de la ley. Abajo puede leer cómo decía.',
+  'text.repealedOn': 'Derogado desde el {{date}}',
+  'text.repealedShort': 'derogado',
+  'text.wordings': 'Otras redacciones',
+  'text.situations': 'Situaciones en las que importa',
+  'text.paragraph': 'párrafo {{number}}',
+  'text.point': 'punto {{number}} de nuestro resumen',
 
   'provision.today': 'Hoy',
   'provision.former': '{{version}} (reemplazada)',
@@ -416,6 +442,12 @@ export const es = {
     '{{name}}, {{title}} (Perú), {{pin}}, redacción {{version}}, vigente desde el {{from}}. Texto consolidado por {{site}}; no se ha cotejado con el diario oficial. {{site}}, {{url}}',
   'file.citeDeferred':
     '{{name}}, {{title}} (Perú), {{pin}}, {{version}}, publicada el {{published}}. Texto consolidado por {{site}}; no se ha cotejado con el diario oficial. {{site}}, {{url}}',
+  'file.citeSummary':
+    '{{site}}, resumen de: {{name}}, {{title}} (Perú), {{pin}}. No es el texto de la ley. {{url}}',
+  'file.citeText': '{{name}}, {{title}} (Perú), {{pin}}, {{version}}. {{site}}, {{url}}',
+  'file.titleSummary':
+    '{{name}}, {{title}}, {{pin}} (resumen de {{site}}, no es el texto de la ley)',
+  'file.titleText': '{{name}}, {{title}}, {{pin}} ({{version}})',
   'file.titleFormer': '{{name}}, {{title}}, {{pin}} ({{version}}, ya no vigente, texto en español)',
   'file.titleCurrent':
     '{{name}}, {{title}}, {{pin}} (redacción {{version}}, vigente desde el {{from}}, texto consolidado en español)',
@@ -425,6 +457,10 @@ export const es = {
   'file.gazette': 'Diario oficial',
   'file.glossary': '{{site}}: {{subject}}',
   'file.feed': '{{site}}: qué pasó con la ley y cuándo. {{title}}',
+  'file.licenceLawAlone':
+    'El texto en español es el de un acto del Estado peruano. No reclamamos ningún derecho sobre esas palabras ni decimos que se puedan usar libremente en todas partes: mire la ley del lugar.',
+  'file.licenceOwnAlone':
+    'Lo que escribimos se puede usar con la licencia Creative Commons Atribución 4.0 (https://creativecommons.org/licenses/by/4.0/): diga que viene de {{site}} y qué cambió.',
   'file.licenceLaw':
     'El texto en español es el de un acto del Estado peruano. El de {{version}} y su versión no oficial en inglés son los de la fuente ({{provider}}); los posteriores los consolidamos nosotros. No reclamamos ningún derecho sobre esas palabras ni decimos que se puedan usar libremente en todas partes: mire las condiciones de esa fuente y la ley del lugar.',
   'file.licenceOwn':

@@ -38,7 +38,7 @@ export function href(page: PageId, lang: Language, args: RouteArgs = {}, fragmen
 export const lawHref = (
   lang: Language,
   work: Pick<Work, 'id'>,
-  provision: Pick<Provision, 'id' | 'version' | 'role'>,
+  provision: Pick<Provision, 'id' | 'version' | 'role' | 'depth' | 'isShown'>,
   segment = '',
 ): string =>
   href(

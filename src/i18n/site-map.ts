@@ -1,69 +1,140 @@
-import { type Corpus, formerProvisions } from '../model/corpus.ts';
-import { type Bilingual, languages } from '../model/language.ts';
+import { type Corpus, type ProvisionPlace, formerProvisions } from '../model/corpus.ts';
+import { type Bilingual, type Language, languages } from '../model/language.ts';
+import type { Work } from '../model/law.ts';
 import type { PageId } from '../model/pages.ts';
+import { corpusOfEachWork, otherTextWordings, textProvisions, workOf } from '../model/works.ts';
 import { type RouteArgs, href } from './routes.ts';
+
+/** A page in both languages of the interface, by its addresses. */
+export interface SiteMapPage extends Bilingual {
+  /** Whether the two say the same: the pages of a law without English are both in Spanish. */
+  readonly isTranslated: boolean;
+}
 
 /**
  * Every page that search engines and readers should find, as its address in each language. Frames
  * for other pages are not among them.
  */
-export function siteMap({ work, categories }: Corpus): Bilingual[] {
-  const same = (args: RouteArgs): Bilingual<RouteArgs> => ({ es: args, en: args });
-  const of = (page: PageId, args: Bilingual<RouteArgs> = same({})): Bilingual => ({
-    es: href(page, 'es', args.es),
-    en: href(page, 'en', args.en),
-  });
-  const provisions = work.provisions.map((provision) => same({ work: work.id, provision }));
-  const former = formerProvisions(work).map(({ version, provision }) =>
-    same({ work: work.id, provision: provision.id, version: version.id }),
-  );
+export function siteMap(corpus: Corpus): SiteMapPage[] {
   return [
-    of('home'),
-    of('work', same({ work: work.id })),
-    ...provisions.flatMap((args) => [
-      of('provision', args),
-      of('bilingual', args),
-      of('changes', args),
-    ]),
-    ...former.flatMap((args) => [of('version', args), of('versionBilingual', args)]),
-    of('categories'),
-    ...categories.map(({ slug }) =>
-      of('category', { es: { category: slug.es }, en: { category: slug.en } }),
-    ),
-    of('glossary'),
-    of('selfCheck'),
-    of('method'),
-    of('embedding'),
-    of('search'),
-    of('help'),
-    of('about'),
-    of('data'),
+    pageOf('home'),
+    pageOf('works'),
+    ...corpusOfEachWork(corpus).flatMap(pagesOfWork),
+    pageOf('categories'),
+    ...corpus.categories.map(({ slug }) => ({
+      es: href('category', 'es', { category: slug.es }),
+      en: href('category', 'en', { category: slug.en }),
+      isTranslated: true,
+    })),
+    pageOf('glossary'),
+    pageOf('selfCheck'),
+    pageOf('method'),
+    pageOf('embedding'),
+    pageOf('search'),
+    pageOf('help'),
+    pageOf('about'),
+    pageOf('data'),
   ];
 }
 
+const pageOf = (page: PageId, args: RouteArgs = {}, isTranslated = true): SiteMapPage => ({
+  es: href(page, 'es', args),
+  en: href(page, 'en', args),
+  isTranslated,
+});
+
+/** The pages of a law: of itself, of its provisions with notes, and of those that are only read. */
+function pagesOfWork(corpus: Corpus): SiteMapPage[] {
+  const { work } = corpus;
+  const whole = workOf(corpus, work.id);
+  const isTranslated = work.languages.length > 1;
+  const ofPlace =
+    (page: PageId) =>
+    ({ provision, version }: ProvisionPlace): SiteMapPage =>
+      pageOf(page, argsOf(work, provision.id, version.id), isTranslated);
+  return [
+    pageOf('work', { work: work.id }, isTranslated),
+    ...work.provisions.flatMap((id) =>
+      (['provision', 'bilingual', 'changes'] as const).map((page) =>
+        pageOf(page, argsOf(work, id), isTranslated),
+      ),
+    ),
+    ...formerProvisions(work).flatMap((place) => [
+      ofPlace('version')(place),
+      ofPlace('versionBilingual')(place),
+    ]),
+    ...textProvisions(whole).map(ofPlace('provision')),
+    ...otherTextWordings(whole).map(ofPlace('version')),
+  ];
+}
+
+const argsOf = (work: Work, provision: string, version?: string): RouteArgs => ({
+  work: work.id,
+  provision,
+  ...(version && { version }),
+});
+
+/** The most addresses that a sitemap may have, by the protocol. */
+const maxAddresses = 50_000;
+
+/** An address of a page in a language, and its twins. */
+interface SiteMapEntry {
+  readonly address: string;
+  readonly twins: readonly (readonly [Language, string])[];
+}
+
 /**
- * The sitemap of the sitemaps.org protocol, each page naming its twin. `site` is the scheme and
- * host.
+ * The files of the sitemap, by name, in the sitemaps.org protocol, each page naming its twin: one,
+ * or for more addresses than one may have an index and its parts.
+ *
+ * @param site the scheme and host
+ * @param fileAt the absolute address of a file at the top of the site
  */
-export function siteMapXml(corpus: Corpus, site: URL): string {
+export function siteMapFiles(
+  corpus: Corpus,
+  site: URL,
+  fileAt: (name: string) => string,
+  most = maxAddresses,
+): ReadonlyMap<string, string> {
   const absolute = (path: string): string => new URL(path, site).href;
-  const entries = siteMap(corpus).flatMap((page) =>
-    languages.map((lang) => {
-      const twins = languages.map(
-        (other) =>
-          `<xhtml:link rel="alternate" hreflang="${other}" href="${absolute(page[other])}"/>`,
+  const entries = siteMap(corpus).flatMap((page): SiteMapEntry[] =>
+    languages.map((lang) => ({
+      address: absolute(page[lang]),
+      twins: page.isTranslated
+        ? languages.map((other) => [other, absolute(page[other])] as const)
+        : [],
+    })),
+  );
+  if (entries.length <= most) return new Map([['sitemap.xml', urlSet(entries)]]);
+  const parts = Array.from({ length: Math.ceil(entries.length / most) }, (_, index) => ({
+    name: `sitemap-${index + 1}.xml`,
+    text: urlSet(entries.slice(index * most, (index + 1) * most)),
+  }));
+  const list = parts.map(({ name }) => `<sitemap><loc>${fileAt(name)}</loc></sitemap>`);
+  return new Map([
+    ['sitemap.xml', xml('sitemapindex', [protocol], list)],
+    ...parts.map(({ name, text }) => [name, text] as const),
+  ]);
+}
+
+const protocol = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+
+const urlSet = (entries: readonly SiteMapEntry[]): string =>
+  xml(
+    'urlset',
+    [protocol, 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'],
+    entries.map(({ address, twins }) => {
+      const links = twins.map(
+        ([lang, twin]) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${twin}"/>`,
       );
-      return `<url><loc>${absolute(page[lang])}</loc>${twins.join('')}</url>`;
+      return `<url><loc>${address}</loc>${links.join('')}</url>`;
     }),
   );
-  const namespaces = [
-    'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"',
-    'xmlns:xhtml="http://www.w3.org/1999/xhtml"',
-  ].join(' ');
-  return [
+
+const xml = (element: string, namespaces: readonly string[], lines: readonly string[]): string =>
+  [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<urlset ${namespaces}>`,
-    ...entries,
-    '</urlset>\n',
+    `<${element} ${namespaces.join(' ')}>`,
+    ...lines,
+    `</${element}>\n`,
   ].join('\n');
-}

@@ -56,6 +56,12 @@ export interface Corpus {
    */
   readonly asOf: string;
   readonly site: SiteData;
+  /** Every law, whole; the one that the site is about first. */
+  readonly works: readonly Work[];
+  /**
+   * Of the law at hand the part that has notes (src/model/works.ts): of the site's own law, unless a
+   * page is that of another.
+   */
   readonly work: Work;
   readonly categories: readonly CategoryData[];
   readonly categoryPages: ProseShelf<CategoryPage>;
@@ -68,8 +74,6 @@ export interface Corpus {
   /** What people ask, by topic. */
   readonly intents: readonly Intent[];
   readonly screening: ScreeningWording;
-  /** The source document, as received. */
-  readonly sourceText: string;
   /** Where the value at a path of a YAML file stands, or the nearest that holds it. */
   readonly locate: (file: string, ...path: readonly (string | number)[]) => Position;
 }
@@ -77,8 +81,8 @@ export interface Corpus {
 /**
  * Above so many articles a list of all is of use to machines only, and so is a copy of all of them.
  */
-const most = 100;
-export const isLongWork = ({ provisions }: Work): boolean => provisions.length > most;
+export const mostCarried = 100;
+export const isLongWork = ({ provisions }: Work): boolean => provisions.length > mostCarried;
 
 /** The version of that id; an unknown id is our own mistake and throws. */
 export function versionOf(corpus: Corpus, id: string): Version {
@@ -124,7 +128,9 @@ export const provisionsInForce = memoizeByObject((work: Work): readonly Provisio
 
 /** The wording in force of the provision that the home page leads to. */
 export const featuredProvision = ({ site, work }: Corpus): ProvisionPlace =>
-  site.featured === undefined ? provisionsInForce(work)[0]! : provisionInForce(work, site.featured);
+  site.featured === undefined
+    ? provisionsInForce(work)[0]!
+    : provisionInForce(work, site.featured.split('/')[1]!);
 
 /** The wording in force of the provision of that id; one that has none throws. */
 export function provisionInForce(work: Work, id: string): ProvisionPlace {
@@ -153,25 +159,32 @@ export const deferredVersionsOf = (work: Work, id: string): readonly ProvisionPl
   wordingsOfRole(work, id, 'deferred');
 
 /**
- * The place that a link of the prose leads to: in the version that it names, else in the wording in
- * force. A sentence that was replaced leads to the one that stands in its place. An unknown id
- * throws.
+ * The place that a link of the prose leads to: in the version that it names, else in the wording
+ * that the page of the provision shows. A sentence that was replaced leads to the one that stands in
+ * its place. An unknown id throws.
+ *
+ * @param work the whole law that the link names
  */
 export function linkedPlace(
-  corpus: Corpus,
+  work: Work,
   provision: string,
   version: string | undefined,
   segment: string | undefined,
 ): ProvisionPlace & { readonly segment?: Segment | undefined } {
+  const known = wordingsOf(work, provision);
+  const place =
+    version === undefined
+      ? known.find((one) => one.provision.isShown)
+      : known.find((one) => one.version.id === version);
+  if (!place) throw new RangeError(`No provision "${provision}" of ${work.id}.`);
   if (version !== undefined)
     return {
-      version: versionOf(corpus, version),
-      provision: provisionOf(corpus, version, provision),
-      segment: segment === undefined ? undefined : segmentOf(corpus.work, segment).segment,
+      ...place,
+      segment: segment === undefined ? undefined : segmentOf(work, segment).segment,
     };
   return segment === undefined
-    ? provisionInForce(corpus.work, provision)
-    : (segmentInForce(corpus.work, segment) ?? segmentOf(corpus.work, segment));
+    ? place
+    : (segmentInForce(work, segment) ?? segmentOf(work, segment));
 }
 
 /** The provisions of a version by id. */

@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts';
+import { textProvisions } from './works.ts';
 
 /** The pages that are found as themselves, and not as lists of other records. */
 const pages = [
@@ -17,7 +18,7 @@ const pages = [
  * What a question of content/search/intents can be answered with: the ids of everything that can be
  * found.
  */
-export const answerIds = ({ work, categories, terms, help }: Corpus): ReadonlySet<string> =>
+export const answerIds = ({ work, works, categories, terms, help }: Corpus): ReadonlySet<string> =>
   new Set([
     ...work.versions.flatMap(({ provisions }) =>
       provisions.flatMap(({ segments }) =>
@@ -27,6 +28,9 @@ export const answerIds = ({ work, categories, terms, help }: Corpus): ReadonlySe
       ),
     ),
     ...work.provisions.map((id) => `provision:${id}`),
+    ...works.flatMap((one) =>
+      textProvisions(one).map(({ provision }) => `provision:${one.id}/${provision.id}`),
+    ),
     ...categories.map(({ id }) => `category:${id}`),
     ...terms.map(({ id }) => `term:${id}`),
     ...help.map(({ id }) => `help:${id}`),

@@ -2,7 +2,10 @@ import type { Bilingual, Language } from './language.ts';
 import type { Position } from './problem.ts';
 import type { Amendments, Notes, WorkData } from './schemas.ts';
 
-/** What a segment does in the text of the law. */
+/**
+ * What a segment does in the text of the law. Of a provision that is only read, a segment is `text`,
+ * a `heading`, a `table`, or a `note` of the publisher that is no part of the law.
+ */
 export const roles = [
   'heading',
   'lead-in',
@@ -12,6 +15,9 @@ export const roles = [
   'faculty',
   'power',
   'definition',
+  'text',
+  'table',
+  'note',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -65,6 +71,12 @@ export interface Segment {
   /** Its id in Akoma Ntoso, where its file gives one (src/model/eid.ts). */
   readonly eid?: string;
   readonly only?: Language;
+  /** The number that it has in the law: "5.1", "a)". */
+  readonly num?: string;
+  /** The segment that it is a point of. */
+  readonly within?: string;
+  /** The cells of a table, row by row; the first row is its head. */
+  readonly rows?: Bilingual<readonly (readonly string[])[]>;
   /** The segment of the wording before whose place this one takes. */
   readonly replaces?: string;
   /** In a provision that keeps the rest of an earlier one: the segment that this new one follows. */
@@ -75,14 +87,29 @@ export interface Segment {
   readonly at: Position;
 }
 
-/** One article of one version, both languages. */
+/**
+ * How far a provision is worked out: `text` is read and searched; `annotated` has phrases and notes
+ * too; `rules` has rules that the self-check compares answers with.
+ */
+export const depths = ['text', 'annotated', 'rules'] as const;
+export type Depth = (typeof depths)[number];
+
+/** One article of one version, in the languages of its work. */
 export interface Provision extends InForce {
   readonly id: string;
   readonly version: string;
+  readonly depth: Depth;
+  /** Whether it has left the law: its wording before is the last. */
+  readonly repealed: boolean;
   /** The version whose segments it keeps where its own file states none in their place. */
   readonly inherits?: string | undefined;
   /** Where it stands on the day that the site answers for (`Corpus.asOf`). */
   readonly role: VersionRole;
+  /**
+   * Whether the page of the provision shows this wording: that in force; where none is, the next to
+   * come; where none comes, the last that was.
+   */
+  readonly isShown: boolean;
   /** The later version that ended it, where the dates of its own version do not say that it ended. */
   readonly replacedBy?: string | undefined;
   readonly num: Bilingual;
@@ -138,6 +165,8 @@ export type VersionRole = 'current' | 'former' | 'deferred';
 export interface InForce {
   readonly inForceFrom?: string | undefined;
   readonly inForceTo?: string | undefined;
+  /** A day on which it was in force, of a wording whose first day is not known. */
+  readonly inForceOn?: string | undefined;
 }
 
 /**
@@ -146,9 +175,9 @@ export interface InForce {
  *
  * @param day as "2026-06-12"; the first and the last day in force belong to the wording
  */
-export function roleAt({ inForceFrom, inForceTo }: InForce, day: string): VersionRole {
+export function roleAt({ inForceFrom, inForceOn, inForceTo }: InForce, day: string): VersionRole {
   if (inForceTo !== undefined && inForceTo < day) return 'former';
-  const begins = inForceFrom ?? (inForceTo === undefined ? undefined : '');
+  const begins = inForceFrom ?? inForceOn ?? (inForceTo === undefined ? undefined : '');
   return begins !== undefined && begins <= day ? 'current' : 'deferred';
 }
 
@@ -166,7 +195,14 @@ export function dayAfter(date: string, days: number): string {
 }
 
 /** One wording in time: as the source has it, or consolidated by us. */
-export type Version = Omit<WorkData['versions'][number], 'provisions'> & {
+export type Version = Omit<
+  WorkData['versions'][number],
+  'provisions' | 'depth' | 'banner' | 'standing'
+> & {
+  /** What is said beside its text of where it stands; by default its note. */
+  readonly banner: Bilingual;
+  /** What the text of each language is worth, told in each language; by default its note. */
+  readonly standing: Bilingual<Bilingual>;
   /** `current` while any of its provisions is in force; see `Provision.role` for each of them. */
   readonly role: VersionRole;
   /** Those that it states, wholly or in part. The others of the work stay as they were. */
@@ -185,4 +221,8 @@ export const statedInVersion = ({ provisions }: Pick<Version, 'provisions'>): re
   provisions.flatMap(statedSegments);
 
 /** A law with its versions in time. */
-export type Work = Omit<WorkData, 'versions'> & { readonly versions: readonly Version[] };
+export type Work = Omit<WorkData, 'versions' | 'depth'> & {
+  readonly versions: readonly Version[];
+  /** The document that its verbatim versions are copied from, as received. */
+  readonly sourceText?: string | undefined;
+};

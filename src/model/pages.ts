@@ -1,21 +1,18 @@
-import type { Provision, VersionRole } from './law.ts';
-
-/**
- * The kind of page that shows a text: the provision itself is today's, a former version has its
- * own, a deferred one stands among the changes.
- */
-const pageOfRole = {
-  current: 'provision',
-  former: 'version',
-  deferred: 'changes',
-} as const satisfies Record<VersionRole, string>;
+import type { Provision } from './law.ts';
 
 /**
  * The page that shows a wording of a provision; its address needs the work, the provision and the
- * version (src/i18n/routes.ts, `lawHref`).
+ * version (src/i18n/routes.ts, `lawHref`). One that is to come stands among the changes, where the
+ * provision has notes.
  */
-export const pageOf = ({ role }: Pick<Provision, 'role'>): 'provision' | 'version' | 'changes' =>
-  pageOfRole[role];
+export const pageOf = ({
+  role,
+  depth,
+  isShown,
+}: Pick<Provision, 'role' | 'depth' | 'isShown'>): 'provision' | 'version' | 'changes' => {
+  if (isShown) return 'provision';
+  return role === 'deferred' && depth !== 'text' ? 'changes' : 'version';
+};
 
 /**
  * The pages of the site and their addresses, in one table. A part in brackets is either a word that
@@ -24,6 +21,7 @@ export const pageOf = ({ role }: Pick<Provision, 'role'>): 'provision' | 'versio
  */
 export const patterns = {
   home: '[lang]',
+  works: '[lang]/[laws]',
   work: '[lang]/[law]/[work]',
   provision: '[lang]/[law]/[work]/[provision]',
   bilingual: '[lang]/[law]/[work]/[provision]/[bilingual]',
@@ -49,6 +47,7 @@ export const pageIds = Object.keys(patterns) as readonly PageId[];
 
 /** The words of the addresses. They are public and never change. */
 export const addressWords = {
+  laws: { es: 'leyes', en: 'laws' },
   law: { es: 'ley', en: 'law' },
   bilingual: { es: 'bilingue', en: 'bilingual' },
   changes: { es: 'cambios', en: 'changes' },

@@ -1,10 +1,14 @@
 import { z } from 'astro/zod';
+import { languages } from './language.ts';
+import { type Depth, depths } from './law.ts';
 import { addressFault, contactFault, isLabelled, isOfficialHost, phonePattern } from './address.ts';
 
 /** Schemas of the YAML files and the frontmatter; the types of the model are inferred from them. */
 
 const text = z.string().trim().min(1);
 export const bilingual = z.strictObject({ es: text, en: text });
+/** A text in both languages; written once where both have the same. */
+const sameOrBilingual = bilingual.or(text.transform((same) => ({ es: same, en: same })));
 /** An id. The name of a property that every object has cannot be one. */
 export const idPattern = /^(?!constructor$)[a-z0-9-]+$/;
 const id = z
@@ -39,29 +43,47 @@ export const siteSchema = z.strictObject({
   contact: contact.optional(),
   /** The page that "leave quickly" opens: light, common, and saying nothing about the reader. */
   exitPage: address,
-  /** The provision that the home page leads to; by default the first of the work. */
-  featured: id.optional(),
+  /**
+   * The provision that the home page leads to, with its law: "dl-1350/art-29-2". The site is about
+   * that law. By default the first provision of the first law.
+   */
+  featured: z
+    .string()
+    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'write the law and the provision: "dl-1350/art-29-2"')
+    .optional(),
+  /**
+   * The laws whose provisions without notes are in the one file too: it has to stay small. By
+   * default all.
+   */
+  oneFileTexts: z.array(id).optional(),
   /** The places for help whose telephone is offered to whoever finds nothing, best first. */
   emergency: z.array(id).default([]),
 });
+
+const depth = z.enum(depths);
 
 const version = z.strictObject({
   id,
   name: bilingual,
   /**
-   * As the source document has it, or derived by us from an earlier version through
-   * `amendments.yaml`.
+   * As the source has it; derived by us from an earlier version, through `amendments.yaml` where it
+   * has notes; or told by us in other words, which are not the law's.
    */
-  text: z.enum(['verbatim', 'consolidated']),
+  text: z.enum(['verbatim', 'consolidated', 'summary']),
+  /** Of its provisions, unless their files say another; by default that of the work. */
+  depth: depth.optional(),
   published: date,
   inForceFrom: date.optional(),
   inForceTo: date.optional(),
+  /** A day on which it was read as in force, where the first day is not known. */
+  inForceOn: date.optional(),
   /** The provisions this version has, where it does not have all of the work. */
   provisions: z.array(id).optional(),
   note: bilingual,
-  banner: bilingual,
+  /** Only a version that is no more than text may leave these two out: its note says them. */
+  banner: bilingual.optional(),
   /** Standing of the text in each language, told in each language. */
-  standing: z.strictObject({ es: bilingual, en: bilingual }),
+  standing: z.strictObject({ es: bilingual, en: bilingual }).optional(),
   /** Why the rules of the version before still hold for this one, where it has none of its own. */
   rulesHold: bilingual.optional(),
   /** Segments of the earlier version that have left their article. */
@@ -69,7 +91,38 @@ const version = z.strictObject({
   cites,
 });
 
-export const workSchema = z.strictObject({
+/** The kinds of parts that a law is divided into. */
+export const partKinds = [
+  'preliminary',
+  'book',
+  'title',
+  'chapter',
+  'section',
+  'complementary',
+  'transitory',
+  'final',
+  'amending',
+  'repealing',
+  'annex',
+] as const;
+
+/** A part of a law: its provisions, or the parts that it is divided into, or both in that order. */
+const part = z.strictObject({
+  kind: z.enum(partKinds),
+  /** As the law prints it: "Título II", "Capítulo I". */
+  num: sameOrBilingual.optional(),
+  title: sameOrBilingual.optional(),
+  provisions: z.array(id).default([]),
+  get parts() {
+    return z.array(part).default([]);
+  },
+});
+export type Part = Readonly<z.infer<typeof part>>;
+
+const provisionsIn = (parts: readonly Part[]): string[] =>
+  parts.flatMap((one) => [...one.provisions, ...provisionsIn(one.parts)]);
+
+const workShape = z.strictObject({
   id,
   /** The kind of document, its subtype and its country, as in Akoma Ntoso addresses. */
   type: id,
@@ -82,18 +135,57 @@ export const workSchema = z.strictObject({
   title: bilingual,
   published: date,
   authentic: z.literal('es'),
-  provisions: z.array(id),
-  source: z.strictObject({
-    file: z
-      .string()
-      .regex(/^sources\/[a-z0-9-]+\.txt$/, 'a source document stands in sources/ and ends in .txt'),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    provider: bilingual,
-    url: address,
-  }),
+  /** The languages that its provisions have. */
+  languages: z
+    .array(z.enum(languages))
+    .min(1)
+    .default([...languages]),
+  /** Of its versions, unless they say another. */
+  depth: depth.default('annotated'),
+  /** Its provisions in their order; those of a law with parts stand in them. */
+  provisions: z.array(id).optional(),
+  parts: z.array(part).default([]),
+  /** The document that its verbatim versions are copied from. */
+  source: z
+    .strictObject({
+      file: z
+        .string()
+        .regex(
+          /^sources\/[a-z0-9-]+\.txt$/,
+          'a source document stands in sources/ and ends in .txt',
+        ),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      provider: bilingual,
+      url: address,
+    })
+    .optional(),
   versions: z.array(version),
-  timeline: z.array(z.strictObject({ date, text: bilingual, cites })),
+  timeline: z.array(z.strictObject({ date, text: bilingual, cites })).default([]),
 });
+export const workSchema = workShape
+  .superRefine(({ parts, provisions, versions, depth: ofWork }, context) => {
+    const refuse = (path: (string | number)[], message: string): void =>
+      context.addIssue({ code: 'custom', path, message });
+    if (provisions === undefined && parts.length === 0)
+      refuse(['id'], 'list its articles under "provisions", or under "parts"');
+    if (provisions !== undefined && parts.length > 0)
+      refuse(['provisions'], 'the articles of a law with "parts" stand in its parts');
+    for (const [index, one] of versions.entries())
+      if (depthOf(one, ofWork) !== 'text')
+        for (const key of ['banner', 'standing'] as const)
+          if (one[key] === undefined)
+            refuse(['versions', index], `"${key}" is missing: a version with notes says it`);
+  })
+  .transform(({ provisions, ...work }) => ({
+    ...work,
+    provisions: provisions ?? provisionsIn(work.parts),
+  }));
+
+/** How far the provisions of a version are worked out: a summary has nothing to annotate. */
+export const depthOf = (
+  { text: kind, depth: own }: { readonly text: string; readonly depth?: Depth | undefined },
+  ofWork: Depth,
+): Depth => own ?? (kind === 'summary' ? 'text' : ofWork);
 
 const phrase = z.strictObject({
   id,
@@ -153,8 +245,15 @@ const eid = z.string().regex(eidPattern, 'an eId is like "art_29__para_29-2__poi
 export const provisionSchema = z
   .strictObject({
     inherits: id.optional(),
-    num: bilingual.optional(),
-    title: bilingual.optional(),
+    num: sameOrBilingual.optional(),
+    title: sameOrBilingual.optional(),
+    /** By default that of its version. */
+    depth: depth.optional(),
+    /** The dates of this provision, where they are not those of its version. */
+    inForceFrom: date.optional(),
+    inForceTo: date.optional(),
+    /** It has left the law with this version: the file states no sentence. */
+    repealed: z.literal(true).optional(),
     /** Its id in Akoma Ntoso: "art_29__para_29-2"; by default made of its own: art_40. */
     eid: eid.optional(),
     /** Beginnings of eIds in it, and those that they had in the original wording (wId). */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { href, withBase } from '../i18n/routes.ts';
+import { href, lawHref, withBase } from '../i18n/routes.ts';
 import { type Corpus, formerProvisions } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
+import { isLongText, otherTextWordings, textProvisions } from '../model/works.ts';
 import { offlineSubset } from '../self-check/topics.ts';
 import type { Copy, Variant } from '../client/offline/copy.ts';
 import { applyPatch } from '../client/offline/copy.ts';
@@ -37,6 +38,13 @@ export function excludedAddresses(corpus: Corpus): ReadonlySet<string> {
             : [href(page, lang, { work, provision: provision.id, version: version.id })],
         ),
       ),
+      ...corpus.works
+        .filter(isLongText)
+        .flatMap((law) =>
+          [...textProvisions(law), ...otherTextWordings(law)].map(({ provision }) =>
+            lawHref(lang, law, provision),
+          ),
+        ),
       ...corpus.categories
         .filter((category) => !topics.has(category))
         .map(({ slug }) => href('category', lang, { category: slug[lang] })),

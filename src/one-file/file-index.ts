@@ -25,7 +25,7 @@ export function createFileIndex(
   const own = createRecords(corpus, lang).filter(
     ({ url }) => here(url) !== undefined && here(url) !== `#${lang}/search`,
   );
-  const { places, synonyms, notInForce } = createDictionary(corpus, lang, own);
+  const { places, synonyms, notInForce, lawNames } = createDictionary(corpus, lang, own);
   const placesHere = places.flatMap((place): CitablePlace[] => {
     const url = here(place.url);
     // The ids of the XML (art_29__para_29-2) are for machines: nobody types them here.
@@ -40,7 +40,7 @@ export function createFileIndex(
     return kind === 'term' ? [place, versionOrKind, title] : [place, versionOrKind, title, content];
   });
   return {
-    dictionary: { synonyms, notInForce },
+    dictionary: { synonyms, notInForce, lawNames },
     places: encodePlaces(placesHere),
     rows,
     strings: createSearchStrings(corpus, lang),

@@ -1,9 +1,11 @@
 import { useT } from '../i18n/index.ts';
 import { href } from '../i18n/routes.ts';
+import { textTitle } from '../i18n/text-name.ts';
 import { wordingDates } from '../i18n/wording-dates.ts';
 import { type Corpus, formerProvisions, proseOf, provisionInForce } from '../model/corpus.ts';
 import { type Language, languages } from '../model/language.ts';
 import type { PageId } from '../model/pages.ts';
+import { isLongText, textProvisions } from '../model/works.ts';
 import { offlineSubset } from '../self-check/topics.ts';
 
 /** A page of the site as a section of the file. */
@@ -22,7 +24,7 @@ export interface FileSection {
 
 /** The sections of the file in the order of reading, first all in Spanish, then all in English. */
 export function listSections(corpus: Corpus): FileSection[] {
-  const { work } = corpus;
+  const { site, work, works } = corpus;
   const { provisions, categories } = offlineSubset(corpus);
   return languages.flatMap((lang) => {
     const t = useT(lang);
@@ -65,6 +67,19 @@ export function listSections(corpus: Corpus): FileSection[] {
           provisionArgs(id),
         ),
       ),
+      ...works
+        .filter(({ id }) => site.oneFileTexts?.includes(id) ?? true)
+        .flatMap((law) => [
+          ...(law.id === work.id
+            ? []
+            : [section('work', `law-${law.id}`, law.name[lang], { work: law.id })]),
+          ...(isLongText(law) ? [] : textProvisions(law)).map((place) =>
+            section('provision', `${law.id}-${place.provision.id}`, textTitle(law, place, lang), {
+              work: law.id,
+              provision: place.provision.id,
+            }),
+          ),
+        ]),
       section('selfCheck', 'check', t('check.heading')),
       section('categories', 'categories', t('categories.title')),
       ...categories.map(({ id, slug }) =>

@@ -1,4 +1,5 @@
-import { href } from '../i18n/routes.ts';
+import { href, lawHref } from '../i18n/routes.ts';
+import { textLanguage, textTitle } from '../i18n/text-name.ts';
 import {
   type Corpus,
   predecessorsOf,
@@ -8,6 +9,7 @@ import {
 } from '../model/corpus.ts';
 import { type Language, mapLanguages } from '../model/language.ts';
 import { type Provision, type Segment, type Work, segmentLabel } from '../model/law.ts';
+import { textProvisions } from '../model/works.ts';
 import type { CitablePlace } from '../client/search/citation/resolve.ts';
 import {
   type SearchDictionary,
@@ -36,6 +38,7 @@ export function createDictionary(
     words,
     synonyms: synonymsIn(corpus, lang),
     places: placesOf(corpus, lang),
+    lawNames: lawNames(corpus, lang),
     recordCount: records.length,
     notInForce: wordingsNotInForce(corpus),
   };
@@ -119,7 +122,7 @@ const names = (name: string): string[] =>
 
 function placesOf(corpus: Corpus, lang: Language): CitablePlace[] {
   const { work } = corpus;
-  const number = work.id.replace(/\D/g, '');
+  const number = numberOf(work);
   const whole: CitablePlace = {
     keys: [number],
     url: href('work', lang, { work: work.id }),
@@ -154,8 +157,38 @@ function placesOf(corpus: Corpus, lang: Language): CitablePlace[] {
         ...replaces,
       };
     });
-  return [whole, ...articles, ...changes, ...segments];
+  return [whole, ...articles, ...changes, ...segments, ...textPlaces(corpus, lang)];
 }
+
+/** The other laws, and every provision that is only read. */
+const textPlaces = (corpus: Corpus, lang: Language): CitablePlace[] =>
+  corpus.works.flatMap((work) => {
+    const isOther = work.id !== corpus.work.id;
+    const number = numberOf(work);
+    const provisions = textProvisions(work).map((place): CitablePlace => ({
+      keys: [textKey(place.provision.id), `${work.id}/${place.provision.id}`],
+      url: lawHref(lang, work, place.provision),
+      title: textTitle(work, place, lang),
+      ...(isOther && { work: number }),
+    }));
+    const whole: CitablePlace = {
+      keys: [number],
+      url: href('work', lang, { work: work.id }),
+      title: `${work.name[lang]}, ${work.title[textLanguage(work, lang)]}`,
+      work: number,
+    };
+    return isOther ? [whole, ...provisions] : provisions;
+  });
+
+/** The number by which people cite a law. */
+const numberOf = ({ number }: Work): string => number.replace(/\D/g, '');
+
+/** What people cite a provision by, after "art.": "28.a" of art-28-a. */
+const textKey = (id: string): string => id.replace(/^art-/, '').replaceAll('-', '.');
+
+/** The laws by their names, as one cites them: "ley del refugiado". */
+const lawNames = (corpus: Corpus, lang: Language): (readonly [name: string, number: string])[] =>
+  corpus.works.map((work) => [fold(work.title[textLanguage(work, lang)]), numberOf(work)]);
 
 /** "29.2" and "29": the site has only one paragraph of each article. */
 const articleKeys = (provision: string): string[] => [

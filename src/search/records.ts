@@ -1,4 +1,5 @@
 import { useT } from '../i18n/index.ts';
+import { textLanguage, textTitle } from '../i18n/text-name.ts';
 import { href, lawHref } from '../i18n/routes.ts';
 import { wordingDates } from '../i18n/wording-dates.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import { type Cite, type Work, segmentLabel } from '../model/law.ts';
+import { textProvisions } from '../model/works.ts';
 
 /** A record of the search index: a segment of the law, or a page or a part of one. */
 export interface SearchRecord {
@@ -50,6 +52,7 @@ export function segmentPlace(
 export const createRecords = (corpus: Corpus, lang: Language): SearchRecord[] => [
   ...sentences(corpus, lang),
   ...provisions(corpus, lang),
+  ...corpus.works.flatMap((work) => texts(work, lang)),
   ...categories(corpus, lang),
   ...corpus.terms.map((term) =>
     record(
@@ -122,6 +125,28 @@ function provisions(corpus: Corpus, lang: Language): SearchRecord[] {
     };
   });
 }
+
+/**
+ * The provisions of a law that are only read, each by its title and its text. One that is not in
+ * force is no law of today.
+ */
+const texts = (work: Work, lang: Language): SearchRecord[] =>
+  textProvisions(work).map(({ provision, version }): SearchRecord => {
+    const textLang = textLanguage(work, lang);
+    const kind = provision.role === 'current' && !provision.repealed ? 'law' : 'page';
+    return {
+      id: `provision:${work.id}/${provision.id}`,
+      url: lawHref(lang, work, provision),
+      content: provision.segments.map(({ text }) => text[textLang]).join(' '),
+      kind,
+      meta: { title: textTitle(work, { provision, version }, lang) },
+      filters: {
+        kind: [kind],
+        version: [`${work.id}/${version.id}`],
+        provision: [`${work.id}/${provision.id}`],
+      },
+    };
+  });
 
 /** A category by its title, topic, summary and questions; its other texts repeat other records. */
 function categories(corpus: Corpus, lang: Language): SearchRecord[] {

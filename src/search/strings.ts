@@ -4,6 +4,7 @@ import { useT } from '../i18n/index.ts';
 import { type Corpus, isLongWork, sourceOf } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import { type Provision, type Version, type Work, statedSegments } from '../model/law.ts';
+import { textProvisions } from '../model/works.ts';
 import { articleNumber } from './records.ts';
 
 /** The words of the cards in a language. */
@@ -21,8 +22,8 @@ export function createCardStrings(corpus: Corpus, lang: Language): CitationCardS
         source
           ? { url: source.url, label: t('search.source', { name: source.name[lang] }) }
           : {
-              url: work.source.url,
-              label: t('search.source', { name: work.source.provider[lang] }),
+              url: work.source?.url ?? '',
+              label: t('search.source', { name: work.source?.provider[lang] ?? '' }),
             },
       ] as const;
     }),
@@ -85,6 +86,13 @@ export function createSearchStrings(corpus: Corpus, lang: Language): SearchStrin
     corrected: t('search.instead', { found: '{{found}}', typed: '{{typed}}' }),
     unknownWords: t('search.dropped', { words: '{{words}}' }),
     count: { one: plural(1), other: plural(2), many: plural(1000000) },
-    versions: Object.fromEntries(work.versions.map(({ id, name }) => [id, name[lang]])),
+    versions: Object.fromEntries([
+      ...work.versions.map(({ id, name }) => [id, name[lang]] as const),
+      ...corpus.works.flatMap((one) =>
+        [...new Set(textProvisions(one).map(({ version }) => version))].map(
+          ({ id, name }) => [`${one.id}/${id}`, name[lang]] as const,
+        ),
+      ),
+    ]),
   };
 }

@@ -11,6 +11,7 @@ import {
   segmentOf,
   sourceOf,
 } from '../../src/model/corpus.ts';
+import { workOf } from '../../src/model/works.ts';
 import { languages } from '../../src/model/language.ts';
 import type { PageId } from '../../src/model/pages.ts';
 import { publicationAt } from '../../src/publication.ts';
@@ -98,13 +99,14 @@ function follow(corpus: Corpus, url: string): void {
   const [scheme, target = ''] = url.split(/:(.*)/s);
   if (scheme === 'law') {
     const [path = '', fragment] = target.split('#');
-    const [, provision = '', version] = path.split('/');
-    const held = linkedPlace(corpus, provision, version, fragment);
+    const [law = '', provision = '', version] = path.split('/');
+    const work = workOf(corpus, law);
+    const held = linkedPlace(work, provision, version, fragment);
     must(
       fragment === undefined || held.provision.segments.some(({ id }) => id === held.segment?.id),
       `no sentence at ${url}`,
     );
-    lawHref('es', corpus.work, held.provision, held.segment?.id);
+    lawHref('es', work, held.provision, held.segment?.id);
   } else if (scheme === 'category') categoryOf(corpus, target);
   else if (scheme === 'source')
     must(

@@ -62,7 +62,7 @@ describe.each(work.versions)('TMX of $id', (version) => {
 
 describe.each(languages)('the feed in %s', (lang) => {
   const feedOf = (of: Publication) => {
-    const feed = readXml(atom(of, lang)).documentElement!;
+    const feed = readXml(atom(of, 'changes', lang)).documentElement!;
     const entries = elementsIn(feed, 'entry');
     const ids = elementsIn(feed, 'id').map(({ textContent }) => textContent ?? '');
     return {

@@ -9,6 +9,7 @@ const dictionary = {
   places: [],
   recordCount: 1,
   notInForce: [],
+  lawNames: [],
 };
 const noIntents = { answers: [], questionCounts: [], stems: {} };
 const index = createMemoryIndex([

@@ -71,6 +71,7 @@ describe('a plan', () => {
     places: [],
     recordCount: 9,
     notInForce: [],
+    lawNames: [],
   };
   const lexicon = createLexicon({
     ...dictionary,

@@ -19,6 +19,8 @@ export interface SearchDictionary {
   readonly recordCount: number;
   /** As in `isInForce` of citation/resolve.ts. */
   readonly notInForce: readonly string[];
+  /** As in `CitationIndex` of citation/resolve.ts. */
+  readonly lawNames: readonly (readonly [name: string, number: string])[];
 }
 
 /** What has a name in both languages. Any name is understood, and the first one is searched. */
@@ -39,6 +41,7 @@ export interface Lexicon {
   readonly places: readonly CitablePlace[];
   readonly recordCount: number;
   readonly notInForce: readonly string[];
+  readonly lawNames: SearchDictionary['lawNames'];
   /** Every word that a misspelled word may stand for. */
   readonly vocabulary: ReadonlySet<string>;
   /** The word of the index that a word equals, shares its stem with, or begins. */
@@ -74,7 +77,7 @@ export function createLexicon(
   other?: OtherLanguage,
   isInIntents: Lexicon['isInIntents'] = () => false,
 ): Lexicon {
-  const { words, places, recordCount, notInForce } = own;
+  const { words, places, recordCount, notInForce, lawNames } = own;
   const accented = new Map(words.split(' ').map((word) => [fold(word), word]));
   const indexedWords = [...accented.keys()];
   const byStem = new Map<string, string[]>();
@@ -105,6 +108,7 @@ export function createLexicon(
     places,
     recordCount,
     notInForce,
+    lawNames,
     vocabulary: new Set([...indexedWords, ...synonymWords].filter(({ length }) => length > 3)),
     indexedForm,
     withAccents: (word) => accented.get(word) ?? word,

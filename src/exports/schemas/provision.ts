@@ -7,12 +7,19 @@ const phrase = z.strictObject({
   kind: z.enum(['condition', 'effect', 'scope', 'modality']),
   ...bilingual.shape,
 });
+const rows = z.array(z.array(z.string()));
 const segment = z.strictObject({
   id,
   eId: z.string(),
   wId: z.string(),
   role: z.enum(roles),
   only: z.enum(['es', 'en']).optional(),
+  /** The number that it has in the law. */
+  num: z.string().optional(),
+  /** The segment that it is a point of. */
+  in: id.optional(),
+  /** The cells of a table, row by row. */
+  rows: z.strictObject({ es: rows, en: rows }).optional(),
   replaces: id.optional(),
   source: source.optional(),
   text: maybeBilingual,
@@ -38,7 +45,7 @@ export const provisionFile = z.strictObject({
   version: z.strictObject({
     id,
     name: bilingual,
-    text: z.enum(['verbatim', 'consolidated']),
+    text: z.enum(['verbatim', 'consolidated', 'summary']),
     role: z.enum(['current', 'former', 'deferred']),
     published: date,
     inForceFrom: date.optional(),
@@ -53,7 +60,9 @@ export const provisionFile = z.strictObject({
     eId: z.string(),
     num: bilingual,
     title: bilingual,
-    iri: bilingual,
+    /** Of the text in each language that the law has; a summary is no text of it. */
+    iri: z.strictObject({ es: z.string().optional(), en: z.string().optional() }).optional(),
+    repealed: z.literal(true).optional(),
     page: bilingual,
   }),
   segments: z.array(segment),

@@ -11,6 +11,8 @@ import { fold, hasQuotes } from '../tokenizer.ts';
 export interface CitablePlace {
   /** What it is cited by: "29.2.k", "k-4", "art_36__para_1". */
   readonly keys: readonly string[];
+  /** The number of its law, where that is another than the site's own: it is cited with its law. */
+  readonly work?: string;
   readonly url: string;
   readonly title: string;
   /** The id of its version; undefined for a page. */
@@ -28,6 +30,8 @@ export interface CitationIndex {
   readonly places: readonly CitablePlace[];
   /** As in `isInForce`. */
   readonly notInForce: readonly string[];
+  /** The laws by their names, folded, with the numbers that stand for them: "ley del refugiado". */
+  readonly lawNames?: readonly (readonly [name: string, number: string])[];
 }
 
 /**
@@ -63,7 +67,7 @@ export function resolveCitation(query: string, citable: CitationIndex): Resolved
     if (named) return { places: withSuccessors(named, citable, true), rest: without(at, at + 1) };
   }
   if (hasQuotes(query)) return { places: [], rest: query };
-  const tokens = tokenizeCitation(query);
+  const tokens = withLawNumbers(tokenizeCitation(query), citable.lawNames ?? []);
   let missing: string | undefined;
   for (const run of runsOf(tokens)) {
     const whole = parseCitation(run);
@@ -167,13 +171,41 @@ function* partsOf(run: readonly CitationToken[]): Generator<readonly CitationTok
 const isWithin = (part: ParsedCitation, whole: ParsedCitation): boolean =>
   whole.article.length === 0 || part.article[0] === whole.article[0];
 
+/**
+ * Tokens with the name of a law replaced by its number, where an article is cited too: by itself a
+ * name is a question about what the law is about.
+ */
+function withLawNumbers(
+  tokens: readonly CitationToken[],
+  lawNames: readonly (readonly [name: string, number: string])[],
+): readonly CitationToken[] {
+  if (!tokens.some(({ text }) => /^\d/.test(text))) return tokens;
+  for (const [name, number] of lawNames) {
+    const parts = tokenizeCitation(name);
+    const from = tokens.findIndex((_, at) =>
+      parts.every(({ text }, offset) => tokens[at + offset]?.text === text),
+    );
+    if (from === -1) continue;
+    const last = tokens[from + parts.length - 1]!.word;
+    return [
+      ...tokens.slice(0, from),
+      { text: 'ley', word: tokens[from]!.word, glued: false },
+      { text: number, word: last, glued: false },
+      ...tokens.slice(from + parts.length),
+    ];
+  }
+  return tokens;
+}
+
 /** The places of a citation, the law in force first. */
 function placesOf(citation: ParsedCitation, citable: CitationIndex): CitablePlace[] {
   const { work, article, letter, sentence, year } = citation;
-  const { places } = citable;
-  const of = (number: string) => places.filter(({ keys }) => keys.includes(number));
+  const of = (number: string) => citable.places.filter(({ keys }) => keys.includes(number));
   if (work && of(work).length === 0) return [];
   if (work && article.length === 0 && !letter) return of(work);
+  // Without its law an article is one of the site's own law.
+  const isOther = citable.places.some((place) => place.work !== undefined && place.work === work);
+  const places = citable.places.filter((place) => place.work === (isOther ? work : undefined));
   const key = [
     ...article,
     ...(letter ? [letter] : []),
@@ -238,7 +270,7 @@ function placesByName(
   if (named.length > 0) return named;
   // The address of a page in either language: they share the work and the article.
   const own = (address: string): string =>
-    (address.match(/\/[a-z]+-\d[\d-]*(?=\/|$)/g) ?? []).join('');
+    (address.match(/\/[a-z]+-\d[\da-z-]*(?=\/|$)/g) ?? []).join('');
   const page = /\/(?:es|en)\//.test(path) || fragment ? own(`${path}/${fragment}`) : '';
   const pages = page ? places.filter(({ url }) => !url.includes('#') && own(url) === page) : [];
   const isAt = ({ url }: CitablePlace): boolean => path.replace(/\/*$/, '/').endsWith(url);

@@ -1,0 +1,93 @@
+import { type Corpus, parseCite } from '../model/corpus.ts';
+import { statedInVersion } from '../model/law.ts';
+import { type Position, type Problem, problem } from '../model/problem.ts';
+
+/** A source that is named, and where. */
+interface NamedSource {
+  readonly source: string;
+  readonly at: Position;
+}
+
+type Citing = { readonly cites: readonly string[] };
+type CitingEntry = readonly [path: readonly (string | number)[], entry: Citing];
+
+/**
+ * Every pin-cite of a law names a source, and every consolidated sentence has one.
+ *
+ * @param corpus with the whole law at hand
+ */
+export function checkCites(corpus: Corpus): Problem[] {
+  const { work } = corpus;
+  const folder = `works/${work.id}`;
+  const fromSegments = work.versions
+    .flatMap(statedInVersion)
+    .flatMap(({ cite, at }) => (cite ? [{ source: cite.source, at }] : []));
+  const fromData = [
+    ...citing(corpus, `${folder}/work.yaml`, [
+      ...listed('versions', work.versions),
+      ...listed('timeline', work.timeline),
+    ]),
+    ...work.versions.flatMap(({ id, notes }) => {
+      const changes = Object.entries(notes.changes).flatMap(([provision, list]) =>
+        list.map((entry, index) => [['changes', provision, index], entry] as const),
+      );
+      return citing(corpus, `${folder}/${id}/notes.yaml`, [
+        ...changes,
+        ...keyed('plain', notes.plain),
+        ...keyed('cuts', notes.cuts),
+        ...listed('readings', notes.readings),
+      ]);
+    }),
+  ];
+  const consolidated = work.versions
+    .filter((version) => version.text === 'consolidated')
+    .flatMap(statedInVersion);
+  return [
+    ...unknownSources(corpus, [...fromSegments, ...fromData]),
+    ...consolidated
+      .filter(({ role, cite }) => role !== 'omission' && !cite?.pin)
+      .map((segment) =>
+        problem(
+          'source-unknown',
+          segment.at,
+          `The consolidated segment "${segment.id}" has no pin-cite.`,
+          'Give it source="…" and pin="…": the act and the article that made these its words.',
+        ),
+      ),
+  ];
+}
+
+/** Every pin-cite of the glossary, the places for help and the notices names a source. */
+export const checkCitesOfSite = (corpus: Corpus): Problem[] =>
+  unknownSources(corpus, [
+    ...citing(corpus, 'terms.yaml', listed(undefined, corpus.terms)),
+    ...citing(corpus, 'help.yaml', listed(undefined, corpus.help)),
+    ...citing(corpus, 'screening.yaml', keyed('notices', corpus.screening.notices)),
+  ]);
+
+const citing = (corpus: Corpus, file: string, entries: readonly CitingEntry[]): NamedSource[] =>
+  entries.flatMap(([path, entry]) =>
+    entry.cites.map((cite, index) => ({
+      source: parseCite(cite).source,
+      at: corpus.locate(file, ...path, 'cites', index),
+    })),
+  );
+
+const listed = (key: string | undefined, list: readonly Citing[]): CitingEntry[] =>
+  list.map((entry, index) => [key === undefined ? [index] : [key, index], entry]);
+const keyed = (key: string, entries: Readonly<Record<string, Citing>>): CitingEntry[] =>
+  Object.entries(entries).map(([id, entry]) => [[key, id], entry]);
+
+function unknownSources({ sources }: Corpus, named: readonly NamedSource[]): Problem[] {
+  const known = new Set(sources.map(({ id }) => id));
+  return named
+    .filter(({ source }) => !known.has(source))
+    .map(({ source, at }) =>
+      problem(
+        'source-unknown',
+        at,
+        `There is no source "${source}".`,
+        'Use an id of sources.yaml, or add the source there.',
+      ),
+    );
+}

@@ -1,0 +1,103 @@
+import { type Corpus, segmentsOf } from '../model/corpus.ts';
+import { eIdOf } from '../model/eid.ts';
+import { type Segment, statedInVersion } from '../model/law.ts';
+import { type Problem, problem } from '../model/problem.ts';
+
+/**
+ * The segments of a law, with notes or without, against each other: ids, places and what takes the
+ * place of what.
+ *
+ * @param corpus with the whole law at hand
+ */
+export const checkSegments = (corpus: Corpus): Problem[] => [
+  ...duplicateIds(corpus),
+  ...sharedEIds(corpus),
+  ...replacements(corpus),
+];
+
+function duplicateIds({ work }: Corpus): Problem[] {
+  const seen = new Map<string, Segment>();
+  const problems: Problem[] = [];
+  for (const segment of work.versions.flatMap(statedInVersion)) {
+    const first = seen.get(segment.id);
+    if (first)
+      problems.push(
+        problem(
+          'id-duplicate',
+          segment.at,
+          `Segment "${segment.id}" exists already (${first.at.file}:${first.at.line}).`,
+          'Give each segment an id of its own; ids are public and never reused.',
+        ),
+      );
+    else seen.set(segment.id, segment);
+  }
+  return problems;
+}
+
+/** No two sentences of a provision have one id in Akoma Ntoso, from whichever version they are. */
+const sharedEIds = ({ work }: Corpus): Problem[] =>
+  work.versions
+    .flatMap(({ provisions }) => provisions)
+    .flatMap((provision) => {
+      const ids = provision.segments.map((segment) => eIdOf(provision, segment));
+      return provision.segments.flatMap(({ id, at }, index) => {
+        const first = ids.indexOf(ids[index]!);
+        return first === index
+          ? []
+          : [
+              problem(
+                'id-duplicate',
+                at,
+                `Segment "${id}" has the eId "${ids[index]}", as "${provision.segments[first]!.id}" has.`,
+                'Give each segment an eid of its own: where it stands in Akoma Ntoso.',
+              ),
+            ];
+      });
+    });
+
+function replacements({ work, locate }: Corpus): Problem[] {
+  const places = segmentsOf(work);
+  const kept = work.versions.flatMap((version, place) =>
+    version.gone.flatMap((id, index) =>
+      places.has(id)
+        ? []
+        : [
+            problem(
+              'segment-unknown',
+              locate(`works/${work.id}/work.yaml`, 'versions', place, 'gone', index),
+              `Version ${version.id} names segment "${id}" as gone, but it does not exist.`,
+              'Correct the id.',
+            ),
+          ],
+    ),
+  );
+  const replaced = [...places.values()].flatMap(({ segment }) => {
+    if (segment.replaces === undefined) return [];
+    const target = places.get(segment.replaces);
+    const order = (id: string): number => work.versions.findIndex((version) => version.id === id);
+    if (target && order(target.segment.version) < order(segment.version)) return [];
+    return [
+      problem(
+        'reference-unresolved',
+        segment.at,
+        `Segment "${segment.id}" replaces "${segment.replaces}", which is no segment of an earlier version.`,
+        'Name the segment whose place it takes.',
+      ),
+    ];
+  });
+  // Over several versions a place is handed on step by step, so that every old anchor has one way.
+  const begun = [...places.values()].filter(({ provision }) => provision.role !== 'deferred');
+  const twice = begun.flatMap(({ segment }) => {
+    const first = begun.find(({ segment: other }) => other.replaces === segment.replaces)?.segment;
+    if (segment.replaces === undefined || !first || first.version === segment.version) return [];
+    return [
+      problem(
+        'reference-unresolved',
+        segment.at,
+        `Segment "${segment.id}" replaces "${segment.replaces}", whose place "${first.id}" of version ${first.version} has taken.`,
+        `Write replaces="${first.id}", the sentence that stood there last.`,
+      ),
+    ];
+  });
+  return [...kept, ...replaced, ...twice];
+}

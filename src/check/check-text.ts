@@ -1,0 +1,160 @@
+import type { Corpus } from '../model/corpus.ts';
+import { languages } from '../model/language.ts';
+import {
+  type Provision,
+  type Role,
+  type Segment,
+  type Version,
+  statedSegments,
+} from '../model/law.ts';
+import { type Position, type Problem, problem } from '../model/problem.ts';
+
+/** The roles that a segment of a provision without notes can have. */
+const textRoles: readonly Role[] = ['text', 'heading', 'table', 'note', 'omission'];
+
+/**
+ * The provisions of a law that are only read: each is stated, has its sentences and says where they
+ * come from; and the versions stand in the order of time, since each ends the one before.
+ *
+ * @param corpus with the whole law at hand
+ */
+export function checkText(corpus: Corpus): Problem[] {
+  const { work } = corpus;
+  return [
+    ...work.versions.flatMap((version) =>
+      version.provisions
+        .filter(({ depth }) => depth === 'text')
+        .flatMap((provision) => formOf(version, provision)),
+    ),
+    ...unstated(corpus),
+    ...unordered(corpus),
+  ];
+}
+
+function formOf(version: Version, provision: Provision): Problem[] {
+  const segments = statedSegments(provision);
+  const top: Position = { file: provision.file, line: 2, column: 1 };
+  const isEmpty = provision.segments.length === 0;
+  return [
+    ...(isEmpty === provision.repealed
+      ? []
+      : [
+          problem(
+            'frontmatter-invalid',
+            top,
+            isEmpty
+              ? 'This provision has no sentence.'
+              : 'This provision is repealed, and has sentences.',
+            isEmpty
+              ? 'Write its text, or say "repealed: true" if it has left the law.'
+              : 'Remove them, or "repealed": those before it was repealed stand in the earlier version.',
+          ),
+        ]),
+    ...segments.flatMap((segment) => [
+      ...roleProblems(segment),
+      ...pointProblems(provision, segment),
+      ...tableProblems(segment),
+      ...citeProblems(version, segment),
+    ]),
+  ];
+}
+
+function roleProblems({ id, role, runs, at }: Segment): Problem[] {
+  const hasPhrases = languages.some((lang) =>
+    runs[lang].some(({ phrase }) => phrase !== undefined),
+  );
+  if (textRoles.includes(role) && !hasPhrases) return [];
+  return [
+    problem(
+      'element-misplaced',
+      at,
+      hasPhrases
+        ? `Segment "${id}" has phrases, in a provision that is only read.`
+        : `Segment "${id}" is a ${role}, in a provision that is only read.`,
+      `Leave the role out, or write one of ${textRoles.join(', ')}, without phrases; or say "depth: annotated" at the top of the file.`,
+    ),
+  ];
+}
+
+/** A point belongs to a segment that stands before it in its provision. */
+function pointProblems({ segments }: Provision, { id, within, at }: Segment): Problem[] {
+  const own = segments.findIndex((segment) => segment.id === id);
+  const parent = segments.findIndex((segment) => segment.id === within);
+  if (within === undefined || (parent !== -1 && parent < own)) return [];
+  return [
+    problem(
+      'reference-unresolved',
+      at,
+      `Segment "${id}" is a point of "${within}", which does not stand before it.`,
+      'Write in="…" with the id of the segment that it is a point of.',
+    ),
+  ];
+}
+
+/** A table has rows of one length, the same number in each language that it has. */
+function tableProblems({ id, role, rows, at }: Segment): Problem[] {
+  if (role !== 'table') return [];
+  const own = languages.map((lang) => rows?.[lang] ?? []).filter((list) => list.length > 0);
+  const shapes = own.map((list) => list.map((cells) => cells.length).join());
+  const isEven = own.every((list) => list.every((cells) => cells.length === list[0]!.length));
+  if (own.length > 0 && isEven && new Set(shapes).size === 1) return [];
+  return [
+    problem(
+      'element-misplaced',
+      at,
+      own.length === 0
+        ? `Segment "${id}" is a table and has no rows.`
+        : `The rows of table "${id}" have different numbers of cells.`,
+      'Write a Markdown table, | cell | cell |, on lines of its own within <Es>; in the other language one of the same shape.',
+    ),
+  ];
+}
+
+/** What the source does not say itself, word for word, says where it comes from. */
+function citeProblems({ text }: Version, { id, cite, role, at }: Segment): Problem[] {
+  if (cite ? cite.pin !== '' : text !== 'summary' || role === 'heading') return [];
+  return [
+    problem(
+      'source-unknown',
+      at,
+      cite
+        ? `Segment "${id}" names a source without a place in it.`
+        : `Segment "${id}" is a summary of ours and has no pin-cite.`,
+      'Give it source="…" and pin="…": where the law says what it sums up.',
+    ),
+  ];
+}
+
+const workFile = ({ work }: Corpus): string => `works/${work.id}/work.yaml`;
+
+const unstated = (corpus: Corpus): Problem[] => {
+  const { work, locate } = corpus;
+  const stated = new Set(work.versions.flatMap(({ provisions }) => provisions.map(({ id }) => id)));
+  return work.provisions
+    .filter((id) => !stated.has(id))
+    .map((id) =>
+      problem(
+        'version-role',
+        locate(workFile(corpus), 'provisions', work.provisions.indexOf(id)),
+        `No version states ${id}, so no page would show it.`,
+        'Name it under "provisions" of a version, and add its file; or remove it.',
+      ),
+    );
+};
+
+const unordered = (corpus: Corpus): Problem[] => {
+  const { work, locate } = corpus;
+  return work.versions.flatMap(({ id, published }, index) => {
+    const before = work.versions[index - 1];
+    return before && published < before.published
+      ? [
+          problem(
+            'order-differs',
+            locate(workFile(corpus), 'versions', index),
+            `Version ${id} was published before version ${before.id} and stands after it.`,
+            'List the versions from the oldest to the newest.',
+          ),
+        ]
+      : [];
+  });
+};

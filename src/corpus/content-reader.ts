@@ -1,0 +1,139 @@
+import { type Problem, fileStart, problem } from '../model/problem.ts';
+import type { ContentFile, ContentFiles } from './content-files.ts';
+import type { Locate, Located } from './read-yaml.ts';
+
+/** Takes files of a content folder one by one, and keeps what is wrong with them. */
+export interface ContentReader {
+  /** What is wrong with the files that were taken, as they were taken. */
+  readonly problems: Problem[];
+  /** The values of the YAML files that were taken, by path. */
+  readonly data: ReadonlyMap<string, unknown>;
+  /** Whether every file that was taken could be read. */
+  readonly isWhole: () => boolean;
+  /** The file of that path, which must be there; nothing where it cannot be read as a file. */
+  readonly fileAt: (path: string) => ContentFile | undefined;
+  /** What a file says, which must be there; nothing where it cannot be read. */
+  readonly take: <T>(path: string, read: (file: ContentFile) => Located<T>) => T | undefined;
+  /** As `take`, of a file that may be missing. */
+  readonly takeIfThere: <T>(path: string, read: (file: ContentFile) => Located<T>) => T | undefined;
+  /** The names of the files of a folder with an ending, sorted, without it. */
+  readonly namesIn: (folder: string, ending: string) => string[];
+  /** The names of the folders in a folder, sorted. */
+  readonly foldersIn: (folder: string) => string[];
+  /** Where the value at a path of a YAML file stands, or the nearest that holds it. */
+  readonly locate: (file: string, ...path: readonly (string | number)[]) => ReturnType<Locate>;
+  /** Files that were not taken: misspelt, in a wrong place, or of a page that the site does not have. */
+  readonly unknownFiles: () => Problem[];
+}
+
+/** A reader of the files of a content folder. */
+export function createContentReader({
+  files,
+  folders,
+  problems: unread,
+}: ContentFiles): ContentReader {
+  const problems: Problem[] = [...unread];
+  const locators = new Map<string, Locate>();
+  const data = new Map<string, unknown>();
+  const expected = new Set<string>();
+  let isWhole = unread.length === 0;
+
+  const isTold = (path: string): boolean => unread.some(({ at }) => at.file === path);
+  const fileAt = (path: string): ContentFile | undefined => {
+    expected.add(path);
+    const file = files.get(path);
+    if (file && file.problems.length === 0) return file;
+    isWhole = false;
+    if (file) problems.push(...file.problems);
+    else if (folders.has(path))
+      problems.push(
+        problem(
+          'file-unreadable',
+          fileStart(path),
+          'This is a folder; a file is expected here.',
+          'Put the file in its place.',
+        ),
+      );
+    else if (!isTold(path))
+      problems.push(
+        problem(
+          'file-missing',
+          fileStart(path),
+          'This file is missing.',
+          'Restore it, or remove what refers to it.',
+        ),
+      );
+    return undefined;
+  };
+  const take: ContentReader['take'] = (path, read) => {
+    const file = fileAt(path);
+    if (!file) return undefined;
+    const { value, locate, problems: found } = read(file);
+    problems.push(...found);
+    if (value === undefined) isWhole = false;
+    else if (locate) data.set(path, value);
+    if (locate) locators.set(path, locate);
+    return value;
+  };
+  /** Tells that a folder is missing, or that a file stands in its place. */
+  const expectFolder = (folder: string): void => {
+    if (files.has(folder)) {
+      expected.add(folder);
+      problems.push(
+        problem(
+          'file-unreadable',
+          fileStart(folder),
+          'This is a file; a folder is expected here.',
+          'Put the folder in its place.',
+        ),
+      );
+    } else if (!folders.has(folder) && !isTold(folder)) {
+      problems.push(
+        problem('file-missing', fileStart(folder), 'This folder is missing.', 'Restore it.'),
+      );
+    }
+  };
+  const childrenOf = (folder: string, paths: Iterable<string>): string[] =>
+    [...paths]
+      .filter((path) => path.startsWith(`${folder}/`))
+      .map((path) => path.slice(folder.length + 1))
+      .filter((name) => !name.includes('/'))
+      .sort();
+  return {
+    problems,
+    data,
+    isWhole: () => isWhole,
+    fileAt,
+    take,
+    takeIfThere: (path, read) => (files.has(path) ? take(path, read) : undefined),
+    namesIn: (folder, ending) => {
+      expectFolder(folder);
+      return childrenOf(folder, files.keys())
+        .filter((name) => name.endsWith(ending))
+        .map((name) => name.slice(0, -ending.length));
+    },
+    foldersIn: (folder) => {
+      expectFolder(folder);
+      return childrenOf(folder, folders);
+    },
+    locate: (file, ...path) => locators.get(file)?.(...path) ?? fileStart(file),
+    unknownFiles: () => unknownFiles(files, expected),
+  };
+}
+
+const unknownFiles = (files: ContentFiles['files'], expected: ReadonlySet<string>): Problem[] =>
+  [...files.keys()]
+    .filter(
+      (path) =>
+        !path
+          .split('/')
+          .some((_, depth, parts) => expected.has(parts.slice(0, depth + 1).join('/'))),
+    )
+    .map((path) =>
+      problem(
+        'file-unknown',
+        fileStart(path),
+        'Nothing reads this file.',
+        'Correct its name, ending or place; remove it if it is a copy.',
+      ),
+    );

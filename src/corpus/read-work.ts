@@ -1,0 +1,109 @@
+import { memoizeByObject } from '../model/memoize.ts';
+import type { Language } from '../model/language.ts';
+import type { Provision, Version, VersionRole, Work } from '../model/law.ts';
+import { problem } from '../model/problem.ts';
+import {
+  type WorkData,
+  amendmentsSchema,
+  depthOf,
+  notesSchema,
+  phrasesSchema,
+  workSchema,
+} from '../model/schemas.ts';
+import { type StatedVersion, consolidate } from './consolidate.ts';
+import type { ContentFile } from './content-files.ts';
+import type { ContentReader } from './content-reader.ts';
+import { readProvision } from './read-provision.ts';
+import { yamlReader } from './read-yaml.ts';
+
+const readers = {
+  work: yamlReader(workSchema),
+  phrases: yamlReader(phrasesSchema),
+  notes: yamlReader(notesSchema),
+  amendments: yamlReader(amendmentsSchema),
+  provision: memoizeByObject(
+    (file: ContentFile, id: string, version: string, workLanguages: string) =>
+      readProvision(file.text, file.path, id, version, workLanguages.split(' ') as Language[]),
+  ),
+};
+
+/** Reads the law in a folder of `works`; nothing where its work.yaml cannot be read. */
+export function readWork(reader: ContentReader, id: string, day: string): Work | undefined {
+  const folder = `works/${id}`;
+  const work = reader.take(`${folder}/work.yaml`, readers.work);
+  if (!work) return undefined;
+  if (work.id !== id)
+    reader.problems.push(
+      problem(
+        'data-invalid',
+        reader.locate(`${folder}/work.yaml`, 'id'),
+        `This work is called "${work.id}", but its folder "${id}".`,
+        'Write the name of the folder; it is public and never changes.',
+      ),
+    );
+  const stated = work.versions.map((data): StatedVersion => ({
+    data,
+    provisions: (data.provisions ?? work.provisions).flatMap(
+      (provision) =>
+        reader.take(`${folder}/${data.id}/${provision}.mdx`, (file) =>
+          readers.provision(file, provision, data.id, work.languages.join(' ')),
+        ) ?? [],
+    ),
+  }));
+  const whole = consolidate(stated, work.depth, day);
+  reader.problems.push(...whole.problems);
+  return {
+    ...work,
+    versions: stated.map(({ data }, index) =>
+      readVersion(reader, folder, work, data, whole.value?.[index] ?? []),
+    ),
+    ...(work.source && { sourceText: reader.fileAt(work.source.file)?.text ?? '' }),
+  };
+}
+
+/** A version with the lists beside its text; one that is no more than text needs none. */
+function readVersion(
+  reader: ContentReader,
+  workFolder: string,
+  work: WorkData,
+  data: WorkData['versions'][number],
+  provisions: readonly Provision[],
+): Version {
+  const folder = `${workFolder}/${data.id}`;
+  const isAnnotated =
+    depthOf(data, work.depth) !== 'text' || provisions.some(({ depth }) => depth !== 'text');
+  const take = isAnnotated ? reader.take : reader.takeIfThere;
+  const list = take(`${folder}/phrases.yaml`, readers.phrases);
+  const notes = take(`${folder}/notes.yaml`, readers.notes);
+  const amendments =
+    data.text === 'consolidated'
+      ? take(`${folder}/amendments.yaml`, readers.amendments)
+      : undefined;
+  const role = roleOf(provisions);
+  const until = provisions
+    .flatMap(({ inForceTo }) => inForceTo ?? [])
+    .sort()
+    .at(-1);
+  return {
+    ...data,
+    banner: data.banner ?? data.note,
+    standing: data.standing ?? { es: data.note, en: data.note },
+    ...(role === 'former' && until && { inForceTo: until }),
+    role,
+    provisions,
+    phrases: list?.phrases ?? [],
+    connectives: list?.connectives ?? {},
+    notes: notes ?? notesSchema.parse({}),
+    ...(amendments && {
+      amendments: {
+        data: amendments,
+        locate: (...path) => reader.locate(`${folder}/amendments.yaml`, ...path),
+      },
+    }),
+  };
+}
+
+/** A version is in force while one of its provisions is, and has begun when one of them has. */
+const roleOf = (provisions: readonly Provision[]): VersionRole =>
+  (['current', 'former'] as const).find((role) => provisions.some((one) => one.role === role)) ??
+  'deferred';

@@ -1,0 +1,32 @@
+import type { ProvisionPlace } from '../model/corpus.ts';
+import type { Language } from '../model/language.ts';
+import type { Provision, Segment, Version, Work } from '../model/law.ts';
+import { useT } from './index.ts';
+
+/**
+ * How a segment of a provision that is only read is called: "Art. 5, 5.1", "Art. 5, párrafo 2". The
+ * numbering of a summary is ours, and says so: "Art. 5, punto 2 del resumen".
+ */
+export function textLabel(
+  { num, segments, labels }: Provision,
+  { text }: Pick<Version, 'text'>,
+  segment: Segment,
+  lang: Language,
+): string {
+  const t = useT(lang);
+  const number = segments.indexOf(segment) + 1;
+  const label =
+    labels[segment.id]?.[lang] ??
+    (text === 'summary'
+      ? t('text.point', { number })
+      : (segment.num ?? t('text.paragraph', { number })));
+  return `${num[lang]}, ${label}`;
+}
+
+/** The languages of a page of a law: one whose text has no English is Spanish on English pages. */
+export const textLanguage = ({ languages: own, authentic }: Work, lang: Language): Language =>
+  own.includes(lang) ? lang : authentic;
+
+/** What a provision that is only read is called in a list: "Ley 27891, art. 5: Derecho a …". */
+export const textTitle = (work: Work, { provision }: ProvisionPlace, lang: Language): string =>
+  `${work.short[lang]}, ${provision.num[lang].replace(/^A/, 'a')}: ${provision.title[textLanguage(work, lang)]}`;

@@ -1,0 +1,118 @@
+import { type Corpus, type ProvisionPlace, mostCarried } from './corpus.ts';
+import type { Provision, Work } from './law.ts';
+import { groupBy, memoizeByObject } from './memoize.ts';
+import type { CategoryData } from './schemas.ts';
+
+/**
+ * The part of a law that has notes: its other provisions are only read and searched, and pages,
+ * exports and rules that speak of notes leave them out.
+ */
+export const annotatedPart = memoizeByObject((work: Work): Work => {
+  const versions = work.versions.flatMap((version) => {
+    const provisions = version.provisions.filter(({ depth }) => depth !== 'text');
+    return provisions.length > 0 ? [{ ...version, provisions }] : [];
+  });
+  const stated = new Set(versions.flatMap(({ provisions }) => provisions.map(({ id }) => id)));
+  return { ...work, versions, provisions: work.provisions.filter((id) => stated.has(id)) };
+});
+
+/** The law of that id, whole; an unknown id throws. */
+export function workOf({ works }: Corpus, id: string): Work {
+  const work = works.find((candidate) => candidate.id === id);
+  if (!work) throw new RangeError(`No work "${id}".`);
+  return work;
+}
+
+/** The content as a page of a law sees it: with that law at hand. */
+export const corpusOfWork = memoizeByObject((corpus: Corpus, id: string): Corpus =>
+  id === corpus.work.id ? corpus : { ...corpus, work: annotatedPart(workOf(corpus, id)) },
+);
+
+/** The content with a law at hand of which no provision is left out. */
+export const corpusOfWholeWork = memoizeByObject((corpus: Corpus, id: string): Corpus => ({
+  ...corpus,
+  work: workOf(corpus, id),
+}));
+
+/** The content as each law sees it, that of the site's own law first. */
+export const corpusOfEachWork = (corpus: Corpus): readonly Corpus[] =>
+  corpus.works.map(({ id }) => corpusOfWork(corpus, id));
+
+/** The wordings of each provision of a law that is only read, in the order of the law. */
+const textWordings = memoizeByObject(
+  (work: Work): ReadonlyMap<string, readonly ProvisionPlace[]> => {
+    const all = Map.groupBy(
+      work.versions.flatMap((version) =>
+        version.provisions
+          .filter(({ depth }) => depth === 'text')
+          .map((provision) => ({ provision, version })),
+      ),
+      ({ provision }) => provision.id,
+    );
+    return new Map(
+      work.provisions.flatMap((id) => {
+        const places = all.get(id);
+        return places ? [[id, places] as const] : [];
+      }),
+    );
+  },
+);
+
+/** The wordings of a provision that is only read, in the order of the versions. */
+export const textWordingsOf = (work: Work, id: string): readonly ProvisionPlace[] =>
+  textWordings(work).get(id) ?? [];
+
+/** Every provision of a law that is only read, in its order, in the wording that its page shows. */
+export const textProvisions = memoizeByObject((work: Work): readonly ProvisionPlace[] =>
+  [...textWordings(work).values()].flat().filter(({ provision }) => provision.isShown),
+);
+
+/** Whether a law has too many provisions that are only read for a reader to carry them all away. */
+export const isLongText = (work: Work): boolean => textProvisions(work).length > mostCarried;
+
+/** The other wordings of the provisions that are only read: each has a page of its own. */
+export const otherTextWordings = memoizeByObject((work: Work): readonly ProvisionPlace[] =>
+  [...textWordings(work).values()].flat().filter(({ provision }) => !provision.isShown),
+);
+
+/** The provisions before and after one in its law, in the wording that their pages show. */
+export function neighboursOf(
+  work: Work,
+  id: string,
+): { readonly previous?: Provision | undefined; readonly next?: Provision | undefined } {
+  const at = positions(work).get(id) ?? -1;
+  const shown = shownProvisions(work);
+  const of = (index: number): Provision | undefined => shown.get(work.provisions[index] ?? '');
+  return at === -1 ? {} : { previous: of(at - 1), next: of(at + 1) };
+}
+
+const positions = memoizeByObject(
+  ({ provisions }: Work): ReadonlyMap<string, number> =>
+    new Map(provisions.map((id, index) => [id, index])),
+);
+
+/** The wording of each provision of a law that its page shows, by its id. */
+export const shownProvisions = memoizeByObject(
+  ({ versions }: Work): ReadonlyMap<string, Provision> =>
+    new Map(
+      versions
+        .flatMap(({ provisions }) => provisions)
+        .filter(({ isShown }) => isShown)
+        .map((provision) => [provision.id, provision]),
+    ),
+);
+
+/** The situations whose pages link to a provision. */
+export const categoriesLinkingTo = (
+  corpus: Corpus,
+  work: string,
+  provision: string,
+): readonly CategoryData[] => categoriesByLink(corpus).get(`${work}/${provision}`) ?? [];
+
+const categoriesByLink = memoizeByObject(({ categories, categoryPages }: Corpus) =>
+  groupBy(categories, ({ id }) =>
+    (categoryPages.es[id]?.links ?? []).flatMap(
+      ({ url }) => /^law:([a-z0-9-]+\/[a-z0-9-]+)/.exec(url)?.[1] ?? [],
+    ),
+  ),
+);
