@@ -1,13 +1,7 @@
-import {
-  type Depth,
-  type InForce,
-  type Provision,
-  type Segment,
-  dayAfter,
-  roleAt,
-} from '../model/law.ts';
+import { type InForce, type Provision, type Segment, dayAfter, roleAt } from '../model/law.ts';
 import { type Problem, fileStart, problem } from '../model/problem.ts';
-import { type WorkData, depthOf } from '../model/schemas.ts';
+import { type Depth, depthOf } from '../model/depth.ts';
+import type { WorkData } from '../model/schemas.ts';
 import type { StatedProvision } from './read-provision.ts';
 import type { ParsedYaml } from './read-yaml.ts';
 

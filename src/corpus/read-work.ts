@@ -1,3 +1,4 @@
+import { depthOf } from '../model/depth.ts';
 import { memoizeByObject } from '../model/memoize.ts';
 import type { Language } from '../model/language.ts';
 import type { Provision, Version, VersionRole, Work } from '../model/law.ts';
@@ -5,7 +6,6 @@ import { problem } from '../model/problem.ts';
 import {
   type WorkData,
   amendmentsSchema,
-  depthOf,
   notesSchema,
   phrasesSchema,
   workSchema,

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from './language.ts';
+import type { Depth } from './depth.ts';
 import type { Position } from './problem.ts';
 import type { Amendments, Notes, WorkData } from './schemas.ts';
 
@@ -86,13 +87,6 @@ export interface Segment {
   readonly runs: Bilingual<readonly Run[]>;
   readonly at: Position;
 }
-
-/**
- * How far a provision is worked out: `text` is read and searched; `annotated` has phrases and notes
- * too; `rules` has rules that the self-check compares answers with.
- */
-export const depths = ['text', 'annotated', 'rules'] as const;
-export type Depth = (typeof depths)[number];
 
 /** One article of one version, in the languages of its work. */
 export interface Provision extends InForce {

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { languages } from './language.ts';
-import { type Depth, depths } from './law.ts';
+import { depthOf, depths } from './depth.ts';
 import { addressFault, contactFault, isLabelled, isOfficialHost, phonePattern } from './address.ts';
 
 /** Schemas of the YAML files and the frontmatter; the types of the model are inferred from them. */
@@ -180,12 +180,6 @@ export const workSchema = workShape
     ...work,
     provisions: provisions ?? provisionsIn(work.parts),
   }));
-
-/** How far the provisions of a version are worked out: a summary has nothing to annotate. */
-export const depthOf = (
-  { text: kind, depth: own }: { readonly text: string; readonly depth?: Depth | undefined },
-  ofWork: Depth,
-): Depth => own ?? (kind === 'summary' ? 'text' : ofWork);
 
 const phrase = z.strictObject({
   id,
