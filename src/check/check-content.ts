@@ -11,6 +11,7 @@ import { checkCites } from './check-cites.ts';
 import { checkLinks } from './check-links.ts';
 import { checkNotes, checkTerms } from './check-notes.ts';
 import { checkQuotes } from './check-quotes.ts';
+import { checkRules } from './check-rules.ts';
 import { checkScreening } from './check-screening.ts';
 import { checkSegments } from './check-segments.ts';
 import { checkSite } from './check-site.ts';
@@ -49,6 +50,7 @@ export function checkFiles(files: ContentFiles, asOf?: string): CheckedContent {
     ...checkLinks(corpus),
     ...checkTerms(corpus),
     ...checkScreening(corpus),
+    ...checkRules(corpus),
     ...checkIdentity(corpus, data),
     ...checkWording(corpus, data),
     ...checkQuotes(corpus, data),
