@@ -1,6 +1,7 @@
 import type { Publication, Translate } from './exports/publication.ts';
 import type { es } from './i18n/es.ts';
 import { bannerOf } from './i18n/banner.ts';
+import { countryOf } from './i18n/country.ts';
 import { dateIn, useT } from './i18n/index.ts';
 import { href, lawHref, withBase } from './i18n/routes.ts';
 import type { Corpus } from './model/corpus.ts';
@@ -53,6 +54,8 @@ const publicationOf = memoizeByObject((corpus: Corpus, origin: string): Publicat
         : (useT(lang) as (key: string, values: object) => string)(keys[what], {
             site: site.name,
             subject: site.about.glossary[lang],
+            country: countryOf(work, lang),
+            reviewers: site.reviewers[lang],
             ...values,
           }),
     of: (other) => publicationOf(corpusOfWholeWork(corpus, other.id), origin),
@@ -60,7 +63,7 @@ const publicationOf = memoizeByObject((corpus: Corpus, origin: string): Publicat
     fileAt: (path) => absolute(withBase(path)),
     workAt: (lang, anchor) => absolute(href('work', lang, { work: work.id }, anchor)),
     pageAt: (lang, provision, segment) => absolute(lawHref(lang, work, provision, segment)),
-    bannerOf: (lang, place) => bannerOf(place, lang),
+    bannerOf: (lang, place) => bannerOf(corpus, place, lang),
     termAt: (lang, term) => absolute(href('glossary', lang, {}, term)),
   };
 });

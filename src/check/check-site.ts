@@ -1,10 +1,11 @@
+import { isOnHost } from '../model/address.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { type Problem, problem } from '../model/problem.ts';
 
 const file = 'site.yaml';
 
 /** Checks that what site.yaml names is there: its provision, and telephones for help. */
-export function checkSite({ site, work, works, help, locate }: Corpus): Problem[] {
+export function checkSite({ site, work, works, help, sources, locate }: Corpus): Problem[] {
   const { featured, emergency, oneFileTexts = [] } = site;
   // Whether it has a wording in force is told with the versions.
   const unfeatured =
@@ -42,5 +43,17 @@ export function checkSite({ site, work, works, help, locate }: Corpus): Problem[
           ),
         ],
   );
-  return [...unfeatured, ...silent, ...unknown];
+  const unofficial = sources.flatMap(({ official, url }, index) =>
+    !official || isOnHost(url, site.officialHosts)
+      ? []
+      : [
+          problem(
+            'data-invalid',
+            locate('sources.yaml', index, 'official'),
+            `${new URL(url).hostname} is no host of the State (${site.officialHosts.join(', ')}).`,
+            'Write "official: false", or add the host under "officialHosts" in site.yaml.',
+          ),
+        ],
+  );
+  return [...unfeatured, ...silent, ...unknown, ...unofficial];
 }

@@ -7,9 +7,6 @@ import { citedSource } from './sources.ts';
 import { licenceNote, standingOf } from './standing.ts';
 import { blockElement, empty, leaf, xmlFile } from './xml.ts';
 
-/** Peru has no daylight saving time. */
-const midnightInPeru = (date: string): string => `${date}T00:00:00-05:00`;
-
 /**
  * The same name gives the same UUID (RFC 9562, version 8: the first bits of the SHA-256), wherever
  * the site stands.
@@ -39,7 +36,8 @@ function summary(text: string): string {
  */
 export function atom(publication: Publication, path: string, lang: Language): string {
   const { corpus, fileAt, name, say, workAt, day } = publication;
-  const { work } = corpus;
+  const { work, site } = corpus;
+  const midnight = (date: string): string => `${date}T00:00:00${site.utcOffset}`;
   const events = eventsOf(work).sort((a, b) => (a.date < b.date ? 1 : -1));
   const own = fileAt(`data/${path}.${lang}.atom`);
   const idOf = (part: string): string => uuidOf([workIri(work), part, lang].join('/'));
@@ -47,8 +45,8 @@ export function atom(publication: Publication, path: string, lang: Language): st
     blockElement('entry', {}, [
       leaf('id', {}, idOf(id)),
       leaf('title', {}, `${day(lang, date)}: ${summary(text[lang])}`),
-      leaf('updated', {}, midnightInPeru(date)),
-      leaf('published', {}, midnightInPeru(date)),
+      leaf('updated', {}, midnight(date)),
+      leaf('published', {}, midnight(date)),
       empty('link', { rel: 'alternate', type: 'text/html', href: workAt(lang, anchor) }),
       ...cites
         .map((cite) => citedSource(corpus, cite))
@@ -65,7 +63,7 @@ export function atom(publication: Publication, path: string, lang: Language): st
     blockElement('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': lang }, [
       leaf('id', {}, idOf('changes')),
       leaf('title', {}, say(lang, 'feed', { title: work.title[lang] })),
-      leaf('updated', {}, midnightInPeru(events[0]?.date ?? work.published)),
+      leaf('updated', {}, midnight(events[0]?.date ?? work.published)),
       blockElement('author', {}, [leaf('name', {}, name)]),
       empty('link', { rel: 'self', type: 'application/atom+xml', href: own }),
       empty('link', { rel: 'alternate', type: 'text/html', hreflang: lang, href: workAt(lang) }),

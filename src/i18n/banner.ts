@@ -1,4 +1,4 @@
-import type { ProvisionPlace } from '../model/corpus.ts';
+import type { Corpus, ProvisionPlace } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import { replacedOn } from '../model/law.ts';
 import { dateIn, useT } from './index.ts';
@@ -8,11 +8,17 @@ import { textWarning } from './text-status.ts';
  * Returns what is said beside the text of a wording of where it stands in time: the banner of its
  * version, unless dates say otherwise since it was written. Those sentences name the day.
  */
-export function bannerOf({ provision, version }: ProvisionPlace, lang: Language): string {
+export function bannerOf(
+  { site }: Corpus,
+  { provision, version }: ProvisionPlace,
+  lang: Language,
+): string {
   const t = useT(lang);
   if (provision.depth === 'text')
     return [
-      ...(version.text === 'summary' ? [t('text.summary')] : []),
+      ...(version.text === 'summary'
+        ? [t('text.summary', { reviewers: site.reviewers[lang] })]
+        : []),
       ...(textWarning({ provision, version }, lang) ?? []),
     ].join(' ');
   if (provision.replacedBy !== undefined)

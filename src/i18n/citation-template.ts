@@ -1,6 +1,7 @@
 import type { Language } from '../model/language.ts';
 import type { ProvisionPlace } from '../model/corpus.ts';
 import type { Work } from '../model/law.ts';
+import { countryOf } from './country.ts';
 import { shortDateIn, useT } from './index.ts';
 
 /**
@@ -19,6 +20,7 @@ export function citationTemplate(
     url: '{url}',
     today: '{today}',
     work: work.short[lang],
+    country: countryOf(work, lang),
   };
   return provision.role === 'former'
     ? t('segment.citeFormer', {

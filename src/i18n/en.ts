@@ -8,8 +8,8 @@ export const en = {
   'site.nav': 'Main',
   'site.language': 'Español',
   'site.advice': 'Information about the law, not legal advice.',
-  'site.unreviewed': 'No Peruvian lawyer has reviewed this yet.',
-  'site.standing': 'This is not legal advice. No Peruvian lawyer has reviewed it yet.',
+  'site.unreviewed': 'No {{reviewers}} has reviewed this yet.',
+  'site.standing': 'This is not legal advice. No {{reviewers}} has reviewed it yet.',
   'site.breadcrumb': 'You are in',
 
   'nav.home': 'Home',
@@ -60,7 +60,7 @@ export const en = {
   'work.source': 'Source of the text',
 
   'text.summary':
-    'This is our summary, in other words: it is not the text of the law. No Peruvian lawyer has reviewed it yet.',
+    'This is our summary, in other words: it is not the text of the law. No {{reviewers}} has reviewed it yet.',
   'text.onlySpanish':
     'There is no English of this law here. Its text is in Spanish, the language of the law.',
   'text.inForce': 'Read as in force up to {{read}}',
@@ -108,9 +108,9 @@ export const en = {
   'segment.copyCitation': 'Copy citation',
   'segment.copied': 'Copied',
   'segment.citeCurrent':
-    '“{{text}}”, {{work}} (Peru), {{pin}}, wording in force since {{from}}, unofficial English; {{url}}; accessed {{today}}',
+    '“{{text}}”, {{work}} ({{country}}), {{pin}}, wording in force since {{from}}, unofficial English; {{url}}; accessed {{today}}',
   'segment.citeFormer':
-    '“{{text}}”, {{work}} (Peru), {{pin}}, {{version}} wording, in force until {{to}}, unofficial English; {{url}}; accessed {{today}}',
+    '“{{text}}”, {{work}} ({{country}}), {{pin}}, {{version}} wording, in force until {{to}}, unofficial English; {{url}}; accessed {{today}}',
   'segment.byHand':
     'This browser does not allow copying. Here is the text, already selected; copy it yourself:',
 
@@ -249,6 +249,7 @@ export const en = {
   'search.kindTerm': 'Glossary',
   'search.kindHelp': 'Who can help',
   'search.kindPage': 'Other pages',
+  'search.work': 'Law',
   'search.version': 'Wording',
   'search.provision': 'Article',
   'search.category': 'Situation',
@@ -287,7 +288,7 @@ export const en = {
   'check.refugeAsk': 'Ask about refugee status or, if the reason is political, asylum.',
   'check.refugeApplicant': 'You have already applied and are waiting for the final decision.',
   'check.refugeRecognised':
-    'Peru has already recognised you. Ask before you apply for or accept another residence.',
+    'You have already been recognised. Ask before you apply for or accept another residence.',
   'check.notAsked': 'We did not ask you about {{number}} more situations.',
   'check.notAskedOne': 'We did not ask you about one more situation.',
   'check.unasked': 'We did not ask you this:',
@@ -365,7 +366,7 @@ export const en = {
   'sheet.print': 'Print or save',
   'sheet.copy': 'Copy as text',
   'sheet.copyField': 'This is the text. Select it and copy it:',
-  'sheet.title': 'What the law says: {{work}}, {{provisions}} (Peru)',
+  'sheet.title': 'What the law says: {{work}}, {{provisions}} ({{country}})',
   'sheet.date': 'Date of this sheet:',
   'sheet.answers': 'The person’s answers (“you” is the person who answered)',
   'check.start': 'Start',
@@ -434,16 +435,16 @@ export const en = {
   'file.asOf': 'Laws read up to {{date}}; they may have changed.',
   'file.source': 'Source: {{name}}, {{pin}}, {{url}} ({{asOf}}).',
   'file.citeFormer':
-    '{{name}}, {{title}} (Peru), {{pin}}, {{version}}, published on {{published}}, in force until {{until}}. Unofficial English rendering, {{provider}}; the Spanish text prevails. {{site}}, {{url}}',
+    '{{name}}, {{title}} ({{country}}), {{pin}}, {{version}}, published on {{published}}, in force until {{until}}. Unofficial English rendering, {{provider}}; the Spanish text prevails. {{site}}, {{url}}',
   'file.citeFormerConsolidated':
-    '{{name}}, {{title}} (Peru), {{pin}}, wording {{version}}, in force until {{until}}. Text consolidated and translated by {{site}}, unofficial; the Spanish text prevails. {{site}}, {{url}}',
+    '{{name}}, {{title}} ({{country}}), {{pin}}, wording {{version}}, in force until {{until}}. Text consolidated and translated by {{site}}, unofficial; the Spanish text prevails. {{site}}, {{url}}',
   'file.citeCurrent':
-    '{{name}}, {{title}} (Peru), {{pin}}, wording {{version}}, in force since {{from}}. Text consolidated and translated by {{site}}, unofficial; the Spanish text prevails. {{site}}, {{url}}',
+    '{{name}}, {{title}} ({{country}}), {{pin}}, wording {{version}}, in force since {{from}}. Text consolidated and translated by {{site}}, unofficial; the Spanish text prevails. {{site}}, {{url}}',
   'file.citeDeferred':
-    '{{name}}, {{title}} (Peru), {{pin}}, {{version}}, published on {{published}}. Text consolidated and translated by {{site}}, unofficial; the Spanish text prevails. {{site}}, {{url}}',
+    '{{name}}, {{title}} ({{country}}), {{pin}}, {{version}}, published on {{published}}. Text consolidated and translated by {{site}}, unofficial; the Spanish text prevails. {{site}}, {{url}}',
   'file.citeSummary':
-    '{{site}}, summary of: {{name}}, {{title}} (Peru), {{pin}}. Not the text of the law. {{url}}',
-  'file.citeText': '{{name}}, {{title}} (Peru), {{pin}}, {{version}}. {{site}}, {{url}}',
+    '{{site}}, summary of: {{name}}, {{title}} ({{country}}), {{pin}}. Not the text of the law. {{url}}',
+  'file.citeText': '{{name}}, {{title}} ({{country}}), {{pin}}, {{version}}. {{site}}, {{url}}',
   'file.titleSummary':
     '{{name}}, {{title}}, {{pin}} (summary by {{site}}, not the text of the law)',
   'file.titleText': '{{name}}, {{title}}, {{pin}} ({{version}})',
@@ -453,16 +454,16 @@ export const en = {
     '{{name}}, {{title}}, {{pin}} (wording {{version}}, in force since {{from}}, our English translation)',
   'file.titleDeferred':
     '{{name}}, {{title}}, {{pin}} ({{version}}, published on {{published}}, our English translation)',
-  'file.state': 'Peruvian State',
+  'file.state': 'State ({{country}})',
   'file.gazette': 'Official gazette',
   'file.glossary': '{{site}}: {{subject}}',
   'file.feed': '{{site}}: what happened to the law and when. {{title}}',
   'file.licenceLawAlone':
-    'The Spanish text is that of an act of the Peruvian State. We claim no right in those words, and do not say that they may be used freely everywhere: look at the law of the place.',
+    'The Spanish text is that of an act of the State ({{country}}). We claim no right in those words, and do not say that they may be used freely everywhere: look at the law of the place.',
   'file.licenceOwnAlone':
     'What we wrote may be used under the Creative Commons Attribution 4.0 licence (https://creativecommons.org/licenses/by/4.0/): say that it comes from {{site}} and what you changed.',
   'file.licenceLaw':
-    'The Spanish text comes from an act of the Peruvian State. The {{version}} text and its unofficial English rendering are those of the source ({{provider}}); we consolidated the later ones. We claim no rights in those words. Nor do we say that they may be used freely everywhere: check the terms of that source and the law where you are.',
+    'The Spanish text comes from an act of the State ({{country}}). The {{version}} text and its unofficial English rendering are those of the source ({{provider}}); we consolidated the later ones. We claim no rights in those words. Nor do we say that they may be used freely everywhere: check the terms of that source and the law where you are.',
   'file.licenceOwn':
     'You may use what we wrote, including our English translation of the texts after {{version}}, under Creative Commons Attribution 4.0 (https://creativecommons.org/licenses/by/4.0/). Say that it comes from {{site}}, and say what you changed.',
 
@@ -482,6 +483,9 @@ export const en = {
   'data.former': 'replaced',
   'data.deferred': 'enacted; we did not find that it is in force',
   'data.deferredFrom': 'enacted; in force from {{date}}',
+  'data.others': 'Other laws and summaries',
+  'data.othersNote':
+    'Each article has its files at the end of its page, under “Cite”. The whole list is in manifest.json.',
   'data.whole': 'Of the whole site',
   'data.many': 'The files of each article are too many for this list: the manifest names them all.',
   'data.tmx': 'aligned sentences, TMX 1.4b',

@@ -7,9 +7,8 @@ export const es = {
   'site.nav': 'Principal',
   'site.language': 'English',
   'site.advice': 'Información sobre la ley, no asesoría legal.',
-  'site.unreviewed': 'Ningún abogado o abogada del Perú ha revisado esto todavía.',
-  'site.standing':
-    'No es asesoría legal. Ningún abogado o abogada del Perú lo ha revisado todavía.',
+  'site.unreviewed': 'Ningún {{reviewers}} ha revisado esto todavía.',
+  'site.standing': 'No es asesoría legal. Ningún {{reviewers}} lo ha revisado todavía.',
   'site.breadcrumb': 'Usted está en',
 
   'nav.home': 'Inicio',
@@ -60,7 +59,7 @@ export const es = {
   'work.source': 'Fuente del texto',
 
   'text.summary':
-    'Es un resumen nuestro, en otras palabras: no es el texto de la ley. Ningún abogado o abogada del Perú lo ha revisado todavía.',
+    'Es un resumen nuestro, en otras palabras: no es el texto de la ley. Ningún {{reviewers}} lo ha revisado todavía.',
   'text.onlySpanish': 'Esta ley está aquí solo en español.',
   'text.inForce': 'Leída como vigente hasta el {{read}}',
   'text.read': 'Leída hasta el {{read}}',
@@ -107,9 +106,9 @@ export const es = {
   'segment.copyCitation': 'Copiar cita',
   'segment.copied': 'Copiado',
   'segment.citeCurrent':
-    '«{{text}}», {{work}} (Perú), {{pin}}, redacción vigente desde el {{from}}; {{url}}; consultado el {{today}}',
+    '«{{text}}», {{work}} ({{country}}), {{pin}}, redacción vigente desde el {{from}}; {{url}}; consultado el {{today}}',
   'segment.citeFormer':
-    '«{{text}}», {{work}} (Perú), {{pin}}, redacción de {{version}}, que rigió hasta el {{to}}; {{url}}; consultado el {{today}}',
+    '«{{text}}», {{work}} ({{country}}), {{pin}}, redacción de {{version}}, que rigió hasta el {{to}}; {{url}}; consultado el {{today}}',
   'segment.byHand':
     'Este navegador no permite copiar. Aquí está el texto, ya seleccionado; cópielo usted:',
 
@@ -250,6 +249,7 @@ export const es = {
   'search.kindTerm': 'Glosario',
   'search.kindHelp': 'Quién puede darle ayuda',
   'search.kindPage': 'Otras páginas',
+  'search.work': 'Ley',
   'search.version': 'Redacción',
   'search.provision': 'Artículo',
   'search.category': 'Situación',
@@ -287,7 +287,7 @@ export const es = {
   'check.refugeAsk': 'Pregunte por el refugio o, si el motivo es político, por el asilo.',
   'check.refugeApplicant': 'Usted ya lo pidió y espera la decisión final.',
   'check.refugeRecognised':
-    'El Perú ya se lo reconoció. Pregunte antes de pedir o aceptar otra residencia.',
+    'Ya se lo reconocieron. Pregunte antes de pedir o aceptar otra residencia.',
   'check.notAsked': 'No le preguntamos por {{number}} situaciones más.',
   'check.notAskedOne': 'No le preguntamos por una situación más.',
   'check.unasked': 'No se lo preguntamos:',
@@ -365,7 +365,7 @@ export const es = {
   'sheet.print': 'Imprimir o guardar',
   'sheet.copy': 'Copiar como texto',
   'sheet.copyField': 'Este es el texto. Selecciónelo y cópielo:',
-  'sheet.title': 'Lo que dice la ley: {{work}}, {{provisions}} (Perú)',
+  'sheet.title': 'Lo que dice la ley: {{work}}, {{provisions}} ({{country}})',
   'sheet.date': 'Fecha de esta hoja:',
   'sheet.answers': 'Respuestas de la persona («usted» es quien respondió)',
   'check.start': 'Empezar',
@@ -435,16 +435,16 @@ export const es = {
   'file.asOf': 'Leyes leídas hasta el {{date}}; pueden haber cambiado.',
   'file.source': 'Fuente: {{name}}, {{pin}}, {{url}} ({{asOf}}).',
   'file.citeFormer':
-    '{{name}}, {{title}} (Perú), {{pin}}, {{version}}, publicada el {{published}}, que rigió hasta el {{until}}. Texto en español según la {{provider}}; no se ha cotejado con el diario oficial. {{site}}, {{url}}',
+    '{{name}}, {{title}} ({{country}}), {{pin}}, {{version}}, publicada el {{published}}, que rigió hasta el {{until}}. Texto en español según la {{provider}}; no se ha cotejado con el diario oficial. {{site}}, {{url}}',
   'file.citeFormerConsolidated':
-    '{{name}}, {{title}} (Perú), {{pin}}, redacción {{version}}, que rigió hasta el {{until}}. Texto consolidado por {{site}}; no se ha cotejado con el diario oficial. {{site}}, {{url}}',
+    '{{name}}, {{title}} ({{country}}), {{pin}}, redacción {{version}}, que rigió hasta el {{until}}. Texto consolidado por {{site}}; no se ha cotejado con el diario oficial. {{site}}, {{url}}',
   'file.citeCurrent':
-    '{{name}}, {{title}} (Perú), {{pin}}, redacción {{version}}, vigente desde el {{from}}. Texto consolidado por {{site}}; no se ha cotejado con el diario oficial. {{site}}, {{url}}',
+    '{{name}}, {{title}} ({{country}}), {{pin}}, redacción {{version}}, vigente desde el {{from}}. Texto consolidado por {{site}}; no se ha cotejado con el diario oficial. {{site}}, {{url}}',
   'file.citeDeferred':
-    '{{name}}, {{title}} (Perú), {{pin}}, {{version}}, publicada el {{published}}. Texto consolidado por {{site}}; no se ha cotejado con el diario oficial. {{site}}, {{url}}',
+    '{{name}}, {{title}} ({{country}}), {{pin}}, {{version}}, publicada el {{published}}. Texto consolidado por {{site}}; no se ha cotejado con el diario oficial. {{site}}, {{url}}',
   'file.citeSummary':
-    '{{site}}, resumen de: {{name}}, {{title}} (Perú), {{pin}}. No es el texto de la ley. {{url}}',
-  'file.citeText': '{{name}}, {{title}} (Perú), {{pin}}, {{version}}. {{site}}, {{url}}',
+    '{{site}}, resumen de: {{name}}, {{title}} ({{country}}), {{pin}}. No es el texto de la ley. {{url}}',
+  'file.citeText': '{{name}}, {{title}} ({{country}}), {{pin}}, {{version}}. {{site}}, {{url}}',
   'file.titleSummary':
     '{{name}}, {{title}}, {{pin}} (resumen de {{site}}, no es el texto de la ley)',
   'file.titleText': '{{name}}, {{title}}, {{pin}} ({{version}})',
@@ -453,16 +453,16 @@ export const es = {
     '{{name}}, {{title}}, {{pin}} (redacción {{version}}, vigente desde el {{from}}, texto consolidado en español)',
   'file.titleDeferred':
     '{{name}}, {{title}}, {{pin}} ({{version}}, publicada el {{published}}, texto consolidado en español)',
-  'file.state': 'Estado peruano',
+  'file.state': 'Estado ({{country}})',
   'file.gazette': 'Diario oficial',
   'file.glossary': '{{site}}: {{subject}}',
   'file.feed': '{{site}}: qué pasó con la ley y cuándo. {{title}}',
   'file.licenceLawAlone':
-    'El texto en español es el de un acto del Estado peruano. No reclamamos ningún derecho sobre esas palabras ni decimos que se puedan usar libremente en todas partes: mire la ley del lugar.',
+    'El texto en español es el de un acto del Estado ({{country}}). No reclamamos ningún derecho sobre esas palabras ni decimos que se puedan usar libremente en todas partes: mire la ley del lugar.',
   'file.licenceOwnAlone':
     'Lo que escribimos se puede usar con la licencia Creative Commons Atribución 4.0 (https://creativecommons.org/licenses/by/4.0/): diga que viene de {{site}} y qué cambió.',
   'file.licenceLaw':
-    'El texto en español es el de un acto del Estado peruano. El de {{version}} y su versión no oficial en inglés son los de la fuente ({{provider}}); los posteriores los consolidamos nosotros. No reclamamos ningún derecho sobre esas palabras ni decimos que se puedan usar libremente en todas partes: mire las condiciones de esa fuente y la ley del lugar.',
+    'El texto en español es el de un acto del Estado ({{country}}). El de {{version}} y su versión no oficial en inglés son los de la fuente ({{provider}}); los posteriores los consolidamos nosotros. No reclamamos ningún derecho sobre esas palabras ni decimos que se puedan usar libremente en todas partes: mire las condiciones de esa fuente y la ley del lugar.',
   'file.licenceOwn':
     'Lo que escribimos, también la traducción al inglés de los textos posteriores a {{version}}, se puede usar con la licencia Creative Commons Atribución 4.0 (https://creativecommons.org/licenses/by/4.0/): diga que viene de {{site}} y qué cambió.',
 
@@ -482,6 +482,9 @@ export const es = {
   'data.former': 'reemplazado',
   'data.deferred': 'aprobado; no encontramos que ya rija',
   'data.deferredFrom': 'aprobado; rige desde el {{date}}',
+  'data.others': 'Otras leyes y resúmenes',
+  'data.othersNote':
+    'Cada artículo tiene sus archivos al final de su página, en «Citar». La lista completa está en manifest.json.',
   'data.whole': 'De todo el sitio',
   'data.many':
     'Los archivos de cada artículo son demasiados para esta lista: el manifiesto los nombra todos.',

@@ -33,9 +33,11 @@ export function contactFault(address: string): string | undefined {
   return addressFault(`https://${host.toLowerCase()}/`);
 }
 
-/** Whether it is the host of the Peruvian State or of its gazette. */
-export const isOfficialHost = (address: string): boolean =>
-  /^https:\/\/(?:[a-z0-9-]+\.)*(?:gob\.pe|elperuano\.pe)\//.test(address);
+/** Whether an address stands on one of these hosts or below it. */
+export const isOnHost = (address: string, hosts: readonly string[]): boolean => {
+  const { hostname } = new URL(address);
+  return hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+};
 
 /**
  * Whether an address is the one that its label names: "gob.pe/minjus" and

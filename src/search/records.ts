@@ -94,6 +94,7 @@ const sentences = (corpus: Corpus, lang: Language): SearchRecord[] =>
       const category = categoriesOf(corpus, segment.id).map(({ id }) => id);
       const filters = {
         kind: ['law'],
+        work: [corpus.work.id],
         version: [version.id],
         provision: [provision.id],
         ground: [segment.id],
@@ -121,7 +122,12 @@ function provisions(corpus: Corpus, lang: Language): SearchRecord[] {
       content: `${title}. ${work.name[lang]}`,
       kind: 'law',
       meta: { title },
-      filters: { kind: ['law'], version: [version.id], provision: [provision.id] },
+      filters: {
+        kind: ['law'],
+        work: [work.id],
+        version: [version.id],
+        provision: [provision.id],
+      },
     };
   });
 }
@@ -142,6 +148,7 @@ const texts = (work: Work, lang: Language): SearchRecord[] =>
       meta: { title: textTitle(work, { provision, version }, lang) },
       filters: {
         kind: [kind],
+        work: [work.id],
         version: [`${work.id}/${version.id}`],
         provision: [`${work.id}/${provision.id}`],
       },
