@@ -28,6 +28,9 @@ export const patterns = {
   changes: '[lang]/[law]/[work]/[provision]/[changes]',
   version: '[lang]/[law]/[work]/[provision]/[version]',
   versionBilingual: '[lang]/[law]/[work]/[provision]/[version]/[bilingual]',
+  // Provisions that are only read have the same addresses, and a template and styles of their own.
+  text: '[lang]/[law]/[work]/[text]',
+  textVersion: '[lang]/[law]/[work]/[text]/[version]',
   categories: '[lang]/[categories]',
   glossary: '[lang]/[glossary]',
   category: '[lang]/[categories]/[category]',

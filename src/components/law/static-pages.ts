@@ -12,16 +12,6 @@ export const currentPages = (page: 'provision' | 'bilingual' | 'changes') =>
     ),
   );
 
-/** The pages of every provision, with notes or only to be read, for `getStaticPaths`. */
-export const provisionPages = () => [
-  ...currentPages('provision'),
-  ...staticPages('provision', () =>
-    getCorpus().works.flatMap((work) =>
-      textProvisions(work).map((place) => pageOfPlace(work, place)),
-    ),
-  ),
-];
-
 /** The pages of one kind of every provision with notes of every version that was replaced. */
 export const formerPages = (page: 'version' | 'versionBilingual') =>
   staticPages(page, () =>
@@ -30,17 +20,20 @@ export const formerPages = (page: 'version' | 'versionBilingual') =>
     ),
   );
 
-/** The pages of every wording that is not the one which the page of its provision shows. */
-export const versionPages = () => [
-  ...formerPages('version'),
-  ...staticPages('version', () =>
+/**
+ * The pages of every provision that is only read, in the wording that its page shows or in each of
+ * the others.
+ */
+export const textPages = (page: 'text' | 'textVersion') =>
+  staticPages(page, () =>
     getCorpus().works.flatMap((work) =>
-      otherTextWordings(work).map((place) => pageOfPlace(work, place)),
+      (page === 'text' ? textProvisions(work) : otherTextWordings(work)).map((place) =>
+        pageOfPlace(work, place),
+      ),
     ),
-  ),
-];
+  );
 
 const pageOfPlace = (work: Work, { provision, version }: ProvisionPlace) => ({
-  args: { work: work.id, provision: provision.id, version: version.id },
+  args: { work: work.id, provision: provision.id, text: provision.id, version: version.id },
   props: { version, provision },
 });
