@@ -103,7 +103,8 @@ export function groupResults(
       : all.slice(0, maxShown).filter(({ score }, at) => at === 0 || score >= minShownScore * best);
   const view = (name: OpenGroup | 'earlier'): ResultView[] =>
     (name === 'earlier' ? inGroup(name) : shownFirst(inGroup(name))).map((one) =>
-      resultView(one.data, stems, isLaw(one)),
+      // A sentence of the law has no title of its own.
+      resultView(one.data, stems, isLaw(one) && one.data.meta['title'] === undefined),
     );
   const bestOf = (name: OpenGroup): number =>
     (inGroup(name)[0]?.score ?? -1) - (name === 'words' ? wordsPenalty : 0);
