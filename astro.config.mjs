@@ -10,6 +10,7 @@ import { nextFolder, outputFolder } from './src/hosting/output.ts';
 import { oneFile } from './src/one-file/integration.ts';
 import { offlineCopy } from './src/offline/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
+import { siteTheme } from './src/theme.ts';
 import { readSettings } from './src/settings.ts';
 
 // What the environment says is checked by contentCheck(), with all else. OUT_DIR and CACHE_DIR let
@@ -65,6 +66,7 @@ export default defineConfig({
   // publishes them is last.
   integrations: [
     check.integration,
+    siteTheme(),
     mdx(),
     searchIndex(check.corpus),
     oneFile(check.corpus),

@@ -1,5 +1,6 @@
 import { isOnHost } from '../model/address.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { contrastOf, minContrast } from '../model/theme.ts';
 import { type Problem, problem } from '../model/problem.ts';
 
 const file = 'site.yaml';
@@ -55,5 +56,23 @@ export function checkSite({ site, work, works, help, sources, locate }: Corpus):
           ),
         ],
   );
-  return [...unfeatured, ...silent, ...unknown, ...unofficial];
+  return [...unfeatured, ...silent, ...unknown, ...unofficial, ...faint({ site, locate })];
 }
+
+/** Texts that are hard to read on the paper of the theme. */
+const faint = ({ site: { theme }, locate }: Pick<Corpus, 'site' | 'locate'>): Problem[] =>
+  (['light', 'dark'] as const).flatMap((scheme) => {
+    const palette = theme?.[scheme];
+    if (!palette) return [];
+    return (['ink', 'quiet', 'action', 'today', 'replaced'] as const)
+      .map((name) => ({ name, contrast: contrastOf(palette[name], palette.paper) }))
+      .filter(({ contrast }) => contrast < minContrast)
+      .map(({ name, contrast }) =>
+        problem(
+          'data-invalid',
+          locate(file, 'theme', scheme, name),
+          `${palette[name]} on ${palette.paper} has a contrast of ${contrast.toFixed(1)}; text needs ${minContrast}.`,
+          'Choose a colour that differs more from the paper.',
+        ),
+      );
+  });

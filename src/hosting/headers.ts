@@ -98,7 +98,7 @@ const frames = languages.map((lang) => `${embedding(lang)}${addressWords.selfChe
 const files = [
   '/favicon.svg',
   '/robots.txt',
-  '/sitemap.xml',
+  '/sitemap*.xml',
   '/third-party-licences.txt',
   '/opensearch-*',
   '/sw.js',

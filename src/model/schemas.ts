@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { languages } from './language.ts';
 import { depthOf, depths } from './depth.ts';
+import type { ThemeColour } from './theme.ts';
 import { addressFault, contactFault, isLabelled, phonePattern } from './address.ts';
 
 /** Schemas of the YAML files and the frontmatter; the types of the model are inferred from them. */
@@ -27,6 +28,19 @@ const contact = z.string().superRefine((value, context) => {
 const cite = z.string().regex(/^[a-z0-9-]+: .+$/, 'write a pin-cite as "source-id: art. 2"');
 const cites = z.array(cite);
 
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'write a colour as "#8c1c3f"');
+const palette = z.strictObject({
+  paper: colour,
+  ink: colour,
+  quiet: colour,
+  wash: colour,
+  line: colour,
+  action: colour,
+  underline: colour,
+  today: colour,
+  replaced: colour,
+} satisfies Record<ThemeColour, unknown>);
+
 /** What a site is called, what it is about and where it sends readers; the law is in `works`. */
 export const siteSchema = z.strictObject({
   name: text,
@@ -47,6 +61,8 @@ export const siteSchema = z.strictObject({
   ),
   /** How far the clocks of the country are from those of Greenwich, as in feeds: "-05:00". */
   utcOffset: z.string().regex(/^[+-]\d{2}:\d{2}$/, 'write hours and minutes: "-05:00"'),
+  /** Its colours, on light and on dark screens; by default those of src/styles/tokens.css. */
+  theme: z.strictObject({ light: palette, dark: palette }).optional(),
   /** Where readers write to, mailto: or https:. */
   contact: contact.optional(),
   /** The page that "leave quickly" opens: light, common, and saying nothing about the reader. */

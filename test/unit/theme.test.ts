@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { checkFiles } from '../../src/check/check-content.ts';
+import { contrastOf, minContrast, themeColours } from '../../src/model/theme.ts';
+import { themeCss } from '../../src/theme.ts';
+import { filesWith } from '../support/content.ts';
+
+const light = {
+  paper: '#ffffff',
+  ink: '#111111',
+  quiet: '#444444',
+  wash: '#eeeeee',
+  line: '#cccccc',
+  action: '#003366',
+  underline: '#88aacc',
+  today: '#225522',
+  replaced: '#775500',
+};
+const dark = {
+  ...light,
+  paper: '#000000',
+  ink: '#eeeeee',
+  quiet: '#bbbbbb',
+  action: '#99bbee',
+  today: '#99dd99',
+  replaced: '#ddbb66',
+};
+
+/** The problems of the content with these colours. */
+const problemsWith = (palettes: object) =>
+  checkFiles(
+    filesWith([
+      {
+        file: 'site.yaml',
+        find: '\nemergency:',
+        replace: `\ntheme: ${JSON.stringify(palettes)}\nemergency:`,
+      },
+    ]),
+  ).problems;
+
+describe('the contrast of two colours', () => {
+  it.each([
+    ['#000000', '#ffffff', 21],
+    ['#ffffff', '#ffffff', 1],
+    // The examples of WCAG's understanding document: #777 just fails, #767676 just passes.
+    ['#777777', '#ffffff', 4.48],
+    ['#767676', '#ffffff', 4.54],
+  ])('of %s and %s is %f', (one, other, contrast) => {
+    expect(contrastOf(one, other)).toBeCloseTo(contrast, 2);
+    expect(contrastOf(other, one)).toBeCloseTo(contrast, 2);
+  });
+});
+
+describe('the colours of a site', () => {
+  it('pass the check where they can be read', () => {
+    expect(problemsWith({ light, dark })).toEqual([]);
+  });
+
+  it('are refused where a text is hard to read, at its place', () => {
+    const [found, ...others] = problemsWith({ light: { ...light, action: '#ffcc00' }, dark });
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ code: 'data-invalid', at: { file: 'site.yaml' } });
+    expect(found!.what).toContain('#ffcc00 on #ffffff has a contrast of 1.5');
+    expect(found!.what).toContain(String(minContrast));
+  });
+
+  it('are refused where one is missing or is no colour', () => {
+    expect(problemsWith({ light, dark: { ...dark, ink: undefined } })[0]!.code).toBe(
+      'data-invalid',
+    );
+    expect(problemsWith({ light, dark: { ...dark, ink: 'red' } })[0]!.code).toBe('data-invalid');
+  });
+
+  it('set every variable, on light and on dark screens', () => {
+    const css = themeCss({ theme: { light, dark } });
+    for (const variable of Object.values(themeColours))
+      expect(css.split(`${variable}:`)).toHaveLength(3);
+    expect(css).toContain('--cochineal:#003366;');
+    expect(themeCss({})).toBe('');
+  });
+});
