@@ -47,6 +47,7 @@ export const en = {
   'works.summary': 'our summary',
   'works.onlySpanish': 'in Spanish only',
 
+  'work.others': 'Other laws',
   'work.versions': 'Versions over time',
   'work.provisions': 'Articles',
   'work.timeline': 'What happened, and when',

@@ -46,6 +46,7 @@ export const es = {
   'works.summary': 'resumen nuestro',
   'works.onlySpanish': 'solo en español',
 
+  'work.others': 'Otras leyes',
   'work.versions': 'Versiones en el tiempo',
   'work.provisions': 'Artículos',
   'work.timeline': 'Qué pasó y cuándo',
