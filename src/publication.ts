@@ -5,6 +5,7 @@ import { countryOf } from './i18n/country.ts';
 import { dateIn, useT } from './i18n/index.ts';
 import { href, lawHref, withBase } from './i18n/routes.ts';
 import type { Corpus } from './model/corpus.ts';
+import type { Language } from './model/language.ts';
 import { memoizeByObject } from './model/memoize.ts';
 import { corpusOfWholeWork } from './model/works.ts';
 
@@ -43,6 +44,9 @@ export const publicationAt = (site: URL | undefined, corpus: Corpus): Publicatio
 const publicationOf = memoizeByObject((corpus: Corpus, origin: string): Publication => {
   const absolute = (path: string): string => new URL(path, origin).href;
   const { site, work } = corpus;
+  // A site in one language has no page in the other.
+  const pageLanguage = (lang: Language): Language =>
+    site.languages.includes(lang) ? lang : site.languages[0]!;
   return {
     corpus,
     name: site.name,
@@ -61,9 +65,10 @@ const publicationOf = memoizeByObject((corpus: Corpus, origin: string): Publicat
     of: (other) => publicationOf(corpusOfWholeWork(corpus, other.id), origin),
     day: dateIn,
     fileAt: (path) => absolute(withBase(path)),
-    workAt: (lang, anchor) => absolute(href('work', lang, { work: work.id }, anchor)),
-    pageAt: (lang, provision, segment) => absolute(lawHref(lang, work, provision, segment)),
+    workAt: (lang, anchor) => absolute(href('work', pageLanguage(lang), { work: work.id }, anchor)),
+    pageAt: (lang, provision, segment) =>
+      absolute(lawHref(pageLanguage(lang), work, provision, segment)),
     bannerOf: (lang, place) => bannerOf(corpus, place, lang),
-    termAt: (lang, term) => absolute(href('glossary', lang, {}, term)),
+    termAt: (lang, term) => absolute(href('glossary', pageLanguage(lang), {}, term)),
   };
 });

@@ -9,7 +9,7 @@ import {
 import { languages, otherLanguage } from '../model/language.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import { checkCitesOfSite } from './check-cites.ts';
-import { linkablePages } from '../model/pages.ts';
+import { hasPage, linkablePages } from '../model/pages.ts';
 
 /** Every reference of the content: prose links, pin-cites, categories, and the pairing of pages. */
 export function checkLinks(corpus: Corpus): Problem[] {
@@ -70,7 +70,7 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
             ),
           ];
     case 'page':
-      return (linkablePages as readonly string[]).includes(target)
+      return linkablePages.some((page) => page === target && hasPage(corpus.site, page))
         ? []
         : fail(
             `There is no page "${target}" that a link can lead to.`,

@@ -1,6 +1,7 @@
-import { type Language, languages } from '../model/language.ts';
+import type { Language } from '../model/language.ts';
 import type { Provision, Work } from '../model/law.ts';
-import { type PageId, pageOf, patterns, addressWords } from '../model/pages.ts';
+import { type PageId, addressWords, hasPage, pageOf, patterns } from '../model/pages.ts';
+import type { SiteData } from '../model/schemas.ts';
 import { site } from '../site.ts';
 
 /**
@@ -58,14 +59,16 @@ export interface StaticPage<Props> {
 }
 
 /**
- * The pages of one kind, in both languages, for `getStaticPaths`. `each` gives address arguments
- * and properties per language.
+ * The pages of one kind, in the languages of the site, for `getStaticPaths`; none where the site
+ * does without them. `each` gives address arguments and properties per language.
  */
 export function staticPages<Props extends object>(
+  siteData: Pick<SiteData, 'languages' | 'modules'>,
   page: PageId,
   each: (lang: Language) => readonly { args?: RouteArgs; props: Props }[],
 ): StaticPage<Props>[] {
-  return languages.flatMap((lang) =>
+  if (!hasPage(siteData, page)) return [];
+  return siteData.languages.flatMap((lang) =>
     each(lang).map(({ args = {}, props }) => ({
       params: Object.fromEntries(
         patterns[page].split('/').map((part) => [part.slice(1, -1), partOf(part, lang, args)]),

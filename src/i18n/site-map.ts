@@ -1,7 +1,7 @@
 import { type Corpus, type ProvisionPlace, formerProvisions } from '../model/corpus.ts';
-import { type Bilingual, type Language, languages } from '../model/language.ts';
+import type { Bilingual, Language } from '../model/language.ts';
 import type { Work } from '../model/law.ts';
-import type { PageId } from '../model/pages.ts';
+import { type PageId, hasPage } from '../model/pages.ts';
 import { corpusOfEachWork, otherTextWordings, textProvisions, workOf } from '../model/works.ts';
 import { type RouteArgs, href } from './routes.ts';
 
@@ -29,7 +29,7 @@ export function siteMap(corpus: Corpus): SiteMapPage[] {
     pageOf('glossary'),
     pageOf('selfCheck'),
     pageOf('method'),
-    pageOf('embedding'),
+    ...(hasPage(corpus.site, 'embedding') ? [pageOf('embedding')] : []),
     pageOf('search'),
     pageOf('help'),
     pageOf('about'),
@@ -98,11 +98,12 @@ export function siteMapFiles(
 ): ReadonlyMap<string, string> {
   const absolute = (path: string): string => new URL(path, site).href;
   const entries = siteMap(corpus).flatMap((page): SiteMapEntry[] =>
-    languages.map((lang) => ({
+    corpus.site.languages.map((lang) => ({
       address: absolute(page[lang]),
-      twins: page.isTranslated
-        ? languages.map((other) => [other, absolute(page[other])] as const)
-        : [],
+      twins:
+        page.isTranslated && corpus.site.languages.length > 1
+          ? corpus.site.languages.map((other) => [other, absolute(page[other])] as const)
+          : [],
     })),
   );
   if (entries.length <= most) return new Map([['sitemap.xml', urlSet(entries)]]);

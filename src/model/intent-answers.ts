@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts';
+import { hasPage } from './pages.ts';
 import { textProvisions } from './works.ts';
 
 /** The pages that are found as themselves, and not as lists of other records. */
@@ -18,7 +19,14 @@ const pages = [
  * What a question of content/search/intents can be answered with: the ids of everything that can be
  * found.
  */
-export const answerIds = ({ work, works, categories, terms, help }: Corpus): ReadonlySet<string> =>
+export const answerIds = ({
+  site,
+  work,
+  works,
+  categories,
+  terms,
+  help,
+}: Corpus): ReadonlySet<string> =>
   new Set([
     ...work.versions.flatMap(({ provisions }) =>
       provisions.flatMap(({ segments }) =>
@@ -34,6 +42,6 @@ export const answerIds = ({ work, works, categories, terms, help }: Corpus): Rea
     ...categories.map(({ id }) => `category:${id}`),
     ...terms.map(({ id }) => `term:${id}`),
     ...help.map(({ id }) => `help:${id}`),
-    ...pages.map((id) => `page:${id}`),
+    ...pages.filter((id) => hasPage(site, id)).map((id) => `page:${id}`),
     ...work.provisions.flatMap((id) => [`bilingual:${id}`, `changes:${id}`]),
   ]);

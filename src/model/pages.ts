@@ -46,6 +46,26 @@ export const patterns = {
 } as const;
 
 export type PageId = keyof typeof patterns;
+
+/** The parts of a site that it can do without. */
+export const modules = ['embed', 'oneFile', 'offline'] as const;
+export type Module = (typeof modules)[number];
+
+/**
+ * The pages that belong to such a part. The frames themselves stay: the pages of the site embed them
+ * too.
+ */
+const moduleOf: Readonly<Partial<Record<PageId, Module>>> = { embedding: 'embed' };
+
+/** Whether a site has a kind of page. */
+export const hasPage = (
+  { modules: own }: { readonly modules: Readonly<Record<Module, boolean>> },
+  page: PageId,
+): boolean => {
+  const needed = moduleOf[page];
+  return needed === undefined || own[needed];
+};
+
 export const pageIds = Object.keys(patterns) as readonly PageId[];
 
 /** The words of the addresses. They are public and never change. */

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { languages } from './language.ts';
 import { depthOf, depths } from './depth.ts';
+import type { Module } from './pages.ts';
 import type { ThemeColour } from './theme.ts';
 import { addressFault, contactFault, isLabelled, phonePattern } from './address.ts';
 
@@ -61,6 +62,22 @@ export const siteSchema = z.strictObject({
   ),
   /** How far the clocks of the country are from those of Greenwich, as in feeds: "-05:00". */
   utcOffset: z.string().regex(/^[+-]\d{2}:\d{2}$/, 'write hours and minutes: "-05:00"'),
+  /** The languages of its pages, the first first; content is in both. */
+  languages: z
+    .array(z.enum(languages))
+    .min(1)
+    .default([...languages]),
+  /**
+   * Parts that it can do without: the page that offers frames to other sites, the one file, the copy
+   * on a device.
+   */
+  modules: z
+    .strictObject({
+      embed: z.boolean().default(true),
+      oneFile: z.boolean().default(true),
+      offline: z.boolean().default(true),
+    } satisfies Record<Module, unknown>)
+    .prefault({}),
   /** Its colours, on light and on dark screens; by default those of src/styles/tokens.css. */
   theme: z.strictObject({ light: palette, dark: palette }).optional(),
   /** Where readers write to, mailto: or https:. */

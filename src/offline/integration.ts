@@ -30,6 +30,7 @@ export function offlineCopy(getCorpus: () => Corpus): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
+        if (!getCorpus().site.modules.offline) return;
         refusePacked(root);
         const files = filesIn(root, getCorpus());
         // The figure is in pages that are themselves kept, so what is kept is listed once it stands

@@ -6,7 +6,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { useT } from '../i18n/index.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { languages, otherLanguage } from '../model/language.ts';
+import { otherLanguage } from '../model/language.ts';
 import { hashSource } from '../policy.ts';
 import { dropAnchors, usedAnchors } from './drop-anchors.ts';
 import * as hooks from './hooks.ts';
@@ -41,6 +41,7 @@ export function assemble({ corpus, template, page, script, siteUrl }: Ingredient
   const sections = listSections(corpus);
   const context: LinkContext = {
     resolveLink: createLinkResolver(sections, siteUrl),
+    languages: corpus.site.languages,
     sourceIds: new Map(corpus.sources.map(({ url, id }) => [url, id])),
   };
   const file = fromHtml(template);
@@ -48,7 +49,7 @@ export function assemble({ corpus, template, page, script, siteUrl }: Ingredient
     sections.map((section) => [section, createSection(section, page(section.address), context)]),
   );
   // The classes that are looked for here are those of src/pages/one-file.astro.
-  for (const lang of languages) {
+  for (const lang of corpus.site.languages) {
     const languageRoot = find(`.lang[lang="${lang}"]`, file);
     rewriteForFile(languageRoot, { id: lang, lang }, context);
     languageRoot.properties['id'] = lang;
@@ -96,15 +97,16 @@ export function createSection(section: FileSection, page: string, context: LinkC
   const other = otherLanguage(lang);
   const twinLink = `<a href="#${other}/${key}" lang="${other}">${useT(lang)('site.language')}</a>`;
   const twin = fromHtml(`<p class="twin">${twinLink}</p>`, { fragment: true });
+  const hasTwin = context.languages.length > 1;
   rewriteForFile(main, section, context);
   // The sheet says everything in both languages: one table serves both self-checks.
-  for (const sheet of lang === languages[0] ? [] : selectAll('.sheet', main))
+  for (const sheet of lang === context.languages[0] ? [] : selectAll('.sheet', main))
     sheet.children = sheet.children.filter((child) => !isElement(child, 'table'));
   return {
     type: 'element',
     tagName: 'section',
     properties: { className: ['page'], id },
-    children: [...(twin.children as Element[]), ...main.children],
+    children: [...(hasTwin ? (twin.children as Element[]) : []), ...main.children],
   };
 }
 

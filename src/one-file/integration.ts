@@ -6,7 +6,6 @@ import { build } from 'esbuild';
 import { esbuildTargets } from '../browsers.ts';
 import { href, withBase } from '../i18n/routes.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { languages } from '../model/language.ts';
 import { site } from '../site.ts';
 import { assemble } from './assemble.ts';
 import { editionPlaceholder, sizePlaceholder } from './placeholders.ts';
@@ -30,11 +29,16 @@ export function oneFile(getCorpus: () => Corpus): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
+        const corpus = getCorpus();
+        if (!corpus.site.modules.oneFile) {
+          rmSync(join(root, 'one-file'), { recursive: true });
+          return;
+        }
         const pathOf = (address: string): string =>
           join(root, address.slice(site.base.length), 'index.html');
         const page = (address: string): string => readFileSync(pathOf(address), 'utf8');
         const { html, edition } = assemble({
-          corpus: getCorpus(),
+          corpus,
           template: page(withBase('one-file')),
           page,
           script: await bundleScript(),
@@ -43,7 +47,7 @@ export function oneFile(getCorpus: () => Corpus): AstroIntegration {
         rmSync(join(root, 'one-file'), { recursive: true });
         writeFileSync(join(root, fileName), html);
         const kilobytes = String(Math.round(Buffer.byteLength(html) / 1000));
-        for (const lang of languages) {
+        for (const lang of corpus.site.languages) {
           const dataPage = href('data', lang);
           const withSize = page(dataPage)
             .replaceAll(editionPlaceholder, edition)

@@ -4,6 +4,7 @@ import * as lawTextHooks from '../client/reading/law-text-hooks.ts';
 import * as toolsHooks from '../client/reading/sentence-tools-hooks.ts';
 import { useT } from '../i18n/index.ts';
 import { href as hrefOf } from '../i18n/routes.ts';
+import type { Language } from '../model/language.ts';
 import * as hooks from './hooks.ts';
 import type { ResolveLink } from './resolve-link.ts';
 import type { FileSection } from './sections.ts';
@@ -13,6 +14,8 @@ export type Scope = Pick<FileSection, 'id' | 'lang'>;
 
 /** Where links lead. */
 export interface LinkContext {
+  /** The languages of the file, the first first. */
+  readonly languages: readonly Language[];
   readonly resolveLink: ResolveLink;
   /** The ids of the sources, by address. */
   readonly sourceIds: ReadonlyMap<string, string>;

@@ -3,7 +3,7 @@ import { href } from '../i18n/routes.ts';
 import { textTitle } from '../i18n/text-name.ts';
 import { wordingDates } from '../i18n/wording-dates.ts';
 import { type Corpus, formerProvisions, proseOf, provisionInForce } from '../model/corpus.ts';
-import { type Language, languages } from '../model/language.ts';
+import type { Language } from '../model/language.ts';
 import type { PageId } from '../model/pages.ts';
 import { isLongText, textProvisions } from '../model/works.ts';
 import { offlineSubset } from '../self-check/topics.ts';
@@ -26,7 +26,7 @@ export interface FileSection {
 export function listSections(corpus: Corpus): FileSection[] {
   const { site, work, works } = corpus;
   const { provisions, categories } = offlineSubset(corpus);
-  return languages.flatMap((lang) => {
+  return site.languages.flatMap((lang) => {
     const t = useT(lang);
     const section = (
       page: PageId,

@@ -1,11 +1,12 @@
 import type { APIRoute } from 'astro';
+import { getCorpus } from '../corpus/index.ts';
 import { openSearch } from '../exports/opensearch.ts';
 import { href } from '../i18n/routes.ts';
-import { type Language, languages } from '../model/language.ts';
+import type { Language } from '../model/language.ts';
 import { publicationAt } from '../publication.ts';
 
 export const getStaticPaths = () =>
-  languages.map((lang) => ({ params: { lang }, props: { lang } }));
+  getCorpus().site.languages.map((lang) => ({ params: { lang }, props: { lang } }));
 
 export const GET: APIRoute<{ lang: Language }> = ({ site, locals, props: { lang } }) =>
   new Response(

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import type { Corpus } from '../model/corpus.ts';
-import { type Language, languages } from '../model/language.ts';
+import type { Language } from '../model/language.ts';
 import { encodePlaces } from '../client/search/citation/place-codec.ts';
 import type { DeferredFiles, EncodedDictionary } from '../client/search/search-files.ts';
 import { normalizeCharacters } from '../client/search/tokenizer.ts';
@@ -28,7 +28,7 @@ export function searchIndex(getCorpus: () => Corpus): AstroIntegration {
         const intents = intentsOf(corpus);
         const answerIds = new Set(intents.flatMap(({ answers }) => answers));
         try {
-          for (const lang of languages) {
+          for (const lang of corpus.site.languages) {
             const folder = fileURLToPath(new URL(`pagefind/${lang}/`, dir));
             const records = createRecords(corpus, lang);
             await writeBundle(lang, records, answerIds, folder);

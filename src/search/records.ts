@@ -14,6 +14,7 @@ import {
   sourceOf,
 } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
+import { hasPage } from '../model/pages.ts';
 import { type Cite, type Work, segmentLabel } from '../model/law.ts';
 import { textProvisions } from '../model/works.ts';
 
@@ -212,7 +213,17 @@ function pages(corpus: Corpus, lang: Language): SearchRecord[] {
       t('method.title'),
       t('method.intro', wordingDates(corpus, lang)),
     ),
-    record('page', 'page:embedding', href('embedding', lang), t('embed.title'), t('embed.intro')),
+    ...(hasPage(corpus.site, 'embedding')
+      ? [
+          record(
+            'page',
+            'page:embedding',
+            href('embedding', lang),
+            t('embed.title'),
+            t('embed.intro'),
+          ),
+        ]
+      : []),
     record(
       'page',
       'page:work',

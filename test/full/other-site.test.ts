@@ -14,7 +14,7 @@ const content = contentWith([
   change('"La residencia humanitaria en la ley del Perú"', '"Una ley y su glosario"'),
   change('"Este sitio trata de la residencia', '"Aquí se trata de la residencia'),
   change('"https://www.wikipedia.org/"', '"https://example.org/"'),
-  change('featured: art-29-2', 'featured: art-36'),
+  change('featured: dl-1350/art-29-2', 'featured: dl-1350/art-36'),
   change('Acerca de Umbral', 'Acerca de Otra Ley', 'pages/es/about.mdx'),
   change('\nUmbral reúne', '\nOtra Ley reúne', 'pages/es/about.mdx'),
   change('About Umbral', 'About Otra Ley', 'pages/en/about.mdx'),

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { reckon } from '../../bench/search-quality.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import type { Language } from '../../src/model/language.ts';
+import { type Language, languages } from '../../src/model/language.ts';
 import { createLinkResolver } from '../../src/one-file/resolve-link.ts';
 import { createMemoryIndex } from '../../src/client/search/memory-index.ts';
 import { createSearchEngine } from '../../src/client/search/search-engine.ts';
@@ -49,6 +49,7 @@ describe('a page as a section of the file', () => {
     toHtml(
       createSection(part, `<main id="main">${main}</main>`, {
         resolveLink,
+        languages,
         sourceIds: new Map([['https://a.example/', 'a-source']]),
       }),
     ).replace(/<section[^>]*><p class="twin">.*?<\/p>(.*)<\/section>/, '$1');
@@ -111,9 +112,9 @@ describe('a page as a section of the file', () => {
   });
 
   it('refuses a page without a main part', () => {
-    expect(() => createSection(provision, '<p>', { resolveLink, sourceIds: new Map() })).toThrow(
-      'The page /es/ley/dl-1350/art-29-2/ has no <main id="main">',
-    );
+    expect(() =>
+      createSection(provision, '<p>', { resolveLink, languages, sourceIds: new Map() }),
+    ).toThrow('The page /es/ley/dl-1350/art-29-2/ has no <main id="main">');
   });
 });
 

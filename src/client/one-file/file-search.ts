@@ -91,22 +91,25 @@ class FileSearch extends HTMLElement {
 
   /** Reads the index on the first search: most readers of the file never search. */
   #load(): { engine: SearchEngine; strings: SearchStrings } {
-    const [own, other] = [this, otherSearch(this)].map(
-      (search) => JSON.parse(search.querySelector('script')!.textContent ?? '') as FileIndex,
-    );
-    const { dictionary, rows, strings } = own!;
+    const own = indexOf(this);
+    const otherElement = otherSearch(this);
+    const other = otherElement && indexOf(otherElement);
+    const { dictionary, rows, strings } = own;
     const records = rows.map(recordOf);
     const words = collectVocabulary(
       records.map(({ content, meta }) => `${content} ${meta['title'] ?? ''}`),
     );
-    const places = decodePlaces(own!.places);
+    const places = decodePlaces(own.places);
     const lang = this.lang === 'es' ? 'es' : 'en';
-    const names = lang === 'es' ? namesIn(rows, other!.rows) : namesIn(other!.rows, rows);
     const engine = createSearchEngine({
       lang,
       dictionary: { ...dictionary, places, words, recordCount: records.length },
       index: createMemoryIndex(records),
-      other: { lang: otherLanguage(lang), dictionary: other!.dictionary, names },
+      other: other && {
+        lang: otherLanguage(lang),
+        dictionary: other.dictionary,
+        names: lang === 'es' ? namesIn(rows, other.rows) : namesIn(other.rows, rows),
+      },
     });
     return { engine, strings };
   }
@@ -151,9 +154,13 @@ function recordOf([place, versionOrKind, title, content]: FileRow): RecordData {
 
 const lastPartOf = (place: string): string => place.slice(place.lastIndexOf('/') + 1);
 
-/** The search of the other language: the file has one for each. */
-const otherSearch = (search: Element): Element =>
-  [...document.querySelectorAll('site-search')].find((other) => other !== search)!;
+/** The search of the other language, where the file has both. */
+const otherSearch = (search: Element): Element | undefined =>
+  [...document.querySelectorAll('site-search')].find((other) => other !== search);
+
+/** What the file holds for a search. */
+const indexOf = (search: Element): FileIndex =>
+  JSON.parse(search.querySelector('script')!.textContent ?? '') as FileIndex;
 
 /** What has a name in both languages: the rows of one place. */
 function namesIn(es: readonly FileRow[], en: readonly FileRow[]): BilingualNames {

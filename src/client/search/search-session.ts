@@ -39,6 +39,8 @@ interface Stage {
 }
 
 const stageCount = 3;
+/** The stages of a site in one language. */
+const ownStageCount = 2;
 /** Before intents are loaded, results are shown where one record matches so much of the query. */
 const certainCoverage = 0.6;
 
@@ -50,14 +52,21 @@ const certainCoverage = 0.6;
 export class SearchSession {
   readonly #lang: Language;
   readonly #filesOf: (lang: Language, options: LoadOptions) => SearchFiles;
+  readonly #stageCount: number;
   readonly #stages: (Promise<Stage> | undefined)[] = [];
   #options: LoadOptions = { failures: 0, reload: false };
   /** The last stage that is loaded, where queries begin. */
   #reached = 0;
 
-  constructor(lang: Language, filesOf: (lang: Language, options: LoadOptions) => SearchFiles) {
+  /** @param hasOther whether the site has the other language too */
+  constructor(
+    lang: Language,
+    filesOf: (lang: Language, options: LoadOptions) => SearchFiles,
+    hasOther = true,
+  ) {
     this.#lang = lang;
     this.#filesOf = filesOf;
+    this.#stageCount = hasOther ? stageCount : ownStageCount;
   }
 
   /** Begins to load the index of the page's language. After a failure the next query tries again. */
@@ -79,10 +88,10 @@ export class SearchSession {
    */
   async *answer(query: string, options: AnswerOptions = {}): AsyncGenerator<StagedAnswer> {
     let last: StagedAnswer | undefined;
-    for (let at = this.#reached; at < stageCount; at += 1) {
+    for (let at = this.#reached; at < this.#stageCount; at += 1) {
       const loading = this.#load(at);
       try {
-        last = await answerWith(await loading, at, query, options);
+        last = await answerWith(await loading, at, at === this.#stageCount - 1, query, options);
       } catch (error) {
         this.#drop(at, loading);
         if (!last && at === 0) throw error;
@@ -153,6 +162,7 @@ export class SearchSession {
 async function answerWith(
   { engine, otherEngine }: Stage,
   at: number,
+  isLast: boolean,
   query: string,
   options: AnswerOptions,
 ): Promise<StagedAnswer> {
@@ -162,7 +172,7 @@ async function answerWith(
   const other = isOtherAsked
     ? await otherEngine?.answer(query, { ...options, excluded })
     : undefined;
-  const isFinal = at === stageCount - 1 || (at > 0 && !own.needsOtherLanguage);
+  const isFinal = isLast || (at > 0 && !own.needsOtherLanguage);
   return {
     own,
     engine,

@@ -57,8 +57,11 @@ class SiteSearch extends HTMLElement {
     });
     const lang: Language = document.documentElement.lang === 'es' ? 'es' : 'en';
     const root = this.getAttribute(searchHooks.index) ?? '';
-    this.#session = new SearchSession(lang, (language, options) =>
-      searchFiles(root, language, options),
+    this.#session = new SearchSession(
+      lang,
+      (language, options) => searchFiles(root, language, options),
+      // A site in one language has no link to this page in the other.
+      document.getElementById('other-language') !== null,
     );
     readAddress(this.#form);
     this.querySelector<HTMLDetailsElement>('details.filters')!.open =

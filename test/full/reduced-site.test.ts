@@ -1,0 +1,94 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { contentWith } from '../support/content.ts';
+import { ownOutput, runBuild } from '../support/run-npm.ts';
+
+const colours = {
+  paper: '#ffffff',
+  ink: '#111111',
+  quiet: '#444444',
+  wash: '#eeeeee',
+  line: '#cccccc',
+  action: '#12345a',
+  underline: '#88aacc',
+  today: '#225522',
+  replaced: '#775500',
+};
+const dark = {
+  ...colours,
+  paper: '#000000',
+  ink: '#eeeeee',
+  quiet: '#bbbbbb',
+  action: '#99bbee',
+  today: '#99dd99',
+  replaced: '#ddbb66',
+};
+// Spanish alone, without the page for other sites and the copy on a device, in other colours.
+const content = contentWith(
+  [
+    {
+      file: 'site.yaml',
+      find: '\nemergency:',
+      replace: [
+        '',
+        'languages: [es]',
+        'modules: { embed: false, offline: false }',
+        `theme: ${JSON.stringify({ light: colours, dark })}`,
+        'emergency:',
+      ].join('\n'),
+    },
+    {
+      file: 'inventory.txt',
+      find: [
+        'search/intents/embed.yaml answers.page:embedding:',
+        'search/intents/embed.yaml answers:',
+        'search/intents/embed.yaml:\n',
+      ].join('\n'),
+      replace: '',
+    },
+  ],
+  ['search/intents/embed.yaml'],
+);
+const { out, env, remove } = ownOutput();
+beforeAll(async () => {
+  const { code, output } = await runBuild({ env: { ...env, CONTENT_DIR: content.root } });
+  expect(code, output).toBe(0);
+});
+afterAll(() => {
+  content.remove();
+  remove();
+});
+
+const textAt = (path: string): string => readFileSync(join(out, path), 'utf8');
+const pages = (): string[] =>
+  readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
+
+it('has pages in its language alone, and no link to another', () => {
+  expect(existsSync(join(out, 'en'))).toBe(false);
+  expect(readdirSync(join(out, 'pagefind')).sort()).toEqual(['es', 'names.json']);
+  expect(pages().filter((path) => /href="?\/en\//.test(textAt(path)))).toEqual([]);
+  expect(pages().filter((path) => /rel="?alternate"? hreflang/.test(textAt(path)))).toEqual([]);
+  expect(textAt('sitemap.xml')).not.toContain('/en/');
+  expect(textAt('data/dl-1350/2023/art-36.json')).not.toContain('/en/law/');
+});
+
+it('does without the parts that it turns off, and links to none of them', () => {
+  expect(existsSync(join(out, 'sw.js'))).toBe(false);
+  expect(existsSync(join(out, 'es/insertar/index.html'))).toBe(false);
+  expect(pages().filter((path) => /href="?\/es\/insertar\/[" >]/.test(textAt(path)))).toEqual([]);
+  expect(textAt('es/datos/index.html')).not.toContain('<offline-copy');
+  // The frames of its own pages stay.
+  expect(existsSync(join(out, 'es/insertar/autoevaluacion/art-36/index.html'))).toBe(true);
+  expect(textAt('umbral.html')).not.toContain('lang=en class=lang');
+});
+
+it('has its colours on every page and in the one file', () => {
+  const without = [...pages()].filter(
+    (path) => !textAt(path).includes(`--cochineal:${colours.action}`),
+  );
+  expect(without).toEqual([]);
+  expect(textAt('es/index.html')).toContain(
+    `--cochineal:${dark.action.replace(/#(.)\1(.)\2(.)\3/, '#$1$2$3')}`,
+  );
+});
