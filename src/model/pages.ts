@@ -1,4 +1,5 @@
 import type { Provision } from './law.ts';
+import type { Module } from './site-modules.ts';
 
 /**
  * The page that shows a wording of a provision; its address needs the work, the provision and the
@@ -46,10 +47,6 @@ export const patterns = {
 } as const;
 
 export type PageId = keyof typeof patterns;
-
-/** The parts of a site that it can do without. */
-export const modules = ['embed', 'oneFile', 'offline'] as const;
-export type Module = (typeof modules)[number];
 
 /**
  * The pages that belong to such a part. The frames themselves stay: the pages of the site embed them

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { languages } from './language.ts';
 import { depthOf, depths } from './depth.ts';
-import type { Module } from './pages.ts';
+import type { Module } from './site-modules.ts';
 import type { ThemeColour } from './theme.ts';
 import { addressFault, contactFault, isLabelled, phonePattern } from './address.ts';
 
