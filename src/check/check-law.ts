@@ -23,6 +23,16 @@ function formOf(provision: Provision): Problem[] {
   const number = `Art. ${provision.id.replace(/^art-/, '').replaceAll('-', '.')}`;
   const top: Position = { file: provision.file, line: 2, column: 1 };
   return [
+    ...(provision.title.es === ''
+      ? [
+          problem(
+            'frontmatter-invalid',
+            top,
+            `${provision.id} has no title.`,
+            'Write title: { es: "…", en: "…" }; only a provision that is only read can have none.',
+          ),
+        ]
+      : []),
     ...languages
       .filter((lang) => provision.num[lang] !== number)
       .map((lang) =>

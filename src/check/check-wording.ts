@@ -2,7 +2,7 @@ import type { Corpus, Prose } from '../model/corpus.ts';
 import { type Language, languages } from '../model/language.ts';
 import { statedInVersion } from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
-import { textsIn, valuesIn } from './values.ts';
+import { type ValuePath, textsIn, valuesIn } from './values.ts';
 
 /**
  * What can be told of words without knowing what they mean: their language, the telephone numbers
@@ -11,7 +11,9 @@ import { textsIn, valuesIn } from './values.ts';
 export const checkWording = (corpus: Corpus, data: ReadonlyMap<string, unknown>): Problem[] => [
   ...[...data].flatMap(([file, value]) =>
     (asTyped(file) ? [] : textsIn(value)).flatMap(({ text, lang, path }) =>
-      textProblems(corpus, text, lang, () => corpus.locate(file, ...path)),
+      isOfLaw(corpus, file, path)
+        ? []
+        : textProblems(corpus, text, lang, () => corpus.locate(file, ...path)),
     ),
   ),
   ...[...data].flatMap(([file, value]) =>
@@ -27,10 +29,15 @@ const asTyped = (file: string): boolean => file.startsWith('search/');
 /** Files in which a name may well be the same in both languages. */
 const namesOnly = new Set(['sources.yaml', 'search/synonyms.yaml']);
 
+/** Whether a value is a heading of a law that has no English: as the law prints it, for both. */
+const isOfLaw = ({ works }: Corpus, file: string, [key]: ValuePath): boolean =>
+  key === 'parts' &&
+  works.some(({ id, languages: own }) => file === `works/${id}/work.yaml` && !own.includes('en'));
+
 const equalTexts = (corpus: Corpus, file: string, data: unknown): Problem[] =>
   [...valuesIn(data)].flatMap(({ value, path }) => {
     const { es, en } = (value ?? {}) as Partial<Record<Language, unknown>>;
-    return typeof es === 'string' && es === en && isSentence(es)
+    return typeof es === 'string' && es === en && isSentence(es) && !isOfLaw(corpus, file, path)
       ? [equal(corpus.locate(file, ...path, 'en'))]
       : [];
   });

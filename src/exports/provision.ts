@@ -62,7 +62,7 @@ export function provisionJson(
       id: provision.id,
       eId: provisionEId(provision),
       num: provision.num,
-      title: provision.title,
+      ...(provision.title.es && { title: provision.title }),
       ...(provision.repealed && { repealed: true }),
       ...(text !== 'summary' && {
         iri: Object.fromEntries(

@@ -27,6 +27,11 @@ export function textLabel(
 export const textLanguage = ({ languages: own, authentic }: Work, lang: Language): Language =>
   own.includes(lang) ? lang : authentic;
 
-/** What a provision that is only read is called in a list: "Ley 27891, art. 5: Derecho a …". */
-export const textTitle = (work: Work, { provision }: ProvisionPlace, lang: Language): string =>
-  `${work.short[lang]}, ${provision.num[lang].replace(/^A/, 'a')}: ${provision.title[textLanguage(work, lang)]}`;
+/**
+ * What a provision that is only read is called in a list: "Ley 27891, art. 5: Derecho a …"; without
+ * the colon where the law gives it no title.
+ */
+export function textTitle(work: Work, { provision }: ProvisionPlace, lang: Language): string {
+  const name = `${work.short[lang]}, ${provision.num[lang].replace(/^A/, 'a')}`;
+  return [name, provision.title[textLanguage(work, lang)]].filter(Boolean).join(': ');
+}

@@ -281,6 +281,7 @@ export const provisionSchema = z
   .strictObject({
     inherits: id.optional(),
     num: sameOrBilingual.optional(),
+    /** Left out where the law gives it none; a provision with notes has one. */
     title: sameOrBilingual.optional(),
     /** By default that of its version. */
     depth: depth.optional(),
@@ -296,10 +297,9 @@ export const provisionSchema = z
     official: cite.optional(),
     labels: z.record(id, bilingual).default({}),
   })
-  .superRefine(({ inherits, num, title }, context) => {
-    for (const [key, value] of Object.entries({ num, title }))
-      if (inherits === undefined && value === undefined)
-        context.addIssue({ code: 'invalid_type', expected: 'object', input: value, path: [key] });
+  .superRefine(({ inherits, num }, context) => {
+    if (inherits === undefined && num === undefined)
+      context.addIssue({ code: 'invalid_type', expected: 'object', input: num, path: ['num'] });
   });
 
 export const sourcesSchema = z.array(

@@ -59,7 +59,8 @@ export const provisionFile = z.strictObject({
     id,
     eId: z.string(),
     num: bilingual,
-    title: bilingual,
+    /** Left out where the law gives it none. */
+    title: bilingual.optional(),
     /** Of the text in each language that the law has; a summary is no text of it. */
     iri: z.strictObject({ es: z.string().optional(), en: z.string().optional() }).optional(),
     repealed: z.literal(true).optional(),
