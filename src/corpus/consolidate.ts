@@ -108,7 +108,10 @@ const statedDates = (
   inForceOn,
 });
 
-/** The sentences of an earlier wording with those that a later one states in their place. */
+/**
+ * The sentences of an earlier wording with those that a later one states in their place. What takes
+ * the place of a sentence stands where that stood, and takes its points.
+ */
 function inherit(
   base: Provision,
   stated: StatedProvision,
@@ -127,15 +130,25 @@ function inherit(
         `Write replaces="…" or after="…" with the id of a segment of ${base.file}.`,
       ),
     );
+  const successors = new Map(
+    stated.segments.flatMap(({ id, replaces }) => (replaces === undefined ? [] : [[replaces, id]])),
+  );
   const segments = base.segments.flatMap((segment): readonly Segment[] => {
     if (!kept.has(segment.id)) return [];
+    const parent = successors.get(segment.within ?? '');
+    const within = parent ?? segment.within;
     const instead = stated.segments
       .filter(({ replaces }) => replaces === segment.id)
-      .map((own) => (segment.eid ? { eid: segment.eid, ...own } : own));
+      .map((own) => ({
+        ...(segment.eid && { eid: segment.eid }),
+        ...(within !== undefined && { within }),
+        ...own,
+      }));
     const next = stated.segments.filter(
       ({ replaces, after }) => replaces === undefined && after === segment.id,
     );
-    return [...(instead.length > 0 ? instead : [segment]), ...next];
+    const stays = parent === undefined ? segment : { ...segment, within: parent };
+    return [...(instead.length > 0 ? instead : [stays]), ...next];
   });
   return { segments, problems };
 }

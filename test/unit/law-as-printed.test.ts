@@ -4,6 +4,7 @@ import { dataFiles } from '../../src/exports/files.ts';
 import { textTitle } from '../../src/i18n/text-name.ts';
 import { provisionFile } from '../../src/exports/schemas/provision.ts';
 import { wordingsOf } from '../../src/model/corpus.ts';
+import { blocksOf } from '../../src/model/structure.ts';
 import { workOf } from '../../src/model/works.ts';
 import { publicationAt } from '../../src/publication.ts';
 import { filesWith } from '../support/content.ts';
@@ -107,6 +108,20 @@ it('a law in Spanish alone says its headings once, and a provision may have no t
   expect(problems).toEqual([]);
   expect(textTitle(work, place('disp-1', '2001'), 'es')).toBe('Ley 99001, Primera disp.');
   expect(textTitle(work, place('art-1', '2001'), 'es')).toBe('Ley 99001, art. 1: Ejemplos');
+});
+
+it('what takes the place of a sentence stands where that stood, and has its points', () => {
+  const [lead, ...rest] = blocksOf(place('art-1', '2010').provision);
+  expect(rest).toEqual([]);
+  expect(lead?.segment.id).toBe('a-1-2010');
+  expect(lead?.points.map((point) => [point.segment.id, point.segment.within])).toEqual([
+    ['a-1-a', 'a-1-2010'],
+    ['a-1-b-2010', 'a-1-2010'],
+  ]);
+  // The wording before keeps its own.
+  expect(
+    blocksOf(place('art-1', '2001').provision)[0]?.points.map((point) => point.segment.id),
+  ).toEqual(['a-1-a', 'a-1-b']);
 });
 
 it('a provision with notes needs a title', () => {
