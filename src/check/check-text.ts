@@ -8,6 +8,7 @@ import {
   statedSegments,
 } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
+import { type Block, blocksOf } from '../model/structure.ts';
 
 /** The roles that a segment of a provision without notes can have. */
 const textRoles: readonly Role[] = ['text', 'heading', 'table', 'note', 'omission'];
@@ -50,9 +51,9 @@ function formOf(version: Version, provision: Provision): Problem[] {
               : 'Remove them, or "repealed": those before it was repealed stand in the earlier version.',
           ),
         ]),
+    ...placeProblems(provision),
     ...segments.flatMap((segment) => [
       ...roleProblems(segment),
-      ...pointProblems(provision, segment),
       ...tableProblems(segment),
       ...citeProblems(version, segment),
     ]),
@@ -76,20 +77,44 @@ function roleProblems({ id, role, runs, at }: Segment): Problem[] {
   ];
 }
 
-/** A point belongs to a segment that stands before it in its provision. */
-function pointProblems({ segments }: Provision, { id, within, at }: Segment): Problem[] {
-  const own = segments.findIndex((segment) => segment.id === id);
-  const parent = segments.findIndex((segment) => segment.id === within);
-  if (within === undefined || (parent !== -1 && parent < own)) return [];
+/**
+ * A point belongs to a segment that stands before it in its provision, and follows it with the other
+ * points; one that is kept from an earlier version too.
+ */
+function placeProblems(provision: Provision): Problem[] {
+  const { version, file, segments } = provision;
+  const placeOf = (segment: Segment): Position =>
+    segment.version === version ? segment.at : { file, line: 2, column: 1 };
+  const lost = segments.filter(
+    ({ within }, index) =>
+      within !== undefined && !segments.slice(0, index).some(({ id }) => id === within),
+  );
+  const drawn = segmentsIn(blocksOf(provision));
+  const late = lost.length > 0 ? undefined : drawn.find((one, index) => one !== segments[index]);
   return [
-    problem(
-      'reference-unresolved',
-      at,
-      `Segment "${id}" is a point of "${within}", which does not stand before it.`,
-      'Write in="…" with the id of the segment that it is a point of.',
+    ...lost.map((segment) =>
+      problem(
+        'reference-unresolved',
+        placeOf(segment),
+        `Segment "${segment.id}" is a point of "${segment.within}", which does not stand before it.`,
+        'Write in="…" with the id of the segment that it is a point of.',
+      ),
     ),
+    ...(late
+      ? [
+          problem(
+            'order-differs',
+            placeOf(late),
+            `Segment "${late.id}" is a point of "${late.within}", and stands after a segment that is none.`,
+            'Put the points of a segment right after it, before what follows them.',
+          ),
+        ]
+      : []),
   ];
 }
+
+const segmentsIn = (blocks: readonly Block[]): readonly Segment[] =>
+  blocks.flatMap(({ segment, points }) => [segment, ...segmentsIn(points)]);
 
 /** A table has rows of one length, the same number in each language that it has. */
 function tableProblems({ id, role, rows, at }: Segment): Problem[] {

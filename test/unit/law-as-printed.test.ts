@@ -124,6 +124,37 @@ it('what takes the place of a sentence stands where that stood, and has its poin
   ).toEqual(['a-1-a', 'a-1-b']);
 });
 
+it('a point whose sentence has left its article is refused', () => {
+  expect(
+    problemsOf({
+      [`${folder}/work.yaml`]: workFile.replace('gone: [a-2]', 'gone: [a-1]'),
+      [`${folder}/2010/art-1.mdx`]: provision('inherits: "2001"'),
+    }),
+  ).toEqual(
+    ['a-1-a', 'a-1-b'].map(
+      (point) =>
+        `reference-unresolved ${folder}/2010/art-1.mdx:2 Segment "${point}" is a point of "a-1", which does not stand before it.`,
+    ),
+  );
+});
+
+it('a point that stands after what follows the points is refused: it would be drawn elsewhere', () => {
+  const [lead, a, b, note] = first;
+  expect(
+    problemsOf({
+      [`${folder}/2001/art-1.mdx`]: provision(
+        'num: "Art. 1"\ntitle: "Ejemplos"',
+        lead!,
+        a!,
+        note!,
+        b!,
+      ),
+    })[0],
+  ).toBe(
+    `order-differs ${folder}/2001/art-1.mdx:18 Segment "a-1-b" is a point of "a-1", and stands after a segment that is none.`,
+  );
+});
+
 it('a provision with notes needs a title', () => {
   const file = 'works/dl-1350/2017/art-36.mdx';
   const find = 'title: { es: "Regularización migratoria", en: "Migration regularisation" }\n';
