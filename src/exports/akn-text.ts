@@ -17,7 +17,7 @@ export function aknText(provision: Provision, lang: Language): string {
     { eId, ...(isArticle ? {} : { name: 'disposition' }), ...status },
     [
       leaf('num', { eId: `${eId}__num` }, provision.num[lang]),
-      leaf('heading', { eId: `${eId}__heading` }, provision.title[lang]),
+      provision.title[lang] && leaf('heading', { eId: `${eId}__heading` }, provision.title[lang]),
       ...(provision.segments.length === 0
         ? [contentOf(eId, [leaf('p', { eId: `${eId}__content__p_1` }, '')])]
         : blocksOf(provision).map((block) => drawBlock(provision, block, lang))),
@@ -29,45 +29,43 @@ function drawBlock(provision: Provision, { segment, points }: Block, lang: Langu
   const eId = eIdOf(provision, segment);
   const { role, num } = segment;
   const inner = points.map((point) => drawBlock(provision, point, lang));
-  const words = [
-    leaf(
-      'p',
-      { eId: `${eId}__${inner.length > 0 ? 'intro' : 'content'}__p_1` },
-      segment.text[lang],
-    ),
-  ];
+  const place = `${eId}__${inner.length > 0 ? 'intro' : 'content'}`;
   const number = num === undefined ? [] : [leaf('num', { eId: `${eId}__num` }, num)];
+  /** What the segment says itself, and what is within it after that. */
+  const holding = (own: string): readonly string[] => [
+    ...number,
+    blockElement(inner.length > 0 ? 'intro' : 'content', { eId: place }, [own]),
+    ...inner,
+  ];
+  const words = leaf('p', { eId: `${place}__p_1` }, segment.text[lang]);
   switch (role) {
     case 'heading':
       return blockElement('hcontainer', { eId, name: 'heading' }, [
+        ...number,
         leaf('heading', { eId: `${eId}__heading` }, segment.text[lang]),
-        contentOf(eId, [leaf('p', { eId: `${eId}__content__p_1` }, '')]),
+        ...(inner.length > 0 ? inner : [contentOf(eId, [leaf('p', { eId: `${place}__p_1` }, '')])]),
       ]);
     case 'table':
-      return blockElement('hcontainer', { eId, name: 'table' }, [
-        ...number,
-        contentOf(eId, [tableOf(eId, segment, lang)]),
-      ]);
+      return blockElement(
+        'hcontainer',
+        { eId, name: 'table' },
+        holding(tableOf(`${place}__table_1`, segment, lang)),
+      );
     case 'note':
-      return blockElement('hcontainer', { eId, name: 'note', status: 'editorial' }, [
-        ...number,
-        contentOf(eId, words),
-      ]);
+      return blockElement('hcontainer', { eId, name: 'note', status: 'editorial' }, holding(words));
     default:
-      return blockElement(segment.within === undefined ? 'paragraph' : 'point', { eId }, [
-        ...number,
-        ...(inner.length > 0
-          ? [blockElement('intro', { eId: `${eId}__intro` }, words), ...inner]
-          : [contentOf(eId, words)]),
-      ]);
+      return blockElement(
+        segment.within === undefined ? 'paragraph' : 'point',
+        { eId },
+        holding(words),
+      );
   }
 }
 
 const contentOf = (eId: string, children: readonly string[]): string =>
   blockElement('content', { eId: `${eId}__content` }, children);
 
-function tableOf(eId: string, { rows }: Segment, lang: Language): string {
-  const table = `${eId}__content__table_1`;
+function tableOf(table: string, { rows }: Segment, lang: Language): string {
   return blockElement(
     'table',
     { eId: table },

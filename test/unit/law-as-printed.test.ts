@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
 import { checkFiles } from '../../src/check/check-content.ts';
 import { dataFiles } from '../../src/exports/files.ts';
 import { textTitle } from '../../src/i18n/text-name.ts';
@@ -8,6 +9,8 @@ import { blocksOf } from '../../src/model/structure.ts';
 import { workOf } from '../../src/model/works.ts';
 import { publicationAt } from '../../src/publication.ts';
 import { filesWith } from '../support/content.ts';
+import { haveStandards, noStandards, standard } from '../support/standards.ts';
+import { elementIn, elementsIn, readXml } from '../support/xml.ts';
 
 /** A law of nobody, with the structure that laws of Peru are printed with: only in Spanish. */
 const id = 'ley-de-ejemplo';
@@ -162,6 +165,40 @@ it('a provision with notes needs a title', () => {
   expect(found.map(({ code, at, what }) => `${code} ${at.file}:${at.line} ${what}`)).toContain(
     `frontmatter-invalid ${file}:2 art-36 has no title.`,
   );
+});
+
+it('Akoma Ntoso has all that stands within headings, tables and notes, and is valid', async ({
+  skip,
+}) => {
+  const body = elementIn(readXml(files.get('2001/art-2.es.akn.xml')!), 'portionBody');
+  expect(
+    elementsIn(body, 'num', 'heading', 'p')
+      .map(({ textContent }) => textContent)
+      .filter(Boolean),
+  ).toEqual([
+    'Art. 2',
+    'Otra ley',
+    'El artículo 7 de otra ley queda así:',
+    '“Artículo 7.- Título',
+    'Las clases son:”',
+    'Cuadro 1',
+    'Clase',
+    'Cosa',
+    'A',
+    'Mesa',
+    'Pie del cuadro.',
+    'Confrontar con otra ley.',
+    'Y con una más.',
+  ]);
+  skip(!haveStandards, noStandards);
+  const { errors } = await validateXML({
+    xml: [...files]
+      .filter(([path]) => path.endsWith('.akn.xml'))
+      .map(([path, contents]) => ({ fileName: path.replaceAll('/', '_'), contents })),
+    schema: [{ fileName: 'akomantoso30.xsd', contents: standard('akn/akomantoso30.xsd') }],
+    preload: [{ fileName: 'xml.xsd', contents: standard('akn/xml.xsd') }],
+  });
+  expect(errors.map(({ message }) => message)).toEqual([]);
 });
 
 it('JSON is of its schema, without a title where the law gives none', () => {
