@@ -5,7 +5,8 @@ import { licenceNote, licenceOf, standingOf } from './standing.ts';
 
 /**
  * A provision as plain text: what it is and its standing, a line of dashes, then the text, one
- * segment a line. Its lines joined by single spaces are the text of the provision.
+ * segment a line, after its number if it has one. Its lines joined by single spaces are the text of
+ * the provision.
  */
 export function txt(
   publication: Publication,
@@ -23,7 +24,9 @@ export function txt(
   return [
     ...about,
     '---',
-    ...provision.segments.map(({ text }) => text[lang]).filter(Boolean),
+    ...provision.segments
+      .filter(({ text }) => text[lang] !== '')
+      .map(({ num, text }) => (num === undefined ? text[lang] : `${num} ${text[lang]}`)),
     '',
   ].join('\n');
 }

@@ -201,6 +201,11 @@ it('Akoma Ntoso has all that stands within headings, tables and notes, and is va
   expect(errors.map(({ message }) => message)).toEqual([]);
 });
 
+it('plain text has the numbers that the law has', () => {
+  const [, text] = files.get('2010/art-1.es.txt')!.split('\n---\n');
+  expect(text).toBe('1.1 Son ejemplos desde hoy:\na) el primero;\nb) otro.\n');
+});
+
 it('JSON is of its schema, without a title where the law gives none', () => {
   for (const [path, text] of files)
     if (path.endsWith('.json') && !path.endsWith('.csl.json'))
