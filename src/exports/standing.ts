@@ -31,9 +31,9 @@ const standing = memoizeByObject(
       ...versions.flatMap((held) => {
         const provisions = held.provisions.filter(({ id }) => !provisionId || id === provisionId);
         const banners = provisions.map((provision) => bannerOf(lang, { provision, version: held }));
-        return [...new Set([...banners, held.standing.es[lang], held.standing.en[lang]])].map(
-          (text) => (version ? text : `${held.id}: ${text}`),
-        );
+        return [...new Set([...banners, held.standing.es[lang], held.standing.en[lang]])]
+          .filter(Boolean)
+          .map((text) => (version ? text : `${held.id}: ${text}`));
       }),
       say(lang, 'unreviewed'),
       ...(version ? sourcesOf(publication, lang, version) : []),

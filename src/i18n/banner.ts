@@ -16,11 +16,11 @@ export function bannerOf(
   const t = useT(lang);
   if (provision.depth === 'text')
     return [
-      ...(version.text === 'summary'
-        ? [t('text.summary', { reviewers: site.reviewers[lang] })]
-        : []),
-      ...(textWarning({ provision, version }, lang) ?? []),
-    ].join(' ');
+      version.text === 'summary' && t('text.summary', { reviewers: site.reviewers[lang] }),
+      textWarning({ provision, version }, lang),
+    ]
+      .filter(Boolean)
+      .join(' ');
   if (provision.replacedBy !== undefined)
     return t('provision.bannerReplaced', { date: dateIn(lang, replacedOn(provision)) });
   if (provision.role === 'deferred' && provision.inForceFrom !== undefined)

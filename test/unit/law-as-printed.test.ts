@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { checkFiles } from '../../src/check/check-content.ts';
 import { dataFiles } from '../../src/exports/files.ts';
+import { bannerOf } from '../../src/i18n/banner.ts';
 import { textTitle } from '../../src/i18n/text-name.ts';
 import { provisionFile } from '../../src/exports/schemas/provision.ts';
 import { wordingsOf } from '../../src/model/corpus.ts';
@@ -211,4 +212,13 @@ it('JSON is of its schema, without a title where the law gives none', () => {
     if (path.endsWith('.json') && !path.endsWith('.csl.json'))
       expect([path, provisionFile.safeParse(JSON.parse(text)).error]).toEqual([path, undefined]);
   expect(JSON.parse(files.get('2001/disp-1.json')!).provision).not.toHaveProperty('title');
+});
+
+it('what files say of a wording is a sentence, and nothing where there is nothing to say', () => {
+  expect(bannerOf(corpus, place('art-1', '2001'), 'es')).toBe(
+    'Reemplazada el 2-1-2010. No la use como ley de hoy.',
+  );
+  expect(bannerOf(corpus, place('art-1', '2010'), 'es')).toBe('');
+  const notes = elementsIn(readXml(files.get('2010/art-1.es.akn.xml')!), 'note');
+  expect(notes.map(({ textContent }) => textContent?.trim())).not.toContain('');
 });
