@@ -1,7 +1,7 @@
 import { type Corpus, type ProvisionPlace, mostCarried } from './corpus.ts';
 import type { Provision, Work } from './law.ts';
 import { groupBy, memoizeByObject } from './memoize.ts';
-import type { CategoryData } from './schemas.ts';
+import type { CategoryData, Part } from './schemas.ts';
 
 /**
  * The part of a law that has notes: its other provisions are only read and searched, and pages,
@@ -116,3 +116,20 @@ const categoriesByLink = memoizeByObject(({ categories, categoryPages }: Corpus)
     ),
   ),
 );
+
+/** The parts of a law that a provision stands in, from the outside in: its title, its chapter. */
+export const partsAround = (work: Work, id: string): readonly Part[] =>
+  partsByProvision(work).get(id) ?? [];
+
+const partsByProvision = memoizeByObject(
+  ({ parts }: Work): ReadonlyMap<string, readonly Part[]> =>
+    new Map(parts.flatMap((part) => placesIn(part, []))),
+);
+
+const placesIn = (part: Part, around: readonly Part[]): [string, readonly Part[]][] => {
+  const path = [...around, part];
+  return [
+    ...part.provisions.map((id): [string, readonly Part[]] => [id, path]),
+    ...part.parts.flatMap((inner) => placesIn(inner, path)),
+  ];
+};
