@@ -48,9 +48,10 @@ export function consolidate(
             'Write the id of the version whose words stay where this file states none.',
           ),
         );
-      const { segments, problems: found } = base
-        ? inherit(base, stated, data.gone)
-        : { segments: stated.segments, problems: [] };
+      const { segments, problems: found } =
+        base && !stated.repealed
+          ? inherit(base, stated, data.gone)
+          : { segments: stated.segments, problems: [] };
       problems.push(...found);
       const { successor, ...dates } = datesOf(
         stating.get(stated.id)!.map((one) => one.dates),
