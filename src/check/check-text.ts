@@ -28,6 +28,7 @@ export function checkText(corpus: Corpus): Problem[] {
         .flatMap((provision) => formOf(version, provision)),
     ),
     ...unstated(corpus),
+    ...unplaced(corpus),
     ...unordered(corpus),
   ];
 }
@@ -165,6 +166,25 @@ const unstated = (corpus: Corpus): Problem[] => {
         'Name it under "provisions" of a version, and add its file; or remove it.',
       ),
     );
+};
+
+/** What a version states and the law does not list would have no page. */
+const unplaced = (corpus: Corpus): Problem[] => {
+  const { work, locate } = corpus;
+  return work.versions.flatMap((version, index) =>
+    version.provisions
+      .filter(({ id }) => !work.provisions.includes(id))
+      .map(({ id }) =>
+        problem(
+          'version-role',
+          locate(workFile(corpus), 'versions', index, 'provisions'),
+          `Version ${version.id} states ${id}, which the law does not list.`,
+          work.parts.length > 0
+            ? 'Name it under "provisions" of the part in which it stands.'
+            : 'Name it under "provisions" of the law, where it stands in its order.',
+        ),
+      ),
+  );
 };
 
 const unordered = (corpus: Corpus): Problem[] => {
