@@ -18,6 +18,7 @@ export function bannerOf(
     return [
       version.text === 'summary' && t('text.summary', { reviewers: site.reviewers[lang] }),
       textWarning({ provision, version }, lang),
+      version.banner !== version.note && version.banner[lang],
     ]
       .filter(Boolean)
       .join(' ');
