@@ -102,11 +102,15 @@ export function citation(publication: Publication, cited: CitedText): string {
   };
   const isOurs = provision.role === 'former' && version.text === 'consolidated';
   const key = isOurs ? 'citeFormerConsolidated' : citeKeys[provision.role];
-  return say(lang, provision.depth === 'text' ? textKeys(cited).cite : key, {
-    ...values,
-    ...dates,
-    provider: source?.provider[lang] ?? '',
-  });
+  if (provision.depth === 'text')
+    return [
+      say(lang, textKeys(cited).cite, values),
+      // Of a summary the citation says itself what it is.
+      version.text === 'summary' ? '' : publication.bannerOf(lang, cited),
+    ]
+      .filter(Boolean)
+      .join('. ');
+  return say(lang, key, { ...values, ...dates, provider: source?.provider[lang] ?? '' });
 }
 
 /** The key of a reference, the same in every format: "dl-1350-2017-art-29-2-es". */
