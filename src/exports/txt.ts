@@ -5,8 +5,8 @@ import { licenceNote, licenceOf, standingOf } from './standing.ts';
 
 /**
  * A provision as plain text: what it is and its standing, a line of dashes, then the text, one
- * segment a line, after its number if it has one. Its lines joined by single spaces are the text of
- * the provision.
+ * segment a line, after the number that the law prints. Its lines joined by single spaces are the
+ * text of the provision. What the publisher added stands in brackets.
  */
 export function txt(
   publication: Publication,
@@ -26,7 +26,10 @@ export function txt(
     '---',
     ...provision.segments
       .filter(({ text }) => text[lang] !== '')
-      .map(({ num, text }) => (num === undefined ? text[lang] : `${num} ${text[lang]}`)),
+      .map(({ num, role, text }) => {
+        const words = role === 'note' ? `[${text[lang]}]` : text[lang];
+        return num === undefined ? words : `${num} ${words}`;
+      }),
     '',
   ].join('\n');
 }
