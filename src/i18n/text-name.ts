@@ -4,8 +4,8 @@ import type { Provision, Segment, Version, Work } from '../model/law.ts';
 import { useT } from './index.ts';
 
 /**
- * How a segment of a provision that is only read is called: "Art. 5, 5.1", "Art. 5, párrafo 2". The
- * numbering of a summary is ours, and says so: "Art. 5, punto 2 del resumen".
+ * How a segment of a provision that is only read is called: "Art. 5, 5.1, a)", "Art. 5, párrafo 2".
+ * The numbering of a summary is ours, and says so: "Art. 5, punto 2 del resumen".
  */
 export function textLabel(
   { num, segments, labels }: Provision,
@@ -19,8 +19,15 @@ export function textLabel(
     labels[segment.id]?.[lang] ??
     (text === 'summary'
       ? t('text.point', { number })
-      : (segment.num ?? t('text.paragraph', { number })));
+      : (numberWithin(segments, segment) ?? t('text.paragraph', { number })));
   return `${num[lang]}, ${label}`;
+}
+
+/** The number of a segment after those of the points that it stands in: "5.1, a), ii)". */
+function numberWithin(segments: readonly Segment[], { num, within }: Segment): string | undefined {
+  const above = segments.find(({ id }) => id === within);
+  const outer = above && numberWithin(segments, above);
+  return num === undefined || outer === undefined ? num : `${outer}, ${num}`;
 }
 
 /** The languages of a page of a law: one whose text has no English is Spanish on English pages. */
