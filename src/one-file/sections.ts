@@ -5,7 +5,7 @@ import { wordingDates } from '../i18n/wording-dates.ts';
 import { type Corpus, formerProvisions, proseOf, provisionInForce } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import type { PageId } from '../model/pages.ts';
-import { isLongText, textProvisions } from '../model/works.ts';
+import { isLongText, otherTextWordings, textProvisions } from '../model/works.ts';
 import { offlineSubset } from '../self-check/topics.ts';
 
 /** A page of the site as a section of the file. */
@@ -78,6 +78,14 @@ export function listSections(corpus: Corpus): FileSection[] {
               work: law.id,
               provision: place.provision.id,
             }),
+          ),
+          ...(isLongText(law) ? [] : otherTextWordings(law)).map(({ provision, version }) =>
+            section(
+              'version',
+              `${law.id}-${version.id}-${provision.id}`,
+              `${textTitle(law, { provision, version }, lang)} (${version.name[lang]})`,
+              { work: law.id, provision: provision.id, version: version.id },
+            ),
           ),
         ]),
       section('selfCheck', 'check', t('check.heading')),
