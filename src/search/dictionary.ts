@@ -174,7 +174,7 @@ const textPlaces = (corpus: Corpus, lang: Language): CitablePlace[] =>
     const whole: CitablePlace = {
       keys: [number],
       url: href('work', lang, { work: work.id }),
-      title: `${work.name[lang]}, ${work.title[textLanguage(work, lang)]}`,
+      title: `${work.name[lang]}, ${work.title[lang]}`,
       work: number,
     };
     return isOther ? [whole, ...provisions] : provisions;
@@ -186,9 +186,16 @@ const numberOf = ({ number }: Work): string => number.replace(/\D/g, '');
 /** What people cite a provision by, after "art.": "28.a" of art-28-a. */
 const textKey = (id: string): string => id.replace(/^art-/, '').replaceAll('-', '.');
 
-/** The laws by their names, as one cites them: "ley del refugiado". */
+/**
+ * The laws by their names, as one cites them: "ley del refugiado". One without English is cited by
+ * the name that its text has, too.
+ */
 const lawNames = (corpus: Corpus, lang: Language): (readonly [name: string, number: string])[] =>
-  corpus.works.map((work) => [fold(work.title[textLanguage(work, lang)]), numberOf(work)]);
+  corpus.works.flatMap((work) =>
+    [...new Set([work.title[lang], work.title[textLanguage(work, lang)]])].map(
+      (title) => [fold(title), numberOf(work)] as const,
+    ),
+  );
 
 /** "29.2" and "29": the site has only one paragraph of each article. */
 const articleKeys = (provision: string): string[] => [

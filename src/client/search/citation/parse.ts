@@ -65,30 +65,65 @@ const others = new Set(
   ),
 );
 const fillers = new Set(
-  'a de del la el los las of the in en y and e o u n no nro numero number sub peru peruano peruana'.split(
+  'a de del la el los las of the in en y and e o u n no nro numero number sub peru peruano peruana tp'.split(
     ' ',
   ),
 );
 
 /** The tokens of a query. Dashes of every kind are one, and so are spaces. */
 export const tokenizeCitation = (query: string): CitationToken[] =>
-  query
-    .trim()
-    .split(/\s+/)
-    .flatMap((written, word) => {
-      const parts =
-        fold(written)
-          .replace(/[\p{Pd}\u2212]/gu, '-')
-          .match(/\d+|[a-z]+|[^a-z\d]/g) ?? [];
-      return parts.map((text, at): CitationToken => ({ text, word, glued: at > 0 }));
-    });
+  withPreliminaryTitle(
+    query
+      .trim()
+      .split(/\s+/)
+      .flatMap((written, word) => {
+        const parts =
+          fold(written)
+            .replace(/[\p{Pd}\u2212]/gu, '-')
+            .match(/\d+|[a-z]+|[^a-z\d]/g) ?? [];
+        return parts.map((text, at): CitationToken => ({ text, word, glued: at > 0 }));
+      }),
+  );
+
+/** The ways to write the part of a law whose articles have Roman numbers. */
+const preliminaryTitle = ['titulo preliminar', 'preliminary title', 't . p', 't p'].map((words) =>
+  words.split(' '),
+);
+
+/** Tokens in which that part is only a filler: the Roman number tells that an article is of it. */
+function withPreliminaryTitle(tokens: readonly CitationToken[]): CitationToken[] {
+  const filled = new Set<number>();
+  for (const at of tokens.keys())
+    for (const words of preliminaryTitle)
+      if (words.every((word, offset) => tokens[at + offset]?.text === word))
+        for (const offset of words.keys()) filled.add(at + offset);
+  return tokens.map((token, at) => (filled.has(at) ? { ...token, text: 'tp' } : token));
+}
 
 const isFigure = ({ text }: CitationToken): boolean => /^\d/.test(text);
 const isLetter = ({ text }: CitationToken): boolean => /^[a-z]$/.test(text);
 
-/** Whether a token can be part of a citation. */
-export const canBeInCitation = (token: CitationToken): boolean =>
-  !/^[a-z]{2}/.test(token.text) || [slots, others, fillers].some((words) => words.has(token.text));
+/**
+ * Whether the token at a place is the number of an article that has no figures: "art. II",
+ * "artículo único".
+ */
+export function isArticleName(tokens: readonly CitationToken[], at: number): boolean {
+  const before = tokens[at - 1]?.text === '.' ? tokens[at - 2] : tokens[at - 1];
+  return (
+    /^(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3}|unico)$/.test(tokens[at]!.text) &&
+    slots.get(before?.text ?? '') === 'article'
+  );
+}
+
+/** Whether the token at a place can be part of a citation. */
+export const canBeInCitation = (tokens: readonly CitationToken[], at: number): boolean => {
+  const { text } = tokens[at]!;
+  return (
+    !/^[a-z]{2}/.test(text) ||
+    [slots, others, fillers].some((words) => words.has(text)) ||
+    isArticleName(tokens, at)
+  );
+};
 
 /** The token at a place; both initials of "D. L.", "D. Leg.", "D. S." and "R. S." as one ("dl"). */
 function initialsAt(tokens: readonly CitationToken[], at: number): string {
@@ -156,6 +191,10 @@ export function parseCitation(tokens: readonly CitationToken[]): ParsedCitation 
       explicit ||= !everyday.has(text);
       slot = label;
       open = undefined;
+    } else if (isArticleName(tokens, at)) {
+      if (article!.length > 0) return undefined;
+      open = article = [text];
+      slot = undefined;
     } else if (others.has(text)) {
       found.work ??= otherWork;
     } else if (isFigure(token)) {
@@ -164,7 +203,7 @@ export function parseCitation(tokens: readonly CitationToken[]): ParsedCitation 
     } else if (
       isLetter(token)
         ? !(slot === 'work' && text === 'n') && !takeLetter(token, tokens[at + 1])
-        : !canBeInCitation(token)
+        : !canBeInCitation(tokens, at)
     ) {
       return undefined;
     }

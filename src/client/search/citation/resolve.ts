@@ -2,6 +2,7 @@ import {
   type ParsedCitation,
   type CitationToken,
   canBeInCitation,
+  isArticleName,
   parseCitation,
   tokenizeCitation,
 } from './parse.ts';
@@ -138,7 +139,9 @@ export const predecessorOf = (
 
 /** The longest runs of words that can be part of a citation. */
 function runsOf(tokens: readonly CitationToken[]): CitationToken[][] {
-  const broken = new Set(tokens.filter((token) => !canBeInCitation(token)).map(({ word }) => word));
+  const broken = new Set(
+    tokens.filter((_, at) => !canBeInCitation(tokens, at)).map(({ word }) => word),
+  );
   const runs: CitationToken[][] = [];
   for (const [at, token] of tokens.entries()) {
     if (broken.has(token.word)) continue;
@@ -179,7 +182,7 @@ function withLawNumbers(
   tokens: readonly CitationToken[],
   lawNames: readonly (readonly [name: string, number: string])[],
 ): readonly CitationToken[] {
-  if (!tokens.some(({ text }) => /^\d/.test(text))) return tokens;
+  if (!tokens.some(({ text }, at) => /^\d/.test(text) || isArticleName(tokens, at))) return tokens;
   for (const [name, number] of lawNames) {
     const parts = tokenizeCitation(name);
     const from = tokens.findIndex((_, at) =>
