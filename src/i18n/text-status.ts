@@ -1,4 +1,4 @@
-import { type Corpus, type ProvisionPlace, wordingReadUntil } from '../model/corpus.ts';
+import { type Corpus, type ProvisionPlace, firstDayOf, wordingReadUntil } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import { replacedOn } from '../model/law.ts';
 import { dateIn, shortDateIn, useT } from './index.ts';
@@ -10,14 +10,22 @@ import { dateIn, shortDateIn, useT } from './index.ts';
 export function textStatus(corpus: Corpus, place: ProvisionPlace, lang: Language): string {
   const t = useT(lang);
   const { role, repealed, inForceFrom, inForceTo } = place.provision;
-  const read = shortDateIn(lang, wordingReadUntil(corpus, place));
-  if (repealed && inForceFrom !== undefined)
-    return t('text.repealedOn', { date: shortDateIn(lang, inForceFrom) });
+  const day = wordingReadUntil(corpus, place);
+  const read = shortDateIn(lang, day);
+  // Nobody can have read it before it was there.
+  const isRead = day >= firstDayOf(place);
+  const from = inForceFrom && shortDateIn(lang, inForceFrom);
+  if (repealed && from)
+    return t(role === 'deferred' ? 'text.repealedFrom' : 'text.repealedOn', { date: from });
   if (role === 'former') return t('provision.statusFormer', { to: shortDateIn(lang, inForceTo!) });
-  if (role === 'deferred') return t('text.read', { read });
-  return inForceFrom === undefined
-    ? t('text.inForce', { read })
-    : t('provision.statusCurrent', { from: shortDateIn(lang, inForceFrom), read });
+  if (role === 'deferred') {
+    if (from) return t('changes.deferredFrom', { date: from });
+    return isRead ? t('text.read', { read }) : t('changes.deferred');
+  }
+  if (!from) return t('text.inForce', { read });
+  return isRead
+    ? t('provision.statusCurrent', { from, read })
+    : t('provision.statusUnread', { from });
 }
 
 /** Returns why a wording that is only read is not today's law; nothing where it is. */
@@ -29,6 +37,8 @@ export function textWarning({ provision }: ProvisionPlace, lang: Language): stri
   if (role === 'deferred')
     return inForceFrom === undefined
       ? t('text.deferred')
-      : t('provision.bannerDeferred', { date: dateIn(lang, inForceFrom) });
+      : t(repealed ? 'text.repeals' : 'provision.bannerDeferred', {
+          date: dateIn(lang, inForceFrom),
+        });
   return repealed ? t('text.repealed') : undefined;
 }
