@@ -55,15 +55,16 @@ let good: ContentFiles | undefined;
 export const goodFiles = (): ContentFiles => (good ??= readFiles(goodContent));
 
 /**
- * The content with edits, without some files and with others, in memory; files that are not named
- * are the same objects each time.
+ * The content, or other content, with edits, without some files and with others, in memory; files
+ * that are not named are the same objects each time.
  */
 export function filesWith(
   edits: readonly Edit[],
   without: readonly string[] = [],
   added: Readonly<Record<string, string | Uint8Array>> = {},
+  content: ContentFiles = goodFiles(),
 ): ContentFiles {
-  const files = new Map<string, ContentFile>(goodFiles().files);
+  const files = new Map<string, ContentFile>(content.files);
   const put = (path: string, bytes: string | Uint8Array): void =>
     void files.set(path, contentFile(path, typeof bytes === 'string' ? Buffer.from(bytes) : bytes));
   for (const { file, find, replace } of edits) {
@@ -79,5 +80,5 @@ export function filesWith(
   }
   for (const [path, bytes] of Object.entries(added)) put(path, bytes);
   for (const path of without) files.delete(path);
-  return { ...goodFiles(), files };
+  return { ...content, files };
 }

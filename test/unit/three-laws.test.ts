@@ -1,0 +1,534 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import { checkFiles } from '../../src/check/check-content.ts';
+import { report } from '../../src/check/report.ts';
+import { resolveCitation } from '../../src/client/search/citation/resolve.ts';
+import { readFiles } from '../../src/corpus/content-files.ts';
+import { corpusFrom } from '../../src/corpus/read-corpus.ts';
+import { citation } from '../../src/exports/cite.ts';
+import { dataFiles } from '../../src/exports/files.ts';
+import { workGraph } from '../../src/exports/jsonld.ts';
+import { textLabel } from '../../src/i18n/text-name.ts';
+import { textStatus, textWarning } from '../../src/i18n/text-status.ts';
+import { siteMapFiles } from '../../src/i18n/site-map.ts';
+import { type Language, languages } from '../../src/model/language.ts';
+import { textWordingsOf, workOf } from '../../src/model/works.ts';
+import { publicationAt } from '../../src/publication.ts';
+import { createDictionary } from '../../src/search/dictionary.ts';
+import { provisionsWithRules } from '../../src/self-check/topics.ts';
+import { type Edit, filesWith } from '../support/content.ts';
+import { environmentWith } from '../support/run-npm.ts';
+import { haveStandards, noStandards, standard } from '../support/standards.ts';
+import { begins, dayBefore, exampleLaw, sampleLaw, threeLaws } from '../support/three-laws.ts';
+
+const folder = threeLaws();
+afterAll(folder.remove);
+const content = readFiles(folder.root);
+const corpusOn = (day: string) => corpusFrom(content, day).corpus!;
+const [before, after] = [corpusOn(dayBefore), corpusOn(begins)];
+
+it.each([undefined, '2023-12-31', dayBefore, begins, '2027-01-01'])(
+  'three laws pass the check: %s',
+  (day) => {
+    const { problems } = checkFiles(content, day);
+    expect(problems.length === 0 ? '' : report(problems)).toBe('');
+  },
+);
+
+/** A wording of the example law on a day. */
+const wording = (corpus: typeof after, provision: string, version: string) => {
+  const place = textWordingsOf(workOf(corpus, exampleLaw), provision).find(
+    (one) => one.version.id === version,
+  )!;
+  return { ...place, corpus };
+};
+const words = ({ provision }: ReturnType<typeof wording>): string[] =>
+  provision.segments.map(({ text }) => text.es);
+
+describe('the wordings of a law that is only read, before the day of an act and on it', () => {
+  it.each([
+    ['art-3', '2024', 'current shown', 'former'],
+    ['art-3', '2026', 'deferred', 'current shown'],
+    ['art-62-c', '2026', 'deferred shown', 'current shown'],
+    ['art-63', '2024', 'current shown', 'former'],
+    ['art-63', '2026', 'deferred', 'current shown'],
+    ['art-64', '2026', 'deferred shown', 'deferred shown'],
+    ['art-5', '2024', 'current shown', 'current shown'],
+    ['art-5', '2026-2', 'deferred', 'deferred'],
+  ])('%s of %s is %s, then %s', (id, version, ...expected) => {
+    const found = [before, after].map((corpus) => {
+      const { role, isShown } = wording(corpus, id, version).provision;
+      return isShown ? `${role} shown` : role;
+    });
+    expect(found).toEqual(expected);
+  });
+
+  it('a later wording keeps what it does not state', () => {
+    expect(words(wording(after, 'art-3', '2026'))).toEqual([
+      'Las sillas se pintan una vez al año.',
+      'El color de las sillas es azul marino.',
+    ]);
+  });
+
+  it('one that repeals has the number and the title of the wording before, and no sentence', () => {
+    const { provision } = wording(after, 'art-63', '2026');
+    expect(provision).toMatchObject({ repealed: true, segments: [] });
+    expect([provision.num.es, provision.title.es]).toEqual(['Art. 63', 'Multa por desorden']);
+  });
+});
+
+describe('what is said of a wording', () => {
+  const said = (
+    corpus: typeof after,
+    id: string,
+    version: string,
+    lang: Language = 'es',
+  ): (string | undefined)[] => {
+    const place = wording(corpus, id, version);
+    return [textStatus(corpus, place, lang), textWarning(place, lang)];
+  };
+
+  it('is that it was replaced, and on which day', () => {
+    expect(said(after, 'art-3', '2024')).toEqual([
+      'Rigió hasta el 30-6-2026',
+      'Reemplazada el 1-7-2026. No la use como ley de hoy.',
+    ]);
+  });
+
+  it('is not that it was read up to a day before it began', () => {
+    expect(said(after, 'art-3', '2026')).toEqual(['Vigente desde el 1-7-2026', undefined]);
+    expect(said(after, 'art-3', '2026', 'en')).toEqual(['In force since 1 Jul 2026', undefined]);
+  });
+
+  it('is when it begins, where that is known', () => {
+    expect(said(before, 'art-3', '2026')).toEqual([
+      'Aprobada; rige desde el 1-7-2026',
+      'Esta redacción está aprobada y empieza a regir el 1 de julio de 2026. Antes de ese día no la use como ley de hoy.',
+    ]);
+    expect(said(after, 'art-5', '2026-2')).toEqual([
+      'Aprobada; no encontramos que ya rija',
+      'Esta norma está aprobada, pero no encontramos que ya rija. No la use como ley de hoy.',
+    ]);
+  });
+
+  it('is that it is repealed from its day on, and will be before', () => {
+    expect(said(after, 'art-63', '2026')).toEqual([
+      'Derogado desde el 1-7-2026',
+      'Este artículo ya no es parte de la ley.',
+    ]);
+    expect(said(before, 'art-63', '2026')).toEqual([
+      'Se deroga el 1-7-2026',
+      'Este artículo deja de ser parte de la ley el 1 de julio de 2026.',
+    ]);
+  });
+
+  it('stands in its files and in its citation, as whole sentences', () => {
+    const publication = publicationAt(undefined, after).of(workOf(after, exampleLaw));
+    const place = wording(after, 'art-3', '2024');
+    const warning = 'Reemplazada el 1-7-2026. No la use como ley de hoy.';
+    expect(fileOf(`${exampleLaw}/2024/art-3.es.txt`).split('\n')).toContain(warning);
+    expect(citation(publication, { ...place, lang: 'es' })).toMatch(
+      new RegExp(`/es/ley/ley-99001/art-3/2024/\\. ${warning}$`),
+    );
+    expect(citation(publication, { ...wording(after, 'art-3', '2026'), lang: 'es' })).toMatch(
+      /\/es\/ley\/ley-99001\/art-3\/$/,
+    );
+  });
+
+  it('names a point with the points and the paragraph that it stands in', () => {
+    const { provision, version } = wording(after, 'art-1', '2024');
+    const label = (id: string): string =>
+      textLabel(
+        provision,
+        version,
+        provision.segments.find((one) => one.id === id)!,
+        'es',
+      );
+    expect(['1-1', '1-2-a', '1-2-a-ii'].map(label)).toEqual([
+      'Art. 1, 1.1',
+      'Art. 1, 1.2, a)',
+      'Art. 1, 1.2, a), ii)',
+    ]);
+  });
+});
+
+const files = dataFiles(publicationAt(undefined, after));
+const fileOf = (path: string): string => files.find((file) => file.path === `data/${path}`)!.text();
+
+describe('the files', () => {
+  it('of a law without English are in Spanish, and have no pairs', () => {
+    const own = files.map(({ path }) => path).filter((path) => path.includes(exampleLaw));
+    expect(own.filter((path) => /\.en\.(?!atom)|\.tmx$/.test(path))).toEqual([]);
+    expect(own).toContain(`data/${exampleLaw}/2024/art-62-b.es.akn.xml`);
+    const paths = files.map(({ path }) => path);
+    expect(paths).toContain(`data/${sampleLaw}/2025.tmx`);
+    expect(paths).toContain(`data/${sampleLaw}/2025/art-unico.en.akn.xml`);
+  });
+
+  it('leave no empty sentence', () => {
+    const empty = files
+      .filter(({ path }) => path.includes('ley-9900') && !path.endsWith('.jsonld'))
+      .filter(({ text, path }) =>
+        /\.txt$/.test(path)
+          ? /^\n|\n\n/.test(text())
+          : /": "",|<note[^>]*><\/note>|\{ \| /.test(text()),
+      )
+      .map(({ path }) => path)
+      .filter((path) => !/ley-99001.*\.json$/.test(path));
+    expect(empty).toEqual([]);
+  });
+
+  it('of text have the numbers that the law prints, and part what the publisher added', () => {
+    const text = (path: string): string[] => fileOf(path).split('\n---\n')[1]!.trim().split('\n');
+    expect(text(`${exampleLaw}/2024/art-1.es.txt`)).toEqual([
+      '1.1 Esta ley de ejemplo trata de los muebles de una sala inventada.',
+      '1.2 La sala inventada tiene:',
+      'a) Sillas, que pueden ser:',
+      'i) de madera de cedro; o',
+      'ii) de mimbre.',
+      'b) Una mesa redonda.',
+      '1.3 Lo demás se decide por sorteo.',
+    ]);
+    expect(text(`${exampleLaw}/2024/art-2.es.txt`)).toEqual([
+      'Las sillas tienen las medidas siguientes:',
+      'Silla | Alto en centímetros ; Baja | 40 ; Alta | 75',
+      '[Nota de la editora: la tabla se imprimió en una hoja aparte.]',
+    ]);
+  });
+
+  it('Akoma Ntoso: are valid against the schema of the standard', async ({ skip }) => {
+    skip(!haveStandards, noStandards);
+    const { errors, valid } = await validateXML({
+      xml: files
+        .filter(({ path }) => path.includes('ley-9900') && path.endsWith('.akn.xml'))
+        .map(({ path, text }) => ({ fileName: path.replaceAll('/', '_'), contents: text() })),
+      schema: [{ fileName: 'akomantoso30.xsd', contents: standard('akn/akomantoso30.xsd') }],
+      preload: [{ fileName: 'xml.xsd', contents: standard('akn/xml.xsd') }],
+    });
+    expect(errors.map(({ message }) => message)).toEqual([]);
+    expect(valid).toBe(true);
+  });
+
+  it('of a law name no address of a file that is not there', () => {
+    const publication = publicationAt(undefined, after).of(workOf(after, exampleLaw));
+    const named = [
+      ...JSON.stringify(workGraph(publication)).matchAll(/"contentUrl":"[^"]*?\/(data\/[^"]*)"/g),
+    ];
+    expect(named.length).toBeGreaterThan(10);
+    const paths = new Set(files.map(({ path }) => path));
+    expect(named.map(([, path]) => path!).filter((path) => !paths.has(path))).toEqual([]);
+  });
+});
+
+it('a sitemap of several files has every page once, with a twin where the other says the same', () => {
+  const site = new URL('https://umbral.example');
+  const fileAt = (name: string): string => `https://umbral.example/${name}`;
+  const locations = (text = ''): string[] =>
+    [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url!);
+  const whole = siteMapFiles(after, site, fileAt).get('sitemap.xml')!;
+  const parts = siteMapFiles(after, site, fileAt, 50);
+  const names = locations(parts.get('sitemap.xml')).map((url) => url.split('/').at(-1)!);
+  expect(names.length).toBeGreaterThan(2);
+  expect(names).toEqual([...parts.keys()].slice(1));
+  expect(names.flatMap((name) => locations(parts.get(name)))).toEqual(locations(whole));
+  for (const name of names) expect(locations(parts.get(name)).length).toBeLessThanOrEqual(50);
+  const twins = (law: string): number[] =>
+    whole
+      .split('\n')
+      .filter((line) => line.includes(`/${law}/`))
+      .map((line) => line.split('hreflang=').length - 1);
+  expect(new Set(twins(exampleLaw))).toEqual(new Set([0]));
+  expect(new Set(twins(sampleLaw))).toEqual(new Set([2]));
+});
+
+it('laws without notes have no self-check', () => {
+  expect(after.works.map(({ id }) => id)).toEqual(['dl-1350', exampleLaw, sampleLaw]);
+  expect(provisionsWithRules(after)).toEqual(['art-29-2', 'art-36']);
+});
+
+it('a law without English is cited by its name in either language', () => {
+  const dictionary = createDictionary(after, 'en', []);
+  for (const query of ['article II of the Example Act', 'art. II, Ley de Ejemplo'])
+    expect(resolveCitation(query, dictionary).places.map(({ url }) => url)).toEqual([
+      '/en/law/ley-99001/art-ii/',
+    ]);
+});
+
+describe.each(languages)('a citation leads to its law (%s)', (lang) => {
+  const dictionary = createDictionary(after, lang, []);
+  const start = { es: '/es/ley/', en: '/en/law/' }[lang];
+  const placesOf = (query: string) =>
+    resolveCitation(query, dictionary).places.map(({ url }) => url.replace(start, ''));
+
+  it.each([
+    ['Ley 99001 art. 62-B', 'ley-99001/art-62-b/'],
+    ['art. 62-B de la Ley N.º 99001', 'ley-99001/art-62-b/'],
+    ['art. 62 B, Ley 99001', 'ley-99001/art-62-b/'],
+    ['Ley 99001, artículo 62', 'ley-99001/art-62/'],
+    ['art. 5 de la Ley de Ejemplo', 'ley-99001/art-5/'],
+    ['art. II de la Ley de Ejemplo', 'ley-99001/art-ii/'],
+    ['art. I de la Ley 99001', 'ley-99001/art-i/'],
+    ['Artículo II del Título Preliminar de la Ley N.º 99001', 'ley-99001/art-ii/'],
+    ['Ley 99001, Título Preliminar, art. II', 'ley-99001/art-ii/'],
+    ['art. II del T.P. de la Ley 99001', 'ley-99001/art-ii/'],
+    ['art. II TP Ley 99001', 'ley-99001/art-ii/'],
+    ['article II of the Preliminary Title of Law 99001', 'ley-99001/art-ii/'],
+    ['artículo único de la Ley 99002', 'ley-99002/art-unico/'],
+    ['ley 99001', 'ley-99001/'],
+    ['Ley N.º 99002', 'ley-99002/'],
+    ['art. 36', 'dl-1350/art-36/'],
+    ['art. 36 del DL 1350', 'dl-1350/art-36/'],
+  ])('%s', (query, place) => {
+    expect(placesOf(query)[0]).toBe(place);
+  });
+
+  it.each(['art. 5', 'art. II', 'artículo II del Título Preliminar', 'art. 62-B'])(
+    'without its law, %s is of the site’s own law, which has none',
+    (query) => {
+      const { places, missing } = resolveCitation(query, dictionary);
+      expect([places, missing]).toEqual([[], query]);
+    },
+  );
+
+  it.each(['art. III de la Ley 99001', 'art. 99 de la Ley de Ejemplo'])(
+    'an article that the law does not have is missing: %s',
+    (query) => {
+      const { places, missing } = resolveCitation(query, dictionary);
+      expect([places, missing]).toEqual([[], query]);
+    },
+  );
+});
+
+const work = `works/${exampleLaw}/work.yaml`;
+const inLaw = (file: string): string => `works/${exampleLaw}/${file}.mdx`;
+const change = (file: string, find: string, replace: string): Edit => ({ file, find, replace });
+
+/** What is wrong, and where the check says so: code, file and line, and words of the message. */
+const refused: readonly (readonly [
+  name: string,
+  edits: readonly Edit[],
+  place: string,
+  what: string,
+])[] = [
+  [
+    'a point of a sentence that is not there',
+    [change(inLaw('2024/art-1'), 'in="1-2" num="a)"', 'in="1-9" num="a)"')],
+    `reference-unresolved ${inLaw('2024/art-1')}:14`,
+    'a point of "1-9"',
+  ],
+  [
+    'a point before its paragraph',
+    [change(inLaw('2024/art-1'), 'id="1-1" num="1.1"', 'id="1-1" in="1-2" num="1.1"')],
+    `reference-unresolved ${inLaw('2024/art-1')}:6`,
+    'which does not stand before it',
+  ],
+  [
+    'a table with a short row',
+    [change(inLaw('2024/art-2'), '| Baja  | 40                  |', '| Baja |')],
+    `element-misplaced ${inLaw('2024/art-2')}:10`,
+    'different numbers of cells',
+  ],
+  [
+    'a table without rows',
+    [change(inLaw('2024/art-1'), 'id="1-1" num="1.1"', 'id="1-1" role="table" num="1.1"')],
+    `element-misplaced ${inLaw('2024/art-1')}:6`,
+    'has no rows',
+  ],
+  [
+    'a phrase in a text without notes',
+    [change(inLaw('2024/art-3'), 'verde oliva', '[verde oliva](phrase:green)')],
+    `element-misplaced ${inLaw('2024/art-3')}:10`,
+    'has phrases',
+  ],
+  [
+    'a role of notes',
+    [change(inLaw('2024/art-3'), 'id="3-1"', 'id="3-1" role="condition"')],
+    `element-misplaced ${inLaw('2024/art-3')}:6`,
+    'is a condition',
+  ],
+  [
+    'English in a law without it',
+    [change(inLaw('2024/art-62'), '</Es>\n', '</Es>\n<En>There is a notebook.</En>\n')],
+    `segment-unpaired ${inLaw('2024/art-62')}:6`,
+    'does not have here',
+  ],
+  [
+    'no Spanish',
+    [
+      change(
+        `works/${sampleLaw}/2025/art-unico.mdx`,
+        '<Es>El paraguas se devuelve seco.</Es>\n',
+        '',
+      ),
+    ],
+    `segment-unpaired works/${sampleLaw}/2025/art-unico.mdx:11`,
+    'no Spanish text',
+  ],
+  [
+    'a repealed article with sentences',
+    [change(inLaw('2026/art-62-c'), 'num: "', 'repealed: true\nnum: "')],
+    `frontmatter-invalid ${inLaw('2026/art-62-c')}:2`,
+    'repealed, and has sentences',
+  ],
+  [
+    'an article without a sentence',
+    [
+      change(
+        inLaw('2026/art-63'),
+        'inherits: "2024"\nrepealed: true',
+        'num: "Art. 63"\ntitle: "Multa"',
+      ),
+    ],
+    `frontmatter-invalid ${inLaw('2026/art-63')}:2`,
+    'has no sentence',
+  ],
+  [
+    'a consolidated sentence without a pin-cite',
+    [change(inLaw('2026/art-3'), ' source="ley-99003" pin="art. 1"', '')],
+    `source-unknown ${inLaw('2026/art-3')}:5`,
+    'has no pin-cite',
+  ],
+  [
+    'an act that is no source',
+    [change(inLaw('2026/art-3'), 'source="ley-99003"', 'source="ley-99009"')],
+    `source-unknown ${inLaw('2026/art-3')}:5`,
+    '"ley-99009"',
+  ],
+  [
+    'a wording in the place of none',
+    [change(inLaw('2026/art-3'), 'replaces="3-2"', 'replaces="3-9"')],
+    `reference-unresolved ${inLaw('2026/art-3')}:5`,
+    '"3-9"',
+  ],
+  [
+    'a wording that does not say where it stands',
+    [change(inLaw('2026/art-3'), ' replaces="3-2"', '')],
+    `reference-unresolved ${inLaw('2026/art-3')}:5`,
+    'does not say where',
+  ],
+  [
+    'a wording of no version',
+    [change(inLaw('2026/art-3'), 'inherits: "2024"', 'inherits: "2025"')],
+    `reference-unresolved ${inLaw('2026/art-3')}:1`,
+    'inherits from version "2025"',
+  ],
+  [
+    'an article that no version states',
+    [change(work, 'provisions: [art-i, art-ii]', 'provisions: [art-i, art-ii, art-iii]')],
+    `version-role ${work}`,
+    'No version states art-iii',
+  ],
+  [
+    'an article of no part',
+    [
+      change(
+        work,
+        '        provisions: [art-1, art-2, art-3]',
+        '        provisions: [art-1, art-2]',
+      ),
+    ],
+    `version-role ${work}`,
+    'art-3',
+  ],
+  [
+    'an article in two parts',
+    [change(work, 'provisions: [disp-trans-1]', 'provisions: [disp-trans-1, art-3]')],
+    `id-duplicate ${work}`,
+    '"art-3"',
+  ],
+  [
+    'parts and a list of articles',
+    [change(work, '\nparts:\n', '\nprovisions: [art-1]\nparts:\n')],
+    `data-invalid ${work}:20`,
+    'stand in its parts',
+  ],
+  [
+    'neither parts nor articles',
+    [change(`works/${sampleLaw}/work.yaml`, 'provisions: [art-unico]\n', '')],
+    `data-invalid works/${sampleLaw}/work.yaml:2`,
+    'list its articles',
+  ],
+  [
+    'an unknown kind of part',
+    [change(work, '- kind: annex', '- kind: appendix')],
+    `data-invalid ${work}`,
+    '',
+  ],
+  [
+    'an id used in two articles',
+    [change(inLaw('2024/art-63'), 'id="63-1"', 'id="62-1"')],
+    `id-duplicate ${inLaw('2024/art-63')}:6`,
+    '"62-1" exists already',
+  ],
+  [
+    'versions that do not stand in time',
+    [change(work, 'published: 2026-06-25', 'published: 2026-06-15')],
+    `order-differs ${work}`,
+    'stands after it',
+  ],
+  [
+    'a law by another name than its folder',
+    [change(work, 'id: ley-99001', 'id: ley-99009')],
+    `data-invalid ${work}:2`,
+    'its folder',
+  ],
+  [
+    'a number with a sign that no address has',
+    [change(inLaw('2024/art-3'), 'id="3-1"', 'id="3.1"')],
+    `data-invalid ${inLaw('2024/art-3')}:6`,
+    'small letters',
+  ],
+];
+
+describe('the check refuses', () => {
+  it.each(refused)('%s', (_, edits, place, what) => {
+    const { problems } = checkFiles(filesWith(edits, [], {}, content), begins);
+    const found = problems.map((one) => `${one.code} ${one.at.file}:${one.at.line} ${one.what}`);
+    expect(
+      found.some((line) => line.startsWith(place) && line.includes(what)),
+      `${place} … ${what}; found:\n${found.join('\n')}`,
+    ).toBe(true);
+  });
+
+  it('for a title of a part in the other language only where the law has both', () => {
+    const title = change(
+      `works/${sampleLaw}/work.yaml`,
+      'provisions: [art-unico]\n',
+      'parts:\n  - { kind: title, title: "De los paraguas de la biblioteca", provisions: [art-unico] }\n',
+    );
+    const { problems } = checkFiles(filesWith([title], [], {}, content), begins);
+    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['language-wrong']));
+  });
+
+  it('as a program too: it ends with 1, and names every fault', async () => {
+    const own = threeLaws();
+    try {
+      const check = () =>
+        promisify(execFile)(process.execPath, ['src/check/cli.ts'], {
+          env: environmentWith({ CONTENT_DIR: own.root, AS_OF: begins }),
+        });
+      expect((await check()).stdout).toContain('The content is sound: 3 laws,');
+      const wrong = refused.filter(([name]) => /point of|short row|role of notes/.test(name));
+      const faulty = filesWith(
+        wrong.flatMap(([, edits]) => edits),
+        [],
+        {},
+        readFiles(own.root),
+      );
+      for (const { file } of wrong.flatMap(([, edits]) => edits))
+        writeFileSync(join(own.root, file), faulty.files.get(file)!.text);
+      const { code, stderr } = (await check().catch((error: unknown) => error)) as {
+        code: number;
+        stderr: string;
+      };
+      expect(code).toBe(1);
+      for (const [, , , what] of wrong) expect(stderr).toContain(what);
+    } finally {
+      own.remove();
+    }
+  });
+});
