@@ -85,7 +85,11 @@ export function resolveCitation(query: string, citable: CitationIndex): Resolved
     for (const part of partsOf(run)) {
       const citation = parseCitation(part);
       const all = part.length === tokens.length;
-      if (!citation || !(all || citation.explicit) || (whole && !isWithin(citation, whole)))
+      if (
+        !citation ||
+        !(all || citation.explicit) ||
+        (whole && !isWithin(citation, whole, citable))
+      )
         continue;
       const places = placesOf(citation, citable);
       // Every query is about this law: only one that names nothing else asks for its page.
@@ -169,10 +173,16 @@ function* partsOf(run: readonly CitationToken[]): Generator<readonly CitationTok
 }
 
 /**
- * Whether a part of a citation cites the same article: letter m of article 30 is not any letter m.
+ * Whether a part of a citation cites the same article of the same law: letter m of article 30 is not
+ * any letter m.
  */
-const isWithin = (part: ParsedCitation, whole: ParsedCitation): boolean =>
-  whole.article.length === 0 || part.article[0] === whole.article[0];
+const isWithin = (part: ParsedCitation, whole: ParsedCitation, citable: CitationIndex): boolean =>
+  (part.work === whole.work || !isOtherLaw(whole.work, citable)) &&
+  (whole.article.length === 0 || part.article[0] === whole.article[0]);
+
+/** Whether the number is that of a law which the site has beside its own. */
+const isOtherLaw = (work: string | undefined, { places }: CitationIndex): boolean =>
+  work !== undefined && places.some((place) => place.work === work);
 
 /**
  * Tokens with the name of a law replaced by its number, where an article is cited too: by itself a
@@ -206,20 +216,27 @@ function placesOf(citation: ParsedCitation, citable: CitationIndex): CitablePlac
   const of = (number: string) => citable.places.filter(({ keys }) => keys.includes(number));
   if (work && of(work).length === 0) return [];
   if (work && article.length === 0 && !letter) return of(work);
-  // Without its law an article is one of the site's own law.
-  const isOther = citable.places.some((place) => place.work !== undefined && place.work === work);
-  const places = citable.places.filter((place) => place.work === (isOther ? work : undefined));
   const key = [
     ...article,
     ...(letter ? [letter] : []),
     ...(letter && sentence ? [sentence] : []),
   ].join('.');
   // A letter alone may be of any article.
-  const named = places.filter(({ keys }) =>
-    keys.some((own) => (article.length > 0 ? own === key : own.endsWith(`.${key}`))),
-  );
-  const ofWork = named.filter(({ keys }) => work && keys.includes(work));
-  const all = withSuccessors(ofWork.length > 0 ? ofWork : named, citable, sentence !== undefined);
+  const inLaw = (law: string | undefined): CitablePlace[] =>
+    citable.places.filter(
+      (place) =>
+        place.work === law &&
+        place.keys.some((own) => (article.length > 0 ? own === key : own.endsWith(`.${key}`))),
+    );
+  const own = inLaw(undefined);
+  const ofWork = own.filter(({ keys }) => work && keys.includes(work));
+  if (isOtherLaw(work, citable)) {
+    // What another law made of an article of the site's own is cited by either.
+    const there = inLaw(work);
+    return there.length > 0 ? there : ofWork;
+  }
+  // Without its law an article is one of the site's own law.
+  const all = withSuccessors(ofWork.length > 0 ? ofWork : own, citable, sentence !== undefined);
   const ofYear = all.filter(({ version }) => version === year);
   return year && ofYear.length > 0 ? ofYear : all;
 }
@@ -273,7 +290,7 @@ function placesByName(
   if (named.length > 0) return named;
   // The address of a page in either language: they share the work and the article.
   const own = (address: string): string =>
-    (address.match(/\/[a-z]+-\d[\da-z-]*(?=\/|$)/g) ?? []).join('');
+    (address.match(/\/[a-z]+(?:-[\da-z]+)+(?=\/|$)/g) ?? []).join('');
   const page = /\/(?:es|en)\//.test(path) || fragment ? own(`${path}/${fragment}`) : '';
   const pages = page ? places.filter(({ url }) => !url.includes('#') && own(url) === page) : [];
   const isAt = ({ url }: CitablePlace): boolean => path.replace(/\/*$/, '/').endsWith(url);
