@@ -36,6 +36,7 @@ export const answerIds = ({
       ),
     ),
     ...work.provisions.map((id) => `provision:${id}`),
+    ...works.filter(({ id }) => id !== work.id).map(({ id }) => `work:${id}`),
     ...works.flatMap((one) =>
       textProvisions(one).map(({ provision }) => `provision:${one.id}/${provision.id}`),
     ),

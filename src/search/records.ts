@@ -8,6 +8,7 @@ import {
   categoriesOf,
   proseOf,
   provisionInForce,
+  provisionText,
   provisionsInForce,
   segmentOf,
   segmentsOf,
@@ -140,13 +141,15 @@ function provisions(corpus: Corpus, lang: Language): SearchRecord[] {
 const texts = (work: Work, lang: Language): SearchRecord[] =>
   textProvisions(work).map(({ provision, version }): SearchRecord => {
     const textLang = textLanguage(work, lang);
+    const title = textTitle(work, { provision, version }, lang);
     const kind = provision.role === 'current' && !provision.repealed ? 'law' : 'page';
     return {
       id: `provision:${work.id}/${provision.id}`,
       url: lawHref(lang, work, provision),
-      content: provision.segments.map(({ text }) => text[textLang]).join(' '),
+      // One that is repealed has no text, and the index holds no record without any.
+      content: provisionText(provision, textLang) || title,
       kind,
-      meta: { title: textTitle(work, { provision, version }, lang) },
+      meta: { title },
       filters: {
         kind: [kind],
         work: [work.id],
@@ -239,6 +242,18 @@ function pages(corpus: Corpus, lang: Language): SearchRecord[] {
         ),
       ].join(' · '),
     ),
+    // The other laws, by their names: one without English also by that of its text.
+    ...corpus.works
+      .filter(({ id }) => id !== corpus.work.id)
+      .map((work) =>
+        record(
+          'page',
+          `work:${work.id}`,
+          href('work', lang, { work: work.id }),
+          `${work.name[lang]}, ${work.title[lang]}`,
+          [...new Set([work.title[lang], work.title[textLanguage(work, lang)]])].join(' · '),
+        ),
+      ),
     ...corpus.work.provisions.map((id) =>
       record(
         'page',
