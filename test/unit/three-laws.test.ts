@@ -19,6 +19,7 @@ import { type Language, languages } from '../../src/model/language.ts';
 import { textWordingsOf, workOf } from '../../src/model/works.ts';
 import { publicationAt } from '../../src/publication.ts';
 import { createDictionary } from '../../src/search/dictionary.ts';
+import { createRecords } from '../../src/search/records.ts';
 import { provisionsWithRules } from '../../src/self-check/topics.ts';
 import { type Edit, filesWith } from '../support/content.ts';
 import { environmentWith } from '../support/run-npm.ts';
@@ -27,14 +28,14 @@ import { begins, dayBefore, exampleLaw, sampleLaw, threeLaws } from '../support/
 
 const folder = threeLaws();
 afterAll(folder.remove);
-const content = readFiles(folder.root);
-const corpusOn = (day: string) => corpusFrom(content, day).corpus!;
+const threeFiles = readFiles(folder.root);
+const corpusOn = (day: string) => corpusFrom(threeFiles, day).corpus!;
 const [before, after] = [corpusOn(dayBefore), corpusOn(begins)];
 
 it.each([undefined, '2023-12-31', dayBefore, begins, '2027-01-01'])(
   'three laws pass the check: %s',
   (day) => {
-    const { problems } = checkFiles(content, day);
+    const { problems } = checkFiles(threeFiles, day);
     expect(problems.length === 0 ? '' : report(problems)).toBe('');
   },
 );
@@ -243,6 +244,14 @@ it('a sitemap of several files has every page once, with a twin where the other 
       .map((line) => line.split('hreflang=').length - 1);
   expect(new Set(twins(exampleLaw))).toEqual(new Set([0]));
   expect(new Set(twins(sampleLaw))).toEqual(new Set([2]));
+});
+
+it.each(languages)('every record of the search has words: %s', (lang) => {
+  const records = createRecords(after, lang);
+  expect(records.filter(({ content }) => content.trim() === '').map(({ id }) => id)).toEqual([]);
+  const kindOf = (id: string) =>
+    records.find((record) => record.id === `provision:${exampleLaw}/${id}`)?.kind;
+  expect(['art-3', 'art-63', 'art-64'].map(kindOf)).toEqual(['law', 'page', 'page']);
 });
 
 it('laws without notes have no self-check', () => {
@@ -490,7 +499,7 @@ const refused: readonly (readonly [
 
 describe('the check refuses', () => {
   it.each(refused)('%s', (_, edits, place, what) => {
-    const { problems } = checkFiles(filesWith(edits, [], {}, content), begins);
+    const { problems } = checkFiles(filesWith(edits, [], {}, threeFiles), begins);
     const found = problems.map((one) => `${one.code} ${one.at.file}:${one.at.line} ${one.what}`);
     expect(
       found.some((line) => line.startsWith(place) && line.includes(what)),
@@ -504,7 +513,7 @@ describe('the check refuses', () => {
       'provisions: [art-unico]\n',
       'parts:\n  - { kind: title, title: "De los paraguas de la biblioteca", provisions: [art-unico] }\n',
     );
-    const { problems } = checkFiles(filesWith([title], [], {}, content), begins);
+    const { problems } = checkFiles(filesWith([title], [], {}, threeFiles), begins);
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['language-wrong']));
   });
 
