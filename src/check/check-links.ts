@@ -10,6 +10,7 @@ import { languages, otherLanguage } from '../model/language.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import { checkCitesOfSite } from './check-cites.ts';
 import { hasPage, linkablePages } from '../model/pages.ts';
+import { namedProvision } from '../model/works.ts';
 
 /** Every reference of the content: prose links, pin-cites, categories, and the pairing of pages. */
 export function checkLinks(corpus: Corpus): Problem[] {
@@ -19,6 +20,7 @@ export function checkLinks(corpus: Corpus): Problem[] {
     ),
     ...pairing(corpus),
     ...checkCitesOfSite(corpus),
+    ...provisionsNamed(corpus),
     ...categories(corpus),
   ];
 }
@@ -82,6 +84,32 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
         'Use law:, category:, source: or page:; outside addresses belong in sources.yaml.',
       );
   }
+}
+
+/** Every provision that a term or a notice names is there. */
+function provisionsNamed(corpus: Corpus): Problem[] {
+  const named = [
+    ...corpus.terms.map(({ laws }, index) => ({ file: 'terms.yaml', path: [index], laws })),
+    ...Object.entries(corpus.screening.notices).map(([id, { laws }]) => ({
+      file: 'screening.yaml',
+      path: ['notices', id],
+      laws,
+    })),
+  ];
+  return named.flatMap(({ file, path, laws }) =>
+    laws.flatMap((ref, index) =>
+      namedProvision(corpus, ref)
+        ? []
+        : [
+            problem(
+              'reference-unresolved',
+              corpus.locate(file, ...path, 'laws', index),
+              `"${ref}" is no provision of a law in works.`,
+              'Write the folder of the law and the name of its file, as "ley-27891/art-5".',
+            ),
+          ],
+    ),
+  );
 }
 
 /**

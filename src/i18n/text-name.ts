@@ -34,11 +34,22 @@ function numberWithin(segments: readonly Segment[], { num, within }: Segment): s
 export const textLanguage = ({ languages: own, authentic }: Work, lang: Language): Language =>
   own.includes(lang) ? lang : authentic;
 
+/** The number of a provision within a sentence: "art. 5", "disp. final 3.ª". */
+export const numberOf = ({ num }: Pick<Provision, 'num'>, lang: Language): string =>
+  num[lang].replace(/^\p{Lu}(?=\p{Ll})/u, (initial) => initial.toLowerCase());
+
+/** What a provision is called outside of its law: "Ley 27891, art. 5". */
+export const provisionName = (
+  { short }: Pick<Work, 'short'>,
+  provision: Pick<Provision, 'num'>,
+  lang: Language,
+): string => `${short[lang]}, ${numberOf(provision, lang)}`;
+
 /**
  * What a provision that is only read is called in a list: "Ley 27891, art. 5: Derecho a …"; without
  * the colon where the law gives it no title.
  */
 export function textTitle(work: Work, { provision }: ProvisionPlace, lang: Language): string {
-  const name = `${work.short[lang]}, ${provision.num[lang].replace(/^A/, 'a')}`;
+  const name = provisionName(work, provision, lang);
   return [name, provision.title[textLanguage(work, lang)]].filter(Boolean).join(': ');
 }

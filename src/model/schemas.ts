@@ -28,6 +28,12 @@ const contact = z.string().superRefine((value, context) => {
 /** "source-id: pin" as written in YAML. */
 const cite = z.string().regex(/^[a-z0-9-]+: .+$/, 'write a pin-cite as "source-id: art. 2"');
 const cites = z.array(cite);
+/** A provision of a law, as YAML names it: "ley-27891/art-5". */
+const provisionRef = z
+  .string()
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'write the law and the provision: "dl-1350/art-29-2"');
+/** The provisions that say what a text rests on: links to them stand with it. */
+const laws = z.array(provisionRef).default([]);
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'write a colour as "#8c1c3f"');
 const palette = z.strictObject({
@@ -88,10 +94,7 @@ export const siteSchema = z.strictObject({
    * The provision that the home page leads to, with its law: "dl-1350/art-29-2". The site is about
    * that law. By default the first provision of the first law.
    */
-  featured: z
-    .string()
-    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'write the law and the provision: "dl-1350/art-29-2"')
-    .optional(),
+  featured: provisionRef.optional(),
   /**
    * The laws whose provisions without notes are in the one file too: it has to stay small. By
    * default all.
@@ -421,6 +424,7 @@ export const screeningSchema = z.strictObject({
       text: bilingual,
       lead: z.int().min(1).default(1),
       cites,
+      laws,
       phones: z.array(id).default([]),
     }),
   ),
@@ -469,6 +473,7 @@ export const termsSchema = z.array(
     /** The English of the source where it says something else. */
     misleading: text.optional(),
     cites: cites.default([]),
+    laws,
     /** The phrases it explains; a term without any is reached from other terms. */
     phrases: z.array(id),
     see: z.array(id).min(1),

@@ -102,6 +102,20 @@ export const shownProvisions = memoizeByObject(
     ),
 );
 
+/**
+ * The law and the wording shown of a provision that YAML names: "ley-27891/art-5"; nothing where
+ * there is none.
+ */
+export function namedProvision(
+  { works }: Corpus,
+  ref: string,
+): { readonly work: Work; readonly provision: Provision } | undefined {
+  const [id, name = ''] = ref.split('/');
+  const work = works.find((candidate) => candidate.id === id);
+  const provision = work && shownProvisions(work).get(name);
+  return provision && { work, provision };
+}
+
 /** The situations whose pages link to a provision. */
 export const categoriesLinkingTo = (
   corpus: Corpus,
