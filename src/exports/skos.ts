@@ -1,6 +1,7 @@
 import { phrasesOf, segmentsOf } from '../model/corpus.ts';
 import { mapLanguages, languages } from '../model/language.ts';
 import type { Term } from '../model/schemas.ts';
+import { namedProvision } from '../model/works.ts';
 import { jsonFile } from './json-file.ts';
 import type { Publication } from './publication.ts';
 import { citedSource } from './sources.ts';
@@ -49,6 +50,11 @@ export function skos(publication: Publication): string {
         return place ? [publication.pageAt('es', place.provision, segment)] : [];
       },
     );
+  const provisionsOf = (term: Term): string[] =>
+    term.laws.flatMap((ref) => {
+      const named = namedProvision(corpus, ref);
+      return named ? [publication.of(named.work).pageAt('es', named.provision)] : [];
+    });
   return jsonFile({
     '@context': context,
     '@graph': [
@@ -77,7 +83,11 @@ export function skos(publication: Publication): string {
         related: corpus.terms
           .filter(({ id, see }) => term.see.includes(id) || see.includes(term.id))
           .map(({ id }) => idOf(id)),
-        references: [...languages.map((lang) => termAt(lang, term.id)), ...lawOf(term)],
+        references: [
+          ...languages.map((lang) => termAt(lang, term.id)),
+          ...lawOf(term),
+          ...provisionsOf(term),
+        ],
         ...(term.cites.length > 0 && {
           source: term.cites.map((cite) => sourceOf(citedSource(corpus, cite))),
         }),

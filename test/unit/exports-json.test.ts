@@ -203,6 +203,7 @@ describe('the glossary', () => {
     readonly '@type': string;
     readonly prefLabel: Record<string, string>;
     readonly related: readonly string[];
+    readonly references: readonly string[];
   }
   const { '@graph': nodes } = read<{ '@graph': Concept[] }>('glossary.jsonld');
   const concepts = nodes.filter((node) => node['@type'] === 'Concept');
@@ -213,6 +214,16 @@ describe('the glossary', () => {
     );
     const ids = new Set(concepts.map((concept) => concept['@id']));
     expect(concepts.flatMap(({ related }) => related).filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('leads from a term to its page and to the provisions that say it', () => {
+    const term = concepts.find(({ '@id': id }) => id.endsWith('#non-refoulement'));
+    expect(term?.references.map((address) => new URL(address).pathname)).toEqual([
+      '/es/glosario/',
+      '/en/glossary/',
+      '/es/ley/ley-27891/art-5/',
+      '/es/ley/ley-27840/art-3/',
+    ]);
   });
 
   it('says of related terms that they are, at both ends', () => {
