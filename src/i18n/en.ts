@@ -524,7 +524,7 @@ export const en = {
   'oneFile.all': 'Everything on one long page, to search with the browser or to print',
   'oneFile.online': '(online)',
   'oneFile.links':
-    'The links here lead to another part of this file. Your answers stay in the self-check until you delete them, leave, or close the file.',
+    'The links here lead to another part of this file, except those marked “(online)”. Your answers stay in the self-check until you delete them, leave, or close the file.',
   'oneFile.noSearch': 'The search needs JavaScript. Without it, here are the contents.',
   'oneFile.cannotSearch': 'This browser is too old for the search. Here are the contents.',
   'offline.title': 'Save the site on this device',

@@ -525,7 +525,7 @@ export const es = {
   'oneFile.all': 'Todo seguido, para buscar con el navegador o imprimir',
   'oneFile.online': '(en internet)',
   'oneFile.links':
-    'Los enlaces de aquí llevan a otra parte de este archivo. Sus respuestas siguen en la autoevaluación hasta que las borre, salga o cierre el archivo.',
+    'Los enlaces de aquí llevan a otra parte de este archivo, salvo los que dicen «(en internet)». Sus respuestas siguen en la autoevaluación hasta que las borre, salga o cierre el archivo.',
   'oneFile.noSearch': 'El buscador necesita JavaScript. Sin él, aquí está el contenido.',
   'oneFile.cannotSearch':
     'Este navegador es demasiado antiguo para el buscador. Aquí está el contenido.',
