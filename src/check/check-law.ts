@@ -1,6 +1,7 @@
 import type { Corpus } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
 import { type Provision, type Role, operativeRoles, statedSegments } from '../model/law.ts';
+import { articleNumber } from '../model/number.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 import { checkPhrases } from './check-phrases.ts';
 import { checkSource } from './check-source.ts';
@@ -16,11 +17,11 @@ export const checkLaw = (corpus: Corpus): Problem[] => [
 const textOnlyRoles: readonly Role[] = ['text', 'table', 'note'];
 
 /**
- * A provision has the number of its id, a segment both languages unless it only says that something
+ * An article has the number of its id, a segment both languages unless it only says that something
  * was left out, a heading no phrases.
  */
 function formOf(provision: Provision): Problem[] {
-  const number = `Art. ${provision.id.replace(/^art-/, '').replaceAll('-', '.')}`;
+  const number = articleNumber(provision.id);
   const top: Position = { file: provision.file, line: 2, column: 1 };
   return [
     ...(provision.title.es === ''
@@ -34,7 +35,7 @@ function formOf(provision: Provision): Problem[] {
         ]
       : []),
     ...languages
-      .filter((lang) => provision.num[lang] !== number)
+      .filter((lang) => number !== undefined && provision.num[lang] !== number)
       .map((lang) =>
         problem(
           'frontmatter-invalid',

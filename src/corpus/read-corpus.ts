@@ -68,8 +68,9 @@ export function corpusFrom(files: ContentFiles, asOf?: string): ReadContent {
   const site = take('site.yaml', readers.site);
   const sources = take('sources.yaml', readers.sources);
   const day = asOf ?? latestReading({ sources: sources ?? [] });
-  const works = reader.foldersIn('works').flatMap((id) => readWork(reader, id, day) ?? []);
-  const main = site && mainWork(reader, site, works);
+  const folders = reader.foldersIn('works');
+  const works = folders.flatMap((id) => readWork(reader, id, day) ?? []);
+  const main = site && mainWork(reader, site, works, folders);
   const categories = take('categories.yaml', readers.categories);
   const screening = take('screening.yaml', readers.screening);
   const terms = take('terms.yaml', readers.terms);
@@ -93,7 +94,7 @@ export function corpusFrom(files: ContentFiles, asOf?: string): ReadContent {
       .filter((line) => line !== '' && !line.startsWith('#')) ?? [];
   const { data, problems } = reader;
   // Which files there should be is known only when the laws are.
-  if (works.length === reader.foldersIn('works').length) problems.push(...reader.unknownFiles());
+  if (works.length === folders.length) problems.push(...reader.unknownFiles());
   if (
     !reader.isWhole() ||
     !site ||
@@ -129,21 +130,25 @@ export function corpusFrom(files: ContentFiles, asOf?: string): ReadContent {
   };
 }
 
-/** The law that the site is about: that of the featured provision, else the first. */
+/**
+ * The law that the site is about: that of the featured provision, else the first. What keeps a law
+ * from being read is told apart.
+ */
 function mainWork(
   { problems, locate }: ContentReader,
   { featured }: SiteData,
   works: readonly Work[],
+  folders: readonly string[],
 ): Work | undefined {
   const id = featured?.split('/')[0];
   const main = id === undefined ? works[0] : works.find((work) => work.id === id);
-  if (!main && works.length > 0)
+  if (id !== undefined && !folders.includes(id) && folders.length > 0)
     problems.push(
       problem(
         'reference-unresolved',
         locate('site.yaml', 'featured'),
         `"${id}" is no folder of works.`,
-        `Write one of ${works.map((work) => work.id).join(', ')} before the slash.`,
+        `Write one of ${folders.join(', ')} before the slash.`,
       ),
     );
   return main;

@@ -215,7 +215,7 @@ export const statedInVersion = ({ provisions }: Pick<Version, 'provisions'>): re
   provisions.flatMap(statedSegments);
 
 /** A law with its versions in time. */
-export type Work = Omit<WorkData, 'versions' | 'depth'> & {
+export type Work = Omit<WorkData, 'versions'> & {
   readonly versions: readonly Version[];
   /** The document that its verbatim versions are copied from, as received. */
   readonly sourceText?: string | undefined;

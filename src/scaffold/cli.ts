@@ -1,54 +1,51 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { report } from '../check/report.ts';
-import { readFiles } from '../corpus/content-files.ts';
+import { type ContentFiles, readFiles } from '../corpus/content-files.ts';
 import { asOf, contentRoot } from '../corpus/root.ts';
 import { dayAfter } from '../model/law.ts';
 import { printSettingProblems } from '../settings.ts';
+import type { Parsed } from './arguments.ts';
 import { newVersion } from './new-version.ts';
-import { parseRequest, usage } from './request.ts';
-
-/** The text with the line ends that a file has. */
-const withLineEndsOf = (path: string, text: string): string =>
-  readFileSync(path, 'utf8').includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
+import { newWork } from './new-work.ts';
+import type { Plan } from './plan.ts';
+import { parseVersionRequest, versionUsage } from './version-request.ts';
+import { parseWorkRequest, workUsage } from './work-request.ts';
+import { writePlan } from './write.ts';
 
 function refuse(message: string): never {
   console.error(`${message}\nNothing was written.`);
   process.exit(1);
 }
 
+/** Plans what a request asks for and writes it; says what was written, and what comes next. */
+function run<Request>(
+  { request, faults: misread }: Parsed<Request>,
+  usage: string,
+  planOf: (content: ContentFiles, request: Request, asOf?: string) => Plan,
+  next: (request: Request) => readonly string[],
+): void {
+  if (!request) refuse(`${(misread ?? []).join('\n')}\n\n${usage}`);
+  const plan = planOf(readFiles(contentRoot), request, asOf);
+  const { folder, problems, faults } = plan;
+  if (problems.length > 0)
+    refuse(`${report(problems)}\nCorrect the content first: what is new is made from it.`);
+  if (faults.length > 0 || folder === undefined) refuse(faults.join('\n'));
+  const written = writePlan(contentRoot, plan);
+  if (!written)
+    refuse(`content/${folder} exists already: remove it, or choose another id for what is new.`);
+  console.log([...written, ...next(request)].join('\n'));
+}
+
+const [command, ...args] = process.argv.slice(2);
 if (printSettingProblems(process.env)) process.exit(1);
-const { request, faults: misread } = parseRequest(process.argv.slice(2));
-if (!request) refuse(`${misread.join('\n')}\n\n${usage}`);
-const { folder, added, changed, problems, faults } = newVersion(
-  readFiles(contentRoot),
-  request,
-  asOf,
-);
-if (problems.length > 0)
-  refuse(`${report(problems)}\nCorrect the content first: the new version is made from it.`);
-if (faults.length > 0 || folder === undefined) refuse(faults.join('\n'));
-try {
-  mkdirSync(join(contentRoot, folder));
-} catch (error) {
-  if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  refuse(`content/${folder} exists already: remove it, or give the version another id with --id.`);
-}
-for (const [path, text] of Object.entries(added))
-  writeFileSync(join(contentRoot, path), text, { flag: 'wx' });
-for (const [path, text] of Object.entries(changed)) {
-  const file = join(contentRoot, path);
-  writeFileSync(file, withLineEndsOf(file, text));
-}
-console.log(
-  [
-    'Written:',
-    ...Object.keys(added).map((path) => `  content/${path}`),
-    'Added to:',
-    ...Object.keys(changed).map((path) => `  content/${path}`),
+if (command === 'work')
+  run(parseWorkRequest(args), workUsage, newWork, () => [
+    'Write what each [TODO: …] asks for. "npm run check" lists those that are left.',
+    'CONTRIBUTING.md, "Add a law", says what to write where.',
+  ]);
+else
+  run(parseVersionRequest(args), versionUsage, newVersion, ({ day }) => [
     'Write what each [TODO: …] asks for. "npm run check" lists those that are left; then check both sides of the day:',
-    `  AS_OF=${dayAfter(request.day, -1)} npm run check`,
-    `  AS_OF=${request.day} npm run check`,
+    `  AS_OF=${dayAfter(day, -1)} npm run check`,
+    `  AS_OF=${day} npm run check`,
     'CONTRIBUTING.md, "When the law changes", says what to write where.',
-  ].join('\n'),
-);
+  ]);

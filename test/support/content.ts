@@ -80,5 +80,8 @@ export function filesWith(
   }
   for (const [path, bytes] of Object.entries(added)) put(path, bytes);
   for (const path of without) files.delete(path);
-  return { ...content, files };
+  const folders = new Set(content.folders);
+  for (const path of Object.keys(added))
+    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) folders.add(folder);
+  return { ...content, files, folders };
 }

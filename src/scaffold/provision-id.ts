@@ -1,0 +1,37 @@
+import { idPattern } from '../model/schemas.ts';
+
+/** What is wrong with the id of a provision that is to be added, and what to write. */
+export function provisionIdFault(id: string): readonly string[] {
+  const [, number] = /^(?:art(?:[ií]culo)?)?[.\s-]*(\d[\w.-]*)$/iu.exec(id) ?? [];
+  if (idPattern.test(id) && !/^\d/.test(id)) return [];
+  const instead =
+    number === undefined ? 'art-5-a' : `art-${number.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
+  return [
+    `"${id}" is no id of a provision: use small letters from a to z, digits and hyphens, as ${instead}.`,
+  ];
+}
+
+/** How the ids of the sentences of a provision begin: those of "art-28-a" are 28-a-1, 28-a-2. */
+export const segmentPrefix = (provision: string): string => provision.replace(/^art-/, '');
+
+const order = new Intl.Collator('en', { numeric: true });
+
+/**
+ * The provision of a law beside which a new one belongs: after the last of its kind that comes
+ * before it by number, else before the first of its kind, else after the last of all.
+ */
+export function neighbourOf(
+  provisions: readonly string[],
+  id: string,
+): { readonly side: 'before' | 'after'; readonly id: string } {
+  const kind = kindOf(id);
+  const alike = provisions.filter((one) => kindOf(one) === kind);
+  const before = alike.findLast((one) => order.compare(one, id) < 0);
+  if (before !== undefined) return { side: 'after', id: before };
+  const [first] = alike;
+  return first === undefined
+    ? { side: 'after', id: provisions.at(-1)! }
+    : { side: 'before', id: first };
+}
+
+const kindOf = (id: string): string => id.replace(/\d.*$/, '');

@@ -1,0 +1,142 @@
+import { type Corpus, provisionsInForce } from '../model/corpus.ts';
+import { type Provision, type Version, dayAfter } from '../model/law.ts';
+import type { ChangedProvision } from './changed-provision.ts';
+import { provisionIdFault } from './provision-id.ts';
+import { segmentFaults } from './segment-faults.ts';
+import type { VersionRequest } from './version-request.ts';
+
+/** What a new version does, found in the content. */
+export interface ResolvedVersion {
+  readonly changed: readonly ChangedProvision[];
+  /** The provisions that the act adds, by their ids. */
+  readonly inserted: readonly string[];
+  /** As they are in force until they leave the law. */
+  readonly repealed: readonly Provision[];
+  /** Of the version: what is derived from a summary is one. */
+  readonly text: 'consolidated' | 'summary';
+}
+
+/** What a request asks for, or every reason why it cannot be done. */
+export type ResolvedRequest =
+  | { readonly resolved: ResolvedVersion; readonly faults?: undefined }
+  | { readonly resolved?: undefined; readonly faults: readonly string[] };
+
+/**
+ * Finds the provisions and sentences of a request.
+ *
+ * @param corpus as of the day before the version begins, with the whole law at hand
+ */
+export function resolveVersion({ work }: Corpus, request: VersionRequest): ResolvedRequest {
+  const { id, provisions, inserted, repealed } = request;
+  const all = work.provisions.join(', ');
+  const touched = [...provisions, ...repealed];
+  const faults = [
+    ...(work.versions.some((version) => version.id === id)
+      ? [`Version "${id}" exists already: give the new one an id of its own, as --id ${id}-2.`]
+      : []),
+    ...(touched.length + inserted.length === 0
+      ? [
+          `Name what the act changes with --provision, adds with --insert or repeals with --repeal: ${all}.`,
+        ]
+      : []),
+    ...touched
+      .filter((provision) => !work.provisions.includes(provision))
+      .map((provision) => `${work.id} has no provision "${provision}": it has ${all}.`),
+    ...inserted.flatMap((provision) =>
+      work.provisions.includes(provision)
+        ? [`${work.id} has ${provision} already: name it with --provision to change it.`]
+        : provisionIdFault(provision),
+    ),
+    ...work.provisions
+      .filter((provision) => touched.includes(provision))
+      .flatMap((provision) => dateFaults(work, provision, request.day)),
+  ];
+  if (faults.length > 0) return { faults };
+  const inForce = provisionsInForce(work);
+  const changed = inForce
+    .filter(({ provision }) => provisions.includes(provision.id))
+    .map(({ provision }) => ({
+      provision,
+      segments: provision.segments.filter((segment) => request.segments.includes(segment.id)),
+    }));
+  const leaving = inForce
+    .map(({ provision }) => provision)
+    .filter((provision) => repealed.includes(provision.id));
+  const summaries = [...changed.map(({ provision }) => provision), ...leaving].map((provision) =>
+    isSummary(work, provision),
+  );
+  const unfit = [
+    ...segmentFaults(changed, request),
+    ...leaving.filter(({ depth }) => depth !== 'text').map(annotatedRepeal),
+    ...baseFaults(changed),
+    ...(new Set(summaries).size > 1
+      ? [
+          'Some of these provisions are summaries of ours, and others have the words of the law: make a version for each of the two kinds, with --id.',
+        ]
+      : []),
+  ];
+  if (unfit.length > 0) return { faults: unfit };
+  const isOfSummaries = summaries[0] ?? work.versions.every(({ text }) => text === 'summary');
+  return {
+    resolved: {
+      changed,
+      inserted,
+      repealed: leaving,
+      text: isOfSummaries ? 'summary' : 'consolidated',
+    },
+  };
+}
+
+type Law = Corpus['work'];
+
+const isSummary = ({ versions }: Law, { version }: Provision): boolean =>
+  versions.find(({ id }) => id === version)?.text === 'summary';
+
+const annotatedRepeal = ({ id }: Provision): string =>
+  `${id} has notes, and --repeal is for provisions that are only read: pages, notes and rules that speak of its words come first.`;
+
+/** A wording begins after every other of its provision, and changes the one in force before it. */
+function dateFaults(work: Law, id: string, day: string): readonly string[] {
+  const wordings = work.versions.flatMap((version) =>
+    version.provisions
+      .filter((provision) => provision.id === id)
+      .map((provision) => ({ version, provision })),
+  );
+  const later = wordings.findLast(
+    ({ provision: { inForceFrom = '', inForceOn = '' } }) => inForceFrom >= day || inForceOn >= day,
+  );
+  if (later) return [tooEarly(day, id, later.version, later.provision)];
+  const undated = wordings.findLast(
+    ({ provision: { role, inForceFrom } }) => role === 'deferred' && inForceFrom === undefined,
+  );
+  if (undated)
+    return [
+      `Version ${undated.version.id} of ${id} is enacted and has no first day: give it "inForceFrom", or remove it if the act repeals it, before a later one is added.`,
+    ];
+  const inForce = wordings.find(({ provision }) => provision.role === 'current');
+  if (!inForce)
+    return [`No wording of ${id} is in force on ${dayAfter(day, -1)}, so none can be changed.`];
+  return inForce.provision.repealed
+    ? [
+        `${id} has left the law with version ${inForce.version.id}, so nothing of it can be changed.`,
+      ]
+    : [];
+}
+
+const tooEarly = (day: string, id: string, version: Version, provision: Provision): string => {
+  const { inForceFrom = '', inForceOn } = provision;
+  const since =
+    inForceFrom >= day ? `begins on ${inForceFrom}` : `was read as in force on ${inForceOn}`;
+  return `${day} is too early: version ${version.id} of ${id} ${since}, and the new one must begin later.`;
+};
+
+/** amendments.yaml derives all of its sentences from one version. */
+function baseFaults(changed: readonly ChangedProvision[]): readonly string[] {
+  const annotated = changed.filter(({ provision }) => provision.depth !== 'text');
+  const bases = new Set(annotated.map(({ provision }) => provision.version));
+  return bases.size < 2
+    ? []
+    : [
+        `${annotated.map(({ provision }) => `${provision.id} stands in version ${provision.version}`).join(', ')}: amendments.yaml derives from one. Make a version for each, with --id.`,
+      ];
+}

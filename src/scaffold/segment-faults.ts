@@ -1,0 +1,37 @@
+import { type Provision, type Segment, dayAfter, segmentLabel } from '../model/law.ts';
+import type { ChangedProvision } from './changed-provision.ts';
+import type { VersionRequest } from './version-request.ts';
+
+/** Sentences that are not in force, and provisions of which none is named: each with what there is. */
+export function segmentFaults(
+  changed: readonly ChangedProvision[],
+  { day, segments }: VersionRequest,
+): readonly string[] {
+  const known = new Set(changed.flatMap(({ provision }) => provision.segments.map(({ id }) => id)));
+  const unknown = segments.filter((id) => !known.has(id));
+  const until = dayAfter(day, -1);
+  if (unknown.length > 0 && changed.length === 0)
+    return [`Name the provision of "${unknown.join('", "')}" with --provision.`];
+  return changed.flatMap(({ provision, segments: own }) => {
+    const list = provision.segments
+      .map((segment) => `\n  ${segment.id}: ${placeOf(provision, segment)}`)
+      .join('');
+    if (unknown.length > 0)
+      return [
+        `No sentence "${unknown.join('", "')}" is in force on ${until}. ${provision.id} has:${list}`,
+      ];
+    return own.length > 0
+      ? []
+      : [`Name each sentence of ${provision.id} that changes with --segment:${list}`];
+  });
+}
+
+/** Where a sentence stands, as readers call it, and how it begins. */
+function placeOf(provision: Provision, segment: Segment): string {
+  const words = firstWords(segment.text.es || segment.text.en);
+  if (provision.labels[segment.id]) return `${segmentLabel(provision, segment, 'en')}: ${words}`;
+  return segment.num === undefined ? words : `${segment.num} ${words}`;
+}
+
+const firstWords = (text: string): string =>
+  text.length <= 40 ? text : `${text.slice(0, text.lastIndexOf(' ', 40))} …`;

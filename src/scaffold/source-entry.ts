@@ -1,0 +1,27 @@
+import { actOf } from './act.ts';
+import { dayOfAct, mark, quote } from './marks.ts';
+
+/** An act that is not in sources.yaml yet. */
+export interface NewSource {
+  readonly id: string;
+  /** Its name in Spanish. */
+  readonly name: string;
+  /** The day of its publication, where it is known. */
+  readonly published?: string | undefined;
+}
+
+/** The entry of an act in sources.yaml. */
+export const sourceEntry = ({ id, name, published }: NewSource): string => {
+  const known = actOf(id);
+  const english =
+    known?.name.es === name ? quote(known.name.en) : mark('the name of the act in English');
+  // Supreme decrees and resolutions are known by their number only beside the body that made them.
+  const act =
+    known && /^\d+$/.test(known.number) ? `\n  act: ${known.subtype}/${known.number}` : '';
+  return `- id: ${id}${act}
+  name: { es: ${quote(name)}, en: ${english} }
+  url: ${mark('the https: address of the act, of the official gazette if it has one')}
+  official: ${mark('true if that address is of gob.pe or elperuano.pe, else false')}
+  published: ${published ?? mark(dayOfAct)}
+  confidence: ${mark('high or medium')}`;
+};

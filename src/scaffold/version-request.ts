@@ -1,0 +1,66 @@
+import { idPattern } from '../model/schemas.ts';
+import { isDay } from '../settings.ts';
+import { type Parsed, named, readArguments, tooMuch, twice } from './arguments.ts';
+
+/** What an editor asks for: a later version of a law, and what it changes. */
+export interface VersionRequest {
+  readonly work: string;
+  /** The first day on which the version is in force, as "2026-05-01". */
+  readonly day: string;
+  /** The id of the version. */
+  readonly id: string;
+  /** The name of the act that changes the law, in Spanish. */
+  readonly act: string;
+  /** The provisions of which sentences change. */
+  readonly provisions: readonly string[];
+  /** The sentences that change, by their ids. */
+  readonly segments: readonly string[];
+  /** The provisions that the act adds to the law. */
+  readonly inserted: readonly string[];
+  /** The provisions that leave the law. */
+  readonly repealed: readonly string[];
+}
+
+export const versionUsage =
+  'Use: npm run new-version -- <work> <first day> --act "name of the act" --provision <id>… --segment <id>… [--insert <id>…] [--repeal <id>…] [--id <version>]\n' +
+  'As in: npm run new-version -- dl-1350 2026-05-01 --act "Decreto Legislativo N.º 9999" --provision art-29-2 --segment m-4\n' +
+  '       npm run new-version -- ley-27891 2026-05-01 --act "Ley N.º 99999" --insert art-5-a --repeal art-14';
+
+/** Reads a request from the arguments of the command. */
+export function parseVersionRequest(args: readonly string[]): Parsed<VersionRequest> {
+  const { parsed, faults: misread } = readArguments(args, {
+    act: { type: 'string' },
+    id: { type: 'string' },
+    provision: { type: 'string', multiple: true },
+    segment: { type: 'string', multiple: true },
+    insert: { type: 'string', multiple: true },
+    repeal: { type: 'string', multiple: true },
+  });
+  if (!parsed) return { faults: misread };
+  const [work, day, ...rest] = parsed.positionals;
+  const { id = day?.slice(0, 4), provision = [], segment = [] } = parsed.values;
+  const { insert = [], repeal = [] } = parsed.values;
+  const act = named(parsed.values.act);
+  const faults = [
+    ...(work === undefined ? ['Name the work first: dl-1350.'] : []),
+    ...(day !== undefined && isDay(day)
+      ? []
+      : [
+          `${day === undefined ? 'The day on which the version begins is missing' : `"${day}" is no day`}: write it after the work, as 2026-05-01.`,
+        ]),
+    ...tooMuch(rest),
+    ...(act ? [] : ['Name the act that changes the law: --act "Decreto Legislativo N.º 9999".']),
+    ...(id === undefined || idPattern.test(id)
+      ? []
+      : [`"${id}" is no id: use small letters from a to z, digits and hyphens, as --id 2026-2.`]),
+    ...twice([...provision, ...insert, ...repeal]),
+  ];
+  if (faults.length > 0 || work === undefined || day === undefined || !act || id === undefined)
+    return { faults };
+  return {
+    request: {
+      ...{ work, day, id, act },
+      ...{ provisions: provision, segments: segment, inserted: insert, repealed: repeal },
+    },
+  };
+}

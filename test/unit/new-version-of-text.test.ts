@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest';
+import { checkFiles } from '../../src/check/check-content.ts';
+import type { ContentFiles } from '../../src/corpus/content-files.ts';
+import { provisionInForce, provisionsInForce } from '../../src/model/corpus.ts';
+import { blocksOf } from '../../src/model/structure.ts';
+import { workOf } from '../../src/model/works.ts';
+import { listProvisions } from '../../src/scaffold/list-provisions.ts';
+import { newVersion } from '../../src/scaffold/new-version.ts';
+import { newWork } from '../../src/scaffold/new-work.ts';
+import type { Plan } from '../../src/scaffold/plan.ts';
+import { parseVersionRequest } from '../../src/scaffold/version-request.ts';
+import { parseWorkRequest } from '../../src/scaffold/work-request.ts';
+import { filesWith, goodFiles } from '../support/content.ts';
+import { type Write, filesOf, placesOf, written } from '../support/marks.ts';
+
+const begins = '2026-12-15';
+const dayBefore = '2026-12-14';
+const act = 'Ley N.º 99999';
+
+/** What the command answers to these arguments. */
+function answerTo(args: readonly string[], files: ContentFiles = goodFiles()): Plan {
+  const { request, faults = [] } = parseVersionRequest(args);
+  return request
+    ? newVersion(files, request)
+    : { added: {}, changed: {}, problems: [], faults: [...faults] };
+}
+
+const answers: readonly (readonly [RegExp, string | boolean])[] = [
+  [/first day/, '2025-04-02'],
+  [/day on which the act/, '2026-11-30'],
+  [/day on which/, '2025-04-01'],
+  [/https:/, 'https://example.org/ley'],
+  [/^true if/, false],
+  [/^high or/, 'high'],
+  [/article of the act|place in/, 'art. 1'],
+  [/in the place of these|^our translation/, ''],
+];
+const write: Write = (mark) =>
+  answers.find(([pattern]) => pattern.test(mark))?.[1] ??
+  (mark.startsWith('the same') ? 'Words' : 'Palabras');
+
+/** Content with other files in it. */
+function withFiles(content: ContentFiles, own: Readonly<Record<string, string>>): ContentFiles {
+  const { files, folders } = filesWith([], [], own);
+  return {
+    ...content,
+    files: new Map([...content.files, ...[...files].filter(([path]) => path in own)]),
+    folders: new Set([...content.folders, ...folders]),
+  };
+}
+
+/** A law in Spanish only, with a sentence that has points, as an editor has written it. */
+function lawInSpanish(): ContentFiles {
+  const args = ['ley-99101', '--language=es', '--provision=art-1', '--provision=art-2'];
+  const files = written(filesOf(newWork(goodFiles(), parseWorkRequest(args).request!)), write);
+  files['works/ley-99101/original/art-1.mdx'] += `
+<Segment id="1-a" num="a)" in="1-1">
+<Es>Un punto.</Es>
+</Segment>
+
+<Segment id="1-table" role="table">
+<Es>
+
+| Faro | Luz |
+| --- | --- |
+| Norte | Roja |
+
+</Es>
+</Segment>
+`;
+  return filesWith([], [], files);
+}
+
+const summary = ['ley-27891', begins, '--act', act, '--provision=art-13', '--segment=13-2'];
+const ofSummary = [...summary, '--insert=art-5-a', '--insert=disp-final-1', '--repeal=art-14'];
+const spanish = ['ley-99101', begins, '--act', act, '--provision=art-1', '--segment=1-1'];
+
+describe.each([
+  ['a summary in both languages', ofSummary, goodFiles, 23],
+  [
+    'a law in Spanish only',
+    [...spanish, '--segment=1-table', '--insert=art-3', '--repeal=art-2'],
+    lawInSpanish,
+    17,
+  ],
+])('the skeleton of a version of %s', (_, args, base, count) => {
+  const content = base();
+  const files = filesOf(answerTo(args, content));
+  it('has no list beside its text, and is refused at each mark and for nothing else', () => {
+    expect(Object.keys(files).filter((file) => /phrases|amendments|notes/.test(file))).toEqual([]);
+    const { problems } = checkFiles(withFiles(content, files));
+    const found = problems.map(({ code, at }) => `${code} ${at.file}:${at.line}:${at.column}`);
+    expect(found.sort()).toEqual(placesOf(files).sort());
+    expect(found).toHaveLength(count);
+  });
+
+  it('is accepted before its day and on it, once it is filled in', () => {
+    const all = withFiles(content, written(files, write));
+    for (const day of [dayBefore, begins]) expect(checkFiles(all, day).problems).toEqual([]);
+    const [before, after] = [dayBefore, begins].map((day) =>
+      provisionsInForce(workOf(checkFiles(all, day).corpus!, args[0]!)).map(
+        ({ provision: { id, version, repealed } }) => `${id}/${version}${repealed ? '-' : ''}`,
+      ),
+    );
+    expect({ before, after }).toMatchSnapshot();
+  });
+});
+
+it('keeps the number, the points and the table of what it replaces', () => {
+  const content = lawInSpanish();
+  const text = answerTo([...spanish, '--segment=1-a', '--segment=1-table'], content).added[
+    'works/ley-99101/2026/art-1.mdx'
+  ];
+  expect(text).toMatchInlineSnapshot(`
+    "---
+    # This file states the sentences that change; the others stay those of the version named here.
+    inherits: "original"
+    ---
+
+    <Segment id="1-1-2026" replaces="1-1" source="ley-99999" pin="[TODO: the article of the act that has these words]">
+    <Es>[TODO: the words of the act, in the place of these words of today] Palabras</Es>
+    </Segment>
+
+    <Segment id="1-a-2026" num="a)" in="1-1-2026" replaces="1-a" source="ley-99999" pin="[TODO: the article of the act that has these words]">
+    <Es>[TODO: the words of the act, in the place of these words of today] Un punto.</Es>
+    </Segment>
+
+    <Segment id="1-table-2026" role="table" replaces="1-table" source="ley-99999" pin="[TODO: the article of the act that has these words]">
+    <Es>
+    [TODO: the words of the act, in the place of these words of today]
+
+    | Faro | Luz |
+    | --- | --- |
+    | Norte | Roja |
+    </Es>
+    </Segment>
+    "
+  `);
+});
+
+it('leaves a point that stays within the sentence that takes the place of its own', () => {
+  const content = lawInSpanish();
+  const files = written(filesOf(answerTo(spanish, content)), write);
+  const { corpus, problems } = checkFiles(withFiles(content, files), begins);
+  expect(problems).toEqual([]);
+  const { provision } = provisionInForce(workOf(corpus!, 'ley-99101'), 'art-1');
+  expect(
+    blocksOf(provision).map(({ segment, points }) => [
+      segment.id,
+      points.map((one) => one.segment.id),
+    ]),
+  ).toEqual([
+    ['1-1-2026', ['1-a']],
+    ['1-table', []],
+  ]);
+});
+
+describe('a request that cannot be met is refused', () => {
+  it.each([
+    ['no sentence', summary.slice(0, 5), '\n  13-2: 13.2 Al pedir refugio no se aplican las …'],
+    [
+      'a day before that at which it was read',
+      ['ley-27891', '2026-05-15', ...summary.slice(2)],
+      'version summary of art-13 was read as in force on 2026-06-12',
+    ],
+    ['an insertion that is there', [...summary, '--insert=art-5'], 'ley-27891 has art-5 already'],
+    ['an insertion without an id', [...summary, '--insert=5-A'], 'as art-5-a.'],
+    ['a repeal of what is not there', [...summary, '--repeal=art-99'], 'has no provision "art-99"'],
+    ['a change and a repeal', [...summary, '--repeal=art-13'], '"art-13" is named twice'],
+    [
+      'a sentence without its provision',
+      ['ley-27891', begins, '--act', act, '--repeal=art-14', '--segment=13-2'],
+      'Name the provision of "13-2" with --provision.',
+    ],
+    [
+      'a repeal of what has notes',
+      ['dl-1350', begins, '--act', act, '--repeal=art-29-2'],
+      'art-29-2 has notes',
+    ],
+    [
+      'a summary beside the words of the law',
+      ['dl-1350', begins, '--act', act, '--provision=art-29-2', '--segment=m-4', '--repeal=art-53'],
+      'make a version for each of the two kinds',
+    ],
+  ])('%s', (_, args, fault) => {
+    const { faults, added, changed } = answerTo(args);
+    expect(faults.join('\n')).toContain(fault);
+    expect({ added, changed }).toEqual({ added: {}, changed: {} });
+  });
+});
+
+describe('new provisions are listed', () => {
+  it('beside the one that their number follows, in the part in which that stands', () => {
+    const text = `parts:
+  - kind: title
+    provisions: [art-3, art-5]
+  - kind: title
+    parts:
+      - kind: chapter
+        provisions:
+          - art-7 # The last.
+          - disp-final-1
+versions:
+  - id: "2002"
+    published: 2002-12-22
+    note: x
+  - id: "2003"
+    published: 2003-12-22
+    provisions: [art-7]
+`;
+    const known = ['art-3', 'art-5', 'art-7', 'disp-final-1'];
+    const listed = listProvisions(text, known, ['art-5-a', 'art-8', 'art-1', 'anexo']);
+    expect(listed.text).toMatchInlineSnapshot(`
+      "parts:
+        - kind: title
+          provisions: [art-1, art-3, art-5, art-5-a]
+        - kind: title
+          parts:
+            - kind: chapter
+              provisions:
+                - art-7 # The last.
+                - art-8
+                - disp-final-1
+                - anexo
+      versions:
+        - id: "2002"
+          published: 2002-12-22
+          provisions: [art-3, art-5, art-7, disp-final-1]
+          note: x
+        - id: "2003"
+          published: 2003-12-22
+          provisions: [art-7]
+      "
+    `);
+    expect(listed.remarks[0]).toBe(
+      'art-5-a stands after art-5 in work.yaml: move it if its place in the law is another.',
+    );
+  });
+
+  it('not at all where there are none', () => {
+    expect(listProvisions('id: x\n', [], [])).toEqual({ text: 'id: x\n', remarks: [] });
+  });
+});
