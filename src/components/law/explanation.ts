@@ -18,7 +18,7 @@ import { type SegmentNotes, notesOf, termsOf } from '../../model/notes.ts';
 import type { CategoryData, Notes, Term } from '../../model/schemas.ts';
 import { type FactId, facts } from '../../rules/index.ts';
 import { outline } from '../../self-check/outline.ts';
-import { rulesInForce } from '../../self-check/rules-in-force.ts';
+import { begunRules } from '../../self-check/rules-in-force.ts';
 import { questionsForPhrase } from '../../self-check/questions.ts';
 
 /** What the disclosure of a sentence says of it. */
@@ -110,7 +110,7 @@ const stillOpen = (
 
 /** The version whose rules are those of a wording: of one in force the newest, else its own. */
 const rulesOf = (work: Work, { role, version }: Provision): string =>
-  role === 'current' ? rulesInForce(work) : version;
+  role === 'current' ? (begunRules(work).at(-1) ?? version) : version;
 
 /** The readings that some ground of a version depends on. */
 const computedIn = memoizeByObject((corpus: Corpus, version: string): readonly string[] => {
