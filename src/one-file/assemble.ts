@@ -5,8 +5,10 @@ import { select, selectAll } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { useT } from '../i18n/index.ts';
+import { lawHref } from '../i18n/routes.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { otherLanguage } from '../model/language.ts';
+import { textProvisions } from '../model/works.ts';
 import { hashSource } from '../policy.ts';
 import { dropAnchors, usedAnchors } from './drop-anchors.ts';
 import * as hooks from './hooks.ts';
@@ -42,6 +44,7 @@ export function assemble({ corpus, template, page, script, siteUrl }: Ingredient
   const context: LinkContext = {
     resolveLink: createLinkResolver(sections, siteUrl),
     languages: corpus.site.languages,
+    omitted: omittedAddresses(corpus, sections),
     sourceIds: new Map(corpus.sources.map(({ url, id }) => [url, id])),
   };
   const file = fromHtml(template);
@@ -108,6 +111,17 @@ export function createSection(section: FileSection, page: string, context: LinkC
     properties: { className: ['page'], id },
     children: [...(hasTwin ? (twin.children as Element[]) : []), ...main.children],
   };
+}
+
+/** The addresses of the provisions that are only read and have no section. */
+function omittedAddresses(corpus: Corpus, sections: readonly FileSection[]): ReadonlySet<string> {
+  const held = new Set(sections.map(({ address }) => address));
+  const all = corpus.site.languages.flatMap((lang) =>
+    corpus.works.flatMap((work) =>
+      textProvisions(work).map(({ provision }) => lawHref(lang, work, provision)),
+    ),
+  );
+  return new Set(all.filter((address) => !held.has(address)));
 }
 
 const isElement = (node: { type: string; tagName?: string }, name: string): boolean =>

@@ -14,6 +14,8 @@ export type Scope = Pick<FileSection, 'id' | 'lang'>;
 
 /** Where links lead. */
 export interface LinkContext {
+  /** The addresses of the provisions without notes that the file does not hold. */
+  readonly omitted: ReadonlySet<string>;
   /** The languages of the file, the first first. */
   readonly languages: readonly Language[];
   readonly resolveLink: ResolveLink;
@@ -90,7 +92,7 @@ const text = (value: string): ElementContent => ({ type: 'text', value });
 function rewriteElement(
   element: Element,
   scope: Scope,
-  { resolveLink, sourceIds }: LinkContext,
+  { resolveLink, sourceIds, omitted }: LinkContext,
 ): void {
   const { tagName, properties } = element;
   const { id, lang } = scope;
@@ -109,6 +111,12 @@ function rewriteElement(
     : sourceIds.get(properties['href']);
   const address = source ? `${hrefOf('about', lang)}#source-${source}` : properties['href'];
   const { kind, href } = resolveLink(address, scope);
+  // The name of an article that the file lacks stays: a link to each would make the file too large.
+  if (kind === 'site' && omitted.has(address.split('#')[0]!)) {
+    element.tagName = 'span';
+    element.properties = {};
+    return;
+  }
   properties['href'] = href;
   if (kind === 'here') {
     for (const key of ['target', 'rel', 'hrefLang']) delete properties[key];

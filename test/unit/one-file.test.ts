@@ -50,6 +50,7 @@ describe('a page as a section of the file', () => {
       createSection(part, `<main id="main">${main}</main>`, {
         resolveLink,
         languages,
+        omitted: new Set<string>(),
         sourceIds: new Map([['https://a.example/', 'a-source']]),
       }),
     ).replace(/<section[^>]*><p class="twin">.*?<\/p>(.*)<\/section>/, '$1');
@@ -113,7 +114,12 @@ describe('a page as a section of the file', () => {
 
   it('refuses a page without a main part', () => {
     expect(() =>
-      createSection(provision, '<p>', { resolveLink, languages, sourceIds: new Map() }),
+      createSection(provision, '<p>', {
+        resolveLink,
+        languages,
+        omitted: new Set<string>(),
+        sourceIds: new Map(),
+      }),
     ).toThrow('The page /es/ley/dl-1350/art-29-2/ has no <main id="main">');
   });
 });
