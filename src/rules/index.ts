@@ -27,4 +27,4 @@ export type { Verdict } from './standing.ts';
 export { examples } from './ruleset/examples.ts';
 export type { Example } from './ruleset/example.ts';
 export type { ProvisionKind } from './ruleset/provision.ts';
-export { newestVersion, versionIds, type VersionId } from './ruleset/index.ts';
+export { newestVersion, ruledWork, versionIds, type VersionId } from './ruleset/index.ts';

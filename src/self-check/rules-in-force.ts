@@ -1,10 +1,13 @@
 import type { Work } from '../model/law.ts';
 import { memoizeByObject } from '../model/memoize.ts';
-import { type VersionId, versionIds } from '../rules/index.ts';
+import { type VersionId, ruledWork, versionIds } from '../rules/index.ts';
 
-/** The versions that have rules and have begun, the oldest first: what a result answers from. */
+/**
+ * The versions of a law that have rules and have begun, the oldest first: what a result answers
+ * from. Other laws than that of the rules have none, whatever their versions are called.
+ */
 export const begunRules = memoizeByObject((work: Work): readonly VersionId[] =>
-  versionIds.filter((id) =>
+  (work.id === ruledWork ? versionIds : []).filter((id) =>
     work.versions.some((version) => version.id === id && version.role !== 'deferred'),
   ),
 );

@@ -6,6 +6,9 @@ import type { ProvisionRules } from './provision.ts';
 import { regularisation } from './regularisation.ts';
 import { vulnerablePerson2017 } from './vulnerable-person-2017.ts';
 
+/** The law that the rules are of. */
+export const ruledWork = 'dl-1350';
+
 /** The rules of each version, provision by provision, in the order of the text. */
 export const rulesets = {
   '2017': [
