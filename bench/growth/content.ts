@@ -202,19 +202,17 @@ function addAmendments(folder: string, provisions: readonly MadeProvision[]): vo
 function addToWork(folder: string, provisions: readonly MadeProvision[]): void {
   const path = join(folder, work, 'work.yaml');
   let yaml = readFileSync(path, 'utf8');
-  const list = (name: string, added: readonly string[]): void => {
-    yaml = yaml.replace(
-      new RegExp(`( *${name}: \\[)(.*)(\\]\n)`),
-      (_, open: string, own: string, close: string) =>
-        `${open}${[own, ...added].join(', ')}${close}`,
-    );
+  const add = (lists: RegExp, added: readonly string[]): void => {
+    yaml = yaml.replace(lists, (own) => [own, ...added].join(', '));
   };
-  list(
-    'provisions',
+  // The articles stand in the list of the work and in that of each version that has all of them.
+  add(
+    /\bprovisions:\s*\[[^\]]*\bart-29-2\b[^\]]*/g,
     provisions.map(({ number }) => `art-${number}`),
   );
-  list(
-    'gone',
+  // The first list of what is gone is that of 2023.
+  add(
+    /\bgone: \[[^\]]*/,
     provisions.flatMap(({ gone }) => gone.map((id) => quoted(id))),
   );
   const [, source = '', hash = ''] = /file: (\S+)\n\s+sha256: (\S+)/.exec(yaml)!;

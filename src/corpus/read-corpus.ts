@@ -2,7 +2,7 @@ import { type Corpus, type Prose, latestReading } from '../model/corpus.ts';
 import { memoizeByObject } from '../model/memoize.ts';
 import { type Bilingual, type Language, mapLanguages } from '../model/language.ts';
 import type { Work } from '../model/law.ts';
-import { type Problem, problem } from '../model/problem.ts';
+import { type Problem, fileStart, problem } from '../model/problem.ts';
 import {
   type SiteData,
   categoriesSchema,
@@ -69,6 +69,15 @@ export function corpusFrom(files: ContentFiles, asOf?: string): ReadContent {
   const sources = take('sources.yaml', readers.sources);
   const day = asOf ?? latestReading({ sources: sources ?? [] });
   const folders = reader.foldersIn('works');
+  if (folders.length === 0 && files.folders.has('works'))
+    reader.problems.push(
+      problem(
+        'file-missing',
+        fileStart('works'),
+        'No law stands in this folder.',
+        'Restore the folder of the law, with its work.yaml.',
+      ),
+    );
   const works = folders.flatMap((id) => readWork(reader, id, day) ?? []);
   const main = site && mainWork(reader, site, works, folders);
   const categories = take('categories.yaml', readers.categories);
@@ -151,7 +160,7 @@ function mainWork(
         `Write one of ${folders.join(', ')} before the slash.`,
       ),
     );
-  return main;
+  return id === undefined ? works[0] : works.find((work) => work.id === id);
 }
 
 /** The pages of prose in the folders of both languages. */

@@ -56,12 +56,12 @@ describe('the provision that the home page leads to', () => {
     featuredProvision(corpusWith(edits)).provision.id;
 
   it('is the one that site.yaml features', () => {
-    expect(featured([change('featured: art-29-2', 'featured: art-36')])).toBe('art-36');
+    expect(featured([change('featured: dl-1350/art-29-2', 'featured: dl-1350/art-36')])).toBe('art-36');
   });
 
   it('is the first of the work where none is featured', () => {
     const inventory = { file: 'inventory.txt', find: 'site.yaml featured:\n', replace: '' };
-    expect(featured([change('featured: art-29-2\n', ''), inventory])).toBe('art-29-2');
+    expect(featured([change('featured: dl-1350/art-29-2\n', ''), inventory])).toBe('art-29-2');
   });
 });
 
