@@ -4,7 +4,9 @@ import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { reckon } from '../../bench/search-quality.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { href, lawHref } from '../../src/i18n/routes.ts';
 import { type Language, languages } from '../../src/model/language.ts';
+import { textProvisions } from '../../src/model/works.ts';
 import { createLinkResolver } from '../../src/one-file/resolve-link.ts';
 import { createMemoryIndex } from '../../src/client/search/memory-index.ts';
 import { createSearchEngine } from '../../src/client/search/search-engine.ts';
@@ -162,11 +164,23 @@ describe('the anchors of the file', () => {
 });
 
 describe('the search of the file', () => {
+  // The laws that are only read stand in the file where site.yaml says so (oneFileTexts).
+  const texts = new Set(
+    languages.flatMap((lang) =>
+      corpus.works.flatMap((law) => [
+        href('work', lang, { work: law.id }),
+        ...textProvisions(law).map((place) => lawHref(lang, law, place.provision)),
+      ]),
+    ),
+  );
+  const isHere = ({ url }: { readonly url: string }): boolean =>
+    !texts.has(url) || resolveLink(url, provision).kind === 'here';
   const engine = (lang: Language) => {
-    const own = createRecords(corpus, lang);
+    const own = createRecords(corpus, lang).filter(isHere);
+    const dictionary = createDictionary(corpus, lang, own);
     return createSearchEngine({
       lang,
-      dictionary: createDictionary(corpus, lang, own),
+      dictionary: { ...dictionary, places: dictionary.places.filter(isHere) },
       index: createMemoryIndex(own),
     });
   };

@@ -17,7 +17,7 @@ const dictionaries = {
 /** The places that a query names, without what all addresses of the law begin with. */
 const placesOf = (query: string, lang: 'es' | 'en' = 'es') =>
   resolveCitation(normalizeCharacters(query), dictionaries[lang])
-    .places.map(({ url }) => url.replace(/^\/(?:es\/ley|en\/law)\/dl-1350\//, ''))
+    .places.map(({ url }) => url.replace(/^\/(?:es\/ley|en\/law)\/(?:dl-1350\/)?/, ''))
     .map((place) =>
       place.includes('2017/')
         ? place.replace('2017/', '')
@@ -150,7 +150,7 @@ describe.each(languages)('a citation finds its place, today’s law first (%s)',
     ['36.1 (2017)', ['art-36/#36-1']],
     ['DL 1350', ['']],
     ['Decreto Legislativo N.º 1350', ['']],
-    ['DL 1582', ['art-29-2/now/', 'art-36/now/']],
+    ['DL 1582', ['dl-1582/', 'art-29-2/now/', 'art-36/now/']],
     ['art. 29.2 del DL 1582', ['art-29-2/now/']],
   ])('%s', (query, places) => {
     expect(placesOf(query, lang)).toEqual(places);
@@ -163,7 +163,7 @@ describe('what is no citation, or none of this law, names nothing', () => {
     'm',
     '365 días',
     '36 personas',
-    'art. 36 de la Ley 27891',
+    'art. 36 de la Ley 30364',
     'artículo 36 de la Constitución',
     'D.S. 007-2017-IN art. 36',
     'letra m del artículo 30',
@@ -178,10 +178,52 @@ describe('what is no citation, or none of this law, names nothing', () => {
   });
 });
 
+describe('an article of another law is found with its law', () => {
+  it.each([
+    ['es', 'Ley 27891, art. 5', 'ley-27891/art-5/'],
+    ['es', 'artículo 5 de la Ley N.º 27891', 'ley-27891/art-5/'],
+    ['es', 'art. 3 de la Ley del Refugiado', 'ley-27891/art-3/'],
+    ['es', 'art. 3 de la LEY DEL REFUGIADO', 'ley-27891/art-3/'],
+    ['en', 'article 3 of the Refugee Act', 'ley-27891/art-3/'],
+    ['en', 'Law 27891, article 5', 'ley-27891/art-5/'],
+    ['es', 'artículo 28-A', 'art-28-a/'],
+    ['es', 'art. 28-A del D. Leg. 1350', 'art-28-a/'],
+    ['es', 'art. 57', 'art-57/'],
+    ['es', 'ley-27891/art-5', 'ley-27891/art-5/'],
+    ['es', 'https://umbral.example/es/ley/ley-27891/art-5/', 'ley-27891/art-5/'],
+    ['es', 'Ley 27891', 'ley-27891/'],
+    ['en', 'Law No. 27891', 'ley-27891/'],
+  ] as const)('%s: %s', (lang, query, place) => {
+    expect(placesOf(query, lang)).toEqual([place]);
+    expect(resolveCitation(normalizeCharacters(query), dictionaries[lang]).rest).toBe('');
+  });
+
+  it.each(['art. 3', 'artículo 5', 'la ley del refugiado', 'Ley del Refugiado artículo'])(
+    'and not without it: %s',
+    (query) => {
+      expect(placesOf(query)).toEqual([]);
+    },
+  );
+});
+
+describe('what another law does not have here is never the same article of this one', () => {
+  it.each([
+    'art. 36 de la Ley 27891',
+    'art. 29.2 de la Ley del Refugiado',
+    'Ley 27891, art. 29',
+    'letra m de la Ley 27891',
+    '¿qué dice el art. 36 de la Ley 27891?',
+  ])('%s', (query) => {
+    expect(placesOf(query)).toEqual([]);
+    expect(resolveCitation(query, dictionaries.es).rest).toBe(query);
+  });
+});
+
 describe('an article that is not here is named as such', () => {
   it.each([
     ['art 227 reglamento ds 007-2017-in', 'art 227 reglamento ds 007-2017-in'],
     ['¿qué dice el art. 36 de la Ley 27891?', 'art. 36 de la Ley 27891'],
+    ['art. 36 de la Ley 30364', 'art. 36 de la Ley 30364'],
     ['artículo 2 de la Constitución', 'artículo 2 de la Constitución'],
     ['letra m del artículo 30', 'letra m del artículo 30'],
     ['artículo 36', undefined],
@@ -248,7 +290,11 @@ describe('a citation within a query is answered, and the rest is asked', () => {
   it.each([
     ['qué dice el art. 36 de programas', ['art-36/'], 'qué dice programas'],
     ['humanitaria letra m', m, 'humanitaria'],
-    ['DL 1582 plazo de 365 días', ['art-29-2/now/', 'art-36/now/'], 'plazo de 365 días'],
+    [
+      'DL 1582 plazo de 365 días',
+      ['dl-1582/', 'art-29-2/now/', 'art-36/now/'],
+      'plazo de 365 días',
+    ],
     ['art. 36 365 días', ['art-36/'], '365 días'],
     ['¿qué es k-4?', ['art-29-2/#k-4', 'art-29-2/now/#m-4'], '¿qué es'],
     [

@@ -215,7 +215,11 @@ function placesOf(citation: ParsedCitation, citable: CitationIndex): CitablePlac
   const { work, article, letter, sentence, year } = citation;
   const of = (number: string) => citable.places.filter(({ keys }) => keys.includes(number));
   if (work && of(work).length === 0) return [];
-  if (work && article.length === 0 && !letter) return of(work);
+  if (work && article.length === 0 && !letter) {
+    // The page of the law itself comes before what it changed.
+    const isPage = (place: CitablePlace): boolean => place.work === work;
+    return [...of(work).filter(isPage), ...of(work).filter((place) => !isPage(place))];
+  }
   const key = [
     ...article,
     ...(letter ? [letter] : []),
