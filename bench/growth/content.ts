@@ -118,7 +118,7 @@ function mdx({ number, title }: MadeProvision, segments: readonly MadeSegment[])
         `  "${id}": ${pair({ es: `Oración ${index + 1}`, en: `Sentence ${index + 1}` })}\n`,
     )
     .join('');
-  return `---\nnum: { es: "Art. ${number}", en: "Art. ${number}" }\ntitle: ${pair(title)}\nlabels:\n${labels}---\n\n${segments.map(element).join('\n')}`;
+  return `---\ndepth: annotated\nnum: { es: "Art. ${number}", en: "Art. ${number}" }\ntitle: ${pair(title)}\nlabels:\n${labels}---\n\n${segments.map(element).join('\n')}`;
 }
 
 /** The phrases go before the connectives of the list, or after its end where it has none. */

@@ -41,8 +41,8 @@ describe('a link of a built page', () => {
     ['/data/rules.json', 'site', 'https://ley.example.org/data/rules.json'],
     ['https://www.gob.pe/', 'elsewhere', 'https://www.gob.pe/'],
     ['tel:1818', 'elsewhere', 'tel:1818'],
-  ] as const)('%s leads %s: %s', (link, kind, href) => {
-    expect(resolveLink(link, provision)).toEqual({ kind, href });
+  ] as const)('%s leads %s: %s', (link, kind, target) => {
+    expect(resolveLink(link, provision)).toEqual({ kind, href: target });
   });
 });
 
