@@ -4,10 +4,11 @@ import { describe, expect, inject, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { fingerprint } from '../../src/exports/fingerprint.ts';
 import type { ManifestFile } from '../../src/exports/schemas/manifest.ts';
-import { href } from '../../src/i18n/routes.ts';
+import { href, lawHref } from '../../src/i18n/routes.ts';
 import { siteMap } from '../../src/i18n/site-map.ts';
 import { eventsOf } from '../../src/model/events.ts';
-import { languages } from '../../src/model/language.ts';
+import { languages, mapLanguages } from '../../src/model/language.ts';
+import { otherTextWordings, textProvisions } from '../../src/model/works.ts';
 import { goodContent } from '../support/content.ts';
 import { faultsOf } from '../support/schema-org.ts';
 import { haveStandards, noStandards } from '../support/standards.ts';
@@ -21,6 +22,15 @@ const pageAt = (address: string): string => at(`${address}index.html`);
 const { files: listed } = JSON.parse(at('data/manifest.json')) as ManifestFile;
 const host = 'https://umbral.example';
 
+/** The wordings that are only read, of every law, with the address of their pages. */
+const texts = corpus.works.flatMap((work) =>
+  [...textProvisions(work), ...otherTextWordings(work)].map(({ version, provision }) => ({
+    isSummary: version.text === 'summary',
+    path: `data/${work.id}/${version.id}/${provision.id}.`,
+    pages: mapLanguages((lang) => lawHref(lang, work, provision)),
+  })),
+);
+
 describe('the manifest', () => {
   it('lists every file under data/, with the size and hash of its bytes', () => {
     const there = readdirSync(join(dist, 'data'), { recursive: true, withFileTypes: true })
@@ -31,11 +41,17 @@ describe('the manifest', () => {
       expect([path, { bytes, sha256 }]).toEqual([path, fingerprint(at(path))]);
   });
 
-  it.each(languages)('names the files that the data page links: %s', (lang) => {
-    const html = pageAt(href('data', lang));
-    const missing = listed.filter(({ path }) => !html.includes(`href="/${path}"`));
-    expect(missing).toEqual([]);
-  });
+  it.each(languages)(
+    'names the files that the data page links, or the page of what is only read: %s',
+    (lang) => {
+      const missing = listed.filter(({ path, language }) => {
+        const text = texts.find((one) => path.startsWith(one.path));
+        const html = pageAt(text ? text.pages[language ?? lang] : href('data', lang));
+        return !html.includes(`href="/${path}"`);
+      });
+      expect(missing).toEqual([]);
+    },
+  );
 
   it('gives examples that find what they look for', () => {
     const code = [...pageAt(href('data', 'es')).matchAll(/<code>([^<]*)<\/code>/g)]
@@ -61,7 +77,10 @@ describe('the manifest', () => {
 
 const lawPages = siteMap(corpus)
   .flatMap(({ es, en }) => [es, en])
-  .filter((address) => /\/dl-1350\//.test(address));
+  .filter((address) => /^\/(?:es\/ley|en\/law)\//.test(address));
+const isWorkPage = (address: string): boolean => address.split('/').length === 5;
+const isSummary = (address: string): boolean =>
+  texts.some((text) => text.isSummary && Object.values(text.pages).includes(address));
 
 describe.each(lawPages)('the page %s, to machines', (address) => {
   const html = pageAt(address);
@@ -72,6 +91,7 @@ describe.each(lawPages)('the page %s, to machines', (address) => {
       '@type': string;
       '@id': string;
       url?: string;
+      about?: { '@id': string };
       workExample?: unknown[];
       encoding?: { url?: string; legislationLegalValue?: { '@id': string } }[];
     }[];
@@ -82,23 +102,34 @@ describe.each(lawPages)('the page %s, to machines', (address) => {
       ([, type, path]) => ({ type, path }),
     );
     expect(links.map(({ type }) => type)).toContain('application/ld+json');
-    if (!/dl-1350\/$/.test(address))
+    if (!isWorkPage(address))
       expect(links.map(({ type }) => type)).toEqual(
         expect.arrayContaining([
-          'application/akn+xml',
+          ...(isSummary(address) ? [] : ['application/akn+xml']),
           'text/plain',
           'application/json',
           'application/x-bibtex',
         ]),
       );
+    // A summary of ours is no text of the law, and is not marked up as one.
+    if (isSummary(address))
+      expect(links.map(({ type }) => type)).not.toContain('application/akn+xml');
     for (const { type, path } of links)
       expect([path, listed.find((file) => file.path === path)?.mediaType]).toEqual([path, type]);
   });
 
-  it('is legislation of no legal value as a file, among its versions', () => {
+  it('is legislation of no legal value as a file, among its versions; a summary, an article about it', () => {
+    if (isSummary(address)) {
+      const own = nodes.filter(({ url }) => url === host + address);
+      expect(own).toEqual([expect.objectContaining({ '@type': 'Article' })]);
+      expect(nodes.filter(({ '@type': type }) => type === 'Legislation')).toEqual([
+        expect.objectContaining({ '@id': own[0]!.about?.['@id'], workExample: [] }),
+      ]);
+      return;
+    }
+
     const own = nodes.find(({ encoding }) => encoding?.some(({ url }) => url === host + address));
-    if (/dl-1350\/$/.test(address))
-      expect(nodes.map((node) => node['@type'])).toContain('Legislation');
+    if (isWorkPage(address)) expect(nodes.map((node) => node['@type'])).toContain('Legislation');
     else if (!/bilingu|cambios|changes/.test(address)) {
       expect(own?.['@type']).toBe('Legislation');
       expect(
@@ -108,7 +139,9 @@ describe.each(lawPages)('the page %s, to machines', (address) => {
         'https://schema.org/UnofficialLegalValue',
       ]);
     }
-    expect(nodes.flatMap(({ workExample = [] }) => workExample).length).toBeGreaterThanOrEqual(3);
+    // Of the laws that are only summarised there is no text.
+    if (/\/dl-1350\//.test(address))
+      expect(nodes.flatMap(({ workExample = [] }) => workExample).length).toBeGreaterThanOrEqual(3);
   });
 });
 
