@@ -23,7 +23,10 @@ export function eIdOf(
   { id, eid, within, role }: Pick<Segment, 'id' | 'eid'> & Partial<Segment>,
 ): string {
   if (eid !== undefined) return eid;
-  const parent = provision.segments?.find((segment) => segment.id === within);
+  const segments = provision.segments ?? [];
+  const own = segments.findIndex((segment) => segment.id === id);
+  // What stands after it cannot be its parent: the check refuses it, and a circle has no eId.
+  const parent = segments.find((segment, index) => segment.id === within && index < own);
   const name = (role && namesOfRoles[role]) ?? (within === undefined ? 'para' : 'point');
   const above = parent ? eIdOf(provision, parent) : provisionEId(provision);
   return `${above}__${name}_${id}`;

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { checkFiles } from '../../src/check/check-content.ts';
+import type { ContentFiles } from '../../src/corpus/content-files.ts';
+import { filesWith } from '../support/content.ts';
+import { filesWithArticle, filesWithLaw, sentence, spanishOnly } from '../support/example-law.ts';
+
+const problemsOf = (files: ContentFiles): string[] =>
+  checkFiles(files).problems.map(({ code, what }) => `${code} ${what}`);
+const table = (es: readonly string[], en: readonly string[]): string =>
+  `<Es>\n\n${es.join('\n')}\n\n</Es>\n<En>\n\n${en.join('\n')}\n\n</En>`;
+const even = ['| Trámite | Plazo |', '| --- | --- |', '| Visa | Diez días |'];
+const english = ['| Procedure | Time |', '| --- | --- |', '| Visa | Ten days |'];
+const cited = 'source="ley-27891" pin="art. 5"';
+
+describe('a provision that is only read', () => {
+  it('may have numbers, points within points, tables, headings and notes', () => {
+    const text = [
+      sentence('1-1', 'num="1.1"'),
+      sentence('1-1-a', 'num="a)" in="1-1"'),
+      sentence('1-1-a-i', 'num="i." in="1-1-a"'),
+      sentence('1-2', 'role="table"', table(even, english)),
+      sentence('1-3', 'role="heading"'),
+      sentence('1-4', 'role="note"'),
+    ];
+    expect(problemsOf(filesWithArticle(text.join('\n')))).toEqual([]);
+  });
+
+  it('may have left the law, without a sentence', () => {
+    expect(problemsOf(filesWithArticle('', { front: ['repealed: true'] }))).toEqual([]);
+  });
+
+  it.each<[name: string, text: string, problem: string, front?: readonly string[]]>([
+    [
+      'a role that rests on phrases',
+      sentence('1-1', 'role="condition"'),
+      'element-misplaced Segment "1-1" is a condition, in a provision that is only read.',
+    ],
+    [
+      'phrases',
+      sentence(
+        '1-1',
+        '',
+        '<Es>La [autoridad](phrase:authority) responde.</Es>\n<En>The [authority](phrase:authority) answers.</En>',
+      ),
+      'element-misplaced Segment "1-1" has phrases, in a provision that is only read.',
+    ],
+    [
+      'a point that stands before what it is a point of',
+      sentence('1-a', 'in="1-1"') + sentence('1-1'),
+      'reference-unresolved Segment "1-a" is a point of "1-1", which does not stand before it.',
+    ],
+    [
+      'a point of nothing',
+      sentence('1-a', 'in="1-9"'),
+      'reference-unresolved Segment "1-a" is a point of "1-9", which does not stand before it.',
+    ],
+    [
+      'a point of itself',
+      sentence('1-a', 'in="1-a"'),
+      'reference-unresolved Segment "1-a" is a point of "1-a", which does not stand before it.',
+    ],
+    [
+      'points of each other',
+      sentence('1-a', 'in="1-b"') + sentence('1-b', 'in="1-a"'),
+      'reference-unresolved Segment "1-a" is a point of "1-b", which does not stand before it.',
+    ],
+    [
+      'a table whose rows have different lengths',
+      sentence('1-1', 'role="table"', table([...even, '| Carné |'], english)),
+      'element-misplaced The rows of table "1-1" have different numbers of cells.',
+    ],
+    [
+      'a table that is longer in one language',
+      sentence('1-1', 'role="table"', table(even, [...english, '| Card | Ten days |'])),
+      'element-misplaced The rows of table "1-1" have different numbers of cells.',
+    ],
+    [
+      'a table without rows',
+      sentence('1-1', 'role="table"'),
+      'element-misplaced Segment "1-1" is a table and has no rows.',
+    ],
+    [
+      'a source without a place in it',
+      sentence('1-1', 'source="ley-27891"'),
+      'source-unknown Segment "1-1" names a source without a place in it.',
+    ],
+    ['no sentence', '', 'frontmatter-invalid This provision has no sentence.'],
+    [
+      'sentences, and is repealed',
+      sentence('1-1'),
+      'frontmatter-invalid This provision is repealed, and has sentences.',
+      ['repealed: true'],
+    ],
+  ])('is refused with %s', (_, text, problem, front = []) => {
+    expect(problemsOf(filesWithArticle(text, { front }))).toEqual([problem]);
+  });
+});
+
+describe('a summary of ours', () => {
+  it.each([
+    ['a pin-cite for each sentence', sentence('1-1', cited), []],
+    ['no pin-cite for a heading', sentence('1-0', 'role="heading"') + sentence('1-1', cited), []],
+    [
+      'no pin-cite for a sentence',
+      sentence('1-1', cited) + sentence('1-2'),
+      ['source-unknown Segment "1-2" is a summary of ours and has no pin-cite.'],
+    ],
+  ])('with %s', (_, text, problems) => {
+    expect(problemsOf(filesWithArticle(text, { kind: 'summary' }))).toEqual(problems);
+  });
+});
+
+describe('a law without English', () => {
+  const lines = ['languages: [es]'];
+
+  it('has sentences in Spanish alone, which need not say so', () => {
+    const files = filesWithArticle(sentence('1-1', '', spanishOnly), { lines });
+    const { corpus, problems } = checkFiles(files);
+    expect(problems).toEqual([]);
+    const law = corpus!.works.find(({ id }) => id === 'ley-99001')!;
+    const { text, only } = law.versions[0]!.provisions[0]!.segments[0]!;
+    expect([text.en, only]).toEqual(['', undefined]);
+  });
+
+  it('is refused with an English sentence', () => {
+    expect(problemsOf(filesWithArticle(sentence('1-1'), { lines }))).toEqual([
+      'segment-unpaired Segment "1-1" has a text in a language that its law does not have here.',
+    ]);
+  });
+});
+
+describe('a provision with notes is refused with', () => {
+  const file = 'works/dl-1350/2017/art-29-2.mdx';
+  it.each([
+    ['a number', 'num="7"'],
+    ['a point', 'in="k-6"'],
+  ])('%s of its own, as if it were only read', (_, attribute) => {
+    const opening = '<Segment id="k-7" role="condition"';
+    const edit = { file, find: opening, replace: `${opening} ${attribute}` };
+    expect(problemsOf(filesWith([edit]))).toContain(
+      'element-misplaced Segment "k-7" has no role, or is numbered, as in a provision that is only read.',
+    );
+  });
+});
+
+describe('the versions of a law', () => {
+  const text = (id: string) => ({ 'art-1': { text: sentence(id) } });
+
+  it('state each of its provisions', () => {
+    const files = filesWithLaw(
+      [{ id: '2020', provisions: text('1-1') }],
+      ['provisions: [art-1, art-2]'],
+    );
+    expect(problemsOf(files)).toEqual([
+      'version-role No version states art-2, so no page would show it.',
+    ]);
+  });
+
+  it('stand in the order of time', () => {
+    const files = filesWithLaw([
+      { id: '2021', provisions: text('1-1-2021') },
+      { id: '2020', provisions: text('1-1') },
+    ]);
+    expect(problemsOf(files)).toEqual([
+      'order-differs Version 2020 was published before version 2021 and stands after it.',
+    ]);
+  });
+});
