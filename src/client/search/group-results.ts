@@ -62,7 +62,18 @@ const minShownScore = 0.45;
 /** Situations and the law stand before words that score higher by no more than this. */
 const wordsPenalty = 0.05;
 
+/**
+ * The sentences of the site's own law stand before articles that are only read which score higher
+ * by no more than this: those have titles, which count for more than words within a text.
+ */
+const titlePenalty = 0.35;
+
 const isLaw = ({ data }: LoadedHit): boolean => data.filters['kind']?.includes('law') ?? false;
+/** Of what is only read the version is named with its law. */
+const isOnlyRead = ({ data }: LoadedHit): boolean =>
+  data.filters['version']?.[0]?.includes('/') ?? false;
+/** The score by which a record stands in its group. */
+const scoreInGroup = (one: LoadedHit): number => one.score - (isOnlyRead(one) ? titlePenalty : 0);
 
 /**
  * Sorts results into groups.
@@ -96,7 +107,7 @@ export function groupResults(
     return one.data.filters['kind']?.includes('category') ? 'situation' : 'words';
   };
   const inGroup = (name: OpenGroup | 'earlier'): LoadedHit[] =>
-    ranked.filter((one) => groupOf(one) === name);
+    ranked.filter((one) => groupOf(one) === name).sort((a, b) => scoreInGroup(b) - scoreInGroup(a));
   const shownFirst = (all: readonly LoadedHit[]): readonly LoadedHit[] =>
     showAll
       ? all
@@ -107,7 +118,8 @@ export function groupResults(
       resultView(one.data, stems, isLaw(one) && one.data.meta['title'] === undefined),
     );
   const bestOf = (name: OpenGroup): number =>
-    (inGroup(name)[0]?.score ?? -1) - (name === 'words' ? wordsPenalty : 0);
+    Math.max(-1, ...inGroup(name).map(({ score }) => score)) -
+    (name === 'words' ? wordsPenalty : 0);
   const law = view('law');
   return {
     situation: view('situation'),
