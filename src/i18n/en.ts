@@ -523,6 +523,7 @@ export const en = {
   'oneFile.contents': 'Contents',
   'oneFile.all': 'Everything on one long page, to search with the browser or to print',
   'oneFile.online': '(online)',
+  'oneFile.missing': 'This file does not have “{{cited}}”.',
   'oneFile.links':
     'The links here lead to another part of this file, except those marked “(online)”. Your answers stay in the self-check until you delete them, leave, or close the file.',
   'oneFile.noSearch': 'The search needs JavaScript. Without it, here are the contents.',

@@ -524,6 +524,7 @@ export const es = {
   'oneFile.contents': 'Contenido',
   'oneFile.all': 'Todo seguido, para buscar con el navegador o imprimir',
   'oneFile.online': '(en internet)',
+  'oneFile.missing': 'Este archivo no tiene «{{cited}}».',
   'oneFile.links':
     'Los enlaces de aquí llevan a otra parte de este archivo, salvo los que dicen «(en internet)». Sus respuestas siguen en la autoevaluación hasta que las borre, salga o cierre el archivo.',
   'oneFile.noSearch': 'El buscador necesita JavaScript. Sin él, aquí está el contenido.',

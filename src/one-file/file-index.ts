@@ -43,6 +43,7 @@ export function createFileIndex(
     dictionary: { synonyms, notInForce, lawNames },
     places: encodePlaces(placesHere),
     rows,
-    strings: createSearchStrings(corpus, lang),
+    // What the file leaves out may be on the site.
+    strings: createSearchStrings(corpus, lang, 'oneFile.missing'),
   };
 }

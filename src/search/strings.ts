@@ -65,8 +65,16 @@ function citationsOf(work: Work, version: Version, lang: Language): [string, str
   ];
 }
 
-/** These words in a language, with gaps ({{found}}) for what the script fills in. */
-export function createSearchStrings(corpus: Corpus, lang: Language): SearchStrings {
+/**
+ * These words in a language, with gaps ({{found}}) for what the script fills in.
+ *
+ * @param missing says that what is cited is not in what is searched
+ */
+export function createSearchStrings(
+  corpus: Corpus,
+  lang: Language,
+  missing: 'search.missing' | 'oneFile.missing' = 'search.missing',
+): SearchStrings {
   const t = useT(lang);
   const { work } = corpus;
   const articles = new Intl.ListFormat(lang).format(work.provisions.map(articleNumber));
@@ -77,7 +85,7 @@ export function createSearchStrings(corpus: Corpus, lang: Language): SearchStrin
     nothing: t('search.nothing', { query: '{{query}}' }),
     closest: t('search.weak', { number: '{{count}}' }),
     missing: [
-      t('search.missing', { cited: '{{cited}}' }),
+      t(missing, { cited: '{{cited}}' }),
       ...(isLongWork(work) ? [] : [t('search.holds', { articles, work: work.name[lang] })]),
     ].join(' '),
     predecessor: t('search.then', { version: '{{version}}' }),

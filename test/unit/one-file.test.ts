@@ -11,6 +11,7 @@ import { createLinkResolver } from '../../src/one-file/resolve-link.ts';
 import { createMemoryIndex } from '../../src/client/search/memory-index.ts';
 import { createSearchEngine } from '../../src/client/search/search-engine.ts';
 import { createSection } from '../../src/one-file/assemble.ts';
+import { createFileIndex } from '../../src/one-file/file-index.ts';
 import { dropAnchors, usedAnchors } from '../../src/one-file/drop-anchors.ts';
 import { listSections } from '../../src/one-file/sections.ts';
 import { createDictionary } from '../../src/search/dictionary.ts';
@@ -201,6 +202,13 @@ describe('the search of the file', () => {
     ['es', 'apatrdias', '/es/glosario/#stateless'],
   ] as const)('in %s finds "%s"', async (lang, query, url) => {
     expect((await find(lang, query))[0]).toBe(url);
+  });
+
+  it('says of an article of another law that the file does not have it: the site may', async () => {
+    const { cards, missing } = await engines.es.answer('art. 5 de la Ley 27891');
+    const { strings } = createFileIndex(corpus, 'es', resolveLink);
+    expect([cards, missing]).toEqual([[], 'art. 5 de la Ley 27891']);
+    expect(strings.missing).toMatch(/^Este archivo no tiene «{{cited}}»\./);
   });
 
   it('finds nothing for what is not there', async () => {
