@@ -103,8 +103,7 @@ export function corpusFrom(files: ContentFiles, asOf?: string): ReadContent {
       .filter((line) => line !== '' && !line.startsWith('#')) ?? [];
   const { data, problems } = reader;
   // Which files there should be is known only when the laws are.
-  if (works.length > 0 && works.length === folders.length)
-    problems.push(...reader.unknownFiles());
+  if (works.length > 0 && works.length === folders.length) problems.push(...reader.unknownFiles());
   if (
     !reader.isWhole() ||
     !site ||

@@ -56,7 +56,9 @@ describe('the provision that the home page leads to', () => {
     featuredProvision(corpusWith(edits)).provision.id;
 
   it('is the one that site.yaml features', () => {
-    expect(featured([change('featured: dl-1350/art-29-2', 'featured: dl-1350/art-36')])).toBe('art-36');
+    expect(featured([change('featured: dl-1350/art-29-2', 'featured: dl-1350/art-36')])).toBe(
+      'art-36',
+    );
   });
 
   it('is the first of the work where none is featured', () => {
