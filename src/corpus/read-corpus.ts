@@ -160,7 +160,7 @@ function mainWork(
         `Write one of ${folders.join(', ')} before the slash.`,
       ),
     );
-  return id === undefined ? works[0] : works.find((work) => work.id === id);
+  return main;
 }
 
 /** The pages of prose in the folders of both languages. */
