@@ -68,6 +68,9 @@ export const en = {
   'text.read': 'Read up to {{read}}',
   'text.deferred':
     'It has been enacted, but we found nothing to show that it is in force yet. Do not use it as today’s law.',
+  'text.readLater':
+    'This is the law as read on {{date}}. Before that day it may have been different.',
+  'text.ended': 'It was in force until {{to}}. Do not use it as today’s law.',
   'text.deferredShort': 'enacted; we did not find that it is in force',
   'text.deferredFromShort': 'enacted; in force from {{date}}',
   'text.repealed': 'This article is no longer part of the law.',
@@ -221,6 +224,8 @@ export const en = {
     '{{about}} Try other words, look at the situations, or call free of charge and ask.',
   'search.weak': 'Show what comes closest ({{number}})',
   'search.missing': 'This site does not have “{{cited}}”.',
+  'search.holdsTexts':
+    'It has articles {{articles}} of {{work}}, and summaries of other articles and laws. Below is what it says about the rest of what you typed.',
   'search.holds':
     'It has articles {{articles}} of {{work}}. Below is what it says about the rest of what you typed.',
   'search.failed':

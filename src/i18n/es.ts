@@ -66,6 +66,8 @@ export const es = {
   'text.read': 'Leída hasta el {{read}}',
   'text.deferred':
     'Esta norma está aprobada, pero no encontramos que ya rija. No la use como ley de hoy.',
+  'text.readLater': 'Es la ley como se leyó el {{date}}. Antes de ese día pudo ser otra.',
+  'text.ended': 'Rigió hasta el {{to}}. No la use como ley de hoy.',
   'text.deferredShort': 'aprobada; no encontramos que ya rija',
   'text.deferredFromShort': 'aprobada; rige desde el {{date}}',
   'text.repealed': 'Este artículo ya no es parte de la ley.',
@@ -219,6 +221,8 @@ export const es = {
     '{{about}} Pruebe con otras palabras, mire las situaciones, o llame gratis y pregunte.',
   'search.weak': 'Ver lo que más se parece ({{number}})',
   'search.missing': 'Este sitio no tiene «{{cited}}».',
+  'search.holdsTexts':
+    'Tiene los artículos {{articles}} del {{work}}, y resúmenes de otros artículos y leyes. Abajo está lo que dice de lo demás que usted escribió.',
   'search.holds':
     'Tiene los artículos {{articles}} del {{work}}. Abajo está lo que dice de lo demás que usted escribió.',
   'search.failed':

@@ -31,9 +31,14 @@ export function textStatus(corpus: Corpus, place: ProvisionPlace, lang: Language
 /** Returns why a wording that is only read is not today's law; nothing where it is. */
 export function textWarning({ provision }: ProvisionPlace, lang: Language): string | undefined {
   const t = useT(lang);
-  const { role, repealed, inForceFrom } = provision;
+  const { role, repealed, replacedBy, inForceFrom, inForceOn } = provision;
   if (role === 'former')
-    return t('provision.replaced', { date: shortDateIn(lang, replacedOn(provision)) });
+    return replacedBy === undefined
+      ? t('text.ended', { to: shortDateIn(lang, provision.inForceTo!) })
+      : t('provision.replaced', { date: shortDateIn(lang, replacedOn(provision)) });
+  // The site answers for a day before the one on which it was read.
+  if (role === 'deferred' && inForceFrom === undefined && inForceOn !== undefined)
+    return t('text.readLater', { date: dateIn(lang, inForceOn) });
   if (role === 'deferred')
     return inForceFrom === undefined
       ? t('text.deferred')

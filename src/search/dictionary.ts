@@ -166,7 +166,7 @@ const textPlaces = (corpus: Corpus, lang: Language): CitablePlace[] =>
     const isOther = work.id !== corpus.work.id;
     const number = numberOf(work);
     const provisions = textProvisions(work).map((place): CitablePlace => ({
-      keys: [textKey(place.provision.id), `${work.id}/${place.provision.id}`],
+      keys: textKeys(work, place.provision),
       url: lawHref(lang, work, place.provision),
       title: textTitle(work, place, lang),
       ...(isOther && { work: number }),
@@ -182,6 +182,17 @@ const textPlaces = (corpus: Corpus, lang: Language): CitablePlace[] =>
 
 /** The number by which people cite a law. */
 const numberOf = ({ number }: Work): string => number.replace(/\D/g, '');
+
+/** What a provision that is only read is cited by: its number, and those of its paragraphs. */
+const textKeys = (work: Work, { id, segments }: Provision): string[] => [
+  ...new Set([
+    textKey(id),
+    `${work.id}/${id}`,
+    ...segments
+      .flatMap(({ num }) => (/^\d+(?:\.\w+)+$/.test(num ?? '') ? [num!] : []))
+      .map((num) => num.toLowerCase()),
+  ]),
+];
 
 /** What people cite a provision by, after "art.": "28.a" of art-28-a. */
 const textKey = (id: string): string => id.replace(/^art-/, '').replaceAll('-', '.');

@@ -78,6 +78,9 @@ export function createSearchStrings(
   const t = useT(lang);
   const { work } = corpus;
   const articles = new Intl.ListFormat(lang).format(work.provisions.map(articleNumber));
+  const hasTexts =
+    missing === 'search.missing' && corpus.works.some((one) => textProvisions(one).length > 0);
+  const holds = hasTexts ? 'search.holdsTexts' : 'search.holds';
   // The count is chosen in the browser, so the forms of the plural travel as they are.
   const plural = (count: number): string =>
     t('search.count', { count }).replace(String(count), '{{count}}');
@@ -86,7 +89,7 @@ export function createSearchStrings(
     closest: t('search.weak', { number: '{{count}}' }),
     missing: [
       t(missing, { cited: '{{cited}}' }),
-      ...(isLongWork(work) ? [] : [t('search.holds', { articles, work: work.name[lang] })]),
+      ...(isLongWork(work) ? [] : [t(holds, { articles, work: work.name[lang] })]),
     ].join(' '),
     predecessor: t('search.then', { version: '{{version}}' }),
     earlier: t('search.earlier', { versions: '{{versions}}', number: '{{count}}' }),

@@ -34,6 +34,13 @@ export function threeLaws(): { readonly root: string; remove(): void } {
   rewrite('sources.yaml', (text) => `${text.trimEnd()}\n\n${sources}`);
   rewrite('site.yaml', (text) => text.replace(/^oneFileTexts:.*\n/m, ''));
   const gone = others.join('|');
+  for (const path of ['terms.yaml', 'screening.yaml'])
+    rewrite(path, (text) =>
+      text.replace(/^( *laws: \[)(.*)\]$/gm, (_, before: string, list: string) => {
+        const left = list.split(', ').filter((ref) => !new RegExp(`^"(?:${gone})/`).test(ref));
+        return `${before}${left.join(', ')}]`;
+      }),
+    );
   for (const path of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
     if (/^(?:categories|pages)\/.*\.mdx$/.test(path))
       rewrite(path, (text) =>

@@ -110,7 +110,7 @@ const place = (provisionId: string, version: string) =>
 
 it('a law in Spanish alone says its headings once, and a provision may have no title', () => {
   expect(problems).toEqual([]);
-  expect(textTitle(work, place('disp-1', '2001'), 'es')).toBe('Ley 99001, Primera disp.');
+  expect(textTitle(work, place('disp-1', '2001'), 'es')).toBe('Ley 99001, primera disp.');
   expect(textTitle(work, place('art-1', '2001'), 'es')).toBe('Ley 99001, art. 1: Ejemplos');
 });
 
