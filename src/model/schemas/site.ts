@@ -1,0 +1,76 @@
+import { z } from 'astro/zod';
+import { languages } from '../language.ts';
+import type { Module } from '../site-modules.ts';
+import type { ThemeColour } from '../theme.ts';
+import { text, bilingual, id, address, contact, provisionRef } from './shared.ts';
+
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'write a colour as "#8c1c3f"');
+const palette = z.strictObject({
+  paper: colour,
+  ink: colour,
+  quiet: colour,
+  wash: colour,
+  line: colour,
+  action: colour,
+  underline: colour,
+  today: colour,
+  replaced: colour,
+} satisfies Record<ThemeColour, unknown>);
+
+/** What a site is called, what it is about and where it sends readers; the law is in `works`. */
+export const siteSchema = z.strictObject({
+  name: text,
+  tagline: bilingual,
+  about: z.strictObject({
+    /** A whole sentence, said to whoever finds nothing. */
+    sentence: bilingual,
+    /** Of pages that have none of their own. */
+    description: bilingual,
+    /** The title of the glossary as a file, without the name of the site. */
+    glossary: bilingual,
+  }),
+  /** Who has not reviewed it yet, as in "no … has reviewed this": "Peruvian lawyer". */
+  reviewers: bilingual,
+  /** The hosts of the State and of its gazette: what they publish is official. */
+  officialHosts: z.array(
+    z.string().regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'write a host: "gob.pe"'),
+  ),
+  /** How far the clocks of the country are from those of Greenwich, as in feeds: "-05:00". */
+  utcOffset: z.string().regex(/^[+-]\d{2}:\d{2}$/, 'write hours and minutes: "-05:00"'),
+  /** The languages of its pages, the first first; content is in both. */
+  languages: z
+    .array(z.enum(languages))
+    .min(1)
+    .default([...languages]),
+  /**
+   * Parts that it can do without: the page that offers frames to other sites, the one file, the copy
+   * on a device.
+   */
+  modules: z
+    .strictObject({
+      embed: z.boolean().default(true),
+      oneFile: z.boolean().default(true),
+      offline: z.boolean().default(true),
+    } satisfies Record<Module, unknown>)
+    .prefault({}),
+  /** Its colours, on light and on dark screens; by default those of src/styles/tokens.css. */
+  theme: z.strictObject({ light: palette, dark: palette }).optional(),
+  /** Where readers write to, mailto: or https:. */
+  contact: contact.optional(),
+  /** The page that "leave quickly" opens: light, common, and saying nothing about the reader. */
+  exitPage: address,
+  /**
+   * The provision that the home page leads to, with its law: "dl-1350/art-29-2". The site is about
+   * that law. By default the first provision of the first law.
+   */
+  featured: provisionRef.optional(),
+  /**
+   * The laws whose provisions without notes are in the one file too: it has to stay small. By
+   * default all.
+   */
+  oneFileTexts: z.array(id).optional(),
+  /** The places for help whose telephone is offered to whoever finds nothing, best first. */
+  emergency: z.array(id).default([]),
+});
+
+export type SiteData = Readonly<z.infer<typeof siteSchema>>;
