@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseDocument } from 'yaml';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { categorySections } from '../../src/corpus/read-prose.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import type { Bilingual, Language } from '../../src/model/language.ts';
+import { addLaws } from './laws.ts';
 import {
   type MadePhrase,
   type MadeProvision,
@@ -33,17 +35,22 @@ const perTerm = 20;
 const perCategory = 50;
 
 /**
- * Copies the content of this site to a folder and adds articles until there are `count`, with their
- * phrases, notes, terms and categories, each of which refers to others. The same count gives the
- * same bytes. What was in the folder is removed.
+ * Copies the content of this site to a folder and adds articles: to its law until that has `count`
+ * with notes, with their phrases, terms and categories, each of which refers to others; or `count`
+ * that are only read, in several laws (`works`) of their own. The same numbers give the same bytes.
+ * What was in the folder is removed.
  */
-export function makeContent(folder: string, count: number): Made {
+export function makeContent(folder: string, count: number, works = 1): Made {
   rmSync(folder, { recursive: true, force: true });
   cpSync('content', folder, { recursive: true });
   const { corpus } = readCorpus('content');
   if (!corpus) throw new Error('The content cannot be read: run "npm run check".');
-  const more = Math.max(0, count - corpus.work.provisions.length);
   const writers = both((lang) => writerOf(lang, textsOf(corpus, lang)));
+  if (works > 1) {
+    addLaws(folder, count, works, writers);
+    return { provisions: [], categories: 0, terms: 0 };
+  }
+  const more = Math.max(0, count - corpus.work.provisions.length);
   const provisions = Array.from({ length: more }, (_, index) => provisionOf(index, more, writers));
   const random = randomOf(0);
   const append = (file: string, text: string): void =>
@@ -118,7 +125,7 @@ function mdx({ number, title }: MadeProvision, segments: readonly MadeSegment[])
         `  "${id}": ${pair({ es: `Oración ${index + 1}`, en: `Sentence ${index + 1}` })}\n`,
     )
     .join('');
-  return `---\ndepth: annotated\nnum: { es: "Art. ${number}", en: "Art. ${number}" }\ntitle: ${pair(title)}\nlabels:\n${labels}---\n\n${segments.map(element).join('\n')}`;
+  return `---\nnum: { es: "Art. ${number}", en: "Art. ${number}" }\ntitle: ${pair(title)}\ndepth: annotated\nlabels:\n${labels}---\n\n${segments.map(element).join('\n')}`;
 }
 
 /** The phrases go before the connectives of the list, or after its end where it has none. */
@@ -198,30 +205,32 @@ function addAmendments(folder: string, provisions: readonly MadeProvision[]): vo
   writeFileSync(path, `${readFileSync(path, 'utf8').trimEnd()}\n${added.join('')}`);
 }
 
-/** The list of articles, what became of their sentences, and the source document with its hash. */
+/** The lists of articles, what became of their sentences, and the source document with its hash. */
 function addToWork(folder: string, provisions: readonly MadeProvision[]): void {
   const path = join(folder, work, 'work.yaml');
-  let yaml = readFileSync(path, 'utf8');
-  const add = (lists: RegExp, added: readonly string[]): void => {
-    yaml = yaml.replace(lists, (own) => [own, ...added].join(', '));
+  const yaml = parseDocument(readFileSync(path, 'utf8'));
+  const { source, versions } = yaml.toJS() as {
+    source: { file: string };
+    versions: { id: string }[];
   };
-  // The articles stand in the list of the work and in that of each version that has all of them.
+  const add = (list: (string | number)[], names: readonly string[]): void => {
+    for (const name of names) yaml.addIn(list, name);
+  };
+  const articles = provisions.map(({ number }) => `art-${number}`);
+  const at = (id: string): number => versions.findIndex((version) => version.id === id);
+  add(['provisions'], articles);
+  for (const id of ['2017', '2023']) add(['versions', at(id), 'provisions'], articles);
   add(
-    /\bprovisions:\s*\[[^\]]*\bart-29-2\b[^\]]*/g,
-    provisions.map(({ number }) => `art-${number}`),
+    ['versions', at('2023'), 'gone'],
+    provisions.flatMap(({ gone }) => gone),
   );
-  // The first list of what is gone is that of 2023.
-  add(
-    /\bgone: \[[^\]]*/,
-    provisions.flatMap(({ gone }) => gone.map((id) => quoted(id))),
-  );
-  const [, source = '', hash = ''] = /file: (\S+)\n\s+sha256: (\S+)/.exec(yaml)!;
   const paragraphs = provisions.flatMap(({ then }) =>
     (['es', 'en'] as const).map((lang) => then.map(({ pieces }) => textOf(pieces[lang])).join(' ')),
   );
-  const text = [readFileSync(join(folder, source), 'utf8'), ...paragraphs].join('\n\n');
-  writeFileSync(join(folder, source), text);
-  writeFileSync(path, yaml.replace(hash, createHash('sha256').update(text).digest('hex')));
+  const text = [readFileSync(join(folder, source.file), 'utf8'), ...paragraphs].join('\n\n');
+  writeFileSync(join(folder, source.file), text);
+  yaml.setIn(['source', 'sha256'], createHash('sha256').update(text).digest('hex'));
+  writeFileSync(path, yaml.toString({ lineWidth: 0 }));
 }
 
 /** A term that explains some phrases and leads to another term. */

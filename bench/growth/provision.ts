@@ -54,15 +54,16 @@ const kinds: readonly PhraseKind[] = ['condition', 'condition', 'effect', 'scope
 export const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
 
 /**
- * The nth made-up article, the same whatever stands before and after it. It may name articles up to
- * the last (`count` in all).
+ * The nth made-up article of a law, the same whatever stands before and after it. It may name
+ * articles up to the last (`count` in all). Another seed gives other words.
  */
 export function provisionOf(
   index: number,
   count: number,
   writers: Bilingual<Writer>,
+  seed = index + 1,
 ): MadeProvision {
-  const random = randomOf(index + 1);
+  const random = randomOf(seed);
   const number = firstNumber + index;
   const sentence = (id: string, role: Role, rest: Partial<MadeSegment>) =>
     sentenceOf(random, writers, id, role, firstNumber + below(random, count), rest);

@@ -1,5 +1,5 @@
 // npm run bench:growth: how time, memory and bytes grow with the number of articles. Sizes as
-// arguments; "versus" compares with Starlight at 1,000; "page" only writes the page anew.
+// arguments, "1000" over one law and "1000/100" over 100; "versus" compares with Starlight at 1,000; "page" only writes the page anew.
 import {
   existsSync,
   mkdirSync,
@@ -24,6 +24,8 @@ const notes = 'bench/growth/notes.md';
 const root = resolve('.cache/growth');
 const compared = 1000;
 const turns = 3;
+/** In MB: what Node may hold, so that a build needs no larger machine. */
+const limit = 6000;
 
 const at = (name: string): string => join(root, name);
 
@@ -31,7 +33,12 @@ const at = (name: string): string => join(root, name);
 async function build(): Promise<Cost> {
   for (const name of ['dist', 'cache']) rmSync(at(name), { recursive: true, force: true });
   return measured([process.execPath, 'scripts/astro.mjs', 'build'], {
-    env: { CONTENT_DIR: at('content'), OUT_DIR: at('dist'), CACHE_DIR: at('cache') },
+    env: {
+      NODE_OPTIONS: `--max-old-space-size=${limit}`,
+      CONTENT_DIR: at('content'),
+      OUT_DIR: at('dist'),
+      CACHE_DIR: at('cache'),
+    },
   });
 }
 
@@ -50,8 +57,8 @@ function filesOf(folder: string): { count: number; bytes: number; pages: number 
   };
 }
 
-async function measure(provisions: number): Promise<Measured> {
-  makeContent(at('content'), provisions);
+async function measure(provisions: number, works: number): Promise<Measured> {
+  makeContent(at('content'), provisions, works);
   const cost = await build();
   const all = filesOf(at('dist'));
   const site = await serve({ dir: at('dist') });
@@ -60,6 +67,7 @@ async function measure(provisions: number): Promise<Measured> {
     const { brotli, requests } = await firstUse(browser, site.url, at('dist'));
     return {
       provisions,
+      works,
       pages: all.pages,
       files: all.count,
       ...cost,
@@ -109,7 +117,7 @@ async function compare(): Promise<void> {
 const asked = process.argv.slice(2);
 let figures: Figures = existsSync(results)
   ? (JSON.parse(readFileSync(results, 'utf8')) as Figures)
-  : { machine: machine(), sizes: [] };
+  : { machine: machine(), measured: '', sizes: [] };
 
 /** Writes what is known so far, so that a run that is stopped has not been for nothing. */
 function keep(more: Partial<Figures>): void {
@@ -120,15 +128,18 @@ function keep(more: Partial<Figures>): void {
 }
 
 for (const size of asked.length > 0
-  ? asked.map(Number).filter((count) => count > 0)
-  : [10, 100, 1000]) {
-  const found = await measure(size);
+  ? asked.filter((name) => /^\d/.test(name))
+  : [10, 100, 1000].flatMap((count) => [`${count}`, `${count}/100`])) {
+  const [count = 0, works = 1] = size.split('/').map(Number);
+  const found = await measure(count, works);
   console.log(JSON.stringify(found));
   keep({
     machine: machine(),
-    sizes: [...figures.sizes.filter(({ provisions }) => provisions !== size), found].sort(
-      (a, b) => a.provisions - b.provisions,
-    ),
+    measured: `Measured on ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date())}`,
+    sizes: [
+      ...figures.sizes.filter((one) => one.provisions !== count || one.works !== works),
+      found,
+    ].sort((a, b) => a.works - b.works || a.provisions - b.provisions),
   });
 }
 if (asked.includes('versus')) await compare();

@@ -95,6 +95,9 @@ function inventedWord(lang: Language, rank: number): string {
   return word;
 }
 
+/** Quotations are left out: they are often in the other language. */
+const unquoted = (text: string): string => text.replaceAll(/«[^»]*»|“[^”]*”|\([^)]*\)/g, ' ');
+
 /**
  * A writer that follows the real texts of this site, word after word as they do, with invented
  * words among them whose frequencies fall as those of words do (the nth is n times rarer than the
@@ -104,7 +107,10 @@ export function writerOf(lang: Language, texts: readonly string[]): Writer {
   const followers = new Map<string, string[]>();
   const starts: string[] = [];
   for (const text of texts) {
-    const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+    const words =
+      unquoted(text)
+        .toLowerCase()
+        .match(/\p{L}+/gu) ?? [];
     if (words[0]) starts.push(words[0]);
     words.forEach((word, index) => {
       const next = words[index + 1];

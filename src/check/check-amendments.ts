@@ -129,13 +129,13 @@ function provisionProblems(
   // A hash over a text that could not be derived says nothing new.
   if (problems.length > 0) return problems;
   return listed.hashes.flatMap(({ segments, sha256 }, index) => {
-    const at = locate('provisions', provision.id, 'hashes', index);
+    const at = (): Position => locate('provisions', provision.id, 'hashes', index);
     const unknown = segments.find((id) => !derived.has(id));
     if (unknown !== undefined)
       return [
         problem(
           'segment-unknown',
-          at,
+          at(),
           `This hash is over segment "${unknown}", which is not listed under "segments".`,
           'Correct the id.',
         ),
@@ -148,7 +148,7 @@ function provisionProblems(
       : [
           problem(
             'hash-differs',
-            at,
+            at(),
             `These segments, joined by single spaces, have the SHA-256 ${hash}, not the recorded one.`,
             'Compare the edits with the official text; change the hash only for a new official text.',
           ),

@@ -5,7 +5,7 @@ import { type Position, type Problem, problem } from '../model/problem.ts';
 /** A source that is named, and where. */
 interface NamedSource {
   readonly source: string;
-  readonly at: Position;
+  readonly at: () => Position;
 }
 
 type Citing = { readonly cites: readonly string[] };
@@ -21,7 +21,7 @@ export function checkCites(corpus: Corpus): Problem[] {
   const folder = `works/${work.id}`;
   const fromSegments = work.versions
     .flatMap(statedInVersion)
-    .flatMap(({ cite, at }) => (cite ? [{ source: cite.source, at }] : []));
+    .flatMap(({ cite, at }) => (cite ? [{ source: cite.source, at: () => at }] : []));
   const fromData = [
     ...citing(corpus, `${folder}/work.yaml`, [
       ...listed('versions', work.versions),
@@ -69,7 +69,7 @@ const citing = (corpus: Corpus, file: string, entries: readonly CitingEntry[]): 
   entries.flatMap(([path, entry]) =>
     entry.cites.map((cite, index) => ({
       source: parseCite(cite).source,
-      at: corpus.locate(file, ...path, 'cites', index),
+      at: () => corpus.locate(file, ...path, 'cites', index),
     })),
   );
 
@@ -85,7 +85,7 @@ function unknownSources({ sources }: Corpus, named: readonly NamedSource[]): Pro
     .map(({ source, at }) =>
       problem(
         'source-unknown',
-        at,
+        at(),
         `There is no source "${source}".`,
         'Use an id of sources.yaml, or add the source there.',
       ),

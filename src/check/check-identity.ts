@@ -20,7 +20,7 @@ const repeating = new Set(['connectives', 'preface', 'es', 'en']);
 
 /** Whatever a list names twice: by its id or date, or as a word. */
 const duplicates = (corpus: Corpus, file: string, data: unknown): Problem[] =>
-  [...valuesIn(data)].flatMap(({ value, path }) =>
+  valuesIn(data).flatMap(({ value, path }) =>
     Array.isArray(value) && !path.some((part) => repeating.has(String(part)))
       ? duplicatesIn(value, (index) => corpus.locate(file, ...path, index))
       : [],

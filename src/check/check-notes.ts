@@ -13,15 +13,15 @@ function notesOf({ work, locate }: Corpus, version: Version): Problem[] {
   const own = new Map(statedInVersion(version).map((segment) => [segment.id, segment]));
   const { changes, plain, cuts, readings, translation } = version.notes;
   const named = [
-    ...Object.keys(plain).map((id) => ({ id, place: at('plain', id) })),
-    ...Object.keys(cuts).map((id) => ({ id, place: at('cuts', id) })),
+    ...Object.keys(plain).map((id) => ({ id, place: ['plain', id] })),
+    ...Object.keys(cuts).map((id) => ({ id, place: ['cuts', id] })),
     ...readings.map(({ segment }, index) => ({
       id: segment,
-      place: at('readings', index, 'segment'),
+      place: ['readings', index, 'segment'],
     })),
     ...translation.map(({ segment }, index) => ({
       id: segment,
-      place: at('translation', index, 'segment'),
+      place: ['translation', index, 'segment'],
     })),
   ];
   const quotes = [
@@ -54,7 +54,7 @@ function notesOf({ work, locate }: Corpus, version: Version): Problem[] {
       .map(({ id, place }) =>
         problem(
           'segment-unknown',
-          place,
+          at(...place),
           `The notes speak of segment "${id}", which version ${version.id} does not have.`,
           'Correct the id.',
         ),

@@ -1,5 +1,5 @@
 import { type Corpus, segmentsOf } from '../model/corpus.ts';
-import { memoizeByObject } from '../model/memoize.ts';
+import { groupBy, memoizeByObject } from '../model/memoize.ts';
 import { languages } from '../model/language.ts';
 import {
   type Segment,
@@ -174,12 +174,13 @@ function replacedBy(work: Work, id: string): readonly string[] {
  */
 function reusedPhrases(version: Version, corpus: Corpus): Problem[] {
   const { work } = corpus;
-  const earlier = work.versions.slice(0, work.versions.indexOf(version));
+  const earlier = groupBy(
+    work.versions.slice(0, work.versions.indexOf(version)).flatMap(({ phrases }) => phrases),
+    ({ id }) => [id],
+  );
   return version.phrases.flatMap((phrase, index) => {
     const before = replacedBy(work, phrase.segment);
-    const other = earlier
-      .flatMap(({ phrases }) => phrases)
-      .find(({ id, segment: place }) => id === phrase.id && !before.includes(place));
+    const other = earlier.get(phrase.id)?.find(({ segment: place }) => !before.includes(place));
     return other
       ? [
           problem(

@@ -1,6 +1,7 @@
 import { type Corpus, segmentsOf } from '../model/corpus.ts';
 import { eIdOf } from '../model/eid.ts';
 import { type Segment, statedInVersion } from '../model/law.ts';
+import { groupBy } from '../model/memoize.ts';
 import { type Problem, problem } from '../model/problem.ts';
 
 /**
@@ -87,9 +88,12 @@ function replacements({ work, locate }: Corpus): Problem[] {
   });
   // Over several versions a place is handed on step by step, so that every old anchor has one way.
   const begun = [...places.values()].filter(({ provision }) => provision.role !== 'deferred');
+  const takers = groupBy(begun, ({ segment }) =>
+    segment.replaces === undefined ? [] : [segment.replaces],
+  );
   const twice = begun.flatMap(({ segment }) => {
-    const first = begun.find(({ segment: other }) => other.replaces === segment.replaces)?.segment;
-    if (segment.replaces === undefined || !first || first.version === segment.version) return [];
+    const first = takers.get(segment.replaces ?? '')?.[0]?.segment;
+    if (!first || first.version === segment.version) return [];
     return [
       problem(
         'reference-unresolved',

@@ -35,7 +35,7 @@ const isOfLaw = ({ works }: Corpus, file: string, [key]: ValuePath): boolean =>
   works.some(({ id, languages: own }) => file === `works/${id}/work.yaml` && !own.includes('en'));
 
 const equalTexts = (corpus: Corpus, file: string, data: unknown): Problem[] =>
-  [...valuesIn(data)].flatMap(({ value, path }) => {
+  valuesIn(data).flatMap(({ value, path }) => {
     const { es, en } = (value ?? {}) as Partial<Record<Language, unknown>>;
     return typeof es === 'string' && es === en && isSentence(es) && !isOfLaw(corpus, file, path)
       ? [equal(corpus.locate(file, ...path, 'en'))]
@@ -80,9 +80,12 @@ function looksLikeOther(text: string, lang: Language): boolean {
   return count(other) > 2 && count(other) > 2 * count(lang);
 }
 
-/** Free lines that a text names are those of help.yaml: a slip in a number sends people nowhere. */
+/**
+ * Free lines that a text names are those of help.yaml: a slip in a number sends people nowhere. What
+ * stands within letters is part of a hash.
+ */
 function phones({ help }: Corpus, text: string, at: () => Position): Problem[] {
-  return [...text.matchAll(/(?<!\d)0-?80[01][ -]?[\d-]*\d/g)]
+  return [...text.matchAll(/(?<![\p{L}\d])0-?80[01][ -]?[\d-]*\d(?![\p{L}\d])/gu)]
     .filter(([number]) => !help.some(({ phone }) => phone === number))
     .map(([number]) =>
       problem(

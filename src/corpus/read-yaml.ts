@@ -42,17 +42,8 @@ export function readYaml<S extends z.ZodType>(
   firstLine = 0,
   invalid: ProblemCode = 'data-invalid',
 ): Located<z.infer<S>> {
-  const lines = new LineCounter();
-  const at = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: line + firstLine, column: col };
-  };
-  let document: Document.Parsed;
-  try {
-    // The parser compares every key of a mapping with all the others; a set does it in one pass.
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
-  } catch {
-    // The parser calls itself for every level, and runs out of room before it can say where.
+  const { document, at } = parse(text, file, firstLine);
+  if (!document)
     return {
       problems: [
         problem(
@@ -63,7 +54,6 @@ export function readYaml<S extends z.ZodType>(
         ),
       ],
     };
-  }
   // What follows a first mistake is mostly read wrongly because of it.
   const [error] = document.errors;
   if (error) return { problems: [syntaxProblem(error, text, at)] };
@@ -74,7 +64,7 @@ export function readYaml<S extends z.ZodType>(
     return {
       value: result.data,
       problems: [],
-      locate: (...path) => at(offsetOf(document, path.map(String))),
+      locate: locator(text, file, firstLine),
     };
   return {
     problems: result.error.issues.flatMap((issue) =>
@@ -85,6 +75,45 @@ export function readYaml<S extends z.ZodType>(
         (path) => document.getIn(path),
       ),
     ),
+  };
+}
+
+/** YAML as nodes, and the place in the file of an offset in it. */
+interface Parsed {
+  /** Nothing where brackets are nested too deeply. */
+  readonly document?: Document.Parsed;
+  readonly at: (offset: number) => Position;
+}
+
+function parse(text: string, file: string, firstLine: number): Parsed {
+  const lines = new LineCounter();
+  const at = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: line + firstLine, column: col };
+  };
+  try {
+    // The parser compares every key of a mapping with all the others; a set does it in one pass.
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: false,
+    });
+    return { document, at };
+  } catch {
+    // The parser calls itself for every level, and runs out of room before it can say where.
+    return { at };
+  }
+}
+
+/**
+ * Finds the places of values. They are asked for where something is wrong: the text is parsed anew
+ * then, since all nodes of all files take more memory than the content.
+ */
+function locator(text: string, file: string, firstLine: number): Locate {
+  let parsed: Parsed | undefined;
+  return (...path) => {
+    parsed ??= parse(text, file, firstLine);
+    return parsed.at(parsed.document ? offsetOf(parsed.document, path.map(String)) : 0);
   };
 }
 

@@ -25,8 +25,40 @@ describe('content that is made to measure growth', () => {
     expect(provisionsWithRules(corpus!)).toEqual(provisionsWithRules(getCorpus()));
   });
 
-  it('is the same each time', () => {
-    makeContent(join(root, 'b'), 60);
+  it('has the articles in several laws, each in parts, some in Spanish only, one in five amended', () => {
+    const own = getCorpus().works.length;
+    makeContent(join(root, 'laws'), 60, 4);
+    const { corpus, problems } = checkContent(join(root, 'laws'));
+    expect(problems).toEqual([]);
+    const laws = corpus!.works.slice(own);
+    expect(laws.map(({ provisions }) => provisions.length)).toEqual([15, 15, 15, 15]);
+    expect(laws.map(({ languages }) => languages.join())).toEqual([
+      'es,en',
+      'es,en',
+      'es',
+      'es,en',
+    ]);
+    expect(laws.map(({ versions }) => versions[1]?.provisions.length)).toEqual([3, 3, 3, 3]);
+    expect(
+      laws[0]!.parts.map(({ parts }) => parts.map(({ provisions }) => provisions.length)),
+    ).toEqual([[10, 5]]);
+    const texts = laws.flatMap(({ versions }) =>
+      versions[0]!.provisions.map(({ segments }) => segments[0]!.text.es),
+    );
+    expect(new Set(texts).size).toBe(60);
+  });
+
+  it('makes no law that is empty', () => {
+    makeContent(join(root, 'few'), 2, 4);
+    const { corpus } = checkContent(join(root, 'few'));
+    expect(
+      corpus!.works.slice(getCorpus().works.length).map(({ provisions }) => provisions),
+    ).toEqual([['art-101'], ['art-101']]);
+  });
+
+  it.each([1, 4])('is the same each time, over %i works', (works) => {
+    makeContent(join(root, 'a'), 60, works);
+    makeContent(join(root, 'b'), 60, works);
     const files = (name: string) =>
       readdirSync(join(root, name), { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
@@ -90,8 +122,9 @@ describe('figures of growth', () => {
   });
 
   it('stand against the budgets, with a reason where one is not met', () => {
-    const size = (provisions: number, wall: number, memory: number) => ({
+    const size = (provisions: number, wall: number, memory: number, works = 1) => ({
       provisions,
+      works,
       wall,
       memory,
       cpu: wall,
@@ -104,7 +137,14 @@ describe('figures of growth', () => {
     });
     const rows = growthRows({
       machine: '',
-      sizes: [size(100, 1, 1e9), size(1000, 5, 2e9), size(10_000, 500, 7e9)],
+      measured: '',
+      sizes: [
+        size(100, 1, 1e9),
+        size(1000, 5, 2e9),
+        size(10_000, 500, 7e9),
+        size(10, 1, 1e9, 100),
+        size(100, 2, 1e9, 100),
+      ],
     });
     expect(
       rows.map(({ what, figure, budget, note }) => [what, figure, budget?.met, note !== undefined]),
@@ -124,6 +164,18 @@ describe('figures of growth', () => {
       ['a further page at 1,000 articles', '0.44 ms by the clock', true, false],
       ['memory of a build of 10,000 articles', '7 GB at most', false, true],
       ['first search among 10,000 articles', '100 times that among 100', false, false],
+      [
+        'time by the clock, articles that are only read, in 100 laws',
+        '0.3 exponent of its steepest step, 0.30 from 10 to 100 articles',
+        true,
+        false,
+      ],
+      [
+        'time of the processors, articles that are only read, in 100 laws',
+        '0.3 exponent of its steepest step, 0.30 from 10 to 100 articles',
+        true,
+        false,
+      ],
     ]);
   });
 });
