@@ -546,6 +546,7 @@ export const en = {
   'offline.privacy':
     'Anyone who uses or checks this device can see that this site is saved on it. Your answers are never saved. When you open the site with a connection, your browser will ask the server whether there is a new version.',
   'offline.part': 'The articles that the self-check covers are saved; the others are read online.',
+  'offline.laws': 'Some of the laws that are only read are left out; they are read online.',
   'offline.doing': 'Saving, files:',
   'offline.wait':
     'Leave this page open until it is done. If something fails, nothing will be left half done.',

@@ -548,6 +548,7 @@ export const es = {
     'Quien use o revise este dispositivo puede ver que este sitio está guardado. Sus respuestas no se guardan nunca. Cuando usted abra el sitio con conexión, su navegador preguntará al servidor si hay una versión nueva.',
   'offline.part':
     'Se guardan los artículos que se pueden comprobar en la autoevaluación; los demás se leen en internet.',
+  'offline.laws': 'Quedan fuera algunas de las leyes que aquí solo se leen; se leen en internet.',
   'offline.doing': 'Guardando, archivos:',
   'offline.wait':
     'Deje esta página abierta hasta que termine. Si algo falla, no quedará nada a medias.',

@@ -351,8 +351,9 @@ export function sourceOf(
 }
 
 /** The days at which sources were read, the earliest first. */
-const readingDays = (sources: readonly Source[]): string[] =>
-  sources.flatMap(({ asOf }) => asOf ?? []).sort();
+const readingDays = memoizeByObject((sources: readonly Source[]): readonly string[] =>
+  sources.flatMap(({ asOf }) => asOf ?? []).sort(),
+);
 
 /** The latest day at which a source was read. */
 export const latestReading = ({ sources }: Pick<Corpus, 'sources'>): string =>

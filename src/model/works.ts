@@ -67,8 +67,25 @@ export const textProvisions = memoizeByObject((work: Work): readonly ProvisionPl
   [...textWordings(work).values()].flat().filter(({ provision }) => provision.isShown),
 );
 
-/** Whether a law has too many provisions that are only read for a reader to carry them all away. */
-export const isLongText = (work: Work): boolean => textProvisions(work).length > mostCarried;
+/** Of all laws together: above so many provisions that are only read a copy holds no more. */
+const mostTexts = 500;
+
+/**
+ * The laws whose provisions that are only read a reader can carry away: in their order those that
+ * are not long, until together they would be too many.
+ */
+export const carriedTexts = memoizeByObject((works: readonly Work[]): ReadonlySet<Work> => {
+  let count = 0;
+  const isCarried = (own: number): boolean => own <= mostCarried && count + own <= mostTexts;
+  return new Set(
+    works.filter((work) => {
+      const own = textProvisions(work).length;
+      if (!isCarried(own)) return false;
+      count += own;
+      return true;
+    }),
+  );
+});
 
 /** The other wordings of the provisions that are only read: each has a page of its own. */
 export const otherTextWordings = memoizeByObject((work: Work): readonly ProvisionPlace[] =>

@@ -31,8 +31,9 @@ export function offlineCopy(getCorpus: () => Corpus): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         if (!getCorpus().site.modules.offline) return;
-        refusePacked(root);
-        const files = filesIn(root, getCorpus());
+        const paths = pathsIn(root);
+        refusePacked(paths);
+        const files = filesIn(root, getCorpus(), paths);
         // The figure is in pages that are themselves kept, so what is kept is listed once it stands
         // there.
         const copy = selectFiles(stateSize(root, files, selectFiles(files).bytes));
@@ -62,9 +63,13 @@ export async function workerScript(copy: Copy): Promise<string> {
 }
 
 /** The files of a built site that are kept. */
-export function filesIn(root: string, corpus: Corpus): BuiltFile[] {
+export function filesIn(
+  root: string,
+  corpus: Corpus,
+  paths: readonly string[] = pathsIn(root),
+): BuiltFile[] {
   const left = excludedAddresses(corpus);
-  return pathsIn(root)
+  return paths
     .filter(isKept)
     .map((path) => fileAt(root, path))
     .filter((file) => !left.has(pageAddressOf(file)));
@@ -104,8 +109,8 @@ function stateSize(root: string, files: readonly BuiltFile[], size: number): Bui
   });
 }
 
-function refusePacked(root: string): void {
-  const packed = pathsIn(root).find((path) => /\.html\.(br|gz)$/.test(path));
+function refusePacked(paths: readonly string[]): void {
+  const packed = paths.find((path) => /\.html\.(br|gz)$/.test(path));
   if (packed)
     throw new Error(
       `${packed} was packed before the page was finished: ` +

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { href, lawHref, withBase } from '../i18n/routes.ts';
 import { type Corpus, formerProvisions } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
-import { isLongText, otherTextWordings, textProvisions } from '../model/works.ts';
+import { carriedTexts, otherTextWordings, textProvisions } from '../model/works.ts';
 import { offlineSubset } from '../self-check/topics.ts';
 import type { Copy, Variant } from '../client/offline/copy.ts';
 import { applyPatch } from '../client/offline/copy.ts';
@@ -39,7 +39,7 @@ export function excludedAddresses(corpus: Corpus): ReadonlySet<string> {
         ),
       ),
       ...corpus.works
-        .filter(isLongText)
+        .filter((law) => !carriedTexts(corpus.works).has(law))
         .flatMap((law) =>
           [...textProvisions(law), ...otherTextWordings(law)].map(({ provision }) =>
             lawHref(lang, law, provision),

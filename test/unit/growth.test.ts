@@ -8,6 +8,7 @@ import { exponent, median } from '../../bench/growth/report.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { getCorpus } from '../../src/corpus/index.ts';
 import { groupBy, memoizeByObject } from '../../src/model/memoize.ts';
+import { carriedTexts, textProvisions } from '../../src/model/works.ts';
 import { excludedAddresses, pageAddressOf } from '../../src/offline/select-files.ts';
 import { listSections } from '../../src/one-file/sections.ts';
 import { offlineSubset, provisionsWithRules } from '../../src/self-check/topics.ts';
@@ -105,6 +106,23 @@ describe('what a reader carries away', () => {
         (address) => left.has(address),
       ),
     ).toEqual([true, false]);
+  });
+});
+
+describe('of many laws a reader carries away', () => {
+  it('those in their order until together they would be too many', () => {
+    makeContent(join(root, 'many'), 1000, 20);
+    const many = checkContent(join(root, 'many')).corpus!;
+    const carried = carriedTexts(many.works);
+    const count = [...carried].flatMap((work) => textProvisions(work)).length;
+    expect([count <= 500, count > 450]).toEqual([true, true]);
+    expect([...carried]).toEqual(many.works.slice(0, carried.size));
+    const left = excludedAddresses(many);
+    expect(
+      [many.works[carried.size - 1]!, many.works[carried.size]!].map(({ id }) =>
+        left.has(`/es/ley/${id}/art-101/`),
+      ),
+    ).toEqual([false, true]);
   });
 });
 
