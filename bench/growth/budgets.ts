@@ -13,7 +13,7 @@ import {
 /** Why budgets are not met, as docs/scaling.md says at more length. */
 const reasons = {
   cpu: 'what lists all articles (page of the work, its JSON-LD, manifest, sitemap) grows with them',
-  page: 'half of the time goes into making files, of which an article has 52 (6 pages, 22 data files, 22 records of the search), where Starlight has 4',
+  page: 'half of the time goes into making files, of which an article has about 60 (10 pages, 22 data files, 22 records of the search), where Starlight has 4',
   textPage: 'on a machine that had other work: most of it goes into making files',
   memory:
     'Astro’s process holds up to 4.9 while it draws the pages; what comes after it, and Pagefind’s own process, are counted beside',

@@ -24,6 +24,8 @@ export interface Measured extends Cost {
 
 /** Our builds and Starlight's of the same articles, in turns. */
 export interface Versus {
+  /** When: "28 November 2026". */
+  readonly measured: string;
   readonly provisions: number;
   readonly ours: readonly Cost[];
   readonly starlight: readonly {
@@ -36,7 +38,7 @@ export interface Versus {
 
 export interface Figures {
   readonly machine: string;
-  /** When: "Measured on 29 November 2026". */
+  /** When: "29 November 2026". */
   readonly measured: string;
   readonly sizes: readonly Measured[];
   readonly versus?: Versus | undefined;
@@ -106,7 +108,7 @@ export function markdown(
 \`npm run bench:growth\` makes content of 10, 100 and 1,000 articles (10,000 on request: \`npm run bench:growth -- 10000 10000/100\`, over one law and over 100), builds each from nothing in
 a process of its own with at most 6 GB for Node, and writes this page. The articles are made up, the same ones each time: over one law both wordings in both languages, with phrases, notes, terms and
 categories that refer to each other; over 100 laws in titles and chapters, a third of the laws in Spanish only, a fifth of the articles with a later wording. Beside them stands the content of this site.
-Ten articles make ten laws. ${measured}: ${host}.
+Ten articles make ten laws. Measured on ${measured}: ${host}.
 
 ${seriesOf(sizes).map(tables).join('\n\n')}
 
@@ -182,7 +184,7 @@ ${table(
 )}`;
 }
 
-function against({ provisions, ours, starlight, pages }: Versus): string {
+function against({ measured, provisions, ours, starlight, pages }: Versus): string {
   const line = (name: string, costs: readonly Cost[], count: number): string[] => [
     name,
     number(count),
@@ -194,7 +196,7 @@ function against({ provisions, ours, starlight, pages }: Versus): string {
   ];
   return `## The same articles in Starlight, from MDX
 
-${number(provisions)} articles, in turns, ${ours.length === 1 ? 'one build each' : `${ours.length} builds each, medians`}. Starlight gets the text with its phrases, the notes and the later wording: once on one page a language, the least that
+Measured on ${measured}: ${number(provisions)} articles, in turns, ${ours.length === 1 ? 'one build each' : `${ours.length} builds each, medians`}. Starlight gets the text with its phrases, the notes and the later wording: once on one page a language, the least that
 holds them, and once on three pages a language, as they are here (to read, in both languages, what changed). Here every article has 22 data files as well.
 
 ${table(['', 'pages', 'wall s', 'CPU s', 'ms a page, CPU', 'MiB', 'each: wall / CPU'], [line('Umbral', ours, pages), ...starlight.map(({ layout, costs, pages: count }) => line(`Starlight, MDX, ${layout}`, costs, count))])}

@@ -27,6 +27,8 @@ const turns = 3;
 /** In MB: what Node may hold, so that a build needs no larger machine. */
 const limit = 6000;
 
+const today = (): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date());
 const at = (name: string): string => join(root, name);
 
 /** Builds the content in `content` from nothing, without caches. */
@@ -109,7 +111,13 @@ async function compare(): Promise<void> {
       `turn ${turn + 1}: ${JSON.stringify({ ours: ours.at(-1), theirs: theirs.map(({ layout, costs }) => [layout, costs.at(-1)]) })}`,
     );
     keep({
-      versus: { provisions: compared, ours, starlight: theirs, pages: filesOf(at('dist')).pages },
+      versus: {
+        measured: today(),
+        provisions: compared,
+        ours,
+        starlight: theirs,
+        pages: filesOf(at('dist')).pages,
+      },
     });
   }
 }
@@ -135,7 +143,7 @@ for (const size of asked.length > 0
   console.log(JSON.stringify(found));
   keep({
     machine: machine(),
-    measured: `Measured on ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date())}`,
+    measured: today(),
     sizes: [
       ...figures.sizes.filter((one) => one.provisions !== count || one.works !== works),
       found,
