@@ -40,7 +40,7 @@ export const en = {
 
   'works.title': 'Laws',
   'works.intro':
-    'The laws that are here. The first can be read in both languages, with explanations; of those around it there is what is needed to understand it.',
+    'The laws on this site. The first can be read in both languages, with explanations. Of the others, the site has what is needed to understand the first.',
   'works.articles_one': '{{count}} article',
   'works.articles_other': '{{count}} articles',
   'works.articles_many': '{{count}} articles',
@@ -55,30 +55,30 @@ export const en = {
   'work.verbatim': 'Verbatim text',
   'work.consolidated':
     'Text consolidated by us from the {{base}} text and the decrees that changed it',
-  'work.consolidatedText': 'Consolidated text: with the changes made by later acts',
+  'work.consolidatedText': 'Consolidated text: includes the changes made by later acts',
   'work.spanish': 'Spanish text',
   'work.english': 'English text',
   'work.source': 'Source of the text',
 
   'text.summary':
-    'This is our summary, in other words: it is not the text of the law. No {{reviewers}} has reviewed it yet.',
+    'This is our summary, in our words: it is not the text of the law. No {{reviewers}} has reviewed it yet.',
   'text.onlySpanish':
     'There is no English of this law here. Its text is in Spanish, the language of the law.',
-  'text.inForce': 'Read as in force up to {{read}}',
+  'text.inForce': 'In force, according to what we read up to {{read}}',
   'text.read': 'Read up to {{read}}',
   'text.deferred':
-    'It has been enacted, but we found nothing to show that it is in force yet. Do not use it as today’s law.',
+    'This has been enacted, but we found nothing to show that it is in force yet. Do not use it as today’s law.',
   'text.readLater':
-    'This is the law as read on {{date}}. Before that day it may have been different.',
+    'This is the law as we read it on {{date}}. Before that day it may have been different.',
   'text.ended': 'It was in force until {{to}}. Do not use it as today’s law.',
   'text.deferredShort': 'enacted; we did not find that it is in force',
   'text.deferredFromShort': 'enacted; in force from {{date}}',
   'text.repealed': 'This article is no longer part of the law.',
   'text.repealedBelow': 'Below you can read its text.',
-  'text.repealedOn': 'Repealed since {{date}}',
+  'text.repealedOn': 'Repealed with effect from {{date}}',
   'text.repealedFrom': 'To be repealed on {{date}}',
   'text.repealedShort': 'repealed',
-  'text.repeals': 'This article leaves the law on {{date}}.',
+  'text.repeals': 'This article stops being part of the law on {{date}}.',
   'text.wordings': 'Other wordings',
   'text.situations': 'Situations in which it matters',
   'text.paragraph': 'paragraph {{number}}',
@@ -469,9 +469,9 @@ export const en = {
   'file.glossary': '{{site}}: {{subject}}',
   'file.feed': '{{site}}: what happened to the law and when. {{title}}',
   'file.licenceLawAlone':
-    'The Spanish text is that of an act of the State ({{country}}). We claim no right in those words, and do not say that they may be used freely everywhere: look at the law of the place.',
+    'The Spanish text is that of an act of the State ({{country}}). We claim no rights in those words. Nor do we say that they may be used freely everywhere: check the law where you are.',
   'file.licenceOwnAlone':
-    'What we wrote may be used under the Creative Commons Attribution 4.0 licence (https://creativecommons.org/licenses/by/4.0/): say that it comes from {{site}} and what you changed.',
+    'You may use what we wrote under Creative Commons Attribution 4.0 (https://creativecommons.org/licenses/by/4.0/). Say that it comes from {{site}}, and say what you changed.',
   'file.licenceLaw':
     'The Spanish text comes from an act of the State ({{country}}). The {{version}} text and its unofficial English rendering are those of the source ({{provider}}); we consolidated the later ones. We claim no rights in those words. Nor do we say that they may be used freely everywhere: check the terms of that source and the law where you are.',
   'file.licenceOwn':

@@ -39,7 +39,7 @@ export const es = {
 
   'works.title': 'Leyes',
   'works.intro':
-    'Las leyes que están aquí. La primera se puede leer en los dos idiomas, con explicaciones; de las que la rodean hay lo que hace falta para entenderla.',
+    'Las leyes de este sitio. La primera se puede leer en los dos idiomas, con explicaciones. De las demás está aquí lo que hace falta para entender la primera.',
   'works.articles_one': '{{count}} artículo',
   'works.articles_other': '{{count}} artículos',
   'works.articles_many': '{{count}} artículos',
@@ -54,19 +54,20 @@ export const es = {
   'work.verbatim': 'Texto literal',
   'work.consolidated':
     'Texto consolidado por nosotros a partir del texto de {{base}} y de los decretos que lo cambiaron',
-  'work.consolidatedText': 'Texto consolidado: con los cambios de las normas que lo cambiaron',
+  'work.consolidatedText':
+    'Texto consolidado: incluye los cambios que le hicieron normas posteriores',
   'work.spanish': 'Texto en español',
   'work.english': 'Texto en inglés',
   'work.source': 'Fuente del texto',
 
   'text.summary':
-    'Es un resumen nuestro, en otras palabras: no es el texto de la ley. Ningún {{reviewers}} lo ha revisado todavía.',
+    'Es un resumen nuestro, con nuestras palabras: no es el texto de la ley. Ningún {{reviewers}} lo ha revisado todavía.',
   'text.onlySpanish': 'Esta ley está aquí solo en español.',
-  'text.inForce': 'Leída como vigente hasta el {{read}}',
+  'text.inForce': 'Vigente, según lo que leímos hasta el {{read}}',
   'text.read': 'Leída hasta el {{read}}',
   'text.deferred':
     'Esta norma está aprobada, pero no encontramos que ya rija. No la use como ley de hoy.',
-  'text.readLater': 'Es la ley como se leyó el {{date}}. Antes de ese día pudo ser otra.',
+  'text.readLater': 'Es la ley como la leímos el {{date}}. Antes de ese día pudo ser distinta.',
   'text.ended': 'Rigió hasta el {{to}}. No la use como ley de hoy.',
   'text.deferredShort': 'aprobada; no encontramos que ya rija',
   'text.deferredFromShort': 'aprobada; rige desde el {{date}}',

@@ -7,6 +7,7 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import { encodePlaces } from '../client/search/citation/place-codec.ts';
 import type { DeferredFiles, EncodedDictionary } from '../client/search/search-files.ts';
+import { withEveryRecord } from '../client/search/every-record.ts';
 import { normalizeCharacters } from '../client/search/tokenizer.ts';
 import { createBilingualNames, createDictionary } from './dictionary.ts';
 import { createIntentModel, intentsOf } from './intents/intent-model.ts';
@@ -73,7 +74,7 @@ async function writeBundle(
       records.slice(from, from + 1000).map(({ id, url, content, meta, filters }) =>
         index.addCustomRecord({
           url,
-          content: normalizeCharacters(content),
+          content: withEveryRecord(normalizeCharacters(content)),
           language: lang,
           meta: { ...meta },
           // A record that answers an intent is found by its id.

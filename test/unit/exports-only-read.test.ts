@@ -198,7 +198,7 @@ describe('the standing of a wording that is only read', () => {
       '2 de enero de 2027',
     );
     expect(standingIn(['inForceFrom: 2020-01-02', 'inForceTo: 2021-01-02'], '2026-06-12')[0]).toBe(
-      'Reemplazada el 3-1-2021. No la use como ley de hoy.',
+      'Rigió hasta el 2-1-2021. No la use como ley de hoy.',
     );
   });
 

@@ -1,3 +1,4 @@
+import { everyRecord, withoutEveryRecord } from './every-record.ts';
 import type { RecordData, SearchFilters, SearchIndex } from './search-index.ts';
 import { fold, tokenize } from './tokenizer.ts';
 
@@ -25,7 +26,7 @@ interface Pagefind {
 }
 interface PagefindInstance {
   search(
-    terms: string | null,
+    terms: string,
     options: { filters: SearchFilters },
   ): Promise<{
     readonly results: readonly {
@@ -66,7 +67,7 @@ export async function openPagefindIndex(
   const open = (): PagefindInstance =>
     pagefind.createInstance({ basePath: bundle, baseUrl: '/', noWorker: true, ranking });
   let instance = open();
-  const everything = await instance.search(null, { filters: {} });
+  const everything = await instance.search(everyRecord, { filters: {} });
   const { recordCount, words } = await contents;
   if (everything.results.length !== recordCount) throw new Error(`${bundle}: records are missing`);
   const isEmpty = async (word: string): Promise<boolean> =>
@@ -75,7 +76,7 @@ export async function openPagefindIndex(
   return {
     search: async (terms, filters = {}) => {
       const used = instance;
-      const found = await used.search(terms, { filters });
+      const found = await used.search(terms ?? everyRecord, { filters });
       for (const name of Object.keys(filters))
         if (!(name in found.totalFilters)) throw new Error(`${bundle}: filter ${name} is missing`);
       if (terms !== null && found.unfilteredResultCount === 0)
@@ -84,10 +85,12 @@ export async function openPagefindIndex(
             throw new Error(`${bundle}: the index chunk of "${word}" is missing`);
       return found.results.map(({ id, score, data }) => ({
         id,
-        score,
+        // What every record has says nothing of one.
+        score: terms === null ? 1 : score,
         load: async () => {
           try {
-            return await data();
+            const record = await data();
+            return { ...record, content: withoutEveryRecord(record.content) };
           } catch (error) {
             // An instance keeps the failure; a new one asks again.
             if (used === instance) instance = open();
