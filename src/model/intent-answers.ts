@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import { hasPage } from './pages.ts';
-import { textProvisions } from './works.ts';
+import { wholeProvisions } from './works.ts';
 
 /** The pages that are found as themselves, and not as lists of other records. */
 const pages = [
@@ -19,15 +19,9 @@ const pages = [
  * What a question of content/search/intents can be answered with: the ids of everything that can be
  * found.
  */
-export const answerIds = ({
-  site,
-  work,
-  works,
-  categories,
-  terms,
-  help,
-}: Corpus): ReadonlySet<string> =>
-  new Set([
+export function answerIds(corpus: Corpus): ReadonlySet<string> {
+  const { site, work, works, categories, terms, help } = corpus;
+  return new Set([
     ...work.versions.flatMap(({ provisions }) =>
       provisions.flatMap(({ segments }) =>
         segments
@@ -38,7 +32,7 @@ export const answerIds = ({
     ...work.provisions.map((id) => `provision:${id}`),
     ...works.filter(({ id }) => id !== work.id).map(({ id }) => `work:${id}`),
     ...works.flatMap((one) =>
-      textProvisions(one).map(({ provision }) => `provision:${one.id}/${provision.id}`),
+      wholeProvisions(corpus, one).map(({ provision }) => `provision:${one.id}/${provision.id}`),
     ),
     ...categories.map(({ id }) => `category:${id}`),
     ...terms.map(({ id }) => `term:${id}`),
@@ -46,3 +40,4 @@ export const answerIds = ({
     ...pages.filter((id) => hasPage(site, id)).map((id) => `page:${id}`),
     ...work.provisions.flatMap((id) => [`bilingual:${id}`, `changes:${id}`]),
   ]);
+}

@@ -67,6 +67,27 @@ export const textProvisions = memoizeByObject((work: Work): readonly ProvisionPl
   [...textWordings(work).values()].flat().filter(({ provision }) => provision.isShown),
 );
 
+/** Every provision of a law in its order, in the wording that its page shows. */
+const shownPlaces = memoizeByObject((work: Work): readonly ProvisionPlace[] => {
+  const places = new Map(
+    work.versions.flatMap((version) =>
+      version.provisions
+        .filter(({ isShown }) => isShown)
+        .map((provision) => [provision.id, { provision, version }]),
+    ),
+  );
+  return work.provisions.flatMap((id) => places.get(id) ?? []);
+});
+
+/**
+ * The provisions of a law that the search holds whole: of the site's own law those that are only
+ * read, since the sentences of the others are records of their own.
+ *
+ * @param corpus with the site's own law at hand
+ */
+export const wholeProvisions = (corpus: Corpus, work: Work): readonly ProvisionPlace[] =>
+  work.id === corpus.work.id ? textProvisions(work) : shownPlaces(work);
+
 /** Of all laws together: above so many provisions that are only read a copy holds no more. */
 const mostTexts = 500;
 

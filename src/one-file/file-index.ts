@@ -1,6 +1,6 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
-import type { CitablePlace } from '../client/search/citation/resolve.ts';
+import type { CitablePlace } from '../client/search/citation/places.ts';
 import { createDictionary } from '../search/dictionary.ts';
 import { kindPrefix } from '../client/search/lexicon.ts';
 import { encodePlaces } from '../client/search/citation/place-codec.ts';

@@ -5,7 +5,7 @@ import { wordingDates } from '../i18n/wording-dates.ts';
 import { type Corpus, formerProvisions, proseOf, provisionInForce } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import type { PageId } from '../model/pages.ts';
-import { carriedTexts, otherTextWordings, textProvisions } from '../model/works.ts';
+import { carriedTexts, otherTextWordings, wholeProvisions } from '../model/works.ts';
 import { offlineSubset } from '../self-check/topics.ts';
 
 /** A page of the site as a section of the file. */
@@ -73,7 +73,7 @@ export function listSections(corpus: Corpus): FileSection[] {
           ...(law.id === work.id
             ? []
             : [section('work', `law-${law.id}`, law.name[lang], { work: law.id })]),
-          ...(carriedTexts(works).has(law) ? textProvisions(law) : []).map((place) =>
+          ...(carriedTexts(works).has(law) ? wholeProvisions(corpus, law) : []).map((place) =>
             section('provision', `${law.id}-${place.provision.id}`, textTitle(law, place, lang), {
               work: law.id,
               provision: place.provision.id,

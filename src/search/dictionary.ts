@@ -9,15 +9,16 @@ import {
 } from '../model/corpus.ts';
 import { type Language, mapLanguages } from '../model/language.ts';
 import { type Provision, type Segment, type Work, segmentLabel } from '../model/law.ts';
-import { textProvisions } from '../model/works.ts';
-import type { CitablePlace } from '../client/search/citation/resolve.ts';
+import { wholeProvisions } from '../model/works.ts';
+import type { CitablePlace } from '../client/search/citation/places.ts';
 import {
   type SearchDictionary,
   type BilingualNames,
   contentWordsKey,
   kindPrefix,
 } from '../client/search/lexicon.ts';
-import { type SearchRecord, articleNumber, segmentPlace } from './records.ts';
+import { segmentPlace } from './records.ts';
+import { type SearchRecord, articleNumber } from './search-record.ts';
 import { collectVocabulary } from '../client/search/vocabulary.ts';
 import { maxSynonymWords } from '../client/search/synonym-spans.ts';
 import { fold, tokenize } from '../client/search/tokenizer.ts';
@@ -165,7 +166,7 @@ const textPlaces = (corpus: Corpus, lang: Language): CitablePlace[] =>
   corpus.works.flatMap((work) => {
     const isOther = work.id !== corpus.work.id;
     const number = numberOf(work);
-    const provisions = textProvisions(work).map((place): CitablePlace => ({
+    const provisions = wholeProvisions(corpus, work).map((place): CitablePlace => ({
       keys: textKeys(work, place.provision),
       url: lawHref(lang, work, place.provision),
       title: textTitle(work, place, lang),

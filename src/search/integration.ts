@@ -12,7 +12,8 @@ import { normalizeCharacters } from '../client/search/tokenizer.ts';
 import { createBilingualNames, createDictionary } from './dictionary.ts';
 import { createIntentModel, intentsOf } from './intents/intent-model.ts';
 import { prepareFiles } from './pagefind-files.ts';
-import { type SearchRecord, createRecords } from './records.ts';
+import { createRecords } from './records.ts';
+import type { SearchRecord } from './search-record.ts';
 
 /**
  * Writes the search of each language beside the built pages, to dist/pagefind/es and

@@ -4,8 +4,8 @@ import { useT } from '../i18n/index.ts';
 import { type Corpus, isLongWork, sourceOf } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import { type Provision, type Version, type Work, statedSegments } from '../model/law.ts';
-import { textProvisions } from '../model/works.ts';
-import { articleNumber } from './records.ts';
+import { wholeProvisions } from '../model/works.ts';
+import { articleNumber } from './search-record.ts';
 
 /** The words of the cards in a language. */
 export function createCardStrings(corpus: Corpus, lang: Language): CitationCardStrings {
@@ -79,7 +79,8 @@ export function createSearchStrings(
   const { work } = corpus;
   const articles = new Intl.ListFormat(lang).format(work.provisions.map(articleNumber));
   const hasTexts =
-    missing === 'search.missing' && corpus.works.some((one) => textProvisions(one).length > 0);
+    missing === 'search.missing' &&
+    corpus.works.some((one) => wholeProvisions(corpus, one).length > 0);
   const holds = hasTexts ? 'search.holdsTexts' : 'search.holds';
   // The count is chosen in the browser, so the forms of the plural travel as they are.
   const plural = (count: number): string =>
@@ -100,7 +101,7 @@ export function createSearchStrings(
     versions: Object.fromEntries([
       ...work.versions.map(({ id, name }) => [id, name[lang]] as const),
       ...corpus.works.flatMap((one) =>
-        [...new Set(textProvisions(one).map(({ version }) => version))].map(
+        [...new Set(wholeProvisions(corpus, one).map(({ version }) => version))].map(
           ({ id, name }) => [`${one.id}/${id}`, name[lang]] as const,
         ),
       ),

@@ -1,5 +1,5 @@
 import type { CitationCard } from './citation/cards.ts';
-import { isInForce } from './citation/resolve.ts';
+import { isInForce } from './citation/places.ts';
 import { type GroupedResults, type OpenGroup, type ResultView } from './group-results.ts';
 
 /** The parts of an answer that are shown in groups. */

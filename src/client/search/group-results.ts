@@ -1,4 +1,4 @@
-import { isInForce } from './citation/resolve.ts';
+import { isInForce } from './citation/places.ts';
 import type { RecordData } from './search-index.ts';
 import { stopWords } from './stop-words.ts';
 import { stem } from './stem.ts';

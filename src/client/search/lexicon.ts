@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../../model/language.ts';
-import type { CitablePlace } from './citation/resolve.ts';
+import type { CitablePlace } from './citation/places.ts';
 import { damerauLevenshtein } from './spelling.ts';
 import { stem } from './stem.ts';
 import { stopWords } from './stop-words.ts';
@@ -17,9 +17,9 @@ export interface SearchDictionary {
   readonly places: readonly CitablePlace[];
   /** How many records the index holds. */
   readonly recordCount: number;
-  /** As in `isInForce` of citation/resolve.ts. */
+  /** As in `isInForce` of citation/places.ts. */
   readonly notInForce: readonly string[];
-  /** As in `CitationIndex` of citation/resolve.ts. */
+  /** As in `CitationIndex` of citation/places.ts. */
   readonly lawNames: readonly (readonly [name: string, number: string])[];
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../model/language.ts';
 import { type CitationCard, loadCitationCards } from './citation/cards.ts';
-import { type CitablePlace, resolveCitation } from './citation/resolve.ts';
+import type { CitablePlace } from './citation/places.ts';
+import { resolveCitation } from './citation/resolve.ts';
 import { type GroupedResults, groupResults } from './group-results.ts';
 import type { IntentMatch, IntentMatcher } from './intents/matcher.ts';
 import {

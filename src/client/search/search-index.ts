@@ -1,4 +1,4 @@
-/** Values that a record must have, by the name of the filter (src/search/records.ts). */
+/** Values that a record must have, by the name of the filter (src/search/search-record.ts). */
 export type SearchFilters = Readonly<Record<string, string>>;
 
 /** A record as the index stores it. */

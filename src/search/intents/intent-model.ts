@@ -3,7 +3,7 @@ import { stemWords } from '../../client/search/stem.ts';
 import { type Corpus, segmentInForce, segmentsOf } from '../../model/corpus.ts';
 import type { Language } from '../../model/language.ts';
 import type { Intent } from '../../model/schemas.ts';
-import type { SearchRecord } from '../records.ts';
+import type { SearchRecord } from '../search-record.ts';
 import { createActIntents } from './acts.ts';
 
 /** All intents: those that the content describes, and the names of laws. */

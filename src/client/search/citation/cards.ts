@@ -1,4 +1,4 @@
-import { type CitationIndex, type CitablePlace, predecessorOf, sentencePlaces } from './resolve.ts';
+import { type CitationIndex, type CitablePlace, predecessorOf, sentencePlaces } from './places.ts';
 
 /** A cited place with its text. */
 export interface CitationCard {

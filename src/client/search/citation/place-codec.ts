@@ -1,4 +1,4 @@
-import type { CitablePlace } from './resolve.ts';
+import type { CitablePlace } from './places.ts';
 
 /**
  * Places as JSON templates with gaps for figures, and a line per place: the number of its template

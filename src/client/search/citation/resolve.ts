@@ -2,50 +2,13 @@ import {
   type ParsedCitation,
   type CitationToken,
   canBeInCitation,
-  isArticleName,
   parseCitation,
   tokenizeCitation,
 } from './parse.ts';
-import { fold, hasQuotes } from '../tokenizer.ts';
-
-/** A work, an article or a segment that a query can cite. */
-export interface CitablePlace {
-  /** What it is cited by: "29.2.k", "k-4", "art_36__para_1". */
-  readonly keys: readonly string[];
-  /** The number of its law, where that is another than the site's own: it is cited with its law. */
-  readonly work?: string;
-  readonly url: string;
-  readonly title: string;
-  /** The id of its version; undefined for a page. */
-  readonly version?: string;
-  /** The id of its provision; undefined for a page. */
-  readonly provision?: string;
-  /** Its name in a citation, where that differs from its title. */
-  readonly pin?: string;
-  /** The first key of the place that it replaced: letter m of today replaced letter k of 2017. */
-  readonly replaces?: string;
-}
-
-/** The places of the law that can be cited. */
-export interface CitationIndex {
-  readonly places: readonly CitablePlace[];
-  /** As in `isInForce`. */
-  readonly notInForce: readonly string[];
-  /** The laws by their names, folded, with the numbers that stand for them: "ley del refugiado". */
-  readonly lawNames?: readonly (readonly [name: string, number: string])[];
-}
-
-/**
- * Whether a wording is in force.
- *
- * @param notInForce the versions that are former or deferred, by id: "2017"; of one that is partly
- *   in force the provisions that are not: "2023 art-29-2".
- */
-export const isInForce = (
-  notInForce: readonly string[],
-  version: string,
-  provision = '',
-): boolean => !notInForce.includes(version) && !notInForce.includes(`${version} ${provision}`);
+import { hasQuotes } from '../tokenizer.ts';
+import { placesByName, punctuation } from './by-address.ts';
+import { withLawNumbers } from './law-names.ts';
+import { type CitablePlace, type CitationIndex, isInForce } from './places.ts';
 
 /** The places that a query cites, and the rest of the query. */
 export interface ResolvedCitation {
@@ -116,31 +79,6 @@ const bareCitation = (words: readonly string[]): string =>
     .replace(punctuation, '')
     .replace(/^(?:(?:el|la|los|las|de|del|en|y|the|of|in|and) )+/i, '');
 
-/**
- * The sentences that a card shows: that of its place; for the heading of a letter, all of the
- * letter.
- */
-export function sentencePlaces(
-  place: CitablePlace,
-  places: readonly CitablePlace[],
-): readonly CitablePlace[] {
-  const [, letter] = /^([a-z])-title$/.exec(place.keys[0] ?? '') ?? [];
-  if (!letter) return place.version === undefined ? [] : [place];
-  return places.filter(
-    ({ version, provision, keys }) =>
-      version === place.version &&
-      provision === place.provision &&
-      keys[0]!.startsWith(`${letter}-`),
-  );
-}
-
-/** The place that a place replaced. */
-export const predecessorOf = (
-  { replaces }: CitablePlace,
-  places: readonly CitablePlace[],
-): CitablePlace | undefined =>
-  replaces === undefined ? undefined : places.find(({ keys }) => keys[0] === replaces);
-
 /** The longest runs of words that can be part of a citation. */
 function runsOf(tokens: readonly CitationToken[]): CitationToken[][] {
   const broken = new Set(
@@ -183,32 +121,6 @@ const isWithin = (part: ParsedCitation, whole: ParsedCitation, citable: Citation
 /** Whether the number is that of a law which the site has beside its own. */
 const isOtherLaw = (work: string | undefined, { places }: CitationIndex): boolean =>
   work !== undefined && places.some((place) => place.work === work);
-
-/**
- * Tokens with the name of a law replaced by its number, where an article is cited too: by itself a
- * name is a question about what the law is about.
- */
-function withLawNumbers(
-  tokens: readonly CitationToken[],
-  lawNames: readonly (readonly [name: string, number: string])[],
-): readonly CitationToken[] {
-  if (!tokens.some(({ text }, at) => /^\d/.test(text) || isArticleName(tokens, at))) return tokens;
-  for (const [name, number] of lawNames) {
-    const parts = tokenizeCitation(name);
-    const from = tokens.findIndex((_, at) =>
-      parts.every(({ text }, offset) => tokens[at + offset]?.text === text),
-    );
-    if (from === -1) continue;
-    const last = tokens[from + parts.length - 1]!.word;
-    return [
-      ...tokens.slice(0, from),
-      { text: 'ley', word: tokens[from]!.word, glued: false },
-      { text: number, word: last, glued: false },
-      ...tokens.slice(from + parts.length),
-    ];
-  }
-  return tokens;
-}
 
 /** The places of a citation, the law in force first. */
 function placesOf(citation: ParsedCitation, citable: CitationIndex): CitablePlace[] {
@@ -270,35 +182,4 @@ function withSuccessors(
   return exact
     ? [...todayFirst(named), ...todayFirst(successors)]
     : [...successors.filter(isToday), ...todayFirst(named), ...later];
-}
-
-// Punctuation around an address or an id.
-const punctuation = /^[("'“«<[]+|[)\].,;:!?"'”»>]+$/g;
-
-/**
- * The places that a word names by an id ("k-4", "#m-4") or by an address of this site. Returns
- * undefined for other words.
- */
-function placesByName(
-  word: string,
-  places: readonly CitablePlace[],
-): readonly CitablePlace[] | undefined {
-  const bare = fold(word).replace(punctuation, '');
-  if (!/[-_#/]/.test(bare)) return undefined;
-  const [path = '', fragment = ''] = bare.replace(/:~:.*/, '').split('#');
-  // In the one-file edition a fragment names the page too: "es/art-29-2/m-4".
-  const id = fragment ? fragment.slice(fragment.lastIndexOf('/') + 1) : path;
-  const named = places.filter(
-    ({ keys }) => /^(?!.*\.)(?:.*[a-z]|.*-.*-)/.test(id) && keys.includes(id),
-  );
-  if (named.length > 0) return named;
-  // The address of a page in either language: they share the work and the article.
-  const own = (address: string): string =>
-    (address.match(/\/[a-z]+(?:-[\da-z]+)+(?=\/|$)/g) ?? []).join('');
-  const page = /\/(?:es|en)\//.test(path) || fragment ? own(`${path}/${fragment}`) : '';
-  const pages = page ? places.filter(({ url }) => !url.includes('#') && own(url) === page) : [];
-  const isAt = ({ url }: CitablePlace): boolean => path.replace(/\/*$/, '/').endsWith(url);
-  return pages.length > 0
-    ? [...pages].sort((a, b) => Number(isAt(b)) - Number(isAt(a)))
-    : undefined;
 }

@@ -1,0 +1,108 @@
+import { useT } from '../i18n/index.ts';
+import { href } from '../i18n/routes.ts';
+import { textLanguage } from '../i18n/text-name.ts';
+import { wordingDates } from '../i18n/wording-dates.ts';
+import { type Corpus, proseOf, provisionInForce } from '../model/corpus.ts';
+import type { Language } from '../model/language.ts';
+import { hasPage } from '../model/pages.ts';
+import { type SearchRecord, acts, articleNumber, record } from './search-record.ts';
+
+/** The pages that are not lists of records themselves. */
+export function pageRecords(corpus: Corpus, lang: Language): SearchRecord[] {
+  const t = useT(lang);
+  const about = proseOf(corpus.pages, lang, 'about');
+  return [
+    record(
+      'page',
+      'page:about',
+      href('about', lang),
+      about.title,
+      [about.summary, ...about.headings].join('. '),
+    ),
+    record(
+      'page',
+      'page:selfCheck',
+      href('selfCheck', lang),
+      t('check.title'),
+      `${t('check.heading')}. ${t('home.checkText')}`,
+    ),
+    record(
+      'page',
+      'page:method',
+      href('method', lang),
+      t('method.title'),
+      t('method.intro', wordingDates(corpus, lang)),
+    ),
+    ...(hasPage(corpus.site, 'embedding')
+      ? [
+          record(
+            'page',
+            'page:embedding',
+            href('embedding', lang),
+            t('embed.title'),
+            t('embed.intro'),
+          ),
+        ]
+      : []),
+    record(
+      'page',
+      'page:work',
+      href('work', lang, { work: corpus.work.id }),
+      corpus.work.name[lang],
+      [
+        t('work.versions'),
+        t('work.timeline'),
+        ...acts(
+          corpus,
+          lang,
+          corpus.work.timeline.flatMap(({ cites }) => cites),
+        ),
+      ].join(' · '),
+    ),
+    // The other laws, by their names: one without English also by that of its text.
+    ...corpus.works
+      .filter(({ id }) => id !== corpus.work.id)
+      .map((work) =>
+        record(
+          'page',
+          `work:${work.id}`,
+          href('work', lang, { work: work.id }),
+          `${work.name[lang]}, ${work.title[lang]}`,
+          [...new Set([work.title[lang], work.title[textLanguage(work, lang)]])].join(' · '),
+        ),
+      ),
+    ...corpus.work.provisions.map((id) =>
+      record(
+        'page',
+        `bilingual:${id}`,
+        href('bilingual', lang, { work: corpus.work.id, provision: id }),
+        `Art. ${articleNumber(id)}: ${t('bilingual.title')}`,
+        t('provision.bilingual'),
+        { provision: [id] },
+      ),
+    ),
+    ...corpus.work.provisions.map((id) =>
+      record(
+        'page',
+        `changes:${id}`,
+        href('changes', lang, { work: corpus.work.id, provision: id }),
+        `Art. ${articleNumber(id)}: ${t('changes.title', wordingDates(corpus, lang, id))}`,
+        [
+          t('changes.now', wordingDates(corpus, lang, id)),
+          ...acts(corpus, lang, provisionInForce(corpus.work, id).version.cites),
+        ].join(' · '),
+        { provision: [id] },
+      ),
+    ),
+    record(
+      'page',
+      'page:categories',
+      href('categories', lang),
+      t('categories.title'),
+      t('categories.intro'),
+    ),
+    record('page', 'page:glossary', href('glossary', lang), t('nav.glossary'), t('glossary.intro')),
+    record('help', 'page:help', href('help', lang), t('help.title'), t('help.intro')),
+    record('page', 'page:data', href('data', lang), t('data.title'), t('data.intro')),
+  ];
+}

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { corpusFrom } from '../../src/corpus/read-corpus.ts';
+import type { Corpus } from '../../src/model/corpus.ts';
+import type { Depth } from '../../src/model/depth.ts';
+import { createDictionary } from '../../src/search/dictionary.ts';
+import { createRecords } from '../../src/search/records.ts';
+import { filesWithLaw, sentence } from '../support/example-law.ts';
+
+/** The content with the example law, whose article is worked out to a depth. */
+function corpusWithLaw(depth: Depth): Corpus {
+  const { corpus } = corpusFrom(
+    filesWithLaw([
+      {
+        id: '2020',
+        lines: ['inForceFrom: 2020-01-02'],
+        provisions: { 'art-5': { text: sentence('5-1') } },
+      },
+    ]),
+  );
+  return {
+    ...corpus!,
+    works: corpus!.works.map((work) =>
+      work.id !== 'ley-99001'
+        ? work
+        : {
+            ...work,
+            versions: work.versions.map((version) => ({
+              ...version,
+              provisions: version.provisions.map((provision) => ({ ...provision, depth })),
+            })),
+          },
+    ),
+  };
+}
+
+it.each(['text', 'annotated'] as const)('holds an article of another law: %s', (depth) => {
+  const corpus = corpusWithLaw(depth);
+  const records = createRecords(corpus, 'es');
+  const own = records.filter(({ id }) => id === 'provision:ley-99001/art-5');
+  expect(own).toHaveLength(1);
+  expect(own[0]).toMatchObject({
+    url: '/es/ley/ley-99001/art-5/',
+    content: 'La autoridad responde por escrito.',
+    filters: { work: ['ley-99001'] },
+  });
+  const { places } = createDictionary(corpus, 'es', records);
+  expect(places.filter(({ url }) => url === own[0]!.url)).toMatchObject([{ work: '99001' }]);
+});
+
+it('gives no two records one id', () => {
+  const ids = createRecords(corpusWithLaw('text'), 'en').map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
