@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { everyRecord, withEveryRecord } from '../../src/client/search/every-record.ts';
 import { createMemoryIndex } from '../../src/client/search/memory-index.ts';
 import { foldedWords, openPagefindIndex } from '../../src/client/search/pagefind-index.ts';
 
@@ -54,12 +55,12 @@ describe('a Pagefind index', () => {
     const data = () =>
       (gap.failing ?? 0) > 0
         ? Promise.reject(new Error(String((gap.failing = gap.failing! - 1))))
-        : Promise.resolve(record('/a', 'casa', 'law'));
+        : Promise.resolve(record('/a', withEveryRecord('casa'), 'law'));
     const createInstance = () => {
       instances += 1;
       return {
-        search: (terms: string | null) => {
-          const isFound = terms === null || words.includes(terms);
+        search: (terms: string) => {
+          const isFound = terms === everyRecord || words.includes(terms);
           const results = isFound
             ? Array.from({ length: recordCount }, (_, at) => ({ id: String(at), score: 1, data }))
             : [];
@@ -74,6 +75,13 @@ describe('a Pagefind index', () => {
     );
     return { opened, count: () => instances };
   };
+
+  it('finds all records without words, by the word that they have in common', async () => {
+    const index = await open({ words: [] }).opened;
+    const found = await index.search(null);
+    expect(found).toHaveLength(2);
+    expect((await found[0]!.load()).content).toBe('casa');
+  });
 
   it('finds nothing for words that it does not hold', async () => {
     const index = await open().opened;
