@@ -22,6 +22,13 @@ export function checkCites(corpus: Corpus): Problem[] {
   const fromSegments = work.versions
     .flatMap(statedInVersion)
     .flatMap(({ cite, at }) => (cite ? [{ source: cite.source, at: () => at }] : []));
+  const fromOfficial = work.versions
+    .flatMap(({ provisions }) => provisions)
+    .flatMap(({ official, file }) =>
+      official === undefined
+        ? []
+        : [{ source: parseCite(official).source, at: () => ({ file, line: 2, column: 1 }) }],
+    );
   const fromData = [
     ...citing(corpus, `${folder}/work.yaml`, [
       ...listed('versions', work.versions),
@@ -43,7 +50,7 @@ export function checkCites(corpus: Corpus): Problem[] {
     .filter((version) => version.text === 'consolidated')
     .flatMap(statedInVersion);
   return [
-    ...unknownSources(corpus, [...fromSegments, ...fromData]),
+    ...unknownSources(corpus, [...fromSegments, ...fromOfficial, ...fromData]),
     ...consolidated
       .filter(({ role, cite }) => role !== 'omission' && !cite?.pin)
       .map((segment) =>

@@ -7,6 +7,7 @@ import { checkAmendments } from './check-amendments.ts';
 import { checkIdentity, checkTimeline } from './check-identity.ts';
 import { checkLabels } from './check-labels.ts';
 import { checkLaw } from './check-law.ts';
+import { checkDates } from './check-dates.ts';
 import { checkCites } from './check-cites.ts';
 import { checkLinks } from './check-links.ts';
 import { checkNotes, checkTerms } from './check-notes.ts';
@@ -69,6 +70,7 @@ function checkWork(corpus: Corpus): Problem[] {
   return [
     ...checkSegments(whole),
     ...checkText(whole),
+    ...checkDates(whole),
     ...checkTimeline(whole),
     ...checkCites(whole),
     ...checkLaw(corpus),

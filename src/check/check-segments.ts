@@ -1,6 +1,6 @@
 import { type Corpus, segmentsOf } from '../model/corpus.ts';
 import { eIdOf } from '../model/eid.ts';
-import { type Segment, statedInVersion } from '../model/law.ts';
+import { type Segment, type Work, statedInVersion } from '../model/law.ts';
 import { groupBy } from '../model/memoize.ts';
 import { type Problem, problem } from '../model/problem.ts';
 
@@ -56,18 +56,34 @@ const sharedEIds = ({ work }: Corpus): Problem[] =>
       });
     });
 
+/** Whether an earlier version has a segment in a provision that a version states. */
+const isStatedBefore = ({ versions }: Work, version: number, segment: string): boolean =>
+  versions[version]!.provisions.some(({ id }) =>
+    versions
+      .slice(0, version)
+      .some((earlier) =>
+        earlier.provisions.some(
+          (one) => one.id === id && one.segments.some((held) => held.id === segment),
+        ),
+      ),
+  );
+
 function replacements({ work, locate }: Corpus): Problem[] {
   const places = segmentsOf(work);
   const kept = work.versions.flatMap((version, place) =>
     version.gone.flatMap((id, index) =>
-      places.has(id)
+      isStatedBefore(work, place, id)
         ? []
         : [
             problem(
               'segment-unknown',
               locate(`works/${work.id}/work.yaml`, 'versions', place, 'gone', index),
-              `Version ${version.id} names segment "${id}" as gone, but it does not exist.`,
-              'Correct the id.',
+              places.has(id)
+                ? `Version ${version.id} names segment "${id}" as gone, and does not state its provision anew.`
+                : `Version ${version.id} names segment "${id}" as gone, but it does not exist.`,
+              places.has(id)
+                ? 'Name its provision under "provisions" of this version, and add its file.'
+                : 'Correct the id.',
             ),
           ],
     ),

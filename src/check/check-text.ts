@@ -7,6 +7,7 @@ import {
   type Version,
   statedSegments,
 } from '../model/law.ts';
+import { articleNumber } from '../model/number.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 import { type Block, blocksOf } from '../model/structure.ts';
 
@@ -29,6 +30,7 @@ export function checkText(corpus: Corpus): Problem[] {
     ),
     ...unstated(corpus),
     ...unplaced(corpus),
+    ...repealedUnread(corpus),
     ...unordered(corpus),
   ];
 }
@@ -52,6 +54,7 @@ function formOf(version: Version, provision: Provision): Problem[] {
               : 'Remove them, or "repealed": those before it was repealed stand in the earlier version.',
           ),
         ]),
+    ...wordProblems(version, provision),
     ...placeProblems(provision),
     ...segments.flatMap((segment) => [
       ...roleProblems(segment),
@@ -61,7 +64,51 @@ function formOf(version: Version, provision: Provision): Problem[] {
   ];
 }
 
-function roleProblems({ id, role, runs, at }: Segment): Problem[] {
+/** Roles of what is no law by itself. */
+const wordless: readonly Role[] = ['heading', 'note', 'omission'];
+
+/** A provision has words of the law, and an article the number of its id. */
+function wordProblems({ id: version }: Version, provision: Provision): Problem[] {
+  const { id, num, segments, repealed, file } = provision;
+  const top: Position = { file, line: 2, column: 1 };
+  const number = articleNumber(id);
+  const hasWords = segments.some(
+    ({ role, text }) => !wordless.includes(role) && /[\p{L}\d]/u.test(text.es),
+  );
+  return [
+    ...(number === undefined || num.es === number
+      ? []
+      : [
+          problem(
+            'frontmatter-invalid',
+            top,
+            `The number of ${id} is "${num.es}"; its file says "${number}".`,
+            `Write "${number}".`,
+          ),
+        ]),
+    ...(hasWords || repealed || segments.length === 0
+      ? []
+      : [
+          problem(
+            'frontmatter-invalid',
+            top,
+            `${id} of version ${version} has headings, notes or signs, and no words of the law.`,
+            'Write its text; a segment without a role is text.',
+          ),
+        ]),
+  ];
+}
+
+function roleProblems({ id, role, only, runs, at }: Segment): Problem[] {
+  if (only && role !== 'omission')
+    return [
+      problem(
+        'segment-unpaired',
+        at,
+        `Segment "${id}" is part of the law and has one language only.`,
+        'Add the other; or say under "languages" in work.yaml which ones the law has.',
+      ),
+    ];
   const hasPhrases = languages.some((lang) =>
     runs[lang].some(({ phrase }) => phrase !== undefined),
   );
@@ -118,19 +165,23 @@ const segmentsIn = (blocks: readonly Block[]): readonly Segment[] =>
   blocks.flatMap(({ segment, points }) => [segment, ...segmentsIn(points)]);
 
 /** A table has rows of one length, the same number in each language that it has. */
-function tableProblems({ id, role, rows, at }: Segment): Problem[] {
+function tableProblems({ id, role, rows, text, at }: Segment): Problem[] {
   if (role !== 'table') return [];
-  const own = languages.map((lang) => rows?.[lang] ?? []).filter((list) => list.length > 0);
+  const own = languages.filter((lang) => text[lang] !== '').map((lang) => rows?.[lang] ?? []);
+  const isEmpty = own.every((list) => list.length === 0);
+  const isShort = own.some((list) => list.length < 2);
   const shapes = own.map((list) => list.map((cells) => cells.length).join());
   const isEven = own.every((list) => list.every((cells) => cells.length === list[0]!.length));
-  if (own.length > 0 && isEven && new Set(shapes).size === 1) return [];
+  if (!isShort && isEven && new Set(shapes).size === 1) return [];
   return [
     problem(
       'element-misplaced',
       at,
-      own.length === 0
+      isEmpty
         ? `Segment "${id}" is a table and has no rows.`
-        : `The rows of table "${id}" have different numbers of cells.`,
+        : isShort
+          ? `Segment "${id}" is a table and has no row below its head in each language.`
+          : `The rows of table "${id}" have different numbers of cells.`,
       'Write a Markdown table, | cell | cell |, on lines of its own within <Es>; in the other language one of the same shape.',
     ),
   ];
@@ -202,4 +253,25 @@ const unordered = (corpus: Corpus): Problem[] => {
         ]
       : [];
   });
+};
+
+/** What left the law had words before. */
+const repealedUnread = ({ work }: Corpus): Problem[] => {
+  const stated = new Set<string>();
+  return work.versions.flatMap(({ provisions }) =>
+    provisions.flatMap(({ id, repealed, segments, file }) => {
+      const isFirst = !stated.has(id);
+      stated.add(id);
+      return repealed && isFirst && segments.length === 0
+        ? [
+            problem(
+              'frontmatter-invalid',
+              { file, line: 2, column: 1 },
+              `${id} is repealed, and no earlier version has its words.`,
+              'Add the version that had them, or leave the provision out.',
+            ),
+          ]
+        : [];
+    }),
+  );
 };

@@ -168,6 +168,15 @@ function readSegment(
     const table =
       role === 'table' ? child.children?.find(({ type }) => type === 'table') : undefined;
     if (table) {
+      if ((child.children ?? []).length > 1 || [...walk(table)].some(isMarkup))
+        problems.push(
+          problem(
+            'markup-in-law',
+            positionOf(child, file),
+            `Segment "${id}" has more than plain words in one table.`,
+            'Keep one table of plain words; text before and after it are segments of their own.',
+          ),
+        );
       rows[lang] = (table.children ?? []).map((row) => (row.children ?? []).map(textOf));
       runs[lang] = [{ text: rows[lang].map(rowText).join(' ; '), at: positionOf(table, file) }];
       continue;
@@ -228,6 +237,9 @@ function readSegment(
   };
 }
 
+/** Whether a node within a table is something else than its rows and words. */
+const isMarkup = ({ type }: Node): boolean => !/^(?:table|tableRow|tableCell|text)$/.test(type);
+
 /** A row of a table as one line of text. */
 const rowText = (cells: readonly string[]): string => cells.join(' | ');
 
@@ -244,6 +256,15 @@ function readRuns(element: Node, file: string, segment: string): ParsedYaml<read
   const children = (element.children ?? []).flatMap((child) =>
     child.type === 'paragraph' ? (child.children ?? []) : [child],
   );
+  if ((element.children ?? []).filter(({ type }) => type === 'paragraph').length > 1)
+    problems.push(
+      problem(
+        'markup-in-law',
+        positionOf(element, file),
+        `Segment "${segment}" has two paragraphs in one text.`,
+        'Make the second paragraph a segment of its own.',
+      ),
+    );
   for (const child of children) {
     const at = positionOf(child, file);
     if (child.type === 'text') runs.push({ text: child.value ?? '', at });

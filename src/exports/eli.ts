@@ -1,4 +1,5 @@
 import type { Language } from '../model/language.ts';
+import { isLawToday } from '../model/law.ts';
 import { type CitedText, referenceOf, titleOf } from './cite.ts';
 import { iso, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
@@ -28,7 +29,7 @@ export function eliOf(publication: Publication, cited: CitedText): Meta[] {
     },
     {
       property: 'eli:in_force',
-      href: `http://data.europa.eu/eli/ontology#InForce-${provision.role === 'current' ? 'inForce' : 'notInForce'}`,
+      href: `http://data.europa.eu/eli/ontology#InForce-${isLawToday(provision) ? 'inForce' : 'notInForce'}`,
     },
   ];
 }

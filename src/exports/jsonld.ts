@@ -2,7 +2,7 @@ import type { Article, Dataset, Graph, Legislation, LegislationObject, Thing } f
 import { type ProvisionPlace, sourceOf, wordingsOf } from '../model/corpus.ts';
 import { provisionEId } from '../model/eid.ts';
 import { type Language, languages, otherLanguage } from '../model/language.ts';
-import type { Work } from '../model/law.ts';
+import { type Work, isLawToday } from '../model/law.ts';
 import { aknPath } from './akn-meta.ts';
 import { type CitedText, pinOf, referenceOf, titleOf } from './cite.ts';
 import { actIri, workIri } from './iri.ts';
@@ -88,11 +88,12 @@ const force = ({ version, provision }: ProvisionPlace) => ({
   legislationDateVersion: version.published,
   // When the original began to apply is known from one secondary source only; what is deferred
   // applies at no time yet.
-  ...(provision.role !== 'deferred' && {
-    temporalCoverage: `${provision.inForceFrom ?? '..'}/${provision.inForceTo ?? '..'}`,
-  }),
+  ...(provision.role !== 'deferred' &&
+    !provision.repealed && {
+      temporalCoverage: `${provision.inForceFrom ?? '..'}/${provision.inForceTo ?? '..'}`,
+    }),
   legislationLegalForce: {
-    '@id': `https://schema.org/${provision.role === 'current' ? 'InForce' : 'NotInForce'}`,
+    '@id': `https://schema.org/${isLawToday(provision) ? 'InForce' : 'NotInForce'}`,
   },
 });
 

@@ -82,6 +82,9 @@ export const en = {
   'text.wordings': 'Other wordings',
   'text.situations': 'Situations in which it matters',
   'text.paragraph': 'paragraph {{number}}',
+  'text.heading': 'heading {{number}}',
+  'text.table': 'table {{number}}',
+  'text.note': 'note {{number}}',
   'text.point': 'point {{number}} of our summary',
 
   'provision.today': 'Today',

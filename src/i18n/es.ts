@@ -80,6 +80,9 @@ export const es = {
   'text.wordings': 'Otras redacciones',
   'text.situations': 'Situaciones en las que importa',
   'text.paragraph': 'párrafo {{number}}',
+  'text.heading': 'título {{number}}',
+  'text.table': 'tabla {{number}}',
+  'text.note': 'nota {{number}}',
   'text.point': 'punto {{number}} de nuestro resumen',
 
   'provision.today': 'Hoy',

@@ -14,14 +14,23 @@ export function textLabel(
   lang: Language,
 ): string {
   const t = useT(lang);
-  const number = segments.indexOf(segment) + 1;
+  const alike = segments.filter(
+    ({ role, within }) => role === segment.role && within === segment.within,
+  );
+  const number = (text === 'summary' ? segments : alike).indexOf(segment) + 1;
   const label =
     labels[segment.id]?.[lang] ??
     (text === 'summary'
       ? t('text.point', { number })
-      : (numberWithin(segments, segment) ?? t('text.paragraph', { number })));
+      : (numberWithin(segments, segment) ?? t(nameOfRole(segment.role), { number })));
   return `${num[lang]}, ${label}`;
 }
+
+/** What a segment without a number is called, after its role. */
+const nameOfRole = (role: Segment['role']) =>
+  role === 'heading' || role === 'table' || role === 'note'
+    ? (`text.${role}` as const)
+    : ('text.paragraph' as const);
 
 /** The number of a segment after those of the points that it stands in: "5.1, a), ii)". */
 function numberWithin(segments: readonly Segment[], { num, within }: Segment): string | undefined {
@@ -30,7 +39,7 @@ function numberWithin(segments: readonly Segment[], { num, within }: Segment): s
   return num === undefined || outer === undefined ? num : `${outer}, ${num}`;
 }
 
-/** The languages of a page of a law: one whose text has no English is Spanish on English pages. */
+/** The language of the text on a page of a law: without English it is Spanish on English pages. */
 export const textLanguage = ({ languages: own, authentic }: Work, lang: Language): Language =>
   own.includes(lang) ? lang : authentic;
 

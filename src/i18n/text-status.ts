@@ -1,6 +1,6 @@
 import { type Corpus, type ProvisionPlace, firstDayOf, wordingReadUntil } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
-import { replacedOn } from '../model/law.ts';
+import { type Provision, replacedOn } from '../model/law.ts';
 import { dateIn, shortDateIn, useT } from './index.ts';
 
 /**
@@ -22,7 +22,7 @@ export function textStatus(corpus: Corpus, place: ProvisionPlace, lang: Language
     if (from) return t('changes.deferredFrom', { date: from });
     return isRead ? t('text.read', { read }) : t('changes.deferred');
   }
-  if (!from) return t('text.inForce', { read });
+  if (!from) return t(repealed ? 'text.read' : 'text.inForce', { read });
   return isRead
     ? t('provision.statusCurrent', { from, read })
     : t('provision.statusUnread', { from });
@@ -46,4 +46,17 @@ export function textWarning({ provision }: ProvisionPlace, lang: Language): stri
           date: dateIn(lang, inForceFrom),
         });
   return repealed ? t('text.repealed') : undefined;
+}
+
+/** Returns in a few words why a provision is not today's law, for a list; nothing where it is. */
+export function textNote(
+  { role, repealed, inForceFrom, inForceOn, inForceTo }: Provision,
+  lang: Language,
+): string | undefined {
+  const t = useT(lang);
+  if (role === 'deferred' && inForceFrom !== undefined)
+    return t('text.deferredFromShort', { date: shortDateIn(lang, inForceFrom) });
+  if (role === 'deferred' && inForceOn === undefined) return t('text.deferredShort');
+  if (role === 'former') return t('provision.statusFormer', { to: shortDateIn(lang, inForceTo!) });
+  return repealed ? t('text.repealedShort') : undefined;
 }

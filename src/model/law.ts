@@ -155,6 +155,10 @@ export interface LocatedAmendments {
 /** Where a wording stands in time: in force, replaced, or enacted and not yet in force. */
 export type VersionRole = 'current' | 'former' | 'deferred';
 
+/** Whether a wording is law today: one in force that says that its provision was repealed is not. */
+export const isLawToday = ({ role, repealed }: Pick<Provision, 'role' | 'repealed'>): boolean =>
+  role === 'current' && !repealed;
+
 /** The first and the last day in force, as "2023-11-15", where they are known. */
 export interface InForce {
   readonly inForceFrom?: string | undefined;

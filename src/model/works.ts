@@ -93,7 +93,7 @@ const mostTexts = 500;
 
 /**
  * The laws whose provisions that are only read a reader can carry away: in their order those that
- * are not long, until together they would be too many.
+ * are not long, but for those that together would be too many.
  */
 export const carriedTexts = memoizeByObject((works: readonly Work[]): ReadonlySet<Work> => {
   let count = 0;

@@ -203,11 +203,14 @@ const textKey = (id: string): string => id.replace(/^art-/, '').replaceAll('-', 
  * the name that its text has, too.
  */
 const lawNames = (corpus: Corpus, lang: Language): (readonly [name: string, number: string])[] =>
-  corpus.works.flatMap((work) =>
-    [...new Set([work.title[lang], work.title[textLanguage(work, lang)]])].map(
-      (title) => [fold(title), numberOf(work)] as const,
-    ),
-  );
+  corpus.works
+    .flatMap((work) =>
+      [...new Set([work.title[lang], work.title[textLanguage(work, lang)]])].map(
+        (title) => [fold(title), numberOf(work)] as const,
+      ),
+    )
+    // The longest first: the title of an act that amends a law has that of the law in it.
+    .sort(([a], [b]) => b.length - a.length);
 
 /** "29.2" and "29": the site has only one paragraph of each article. */
 const articleKeys = (provision: string): string[] => [

@@ -7,7 +7,7 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import { encodePlaces } from '../client/search/citation/place-codec.ts';
 import type { DeferredFiles, EncodedDictionary } from '../client/search/search-files.ts';
-import { withEveryRecord } from '../client/search/every-record.ts';
+import { addMarker } from '../client/search/every-record.ts';
 import { normalizeCharacters } from '../client/search/tokenizer.ts';
 import { createBilingualNames, createDictionary } from './dictionary.ts';
 import { createIntentModel, intentsOf } from './intents/intent-model.ts';
@@ -75,7 +75,7 @@ async function writeBundle(
       records.slice(from, from + 1000).map(({ id, url, content, meta, filters }) =>
         index.addCustomRecord({
           url,
-          content: withEveryRecord(normalizeCharacters(content)),
+          content: addMarker(normalizeCharacters(content)),
           language: lang,
           meta: { ...meta },
           // A record that answers an intent is found by its id.

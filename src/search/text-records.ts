@@ -2,20 +2,20 @@ import { lawHref } from '../i18n/routes.ts';
 import { textLanguage, textTitle } from '../i18n/text-name.ts';
 import { type Corpus, provisionText } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
-import type { Work } from '../model/law.ts';
+import { type Work, isLawToday } from '../model/law.ts';
 import { wholeProvisions } from '../model/works.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /**
  * The provisions of a law that the search holds whole, each by its title and its text. One that is
- * not in force is no law of today.
+ * not law today is of the kind "page".
  */
 export const textRecords = (corpus: Corpus, work: Work, lang: Language): SearchRecord[] =>
   wholeProvisions(corpus, work).map((place): SearchRecord => {
     const { provision, version } = place;
     const textLang = textLanguage(work, lang);
     const title = textTitle(work, place, lang);
-    const kind = provision.role === 'current' && !provision.repealed ? 'law' : 'page';
+    const kind = isLawToday(provision) ? 'law' : 'page';
     return {
       id: `provision:${work.id}/${provision.id}`,
       url: lawHref(lang, work, provision),

@@ -220,6 +220,11 @@ it.each(parts.filter(({ page }) => page === 'selfCheck'))(
           // A file has no script that could come late.
           for (const away of copy.querySelectorAll('[data-cover], noscript, [data-today], .late'))
             away.remove();
+          // Of an article that the file lacks it has the name, and the page a link.
+          for (const name of copy.querySelectorAll('p.note > a, p.note > span'))
+            if (name.matches('a') || name.attributes.length === 0)
+              name.replaceWith(...name.childNodes);
+          copy.normalize();
           for (const link of copy.querySelectorAll('a')) link.removeAttribute('href');
           for (const element of copy.querySelectorAll('*'))
             for (const name of [

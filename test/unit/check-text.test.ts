@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../src/check/check-content.ts';
-import type { ContentFiles } from '../../src/corpus/content-files.ts';
+import { type ContentFiles, contentFile } from '../../src/corpus/content-files.ts';
 import { filesWith } from '../support/content.ts';
 import { filesWithArticle, filesWithLaw, sentence, spanishOnly } from '../support/example-law.ts';
 
@@ -26,7 +26,39 @@ describe('a provision that is only read', () => {
   });
 
   it('may have left the law, without a sentence', () => {
-    expect(problemsOf(filesWithArticle('', { front: ['repealed: true'] }))).toEqual([]);
+    const files = (first: boolean) =>
+      filesWithLaw([
+        ...(first
+          ? [
+              {
+                id: '2020',
+                lines: ['inForceFrom: 2020-01-02'],
+                provisions: { 'art-1': { text: sentence('1-1') } },
+              },
+            ]
+          : []),
+        {
+          id: '2021',
+          lines: ['inForceFrom: 2021-01-02'],
+          provisions: { 'art-1': { front: ['repealed: true'], text: '' } },
+        },
+      ]);
+    expect(problemsOf(files(true))).toEqual([]);
+    expect(problemsOf(files(false))).toEqual([
+      'frontmatter-invalid art-1 is repealed, and no earlier version has its words.',
+    ]);
+  });
+
+  it('has the number of its file', () => {
+    const { files, ...others } = filesWithArticle(sentence('1-1'));
+    const path = [...files.keys()].find((name) => name.endsWith('ley-99001/2020/art-1.mdx'))!;
+    const wrong = files.get(path)!.text.replace('"Art. 1"', '"Art. 7"');
+    expect(
+      problemsOf({
+        ...others,
+        files: new Map(files).set(path, contentFile(path, Buffer.from(wrong))),
+      }),
+    ).toEqual(['frontmatter-invalid The number of art-1 is "Art. 7"; its file says "Art. 1".']);
   });
 
   it.each<[name: string, text: string, problem: string, front?: readonly string[]]>([
@@ -43,6 +75,44 @@ describe('a provision that is only read', () => {
         '<Es>La [autoridad](phrase:authority) responde.</Es>\n<En>The [authority](phrase:authority) answers.</En>',
       ),
       'element-misplaced Segment "1-1" has phrases, in a provision that is only read.',
+    ],
+    [
+      'a heading and no more',
+      sentence('1-1', 'role="heading"'),
+      'frontmatter-invalid art-1 of version 2020 has headings, notes or signs, and no words of the law.',
+    ],
+    [
+      'a sentence in one language',
+      sentence('1-1') + sentence('1-2', 'only="es"', spanishOnly),
+      'segment-unpaired Segment "1-2" is part of the law and has one language only.',
+    ],
+    [
+      'a table in one language and words in the other',
+      sentence(
+        '1-1',
+        'role="table"',
+        '<Es>\n\n| A | B |\n|---|---|\n| c | d |\n\n</Es>\n<En>A table.</En>',
+      ),
+      'element-misplaced Segment "1-1" is a table and has no row below its head in each language.',
+    ],
+    [
+      'words beside its table',
+      sentence(
+        '1-1',
+        'role="table"',
+        ['Es', 'En']
+          .map(
+            (lang, at) =>
+              `<${lang}>${at === 0 ? '\n\nUno.' : ''}\n\n| A | B |\n|---|---|\n| c | d |\n\n</${lang}>`,
+          )
+          .join('\n'),
+      ),
+      'markup-in-law Segment "1-1" has more than plain words in one table.',
+    ],
+    [
+      'two paragraphs in one text',
+      sentence('1-1', '', '<Es>\n\nUno.\n\nDos.\n\n</Es>\n<En>One. Two.</En>'),
+      'markup-in-law Segment "1-1" has two paragraphs in one text.',
     ],
     [
       'a point that stands before what it is a point of',

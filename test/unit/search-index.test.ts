@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everyRecord, withEveryRecord } from '../../src/client/search/every-record.ts';
+import { everyRecord, addMarker } from '../../src/client/search/every-record.ts';
 import { createMemoryIndex } from '../../src/client/search/memory-index.ts';
 import { foldedWords, openPagefindIndex } from '../../src/client/search/pagefind-index.ts';
 
@@ -55,7 +55,7 @@ describe('a Pagefind index', () => {
     const data = () =>
       (gap.failing ?? 0) > 0
         ? Promise.reject(new Error(String((gap.failing = gap.failing! - 1))))
-        : Promise.resolve(record('/a', withEveryRecord('casa'), 'law'));
+        : Promise.resolve(record('/a', addMarker('casa'), 'law'));
     const createInstance = () => {
       instances += 1;
       return {

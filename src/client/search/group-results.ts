@@ -58,7 +58,7 @@ const minLawShare = 0.6;
 /** How many results a group shows at first. */
 const maxShown = 3;
 /** After its first result a group shows those that score at least this share of the best of all. */
-const minShownScore = 0.45;
+const minShownScore = 0.48;
 /** Situations and the law stand before words that score higher by no more than this. */
 const wordsPenalty = 0.05;
 

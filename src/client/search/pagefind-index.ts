@@ -1,4 +1,4 @@
-import { everyRecord, withoutEveryRecord } from './every-record.ts';
+import { everyRecord, removeMarker } from './every-record.ts';
 import type { RecordData, SearchFilters, SearchIndex } from './search-index.ts';
 import { fold, tokenize } from './tokenizer.ts';
 
@@ -90,7 +90,7 @@ export async function openPagefindIndex(
         load: async () => {
           try {
             const record = await data();
-            return { ...record, content: withoutEveryRecord(record.content) };
+            return { ...record, content: removeMarker(record.content) };
           } catch (error) {
             // An instance keeps the failure; a new one asks again.
             if (used === instance) instance = open();

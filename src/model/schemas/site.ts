@@ -36,7 +36,7 @@ export const siteSchema = z.strictObject({
     z.string().regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'write a host: "gob.pe"'),
   ),
   /** How far the clocks of the country are from those of Greenwich, as in feeds: "-05:00". */
-  utcOffset: z.string().regex(/^[+-]\d{2}:\d{2}$/, 'write hours and minutes: "-05:00"'),
+  utcOffset: z.string().regex(/^[+-](?:0\d|1[0-4]):[0-5]\d$/, 'write hours and minutes: "-05:00"'),
   /** The languages of its pages, the first first; content is in both. */
   languages: z
     .array(z.enum(languages))

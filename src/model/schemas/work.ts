@@ -1,17 +1,7 @@
 import { z } from 'astro/zod';
 import { depthOf } from '../depth.ts';
 import { languages } from '../language.ts';
-import {
-  text,
-  bilingual,
-  sameOrBilingual,
-  id,
-  date,
-  address,
-  cites,
-  sha256,
-  depth,
-} from './shared.ts';
+import { bilingual, sameOrBilingual, id, date, address, cites, sha256, depth } from './shared.ts';
 
 const version = z.strictObject({
   id,
@@ -29,7 +19,7 @@ const version = z.strictObject({
   /** A day on which it was read as in force, where the first day is not known. */
   inForceOn: date.optional(),
   /** The provisions this version has, where it does not have all of the work. */
-  provisions: z.array(id).optional(),
+  provisions: z.array(id).min(1).optional(),
   note: bilingual,
   /** Only a version that is no more than text may leave these two out: its note says them. */
   banner: bilingual.optional(),
@@ -79,7 +69,9 @@ const workShape = z.strictObject({
   type: id,
   subtype: id,
   country: z.string().regex(/^[a-z]{2}$/, 'a country is the two small letters of ISO 3166'),
-  number: text,
+  number: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, 'write the number alone: "27891", "003-2023-IN"'),
   name: bilingual,
   /** Its name as lawyers shorten it: "D. Leg. 1350". */
   short: bilingual,
@@ -110,14 +102,15 @@ const workShape = z.strictObject({
       url: address,
     })
     .optional(),
-  versions: z.array(version),
+  versions: z.array(version).min(1),
   timeline: z.array(z.strictObject({ date, text: bilingual, cites })).default([]),
 });
 export const workSchema = workShape
-  .superRefine(({ parts, provisions, versions, depth: ofWork }, context) => {
+  .superRefine(({ parts, provisions, versions, languages: own, depth: ofWork }, context) => {
     const refuse = (path: (string | number)[], message: string): void =>
       context.addIssue({ code: 'custom', path, message });
-    if (provisions === undefined && parts.length === 0)
+    if (!own.includes('es')) refuse(['languages'], 'the law is in Spanish: name "es"');
+    if (provisions?.length === 0 || (provisions === undefined && provisionsIn(parts).length === 0))
       refuse(['id'], 'list its articles under "provisions", or under "parts"');
     if (provisions !== undefined && parts.length > 0)
       refuse(['provisions'], 'the articles of a law with "parts" stand in its parts');

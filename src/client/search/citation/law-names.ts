@@ -1,8 +1,10 @@
 import { type CitationToken, isArticleName, tokenizeCitation } from './parse.ts';
 
 /**
- * Tokens with the name of a law replaced by its number, where an article is cited too: by itself a
+ * Tokens with the name of a law replaced by its number, where there is a figure too: by itself a
  * name is a question about what the law is about.
+ *
+ * @param lawNames of two that begin at one word, the first counts
  */
 export function withLawNumbers(
   tokens: readonly CitationToken[],
