@@ -8,7 +8,7 @@ const open = useBrowser();
 /** The addresses of the results in one group, in order, once the search has ended. */
 async function results(path: string, group: 'law' | 'earlier'): Promise<string[]> {
   const { page, errors, outside } = await open(path);
-  await page.locator('[data-result]').first().waitFor();
+  await page.locator('site-search[data-searched]').waitFor();
   const found = await page
     .locator(`[data-group="${group}"] a[data-result]`)
     .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
