@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import { hasPage } from './pages.ts';
-import { wholeProvisions } from './works.ts';
+import { isInForceAtAll, wholeProvisions } from './works.ts';
 
 /** The pages that are found as themselves, and not as lists of other records. */
 const pages = [
@@ -31,9 +31,11 @@ export function answerIds(corpus: Corpus): ReadonlySet<string> {
     ),
     ...work.provisions.map((id) => `provision:${id}`),
     ...works.filter(({ id }) => id !== work.id).map(({ id }) => `work:${id}`),
-    ...works.flatMap((one) =>
-      wholeProvisions(corpus, one).map(({ provision }) => `provision:${one.id}/${provision.id}`),
-    ),
+    ...works
+      .filter(isInForceAtAll)
+      .flatMap((one) =>
+        wholeProvisions(corpus, one).map(({ provision }) => `provision:${one.id}/${provision.id}`),
+      ),
     ...categories.map(({ id }) => `category:${id}`),
     ...terms.map(({ id }) => `term:${id}`),
     ...help.map(({ id }) => `help:${id}`),

@@ -1,5 +1,5 @@
 import { type Corpus, type ProvisionPlace, mostCarried } from './corpus.ts';
-import type { Provision, Work } from './law.ts';
+import { type Provision, type Work, isLawToday } from './law.ts';
 import { groupBy, memoizeByObject } from './memoize.ts';
 import type { CategoryData, Part } from './schemas.ts';
 
@@ -87,6 +87,10 @@ const shownPlaces = memoizeByObject((work: Work): readonly ProvisionPlace[] => {
  */
 export const wholeProvisions = (corpus: Corpus, work: Work): readonly ProvisionPlace[] =>
   work.id === corpus.work.id ? textProvisions(work) : shownPlaces(work);
+
+/** Whether any provision of a law is law today. */
+export const isInForceAtAll = (work: Work): boolean =>
+  [...shownProvisions(work).values()].some(isLawToday);
 
 /** Of all laws together: above so many provisions that are only read a copy holds no more. */
 const mostTexts = 500;

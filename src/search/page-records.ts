@@ -2,9 +2,10 @@ import { useT } from '../i18n/index.ts';
 import { href } from '../i18n/routes.ts';
 import { textLanguage } from '../i18n/text-name.ts';
 import { wordingDates } from '../i18n/wording-dates.ts';
-import { type Corpus, proseOf, provisionInForce } from '../model/corpus.ts';
+import { type Corpus, proseOf, provisionInForce, provisionText } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import { hasPage } from '../model/pages.ts';
+import { isInForceAtAll, wholeProvisions } from '../model/works.ts';
 import { type SearchRecord, acts, articleNumber, record } from './search-record.ts';
 
 /** The pages that are not lists of records themselves. */
@@ -59,7 +60,8 @@ export function pageRecords(corpus: Corpus, lang: Language): SearchRecord[] {
         ),
       ].join(' · '),
     ),
-    // The other laws, by their names: one without English also by that of its text.
+    // The other laws, by their names: one without English also by that of its text; one of which
+    // nothing is in force also by its words, so that its articles do not stand before today's law.
     ...corpus.works
       .filter(({ id }) => id !== corpus.work.id)
       .map((work) =>
@@ -68,7 +70,12 @@ export function pageRecords(corpus: Corpus, lang: Language): SearchRecord[] {
           `work:${work.id}`,
           href('work', lang, { work: work.id }),
           `${work.name[lang]}, ${work.title[lang]}`,
-          [...new Set([work.title[lang], work.title[textLanguage(work, lang)]])].join(' · '),
+          [
+            ...new Set([work.title[lang], work.title[textLanguage(work, lang)]]),
+            ...(isInForceAtAll(work) ? [] : wholeProvisions(corpus, work)).map(({ provision }) =>
+              provisionText(provision, textLanguage(work, lang)),
+            ),
+          ].join(' · '),
         ),
       ),
     ...corpus.work.provisions.map((id) =>

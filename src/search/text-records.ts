@@ -3,15 +3,16 @@ import { textLanguage, textTitle } from '../i18n/text-name.ts';
 import { type Corpus, provisionText } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import { type Work, isLawToday } from '../model/law.ts';
-import { wholeProvisions } from '../model/works.ts';
+import { isInForceAtAll, wholeProvisions } from '../model/works.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /**
- * The provisions of a law that the search holds whole, each by its title and its text. One that is
+ * The provisions of a law that the search holds whole, each by its title and its text; of a law of
+ * which nothing is in force none, since its record has their words (page-records.ts). One that is
  * not law today is of the kind "page".
  */
 export const textRecords = (corpus: Corpus, work: Work, lang: Language): SearchRecord[] =>
-  wholeProvisions(corpus, work).map((place): SearchRecord => {
+  (isInForceAtAll(work) ? wholeProvisions(corpus, work) : []).map((place): SearchRecord => {
     const { provision, version } = place;
     const textLang = textLanguage(work, lang);
     const title = textTitle(work, place, lang);
