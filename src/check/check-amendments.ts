@@ -265,10 +265,18 @@ function firstDifference(text: string, other: string): string {
   );
 }
 
-/** A reader is shown the wording in force: every provision with notes must have one. */
+/**
+ * A reader is shown the wording in force: every provision with notes must have one. `checkRepeals`
+ * refuses one that has been repealed.
+ */
 function wordingsInForce(corpus: Corpus): Problem[] {
   const { work, asOf, locate } = corpus;
-  const inForce = new Set(provisionsInForce(work).map(({ provision }) => provision.id));
+  const repealed = provisionsInForce(workOf(corpus, work.id)).filter(
+    ({ provision }) => provision.repealed,
+  );
+  const inForce = new Set(
+    [...provisionsInForce(work), ...repealed].map(({ provision }) => provision.id),
+  );
   return work.provisions
     .filter((id) => !inForce.has(id))
     .map((id) =>

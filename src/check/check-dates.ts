@@ -2,8 +2,8 @@ import type { Corpus, ProvisionPlace } from '../model/corpus.ts';
 import { type Problem, problem } from '../model/problem.ts';
 
 /**
- * The wordings of each provision in time: none ends before it begins, each that follows another ends
- * it, and no two are in force on one day.
+ * The versions of a law stand in the order of time. Of the wordings of a provision none ends before
+ * it begins, each that follows another ends it, and no two are in force on one day.
  *
  * @param corpus with the whole law at hand
  */
@@ -12,9 +12,13 @@ export function checkDates(corpus: Corpus): Problem[] {
   const places = versions.flatMap((version) =>
     version.provisions.map((provision) => ({ provision, version })),
   );
-  return [...Map.groupBy(places, ({ provision }) => provision.id).values()].flatMap((wordings) =>
-    wordings.flatMap((place, index) => wordingProblems(corpus, place, wordings.slice(0, index))),
-  );
+  const wordings = [...Map.groupBy(places, ({ provision }) => provision.id).values()];
+  return [
+    ...wordings.flatMap((own) =>
+      own.flatMap((place, index) => wordingProblems(corpus, place, own.slice(0, index))),
+    ),
+    ...unordered(corpus),
+  ];
 }
 
 function wordingProblems(
@@ -61,3 +65,18 @@ function wordingProblems(
       )
     : [];
 }
+
+const unordered = ({ work, locate }: Corpus): Problem[] =>
+  work.versions.flatMap(({ id, published }, index) => {
+    const before = work.versions[index - 1];
+    return before && published < before.published
+      ? [
+          problem(
+            'order-differs',
+            locate(`works/${work.id}/work.yaml`, 'versions', index),
+            `Version ${id} was published before version ${before.id} and stands after it.`,
+            'List the versions from the oldest to the newest.',
+          ),
+        ]
+      : [];
+  });

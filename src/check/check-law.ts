@@ -17,8 +17,8 @@ export const checkLaw = (corpus: Corpus): Problem[] => [
 const textOnlyRoles: readonly Role[] = ['text', 'table', 'note'];
 
 /**
- * An article has the number of its id, a segment both languages unless it only says that something
- * was left out, a heading no phrases.
+ * An article has the number of its id and words of the law, a segment both languages unless it only
+ * says that something was left out, a heading no phrases.
  */
 function formOf(provision: Provision): Problem[] {
   const number = articleNumber(provision.id);
@@ -34,6 +34,16 @@ function formOf(provision: Provision): Problem[] {
           ),
         ]
       : []),
+    ...(provision.segments.some(({ role }) => operativeRoles.includes(role))
+      ? []
+      : [
+          problem(
+            'frontmatter-invalid',
+            top,
+            `${provision.id} of version ${provision.version} has no words of the law.`,
+            `Write a segment with one of the roles ${operativeRoles.join(', ')}.`,
+          ),
+        ]),
     ...languages
       .filter((lang) => number !== undefined && provision.num[lang] !== number)
       .map((lang) =>

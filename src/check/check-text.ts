@@ -16,7 +16,7 @@ const textRoles: readonly Role[] = ['text', 'heading', 'table', 'note', 'omissio
 
 /**
  * The provisions of a law that are only read: each is stated, has its sentences and says where they
- * come from; and the versions stand in the order of time, since each ends the one before.
+ * come from.
  *
  * @param corpus with the whole law at hand
  */
@@ -30,8 +30,6 @@ export function checkText(corpus: Corpus): Problem[] {
     ),
     ...unstated(corpus),
     ...unplaced(corpus),
-    ...repealedUnread(corpus),
-    ...unordered(corpus),
   ];
 }
 
@@ -235,43 +233,5 @@ const unplaced = (corpus: Corpus): Problem[] => {
             : 'Name it under "provisions" of the law, where it stands in its order.',
         ),
       ),
-  );
-};
-
-const unordered = (corpus: Corpus): Problem[] => {
-  const { work, locate } = corpus;
-  return work.versions.flatMap(({ id, published }, index) => {
-    const before = work.versions[index - 1];
-    return before && published < before.published
-      ? [
-          problem(
-            'order-differs',
-            locate(workFile(corpus), 'versions', index),
-            `Version ${id} was published before version ${before.id} and stands after it.`,
-            'List the versions from the oldest to the newest.',
-          ),
-        ]
-      : [];
-  });
-};
-
-/** What left the law had words before. */
-const repealedUnread = ({ work }: Corpus): Problem[] => {
-  const stated = new Set<string>();
-  return work.versions.flatMap(({ provisions }) =>
-    provisions.flatMap(({ id, repealed, segments, file }) => {
-      const isFirst = !stated.has(id);
-      stated.add(id);
-      return repealed && isFirst && segments.length === 0
-        ? [
-            problem(
-              'frontmatter-invalid',
-              { file, line: 2, column: 1 },
-              `${id} is repealed, and no earlier version has its words.`,
-              'Add the version that had them, or leave the provision out.',
-            ),
-          ]
-        : [];
-    }),
   );
 };

@@ -60,7 +60,8 @@ export function consolidate(
       const role = roleAt(dates, day);
       const provision: Provision = {
         ...stated,
-        depth: stated.depth ?? depthOf(data, depth),
+        // What has left the law has nothing to annotate.
+        depth: stated.repealed ? 'text' : (stated.depth ?? depthOf(data, depth)),
         repealed: stated.repealed ?? false,
         num: stated.num ?? base?.num ?? { es: '', en: '' },
         title: stated.title ?? base?.title ?? { es: '', en: '' },

@@ -93,7 +93,7 @@ const isSummary = ({ versions }: Law, { version }: Provision): boolean =>
   versions.find(({ id }) => id === version)?.text === 'summary';
 
 const annotatedRepeal = ({ id }: Provision): string =>
-  `${id} has notes, and --repeal is for provisions that are only read: pages, notes and rules that speak of its words come first.`;
+  `${id} has notes, and --repeal is for provisions that are only read: make it one of those first, as CONTRIBUTING.md says.`;
 
 /** A wording begins after every other of its provision, and changes the one in force before it. */
 function dateFaults(work: Law, id: string, day: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../src/check/check-content.ts';
 import { corpusFrom } from '../../src/corpus/read-corpus.ts';
-import { type Edit, filesWith } from '../support/content.ts';
+import { type Edit, filesWith, goodFiles } from '../support/content.ts';
 import { begins, dayBefore, decreeOf2026, wording } from '../support/decree-of-2026.ts';
 
 const file = 'works/dl-1350/work.yaml';
@@ -13,6 +13,12 @@ const announced: readonly Edit[] = [
     replace: '    published: 2024-10-02\n    inForceFrom: 2027-01-01',
   },
 ];
+/** The sentences that art. 29.2 has today. */
+const segmentsOfArticle = [
+  ...goodFiles()
+    .files.get('works/dl-1350/2023/art-29-2.mdx')!
+    .text.matchAll(/<Segment id="([^"]+)"/g),
+].map(([, id]) => id!);
 const problemsOn = (day: string, edits: readonly Edit[] = []): string[] =>
   checkFiles(filesWith(edits), day).problems.map(({ what }) => what);
 
@@ -187,5 +193,63 @@ inherits: "2023"
       ['2024', 'art-36', 'deferred', undefined],
       ['2026', 'art-29-2', 'current', undefined],
     ]);
+  });
+});
+
+describe('an act that repeals a provision with notes', () => {
+  /** A version of 2026 with these lines in work.yaml, and its files. */
+  const act = (lines: readonly string[], added: Readonly<Record<string, string>>) =>
+    filesWith(
+      decreeOf2026('').edits.map(({ replace, ...edit }) => ({
+        ...edit,
+        replace: replace.replace('    text: consolidated', lines.join('\n    ').trimEnd()),
+      })),
+      [],
+      Object.fromEntries(
+        Object.entries(added).map(([name, text]) => [`works/dl-1350/2026/${name}`, text]),
+      ),
+    );
+  const whole = ['num: "Art. 29.2"', 'title: "Calidades"', 'repealed: true'];
+
+  it.each([
+    ['its version is only read', ['    text: consolidated', 'depth: text'], whole],
+    [
+      'its version says that the rules before it hold',
+      ['    text: summary', 'rulesHold: { es: "Siguen.", en: "They hold." }'],
+      whole,
+    ],
+    [
+      'it names the wording before',
+      ['    text: consolidated', 'depth: text'],
+      ['inherits: "2023"', 'repealed: true'],
+    ],
+  ])('is refused before and from its day, also where %s', (_, lines, front) => {
+    const files = act(lines, { 'art-29-2.mdx': `---\n${front.join('\n')}\n---\n` });
+    for (const day of [dayBefore, begins]) {
+      const { problems } = checkFiles(files, day);
+      expect(problems.map(({ at, what }) => [`${at.file}:${at.line}`, what])).toEqual([
+        [
+          'works/dl-1350/2026/art-29-2.mdx:2',
+          'Version 2026 repeals art-29-2, which has notes (2017, 2023): only what is only read can leave the law here.',
+        ],
+      ]);
+    }
+  });
+
+  it('is refused where it leaves no sentence and does not say that it repeals', () => {
+    const lines = [
+      '    text: summary',
+      'depth: annotated',
+      `gone: [${segmentsOfArticle.join(', ')}]`,
+      'rulesHold: { es: "Siguen.", en: "They hold." }',
+    ];
+    const files = act(lines, {
+      'art-29-2.mdx': '---\ninherits: "2023"\n---\n',
+      'phrases.yaml': 'phrases: []\n',
+      'notes.yaml': '{}\n',
+    });
+    expect(checkFiles(files, begins).problems.map(({ what }) => what)).toContain(
+      'art-29-2 of version 2026 has no words of the law.',
+    );
   });
 });
