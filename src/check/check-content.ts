@@ -11,6 +11,7 @@ import { checkDates } from './check-dates.ts';
 import { checkCites } from './check-cites.ts';
 import { checkLinks } from './check-links.ts';
 import { checkNotes, checkTerms } from './check-notes.ts';
+import { checkProvisions } from './check-provisions.ts';
 import { checkRepeals } from './check-repeals.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { checkRules } from './check-rules.ts';
@@ -70,6 +71,7 @@ function checkWork(corpus: Corpus): Problem[] {
   const whole = { ...corpus, work: workOf(corpus, corpus.work.id) };
   return [
     ...checkSegments(whole),
+    ...checkProvisions(whole),
     ...checkText(whole),
     ...checkRepeals(whole),
     ...checkDates(whole),

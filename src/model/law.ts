@@ -173,10 +173,20 @@ export interface InForce {
  *
  * @param day as "2026-06-12"; the first and the last day in force belong to the wording
  */
-export function roleAt({ inForceFrom, inForceOn, inForceTo }: InForce, day: string): VersionRole {
-  if (inForceTo !== undefined && inForceTo < day) return 'former';
-  const begins = inForceFrom ?? inForceOn ?? (inForceTo === undefined ? undefined : '');
+export function roleAt(dates: InForce, day: string): VersionRole {
+  if (dates.inForceTo !== undefined && dates.inForceTo < day) return 'former';
+  const begins = beginningOf(dates);
   return begins !== undefined && begins <= day ? 'current' : 'deferred';
+}
+
+/** The first day on which a wording is known to be in force; '' where it ended and began who knows when. */
+const beginningOf = ({ inForceFrom, inForceOn, inForceTo }: InForce): string | undefined =>
+  inForceFrom ?? inForceOn ?? (inForceTo === undefined ? undefined : '');
+
+/** Whether there is a day on which both wordings are in force. */
+export function areInForceTogether(one: InForce, other: InForce): boolean {
+  const begins = [beginningOf(one), beginningOf(other)].sort().at(-1);
+  return begins !== undefined && [one, other].every((dates) => roleAt(dates, begins) === 'current');
 }
 
 /** The day after the last of a wording that was replaced: when another took its place. */

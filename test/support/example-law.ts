@@ -6,7 +6,7 @@ export interface ExampleVersion {
   readonly id: string;
   /** Further lines of its entry in work.yaml, such as "inForceFrom: 2020-01-02". */
   readonly lines?: readonly string[];
-  /** By id: the frontmatter besides number and title, then the segments. */
+  /** By id: the frontmatter besides title and, by default, number; then the segments. */
   readonly provisions: Readonly<Record<string, { front?: readonly string[]; text: string }>>;
 }
 
@@ -63,7 +63,8 @@ export function filesWithLaw(
   const files = versions.flatMap((version) =>
     Object.entries(version.provisions).map(([id, { front = [], text: segments }]) => {
       const number = `Art. ${id.replace(/^art-/, '')}`;
-      const head = [`num: "${number}"`, 'title: { es: "Respuesta", en: "Answer" }', ...front];
+      const num = front.some((line) => line.startsWith('num:')) ? [] : [`num: "${number}"`];
+      const head = [...num, 'title: { es: "Respuesta", en: "Answer" }', ...front];
       return [
         `${folder}/${version.id}/${id}.mdx`,
         `---\n${head.join('\n')}\n---\n\n${segments}`,

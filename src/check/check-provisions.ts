@@ -1,0 +1,114 @@
+import type { Corpus } from '../model/corpus.ts';
+import { eIdOf, provisionEId } from '../model/eid.ts';
+import { languages } from '../model/language.ts';
+import { type Provision, areInForceTogether } from '../model/law.ts';
+import { type Position, type Problem, problem } from '../model/problem.ts';
+
+/**
+ * The provisions of a law against each other: no two that stand in the law together have one number,
+ * and none has an id in Akoma Ntoso that another or a sentence of another has.
+ *
+ * @param corpus with the whole law at hand
+ */
+export function checkProvisions({ work }: Corpus): Problem[] {
+  const provisions = work.versions.flatMap((version) => version.provisions);
+  return [
+    ...sharedNumbers(provisions),
+    ...sharedProvisionEIds(provisions),
+    ...sharedSegmentEIds(provisions),
+  ];
+}
+
+/** Something that has a name in a provision, and where it stands. */
+interface Named {
+  readonly provision: Provision;
+  readonly name: string;
+  readonly at: Position;
+}
+
+const top = ({ file }: Provision): Position => ({ file, line: 2, column: 1 });
+
+const areTogether = (a: Provision, b: Provision): boolean =>
+  a.version === b.version || areInForceTogether(a, b);
+
+/** What has the name of something earlier in another provision; once for each pair of provisions. */
+function clashes(
+  all: readonly Named[],
+  clash: (first: Provision, second: Provision) => boolean,
+): { readonly first: Named; readonly second: Named }[] {
+  const told = new Set<string>();
+  return [...Map.groupBy(all, ({ name }) => name).values()].flatMap((same) =>
+    same.flatMap((second, index) => {
+      const first = same
+        .slice(0, index)
+        .find(
+          ({ provision }) =>
+            provision.id !== second.provision.id && clash(provision, second.provision),
+        );
+      const pair = [first?.provision.id, second.provision.id].sort().join(' ');
+      if (!first || told.has(pair)) return [];
+      told.add(pair);
+      return [{ first, second }];
+    }),
+  );
+}
+
+const placeOf = ({ at }: Named): string => `${at.file}:${at.line}`;
+
+const sharedNumbers = (provisions: readonly Provision[]): Problem[] => {
+  const numbered = provisions.filter(({ repealed }) => !repealed);
+  const all = languages.flatMap((lang) =>
+    numbered.map((provision) => ({
+      provision,
+      name: `${lang} ${provision.num[lang].replaceAll(/\s+/g, ' ').toLowerCase()}`,
+      at: top(provision),
+    })),
+  );
+  return clashes(all, areTogether).map(({ first, second }) =>
+    problem(
+      'id-duplicate',
+      second.at,
+      `${second.provision.id} has the number of ${first.provision.id} (${placeOf(first)}), "${second.provision.num.es}": a citation could mean either.`,
+      'Write the number that the law prints; where it prints one twice, with the part in which each stands.',
+    ),
+  );
+};
+
+const sharedProvisionEIds = (provisions: readonly Provision[]): Problem[] =>
+  clashes(
+    provisions.map((provision) => ({
+      provision,
+      name: provisionEId(provision),
+      at: top(provision),
+    })),
+    () => true,
+  ).map(({ first, second }) =>
+    problem(
+      'id-duplicate',
+      second.at,
+      `${second.provision.id} has the eId "${second.name}", as ${first.provision.id} has (${placeOf(first)}): both would have one address in Akoma Ntoso.`,
+      'Give each provision an eid of its own: where it stands in Akoma Ntoso.',
+    ),
+  );
+
+const sharedSegmentEIds = (provisions: readonly Provision[]): Problem[] =>
+  clashes(
+    provisions.flatMap((provision) => [
+      { provision, name: provisionEId(provision), at: top(provision) },
+      ...provision.segments.map((segment) => ({
+        provision,
+        name: eIdOf(provision, segment),
+        at: segment.at,
+      })),
+    ]),
+    areTogether,
+  )
+    .filter(({ first, second }) => provisionEId(first.provision) !== provisionEId(second.provision))
+    .map(({ first, second }) =>
+      problem(
+        'id-duplicate',
+        second.at,
+        `The eId "${second.name}" in ${second.provision.id} stands in ${first.provision.id} too (${placeOf(first)}).`,
+        'Give each segment an eid of its own: where it stands in Akoma Ntoso.',
+      ),
+    );
