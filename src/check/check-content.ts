@@ -21,6 +21,7 @@ import { checkSite } from './check-site.ts';
 import { checkText } from './check-text.ts';
 import { checkUnwritten } from './check-unwritten.ts';
 import { checkWording } from './check-wording.ts';
+import { checkWorks } from './check-works.ts';
 import { checkLosses } from './inventory.ts';
 
 /**
@@ -49,6 +50,7 @@ export function checkFiles(files: ContentFiles, asOf?: string): CheckedContent {
   if (!corpus || problems.length > 0) return { ...(corpus && { corpus }), data, problems };
   const faults = [
     ...checkSite(corpus),
+    ...checkWorks(corpus),
     ...corpusOfEachWork(corpus).flatMap(checkWork),
     ...checkLinks(corpus),
     ...checkTerms(corpus),

@@ -1,5 +1,4 @@
 import { isOnHost } from '../model/address.ts';
-import type { Work } from '../model/law.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { contrastOf, minContrast } from '../model/theme.ts';
 import { type Problem, problem } from '../model/problem.ts';
@@ -57,34 +56,8 @@ export function checkSite({ site, work, works, help, sources, locate }: Corpus):
           ),
         ],
   );
-  return [
-    ...unfeatured,
-    ...silent,
-    ...unknown,
-    ...unofficial,
-    ...faint({ site, locate }),
-    ...sameActs({ works, locate }),
-  ];
+  return [...unfeatured, ...silent, ...unknown, ...unofficial, ...faint({ site, locate })];
 }
-
-/** Laws that Akoma Ntoso would give one address. */
-const sameActs = ({ works, locate }: Pick<Corpus, 'works' | 'locate'>): Problem[] => {
-  const keyOf = ({ country, type, subtype, published, number }: Work): string =>
-    [country, type, subtype, published.slice(0, 4), number].join('/');
-  return works.flatMap((work, index) => {
-    const first = works.findIndex((other) => keyOf(other) === keyOf(work));
-    return first === index
-      ? []
-      : [
-          problem(
-            'id-duplicate',
-            locate(`works/${work.id}/work.yaml`, 'number'),
-            `${work.id} has the kind, year and number of ${works[first]!.id}: both would have one address in Akoma Ntoso.`,
-            'Correct the number, or keep one of the two.',
-          ),
-        ];
-  });
-};
 
 /** Texts that are hard to read on the paper of the theme. */
 const faint = ({ site: { theme }, locate }: Pick<Corpus, 'site' | 'locate'>): Problem[] =>

@@ -490,6 +490,24 @@ const refused: readonly (readonly [
     'its folder',
   ],
   [
+    'two laws of one kind and number',
+    [change(`works/${sampleLaw}/work.yaml`, 'number: "99002"', 'number: "99001"')],
+    `id-duplicate works/${sampleLaw}/work.yaml:6`,
+    `has the kind and number of ${exampleLaw} (works/${exampleLaw}/work.yaml:6)`,
+  ],
+  [
+    'two laws of one name',
+    [change(`works/${sampleLaw}/work.yaml`, '  es: "Ley N.º 99002"', '  es: "Ley N.º 99001"')],
+    `id-duplicate works/${sampleLaw}/work.yaml:8`,
+    `has the "name" (es) of ${exampleLaw} (works/${exampleLaw}/work.yaml:8)`,
+  ],
+  [
+    'two laws of one short name',
+    [change(`works/${sampleLaw}/work.yaml`, '  en: "Law 99002"', '  en: "LAW  99001"')],
+    `id-duplicate works/${sampleLaw}/work.yaml:12`,
+    `has the "short" (en) of ${exampleLaw} (works/${exampleLaw}/work.yaml:12)`,
+  ],
+  [
     'a number with a sign that no address has',
     [change(inLaw('2024/art-3'), 'id="3-1"', 'id="3.1"')],
     `data-invalid ${inLaw('2024/art-3')}:6`,
