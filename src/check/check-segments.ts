@@ -88,19 +88,30 @@ function replacements({ work, locate }: Corpus): Problem[] {
           ],
     ),
   );
-  const replaced = [...places.values()].flatMap(({ segment }) => {
-    if (segment.replaces === undefined) return [];
-    const target = places.get(segment.replaces);
-    const order = (id: string): number => work.versions.findIndex((version) => version.id === id);
-    if (target && order(target.segment.version) < order(segment.version)) return [];
-    return [
+  const replaced = [...places.values()].flatMap(({ segment, provision: { id } }) => {
+    const { replaces } = segment;
+    if (replaces === undefined) return [];
+    const target = places.get(replaces);
+    const order = (version: string): number => work.versions.findIndex((one) => one.id === version);
+    const fault = (what: string, hint: string): Problem[] => [
       problem(
         'reference-unresolved',
         segment.at,
-        `Segment "${segment.id}" replaces "${segment.replaces}", which is no segment of an earlier version.`,
-        'Name the segment whose place it takes.',
+        `Segment "${segment.id}" replaces "${replaces}", ${what}`,
+        hint,
       ),
     ];
+    if (!target || order(target.segment.version) >= order(segment.version))
+      return fault(
+        'which is no segment of an earlier version.',
+        'Name the segment whose place it takes.',
+      );
+    return target.provision.id === id
+      ? []
+      : fault(
+          `which stands in ${target.provision.id}, not in ${id}.`,
+          `Name a segment of ${id}. Where the act moved the words, leave "replaces" out, and name "${replaces}" under "gone" in work.yaml.`,
+        );
   });
   // Over several versions a place is handed on step by step, so that every old anchor has one way.
   const begun = [...places.values()].filter(({ provision }) => provision.role !== 'deferred');

@@ -226,6 +226,24 @@ describe('the versions of a law', () => {
     ]);
   });
 
+  it('replace a sentence of the same provision only', () => {
+    const files = filesWithLaw([
+      {
+        id: '2020',
+        lines: ['inForceFrom: 2020-01-02'],
+        provisions: { ...text('1-1'), 'art-2': { text: sentence('2-1') } },
+      },
+      {
+        id: '2021',
+        lines: ['inForceFrom: 2021-01-02'],
+        provisions: text('1-1-2021" replaces="2-1'),
+      },
+    ]);
+    expect(problemsOf(files)).toEqual([
+      'reference-unresolved Segment "1-1-2021" replaces "2-1", which stands in art-2, not in art-1.',
+    ]);
+  });
+
   it('stand in the order of time', () => {
     const files = filesWithLaw([
       { id: '2021', provisions: text('1-1-2021') },
