@@ -51,13 +51,16 @@ export function assemble({ corpus, template, page, script, siteUrl }: Ingredient
   const elements = new Map(
     sections.map((section) => [section, createSection(section, page(section.address), context)]),
   );
+  for (const [{ within }, element] of elements)
+    if (within !== undefined)
+      elements.get(sections.find(({ id }) => id === within)!)!.children.push(element);
   // The classes that are looked for here are those of src/pages/one-file.astro.
   for (const lang of corpus.site.languages) {
     const languageRoot = find(`.lang[lang="${lang}"]`, file);
     rewriteForFile(languageRoot, { id: lang, lang }, context);
     languageRoot.properties['id'] = lang;
     const own = sections
-      .filter((section) => section.lang === lang)
+      .filter((section) => section.lang === lang && section.within === undefined)
       .map((section) => elements.get(section)!);
     const all = find('.all', languageRoot);
     const place = find(`[${hooks.sections}]`, all);
@@ -88,7 +91,8 @@ export function assemble({ corpus, template, page, script, siteUrl }: Ingredient
 }
 
 /**
- * Returns the main part of a built page as a section of the file.
+ * Returns the main part of a built page as a section of the file, or as an article within another
+ * section, whose headings are a level lower.
  *
  * @throws Error when the page has no main part
  */
@@ -102,6 +106,16 @@ export function createSection(section: FileSection, page: string, context: LinkC
   const twin = fromHtml(`<p class="twin">${twinLink}</p>`, { fragment: true });
   const hasTwin = context.languages.length > 1;
   rewriteForFile(main, section, context);
+  if (section.within !== undefined) {
+    for (const heading of selectAll('h2, h1', main))
+      heading.tagName = heading.tagName === 'h1' ? 'h2' : 'h3';
+    return {
+      type: 'element',
+      tagName: 'article',
+      properties: { className: ['text-page'], id },
+      children: contentOf(main),
+    };
+  }
   // The sheet says everything in both languages: one table serves both self-checks.
   for (const sheet of lang === context.languages[0] ? [] : selectAll('.sheet', main))
     sheet.children = sheet.children.filter((child) => !isElement(child, 'table'));
@@ -112,6 +126,10 @@ export function createSection(section: FileSection, page: string, context: LinkC
     children: [...(hasTwin ? (twin.children as Element[]) : []), ...main.children],
   };
 }
+
+/** What stands in the article of a page, or in its main part where it has no article. */
+const contentOf = (main: Element): Element['children'] =>
+  (select('article', main) ?? main).children;
 
 /** The addresses of the provisions that are only read and have no section. */
 function omittedAddresses(corpus: Corpus, sections: readonly FileSection[]): ReadonlySet<string> {

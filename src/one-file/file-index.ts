@@ -31,13 +31,13 @@ export function createFileIndex(
     // The ids of the XML (art_29__para_29-2) are for machines: nobody types them here.
     return url ? [{ ...place, url, keys: place.keys.filter((key) => !key.includes('__')) }] : [];
   });
-  const rows = own.map(({ url, kind, content, meta, filters }): FileRow => {
+  const rows = own.map(({ url, kind, content, isOnPage, meta, filters }): FileRow => {
     const place = here(url)!.slice(1);
     const versionOrKind = kind === 'law' ? (filters['version']?.[0] ?? '') : `${kindPrefix}${kind}`;
     const title = meta['title'];
-    // The sentences and the definitions stand in the file already.
-    if (title === undefined) return [place, versionOrKind];
-    return kind === 'term' ? [place, versionOrKind, title] : [place, versionOrKind, title, content];
+    if (isOnPage)
+      return title === undefined ? [place, versionOrKind] : [place, versionOrKind, title];
+    return [place, versionOrKind, title ?? '', content];
   });
   return {
     dictionary: { synonyms, notInForce, lawNames },

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, Properties } from 'hast';
+import type { Element, ElementContent, Nodes, Parents, Properties } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import * as lawTextHooks from '../client/reading/law-text-hooks.ts';
 import * as toolsHooks from '../client/reading/sentence-tools-hooks.ts';
@@ -48,7 +48,7 @@ export function rewriteForFile(tree: Nodes, scope: Scope, context: LinkContext):
       node.type === 'comment'
         ? null
         : node.type === 'element'
-          ? replacementOf(node, scope)
+          ? replacementOf(node, parent, scope)
           : undefined;
     if (replacement !== undefined) {
       parent.children.splice(index, 1, ...(replacement ? [replacement] : []));
@@ -70,9 +70,17 @@ const link = (href: string, children: ElementContent[], className?: string): Ele
 });
 
 /** What stands for an element in the file; null where nothing does, undefined where it stays. */
-function replacementOf(element: Element, { lang }: Scope): Element | null | undefined {
+function replacementOf(
+  element: Element,
+  parent: Parents,
+  { id, lang }: Scope,
+): Element | null | undefined {
   const { tagName, properties, children } = element;
   if (tagName === 'script' && properties['type'] !== 'application/json') return null;
+  if (propertyOf(hooks.siteOnly) in properties) return null;
+  // A link to where it stands is there to be copied; an address within the file is of no use.
+  if (tagName === 'a' && hasClass(element, 'mark') && isIn(parent, properties['href'], id))
+    return { ...element, tagName: 'span', properties: { className: ['mark'] } };
   if ('popover' in properties || hasClass(element, 'late')) return null;
   // The self-check is in the file once for each language: its iframe becomes a link to it.
   if (hasClass(element, 'embedded'))
@@ -86,6 +94,10 @@ function replacementOf(element: Element, { lang }: Scope): Element | null | unde
     return link(`#${lang}/glossary/${properties['popoverTarget'].replace(/^t-/, '')}`, children);
   return undefined;
 }
+
+/** Whether a link of a section leads to the element that it stands in. */
+const isIn = (parent: Parents, href: Properties[string], section: string): boolean =>
+  parent.type === 'element' && parent.properties['id'] === `${section}/${String(href).slice(1)}`;
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
@@ -101,7 +113,7 @@ function rewriteElement(
     if (properties[key] !== undefined) properties[key] = withPrefix(properties[key], id);
   for (const key of unused) delete properties[key];
   // The language of the section says it for all.
-  if (tagName === 'p' && properties['lang'] === lang) delete properties['lang'];
+  if (['p', 'div'].includes(tagName) && properties['lang'] === lang) delete properties['lang'];
   if (propertyOf(hooks.linksNote) in properties) element.children = [text(t('oneFile.links'))];
   if (tagName !== 'a' || typeof properties['href'] !== 'string') return;
 

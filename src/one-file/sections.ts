@@ -1,6 +1,5 @@
 import { useT } from '../i18n/index.ts';
 import { href } from '../i18n/routes.ts';
-import { textTitle } from '../i18n/text-name.ts';
 import { wordingDates } from '../i18n/wording-dates.ts';
 import { type Corpus, formerProvisions, proseOf, provisionInForce } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
@@ -16,10 +15,15 @@ export interface FileSection {
   readonly key: string;
   /** Its id in the file, and what the ids within it begin with: "es/art-29-2". */
   readonly id: string;
-  /** Its name in the table of contents. */
-  readonly title: string;
+  /**
+   * Its name in the table of contents; undefined for a provision that is only read, which the page
+   * of its law lists.
+   */
+  readonly title: string | undefined;
   /** Its address on the site, without host. */
   readonly address: string;
+  /** The id of the section of its law, where it is a part of that: a provision that is only read. */
+  readonly within?: string;
 }
 
 /** The sections of the file in the order of reading, first all in Spanish, then all in English. */
@@ -31,7 +35,7 @@ export function listSections(corpus: Corpus): FileSection[] {
     const section = (
       page: PageId,
       key: string,
-      title: string,
+      title: string | undefined,
       args: Record<string, string> = {},
     ): FileSection => ({
       lang,
@@ -69,26 +73,29 @@ export function listSections(corpus: Corpus): FileSection[] {
       ),
       ...works
         .filter(({ id }) => site.oneFileTexts?.includes(id) ?? true)
-        .flatMap((law) => [
-          ...(law.id === work.id
-            ? []
-            : [section('work', `law-${law.id}`, law.name[lang], { work: law.id })]),
-          ...(carriedTexts(works).has(law) ? wholeProvisions(corpus, law) : []).map((place) =>
-            section('provision', `${law.id}-${place.provision.id}`, textTitle(law, place, lang), {
-              work: law.id,
-              provision: place.provision.id,
-            }),
-          ),
-          ...(carriedTexts(works).has(law) ? otherTextWordings(law) : []).map(
-            ({ provision, version }) =>
-              section(
-                'version',
-                `${law.id}-${version.id}-${provision.id}`,
-                `${textTitle(law, { provision, version }, lang)} (${version.name[lang]})`,
-                { work: law.id, provision: provision.id, version: version.id },
-              ),
-          ),
-        ]),
+        .flatMap((law) => {
+          const own = law.id === work.id ? 'law' : `law-${law.id}`;
+          const part = (provision: string, version?: string): FileSection => ({
+            ...section(
+              version ? 'version' : 'provision',
+              [law.id, version, provision].filter(Boolean).join('-'),
+              undefined,
+              { work: law.id, provision, ...(version && { version }) },
+            ),
+            within: `${lang}/${own}`,
+          });
+          const texts = carriedTexts(works).has(law)
+            ? [
+                ...wholeProvisions(corpus, law).map(({ provision }) => part(provision.id)),
+                ...otherTextWordings(law).map(({ provision, version }) =>
+                  part(provision.id, version.id),
+                ),
+              ]
+            : [];
+          return law.id === work.id
+            ? texts
+            : [section('work', own, law.name[lang], { work: law.id }), ...texts];
+        }),
       section('selfCheck', 'check', t('check.heading')),
       section('categories', 'categories', t('categories.title')),
       ...categories.map(({ id, slug }) =>

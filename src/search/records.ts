@@ -36,15 +36,16 @@ export const createRecords = (corpus: Corpus, lang: Language): SearchRecord[] =>
   ...provisions(corpus, lang),
   ...corpus.works.flatMap((work) => textRecords(corpus, work, lang)),
   ...categories(corpus, lang),
-  ...corpus.terms.map((term) =>
-    record(
+  ...corpus.terms.map((term): SearchRecord => ({
+    ...record(
       'term',
       `term:${term.id}`,
       href('glossary', lang, {}, term.id),
       term[lang],
       [term.definition[lang], ...acts(corpus, lang, term.cites)].join(' · '),
     ),
-  ),
+    isOnPage: true,
+  })),
   ...corpus.help.map((body) =>
     record(
       'help',
@@ -76,6 +77,7 @@ const sentences = (corpus: Corpus, lang: Language): SearchRecord[] =>
         url: segmentPlace(corpus.work, lang, place).url,
         content: segment.text[lang],
         kind: 'law',
+        isOnPage: true,
         meta: {},
         filters,
       };

@@ -9,6 +9,8 @@ export interface SearchRecord {
   readonly url: string;
   readonly content: string;
   readonly kind: 'law' | 'category' | 'term' | 'help' | 'page';
+  /** Its content stands at its address as text, where the search of the one file reads it. */
+  readonly isOnPage?: true;
   /** Its title; a segment has none, since its place in the dictionary names it. */
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;

@@ -23,6 +23,7 @@ export const textRecords = (corpus: Corpus, work: Work, lang: Language): SearchR
       // One that is repealed has no text, and the index holds no record without any.
       content: provisionText(provision, textLang) || title,
       kind,
+      isOnPage: true,
       meta: { title },
       filters: {
         kind: [kind],

@@ -4,10 +4,11 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import type { Answers } from '../../src/rules/index.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import { textProvisions } from '../../src/model/works.ts';
+import { href } from '../../src/i18n/routes.ts';
 import { createLinkResolver } from '../../src/one-file/resolve-link.ts';
 import { listSections } from '../../src/one-file/sections.ts';
 import { createRecords } from '../../src/search/records.ts';
+import { offlineSubset } from '../../src/self-check/topics.ts';
 import { exitPage } from '../support/exit-page.ts';
 import { useBrowser } from '../support/browser.ts';
 import { goodContent } from '../support/content.ts';
@@ -230,7 +231,7 @@ describe('the search in the file', () => {
 
   it('says that nothing was found, reads no markup in what is typed, and sends nothing when it is submitted', async () => {
     const { page, asked: requests, errors } = await open('es/search');
-    expect(await search(page, 'es', '<img src=x onerror=alert(1)> zzzz')).toEqual([]);
+    expect(await search(page, 'es', '<img src=x onerror=qqqq(1)> zzzz')).toEqual([]);
     await page.locator('[id="es/search"] [role="status"]', { hasText: 'No encontramos' }).waitFor();
     await page.keyboard.press('Enter');
     expect([hash(page), requests, errors]).toEqual(['#es/search', [], []]);
@@ -242,20 +243,21 @@ describe('the search in the file', () => {
       const { page } = await open(`${lang}/search`);
       // Each is found by its own words, and shown with them.
       const lead = createLinkResolver(listSections(corpus), 'https://umbral.example/');
-      const records = createRecords(corpus, lang).map(({ url, content, kind: of }) => ({
+      const records = createRecords(corpus, lang).map(({ url, content, meta }) => ({
         ...lead(url),
+        url,
         content,
-        of,
+        title: meta['title'],
       }));
       const here = records.filter(
-        ({ kind, href }) => kind === 'here' && href !== `#${lang}/search`,
+        ({ kind, href: to }) => kind === 'here' && to !== `#${lang}/search`,
       );
       const wrong: string[] = [];
-      for (const { href, content, of } of here.filter(({ href: address }) =>
-        /art-/.test(address),
+      for (const { href: place, content, title } of here.filter(({ href: to }) =>
+        /art-/.test(to),
       )) {
         const shown = await page.evaluate(
-          async ({ id, content: body, href: address }) => {
+          async ({ id, content: body, place: address }) => {
             const inquiry = document.querySelector<HTMLElement>(`[id="${id}"]`)!;
             const input = inquiry.querySelector('input')!;
             input.value = `"${body}"`;
@@ -266,15 +268,15 @@ describe('the search in the file', () => {
               link.closest('li')!.querySelector('p')?.textContent?.trim(),
             );
           },
-          { id: `${lang}/search`, content: content.replaceAll(/["“”«»]/g, ' '), href },
+          { id: `${lang}/search`, content: content.replaceAll(/["“”«»]/g, ' '), place },
         );
         const words = content.replaceAll(/\s+/g, ' ').trim();
-        // A sentence of the law is shown whole; what a page holds may be cut, which is said.
+        // A sentence of the law is shown whole; what has a title may be cut, which is said.
         const fits = (text = ''): boolean =>
           text === words ||
-          (of !== 'law' && text.endsWith(' …') && words.startsWith(text.slice(0, -2)));
+          (title !== undefined && text.endsWith(' …') && words.startsWith(text.slice(0, -2)));
         if (!/["“”«»]/.test(content) && !shown.some(fits))
-          wrong.push(`${href}: ${shown.join(' | ')}, not ${words}`);
+          wrong.push(`${place}: ${shown.join(' | ')}, not ${words}`);
       }
       expect(wrong).toEqual([]);
       const rows = await page.evaluate(
@@ -286,11 +288,17 @@ describe('the search in the file', () => {
           ).rows.map(([place]) => `#${place}`),
         `${lang}/search`,
       );
-      expect(rows).toEqual(here.map(({ href }) => href));
-      // The method, embedding, data, and the two bilingual pages; the other laws, and what is only read.
-      const { works } = corpus;
-      const omitted = works.length - 1 + works.flatMap((work) => textProvisions(work)).length;
-      expect(records.length - here.length).toBe(5 + omitted);
+      expect(rows).toEqual(here.map(({ href: to }) => to));
+      const { work } = corpus;
+      const omitted = [
+        ...(['method', 'embedding', 'data'] as const).map((name) => href(name, lang)),
+        ...offlineSubset(corpus).provisions.map((provision) =>
+          href('bilingual', lang, { work: work.id, provision }),
+        ),
+      ];
+      expect(records.flatMap(({ kind, url }) => (kind === 'here' ? [] : [url])).sort()).toEqual(
+        omitted.sort(),
+      );
     },
   );
 

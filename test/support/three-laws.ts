@@ -32,7 +32,6 @@ export function threeLaws(): { readonly root: string; remove(): void } {
   };
   const sources = readFileSync(join(fixtures, 'sources-of-works.yaml'), 'utf8');
   rewrite('sources.yaml', (text) => `${text.trimEnd()}\n\n${sources}`);
-  rewrite('site.yaml', (text) => text.replace(/^oneFileTexts:.*\n/m, ''));
   const gone = others.join('|');
   for (const path of ['terms.yaml', 'screening.yaml'])
     rewrite(path, (text) =>

@@ -4,9 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { reckon } from '../../bench/search-quality.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import { href, lawHref } from '../../src/i18n/routes.ts';
 import { type Language, languages } from '../../src/model/language.ts';
-import { textProvisions } from '../../src/model/works.ts';
 import { createLinkResolver } from '../../src/one-file/resolve-link.ts';
 import { createMemoryIndex } from '../../src/client/search/memory-index.ts';
 import { createSearchEngine } from '../../src/client/search/search-engine.ts';
@@ -165,25 +163,10 @@ describe('the anchors of the file', () => {
 });
 
 describe('the search of the file', () => {
-  // The laws that are only read stand in the file where site.yaml says so (oneFileTexts).
-  const texts = new Set(
-    languages.flatMap((lang) =>
-      corpus.works.flatMap((law) => [
-        href('work', lang, { work: law.id }),
-        ...textProvisions(law).map((place) => lawHref(lang, law, place.provision)),
-      ]),
-    ),
-  );
-  const isHere = ({ url }: { readonly url: string }): boolean =>
-    !texts.has(url) || resolveLink(url, provision).kind === 'here';
   const engine = (lang: Language) => {
-    const own = createRecords(corpus, lang).filter(isHere);
+    const own = createRecords(corpus, lang);
     const dictionary = createDictionary(corpus, lang, own);
-    return createSearchEngine({
-      lang,
-      dictionary: { ...dictionary, places: dictionary.places.filter(isHere) },
-      index: createMemoryIndex(own),
-    });
+    return createSearchEngine({ lang, dictionary, index: createMemoryIndex(own) });
   };
   const engines = { es: engine('es'), en: engine('en') };
   const find = async (lang: Language, query: string): Promise<string[]> => {
@@ -204,10 +187,15 @@ describe('the search of the file', () => {
     expect((await find(lang, query))[0]).toBe(url);
   });
 
-  it('says of an article of another law that the file does not have it: the site may', async () => {
-    const { cards, missing } = await engines.es.answer('art. 5 de la Ley 27891');
+  it('finds an article of another law', async () => {
+    const { cards } = await engines.es.answer('art. 5 de la Ley 27891');
+    expect(cards.map(({ place }) => place.url)).toEqual(['/es/ley/ley-27891/art-5/']);
+  });
+
+  it('says of an article that the file does not have it: the site may', async () => {
+    const { cards, missing } = await engines.es.answer('art. 99 de la Ley 27891');
     const { strings } = createFileIndex(corpus, 'es', resolveLink);
-    expect([cards, missing]).toEqual([[], 'art. 5 de la Ley 27891']);
+    expect([cards, missing]).toEqual([[], 'art. 99 de la Ley 27891']);
     expect(strings.missing).toMatch(/^Este archivo no tiene «{{cited}}»\./);
   });
 

@@ -140,7 +140,7 @@ function recordOf([place, versionOrKind, title, content]: FileRow): RecordData {
   const isLaw = !versionOrKind.startsWith(kindPrefix);
   return {
     url: `#${place}`,
-    content: content ?? textAt(place),
+    content: content ?? (textAt(place) || title || ''),
     meta: title === undefined ? {} : { title },
     filters: isLaw
       ? {
@@ -173,12 +173,16 @@ function namesIn(es: readonly FileRow[], en: readonly FileRow[]): BilingualNames
 
 /**
  * What stands at a place of the file: the sentence of the law of that id, since beside one of 2023
- * stands the one of 2017, or the first paragraph.
+ * stands the one of 2017; all sentences of a provision; or the first paragraph.
  */
 function textAt(id: string): string {
   const place = document.getElementById(id);
-  const sentence = place?.querySelector(`[${lawTextHooks.segment}="${lastPartOf(id)}"]`);
-  return (sentence ?? place?.querySelector('p'))?.textContent ?? '';
+  const sentences = [...(place?.querySelectorAll(`[${lawTextHooks.segment}]`) ?? [])];
+  const own = sentences.filter(
+    (sentence) => sentence.getAttribute(lawTextHooks.segment) === lastPartOf(id),
+  );
+  if (sentences.length === 0) return place?.querySelector('p')?.textContent ?? '';
+  return (own.length > 0 ? own : sentences).map(({ textContent }) => textContent).join(' ');
 }
 
 customElements.define('site-search', FileSearch);
