@@ -118,8 +118,7 @@ export function groupResults(
       resultView(one.data, stems, isLaw(one) && one.data.meta['title'] === undefined),
     );
   const bestOf = (name: OpenGroup): number =>
-    Math.max(-1, ...inGroup(name).map(({ score }) => score)) -
-    (name === 'words' ? wordsPenalty : 0);
+    Math.max(-1, ...inGroup(name).map(scoreInGroup)) - (name === 'words' ? wordsPenalty : 0);
   const law = view('law');
   return {
     situation: view('situation'),

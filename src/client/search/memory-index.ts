@@ -2,21 +2,31 @@ import type { RecordData, SearchIndex } from './search-index.ts';
 import { stemWords } from './stem.ts';
 import { fold } from './tokenizer.ts';
 
-/** Score of a record that has the terms in its text; one that has them in its title scores 1. */
+/**
+ * Score of a record that has the terms in its text, where that has no more than `usualLength` words;
+ * one that has them in its title scores 1.
+ */
 const textScore = 0.5;
+const usualLength = 40;
 
 /**
  * Creates an index that holds its records in memory and compares stems. For hundreds of records,
  * not for thousands.
  */
 export function createMemoryIndex(records: readonly RecordData[]): SearchIndex {
-  const entries = records.map((record, at) => ({
-    id: String(at),
-    record,
-    titleStems: new Set(stemWords(record.meta['title'] ?? '')),
-    stems: new Set(stemWords(`${record.meta['title'] ?? ''} ${record.content}`)),
-    text: fold(record.content),
-  }));
+  const entries = records.map((record, at) => {
+    const titleStems = stemWords(record.meta['title'] ?? '');
+    const textStems = stemWords(record.content);
+    return {
+      id: String(at),
+      record,
+      titleStems: new Set(titleStems),
+      stems: new Set([...titleStems, ...textStems]),
+      // The longer a text, the less it says that a word occurs in it.
+      scoreInText: textScore * Math.min(1, Math.sqrt(usualLength / textStems.length)),
+      text: fold(record.content),
+    };
+  });
   return {
     search: (terms, filters = {}) => {
       const stems = stemWords(terms ?? '');
@@ -28,9 +38,9 @@ export function createMemoryIndex(records: readonly RecordData[]): SearchIndex {
             wanted.every(([name, value]) => record.filters[name]?.includes(value)) &&
             (phrase === undefined ? stems.every((one) => own.has(one)) : text.includes(phrase)),
         )
-        .map(({ id, record, titleStems }) => ({
+        .map(({ id, record, titleStems, scoreInText }) => ({
           id,
-          score: stems.every((one) => titleStems.has(one)) ? 1 : textScore,
+          score: stems.every((one) => titleStems.has(one)) ? 1 : scoreInText,
           load: () => Promise.resolve(record),
         }));
       return Promise.resolve(hits);
