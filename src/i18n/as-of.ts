@@ -3,8 +3,14 @@ import type { Source } from '../model/schemas.ts';
 import { dateIn, useT } from './index.ts';
 
 /**
- * How recent a source is known to be: as of the date of the collection it was read in, or of no
- * known date.
+ * How recent the sources of a list are known to be, before their names: "Fuentes, leídas hasta el
+ * 12 de junio de 2026 (pueden haber cambiado):".
  */
-export const sourceDateLabel = (lang: Language, { asOf: date }: Source): string =>
-  date ? useT(lang)('changes.asOf', { date: dateIn(lang, date) }) : useT(lang)('changes.undated');
+export const sourceListLabel = (
+  lang: Language,
+  { asOf: date }: Pick<Source, 'asOf'>,
+  count: number,
+): string =>
+  date
+    ? useT(lang)('cites.asOf', { date: dateIn(lang, date), count })
+    : useT(lang)('cites.undated', { count });

@@ -183,11 +183,13 @@ export const en = {
   'changes.gone': 'No longer in this article.',
   'changes.same': 'What did not change',
   'changes.new': 'Not in the {{version}} text that we hold.',
-  'changes.source_one': 'Source',
-  'changes.source_many': 'Sources',
-  'changes.source_other': 'Sources',
-  'changes.asOf': 'read up to {{date}}; it may have changed',
-  'changes.undated': 'page read in a stored copy, with no date of reading',
+
+  'cites.asOf_one': 'Source, read up to {{date}} (it may have changed):',
+  'cites.asOf_many': 'Sources, read up to {{date}} (they may have changed):',
+  'cites.asOf_other': 'Sources, read up to {{date}} (they may have changed):',
+  'cites.undated_one': 'Page read in a stored copy, with no date of reading:',
+  'cites.undated_many': 'Pages read in stored copies, with no date of reading:',
+  'cites.undated_other': 'Pages read in stored copies, with no date of reading:',
 
   'bilingual.title': 'Spanish and English, sentence by sentence',
   'bilingual.es': 'Español (el que vale)',
@@ -447,6 +449,8 @@ export const en = {
 
   'file.asOf': 'Laws read up to {{date}}; they may have changed.',
   'file.source': 'Source: {{name}}, {{pin}}, {{url}} ({{asOf}}).',
+  'file.sourceDate': 'read up to {{date}}; it may have changed',
+  'file.sourceUndated': 'page read in a stored copy, with no date of reading',
   'file.citeFormer':
     '{{name}}, {{title}} ({{country}}), {{pin}}, {{version}}, published on {{published}}, in force until {{until}}. Unofficial English rendering, {{provider}}; the Spanish text prevails. {{site}}, {{url}}',
   'file.citeFormerConsolidated':

@@ -180,11 +180,13 @@ export const es = {
   'changes.gone': 'Ya no está en este artículo.',
   'changes.same': 'Lo que no cambió',
   'changes.new': 'No estaba en el texto de {{version}} que tenemos.',
-  'changes.source_one': 'Fuente',
-  'changes.source_many': 'Fuentes',
-  'changes.source_other': 'Fuentes',
-  'changes.asOf': 'leída hasta el {{date}}; puede haber cambiado',
-  'changes.undated': 'página leída en una copia guardada, sin fecha de lectura',
+
+  'cites.asOf_one': 'Fuente, leída hasta el {{date}} (puede haber cambiado):',
+  'cites.asOf_many': 'Fuentes, leídas hasta el {{date}} (pueden haber cambiado):',
+  'cites.asOf_other': 'Fuentes, leídas hasta el {{date}} (pueden haber cambiado):',
+  'cites.undated_one': 'Página leída en una copia guardada, sin fecha de lectura:',
+  'cites.undated_many': 'Páginas leídas en copias guardadas, sin fecha de lectura:',
+  'cites.undated_other': 'Páginas leídas en copias guardadas, sin fecha de lectura:',
 
   'bilingual.title': 'Español e inglés, frase por frase',
   'bilingual.es': 'Español (el que vale)',
@@ -447,6 +449,8 @@ export const es = {
 
   'file.asOf': 'Leyes leídas hasta el {{date}}; pueden haber cambiado.',
   'file.source': 'Fuente: {{name}}, {{pin}}, {{url}} ({{asOf}}).',
+  'file.sourceDate': 'leída hasta el {{date}}; puede haber cambiado',
+  'file.sourceUndated': 'página leída en una copia guardada, sin fecha de lectura',
   'file.citeFormer':
     '{{name}}, {{title}} ({{country}}), {{pin}}, {{version}}, publicada el {{published}}, que rigió hasta el {{until}}. Texto en español según la {{provider}}; no se ha cotejado con el diario oficial. {{site}}, {{url}}',
   'file.citeFormerConsolidated':
