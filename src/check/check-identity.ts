@@ -134,7 +134,7 @@ function answers(corpus: Corpus): Problem[] {
               'reference-unresolved',
               corpus.locate(`search/intents/${topic}.yaml`, 'answers', index),
               `Nothing on the site is called "${id}".`,
-              'Write the id of a sentence ("k-4"), or "category:", "term:", "help:", "page:", "provision:", "changes:" or "bilingual:" before an id; of another law with its id: "provision:ley-27891/art-5".',
+              'Write the id of a sentence ("k-4"), or "category:", "term:", "help:", "page:", "provision:", "work:", "changes:" or "bilingual:" before an id; of another law with its id: "provision:ley-27891/art-5".',
             ),
           ],
     ),

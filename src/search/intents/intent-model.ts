@@ -6,6 +6,9 @@ import type { Intent } from '../../model/schemas.ts';
 import type { SearchRecord } from '../search-record.ts';
 import { createActIntents } from './acts.ts';
 
+/** In a stem of so many topics or more, a topic that has it in one question only is left out. */
+const commonStemTopics = 20;
+
 /** All intents: those that the content describes, and the names of laws. */
 export const intentsOf = (corpus: Corpus): Intent[] => [
   ...corpus.intents.map((intent) => ({
@@ -24,7 +27,8 @@ function successorOf({ work }: Corpus, id: string): readonly string[] {
 
 /**
  * Counts the stems of the questions of some intents in a language. A question that an intent has
- * twice in other forms counts once.
+ * twice in other forms counts once. Of common stems, topics that have them once are left out: they
+ * are a tenth of the bytes, and say little of the topic.
  *
  * @param records the records of either language; both have the same ids.
  * @throws Error when an answer names no record.
@@ -55,12 +59,16 @@ export function createIntentModel(
     stems: Object.fromEntries(
       [...countsByStem]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([stem, counts]) => [stem, [...counts].flat()]),
+        .map(([stem, counts]) => [stem, telling(counts).flat()]),
     ),
   };
 }
 
+/** The counts by topic that say something of the topic. */
+const telling = (counts: ReadonlyMap<number, number>): (readonly [number, number])[] =>
+  [...counts].filter(([, count]) => counts.size < commonStemTopics || count > 1);
+
 const unknownAnswer = (topic: string, answer: string): string =>
   `content/search/intents/${topic}.yaml: nothing on the site is called "${answer}". ` +
   'Write the id of a sentence ("k-4"), or "category:", "term:", "help:", "page:", "provision:", ' +
-  '"changes:" or "bilingual:" before an id.';
+  '"work:", "changes:" or "bilingual:" before an id.';
