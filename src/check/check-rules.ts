@@ -7,7 +7,7 @@ import {
 } from '../model/corpus.ts';
 import { statedInVersion } from '../model/law.ts';
 import { type Problem, fileStart, problem } from '../model/problem.ts';
-import { factCitations, facts, leaves, versionIds } from '../rules/index.ts';
+import { facts, leaves, phrasesOfFact, versionIds } from '../rules/index.ts';
 import { begunRules, wordsOfRules } from '../self-check/rules-in-force.ts';
 
 /** The rules against the law: those shown as today's are of the wording in force, and each has its phrases. */
@@ -113,20 +113,21 @@ function citations(corpus: Corpus): Problem[] {
             'phrase-uncited',
             fileStart(file),
             `The rule of ground "${leaf.ground}" cites phrase "${phrase}" for "${leaf.fact}", but version ${words} has no such phrase.`,
-            'Restore the phrase, or correct src/rules/citations.ts.',
+            'Restore the phrase, or correct the citations of its version in src/rules/ruleset.',
           ),
         ),
     );
   });
   const fromFacts = facts.flatMap((fact) =>
-    factCitations[fact.id]
+    versionIds
+      .flatMap((version) => phrasesOfFact(fact.id, version))
       .filter((phrase) => !all.has(phrase))
       .map((phrase) =>
         problem(
           'phrase-uncited',
           corpus.locate('screening.yaml', 'facts', fact.id),
           `The question "${fact.id}" cites phrase "${phrase}", which does not exist.`,
-          'Restore the phrase, or correct src/rules/citations.ts.',
+          'Restore the phrase, or correct the citations of its version in src/rules/ruleset.',
         ),
       ),
   );

@@ -3,7 +3,7 @@ import type { OptionOf, ReadingId } from './readings.ts';
 
 /**
  * A fact, or a reading taken in its strong option, that must be so or must not be so. The phrases
- * behind a fact are in citations.ts.
+ * behind a fact are in the citations of each version.
  */
 export type Leaf =
   | { readonly kind: 'fact'; readonly id: FactId | NeverAsked; readonly is: boolean }

@@ -17,7 +17,7 @@ export interface Fact {
   readonly follows?: FactId;
 }
 
-// The order of the table is the order of asking. The words each fact rests on are in citations.ts.
+// The order of the table is the order of asking. The words each fact rests on are in the citations.
 const table = [
   { id: 'in-peru', sensitivity: 1 },
   { id: 'child', sensitivity: 1 },

@@ -3,9 +3,10 @@
  * law model; how the law reads is in `ruleset/`, one file for each provision and version.
  */
 export type { Answer, Answers } from './answers.ts';
-export { factCitations } from './citations.ts';
+
 export { leaves, routes, readingsOf, type Route } from './describe.ts';
 export { explain, type Explanation, type GroundReason, type ProvisionReason } from './explain.ts';
+export { factCitations, phrasesOfFact } from './fact-citations.ts';
 export { facts, mayAskChild, retiredFacts, type Fact, type FactId } from './facts.ts';
 export { askingKinds, fullReview, interview } from './interview.ts';
 export { minimalStates, type MinimalStates } from './minimal.ts';

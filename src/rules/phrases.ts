@@ -1,10 +1,9 @@
 import { type Answers, readAnswers } from './answers.ts';
-import { citationsOf } from './citations.ts';
-import { type Condition, type Leaf, any, leavesOf } from './condition.ts';
+import { type Condition, any, leavesOf } from './condition.ts';
 import type { FactId } from './facts.ts';
 import { interview } from './interview.ts';
 import type { ReadingId } from './readings.ts';
-import type { VersionId } from './ruleset/index.ts';
+import { type VersionId, groundCitations } from './ruleset/index.ts';
 import { compiledRules } from './screen.ts';
 
 /** How the answers stand to the words of a phrase; "depends": its readings disagree. */
@@ -37,35 +36,27 @@ export function phraseStates(
   const grounds = compiledRules(version).flatMap(({ rules }) =>
     Object.entries<Condition>(rules.grounds),
   );
-  const cites =
-    (ground: string, phrase: string) =>
-    (leaf: Leaf): boolean =>
-      leaf.kind === 'fact' && citationsOf(version, ground, leaf.id).includes(phrase);
-  const phrases = new Set(
-    grounds.flatMap(([id, rule]) =>
-      leavesOf(rule).flatMap((leaf) =>
-        leaf.kind === 'fact' ? citationsOf(version, id, leaf.id) : [],
-      ),
-    ),
-  );
+  const cited = groundCitations[version];
+  const phrases = new Set(Object.values(cited).flatMap(Object.keys));
   return Object.fromEntries(
     [...phrases].map((phrase) => {
-      const own = grounds.flatMap(([id, rule]) =>
-        leavesOf(rule).some(cites(id, phrase)) ? [cut(rule, cites(id, phrase))!] : [],
-      );
+      const own = grounds.flatMap(([id, rule]) => {
+        const resting = cited[id]![phrase];
+        return resting ? [cut(rule, resting)!] : [];
+      });
       return [phrase, stateOf(any(...own), answers, toAsk)];
     }),
   );
 }
 
 /**
- * The condition without the facts that do not count. A part of which nothing is left has no value,
+ * The condition with no other facts than those to keep. A part of which nothing is left has no value,
  * and decides nothing.
  */
-function cut(condition: Condition, counts: (leaf: Leaf) => boolean): Condition | undefined {
+function cut(condition: Condition, kept: readonly string[]): Condition | undefined {
   if ('of' in condition)
-    return { kind: condition.kind, of: condition.of.flatMap((part) => cut(part, counts) ?? []) };
-  return condition.kind === 'reading' || counts(condition) ? condition : undefined;
+    return { kind: condition.kind, of: condition.of.flatMap((part) => cut(part, kept) ?? []) };
+  return condition.kind === 'reading' || kept.includes(condition.id) ? condition : undefined;
 }
 
 function stateOf(condition: Condition, answers: Answers, asking: readonly FactId[]): PhraseState {

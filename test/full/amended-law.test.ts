@@ -208,7 +208,8 @@ describe('with rules of its own', () => {
       last,
       `${last}  '2026': [humanitarianResidence2023, regularisation],\n`,
     );
-    edit('src/rules/ruleset/index.ts', "'2023': 'm-' }", "'2023': 'm-', '2026': 'm-' }");
+    for (const cited of ['grounds2023', 'questions2023'])
+      edit('src/rules/ruleset/index.ts', `'2023': ${cited}`, `'2023': ${cited}, '2026': ${cited}`);
     edit(
       'src/rules/ruleset/examples.ts',
       "  '2023': {",

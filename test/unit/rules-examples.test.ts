@@ -131,7 +131,7 @@ test('whoever may regularise rests on the words about an irregular situation, in
 test('a rule that asks for what no words of its ground support is an error that says where to add them', () => {
   expect(() => citationsOf('2017', 'k-1', 'child')).toThrow(
     new RangeError(
-      'Ground "k-1" asks for "child" without citing the law: add its phrases to src/rules/citations.ts.',
+      'Ground "k-1" asks for "child" without citing the law: add its phrases to the citations of version 2017.',
     ),
   );
   expect(() => citationsOf('2023', 'm-9', 'child')).toThrow('Ground "m-9" asks for "child"');

@@ -31,6 +31,7 @@ import {
   screen,
   versionIds,
 } from '../../src/rules/index.ts';
+import { groundCitations } from '../../src/rules/ruleset/index.ts';
 import { FACTS, READINGS } from '../support/oracle-law.ts';
 import { ASKABLE, LAW, NOTICES, RETIRED_FACTS, SAFETY_NOTICES } from '../support/oracle.ts';
 
@@ -227,6 +228,17 @@ describe('the words behind the rules', () => {
           ]),
         ),
       );
+    },
+  );
+
+  test.each(versionIds)(
+    '%s: no ground cites words for a fact that it does not ask for',
+    (version) => {
+      const asked = leaves(version).map(({ ground, fact }) => `${ground} ${fact}`);
+      const cited = Object.entries(groundCitations[version]).flatMap(([ground, own]) =>
+        Object.values(own).flatMap((rest) => rest.map((fact) => `${ground} ${fact}`)),
+      );
+      expect([...new Set(cited)].sort()).toEqual([...new Set(asked)].sort());
     },
   );
 

@@ -1,3 +1,5 @@
+import { grounds2017, questions2017 } from './citations-2017.ts';
+import { grounds2023, questions2023 } from './citations-2023.ts';
 import { entryBanLifting2017 } from './entry-ban-lifting-2017.ts';
 import { exceptionalProgramme2017 } from './exceptional-programme-2017.ts';
 import { humanitarianResidence2017 } from './humanitarian-residence-2017.ts';
@@ -23,11 +25,17 @@ export const rulesets = {
 
 export type VersionId = keyof typeof rulesets;
 
-/**
- * What the ids of the phrases of each version begin with: a phrase of today has the id of its
- * counterpart in the original wording with "m-" before it.
- */
-export const phrasePrefixes: Readonly<Record<VersionId, string>> = { '2017': '', '2023': 'm-' };
+/** The phrases behind the grounds of each version, by ground and fact. */
+export const groundCitations = { '2017': grounds2017, '2023': grounds2023 } satisfies Record<
+  VersionId,
+  unknown
+>;
+
+/** The phrases behind the questions, by version and fact. */
+export const questionCitations = { '2017': questions2017, '2023': questions2023 } satisfies Record<
+  VersionId,
+  unknown
+>;
 
 /** The versions that have rules, the oldest first. */
 export const versionIds = Object.keys(rulesets) as VersionId[];
