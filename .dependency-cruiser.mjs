@@ -37,6 +37,27 @@ export default {
       to: { pathNot: '^src/rules/' },
     },
     {
+      name: 'rules-are-used-by-their-interface',
+      comment: 'What the rules offer is in src/rules/index.ts.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/rules/' },
+      to: { path: '^src/rules/', pathNot: '^src/rules/index\\.ts$' },
+    },
+    {
+      name: 'engine-knows-the-law-by-one-file',
+      comment: 'Which law the engine evaluates is said in src/rules/law.ts alone.',
+      severity: 'error',
+      from: { path: '^src/rules/engine/' },
+      to: { path: '^src/rules/', pathNot: '^src/rules/(?:engine/|law\\.ts$)' },
+    },
+    {
+      name: 'law-is-data',
+      comment: 'A law is stated in the types and conditions of the engine. It evaluates nothing.',
+      severity: 'error',
+      from: { path: '^src/rules/(?!engine/)[^/]+/' },
+      to: { path: '^src/rules/engine/', pathNot: '/(?:law-shape|(?:notice-)?condition)\\.ts$' },
+    },
+    {
       name: 'client-imports-no-package',
       comment: 'What a browser runs is written here; Pagefind is loaded by its address.',
       severity: 'error',

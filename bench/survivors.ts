@@ -9,7 +9,7 @@ const itsReadings =
 /** The mutants that no test notices, and why that is right. */
 export const survivors: readonly Survivor[] = [
   {
-    file: 'src/rules/screen.ts',
+    file: 'src/rules/engine/screen.ts',
     text: 'const relevant: string[] = [];',
     mutator: 'ArrayDeclaration',
     original: '[]',
@@ -17,7 +17,7 @@ export const survivors: readonly Survivor[] = [
     why: 'Equivalent: the list is read through inOrder, which keeps the facts of the table and drops whatever else is in it.',
   },
   {
-    file: 'src/rules/interview.ts',
+    file: 'src/rules/engine/interview.ts',
     text: 'compiledRules(version)',
     mutator: 'MethodExpression',
     original: 'compiledRules(version) .filter(({ rules }) => askingKinds.includes(rules.kind))',
@@ -25,7 +25,7 @@ export const survivors: readonly Survivor[] = [
     why: 'Equivalent under the tables of today: the other kinds stand in 2017 only, and each of their facts is asked for 2023 or the review alone, or is asked anyway to regularise. The law model names the kinds, so they stay.',
   },
   {
-    file: 'src/rules/interview.ts',
+    file: 'src/rules/engine/interview.ts',
     text: 'const before = versionsUntil(current).slice(0, -1).flatMap(relevantIn);',
     mutator: 'MethodExpression',
     original: 'versionsUntil(current).slice(0, -1)',
@@ -33,7 +33,7 @@ export const survivors: readonly Survivor[] = [
     why: 'Equivalent: what matters to today’s wording is asked anyway, so it may stand among what matters to the former as well.',
   },
   {
-    file: 'src/rules/phrases.ts',
+    file: 'src/rules/engine/phrases.ts',
     text: itsReadings,
     mutator: 'ConditionalExpression',
     original: "leaf.kind === 'reading'",
@@ -41,7 +41,7 @@ export const survivors: readonly Survivor[] = [
     why: 'Equivalent: facts among the readings only repeat every joint reading, since what is true of a fact is never asked of that list.',
   },
   {
-    file: 'src/rules/phrases.ts',
+    file: 'src/rules/engine/phrases.ts',
     text: itsReadings,
     mutator: 'ArrayDeclaration',
     original: '[]',
@@ -49,7 +49,7 @@ export const survivors: readonly Survivor[] = [
     why: 'Equivalent: a reading that no leaf names only repeats every joint reading.',
   },
   {
-    file: 'src/rules/phrases.ts',
+    file: 'src/rules/engine/phrases.ts',
     text: '[[]],',
     mutator: 'ArrayDeclaration',
     original: '[]',
@@ -57,7 +57,7 @@ export const survivors: readonly Survivor[] = [
     why: 'Equivalent: every joint reading then also takes the strong option of a reading that no leaf names.',
   },
   {
-    file: 'src/rules/phrases.ts',
+    file: 'src/rules/engine/phrases.ts',
     text: "return strong.includes(condition.id) === condition.is ? 'free' : 'not-met';",
     mutator: 'EqualityOperator',
     original: 'strong.includes(condition.id) === condition.is',
@@ -65,7 +65,7 @@ export const survivors: readonly Survivor[] = [
     why: 'Equivalent: each joint reading changes places with its opposite, and the set of values over all of them is the same.',
   },
   {
-    file: 'src/rules/ruleset/vulnerable-person-2017.ts',
+    file: 'src/rules/dl-1350/2017/art-36.ts',
     text: 'export const vulnerablePerson2017: ProvisionRules = {',
     mutator: 'ObjectLiteral',
     original:

@@ -35,7 +35,7 @@ function wordingsWithoutRules(corpus: Corpus): Problem[] {
             'version-role',
             corpus.locate(`works/${work.id}/work.yaml`, 'versions', order(version.id)),
             `Version ${version.id} of ${provision.id} is in force on ${asOf} and has no rules: the self-check would answer from ${newest === undefined ? 'none' : `version ${newest}`}.`,
-            'Add its rules in src/rules/ruleset; or say in "rulesHold" of this version why those before it still hold.',
+            'Add its rules in src/rules/dl-1350; or say in "rulesHold" of this version why those before it still hold.',
           ),
         ],
   );
@@ -54,7 +54,7 @@ function depthsOfRules(corpus: Corpus): Problem[] {
           ? `${id} has the depth "rules", and no rule rests on its words.`
           : `Rules rest on the words of ${id}, which has the depth "${depth}".`,
         depth === 'rules'
-          ? 'Write its rules in src/rules/ruleset, or say "depth: annotated".'
+          ? 'Write its rules in src/rules/dl-1350, or say "depth: annotated".'
           : 'Say "depth: rules" at the top of the file, or in work.yaml.',
       ),
     );
@@ -87,7 +87,7 @@ function casesWithoutRules({ work }: Corpus): Problem[] {
         'version-role',
         segment.at,
         `Segment "${segment.id}" is a case that no rule asks about, while version ${version.id} says that the rules before it hold.`,
-        'Write rules for it in src/rules/ruleset, and remove "rulesHold" from the version.',
+        'Write rules for it in src/rules/dl-1350, and remove "rulesHold" from the version.',
       ),
     );
 }
@@ -113,7 +113,7 @@ function citations(corpus: Corpus): Problem[] {
             'phrase-uncited',
             fileStart(file),
             `The rule of ground "${leaf.ground}" cites phrase "${phrase}" for "${leaf.fact}", but version ${words} has no such phrase.`,
-            'Restore the phrase, or correct the citations of its version in src/rules/ruleset.',
+            'Restore the phrase, or correct the citations of its version in src/rules/dl-1350.',
           ),
         ),
     );
@@ -127,7 +127,7 @@ function citations(corpus: Corpus): Problem[] {
           'phrase-uncited',
           corpus.locate('screening.yaml', 'facts', fact.id),
           `The question "${fact.id}" cites phrase "${phrase}", which does not exist.`,
-          'Restore the phrase, or correct the citations of its version in src/rules/ruleset.',
+          'Restore the phrase, or correct the citations of its version in src/rules/dl-1350.',
         ),
       ),
   );

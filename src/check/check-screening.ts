@@ -148,7 +148,7 @@ function categoryFacts(corpus: Corpus): Problem[] {
               'reference-unresolved',
               corpus.locate('categories.yaml', index, 'facts', place),
               `Category "${category.id}" names the question "${fact}", which does not exist.`,
-              'Use a fact of src/rules/facts.ts.',
+              'Use a fact of src/rules/dl-1350/facts.ts.',
             ),
           ],
     ),

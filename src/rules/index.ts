@@ -1,31 +1,44 @@
 /**
- * The rules of the law: pure, without imports from outside this folder. What they say is set by the
- * law model; how the law reads is in `ruleset/`, one file for each provision and version.
+ * The rules of the law: pure, without imports from outside this folder. The law itself is in
+ * `dl-1350/`; `engine/` evaluates it and changes with no law.
  */
-export type { Answer, Answers } from './answers.ts';
-
-export { leaves, routes, readingsOf, type Route } from './describe.ts';
-export { explain, type Explanation, type GroundReason, type ProvisionReason } from './explain.ts';
-export { factCitations, phrasesOfFact } from './fact-citations.ts';
-export { facts, mayAskChild, retiredFacts, type Fact, type FactId } from './facts.ts';
-export { askingKinds, fullReview, interview } from './interview.ts';
-export { minimalStates, type MinimalStates } from './minimal.ts';
-export type { NoticeCondition } from './notice-condition.ts';
+export type { Answers } from './engine/answers.ts';
+export { leaves, routes, readingsOf, type Route } from './engine/describe.ts';
 export {
+  explain,
+  type Explanation,
+  type GroundReason,
+  type ProvisionReason,
+} from './engine/explain.ts';
+export { factCitations, phrasesOfFact } from './engine/fact-citations.ts';
+export { askingKinds, fullReview, interview } from './engine/interview.ts';
+export type { Answer, ProvisionKind, Verdict } from './engine/law-shape.ts';
+export { minimalStates, type MinimalStates } from './engine/minimal.ts';
+export { notices, type NoticeCondition } from './engine/notices.ts';
+export { phraseStates, type PhraseState } from './engine/phrases.ts';
+export { screen, versionsUntil, type Screening } from './engine/screen.ts';
+export {
+  examples,
+  facts,
+  mayAskChild,
+  newestVersion,
   noticeConditions,
   noticeIds,
-  notices,
+  optionsOf,
+  parts,
+  readings,
   replacedByChild,
+  retiredFacts,
   retiredNotices,
+  ruledWork,
   safetyNotices,
+  versionIds,
+  type Example,
+  type Fact,
+  type FactId,
+  type InterviewPart as Part,
   type NoticeId,
-} from './notices.ts';
-export { parts, type InterviewPart as Part } from './parts.ts';
-export { phraseStates, type PhraseState } from './phrases.ts';
-export { optionsOf, readings, type Reading, type ReadingId } from './readings.ts';
-export { screen, versionsUntil, type Screening } from './screen.ts';
-export type { Verdict } from './standing.ts';
-export { examples } from './ruleset/examples.ts';
-export type { Example } from './ruleset/example.ts';
-export type { ProvisionKind } from './ruleset/provision.ts';
-export { newestVersion, ruledWork, versionIds, type VersionId } from './ruleset/index.ts';
+  type Reading,
+  type ReadingId,
+  type VersionId,
+} from './law.ts';

@@ -23,7 +23,7 @@ ${pair('      ', 'what this wording is and since when, in Spanish', 'the same in
   ].join('\n');
 }
 
-const rulesHold = `    # Remove rulesHold if src/rules/ruleset has rules of this version.
+const rulesHold = `    # Remove rulesHold if src/rules/dl-1350 has rules of this version.
     rulesHold:
 ${pair('      ', 'why the rules of the self-check are right for the new words too, in Spanish', 'the same in English')}`;
 

@@ -202,19 +202,12 @@ describe('with rules of its own', () => {
         text.replace(find, () => replace),
       );
     };
-    const last = "  '2023': [humanitarianResidence2023, regularisation],\n";
-    edit(
-      'src/rules/ruleset/index.ts',
-      last,
-      `${last}  '2026': [humanitarianResidence2023, regularisation],\n`,
-    );
-    for (const cited of ['grounds2023', 'questions2023'])
-      edit('src/rules/ruleset/index.ts', `'2023': ${cited}`, `'2023': ${cited}, '2026': ${cited}`);
-    edit(
-      'src/rules/ruleset/examples.ts',
-      "  '2023': {",
-      "  '2026': { 'humanitarian-residence': [], regularisation: [] },\n  '2023': {",
-    );
+    for (const table of ['rules', 'groundCitations', 'questionCitations', 'examples'])
+      edit(
+        'src/rules/dl-1350/versions.ts',
+        `'2023': v2023.${table},`,
+        `'2023': v2023.${table}, '2026': v2023.${table},`,
+      );
     const title: Edit = {
       file: 'screening.yaml',
       find: '\ngrounds:\n',

@@ -116,7 +116,7 @@ describe('a decree that changes one phrase', () => {
       expect.objectContaining({
         code: 'version-role',
         what: `Version 2026 of art-29-2 is in force on ${begins} and has no rules: the self-check would answer from version 2023.`,
-        hint: expect.stringContaining('Add its rules in src/rules/ruleset') as string,
+        hint: expect.stringContaining('Add its rules in src/rules/dl-1350') as string,
       }),
     ]);
   });

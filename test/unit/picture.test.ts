@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { factsUnderStrongReadings } from '../../src/components/law/picture.ts';
-import type { Condition } from '../../src/rules/condition.ts';
+import type { Condition } from '../../src/rules/engine/condition.ts';
 import { type FactId, versionIds } from '../../src/rules/index.ts';
-import { rulesets } from '../../src/rules/ruleset/index.ts';
+import { rulesets } from '../../src/rules/law.ts';
 
 type World = Readonly<Partial<Record<string, boolean>>>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citationsOf } from '../../src/rules/citations.ts';
+import { citationsOf } from '../../src/rules/engine/citations.ts';
 import {
   type Answers,
   type FactId,

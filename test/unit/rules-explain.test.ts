@@ -12,10 +12,10 @@ import {
   screen,
   versionIds,
 } from '../../src/rules/index.ts';
-import { sortFacts } from '../../src/rules/answers.ts';
-import { compile } from '../../src/rules/compile.ts';
-import { type Condition, all, any, is, isNot } from '../../src/rules/condition.ts';
-import { notYet } from '../../src/rules/not-yet.ts';
+import { sortFacts } from '../../src/rules/engine/answers.ts';
+import { compile } from '../../src/rules/engine/compile.ts';
+import { type Condition, all, any, is, isNot } from '../../src/rules/dl-1350/conditions.ts';
+import { notYet } from '../../src/rules/engine/not-yet.ts';
 import { sampled } from '../support/thinned.ts';
 
 const humanitarian = (answers: Answers, version: VersionId = '2017') =>

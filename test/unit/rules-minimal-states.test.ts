@@ -31,7 +31,7 @@ import {
   screen,
   versionIds,
 } from '../../src/rules/index.ts';
-import { groundCitations } from '../../src/rules/ruleset/index.ts';
+import { groundCitations } from '../../src/rules/law.ts';
 import { FACTS, READINGS } from '../support/oracle-law.ts';
 import { ASKABLE, LAW, NOTICES, RETIRED_FACTS, SAFETY_NOTICES } from '../support/oracle.ts';
 

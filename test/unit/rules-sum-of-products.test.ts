@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { leavesOf } from '../../src/rules/condition.ts';
+import { leavesOf } from '../../src/rules/engine/condition.ts';
 import { versionIds } from '../../src/rules/index.ts';
-import { compiledRules } from '../../src/rules/screen.ts';
+import { compiledRules } from '../../src/rules/engine/screen.ts';
 import {
   type Sum,
   TRUE,
@@ -15,7 +15,7 @@ import {
   multiply,
   variablesIn,
   isSubset,
-} from '../../src/rules/sum-of-products.ts';
+} from '../../src/rules/engine/sum-of-products.ts';
 
 fc.configureGlobal({ seed: 1350 });
 

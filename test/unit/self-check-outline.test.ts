@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { Answers, FactId, Verdict } from '../../src/rules/index.ts';
-import { notYet } from '../../src/rules/not-yet.ts';
-import { compiledRules } from '../../src/rules/screen.ts';
-import { standingOf } from '../../src/rules/standing.ts';
+import { notYet } from '../../src/rules/engine/not-yet.ts';
+import { compiledRules } from '../../src/rules/engine/screen.ts';
+import { standingOf } from '../../src/rules/engine/standing.ts';
 import { outline } from '../../src/self-check/outline.ts';
 import { goodContent } from '../support/content.ts';
 

@@ -1,0 +1,192 @@
+import type { Example } from '../example.ts';
+
+/** Art. 29.2.k, original wording. */
+export const humanitarianResidence2017Examples: readonly Example[] = [
+  {
+    ground: 'k-1',
+    answers: {
+      'in-peru': 'yes',
+      'fears-persecution': 'no',
+      'fled-violence': 'no',
+      'recognised-protection': 'no',
+      'life-danger-if-leaving': 'yes',
+    },
+    verdict: 'covered',
+  },
+  {
+    ground: 'k-1',
+    answers: {
+      'in-peru': 'yes',
+      'fears-persecution': 'no',
+      'fled-violence': 'no',
+      'recognised-protection': 'no',
+      'great-vulnerability-now': 'yes',
+      'great-vulnerability-if-leaving': 'no',
+      'life-danger-if-leaving': 'no',
+    },
+    verdict: 'arguable',
+  },
+  {
+    ground: 'k-1',
+    answers: {
+      'in-peru': 'yes',
+      'fears-persecution': 'no',
+      'fled-violence': 'no',
+      'recognised-protection': 'no',
+      'great-vulnerability-now': 'no',
+      'great-vulnerability-if-leaving': 'yes',
+      'life-danger-if-leaving': 'no',
+    },
+    verdict: 'arguable',
+  },
+  {
+    ground: 'k-1',
+    answers: {
+      'in-peru': 'yes',
+      'fears-persecution': 'yes',
+      'recognised-protection': 'no',
+      'life-danger-if-leaving': 'yes',
+    },
+    verdict: 'arguable',
+  },
+  {
+    ground: 'k-1',
+    answers: {
+      'in-peru': 'yes',
+      'fears-persecution': 'no',
+      'fled-violence': 'yes',
+      'recognised-protection': 'no',
+      'life-danger-if-leaving': 'yes',
+    },
+    verdict: 'arguable',
+  },
+  {
+    ground: 'k-1',
+    answers: {
+      'in-peru': 'yes',
+      'fears-persecution': 'no',
+      'fled-violence': 'no',
+      'recognised-protection': 'yes',
+      'life-danger-if-leaving': 'yes',
+    },
+    verdict: 'arguable',
+  },
+  {
+    ground: 'k-1',
+    answers: {
+      'in-peru': 'yes',
+      'fears-persecution': 'no',
+      'fled-violence': 'unsure',
+      'recognised-protection': 'no',
+      'life-danger-if-leaving': 'yes',
+    },
+    verdict: 'open',
+  },
+  { ground: 'k-1', answers: { 'in-peru': 'no' }, verdict: 'not-covered' },
+  {
+    ground: 'k-1',
+    answers: { 'in-peru': 'yes', 'fears-persecution': 'yes', 'recognised-protection': 'yes' },
+    verdict: 'not-covered',
+  },
+  {
+    ground: 'k-1',
+    answers: { 'in-peru': 'yes', 'fled-violence': 'yes', 'recognised-protection': 'yes' },
+    verdict: 'not-covered',
+  },
+  { ground: 'k-2', answers: { 'in-peru': 'yes', 'rights-threat': 'yes' }, verdict: 'covered' },
+  { ground: 'k-2', answers: { 'in-peru': 'no', 'rights-threat': 'yes' }, verdict: 'arguable' },
+  {
+    ground: 'k-2',
+    answers: {
+      'in-peru': 'yes',
+      'rights-threat': 'no',
+      'rights-violation': 'yes',
+      'rights-violation-serious': 'no',
+    },
+    verdict: 'arguable',
+  },
+  {
+    ground: 'k-2',
+    answers: { 'in-peru': 'yes', 'rights-threat': 'no', 'rights-violation': 'yes' },
+    verdict: 'open',
+  },
+  {
+    ground: 'k-2',
+    answers: { 'rights-threat': 'no', 'rights-violation': 'no' },
+    verdict: 'not-covered',
+  },
+  {
+    ground: 'k-3',
+    answers: { 'in-peru': 'yes', 'protection-applicant': 'yes' },
+    verdict: 'covered',
+  },
+  {
+    ground: 'k-3',
+    answers: { 'in-peru': 'no', 'protection-applicant': 'yes' },
+    verdict: 'arguable',
+  },
+  { ground: 'k-3', answers: { 'protection-applicant': 'yes' }, verdict: 'open' },
+  { ground: 'k-3', answers: { 'protection-applicant': 'no' }, verdict: 'not-covered' },
+  { ground: 'k-4', answers: { 'in-peru': 'yes', 'disaster-migrant': 'yes' }, verdict: 'covered' },
+  { ground: 'k-4', answers: { 'in-peru': 'no', 'disaster-migrant': 'yes' }, verdict: 'arguable' },
+  { ground: 'k-4', answers: { 'in-peru': 'unsure', 'disaster-migrant': 'yes' }, verdict: 'open' },
+  { ground: 'k-4', answers: { 'disaster-migrant': 'no' }, verdict: 'not-covered' },
+  { ground: 'k-5', answers: { 'in-peru': 'yes', 'trafficking-victim': 'yes' }, verdict: 'covered' },
+  {
+    ground: 'k-5',
+    answers: { 'in-peru': 'yes', 'trafficking-victim': 'no', 'smuggling-victim': 'yes' },
+    verdict: 'arguable',
+  },
+  { ground: 'k-5', answers: { 'in-peru': 'no', 'trafficking-victim': 'yes' }, verdict: 'arguable' },
+  {
+    ground: 'k-5',
+    answers: { 'in-peru': 'yes', 'trafficking-victim': 'unsure', 'smuggling-victim': 'no' },
+    verdict: 'open',
+  },
+  {
+    ground: 'k-5',
+    answers: { 'trafficking-victim': 'no', 'smuggling-victim': 'no' },
+    verdict: 'not-covered',
+  },
+  {
+    ground: 'k-6',
+    answers: { 'in-peru': 'yes', child: 'yes', unaccompanied: 'yes' },
+    verdict: 'covered',
+  },
+  {
+    ground: 'k-6',
+    answers: { 'in-peru': 'no', child: 'yes', unaccompanied: 'yes' },
+    verdict: 'arguable',
+  },
+  { ground: 'k-6', answers: { 'in-peru': 'yes', child: 'yes' }, verdict: 'open' },
+  { ground: 'k-6', answers: { child: 'yes', unaccompanied: 'no' }, verdict: 'not-covered' },
+  { ground: 'k-7', answers: { 'in-peru': 'yes', stateless: 'yes' }, verdict: 'covered' },
+  { ground: 'k-7', answers: { 'in-peru': 'no', stateless: 'yes' }, verdict: 'arguable' },
+  { ground: 'k-7', answers: { stateless: 'unsure' }, verdict: 'open' },
+  { ground: 'k-7', answers: { stateless: 'no' }, verdict: 'not-covered' },
+  {
+    ground: 'k-8',
+    answers: {
+      'in-peru': 'no',
+      'crisis-recognised-internationally': 'yes',
+      'requests-protection': 'yes',
+    },
+    verdict: 'covered',
+  },
+  {
+    ground: 'k-8',
+    answers: {
+      'in-peru': 'no',
+      'crisis-recognised-internationally': 'no',
+      'crisis-recognised-by-peru': 'yes',
+      'requests-protection': 'yes',
+    },
+    verdict: 'not-covered',
+  },
+  {
+    ground: 'k-8',
+    answers: { 'in-peru': 'no', 'crisis-recognised-internationally': 'yes' },
+    verdict: 'open',
+  },
+  { ground: 'k-8', answers: { 'in-peru': 'yes' }, verdict: 'not-covered' },
+];

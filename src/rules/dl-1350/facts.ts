@@ -1,0 +1,80 @@
+import type { AnswersTo } from '../engine/law-shape.ts';
+
+/** A fact the screening may ask for. */
+export interface Fact {
+  readonly id: FactId;
+  /** From 1 (plain) to 4 (painful; marked as skippable, never asked of a child). */
+  readonly sensitivity: 1 | 2 | 3 | 4;
+  /**
+   * Asked only while it matters to today's wording, or only in the full review; without it, while
+   * it matters to either wording.
+   */
+  readonly onlyFor?: 'today' | 'review';
+  /** The person can still bring it about, so its "no" is a "not yet". */
+  readonly byAction?: true;
+  /**
+   * The fact this one is a follow-up to: its question only matters after a "yes" or an "unsure"
+   * there. Used to arrange questions on a page; the rules never infer one fact from another.
+   */
+  readonly follows?: FactId;
+}
+
+// The order of the table is the order of asking. The words each fact rests on are in the citations.
+const table = [
+  { id: 'in-peru', sensitivity: 1 },
+  { id: 'child', sensitivity: 1 },
+  { id: 'unaccompanied', sensitivity: 1, follows: 'child' },
+  { id: 'protection-applicant', sensitivity: 2, byAction: true },
+  { id: 'recognised-protection', sensitivity: 2 },
+  { id: 'statelessness-applicant', sensitivity: 2, byAction: true },
+  { id: 'stateless', sensitivity: 2 },
+  { id: 'disaster-migrant', sensitivity: 2 },
+  { id: 'crisis-recognised-internationally', sensitivity: 2 },
+  { id: 'crisis-recognised-by-peru', sensitivity: 2 },
+  { id: 'requests-protection', sensitivity: 2, byAction: true },
+  { id: 'fears-persecution', sensitivity: 3, onlyFor: 'today' },
+  { id: 'fled-violence', sensitivity: 3, onlyFor: 'today' },
+  { id: 'great-vulnerability-now', sensitivity: 3, onlyFor: 'today' },
+  { id: 'great-vulnerability-if-leaving', sensitivity: 3, onlyFor: 'today' },
+  { id: 'life-danger-if-leaving', sensitivity: 3, onlyFor: 'today' },
+  { id: 'rights-threat', sensitivity: 3, onlyFor: 'today' },
+  { id: 'forcibly-displaced', sensitivity: 3, onlyFor: 'review' },
+  { id: 'entered-without-control', sensitivity: 3 },
+  { id: 'permit-since', sensitivity: 3, follows: 'entered-without-control' },
+  { id: 'stay-expired', sensitivity: 3 },
+  { id: 'entry-ban', sensitivity: 3 },
+  { id: 'ban-for-irregularity', sensitivity: 3, follows: 'entry-ban' },
+  { id: 'rights-violation', sensitivity: 4, onlyFor: 'today' },
+  { id: 'rights-violation-serious', sensitivity: 4, onlyFor: 'today', follows: 'rights-violation' },
+  { id: 'smuggling-victim', sensitivity: 4, onlyFor: 'today' },
+  { id: 'trafficking-victim', sensitivity: 4, onlyFor: 'today' },
+] as const;
+
+export type FactId = (typeof table)[number]['id'];
+
+/** Facts that a rule rests on and nobody is asked: they stay unknown. */
+export type NeverAsked = 'other-vulnerable-category' | 'programme-in-force';
+
+/** Every fact that may be asked, in the order of asking. */
+export const facts: readonly Fact[] = table;
+
+/** Whether the person says that they are a child. */
+export const isChild = (answers: AnswersTo<FactId>): boolean => answers.child === 'yes';
+
+/**
+ * Where the person is: the one fact that grounds ask for in both directions, readings included. So
+ * it is the only one by which several grounds can cover every case between them.
+ */
+export const locationFact: FactId = 'in-peru';
+
+/** Whether a child may be asked it: never what is most painful. */
+export const mayAskChild = ({ sensitivity }: Fact): boolean => sensitivity < 4;
+
+/**
+ * Facts of earlier editions of the rules, each with the facts that replaced it. Answers to them are
+ * an error that names these.
+ */
+export const retiredFacts: Readonly<Record<string, readonly FactId[]>> = {
+  'meets-protection-requirements': ['fears-persecution', 'fled-violence'],
+  'irregular-status': ['entered-without-control', 'permit-since', 'stay-expired'],
+};

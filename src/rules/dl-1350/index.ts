@@ -1,0 +1,9 @@
+export * from './example.ts';
+export * from './facts.ts';
+export * from './notices.ts';
+export * from './parts.ts';
+export * from './readings.ts';
+export * from './versions.ts';
+
+/** The law that the rules are of. */
+export const ruledWork = 'dl-1350';

@@ -1,0 +1,29 @@
+import { type FactId, type NeverAsked, type VersionId, groundCitations } from '../law.ts';
+import type { FactsByPhrase } from './law-shape.ts';
+
+/** The phrases among these that a fact rests on, in the same order. */
+export const phrasesOn = <Fact extends string>(
+  citations: FactsByPhrase<Fact>,
+  fact: Fact,
+): readonly string[] =>
+  Object.keys(citations).filter((phrase) => citations[phrase]!.includes(fact));
+
+/**
+ * The phrases that a fact rests on in a ground, the one that names it first.
+ *
+ * @throws RangeError when the rules ask for a fact that no words support: every leaf of every rule
+ * must cite the law.
+ */
+export function citationsOf(
+  version: VersionId,
+  ground: string,
+  fact: FactId | NeverAsked,
+): readonly string[] {
+  const phrases = phrasesOn(groundCitations[version][ground] ?? {}, fact);
+  if (phrases.length === 0)
+    throw new RangeError(
+      `Ground "${ground}" asks for "${fact}" without citing the law: ` +
+        `add its phrases to the citations of version ${version}.`,
+    );
+  return phrases;
+}

@@ -1,0 +1,100 @@
+import { type FactId, type NeverAsked, type ReadingId, type VersionId, optionsOf } from '../law.ts';
+import { citationsOf } from './citations.ts';
+import { type Condition, leavesOf } from './condition.ts';
+import { compiledRules } from './screen.ts';
+
+/**
+ * A leaf of a rule, with the place it stands in and the phrases it rests on, the one that names it
+ * first.
+ */
+export interface PlacedLeaf {
+  readonly fact: FactId | NeverAsked;
+  readonly is: boolean;
+  readonly provision: string;
+  readonly ground: string;
+  readonly phrases: readonly string[];
+}
+
+/**
+ * Every leaf of every rule of a version, in the order in which they are written.
+ *
+ * @throws RangeError naming a version that does not exist.
+ */
+export const leaves = (version: VersionId): PlacedLeaf[] =>
+  compiledRules(version).flatMap(({ rules: { id, grounds } }) =>
+    Object.entries<Condition>(grounds).flatMap(([ground, condition]) =>
+      leavesOf(condition).flatMap((leaf) =>
+        leaf.kind === 'fact'
+          ? [
+              {
+                provision: id,
+                ground,
+                fact: leaf.id as PlacedLeaf['fact'],
+                is: leaf.is,
+                phrases: [...citationsOf(version, ground, leaf.id as PlacedLeaf['fact'])],
+              },
+            ]
+          : [],
+      ),
+    ),
+  );
+
+/**
+ * A way in to a ground: facts that together suffice, under the options named or, when none is,
+ * under every reading.
+ */
+export interface Route {
+  readonly provision: string;
+  readonly ground: string;
+  readonly facts: readonly { readonly fact: string; readonly is: boolean }[];
+  readonly under: Readonly<Partial<Record<ReadingId, string>>>;
+}
+
+/**
+ * All routes of a version, by ground; those that hold under every reading first, then by the fewest
+ * facts.
+ */
+export const routes = (version: VersionId): Route[] =>
+  compiledRules(version).flatMap(({ rules, grounds }) =>
+    Object.entries(grounds).flatMap(([ground, { variables, readingMask, routes: terms }]) =>
+      terms
+        .map(([yes, no]): Route => {
+          const literals = variables.flatMap((id, index) => {
+            const bit = 1 << index;
+            return (yes | no) & bit
+              ? [{ id, is: (yes & bit) !== 0, reading: (readingMask & bit) !== 0 }]
+              : [];
+          });
+          return {
+            provision: rules.id,
+            ground,
+            facts: literals
+              .filter(({ reading }) => !reading)
+              .map(({ id, is }) => ({ fact: id, is })),
+            under: Object.fromEntries(
+              literals
+                .filter(({ reading }) => reading)
+                .map(({ id, is }) => [id, optionsOf(id as ReadingId)[is ? 0 : 1]]),
+            ),
+          };
+        })
+        .sort(
+          (a, b) =>
+            Object.keys(a.under).length - Object.keys(b.under).length ||
+            a.facts.length - b.facts.length,
+        ),
+    ),
+  );
+
+/** The readings that a ground depends on. */
+export function readingsOf(
+  version: VersionId,
+  provision: string,
+  ground: string,
+): readonly ReadingId[] {
+  const compiled = compiledRules(version).find(({ rules }) => rules.id === provision)?.grounds[
+    ground
+  ];
+  return (compiled?.variables.filter((_, index) => compiled.readingMask & (1 << index)) ??
+    []) as ReadingId[];
+}

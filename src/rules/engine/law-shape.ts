@@ -1,0 +1,34 @@
+import type { Condition } from './condition.ts';
+
+/**
+ * "unsure" stands for "I don't know" and "I prefer not to say": final, never asked again, and
+ * logically unknown.
+ */
+export type Answer = 'yes' | 'no' | 'unsure';
+
+/** The answers given so far; an absent fact has not been asked and is unknown too. */
+export type AnswersTo<Fact extends string> = Readonly<Partial<Record<Fact, Answer>>>;
+
+/**
+ * What the answers so far say of a ground or a provision, over every joint reading and every
+ * completion of the unknown.
+ */
+export type Verdict = 'covered' | 'arguable' | 'open' | 'not-covered';
+
+/**
+ * What a provision does for the person: it gives a status, lets them ask, lets the authorities act
+ * (never decided for a person), or defines who is meant.
+ */
+export type ProvisionKind = 'status' | 'may-request' | 'authority-may' | 'definition';
+
+/** What one provision of one version asks: it holds when any of its grounds does. */
+export interface ProvisionRules {
+  readonly id: string;
+  readonly kind: ProvisionKind;
+  readonly grounds: Readonly<Record<string, Condition>>;
+}
+
+/** The facts that rest on each phrase, by the id of the phrase, in the order of the text. */
+export type FactsByPhrase<Fact extends string> = Readonly<
+  Record<string, readonly [Fact, ...Fact[]]>
+>;

@@ -1,0 +1,18 @@
+import { type FactId, facts } from '../law.ts';
+import type { Answers } from './answers.ts';
+import type { Compiled } from './compile.ts';
+import { standingOf } from './standing.ts';
+
+/**
+ * The facts by action, answered "no", that alone keep a ground from reaching the person: had they
+ * been brought about, the ground would not fail. Empty when the ground does not fail, or fails by
+ * something else.
+ */
+export function notYet(ground: Compiled, answers: Answers): FactId[] {
+  const fails = (state: Answers): boolean => standingOf(ground, state).verdict === 'not-covered';
+  if (!fails(answers)) return [];
+  const open = facts
+    .filter(({ id, byAction }) => byAction && answers[id] === 'no' && ground.variables.includes(id))
+    .map(({ id }) => id);
+  return fails({ ...answers, ...Object.fromEntries(open.map((id) => [id, 'yes'])) }) ? [] : open;
+}

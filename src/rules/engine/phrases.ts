@@ -1,0 +1,96 @@
+import { type FactId, type VersionId, groundCitations } from '../law.ts';
+import { type Answers, readAnswers } from './answers.ts';
+import { type Condition, any, leavesOf } from './condition.ts';
+import { interview } from './interview.ts';
+import { compiledRules } from './screen.ts';
+
+/** How the answers stand to the words of a phrase; "depends": its readings disagree. */
+export type PhraseState = 'met' | 'not-met' | 'depends' | 'unknown' | 'not-asked';
+
+/**
+ * "pointless": it rests on a fact that nobody answered and that can no longer matter. "free": a
+ * reading under which the words ask for nothing.
+ */
+type Value = Exclude<PhraseState, 'depends'> | 'pointless' | 'free';
+
+// What decides a conjunction and a disjunction: the first that occurs.
+const inAll: readonly Value[] = ['not-met', 'not-asked', 'unknown', 'pointless', 'met', 'free'];
+const inAny: readonly Value[] = ['met', 'free', 'not-asked', 'unknown', 'pointless', 'not-met'];
+
+/**
+ * How each phrase that a rule of this version rests on stands, by phrase id: the rule cut down to
+ * the leaves that cite the phrase, under every reading. `asking` are the facts still to be asked;
+ * by default, those of the interview.
+ *
+ * @throws RangeError naming an unknown fact, answer or version.
+ */
+export function phraseStates(
+  given: Answers,
+  version: VersionId,
+  asking?: readonly FactId[],
+): Record<string, PhraseState> {
+  const answers = readAnswers(given);
+  const toAsk = asking ?? interview(answers);
+  const grounds = compiledRules(version).flatMap(({ rules }) =>
+    Object.entries<Condition>(rules.grounds),
+  );
+  const cited = groundCitations[version];
+  const phrases = new Set(Object.values(cited).flatMap(Object.keys));
+  return Object.fromEntries(
+    [...phrases].map((phrase) => {
+      const own = grounds.flatMap(([id, rule]) => {
+        const resting = cited[id]![phrase];
+        return resting ? [cut(rule, resting)!] : [];
+      });
+      return [phrase, stateOf(any(...own), answers, toAsk)];
+    }),
+  );
+}
+
+/**
+ * The condition with no other facts than those to keep. A part of which nothing is left has no
+ * value, and decides nothing.
+ */
+function cut(condition: Condition, kept: readonly string[]): Condition | undefined {
+  if ('of' in condition)
+    return { kind: condition.kind, of: condition.of.flatMap((part) => cut(part, kept) ?? []) };
+  return condition.kind === 'reading' || kept.includes(condition.id) ? condition : undefined;
+}
+
+function stateOf(condition: Condition, answers: Answers, asking: readonly FactId[]): PhraseState {
+  const readings = [
+    ...new Set(leavesOf(condition).flatMap((leaf) => (leaf.kind === 'reading' ? [leaf.id] : []))),
+  ];
+  const joint = readings.reduce<string[][]>(
+    (all, id) => all.flatMap((strong) => [strong, [...strong, id]]),
+    [[]],
+  );
+  const values = new Set(joint.map((strong) => valueOf(condition, answers, asking, strong)));
+  if (values.has('not-asked')) return 'not-asked';
+  if (values.has('unknown')) return 'unknown';
+  if (values.has('not-met')) return values.has('met') || values.has('free') ? 'depends' : 'not-met';
+  return values.has('met') ? 'met' : 'not-asked';
+}
+
+/**
+ * The value of a condition when these readings are taken in their strong option and the others in
+ * the arguable one.
+ */
+function valueOf(
+  condition: Condition,
+  answers: Answers,
+  asking: readonly FactId[],
+  strong: readonly string[],
+): Value | undefined {
+  if ('of' in condition) {
+    const values = condition.of.map((part) => valueOf(part, answers, asking, strong));
+    return (condition.kind === 'all' ? inAll : inAny).find((value) => values.includes(value));
+  }
+  if (condition.kind === 'reading')
+    return strong.includes(condition.id) === condition.is ? 'free' : 'not-met';
+  const fact = condition.id as FactId;
+  const answer = answers[fact];
+  if (answer === undefined) return asking.includes(fact) ? 'not-asked' : 'pointless';
+  if (answer === 'unsure') return 'unknown';
+  return (answer === 'yes') === condition.is ? 'met' : 'not-met';
+}
