@@ -48,6 +48,7 @@ export function listSections(corpus: Corpus): FileSection[] {
     const provisionArgs = (id: string) => ({ work: work.id, provision: id });
     const num = (id: string): string => provisionInForce(work, id).provision.num[lang];
     return [
+      section('works', 'laws', t('works.title')),
       section('work', 'law', work.name[lang], { work: work.id }),
       ...provisions.map((id) => {
         const { title } = provisionInForce(work, id).provision;
