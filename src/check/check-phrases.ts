@@ -158,11 +158,11 @@ function unmarkedPhrases(version: Version, corpus: Corpus): Problem[] {
   });
 }
 
-/** The ids of the segments that a segment took the place of; what is wrong with them is told apart. */
-function replacedBy(work: Work, id: string): readonly string[] {
-  const ids: string[] = [];
-  for (let last: string | undefined = id; last !== undefined && !ids.includes(last);) {
-    if (last !== id) ids.push(last);
+/** The ids of a segment and of those that it took the place of; what is wrong with them is told apart. */
+function withReplaced(work: Work, id: string): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (let last: string | undefined = id; last !== undefined && !ids.has(last);) {
+    ids.add(last);
     last = segmentsOf(work).get(last)?.segment.replaces;
   }
   return ids;
@@ -179,8 +179,10 @@ function reusedPhrases(version: Version, corpus: Corpus): Problem[] {
     ({ id }) => [id],
   );
   return version.phrases.flatMap((phrase, index) => {
-    const before = replacedBy(work, phrase.segment);
-    const other = earlier.get(phrase.id)?.find(({ segment: place }) => !before.includes(place));
+    const before = withReplaced(work, phrase.segment);
+    const other = earlier
+      .get(phrase.id)
+      ?.find(({ segment: place }) => place === phrase.segment || !before.has(place));
     return other
       ? [
           problem(

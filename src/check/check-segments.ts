@@ -1,4 +1,4 @@
-import { type Corpus, segmentsOf } from '../model/corpus.ts';
+import { type Corpus, type SegmentPlace, segmentsOf } from '../model/corpus.ts';
 import { eIdOf } from '../model/eid.ts';
 import { type Segment, type Work, statedInVersion } from '../model/law.ts';
 import { groupBy } from '../model/memoize.ts';
@@ -13,6 +13,7 @@ import { type Problem, problem } from '../model/problem.ts';
 export const checkSegments = (corpus: Corpus): Problem[] => [
   ...duplicateIds(corpus),
   ...sharedEIds(corpus),
+  ...unknownGone(corpus),
   ...replacements(corpus),
 ];
 
@@ -43,7 +44,7 @@ const sharedEIds = ({ work }: Corpus): Problem[] =>
       const ids = provision.segments.map((segment) => eIdOf(provision, segment));
       return provision.segments.flatMap(({ id, at }, index) => {
         const first = ids.indexOf(ids[index]!);
-        return first === index
+        return first === index || provision.segments[first]!.id === id
           ? []
           : [
               problem(
@@ -68,9 +69,9 @@ const isStatedBefore = ({ versions }: Work, version: number, segment: string): b
       ),
   );
 
-function replacements({ work, locate }: Corpus): Problem[] {
+const unknownGone = ({ work, locate }: Corpus): Problem[] => {
   const places = segmentsOf(work);
-  const kept = work.versions.flatMap((version, place) =>
+  return work.versions.flatMap((version, place) =>
     version.gone.flatMap((id, index) =>
       isStatedBefore(work, place, id)
         ? []
@@ -88,47 +89,59 @@ function replacements({ work, locate }: Corpus): Problem[] {
           ],
     ),
   );
-  const replaced = [...places.values()].flatMap(({ segment, provision: { id } }) => {
-    const { replaces } = segment;
-    if (replaces === undefined) return [];
-    const target = places.get(replaces);
-    const order = (version: string): number => work.versions.findIndex((one) => one.id === version);
-    const fault = (what: string, hint: string): Problem[] => [
-      problem(
-        'reference-unresolved',
-        segment.at,
-        `Segment "${segment.id}" replaces "${replaces}", ${what}`,
-        hint,
-      ),
-    ];
+};
+
+/** A segment replaces one of an earlier version of its provision, and no two versions the same one. */
+function replacements({ work }: Corpus): Problem[] {
+  const places = segmentsOf(work);
+  const order = (version: string): number => work.versions.findIndex(({ id }) => id === version);
+  const replacing = [...places.values()].filter(({ segment }) => segment.replaces !== undefined);
+  const fault = ({ segment }: SegmentPlace, what: string, hint: string): Problem =>
+    problem(
+      'reference-unresolved',
+      segment.at,
+      `Segment "${segment.id}" replaces "${segment.replaces}", ${what}`,
+      hint,
+    );
+  const wrong = new Map<SegmentPlace, Problem>();
+  for (const place of replacing) {
+    const { segment, provision } = place;
+    const target = places.get(segment.replaces!);
     if (!target || order(target.segment.version) >= order(segment.version))
-      return fault(
-        'which is no segment of an earlier version.',
-        'Name the segment whose place it takes.',
+      wrong.set(
+        place,
+        fault(
+          place,
+          'which is no segment of an earlier version.',
+          'Name the segment whose place it takes.',
+        ),
       );
-    return target.provision.id === id
-      ? []
-      : fault(
-          `which stands in ${target.provision.id}, not in ${id}.`,
-          `Name a segment of ${id}. Where the act moved the words, leave "replaces" out, and name "${replaces}" under "gone" in work.yaml.`,
-        );
-  });
+    else if (target.provision.id !== provision.id)
+      wrong.set(
+        place,
+        fault(
+          place,
+          `which stands in ${target.provision.id}, not in ${provision.id}.`,
+          `Name a segment of ${provision.id}. Where the act moved the words, leave "replaces" out, and name "${segment.replaces}" under "gone" in work.yaml.`,
+        ),
+      );
+  }
   // Over several versions a place is handed on step by step, so that every old anchor has one way.
-  const begun = [...places.values()].filter(({ provision }) => provision.role !== 'deferred');
-  const takers = groupBy(begun, ({ segment }) =>
-    segment.replaces === undefined ? [] : [segment.replaces],
+  const begun = replacing.filter(
+    (place) => place.provision.role !== 'deferred' && !wrong.has(place),
   );
-  const twice = begun.flatMap(({ segment }) => {
-    const first = takers.get(segment.replaces ?? '')?.[0]?.segment;
-    if (!first || first.version === segment.version) return [];
-    return [
-      problem(
-        'reference-unresolved',
-        segment.at,
-        `Segment "${segment.id}" replaces "${segment.replaces}", whose place "${first.id}" of version ${first.version} has taken.`,
-        `Write replaces="${first.id}", the sentence that stood there last.`,
-      ),
-    ];
+  const takers = groupBy(begun, ({ segment }) => [segment.replaces!]);
+  const twice = begun.flatMap((place) => {
+    const first = takers.get(place.segment.replaces!)![0]!.segment;
+    return first.version === place.segment.version
+      ? []
+      : [
+          fault(
+            place,
+            `whose place "${first.id}" of version ${first.version} has taken.`,
+            `Write replaces="${first.id}", the sentence that stood there last.`,
+          ),
+        ];
   });
-  return [...kept, ...replaced, ...twice];
+  return [...wrong.values(), ...twice];
 }

@@ -136,7 +136,8 @@ function inherit(
     stated.segments.flatMap(({ id, replaces }) => (replaces === undefined ? [] : [[replaces, id]])),
   );
   const segments = base.segments.flatMap((segment): readonly Segment[] => {
-    if (!kept.has(segment.id)) return [];
+    // Of two with one id, which is a fault of the earlier version, the first stands here.
+    if (!kept.delete(segment.id)) return [];
     const parent = successors.get(segment.within ?? '');
     const within = parent ?? segment.within;
     const instead = stated.segments

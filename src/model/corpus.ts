@@ -239,17 +239,24 @@ export function predecessorsOf(work: Work, { replaces }: Segment): readonly Segm
   return [place, ...predecessorsOf(work, place.segment)];
 }
 
-/** Every segment that takes the place of another, by the id of that other; of several the first. */
-export const successorsOf = memoizeByObject(
-  (work: Work): ReadonlyMap<string, Segment> =>
-    new Map(
-      [...segmentsOf(work).values()]
-        .flatMap(({ segment }) =>
-          segment.replaces === undefined ? [] : [[segment.replaces, segment] as const],
-        )
-        .reverse(),
-    ),
-);
+/**
+ * Every segment that takes the place of one of an earlier version, by the id of that other; of
+ * several the first.
+ */
+export const successorsOf = memoizeByObject((work: Work): ReadonlyMap<string, Segment> => {
+  const places = segmentsOf(work);
+  const order = new Map(work.versions.map(({ id }, index) => [id, index]));
+  return new Map(
+    [...places.values()]
+      .flatMap(({ segment }) => {
+        const replaced = places.get(segment.replaces ?? '')?.segment;
+        return replaced && order.get(replaced.version)! < order.get(segment.version)!
+          ? [[replaced.id, segment] as const]
+          : [];
+      })
+      .reverse(),
+  );
+});
 
 /** Where the segment of that id stands; an unknown id throws. */
 export function segmentOf(work: Work, id: string): SegmentPlace {

@@ -6,10 +6,17 @@ export interface Block {
   readonly points: readonly Block[];
 }
 
-/** The segments of a provision as they stand within each other. */
+/**
+ * The segments of a provision as they stand within each other: a point within the last segment before
+ * it that has the id it names. One that has none is left out.
+ */
 export function blocksOf({ segments }: Pick<Provision, 'segments'>): readonly Block[] {
-  const pointsOf = Map.groupBy(segments, ({ within }) => within);
-  const blocksIn = (id: string | undefined): readonly Block[] =>
-    (pointsOf.get(id) ?? []).map((segment) => ({ segment, points: blocksIn(segment.id) }));
-  return blocksIn(undefined);
+  const outermost: Block[] = [];
+  const pointsOf = new Map<string | undefined, Block[]>([[undefined, outermost]]);
+  for (const segment of segments) {
+    const points: Block[] = [];
+    pointsOf.get(segment.within)?.push({ segment, points });
+    pointsOf.set(segment.id, points);
+  }
+  return outermost;
 }

@@ -58,6 +58,19 @@ describe('the check, for a day', () => {
     );
   });
 
+  it('refuses a replaced sentence that takes its own place', () => {
+    const { edits, added } = decreeOf2026();
+    const circular: Edit = {
+      file: 'works/dl-1350/2023/art-29-2.mdx',
+      find: 'replaces="k-4"',
+      replace: 'replaces="m-4"',
+    };
+    const { problems } = checkFiles(filesWith([...edits, circular], [], added), begins);
+    expect(
+      problems.filter(({ code }) => code !== 'quote-replaced').map(({ what }) => what),
+    ).toEqual(['Segment "m-4" replaces "m-4", which is no segment of an earlier version.']);
+  });
+
   it('answers for a day in the past from the wording of that day', () => {
     const { corpus, problems } = checkFiles(filesWith([]), '2023-11-14');
     expect(problems).toEqual([]);

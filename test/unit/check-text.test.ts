@@ -166,6 +166,58 @@ describe('a provision that is only read', () => {
   });
 });
 
+describe('sentences that share an id', () => {
+  const problem = (id: string, line: number): string =>
+    `id-duplicate Segment "${id}" exists already (works/ley-99001/2020/art-1.mdx:${line}).`;
+
+  it('are refused where one is a point of the other', () => {
+    const text = sentence('1-a') + sentence('1-a', 'in="1-a"');
+    expect(problemsOf(filesWithArticle(text))).toEqual([problem('1-a', 6)]);
+  });
+
+  it('are refused in time that grows with their number', () => {
+    const ids = Array.from({ length: 40 }, (_, index) => `1-${index}`);
+    const text = ids.map((id, index) => {
+      const attributes = index === 0 ? '' : `in="${ids[index - 1]!}"`;
+      return sentence(id, attributes).repeat(2);
+    });
+    expect(problemsOf(filesWithArticle(text.join('')))).toEqual(
+      ids.map((id, index) => problem(id, 6 + 8 * index)),
+    );
+  });
+
+  it('are refused where they stand, not again where a later version replaces them', () => {
+    const version = (year: number, text: string, front: readonly string[] = []) => ({
+      id: String(year),
+      lines: [`inForceFrom: ${year}-01-02`],
+      provisions: { 'art-1': { front, text } },
+    });
+    const files = filesWithLaw([
+      version(2020, sentence('1-a').repeat(2)),
+      version(2021, sentence('1-b', 'replaces="1-a"'), ['inherits: "2020"']),
+    ]);
+    expect(problemsOf(files)).toEqual([problem('1-a', 6)]);
+  });
+});
+
+describe('sentences that replace each other', () => {
+  it('are refused', () => {
+    const version = (year: number, id: string, replaces: string) => ({
+      id: String(year),
+      lines: [`inForceFrom: ${year}-01-02`],
+      provisions: { 'art-1': { text: sentence(id, replaces && `replaces="${replaces}"`) } },
+    });
+    const files = filesWithLaw([
+      version(2020, '1-a', '1-b'),
+      version(2021, '1-b', '1-a'),
+      version(2022, '1-c', ''),
+    ]);
+    expect(problemsOf(files)).toEqual([
+      'reference-unresolved Segment "1-a" replaces "1-b", which is no segment of an earlier version.',
+    ]);
+  });
+});
+
 describe('a summary of ours', () => {
   it.each([
     ['a pin-cite for each sentence', sentence('1-1', cited), []],
