@@ -1,5 +1,5 @@
 import type { Corpus } from '../model/corpus.ts';
-import { languages } from '../model/language.ts';
+import { hasWords, languages } from '../model/language.ts';
 import {
   type Provision,
   type Role,
@@ -70,9 +70,7 @@ function wordProblems({ id: version }: Version, provision: Provision): Problem[]
   const { id, num, segments, repealed, file } = provision;
   const top: Position = { file, line: 2, column: 1 };
   const number = articleNumber(id);
-  const hasWords = segments.some(
-    ({ role, text }) => !wordless.includes(role) && /[\p{L}\d]/u.test(text.es),
-  );
+  const hasLaw = segments.some(({ role, text }) => !wordless.includes(role) && hasWords(text.es));
   return [
     ...(number === undefined || num.es === number
       ? []
@@ -84,7 +82,7 @@ function wordProblems({ id: version }: Version, provision: Provision): Problem[]
             `Write "${number}".`,
           ),
         ]),
-    ...(hasWords || repealed || segments.length === 0
+    ...(hasLaw || repealed || segments.length === 0
       ? []
       : [
           problem(

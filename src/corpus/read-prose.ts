@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import type { CategoryPage, Link, Prose } from '../model/corpus.ts';
+import { hasWords } from '../model/language.ts';
 import { type Problem, fileStart, problem } from '../model/problem.ts';
 import { categoryPageSchema, proseSchema } from '../model/schemas.ts';
 import { type Node, parseMdx, positionOf, readFrontmatter, textOf, walk } from './mdx.ts';
@@ -52,6 +53,7 @@ function readPage<S extends z.ZodType<{ title: string; summary: string }>>(
     ...front.problems,
     ...structure(parsed.tree),
     ...nodes.flatMap((node) => markupProblems(node, file)),
+    ...wordless(parsed.tree, file),
   ];
   if (!front.value) return { problems };
   const blocks = nodes.filter((node) => node.type === 'paragraph' || node.type === 'heading');
@@ -66,6 +68,32 @@ function readPage<S extends z.ZodType<{ title: string; summary: string }>>(
       file,
     },
   };
+}
+
+/** What must have words, by the type of its node. */
+const called: Readonly<Record<string, string>> = {
+  heading: 'This heading',
+  paragraph: 'This paragraph',
+  listItem: 'This item',
+  blockquote: 'This quotation',
+};
+
+/** The outermost parts of a page that have no words; of links without words the markup tells. */
+function wordless(node: Node, file: string): Problem[] {
+  const within = (node.children ?? []).filter(({ type }) => type !== 'yaml');
+  const name =
+    node.type === 'root' ? 'This page' : node.name ? `<${node.name}>` : called[node.type];
+  const isLink = ({ type }: Node): boolean => type === 'link' || type === 'linkReference';
+  if (name === undefined || hasWords(within.map(textOf).join('')) || [...walk(node)].some(isLink))
+    return within.flatMap((child) => wordless(child, file));
+  return [
+    problem(
+      'wording-missing',
+      positionOf(node, file),
+      `${name} has no words${node.type === 'root' ? ' below its title' : ''}.`,
+      node.type === 'root' || node.name ? 'Write its text.' : 'Write its text, or remove it.',
+    ),
+  ];
 }
 
 /**
@@ -111,7 +139,7 @@ const known = new Set([
 ]);
 /** Of these the reader of MDX itself speaks. */
 const isCode = (type: string): boolean => type.startsWith('mdx') || type === 'html';
-const called: Readonly<Record<string, string>> = {
+const unknownMarkup: Readonly<Record<string, string>> = {
   image: 'an image',
   imageReference: 'an image',
   footnoteReference: 'a footnote',
@@ -131,7 +159,7 @@ function markupProblems(node: Node, file: string): Problem[] {
       problem(
         'markup-unknown',
         at,
-        `There is ${called[node.type] ?? `markup of the kind "${node.type}"`} in the text.`,
+        `There is ${unknownMarkup[node.type] ?? `markup of the kind "${node.type}"`} in the text.`,
         'Pages have paragraphs, headings, lists, links and emphasis; say it with these.',
       ),
     ];

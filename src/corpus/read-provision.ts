@@ -1,4 +1,4 @@
-import { type Bilingual, type Language, languages } from '../model/language.ts';
+import { type Bilingual, type Language, hasWords, languages } from '../model/language.ts';
 import { type Provision, type Role, type Run, type Segment, roles } from '../model/law.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { eidPattern, idPattern, provisionSchema } from '../model/schemas.ts';
@@ -92,6 +92,18 @@ function readSegment(
         'Keep one of the two.',
       ),
     );
+  for (const [name, value] of given) {
+    // An id and a pin without words are told below and by the check.
+    if (value.trim() === '' && name !== 'id' && name !== 'pin' && attributes.includes(name))
+      problems.push(
+        problem(
+          'attribute-unknown',
+          at,
+          `The attribute ${name} of segment "${given.get('id') ?? ''}" is empty.`,
+          'Write its value, or leave it out.',
+        ),
+      );
+  }
   if (given.has('pin') && !given.has('source'))
     problems.push(
       problem(
@@ -188,12 +200,22 @@ function readSegment(
   const text = { es: plain(runs.es), en: plain(runs.en) };
   for (const lang of languages) {
     const wanted = only === undefined ? workLanguages.includes(lang) : only === lang;
-    if (wanted && text[lang] === '') {
+    const name = lang === 'es' ? 'Spanish' : 'English';
+    if (wanted && text[lang].trim() !== '' && role !== 'omission' && !hasWords(text[lang])) {
       problems.push(
         problem(
           'segment-unpaired',
           at,
-          `Segment "${id}" has no ${lang === 'es' ? 'Spanish' : 'English'} text.`,
+          `The ${name} text of segment "${id}" has no letter and no digit.`,
+          'Write its words; where signs stand for what was left out, say role="omission".',
+        ),
+      );
+    } else if (wanted && text[lang].trim() === '') {
+      problems.push(
+        problem(
+          'segment-unpaired',
+          at,
+          `Segment "${id}" has no ${name} text.`,
           `Add <${elementOf[lang]}>…</${elementOf[lang]}>, or declare the segment only="${lang === 'es' ? 'en' : 'es'}".`,
         ),
       );
@@ -229,7 +251,9 @@ function readSegment(
       ...(role === 'table' ? { rows } : {}),
       ...(replaces ? { replaces } : {}),
       ...(after ? { after } : {}),
-      ...(source ? { cite: { source, pin: given.get('pin') ?? '' } } : {}),
+      ...(source
+        ? { cite: { source, pin: hasWords(given.get('pin') ?? '') ? given.get('pin')! : '' } }
+        : {}),
       text,
       runs,
       at,

@@ -11,6 +11,13 @@ export type Bilingual<T = string> = Readonly<Record<Language, T>>;
 /** The other language of the pair. */
 export const otherLanguage = (lang: Language): Language => (lang === 'es' ? 'en' : 'es');
 
+/**
+ * Whether a text says something: apart from its markup it has a letter or a digit, and not only signs
+ * and spaces.
+ */
+export const hasWords = (text: string): boolean =>
+  /[\p{L}\p{N}]/u.test(text.replaceAll(/&#?\w+;|<[^>]*>|\]\([^)]*\)/g, ''));
+
 /** What a function gives for each language. */
 export const mapLanguages = <T>(of: (lang: Language) => T): { es: T; en: T } => ({
   es: of('es'),

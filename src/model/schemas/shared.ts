@@ -1,10 +1,13 @@
 import { z } from 'astro/zod';
 import { addressFault, contactFault } from '../address.ts';
 import { depths } from '../depth.ts';
+import { hasWords } from '../language.ts';
 
 /** What the schemas of several files are made of. */
 
-export const text = z.string().trim().min(1);
+/** A piece of a sentence, which may be a sign alone: ";". */
+export const pieceOfText = z.string().trim().min(1, { abort: true });
+export const text = pieceOfText.refine(hasWords, 'it has no letter and no digit');
 export const bilingual = z.strictObject({ es: text, en: text });
 /** A text in both languages; written once where both have the same. */
 export const sameOrBilingual = bilingual.or(text.transform((same) => ({ es: same, en: same })));
@@ -23,7 +26,9 @@ export const contact = z.string().superRefine((value, context) => {
   if (fault) context.addIssue(`the address ${fault}`);
 });
 /** "source-id: pin" as written in YAML. */
-export const cite = z.string().regex(/^[a-z0-9-]+: .+$/, 'write a pin-cite as "source-id: art. 2"');
+export const cite = z
+  .string()
+  .regex(/^[a-z0-9-]+: .*[\p{L}\p{N}].*$/u, 'write a pin-cite as "source-id: art. 2"');
 export const cites = z.array(cite);
 /** A provision of a law, as YAML names it: "ley-27891/art-5". */
 export const provisionRef = z

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { text, bilingual, id, sha256 } from './shared.ts';
+import { text, pieceOfText, id, sha256 } from './shared.ts';
 
 const phrase = z.strictObject({
   id,
@@ -8,7 +8,7 @@ const phrase = z.strictObject({
   es: text,
   en: text,
 });
-const pieces = z.array(text);
+const pieces = z.array(pieceOfText);
 export const phrasesSchema = z.strictObject({
   phrases: z.array(phrase),
   connectives: z.record(id, z.strictObject({ es: pieces, en: pieces })).default({}),
@@ -39,7 +39,7 @@ export const amendmentsSchema = z.strictObject({
       segments: z.array(
         z
           .strictObject({ id, from: id, edits: z.array(spanishEdit).default([]) })
-          .or(z.strictObject({ id, text: bilingual })),
+          .or(z.strictObject({ id, text: z.strictObject({ es: pieceOfText, en: pieceOfText }) })),
       ),
     }),
   ),

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { checkFiles } from '../../src/check/check-content.ts';
+import type { ContentFiles } from '../../src/corpus/content-files.ts';
+import { type Edit, filesWith, goodFiles } from '../support/content.ts';
+import { filesWithArticle, sentence } from '../support/example-law.ts';
+
+/** What the check says of these files, and where. */
+const problemsOf = (files: ContentFiles): string[] =>
+  checkFiles(files).problems.map(({ at, what }) => `${at.file}:${at.line} ${what}`);
+
+describe('a sentence of the law is refused with', () => {
+  const article = 'works/ley-99001/2020/art-1.mdx';
+  const refused = (name: string): string =>
+    `${article}:10 The ${name} text of segment "1-2" has no letter and no digit.`;
+  const both = [refused('Spanish'), refused('English')];
+  const withSecond = (attributes: string, texts: string): ContentFiles =>
+    filesWithArticle(sentence('1-1') + sentence('1-2', attributes, texts));
+
+  it.each([
+    ['a no-break space', '\u00a0'],
+    ['a no-break space as an entity', '&nbsp;'],
+    ['a space as an entity', '&#32;'],
+  ])('%s in the place of its words', (_, text) => {
+    expect(problemsOf(withSecond('', `<Es>${text}</Es>\n<En>${text}</En>`))).toEqual([
+      `${article}:10 Segment "1-2" has no Spanish text.`,
+      `${article}:10 Segment "1-2" has no English text.`,
+    ]);
+  });
+
+  it.each(['—', '…', '\\*\\*'])('%s in the place of its words', (text) => {
+    const texts = `<Es>${text}</Es>\n<En>${text}</En>`;
+    expect(problemsOf(withSecond('', texts))).toEqual(both);
+    expect(problemsOf(withSecond('role="heading"', texts))).toEqual(both);
+  });
+
+  it('a table of empty cells', () => {
+    const table = '\n\n| | |\n|---|---|\n| | |\n\n';
+    expect(problemsOf(withSecond('role="table"', `<Es>${table}</Es>\n<En>${table}</En>`))).toEqual(
+      both,
+    );
+  });
+
+  const texts = '<Es>La autoridad responde.</Es>\n<En>The authority answers.</En>';
+  it('an attribute without a value', () => {
+    expect(problemsOf(withSecond('num=" "', texts))).toEqual([
+      `${article}:10 The attribute num of segment "1-2" is empty.`,
+    ]);
+  });
+  it('a pin that names no place', () => {
+    const text = sentence('1-1', 'source="ley-27891" pin=" "');
+    expect(problemsOf(filesWithArticle(text, { kind: 'summary' }))).toEqual([
+      `${article}:6 Segment "1-1" names a source without a place in it.`,
+    ]);
+  });
+
+  it('a blank for what was left out, which may be told by signs', () => {
+    const omission = (text: string): ContentFiles =>
+      withSecond('role="omission" only="es"', `<Es>${text}</Es>`);
+    expect(problemsOf(omission('(…)'))).toEqual([]);
+    expect(problemsOf(omission('&nbsp;'))).toEqual([
+      `${article}:10 Segment "1-2" has no Spanish text.`,
+    ]);
+  });
+});
+
+describe('a text of ours is refused with', () => {
+  const tagline = 'es: "La residencia humanitaria en la ley del Perú"';
+  const line = goodFiles().files.get('site.yaml')!.text.split(tagline)[0]!.split('\n').length;
+  const withTagline = (text: string): ContentFiles =>
+    filesWith([{ file: 'site.yaml', find: tagline, replace: `es: "${text}"` }]);
+
+  it.each(['—', '…', '**', '“”', '&nbsp;', '[](page:help)'])('%s in the place of words', (text) => {
+    expect(problemsOf(withTagline(text))).toEqual([
+      `site.yaml:${line} "tagline › es": it has no letter and no digit.`,
+    ]);
+  });
+
+  it.each(['', ' ', '\u00a0'])('nothing or a blank (%j)', (text) => {
+    expect(problemsOf(withTagline(text))).toEqual([`site.yaml:${line} "tagline › es" is empty.`]);
+  });
+
+  it.each(['  ', ' «»'])('a pin-cite that names no place (%j)', (pin) => {
+    const edit: Edit = {
+      file: 'help.yaml',
+      find: '["guia-refugio: «0800-15170»", "defensoria-fronteras-2024',
+      replace: `["guia-refugio:${pin}", "defensoria-fronteras-2024`,
+    };
+    expect(problemsOf(filesWith([edit]))).toEqual([
+      expect.stringContaining('write a pin-cite as "source-id: art. 2"'),
+    ]);
+  });
+});
+
+describe('a page is refused with', () => {
+  const page = 'categories/es/stateless-persons.mdx';
+  const about = 'pages/es/about.mdx';
+  const textOf = (path: string): string => goodFiles().files.get(path)!.text;
+  /** The page with this as its second section, which stands on line 19. */
+  const withSection = (text: string): ContentFiles =>
+    filesWith([], [], {
+      [page]: textOf(page).replace(
+        /<Unclear>[\s\S]*<\/Unclear>/,
+        () => `<Unclear>\n\n${text}\n\n</Unclear>`,
+      ),
+    });
+  const first = `${page}:${textOf(page).split('<Unclear>')[0]!.split('\n').length}`;
+  const at = (offset: number): string => first.replace(/\d+$/, (line) => String(+line + offset));
+
+  it.each([
+    ['nothing', ''],
+    ['a no-break space', '\u00a0'],
+    ['an empty item', '- '],
+    ['emphasis and no words', '*—*'],
+    ['a closed rest without words', '<More>\n\n</More>'],
+  ])('a section that has %s', (_, text) => {
+    expect(problemsOf(withSection(text))).toEqual([`${first} <Unclear> has no words.`]);
+  });
+
+  it.each([
+    ['heading', 'Algo.\n\n## ', 'This heading has no words.'],
+    ['paragraph', 'Algo.\n\n&nbsp;', 'This paragraph has no words.'],
+    ['item', '- Algo.\n\n  Más.\n-', 'This item has no words.'],
+    ['closed rest', 'Algo.\n\n<More>\n\n…\n\n</More>', '<More> has no words.'],
+  ])('a %s without words', (kind, text, what) => {
+    expect(problemsOf(withSection(text))).toEqual([`${at(kind === 'item' ? 5 : 4)} ${what}`]);
+  });
+
+  it('its title and summary alone', () => {
+    const [front = ''] = /^---[\s\S]*?\n---\n/.exec(textOf(about))!;
+    expect(problemsOf(filesWith([], [], { [about]: front }))).toEqual([
+      `${about}:1 This page has no words below its title.`,
+    ]);
+  });
+});
