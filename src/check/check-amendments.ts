@@ -11,6 +11,7 @@ import {
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import type { Amendments, Edit } from '../model/schemas.ts';
 import { workOf } from '../model/works.ts';
+import { hintIfOnlyRead } from './only-read.ts';
 
 type AmendedSegment = Amendments['provisions'][string]['segments'][number];
 
@@ -27,11 +28,8 @@ export function checkAmendments(corpus: Corpus): Problem[] {
   ];
 }
 
-function amendmentsOf(
-  { work }: Corpus,
-  version: Version,
-  amendments: LocatedAmendments,
-): Problem[] {
+function amendmentsOf(corpus: Corpus, version: Version, amendments: LocatedAmendments): Problem[] {
+  const { work } = corpus;
   const { data, locate } = amendments;
   const base = work.versions.find(({ id }) => id === data.base);
   if (!base || base === version) {
@@ -50,14 +48,17 @@ function amendmentsOf(
   return [
     ...Object.keys(data.provisions)
       .filter((id) => !provisionsById(version).has(id))
-      .map((id) =>
-        problem(
+      .map((id) => {
+        const hint = hintIfOnlyRead(corpus, version, id);
+        return problem(
           'reference-unresolved',
           locate('provisions', id),
-          `Version ${version.id} has no provision "${id}".`,
-          'Correct the id, or add the provision to the version.',
-        ),
-      ),
+          hint
+            ? `Version ${version.id} edits ${id}, which is only read.`
+            : `Version ${version.id} has no provision "${id}".`,
+          hint ?? 'Correct the id, or add the provision to the version.',
+        );
+      }),
     ...version.provisions.flatMap((provision) => provisionProblems(provision, source, amendments)),
   ];
 }

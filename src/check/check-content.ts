@@ -74,13 +74,13 @@ function checkWork(corpus: Corpus): Problem[] {
   return [
     ...checkSegments(whole),
     ...checkProvisions(whole),
+    ...checkLabels(whole),
     ...checkText(whole),
     ...checkRepeals(whole),
     ...checkDates(whole),
     ...checkTimeline(whole),
     ...checkCites(whole),
     ...checkLaw(corpus),
-    ...checkLabels(corpus),
     ...checkAmendments(corpus),
     ...checkNotes(corpus),
   ];

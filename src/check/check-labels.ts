@@ -1,24 +1,34 @@
 import type { Corpus } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
 import type { Provision } from '../model/law.ts';
-import { type Problem, fileStart, problem } from '../model/problem.ts';
+import { type Problem, problem } from '../model/problem.ts';
 
 /**
- * Every segment has a label, no two of a provision the same one, and every label has its segment.
+ * Every segment has a label, but for those of a provision that is only read; no two of a provision
+ * have the same one, and every label has its segment.
+ *
+ * @param corpus with the whole law at hand
  */
-export const checkLabels = ({ work }: Corpus): Problem[] =>
-  work.versions.flatMap(({ provisions }) => provisions.flatMap(labelProblems));
+export const checkLabels = ({ work, locate }: Corpus): Problem[] =>
+  work.versions.flatMap(({ provisions }) =>
+    provisions.flatMap((provision) => labelProblems(provision, locate)),
+  );
 
-function labelProblems({ file, labels, segments }: Provision): Problem[] {
+function labelProblems(
+  { file, depth, labels, segments }: Provision,
+  locate: Corpus['locate'],
+): Problem[] {
   const ids = segments.map(({ id }) => id);
   // An id that stands twice is the fault to mend first.
   if (new Set(ids).size < ids.length) return [];
-  const front = fileStart(file);
-  const missing = segments.filter(({ id }) => !labels[id]);
+  const missing = depth === 'text' ? [] : segments.filter(({ id }) => !labels[id]);
   const unknown = Object.keys(labels).filter((id) => !ids.includes(id));
-  const repeated = languages.flatMap((lang) => {
-    const all = Object.entries(labels).map(([id, label]) => ({ id, text: label[lang] }));
-    return all.filter(({ text }, index) => all.findIndex((other) => other.text === text) < index);
+  const all = Object.entries(labels);
+  const repeated = all.flatMap(([id, label], index) => {
+    const lang = languages.find((one) =>
+      all.slice(0, index).some(([, other]) => other[one] === label[one]),
+    );
+    return lang ? [{ id, text: label[lang] }] : [];
   });
   return [
     ...missing.map(({ id, at }) =>
@@ -32,7 +42,7 @@ function labelProblems({ file, labels, segments }: Provision): Problem[] {
     ...unknown.map((id) =>
       problem(
         'segment-unknown',
-        front,
+        locate(file, 'labels', id),
         `"labels" names the segment "${id}", which this provision does not have.`,
         `The segments are ${ids.join(', ')}.`,
       ),
@@ -40,7 +50,7 @@ function labelProblems({ file, labels, segments }: Provision): Problem[] {
     ...repeated.map(({ id, text }) =>
       problem(
         'id-duplicate',
-        front,
+        locate(file, 'labels', id),
         `"${text}", the label of segment "${id}", is also that of another segment.`,
         'Give each segment a label of its own.',
       ),

@@ -2,12 +2,14 @@ import { type Corpus, phrasesOf, provisionsById, segmentsOf } from '../model/cor
 import { languages } from '../model/language.ts';
 import { type Version, operativeRoles, statedInVersion } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
+import { absentSegment, hintIfOnlyRead } from './only-read.ts';
 
 /** The notes beside a law: they speak of sentences that are there, and quote them word for word. */
 export const checkNotes = (corpus: Corpus): Problem[] =>
   corpus.work.versions.flatMap((version) => notesOf(corpus, version));
 
-function notesOf({ work, locate }: Corpus, version: Version): Problem[] {
+function notesOf(corpus: Corpus, version: Version): Problem[] {
+  const { work, locate } = corpus;
   const at = (...path: readonly (string | number)[]): Position =>
     locate(`works/${work.id}/${version.id}/notes.yaml`, ...path);
   const own = new Map(statedInVersion(version).map((segment) => [segment.id, segment]));
@@ -41,24 +43,28 @@ function notesOf({ work, locate }: Corpus, version: Version): Problem[] {
   return [
     ...Object.keys(changes)
       .filter((id) => !provisionsById(version).has(id))
-      .map((id) =>
-        problem(
+      .map((id) => {
+        const hint = hintIfOnlyRead(corpus, version, id);
+        return problem(
           'reference-unresolved',
           at('changes', id),
-          `The list of changes names the provision "${id}", which version ${version.id} does not have.`,
-          'Correct the id.',
-        ),
-      ),
+          hint
+            ? `The list of changes names ${id}, which is only read.`
+            : `The list of changes names the provision "${id}", which version ${version.id} does not have.`,
+          hint ?? 'Correct the id.',
+        );
+      }),
     ...named
       .filter(({ id }) => !own.has(id))
-      .map(({ id, place }) =>
-        problem(
+      .map(({ id, place }) => {
+        const { why, hint } = absentSegment(corpus, version, id);
+        return problem(
           'segment-unknown',
           at(...place),
-          `The notes speak of segment "${id}", which version ${version.id} does not have.`,
-          'Correct the id.',
-        ),
-      ),
+          `The notes speak of segment "${id}", ${why}.`,
+          hint,
+        );
+      }),
     ...quotes.flatMap((quote) =>
       languages
         .filter(

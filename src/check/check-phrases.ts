@@ -9,6 +9,7 @@ import {
   statedInVersion,
 } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
+import { absentSegment } from './only-read.ts';
 
 const name = { es: 'Spanish', en: 'English' } as const;
 const element = { es: '<Es>', en: '<En>' } as const;
@@ -31,17 +32,25 @@ const listAt = (corpus: Corpus, version: Version, index: number): Position =>
 
 const connectivesOfNone = (corpus: Corpus): Problem[] =>
   corpus.work.versions.flatMap((version) => {
-    const own = new Set(statedInVersion(version).map(({ id }) => id));
-    return Object.keys(version.connectives)
-      .filter((id) => !own.has(id))
-      .map((id) =>
+    const own = new Map(statedInVersion(version).map(({ id, role }) => [id, role]));
+    return Object.keys(version.connectives).flatMap((id) => {
+      const role = own.get(id);
+      if (role && operativeRoles.includes(role)) return [];
+      const { why, hint } = role
+        ? {
+            why: `which is ${/^[aeiou]/.test(role) ? 'an' : 'a'} ${role} and has none`,
+            hint: 'Remove them, or correct the id.',
+          }
+        : absentSegment(corpus, version, id);
+      return [
         problem(
           'segment-unknown',
           corpus.locate(listFile(corpus, version), 'connectives', id),
-          `Connectives are listed for segment "${id}", which version ${version.id} does not have.`,
-          'Correct the id.',
+          `Connectives are listed for segment "${id}", ${why}.`,
+          hint,
         ),
-      );
+      ];
+    });
   });
 
 /** Each phrase link of a segment: known, at home, word for word, and marked in both languages. */
@@ -133,16 +142,17 @@ function unmarkedPhrases(version: Version, corpus: Corpus): Problem[] {
     const problems: Problem[] = [];
     const at = listAt(corpus, version, index);
     const segment = segments.get(phrase.segment);
-    if (!segment)
+    if (!segment) {
+      const { why, hint } = absentSegment(corpus, version, phrase.segment);
       problems.push(
         problem(
           'segment-unknown',
           at,
-          `Phrase "${phrase.id}" names segment "${phrase.segment}", which version ${version.id} does not have.`,
-          'Correct the segment.',
+          `Phrase "${phrase.id}" names segment "${phrase.segment}", ${why}.`,
+          hint,
         ),
       );
-    else if (
+    } else if (
       !languages.some((lang) => segment.runs[lang].some((run) => run.phrase === phrase.id))
     ) {
       problems.push(

@@ -14,13 +14,13 @@ export interface ContentReader {
   readonly fileAt: (path: string) => ContentFile | undefined;
   /** What a file says, which must be there; nothing where it cannot be read. */
   readonly take: <T>(path: string, read: (file: ContentFile) => Located<T>) => T | undefined;
-  /** As `take`, of a file that may be missing. */
-  readonly takeIfThere: <T>(path: string, read: (file: ContentFile) => Located<T>) => T | undefined;
+  /** Says why a file is read by nothing, if it is there. */
+  readonly refuse: (path: string, what: string, hint: string) => void;
   /** The names of the files of a folder with an ending, sorted, without it. */
   readonly namesIn: (folder: string, ending: string) => string[];
   /** The names of the folders in a folder, sorted. */
   readonly foldersIn: (folder: string) => string[];
-  /** Where the value at a path of a YAML file stands, or the nearest that holds it. */
+  /** Where the value at a path of a YAML file or of frontmatter stands, or the nearest that holds it. */
   readonly locate: (file: string, ...path: readonly (string | number)[]) => ReturnType<Locate>;
   /** Files that were not taken: misspelt, in a wrong place, or of a page that the site does not have. */
   readonly unknownFiles: () => Problem[];
@@ -71,7 +71,7 @@ export function createContentReader({
     const { value, locate, problems: found } = read(file);
     problems.push(...found);
     if (value === undefined) isWhole = false;
-    else if (locate) data.set(path, value);
+    else if (locate && path.endsWith('.yaml')) data.set(path, value);
     if (locate) locators.set(path, locate);
     return value;
   };
@@ -105,7 +105,11 @@ export function createContentReader({
     isWhole: () => isWhole,
     fileAt,
     take,
-    takeIfThere: (path, read) => (files.has(path) ? take(path, read) : undefined),
+    refuse: (path, what, hint) => {
+      if (!files.has(path)) return;
+      expected.add(path);
+      problems.push(problem('file-unknown', fileStart(path), what, hint));
+    },
     namesIn: (folder, ending) => {
       expectFolder(folder);
       return childrenOf(folder, files.keys())

@@ -2,7 +2,7 @@ import { mdxToMdast } from 'satteri';
 import type { z } from 'astro/zod';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import { characterProblems } from './characters.ts';
-import { type ParsedYaml, readYaml } from './read-yaml.ts';
+import { type Located, readYaml } from './read-yaml.ts';
 
 /** The part of a syntax-tree node that the readers look at. */
 export interface Node {
@@ -128,7 +128,7 @@ export const readFrontmatter = <S extends z.ZodType>(
   { frontmatter }: ParsedMdx,
   file: string,
   schema: S,
-): ParsedYaml<z.infer<S>> =>
+): Located<z.infer<S>> =>
   frontmatter === undefined
     ? {
         problems: [

@@ -3,7 +3,7 @@ import { type Provision, type Role, type Run, type Segment, roles } from '../mod
 import { type Problem, problem } from '../model/problem.ts';
 import { eidPattern, idPattern, provisionSchema } from '../model/schemas.ts';
 import { type Node, parseMdx, positionOf, readFrontmatter, textOf, walk } from './mdx.ts';
-import type { ParsedYaml } from './read-yaml.ts';
+import type { Located, ParsedYaml } from './read-yaml.ts';
 
 const elements = ['Segment', 'Es', 'En'];
 const elementOf: Bilingual = { es: 'Es', en: 'En' };
@@ -30,7 +30,7 @@ export function readProvision(
   id: string,
   version: string,
   workLanguages: readonly Language[] = languages,
-): ParsedYaml<StatedProvision> {
+): Located<StatedProvision> {
   const parsed = parseMdx(text, file, elements);
   if (!parsed.tree) return { problems: parsed.problems };
   const front = readFrontmatter(parsed, file, provisionSchema);
@@ -58,7 +58,8 @@ export function readProvision(
     }
   }
   if (!front.value) return { problems };
-  return { value: { id, version, ...front.value, segments, file }, problems };
+  const value = { id, version, ...front.value, segments, file };
+  return { value, problems, ...(front.locate && { locate: front.locate }) };
 }
 
 function readSegment(

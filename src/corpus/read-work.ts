@@ -72,12 +72,18 @@ function readVersion(
   const folder = `${workFolder}/${data.id}`;
   const isAnnotated =
     depthOf(data, work.depth) !== 'text' || provisions.some(({ depth }) => depth !== 'text');
-  const take = isAnnotated ? reader.take : reader.takeIfThere;
-  const list = take(`${folder}/phrases.yaml`, readers.phrases);
-  const notes = take(`${folder}/notes.yaml`, readers.notes);
+  if (!isAnnotated)
+    for (const name of ['phrases', 'notes', 'amendments'])
+      reader.refuse(
+        `${folder}/${name}.yaml`,
+        `Nothing reads this file: every provision of version ${data.id} is only read.`,
+        'Remove it; or say "depth: annotated" at the top of the provision that it is about.',
+      );
+  const list = isAnnotated ? reader.take(`${folder}/phrases.yaml`, readers.phrases) : undefined;
+  const notes = isAnnotated ? reader.take(`${folder}/notes.yaml`, readers.notes) : undefined;
   const amendments =
-    data.text === 'consolidated'
-      ? take(`${folder}/amendments.yaml`, readers.amendments)
+    isAnnotated && data.text === 'consolidated'
+      ? reader.take(`${folder}/amendments.yaml`, readers.amendments)
       : undefined;
   const role = roleOf(provisions);
   const until = provisions

@@ -74,7 +74,7 @@ export interface Corpus {
   /** What people ask, by topic. */
   readonly intents: readonly Intent[];
   readonly screening: ScreeningWording;
-  /** Where the value at a path of a YAML file stands, or the nearest that holds it. */
+  /** Where the value at a path of a YAML file or of frontmatter stands, or the nearest that holds it. */
   readonly locate: (file: string, ...path: readonly (string | number)[]) => Position;
 }
 

@@ -1,0 +1,47 @@
+import type { Corpus } from '../model/corpus.ts';
+import type { Provision, Version } from '../model/law.ts';
+import { workOf } from '../model/works.ts';
+
+/**
+ * The provision of a version that is only read and that a test finds; what is said of one in the lists
+ * beside the law is read by nothing.
+ */
+const onlyRead = (
+  corpus: Corpus,
+  { id }: Version,
+  matches: (provision: Provision) => boolean,
+): Provision | undefined =>
+  workOf(corpus, corpus.work.id)
+    .versions.find((version) => version.id === id)
+    ?.provisions.find((provision) => provision.depth === 'text' && matches(provision));
+
+/** What to write in the place of what is said of a provision that is only read. */
+const hintFor = ({ id, file }: Provision): string =>
+  `Remove it; or say "depth: annotated" at the top of ${file}, and give ${id} its phrases and notes.`;
+
+/** Why a version has no segment of that id to say something of, and what to write. */
+export function absentSegment(
+  corpus: Corpus,
+  version: Version,
+  segment: string,
+): { readonly why: string; readonly hint: string } {
+  const provision = onlyRead(corpus, version, ({ segments }) =>
+    segments.some(({ id }) => id === segment),
+  );
+  return provision
+    ? {
+        why: `which stands in ${provision.id}, and ${provision.id} is only read`,
+        hint: hintFor(provision),
+      }
+    : { why: `which version ${version.id} does not have`, hint: 'Correct the id.' };
+}
+
+/** What to write where something is said of a provision that a version has, and that is only read. */
+export function hintIfOnlyRead(
+  corpus: Corpus,
+  version: Version,
+  provision: string,
+): string | undefined {
+  const found = onlyRead(corpus, version, ({ id }) => id === provision);
+  return found && hintFor(found);
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { checkFiles } from '../../src/check/check-content.ts';
+import type { ContentFiles } from '../../src/corpus/content-files.ts';
+import { type Edit, filesWith, goodFiles } from '../support/content.ts';
+import { filesWithArticle, sentence } from '../support/example-law.ts';
+
+/** What the check says of these files, and where. */
+const problemsOf = (files: ContentFiles): string[] =>
+  checkFiles(files).problems.map(({ at, what }) => `${at.file}:${at.line} ${what}`);
+
+describe('labels of a provision that is only read', () => {
+  const article = 'works/ley-99001/2020/art-1.mdx';
+  const withLabels = (...labels: readonly string[]): ContentFiles =>
+    filesWithArticle(sentence('1-1') + sentence('1-2'), {
+      front: ['labels:', ...labels.map((label) => `  ${label}`)],
+    });
+  const first = '1-1: { es: "Primer párrafo", en: "First paragraph" }';
+
+  it('may name some of its sentences', () => {
+    expect(problemsOf(withLabels(first))).toEqual([]);
+  });
+
+  it('are refused for a sentence that it does not have', () => {
+    expect(problemsOf(withLabels(first, '1-9: { es: "Final", en: "End" }'))).toEqual([
+      `${article}:6 "labels" names the segment "1-9", which this provision does not have.`,
+    ]);
+  });
+
+  it('are refused where two are the same', () => {
+    expect(problemsOf(withLabels(first, first.replace('1-1', '1-2')))).toEqual([
+      `${article}:6 "Primer párrafo", the label of segment "1-2", is also that of another segment.`,
+    ]);
+  });
+});
+
+describe('beside a version that is only read is refused', () => {
+  it.each([
+    ['phrases.yaml', 'phrases: []\n'],
+    ['notes.yaml', 'plain:\n  1-1: { es: "En palabras simples.", en: "In plain words." }\n'],
+    ['amendments.yaml', 'base: "2020"\nprovisions: {}\n'],
+  ])('a file %s', (name, text) => {
+    const path = `works/ley-99001/2020/${name}`;
+    for (const kind of ['verbatim', 'consolidated'])
+      expect(
+        problemsOf(
+          filesWith([], [], { [path]: text }, filesWithArticle(sentence('1-1'), { kind })),
+        ),
+      ).toEqual([
+        `${path}:1 Nothing reads this file: every provision of version 2020 is only read.`,
+      ]);
+  });
+});
+
+describe('beside a version with notes is refused', () => {
+  const folder = 'works/dl-1350/2024';
+  const work = 'works/dl-1350/work.yaml';
+  /** The version of 2024 with art. 77 too, which is only read. */
+  const withText = (edit: Edit): ContentFiles =>
+    filesWith(
+      [
+        {
+          file: work,
+          find: '    provisions: [art-36]\n',
+          replace: '    provisions: [art-36, art-77]\n',
+        },
+        { file: work, find: 'art-72, art-75]\nsource', replace: 'art-72, art-75, art-77]\nsource' },
+        edit,
+      ],
+      [],
+      {
+        [`${folder}/art-77.mdx`]: `---\nnum: "Art. 77"\ntitle: { es: "Respuesta", en: "Answer" }\ndepth: text\n---\n\n${sentence('77-1', 'source="dl-1687" pin="art. 2"')}`,
+      },
+    );
+  const lineOf = ({ file, find }: Edit): number =>
+    goodFiles().files.get(file)!.text.split(find)[0]!.split('\n').length;
+  const after = (name: string, find: string, ...lines: readonly string[]): Edit => ({
+    file: `${folder}/${name}`,
+    find,
+    replace: [find, ...lines].join('\n'),
+  });
+  const note = '{ es: "En palabras simples.", en: "In plain words." }';
+  const phrase = 'kind: effect, es: "autoridad", en: "authority" }';
+
+  it.each<[name: string, what: string, edit: Edit]>([
+    [
+      'a phrase',
+      'Phrase "new" names segment "77-1", which stands in art-77, and art-77 is only read.',
+      after('phrases.yaml', 'phrases:', `  - { id: new, segment: 77-1, ${phrase}`),
+    ],
+    [
+      'connectives',
+      'Connectives are listed for segment "77-1", which stands in art-77, and art-77 is only read.',
+      after('phrases.yaml', 'connectives:', '  77-1: { es: [";"], en: [";"] }'),
+    ],
+    [
+      'an explanation',
+      'The notes speak of segment "77-1", which stands in art-77, and art-77 is only read.',
+      after('notes.yaml', 'plain:', `  77-1: ${note}`),
+    ],
+    [
+      'a list of changes',
+      'The list of changes names art-77, which is only read.',
+      {
+        file: `${folder}/notes.yaml`,
+        find: 'plain:',
+        replace: `changes:\n  art-77: [${note}]\nplain:`,
+      },
+    ],
+    [
+      'an edit',
+      'Version 2024 edits art-77, which is only read.',
+      after(
+        'amendments.yaml',
+        'provisions:',
+        '  art-77: { hashes: [{ segments: [77-1], sha256: "' +
+          '0'.repeat(64) +
+          '" }], segments: [{ id: 77-1, from: "36-1" }] }',
+      ),
+    ],
+  ])('%s of a provision that is only read', (_, what, edit) => {
+    expect(problemsOf(withText(edit))).toEqual([`${edit.file}:${lineOf(edit) + 1} ${what}`]);
+  });
+
+  it('a list of connectives of a heading', () => {
+    const edit: Edit = {
+      file: 'works/dl-1350/2017/phrases.yaml',
+      find: 'connectives:',
+      replace: 'connectives:\n  "36-title": { es: [";"], en: [";"] }',
+    };
+    expect(problemsOf(filesWith([edit]))).toEqual([
+      `${edit.file}:${lineOf(edit) + 1} Connectives are listed for segment "36-title", which is a heading and has none.`,
+    ]);
+  });
+});
