@@ -17,7 +17,7 @@ import { checkQuotes } from './check-quotes.ts';
 import { checkRules } from './check-rules.ts';
 import { checkScreening } from './check-screening.ts';
 import { checkSegments } from './check-segments.ts';
-import { checkSite } from './check-site.ts';
+import { checkFeatured, checkSite } from './check-site.ts';
 import { checkText } from './check-text.ts';
 import { checkUnwritten } from './check-unwritten.ts';
 import { checkWording } from './check-wording.ts';
@@ -48,7 +48,11 @@ export function checkFiles(files: ContentFiles, asOf?: string): CheckedContent {
     return { ...(corpus && { corpus }), data, problems: [...unwritten, ...others] };
   }
   if (!corpus || problems.length > 0) return { ...(corpus && { corpus }), data, problems };
+  const unfeatured = checkFeatured(corpus);
+  // Categories, questions and rules speak of the notes of the law that the site is about.
+  if (corpus.work.provisions.length === 0) return { corpus, data, problems: unfeatured };
   const faults = [
+    ...unfeatured,
     ...checkSite(corpus),
     ...checkWorks(corpus),
     ...corpusOfEachWork(corpus).flatMap(checkWork),

@@ -1,25 +1,44 @@
 import { isOnHost } from '../model/address.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { annotatedPart, workOf } from '../model/works.ts';
 import { contrastOf, minContrast } from '../model/theme.ts';
 import { type Problem, problem } from '../model/problem.ts';
 
 const file = 'site.yaml';
 
-/** Checks that what site.yaml names is there: its provision, and telephones for help. */
-export function checkSite({ site, work, works, help, sources, locate }: Corpus): Problem[] {
-  const { featured, emergency, oneFileTexts = [] } = site;
-  // Whether it has a wording in force is told with the versions.
-  const unfeatured =
-    featured === undefined || work.provisions.includes(featured.split('/')[1]!)
+/**
+ * The provision that the site is about has notes: all else rests on those of its law. Whether it has a
+ * wording in force is told with the versions.
+ */
+export function checkFeatured({ site, work, works, locate }: Corpus): Problem[] {
+  const { featured } = site;
+  const annotated = works.flatMap((one) =>
+    annotatedPart(one).provisions.map((id) => `${one.id}/${id}`),
+  );
+  const refuse = (what: string, hint: string): Problem[] => [
+    problem('reference-unresolved', locate(file, 'featured'), what, hint),
+  ];
+  if (featured === undefined)
+    return work.provisions.length > 0
       ? []
-      : [
-          problem(
-            'reference-unresolved',
-            locate(file, 'featured'),
-            `"${featured}" is no provision of ${work.id} that has notes.`,
-            `Write one of ${work.provisions.map((id) => `${work.id}/${id}`).join(', ')}, or leave the line out.`,
-          ),
-        ];
+      : refuse(
+          `No provision is featured, and ${work.id}, the first law, is only read.`,
+          `Write "featured: ${annotated[0] ?? `${work.id}/art-1`}" here, or another provision with notes.`,
+        );
+  if (annotated.includes(featured)) return [];
+  return refuse(
+    workOf({ works }, work.id).provisions.some((id) => featured === `${work.id}/${id}`)
+      ? `"${featured}" is only read, and the site is about one with notes.`
+      : `"${featured}" is no provision of ${work.id}.`,
+    annotated.length > 0
+      ? `Write one of ${annotated.join(', ')}.`
+      : 'Say "depth: annotated" at the top of its file, and give it phrases and notes.',
+  );
+}
+
+/** Checks that what site.yaml names besides its provision is there. */
+export function checkSite({ site, works, help, sources, locate }: Corpus): Problem[] {
+  const { emergency, oneFileTexts = [] } = site;
   const silent = emergency.flatMap((id, index) =>
     help.some((body) => body.id === id && body.phone !== undefined)
       ? []
@@ -56,7 +75,7 @@ export function checkSite({ site, work, works, help, sources, locate }: Corpus):
           ),
         ],
   );
-  return [...unfeatured, ...silent, ...unknown, ...unofficial, ...faint({ site, locate })];
+  return [...silent, ...unknown, ...unofficial, ...faint({ site, locate })];
 }
 
 /** Texts that are hard to read on the paper of the theme. */

@@ -17,7 +17,7 @@ export const annotatedPart = memoizeByObject((work: Work): Work => {
 });
 
 /** The law of that id, whole; an unknown id throws. */
-export function workOf({ works }: Corpus, id: string): Work {
+export function workOf({ works }: Pick<Corpus, 'works'>, id: string): Work {
   const work = works.find((candidate) => candidate.id === id);
   if (!work) throw new RangeError(`No work "${id}".`);
   return work;

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { checkFiles } from '../../src/check/check-content.ts';
+import { type ContentFiles, contentFile } from '../../src/corpus/content-files.ts';
+import { type Edit, filesWith, goodFiles } from '../support/content.ts';
+import { filesWithArticle, sentence } from '../support/example-law.ts';
+
+const problemsOf = (files: ContentFiles): string[] =>
+  checkFiles(files).problems.map(({ at, what, hint }) => `${at.file}:${at.line} ${what} ${hint}`);
+const line = 'featured: dl-1350/art-29-2';
+const number = goodFiles().files.get('site.yaml')!.text.split(line)[0]!.split('\n').length;
+const featuring = (ref: string): Edit => ({
+  file: 'site.yaml',
+  find: line,
+  replace: `featured: ${ref}`,
+});
+
+describe('the featured provision is refused', () => {
+  const hint = 'Write one of dl-1350/art-29-2, dl-1350/art-36.';
+
+  it.each([
+    ['dl-1350/art-99', '"dl-1350/art-99" is no provision of dl-1350.'],
+    ['dl-1350/art-75', '"dl-1350/art-75" is only read, and the site is about one with notes.'],
+    ['ley-27891/art-5', '"ley-27891/art-5" is only read, and the site is about one with notes.'],
+    ['ley-27891/art-99', '"ley-27891/art-99" is no provision of ley-27891.'],
+  ])('once, where it is %s', (ref, what) => {
+    expect(problemsOf(filesWith([featuring(ref)]))).toEqual([
+      `site.yaml:${number} ${what} ${hint}`,
+    ]);
+  });
+
+  it('once, where none is named and the first law is only read', () => {
+    const unnamed: Edit = { file: 'site.yaml', find: `${line}\n`, replace: '' };
+    const { files, folders, ...others } = filesWithArticle(sentence('1-1'));
+    const rename = (text: string): string => text.replaceAll('ley-99001', 'act-99001');
+    const renamed = [...files].map(([path, file]): [string, typeof file] =>
+      path.includes('ley-99001')
+        ? [rename(path), contentFile(rename(path), Buffer.from(rename(file.text)))]
+        : [path, file],
+    );
+    const content = {
+      ...others,
+      files: new Map(renamed),
+      folders: new Set([...folders].map(rename)),
+    };
+    expect(problemsOf(filesWith([unnamed], [], {}, content))).toEqual([
+      `site.yaml:1 No provision is featured, and act-99001, the first law, is only read. Write "featured: dl-1350/art-29-2" here, or another provision with notes.`,
+    ]);
+  });
+});
