@@ -12,6 +12,7 @@ import { type Position, type Problem, fileStart, problem } from '../model/proble
 import type { Amendments, Edit } from '../model/schemas.ts';
 import { workOf } from '../model/works.ts';
 import { hintIfOnlyRead } from './only-read.ts';
+import { listingPath } from './check-parts.ts';
 
 type AmendedSegment = Amendments['provisions'][string]['segments'][number];
 
@@ -283,11 +284,7 @@ function wordingsInForce(corpus: Corpus): Problem[] {
     .map((id) =>
       problem(
         'version-role',
-        locate(
-          `works/${work.id}/work.yaml`,
-          'provisions',
-          workOf(corpus, work.id).provisions.indexOf(id),
-        ),
+        locate(`works/${work.id}/work.yaml`, ...listingPath(workOf(corpus, work.id), id)),
         `No wording of ${id} is in force on ${asOf}, so no page would show it.`,
         'Give "inForceFrom" to the version that has its words of that day, and "inForceTo" only to one that ended.',
       ),

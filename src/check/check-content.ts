@@ -11,6 +11,7 @@ import { checkDates } from './check-dates.ts';
 import { checkCites } from './check-cites.ts';
 import { checkLinks } from './check-links.ts';
 import { checkNotes, checkTerms } from './check-notes.ts';
+import { checkParts } from './check-parts.ts';
 import { checkProvisions } from './check-provisions.ts';
 import { checkRepeals } from './check-repeals.ts';
 import { checkQuotes } from './check-quotes.ts';
@@ -79,6 +80,7 @@ function checkWork(corpus: Corpus): Problem[] {
     ...checkSegments(whole),
     ...checkProvisions(whole),
     ...checkLabels(whole),
+    ...checkParts(whole),
     ...checkText(whole),
     ...checkRepeals(whole),
     ...checkDates(whole),

@@ -2,7 +2,8 @@ import { answerIds } from '../model/intent-answers.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
-import { valuesIn } from './values.ts';
+import type { WorkData } from '../model/schemas.ts';
+import { type ValuePath, valuesIn } from './values.ts';
 
 /**
  * What must be there once, in order, or known elsewhere: ids, dates, slugs, places for help, and
@@ -18,10 +19,17 @@ export const checkIdentity = (corpus: Corpus, data: ReadonlyMap<string, unknown>
 /** Lists in which words may well stand twice. */
 const repeating = new Set(['connectives', 'preface', 'es', 'en']);
 
+/** Whether a list names articles of a law in parts, which `checkParts` compares over all parts. */
+const isOfParts = (file: string, data: unknown, [key]: ValuePath): boolean =>
+  file.endsWith('/work.yaml') &&
+  (key === 'parts' || (key === 'provisions' && (data as WorkData).parts.length > 0));
+
 /** Whatever a list names twice: by its id or date, or as a word. */
 const duplicates = (corpus: Corpus, file: string, data: unknown): Problem[] =>
   valuesIn(data).flatMap(({ value, path }) =>
-    Array.isArray(value) && !path.some((part) => repeating.has(String(part)))
+    Array.isArray(value) &&
+    !path.some((part) => repeating.has(String(part))) &&
+    !isOfParts(file, data, path)
       ? duplicatesIn(value, (index) => corpus.locate(file, ...path, index))
       : [],
   );

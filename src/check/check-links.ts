@@ -10,7 +10,7 @@ import { languages, otherLanguage } from '../model/language.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import { checkCitesOfSite } from './check-cites.ts';
 import { hasPage, linkablePages } from '../model/pages.ts';
-import { namedProvision } from '../model/works.ts';
+import { namedProvision, workOf } from '../model/works.ts';
 
 /** Every reference of the content: prose links, pin-cites, categories, and the pairing of pages. */
 export function checkLinks(corpus: Corpus): Problem[] {
@@ -193,18 +193,20 @@ function categories(corpus: Corpus): Problem[] {
             `Add categories/${lang}/${category.id}.mdx.`,
           ),
         ),
-      ...category.segments.flatMap((id, place) =>
-        places.has(id)
-          ? []
-          : [
-              problem(
-                'segment-unknown',
-                at(index, 'segments', place),
-                `Category "${category.id}" names segment "${id}", which does not exist.`,
-                'Correct the id.',
-              ),
-            ],
-      ),
+      ...category.segments.flatMap((id, place) => {
+        if (places.has(id)) return [];
+        const read = segmentsOf(workOf(corpus, corpus.work.id)).get(id)?.provision.id;
+        return [
+          problem(
+            'segment-unknown',
+            at(index, 'segments', place),
+            `Category "${category.id}" names segment "${id}", which ${read ? `stands in ${read}, and ${read} is only read` : 'does not exist'}.`,
+            read
+              ? 'Link to it on the page of the category; name segments with notes.'
+              : 'Correct the id.',
+          ),
+        ];
+      }),
       ...category.related.flatMap((id, place) =>
         corpus.categories.find((other) => other.id === id)?.related.includes(category.id)
           ? []

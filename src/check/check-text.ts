@@ -10,6 +10,7 @@ import {
 import { articleNumber } from '../model/number.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 import { type Block, blocksOf } from '../model/structure.ts';
+import { listingPath } from './check-parts.ts';
 
 /** The roles that a segment of a provision without notes can have. */
 const textRoles: readonly Role[] = ['text', 'heading', 'table', 'note', 'omission'];
@@ -208,7 +209,7 @@ const unstated = (corpus: Corpus): Problem[] => {
     .map((id) =>
       problem(
         'version-role',
-        locate(workFile(corpus), 'provisions', work.provisions.indexOf(id)),
+        locate(workFile(corpus), ...listingPath(work, id)),
         `No version states ${id}, so no page would show it.`,
         'Name it under "provisions" of a version, and add its file; or remove it.',
       ),

@@ -9,7 +9,7 @@ const names: Readonly<Record<string, string>> = { es: 'the Spanish', en: 'the En
 /** What the schema says of a value, in plain words at its place. */
 export function issueProblem(
   issue: Issue,
-  code: ProblemCode,
+  invalid: ProblemCode,
   at: (path: readonly string[]) => Position,
   valueAt: (path: readonly string[]) => unknown,
 ): Problem[] {
@@ -18,7 +18,7 @@ export function issueProblem(
     .map((part) => (typeof part === 'number' ? `item ${part + 1}` : String(part)))
     .join(' › ');
   const say = (what: string, hint = neighbours, place = path): Problem =>
-    problem(code, at(place), what, hint);
+    problem(invalid, at(place), what, hint);
   const last = path.at(-1) ?? '';
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -56,8 +56,17 @@ export function issueProblem(
           `"${whole}" must be ${issue.values.map((value) => `"${String(value)}"`).join(' or ')}.`,
         ),
       ];
-    case 'invalid_union':
-      return [say(`"${whole}" has not one of the forms that it may have.`)];
+    case 'invalid_union': {
+      // Of the forms that a value may have, the one whose kind it is says what is wrong with it.
+      const meant = issue.errors.filter(
+        (inner) => !inner.some(({ code, path: place }) => code === 'invalid_type' && !place.length),
+      );
+      return meant.length === 1
+        ? meant[0]!.flatMap((inner) =>
+            issueProblem({ ...inner, path: [...issue.path, ...inner.path] }, invalid, at, valueAt),
+          )
+        : [say(`"${whole}" has not one of the forms that it may have.`)];
+    }
     default:
       return [say(`${whole === '' ? 'The file' : `"${whole}"`}: ${issue.message}.`)];
   }

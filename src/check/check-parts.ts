@@ -1,0 +1,76 @@
+import type { Corpus } from '../model/corpus.ts';
+import type { Work } from '../model/law.ts';
+import { type Problem, problem } from '../model/problem.ts';
+import type { Part } from '../model/schemas.ts';
+import type { ValuePath } from './values.ts';
+
+/**
+ * The titles and chapters of a law: each has a heading and articles, and no two have the same article.
+ *
+ * @param corpus with the whole law at hand
+ */
+export function checkParts({ work, locate }: Corpus): Problem[] {
+  const file = `works/${work.id}/work.yaml`;
+  const parts = partsIn(work.parts);
+  const listed = parts.flatMap(listings);
+  return [
+    ...parts
+      .filter(({ part: { num, title } }) => !num && !title)
+      .map(({ path }) =>
+        problem(
+          'data-invalid',
+          locate(file, ...path),
+          'This part has no number and no title, so nothing stands above its articles.',
+          'Write "num", "title" or both, as the law prints them.',
+        ),
+      ),
+    ...parts
+      .filter(({ part: { provisions, parts: inner } }) => provisions.length + inner.length === 0)
+      .map(({ path }) =>
+        problem(
+          'data-invalid',
+          locate(file, ...path),
+          'This part has no articles.',
+          'List them under "provisions", or leave the part out.',
+        ),
+      ),
+    ...listed.flatMap(({ id, path }, index) => {
+      const first = listed.findIndex((other) => other.id === id);
+      return first === index
+        ? []
+        : [
+            problem(
+              'id-duplicate',
+              locate(file, ...path),
+              `"${id}" is listed already, on line ${locate(file, ...listed[first]!.path).line}.`,
+              'Keep it in the part in which it stands.',
+            ),
+          ];
+    }),
+  ];
+}
+
+/** Where work.yaml lists a provision: among those of the law, or in the part in which it stands. */
+export function listingPath({ parts, provisions }: Work, id: string): ValuePath {
+  const listed = partsIn(parts).flatMap(listings);
+  return listed.find((one) => one.id === id)?.path ?? ['provisions', provisions.indexOf(id)];
+}
+
+interface PlacedPart {
+  readonly part: Part;
+  readonly path: ValuePath;
+}
+
+/** The parts, and those within each, in the order of the law. */
+const partsIn = (parts: readonly Part[], around: ValuePath = []): readonly PlacedPart[] =>
+  parts.flatMap((part, index) => {
+    const path = [...around, 'parts', index];
+    return [{ part, path }, ...partsIn(part.parts, path)];
+  });
+
+/** The articles that a part lists itself. */
+const listings = ({
+  part,
+  path,
+}: PlacedPart): { readonly id: string; readonly path: ValuePath }[] =>
+  part.provisions.map((id, index) => ({ id, path: [...path, 'provisions', index] }));

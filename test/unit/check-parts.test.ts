@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { checkFiles } from '../../src/check/check-content.ts';
+import { filesWithLaw, sentence } from '../support/example-law.ts';
+
+/** What the check says of Law 99001 where it is divided so; the parts begin on line 13. */
+const problemsOf = (parts: string, provisions: readonly string[] = ['art-1']): string[] => {
+  const version = {
+    id: '2020',
+    lines: ['inForceFrom: 2020-01-02'],
+    provisions: Object.fromEntries(
+      provisions.map((id) => [id, { text: sentence(`${id.slice('art-'.length)}-1`) }]),
+    ),
+  };
+  const files = filesWithLaw([version], ['parts:', ...parts.trimEnd().slice(1).split('\n')]);
+  return checkFiles(files).problems.map(({ at, what }) =>
+    `${at.file}:${at.line} ${what}`.replace('works/ley-99001/work.yaml', 'line'),
+  );
+};
+
+/** Title I on lines 13 to 17, with a chapter of these lines. */
+const title = (...chapter: readonly string[]): string => `
+  - kind: title
+    num: "Título I"
+    provisions: [art-1]
+    parts:
+      - kind: chapter
+${chapter.map((line) => `        ${line}\n`).join('')}`;
+
+describe('a law in parts', () => {
+  it('may name its parts by number, by title or by both', () => {
+    const chapter = ['title: { es: "De los plazos", en: "Of time limits" }', 'provisions: [art-2]'];
+    expect(problemsOf(title(...chapter), ['art-1', 'art-2'])).toEqual([]);
+  });
+
+  it.each<[name: string, problem: string, chapter: readonly string[]]>([
+    [
+      'a title in one language',
+      'line:18 "parts › item 1 › parts › item 1 › title › en" is missing: the English of this text.',
+      ['title: { es: "De los plazos" }', 'provisions: [art-2]'],
+    ],
+    [
+      'an empty number',
+      'line:18 "parts › item 1 › parts › item 1 › num" is empty.',
+      ['num: ""', 'provisions: [art-2]'],
+    ],
+    [
+      'a key that is not known',
+      'line:18 "parts › item 1 › parts › item 1" has a key "titel", which is not known here.',
+      ['titel: "Plazos"', 'provisions: [art-2]'],
+    ],
+    [
+      'neither number nor title',
+      'line:17 This part has no number and no title, so nothing stands above its articles.',
+      ['provisions: [art-2]'],
+    ],
+    ['no articles', 'line:17 This part has no articles.', ['num: "Capítulo I"']],
+    [
+      'a provision that no version states',
+      'line:19 No version states art-9, so no page would show it.',
+      ['num: "Capítulo I"', 'provisions: [art-2, art-9]'],
+    ],
+    [
+      'a provision that another part has',
+      'line:19 "art-1" is listed already, on line 15.',
+      ['num: "Capítulo I"', 'provisions: [art-2, art-1]'],
+    ],
+  ])('is refused at its line with %s', (_, problem, chapter) => {
+    const provisions = ['art-1', 'art-2'].filter((id) => title(...chapter).includes(id));
+    expect(problemsOf(title(...chapter), provisions)).toEqual([problem]);
+  });
+});
