@@ -94,11 +94,11 @@ function workYaml(
     `[${list.map((made) => `art-${made.number}`).join(', ')}]`;
   const chapters = inGroups(provisions, perChapter).map(
     (articles, at) =>
-      `      - { kind: chapter, num: "Capítulo ${at + 1}", title: ${pair(articles[0]!.title)}, provisions: ${ids(articles)} }\n`,
+      `      - { num: "Capítulo ${at + 1}", title: ${pair(articles[0]!.title)}, provisions: ${ids(articles)} }\n`,
   );
   const titles = inGroups(chapters, chaptersPerTitle).map(
     (list, at) =>
-      `  - kind: title\n    num: "Título ${at + 1}"\n    title: ${pair(provisions[at * perChapter * chaptersPerTitle]!.title)}\n    parts:\n${list.join('')}`,
+      `  - num: "Título ${at + 1}"\n    title: ${pair(provisions[at * perChapter * chaptersPerTitle]!.title)}\n    parts:\n${list.join('')}`,
   );
   const version = (
     id: string,

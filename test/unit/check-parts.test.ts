@@ -17,14 +17,12 @@ const problemsOf = (parts: string, provisions: readonly string[] = ['art-1']): s
   );
 };
 
-/** Title I on lines 13 to 17, with a chapter of these lines. */
+/** Title I, on lines 13 to 15, and a chapter of these lines from 16 on. */
 const title = (...chapter: readonly string[]): string => `
-  - kind: title
-    num: "Título I"
+  - num: "Título I"
     provisions: [art-1]
     parts:
-      - kind: chapter
-${chapter.map((line) => `        ${line}\n`).join('')}`;
+      - ${chapter.join('\n        ')}`;
 
 describe('a law in parts', () => {
   it('may name its parts by number, by title or by both', () => {
@@ -35,33 +33,33 @@ describe('a law in parts', () => {
   it.each<[name: string, problem: string, chapter: readonly string[]]>([
     [
       'a title in one language',
-      'line:18 "parts › item 1 › parts › item 1 › title › en" is missing: the English of this text.',
+      'line:16 "parts › item 1 › parts › item 1 › title › en" is missing: the English of this text.',
       ['title: { es: "De los plazos" }', 'provisions: [art-2]'],
     ],
     [
       'an empty number',
-      'line:18 "parts › item 1 › parts › item 1 › num" is empty.',
+      'line:16 "parts › item 1 › parts › item 1 › num" is empty.',
       ['num: ""', 'provisions: [art-2]'],
     ],
     [
       'a key that is not known',
-      'line:18 "parts › item 1 › parts › item 1" has a key "titel", which is not known here.',
+      'line:16 "parts › item 1 › parts › item 1" has a key "titel", which is not known here.',
       ['titel: "Plazos"', 'provisions: [art-2]'],
     ],
     [
       'neither number nor title',
-      'line:17 This part has no number and no title, so nothing stands above its articles.',
+      'line:16 This part has no number and no title, so nothing stands above its articles.',
       ['provisions: [art-2]'],
     ],
-    ['no articles', 'line:17 This part has no articles.', ['num: "Capítulo I"']],
+    ['no articles', 'line:16 This part has no articles.', ['num: "Capítulo I"']],
     [
       'a provision that no version states',
-      'line:19 No version states art-9, so no page would show it.',
+      'line:17 No version states art-9, so no page would show it.',
       ['num: "Capítulo I"', 'provisions: [art-2, art-9]'],
     ],
     [
       'a provision that another part has',
-      'line:19 "art-1" is listed already, on line 15.',
+      'line:17 "art-1" is listed already, on line 14.',
       ['num: "Capítulo I"', 'provisions: [art-2, art-1]'],
     ],
   ])('is refused at its line with %s', (_, problem, chapter) => {

@@ -29,8 +29,7 @@ authentic: es
 languages: [es]
 depth: text
 parts:
-  - kind: chapter
-    num: "Capítulo I"
+  - num: "Capítulo I"
     title: "De las cosas que se ponen de ejemplo"
     provisions: [art-1, art-2, disp-1]
 versions:

@@ -192,12 +192,9 @@ describe('a request that cannot be met is refused', () => {
 describe('new provisions are listed', () => {
   it('beside the one that their number follows, in the part in which that stands', () => {
     const text = `parts:
-  - kind: title
-    provisions: [art-3, art-5]
-  - kind: title
-    parts:
-      - kind: chapter
-        provisions:
+  - provisions: [art-3, art-5]
+  - parts:
+      - provisions:
           - art-7 # The last.
           - disp-final-1
 versions:
@@ -212,12 +209,9 @@ versions:
     const listed = listProvisions(text, known, ['art-5-a', 'art-8', 'art-1', 'anexo']);
     expect(listed.text).toMatchInlineSnapshot(`
       "parts:
-        - kind: title
-          provisions: [art-1, art-3, art-5, art-5-a]
-        - kind: title
-          parts:
-            - kind: chapter
-              provisions:
+        - provisions: [art-1, art-3, art-5, art-5-a]
+        - parts:
+            - provisions:
                 - art-7 # The last.
                 - art-8
                 - disp-final-1

@@ -466,10 +466,10 @@ const refused: readonly (readonly [
     'list its articles',
   ],
   [
-    'an unknown kind of part',
-    [change(work, '- kind: annex', '- kind: appendix')],
-    `data-invalid ${work}`,
-    '',
+    'a key of a part that is not known',
+    [change(work, '- title: "Anexo"', '- titel: "Anexo"')],
+    `data-invalid ${work}:38`,
+    'has a key "titel"',
   ],
   [
     'an id used in two articles',
@@ -529,7 +529,7 @@ describe('the check refuses', () => {
     const title = change(
       `works/${sampleLaw}/work.yaml`,
       'provisions: [art-unico]\n',
-      'parts:\n  - { kind: title, title: "De los paraguas de la biblioteca", provisions: [art-unico] }\n',
+      'parts:\n  - { title: "De los paraguas de la biblioteca", provisions: [art-unico] }\n',
     );
     const { problems } = checkFiles(filesWith([title], [], {}, threeFiles), begins);
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['language-wrong']));

@@ -201,8 +201,8 @@ describe('a law in parts', () => {
   );
   const parts = [
     'parts:',
-    '  - { kind: title, num: "Título I", provisions: [art-4], parts: [{ kind: chapter, num: "Capítulo I", provisions: [art-1] }] }',
-    '  - { kind: final, provisions: [art-2, art-3] }',
+    '  - { num: "Título I", provisions: [art-4], parts: [{ num: "Capítulo I", provisions: [art-1] }] }',
+    '  - { title: "Disposiciones finales", provisions: [art-2, art-3] }',
   ];
 
   it('has its provisions in the order of its parts, each between its neighbours', () => {

@@ -32,24 +32,8 @@ const version = z.strictObject({
   cites,
 });
 
-/** The kinds of parts that a law is divided into. */
-export const partKinds = [
-  'preliminary',
-  'book',
-  'title',
-  'chapter',
-  'section',
-  'complementary',
-  'transitory',
-  'final',
-  'amending',
-  'repealing',
-  'annex',
-] as const;
-
 /** A part of a law: its provisions, or the parts that it is divided into, or both in that order. */
 const part = z.strictObject({
-  kind: z.enum(partKinds),
   /** As the law prints it: "Título II", "Capítulo I". */
   num: sameOrBilingual.optional(),
   title: sameOrBilingual.optional(),
