@@ -5,6 +5,7 @@ import {
   type Role,
   type Segment,
   type Version,
+  isSummary,
   statedSegments,
 } from '../model/law.ts';
 import { articleNumber } from '../model/number.ts';
@@ -185,8 +186,8 @@ function tableProblems({ id, role, rows, text, at }: Segment): Problem[] {
 }
 
 /** What the source does not say itself, word for word, says where it comes from. */
-function citeProblems({ text }: Version, { id, cite, role, at }: Segment): Problem[] {
-  if (cite ? cite.pin !== '' : text !== 'summary' || role === 'heading') return [];
+function citeProblems(version: Version, { id, cite, role, at }: Segment): Problem[] {
+  if (cite ? cite.pin !== '' : !isSummary(version) || role === 'heading') return [];
   return [
     problem(
       'source-unknown',

@@ -1,7 +1,13 @@
 import { firstDayOf, readUntil } from '../model/corpus.ts';
 import { eIdOf, provisionEId } from '../model/eid.ts';
 import type { Language } from '../model/language.ts';
-import { type Provision, type Segment, type Version, segmentLabel } from '../model/law.ts';
+import {
+  type Provision,
+  type Segment,
+  type Version,
+  isSummary,
+  segmentLabel,
+} from '../model/law.ts';
 import { portionIri, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
 import { standingOf } from './standing.ts';
@@ -29,7 +35,7 @@ export const referenceOf = (
   { version, provision, segment, lang }: CitedText,
 ): string =>
   // A summary is no expression of the law: the work has the provision that it sums up.
-  version.text === 'summary'
+  isSummary(version)
     ? `${workIri(corpus.work)}/~${provisionEId(provision)}`
     : portionIri(
         corpus.work,
@@ -45,8 +51,8 @@ export const addressOf = (
 ): string => publication.pageAt(lang, provision, segment?.id);
 
 /** What a file says of a text that is only read. */
-const textKeys = ({ version: { text } }: CitedText) =>
-  text === 'summary'
+const textKeys = ({ version }: CitedText) =>
+  isSummary(version)
     ? ({ cite: 'citeSummary', title: 'titleSummary' } as const)
     : ({ cite: 'citeText', title: 'titleText' } as const);
 /** What a file says of a version with notes depends on where it stands in time. */
@@ -106,7 +112,7 @@ export function citation(publication: Publication, cited: CitedText): string {
     return [
       say(lang, textKeys(cited).cite, values),
       // Of a summary the citation says itself what it is.
-      version.text === 'summary' ? '' : publication.bannerOf(lang, cited),
+      isSummary(version) ? '' : publication.bannerOf(lang, cited),
     ]
       .filter(Boolean)
       .join('. ');

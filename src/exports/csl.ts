@@ -7,6 +7,7 @@ import {
   pinOf,
   titleOf,
 } from './cite.ts';
+import { isSummary } from '../model/law.ts';
 import { jsonFile } from './json-file.ts';
 import type { Publication } from './publication.ts';
 
@@ -16,7 +17,7 @@ export function csl(publication: Publication, cited: CitedText): string {
   return jsonFile([
     {
       id: citationKey(publication, cited),
-      type: cited.version.text === 'summary' ? 'webpage' : 'legislation',
+      type: isSummary(cited.version) ? 'webpage' : 'legislation',
       title: titleOf(publication, cited),
       number: work.number,
       section: pinOf(cited),

@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.ts';
-import { isLawToday } from '../model/law.ts';
+import { isLawToday, isSummary } from '../model/law.ts';
 import { type CitedText, referenceOf, titleOf } from './cite.ts';
 import { iso, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
@@ -20,7 +20,7 @@ export const prefixes =
 export function eliOf(publication: Publication, cited: CitedText): Meta[] {
   const { provision, version, lang } = cited;
   const title = titleOf(publication, cited);
-  if (version.text === 'summary') return [{ property: 'dcterms:title', content: title, lang }];
+  if (isSummary(version)) return [{ property: 'dcterms:title', content: title, lang }];
   return [
     ...lawOf(publication, lang, title, referenceOf(publication, cited)),
     {

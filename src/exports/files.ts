@@ -1,6 +1,6 @@
 import { memoizeByObject } from '../model/memoize.ts';
 import { languages } from '../model/language.ts';
-import type { Provision, Version } from '../model/law.ts';
+import { type Provision, type Version, isSummary } from '../model/law.ts';
 import { akn } from './akn.ts';
 import { atom } from './atom.ts';
 import { bibtex } from './bibtex.ts';
@@ -36,7 +36,7 @@ export function provisionFiles(
   const { work } = publication.corpus;
   const path = `${work.id}/${version.id}/${provision.id}`;
   // A summary of ours is no text of the law, and is not marked up as one.
-  const isLaw = version.text !== 'summary';
+  const isLaw = !isSummary(version);
   return [
     dataFile('json', `${path}.json`, [...new Set<Licence>([...licencesOf(version), 'own'])], () =>
       provisionJson(publication, version, provision),
@@ -85,7 +85,7 @@ export function workFiles(
   return [
     dataFile('jsonld', `${work.id}/work.jsonld`, ['own'], () => jsonFile(workGraph(publication))),
     ...versions
-      .filter(({ text }) => hasPairs && text !== 'summary')
+      .filter((version) => hasPairs && !isSummary(version))
       .map((version) =>
         dataFile('tmx', `${work.id}/${version.id}.tmx`, licencesOf(version), () =>
           tmx(publication, version),

@@ -1,6 +1,6 @@
 import type { Graph } from 'schema-dts';
 import { type Language, languages } from '../model/language.ts';
-import type { Provision, Version } from '../model/law.ts';
+import { type Provision, type Version, isSummary } from '../model/law.ts';
 import { expressionNode, graph, provisionNode, summaryNode, workNodes } from './jsonld.ts';
 import type { Publication } from './publication.ts';
 
@@ -25,7 +25,7 @@ export function pageGraph(publication: Publication, page: LawPage, lang: Languag
       ]);
     case 'version':
       return graph([
-        page.version.text === 'summary'
+        isSummary(page.version)
           ? summaryNode(publication, { ...page, lang })
           : expressionNode(publication, { ...page, lang }),
         provisionNode(publication, page.provision.id),

@@ -2,7 +2,7 @@ import type { Article, Dataset, Graph, Legislation, LegislationObject, Thing } f
 import { type ProvisionPlace, sourceOf, wordingsOf } from '../model/corpus.ts';
 import { provisionEId } from '../model/eid.ts';
 import { type Language, languages, otherLanguage } from '../model/language.ts';
-import { type Work, isLawToday } from '../model/law.ts';
+import { type Work, isLawToday, isSummary } from '../model/law.ts';
 import { aknPath } from './akn-meta.ts';
 import { type CitedText, pinOf, referenceOf, titleOf } from './cite.ts';
 import { actIri, workIri } from './iri.ts';
@@ -77,7 +77,7 @@ export function provisionNode(publication: Publication, id: string): Legislation
     legislationIdentifier: `${workIri(publication.corpus.work)}/~${provisionEId(versions[0]!.provision)}`,
     isPartOf: idOf(publication, 'work'),
     workExample: versions
-      .filter(({ version }) => version.text !== 'summary')
+      .filter(({ version }) => !isSummary(version))
       .flatMap(({ version }) =>
         publication.corpus.work.languages.map((lang) => idOf(publication, id, version.id, lang)),
       ),
@@ -186,7 +186,7 @@ export function workGraph(publication: Publication): Graph {
     wordingsOf(publication.corpus.work, id).flatMap(({ version, provision }) =>
       work.languages.map((lang: Language) => {
         const cited = { version, provision, lang };
-        return version.text === 'summary'
+        return isSummary(version)
           ? summaryNode(publication, cited)
           : expressionNode(publication, cited);
       }),

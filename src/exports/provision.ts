@@ -1,7 +1,7 @@
 import { phrasesBySegment } from '../model/corpus.ts';
 import { eIdOf, provisionEId, wIdOf } from '../model/eid.ts';
 import { mapLanguages } from '../model/language.ts';
-import type { Provision, Segment, Version } from '../model/law.ts';
+import { type Provision, type Segment, type Version, isSummary } from '../model/law.ts';
 import { portionIri, workIri } from './iri.ts';
 import { jsonFile } from './json-file.ts';
 import type { Publication } from './publication.ts';
@@ -64,7 +64,7 @@ export function provisionJson(
       num: provision.num,
       ...(provision.title.es && { title: provision.title }),
       ...(provision.repealed && { repealed: true }),
-      ...(text !== 'summary' && {
+      ...(!isSummary(version) && {
         iri: Object.fromEntries(
           work.languages.map((lang) => [
             lang,

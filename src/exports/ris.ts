@@ -6,13 +6,14 @@ import {
   citationNote,
   titleOf,
 } from './cite.ts';
+import { isSummary } from '../model/law.ts';
 import type { Publication } from './publication.ts';
 
 /** A reference in RIS: a statute, or of a summary a page. */
 export function ris(publication: Publication, cited: CitedText): string {
   const { work } = publication.corpus;
   const fields: readonly (readonly [string, string])[] = [
-    ['TY', cited.version.text === 'summary' ? 'ELEC' : 'STAT'],
+    ['TY', isSummary(cited.version) ? 'ELEC' : 'STAT'],
     ['ID', citationKey(publication, cited)],
     ['PY', work.published.slice(0, 4)],
     ['DA', work.published.replaceAll('-', '/')],

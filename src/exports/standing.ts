@@ -1,7 +1,7 @@
 import { readUntil, versionOf } from '../model/corpus.ts';
 import { memoizeByObject } from '../model/memoize.ts';
 import { type Language, languages } from '../model/language.ts';
-import type { Provision, Version } from '../model/law.ts';
+import { type Provision, type Version, isSummary } from '../model/law.ts';
 import type { Publication } from './publication.ts';
 import { citedSource } from './sources.ts';
 
@@ -76,8 +76,8 @@ export function licenceNote(
  * Whose words the text of a version is in a language: a summary is ours, and so is the English of a
  * consolidated version.
  */
-export const licenceOf = ({ text }: Version, lang: Language): Licence =>
-  text === 'summary' || (text === 'consolidated' && lang === 'en') ? 'own' : 'law';
+export const licenceOf = (version: Version, lang: Language): Licence =>
+  isSummary(version) || (version.text === 'consolidated' && lang === 'en') ? 'own' : 'law';
 
 /** Whose words the texts of a version are in both languages. */
 export const licencesOf = (version: Version): readonly Licence[] => [

@@ -224,6 +224,9 @@ export type Version = Omit<
   readonly amendments?: LocatedAmendments;
 };
 
+/** Whether a version tells in our words what the law says, and is no text of the law. */
+export const isSummary = ({ text }: Pick<Version, 'text'>): boolean => text === 'summary';
+
 /** The sentences that the files of a version state; those that it keeps stand in earlier files. */
 export const statedInVersion = ({ provisions }: Pick<Version, 'provisions'>): readonly Segment[] =>
   provisions.flatMap(statedSegments);

@@ -1,5 +1,5 @@
 import { type Corpus, provisionsInForce } from '../model/corpus.ts';
-import { type Provision, type Version, dayAfter } from '../model/law.ts';
+import { type Provision, type Version, dayAfter, isSummary } from '../model/law.ts';
 import type { ChangedProvision } from './changed-provision.ts';
 import { provisionIdFault } from './provision-id.ts';
 import { segmentFaults } from './segment-faults.ts';
@@ -63,7 +63,7 @@ export function resolveVersion({ work }: Corpus, request: VersionRequest): Resol
     .map(({ provision }) => provision)
     .filter((provision) => repealed.includes(provision.id));
   const summaries = [...changed.map(({ provision }) => provision), ...leaving].map((provision) =>
-    isSummary(work, provision),
+    isOfSummary(work, provision),
   );
   const unfit = [
     ...segmentFaults(changed, request),
@@ -76,7 +76,7 @@ export function resolveVersion({ work }: Corpus, request: VersionRequest): Resol
       : []),
   ];
   if (unfit.length > 0) return { faults: unfit };
-  const isOfSummaries = summaries[0] ?? work.versions.every(({ text }) => text === 'summary');
+  const isOfSummaries = summaries[0] ?? work.versions.every(isSummary);
   return {
     resolved: {
       changed,
@@ -89,8 +89,8 @@ export function resolveVersion({ work }: Corpus, request: VersionRequest): Resol
 
 type Law = Corpus['work'];
 
-const isSummary = ({ versions }: Law, { version }: Provision): boolean =>
-  versions.find(({ id }) => id === version)?.text === 'summary';
+const isOfSummary = ({ versions }: Law, { version }: Provision): boolean =>
+  versions.some((one) => one.id === version && isSummary(one));
 
 const annotatedRepeal = ({ id }: Provision): string =>
   `${id} has notes, and --repeal is for provisions that are only read: make it one of those first, as CONTRIBUTING.md says.`;
