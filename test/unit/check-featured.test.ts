@@ -3,9 +3,10 @@ import { checkFiles } from '../../src/check/check-content.ts';
 import { type ContentFiles, contentFile } from '../../src/corpus/content-files.ts';
 import { type Edit, filesWith, goodFiles } from '../support/content.ts';
 import { filesWithArticle, sentence } from '../support/example-law.ts';
+import { placeAndFault } from '../support/problems.ts';
 
 const problemsOf = (files: ContentFiles): string[] =>
-  checkFiles(files).problems.map(({ at, what, hint }) => `${at.file}:${at.line} ${what} ${hint}`);
+  checkFiles(files).problems.map((found) => `${placeAndFault(found)} ${found.hint}`);
 const line = 'featured: dl-1350/art-29-2';
 const number = goodFiles().files.get('site.yaml')!.text.split(line)[0]!.split('\n').length;
 const featuring = (ref: string): Edit => ({

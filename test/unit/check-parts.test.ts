@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkFiles } from '../../src/check/check-content.ts';
 import { filesWithLaw, sentence } from '../support/example-law.ts';
+import { placedProblemsOf } from '../support/problems.ts';
 
 /** What the check says of Law 99001 where it is divided so; the parts begin on line 13. */
 const problemsOf = (parts: string, provisions: readonly string[] = ['art-1']): string[] => {
@@ -12,9 +12,7 @@ const problemsOf = (parts: string, provisions: readonly string[] = ['art-1']): s
     ),
   };
   const files = filesWithLaw([version], ['parts:', ...parts.trimEnd().slice(1).split('\n')]);
-  return checkFiles(files).problems.map(({ at, what }) =>
-    `${at.file}:${at.line} ${what}`.replace('works/ley-99001/work.yaml', 'line'),
-  );
+  return placedProblemsOf(files).map((told) => told.replace('works/ley-99001/work.yaml', 'line'));
 };
 
 /** Title I, on lines 13 to 15, and a chapter of these lines from 16 on. */

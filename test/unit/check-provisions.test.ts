@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../src/check/check-content.ts';
 import { type ExampleVersion, filesWithLaw, sentence } from '../support/example-law.ts';
+import { placeAndFault } from '../support/problems.ts';
 
 const folder = 'works/ley-99001';
 
@@ -8,7 +9,7 @@ const folder = 'works/ley-99001';
 const problemsOf = (versions: readonly ExampleVersion[], lines?: readonly string[]): string[] =>
   checkFiles(filesWithLaw(versions, lines))
     .problems.filter(({ code }) => code !== 'content-lost')
-    .map(({ at, what }) => `${at.file.slice(folder.length + 1)}:${at.line} ${what}`);
+    .map((found) => placeAndFault(found).replace(`${folder}/`, ''));
 
 /** A provision that is no article, whose number its file gives. */
 const numbered = (num: string, segment: string, front: readonly string[] = []) => ({

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../src/check/check-content.ts';
-import { type ContentFiles, contentFile } from '../../src/corpus/content-files.ts';
+import { contentFile } from '../../src/corpus/content-files.ts';
 import { filesWith } from '../support/content.ts';
 import { filesWithArticle, filesWithLaw, sentence, spanishOnly } from '../support/example-law.ts';
+import { codedProblemsOf as problemsOf } from '../support/problems.ts';
 
-const problemsOf = (files: ContentFiles): string[] =>
-  checkFiles(files).problems.map(({ code, what }) => `${code} ${what}`);
 const table = (es: readonly string[], en: readonly string[]): string =>
   `<Es>\n\n${es.join('\n')}\n\n</Es>\n<En>\n\n${en.join('\n')}\n\n</En>`;
 const even = ['| Trámite | Plazo |', '| --- | --- |', '| Visa | Diez días |'];

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkFiles } from '../../src/check/check-content.ts';
 import type { ContentFiles } from '../../src/corpus/content-files.ts';
 import { type Edit, filesWith, goodFiles } from '../support/content.ts';
 import { filesWithArticle, sentence } from '../support/example-law.ts';
-
-/** What the check says of these files, and where. */
-const problemsOf = (files: ContentFiles): string[] =>
-  checkFiles(files).problems.map(({ at, what }) => `${at.file}:${at.line} ${what}`);
+import { placedProblemsOf as problemsOf } from '../support/problems.ts';
 
 describe('labels of a provision that is only read', () => {
   const article = 'works/ley-99001/2020/art-1.mdx';

@@ -24,6 +24,7 @@ import {
 } from '../support/decree-of-2026.ts';
 import { type Write, filesOf, placesOf, written } from '../support/marks.ts';
 import { environmentWith } from '../support/run-npm.ts';
+import { codedProblemsOf } from '../support/problems.ts';
 
 const act = 'Decreto Legislativo N.º 9999';
 const workFile = 'works/dl-1350/work.yaml';
@@ -76,8 +77,7 @@ const problemsOf = (
   files: Readonly<Record<string, string>>,
   day?: string,
   texts: readonly Edit[] = [],
-): string[] =>
-  checkFiles(filesWith(texts, [], files), day).problems.map(({ code, what }) => `${code} ${what}`);
+): string[] => codedProblemsOf(filesWith(texts, [], files), day);
 
 describe('the skeleton of a version that changes one sentence', () => {
   const skeleton = answerTo(decree);

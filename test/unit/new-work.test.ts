@@ -11,6 +11,7 @@ import { parseWorkRequest } from '../../src/scaffold/work-request.ts';
 import { contentWith, filesWith, goodFiles } from '../support/content.ts';
 import { type Write, filesOf, placesOf, written } from '../support/marks.ts';
 import { environmentWith } from '../support/run-npm.ts';
+import { codedProblemsOf } from '../support/problems.ts';
 
 /** What the command answers to these arguments, on the content of the site. */
 function answerTo(args: readonly string[], files = goodFiles()): Plan {
@@ -38,7 +39,7 @@ const answers: readonly (readonly [RegExp, string | boolean])[] = [
 ];
 const write: Write = (mark) => answers.find(([pattern]) => pattern.test(mark))?.[1] ?? 'Palabras';
 const problemsOf = (files: Readonly<Record<string, string>>): string[] =>
-  checkFiles(filesWith([], [], files)).problems.map(({ code, what }) => `${code} ${what}`);
+  codedProblemsOf(filesWith([], [], files));
 
 describe.each([
   ['in both languages', law, 22],

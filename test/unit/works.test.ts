@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { checkFiles } from '../../src/check/check-content.ts';
 import type { ContentFiles } from '../../src/corpus/content-files.ts';
 import { corpusFrom } from '../../src/corpus/read-corpus.ts';
 import type { Work } from '../../src/model/law.ts';
@@ -17,11 +16,10 @@ import {
   filesWithLaw,
   sentence,
 } from '../support/example-law.ts';
+import { fullProblemsOf as problemsOf } from '../support/problems.ts';
 
 const site = (find: string, replace: string) => ({ file: 'site.yaml', find, replace });
 const featured = 'featured: dl-1350/art-29-2';
-const problemsOf = (files: ContentFiles): string[] =>
-  checkFiles(files).problems.map(({ code, at, what }) => `${code} ${at.file}:${at.line} ${what}`);
 const lawOf = (files: ContentFiles, day?: string): Work => {
   const { corpus, problems } = corpusFrom(files, day);
   expect(problems).toEqual([]);
