@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { applyEdit } from '../model/amend.ts';
-import { type Corpus, provisionsById, provisionsInForce } from '../model/corpus.ts';
+import { type Corpus, provisionsById } from '../model/corpus.ts';
 import {
   type LocatedAmendments,
   type Provision,
@@ -10,9 +10,7 @@ import {
 } from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import type { Amendments, Edit } from '../model/schemas.ts';
-import { workOf } from '../model/works.ts';
 import { hintIfOnlyRead } from './only-read.ts';
-import { listingPath } from './check-parts.ts';
 
 type AmendedSegment = Amendments['provisions'][string]['segments'][number];
 
@@ -20,14 +18,10 @@ type AmendedSegment = Amendments['provisions'][string]['segments'][number];
  * The consolidated versions: their Spanish must follow from an earlier version by the edits, and
  * have the recorded hashes.
  */
-export function checkAmendments(corpus: Corpus): Problem[] {
-  return [
-    ...corpus.work.versions.flatMap((version) =>
-      version.amendments ? amendmentsOf(corpus, version, version.amendments) : [],
-    ),
-    ...wordingsInForce(corpus),
-  ];
-}
+export const checkAmendments = (corpus: Corpus): Problem[] =>
+  corpus.work.versions.flatMap((version) =>
+    version.amendments ? amendmentsOf(corpus, version, version.amendments) : [],
+  );
 
 function amendmentsOf(corpus: Corpus, version: Version, amendments: LocatedAmendments): Problem[] {
   const { work } = corpus;
@@ -265,28 +259,4 @@ function firstDifference(text: string, other: string): string {
     Math.max(0, (index === -1 ? other.length : index) - 10),
     (index === -1 ? other.length : index) + 30,
   );
-}
-
-/**
- * A reader is shown the wording in force: every provision with notes must have one. `checkRepeals`
- * refuses one that has been repealed.
- */
-function wordingsInForce(corpus: Corpus): Problem[] {
-  const { work, asOf, locate } = corpus;
-  const repealed = provisionsInForce(workOf(corpus, work.id)).filter(
-    ({ provision }) => provision.repealed,
-  );
-  const inForce = new Set(
-    [...provisionsInForce(work), ...repealed].map(({ provision }) => provision.id),
-  );
-  return work.provisions
-    .filter((id) => !inForce.has(id))
-    .map((id) =>
-      problem(
-        'version-role',
-        locate(`works/${work.id}/work.yaml`, ...listingPath(workOf(corpus, work.id), id)),
-        `No wording of ${id} is in force on ${asOf}, so no page would show it.`,
-        'Give "inForceFrom" to the version that has its words of that day, and "inForceTo" only to one that ended.',
-      ),
-    );
 }

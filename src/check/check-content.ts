@@ -5,6 +5,7 @@ import { type ContentFiles, readFiles } from '../corpus/content-files.ts';
 import { corpusFrom } from '../corpus/read-corpus.ts';
 import { checkAmendments } from './check-amendments.ts';
 import { checkIdentity, checkTimeline } from './check-identity.ts';
+import { checkInForce } from './check-in-force.ts';
 import { checkLabels } from './check-labels.ts';
 import { checkLaw } from './check-law.ts';
 import { checkDates } from './check-dates.ts';
@@ -88,6 +89,7 @@ function checkWork(corpus: Corpus): Problem[] {
     ...checkCites(whole),
     ...checkLaw(corpus),
     ...checkAmendments(corpus),
+    ...checkInForce(corpus),
     ...checkNotes(corpus),
   ];
 }
