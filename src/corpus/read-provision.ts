@@ -1,13 +1,14 @@
 import { type Bilingual, type Language, hasWords, languages } from '../model/language.ts';
-import { type Provision, type Role, type Run, type Segment, roles } from '../model/law.ts';
+import type { Provision, Run, Segment } from '../model/law.ts';
 import { type Problem, problem } from '../model/problem.ts';
-import { eidPattern, idPattern, provisionSchema } from '../model/schemas.ts';
+import { provisionSchema } from '../model/schemas.ts';
 import { type Node, parseMdx, positionOf, readFrontmatter, textOf, walk } from './mdx.ts';
+import { readRuns } from './read-runs.ts';
 import type { Located, ParsedYaml } from './read-yaml.ts';
+import { readAttributes } from './segment-attributes.ts';
 
 const elements = ['Segment', 'Es', 'En'];
 const elementOf: Bilingual = { es: 'Es', en: 'En' };
-const attributes = ['id', 'role', 'num', 'in', 'eid', 'only', 'replaces', 'after', 'source', 'pin'];
 
 /** What the file of a provision states: all of it, or with `inherits` the sentences that changed. */
 export type StatedProvision = Omit<
@@ -69,91 +70,7 @@ function readSegment(
   workLanguages: readonly Language[],
 ): ParsedYaml<Segment> {
   const at = positionOf(node, file);
-  const problems: Problem[] = [];
-  const given = new Map(
-    (node.attributes ?? []).map((attribute) => [attribute.name ?? '', String(attribute.value)]),
-  );
-  for (const name of given.keys()) {
-    if (!attributes.includes(name))
-      problems.push(
-        problem(
-          'attribute-unknown',
-          at,
-          `<Segment> has no attribute "${name}".`,
-          `It takes ${attributes.join(', ')}.`,
-        ),
-      );
-  }
-  if (given.size < (node.attributes?.length ?? 0))
-    problems.push(
-      problem(
-        'attribute-unknown',
-        at,
-        'An attribute of this <Segment> stands twice.',
-        'Keep one of the two.',
-      ),
-    );
-  for (const [name, value] of given) {
-    // An id and a pin without words are told below and by the check.
-    if (value.trim() === '' && name !== 'id' && name !== 'pin' && attributes.includes(name))
-      problems.push(
-        problem(
-          'attribute-unknown',
-          at,
-          `The attribute ${name} of segment "${given.get('id') ?? ''}" is empty.`,
-          'Write its value, or leave it out.',
-        ),
-      );
-  }
-  if (given.has('pin') && !given.has('source'))
-    problems.push(
-      problem(
-        'attribute-unknown',
-        at,
-        'This <Segment> has a pin and no source.',
-        'Add source="…": an id of sources.yaml.',
-      ),
-    );
-  const id = given.get('id') ?? '';
-  const role = (given.get('role') ?? 'text') as Role;
-  const only = given.get('only') as Language | undefined;
-  if (!idPattern.test(id))
-    problems.push(
-      problem(
-        'data-invalid',
-        at,
-        `The id "${id}" of this segment is not made of small letters from a to z without accents, digits and hyphens.`,
-        'Write <Segment id="k-4" role="condition">.',
-      ),
-    );
-  if (!roles.includes(role))
-    problems.push(
-      problem(
-        'data-invalid',
-        at,
-        `The role "${role}" of segment "${id}" does not exist.`,
-        `Use one of ${roles.join(', ')}.`,
-      ),
-    );
-  if (given.has('eid') && !eidPattern.test(given.get('eid')!))
-    problems.push(
-      problem(
-        'data-invalid',
-        at,
-        `"${given.get('eid')}" of segment "${id}" is no eId of Akoma Ntoso.`,
-        'Write eid="art_29__para_29-2__point_k", or leave it out.',
-      ),
-    );
-  if (only !== undefined && !languages.includes(only))
-    problems.push(
-      problem(
-        'data-invalid',
-        at,
-        `only="${only}" names no language.`,
-        'Write only="es" or only="en".',
-      ),
-    );
-
+  const { given, id, role, only, problems } = readAttributes(node, at);
   const runs: Record<Language, readonly Run[]> = { es: [], en: [] };
   const rows: Record<Language, readonly (readonly string[])[]> = { es: [], en: [] };
   for (const child of node.children ?? []) {
@@ -269,52 +186,3 @@ const isMarkup = ({ type }: Node): boolean => !/^(?:table|tableRow|tableCell|tex
 const rowText = (cells: readonly string[]): string => cells.join(' | ');
 
 const plain = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
-
-/**
- * The words of one language of a segment, cut where a phrase begins or ends. Only text and phrase
- * links may stand there.
- */
-function readRuns(element: Node, file: string, segment: string): ParsedYaml<readonly Run[]> {
-  const problems: Problem[] = [];
-  const runs: Run[] = [];
-  // A text on lines of its own is wrapped in a paragraph by Markdown; the words are the same.
-  const children = (element.children ?? []).flatMap((child) =>
-    child.type === 'paragraph' ? (child.children ?? []) : [child],
-  );
-  if ((element.children ?? []).filter(({ type }) => type === 'paragraph').length > 1)
-    problems.push(
-      problem(
-        'markup-in-law',
-        positionOf(element, file),
-        `Segment "${segment}" has two paragraphs in one text.`,
-        'Make the second paragraph a segment of its own.',
-      ),
-    );
-  for (const child of children) {
-    const at = positionOf(child, file);
-    if (child.type === 'text') runs.push({ text: child.value ?? '', at });
-    else if (child.type === 'link' && child.url?.startsWith('phrase:')) {
-      runs.push({ text: textOf(child), phrase: child.url.slice('phrase:'.length), at });
-      if ([...walk(child)].some((inner) => inner !== child && inner.type !== 'text'))
-        problems.push(markup(at, segment));
-    } else if (child.type === 'link') {
-      problems.push(
-        problem(
-          'reference-unresolved',
-          at,
-          `The link "${child.url ?? ''}" stands in the text of segment "${segment}".`,
-          'In the law only phrase: links may stand; put others in the prose.',
-        ),
-      );
-    } else if (!child.type.endsWith('Expression')) problems.push(markup(at, segment));
-  }
-  return { value: runs, problems };
-}
-
-const markup = (at: Run['at'], segment: string): Problem =>
-  problem(
-    'markup-in-law',
-    at,
-    `There is Markdown other than phrases in the text of segment "${segment}".`,
-    'Write the words of the law plainly; escape a character that Markdown takes with a backslash.',
-  );

@@ -1,0 +1,53 @@
+import type { Run } from '../model/law.ts';
+import { type Problem, problem } from '../model/problem.ts';
+import { type Node, positionOf, textOf, walk } from './mdx.ts';
+import type { ParsedYaml } from './read-yaml.ts';
+
+/**
+ * The words of one language of a segment, cut where a phrase begins or ends. Only text and phrase
+ * links may stand there.
+ */
+export function readRuns(element: Node, file: string, segment: string): ParsedYaml<readonly Run[]> {
+  const problems: Problem[] = [];
+  const runs: Run[] = [];
+  // A text on lines of its own is wrapped in a paragraph by Markdown; the words are the same.
+  const children = (element.children ?? []).flatMap((child) =>
+    child.type === 'paragraph' ? (child.children ?? []) : [child],
+  );
+  if ((element.children ?? []).filter(({ type }) => type === 'paragraph').length > 1)
+    problems.push(
+      problem(
+        'markup-in-law',
+        positionOf(element, file),
+        `Segment "${segment}" has two paragraphs in one text.`,
+        'Make the second paragraph a segment of its own.',
+      ),
+    );
+  for (const child of children) {
+    const at = positionOf(child, file);
+    if (child.type === 'text') runs.push({ text: child.value ?? '', at });
+    else if (child.type === 'link' && child.url?.startsWith('phrase:')) {
+      runs.push({ text: textOf(child), phrase: child.url.slice('phrase:'.length), at });
+      if ([...walk(child)].some((inner) => inner !== child && inner.type !== 'text'))
+        problems.push(markup(at, segment));
+    } else if (child.type === 'link') {
+      problems.push(
+        problem(
+          'reference-unresolved',
+          at,
+          `The link "${child.url ?? ''}" stands in the text of segment "${segment}".`,
+          'In the law only phrase: links may stand; put others in the prose.',
+        ),
+      );
+    } else if (!child.type.endsWith('Expression')) problems.push(markup(at, segment));
+  }
+  return { value: runs, problems };
+}
+
+const markup = (at: Run['at'], segment: string): Problem =>
+  problem(
+    'markup-in-law',
+    at,
+    `There is Markdown other than phrases in the text of segment "${segment}".`,
+    'Write the words of the law plainly; escape a character that Markdown takes with a backslash.',
+  );

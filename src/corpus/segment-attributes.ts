@@ -1,0 +1,106 @@
+import { type Language, languages } from '../model/language.ts';
+import { type Role, roles } from '../model/law.ts';
+import { type Position, type Problem, problem } from '../model/problem.ts';
+import { eidPattern, idPattern } from '../model/schemas.ts';
+import type { Node } from './mdx.ts';
+
+const attributes = ['id', 'role', 'num', 'in', 'eid', 'only', 'replaces', 'after', 'source', 'pin'];
+
+/** What a <Segment> says of its text, and what is wrong with it. */
+interface SegmentAttributes {
+  /** All attributes by name. */
+  readonly given: ReadonlyMap<string, string>;
+  readonly id: string;
+  readonly role: Role;
+  readonly only: Language | undefined;
+  readonly problems: Problem[];
+}
+
+/** Reads the attributes of a <Segment>. */
+export function readAttributes(node: Node, at: Position): SegmentAttributes {
+  const problems: Problem[] = [];
+  const given = new Map(
+    (node.attributes ?? []).map((attribute) => [attribute.name ?? '', String(attribute.value)]),
+  );
+  for (const name of given.keys()) {
+    if (!attributes.includes(name))
+      problems.push(
+        problem(
+          'attribute-unknown',
+          at,
+          `<Segment> has no attribute "${name}".`,
+          `It takes ${attributes.join(', ')}.`,
+        ),
+      );
+  }
+  if (given.size < (node.attributes?.length ?? 0))
+    problems.push(
+      problem(
+        'attribute-unknown',
+        at,
+        'An attribute of this <Segment> stands twice.',
+        'Keep one of the two.',
+      ),
+    );
+  for (const [name, value] of given) {
+    // Of an id it is told below, of a pin by the check.
+    if (value.trim() === '' && name !== 'id' && name !== 'pin' && attributes.includes(name))
+      problems.push(
+        problem(
+          'attribute-unknown',
+          at,
+          `The attribute ${name} of segment "${given.get('id') ?? ''}" is empty.`,
+          'Write its value, or leave it out.',
+        ),
+      );
+  }
+  if (given.has('pin') && !given.has('source'))
+    problems.push(
+      problem(
+        'attribute-unknown',
+        at,
+        'This <Segment> has a pin and no source.',
+        'Add source="…": an id of sources.yaml.',
+      ),
+    );
+  const id = given.get('id') ?? '';
+  const role = (given.get('role') ?? 'text') as Role;
+  const only = given.get('only') as Language | undefined;
+  if (!idPattern.test(id))
+    problems.push(
+      problem(
+        'data-invalid',
+        at,
+        `The id "${id}" of this segment is not made of small letters from a to z without accents, digits and hyphens.`,
+        'Write <Segment id="k-4" role="condition">.',
+      ),
+    );
+  if (!roles.includes(role))
+    problems.push(
+      problem(
+        'data-invalid',
+        at,
+        `The role "${role}" of segment "${id}" does not exist.`,
+        `Use one of ${roles.join(', ')}.`,
+      ),
+    );
+  if (given.has('eid') && !eidPattern.test(given.get('eid')!))
+    problems.push(
+      problem(
+        'data-invalid',
+        at,
+        `"${given.get('eid')}" of segment "${id}" is no eId of Akoma Ntoso.`,
+        'Write eid="art_29__para_29-2__point_k", or leave it out.',
+      ),
+    );
+  if (only !== undefined && !languages.includes(only))
+    problems.push(
+      problem(
+        'data-invalid',
+        at,
+        `only="${only}" names no language.`,
+        'Write only="es" or only="en".',
+      ),
+    );
+  return { given, id, role, only, problems };
+}
