@@ -75,14 +75,18 @@ describe('the manifest', () => {
   });
 });
 
+/** Each page of a law, and the page whose words it shows: the Spanish one where there is no English. */
 const lawPages = siteMap(corpus)
-  .flatMap(({ es, en }) => [es, en])
-  .filter((address) => /^\/(?:es\/ley|en\/law)\//.test(address));
+  .flatMap(({ es, en, isTranslated }) => [
+    [es, es],
+    [en, isTranslated ? en : es],
+  ])
+  .filter(([address = '']) => /^\/(?:es\/ley|en\/law)\//.test(address));
 const isWorkPage = (address: string): boolean => address.split('/').length === 5;
 const isSummary = (address: string): boolean =>
   texts.some((text) => text.isSummary && Object.values(text.pages).includes(address));
 
-describe.each(lawPages)('the page %s, to machines', (address) => {
+describe.each(lawPages)('the page %s, to machines', (address = '', shown = '') => {
   const html = pageAt(address);
   const [, json = '{}'] =
     /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html) ?? [];
@@ -128,7 +132,7 @@ describe.each(lawPages)('the page %s, to machines', (address) => {
       return;
     }
 
-    const own = nodes.find(({ encoding }) => encoding?.some(({ url }) => url === host + address));
+    const own = nodes.find(({ encoding }) => encoding?.some(({ url }) => url === host + shown));
     if (isWorkPage(address)) expect(nodes.map((node) => node['@type'])).toContain('Legislation');
     else if (!/bilingu|cambios|changes/.test(address)) {
       expect(own?.['@type']).toBe('Legislation');
@@ -188,7 +192,7 @@ it.each(languages)(
 
 it('schema.org: knows every type, property and value that the pages use', ({ skip }) => {
   skip(!haveStandards, noStandards);
-  const faults = lawPages.flatMap((address) =>
+  const faults = lawPages.flatMap(([address = '']) =>
     faultsOf(
       JSON.parse(
         /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(pageAt(address))?.[1] ??
@@ -200,7 +204,7 @@ it('schema.org: knows every type, property and value that the pages use', ({ ski
 });
 
 describe('for those who come from elsewhere', () => {
-  it('robots.txt names the sitemap, which has every page with its twin', () => {
+  it('robots.txt names the sitemap, which has every page, with its twin if it is translated', () => {
     expect(at('robots.txt')).toContain(`Sitemap: ${host}/sitemap.xml`);
     const urls = elementsIn(readXml(at('sitemap.xml')), 'url').map((url) => ({
       page: elementIn(url, 'loc').textContent,
@@ -210,13 +214,15 @@ describe('for those who come from elsewhere', () => {
       ]),
     }));
     expect(urls).toEqual(
-      siteMap(corpus).flatMap(({ es, en }) =>
+      siteMap(corpus).flatMap(({ es, en, isTranslated }) =>
         [es, en].map((page) => ({
           page: host + page,
-          twins: [
-            ['es', host + es],
-            ['en', host + en],
-          ],
+          twins: isTranslated
+            ? [
+                ['es', host + es],
+                ['en', host + en],
+              ]
+            : [],
         })),
       ),
     );
