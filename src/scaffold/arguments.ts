@@ -13,7 +13,11 @@ export function readArguments<const Options extends NonNullable<ParseArgsConfig[
   try {
     return { parsed: parseArgs({ args: [...args], allowPositionals: true, options }) };
   } catch (error) {
-    return { faults: [error instanceof Error ? error.message : String(error)] };
+    // What Node adds on arguments that begin with a hyphen is of no use to an editor.
+    const [message = ''] = (error instanceof Error ? error.message : String(error)).split(
+      '. To specify',
+    );
+    return { faults: [message] };
   }
 }
 

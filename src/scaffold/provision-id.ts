@@ -3,9 +3,14 @@ import { idPattern } from '../model/schemas.ts';
 /** What is wrong with the id of a provision that is to be added, and what to write. */
 export function provisionIdFault(id: string): readonly string[] {
   const [, number] = /^(?:art(?:[ií]culo)?)?[.\s-]*(\d[\w.-]*)$/iu.exec(id) ?? [];
-  if (idPattern.test(id) && !/^\d/.test(id)) return [];
-  const instead =
-    number === undefined ? 'art-5-a' : `art-${number.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
+  const isArticle = number !== undefined;
+  if (idPattern.test(id) && (!isArticle || id.startsWith('art-'))) return [];
+  const [, final = '1'] = /(\d+)/.exec(id) ?? [];
+  const instead = isArticle
+    ? `art-${number.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`
+    : /^disp.*final/iu.test(id)
+      ? `disp-final-${final}`
+      : 'art-5-a';
   return [
     `"${id}" is no id of a provision: use small letters from a to z, digits and hyphens, as ${instead}.`,
   ];

@@ -169,6 +169,12 @@ describe('a request that cannot be met is refused', () => {
       '"5.1" is no id of a provision: use small letters from a to z, digits and hyphens, as art-5-1.',
     ],
     ['a name for a provision', [...law, '--provision=Art. 7'], 'as art-7.'],
+    ['an article without a hyphen', [...law, '--provision=articulo5'], 'as art-5.'],
+    [
+      'words for a final provision',
+      [...law, '--provision=Disposición complementaria final 2'],
+      'as disp-final-2.',
+    ],
     ['a provision that stands twice', [...law, '--provision=art-1'], '"art-1" is named twice'],
     ['a provision without its option', [...law, 'art-3'], '"art-3" is too much'],
     ['a title without quotes', [...law, '--title', 'Ley', 'de', 'Faros'], '"de Faros" is too much'],
@@ -190,6 +196,10 @@ describe('a request that cannot be met is refused', () => {
     const { faults, added, changed } = answerTo(args);
     expect(faults.join('\n')).toContain(fault);
     expect({ added, changed }).toEqual({ added: {}, changed: {} });
+  });
+
+  it('an unknown option, without what Node says of its own', () => {
+    expect(answerTo([...law, '--repeal', 'art-4']).faults).toEqual(["Unknown option '--repeal'"]);
   });
 
   it('content that has problems', () => {
