@@ -205,6 +205,7 @@ export const en = {
   'categories.ask': 'What you can ask for',
   'categories.gives': 'What it allows, and what the authorities may do',
   'category.status': 'In force since {{from}} · read up to {{read}}; it may have changed.',
+  'category.statusUnread': 'In force since {{from}}; it may have changed.',
   'category.consolidated': 'Consolidated and translated by us, unofficial.',
   'category.moreLaw': 'More sentences of today’s law',
   'category.now': 'Today’s law says',

@@ -203,6 +203,7 @@ export const es = {
   'categories.ask': 'Qué puede pedir',
   'categories.gives': 'Qué permite, y qué pueden hacer las autoridades',
   'category.status': 'Vigente desde el {{from}} · leída hasta el {{read}}; puede haber cambiado.',
+  'category.statusUnread': 'Vigente desde el {{from}}; puede haber cambiado.',
   'category.consolidated': 'Texto consolidado por nosotros.',
   'category.moreLaw': 'Más frases de la ley de hoy',
   'category.now': 'La ley de hoy dice',

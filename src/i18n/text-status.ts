@@ -1,4 +1,4 @@
-import { type Corpus, type ProvisionPlace, firstDayOf, wordingReadUntil } from '../model/corpus.ts';
+import { type Corpus, type ProvisionPlace, readUntil, wordingReadUntil } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import { type Provision, replacedOn } from '../model/law.ts';
 import { dateIn, shortDateIn, useT } from './index.ts';
@@ -9,23 +9,34 @@ import { dateIn, shortDateIn, useT } from './index.ts';
  */
 export function textStatus(corpus: Corpus, place: ProvisionPlace, lang: Language): string {
   const t = useT(lang);
-  const { role, repealed, inForceFrom, inForceTo } = place.provision;
-  const day = wordingReadUntil(corpus, place);
-  const read = shortDateIn(lang, day);
-  // Nobody can have read it before it was there.
-  const isRead = day >= firstDayOf(place);
+  const { role, repealed, inForceFrom, inForceOn, inForceTo } = place.provision;
+  const day = wordingReadUntil(corpus, place) ?? inForceOn;
+  const read = day && shortDateIn(lang, day);
   const from = inForceFrom && shortDateIn(lang, inForceFrom);
   if (repealed && from)
     return t(role === 'deferred' ? 'text.repealedFrom' : 'text.repealedOn', { date: from });
   if (role === 'former') return t('provision.statusFormer', { to: shortDateIn(lang, inForceTo!) });
   if (role === 'deferred') {
     if (from) return t('changes.deferredFrom', { date: from });
-    return isRead ? t('text.read', { read }) : t('changes.deferred');
+    return read ? t('text.read', { read }) : t('changes.deferred');
   }
-  if (!from) return t(repealed ? 'text.read' : 'text.inForce', { read });
-  return isRead
+  if (!from)
+    return t(repealed ? 'text.read' : 'text.inForce', {
+      read: read ?? shortDateIn(lang, readUntil(corpus)),
+    });
+  return read
     ? t('provision.statusCurrent', { from, read })
     : t('provision.statusUnread', { from });
+}
+
+/** Returns since when the wording that a page shows as today's has been in force, and that it may have changed. */
+export function currentStatus(corpus: Corpus, place: ProvisionPlace, lang: Language): string {
+  const t = useT(lang);
+  const from = dateIn(lang, place.provision.inForceFrom!);
+  const read = wordingReadUntil(corpus, place);
+  return read
+    ? t('category.status', { from, read: dateIn(lang, read) })
+    : t('category.statusUnread', { from });
 }
 
 /** Returns why a wording that is only read is not today's law; nothing where it is. */

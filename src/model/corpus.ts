@@ -370,10 +370,15 @@ export const latestReading = ({ sources }: Pick<Corpus, 'sources'>): string =>
 export const readUntil = ({ sources }: Pick<Corpus, 'sources'>): string =>
   readingDays(sources)[0] ?? '';
 
-/** The day up to which a wording was read: the latest of the sources that its version cites. */
-export const wordingReadUntil = (corpus: Corpus, { version }: ProvisionPlace): string =>
-  readingDays(version.cites.map((cite) => sourceOf(corpus, cite).source)).at(-1) ??
-  readUntil(corpus);
+/**
+ * The day up to which a wording was read: the latest of the sources that its version cites. Nobody
+ * is said to have read it where no source says when, or all were read before it began.
+ */
+export function wordingReadUntil(corpus: Corpus, place: ProvisionPlace): string | undefined {
+  const cited = place.version.cites.map((cite) => sourceOf(corpus, cite).source);
+  const day = readingDays(cited).at(-1);
+  return day !== undefined && day >= firstDayOf(place) ? day : undefined;
+}
 
 /**
  * The non-empty texts of a provision joined by single spaces: the source paragraph, byte for byte.

@@ -105,6 +105,14 @@ describe('what is said of a wording', () => {
     expect(said(after, 'art-3', '2026', 'en')).toEqual(['In force since 1 Jul 2026', undefined]);
   });
 
+  it('is not that it was read, where no source says when', () => {
+    const sources = after.sources.map((source) => ({ ...source, asOf: undefined }));
+    expect(said({ ...after, sources }, 'art-5', '2024')).toEqual([
+      'Vigente desde el 1-2-2024',
+      undefined,
+    ]);
+  });
+
   it('is when it begins, where that is known', () => {
     expect(said(before, 'art-3', '2026')).toEqual([
       'Aprobada; rige desde el 1-7-2026',
