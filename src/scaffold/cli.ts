@@ -27,7 +27,13 @@ function run<Request>(
   const plan = planOf(readFiles(contentRoot), request, asOf);
   const { folder, problems, faults } = plan;
   if (problems.length > 0)
-    refuse(`${report(problems)}\nCorrect the content first: what is new is made from it.`);
+    refuse(
+      `${report(problems)}\n${
+        problems.every(({ code }) => code === 'text-unwritten')
+          ? 'Write what these marks ask for first: one law, or one version, is made at a time.'
+          : 'Correct the content first: what is new is made from it.'
+      }`,
+    );
   if (faults.length > 0 || folder === undefined) refuse(faults.join('\n'));
   const written = writePlan(contentRoot, plan);
   if (!written)

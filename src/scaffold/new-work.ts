@@ -53,7 +53,7 @@ export function newWork(content: ContentFiles, request: WorkRequest, asOf?: stri
       : {
           [sources]: appendItem(
             content.files.get(sources)!.text,
-            sourceEntry({ id: act.id, name: fullName, published }),
+            sourceEntry({ id: act.id, name: fullName, published, isRead: true }),
           ),
         },
   };

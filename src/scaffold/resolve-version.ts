@@ -111,7 +111,7 @@ function dateFaults(work: Law, id: string, day: string): readonly string[] {
   );
   if (undated)
     return [
-      `Version ${undated.version.id} of ${id} is enacted and has no first day: give it "inForceFrom", or remove it if the act repeals it, before a later one is added.`,
+      `Version ${undated.version.id} of ${id} is enacted and has no first day, so no later one can follow it. If it has begun, give it "inForceFrom". If the new act ends it or writes the same words anew, remove it first: CONTRIBUTING.md, "A wording that never began".`,
     ];
   const inForce = wordings.find(({ provision }) => provision.role === 'current');
   if (!inForce)

@@ -8,10 +8,12 @@ export interface NewSource {
   readonly name: string;
   /** The day of its publication, where it is known. */
   readonly published?: string | undefined;
+  /** Whether the editor copies or sums up the act as a law, and so has read it on a day. */
+  readonly isRead?: boolean;
 }
 
 /** The entry of an act in sources.yaml. */
-export const sourceEntry = ({ id, name, published }: NewSource): string => {
+export const sourceEntry = ({ id, name, published, isRead = false }: NewSource): string => {
   const known = actOf(id);
   const english =
     known?.name.es === name ? quote(known.name.en) : mark('the name of the act in English');
@@ -23,5 +25,5 @@ export const sourceEntry = ({ id, name, published }: NewSource): string => {
   url: ${mark('the https: address of the act, of the official gazette if it has one')}
   official: ${mark('true if that address is of gob.pe or elperuano.pe, else false')}
   published: ${published ?? mark(dayOfAct)}
-  confidence: ${mark('high or medium')}`;
+${isRead ? `  asOf: ${mark('the day on which you read the law as in force, as 2026-04-30 (remove this line if you read only the gazette)')}\n` : ''}  confidence: ${mark('high or medium')}`;
 };

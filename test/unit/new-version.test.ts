@@ -238,7 +238,7 @@ describe('a request that cannot be met is refused', () => {
     [
       'a provision whose next wording has no day',
       [work, day, '--act', act, '--provision=art-36', '--segment=36-1-2023'],
-      'Version 2024 of art-36 is enacted and has no first day',
+      'Version 2024 of art-36 is enacted and has no first day, so no later one can follow it.',
     ],
     ['a version that exists', [...decree, '--id=2024'], 'Version "2024" exists already'],
     ['a version without an id', [...decree, '--id=Año 1'], '"Año 1" is no id'],

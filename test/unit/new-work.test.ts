@@ -42,11 +42,11 @@ const problemsOf = (files: Readonly<Record<string, string>>): string[] =>
   codedProblemsOf(filesWith([], [], files));
 
 describe.each([
-  ['in both languages', law, 22],
-  ['in Spanish only', [...law, '--language', 'es'], 18],
-  ['as a summary', [...law, '--summary'], 22],
-  ['with notes', [...law, '--depth=annotated', '--title=Ley de Prueba'], 42],
-  ['of an unknown kind', ['convenio-x', ...law.slice(1), '--name=Convenio de Prueba'], 27],
+  ['in both languages', law, 23],
+  ['in Spanish only', [...law, '--language', 'es'], 19],
+  ['as a summary', [...law, '--summary'], 23],
+  ['with notes', [...law, '--depth=annotated', '--title=Ley de Prueba'], 43],
+  ['of an unknown kind', ['convenio-x', ...law.slice(1), '--name=Convenio de Prueba'], 28],
 ])('the skeleton of a law %s', (kind, args, count) => {
   const skeleton = answerTo(args);
   const files = filesOf(skeleton);
@@ -142,6 +142,7 @@ it('says what can be known of a law', () => {
       url: "[TODO: the https: address of the act, of the official gazette if it has one]"
       official: "[TODO: true if that address is of gob.pe or elperuano.pe, else false]"
       published: 2025-04-01
+      asOf: "[TODO: the day on which you read the law as in force, as 2026-04-30 (remove this line if you read only the gazette)]"
       confidence: "[TODO: high or medium]"
     "
   `);
@@ -249,6 +250,7 @@ describe('npm run new-work', () => {
       expect(readFileSync(join(root, path), 'utf8')).toBe(text);
     const again = run(root);
     expect(again.status).toBe(1);
+    expect(again.output).toContain('Write what these marks ask for first');
     expect(again.output).toContain('Nothing was written.');
     remove();
   });
