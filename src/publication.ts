@@ -26,6 +26,7 @@ const keys = {
   licenceOwn: 'file.licenceOwn',
   licenceOwnAlone: 'file.licenceOwnAlone',
   source: 'file.source',
+  sourceActUndated: 'file.sourceActUndated',
   sourceDate: 'file.sourceDate',
   sourceUndated: 'file.sourceUndated',
   state: 'file.state',

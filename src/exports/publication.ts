@@ -23,6 +23,7 @@ export type Translate =
   | 'licenceOwn'
   | 'licenceOwnAlone'
   | 'source'
+  | 'sourceActUndated'
   | 'sourceDate'
   | 'sourceUndated'
   | 'state'

@@ -1,9 +1,8 @@
-import { readUntil, versionOf } from '../model/corpus.ts';
+import { readUntil, sourceOf, versionOf } from '../model/corpus.ts';
 import { memoizeByObject } from '../model/memoize.ts';
 import { type Language, languages } from '../model/language.ts';
 import { type Provision, type Version, isSummary } from '../model/law.ts';
 import type { Publication } from './publication.ts';
-import { citedSource } from './sources.ts';
 
 /**
  * What every file says of itself: whether the wording is in force, which language governs, that
@@ -45,10 +44,11 @@ const standing = memoizeByObject(
 /** The sources of a version, each with its place, its address and how recent it is known to be. */
 const sourcesOf = ({ corpus, say, day }: Publication, lang: Language, version: Version): string[] =>
   version.cites.map((cite) => {
-    const { name, pin, url, asOf: date } = citedSource(corpus, cite);
+    const { source, pin } = sourceOf(corpus, cite);
+    const { name, url, act, asOf: date } = source;
     const asOf = date
       ? say(lang, 'sourceDate', { date: day(lang, date) })
-      : say(lang, 'sourceUndated');
+      : say(lang, act === undefined ? 'sourceUndated' : 'sourceActUndated');
     return say(lang, 'source', { name: name[lang], pin, url, asOf });
   });
 

@@ -187,6 +187,9 @@ export const en = {
   'cites.asOf_one': 'Source, read up to {{date}} (it may have changed):',
   'cites.asOf_many': 'Sources, read up to {{date}} (they may have changed):',
   'cites.asOf_other': 'Sources, read up to {{date}} (they may have changed):',
+  'cites.actUndated_one': 'Source, with no date of reading:',
+  'cites.actUndated_many': 'Sources, with no date of reading:',
+  'cites.actUndated_other': 'Sources, with no date of reading:',
   'cites.undated_one': 'Page read in a stored copy, with no date of reading:',
   'cites.undated_many': 'Pages read in stored copies, with no date of reading:',
   'cites.undated_other': 'Pages read in stored copies, with no date of reading:',
@@ -450,6 +453,7 @@ export const en = {
 
   'file.asOf': 'Laws read up to {{date}}; they may have changed.',
   'file.source': 'Source: {{name}}, {{pin}}, {{url}} ({{asOf}}).',
+  'file.sourceActUndated': 'with no date of reading',
   'file.sourceDate': 'read up to {{date}}; it may have changed',
   'file.sourceUndated': 'page read in a stored copy, with no date of reading',
   'file.citeFormer':

@@ -184,6 +184,9 @@ export const es = {
   'cites.asOf_one': 'Fuente, leída hasta el {{date}} (puede haber cambiado):',
   'cites.asOf_many': 'Fuentes, leídas hasta el {{date}} (pueden haber cambiado):',
   'cites.asOf_other': 'Fuentes, leídas hasta el {{date}} (pueden haber cambiado):',
+  'cites.actUndated_one': 'Fuente, sin fecha de lectura:',
+  'cites.actUndated_many': 'Fuentes, sin fecha de lectura:',
+  'cites.actUndated_other': 'Fuentes, sin fecha de lectura:',
   'cites.undated_one': 'Página leída en una copia guardada, sin fecha de lectura:',
   'cites.undated_many': 'Páginas leídas en copias guardadas, sin fecha de lectura:',
   'cites.undated_other': 'Páginas leídas en copias guardadas, sin fecha de lectura:',
@@ -450,6 +453,7 @@ export const es = {
 
   'file.asOf': 'Leyes leídas hasta el {{date}}; pueden haber cambiado.',
   'file.source': 'Fuente: {{name}}, {{pin}}, {{url}} ({{asOf}}).',
+  'file.sourceActUndated': 'sin fecha de lectura',
   'file.sourceDate': 'leída hasta el {{date}}; puede haber cambiado',
   'file.sourceUndated': 'página leída en una copia guardada, sin fecha de lectura',
   'file.citeFormer':
