@@ -13,8 +13,9 @@ import { parseWorkRequest } from '../../src/scaffold/work-request.ts';
 import { filesWith, goodFiles } from '../support/content.ts';
 import { type Write, filesOf, placesOf, written } from '../support/marks.ts';
 
-const begins = '2026-12-15';
-const dayBefore = '2026-12-14';
+/** A day that no act of the real content will begin on, and the one before. */
+const begins = '2090-12-15';
+const dayBefore = '2090-12-14';
 const act = 'Ley N.º 99999';
 
 /** What the command answers to these arguments. */
@@ -27,7 +28,7 @@ function answerTo(args: readonly string[], files: ContentFiles = goodFiles()): P
 
 const answers: readonly (readonly [RegExp, string | boolean])[] = [
   [/first day/, '2025-04-02'],
-  [/day on which the act/, '2026-11-30'],
+  [/day on which the act/, '2090-11-30'],
   [/day on which/, '2025-04-01'],
   [/https:/, 'https://example.org/ley'],
   [/^true if/, false],
@@ -109,7 +110,7 @@ describe.each([
 it('keeps the number, the points and the table of what it replaces', () => {
   const content = lawInSpanish();
   const text = answerTo([...spanish, '--segment=1-a', '--segment=1-table'], content).added[
-    'works/ley-99101/2026/art-1.mdx'
+    'works/ley-99101/2090/art-1.mdx'
   ];
   expect(text).toMatchInlineSnapshot(`
     "---
@@ -117,15 +118,15 @@ it('keeps the number, the points and the table of what it replaces', () => {
     inherits: "original"
     ---
 
-    <Segment id="1-1-2026" replaces="1-1" source="ley-99999" pin="[TODO: the article of the act that has these words]">
+    <Segment id="1-1-2090" replaces="1-1" source="ley-99999" pin="[TODO: the article of the act that has these words]">
     <Es>[TODO: the words of the act, in the place of these words of today] Palabras</Es>
     </Segment>
 
-    <Segment id="1-a-2026" num="a)" in="1-1-2026" replaces="1-a" source="ley-99999" pin="[TODO: the article of the act that has these words]">
+    <Segment id="1-a-2090" num="a)" in="1-1-2090" replaces="1-a" source="ley-99999" pin="[TODO: the article of the act that has these words]">
     <Es>[TODO: the words of the act, in the place of these words of today] Un punto.</Es>
     </Segment>
 
-    <Segment id="1-table-2026" role="table" replaces="1-table" source="ley-99999" pin="[TODO: the article of the act that has these words]">
+    <Segment id="1-table-2090" role="table" replaces="1-table" source="ley-99999" pin="[TODO: the article of the act that has these words]">
     <Es>
     [TODO: the words of the act, in the place of these words of today]
 
@@ -150,7 +151,7 @@ it('leaves a point that stays within the sentence that takes the place of its ow
       points.map((one) => one.segment.id),
     ]),
   ).toEqual([
-    ['1-1-2026', ['1-a']],
+    ['1-1-2090', ['1-a']],
     ['1-table', []],
   ]);
 });
