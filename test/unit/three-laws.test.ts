@@ -13,7 +13,7 @@ import { citation } from '../../src/exports/cite.ts';
 import { dataFiles } from '../../src/exports/files.ts';
 import { workGraph } from '../../src/exports/jsonld.ts';
 import { textLabel } from '../../src/i18n/text-name.ts';
-import { sourceDateLabel } from '../../src/i18n/as-of.ts';
+import { groupByReading } from '../../src/i18n/as-of.ts';
 import { textStatus, textWarning } from '../../src/i18n/text-status.ts';
 import { siteMapFiles } from '../../src/i18n/site-map.ts';
 import { type Language, languages } from '../../src/model/language.ts';
@@ -115,9 +115,12 @@ describe('what is said of a wording', () => {
   });
 
   it('is not how its act was read, where no source says when', () => {
-    const source = { ...after.sources[0]!, asOf: undefined };
-    expect(sourceDateLabel('es', { ...source, act: 'ley/1' })).toBe('sin fecha de lectura');
-    expect(sourceDateLabel('es', { ...source, act: undefined })).toContain('copia guardada');
+    const labels = (act?: string): string[] =>
+      groupByReading('es', [{ asOf: undefined, act }], (source) => source).map(
+        ({ label }) => label,
+      );
+    expect(labels('ley/1')).toEqual(['Fuente, sin fecha de lectura:']);
+    expect(labels()).toEqual(['Página leída en una copia guardada, sin fecha de lectura:']);
   });
 
   it('is when it begins, where that is known', () => {
