@@ -67,12 +67,15 @@ function formOf(version: Version, provision: Provision): Problem[] {
 /** Roles of what is no law by itself. */
 const wordless: readonly Role[] = ['heading', 'note', 'omission'];
 
+/** What publishers write in the place of an article that has left the law. */
+const repealMark = /^\W*(?:derogad[oa]|suprimid[oa])\W*$/iu;
+
 /** A provision has words of the law, and an article the number of its id. */
 function wordProblems({ id: version }: Version, provision: Provision): Problem[] {
   const { id, num, segments, repealed, file } = provision;
   const top: Position = { file, line: 2, column: 1 };
   const number = articleNumber(id);
-  const hasLaw = segments.some(({ role, text }) => !wordless.includes(role) && hasWords(text.es));
+  const law = segments.filter(({ role, text }) => !wordless.includes(role) && hasWords(text.es));
   return [
     ...(number === undefined || num.es === number
       ? []
@@ -84,7 +87,17 @@ function wordProblems({ id: version }: Version, provision: Provision): Problem[]
             `Write "${number}".`,
           ),
         ]),
-    ...(hasLaw || repealed || segments.length === 0
+    ...(law.length > 0 && law.every(({ text }) => repealMark.test(text.es))
+      ? [
+          problem(
+            'frontmatter-invalid',
+            top,
+            `${id} of version ${version} says only that it is repealed, and would be shown as law in force.`,
+            'Write its last words, and repeal it: npm run new-version -- … --repeal (CONTRIBUTING.md, "Add a law").',
+          ),
+        ]
+      : []),
+    ...(law.length > 0 || repealed || segments.length === 0
       ? []
       : [
           problem(

@@ -81,6 +81,11 @@ describe('a provision that is only read', () => {
       'frontmatter-invalid art-1 of version 2020 has headings, notes or signs, and no words of the law.',
     ],
     [
+      'the mark of a repeal and no more',
+      sentence('1-1', '', '<Es>(Derogado).</Es>\n<En>(Repealed).</En>'),
+      'frontmatter-invalid art-1 of version 2020 says only that it is repealed, and would be shown as law in force.',
+    ],
+    [
       'a sentence in one language',
       sentence('1-1') + sentence('1-2', 'only="es"', spanishOnly),
       'segment-unpaired Segment "1-2" is part of the law and has one language only.',
