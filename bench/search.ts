@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { close as closeIndex, createIndex } from 'pagefind';
 import type { Browser } from 'playwright-core';
 import { serve } from '../scripts/serve.mjs';
-import { type Query, heldOut, offTopic, tuned } from '../test/fixtures/queries.ts';
+import { type Query, heldOut, lawAround, offTopic, tuned } from '../test/fixtures/queries.ts';
 import { sizes } from './measure.ts';
 import { peers } from './peers.ts';
 import { type Row, atMost } from './rows.ts';
@@ -29,6 +29,7 @@ export async function measureSearch(
   const search = searchInNode(dist, url);
   const { refused, ...unseen } = await qualityInNode(search, heldOut);
   const known = await qualityInNode(search, tuned);
+  const around = (await qualityInNode(search, lawAround)).across;
   const asItComes = await defaultQuality(browser, dist, heldOut);
   const others = await refusalsOf(search, [...offTopic.tuned, ...offTopic.heldOut]);
   const { brotli, script, requests, all } = await firstUse(browser, url, dist);
@@ -65,6 +66,11 @@ export async function measureSearch(
       note: `median of ${times.length} queries, most ${times.at(-1)}`,
     },
     ...quality,
+    {
+      what: 'queries on the law around, typed in the other language',
+      figure: figures(around),
+      budget: { text: 'MRR ≥ 0.7', met: around.mrr >= 0.7 },
+    },
     {
       what: 'queries about something else, answered with nothing',
       figure: `${(100 * others.share).toFixed(1)} % of ${others.count}`,

@@ -67,6 +67,8 @@ const wordsPenalty = 0.05;
  * by no more than this: those have titles, which count for more than words within a text.
  */
 const titlePenalty = 0.35;
+/** The same where such an article decides which group comes first: its title says what it is about. */
+const titlePenaltyOfGroup = 0.2;
 
 const isLaw = ({ data }: LoadedHit): boolean => data.filters['kind']?.includes('law') ?? false;
 /** Of what is only read the version is named with its law. */
@@ -74,6 +76,9 @@ const isOnlyRead = ({ data }: LoadedHit): boolean =>
   data.filters['version']?.[0]?.includes('/') ?? false;
 /** The score by which a record stands in its group. */
 const scoreInGroup = (one: LoadedHit): number => one.score - (isOnlyRead(one) ? titlePenalty : 0);
+/** The score by which the group of a record stands among the groups. */
+const scoreOfGroup = (one: LoadedHit): number =>
+  one.score - (isOnlyRead(one) ? titlePenaltyOfGroup : 0);
 
 /**
  * Sorts results into groups.
@@ -118,7 +123,7 @@ export function groupResults(
       resultView(one.data, stems, isLaw(one) && one.data.meta['title'] === undefined),
     );
   const bestOf = (name: OpenGroup): number =>
-    Math.max(-1, ...inGroup(name).map(scoreInGroup)) - (name === 'words' ? wordsPenalty : 0);
+    Math.max(-1, ...inGroup(name).map(scoreOfGroup)) - (name === 'words' ? wordsPenalty : 0);
   const law = view('law');
   return {
     situation: view('situation'),
