@@ -24,7 +24,9 @@ export default {
   forbidden: [
     ...Object.entries(allowed).map(([folder, others]) => ({
       name: `${folder}-imports-only-what-it-may`,
-      comment: `src/${folder} may import itself${others.length > 0 ? ` and ${others.join(', ').replaceAll('\\', '')}` : ' only'}.`,
+      comment:
+        `src/${folder} may import itself` +
+        `${others.length > 0 ? ` and ${others.join(', ').replaceAll('\\', '')}` : ' only'}.`,
       severity: 'error',
       from: { path: `^src/${folder}/` },
       to: { path: '^src/', pathNot: `^src/(?:${[`${folder}/`, ...others].join('|')})` },

@@ -15,7 +15,8 @@ export default defineConfig(
       ],
       eqeqeq: 'error',
       '@typescript-eslint/no-shadow': 'error',
-      // Node runs the TypeScript files as they are, so nothing in them may need to be turned into other code.
+      // Node runs the TypeScript files as they are, so nothing in them may need to be turned into
+      // other code.
       'no-restricted-syntax': [
         'error',
         {

@@ -4,8 +4,8 @@ const minute = 60_000;
 const site = 'test/support/site.ts';
 
 // Tests of the functions, of what a build leaves behind, and of the main paths in a browser; then
-// the long ones, which try every case, and the main paths in other browsers. All but the first share
-// one build of the site.
+// the long ones, which try every case, and the main paths in other browsers. All but the first
+// share one build of the site.
 export default defineConfig({
   test: {
     maxWorkers: 2,

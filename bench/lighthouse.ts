@@ -51,7 +51,8 @@ export async function measureLighthouse(dist: string, base: string): Promise<Row
   mkdirSync(join(open, controlPage));
   writeFileSync(
     join(open, controlPage, 'index.html'),
-    '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Control</title><p>Control',
+    '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">' +
+      '<title>Control</title><p>Control',
   );
   const port = await freePort();
   const browser = await launch({ args: [`--remote-debugging-port=${port}`] });
@@ -65,7 +66,10 @@ export async function measureLighthouse(dist: string, base: string): Promise<Row
       {
         what: 'a page of one word',
         figure: `${word.scores[0]}; TBT ${word.tbt} ms`,
-        note: `performance only, for comparison. Benchmark of this machine ${Math.round(benchmark)}, so that a processor ${slowdown} times slower is a phone of the middle of the range (${phoneBenchmark})`,
+        note:
+          'performance only, for comparison. ' +
+          `Benchmark of this machine ${Math.round(benchmark)}, so that a processor ${slowdown} ` +
+          `times slower is a phone of the middle of the range (${phoneBenchmark})`,
       },
     ];
     for (const [kind, path] of Object.entries(kinds)) {
@@ -99,7 +103,10 @@ export async function measureLighthouse(dist: string, base: string): Promise<Row
       {
         what: 'SEO as served',
         figure: 'see the notes',
-        note: `where it is less, only for ${fetched}: Lighthouse asks for that file from within the page, and the page's policy lets nothing out (connect-src 'none'); the score beside is that of the same page with connect-src 'self'`,
+        note:
+          `where it is less, only for ${fetched}: Lighthouse asks for that file from within the ` +
+          "page, and the page's policy lets nothing out (connect-src 'none'); the score beside " +
+          "is that of the same page with connect-src 'self'",
       },
     ];
   } finally {

@@ -87,7 +87,11 @@ function loadRow(url: string): Row {
   const latencies = within.map(([percent, time]) => `${percent} % within ${time}`).join(', ');
   return {
     what: 'art. 29.2 from nginx with brotli',
-    figure: `${Math.round(perSecond).toLocaleString('en')} pages a second, ${latencies}, ${errors} errors`,
-    note: `wrk, ${connections} connections, ${seconds} s, loopback, on the same ${availableParallelism()} cores`,
+    figure:
+      `${Math.round(perSecond).toLocaleString('en')} pages a second, ${latencies}, ` +
+      `${errors} errors`,
+    note:
+      `wrk, ${connections} connections, ${seconds} s, loopback, ` +
+      `on the same ${availableParallelism()} cores`,
   };
 }

@@ -31,16 +31,19 @@ writeFileSync(
 );
 
 console.log(
-  `mutants ${counts.mutants}, killed ${counts.killed}, timed out ${counts.timeout}, survived ${counts.survived}, not covered ${counts.noCoverage}: ${counts.score} %`,
+  `mutants ${counts.mutants}, killed ${counts.killed}, timed out ${counts.timeout}, ` +
+    `survived ${counts.survived}, not covered ${counts.noCoverage}: ${counts.score} %`,
 );
 const complaints = [
   ...unexplained.map(
     ({ file, line, text, mutator, replacement }) =>
-      `No test notices this, and bench/survivors.ts does not say why: ${file}:${line} ${mutator}\n  ${text}\n  becomes ${replacement}`,
+      'No test notices this, and bench/survivors.ts does not say why: ' +
+      `${file}:${line} ${mutator}\n  ${text}\n  becomes ${replacement}`,
   ),
   ...stale.map(
     ({ file, text, mutator }) =>
-      `A test notices this now, so take it out of bench/survivors.ts: ${file} ${mutator}\n  ${text}`,
+      'A test notices this now, so take it out of bench/survivors.ts: ' +
+      `${file} ${mutator}\n  ${text}`,
   ),
   ...(counts.score < GOAL ? [`The score is under ${GOAL} %.`] : []),
 ];

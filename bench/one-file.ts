@@ -4,8 +4,8 @@ import { type Sizes, sizes } from './measure.ts';
 import { type Row, atMost } from './rows.ts';
 
 /**
- * What the site as one file may cost: bytes on disk, and packed by brotli at its best. On disk it is
- * 1.5 MB for the law with notes and 0.2 MB for the others (docs/decisions.md).
+ * What the site as one file may cost: bytes on disk, and packed by brotli at its best. On disk it
+ * is 1.5 MB for the law with notes and 0.2 MB for the others (docs/decisions.md).
  */
 export const budget = { raw: 1_700_000, brotli: 300_000 } as const;
 

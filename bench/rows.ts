@@ -52,8 +52,10 @@ export const asText = (sections: readonly Section[]): string =>
 /** The sections as Markdown tables. */
 export function asMarkdown(sections: readonly Section[]): string {
   const cell = (text: string): string => text.replaceAll('|', '\\|');
-  const line = ({ what, figure, budget, peers = '', note = '' }: Row): string =>
-    `| ${[what, figure, budget ? `${budget.text}${budget.met ? '' : ' **over**'}` : '', peers, note].map(cell).join(' | ')} |`;
+  const line = ({ what, figure, budget, peers = '', note = '' }: Row): string => {
+    const limit = budget ? `${budget.text}${budget.met ? '' : ' **over**'}` : '';
+    return `| ${[what, figure, limit, peers, note].map(cell).join(' | ')} |`;
+  };
   return sections
     .map(({ title, rows }) =>
       [

@@ -25,7 +25,11 @@ if (!existsSync(dist)) {
   process.exit(1);
 }
 
-const intro = `# Performance budgets\n\nWritten by \`npm run bench\` on two small shared cores: read times as ratios; bytes are exact, brotli 11 where nothing else is said. Others: the same content in other generators, measured once on such a machine (\`bench/peers.ts\`).\n`;
+const intro =
+  '# Performance budgets\n\n' +
+  'Written by `npm run bench` on two small shared cores: read times as ratios; bytes are ' +
+  'exact, brotli 11 where nothing else is said. Others: the same content in other generators, ' +
+  'measured once on such a machine (`bench/peers.ts`).\n';
 const site = await serve({ dir: dist, base });
 const browser = await launch();
 const sections: Section[] = [];

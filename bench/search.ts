@@ -75,7 +75,9 @@ export async function measureSearch(
       what: 'queries about something else, answered with nothing',
       figure: `${(100 * others.share).toFixed(1)} % of ${others.count}`,
       budget: { text: '≥ 90 %', met: others.share >= 0.9 },
-      note: `wrongly so: ${(100 * refused).toFixed(1)} % of the queries it was not tuned on, ${(100 * known.refused).toFixed(1)} % of those it was`,
+      note:
+        `wrongly so: ${(100 * refused).toFixed(1)} % of the queries it was not tuned on, ` +
+        `${(100 * known.refused).toFixed(1)} % of those it was`,
     },
   ];
 }

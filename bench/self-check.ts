@@ -28,7 +28,8 @@ export async function measureSelfCheck(
   await page.goto(url + kinds['self-check']);
   const slow = await page.evaluate(answered);
   const figure = (all: readonly number[]): string =>
-    `median ${all[Math.floor(all.length / 2)]!.toFixed(1)} ms, most ${all.at(-1)!.toFixed(1)} ms, of ${all.length} presses`;
+    `median ${all[Math.floor(all.length / 2)]!.toFixed(1)} ms, ` +
+    `most ${all.at(-1)!.toFixed(1)} ms, of ${all.length} presses`;
   return [
     atMost(
       'screen, interview and notices, with both rulesets',

@@ -14,7 +14,9 @@ export const survivors: readonly Survivor[] = [
     mutator: 'ArrayDeclaration',
     original: '[]',
     replacement: another,
-    why: 'Equivalent: the list is read through inOrder, which keeps the facts of the table and drops whatever else is in it.',
+    why:
+      'Equivalent: the list is read through inOrder, which keeps the facts of the table and ' +
+      'drops whatever else is in it.',
   },
   {
     file: 'src/rules/engine/interview.ts',
@@ -22,7 +24,10 @@ export const survivors: readonly Survivor[] = [
     mutator: 'MethodExpression',
     original: 'compiledRules(version) .filter(({ rules }) => askingKinds.includes(rules.kind))',
     replacement: 'compiledRules(version)',
-    why: 'Equivalent under the tables of today: the other kinds stand in 2017 only, and each of their facts is asked for 2023 or the review alone, or is asked anyway to regularise. The law model names the kinds, so they stay.',
+    why:
+      'Equivalent under the tables of today: the other kinds stand in 2017 only, and each of ' +
+      'their facts is asked for 2023 or the review alone, or is asked anyway to regularise. The ' +
+      'law model names the kinds, so they stay.',
   },
   {
     file: 'src/rules/engine/interview.ts',
@@ -30,7 +35,9 @@ export const survivors: readonly Survivor[] = [
     mutator: 'MethodExpression',
     original: 'versionsUntil(current).slice(0, -1)',
     replacement: 'versionsUntil(current)',
-    why: 'Equivalent: what matters to today’s wording is asked anyway, so it may stand among what matters to the former as well.',
+    why:
+      'Equivalent: what matters to today’s wording is asked anyway, so it may stand among what ' +
+      'matters to the former as well.',
   },
   {
     file: 'src/rules/engine/phrases.ts',
@@ -38,7 +45,9 @@ export const survivors: readonly Survivor[] = [
     mutator: 'ConditionalExpression',
     original: "leaf.kind === 'reading'",
     replacement: 'true',
-    why: 'Equivalent: facts among the readings only repeat every joint reading, since what is true of a fact is never asked of that list.',
+    why:
+      'Equivalent: facts among the readings only repeat every joint reading, since what is true ' +
+      'of a fact is never asked of that list.',
   },
   {
     file: 'src/rules/engine/phrases.ts',
@@ -54,7 +63,9 @@ export const survivors: readonly Survivor[] = [
     mutator: 'ArrayDeclaration',
     original: '[]',
     replacement: another,
-    why: 'Equivalent: every joint reading then also takes the strong option of a reading that no leaf names.',
+    why:
+      'Equivalent: every joint reading then also takes the strong option of a reading that no ' +
+      'leaf names.',
   },
   {
     file: 'src/rules/engine/phrases.ts',
@@ -62,15 +73,22 @@ export const survivors: readonly Survivor[] = [
     mutator: 'EqualityOperator',
     original: 'strong.includes(condition.id) === condition.is',
     replacement: 'strong.includes(condition.id) !== condition.is',
-    why: 'Equivalent: each joint reading changes places with its opposite, and the set of values over all of them is the same.',
+    why:
+      'Equivalent: each joint reading changes places with its opposite, and the set of values ' +
+      'over all of them is the same.',
   },
   {
     file: 'src/rules/dl-1350/2017/art-36.ts',
     text: 'export const vulnerablePerson2017: ProvisionRules = {',
     mutator: 'ObjectLiteral',
     original:
-      "{ id: 'vulnerable-person', kind: 'definition', grounds: { '36-4-l': is('forcibly-displaced'), '36-4-q': any(is('rights-threat'), is('rights-violation')), '36-4-other': is('other-vulnerable-category'), }, }",
+      "{ id: 'vulnerable-person', kind: 'definition', grounds: { " +
+      "'36-4-l': is('forcibly-displaced'), " +
+      "'36-4-q': any(is('rights-threat'), is('rights-violation')), " +
+      "'36-4-other': is('other-vulnerable-category'), }, }",
     replacement: '{}',
-    why: 'Noticed by every test: the rules do not load, since 36-2 takes its grounds. Stryker reports that as an error and not as a kill.',
+    why:
+      'Noticed by every test: the rules do not load, since 36-2 takes its grounds. Stryker ' +
+      'reports that as an error and not as a kill.',
   },
 ];

@@ -8,7 +8,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const [unusable] = /["#%'*?]/.exec(root) ?? [];
 if (unusable !== undefined) {
   console.error(
-    `The path of this folder has ${unusable} in it, and Astro cannot build there:\n  ${root}\nMove the folder, or rename the part that has it, and try again.`,
+    `The path of this folder has ${unusable} in it, and Astro cannot build there:\n` +
+      `  ${root}\n` +
+      'Move the folder, or rename the part that has it, and try again.',
   );
   process.exit(1);
 }

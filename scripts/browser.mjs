@@ -67,7 +67,8 @@ function download() {
 function fromDebian(...packages) {
   if (!asRoot || !existsSync('/usr/bin/apt-get')) return;
   console.log(
-    `Installing for the tests, as root: the Debian package${packages.length > 1 ? 's' : ''} ${packages.join(' and ')}.`,
+    'Installing for the tests, as root: ' +
+      `the Debian package${packages.length > 1 ? 's' : ''} ${packages.join(' and ')}.`,
   );
   /** @type {import('node:child_process').SpawnSyncOptions} */
   const options = {
@@ -119,7 +120,8 @@ const searches = {
     variable: 'CHROMIUM_PATH',
     sources: [installed, cached, download, after(() => fromDebian('chromium'), installed)],
     advice:
-      'The tests need a browser: install Chromium or Chrome, or run "npx playwright-core install chromium", or set CHROMIUM_PATH to the program.',
+      'The tests need a browser: install Chromium or Chrome, or run ' +
+      '"npx playwright-core install chromium", or set CHROMIUM_PATH to the program.',
   },
   firefox: {
     variable: 'FIREFOX_PATH',
@@ -133,7 +135,8 @@ const searches = {
       after(() => fromDebian('webkit2gtk-driver', 'xvfb'), installedWebKit),
     ],
     advice:
-      "The tests in WebKit need Debian's packages webkit2gtk-driver and xvfb, or WEBKIT_DRIVER_PATH set to WebKitWebDriver.",
+      "The tests in WebKit need Debian's packages webkit2gtk-driver and xvfb, or " +
+      'WEBKIT_DRIVER_PATH set to WebKitWebDriver.',
   },
 };
 

@@ -1,6 +1,6 @@
-// Builds src/rules/dist, which `npm pack --workspace @umbral/rules` puts into the package: the rules
-// as plain JavaScript with their types, the same rules as JSON with test vectors and schemas, the
-// specification, and the licences.
+// Builds src/rules/dist, which `npm pack --workspace @umbral/rules` puts into the package: the
+// rules as plain JavaScript with their types, the same rules as JSON with test vectors and schemas,
+// the specification, and the licences.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -16,7 +16,8 @@ import { isProgram } from './is-program.mjs';
  *
  * @param {{ lock: Lock, installed?: Lock | undefined, hasNode: boolean }} state
  *   `lock`: package-lock.json; `installed`: npm's own note of what it put into node_modules;
- *   `hasNode`: whether the `node` package has its program, which an install without scripts leaves out
+ *   `hasNode`: whether the `node` package has its program, which an install without scripts leaves
+ *   out
  * @returns {string | undefined}
  */
 export function whyInstall({ lock, installed, hasNode }) {

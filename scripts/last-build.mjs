@@ -12,5 +12,6 @@ if (!page) {
   process.exit(1);
 }
 console.warn(
-  `\nWarning: the build has failed, as said above. What is served is the site of an earlier build, of ${statSync(page).mtime.toISOString()}: what was changed since is not in it.\n`,
+  '\nWarning: the build has failed, as said above. What is served is the site of an earlier ' +
+    `build, of ${statSync(page).mtime.toISOString()}: what was changed since is not in it.\n`,
 );

@@ -77,14 +77,16 @@ export const licenceProblems = (packages) =>
     )
     .map(
       ({ name, version, license = 'none named' }) =>
-        `${name}@${version}: ${license}. Take another package, or say in scripts/licences.mjs why this licence may be here.`,
+        `${name}@${version}: ${license}. ` +
+        'Take another package, or say in scripts/licences.mjs why this licence may be here.',
     );
 
 if (isProgram(import.meta.url)) {
   const packages = listPackages();
   for (const { name, version, license = 'none named', dev } of packages)
     console.log(
-      `${dev ? 'dev  ' : 'build'} ${name}@${version}  ${license}${Object.hasOwn(excepted, name) ? ` (${excepted[name]})` : ''}`,
+      `${dev ? 'dev  ' : 'build'} ${name}@${version}  ` +
+        `${license}${Object.hasOwn(excepted, name) ? ` (${excepted[name]})` : ''}`,
     );
   const forBuild = packages.filter(({ dev }) => !dev).length;
   console.log(`\n${packages.length} packages, ${forBuild} of them to build the site`);

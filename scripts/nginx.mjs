@@ -24,7 +24,8 @@ try {
   );
 } catch (error) {
   console.error(
-    `${error instanceof Error ? error.message : error}\nUse: npm run -s nginx -- [--root /where/dist/lies] [--listen 80]… [--no-brotli]`,
+    `${error instanceof Error ? error.message : error}\n` +
+      'Use: npm run -s nginx -- [--root /where/dist/lies] [--listen 80]… [--no-brotli]',
   );
   process.exit(1);
 }

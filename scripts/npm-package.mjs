@@ -18,8 +18,9 @@ import { dirname, join } from 'node:path';
  *
  * @param {{ name: string, sha512: string, folder: string, arrange?: (unpacked: string) => void }}
  * options
- *   `name`: with its version; `sha512`: of its file in the registry, in base64; `folder`: where it is kept, which is there
- *   only when it is whole; `arrange`: changes the unpacked package, before it comes to its place
+ *   `name`: with its version; `sha512`: of its file in the registry, in base64; `folder`: where it
+ *   is kept, which is there only when it is whole; `arrange`: changes the unpacked package, before
+ *   it comes to its place
  * @throws Error when the registry does not give it, or gives other contents
  */
 export function fetchPackage({ name, sha512, folder, arrange = () => {} }) {

@@ -261,7 +261,8 @@ if (isProgram(import.meta.url)) {
     const { url, close } = await serveFrom({ dir: outDir, base, port: settings.port });
     if (!existsSync(join(outDir, '_headers'))) {
       console.warn(
-        `Warning: ${outDir} has no file _headers, so its pages go out without their security headers, and other sites can frame them. Run "npm run build" again.`,
+        `Warning: ${outDir} has no file _headers, so its pages go out without their security ` +
+          'headers, and other sites can frame them. Run "npm run build" again.',
       );
     }
     console.log(`Umbral is at ${url.replace('127.0.0.1', 'localhost')}`);

@@ -75,7 +75,8 @@ const unlisted = narrowed
     );
 if (unlisted.length > 0)
   stop(
-    `These tests were skipped and are not in test/skips.json:\n${unlisted.map((name) => `  ${name}`).join('\n')}`,
+    'These tests were skipped and are not in test/skips.json:\n' +
+      unlisted.map((name) => `  ${name}`).join('\n'),
   );
 if (total.passed + total.failed === 0) stop('No test ran.');
 process.exit(status === 0 && total.failed === 0 ? 0 : 1);

@@ -6,7 +6,9 @@ import type { SiteData } from './model/schemas.ts';
 /** The style sheets that hold the colours: of the pages, and of the one file. */
 const sheets = ['/src/styles/tokens.css', '/src/one-file/style.css'];
 
-/** The colours of site.yaml as CSS that stands after those of tokens.css; nothing where it has none. */
+/**
+ * The colours of site.yaml as CSS that stands after those of tokens.css; nothing where it has none.
+ */
 export function themeCss({ theme }: Pick<SiteData, 'theme'>): string {
   if (!theme) return '';
   const variables = (palette: Palette): string =>

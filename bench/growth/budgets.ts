@@ -13,15 +13,18 @@ import {
 /** Why budgets are not met, as docs/scaling.md says at more length. */
 const reasons = {
   cpu: 'what lists all articles (page of the work, its JSON-LD, manifest, sitemap) grows with them',
-  page: 'half of the time goes into making files, of which an article has about 60 (10 pages, 22 data files, 22 records of the search), where Starlight has 4',
+  page:
+    'half of the time goes into making files, of which an article has about 60 (10 pages, 22 ' +
+    'data files, 22 records of the search), where Starlight has 4',
   textPage: 'on a machine that had other work: most of it goes into making files',
   memory:
-    'Astro’s process holds up to 4.9 while it draws the pages; what comes after it, and Pagefind’s own process, are counted beside',
+    'Astro’s process holds up to 4.9 while it draws the pages; what comes after it, and ' +
+    'Pagefind’s own process, are counted beside',
 };
 
 /**
- * What docs/scaling.md found, against the budgets, over one law and over many: the largest exponents
- * of time, the cost of a further page, memory, the first search, and Starlight.
+ * What docs/scaling.md found, against the budgets, over one law and over many: the largest
+ * exponents of time, the cost of a further page, memory, the first search, and Starlight.
  */
 export const growthRows = ({ sizes, versus }: Figures): Row[] => [
   ...seriesOf(sizes).flatMap(rowsOf),
@@ -50,13 +53,15 @@ function rowsOf(sizes: readonly Measured[]): Row[] {
       'time by the clock',
       steepest(({ wall }) => wall),
       1.1,
-      `exponent of its steepest step, ${whole(({ wall }) => wall).toFixed(2)} from ${from} to ${to} articles`,
+      'exponent of its steepest step, ' +
+        `${whole(({ wall }) => wall).toFixed(2)} from ${from} to ${to} articles`,
     ),
     less(
       'time of the processors',
       steepest(({ cpu }) => cpu),
       1.1,
-      `exponent of its steepest step, ${whole(({ cpu }) => cpu).toFixed(2)} from ${from} to ${to} articles`,
+      'exponent of its steepest step, ' +
+        `${whole(({ cpu }) => cpu).toFixed(2)} from ${from} to ${to} articles`,
       reasons.cpu,
     ),
   ];

@@ -117,15 +117,24 @@ const pair = ({ es, en }: Bilingual): string => `{ es: ${quoted(es)}, en: ${quot
 function mdx({ number, title }: MadeProvision, segments: readonly MadeSegment[]): string {
   const drawn = (pieces: MadeSegment['pieces']['es']): string =>
     pieces.map(({ text, phrase }) => (phrase ? `[${text}](phrase:${phrase})` : text)).join('');
-  const element = ({ id, role, replaces, pieces }: MadeSegment): string =>
-    `<Segment id="${id}" role="${role}"${replaces ? ` replaces="${replaces}" source="dl-1582" pin="art. ${number}"` : ''}>\n<Es>${drawn(pieces.es)}</Es>\n<En>${drawn(pieces.en)}</En>\n</Segment>\n`;
+  const element = ({ id, role, replaces, pieces }: MadeSegment): string => {
+    const amends = replaces ? ` replaces="${replaces}" source="dl-1582" pin="art. ${number}"` : '';
+    return (
+      `<Segment id="${id}" role="${role}"${amends}>\n` +
+      `<Es>${drawn(pieces.es)}</Es>\n<En>${drawn(pieces.en)}</En>\n</Segment>\n`
+    );
+  };
   const labels = segments
     .map(
       ({ id }, index) =>
         `  "${id}": ${pair({ es: `Oración ${index + 1}`, en: `Sentence ${index + 1}` })}\n`,
     )
     .join('');
-  return `---\nnum: { es: "Art. ${number}", en: "Art. ${number}" }\ntitle: ${pair(title)}\ndepth: annotated\nlabels:\n${labels}---\n\n${segments.map(element).join('\n')}`;
+  return (
+    `---\nnum: { es: "Art. ${number}", en: "Art. ${number}" }\ntitle: ${pair(title)}\n` +
+    `depth: annotated\nlabels:\n${labels}---\n\n` +
+    segments.map(element).join('\n')
+  );
 }
 
 /** The phrases go before the connectives of the list, or after its end where it has none. */
@@ -140,7 +149,8 @@ function addPhrases(
   const list = phrases
     .map(
       ({ id, segment, kind, es, en }) =>
-        `\n  - id: ${id}\n    segment: ${quoted(segment)}\n    kind: ${kind}\n    es: ${quoted(es)}\n    en: ${quoted(en)}`,
+        `\n  - id: ${id}\n    segment: ${quoted(segment)}\n    kind: ${kind}\n` +
+        `    es: ${quoted(es)}\n    en: ${quoted(en)}`,
     )
     .join('');
   const rest = (pieces: MadeSegment['pieces']['es']): string =>
@@ -149,10 +159,8 @@ function addPhrases(
     .filter(({ role }) => role !== 'heading')
     .map(({ id, pieces }) => `  "${id}":\n    es: ${rest(pieces.es)}\n    en: ${rest(pieces.en)}\n`)
     .join('');
-  writeFileSync(
-    path,
-    `${before.trimEnd()}${list}\n${after === undefined ? '' : `connectives:\n${after.trimEnd()}\n${connectives}`}`,
-  );
+  const end = after === undefined ? '' : `connectives:\n${after.trimEnd()}\n${connectives}`;
+  writeFileSync(path, `${before.trimEnd()}${list}\n${end}`);
 }
 
 function addNotes(
@@ -172,11 +180,12 @@ function addNotes(
         .filter(({ role }) => role !== 'heading')
         .flatMap(({ id, plain, replaces }) => {
           const said = plain ?? then.find((earlier) => earlier.id === replaces)?.plain;
-          return said
-            ? [
-                `  "${id}":\n    es: ${quoted(said.es)}\n    en: ${quoted(said.en)}\n    cites: [${quoted(`${oneOf(random, sources).id}: art. ${number}`)}]\n`,
-              ]
-            : [];
+          if (!said) return [];
+          const cited = `${oneOf(random, sources).id}: art. ${number}`;
+          return [
+            `  "${id}":\n    es: ${quoted(said.es)}\n    en: ${quoted(said.en)}\n` +
+              `    cites: [${quoted(cited)}]\n`,
+          ];
         }),
     );
     writeFileSync(
@@ -200,7 +209,11 @@ function addAmendments(folder: string, provisions: readonly MadeProvision[]): vo
     const sha256 = createHash('sha256')
       .update(now.map(({ pieces }) => textOf(pieces.es)).join(' '))
       .digest('hex');
-    return `  art-${number}:\n    hashes:\n      - { segments: [${now.map(({ id }) => id).join(', ')}], sha256: ${sha256} }\n    segments:\n${now.map(entry).join('')}`;
+    const ids = now.map(({ id }) => id).join(', ');
+    return (
+      `  art-${number}:\n    hashes:\n      - { segments: [${ids}], sha256: ${sha256} }\n` +
+      `    segments:\n${now.map(entry).join('')}`
+    );
   });
   writeFileSync(path, `${readFileSync(path, 'utf8').trimEnd()}\n${added.join('')}`);
 }
@@ -243,7 +256,14 @@ function term(
 ): string {
   const explained = [0, 1, 2].map(() => oneOf(random, phrases).id);
   const definition = both((lang) => `${capital(writers[lang](random, 24))}.`);
-  return `- id: made-${at}\n  es: ${quoted(writers.es(random, 2))}\n  en: ${quoted(writers.en(random, 2))}\n  definition: ${pair(definition)}\n  phrases: [${[...new Set(explained)].join(', ')}]\n  see: [made-${(at + 1) % count}]\n`;
+  return (
+    `- id: made-${at}\n` +
+    `  es: ${quoted(writers.es(random, 2))}\n` +
+    `  en: ${quoted(writers.en(random, 2))}\n` +
+    `  definition: ${pair(definition)}\n` +
+    `  phrases: [${[...new Set(explained)].join(', ')}]\n` +
+    `  see: [made-${(at + 1) % count}]\n`
+  );
 }
 
 /**
@@ -270,19 +290,29 @@ function addCategory(
       : [...new Set([(at + 1) % count, (at + count - 1) % count])].map((other) => `made-${other}`);
   append(
     'categories.yaml',
-    `- id: ${id}\n  slug: { es: ${id}, en: ${id} }\n  everyday: { es: "Situación ${id}", en: "Situation ${id}" }\n  group: ${oneOf(random, ['who', 'where', 'ask', 'gives'])}\n  segments: [${segments.join(', ')}]\n  related: [${related.join(', ')}]\n  facts: []\n  help: [defensoria]\n`,
+    `- id: ${id}\n` +
+      `  slug: { es: ${id}, en: ${id} }\n` +
+      `  everyday: { es: "Situación ${id}", en: "Situation ${id}" }\n` +
+      `  group: ${oneOf(random, ['who', 'where', 'ask', 'gives'])}\n` +
+      `  segments: [${segments.join(', ')}]\n` +
+      `  related: [${related.join(', ')}]\n` +
+      '  facts: []\n  help: [defensoria]\n',
   );
   const linked = [0, 1, 2].map(() => provisions[below(random, provisions.length)]!.number);
   for (const lang of ['es', 'en'] as const) {
     const words = (length: number): string => capital(writers[lang](random, length));
-    const sections = categorySections.map(
-      (name, index) =>
-        `<${name}>\n\n${words(30)} [${words(3)}](law:dl-1350/art-${linked[index % linked.length]!}#${linked[index % linked.length]!}-1), ${writers[lang](random, 20)}.\n\n</${name}>\n`,
-    );
+    const sections = categorySections.map((name, index) => {
+      const article = linked[index % linked.length]!;
+      return (
+        `<${name}>\n\n${words(30)} [${words(3)}](law:dl-1350/art-${article}#${article}-1), ` +
+        `${writers[lang](random, 20)}.\n\n</${name}>\n`
+      );
+    });
     mkdirSync(join(folder, 'categories', lang), { recursive: true });
     writeFileSync(
       join(folder, 'categories', lang, `${id}.mdx`),
-      `---\ntitle: ${quoted(words(3))}\ntopic: ${quoted(words(3))}\nsummary: ${quoted(`${words(14)}.`)}\n---\n\n${sections.join('\n')}`,
+      `---\ntitle: ${quoted(words(3))}\ntopic: ${quoted(words(3))}\n` +
+        `summary: ${quoted(`${words(14)}.`)}\n---\n\n${sections.join('\n')}`,
     );
   }
 }

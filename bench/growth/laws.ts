@@ -55,7 +55,11 @@ function addLaw(
   for (const { number: article, title, then } of provisions)
     write(
       `2010/art-${article}.mdx`,
-      `---\nnum: "Art. ${article}"\ntitle: ${pair(title)}\n---\n\n${sentencesOf(then).map(segment(languages)).join('\n')}`,
+      '---\n' +
+        `num: "Art. ${article}"\n` +
+        `title: ${pair(title)}\n` +
+        '---\n\n' +
+        sentencesOf(then).map(segment(languages)).join('\n'),
     );
   for (const { number: article, now } of amended)
     write(
@@ -81,7 +85,8 @@ const segment =
       const element = lang === 'es' ? 'Es' : 'En';
       return `<${element}>${textOf(pieces[lang])}</${element}>\n`;
     });
-    return `<Segment id="${id}"${point}${replaces ? ` replaces="${replaces}" source="dl-1582" pin="art. ${article}"` : ''}>\n${texts.join('')}</Segment>\n`;
+    const amends = replaces ? ` replaces="${replaces}" source="dl-1582" pin="art. ${article}"` : '';
+    return `<Segment id="${id}"${point}${amends}>\n${texts.join('')}</Segment>\n`;
   };
 
 function workYaml(
@@ -94,11 +99,14 @@ function workYaml(
     `[${list.map((made) => `art-${made.number}`).join(', ')}]`;
   const chapters = inGroups(provisions, perChapter).map(
     (articles, at) =>
-      `      - { num: "Capítulo ${at + 1}", title: ${pair(articles[0]!.title)}, provisions: ${ids(articles)} }\n`,
+      `      - { num: "Capítulo ${at + 1}", ` +
+      `title: ${pair(articles[0]!.title)}, provisions: ${ids(articles)} }\n`,
   );
   const titles = inGroups(chapters, chaptersPerTitle).map(
     (list, at) =>
-      `  - num: "Título ${at + 1}"\n    title: ${pair(provisions[at * perChapter * chaptersPerTitle]!.title)}\n    parts:\n${list.join('')}`,
+            `  - num: "Título ${at + 1}"\n` +
+      `    title: ${pair(provisions[at * perChapter * chaptersPerTitle]!.title)}\n` +
+      `    parts:\n${list.join('')}`,
   );
   const version = (
     id: string,
@@ -106,15 +114,27 @@ function workYaml(
     stated: readonly MadeProvision[],
     text: string,
   ): string =>
-    `  - id: "${id}"\n    name: ${pair({ es: `redacción de ${id}`, en: `wording of ${id}` })}\n    text: ${text}\n    published: ${day}\n    inForceFrom: ${day}\n    provisions: ${ids(stated)}\n    note: ${pair({ es: 'Texto inventado.', en: 'An invented text.' })}\n    cites: ["dl-1350: art. 29"]\n`;
+    `  - id: "${id}"\n` +
+    `    name: ${pair({ es: `redacción de ${id}`, en: `wording of ${id}` })}\n` +
+    `    text: ${text}\n` +
+    `    published: ${day}\n` +
+    `    inForceFrom: ${day}\n` +
+    `    provisions: ${ids(stated)}\n` +
+    `    note: ${pair({ es: 'Texto inventado.', en: 'An invented text.' })}\n` +
+    '    cites: ["dl-1350: art. 29"]\n';
+  const title = both(
+    (lang) => `${lang === 'es' ? 'Ley' : 'Law'} ${number}: ${provisions[0]!.title[lang]}`,
+  );
   return [
     `id: ley-${number}\ntype: act\nsubtype: ley\ncountry: pe\nnumber: "${number}"\n`,
     `name: ${pair({ es: `Ley N.º ${number}`, en: `Law No. ${number}` })}\n`,
     `short: ${pair({ es: `Ley ${number}`, en: `Law ${number}` })}\n`,
-    `title: ${pair(both((lang) => `${lang === 'es' ? 'Ley' : 'Law'} ${number}: ${provisions[0]!.title[lang]}`))}\n`,
+    `title: ${pair(title)}\n`,
     `published: 2010-01-01\nauthentic: es\nlanguages: [${languages.join(', ')}]\ndepth: text\n`,
     `parts:\n${titles.join('')}`,
-    `versions:\n${version('2010', '2010-01-01', provisions, 'verbatim')}${version('2020', '2020-01-01', amended, 'consolidated')}`,
+    'versions:\n',
+    version('2010', '2010-01-01', provisions, 'verbatim'),
+    version('2020', '2020-01-01', amended, 'consolidated'),
   ].join('');
 }
 

@@ -46,7 +46,9 @@ export interface Figures {
 
 /** The machine, without its name. */
 export const machine = (): string =>
-  `${cpus().length} processors, ${Math.round(totalmem() / 2 ** 30)} GiB of memory, ${process.platform}, Node ${process.versions.node}; shared with other work, so that times are noisy and ratios say more`;
+  `${cpus().length} processors, ${Math.round(totalmem() / 2 ** 30)} GiB of memory, ` +
+  `${process.platform}, Node ${process.versions.node}; ` +
+  'shared with other work, so that times are noisy and ratios say more';
 
 /** How fast something grows between two sizes: the slope of its logarithm. 1 is in proportion. */
 export const exponent = (
@@ -98,6 +100,26 @@ const peers = [
   ['Docusaurus 3.10.2', '16.6', '0.65', '3,006', '1,398,894'],
 ] as const;
 
+const method = (on: string): string =>
+  '`npm run bench:growth` makes content of 10, 100 and 1,000 articles (10,000 on request: ' +
+  '`npm run bench:growth -- 10000 10000/100`, over one law and over 100), builds each from ' +
+  'nothing in\na process of its own with at most 6 GB for Node, and writes this page. The ' +
+  'articles are made up, the same ones each time: over one law both wordings in both languages, ' +
+  'with phrases, notes, terms and\ncategories that refer to each other; over 100 laws in titles ' +
+  'and chapters, a third of the laws in Spanish only, a fifth of the articles with a later ' +
+  'wording. Beside them stands the content of this site.\n' +
+  `Ten articles make ten laws. Measured on ${on}.`;
+
+const memoryAndTargets =
+  'Memory is that of all processes of the build, looked at ten times a second; what they share ' +
+  'counts for each. Targets: exponents of time ≤ 1.1; ≤ 5.7 ms a page at 1,000; ≤ 6 GB at ' +
+  '10,000; first search at 10,000 ≤ 5 times that of 100.';
+
+const aboutPeers =
+  'Measured on 24 November 2026 on a machine of the same kind, with other articles of the same ' +
+  'length (two pages each): milliseconds of each further page from 100 to 1,000 articles, ' +
+  'exponent\nof CPU time, peak memory at 1,000 in MiB, bytes of a first search at 1,000.';
+
 /** The figures as a page of Markdown. `notes` is what was mended, written by hand. */
 export function markdown(
   { machine: host, measured, sizes, versus }: Figures,
@@ -105,19 +127,15 @@ export function markdown(
 ): string {
   return `# Scaling
 
-\`npm run bench:growth\` makes content of 10, 100 and 1,000 articles (10,000 on request: \`npm run bench:growth -- 10000 10000/100\`, over one law and over 100), builds each from nothing in
-a process of its own with at most 6 GB for Node, and writes this page. The articles are made up, the same ones each time: over one law both wordings in both languages, with phrases, notes, terms and
-categories that refer to each other; over 100 laws in titles and chapters, a third of the laws in Spanish only, a fifth of the articles with a later wording. Beside them stands the content of this site.
-Ten articles make ten laws. Measured on ${measured}: ${host}.
+${method(`${measured}: ${host}`)}
 
 ${seriesOf(sizes).map(tables).join('\n\n')}
 
-Memory is that of all processes of the build, looked at ten times a second; what they share counts for each. Targets: exponents of time ≤ 1.1; ≤ 5.7 ms a page at 1,000; ≤ 6 GB at 10,000; first search at 10,000 ≤ 5 times that of 100.
+${memoryAndTargets}
 
 ${versus ? against(versus) : ''}## Beside others
 
-Measured on 24 November 2026 on a machine of the same kind, with other articles of the same length (two pages each): milliseconds of each further page from 100 to 1,000 articles, exponent
-of CPU time, peak memory at 1,000 in MiB, bytes of a first search at 1,000.
+${aboutPeers}
 
 ${table(['', 'ms a further page', 'CPU exponent', 'MiB', 'first search'], [...peers])}
 
@@ -194,12 +212,22 @@ function against({ measured, provisions, ours, starlight, pages }: Versus): stri
     mib(median(costs.map(({ memory }) => memory))),
     costs.map(({ wall, cpu }) => `${number(wall, 1)} / ${number(cpu, 1)}`).join(', '),
   ];
+  const builds = ours.length === 1 ? 'one build each' : `${ours.length} builds each, medians`;
+  const head = ['', 'pages', 'wall s', 'CPU s', 'ms a page, CPU', 'MiB', 'each: wall / CPU'];
+  const theirs = starlight.map(({ layout, costs, pages: count }) =>
+    line(`Starlight, MDX, ${layout}`, costs, count),
+  );
+  const about =
+    `Measured on ${measured}: ${number(provisions)} articles, in turns, ${builds}. ` +
+    'Starlight gets the text with its phrases, the notes and the later wording: once on one page ' +
+    'a language, the least that\nholds them, and once on three pages a language, as they are ' +
+    'here (to read, in both languages, what changed). Here every article has 22 data files as ' +
+    'well.';
   return `## The same articles in Starlight, from MDX
 
-Measured on ${measured}: ${number(provisions)} articles, in turns, ${ours.length === 1 ? 'one build each' : `${ours.length} builds each, medians`}. Starlight gets the text with its phrases, the notes and the later wording: once on one page a language, the least that
-holds them, and once on three pages a language, as they are here (to read, in both languages, what changed). Here every article has 22 data files as well.
+${about}
 
-${table(['', 'pages', 'wall s', 'CPU s', 'ms a page, CPU', 'MiB', 'each: wall / CPU'], [line('Umbral', ours, pages), ...starlight.map(({ layout, costs, pages: count }) => line(`Starlight, MDX, ${layout}`, costs, count))])}
+${table(head, [line('Umbral', ours, pages), ...theirs])}
 
 `;
 }

@@ -1,5 +1,6 @@
 // npm run bench:growth: how time, memory and bytes grow with the number of articles. Sizes as
-// arguments, "1000" over one law and "1000/100" over 100; "versus" compares with Starlight at 1,000; "page" only writes the page anew.
+// arguments, "1000" over one law and "1000/100" over 100; "versus" compares with Starlight at
+// 1,000; "page" only writes the page anew.
 import {
   existsSync,
   mkdirSync,
@@ -107,9 +108,11 @@ async function compare(): Promise<void> {
       );
       of.pages = filesOf(join(starlight, 'dist')).pages;
     }
-    console.log(
-      `turn ${turn + 1}: ${JSON.stringify({ ours: ours.at(-1), theirs: theirs.map(({ layout, costs }) => [layout, costs.at(-1)]) })}`,
-    );
+    const last = {
+      ours: ours.at(-1),
+      theirs: theirs.map(({ layout, costs }) => [layout, costs.at(-1)]),
+    };
+    console.log(`turn ${turn + 1}: ${JSON.stringify(last)}`);
     keep({
       versus: {
         measured: today(),

@@ -54,9 +54,13 @@ export function writeForStarlight({ provisions }: Made, layout: Layout): void {
       const folder = join(root, `law-${law}`);
       mkdirSync(folder, { recursive: true });
       const prefix = lang === 'es' ? '' : '/en';
+      const links = articles.map(
+        ({ number, title }) =>
+          `- [Art. ${number} ${title[lang]}](${prefix}/law-${law}/art-${number}/)`,
+      );
       writeFileSync(
         join(folder, 'index.mdx'),
-        `---\ntitle: "${names[lang].law} ${law}"\n---\n\n${articles.map(({ number, title }) => `- [Art. ${number} ${title[lang]}](${prefix}/law-${law}/art-${number}/)`).join('\n')}\n`,
+        `---\ntitle: "${names[lang].law} ${law}"\n---\n\n${links.join('\n')}\n`,
       );
       for (const article of articles) {
         for (const [name, text] of Object.entries(
@@ -79,16 +83,27 @@ export function writeForStarlight({ provisions }: Made, layout: Layout): void {
   const sidebar = laws.map((_, law) => ({ label: `${law}`, link: `/law-${law}/` }));
   writeFileSync(
     join(starlight, 'src/content.config.ts'),
-    "import { defineCollection } from 'astro:content';\nimport { docsLoader } from '@astrojs/starlight/loaders';\nimport { docsSchema } from '@astrojs/starlight/schema';\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };\n",
+    "import { defineCollection } from 'astro:content';\n" +
+      "import { docsLoader } from '@astrojs/starlight/loaders';\n" +
+      "import { docsSchema } from '@astrojs/starlight/schema';\n" +
+      'export const collections = ' +
+      '{ docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };\n',
   );
   writeFileSync(
     join(starlight, 'astro.config.mjs'),
-    `import starlight from '@astrojs/starlight';\nimport { defineConfig } from 'astro/config';\nexport default defineConfig({ site: 'https://umbral.example', integrations: [starlight({ title: 'Umbral', locales: { root: { label: 'Español', lang: 'es' }, en: { label: 'English' } }, sidebar: ${JSON.stringify(sidebar)} })] });\n`,
+    "import starlight from '@astrojs/starlight';\n" +
+      "import { defineConfig } from 'astro/config';\n" +
+      "export default defineConfig({ site: 'https://umbral.example', integrations: [" +
+      "starlight({ title: 'Umbral', " +
+      "locales: { root: { label: 'Español', lang: 'es' }, en: { label: 'English' } }, " +
+      `sidebar: ${JSON.stringify(sidebar)} })] });\n`,
   );
 }
 
-const paragraph = ({ id, pieces }: MadeSegment, lang: Language): string =>
-  `<p id="${id}-${lang}">\n\n${pieces[lang].map(({ text, phrase }) => (phrase ? `[${text}](#${phrase})` : text)).join('')}\n\n</p>\n`;
+const paragraph = ({ id, pieces }: MadeSegment, lang: Language): string => {
+  const words = pieces[lang].map(({ text, phrase }) => (phrase ? `[${text}](#${phrase})` : text));
+  return `<p id="${id}-${lang}">\n\n${words.join('')}\n\n</p>\n`;
+};
 
 const reading = ({ then, phrases }: MadeProvision, lang: Language): string =>
   [

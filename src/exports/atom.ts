@@ -13,7 +13,14 @@ import { blockElement, empty, leaf, xmlFile } from './xml.ts';
  */
 function uuidOf(name: string): string {
   const digits = createHash('sha256').update(name).digest('hex');
-  return `urn:uuid:${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-a${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
+  const parts = [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `8${digits.slice(13, 16)}`,
+    `a${digits.slice(17, 20)}`,
+    digits.slice(20, 32),
+  ];
+  return `urn:uuid:${parts.join('-')}`;
 }
 
 /**

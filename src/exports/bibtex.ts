@@ -31,5 +31,6 @@ export function bibtex(publication: Publication, cited: CitedText): string {
     `note = {${escaped(citationNote(publication, cited))}}`,
     `annote = {${escaped(annotationOf(publication, cited))}}`,
   ];
-  return `@misc{${citationKey(publication, cited)},\n${fields.map((field) => `  ${field}`).join(',\n')}\n}\n`;
+  const lines = fields.map((field) => `  ${field}`).join(',\n');
+  return `@misc{${citationKey(publication, cited)},\n${lines}\n}\n`;
 }

@@ -131,7 +131,8 @@ export const citationKey = (
  */
 export const citationNote = (publication: Publication, cited: CitedText): string => {
   const { corpus, day, say } = publication;
-  return `${referenceOf(publication, cited)}. ${say(cited.lang, 'asOf', { date: day(cited.lang, readUntil(corpus)) })}`;
+  const asOf = say(cited.lang, 'asOf', { date: day(cited.lang, readUntil(corpus)) });
+  return `${referenceOf(publication, cited)}. ${asOf}`;
 };
 
 /**

@@ -21,6 +21,7 @@ export function eliOf(publication: Publication, cited: CitedText): Meta[] {
   const { provision, version, lang } = cited;
   const title = titleOf(publication, cited);
   if (isSummary(version)) return [{ property: 'dcterms:title', content: title, lang }];
+  const inForce = isLawToday(provision) ? 'inForce' : 'notInForce';
   return [
     ...lawOf(publication, lang, title, referenceOf(publication, cited)),
     {
@@ -29,7 +30,7 @@ export function eliOf(publication: Publication, cited: CitedText): Meta[] {
     },
     {
       property: 'eli:in_force',
-      href: `http://data.europa.eu/eli/ontology#InForce-${isLawToday(provision) ? 'inForce' : 'notInForce'}`,
+      href: `http://data.europa.eu/eli/ontology#InForce-${inForce}`,
     },
   ];
 }

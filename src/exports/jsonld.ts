@@ -69,17 +69,18 @@ export function workNodes(publication: Publication): Legislation[] {
 
 /** A provision as what stays the same through its versions. */
 export function provisionNode(publication: Publication, id: string): Legislation {
-  const versions = wordingsOf(publication.corpus.work, id);
+  const { work } = publication.corpus;
+  const versions = wordingsOf(work, id);
   return {
     '@type': 'Legislation',
     ...idOf(publication, id),
     additionalType: 'http://data.europa.eu/eli/ontology#LegalResourceSubdivision',
-    legislationIdentifier: `${workIri(publication.corpus.work)}/~${provisionEId(versions[0]!.provision)}`,
+    legislationIdentifier: `${workIri(work)}/~${provisionEId(versions[0]!.provision)}`,
     isPartOf: idOf(publication, 'work'),
     workExample: versions
       .filter(({ version }) => !isSummary(version))
       .flatMap(({ version }) =>
-        publication.corpus.work.languages.map((lang) => idOf(publication, id, version.id, lang)),
+        work.languages.map((lang) => idOf(publication, id, version.id, lang)),
       ),
   };
 }

@@ -16,7 +16,8 @@ export function txt(
 ): string {
   const { work } = publication.corpus;
   const about = [
-    `${work.name[lang]}, ${work.title[lang]}, ${provision.num[lang]} (${version.id}, ${version.name[lang]})`,
+    `${work.name[lang]}, ${work.title[lang]}, ${provision.num[lang]} ` +
+      `(${version.id}, ${version.name[lang]})`,
     publication.pageAt(lang, provision),
     ...standingOf(publication, lang, version, provision),
     licenceNote(publication, lang, licenceOf(version, lang)),

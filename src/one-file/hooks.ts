@@ -9,5 +9,8 @@ export const sections = 'data-sections';
 export const linksNote = 'data-links-note';
 /** On the site: the size and the edition of the file. */
 export const edition = 'data-one-file';
-/** On the site: what the file leaves out, since it leads to what only the site has or is said elsewhere in the file. */
+/**
+ * On the site: what the file leaves out, since it leads to what only the site has or is said
+ * elsewhere in the file.
+ */
 export const siteOnly = 'data-site-only';

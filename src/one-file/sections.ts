@@ -22,7 +22,9 @@ export interface FileSection {
   readonly title: string | undefined;
   /** Its address on the site, without host. */
   readonly address: string;
-  /** The id of the section of its law, where it is a part of that: a provision that is only read. */
+  /**
+   * The id of the section of its law, where it is a part of that: a provision that is only read.
+   */
   readonly within?: string;
 }
 

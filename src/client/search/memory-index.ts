@@ -3,8 +3,8 @@ import { stemWords } from './stem.ts';
 import { fold } from './tokenizer.ts';
 
 /**
- * Score of a record that has the terms in its text, where that has no more than `usualLength` words;
- * one that has them in its title scores 1.
+ * Score of a record that has the terms in its text, where that has no more than `usualLength`
+ * words; one that has them in its title scores 1.
  */
 const textScore = 0.5;
 const usualLength = 40;

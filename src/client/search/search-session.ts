@@ -69,7 +69,9 @@ export class SearchSession {
     this.#stageCount = hasOther ? stageCount : ownStageCount;
   }
 
-  /** Begins to load the index of the page's language. After a failure the next query tries again. */
+  /**
+   * Begins to load the index of the page's language. After a failure the next query tries again.
+   */
   preload(): void {
     const loading = this.#load(0);
     loading.catch(() => this.#drop(0, loading));

@@ -1,8 +1,12 @@
 import { tokenize } from './tokenizer.ts';
 
 // The longest first. Rough on purpose: both sides of a comparison are stemmed.
-const endings =
-  /(?:izarse|citos|citas|cito|cita|itos|itas|ito|ita|izar|izan|iza|izes|ized|izing|ize|abilidad|ibilidad|ability|ibility|ables?|ibles?|izacion|isacion|isation|ization|amientos?|aciones|acion|ations?|idades|idad|mente|ados|adas|aron|ieron|aban|ando|iendo|idos|idas|ings?|ado|ada|ido|ida|ies|ed|es|as|os|ar|er|ir|s|a|o|e|y)$/;
+const endings = new RegExp(
+  '(?:izarse|citos|citas|cito|cita|itos|itas|ito|ita|izar|izan|iza|izes|ized|izing|ize|' +
+    'abilidad|ibilidad|ability|ibility|ables?|ibles?|izacion|isacion|isation|ization|' +
+    'amientos?|aciones|acion|ations?|idades|idad|mente|ados|adas|aron|ieron|aban|ando|iendo|' +
+    'idos|idas|ings?|ado|ada|ido|ida|ies|ed|es|as|os|ar|er|ir|s|a|o|e|y)$',
+);
 
 /**
  * The stem of a folded word of either language: the same for "apatridas" and "apatrida", for

@@ -43,9 +43,11 @@ const labels: Readonly<Record<Slot, string>> = {
   work: 'dl dleg dec decreto legislativo legislative decree leg ley law',
   article: 'articulo articulos article articles art arts',
   paragraph:
-    'numeral numerales num parrafo parrafos paragraph paragraphs para paras section sec s ss apartado',
+    'numeral numerales num parrafo parrafos paragraph paragraphs para paras ' +
+    'section sec s ss apartado',
   letter:
-    'literal literales lit inciso incisos inc letra letras letter letters subparagraph subpara subsection point punto item',
+    'literal literales lit inciso incisos inc letra letras letter letters ' +
+    'subparagraph subpara subsection point punto item',
   sentence: 'frase supuesto caso causal sentence case ground phrase',
 };
 const slots = new Map(
@@ -55,19 +57,22 @@ const slots = new Map(
 );
 // Of these, words that are common outside citations: they make nothing a citation by themselves.
 const everyday = new Set(
-  'dec decreto decree leg ley law para frase supuesto caso causal sentence case ground phrase'.split(
-    ' ',
-  ),
+  (
+    'dec decreto decree leg ley law para ' +
+    'frase supuesto caso causal sentence case ground phrase'
+  ).split(' '),
 );
 const others = new Set(
-  'supremo supreme reglamento regulation regulations constitucion constitution codigo code convencion convention ds rs'.split(
-    ' ',
-  ),
+  (
+    'supremo supreme reglamento regulation regulations constitucion constitution ' +
+    'codigo code convencion convention ds rs'
+  ).split(' '),
 );
 const fillers = new Set(
-  'a de del la el los las of the in en y and e o u n no nro numero number sub peru peruano peruana tp'.split(
-    ' ',
-  ),
+  (
+    'a de del la el los las of the in en y and e o u ' +
+    'n no nro numero number sub peru peruano peruana tp'
+  ).split(' '),
 );
 
 /** The tokens of a query. Dashes of every kind are one, and so are spaces. */

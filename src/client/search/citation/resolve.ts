@@ -111,8 +111,8 @@ function* partsOf(run: readonly CitationToken[]): Generator<readonly CitationTok
 }
 
 /**
- * Whether a part of a citation cites the same article of the same law: letter m of article 30 is not
- * any letter m.
+ * Whether a part of a citation cites the same article of the same law: letter m of article 30 is
+ * not any letter m.
  */
 const isWithin = (part: ParsedCitation, whole: ParsedCitation, citable: CitationIndex): boolean =>
   (part.work === whole.work || !isOtherLaw(whole.work, citable)) &&

@@ -33,7 +33,9 @@ export interface IntentMatcher {
   match(query: string): IntentMatch | undefined;
 }
 
-/** How many words of all topics together are added to the words of each, so that none is impossible. */
+/**
+ * How many words of all topics together are added to the words of each, so that none is impossible.
+ */
 const smoothing = 150;
 /** How much less each further answer of a topic counts than the one before it. */
 const rankDiscount = 0.1;
