@@ -104,7 +104,7 @@ function workYaml(
   );
   const titles = inGroups(chapters, chaptersPerTitle).map(
     (list, at) =>
-            `  - num: "Título ${at + 1}"\n` +
+      `  - num: "Título ${at + 1}"\n` +
       `    title: ${pair(provisions[at * perChapter * chaptersPerTitle]!.title)}\n` +
       `    parts:\n${list.join('')}`,
   );

@@ -36,7 +36,7 @@ const contents = (page: Page): Promise<{ ids: string[]; links: string[] }> =>
   }));
 
 describe('every page of the sitemap, and every frame', () => {
-  it('opens without a console error, asks no other host, and has no link or anchor that leads nowhere', async () => {
+  it('opens without a console error, asks no other host, and no link leads nowhere', async () => {
     const start = [...addresses, '/', '/404.html'];
     const visits = new Map<string, Visit>();
     const queue = [...start];
@@ -88,7 +88,8 @@ describe('every page of the sitemap, and every frame', () => {
         .map((address) => `${address} cannot be reached from /`),
     );
     console.log(
-      `${visits.size} pages visited, ${start.length} of them from the sitemap and the two bilingual ones`,
+      `${visits.size} pages visited, ${start.length} of them from the sitemap and the two ` +
+        'bilingual ones',
     );
     expect(problems).toEqual([]);
   }, 300_000);

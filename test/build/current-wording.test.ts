@@ -56,7 +56,7 @@ describe.each(provisions)('the built page of today’s $id', (provision) => {
   });
 });
 
-it('the changes page of art. 36 says that the wording of 2024 has been enacted and is not in force', () => {
+it('the changes page of art. 36 says that the wording of 2024 is enacted and not in force', () => {
   const html = readFileSync(
     join(dist, href('changes', 'es', { work: work.id, provision: 'art-36' }), 'index.html'),
     'utf8',

@@ -122,7 +122,7 @@ describe.each(lawPages)('the page %s, to machines', (address = '', shown = '') =
       expect([path, listed.find((file) => file.path === path)?.mediaType]).toEqual([path, type]);
   });
 
-  it('is legislation of no legal value as a file, among its versions; a summary, an article about it', () => {
+  it('is legislation of no legal value as a file; a summary, an article about it', () => {
     if (isSummary(address)) {
       const own = nodes.filter(({ url }) => url === host + address);
       expect(own).toEqual([expect.objectContaining({ '@type': 'Article' })]);
@@ -233,7 +233,9 @@ describe('for those who come from elsewhere', () => {
   it.each(languages)(
     'a browser is offered our search on the home and search pages only: %s',
     (lang) => {
-      const link = `<link rel="search" type="application/opensearchdescription+xml" href="/opensearch-${lang}.xml"`;
+      const link =
+        '<link rel="search" type="application/opensearchdescription+xml" ' +
+        `href="/opensearch-${lang}.xml"`;
       const offering = siteMap(corpus)
         .map((page) => page[lang])
         .filter((address) => pageAt(address).includes(link));

@@ -24,7 +24,7 @@ const placed = (site: string, base = ''): string =>
   headersFile(headerRules({ base, site: new URL(site) }));
 
 describe('_headers', () => {
-  it('gives every file each header once, by one rule: hosts differ in what they do with two', () => {
+  it('gives every file each header once, since hosts differ in what they do with two', () => {
     const counts = files.flatMap(addresses).map((path) => {
       const names = rules
         .filter(({ pattern }) => pattern.test(path))

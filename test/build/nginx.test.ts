@@ -128,7 +128,7 @@ describe.each(['', '/x'])('nginx with the site at "%s/"', (base) => {
       });
   });
 
-  it('lets the embed pages alone into frames, gives the data to everyone, and keeps what has a hash', async () => {
+  it('lets embed pages alone into frames, gives data to all, keeps what has a hash', async () => {
     const of = async (kind: keyof typeof kinds) => {
       const { headers } = await ask(nginx.url + kinds[kind]);
       return [
@@ -167,7 +167,7 @@ describe.each(['', '/x'])('nginx with the site at "%s/"', (base) => {
       ]);
   });
 
-  it('sends each file as it is asked for: brotli, gzip or neither, with the same bytes inside', async () => {
+  it('sends each file as asked for: brotli, gzip or neither, with the same bytes', async () => {
     for (const kind of kindNames) {
       const file = fileOf(kinds[kind]);
       const plain = readFileSync(file);
@@ -223,7 +223,7 @@ describe.each(['', '/x'])('nginx with the site at "%s/"', (base) => {
     expect(new Set(tags).size).toBe(3);
   });
 
-  it('sends a page of law with its headers in the first round trip of a new connection', async () => {
+  it("sends a page of law with its headers in a new connection's first round trip", async () => {
     const { headers, body } = await answerBytes(nginx.http2Url + kinds.provision, {
       'accept-encoding': 'br',
     });
@@ -234,7 +234,7 @@ describe.each(['', '/x'])('nginx with the site at "%s/"', (base) => {
     expect(headers + body).toBeLessThanOrEqual(14_600);
   });
 
-  it('leads from a folder without its slash to the one with it, query and all, on the same host', async () => {
+  it('leads from a folder without its slash to the one with it, on the same host', async () => {
     const { origin } = new URL(nginx.url);
     const asked = ['/es', '/es/ley/dl-1350/art-29-2?q=a', ...(base ? [''] : [])];
     for (const path of asked) {
@@ -258,7 +258,7 @@ describe.each(['', '/x'])('nginx with the site at "%s/"', (base) => {
     ]);
   });
 
-  it('sends the page 404.html with status 404, whole and in no frame, wherever nothing is', async () => {
+  it('sends 404.html with status 404, whole and in no frame, wherever nothing is', async () => {
     const { origin } = new URL(nginx.url);
     const lost = readFileSync(join(dir, '404.html'));
     const asked = [

@@ -21,7 +21,7 @@ it('the worker holds the list of what was built', async () => {
   expect(readFileSync(join(dist, 'sw.js'), 'utf8')).toBe(await workerScript(copy));
 });
 
-it('every page of both languages, every script and the whole search are in it, each as it was built', () => {
+it('every page of both languages, every script and the whole search are in it, as built', () => {
   const built = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(dist.length + 1))
@@ -44,7 +44,7 @@ it('every page of both languages, every script and the whole search are in it, e
   expect(wrong).toEqual([]);
 });
 
-it('only the pages with the button may start a worker, and none says anything of it that reading pages would pay for', () => {
+it('only the pages with the button may start a worker, at no cost to reading pages', () => {
   const withButton = ['en/data/index.html', 'es/datos/index.html'];
   const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) =>
     path.endsWith('index.html'),
@@ -71,7 +71,8 @@ it('refuses pages that were packed before they were finished, and says what to d
     await expect(
       done({ dir: pathToFileURL(`${root}/`), logger: { info: () => undefined } }),
     ).rejects.toThrow(
-      'es/index.html.br was packed before the page was finished: put offlineCopy() before what packs the files',
+      'es/index.html.br was packed before the page was finished: put offlineCopy() before ' +
+        'what packs the files',
     );
   } finally {
     rmSync(root, { recursive: true, force: true });

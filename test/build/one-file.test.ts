@@ -67,7 +67,8 @@ describe('valid HTML', () => {
 
   it('is its frame, and each part in it', async () => {
     const page = (part: Element): string =>
-      `<!DOCTYPE html><html lang="es"><head><title>Umbral</title></head><body><main>${toHtml(part)}</main></body></html>`;
+      '<!DOCTYPE html><html ' +
+      `lang="es"><head><title>Umbral</title></head><body><main>${toHtml(part)}</main></body></html>`;
     const sections = selectAll('section.page', file);
     expect(sections.length).toBeGreaterThan(40);
     const faults: string[] = [];

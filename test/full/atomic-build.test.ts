@@ -33,7 +33,8 @@ const fingerprint = (folder: string): string =>
     .sort()
     .map(
       (file) =>
-        `${createHash('sha256').update(readFileSync(file)).digest('hex')} ${file.slice(folder.length)}\n`,
+        `${createHash('sha256').update(readFileSync(file)).digest('hex')} ` +
+        `${file.slice(folder.length)}\n`,
     )
     .join('');
 

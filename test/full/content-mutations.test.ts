@@ -24,7 +24,8 @@ const accepted: Readonly<Record<string, string>> = {
   'a letter changed': 'a slip of spelling',
   'a word left out': 'the sentence is still one',
   'a "no" left out':
-    'the meaning turns, and no rule of form knows meaning: both languages are reviewed against the cite',
+    'the meaning turns, and no rule of form knows meaning: both languages are reviewed ' +
+    'against the cite',
   'a line deleted': 'a line of prose or a question that people ask',
   'a line doubled': 'a question that people ask stands twice, or an item of prose',
   'two lines changed round': 'the order of questions, of fields or of prose',
@@ -62,7 +63,8 @@ const lawOf = ({ work }: Corpus): string =>
   );
 
 it(
-  `holds against ${count} changes of content: no stack trace, no hang, and nothing passes that a build would break on`,
+  `holds against ${count} changes of content: no stack trace, no hang, and nothing passes ` +
+    'that a build would break on',
   () => {
     const good = goodFiles();
     const before = checkFiles(good).corpus!;

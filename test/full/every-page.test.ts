@@ -12,7 +12,7 @@ const open = useBrowser();
 const addresses = siteMap(corpus).flatMap(({ es, en }) => [es, en]);
 
 describe('every page', () => {
-  it('says of every sentence of 2017 that it was replaced, or that today’s says the same', async () => {
+  it('says of every sentence of 2017 that it was replaced, or is the same today', async () => {
     const former = formerProvisions(corpus.work).flatMap(({ provision }) =>
       provision.segments.map(({ id }) => id),
     );

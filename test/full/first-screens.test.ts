@@ -26,7 +26,7 @@ const placeOf = (page: Page, selector: string): Promise<{ top: number; height: n
     });
 
 describe('the home page on a phone', () => {
-  it('offers the self-check within 420 px and help within 520 px, each 48 px high, in three screens at most', async () => {
+  it('offers the self-check within 420 px and help within 520 px, in three screens', async () => {
     const { page } = await open('/es/', { viewport: phone });
     const check = await placeOf(page, 'main a[href="/es/autoevaluacion/"]');
     const help = await placeOf(page, 'main a[href="/es/ayuda/"]');
@@ -55,7 +55,7 @@ describe('the home page on a phone', () => {
 });
 
 describe('a situation page on a phone', () => {
-  it('has a free number to call on its first screen, and ends what must be read within two and a half', async () => {
+  it('has a free number on its first screen; what must be read takes two and a half', async () => {
     const wrong: string[] = [];
     for await (const { page, path } of eachPage(open, situations, { viewport: phone })) {
       const call = await placeOf(page, 'main a[href^="tel:"]');

@@ -53,7 +53,8 @@ const harm = (page: Page) =>
     ('harm' in window ? ['the global'] : []).concat(
       [
         ...document.querySelectorAll(
-          'main :is(img, iframe[srcdoc], [onload], [onerror], [onbegin], animate, script:not([src], [type]))',
+          'main :is(img, iframe[srcdoc], [onload], [onerror], [onbegin], animate, ' +
+            'script:not([src], [type]))',
         ),
       ].map(({ outerHTML }) => outerHTML.slice(0, 80)),
       ({} as Record<string, string>)['polluted'] ?? [],
@@ -202,10 +203,12 @@ const messages: unknown[] = [
 ];
 
 describe('messages', () => {
-  it('of a page around change nothing in the frame of the self-check, and are not answered', async () => {
+  it('of a page around change nothing in the frame of the self-check, unanswered', async () => {
     const { page } = await open(
       foreign(
-        `<script>var told = []; addEventListener('message', function (event) { told.push(event.data.umbral) })</script><iframe src="${at('/es/insertar/autoevaluacion/')}"></iframe>`,
+        "<script>var told = []; addEventListener('message', function (event) { " +
+          'told.push(event.data.umbral) })</script><iframe ' +
+          `src="${at('/es/insertar/autoevaluacion/')}"></iframe>`,
       ),
     );
     const { did } = watch(page);
@@ -227,7 +230,7 @@ describe('messages', () => {
     expect(did).toEqual([]);
   });
 
-  it('of the frame itself, whatever they hold, become states of phrases and never markup', async () => {
+  it('of the frame itself, whatever they hold, become states and never markup', async () => {
     const { page } = await open('/es/ley/dl-1350/art-29-2/');
     const { did } = watch(page);
     await page.locator('details.embedded > summary').click();
@@ -247,7 +250,7 @@ describe('messages', () => {
     expect([did, await harm(page)]).toEqual([[], []]);
   });
 
-  it('to the worker that are not what it knows keep nothing, change nothing, and its pages answer odd addresses', async () => {
+  it('to the worker that it does not know change nothing, nor do odd addresses', async () => {
     const { page } = await open('/es/datos/');
     const { did } = watch(page);
     await keep(page);

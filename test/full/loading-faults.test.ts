@@ -74,7 +74,7 @@ const en = {
   all: ' results',
 };
 
-describe('the search, of which a file that it cannot do without is broken: it says so, offers other ways, and works once the file is back', () => {
+describe('the search without a file it needs says so, offers other ways, works again after', () => {
   it.each(
     every([
       { file: 'the script', glob: '**/pagefind/es/pagefind.js', ...es },
@@ -106,7 +106,7 @@ describe('the search, of which a file that it cannot do without is broken: it sa
   });
 });
 
-describe('the search, of which a part is broken: it shows the rest, says that it is not all, and works once the file is back', () => {
+describe('the search without a part shows the rest, says so, works once it is back', () => {
   it.each(
     every([
       { file: 'one record', many: 1 },
@@ -275,7 +275,7 @@ const withScripts = [
   { path: '/en/categories/stateless-persons/', content: 'stateless', says: undefined },
 ];
 
-describe('a page whose own scripts are broken: all that it says is there, and so is what to do where the script matters', () => {
+describe('a page whose scripts are broken says all, and what to do where they matter', () => {
   /** Opens a page whose scripts are broken, and waits for what it says then. */
   async function expectFallback(
     { path, content, says }: (typeof withScripts)[number],
@@ -318,7 +318,7 @@ describe('a page whose own scripts are broken: all that it says is there, and so
     }
   });
 
-  it('where scripts are switched off, the line does not stand beside the one that says so', async () => {
+  it('where scripts are off, the line does not stand beside the one that says so', async () => {
     for (const { path } of withScripts.filter(({ says }) => says)) {
       const { page } = await visit(path, { javaScriptEnabled: false });
       expect([path, await page.locator('.late:visible').count()]).toEqual([path, 0]);
@@ -408,7 +408,7 @@ describe('storage blocked', () => {
     Object.defineProperty(Document.prototype, 'cookie', refuse);
   };
 
-  it('the law is read, the search finds, the self-check answers; only keeping the site is not offered, and that is said', async () => {
+  it('all works but keeping the site, which is not offered, and that is said', async () => {
     const { page, thrown } = await blank();
     await page.addInitScript(block);
     await page.goto(at('/es/ley/dl-1350/art-29-2/'));

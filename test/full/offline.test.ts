@@ -154,7 +154,7 @@ describe('kept, and the server gone', () => {
     expect(site.requests).toEqual([]);
   });
 
-  it('asks the server for nothing but what is kept, and later only whether there is a new version', async () => {
+  it('asks the server only for what is kept, later whether there is a new version', async () => {
     const site = await ownSite(dist);
     const { page } = await open(site.url + 'en/data/');
     await page.waitForLoadState('networkidle');
@@ -189,7 +189,8 @@ describe('kept, and the server gone', () => {
         for (const name of await caches.keys())
           for (const request of await (await caches.open(name)).keys())
             found.push(
-              `${name} ${request.url} ${(await (await caches.match(request, { cacheName: name }))!.arrayBuffer()).byteLength}`,
+              `${name} ${request.url} ` +
+                `${(await (await caches.match(request, { cacheName: name }))!.arrayBuffer()).byteLength}`,
             );
         return found.sort();
       });
@@ -201,7 +202,7 @@ describe('kept, and the server gone', () => {
 });
 
 describe('a new version', () => {
-  it('is offered and not forced; page and scripts are of one version before and after; a tab in the middle of something keeps its own', async () => {
+  it('is offered, not forced; page and scripts are of one version; busy tabs keep it', async () => {
     const site = await ownSite(dist);
     await makeVersion(site, dist, 'one');
     const { page, errors } = await open(site.url + 'es/datos/');
@@ -295,7 +296,7 @@ describe('a new version', () => {
     expect(await frame.locator('html').evaluate(({ dataset }) => dataset['page'])).toBe('one');
   }, 120_000);
 
-  it('stays an offer when every tab was closed, since browsers put a new worker in place then', async () => {
+  it('stays an offer when every tab was closed, though that lets a new worker in', async () => {
     const site = await ownSite(dist);
     await makeVersion(site, dist, 'one');
     const { page } = await open(site.url + 'es/datos/');
@@ -384,7 +385,7 @@ describe('what goes wrong', () => {
     expect(await faults(page)).toEqual([]);
   });
 
-  it('a server that is gone when the button is pressed leaves nothing behind, and a second try keeps the site', async () => {
+  it('a server gone when the button is pressed leaves nothing; a second try works', async () => {
     const site = await ownSite(dist);
     const { page } = await open(site.url + 'es/datos/');
     await showing(page, 'off');
@@ -442,7 +443,9 @@ describe('what goes wrong', () => {
   it('a browser without the newer functions keeps the site, and answers from it', async () => {
     const site = await ownSite(dist);
     const missing =
-      'delete AbortSignal.timeout; delete AbortSignal.any; delete AbortSignal.prototype.throwIfAborted; delete Object.hasOwn; delete Array.prototype.at; delete String.prototype.at; delete Array.prototype.findLast;\n';
+      'delete AbortSignal.timeout; delete AbortSignal.any; delete ' +
+      'AbortSignal.prototype.throwIfAborted; delete Object.hasOwn; delete Array.prototype.at; ' +
+      'delete String.prototype.at; delete Array.prototype.findLast;\n';
     writeFileSync(join(site.dir, 'sw.js'), missing + readFileSync(join(site.dir, 'sw.js'), 'utf8'));
     const { page } = await open(site.url + 'es/datos/');
     await keep(page);
@@ -451,7 +454,7 @@ describe('what goes wrong', () => {
     expect(await page.locator('h1').first().textContent()).toBe('Glosario');
   });
 
-  it('a fault of the worker itself is told neither as a lack of space nor as a cut connection', async () => {
+  it('a fault of the worker is told neither as lack of space nor as a cut connection', async () => {
     const site = await ownSite(dist);
     writeFileSync(
       join(site.dir, 'sw.js'),
@@ -487,7 +490,7 @@ describe('what goes wrong', () => {
     await expect.poll(() => held(page), { timeout: 20_000 }).toEqual(nothing);
   });
 
-  it('a damaged page is fetched anew; with the server gone, or at another version, a page says so, and the rest works', async () => {
+  it('a damaged page is fetched anew, or says that it cannot be, and the rest works', async () => {
     const site = await ownSite(dist);
     await makeVersion(site, dist, 'one');
     const { page } = await open(site.url + 'es/datos/');
@@ -516,7 +519,7 @@ describe('what goes wrong', () => {
     }
   });
 
-  it('remove takes the worker and every cache away, and the site comes from its server again', async () => {
+  it('remove takes worker and caches away, and the site comes from its server again', async () => {
     const site = await ownSite(dist);
     await makeVersion(site, dist, 'one');
     const { page } = await open(site.url + 'es/datos/');

@@ -63,7 +63,7 @@ async function openCheck(lang: 'es' | 'en') {
 }
 
 describe.each(['es', 'en'] as const)('the self-check in the file (%s)', (lang) => {
-  it('comes to the verdicts of the rules, asks for nothing and leaves no trace in the address', async () => {
+  it('comes to the verdicts of the rules, asks for nothing, leaves the address alone', async () => {
     for (const answers of [given, ...chanceAnswers(6, 36)]) {
       const { page, errors, asked: requests } = await openCheck(lang);
       await answerAll(page, answers);
@@ -111,7 +111,7 @@ describe.each(['es', 'en'] as const)('the self-check in the file (%s)', (lang) =
     ).toEqual(['reset']);
   }, 120_000);
 
-  it("keeps its place while the reader looks at the law, and the browser's Back goes one screen back", async () => {
+  it("keeps its place while one looks at the law; the browser's Back goes one back", async () => {
     const { page } = await openCheck(lang);
     await page.locator('button[data-start]').click();
     const first = await asked(page);
@@ -129,7 +129,7 @@ describe.each(['es', 'en'] as const)('the self-check in the file (%s)', (lang) =
 });
 
 describe('with both languages in one file', () => {
-  it('one interview does not move the other, and to delete the answers deletes those of both', async () => {
+  it('one interview does not move the other; deleting answers deletes those of both', async () => {
     const { page } = await open('es/check');
     const check = (lang: string) => page.locator(`[id="${lang}/check"]`);
     const screen = (lang: string) => check(lang).locator('self-check').getAttribute('data-screen');
@@ -151,7 +151,7 @@ describe('with both languages in one file', () => {
     expect(await checked()).toBe(0);
   });
 
-  it('leaving quickly covers whatever part is shown, wipes the answers and replaces the file', async () => {
+  it('leaving quickly covers what is shown, wipes the answers and replaces the file', async () => {
     const { page, asked: requests } = await open('es/check');
     await page.locator('[id="es/check"] [data-start]').click();
     await page.locator('[id="es/check"] input[name="in-peru"][value="yes"]').check();
@@ -176,7 +176,7 @@ describe('with both languages in one file', () => {
   });
 });
 
-it('in a srcdoc frame, whose address has no origin, the verdicts show and leaving leaves', async () => {
+it('in a srcdoc frame, which has no origin, the verdicts show and leaving leaves', async () => {
   const { page } = await visit(foreign(''));
   await page.evaluate(
     (html) => {
@@ -229,7 +229,7 @@ describe('the search in the file', () => {
     expect([requests, errors]).toEqual([[], []]);
   });
 
-  it('says that nothing was found, reads no markup in what is typed, and sends nothing when it is submitted', async () => {
+  it('says that nothing was found, reads no markup in what is typed, sends nothing', async () => {
     const { page, asked: requests, errors } = await open('es/search');
     expect(await search(page, 'es', '<img src=x onerror=qqqq(1)> zzzz')).toEqual([]);
     await page.locator('[id="es/search"] [role="status"]', { hasText: 'No encontramos' }).waitFor();
@@ -302,7 +302,7 @@ describe('the search in the file', () => {
     },
   );
 
-  it('says so, and offers the contents, in a browser that lacks what the search needs', async () => {
+  it('says so, and offers the contents, where the browser lacks what it needs', async () => {
     const { page } = await open('es/search');
     await page.evaluate(() => Reflect.deleteProperty(Array.prototype, 'flatMap'));
     await page.locator('[id="es/search"] input').fill('desastres');

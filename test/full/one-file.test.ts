@@ -40,14 +40,14 @@ describe.each([{ scripts: true }, { scripts: false }])(
   ({ scripts }) => {
     const options = { javaScriptEnabled: scripts };
 
-    it('asks for nothing, breaks no rule of its policy, and begins with both languages', async () => {
+    it('asks for nothing, breaks no rule of its policy, begins with both languages', async () => {
       const { page, asked, errors } = await open('', options);
       expect(await seen(page)).toEqual(['es/start', 'en/start']);
       expect(await page.locator('h1:visible').allTextContents()).toHaveLength(2);
       expect([asked, errors]).toEqual([[], []]);
     });
 
-    it('shows one part at a time, whichever is named, and both beginnings for a name that is not there', async () => {
+    it('shows one part at a time, and both beginnings for a name that is not there', async () => {
       const { page, address, asked, errors } = await open('', options);
       const wrong: string[] = [];
       for (const id of places) {
@@ -69,7 +69,7 @@ describe.each([{ scripts: true }, { scripts: false }])(
       expect([asked, errors]).toEqual([[], []]);
     });
 
-    it('has the words of every segment of every version, in both languages, as the model has them', async () => {
+    it('has the words of every segment of every version in both languages', async () => {
       const { page } = await open('', options);
       const drawn = await page.evaluate(() =>
         [
@@ -96,7 +96,7 @@ describe.each([{ scripts: true }, { scripts: false }])(
       expect(lines(drawn)).toEqual(lines(model));
     });
 
-    it('shows the sentence that a permalink names, and its twin where the sentence says so', async () => {
+    it('shows the sentence that a permalink names, and its twin where it says so', async () => {
       const { page } = await open('es/art-29-2/m-4', options);
       expect([await seen(page), await inView(page, 'es/art-29-2/m-4')]).toEqual([
         ['es/art-29-2'],
@@ -154,7 +154,7 @@ it('holds every word of the pages it is made from, with scripts off', async () =
   expect(wrong).toEqual([]);
 });
 
-it('has no link that leads nowhere, no id twice, and no reference to an element that is not there', async () => {
+it('has no link that leads nowhere, no id twice, no reference to what is not there', async () => {
   const { page } = await open('', { javaScriptEnabled: false });
   const { ids, inside, outside, references } = await page.evaluate(() => ({
     ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
@@ -204,7 +204,7 @@ it('has no link that leads nowhere, no id twice, and no reference to an element 
   ).toEqual([]);
 });
 
-it('has a twin in the other language for every id but those of the cuts that one language marks', async () => {
+it('has a twin in the other language for every id but the cuts of one language', async () => {
   const { page } = await open();
   const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
   const alone = ids.filter(

@@ -309,7 +309,7 @@ describe('the page of a provision', () => {
       );
   });
 
-  it('reads as text: phrases are no links, and a disclosure stands only where something is said', async () => {
+  it('reads as text: no phrase is a link, no disclosure stands where nothing is said', async () => {
     const { page } = await open(path);
     expect(await page.locator('.segment .law a').count()).toBe(0);
     expect(

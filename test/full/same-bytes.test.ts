@@ -6,7 +6,7 @@ import { ownOutput, runBuild } from '../support/run-npm.ts';
 const { out, env, remove } = ownOutput();
 afterAll(remove);
 
-it('builds the same bytes again: elsewhere, without caches, in another time zone and language, from the shell of a developer', async () => {
+it('builds the same bytes again: elsewhere, without caches, in another environment', async () => {
   const { code, output } = await runBuild({
     env: {
       ...env,

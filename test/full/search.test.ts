@@ -35,7 +35,7 @@ it('keeps what only an earlier wording says among the earlier wordings', async (
   );
 });
 
-it('groups results by what a reader needs, and closes what is replaced or in the other language', async () => {
+it('groups results by need, and closes what is replaced or in the other language', async () => {
   const { page } = await open('/es/buscar/?q=desastres');
   await page.locator('site-search[data-searched]').waitFor();
   const inGroup = (name: string) =>
@@ -117,7 +117,7 @@ describe('a query about something else', () => {
     expect(errors).toEqual([]);
   });
 
-  it('shows what comes closest only when that is asked for, and results again when another query has some', async () => {
+  it('shows what comes closest only when asked to, and results when a query has some', async () => {
     const { page } = await open('/es/buscar/?q=visa+americana+de+turista+cita');
     await page.locator('site-search[data-searched]').waitFor();
     expect(await page.locator('a[data-result]:visible').count()).toBe(0);
@@ -167,7 +167,7 @@ it('says so where an article is cited that is not here', async () => {
   expect(await told(page)).toContain('Este sitio no tiene «art 227 reglamento ds 007-2017-in».');
 });
 
-it('answers a citation with a card: the sentence, its citation to copy, what it said before, and its source', async () => {
+it('answers a citation with a card: the sentence, its citation, its past, its source', async () => {
   const { page } = await open('/es/buscar/?q=29.2.m.4');
   await page.locator('site-search[data-searched]').waitFor();
   const card = page.locator('.card').first();
@@ -237,7 +237,7 @@ describe('as one types', () => {
     expect((await type(page, query))[0]).toBe(first);
   });
 
-  it('a place of the law that moved is shown with both its wordings, each by its name', async () => {
+  it('a place of the law that moved is shown with both wordings, each by its name', async () => {
     const { page } = await open('/es/buscar/');
     expect(await type(page, 'inciso k) del artículo 29.2')).toEqual([
       '/es/ley/dl-1350/art-29-2/#m-title',
@@ -249,7 +249,8 @@ describe('as one types', () => {
         .evaluateAll((cards) =>
           cards.map(
             (card) =>
-              `${card.closest('section')!.dataset['group']}: ${card.querySelector('a')!.textContent}${card.querySelector('.note')!.textContent}`,
+              `${card.closest('section')!.dataset['group']}: ` +
+              `${card.querySelector('a')!.textContent}${card.querySelector('.note')!.textContent}`,
           ),
         ),
     ).toEqual([
@@ -266,7 +267,7 @@ describe('as one types', () => {
       expect(await type(page, query)).toEqual(found);
   });
 
-  it('what was found and corrected is said once, when the typing pauses, and never in between', async () => {
+  it('what was found and corrected is said once, when the typing pauses', async () => {
     const { page } = await open('/es/buscar/?q=trata');
     await page.locator('site-search[data-searched]').waitFor();
     await page.evaluate(() => {
@@ -314,7 +315,7 @@ describe('as one types', () => {
     expect(await told(page)).toContain('«xyzzyqwv»');
   });
 
-  it('a question in other words is answered by questions like it, which is said; what is quoted is not', async () => {
+  it('a question in other words gets questions like it, which is said; quotes do not', async () => {
     const { page } = await open('/es/buscar/');
     expect(await type(page, 'el cerro se vino abajo')).toContain('/es/ley/dl-1350/art-29-2/#m-4');
     expect(await told(page)).toContain('preguntas parecidas');
@@ -348,7 +349,7 @@ describe('as one types', () => {
     expect(new URL(page.url()).search).toBe('?q=desastres&kind=law');
   });
 
-  it('the keyboard does it all: / comes to the field, arrows to the results, Escape back and then empties it', async () => {
+  it('the keyboard does it all: / to the field, arrows to the results, Escape back', async () => {
     const { page } = await open('/es/buscar/');
     await page.keyboard.press('/');
     await page.keyboard.type('trata');
@@ -407,7 +408,7 @@ it('keeps the query and its filters when the language is switched', async () => 
   await page.locator('a[data-result]').first().waitFor();
 });
 
-it('shows again what the address asks where the browser has kept the page and emptied its fields', async () => {
+it('shows again what the address asks where a kept page comes back with empty fields', async () => {
   const { page } = await open('/es/buscar/?q=desastres&kind=term');
   await page.locator('site-search[data-searched]').waitFor();
   await page.evaluate(() => {

@@ -48,7 +48,8 @@ async function comeFrom(address: string, path: string = checks[0].path): Promise
 
 describe("the browser's Back", () => {
   it.each(checks)(
-    'goes one screen back each time, at the same address, with one entry in the history, and leaves from the start ($lang)',
+    'goes one screen back each time, at the same address, with one entry in the history, and ' +
+      'leaves from the start ($lang)',
     async ({ path }) => {
       const page = await comeFrom(home, path);
       const [address, length] = [page.url(), await page.evaluate(() => history.length)];
@@ -73,7 +74,7 @@ describe("the browser's Back", () => {
     },
   );
 
-  it('passes over a question that a changed answer has made pointless, as going on does', async () => {
+  it('passes over a question made pointless by a changed answer, as going on does', async () => {
     const page = await comeFrom(home);
     await screensTo(page, {
       'in-peru': 'yes',
@@ -124,7 +125,7 @@ describe("the browser's Back", () => {
     await travel(page, 'back', 'trafficking-victim');
   });
 
-  it('leaves at one press after the answers were deleted, and coming forward again finds none', async () => {
+  it('leaves at one press after the answers were deleted; coming forward finds none', async () => {
     const page = await comeFrom(home);
     await answerAll(page, { 'in-peru': 'yes', 'stay-expired': 'yes' });
     await press(page, 'clear');
@@ -148,7 +149,7 @@ describe("the browser's Back", () => {
   });
 });
 
-it("in a frame adds no entry to the history: its own button goes back, and the browser's Back leaves the page", async () => {
+it('in a frame adds no entry to the history: its own button goes back, Back leaves', async () => {
   const page = await comeFrom(home, '/es/categorias/trata-y-trafico/');
   const length = await page.evaluate(() => history.length);
   await page.locator('details.embedded > summary').click();

@@ -45,7 +45,8 @@ const told = ['Usted está en el Perú', 'You are in Peru'];
 const names = facts.map(({ id }) => id).filter((id) => id.length > 8);
 
 it.each(['nothing', 'clear', 'leave'])(
-  'no answer is in the profile of the browser after the clipboard was refused, a crash is prepared for, and then %s',
+  'no answer is in the profile of the browser after the clipboard was refused, a crash is ' +
+    'prepared for, and then %s',
   async (last) => {
     const folder = mkdtempSync(join(tmpdir(), 'umbral-profile-'));
     folders.push(folder);

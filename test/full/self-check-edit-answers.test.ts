@@ -140,7 +140,7 @@ describe('an answer that is changed in the review', () => {
   });
 });
 
-it('an answer on harm that a child gave before saying so is forgotten, in the sheet too', async () => {
+it('an answer on harm that a child gave before saying so is forgotten, everywhere', async () => {
   const { page } = await open(path);
   await answerFully(page, harmed);
   await press(page, 'review');
@@ -174,7 +174,7 @@ it('drops an answer that a changed answer has made pointless, before one goes on
   expect(await page.locator('input[name="unaccompanied"]:checked').count()).toBe(0);
 });
 
-it('an answer changed at an earlier question does not leave one to a later question behind', async () => {
+it('an answer changed at an earlier question leaves none to a later one behind', async () => {
   const { page } = await open(path);
   await answerAll(page, harmed);
   while ((await screenNow(page)) !== 'child') await press(page, 'back');

@@ -185,7 +185,8 @@ describe('in the page of a provision or a category', () => {
         .poll(() =>
           page
             .locator(
-              '.phrase:is([data-state="met"], [data-state="not-met"], [data-state="depends"], [data-state="unknown"])',
+              '.phrase:is([data-state="met"], [data-state="not-met"], [data-state="depends"], ' +
+                '[data-state="unknown"])',
             )
             .count(),
         )
@@ -267,12 +268,14 @@ describe('in the page of a provision or a category', () => {
 describe('in a frame on another site', () => {
   const path = checks[0].frame;
 
-  it('tells it one height that fits the screen, the same whatever is answered, and nothing else', async () => {
+  it('tells it one height that fits the screen, whatever is answered, and no more', async () => {
     const heights: number[][] = [];
     for (const answers of [{}, said, { child: 'yes', 'in-peru': 'no' }] as Answers[]) {
       const { page, errors, outside } = await open(
         foreign(
-          `<script>var told = []; addEventListener('message', function (event) { told.push(event.data) })</script><iframe src="${at(path)}" width="800" height="700"></iframe>`,
+          "<script>var told = []; addEventListener('message', function (event) { " +
+            `told.push(event.data) })</script><iframe src="${at(path)}" width="800" ` +
+            'height="700"></iframe>',
         ),
       );
       const frame = await frameIn(page);
@@ -291,7 +294,7 @@ describe('in a frame on another site', () => {
     expect(heights[0]![0]).toBeLessThan(720);
   });
 
-  it('tells the height again when the frame becomes narrower, again the same whatever was answered, and nobody is moved', async () => {
+  it('tells the height again in a narrower frame, whatever is said, moving nobody', async () => {
     const heights: number[] = [];
     for (const answers of [
       said,
@@ -300,7 +303,9 @@ describe('in a frame on another site', () => {
     ] as Answers[]) {
       const { page } = await open(
         foreign(
-          `<script>var told = []; addEventListener('message', function (event) { told.push(event.data) })</script><iframe src="${at(path)}" width="800" height="700"></iframe>`,
+          "<script>var told = []; addEventListener('message', function (event) { " +
+            `told.push(event.data) })</script><iframe src="${at(path)}" width="800" ` +
+            'height="700"></iframe>',
         ),
       );
       const frame = await frameIn(page);

@@ -76,7 +76,8 @@ async function screenByKeyboard(page: Page, said: Answers): Promise<string> {
 
 describe('with the keyboard only', () => {
   it.each(checks)(
-    'from the first question to the sheet, the focus never lost, each new screen announced by its heading ($lang)',
+    'from the first question to the sheet, the focus never lost, each new screen announced by ' +
+      'its heading ($lang)',
     async ({ path }) => {
       const { page } = await open(path);
       const said: Answers = {
@@ -141,7 +142,7 @@ describe('with the keyboard only', () => {
     },
   );
 
-  it('going on without an answer leads to what is missing, and from there to the question', async () => {
+  it('going on without an answer leads to what is missing, and on to the question', async () => {
     const { page } = await open(checks[0].path);
     await answerUpTo(page, 'unaccompanied', { child: 'yes' });
     const error = page.locator('#check-unaccompanied-error');
@@ -202,7 +203,8 @@ it('Enter on a radio sends nothing and loses nothing', async () => {
 });
 
 it.each(checks)(
-  'a question is described by its hint, beside the word on what is missing, and the notice to minors is announced ($lang)',
+  'a question is described by its hint, beside the word on what is missing, and the notice to ' +
+    'minors is announced ($lang)',
   async ({ path }) => {
     const { page } = await open(path);
     const described = () =>

@@ -347,7 +347,8 @@ const lit = (page: Page): Promise<number> =>
   page.locator('.phrase[data-state]:not([data-state="not-asked"], [data-state=""])').count();
 
 const suggested =
-  'allow-scripts allow-same-origin allow-popups allow-modals allow-top-navigation-by-user-activation';
+  'allow-scripts allow-same-origin allow-popups allow-modals ' +
+  'allow-top-navigation-by-user-activation';
 
 describe.each(ways)('leaving quickly out of a frame by $way', ({ leave }) => {
   it('on a page of the site: the whole page is left', async () => {
@@ -388,7 +389,8 @@ describe.each(ways)('leaving quickly out of a frame by $way', ({ leave }) => {
     async ({ lang, frame: path }) => {
       const { page } = await open(
         foreign(
-          `<iframe src="${at(path)}" width="700" height="600" sandbox="allow-scripts allow-same-origin"></iframe>`,
+          `<iframe src="${at(path)}" width="700" height="600" sandbox="allow-scripts ` +
+            'allow-same-origin"></iframe>',
         ),
       );
       const frame = await inFrame(page);

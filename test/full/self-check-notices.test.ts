@@ -88,7 +88,7 @@ describe.each(checks)('the notices of a result ($lang)', ({ path }) => {
     }
   });
 
-  it('show a child no text on expulsion, fines or bans, and ask a child nothing on harm', async () => {
+  it('show a child no text on expulsion, fines or bans, and ask it nothing on harm', async () => {
     const { page } = await open(path);
     for (const said of [{}, everything('yes'), ...chanceAnswers(12, 17)]) {
       const asked = await answerFully(page, { ...said, child: 'yes' });

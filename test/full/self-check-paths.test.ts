@@ -85,7 +85,8 @@ it('reaches every verdict that a ground can have', () => {
 });
 
 it.each(checks)(
-  'says what the rules say, of every provision and ground of both versions, at the end of every way ($lang)',
+  'says what the rules say, of every provision and ground of both versions, at the end of ' +
+    'every way ($lang)',
   async ({ path: address }) => {
     const { page, errors, outside } = await open(address);
     for (const [index, { mode, said, counts }] of paths.entries()) {

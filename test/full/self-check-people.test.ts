@@ -46,7 +46,7 @@ describe.each([
     }
   });
 
-  it('tells a child to talk to someone as soon as it says so, before the next question, and in the result', async () => {
+  it('tells a child to talk to someone as soon as it says so, and in the result', async () => {
     const { page } = await open(path);
     expect(await page.getByText(door).filter({ visible: true }).count()).toBe(0);
     await answerUpTo(page, 'child', { 'in-peru': 'yes' });
@@ -113,7 +113,7 @@ describe.each([
     );
   });
 
-  it('says on every result, on every sheet and on the page about the site that no lawyer has reviewed it', async () => {
+  it('says on results, sheets and the about page that no lawyer has reviewed it', async () => {
     const { page } = await open(path);
     for (const said of [
       {},

@@ -14,11 +14,13 @@ describe.each(checks)('what is answered stays in the page ($lang)', ({ path, fra
       where: 'a frame on another site',
       address: () =>
         foreign(
-          `<iframe src="${new URL(frame.slice(1), inject('siteUrl')).href}" width="800" height="700"></iframe>`,
+          `<iframe src="${new URL(frame.slice(1), inject('siteUrl')).href}" width="800" ` +
+            'height="700"></iframe>',
         ),
     },
   ])(
-    'P16: no request, nothing stored, same address and title, one entry in the history, while one answers, reviews, prints and leaves: $where',
+    'P16: no request, nothing stored, same address and title, one entry in the history, while ' +
+      'one answers, reviews, prints and leaves: $where',
     async ({ address }) => {
       const { page, outside } = await open(address());
       await page.waitForLoadState('networkidle');

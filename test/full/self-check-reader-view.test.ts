@@ -41,7 +41,7 @@ describe.each(checks)('the reader view of a result ($lang)', ({ path }) => {
     expect(others.filter((sentence) => text.includes(sentence))).toEqual([]);
   });
 
-  it('has no result in it where no script runs, and the page as text says that nothing is about the reader', async () => {
+  it('has no result where no script runs; the text says it is not about the reader', async () => {
     const { page } = await open(path, { javaScriptEnabled: false });
     const html = await page.content();
     const document = documentOf(html);

@@ -97,7 +97,7 @@ describe.each([
     expect(await page.locator('[data-because] li').count()).toBe(0);
   });
 
-  it('has what to do now in the first screens of a phone, after few words, with the sheet first', async () => {
+  it('has what to do now in the first screens of a phone, in few words, sheet first', async () => {
     const { page } = await open(path, phone);
     await answerAll(page, disaster);
     expect(words(await beforeToDo(page))).toBeLessThanOrEqual(60);
@@ -160,7 +160,7 @@ describe.each([
     expect(await verdictsOn(page)).toEqual(verdictsOf(await checkedAnswers(page)));
   });
 
-  it('can be seen before the last question, is sound, and leads on to the question that comes next', async () => {
+  it('can be seen before the last question, is sound, and leads on to the next one', async () => {
     const { page } = await open(path);
     await answerUpTo(page, 'disaster-migrant', disaster);
     expect(await page.locator('[data-so-far]').isVisible()).toBe(false);

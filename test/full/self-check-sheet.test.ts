@@ -100,7 +100,7 @@ describe.each(checks)('the sheet ($lang)', ({ path }) => {
     expect(seen.rows).toBeGreaterThan(5);
   });
 
-  it('says in both languages that no lawyer has reviewed it, its date, both wordings and where to get help', async () => {
+  it('says in both languages that it is not reviewed, its date, both wordings, help', async () => {
     const page = await sheetOf(path, { 'in-peru': 'yes', 'disaster-migrant': 'yes' });
     const text = await page.locator('[data-sheet] table').innerText();
     for (const words of [
@@ -166,7 +166,7 @@ describe('the sheet copied as text', () => {
     ).toBe(0);
   });
 
-  it('is shown to be copied by hand where the clipboard is closed, and forgotten with the answers', async () => {
+  it('is shown to copy where the clipboard is closed, and forgotten with the answers', async () => {
     const { page } = await open(checks[0].path);
     await page.evaluate(
       () => (navigator.clipboard.writeText = () => Promise.reject(new Error('closed'))),

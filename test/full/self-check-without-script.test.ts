@@ -40,7 +40,8 @@ describe('without a script, the styles show the verdict of the rules', () => {
           const verdict = verdictOf(ground, state);
           if (shown[index]![place] !== verdict)
             wrong.push(
-              `${ground.version} ${ground.ground}, ${inWords(state)}: shows ${shown[index]![place]}, the rules say ${verdict}`,
+              `${ground.version} ${ground.ground}, ${inWords(state)}: shows ` +
+                `${shown[index]![place]}, the rules say ${verdict}`,
             );
         }
       }
@@ -70,7 +71,8 @@ describe('without a script, the styles show the verdict of the rules', () => {
         shown[person]![position] === verdictOf(ground, answers)
           ? []
           : [
-              `${ground.version} ${ground.ground}, ${inWords(answers)}: ${shown[person]![position]}`,
+              `${ground.version} ${ground.ground}, ${inWords(answers)}: ` +
+                `${shown[person]![position]}`,
             ],
       ),
     );
@@ -87,7 +89,8 @@ describe.each(checks)('with JavaScript turned off ($lang)', ({ path }) => {
     const verdict = (version: string, ground: string) =>
       page
         .locator(
-          `[data-version="${version}"][data-ground="${ground}"] > summary > .verdict > [data-when]:visible`,
+          `[data-version="${version}"][data-ground="${ground}"] > summary > .verdict > ` +
+            '[data-when]:visible',
         )
         .evaluateAll((all) => all.map((span) => span.getAttribute('data-when')));
     const said: Record<string, string> = {};

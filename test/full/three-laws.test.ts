@@ -483,7 +483,7 @@ describe('the data files', () => {
 });
 
 describe('what a reader carries away', () => {
-  it('the one file holds every wording of each law, and every link in it leads to a place there', () => {
+  it('the one file holds every wording of each law, and every link in it leads to a place', () => {
     const file = fromHtml(at('umbral.html'));
     const ids = new Set(selectAll('[id]', file).map(({ properties }) => String(properties['id'])));
     const wanted = languages.flatMap((lang) =>

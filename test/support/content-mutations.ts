@@ -142,7 +142,9 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     const made = replaced(text, random, /\]\((?:law|page|category|source):[^)]*\)/g, () => '][r]');
     return (
       made &&
-      `${made}\n[r]: ${oneOf(random, ['javascript:alert(1)', 'https://example.org/', 'page:nowhere'])}\n`
+      `${made}\n` +
+        '[r]: ' +
+        `${oneOf(random, ['javascript:alert(1)', 'https://example.org/', 'page:nowhere'])}\n`
     );
   },
   'an image, footnote or table': (text, random, path) =>

@@ -83,7 +83,7 @@ export function testAll({ open, answer, picture, at }: Stage): void {
       await until(tab, () => document.getElementById('elsewhere') !== null);
     });
 
-    it('fills the sheet in both languages, and gives it as text or says that one can copy it', async () => {
+    it('fills the sheet in both languages, as text too or to be copied by hand', async () => {
       const tab = await open(path);
       await ready(tab);
       await answerAll(asCheck(tab), disaster);
@@ -189,7 +189,7 @@ export function testAll({ open, answer, picture, at }: Stage): void {
 export function testOffline({ open }: Stage): void {
   const ownSite = useOwnSites();
 
-  it('keeps the site on the device, and reads, checks and searches with the server gone', async () => {
+  it('keeps the site on the device: reads, checks and searches without the server', async () => {
     const site = await ownSite(inject('distDir'));
     const tab = await open(`${site.url}es/datos/`);
     const shows = (state: string) =>

@@ -137,7 +137,7 @@ export function testBase({ at, leaveTo, open, answer, picture }: Stage): void {
     expect(tab.errors).toEqual([]);
   });
 
-  it('nothing shows through the paper, nor through what stays at its place while one scrolls', async () => {
+  it('nothing shows through the paper, nor through what stays while one scrolls', async () => {
     const tab = await open(checks[0].path);
     await ready(tab);
     await tab.setWidth(phone);
@@ -200,7 +200,7 @@ export function testBase({ at, leaveTo, open, answer, picture }: Stage): void {
       expect(await tab.evaluate(() => location.href)).toBe(leaveTo());
     });
 
-    it('shows nothing but the cover, and no answer, while the other page does not come', async () => {
+    it('shows only the cover, and no answer, while the other page does not come', async () => {
       answer('nothing');
       const tab = await open(path);
       await ready(tab);

@@ -153,7 +153,8 @@ export const verdictsOn = (check: Check): Promise<string[]> =>
       .map(({ dataset, parentElement }) => {
         const provision =
           dataset['provision'] ??
-          `${parentElement!.closest<HTMLElement>('[data-provision]')!.dataset['provision']} ${dataset['ground']}`;
+          `${parentElement!.closest<HTMLElement>('[data-provision]')!.dataset['provision']} ` +
+            `${dataset['ground']}`;
         return `${dataset['version']} ${provision}: ${dataset['verdict']}`;
       })
       .sort(),
@@ -256,7 +257,8 @@ export const shownVerdicts = (
       const spans = count.map(({ version, ground }) =>
         [
           ...root.querySelectorAll(
-            `[data-version="${version}"][data-ground="${ground}"] > summary > .verdict > [data-when]`,
+            `[data-version="${version}"][data-ground="${ground}"] > summary > .verdict > ` +
+              '[data-when]',
           ),
         ].map((span) => [span.getAttribute('data-when'), getComputedStyle(span)] as const),
       );

@@ -61,7 +61,7 @@ const survivor = {
 };
 
 describe('what came of the mutants', () => {
-  test('killed and timed out count as noticed; what does not load is a survivor, and what does not compile is none', () => {
+  test('killed and timed out are noticed, what does not load survives, uncompiled is none', () => {
     expect(tally(mutants)).toEqual({
       mutants: 5,
       killed: 1,

@@ -55,7 +55,7 @@ describe('compress', () => {
     });
   });
 
-  it('gives the same bytes again, also over what it gave before, and names no time and no system in them', async () => {
+  it('gives the same bytes again, also over its own, and names no time and no system', async () => {
     const [one, other] = [site(), site()];
     await compress(one);
     await compress(other);

@@ -161,7 +161,7 @@ const factsOf = ({ routes }: Ground): string[] => [
   ...new Set(routes.flatMap((route) => route.facts.map(({ fact }) => fact))),
 ];
 
-test('a JsonLogic engine comes to each verdict by trying every completion and every reading', () => {
+test('a JsonLogic engine comes to each verdict by trying each completion and reading', () => {
   for (const { version, provision, ground } of grounds) {
     const joint = combinations(
       rules.readings

@@ -244,7 +244,7 @@ it('schema.org: knows every type, property and value that the metadata of the wo
   expect(faultsOf(read('dl-1350/work.jsonld'))).toEqual([]);
 });
 
-it('says of no file of ours that it has legal value, and of every version that it is legislation', () => {
+it('says of no file of ours that it has legal value, of every version that it is law', () => {
   const { '@graph': nodes } = read<{
     '@graph': {
       '@type': string;

@@ -125,7 +125,7 @@ describe.each(laws)('a law that is only read, $name', ({ languages, files }) => 
     ]);
   });
 
-  it('says in Akoma Ntoso that an article has left the law, and calls a provision no article', () => {
+  it('says in Akoma Ntoso that an article left the law, and calls a provision no article', () => {
     const repealed = elementIn(readXml(textAt('2022/art-2.es.akn.xml')), 'article');
     expect(repealed.getAttribute('status')).toBe('removed');
     const other = readXml(textAt('2020/disp-final-1.es.akn.xml'));

@@ -47,7 +47,7 @@ describe.each(work.versions)('TMX of $id', (version) => {
       expect(propsOf(unit)).toMatchObject({ 'x-version': version.id, 'x-force': version.role });
   });
 
-  it('says in its header what it is: the law as the source has it, or as we consolidated it', () => {
+  it('says in its header what it is: the law as its source has it, or consolidated by us', () => {
     const header = elementIn(document, 'header');
     const props = Object.fromEntries(
       elementsIn(header, 'prop').map((prop) => [prop.getAttribute('type'), prop.textContent]),
@@ -80,7 +80,7 @@ describe.each(languages)('the feed in %s', (lang) => {
     },
   };
 
-  it('has an id of its own for each entry, also for several of one day, wherever the site stands', () => {
+  it('has an id for each entry, also for several of one day, wherever the site stands', () => {
     for (const each of [publication, crowded]) {
       const { ids } = feedOf(each);
       expect(new Set(ids).size).toBe(ids.length);
@@ -147,7 +147,7 @@ describe.each(languages)('the feed in %s', (lang) => {
   });
 });
 
-it('events of one day have ids and anchors of their own; the first keeps the anchor of the day', () => {
+it('events of one day have ids and anchors of their own; the first has that of the day', () => {
   const event = (date: string, cite: string) => ({
     date,
     text: { es: 'x', en: 'x' },

@@ -31,7 +31,7 @@ describe('content that is made to measure growth', () => {
     expect(provisionsWithRules(corpus!)).toEqual(provisionsWithRules(getCorpus()));
   });
 
-  it('has the articles in several laws, each in parts, some in Spanish only, one in five amended', () => {
+  it('has the articles in several laws, in parts, some in Spanish only, a fifth amended', () => {
     makeContent(join(root, 'laws'), 60, 4);
     const { corpus, problems } = checkContent(join(root, 'laws'));
     expect(problems).toEqual([]);
@@ -74,7 +74,7 @@ describe('content that is made to measure growth', () => {
 });
 
 describe('what a reader carries away', () => {
-  it('is all of a short work; of a long one, in the file and in the copy, the articles that have rules', () => {
+  it('is all of a short work; of a long one only the articles that have rules', () => {
     const own = getCorpus();
     expect([offlineSubset(own), excludedAddresses(own).size]).toEqual([
       { provisions: own.work.provisions, categories: own.categories },

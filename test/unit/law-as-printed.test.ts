@@ -136,12 +136,13 @@ it('a point whose sentence has left its article is refused', () => {
   ).toEqual(
     ['a-1-a', 'a-1-b'].map(
       (point) =>
-        `reference-unresolved ${folder}/2010/art-1.mdx:2 Segment "${point}" is a point of "a-1", which does not stand before it.`,
+        `reference-unresolved ${folder}/2010/art-1.mdx:2 Segment "${point}" is a point of ` +
+        '"a-1", which does not stand before it.',
     ),
   );
 });
 
-it('a point that stands after what follows the points is refused: it would be drawn elsewhere', () => {
+it('a point after what follows the points is refused: it would be drawn elsewhere', () => {
   const [lead, a, b, note] = first;
   expect(
     problemsOf({
@@ -154,7 +155,8 @@ it('a point that stands after what follows the points is refused: it would be dr
       ),
     })[0],
   ).toBe(
-    `order-differs ${folder}/2001/art-1.mdx:18 Segment "a-1-b" is a point of "a-1", and stands after a segment that is none.`,
+    `order-differs ${folder}/2001/art-1.mdx:18 Segment "a-1-b" is a point of "a-1", and ` +
+      'stands after a segment that is none.',
   );
 });
 

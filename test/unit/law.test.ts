@@ -66,7 +66,7 @@ describe('the segments of 2017', () => {
     expect([phraseCoverage(original, 'es'), phraseCoverage(original, 'en')]).toEqual([1, 1]);
   });
 
-  it('have an Akoma Ntoso id each, as have those of later versions, unique within their version', () => {
+  it('have an Akoma Ntoso id each, in later versions too, unique within their version', () => {
     for (const version of corpus.work.versions) {
       const ids = [...segmentsOf(corpus.work).values()]
         .filter((place) => place.version.id === version.id)

@@ -33,7 +33,7 @@ describe('what is kept', () => {
   ];
   const copy = selectFiles(files);
 
-  it('a page that differs from the one above it in one place is its difference, to the character', () => {
+  it('a page that differs from the one above in one place is that difference, exactly', () => {
     const { of, ...rest } = copy.variants['es/a/b/']!;
     expect(of).toBe('es/a/');
     expect(applyPatch(files[0]!.bytes.toString(), { of, ...rest })).toBe(
@@ -48,7 +48,7 @@ describe('what is kept', () => {
     expect([megabytes('es', 3_049_999), megabytes('en', 1_250_001)]).toEqual(['3.0 MB', '1.3 MB']);
   });
 
-  it('the version is the same for the same files in any order, and another when one byte of a page is another', () => {
+  it('the version is the same for files in any order, and another for one other byte', () => {
     expect(selectFiles([...files].reverse())).toEqual(copy);
     expect(
       selectFiles([...files.slice(0, 2), file('es/c/index.html', 'Short'), ...files.slice(3)])

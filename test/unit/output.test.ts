@@ -102,10 +102,13 @@ describe('a build', () => {
 });
 
 describe('a folder', () => {
-  const program = `import { lockFolder } from ${JSON.stringify(pathToFileURL('src/hosting/output.ts').href)}; try { lockFolder(process.argv[1]); console.log('locked'); if (process.argv[2]) setInterval(() => {}, 1000); } catch (error) { console.log(error.message); }`;
+  const program =
+    `import { lockFolder } from ${JSON.stringify(pathToFileURL('src/hosting/output.ts').href)}; ` +
+    "try { lockFolder(process.argv[1]); console.log('locked'); if (process.argv[2]) " +
+    'setInterval(() => {}, 1000); } catch (error) { console.log(error.message); }';
   const args = ['--input-type=module', '-e', program];
 
-  it('is locked against other processes until the one that has it ends, even by force', async () => {
+  it('is locked against other processes until its own ends, even by force', async () => {
     const first = spawn(process.execPath, [...args, out, 'stay'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -113,7 +116,8 @@ describe('a folder', () => {
     const other = () =>
       spawnSync(process.execPath, [...args, out], { encoding: 'utf8' }).stdout.trim();
     expect(other()).toBe(
-      `Another build is writing ${out}: wait for its end, or give this one an OUT_DIR and a CACHE_DIR of its own.`,
+      `Another build is writing ${out}: wait for its end, or give this one an OUT_DIR and a ` +
+        'CACHE_DIR of its own.',
     );
     first.kill('SIGKILL');
     await new Promise((done) => first.once('close', done));
@@ -156,7 +160,7 @@ function buildEndedAt(step: number): boolean {
   );
 }
 
-it('a build that is ended at any step leaves the old site or the new one whole, and the next build works', () => {
+it('a build ended at any step leaves the old site or the new one; the next build works', () => {
   const seen: string[] = [];
   for (let step = 0, ended = true; ended; step += 1) {
     rmSync(parent, { recursive: true });

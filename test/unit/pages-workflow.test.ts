@@ -36,7 +36,7 @@ it('uses actions of GitHub alone, each at a commit', () => {
   expect(uses.filter((name) => !/^actions\/[\w-]+@[0-9a-f]{40}$/.test(name))).toEqual([]);
 });
 
-it('tests, then builds for the address that GitHub gives the repository, then publishes what was built', () => {
+it('tests, then builds for the address that GitHub gives, then publishes what was built', () => {
   const tests = build.steps.findIndex(({ run }) => run === '.ci/run');
   const made = build.steps.findIndex(({ run }) => run === 'npm run build');
   const order = [

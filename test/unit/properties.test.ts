@@ -70,7 +70,7 @@ const verdictsOf = ({
     .sort()
     .join();
 
-describe('every way through the interview with yes and no, and "unsure" from any question on', () => {
+describe('every way through the interview with yes and no, and "unsure" from any point on', () => {
   const { points, ends } = walk();
 
   test('P3: ends, after at most one question for each fact, on at most six screens', () => {
@@ -79,7 +79,9 @@ describe('every way through the interview with yes and no, and "unsure" from any
       (ids) => parts.filter(({ facts: own }) => own.some((id) => ids.includes(id))).length,
     );
     console.log(
-      `${points.length} points, ${ends.length} ends; at most ${Math.max(...asked.map(({ length }) => length))} questions, on at most ${Math.max(...screens)} screens`,
+      `${points.length} points, ${ends.length} ends; at most ` +
+        `${Math.max(...asked.map(({ length }) => length))} questions, on at most ` +
+        `${Math.max(...screens)} screens`,
     );
     expect(Math.max(...asked.map(({ length }) => length))).toBeLessThanOrEqual(
       facts.filter(({ onlyFor }) => onlyFor !== 'review').length,
@@ -94,7 +96,7 @@ describe('every way through the interview with yes and no, and "unsure" from any
           expect.fail(`${JSON.stringify(answers)} in ${version}`);
   }, 300_000);
 
-  test('P15: shows with each decided ground every answer that decides it, and every reading that divides it', () => {
+  test('P15: shows with each decided ground all answers that decide it, all that divide it', () => {
     const listed = new Map(
       outline(corpus).flatMap(({ version, provisions }) =>
         provisions.flatMap(({ grounds }) =>
@@ -125,7 +127,7 @@ describe('every way through the interview with yes and no, and "unsure" from any
   }, 120_000);
 });
 
-test('P4: every ground, in all 3^k states of its own facts, has the verdict that the oracle gives', () => {
+test('P4: every ground, in all 3^k states of its facts, has the verdict of the oracle', () => {
   let count = 0;
   for (const version of versionIds) {
     const asked = new Set<string>(facts.map(({ id }) => id));
@@ -162,7 +164,7 @@ test('P4: every ground, in all 3^k states of its own facts, has the verdict that
   console.log(`${count} states of single grounds`);
 }, 120_000);
 
-test('P8: every leaf of every rule cites phrases of its own version, each the exact words of its segment', () => {
+test('P8: every leaf of every rule cites phrases of its version, in their exact words', () => {
   const phrases = phrasesOf(work);
   for (const version of versionIds) {
     for (const { fact, ground, phrases: cited } of leaves(version)) {
@@ -296,7 +298,7 @@ describe('P11: each live reading has a witness, a case in which it alone decides
   });
 });
 
-test('P13: whoever is unsure of everything is told what to find out, and nothing is decided', () => {
+test('P13: whoever is unsure of all is told what to find out; nothing is decided', () => {
   const answers = unsureFrom({});
   for (const version of versionIds) {
     for (const provision of Object.values(resultOf(answers, version))) {

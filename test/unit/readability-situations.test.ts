@@ -83,7 +83,7 @@ describe('the answer and the steps of a situation page', () => {
     ).toEqual([]);
   });
 
-  it('stay short enough to be read on a phone: 290 Spanish words at most, 310 where expulsion is explained', () => {
+  it('stay short enough for a phone: 290 Spanish words, 310 where expulsion is explained', () => {
     expect(
       rows
         .filter(({ id, es }) => es.words > (id === 'irregular-situation' ? 310 : 290))
@@ -108,7 +108,8 @@ describe('the answer and the steps of a situation page', () => {
   );
 
   it.each(pages)(
-    'give the free line of the Defensoría del Pueblo and say to pay nobody, or nobody who promises: $id',
+    'give the free line of the Defensoría del Pueblo and say to pay nobody, or nobody who ' +
+      'promises: $id',
     ({ es, en }) => {
       expect(es.steps.join(' ')).toContain('0800-15170');
       expect(en.steps.join(' ')).toContain('0800-15170');

@@ -68,7 +68,8 @@ describe.each(Object.entries(asked))('%s', (_, call) => {
     [
       'a retired fact',
       { 'irregular-status': 'yes' },
-      'Fact "irregular-status" was replaced by entered-without-control, permit-since, stay-expired.',
+      'Fact "irregular-status" was replaced by entered-without-control, permit-since, ' +
+        'stay-expired.',
     ],
     [
       'an unknown answer',

@@ -77,7 +77,7 @@ describe('the examples beside the rules', () => {
     },
   );
 
-  test('only the programme of the authorities and the letters left out stay open whatever the answers', () => {
+  test("only the authorities' programme and letters left out stay open for any answers", () => {
     expect(
       grounds
         .filter(
@@ -114,7 +114,7 @@ describe('the examples beside the rules', () => {
   });
 });
 
-test('whoever may regularise rests on the words about an irregular situation, in each version its own', () => {
+test('whoever may regularise rests on the words about it, in each version its own', () => {
   for (const fact of [
     'in-peru',
     'stay-expired',
@@ -128,10 +128,11 @@ test('whoever may regularise rests on the words about an irregular situation, in
   expect(leaves('2017').find(({ ground }) => ground === '36-2')?.phrases).toEqual(['programmes']);
 });
 
-test('a rule that asks for what no words of its ground support is an error that says where to add them', () => {
+test('a rule that asks for what its words do not support is an error that says what to add', () => {
   expect(() => citationsOf('2017', 'k-1', 'child')).toThrow(
     new RangeError(
-      'Ground "k-1" asks for "child" without citing the law: add its phrases to the citations of version 2017.',
+      'Ground "k-1" asks for "child" without citing the law: add its phrases to the citations ' +
+        'of version 2017.',
     ),
   );
   expect(() => citationsOf('2023', 'm-9', 'child')).toThrow('Ground "m-9" asks for "child"');

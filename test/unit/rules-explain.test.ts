@@ -49,7 +49,7 @@ describe('the reasons', () => {
     expect(grounds['k-5']?.decisive).toEqual([]);
   });
 
-  test('an arguable ground names the reading that divides it and what each option would give', () => {
+  test('an arguable ground names the dividing reading and what each option would give', () => {
     const { grounds } = humanitarian({ 'in-peru': 'no', 'disaster-migrant': 'yes' });
     expect(grounds['k-4']).toEqual({
       decisive: ['in-peru', 'disaster-migrant'],

@@ -46,7 +46,7 @@ describe('the tables of the law', () => {
     expect(versionIds).toEqual(['2017', '2023']);
   });
 
-  test('every question: its order, its sensitivity, what it is asked for, whether it is by action, the words that make it matter', () => {
+  test('every question: order, sensitivity, what asks it, by action or not, its words', () => {
     const rows = facts.map(({ id, sensitivity, onlyFor = 'both', byAction }) => ({
       id,
       askedFor: onlyFor,
@@ -84,7 +84,7 @@ describe('the tables of the law', () => {
     expect(newestVersion).toBe('2023');
   });
 
-  test('a follow-up comes after the question it follows, on the same screen, and matters only after a yes or an unsure there', () => {
+  test('a follow-up comes after its question, on its screen, and matters unless that is no', () => {
     const followUps = facts.flatMap(({ id, follows }) => (follows ? [[id, follows] as const] : []));
     expect(Object.fromEntries(followUps)).toEqual({
       unaccompanied: 'child',
@@ -264,7 +264,7 @@ describe('the words behind the rules', () => {
     expect(readingsOf('2023', 'humanitarian-residence', `m-${number}`)).toEqual(expected);
   });
 
-  test('the new words of m-5 settle what smuggling means; only the ban asks when one was irregular', () => {
+  test('the new words of m-5 settle what smuggling is; only the ban asks when irregular', () => {
     expect(readingsOf('2017', 'humanitarian-residence', 'k-5')).toEqual([
       'likewise',
       'smuggling-term',
@@ -595,7 +595,7 @@ describe('the phrases that light up', () => {
     expect(stateOf(answers, phrase)).toBe(expected);
   });
 
-  test('an irregular situation lights up the words of art. 36, never those of art. 29 about being in Peru', () => {
+  test('an irregular situation lights up art. 36, never art. 29 on being in Peru', () => {
     expect(stateOf({ 'in-peru': 'yes', 'stay-expired': 'yes' }, 'm-irregular', '2023')).toBe('met');
     expect(
       stateOf(
@@ -775,7 +775,7 @@ describe('each notice is shown when its condition holds', () => {
   });
 });
 
-test('a child is never asked a fact of sensitivity 4, and an adult or whoever does not say is', () => {
+test('a child is never asked a fact of sensitivity 4; an adult and who does not say are', () => {
   const harm = facts.filter(({ sensitivity }) => sensitivity === 4).map(({ id }) => id);
   for (const ask of [interview, fullReview]) {
     expect(ask({ child: 'yes' }).filter((id) => harm.includes(id))).toEqual([]);
@@ -834,7 +834,8 @@ describe('a wrong id is an error that names it and says what there is', () => {
     );
     expect(said('irregular-status')).toThrow(
       new RangeError(
-        'Fact "irregular-status" was replaced by entered-without-control, permit-since, stay-expired.',
+        'Fact "irregular-status" was replaced by entered-without-control, permit-since, ' +
+          'stay-expired.',
       ),
     );
   });

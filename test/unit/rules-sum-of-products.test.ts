@@ -73,7 +73,7 @@ test('what remains of a complete sum is the complete sum of what remains', () =>
   );
 });
 
-test('a product is "and"; a complete sum holds when it is true at every point that the known allows', () => {
+test('a product is "and"; a complete sum holds when true at every point left open', () => {
   fc.assert(
     fc.property(sums, sums, term, (a, b, known) => {
       expect(table(multiply(a, b))).toEqual(
@@ -112,7 +112,7 @@ test('a mask has 31 bits, told from the lowest', () => {
   );
 });
 
-test('the variables of every rule are its facts and readings, each once, and fit into a mask', () => {
+test('the variables of a rule are its facts and readings, each once, and fit a mask', () => {
   for (const version of versionIds) {
     for (const { rules, whole, grounds } of compiledRules(version)) {
       const idsOf = (ground: string): string[] =>

@@ -82,7 +82,9 @@ test('a Node without TypeScript is told what to use, without a trace', async () 
 
 test('the server ends with the npm that started it, though a shell stands between', async () => {
   // As npm does: a shell that runs the program and waits for it.
-  const npm = `require('node:child_process').spawn('sh', ['-c', ${JSON.stringify(`${process.execPath} scripts/serve.mjs; true`)}], { stdio: 'inherit' })`;
+  const npm =
+    "require('node:child_process').spawn('sh', ['-c', " +
+    `${JSON.stringify(`${process.execPath} scripts/serve.mjs; true`)}], { stdio: 'inherit' })`;
   const address = addressIn(
     await start(process.execPath, ['-e', npm], { npm_lifecycle_event: 'start' }),
   );

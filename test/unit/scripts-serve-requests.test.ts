@@ -29,7 +29,13 @@ const files = {
   'digits.txt': '0123456789',
   'empty.txt': '',
   '404.html': 'none',
-  _headers: `/*\n  X-All: yes\n/es/*\n  Content-Security-Policy: ${framed}\n/\n  Content-Security-Policy: ${framed}\n`,
+  _headers:
+    '/*\n' +
+    '  X-All: yes\n' +
+    '/es/*\n' +
+    `  Content-Security-Policy: ${framed}\n` +
+    '/\n' +
+    `  Content-Security-Policy: ${framed}\n`,
 };
 let server: Awaited<ReturnType<typeof serve>>;
 
@@ -249,7 +255,7 @@ test('requests that are broken off harm no other', async () => {
   expect((await ask('/es/')).status).toBe(200);
 });
 
-test('a site that takes the place of another brings its own headers; where none is, that is said', async () => {
+test('a site in the place of another brings its headers; without any, that is said', async () => {
   const next = join(parent, 'next');
   write(next, { ...files, 'es/index.html': 'nueva', _headers: '/*\n  X-All: new\n' });
   renameSync(dir, join(parent, 'previous'));

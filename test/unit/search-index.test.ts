@@ -90,7 +90,7 @@ describe('a Pagefind index', () => {
     expect(await index.search('casa')).toHaveLength(2);
   });
 
-  it('rejects when a word of the vocabulary finds nothing: its part of the index did not load', async () => {
+  it('rejects when a word of the vocabulary finds nothing: its part did not load', async () => {
     const index = await open({ words: ['casa'] }).opened;
     await expect(index.search('perro')).rejects.toThrow('"perro" is missing');
     await expect(index.search('"casa perro"')).rejects.toThrow('"perro" is missing');

@@ -263,7 +263,7 @@ describe('what people ask', () => {
     expect(cake.offTopicLogOdds).toBeGreaterThan(food.offTopicLogOdds);
   });
 
-  it('hears a word that stands in more than three questions, so that a slip in one is no word', () => {
+  it('hears a word of more than three questions, so that a slip in one is no word', () => {
     expect([knowsWord('vendo'), knowsWord('huaico'), knowsWord('qwrtzx')]).toEqual([
       true,
       false,
@@ -337,7 +337,7 @@ describe('results in groups', () => {
     groupResults(found, [], ['2017'], everything);
   const urls = (results: readonly { readonly url: string }[]) => results.map(({ url }) => url);
 
-  it('are those of a situation, of the law in force, and of words and places for help; what is not in force stands apart', () => {
+  it('are of a situation, the law in force, words and help; what is not in force is apart', () => {
     const shown = view([
       record('term', 'term', 0.9),
       record('help', 'help', 0.8),

@@ -65,7 +65,7 @@ describe('the order of the questions', () => {
     expect(questionOrder()).toEqual(ids);
   });
 
-  test('of a topic begins with where one is and whether one is a child, then the topic, then the rest', () => {
+  test('of a topic begins with where one is and whether a child, then the topic, the rest', () => {
     const order = questionOrder(['disaster-migrant']);
     expect(order.slice(0, 4)).toEqual(['in-peru', 'child', 'disaster-migrant', 'unaccompanied']);
   });
@@ -77,7 +77,7 @@ describe('the order of the questions', () => {
     ]);
   });
 
-  test('of any topic holds every question once, "in Peru" and "child" first, and no follow-up before what it follows', () => {
+  test('of a topic holds all questions once, "in Peru" and "child" first, follow-ups after', () => {
     fc.assert(
       fc.property(topics, (topic) => {
         const order = questionOrder(topic);
@@ -93,7 +93,7 @@ describe('the order of the questions', () => {
 describe.each(modes)('the way through the questions (%s)', (mode) => {
   const ways = waysOf(mode);
 
-  test('asks in any order only what the rules ask for, each once, and ends when they ask for nothing', () => {
+  test('asks in any order only what the rules ask for, each once, and ends when they do', () => {
     for (const { steps, answerTo } of ways) {
       expect(new Set(steps.map(({ fact }) => fact)).size).toBe(steps.length);
       for (const { fact, before } of steps) expect(askedFacts(before, mode)).toContain(fact);

@@ -117,7 +117,10 @@ describe('the settings', () => {
 
   it('are reported all at once, each with what to write', () => {
     expect(settingsReport(readSettings({ BASE_PATH: 'x', PORT: 'x' }).problems)).toBe(
-      'BASE_PATH  setting-invalid\n  "x" does not begin with a slash.\n  Write "/" for a site that has its whole host, or "/x/" for one under a path; letters, digits and . _ ~ - only.\n\n' +
+      'BASE_PATH  setting-invalid\n' +
+        '  "x" does not begin with a slash.\n' +
+        '  Write "/" for a site that has its whole host, or "/x/" for one under a path; ' +
+        'letters, digits and . _ ~ - only.\n\n' +
         'PORT  setting-invalid\n  "x" is no port.\n  Write a number from 0 to 65535.\n',
     );
     expect(settingsReport([])).toBe('');

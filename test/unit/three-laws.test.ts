@@ -126,7 +126,8 @@ describe('what is said of a wording', () => {
   it('is when it begins, where that is known', () => {
     expect(said(before, 'art-3', '2026')).toEqual([
       'Aprobada; rige desde el 1-7-2026',
-      'Esta redacción está aprobada y empieza a regir el 1 de julio de 2026. Antes de ese día no la use como ley de hoy.',
+      'Esta redacción está aprobada y empieza a regir el 1 de julio de 2026. Antes de ese día ' +
+        'no la use como ley de hoy.',
     ]);
     expect(said(after, 'art-5', '2026-2')).toEqual([
       'Aprobada; no encontramos que ya rija',
@@ -243,7 +244,7 @@ describe('the files', () => {
   });
 });
 
-it('a sitemap of several files has every page once, with a twin where the other says the same', () => {
+it('a sitemap of several files has every page once, with a twin where there is one', () => {
   const site = new URL('https://umbral.example');
   const fileAt = (name: string): string => `https://umbral.example/${name}`;
   const locations = (text = ''): string[] =>
@@ -547,7 +548,7 @@ describe('the check refuses', () => {
     const title = change(
       `works/${sampleLaw}/work.yaml`,
       'provisions: [art-unico]\n',
-      'parts:\n  - { title: "De los paraguas de la biblioteca", provisions: [art-unico] }\n',
+      'parts:\n' + '  - { title: "De los paraguas de la biblioteca", provisions: [art-unico] }\n',
     );
     const { problems } = checkFiles(filesWith([title], [], {}, threeFiles), begins);
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['language-wrong']));

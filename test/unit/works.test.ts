@@ -62,7 +62,8 @@ describe('a folder of works', () => {
       replace: 'id: ley-27892\n',
     };
     expect(problemsOf(filesWith([edit]))).toEqual([
-      'data-invalid works/ley-27891/work.yaml:1 This work is called "ley-27892", but its folder "ley-27891".',
+      'data-invalid works/ley-27891/work.yaml:1 This work is called "ley-27892", but its ' +
+        'folder "ley-27891".',
     ]);
   });
 
@@ -199,7 +200,8 @@ describe('a law in parts', () => {
   );
   const parts = [
     'parts:',
-    '  - { num: "Título I", provisions: [art-4], parts: [{ num: "Capítulo I", provisions: [art-1] }] }',
+    '  - { num: "Título I", provisions: [art-4], ' +
+      'parts: [{ num: "Capítulo I", provisions: [art-1] }] }',
     '  - { title: "Disposiciones finales", provisions: [art-2, art-3] }',
   ];
 
