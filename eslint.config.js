@@ -31,6 +31,18 @@ export default defineConfig(
     },
   },
   {
+    // Prettier breaks lines at this width, but neither strings nor comments.
+    files: ['**/*.{ts,js,mjs}'],
+    ignores: [
+      'src/i18n/{es,en}.ts',
+      'test/fixtures/**',
+      // Not brought to that width yet.
+      'src/{check,corpus,model,scaffold}/**',
+      'test/unit/{check,new}-*.test.ts',
+    ],
+    rules: { 'max-len': ['error', { code: 100, ignoreUrls: true }] },
+  },
+  {
     files: ['src/**'],
     ignores: ['src/check/cli.ts', 'src/scaffold/cli.ts'],
     rules: { 'no-console': 'error' },

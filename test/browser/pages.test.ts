@@ -88,8 +88,8 @@ describe('every page of the sitemap, and every frame', () => {
         .map((address) => `${address} cannot be reached from /`),
     );
     console.log(
-      `${visits.size} pages visited, ${start.length} of them from the sitemap and the two ` +
-        'bilingual ones',
+      `${visits.size} pages visited, ` +
+        `${start.length} of them from the sitemap and the two bilingual ones`,
     );
     expect(problems).toEqual([]);
   }, 300_000);

@@ -71,8 +71,8 @@ it('refuses pages that were packed before they were finished, and says what to d
     await expect(
       done({ dir: pathToFileURL(`${root}/`), logger: { info: () => undefined } }),
     ).rejects.toThrow(
-      'es/index.html.br was packed before the page was finished: put offlineCopy() before ' +
-        'what packs the files',
+      'es/index.html.br was packed before the page was finished: ' +
+        'put offlineCopy() before what packs the files',
     );
   } finally {
     rmSync(root, { recursive: true, force: true });

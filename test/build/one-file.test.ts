@@ -53,11 +53,12 @@ it('allows its own styles and script by their hashes and nothing else, before al
 });
 
 it('names nothing that it would have to fetch', () => {
-  expect(
-    html.match(
-      /<[^>]*\s(src|srcset|poster|action|data|background)=|<(link|iframe|img|object|embed|base)\b|url\(|@import/g,
-    ),
-  ).toBeNull();
+  for (const fetching of [
+    /<[^>]*\s(src|srcset|poster|action|data|background)=/g,
+    /<(link|iframe|img|object|embed|base)\b/g,
+    /url\(|@import/g,
+  ])
+    expect(html.match(fetching)).toBeNull();
 });
 
 describe('valid HTML', () => {
@@ -67,8 +68,8 @@ describe('valid HTML', () => {
 
   it('is its frame, and each part in it', async () => {
     const page = (part: Element): string =>
-      '<!DOCTYPE html><html ' +
-      `lang="es"><head><title>Umbral</title></head><body><main>${toHtml(part)}</main></body></html>`;
+      '<!DOCTYPE html><html lang="es"><head><title>Umbral</title></head>' +
+      `<body><main>${toHtml(part)}</main></body></html>`;
     const sections = selectAll('section.page', file);
     expect(sections.length).toBeGreaterThan(40);
     const faults: string[] = [];

@@ -212,10 +212,9 @@ describe('with rules of its own', () => {
       file: 'screening.yaml',
       find: '\ngrounds:\n',
       replace:
-        '\n' +
-        'grounds:\n' +
-        '  m-4-2026: { title: { es: "Letra m, caso 4: desastre, también climático", en: ' +
-        '"Letter (m), case 4: disaster, a climate one too" } }\n',
+        '\ngrounds:\n' +
+        '  m-4-2026: { title: { es: "Letra m, caso 4: desastre, también climático", ' +
+        'en: "Letter (m), case 4: disaster, a climate one too" } }\n',
     };
     site = await siteOn(begins, [...wording, title], { held: '', folder });
   });

@@ -5,8 +5,8 @@ import { expectRefusal } from '../support/faulty-build.ts';
 const codeOf = ({ expect: [problem] }: Fault) => problem!.code;
 
 /**
- * The first fault of each code; with ALL_FAULTS=1 all of them. `test/unit/check.test.ts` finds every
- * fault at its place, in process.
+ * The first fault of each code; with ALL_FAULTS=1 all of them. `test/unit/check.test.ts` finds
+ * every fault at its place, in process.
  */
 const built = faults.filter(
   (fault) =>

@@ -99,7 +99,8 @@ describe('in the search', () => {
   it.each([
     'kind=%3Cimg%20src%3D/harm%20onerror%3Dharm%3D1%3E',
     'kind=law&version=__proto__&category=constructor',
-    '__proto__=polluted&__proto__[polluted]=1&constructor[prototype][polluted]=1&toString=1&submit=1&action=javascript:harm=1',
+    '__proto__=polluted&__proto__[polluted]=1&constructor[prototype][polluted]=1&toString=1&' +
+      'submit=1&action=javascript:harm=1',
     'q=trata&q=%3Csvg/onload=harm=1%3E&bundle=//harm/&data-bundle=//harm/',
     'kind=%E0%A4%A&version=%&q=trata%',
   ])('filters of the address that are none are no filters: ?%s', async (query) => {
@@ -206,9 +207,9 @@ describe('messages', () => {
   it('of a page around change nothing in the frame of the self-check, unanswered', async () => {
     const { page } = await open(
       foreign(
-        "<script>var told = []; addEventListener('message', function (event) { " +
-          'told.push(event.data.umbral) })</script><iframe ' +
-          `src="${at('/es/insertar/autoevaluacion/')}"></iframe>`,
+        "<script>var told = []; addEventListener('message', " +
+          'function (event) { told.push(event.data.umbral) })</script>' +
+          `<iframe src="${at('/es/insertar/autoevaluacion/')}"></iframe>`,
       ),
     );
     const { did } = watch(page);

@@ -49,7 +49,9 @@ const every = <T extends object>(rows: readonly T[]): (T & { kind: Kind })[] =>
       .map((kind) => ({ ...row, kind })),
   );
 
-/** What the search says of the query of these tests when nothing is broken, and how much it shows. */
+/**
+ * What the search says of the query of these tests when nothing is broken, and how much it shows.
+ */
 const whole = { text: '', shown: 0 };
 beforeAll(async () => {
   const { page } = await visit(es.path);

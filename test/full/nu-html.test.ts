@@ -16,8 +16,8 @@ it('Nu HTML checker: finds no error in any page', ({ skip }) => {
     // A page with two faults shows that the checker finds any.
     writeFileSync(
       join(folder, 'wrong.html'),
-      '<!doctype html><html lang="es"><head><title>x</title><meta property="a" ' +
-        'resource="b"></head><body></body></html><script></script>',
+      '<!doctype html><html lang="es"><head><title>x</title><meta property="a" resource="b">' +
+        '</head><body></body></html><script></script>',
     );
     expect(nuHtmlErrors(jar, folder).map(({ message }) => message)).toEqual([
       expect.stringContaining('content'),

@@ -187,11 +187,10 @@ describe('kept, and the server gone', () => {
       page.evaluate(async () => {
         const found: string[] = [];
         for (const name of await caches.keys())
-          for (const request of await (await caches.open(name)).keys())
-            found.push(
-              `${name} ${request.url} ` +
-                `${(await (await caches.match(request, { cacheName: name }))!.arrayBuffer()).byteLength}`,
-            );
+          for (const request of await (await caches.open(name)).keys()) {
+            const response = (await caches.match(request, { cacheName: name }))!;
+            found.push(`${name} ${request.url} ${(await response.arrayBuffer()).byteLength}`);
+          }
         return found.sort();
       });
     const before = await contents();
@@ -443,9 +442,9 @@ describe('what goes wrong', () => {
   it('a browser without the newer functions keeps the site, and answers from it', async () => {
     const site = await ownSite(dist);
     const missing =
-      'delete AbortSignal.timeout; delete AbortSignal.any; delete ' +
-      'AbortSignal.prototype.throwIfAborted; delete Object.hasOwn; delete Array.prototype.at; ' +
-      'delete String.prototype.at; delete Array.prototype.findLast;\n';
+      'delete AbortSignal.timeout; delete AbortSignal.any; ' +
+      'delete AbortSignal.prototype.throwIfAborted; delete Object.hasOwn; ' +
+      'delete Array.prototype.at; delete String.prototype.at; delete Array.prototype.findLast;\n';
     writeFileSync(join(site.dir, 'sw.js'), missing + readFileSync(join(site.dir, 'sw.js'), 'utf8'));
     const { page } = await open(site.url + 'es/datos/');
     await keep(page);

@@ -126,7 +126,8 @@ describe.each([{ scripts: true }, { scripts: false }])(
 it('holds every word of the pages it is made from, with scripts off', async () => {
   const { page } = await open('', { javaScriptEnabled: false });
   const { page: site } = await openSite('/es/', { javaScriptEnabled: false });
-  const elsewhere = `script, [popover], .embedded, .twin, [${fileHooks.siteOnly}], section > .text-page`;
+  const elsewhere =
+    `script, [popover], .embedded, .twin, [${fileHooks.siteOnly}], ` + 'section > .text-page';
   /**
    * What a page says, without what the file has in another form: frames, popovers, the switch of
    * language, notes on links, articles within their law; and what only the site has.

@@ -224,7 +224,12 @@ describe('the page of a provision', () => {
     await expect
       .poll(() => pasted(page))
       .toMatch(
-        /^«o para quienes hayan migrado por motivos de desastres naturales y ambientales;», D\. Leg\. 1350 \(Perú\), art\. 29\.2, letra m, caso 4, redacción vigente desde el 15-11-2023; http\S*\/art-29-2\/#m-4; consultado el .*\d{4}$/,
+        new RegExp(
+          '^«o para quienes hayan migrado por motivos de desastres naturales y ambientales;», ' +
+            String.raw`D\. Leg\. 1350 \(Perú\), art\. 29\.2, letra m, caso 4, redacción ` +
+            String.raw`vigente desde el 15-11-2023; http\S*/art-29-2/#m-4; ` +
+            String.raw`consultado el .*\d{4}$`,
+        ),
       );
   });
 
@@ -235,7 +240,10 @@ describe('the page of a provision', () => {
     await expect
       .poll(() => pasted(page))
       .toMatch(
-        /art\. 29\.2, letra k, caso 4, redacción de 2017, que rigió hasta el 14-11-2023; http\S*\/art-29-2\/2017\/#k-4;/,
+        new RegExp(
+          String.raw`art\. 29\.2, letra k, caso 4, redacción de 2017, ` +
+            String.raw`que rigió hasta el 14-11-2023; http\S*/art-29-2/2017/#k-4;`,
+        ),
       );
   });
 
@@ -305,7 +313,10 @@ describe('the page of a provision', () => {
     await expect
       .poll(() => pasted(page))
       .toMatch(
-        /^Decreto Legislativo N\.º 1350, .*vigente desde el 15 de noviembre de 2023.*\/es\/ley\/dl-1350\/art-29-2\/$/,
+        new RegExp(
+          String.raw`^Decreto Legislativo N\.º 1350, .*` +
+            'vigente desde el 15 de noviembre de 2023.*/es/ley/dl-1350/art-29-2/$',
+        ),
       );
   });
 

@@ -34,8 +34,8 @@ it.each(['tuned', 'heldOut'] as const)(
   async (which) => {
     const { count, share, answered } = await refusalsOf(search, offTopic[which]);
     console.log(
-      `about something else: ${count} queries, ${count > 0 ? (100 * share).toFixed(1) : '-'} ` +
-        '% answered with nothing',
+      `about something else: ${count} queries, ` +
+        `${count > 0 ? (100 * share).toFixed(1) : '-'} % answered with nothing`,
     );
     expect([answered, count === 0 || share >= 0.9]).toEqual([answered, true]);
   },

@@ -185,8 +185,8 @@ describe('in the page of a provision or a category', () => {
         .poll(() =>
           page
             .locator(
-              '.phrase:is([data-state="met"], [data-state="not-met"], [data-state="depends"], ' +
-                '[data-state="unknown"])',
+              '.phrase:is([data-state="met"], [data-state="not-met"], ' +
+                '[data-state="depends"], [data-state="unknown"])',
             )
             .count(),
         )
@@ -273,9 +273,9 @@ describe('in a frame on another site', () => {
     for (const answers of [{}, said, { child: 'yes', 'in-peru': 'no' }] as Answers[]) {
       const { page, errors, outside } = await open(
         foreign(
-          "<script>var told = []; addEventListener('message', function (event) { " +
-            `told.push(event.data) })</script><iframe src="${at(path)}" width="800" ` +
-            'height="700"></iframe>',
+          "<script>var told = []; addEventListener('message', " +
+            'function (event) { told.push(event.data) })</script>' +
+            `<iframe src="${at(path)}" width="800" height="700"></iframe>`,
         ),
       );
       const frame = await frameIn(page);
@@ -303,9 +303,9 @@ describe('in a frame on another site', () => {
     ] as Answers[]) {
       const { page } = await open(
         foreign(
-          "<script>var told = []; addEventListener('message', function (event) { " +
-            `told.push(event.data) })</script><iframe src="${at(path)}" width="800" ` +
-            'height="700"></iframe>',
+          "<script>var told = []; addEventListener('message', " +
+            'function (event) { told.push(event.data) })</script>' +
+            `<iframe src="${at(path)}" width="800" height="700"></iframe>`,
         ),
       );
       const frame = await frameIn(page);

@@ -389,8 +389,8 @@ describe.each(ways)('leaving quickly out of a frame by $way', ({ leave }) => {
     async ({ lang, frame: path }) => {
       const { page } = await open(
         foreign(
-          `<iframe src="${at(path)}" width="700" height="600" sandbox="allow-scripts ` +
-            'allow-same-origin"></iframe>',
+          `<iframe src="${at(path)}" width="700" height="600" ` +
+            'sandbox="allow-scripts allow-same-origin"></iframe>',
         ),
       );
       const frame = await inFrame(page);

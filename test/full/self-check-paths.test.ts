@@ -76,8 +76,12 @@ const left = new Set(reachable);
 const byInterview = cover(people.map(pathOf('interview')), left);
 const onlyInReview = [...left];
 const paths = [...byInterview, ...cover(people.map(pathOf('full')), left)];
-console.log(`${reachable.size} verdicts of ${grounds.length} grounds: ${byInterview.length} ways through the interview, ${paths.length - byInterview.length} through the full review.
-The full review alone reaches:\n${onlyInReview.map((hit) => `  ${hit}`).join('\n')}`);
+console.log(
+  `${reachable.size} verdicts of ${grounds.length} grounds: ` +
+    `${byInterview.length} ways through the interview, ` +
+    `${paths.length - byInterview.length} through the full review.\n` +
+    `The full review alone reaches:\n${onlyInReview.map((hit) => `  ${hit}`).join('\n')}`,
+);
 
 it('reaches every verdict that a ground can have', () => {
   expect([...left]).toEqual([]);

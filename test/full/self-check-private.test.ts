@@ -14,8 +14,8 @@ describe.each(checks)('what is answered stays in the page ($lang)', ({ path, fra
       where: 'a frame on another site',
       address: () =>
         foreign(
-          `<iframe src="${new URL(frame.slice(1), inject('siteUrl')).href}" width="800" ` +
-            'height="700"></iframe>',
+          `<iframe src="${new URL(frame.slice(1), inject('siteUrl')).href}" ` +
+            'width="800" height="700"></iframe>',
         ),
     },
   ])(

@@ -40,8 +40,8 @@ describe('without a script, the styles show the verdict of the rules', () => {
           const verdict = verdictOf(ground, state);
           if (shown[index]![place] !== verdict)
             wrong.push(
-              `${ground.version} ${ground.ground}, ${inWords(state)}: shows ` +
-                `${shown[index]![place]}, the rules say ${verdict}`,
+              `${ground.version} ${ground.ground}, ${inWords(state)}: ` +
+                `shows ${shown[index]![place]}, the rules say ${verdict}`,
             );
         }
       }

@@ -57,7 +57,10 @@ const onlyThisMachine = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.
  * whole address of another test server) in a context of its own, which ends with the test.
  *
  * @example const visit = useBrowser();
- *          test('…', async () => { const { page } = await visit('es/', { javaScriptEnabled: false }); … });
+ *          test('…', async () => {
+ *            const { page } = await visit('es/', { javaScriptEnabled: false });
+ *            …
+ *          });
  */
 export function useBrowser(
   launching: LaunchOptions = {},

@@ -136,16 +136,23 @@ export const mutations: Readonly<Record<string, Mutation>> = {
       random,
       /\]\((?:law|page|category|source):[^)]*\)/g,
       () =>
-        `](${oneOf(random, ['javascript:alert(1)', 'https://example.org/', 'page:nowhere', 'page:provision', 'category:none', 'law:dl-1350/art-1', 'source:none', '/', ''])})`,
+        `](${oneOf(random, [
+          'javascript:alert(1)',
+          'https://example.org/',
+          'page:nowhere',
+          'page:provision',
+          'category:none',
+          'law:dl-1350/art-1',
+          'source:none',
+          '/',
+          '',
+        ])})`,
     ),
   'a reference for a link': (text, random) => {
     const made = replaced(text, random, /\]\((?:law|page|category|source):[^)]*\)/g, () => '][r]');
-    return (
-      made &&
-      `${made}\n` +
-        '[r]: ' +
-        `${oneOf(random, ['javascript:alert(1)', 'https://example.org/', 'page:nowhere'])}\n`
-    );
+    if (!made) return made;
+    const address = oneOf(random, ['javascript:alert(1)', 'https://example.org/', 'page:nowhere']);
+    return `${made}\n[r]: ${address}\n`;
   },
   'an image, footnote or table': (text, random, path) =>
     /^(?:categories|pages)\/.*\.mdx$/.test(path)

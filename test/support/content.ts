@@ -35,8 +35,8 @@ export function contentWith(
     const text = readFileSync(path, 'utf8');
     if (text.split(find).length !== 2)
       throw new Error(
-        `"${find}" stands ${text.split(find).length - 1} times in ${file}; a fixture needs it ` +
-          'once.',
+        `"${find}" stands ${text.split(find).length - 1} times in ${file}; ` +
+          'a fixture needs it once.',
       );
     writeFileSync(
       path,
@@ -72,8 +72,8 @@ export function filesWith(
     const text = files.get(file)?.text ?? '';
     if (text.split(find).length !== 2)
       throw new Error(
-        `"${find}" stands ${text.split(find).length - 1} times in ${file}; a fixture needs it ` +
-          'once.',
+        `"${find}" stands ${text.split(find).length - 1} times in ${file}; ` +
+          'a fixture needs it once.',
       );
     put(
       file,

@@ -32,7 +32,11 @@ export function diagrams(order) {
     typeof diagram === 'boolean' ? order.length : order.indexOf(diagram.fact);
   /** @type {Map<string, Diagram>} */
   const combined = new Map();
-  /** `absorbing` true: a or b; false: a and b. @type {(absorbing: boolean, a: Diagram, b: Diagram) => Diagram} */
+  /**
+   * `absorbing` true: a or b; false: a and b.
+   *
+   * @type {(absorbing: boolean, a: Diagram, b: Diagram) => Diagram}
+   */
   const combine = (absorbing, a, b) => {
     if (a === absorbing || b === absorbing) return absorbing;
     if (typeof a === 'boolean') return b;

@@ -9,6 +9,7 @@ export const dayBefore = '2026-12-14';
 
 /** What m-4 says today, and what the decree makes of it. */
 export const oldWords = 'desastres naturales y ambientales';
+const oldEnglish = 'natural and environmental disasters';
 export const newWords = 'desastres naturales, ambientales o climáticos';
 export const newEnglish = 'natural, environmental or climate disasters';
 
@@ -25,12 +26,17 @@ function hashOfLetterM(): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** How a text of ours in both languages quotes the words. */
+const quotation = (es: string, en: string): string =>
+  `"En la ley: «hayan migrado por motivos de ${es}».", ` +
+  `en: "In the law (our translation): “have migrated for reasons of ${en}”."`;
+
 /** Our own texts that quote the words: what is to be written anew when the decree begins. */
 export const wording: readonly Edit[] = [
   {
     file: 'screening.yaml',
-    find: `"En la ley: «hayan migrado por motivos de ${oldWords}».", en: "In the law (our translation): “have migrated for reasons of natural and environmental disasters”."`,
-    replace: `"En la ley: «hayan migrado por motivos de ${newWords}».", en: "In the law (our translation): “have migrated for reasons of ${newEnglish}”."`,
+    find: quotation(oldWords, oldEnglish),
+    replace: quotation(newWords, newEnglish),
   },
   {
     file: 'categories/es/disaster-migration.mdx',
@@ -39,7 +45,7 @@ export const wording: readonly Edit[] = [
   },
   {
     file: 'categories/en/disaster-migration.mdx',
-    find: `“${oldWords}” (natural and environmental disasters)`,
+    find: `“${oldWords}” (${oldEnglish})`,
     replace: `“${newWords}” (${newEnglish})`,
   },
 ];
@@ -49,7 +55,10 @@ export const wording: readonly Edit[] = [
  * what changed and nothing else. `rules` is the line on rules in work.yaml.
  */
 export const decreeOf2026 = (
-  rules = `    rulesHold: { es: "El decreto solo agrega una clase de desastre.", en: "The decree only adds a kind of disaster." }\n`,
+  rules = `    rulesHold:
+      es: "El decreto solo agrega una clase de desastre."
+      en: "The decree only adds a kind of disaster."
+`,
 ): { readonly edits: readonly Edit[]; readonly added: Readonly<Record<string, string>> } => ({
   edits: [
     {
@@ -62,10 +71,16 @@ export const decreeOf2026 = (
     published: 2026-11-30
     inForceFrom: ${begins}
     provisions: [art-29-2]
-${rules}    note: { es: "Redacción de la prueba: agrega los desastres climáticos.", en: "Wording of the test: it adds climate disasters." }
-    banner: { es: "Texto consolidado por nosotros con los cambios del D. Leg. 9999.", en: "Text consolidated by us with the changes made by Leg. Decree 9999." }
+${rules}    note:
+      es: "Redacción de la prueba: agrega los desastres climáticos."
+      en: "Wording of the test: it adds climate disasters."
+    banner:
+      es: "Texto consolidado por nosotros con los cambios del D. Leg. 9999."
+      en: "Text consolidated by us with the changes made by Leg. Decree 9999."
     standing:
-      es: { es: "Son las palabras de la ley, consolidadas por nosotros.", en: "These are the words of the law, consolidated by us." }
+      es:
+        es: "Son las palabras de la ley, consolidadas por nosotros."
+        en: "These are the words of the law, consolidated by us."
       en: { es: "Traducción nuestra, no oficial.", en: "Our own translation, unofficial." }
     cites: ["dl-9999: art. 1"]
 
@@ -110,20 +125,30 @@ connectives:
 `,
     [`${folder}/notes.yaml`]: `changes:
   art-29-2:
-    - { es: "Agrega los desastres climáticos.", en: "It adds climate disasters.", cites: ["dl-9999: art. 1"] }
+    - es: "Agrega los desastres climáticos."
+      en: "It adds climate disasters."
+      cites: ["dl-9999: art. 1"]
 plain:
-  m-4-2026: { es: "Menciona a quien migró por un desastre, también por uno climático.", en: "It mentions people who migrated because of a disaster, a climate one too.", cites: ["dl-9999: art. 1"] }
+  m-4-2026:
+    es: "Menciona a quien migró por un desastre, también por uno climático."
+    en: "It mentions people who migrated because of a disaster, a climate one too."
+    cites: ["dl-9999: art. 1"]
 `,
     [`${folder}/amendments.yaml`]: `base: "2023"
 provisions:
   art-29-2:
     hashes:
-      - { segments: [m-1, m-2, m-3, m-4-2026, m-5, m-6, m-7, m-grantor, m-8, m-grantor-abroad, m-work, m-term], sha256: ${hashOfLetterM()} }
+      - segments:
+          [m-1, m-2, m-3, m-4-2026, m-5, m-6, m-7, m-grantor, m-8, m-grantor-abroad, m-work, m-term]
+        sha256: ${hashOfLetterM()}
     segments:
       - id: m-4-2026
         from: m-4
         edits:
-          - { op: replace, old: "${oldWords}", new: "${newWords}", en: [{ op: replace, old: "natural and environmental disasters", new: "${newEnglish}" }] }
+          - op: replace
+            old: "${oldWords}"
+            new: "${newWords}"
+            en: [{ op: replace, old: "${oldEnglish}", new: "${newEnglish}" }]
 `,
   },
 });

@@ -19,7 +19,8 @@ const bothTexts = `${spanishText}\n<En>The authority answers in writing.</En>`;
 export const spanishOnly = spanishText;
 
 /**
- * The content of the site with one more law, invented and only read: Law 99001, in `works/ley-99001`.
+ * The content of the site with one more law, invented and only read: Law 99001, in
+ * `works/ley-99001`.
  *
  * @param lines further lines of its work.yaml, such as "languages: [es]"
  */

@@ -19,8 +19,8 @@ export function useForeignSite(): (body: string) => string {
     response.end(
       body === undefined
         ? ''
-        : '<!doctype html><html lang="en"><head><title>Another site</title><link rel="icon" ' +
-            `href="data:,"></head><body>${body}</body></html>`,
+        : '<!doctype html><html lang="en"><head><title>Another site</title>' +
+            `<link rel="icon" href="data:,"></head><body>${body}</body></html>`,
     );
   });
   beforeAll(() => new Promise<void>((done) => void server.listen(0, '127.0.0.1', done)));

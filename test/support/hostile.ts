@@ -18,9 +18,12 @@ const attackingPage = (
   frame: string,
 ): string => `<!doctype html><title>Another site</title><link rel="icon" href="data:,">
 <style>body { margin: 0 } #own { position: fixed; top: 0; left: 0 }
-#scroller { position: fixed; left: ${LEFT}px; top: ${TOP}px; width: 900px; height: 700px; overflow: auto; scroll-padding: 0 calc(100% - 2px) calc(100% - 2px) 0 }
-#room { width: 6000px; height: 12000px; padding: 4000px 2000px; box-sizing: border-box } iframe { width: 800px; height: 650px; border: 0; display: block }</style>
-<input id="own" autofocus><div id="scroller"><div id="room"><iframe id="frame" src="${frame}"></iframe></div></div>
+#scroller { position: fixed; left: ${LEFT}px; top: ${TOP}px; width: 900px; height: 700px;
+  overflow: auto; scroll-padding: 0 calc(100% - 2px) calc(100% - 2px) 0 }
+#room { width: 6000px; height: 12000px; padding: 4000px 2000px; box-sizing: border-box }
+iframe { width: 800px; height: 650px; border: 0; display: block }</style>
+<input id="own" autofocus>
+<div id="scroller"><div id="room"><iframe id="frame" src="${frame}"></iframe></div></div>
 <script>
   window.seen = [];
   const note = (...what) => void seen.push(what.join(' '));

@@ -47,7 +47,11 @@ export function createSecondEngine(rules) {
     }
   }
 
-  /** What the answers leave of a route: a chain of its unknown facts. @type {(route: Ground['routes'][number], answers: Answers) => Diagram} */
+  /**
+   * What the answers leave of a route: a chain of its unknown facts.
+   *
+   * @type {(route: Ground['routes'][number], answers: Answers) => Diagram}
+   */
   const remainderOf = (route, answers) =>
     [...route.facts]
       .sort((a, b) => order.indexOf(b.fact) - order.indexOf(a.fact))
@@ -57,7 +61,11 @@ export function createSecondEngine(rules) {
         return is ? node(fact, false, rest) : node(fact, rest, false);
       }, /** @type {Diagram} */ (true));
 
-  /** @type {(grounds: readonly Ground[], answers: Answers) => { standing: Standing, facts: string[] }} */
+  /**
+   * @param {readonly Ground[]} grounds
+   * @param {Answers} answers
+   * @returns {{ standing: Standing, facts: string[] }}
+   */
   function evaluate(grounds, answers) {
     const outcomes = jointReadings(rules, grounds).map((taken) =>
       grounds
@@ -81,7 +89,11 @@ export function createSecondEngine(rules) {
     };
   }
 
-  /** The unanswered facts relevant to one of these lists of grounds. @type {(wholes: readonly (readonly Ground[])[], answers: Answers) => string[]} */
+  /**
+   * The unanswered facts relevant to one of these lists of grounds.
+   *
+   * @type {(wholes: readonly (readonly Ground[])[], answers: Answers) => string[]}
+   */
   function relevantTo(wholes, answers) {
     const relevant = new Set(wholes.flatMap((grounds) => evaluate(grounds, answers).facts));
     return asked.map(({ id }) => id).filter((id) => relevant.has(id) && !answers[id]);
@@ -108,7 +120,11 @@ export function createSecondEngine(rules) {
     provisions.map((provision) => ({ ...provision, version })),
   );
 
-  /** `results` of the data that the conditions of notices are evaluated over. @param {Answers} answers */
+  /**
+   * `results` of the data that the conditions of notices are evaluated over.
+   *
+   * @param {Answers} answers
+   */
   const resultsOf = (answers) =>
     allProvisions.flatMap(({ version, grounds }) => {
       const wholes = [

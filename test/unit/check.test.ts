@@ -26,6 +26,7 @@ it('tells every problem at once, with place, fault and mend', () => {
     ({ name }) =>
       name === 'a phrase marked in one language only' || name === 'an unresolved reference',
   );
+  /* eslint-disable max-len -- The report as it is printed. */
   expect(report(checkFiles(filesWith(two.flatMap((fault) => fault.edits))).problems))
     .toMatchInlineSnapshot(`
     "content/categories/en/stateless-persons.mdx:1:1  links-differ
@@ -46,4 +47,5 @@ it('tells every problem at once, with place, fault and mend', () => {
 
     4 problems in 3 files. Nothing was built."
   `);
+  /* eslint-enable max-len */
 });

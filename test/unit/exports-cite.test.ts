@@ -90,14 +90,25 @@ it('a segment is cited by its letter, its Akoma Ntoso reference and its own addr
   const { version, provision } = provisions[0]!;
   const segment = provision.segments.find(({ id }) => id === 'k-4')!;
   const cited: CitedText = { version, provision, segment, lang: 'es' };
-  expect(citation(publication, cited)).toMatchInlineSnapshot(
-    `"Decreto Legislativo N.º 1350, Decreto Legislativo de Migraciones (Perú), art. 29.2, letra k, caso 4, redacción original, publicada el 7 de enero de 2017, que rigió hasta el 14 de noviembre de 2023. Texto en español según la Red de las Naciones Unidas sobre la Migración; no se ha cotejado con el diario oficial. Umbral, https://ley.example.org/es/ley/dl-1350/art-29-2/2017/#k-4"`,
+  expect(citation(publication, cited)).toBe(
+    'Decreto Legislativo N.º 1350, Decreto Legislativo de Migraciones (Perú), ' +
+      'art. 29.2, letra k, caso 4, redacción original, publicada el 7 de enero de 2017, ' +
+      'que rigió hasta el 14 de noviembre de 2023. ' +
+      'Texto en español según la Red de las Naciones Unidas sobre la Migración; ' +
+      'no se ha cotejado con el diario oficial. ' +
+      'Umbral, https://ley.example.org/es/ley/dl-1350/art-29-2/2017/#k-4',
   );
-  expect(citation(publication, { ...cited, lang: 'en' })).toMatchInlineSnapshot(
-    `"Legislative Decree No. 1350, Legislative Decree on Migration (Peru), art. 29.2, letter (k), case 4, original wording, published on 7 January 2017, in force until 14 November 2023. Unofficial English rendering, United Nations Network on Migration; the Spanish text prevails. Umbral, https://ley.example.org/en/law/dl-1350/art-29-2/2017/#k-4"`,
+  expect(citation(publication, { ...cited, lang: 'en' })).toBe(
+    'Legislative Decree No. 1350, Legislative Decree on Migration (Peru), ' +
+      'art. 29.2, letter (k), case 4, original wording, published on 7 January 2017, ' +
+      'in force until 14 November 2023. ' +
+      'Unofficial English rendering, United Nations Network on Migration; ' +
+      'the Spanish text prevails. ' +
+      'Umbral, https://ley.example.org/en/law/dl-1350/art-29-2/2017/#k-4',
   );
   expect(referenceOf(publication, cited)).toBe(
-    '/akn/pe/act/decreto-legislativo/2017/1350/spa@2017-01-07/~art_29__para_29-2__point_k__p_1__span_4',
+    '/akn/pe/act/decreto-legislativo/2017/1350/spa@2017-01-07/' +
+      '~art_29__para_29-2__point_k__p_1__span_4',
   );
   expect(citationKey(publication, cited)).toBe('dl-1350-2017-k-4-es');
   for (const [text, type] of [

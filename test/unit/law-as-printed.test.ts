@@ -136,8 +136,8 @@ it('a point whose sentence has left its article is refused', () => {
   ).toEqual(
     ['a-1-a', 'a-1-b'].map(
       (point) =>
-        `reference-unresolved ${folder}/2010/art-1.mdx:2 Segment "${point}" is a point of ` +
-        '"a-1", which does not stand before it.',
+        `reference-unresolved ${folder}/2010/art-1.mdx:2 ` +
+        `Segment "${point}" is a point of "a-1", which does not stand before it.`,
     ),
   );
 });
@@ -155,8 +155,8 @@ it('a point after what follows the points is refused: it would be drawn elsewher
       ),
     })[0],
   ).toBe(
-    `order-differs ${folder}/2001/art-1.mdx:18 Segment "a-1-b" is a point of "a-1", and ` +
-      'stands after a segment that is none.',
+    `order-differs ${folder}/2001/art-1.mdx:18 ` +
+      'Segment "a-1-b" is a point of "a-1", and stands after a segment that is none.',
   );
 });
 

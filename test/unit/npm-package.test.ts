@@ -55,7 +55,10 @@ for (const { answers, ...expected } of file.vectors)
     expected,
   );
 for (const { answers, names } of file.refused)
-  assert.throws(() => notices(answers), ({ message }) => names.every((name) => message.includes(name)));
+  assert.throws(
+    () => notices(answers),
+    ({ message }) => names.every((name) => message.includes(name)),
+  );
 console.log(file.vectors.length + file.refused.length);
 `;
 

@@ -89,8 +89,8 @@ describe('a page as a section of the file', () => {
     ],
     [
       'leads a pin-cite to the list of sources',
-      '<p class="cite"><a href="https://a.example/" rel="noreferrer">Ley &#38; norma</a>, ' +
-        'art. 1</p>',
+      '<p class="cite">' +
+        '<a href="https://a.example/" rel="noreferrer">Ley &#38; norma</a>, art. 1</p>',
       '<p class="cite"><a href="#es/about/source-a-source">Ley &#x26; norma</a>, art. 1</p>',
     ],
     [
@@ -132,8 +132,8 @@ describe('the anchors of the file', () => {
     places: { shapes: [], list: '' },
   });
   const file = (section: string): string =>
-    `<section class="page" id="es/help">${section}</section><script ` +
-    `type="application/json">${index}</script>`;
+    `<section class="page" id="es/help">${section}</section>` +
+    `<script type="application/json">${index}</script>`;
   const kept = (section: string): string => {
     const tree = fromHtml(file(section), { fragment: true });
     const element = select('.page', tree)!;
@@ -225,8 +225,9 @@ describe('the search of the file', () => {
       ),
     );
     console.log(
-      `The search of umbral.html, ${own.length} queries: mean reciprocal rank ` +
-        `${mrr.toFixed(3)}, a right answer among the first three ${(hit3 * 100).toFixed(1)} %`,
+      `The search of umbral.html, ${own.length} queries: ` +
+        `mean reciprocal rank ${mrr.toFixed(3)}, ` +
+        `a right answer among the first three ${(hit3 * 100).toFixed(1)} %`,
     );
     expect([mrr >= 0.905, hit3 >= 0.94]).toEqual([true, true]);
   });

@@ -24,6 +24,9 @@ import {
   restoreOutput,
 } from '../../src/hosting/output.ts';
 
+/** The address of the module as a literal of a program. */
+const outputModule = JSON.stringify(pathToFileURL('src/hosting/output.ts').href);
+
 let parent = '';
 let out = '';
 const write = (folder: string, text: string): void => {
@@ -103,9 +106,10 @@ describe('a build', () => {
 
 describe('a folder', () => {
   const program =
-    `import { lockFolder } from ${JSON.stringify(pathToFileURL('src/hosting/output.ts').href)}; ` +
-    "try { lockFolder(process.argv[1]); console.log('locked'); if (process.argv[2]) " +
-    'setInterval(() => {}, 1000); } catch (error) { console.log(error.message); }';
+    `import { lockFolder } from ${outputModule}; ` +
+    "try { lockFolder(process.argv[1]); console.log('locked'); " +
+    'if (process.argv[2]) setInterval(() => {}, 1000); } ' +
+    'catch (error) { console.log(error.message); }';
   const args = ['--input-type=module', '-e', program];
 
   it('is locked against other processes until its own ends, even by force', async () => {
@@ -116,8 +120,8 @@ describe('a folder', () => {
     const other = () =>
       spawnSync(process.execPath, [...args, out], { encoding: 'utf8' }).stdout.trim();
     expect(other()).toBe(
-      `Another build is writing ${out}: wait for its end, or give this one an OUT_DIR and a ` +
-        'CACHE_DIR of its own.',
+      `Another build is writing ${out}: wait for its end, ` +
+        'or give this one an OUT_DIR and a CACHE_DIR of its own.',
     );
     first.kill('SIGKILL');
     await new Promise((done) => first.once('close', done));
@@ -149,11 +153,12 @@ function buildEndedAt(step: number): boolean {
       };
     }
     syncBuiltinESMExports();
-    const { nextFolder, prepareOutput, publishOutput } = await import(${JSON.stringify(pathToFileURL('src/hosting/output.ts').href)});
+    const { nextFolder, prepareOutput, publishOutput } = await import(${outputModule});
     const out = process.argv[1];
     prepareOutput(out);
     fs.mkdirSync(nextFolder(out) + '/es', { recursive: true });
-    for (const name of ['index.html', 'es/index.html']) fs.writeFileSync(nextFolder(out) + '/' + name, 'new');
+    for (const name of ['index.html', 'es/index.html'])
+      fs.writeFileSync(nextFolder(out) + '/' + name, 'new');
     publishOutput(out);`;
   return (
     spawnSync(process.execPath, ['--input-type=module', '-e', program, out]).signal === 'SIGKILL'

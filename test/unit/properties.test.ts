@@ -79,9 +79,9 @@ describe('every way through the interview with yes and no, and "unsure" from any
       (ids) => parts.filter(({ facts: own }) => own.some((id) => ids.includes(id))).length,
     );
     console.log(
-      `${points.length} points, ${ends.length} ends; at most ` +
-        `${Math.max(...asked.map(({ length }) => length))} questions, on at most ` +
-        `${Math.max(...screens)} screens`,
+      `${points.length} points, ${ends.length} ends; ` +
+        `at most ${Math.max(...asked.map(({ length }) => length))} questions, ` +
+        `on at most ${Math.max(...screens)} screens`,
     );
     expect(Math.max(...asked.map(({ length }) => length))).toBeLessThanOrEqual(
       facts.filter(({ onlyFor }) => onlyFor !== 'review').length,

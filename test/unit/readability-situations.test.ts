@@ -71,7 +71,7 @@ describe('the answer and the steps of a situation page', () => {
       summary: number;
       words: number;
     }) =>
-      `${opening.toFixed(1).padStart(8)}${summary.toFixed(1).padStart(9)}${String(words).padStart(7)}`;
+      opening.toFixed(1).padStart(8) + summary.toFixed(1).padStart(9) + String(words).padStart(7);
     console.log(
       [
         `${'situation'.padEnd(30)} INFLESZ  summary  words   grade  summary  words`,

@@ -222,8 +222,8 @@ describe('the module equals the oracle', () => {
       }
       const ends = states().filter(({ answers }) => oracleInterview(answers).length === 0);
       console.log(
-        `interview states reached with yes and no: ${states().length}, of which ` +
-          `${ends.length} are ends`,
+        `interview states reached with yes and no: ${states().length}, ` +
+          `of which ${ends.length} are ends`,
       );
       failures.expectNone();
     },

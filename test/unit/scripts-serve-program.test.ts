@@ -76,7 +76,10 @@ test('a Node without TypeScript is told what to use, without a trace', async () 
     'scripts/serve.mjs',
   ]);
   expect(said).toMatch(
-    /^This is Node [\d.]+, which is too old for this program\. Use "npm start", which brings the Node it needs\.\n$/,
+    new RegExp(
+      String.raw`^This is Node [\d.]+, which is too old for this program\. ` +
+        String.raw`Use "npm start", which brings the Node it needs\.\n$`,
+    ),
   );
 });
 

@@ -30,12 +30,9 @@ const files = {
   'empty.txt': '',
   '404.html': 'none',
   _headers:
-    '/*\n' +
-    '  X-All: yes\n' +
-    '/es/*\n' +
-    `  Content-Security-Policy: ${framed}\n` +
-    '/\n' +
-    `  Content-Security-Policy: ${framed}\n`,
+    '/*\n  X-All: yes\n' +
+    `/es/*\n  Content-Security-Policy: ${framed}\n` +
+    `/\n  Content-Security-Policy: ${framed}\n`,
 };
 let server: Awaited<ReturnType<typeof serve>>;
 

@@ -8,14 +8,9 @@ import { serve } from '../../scripts/serve.mjs';
 
 describe('a _headers file', () => {
   const rules = parseHeaders(
-    '# all\n' +
-      '/*\n' +
-      '  X-All: yes\n' +
-      '  Cache-Control: no-cache\n\n' +
-      '/es/insertar/*\r\n' +
-      '  X-All: twice\r\n' +
-      '/:lang/one/\n' +
-      '  X-One: a: b\n',
+    '# all\n/*\n  X-All: yes\n  Cache-Control: no-cache\n\n' +
+      '/es/insertar/*\r\n  X-All: twice\r\n' +
+      '/:lang/one/\n  X-One: a: b\n',
   );
 
   test.each([
@@ -115,12 +110,9 @@ describe('serve', () => {
       {
         ...site,
         _headers:
-          '/x/*\n' +
-          '  X-Frame-Options: DENY\n' +
-          '/x/es/*\n' +
-          '  Cache-Control: max-age=60\n' +
-          '/es/*\n' +
-          '  X-Wrong: yes\n',
+          '/x/*\n  X-Frame-Options: DENY\n' +
+          '/x/es/*\n  Cache-Control: max-age=60\n' +
+          '/es/*\n  X-Wrong: yes\n',
       },
       { base: '/x/' },
     );

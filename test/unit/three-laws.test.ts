@@ -548,7 +548,7 @@ describe('the check refuses', () => {
     const title = change(
       `works/${sampleLaw}/work.yaml`,
       'provisions: [art-unico]\n',
-      'parts:\n' + '  - { title: "De los paraguas de la biblioteca", provisions: [art-unico] }\n',
+      'parts:\n  - { title: "De los paraguas de la biblioteca", provisions: [art-unico] }\n',
     );
     const { problems } = checkFiles(filesWith([title], [], {}, threeFiles), begins);
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['language-wrong']));

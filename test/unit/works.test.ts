@@ -62,8 +62,8 @@ describe('a folder of works', () => {
       replace: 'id: ley-27892\n',
     };
     expect(problemsOf(filesWith([edit]))).toEqual([
-      'data-invalid works/ley-27891/work.yaml:1 This work is called "ley-27892", but its ' +
-        'folder "ley-27891".',
+      'data-invalid works/ley-27891/work.yaml:1 ' +
+        'This work is called "ley-27892", but its folder "ley-27891".',
     ]);
   });
 

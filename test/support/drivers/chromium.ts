@@ -219,8 +219,8 @@ async function openTab(
       if (errorText) throw new Error(`${url}: ${errorText}`);
       await evaluateIn(
         undefined,
-        "new Promise((done) => document.readyState === 'complete' ? done() : " +
-          "addEventListener('load', () => done()))",
+        "new Promise((done) => document.readyState === 'complete' " +
+          "? done() : addEventListener('load', () => done()))",
       );
     },
     async press(key) {

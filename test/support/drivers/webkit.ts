@@ -3,7 +3,8 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import type { Driver, Key, Scope, Tab } from './driver.ts';
 
-const element = 'element-6066-11e4-a52e-4f735466cecf'; // the name that the WebDriver standard gives to a reference
+/** The name that the WebDriver standard gives to a reference. */
+const element = 'element-6066-11e4-a52e-4f735466cecf';
 const codes: Record<Key, string> = {
   Shift: '\uE008',
   Enter: '\uE007',
@@ -142,7 +143,10 @@ function tabOf(session: string): Tab {
       async evaluate(run, arg) {
         await enter();
         const script = `const done = arguments[1];
-          Promise.resolve((${run})(arguments[0])).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+          Promise.resolve((${run})(arguments[0])).then(
+            (value) => done({ value }),
+            (error) => done({ error: String(error) }),
+          );`;
         const { value, error } = await post<{ value?: never; error?: string }>('execute/async', {
           script,
           args: [arg ?? null],
