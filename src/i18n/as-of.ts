@@ -11,8 +11,8 @@ export interface SourceGroup<Item> {
 
 /**
  * Groups sources by how recent they are known to be, in the order of the first of each: read up to
- * a day, or on no known day. Pages without one were read in stored copies; of acts of the State that
- * is not known.
+ * a day, or on no known day. Pages without one were read in stored copies; of acts of the State
+ * that is not known.
  */
 export function groupByReading<Item>(
   lang: Language,

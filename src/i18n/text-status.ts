@@ -29,7 +29,10 @@ export function textStatus(corpus: Corpus, place: ProvisionPlace, lang: Language
     : t('provision.statusUnread', { from });
 }
 
-/** Returns since when the wording that a page shows as today's has been in force, and that it may have changed. */
+/**
+ * Returns since when the wording that a page shows as today's has been in force, and that it may
+ * have changed.
+ */
 export function currentStatus(corpus: Corpus, place: ProvisionPlace, lang: Language): string {
   const t = useT(lang);
   const from = dateIn(lang, place.provision.inForceFrom!);

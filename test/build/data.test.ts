@@ -75,7 +75,7 @@ describe('the manifest', () => {
   });
 });
 
-/** Each page of a law, and the page whose words it shows: the Spanish one where there is no English. */
+/** Each page of a law, and the page whose words it shows: the Spanish one if there is no English. */
 const lawPages = siteMap(corpus)
   .flatMap(({ es, en, isTranslated }) => [
     [es, es],
@@ -204,7 +204,7 @@ it('schema.org: knows every type, property and value that the pages use', ({ ski
 });
 
 describe('for those who come from elsewhere', () => {
-  it('robots.txt names the sitemap, which has every page, with its twin if it is translated', () => {
+  it('robots.txt names the sitemap, which has every page, with its twin if there is one', () => {
     expect(at('robots.txt')).toContain(`Sitemap: ${host}/sitemap.xml`);
     const urls = elementsIn(readXml(at('sitemap.xml')), 'url').map((url) => ({
       page: elementIn(url, 'loc').textContent,

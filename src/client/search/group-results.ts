@@ -67,7 +67,9 @@ const wordsPenalty = 0.05;
  * by no more than this: those have titles, which count for more than words within a text.
  */
 const titlePenalty = 0.35;
-/** The same where such an article decides which group comes first: its title says what it is about. */
+/**
+ * The same where such an article decides which group comes first: its title says what it is about.
+ */
 const titlePenaltyOfGroup = 0.2;
 
 const isLaw = ({ data }: LoadedHit): boolean => data.filters['kind']?.includes('law') ?? false;
