@@ -1,4 +1,4 @@
-import { answerIds } from '../model/intent-answers.ts';
+import { answerToday } from '../model/intent-answers.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
@@ -132,10 +132,9 @@ function helpNamed({ help, categories, screening, locate }: Corpus): Problem[] {
 }
 
 function answers(corpus: Corpus): Problem[] {
-  const known = answerIds(corpus);
   return corpus.intents.flatMap(({ topic, answers: given }) =>
     given.flatMap((id, index) =>
-      known.has(id)
+      answerToday(corpus, id) !== undefined
         ? []
         : [
             problem(

@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts';
+import { memoizeByObject } from './memoize.ts';
 import { hasPage } from './pages.ts';
 import { isInForceAtAll, wholeProvisions } from './works.ts';
 
@@ -15,11 +16,8 @@ const pages = [
   'data',
 ] as const;
 
-/**
- * What a question of content/search/intents can be answered with: the ids of everything that can be
- * found.
- */
-export function answerIds(corpus: Corpus): ReadonlySet<string> {
+/** What a question of content/search/intents can lead to: the ids of everything that can be found. */
+export const answerIds = memoizeByObject((corpus: Corpus): ReadonlySet<string> => {
   const { site, work, works, categories, terms, help } = corpus;
   return new Set([
     ...work.versions.flatMap(({ provisions }) =>
@@ -42,4 +40,19 @@ export function answerIds(corpus: Corpus): ReadonlySet<string> {
     ...pages.filter((id) => hasPage(site, id)).map((id) => `page:${id}`),
     ...work.provisions.flatMap((id) => [`bilingual:${id}`, `changes:${id}`]),
   ]);
+});
+
+/**
+ * What answers a question of content/search/intents in the place of an id: itself, or the page of its law where it is
+ * a provision that is no law on the day of the corpus; undefined where nothing is called that.
+ */
+export function answerToday(corpus: Corpus, id: string): string | undefined {
+  if (answerIds(corpus).has(id)) return id;
+  const [, law, provision] = /^provision:([^/]+)\/(.+)$/.exec(id) ?? [];
+  const work = corpus.works.find((one) => one.id === law);
+  const isStated = work?.versions.some(({ provisions }) =>
+    provisions.some((one) => one.id === provision),
+  );
+  if (!work || !isStated) return undefined;
+  return work.id === corpus.work.id ? 'page:work' : `work:${work.id}`;
 }

@@ -204,7 +204,7 @@ it('schema.org: knows every type, property and value that the pages use', ({ ski
 });
 
 describe('for those who come from elsewhere', () => {
-  it('robots.txt names the sitemap, which has every page, with its twin if there is one', () => {
+  it('robots.txt names the sitemap, which has every page, and its twin if there is one', () => {
     expect(at('robots.txt')).toContain(`Sitemap: ${host}/sitemap.xml`);
     const urls = elementsIn(readXml(at('sitemap.xml')), 'url').map((url) => ({
       page: elementIn(url, 'loc').textContent,

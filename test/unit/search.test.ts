@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Intent } from '../../src/model/schemas.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { answerToday } from '../../src/model/intent-answers.ts';
 import { createActIntents } from '../../src/search/intents/acts.ts';
 import { createIntentModel } from '../../src/search/intents/intent-model.ts';
 import { createIntentMatcher } from '../../src/client/search/intents/matcher.ts';
@@ -399,5 +400,22 @@ describe('laws by their numbers', () => {
   it('are found by what rests on them', () => {
     for (const { answers } of acts) expect(answers.length).toBeGreaterThan(0);
     expect(called('Decreto Legislativo N.º 1719').answers).toContain('page:work');
+  });
+});
+
+describe('an article that answers a question', () => {
+  const article = 'provision:ley-27891/art-33';
+
+  it.each([
+    ['is found itself where its law is in force', undefined, article, article],
+    ['leads to its law where nothing of that is in force', '2001-01-01', article, 'work:ley-27891'],
+    [
+      'leads nowhere where no version states it',
+      undefined,
+      'provision:ley-27891/art-99',
+      undefined,
+    ],
+  ])('%s', (_, day, id, found) => {
+    expect(answerToday(readCorpus('content', day).corpus!, id)).toBe(found);
   });
 });

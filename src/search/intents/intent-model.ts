@@ -1,6 +1,7 @@
 import type { IntentModel } from '../../client/search/intents/matcher.ts';
 import { stemWords } from '../../client/search/stem.ts';
 import { type Corpus, segmentInForce, segmentsOf } from '../../model/corpus.ts';
+import { answerToday } from '../../model/intent-answers.ts';
 import type { Language } from '../../model/language.ts';
 import type { Intent } from '../../model/schemas.ts';
 import type { SearchRecord } from '../search-record.ts';
@@ -13,7 +14,11 @@ const commonStemTopics = 20;
 export const intentsOf = (corpus: Corpus): Intent[] => [
   ...corpus.intents.map((intent) => ({
     ...intent,
-    answers: [...new Set(intent.answers.flatMap((id) => [...successorOf(corpus, id), id]))],
+    answers: [
+      ...new Set(
+        intent.answers.flatMap((id) => [...successorOf(corpus, id), answerToday(corpus, id) ?? id]),
+      ),
+    ],
   })),
   ...createActIntents(corpus),
 ];
