@@ -75,7 +75,7 @@ describe('the manifest', () => {
   });
 });
 
-/** Each page of a law, and the page whose words it shows: the Spanish one where English is missing. */
+/** Each page of a law, and the page whose words it shows: the Spanish one if English is missing. */
 const lawPages = siteMap(corpus)
   .flatMap(({ es, en, isTranslated }) => [
     [es, es],

@@ -371,6 +371,13 @@ describe('results in groups', () => {
     expect([view(found, true).words.length, view(found, true).hasMore]).toEqual([5, false]);
   });
 
+  it('show a sentence of the own law that has as much of the query as any, at any score', () => {
+    const article = { ...record('art-2', 'law', 1, 'ley-1/2020'), matched: 1 };
+    const sentence = (matched: number) => ({ ...record('m-5', 'law', 0.3, '2023'), matched });
+    expect(urls(view([article, sentence(1)]).law)).toEqual(['art-2', 'm-5']);
+    expect(urls(view([article, sentence(0.9)]).law)).toEqual(['art-2']);
+  });
+
   it('begin with what is not in force where the law in force says nothing of it', () => {
     expect(view([record('k-9', 'law', 1, '2017'), record('term', 'term', 0.5)]).onlyEarlier).toBe(
       true,

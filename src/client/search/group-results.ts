@@ -115,10 +115,12 @@ export function groupResults(
   };
   const inGroup = (name: OpenGroup | 'earlier'): LoadedHit[] =>
     ranked.filter((one) => groupOf(one) === name).sort((a, b) => scoreInGroup(b) - scoreInGroup(a));
+  // The first sentence of the site's own law is shown if no result has more of the query.
+  const ownLaw = inGroup('law').find((one) => !isOnlyRead(one) && one.matched === bestMatch);
+  const isShownFirst = (one: LoadedHit, at: number): boolean =>
+    at === 0 || one === ownLaw || (at < maxShown && one.score >= minShownScore * best);
   const shownFirst = (all: readonly LoadedHit[]): readonly LoadedHit[] =>
-    showAll
-      ? all
-      : all.slice(0, maxShown).filter(({ score }, at) => at === 0 || score >= minShownScore * best);
+    showAll ? all : all.filter(isShownFirst);
   const view = (name: OpenGroup | 'earlier'): ResultView[] =>
     (name === 'earlier' ? inGroup(name) : shownFirst(inGroup(name))).map((one) =>
       // A sentence of the law has no title of its own.
