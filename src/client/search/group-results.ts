@@ -66,7 +66,7 @@ const wordsPenalty = 0.05;
  * The sentences of the site's own law stand before articles that are only read which score higher
  * by no more than this: those have titles, which count for more than words within a text.
  */
-const titlePenalty = 0.35;
+const titlePenalty = 0.45;
 /**
  * The same where such an article decides which group comes first: its title says what it is about.
  */
