@@ -5,11 +5,11 @@ import { type Edit, contentWith } from '../support/content.ts';
 import {
   begins,
   dayBefore,
-  decreeOf2026,
+  decreeOf2090,
   newWords,
   oldWords,
   wording,
-} from '../support/decree-of-2026.ts';
+} from '../support/decree-of-2090.ts';
 import { ownOutput, projectCopy, runBuild } from '../support/run-npm.ts';
 
 /** A site built for a day from the content with these edits, and with rules of its own if any. */
@@ -18,7 +18,7 @@ async function siteOn(
   words: readonly Edit[],
   rules?: { readonly held: string; readonly folder: string },
 ): Promise<string> {
-  const { edits, added } = decreeOf2026(rules?.held);
+  const { edits, added } = decreeOf2090(rules?.held);
   const content = contentWith([...edits, ...words], [], added);
   const { out, env, remove } = ownOutput();
   cleanups.push(content.remove, remove);
@@ -70,12 +70,12 @@ describe('before the day of the decree', () => {
 
   it('the changes page says from when', () => {
     const page = textAt(site, `${article}/cambios/index.html`);
-    expect(page).toContain('Aprobada; rige desde el 15 de diciembre de 2026');
-    expect(page).toContain('id="m-4-2026"');
+    expect(page).toContain('Aprobada; rige desde el 15 de diciembre de 2090');
+    expect(page).toContain('id="m-4-2090"');
   });
 
   it('the article says that it changes, and when', () => {
-    expect(textAt(site, `${article}/index.html`)).toContain('Cambia el 15-12-2026: vea cómo');
+    expect(textAt(site, `${article}/index.html`)).toContain('Cambia el 15-12-2090: vea cómo');
   });
 
   it('its words stand on that page only, and in the one file', () => {
@@ -94,10 +94,10 @@ describe('from the day of the decree on', () => {
 
   it('the article says the new words, and from when', () => {
     const page = textAt(site, `${article}/index.html`);
-    const sentence = /<li [^>]*id="m-4-2026">([\s\S]*?)<\/li>/.exec(page)?.[1] ?? '';
+    const sentence = /<li [^>]*id="m-4-2090">([\s\S]*?)<\/li>/.exec(page)?.[1] ?? '';
     expect(/<p class="law" [^>]*>([\s\S]*?)<\/p>/.exec(sentence)?.[1]).toContain(newWords);
     // Nobody has read the law since: the page does not say so.
-    expect(page).toContain('Vigente desde el 15-12-2026 · <a');
+    expect(page).toContain('Vigente desde el 15-12-2090 · <a');
   });
 
   it.each(['m-4', 'k-4', 'p-m-disaster', 'p-disaster', 'm-1', 'k-1', 'm-term'])(
@@ -109,8 +109,8 @@ describe('from the day of the decree on', () => {
 
   it('the former wording has a page of its own, marked as replaced', () => {
     const page = textAt(site, `${article}/2023/index.html`);
-    expect(page).toContain('Reemplazada el 15-12-2026. No la use como ley de hoy.');
-    expect(page).toContain('Rigió hasta el 14-12-2026');
+    expect(page).toContain('Reemplazada el 15-12-2090. No la use como ley de hoy.');
+    expect(page).toContain('Rigió hasta el 14-12-2090');
     expect(page).toContain(oldWords);
     // Nothing of it changed: it is in force still.
     expect(textAt(site, 'es/ley/dl-1350/art-36/index.html')).toContain(
@@ -150,7 +150,7 @@ describe('from the day of the decree on', () => {
     const steps = [...page.matchAll(/>(Qué cambió en \d+)<\/(?:h2|summary)>/g)].map(
       ([, step]) => step,
     );
-    expect(steps).toEqual(['Qué cambió en 2026', 'Qué cambió en 2023', 'Qué cambió en 2023']);
+    expect(steps).toEqual(['Qué cambió en 2090', 'Qué cambió en 2023', 'Qué cambió en 2023']);
     expect(page).toMatch(/<del>desastres naturales y ambientales<\/del>/);
     expect(page).toMatch(/<del>medioambientales<\/del>/);
   });
@@ -158,12 +158,12 @@ describe('from the day of the decree on', () => {
   it('exports and citations know which wording is in force', () => {
     const json = (version: string): { version: { role: string; inForceTo?: string } } =>
       JSON.parse(textAt(site, `data/dl-1350/${version}/art-29-2.json`)) as never;
-    expect(json('2026').version).toMatchObject({ role: 'current', inForceFrom: begins });
+    expect(json('2090').version).toMatchObject({ role: 'current', inForceFrom: begins });
     expect(json('2023').version).toMatchObject({ role: 'former', inForceTo: dayBefore });
     expect(textAt(site, 'data/dl-1350/2023/art-29-2.es.txt')).toContain(
-      'Esta redacción fue reemplazada el 15 de diciembre de 2026.',
+      'Esta redacción fue reemplazada el 15 de diciembre de 2090.',
     );
-    expect(textAt(site, 'data/dl-1350/2026/art-29-2.es.akn.xml')).toContain(
+    expect(textAt(site, 'data/dl-1350/2090/art-29-2.es.akn.xml')).toContain(
       'eId="art_29__para_29-2__point_m__p_1__span_4" wId="art_29__para_29-2__point_k__p_1__span_4"',
     );
     expect(textAt(site, 'data/dl-1350/2023/art-29-2.es.bib')).toContain('ya no vigente');
@@ -173,7 +173,7 @@ describe('from the day of the decree on', () => {
     const citation = (path: string): string =>
       /<details id="cite"[\s\S]*?<p[^>]*>([\s\S]*?)<\/p>/.exec(textAt(site, path))?.[1] ?? '';
     expect(citation(`${article}/2023/index.html`)).toContain(
-      'que rigió hasta el 14 de diciembre de 2026. Texto consolidado por Umbral',
+      'que rigió hasta el 14 de diciembre de 2090. Texto consolidado por Umbral',
     );
     expect(citation(`${article}/2017/index.html`)).toContain('Texto en español según la Red');
   });
@@ -183,7 +183,7 @@ describe('from the day of the decree on', () => {
       .filter((path) => path.endsWith('.json'))
       .map((path) => textAt(site, join('pagefind', path)))
       .join('\n');
-    expect(records).toContain('m-4-2026');
+    expect(records).toContain('m-4-2090');
     expect(records).toContain('2023 art-29-2');
   });
 });
@@ -206,14 +206,14 @@ describe('with rules of its own', () => {
       edit(
         'src/rules/dl-1350/versions.ts',
         `'2023': v2023.${table},`,
-        `'2023': v2023.${table}, '2026': v2023.${table},`,
+        `'2023': v2023.${table}, '2090': v2023.${table},`,
       );
     const title: Edit = {
       file: 'screening.yaml',
       find: '\ngrounds:\n',
       replace:
         '\ngrounds:\n' +
-        '  m-4-2026: { title: { es: "Letra m, caso 4: desastre, también climático", ' +
+        '  m-4-2090: { title: { es: "Letra m, caso 4: desastre, también climático", ' +
         'en: "Letter (m), case 4: disaster, a climate one too" } }\n',
     };
     site = await siteOn(begins, [...wording, title], { held: '', folder });
@@ -225,15 +225,15 @@ describe('with rules of its own', () => {
       [...page.matchAll(/<details class="ground ground-(\d+)-m-4"[\s\S]*?<\/details>/g)].find(
         ([, held]) => held === version,
       )?.[0] ?? '';
-    expect(grounds('2026')).toContain('desastre, también climático');
-    expect(grounds('2026')).toContain(newWords);
+    expect(grounds('2090')).toContain('desastre, también climático');
+    expect(grounds('2090')).toContain(newWords);
     expect(grounds('2023')).toContain(oldWords);
-    expect(page.indexOf('"ground ground-2026-m-4')).toBeLessThan(
+    expect(page.indexOf('"ground ground-2090-m-4')).toBeLessThan(
       page.indexOf('"ground ground-2023-m-4'),
     );
     expect(page).toContain('Para quien asesora: texto de 2023');
     expect(page).toContain(
-      'Texto consolidado por nosotros. Rigió hasta el 14 de diciembre de 2026.',
+      'Texto consolidado por nosotros. Rigió hasta el 14 de diciembre de 2090.',
     );
   });
 });

@@ -1,13 +1,15 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inventoryText } from '../../src/check/inventory.ts';
 import {
   type ContentFile,
   type ContentFiles,
   contentFile,
   readFiles,
 } from '../../src/corpus/content-files.ts';
+import { corpusFrom, inventoryFile } from '../../src/corpus/read-corpus.ts';
 
 /** The site's own content folder. */
 export const goodContent = fileURLToPath(new URL('../../content', import.meta.url));
@@ -20,7 +22,7 @@ export interface Edit {
 }
 
 /**
- * A copy of the content with edits, without some files and with others, in a temporary folder that
+ * A copy of `goodFiles` with edits, without some files and with others, in a temporary folder that
  * `remove` deletes.
  */
 export function contentWith(
@@ -29,31 +31,67 @@ export function contentWith(
   added: Readonly<Record<string, string>> = {},
 ): { readonly root: string; remove(): void } {
   const root = mkdtempSync(join(tmpdir(), 'umbral-content-'));
-  cpSync(goodContent, root, { recursive: true });
-  for (const { file, find, replace } of edits) {
-    const path = join(root, file);
-    const text = readFileSync(path, 'utf8');
-    if (text.split(find).length !== 2)
-      throw new Error(
-        `"${find}" stands ${text.split(find).length - 1} times in ${file}; ` +
-          'a fixture needs it once.',
-      );
-    writeFileSync(
-      path,
-      text.replace(find, () => replace),
-    );
-  }
-  for (const file of without) rmSync(join(root, file));
-  for (const [file, text] of Object.entries(added)) {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), text);
+  for (const [path, { text }] of filesWith(edits, without, added).files) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
   }
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 
+/** The day for which tests of how things work read the content; see `filesAsOf`. */
+export const contentDay = '2026-06-12';
+
 let good: ContentFiles | undefined;
-/** The site's own content, read once. */
-export const goodFiles = (): ContentFiles => (good ??= readFiles(goodContent));
+/**
+ * The site's own content as of `contentDay`, read once. It is for tests of how things work, which a
+ * later change of the law must not break; what is to hold for all content reads `goodContent`.
+ */
+export const goodFiles = (): ContentFiles =>
+  (good ??= filesAsOf(contentDay, readFiles(goodContent)));
+
+/**
+ * These files without what came after a day: versions of a law that has earlier ones, the
+ * provisions that only those have, and later readings of the sources.
+ */
+export function filesAsOf(day: string, content: ContentFiles): ContentFiles {
+  const { corpus } = corpusFrom(content);
+  if (!corpus) return content;
+  const files = new Map(content.files);
+  const change = (path: string, edit: (text: string) => string): void => {
+    const { text } = files.get(path)!;
+    const changed = edit(text);
+    if (changed !== text) files.set(path, contentFile(path, Buffer.from(changed)));
+  };
+  change('sources.yaml', (text) =>
+    text.replace(/(?<=^ {2}asOf: ).*$/gm, (read) => (read > day ? day : read)),
+  );
+  for (const { id, versions } of corpus.works) {
+    const isLater = (version: (typeof versions)[number]): boolean =>
+      (version.inForceFrom ?? version.published) > day;
+    const later = versions.filter(isLater);
+    if (later.length === versions.length) continue;
+    const provisionsOf = (some: typeof versions): string[] =>
+      some.flatMap(({ provisions }) => provisions.map((provision) => provision.id));
+    const earlier = new Set(provisionsOf(versions.filter((version) => !isLater(version))));
+    const work = `works/${id}/work.yaml`;
+    for (const version of later) {
+      const item = new RegExp(`^ {2}- id: "?${version.id}"?\n(?:(?: {3}.*)?\n)*`, 'm');
+      change(work, (text) => text.replace(item, ''));
+      for (const path of content.files.keys())
+        if (path.startsWith(`works/${id}/${version.id}/`)) files.delete(path);
+    }
+    for (const provision of provisionsOf(later))
+      if (!earlier.has(provision))
+        change(work, (text) => text.replace(new RegExp(`,\s*${provision}(?=\s*[,\]])`, 'g'), ''));
+  }
+  const folders = [...content.folders].filter((folder) =>
+    [...files.keys()].some((path) => path.startsWith(`${folder}/`)),
+  );
+  const rest = { ...content, files, folders: new Set(folders) };
+  const { corpus: left, data } = corpusFrom(rest);
+  if (left) change(inventoryFile, () => inventoryText(left, data));
+  return rest;
+}
 
 /**
  * The content, or other content, with edits, without some files and with others, in memory; files

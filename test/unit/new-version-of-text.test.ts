@@ -16,7 +16,7 @@ import { type Write, filesOf, placesOf, written } from '../support/marks.ts';
 /** A day that no act of the real content will begin on, and the one before. */
 const begins = '2090-12-15';
 const dayBefore = '2090-12-14';
-const act = 'Ley N.º 99999';
+const act = 'Ley N.º 999999';
 
 /** What the command answers to these arguments. */
 function answerTo(args: readonly string[], files: ContentFiles = goodFiles()): Plan {
@@ -118,15 +118,15 @@ it('keeps the number, the points and the table of what it replaces', () => {
     inherits: "original"
     ---
 
-    <Segment id="1-1-2090" replaces="1-1" source="ley-99999" pin="[TODO: the article of the act that has these words]">
+    <Segment id="1-1-2090" replaces="1-1" source="ley-999999" pin="[TODO: the article of the act that has these words]">
     <Es>[TODO: the words of the act, in the place of these words of today] Palabras</Es>
     </Segment>
 
-    <Segment id="1-a-2090" num="a)" in="1-1-2090" replaces="1-a" source="ley-99999" pin="[TODO: the article of the act that has these words]">
+    <Segment id="1-a-2090" num="a)" in="1-1-2090" replaces="1-a" source="ley-999999" pin="[TODO: the article of the act that has these words]">
     <Es>[TODO: the words of the act, in the place of these words of today] Un punto.</Es>
     </Segment>
 
-    <Segment id="1-table-2090" role="table" replaces="1-table" source="ley-99999" pin="[TODO: the article of the act that has these words]">
+    <Segment id="1-table-2090" role="table" replaces="1-table" source="ley-999999" pin="[TODO: the article of the act that has these words]">
     <Es>
     [TODO: the words of the act, in the place of these words of today]
 

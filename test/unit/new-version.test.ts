@@ -16,19 +16,19 @@ import { type Edit, contentWith, filesWith, goodFiles } from '../support/content
 import {
   begins,
   dayBefore,
-  decreeOf2026,
+  decreeOf2090,
   newEnglish,
   newWords,
   oldWords,
   wording,
-} from '../support/decree-of-2026.ts';
+} from '../support/decree-of-2090.ts';
 import { type Write, filesOf, placesOf, written } from '../support/marks.ts';
 import { environmentWith } from '../support/run-npm.ts';
 import { codedProblemsOf } from '../support/problems.ts';
 
-const act = 'Decreto Legislativo N.º 9999';
+const act = 'Decreto Legislativo N.º 99999';
 const workFile = 'works/dl-1350/work.yaml';
-const folder = 'works/dl-1350/2026';
+const folder = 'works/dl-1350/2090';
 const textOf = (path: string): string => goodFiles().files.get(path)!.text;
 
 /** What the command answers to these arguments, on the content of the site. */
@@ -40,14 +40,14 @@ function answerTo(args: readonly string[], files = goodFiles()): Plan {
 }
 const decree = ['dl-1350', begins, '--act', act, '--provision', 'art-29-2', '--segment', 'm-4'];
 
-const hash = /sha256: (\w{64})/.exec(decreeOf2026().added[`${folder}/amendments.yaml`]!)![1]!;
+const hash = /sha256: (\w{64})/.exec(decreeOf2090().added[`${folder}/amendments.yaml`]!)![1]!;
 
-/** What the editor of the decree of 2026 writes for each mark of sources, dates and edits. */
+/** What the editor of the decree of 2090 writes for each mark of sources, dates and edits. */
 const words: Readonly<Record<string, string | boolean>> = {
   'the https: address of the act, of the official gazette if it has one':
-    'https://example.org/dl-9999',
+    'https://example.org/dl-99999',
   'true if that address is of gob.pe or elperuano.pe, else false': false,
-  'the day on which the act was published, as 2026-04-30': '2026-11-30',
+  'the day on which the act was published, as 2026-04-30': '2090-11-30',
   'high or medium': 'high',
   'the article of the act that has these words': 'art. 1',
   'the article of the act, such as art. 1': 'art. 1',
@@ -61,7 +61,7 @@ const isBeforeText = (mark: string): boolean =>
   /^(?:this note|the words of the act, in|our translation)/.test(mark);
 const writeDecree: Write = (mark) => words[mark] ?? (isBeforeText(mark) ? '' : 'Palabras');
 
-/** The decree of 2026, as an editor has filled in the skeleton. */
+/** The decree of 2090, as an editor has filled in the skeleton. */
 const filledIn = (write: Write = writeDecree): Record<string, string> =>
   Object.fromEntries(
     Object.entries(written(filesOf(answerTo(decree)), write)).map(([file, text]) => [
@@ -94,7 +94,7 @@ describe('the skeleton of a version that changes one sentence', () => {
       inherits: "2023"
       ---
 
-      <Segment id="m-4-2026" role="condition" replaces="m-4" source="dl-9999" pin="[TODO: the article of the act that has these words]">
+      <Segment id="m-4-2090" role="condition" replaces="m-4" source="dl-99999" pin="[TODO: the article of the act that has these words]">
       <Es>[TODO: the words of the act, in the place of these words of today] o para quienes [hayan migrado por motivos de desastres naturales y ambientales](phrase:m-disaster);</Es>
       <En>[TODO: our translation of the words of the act] or to those who [have migrated for reasons of natural and environmental disasters](phrase:m-disaster);</En>
       </Segment>
@@ -103,12 +103,12 @@ describe('the skeleton of a version that changes one sentence', () => {
     expect(skeleton.added[`${folder}/phrases.yaml`]).toContain(`
 phrases:
   - id: m-disaster
-    segment: "m-4-2026"
+    segment: "m-4-2090"
     kind: condition
     es: "hayan migrado por motivos de desastres naturales y ambientales"
     en: "have migrated for reasons of natural and environmental disasters"
 connectives:
-  "m-4-2026":
+  "m-4-2090":
     es: ["o para quienes", ";"]
     en: ["or to those who", ";"]
 `);
@@ -152,7 +152,7 @@ connectives:
     expect(problemsOf(filledIn(), begins, wording)).toEqual([]);
     const { corpus } = checkFiles(filesWith([], [], filledIn()), begins);
     expect(provisionsInForce(corpus!.work).map(({ provision }) => provision.version)).toEqual([
-      '2026',
+      '2090',
       '2023',
     ]);
   });
@@ -256,36 +256,36 @@ describe('a request that cannot be met is refused', () => {
   });
 
   it('provisions whose words stand in different versions', () => {
-    const { edits, added } = decreeOf2026();
-    const corpus = corpusFrom(filesWith(edits, [], added), '2027-01-31').corpus!;
+    const { edits, added } = decreeOf2090();
+    const corpus = corpusFrom(filesWith(edits, [], added), '2091-01-31').corpus!;
     const versions = corpus.work.versions.filter(({ id }) => id !== '2024');
     const { request } = parseVersionRequest([
-      ...['dl-1350', '2027-02-01', '--act', act, '--provision=art-29-2', '--provision=art-36'],
-      ...['--segment=m-4-2026', '--segment=36-1-2023'],
+      ...['dl-1350', '2091-02-01', '--act', act, '--provision=art-29-2', '--provision=art-36'],
+      ...['--segment=m-4-2090', '--segment=36-1-2023'],
     ]);
     expect(
       resolveVersion({ ...corpus, work: { ...corpus.work, versions } }, request!).faults,
-    ).toEqual([expect.stringContaining('art-29-2 stands in version 2026')]);
+    ).toEqual([expect.stringContaining('art-29-2 stands in version 2090')]);
   });
 });
 
 it('follows a version that changed the same sentence before', () => {
-  const { edits, added } = decreeOf2026();
+  const { edits, added } = decreeOf2090();
   const files = filesWith(edits, [], added);
-  const args = ['dl-1350', '2027-02-01', '--act', act, '--provision=art-29-2'];
-  const skeleton = answerTo([...args, '--segment=m-4-2026', '--segment=m-6'], files);
-  expect(skeleton.added['works/dl-1350/2027/amendments.yaml']).toContain(
-    '[m-1, m-2, m-3, m-4-2027, m-5, m-6-2027, m-7,',
+  const args = ['dl-1350', '2091-02-01', '--act', act, '--provision=art-29-2'];
+  const skeleton = answerTo([...args, '--segment=m-4-2090', '--segment=m-6'], files);
+  expect(skeleton.added['works/dl-1350/2091/amendments.yaml']).toContain(
+    '[m-1, m-2, m-3, m-4-2091, m-5, m-6-2091, m-7,',
   );
-  expect(skeleton.added['works/dl-1350/2027/art-29-2.mdx']).toContain(
-    'id="m-4-2027" role="condition" replaces="m-4-2026"',
+  expect(skeleton.added['works/dl-1350/2091/art-29-2.mdx']).toContain(
+    'id="m-4-2091" role="condition" replaces="m-4-2090"',
   );
   // The act has an entry in sources.yaml already.
   expect(Object.keys(skeleton.changed)).toEqual([workFile]);
 });
 
 it.each([
-  ['Decreto Legislativo N.º 9999', 'dl-9999'],
+  ['Decreto Legislativo N.º 99999', 'dl-99999'],
   ['Decreto Legislativo N.º 1720', 'dl-1720'],
   ['Ley 32500, Ley de prueba', 'ley-32500'],
   ['Decreto Supremo N.º 005-2026-IN', 'ds-005-2026-in'],

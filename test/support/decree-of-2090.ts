@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import { corpusFrom } from '../../src/corpus/read-corpus.ts';
 import { provisionText } from '../../src/model/corpus.ts';
-import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import { type Edit, goodContent } from './content.ts';
+import { type Edit, goodFiles } from './content.ts';
 
-/** The day on which the decree of these tests begins, and the one before. */
-export const begins = '2026-12-15';
-export const dayBefore = '2026-12-14';
+/** The day on which the decree of these tests begins, in a year of no real law, and the one before. */
+export const begins = '2090-12-15';
+export const dayBefore = '2090-12-14';
 
 /** What m-4 says today, and what the decree makes of it. */
 export const oldWords = 'desastres naturales y ambientales';
@@ -13,11 +13,11 @@ const oldEnglish = 'natural and environmental disasters';
 export const newWords = 'desastres naturales, ambientales o climáticos';
 export const newEnglish = 'natural, environmental or climate disasters';
 
-const folder = 'works/dl-1350/2026';
+const folder = 'works/dl-1350/2090';
 
 /** The SHA-256 of letter m as the decree leaves it, from the text of today. */
 function hashOfLetterM(): string {
-  const { corpus } = readCorpus(goodContent);
+  const { corpus } = corpusFrom(goodFiles());
   const provision = corpus!.work.versions
     .find(({ id }) => id === '2023')!
     .provisions.find(({ id }) => id === 'art-29-2')!;
@@ -52,37 +52,38 @@ export const wording: readonly Edit[] = [
 
 /**
  * A decree that changes one phrase of m-4, as the recipe in CONTRIBUTING.md has an editor write it:
- * what changed and nothing else. `rules` is the line on rules in work.yaml.
+ * what changed and nothing else. `rules` is the line on rules in work.yaml, `firstDay` that on the
+ * day on which it begins.
  */
-export const decreeOf2026 = (
+export const decreeOf2090 = (
   rules = `    rulesHold:
       es: "El decreto solo agrega una clase de desastre."
       en: "The decree only adds a kind of disaster."
 `,
+  firstDay = `    inForceFrom: ${begins}\n`,
 ): { readonly edits: readonly Edit[]; readonly added: Readonly<Record<string, string>> } => ({
   edits: [
     {
       file: 'works/dl-1350/work.yaml',
       find: '\ntimeline:\n',
       replace: `
-  - id: "2026"
-    name: { es: "modificada por el D. Leg. 9999", en: "as amended by Leg. Decree 9999" }
+  - id: "2090"
+    name: { es: "modificada por el D. Leg. 99999", en: "as amended by Leg. Decree 99999" }
     text: consolidated
-    published: 2026-11-30
-    inForceFrom: ${begins}
-    provisions: [art-29-2]
+    published: 2090-11-30
+${firstDay}    provisions: [art-29-2]
 ${rules}    note:
       es: "Redacción de la prueba: agrega los desastres climáticos."
       en: "Wording of the test: it adds climate disasters."
     banner:
-      es: "Texto consolidado por nosotros con los cambios del D. Leg. 9999."
-      en: "Text consolidated by us with the changes made by Leg. Decree 9999."
+      es: "Texto consolidado por nosotros con los cambios del D. Leg. 99999."
+      en: "Text consolidated by us with the changes made by Leg. Decree 99999."
     standing:
       es:
         es: "Son las palabras de la ley, consolidadas por nosotros."
         en: "These are the words of the law, consolidated by us."
       en: { es: "Traducción nuestra, no oficial.", en: "Our own translation, unofficial." }
-    cites: ["dl-9999: art. 1"]
+    cites: ["dl-99999: art. 1"]
 
 timeline:
 `,
@@ -91,11 +92,11 @@ timeline:
       file: 'sources.yaml',
       find: '\n- id: dl-1573\n',
       replace: `
-- id: dl-9999
-  name: { es: "Decreto Legislativo N.º 9999", en: "Legislative Decree No. 9999" }
-  url: https://example.org/dl-9999
+- id: dl-99999
+  name: { es: "Decreto Legislativo N.º 99999", en: "Legislative Decree No. 99999" }
+  url: https://example.org/dl-99999
   official: false
-  published: 2026-11-30
+  published: 2090-11-30
   confidence: high
 
 - id: dl-1573
@@ -107,19 +108,19 @@ timeline:
 inherits: "2023"
 ---
 
-<Segment id="m-4-2026" role="condition" replaces="m-4" source="dl-9999" pin="art. 1">
+<Segment id="m-4-2090" role="condition" replaces="m-4" source="dl-99999" pin="art. 1">
 <Es>o para quienes [hayan migrado por motivos de ${newWords}](phrase:m-disaster);</Es>
 <En>or to those who [have migrated for reasons of ${newEnglish}](phrase:m-disaster);</En>
 </Segment>
 `,
     [`${folder}/phrases.yaml`]: `phrases:
   - id: m-disaster
-    segment: m-4-2026
+    segment: m-4-2090
     kind: condition
     es: "hayan migrado por motivos de ${newWords}"
     en: "have migrated for reasons of ${newEnglish}"
 connectives:
-  m-4-2026:
+  m-4-2090:
     es: ["o para quienes", ";"]
     en: ["or to those who", ";"]
 `,
@@ -127,22 +128,22 @@ connectives:
   art-29-2:
     - es: "Agrega los desastres climáticos."
       en: "It adds climate disasters."
-      cites: ["dl-9999: art. 1"]
+      cites: ["dl-99999: art. 1"]
 plain:
-  m-4-2026:
+  m-4-2090:
     es: "Menciona a quien migró por un desastre, también por uno climático."
     en: "It mentions people who migrated because of a disaster, a climate one too."
-    cites: ["dl-9999: art. 1"]
+    cites: ["dl-99999: art. 1"]
 `,
     [`${folder}/amendments.yaml`]: `base: "2023"
 provisions:
   art-29-2:
     hashes:
       - segments:
-          [m-1, m-2, m-3, m-4-2026, m-5, m-6, m-7, m-grantor, m-8, m-grantor-abroad, m-work, m-term]
+          [m-1, m-2, m-3, m-4-2090, m-5, m-6, m-7, m-grantor, m-8, m-grantor-abroad, m-work, m-term]
         sha256: ${hashOfLetterM()}
     segments:
-      - id: m-4-2026
+      - id: m-4-2090
         from: m-4
         edits:
           - op: replace
