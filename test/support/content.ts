@@ -75,14 +75,16 @@ export function filesAsOf(day: string, content: ContentFiles): ContentFiles {
     const earlier = new Set(provisionsOf(versions.filter((version) => !isLater(version))));
     const work = `works/${id}/work.yaml`;
     for (const version of later) {
-      const item = new RegExp(`^ {2}- id: "?${version.id}"?\n(?:(?: {3}.*)?\n)*`, 'm');
+      const item = new RegExp(`^ {2}- id: "?${version.id}"?\\n(?:(?: {3}.*)?\\n)*`, 'm');
       change(work, (text) => text.replace(item, ''));
       for (const path of content.files.keys())
         if (path.startsWith(`works/${id}/${version.id}/`)) files.delete(path);
     }
     for (const provision of provisionsOf(later))
       if (!earlier.has(provision))
-        change(work, (text) => text.replace(new RegExp(`,\s*${provision}(?=\s*[,\]])`, 'g'), ''));
+        change(work, (text) =>
+          text.replace(new RegExp(`,\\s*${provision}(?=\\s*[,\\]])`, 'g'), ''),
+        );
   }
   const folders = [...content.folders].filter((folder) =>
     [...files.keys()].some((path) => path.startsWith(`${folder}/`)),

@@ -118,6 +118,7 @@ describe('a decree that changes one phrase', () => {
     expect(check(begins, wording, '').problems).toEqual([
       expect.objectContaining({
         code: 'version-role',
+        at: expect.objectContaining({ file }) as object,
         what: `Version 2090 of art-29-2 is in force on ${begins} and has no rules: the self-check would answer from version 2023.`,
         hint: expect.stringContaining('Add its rules in src/rules/dl-1350') as string,
       }),

@@ -138,7 +138,7 @@ describe('links and images of the prose', () => {
     ['[x](page:constructor)', 'reference-unresolved'],
     ['[x](law:dl-1350/art-29-2/2023/more)', 'reference-unresolved'],
     ['[x](law:dl-1350/art-29-2#)', 'reference-unresolved'],
-    ['[x](law:dl-1350/art-29-2/2024)', 'reference-unresolved'],
+    ['[x](law:dl-1350/art-29-2/2022)', 'reference-unresolved'],
     ['[x](law:dl-1350/art-29-2/2023#k-4)', 'reference-unresolved'],
     ['[x](phrase:stateless)', 'reference-unresolved'],
     ['![x](https://example.org/x.png)', 'markup-unknown'],
@@ -198,8 +198,8 @@ describe('addresses and numbers', () => {
     [
       'a day that there is not',
       'works/dl-1350/work.yaml',
-      'published: 2024-10-02',
-      'published: 2024-13-02',
+      'inForceFrom: 2023-11-15',
+      'inForceFrom: 2023-13-15',
     ],
   ])('%s is refused', (_, file, find, replace) => {
     expect(found([{ file, find, replace }])[0]).toMatch(new RegExp(`^data-invalid ${file}:`));

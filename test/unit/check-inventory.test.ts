@@ -4,12 +4,14 @@ import { inventoryText } from '../../src/check/inventory.ts';
 import { languages } from '../../src/model/language.ts';
 import { answerIds } from '../../src/model/intent-answers.ts';
 import { createRecords } from '../../src/search/records.ts';
-import { filesWith, goodFiles } from '../support/content.ts';
+import { readFiles } from '../../src/corpus/content-files.ts';
+import { filesWith, goodContent, goodFiles } from '../support/content.ts';
 
-const { corpus, data } = checkFiles(goodFiles());
+const content = readFiles(goodContent);
+const { corpus, data } = checkFiles(content);
 
 it('lists everything that stands in the content: otherwise run "npm run check -- --accept"', () => {
-  expect(goodFiles().files.get('inventory.txt')!.text).toBe(inventoryText(corpus!, data));
+  expect(content.files.get('inventory.txt')!.text).toBe(inventoryText(corpus!, data));
 });
 
 it('asks about an item, a field, a name in a list, a cite and a link that are gone, and only about the whole of what is gone', () => {

@@ -48,23 +48,23 @@ describe('beside a version that is only read is refused', () => {
 });
 
 describe('beside a version with notes is refused', () => {
-  const folder = 'works/dl-1350/2024';
+  const folder = 'works/dl-1350/2023';
   const work = 'works/dl-1350/work.yaml';
-  /** The version of 2024 with art. 77 too, which is only read. */
+  /** The version of 2023 with art. 77 too, which is only read. */
   const withText = (edit: Edit): ContentFiles =>
     filesWith(
       [
         {
           file: work,
-          find: '    provisions: [art-36]\n',
-          replace: '    provisions: [art-36, art-77]\n',
+          find: '    provisions: [art-29-2, art-36]\n    inForceFrom',
+          replace: '    provisions: [art-29-2, art-36, art-77]\n    inForceFrom',
         },
         { file: work, find: 'art-72, art-75]\nsource', replace: 'art-72, art-75, art-77]\nsource' },
         edit,
       ],
       [],
       {
-        [`${folder}/art-77.mdx`]: `---\nnum: "Art. 77"\ntitle: { es: "Respuesta", en: "Answer" }\ndepth: text\n---\n\n${sentence('77-1', 'source="dl-1687" pin="art. 2"')}`,
+        [`${folder}/art-77.mdx`]: `---\nnum: "Art. 77"\ntitle: { es: "Respuesta", en: "Answer" }\ndepth: text\n---\n\n${sentence('77-1', 'source="dl-1582" pin="art. 2"')}`,
       },
     );
   const lineOf = ({ file, find }: Edit): number =>
@@ -96,15 +96,11 @@ describe('beside a version with notes is refused', () => {
     [
       'a list of changes',
       'The list of changes names art-77, which is only read.',
-      {
-        file: `${folder}/notes.yaml`,
-        find: 'plain:',
-        replace: `changes:\n  art-77: [${note}]\nplain:`,
-      },
+      after('notes.yaml', 'changes:', `  art-77: [${note}]`),
     ],
     [
       'an edit',
-      'Version 2024 edits art-77, which is only read.',
+      'Version 2023 edits art-77, which is only read.',
       after(
         'amendments.yaml',
         'provisions:',

@@ -3,6 +3,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
+import { corpusFrom } from '../../src/corpus/read-corpus.ts';
 import { bibtex } from '../../src/exports/bibtex.ts';
 import {
   type CitedText,
@@ -15,7 +16,11 @@ import {
 } from '../../src/exports/cite.ts';
 import { csl } from '../../src/exports/csl.ts';
 import { ris } from '../../src/exports/ris.ts';
+import { provisionOf, versionOf } from '../../src/model/corpus.ts';
 import { languages } from '../../src/model/language.ts';
+import { publicationAt } from '../../src/publication.ts';
+import { filesWith } from '../support/content.ts';
+import { decreeOf2090 } from '../support/decree-of-2090.ts';
 import { fileAt, provisions, publication } from '../support/publication.ts';
 
 interface Item {
@@ -123,15 +128,21 @@ it('a segment is cited by its letter, its Akoma Ntoso reference and its own addr
 });
 
 it.each([
-  ['the version in force', '/2023/'],
-  ['a deferred version', '/2024/'],
-])('%s is cited as the law, with its standing and that we consolidated it', (_, folder) => {
-  const { version, provision } = provisions.find(({ path }) => path.includes(folder))!;
-  expect(
-    languages.map((lang) => citation(publication, { version, provision, lang })),
-  ).toMatchSnapshot();
-  expect(
-    languages.map((lang) => titleOf(publication, { version, provision, lang })),
-  ).toMatchSnapshot();
+  ['the version in force', '2023'],
+  ['a deferred version', '2090'],
+])('%s is cited as the law, with its standing and that we consolidated it', (_, id) => {
+  const { edits, added } = decreeOf2090('', '');
+  const named = edits.map((edit) => ({
+    ...edit,
+    replace: edit.replace
+      .replace('es: "modificada por', 'es: "aprobada; no encontramos que ya rija:')
+      .replace('en: "as amended by', 'en: "enacted; we did not find that it is in force:'),
+  }));
+  const { corpus } = corpusFrom(filesWith(named, [], added));
+  const own = publicationAt(new URL('https://ley.example.org'), corpus!);
+  const version = versionOf(corpus!, id);
+  const provision = provisionOf(corpus!, id, 'art-29-2');
+  expect(languages.map((lang) => citation(own, { version, provision, lang }))).toMatchSnapshot();
+  expect(languages.map((lang) => titleOf(own, { version, provision, lang }))).toMatchSnapshot();
   expect(plugins.list()).toEqual(expect.arrayContaining(['@bibtex', '@ris', '@csl']));
 });

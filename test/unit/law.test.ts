@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { corpusFrom, readCorpus } from '../../src/corpus/read-corpus.ts';
 import { applyEdit } from '../../src/model/amend.ts';
 import { phraseCoverage } from '../../src/model/coverage.ts';
 import { provisionText, provisionOf, segmentsOf, versionOf } from '../../src/model/corpus.ts';
 import { eIdOf } from '../../src/model/eid.ts';
 import { type Version, roleAt } from '../../src/model/law.ts';
-import { goodContent } from '../support/content.ts';
+import { contentDay, goodContent, goodFiles } from '../support/content.ts';
 
 const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
@@ -16,6 +16,7 @@ const source = readFileSync(`${goodContent}/sources/un-network-migration-law.txt
 );
 const original = versionOf(corpus, '2017');
 const { versions } = corpus.work;
+const ofVersion = (id: string): boolean => versions.some((version) => version.id === id);
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 /** The Spanish of a segment as the edits of its version make it from the earlier text. */
 function amended(version: Version, provision: string, id: string): string {
@@ -77,7 +78,7 @@ describe('the segments of 2017', () => {
 });
 
 describe('the consolidated texts', () => {
-  it.each([
+  const official = [
     [
       '2023',
       'art-29-2',
@@ -119,7 +120,9 @@ describe('the consolidated texts', () => {
       ['36-1-2024'],
       'df0adacb2f259f4505732baab3dadd85ca36c159df54a05de9ae23f1b663da66',
     ],
-  ] as const)(
+  ] as const;
+  // A wording that never began, as that of 2024, may leave the site again.
+  it.each(official.filter(([id]) => id !== '2024' || ofVersion(id)))(
     'of %s, %s, %s: the edits give the official words, and the text says them',
     (id, provision, _, segments, hash) => {
       const version = versionOf(corpus, id);
@@ -138,11 +141,7 @@ describe('the consolidated texts', () => {
         phraseCoverage(version, 'es'),
         phraseCoverage(version, 'en'),
       ]),
-    ).toEqual([
-      ['2017', 1, 1],
-      ['2023', 1, 1],
-      ['2024', 1, 1],
-    ]);
+    ).toEqual(versions.map(({ id }) => [id, 1, 1]));
   });
 
   it('mark each phrase once in its segment', () => {
@@ -161,10 +160,13 @@ describe('the consolidated texts', () => {
 
 describe('the role of a version', () => {
   it('is that of the day at which the sources were last read', () => {
-    expect(versions.map(({ id, role }) => [id, role])).toEqual([
+    const atReading = corpusFrom(goodFiles()).corpus!;
+    expect(atReading.asOf).toBe(contentDay);
+    expect(
+      atReading.work.versions.flatMap(({ id, role }) => (id === '2024' ? [] : [[id, role]])),
+    ).toEqual([
       ['2017', 'former'],
       ['2023', 'current'],
-      ['2024', 'deferred'],
     ]);
   });
 
@@ -183,6 +185,7 @@ describe('the role of a version', () => {
 
   it('follows from the day that the site answers for', () => {
     const before = readCorpus(goodContent, '2023-11-14').corpus!.work.versions;
-    expect(before.map(({ role }) => role)).toEqual(['current', 'deferred', 'deferred']);
+    const [first, ...later] = before.map(({ role }) => role);
+    expect([first, ...new Set(later)]).toEqual(['current', 'deferred']);
   });
 });
