@@ -3,9 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { dateIn, shortDateIn } from '../../src/i18n/index.ts';
 import { href } from '../../src/i18n/routes.ts';
-import { formerProvisions, provisionsInForce, segmentsOf } from '../../src/model/corpus.ts';
+import {
+  deferredVersionsOf,
+  formerProvisions,
+  provisionsInForce,
+  segmentsOf,
+} from '../../src/model/corpus.ts';
 import { type Language, languages } from '../../src/model/language.ts';
+import { replacedOn } from '../../src/model/law.ts';
 import { goodContent } from '../support/content.ts';
 
 const dist = inject('distDir');
@@ -31,10 +38,9 @@ function sentencesOn(address: string): ReadonlyMap<string, string> {
   return new Map([...marked].map(([, id = '', inner = '']) => [id, plain(inner)]));
 }
 
-const current = provisionsInForce(work)[0]!.version;
-const { amendments, provisions } = current;
+const inForce = provisionsInForce(work);
 
-describe.each(provisions)('the built page of today’s $id', (provision) => {
+describe.each(inForce)('the built page of today’s $provision.id', ({ version, provision }) => {
   const shownIn = (lang: Language): ReadonlyMap<string, string> =>
     sentencesOn(href('provision', lang, { work: work.id, provision: provision.id }));
 
@@ -46,7 +52,7 @@ describe.each(provisions)('the built page of today’s $id', (provision) => {
 
   it('shows words whose hashes are those of the official text', () => {
     const shown = shownIn(work.authentic);
-    for (const { segments, sha256 } of amendments!.data.provisions[provision.id]!.hashes) {
+    for (const { segments, sha256 } of version.amendments!.data.provisions[provision.id]!.hashes) {
       expect(
         createHash('sha256')
           .update(segments.map((id) => shown.get(id)).join(' '))
@@ -56,16 +62,7 @@ describe.each(provisions)('the built page of today’s $id', (provision) => {
   });
 });
 
-it('the changes page of art. 36 says that the wording of 2024 is enacted and not in force', () => {
-  const html = readFileSync(
-    join(dist, href('changes', 'es', { work: work.id, provision: 'art-36' }), 'index.html'),
-    'utf8',
-  );
-  expect(html).toMatch(/id="36-1-2024"/);
-  expect(html).toContain('Aprobada; no encontramos que ya rija');
-});
-
-describe.each(provisions)('the changes page of $id', (provision) => {
+describe.each(inForce)('the changes page of $provision.id', ({ version, provision }) => {
   const html = readFileSync(
     join(dist, href('changes', 'es', { work: work.id, provision: provision.id }), 'index.html'),
     'utf8',
@@ -80,15 +77,30 @@ describe.each(provisions)('the changes page of $id', (provision) => {
   it('marks changes that lead from the words of 2017 to those of today', () => {
     expect(passages.length).toBeGreaterThan(0);
     for (const { id, marked } of passages) {
-      const { text, replaces } = provision.segments.find((segment) => segment.id === id)!;
+      const { text, replaces } = segmentsOf(work).get(id)!.segment;
       expect(marked.replace(/<del>.*?<\/del>/g, '').replace(/<[^>]*>/g, '')).toBe(text.es);
       const earlier = marked.replace(/<ins>.*?<\/ins>/g, '').replace(/<[^>]*>/g, '');
       expect(['', segmentsOf(work).get(replaces ?? '')?.segment.text.es]).toContain(earlier);
     }
   });
 
+  it('says of a wording that has been enacted that it is not in force, or from when', () => {
+    for (const { provision: enacted } of deferredVersionsOf(work, provision.id)) {
+      for (const { id } of enacted.segments.filter(
+        (segment) => segment.version === enacted.version,
+      ))
+        expect(html).toContain(`id="${id}"`);
+      const { inForceFrom } = enacted;
+      expect(html).toContain(
+        inForceFrom === undefined
+          ? 'Aprobada; no encontramos que ya rija'
+          : `Aprobada; rige desde el ${dateIn('es', inForceFrom)}`,
+      );
+    }
+  });
+
   it('begins with the changes in words', () => {
-    const words = current.notes.changes[provision.id]!.map((change) => change.es);
+    const words = version.notes.changes[provision.id]!.map((change) => change.es);
     const places = words.map((text) => html.indexOf(text));
     expect(places.every((place) => place > 0)).toBe(true);
     expect(Math.max(...places)).toBeLessThan(html.indexOf('<del>'));
@@ -109,10 +121,14 @@ describe.each(formerProvisions(work))(
         const shown = sentencesOn(address);
         for (const { id, text } of provision.segments)
           if (text[lang]) expect([id, shown.get(id)]).toEqual([id, text[lang]]);
-        expect(readFileSync(join(dist, address, 'index.html'), 'utf8')).toMatch(
+        const day =
+          version.id === '2017'
+            ? { es: '15-11-2023', en: '15 Nov 2023' }[lang]
+            : shortDateIn(lang, replacedOn(provision));
+        expect(readFileSync(join(dist, address, 'index.html'), 'utf8')).toContain(
           lang === 'es'
-            ? /Reemplazada el 15-11-2023\. No la use como ley de hoy/
-            : /Replaced on 15 Nov 2023\. Do not use it as today’s law/,
+            ? `Reemplazada el ${day}. No la use como ley de hoy`
+            : `Replaced on ${day}. Do not use it as today’s law`,
         );
       },
     );
