@@ -33,6 +33,7 @@ const keys = {
   titleCurrent: 'file.titleCurrent',
   titleDeferred: 'file.titleDeferred',
   titleFormer: 'file.titleFormer',
+  titleFormerConsolidated: 'file.titleFormerConsolidated',
   titleSummary: 'file.titleSummary',
   titleText: 'file.titleText',
   unreviewed: 'site.unreviewed',

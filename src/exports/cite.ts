@@ -67,6 +67,10 @@ const titleKeys = {
   deferred: 'titleDeferred',
 } as const;
 
+/** Whether a text was consolidated by us and is no longer in force. */
+const isFormerConsolidated = ({ version, provision }: CitedText): boolean =>
+  provision.role === 'former' && version.text === 'consolidated';
+
 /** The title that a list of references shows. */
 export function titleOf(publication: Publication, cited: CitedText): string {
   const { name, title } = publication.corpus.work;
@@ -82,8 +86,8 @@ export function titleOf(publication: Publication, cited: CitedText): string {
     version: version.name[lang],
     ...dates,
   };
-  const key = provision.depth === 'text' ? textKeys(cited).title : titleKeys[provision.role];
-  return publication.say(lang, key, values);
+  const key = isFormerConsolidated(cited) ? 'titleFormerConsolidated' : titleKeys[provision.role];
+  return publication.say(lang, provision.depth === 'text' ? textKeys(cited).title : key, values);
 }
 
 /**
@@ -106,8 +110,7 @@ export function citation(publication: Publication, cited: CitedText): string {
     from: day(lang, firstDayOf(cited)),
     until: day(lang, provision.inForceTo ?? published),
   };
-  const isOurs = provision.role === 'former' && version.text === 'consolidated';
-  const key = isOurs ? 'citeFormerConsolidated' : citeKeys[provision.role];
+  const key = isFormerConsolidated(cited) ? 'citeFormerConsolidated' : citeKeys[provision.role];
   if (provision.depth === 'text')
     return [
       say(lang, textKeys(cited).cite, values),

@@ -30,6 +30,7 @@ export type Translate =
   | 'titleCurrent'
   | 'titleDeferred'
   | 'titleFormer'
+  | 'titleFormerConsolidated'
   | 'titleSummary'
   | 'titleText'
   | 'unreviewed';

@@ -472,6 +472,8 @@ export const en = {
   'file.titleText': '{{name}}, {{title}}, {{pin}} ({{version}})',
   'file.titleFormer':
     '{{name}}, {{title}}, {{pin}} ({{version}}, no longer in force, unofficial English rendering)',
+  'file.titleFormerConsolidated':
+    '{{name}}, {{title}}, {{pin}} (wording {{version}}, in force from {{from}}, no longer in force, our English translation)',
   'file.titleCurrent':
     '{{name}}, {{title}}, {{pin}} (wording {{version}}, in force since {{from}}, our English translation)',
   'file.titleDeferred':

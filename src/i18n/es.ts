@@ -471,6 +471,8 @@ export const es = {
     '{{name}}, {{title}}, {{pin}} (resumen de {{site}}, no es el texto de la ley)',
   'file.titleText': '{{name}}, {{title}}, {{pin}} ({{version}})',
   'file.titleFormer': '{{name}}, {{title}}, {{pin}} ({{version}}, ya no vigente, texto en español)',
+  'file.titleFormerConsolidated':
+    '{{name}}, {{title}}, {{pin}} (redacción {{version}}, que rigió desde el {{from}}, ya no vigente, texto consolidado en español)',
   'file.titleCurrent':
     '{{name}}, {{title}}, {{pin}} (redacción {{version}}, vigente desde el {{from}}, texto consolidado en español)',
   'file.titleDeferred':

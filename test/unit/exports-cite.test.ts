@@ -20,7 +20,7 @@ import { provisionOf, versionOf } from '../../src/model/corpus.ts';
 import { languages } from '../../src/model/language.ts';
 import { publicationAt } from '../../src/publication.ts';
 import { filesWith } from '../support/content.ts';
-import { decreeOf2090 } from '../support/decree-of-2090.ts';
+import { begins, decreeOf2090 } from '../support/decree-of-2090.ts';
 import { fileAt, provisions, publication } from '../support/publication.ts';
 
 interface Item {
@@ -89,6 +89,22 @@ it.each(cases)('a title names the year of its wording: $path', ({ cited }) => {
       (version.inForceFrom ?? version.published).slice(0, 4),
     );
   else expect(version.published.slice(0, 4)).toBe('2017');
+});
+
+it('a title says of a consolidated text that is no longer in force whose words it has', () => {
+  const { edits, added } = decreeOf2090();
+  const { corpus } = corpusFrom(filesWith(edits, [], added), begins);
+  const own = publicationAt(new URL('https://ley.example.org'), corpus!);
+  const version = versionOf(corpus!, '2023');
+  const provision = provisionOf(corpus!, '2023', 'art-29-2');
+  expect(
+    languages.map((lang) => titleOf(own, { version, provision, lang })),
+  ).toMatchInlineSnapshot(`
+    [
+      "Decreto Legislativo N.º 1350, Decreto Legislativo de Migraciones, art. 29.2 (redacción modificada por el D. Leg. 1582, que rigió desde el 15 de noviembre de 2023, ya no vigente, texto consolidado en español)",
+      "Legislative Decree No. 1350, Legislative Decree on Migration, art. 29.2 (wording as amended by Leg. Decree 1582, in force from 15 November 2023, no longer in force, our English translation)",
+    ]
+  `);
 });
 
 it('a segment is cited by its letter, its Akoma Ntoso reference and its own address', () => {
