@@ -9,8 +9,8 @@ export const dayBefore = '2090-12-14';
 
 /** What m-4 says today, and what the decree makes of it. */
 export const oldWords = 'desastres naturales y ambientales';
-const oldEnglish = 'natural and environmental disasters';
 export const newWords = 'desastres naturales, ambientales o climáticos';
+export const oldEnglish = 'natural and environmental disasters';
 export const newEnglish = 'natural, environmental or climate disasters';
 
 const folder = 'works/dl-1350/2090';
@@ -26,29 +26,22 @@ function hashOfLetterM(): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** How a text of ours in both languages quotes the words. */
-const quotation = (es: string, en: string): string =>
-  `"En la ley: «hayan migrado por motivos de ${es}».", ` +
-  `en: "In the law (our translation): “have migrated for reasons of ${en}”."`;
-
 /** Our own texts that quote the words: what is to be written anew when the decree begins. */
 export const wording: readonly Edit[] = [
-  {
-    file: 'screening.yaml',
-    find: quotation(oldWords, oldEnglish),
-    replace: quotation(newWords, newEnglish),
-  },
-  {
-    file: 'categories/es/disaster-migration.mdx',
-    find: `«${oldWords}»`,
-    replace: `«${newWords}»`,
-  },
-  {
-    file: 'categories/en/disaster-migration.mdx',
-    find: `“${oldWords}” (${oldEnglish})`,
-    replace: `“${newWords}” (${newEnglish})`,
-  },
-];
+  'screening.yaml',
+  'categories/es/disaster-migration.mdx',
+  'categories/en/disaster-migration.mdx',
+].flatMap((file) =>
+  goodFiles()
+    .files.get(file)!
+    .text.split('\n')
+    .filter((line) => /[«“]/.test(line) && line.includes(oldWords))
+    .map((line) => ({
+      file,
+      find: line,
+      replace: line.replaceAll(oldWords, newWords).replaceAll(oldEnglish, newEnglish),
+    })),
+);
 
 /**
  * A decree that changes one phrase of m-4, as the recipe in CONTRIBUTING.md has an editor write it:

@@ -87,7 +87,7 @@ describe.each(cases)('$file', ({ version, provision, lang, file }) => {
     expect(values('FRBRthis').every((iri) => iri?.includes('/!main~'))).toBe(true);
     expect(elementsIn(document, 'FRBRtranslation')).toHaveLength(lang === 'en' ? 1 : 0);
     expect(elementsIn(document, 'note').map(({ textContent }) => textContent?.trim())).toEqual(
-      standingOf(publication, lang, version),
+      standingOf(publication, lang, version, provision),
     );
   });
 });

@@ -14,7 +14,7 @@ it.each(provisions.flatMap((place) => languages.map((lang) => ({ ...place, lang 
   ({ version, provision, path, lang }) => {
     const [about = '', text = ''] = fileAt(`${path}.${lang}.txt`).split('\n---\n');
     expect(text.trimEnd().replaceAll('\n', ' ')).toBe(provisionText(provision, lang));
-    for (const sentence of standingOf(publication, lang, version))
+    for (const sentence of standingOf(publication, lang, version, provision))
       expect(about.split('\n')).toContain(sentence);
   },
 );
@@ -43,8 +43,11 @@ describe.each(work.versions)('TMX of $id', (version) => {
       Object.fromEntries(
         elementsIn(unit, 'prop').map((prop) => [prop.getAttribute('type'), prop.textContent]),
       );
-    for (const unit of elementsIn(document, 'tu'))
-      expect(propsOf(unit)).toMatchObject({ 'x-version': version.id, 'x-force': version.role });
+    for (const unit of elementsIn(document, 'tu')) {
+      const props = propsOf(unit);
+      const { role } = version.provisions.find(({ id }) => id === props['x-provision'])!;
+      expect(props).toMatchObject({ 'x-version': version.id, 'x-force': role });
+    }
   });
 
   it('says in its header what it is: the law as its source has it, or consolidated by us', () => {

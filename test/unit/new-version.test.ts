@@ -19,6 +19,7 @@ import {
   decreeOf2090,
   newEnglish,
   newWords,
+  oldEnglish,
   oldWords,
   wording,
 } from '../support/decree-of-2090.ts';
@@ -54,7 +55,7 @@ const words: Readonly<Record<string, string | boolean>> = {
   'SHA-256 of these sentences, taken from the official text': hash,
   'words of today that the act replaces': oldWords,
   'the words of the act in their place': newWords,
-  'those words of today in English': 'natural and environmental disasters',
+  'those words of today in English': oldEnglish,
   'the new words in English': newEnglish,
 };
 const isBeforeText = (mark: string): boolean =>
@@ -67,9 +68,7 @@ const filledIn = (write: Write = writeDecree): Record<string, string> =>
     Object.entries(written(filesOf(answerTo(decree)), write)).map(([file, text]) => [
       file,
       /\.mdx$|phrases\.yaml$/.test(file)
-        ? text
-            .replace(oldWords, newWords)
-            .replace('natural and environmental disasters', newEnglish)
+        ? text.replace(oldWords, newWords).replace(oldEnglish, newEnglish)
         : text,
     ]),
   );

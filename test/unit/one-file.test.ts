@@ -3,7 +3,7 @@ import { select } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { reckon } from '../../bench/search-quality.ts';
-import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { corpusFrom, readCorpus } from '../../src/corpus/read-corpus.ts';
 import { type Language, languages } from '../../src/model/language.ts';
 import { createLinkResolver } from '../../src/one-file/resolve-link.ts';
 import { createMemoryIndex } from '../../src/client/search/memory-index.ts';
@@ -15,7 +15,7 @@ import { listSections } from '../../src/one-file/sections.ts';
 import { createDictionary } from '../../src/search/dictionary.ts';
 import { createRecords } from '../../src/search/records.ts';
 import { heldOut, tuned } from '../fixtures/queries.ts';
-import { goodContent } from '../support/content.ts';
+import { goodContent, goodFiles } from '../support/content.ts';
 
 const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
@@ -165,9 +165,10 @@ describe('the anchors of the file', () => {
 });
 
 describe('the search of the file', () => {
+  const asOf = corpusFrom(goodFiles()).corpus!;
   const engine = (lang: Language) => {
-    const own = createRecords(corpus, lang);
-    const dictionary = createDictionary(corpus, lang, own);
+    const own = createRecords(asOf, lang);
+    const dictionary = createDictionary(asOf, lang, own);
     return createSearchEngine({ lang, dictionary, index: createMemoryIndex(own) });
   };
   const engines = { es: engine('es'), en: engine('en') };
