@@ -3,7 +3,7 @@ import { corpusFrom } from '../../src/corpus/read-corpus.ts';
 import { provisionText } from '../../src/model/corpus.ts';
 import { type Edit, goodFiles } from './content.ts';
 
-/** The day on which the decree of these tests begins, in a year of no real law, and the one before. */
+/** The day on which the decree of these tests begins, in a year of no real law; the day before. */
 export const begins = '2090-12-15';
 export const dayBefore = '2090-12-14';
 

@@ -68,7 +68,7 @@ const m = ['art-29-2/now/#m-title'];
 const k = ['art-29-2/now/#m-title', 'art-29-2/#k-title'];
 const article = ['art-29-2/', 'art-29-2/now/'];
 const article36 = ['art-36/', 'art-36/now/'];
-/** What is to take the place of art. 36 of 2023 and has no first day, while there is such a wording. */
+/** What is to replace art. 36 of 2023 and has no first day, while there is such a wording. */
 const deferred36 = corpus.work.versions
   .filter(({ role }) => role === 'deferred')
   .flatMap(({ provisions }) => provisions.flatMap(({ segments }) => segments))
