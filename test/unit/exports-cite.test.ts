@@ -99,8 +99,8 @@ it('a title says of a consolidated text that is no longer in force whose words i
   const provision = provisionOf(corpus!, '2023', 'art-29-2');
   expect(languages.map((lang) => titleOf(own, { version, provision, lang }))).toEqual([
     'Decreto Legislativo N.º 1350, Decreto Legislativo de Migraciones, art. 29.2 (redacción ' +
-      'modificada por el D. Leg. 1582, que rigió desde el 15 de noviembre de 2023, ya no vigente, ' +
-      'texto consolidado en español)',
+      'modificada por el D. Leg. 1582, que rigió desde el 15 de noviembre de 2023, ya no ' +
+      'vigente, texto consolidado en español)',
     'Legislative Decree No. 1350, Legislative Decree on Migration, art. 29.2 (wording as amended ' +
       'by Leg. Decree 1582, in force from 15 November 2023, no longer in force, our English ' +
       'translation)',
