@@ -175,6 +175,7 @@ export const en = {
   'changes.title': 'What changed in {{year}}',
   'changes.now': 'Since {{from}} (today’s law)',
   'changes.marked': 'The sentences that changed',
+  'changes.markedIn': 'The sentences that changed in {{year}}',
   'changes.key':
     'The Spanish is the law. Crossed out: what was removed. Underlined: what was added. Where the English of the source changes with it, it stands below.',
   'changes.readings': 'In which ways it can be read',

@@ -173,6 +173,7 @@ export const es = {
   'changes.title': 'Qué cambió en {{year}}',
   'changes.now': 'Desde el {{from}} (la ley de hoy)',
   'changes.marked': 'Las frases que cambiaron',
+  'changes.markedIn': 'Las frases que cambiaron en {{year}}',
   'changes.key': 'Tachado: lo que se quitó. Subrayado: lo que se puso.',
   'changes.readings': 'De qué maneras se puede leer',
   'changes.deferred': 'Aprobada; no encontramos que ya rija',

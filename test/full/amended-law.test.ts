@@ -11,6 +11,7 @@ import {
   wording,
 } from '../support/decree-of-2090.ts';
 import { ownOutput, projectCopy, runBuild } from '../support/run-npm.ts';
+import { invalid } from '../support/validator.ts';
 
 /** A site built for a day from the content with these edits, and with rules of its own if any. */
 async function siteOn(
@@ -106,6 +107,15 @@ describe('from the day of the decree on', () => {
       expect(textAt(site, `${article}/index.html`).split(`id="${id}"`)).toHaveLength(2);
     },
   );
+
+  it.each(['m-4', 'm-4-2090', 'm-1'])('the anchor %s of the changes answers, once', (id) => {
+    expect(textAt(site, `${article}/cambios/index.html`).split(`id="${id}"`)).toHaveLength(2);
+  });
+
+  it('the page of changes is valid HTML', async () => {
+    const file = `${article}/cambios/index.html`;
+    expect(await invalid(file, textAt(site, file))).toEqual([]);
+  });
 
   it('the former wording has a page of its own, marked as replaced', () => {
     const page = textAt(site, `${article}/2023/index.html`);
