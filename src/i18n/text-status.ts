@@ -4,8 +4,7 @@ import { type Provision, replacedOn } from '../model/law.ts';
 import { dateIn, shortDateIn, useT } from './index.ts';
 
 /**
- * Returns since when a wording that is only read has been in force, or until when it was, in a line
- * of its page.
+ * Returns since when a wording has been in force, or until when it was, in a line of its page.
  */
 export function textStatus(corpus: Corpus, place: ProvisionPlace, lang: Language): string {
   const t = useT(lang);
