@@ -76,11 +76,9 @@ const isLaw = ({ data }: LoadedHit): boolean => data.filters['kind']?.includes('
 /** Of what is only read the version is named with its law. */
 const isOnlyRead = ({ data }: LoadedHit): boolean =>
   data.filters['version']?.[0]?.includes('/') ?? false;
-/** The score by which a record stands in its group. */
-const scoreInGroup = (one: LoadedHit): number => one.score - (isOnlyRead(one) ? titlePenalty : 0);
-/** The score by which the group of a record stands among the groups. */
-const scoreOfGroup = (one: LoadedHit): number =>
-  one.score - (isOnlyRead(one) ? titlePenaltyOfGroup : 0);
+/** The score of a record; less by the penalty where its title counts. */
+const scoreWithout = (penalty: number, one: LoadedHit): number =>
+  one.score - (isOnlyRead(one) ? penalty : 0);
 
 /**
  * Sorts results into groups.
@@ -113,31 +111,39 @@ export function groupResults(
     }
     return one.data.filters['kind']?.includes('category') ? 'situation' : 'words';
   };
-  const inGroup = (name: OpenGroup | 'earlier'): LoadedHit[] =>
-    ranked.filter((one) => groupOf(one) === name).sort((a, b) => scoreInGroup(b) - scoreInGroup(a));
+  const inGroup = (name: OpenGroup | 'earlier'): readonly LoadedHit[] =>
+    ranked
+      .filter((one) => groupOf(one) === name)
+      .sort((a, b) => scoreWithout(titlePenalty, b) - scoreWithout(titlePenalty, a));
+  const groups = {
+    situation: inGroup('situation'),
+    law: inGroup('law'),
+    words: inGroup('words'),
+    earlier: inGroup('earlier'),
+  };
   // The first sentence of the site's own law is shown if no result has more of the query.
-  const ownLaw = inGroup('law').find((one) => !isOnlyRead(one) && one.matched === bestMatch);
+  const ownLaw = groups.law.find((one) => !isOnlyRead(one) && one.matched === bestMatch);
   const isShownFirst = (one: LoadedHit, at: number): boolean =>
     at === 0 || one === ownLaw || (at < maxShown && one.score >= minShownScore * best);
   const shownFirst = (all: readonly LoadedHit[]): readonly LoadedHit[] =>
     showAll ? all : all.filter(isShownFirst);
-  const view = (name: OpenGroup | 'earlier'): ResultView[] =>
-    (name === 'earlier' ? inGroup(name) : shownFirst(inGroup(name))).map((one) =>
+  const view = (some: readonly LoadedHit[]): ResultView[] =>
+    some.map((one) =>
       // A sentence of the law has no title of its own.
       resultView(one.data, stems, isLaw(one) && one.data.meta['title'] === undefined),
     );
   const bestOf = (name: OpenGroup): number =>
-    Math.max(-1, ...inGroup(name).map(scoreOfGroup)) - (name === 'words' ? wordsPenalty : 0);
-  const law = view('law');
+    Math.max(-1, ...groups[name].map((one) => scoreWithout(titlePenaltyOfGroup, one))) -
+    (name === 'words' ? wordsPenalty : 0);
+  const law = view(shownFirst(groups.law));
   return {
-    situation: view('situation'),
+    situation: view(shownFirst(groups.situation)),
     law,
-    words: view('words'),
-    earlier: view('earlier'),
+    words: view(shownFirst(groups.words)),
+    earlier: view(groups.earlier),
     order: [...openGroups].sort((a, b) => bestOf(b) - bestOf(a)),
     hasMore:
-      !showAll &&
-      openGroups.some((name) => shownFirst(inGroup(name)).length < inGroup(name).length),
+      !showAll && openGroups.some((name) => shownFirst(groups[name]).length < groups[name].length),
     onlyEarlier: law.length === 0 && ranked.length > 0 && groupOf(ranked[0]!) === 'earlier',
   };
 }
