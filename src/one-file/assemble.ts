@@ -49,27 +49,27 @@ export function assemble({ corpus, template, page, script, siteUrl }: Ingredient
   };
   const file = fromHtml(template);
   const elements = new Map(
-    sections.map((section) => [section, createSection(section, page(section.address), context)]),
+    sections.map((section) => [section.id, createSection(section, page(section.address), context)]),
   );
-  for (const [{ within }, element] of elements)
-    if (within !== undefined)
-      elements.get(sections.find(({ id }) => id === within)!)!.children.push(element);
+  const outermost = sections.filter(({ within }) => within === undefined);
+  for (const { id, within } of sections)
+    if (within !== undefined) elements.get(within)!.children.push(elements.get(id)!);
   // The classes that are looked for here are those of src/pages/one-file.astro.
   for (const lang of corpus.site.languages) {
     const languageRoot = find(`.lang[lang="${lang}"]`, file);
     rewriteForFile(languageRoot, { id: lang, lang }, context);
     languageRoot.properties['id'] = lang;
-    const own = sections
-      .filter((section) => section.lang === lang && section.within === undefined)
-      .map((section) => elements.get(section)!);
+    const own = outermost
+      .filter((section) => section.lang === lang)
+      .map(({ id }) => elements.get(id)!);
     const all = find('.all', languageRoot);
     const place = find(`[${hooks.sections}]`, all);
     all.children = all.children.flatMap((child) => (child === place ? own : [child]));
   }
   const used = usedAnchors(file);
   // The script of the self-check finds elements by their ids.
-  for (const [{ page: pageId }, section] of elements)
-    if (pageId !== 'selfCheck') dropAnchors(section, used);
+  for (const { id, page: pageId } of outermost)
+    if (pageId !== 'selfCheck') dropAnchors(elements.get(id)!, used);
   find('body', file).children.push({
     type: 'element',
     tagName: 'script',
