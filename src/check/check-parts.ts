@@ -5,7 +5,8 @@ import type { Part } from '../model/schemas.ts';
 import type { ValuePath } from './values.ts';
 
 /**
- * The titles and chapters of a law: each has a heading and articles, and no two have the same article.
+ * The titles and chapters of a law: each has a heading and articles, and no two have the same
+ * article.
  *
  * @param corpus with the whole law at hand
  */

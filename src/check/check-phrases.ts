@@ -168,7 +168,10 @@ function unmarkedPhrases(version: Version, corpus: Corpus): Problem[] {
   });
 }
 
-/** The ids of a segment and of those that it took the place of; what is wrong with them is told apart. */
+/**
+ * The ids of a segment and of those that it took the place of; what is wrong with them is told
+ * apart.
+ */
 function withReplaced(work: Work, id: string): ReadonlySet<string> {
   const ids = new Set<string>();
   for (let last: string | undefined = id; last !== undefined && !ids.has(last);) {

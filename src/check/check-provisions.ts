@@ -5,8 +5,8 @@ import { type Provision, areInForceTogether } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 
 /**
- * The provisions of a law against each other: no two that stand in the law together have one number,
- * and none has an id in Akoma Ntoso that another or a sentence of another has.
+ * The provisions of a law against each other: no two that stand in the law together have one
+ * number, and none has an id in Akoma Ntoso that another or a sentence of another has.
  *
  * @param corpus with the whole law at hand
  */
@@ -31,7 +31,9 @@ const top = ({ file }: Provision): Position => ({ file, line: 2, column: 1 });
 const areTogether = (a: Provision, b: Provision): boolean =>
   a.version === b.version || areInForceTogether(a, b);
 
-/** What has the name of something earlier in another provision; once for each pair of provisions. */
+/**
+ * What has the name of something earlier in another provision; once for each pair of provisions.
+ */
 function clashes(
   all: readonly Named[],
   clash: (first: Provision, second: Provision) => boolean,

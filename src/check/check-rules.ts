@@ -10,7 +10,10 @@ import { type Problem, fileStart, problem } from '../model/problem.ts';
 import { facts, leaves, phrasesOfFact, versionIds } from '../rules/index.ts';
 import { begunRules, wordsOfRules } from '../self-check/rules-in-force.ts';
 
-/** The rules against the law: those shown as today's are of the wording in force, and each has its phrases. */
+/**
+ * The rules against the law: those shown as today's are of the wording in force, and each has its
+ * phrases.
+ */
 export const checkRules = (corpus: Corpus): Problem[] => [
   ...wordingsWithoutRules(corpus),
   ...depthsOfRules(corpus),

@@ -91,7 +91,9 @@ const unknownGone = ({ work, locate }: Corpus): Problem[] => {
   );
 };
 
-/** A segment replaces one of an earlier version of its provision, and no two versions the same one. */
+/**
+ * A segment replaces one of an earlier version of its provision, and no two versions the same one.
+ */
 function replacements({ work }: Corpus): Problem[] {
   const places = segmentsOf(work);
   const order = (version: string): number => work.versions.findIndex(({ id }) => id === version);

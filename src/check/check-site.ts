@@ -7,8 +7,8 @@ import { type Problem, problem } from '../model/problem.ts';
 const file = 'site.yaml';
 
 /**
- * The provision that the site is about has notes: all else rests on those of its law. Whether it has a
- * wording in force is told with the versions.
+ * The provision that the site is about has notes: all else rests on those of its law. Whether it
+ * has a wording in force is told with the versions.
  */
 export function checkFeatured({ site, work, works, locate }: Corpus): Problem[] {
   const { featured } = site;

@@ -137,8 +137,8 @@ function roleProblems({ id, role, only, runs, at }: Segment): Problem[] {
 }
 
 /**
- * A point belongs to a segment that stands before it in its provision, and follows it with the other
- * points; one that is kept from an earlier version too.
+ * A point belongs to a segment that stands before it in its provision, and follows it with the
+ * other points; one that is kept from an earlier version too.
  */
 function placeProblems(provision: Provision): Problem[] {
   const { version, file, segments } = provision;

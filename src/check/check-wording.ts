@@ -81,8 +81,8 @@ function looksLikeOther(text: string, lang: Language): boolean {
 }
 
 /**
- * Free lines that a text names are those of help.yaml: a slip in a number sends people nowhere. What
- * stands within letters is part of a hash.
+ * Free lines that a text names are those of help.yaml: a slip in a number sends people nowhere.
+ * What stands within letters is part of a hash.
  */
 function phones({ help }: Corpus, text: string, at: () => Position): Problem[] {
   return [...text.matchAll(/(?<![\p{L}\d])0-?80[01][ -]?[\d-]*\d(?![\p{L}\d])/gu)]

@@ -27,8 +27,8 @@ const identities: readonly Identity[] = [
 ];
 
 /**
- * The laws against each other: none has the name, the short name, or the kind and number of another.
- * Of two laws that share several, the first is told.
+ * The laws against each other: none has the name, the short name, or the kind and number of
+ * another. Of two laws that share several, the first is told.
  */
 export function checkWorks({ works, locate }: Pick<Corpus, 'works' | 'locate'>): Problem[] {
   const told = new Set<string>();

@@ -3,8 +3,8 @@ import type { Provision, Version } from '../model/law.ts';
 import { workOf } from '../model/works.ts';
 
 /**
- * The provision of a version that is only read and that a test finds; what is said of one in the lists
- * beside the law is read by nothing.
+ * The provision of a version that is only read and that a test finds; what is said of one in the
+ * lists beside the law is read by nothing.
  */
 const onlyRead = (
   corpus: Corpus,
@@ -36,7 +36,9 @@ export function absentSegment(
     : { why: `which version ${version.id} does not have`, hint: 'Correct the id.' };
 }
 
-/** What to write where something is said of a provision that a version has, and that is only read. */
+/**
+ * What to write where something is said of a provision that a version has, and that is only read.
+ */
 export function hintIfOnlyRead(
   corpus: Corpus,
   version: Version,

@@ -15,8 +15,8 @@ export interface StatedVersion {
 
 /**
  * Returns the provisions of each version, whole and with their dates: where a file states only what
- * changed, the rest is that of the version which it inherits from; and a wording ends the day before
- * the next one of the same provision begins.
+ * changed, the rest is that of the version which it inherits from; and a wording ends the day
+ * before the next one of the same provision begins.
  *
  * @param versions in the order of the work, the oldest first
  * @param depth of the work
@@ -172,8 +172,8 @@ const labelsOf = (
 });
 
 /**
- * The days of a wording, and the version that ended it: the first of the later ones to begin, unless
- * its own version had ended before.
+ * The days of a wording, and the version that ended it: the first of the later ones to begin,
+ * unless its own version had ended before.
  *
  * @param wordings those of the provision, the oldest first
  */

@@ -20,9 +20,15 @@ export interface ContentReader {
   readonly namesIn: (folder: string, ending: string) => string[];
   /** The names of the folders in a folder, sorted. */
   readonly foldersIn: (folder: string) => string[];
-  /** Where the value at a path of a YAML file or of frontmatter stands, or the nearest that holds it. */
+  /**
+   * Where the value at a path of a YAML file or of frontmatter stands, or the nearest that holds
+   * it.
+   */
   readonly locate: (file: string, ...path: readonly (string | number)[]) => ReturnType<Locate>;
-  /** Files that were not taken: misspelt, in a wrong place, or of a page that the site does not have. */
+  /**
+   * Files that were not taken: misspelt, in a wrong place, or of a page that the site does not
+   * have.
+   */
   readonly unknownFiles: () => Problem[];
 }
 

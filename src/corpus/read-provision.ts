@@ -10,7 +10,9 @@ import { readAttributes } from './segment-attributes.ts';
 const elements = ['Segment', 'Es', 'En'];
 const elementOf: Bilingual = { es: 'Es', en: 'En' };
 
-/** What the file of a provision states: all of it, or with `inherits` the sentences that changed. */
+/**
+ * What the file of a provision states: all of it, or with `inherits` the sentences that changed.
+ */
 export type StatedProvision = Omit<
   Provision,
   'role' | 'isShown' | 'num' | 'title' | 'depth' | 'repealed'

@@ -20,11 +20,15 @@ export function addressFault(address: string, { plain = false } = {}): string | 
   return undefined;
 }
 
-/** A mailto: address of one person, with nothing else but a subject; the host is its first group. */
+/**
+ * A mailto: address of one person, with nothing else but a subject; the host is its first group.
+ */
 export const mailtoPattern =
   /^mailto:[\w.+-]+@((?:[a-z\d-]+\.)+[a-z\d-]+)(?:\?subject=[\w.~%+-]*)?$/i;
 
-/** What is wrong with an address to which readers write, mailto: or https:; nothing if it is sound. */
+/**
+ * What is wrong with an address to which readers write, mailto: or https:; nothing if it is sound.
+ */
 export function contactFault(address: string): string | undefined {
   if (!/^mailto:/i.test(address)) return addressFault(address);
   const [, host] = mailtoPattern.exec(address) ?? [];

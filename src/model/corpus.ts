@@ -59,8 +59,8 @@ export interface Corpus {
   /** Every law, whole; the one that the site is about first. */
   readonly works: readonly Work[];
   /**
-   * Of the law at hand the part that has notes (src/model/works.ts): of the site's own law, unless a
-   * page is that of another.
+   * Of the law at hand the part that has notes (src/model/works.ts): of the site's own law, unless
+   * a page is that of another.
    */
   readonly work: Work;
   readonly categories: readonly CategoryData[];
@@ -74,7 +74,10 @@ export interface Corpus {
   /** What people ask, by topic. */
   readonly intents: readonly Intent[];
   readonly screening: ScreeningWording;
-  /** Where the value at a path of a YAML file or of frontmatter stands, or the nearest that holds it. */
+  /**
+   * Where the value at a path of a YAML file or of frontmatter stands, or the nearest that holds
+   * it.
+   */
   readonly locate: (file: string, ...path: readonly (string | number)[]) => Position;
 }
 
@@ -160,8 +163,8 @@ export const deferredVersionsOf = (work: Work, id: string): readonly ProvisionPl
 
 /**
  * The place that a link of the prose leads to: in the version that it names, else in the wording
- * that the page of the provision shows. A sentence that was replaced leads to the one that stands in
- * its place. An unknown id throws.
+ * that the page of the provision shows. A sentence that was replaced leads to the one that stands
+ * in its place. An unknown id throws.
  *
  * @param work the whole law that the link names
  */
@@ -366,7 +369,9 @@ const readingDays = memoizeByObject((sources: readonly Source[]): readonly strin
 export const latestReading = ({ sources }: Pick<Corpus, 'sources'>): string =>
   readingDays(sources).at(-1) ?? '';
 
-/** The day up to which the law as a whole was read: the earliest, where its sources have several. */
+/**
+ * The day up to which the law as a whole was read: the earliest, where its sources have several.
+ */
 export const readUntil = ({ sources }: Pick<Corpus, 'sources'>): string =>
   readingDays(sources)[0] ?? '';
 

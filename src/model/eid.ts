@@ -33,8 +33,8 @@ export function eIdOf(
 }
 
 /**
- * The id that an element has in the original wording, which later ones keep: what stands in letter m
- * today was letter k.
+ * The id that an element has in the original wording, which later ones keep: what stands in letter
+ * m today was letter k.
  */
 export function wIdOf({ wids }: Pick<Provision, 'wids'>, eId: string): string {
   const known = Object.keys(wids).find((one) => eId === one || eId.startsWith(`${one}__`));

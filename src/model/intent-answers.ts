@@ -16,7 +16,9 @@ const pages = [
   'data',
 ] as const;
 
-/** What a question of content/search/intents can lead to: the ids of everything that can be found. */
+/**
+ * What a question of content/search/intents can lead to: the ids of everything that can be found.
+ */
 export const answerIds = memoizeByObject((corpus: Corpus): ReadonlySet<string> => {
   const { site, work, works, categories, terms, help } = corpus;
   return new Set([
@@ -43,8 +45,9 @@ export const answerIds = memoizeByObject((corpus: Corpus): ReadonlySet<string> =
 });
 
 /**
- * What answers a question of content/search/intents in the place of an id: itself, or the page of its law where it is
- * a provision that is no law on the day of the corpus; undefined where nothing is called that.
+ * What answers a question of content/search/intents in the place of an id: itself, or the page of
+ * its law where it is a provision that is no law on the day of the corpus; undefined where nothing
+ * is called that.
  */
 export function answerToday(corpus: Corpus, id: string): string | undefined {
   if (answerIds(corpus).has(id)) return id;

@@ -12,8 +12,8 @@ export type Bilingual<T = string> = Readonly<Record<Language, T>>;
 export const otherLanguage = (lang: Language): Language => (lang === 'es' ? 'en' : 'es');
 
 /**
- * Whether a text says something: apart from its markup it has a letter or a digit, and not only signs
- * and spaces.
+ * Whether a text says something: apart from its markup it has a letter or a digit, and not only
+ * signs and spaces.
  */
 export const hasWords = (text: string): boolean =>
   /[\p{L}\p{N}]/u.test(text.replaceAll(/&#?\w+;|<[^>]*>|\]\([^)]*\)/g, ''));

@@ -4,8 +4,8 @@ import type { Position } from './problem.ts';
 import type { Amendments, Notes, WorkData } from './schemas.ts';
 
 /**
- * What a segment does in the text of the law. Of a provision that is only read, a segment is `text`,
- * a `heading`, a `table`, or a `note` of the publisher that is no part of the law.
+ * What a segment does in the text of the law. Of a provision that is only read, a segment is
+ * `text`, a `heading`, a `table`, or a `note` of the publisher that is no part of the law.
  */
 export const roles = [
   'heading',
@@ -80,7 +80,9 @@ export interface Segment {
   readonly rows?: Bilingual<readonly (readonly string[])[]>;
   /** The segment of the wording before whose place this one takes. */
   readonly replaces?: string;
-  /** In a provision that keeps the rest of an earlier one: the segment that this new one follows. */
+  /**
+   * In a provision that keeps the rest of an earlier one: the segment that this new one follows.
+   */
   readonly after?: string;
   readonly cite?: Cite;
   readonly text: Bilingual;
@@ -104,7 +106,9 @@ export interface Provision extends InForce {
    * come; where none comes, the last that was.
    */
   readonly isShown: boolean;
-  /** The later version that ended it, where the dates of its own version do not say that it ended. */
+  /**
+   * The later version that ended it, where the dates of its own version do not say that it ended.
+   */
   readonly replacedBy?: string | undefined;
   readonly num: Bilingual;
   readonly title: Bilingual;
@@ -155,7 +159,9 @@ export interface LocatedAmendments {
 /** Where a wording stands in time: in force, replaced, or enacted and not yet in force. */
 export type VersionRole = 'current' | 'former' | 'deferred';
 
-/** Whether a wording is law today: one in force that says that its provision was repealed is not. */
+/**
+ * Whether a wording is law today: one in force that says that its provision was repealed is not.
+ */
 export const isLawToday = ({ role, repealed }: Pick<Provision, 'role' | 'repealed'>): boolean =>
   role === 'current' && !repealed;
 
@@ -168,8 +174,8 @@ export interface InForce {
 }
 
 /**
- * The role of a wording on a day, from its dates. Of one that has ended by then the beginning may be
- * unknown; one without dates has not begun.
+ * The role of a wording on a day, from its dates. Of one that has ended by then the beginning may
+ * be unknown; one without dates has not begun.
  *
  * @param day as "2026-06-12"; the first and the last day in force belong to the wording
  */
@@ -179,7 +185,10 @@ export function roleAt(dates: InForce, day: string): VersionRole {
   return begins !== undefined && begins <= day ? 'current' : 'deferred';
 }
 
-/** The first day on which a wording is known to be in force; '' where it ended and began who knows when. */
+/**
+ * The first day on which a wording is known to be in force; '' where it ended and began who knows
+ * when.
+ */
 const beginningOf = ({ inForceFrom, inForceOn, inForceTo }: InForce): string | undefined =>
   inForceFrom ?? inForceOn ?? (inForceTo === undefined ? undefined : '');
 

@@ -49,8 +49,8 @@ export const patterns = {
 export type PageId = keyof typeof patterns;
 
 /**
- * The pages that belong to such a part. The frames themselves stay: the pages of the site embed them
- * too.
+ * The pages that belong to such a part. The frames themselves stay: the pages of the site embed
+ * them too.
  */
 const moduleOf: Readonly<Partial<Record<PageId, Module>>> = { embedding: 'embed' };
 

@@ -11,7 +11,9 @@ export interface NewProvision {
   readonly languages: readonly Language[];
   /** What else stands at the top of its file: whole lines. */
   readonly front?: string;
-  /** The source of its sentences, where they name one, and the place in it that is to be written. */
+  /**
+   * The source of its sentences, where they name one, and the place in it that is to be written.
+   */
   readonly cite?: { readonly source: string; readonly pin: string } | undefined;
   /** Whose words they are: the law's, those of the act that added it, or ours. */
   readonly words: 'law' | 'act' | 'summary';

@@ -8,8 +8,8 @@ import { type NewWork, versionFiles, workFile } from './work-files.ts';
 import type { WorkRequest } from './work-request.ts';
 
 /**
- * The skeleton of a law with its first version, and a mark wherever a person has to write. The check
- * refuses the content until the last mark is gone.
+ * The skeleton of a law with its first version, and a mark wherever a person has to write. The
+ * check refuses the content until the last mark is gone.
  *
  * @param asOf the day for which the content as it is must be sound, as in `checkFiles`
  */

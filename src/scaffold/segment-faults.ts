@@ -2,7 +2,9 @@ import { type Provision, type Segment, dayAfter, segmentLabel } from '../model/l
 import type { ChangedProvision } from './changed-provision.ts';
 import type { VersionRequest } from './version-request.ts';
 
-/** Sentences that are not in force, and provisions of which none is named: each with what there is. */
+/**
+ * Sentences that are not in force, and provisions of which none is named: each with what there is.
+ */
 export function segmentFaults(
   changed: readonly ChangedProvision[],
   { day, segments }: VersionRequest,

@@ -43,8 +43,8 @@ export const siteSchema = z.strictObject({
     .min(1)
     .default([...languages]),
   /**
-   * Parts that it can do without: the page that offers frames to other sites, the one file, the copy
-   * on a device.
+   * Parts that it can do without: the page that offers frames to other sites, the one file, the
+   * copy on a device.
    */
   modules: z
     .strictObject({
