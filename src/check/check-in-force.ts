@@ -1,13 +1,20 @@
-import { type Corpus, provisionsInForce } from '../model/corpus.ts';
+import { type Corpus, latestReading, provisionsInForce } from '../model/corpus.ts';
+import { dayAfter } from '../model/law.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { workOf } from '../model/works.ts';
 import { listingPath } from './check-parts.ts';
 
 /**
- * A reader is shown the wording in force: every provision with notes must have one. `checkRepeals`
- * refuses one that has been repealed.
+ * A reader is shown the wording in force: every provision with notes must have one, and the content
+ * must not speak of it as past.
  */
-export function checkInForce(corpus: Corpus): Problem[] {
+export const checkInForce = (corpus: Corpus): Problem[] => [
+  ...checkMissing(corpus),
+  ...checkEndedSince(corpus),
+];
+
+/** `checkRepeals` refuses a provision that has been repealed. */
+function checkMissing(corpus: Corpus): Problem[] {
   const { work, asOf, locate } = corpus;
   const repealed = provisionsInForce(workOf(corpus, work.id)).filter(
     ({ provision }) => provision.repealed,
@@ -25,4 +32,24 @@ export function checkInForce(corpus: Corpus): Problem[] {
         'Give "inForceFrom" to the version that has its words of that day, and "inForceTo" only to one that ended.',
       ),
     );
+}
+
+/**
+ * Of a wording whose version says that it had ended when the sources were read, the banner and the
+ * pages say so too. A site for a day on which it was in force would contradict itself.
+ */
+function checkEndedSince(corpus: Corpus): Problem[] {
+  const { work, asOf, locate } = corpus;
+  const read = latestReading(corpus);
+  return provisionsInForce(work).flatMap(
+    ({ version, provision: { id, inForceTo, replacedBy } }) => {
+      if (inForceTo === undefined || inForceTo >= read || replacedBy !== undefined) return [];
+      return problem(
+        'version-role',
+        locate(`works/${work.id}/work.yaml`, 'versions', work.versions.indexOf(version)),
+        `Version ${version.id} of ${id} is in force on ${asOf}, but the content was written after it ended on ${inForceTo} and speaks of it as replaced.`,
+        `Build for a day from ${dayAfter(inForceTo, 1)} on: AS_OF is the day, and without it the site answers for ${read}.`,
+      );
+    },
+  );
 }

@@ -6,7 +6,7 @@ import {
   segmentsOf,
 } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
-import { replacedOn } from '../model/law.ts';
+import { isReplaced, replacedOn } from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import { textsIn } from './values.ts';
 
@@ -46,7 +46,7 @@ export function checkQuotes(corpus: Corpus, data: ReadonlyMap<string, unknown>):
  */
 const replacements = ({ work }: Corpus): Replacement[] =>
   [...segmentsOf(work).values()]
-    .filter(({ provision }) => provision.replacedBy !== undefined)
+    .filter(({ provision }) => isReplaced(provision))
     .flatMap((former) => {
       const today = segmentInForce(work, former.segment.id);
       return today && today.segment.text.es !== former.segment.text.es ? [{ former, today }] : [];

@@ -72,7 +72,7 @@ export function consolidate(
         segments,
         ...dates,
         role,
-        replacedBy: role === 'former' ? successor : undefined,
+        replacedBy: successor,
       };
       done.set(`${data.id}/${stated.id}`, provision);
       return provision;

@@ -1,4 +1,4 @@
-import { firstDayOf, readUntil } from '../model/corpus.ts';
+import { readUntil } from '../model/corpus.ts';
 import { eIdOf, provisionEId } from '../model/eid.ts';
 import type { Language } from '../model/language.ts';
 import {
@@ -55,39 +55,55 @@ const textKeys = ({ version }: CitedText) =>
   isSummary(version)
     ? ({ cite: 'citeSummary', title: 'titleSummary' } as const)
     : ({ cite: 'citeText', title: 'titleText' } as const);
-/** What a file says of a version with notes depends on where it stands in time. */
-const citeKeys = {
-  former: 'citeFormer',
-  current: 'citeCurrent',
-  deferred: 'citeDeferred',
-} as const;
-const titleKeys = {
-  former: 'titleFormer',
-  current: 'titleCurrent',
-  deferred: 'titleDeferred',
-} as const;
 
-/** Whether a text was consolidated by us and is no longer in force. */
-const isFormerConsolidated = ({ version, provision }: CitedText): boolean =>
-  provision.role === 'former' && version.text === 'consolidated';
+/**
+ * Which wording of a version with notes is cited, and since or until when it is law: in a citation
+ * with the days that are known, in a title for a list.
+ */
+function wordingOf(
+  { corpus, say, day }: Publication,
+  { lang, version, provision }: CitedText,
+): { readonly cite: string[]; readonly title: string[] } {
+  const { role, inForceFrom, inForceTo, inForceOn } = provision;
+  const name = version.name[lang];
+  const published = say(lang, 'published', { date: day(lang, version.published) });
+  const isConsolidated = version.text === 'consolidated';
+  const wording = isConsolidated ? say(lang, 'wording', { version: name }) : name;
+  if (role === 'deferred') return { cite: [name, published], title: [name, published] };
+  if (role === 'current') {
+    const since = inForceFrom
+      ? say(lang, 'inForceSince', { date: day(lang, inForceFrom) })
+      : say(lang, 'inForceOn', { date: day(lang, inForceOn ?? readUntil(corpus)) });
+    return {
+      cite: isConsolidated ? [wording, since] : [name, published, since],
+      title: [wording, since],
+    };
+  }
+  const until = say(lang, 'inForceUntil', { date: day(lang, inForceTo!) });
+  const from =
+    isConsolidated && inForceFrom
+      ? [say(lang, 'wasInForceFrom', { date: day(lang, inForceFrom) })]
+      : [];
+  return {
+    cite: isConsolidated ? [wording, until] : [name, published, until],
+    title: [wording, ...from, say(lang, 'notInForce')],
+  };
+}
 
 /** The title that a list of references shows. */
 export function titleOf(publication: Publication, cited: CitedText): string {
-  const { name, title } = publication.corpus.work;
+  const { say, corpus } = publication;
   const { lang, version, provision } = cited;
-  const dates = {
-    published: publication.day(lang, version.published),
-    from: publication.day(lang, firstDayOf(cited)),
-  };
-  const values = {
-    name: name[lang],
-    title: title[lang],
+  const law = {
+    name: corpus.work.name[lang],
+    title: corpus.work.title[lang],
     pin: pinOf(cited),
-    version: version.name[lang],
-    ...dates,
   };
-  const key = isFormerConsolidated(cited) ? 'titleFormerConsolidated' : titleKeys[provision.role];
-  return publication.say(lang, provision.depth === 'text' ? textKeys(cited).title : key, values);
+  if (provision.depth === 'text')
+    return say(lang, textKeys(cited).title, { ...law, version: version.name[lang] });
+  const text = say(lang, version.text === 'consolidated' ? 'textConsolidated' : 'textOfSource');
+  const { title } = wordingOf(publication, cited);
+  return say(lang, 'title', { ...law, wording: [...title, text].join(', ') });
 }
 
 /**
@@ -95,31 +111,31 @@ export function titleOf(publication: Publication, cited: CitedText): string {
  * in English as English readers expect. What we consolidated says so.
  */
 export function citation(publication: Publication, cited: CitedText): string {
-  const { corpus, day, say } = publication;
+  const { corpus, say } = publication;
   const { lang, version, provision } = cited;
-  const { name, title, published, source } = corpus.work;
+  const { name, title, source } = corpus.work;
   const values = {
     name: name[lang],
     title: title[lang],
     pin: pinOf(cited),
-    version: version.name[lang],
     url: addressOf(publication, cited),
   };
-  const dates = {
-    published: day(lang, version.published),
-    from: day(lang, firstDayOf(cited)),
-    until: day(lang, provision.inForceTo ?? published),
-  };
-  const key = isFormerConsolidated(cited) ? 'citeFormerConsolidated' : citeKeys[provision.role];
   if (provision.depth === 'text')
     return [
-      say(lang, textKeys(cited).cite, values),
+      say(lang, textKeys(cited).cite, { ...values, version: version.name[lang] }),
       // Of a summary the citation says itself what it is.
       isSummary(version) ? '' : publication.bannerOf(lang, cited),
     ]
       .filter(Boolean)
       .join('. ');
-  return say(lang, key, { ...values, ...dates, provider: source?.provider[lang] ?? '' });
+  return say(lang, 'cite', {
+    ...values,
+    wording: wordingOf(publication, cited).cite.join(', '),
+    origin:
+      version.text === 'consolidated'
+        ? say(lang, 'originConsolidated')
+        : say(lang, 'originSource', { provider: source?.provider[lang] ?? '' }),
+  });
 }
 
 /** The key of a reference, the same in every format: "dl-1350-2017-art-29-2-es". */

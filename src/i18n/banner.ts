@@ -1,6 +1,6 @@
 import type { Corpus, ProvisionPlace } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
-import { replacedOn } from '../model/law.ts';
+import { isReplaced, replacedOn } from '../model/law.ts';
 import { dateIn, useT } from './index.ts';
 import { textWarning } from './text-status.ts';
 
@@ -24,7 +24,7 @@ export function bannerOf(
     ]
       .filter(Boolean)
       .join(' ');
-  if (provision.replacedBy !== undefined)
+  if (isReplaced(provision))
     return t('provision.bannerReplaced', { date: dateIn(lang, replacedOn(provision)) });
   if (provision.role === 'deferred' && provision.inForceFrom !== undefined)
     return t('provision.bannerDeferred', { date: dateIn(lang, provision.inForceFrom) });

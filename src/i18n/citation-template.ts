@@ -1,6 +1,5 @@
 import type { Language } from '../model/language.ts';
-import type { ProvisionPlace } from '../model/corpus.ts';
-import type { Work } from '../model/law.ts';
+import { type Corpus, type ProvisionPlace, readUntil } from '../model/corpus.ts';
 import { countryOf } from './country.ts';
 import { shortDateIn, useT } from './index.ts';
 
@@ -9,11 +8,13 @@ import { shortDateIn, useT } from './index.ts';
  * where it is copied.
  */
 export function citationTemplate(
-  work: Work,
+  corpus: Pick<Corpus, 'work' | 'sources'>,
   { provision, version }: ProvisionPlace,
   lang: Language,
 ): string {
   const t = useT(lang);
+  const { work } = corpus;
+  const { role, inForceFrom, inForceTo, inForceOn } = provision;
   const gaps = {
     text: '{text}',
     pin: '{pin}',
@@ -22,11 +23,16 @@ export function citationTemplate(
     work: work.short[lang],
     country: countryOf(work, lang),
   };
-  return provision.role === 'former'
-    ? t('segment.citeFormer', {
+  if (role === 'former')
+    return t('segment.citeFormer', {
+      ...gaps,
+      version: version.id,
+      to: shortDateIn(lang, inForceTo!),
+    });
+  return inForceFrom === undefined
+    ? t('segment.citeUndated', {
         ...gaps,
-        version: version.id,
-        to: shortDateIn(lang, provision.inForceTo!),
+        read: shortDateIn(lang, inForceOn ?? readUntil(corpus)),
       })
-    : t('segment.citeCurrent', { ...gaps, from: shortDateIn(lang, provision.inForceFrom!) });
+    : t('segment.citeCurrent', { ...gaps, from: shortDateIn(lang, inForceFrom) });
 }

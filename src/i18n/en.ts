@@ -120,6 +120,8 @@ export const en = {
   'segment.copied': 'Copied',
   'segment.citeCurrent':
     '“{{text}}”, {{work}} ({{country}}), {{pin}}, wording in force since {{from}}, unofficial English; {{url}}; accessed {{today}}',
+  'segment.citeUndated':
+    '“{{text}}”, {{work}} ({{country}}), {{pin}}, wording in force on {{read}}, unofficial English; {{url}}; accessed {{today}}',
   'segment.citeFormer':
     '“{{text}}”, {{work}} ({{country}}), {{pin}}, {{version}} wording, in force until {{to}}, unofficial English; {{url}}; accessed {{today}}',
   'segment.byHand':
@@ -209,6 +211,8 @@ export const en = {
   'categories.ask': 'What you can ask for',
   'categories.gives': 'What it allows, and what the authorities may do',
   'category.status': 'In force since {{from}} · read up to {{read}}; it may have changed.',
+  'category.statusUndated':
+    'In force, according to what we read up to {{read}}; it may have changed.',
   'category.statusUnread': 'In force since {{from}}; it may have changed.',
   'category.consolidated': 'Consolidated and translated by us, unofficial.',
   'category.moreLaw': 'More sentences of today’s law',
@@ -457,28 +461,27 @@ export const en = {
   'file.sourceActUndated': 'with no date of reading',
   'file.sourceDate': 'read up to {{date}}; it may have changed',
   'file.sourceUndated': 'page read in a stored copy, with no date of reading',
-  'file.citeFormer':
-    '{{name}}, {{title}} ({{country}}), {{pin}}, {{version}}, published on {{published}}, in force until {{until}}. Unofficial English rendering, {{provider}}; the Spanish text prevails. {{site}}, {{url}}',
-  'file.citeFormerConsolidated':
-    '{{name}}, {{title}} ({{country}}), {{pin}}, wording {{version}}, in force until {{until}}. Text consolidated and translated by {{site}}, unofficial; the Spanish text prevails. {{site}}, {{url}}',
-  'file.citeCurrent':
-    '{{name}}, {{title}} ({{country}}), {{pin}}, wording {{version}}, in force since {{from}}. Text consolidated and translated by {{site}}, unofficial; the Spanish text prevails. {{site}}, {{url}}',
-  'file.citeDeferred':
-    '{{name}}, {{title}} ({{country}}), {{pin}}, {{version}}, published on {{published}}. Text consolidated and translated by {{site}}, unofficial; the Spanish text prevails. {{site}}, {{url}}',
+  'file.cite':
+    '{{name}}, {{title}} ({{country}}), {{pin}}, {{wording}}. {{origin}} {{site}}, {{url}}',
+  'file.title': '{{name}}, {{title}}, {{pin}} ({{wording}})',
+  'file.wording': 'wording {{version}}',
+  'file.published': 'published on {{date}}',
+  'file.inForceSince': 'in force since {{date}}',
+  'file.inForceOn': 'in force on {{date}}',
+  'file.inForceUntil': 'in force until {{date}}',
+  'file.wasInForceFrom': 'in force from {{date}}',
+  'file.notInForce': 'no longer in force',
+  'file.originConsolidated':
+    'Text consolidated and translated by {{site}}, unofficial; the Spanish text prevails.',
+  'file.originSource': 'Unofficial English rendering, {{provider}}; the Spanish text prevails.',
+  'file.textConsolidated': 'our English translation',
+  'file.textOfSource': 'unofficial English rendering',
   'file.citeSummary':
     '{{site}}, summary of: {{name}}, {{title}} ({{country}}), {{pin}}. Not the text of the law. {{url}}',
   'file.citeText': '{{name}}, {{title}} ({{country}}), {{pin}}, {{version}}. {{site}}, {{url}}',
   'file.titleSummary':
     '{{name}}, {{title}}, {{pin}} (summary by {{site}}, not the text of the law)',
   'file.titleText': '{{name}}, {{title}}, {{pin}} ({{version}})',
-  'file.titleFormer':
-    '{{name}}, {{title}}, {{pin}} ({{version}}, no longer in force, unofficial English rendering)',
-  'file.titleFormerConsolidated':
-    '{{name}}, {{title}}, {{pin}} (wording {{version}}, in force from {{from}}, no longer in force, our English translation)',
-  'file.titleCurrent':
-    '{{name}}, {{title}}, {{pin}} (wording {{version}}, in force since {{from}}, our English translation)',
-  'file.titleDeferred':
-    '{{name}}, {{title}}, {{pin}} ({{version}}, published on {{published}}, our English translation)',
   'file.state': 'State ({{country}})',
   'file.gazette': 'Official gazette',
   'file.glossary': '{{site}}: {{subject}}',

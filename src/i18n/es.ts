@@ -118,6 +118,8 @@ export const es = {
   'segment.copied': 'Copiado',
   'segment.citeCurrent':
     '«{{text}}», {{work}} ({{country}}), {{pin}}, redacción vigente desde el {{from}}; {{url}}; consultado el {{today}}',
+  'segment.citeUndated':
+    '«{{text}}», {{work}} ({{country}}), {{pin}}, redacción vigente al {{read}}; {{url}}; consultado el {{today}}',
   'segment.citeFormer':
     '«{{text}}», {{work}} ({{country}}), {{pin}}, redacción de {{version}}, que rigió hasta el {{to}}; {{url}}; consultado el {{today}}',
   'segment.byHand':
@@ -207,6 +209,7 @@ export const es = {
   'categories.ask': 'Qué puede pedir',
   'categories.gives': 'Qué permite, y qué pueden hacer las autoridades',
   'category.status': 'Vigente desde el {{from}} · leída hasta el {{read}}; puede haber cambiado.',
+  'category.statusUndated': 'Vigente, según lo que leímos hasta el {{read}}; puede haber cambiado.',
   'category.statusUnread': 'Vigente desde el {{from}}; puede haber cambiado.',
   'category.consolidated': 'Texto consolidado por nosotros.',
   'category.moreLaw': 'Más frases de la ley de hoy',
@@ -457,27 +460,28 @@ export const es = {
   'file.sourceActUndated': 'sin fecha de lectura',
   'file.sourceDate': 'leída hasta el {{date}}; puede haber cambiado',
   'file.sourceUndated': 'página leída en una copia guardada, sin fecha de lectura',
-  'file.citeFormer':
-    '{{name}}, {{title}} ({{country}}), {{pin}}, {{version}}, publicada el {{published}}, que rigió hasta el {{until}}. Texto en español según la {{provider}}; no se ha cotejado con el diario oficial. {{site}}, {{url}}',
-  'file.citeFormerConsolidated':
-    '{{name}}, {{title}} ({{country}}), {{pin}}, redacción {{version}}, que rigió hasta el {{until}}. Texto consolidado por {{site}}; no se ha cotejado con el diario oficial. {{site}}, {{url}}',
-  'file.citeCurrent':
-    '{{name}}, {{title}} ({{country}}), {{pin}}, redacción {{version}}, vigente desde el {{from}}. Texto consolidado por {{site}}; no se ha cotejado con el diario oficial. {{site}}, {{url}}',
-  'file.citeDeferred':
-    '{{name}}, {{title}} ({{country}}), {{pin}}, {{version}}, publicada el {{published}}. Texto consolidado por {{site}}; no se ha cotejado con el diario oficial. {{site}}, {{url}}',
+  'file.cite':
+    '{{name}}, {{title}} ({{country}}), {{pin}}, {{wording}}. {{origin}} {{site}}, {{url}}',
+  'file.title': '{{name}}, {{title}}, {{pin}} ({{wording}})',
+  'file.wording': 'redacción {{version}}',
+  'file.published': 'publicada el {{date}}',
+  'file.inForceSince': 'vigente desde el {{date}}',
+  'file.inForceOn': 'vigente al {{date}}',
+  'file.inForceUntil': 'que rigió hasta el {{date}}',
+  'file.wasInForceFrom': 'que rigió desde el {{date}}',
+  'file.notInForce': 'ya no vigente',
+  'file.originConsolidated':
+    'Texto consolidado por {{site}}; no se ha cotejado con el diario oficial.',
+  'file.originSource':
+    'Texto en español según la {{provider}}; no se ha cotejado con el diario oficial.',
+  'file.textConsolidated': 'texto consolidado en español',
+  'file.textOfSource': 'texto en español',
   'file.citeSummary':
     '{{site}}, resumen de: {{name}}, {{title}} ({{country}}), {{pin}}. No es el texto de la ley. {{url}}',
   'file.citeText': '{{name}}, {{title}} ({{country}}), {{pin}}, {{version}}. {{site}}, {{url}}',
   'file.titleSummary':
     '{{name}}, {{title}}, {{pin}} (resumen de {{site}}, no es el texto de la ley)',
   'file.titleText': '{{name}}, {{title}}, {{pin}} ({{version}})',
-  'file.titleFormer': '{{name}}, {{title}}, {{pin}} ({{version}}, ya no vigente, texto en español)',
-  'file.titleFormerConsolidated':
-    '{{name}}, {{title}}, {{pin}} (redacción {{version}}, que rigió desde el {{from}}, ya no vigente, texto consolidado en español)',
-  'file.titleCurrent':
-    '{{name}}, {{title}}, {{pin}} (redacción {{version}}, vigente desde el {{from}}, texto consolidado en español)',
-  'file.titleDeferred':
-    '{{name}}, {{title}}, {{pin}} ({{version}}, publicada el {{published}}, texto consolidado en español)',
   'file.state': 'Estado ({{country}})',
   'file.gazette': 'Diario oficial',
   'file.glossary': '{{site}}: {{subject}}',

@@ -1,6 +1,6 @@
 import { type Corpus, type ProvisionPlace, readUntil, wordingReadUntil } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
-import { type Provision, replacedOn } from '../model/law.ts';
+import { type Provision, isReplaced, replacedOn } from '../model/law.ts';
 import { dateIn, shortDateIn, useT } from './index.ts';
 
 /**
@@ -34,8 +34,13 @@ export function textStatus(corpus: Corpus, place: ProvisionPlace, lang: Language
  */
 export function currentStatus(corpus: Corpus, place: ProvisionPlace, lang: Language): string {
   const t = useT(lang);
-  const from = dateIn(lang, place.provision.inForceFrom!);
+  const { inForceFrom, inForceOn } = place.provision;
   const read = wordingReadUntil(corpus, place);
+  if (inForceFrom === undefined)
+    return t('category.statusUndated', {
+      read: dateIn(lang, read ?? inForceOn ?? readUntil(corpus)),
+    });
+  const from = dateIn(lang, inForceFrom);
   return read
     ? t('category.status', { from, read: dateIn(lang, read) })
     : t('category.statusUnread', { from });
@@ -44,11 +49,11 @@ export function currentStatus(corpus: Corpus, place: ProvisionPlace, lang: Langu
 /** Returns why a wording that is only read is not today's law; nothing where it is. */
 export function textWarning({ provision }: ProvisionPlace, lang: Language): string | undefined {
   const t = useT(lang);
-  const { role, repealed, replacedBy, inForceFrom, inForceOn } = provision;
+  const { role, repealed, inForceFrom, inForceOn } = provision;
   if (role === 'former')
-    return replacedBy === undefined
-      ? t('text.ended', { to: shortDateIn(lang, provision.inForceTo!) })
-      : t('provision.replaced', { date: shortDateIn(lang, replacedOn(provision)) });
+    return isReplaced(provision)
+      ? t('provision.replaced', { date: shortDateIn(lang, replacedOn(provision)) })
+      : t('text.ended', { to: shortDateIn(lang, provision.inForceTo!) });
   // The site answers for a day before the one on which it was read.
   if (role === 'deferred' && inForceFrom === undefined && inForceOn !== undefined)
     return t('text.readLater', { date: dateIn(lang, inForceOn) });

@@ -107,7 +107,7 @@ export interface Provision extends InForce {
    */
   readonly isShown: boolean;
   /**
-   * The later version that ended it, where the dates of its own version do not say that it ended.
+   * The later version that ends it, where the dates of its own version do not say that it ends.
    */
   readonly replacedBy?: string | undefined;
   readonly num: Bilingual;
@@ -197,6 +197,12 @@ export function areInForceTogether(one: InForce, other: InForce): boolean {
   const begins = [beginningOf(one), beginningOf(other)].sort().at(-1);
   return begins !== undefined && [one, other].every((dates) => roleAt(dates, begins) === 'current');
 }
+
+/**
+ * Whether a wording has ended since its own version was written, whose sentences do not know of it.
+ */
+export const isReplaced = ({ role, replacedBy }: Pick<Provision, 'role' | 'replacedBy'>): boolean =>
+  role === 'former' && replacedBy !== undefined;
 
 /** The day after the last of a wording that was replaced: when another took its place. */
 export function replacedOn({ inForceTo }: InForce): string {

@@ -3,7 +3,7 @@ import { citationTemplate } from '../i18n/citation-template.ts';
 import { useT } from '../i18n/index.ts';
 import { type Corpus, isLongWork, sourceOf } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
-import { type Provision, type Version, type Work, statedSegments } from '../model/law.ts';
+import { type Provision, type Version, statedSegments } from '../model/law.ts';
 import { wholeProvisions } from '../model/works.ts';
 import { articleNumber } from './search-record.ts';
 
@@ -38,30 +38,28 @@ export function createCardStrings(corpus: Corpus, lang: Language): CitationCardS
     citations: Object.fromEntries(
       work.versions
         .filter((version) => version.role !== 'deferred')
-        .flatMap((version) => citationsOf(work, version, lang)),
+        .flatMap((version) => citationsOf(corpus, version, lang)),
     ),
     sources: Object.fromEntries(sources),
   };
 }
 
 /**
- * How to cite a version that has begun, by its id; of one that is partly in force the provisions
- * that are not have a citation of their own: "2023 art-29-2".
+ * How to cite a version that has begun, by its id. Provisions of it that are cited in another way,
+ * since they began or ended on another day, have a citation of their own: "2023 art-29-2".
  */
-function citationsOf(work: Work, version: Version, lang: Language): [string, string][] {
+function citationsOf(corpus: Corpus, version: Version, lang: Language): [string, string][] {
   const begun = version.provisions.filter(({ role }) => role !== 'deferred');
-  const [first, ...others] = [
-    ...begun.filter(({ role }) => role === version.role),
-    ...begun.filter(({ role }) => role !== version.role),
-  ];
+  const first = begun.find(({ role }) => role === version.role) ?? begun[0];
   if (!first) return [];
   const template = (provision: Provision): string =>
-    citationTemplate(work, { provision, version }, lang);
+    citationTemplate(corpus, { provision, version }, lang);
+  const usual = template(first);
   return [
-    [version.id, template(first)],
-    ...others
-      .filter(({ role }) => role !== version.role)
-      .map((provision): [string, string] => [`${version.id} ${provision.id}`, template(provision)]),
+    [version.id, usual],
+    ...begun
+      .map((provision): [string, string] => [`${version.id} ${provision.id}`, template(provision)])
+      .filter(([, own]) => own !== usual),
   ];
 }
 

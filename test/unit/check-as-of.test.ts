@@ -64,11 +64,28 @@ describe('the check, for a day', () => {
     ).toEqual(['Segment "m-4" replaces "m-4", which is no segment of an earlier version.']);
   });
 
-  it('answers for a day in the past from the wording of that day', () => {
+  it('refuses a day of which the content speaks as past', () => {
     const { corpus, problems } = checkFiles(filesWith([]), '2023-11-14');
-    expect(problems).toEqual([]);
     const [first, ...later] = corpus!.work.versions.map(({ role }) => role);
     expect([first, ...new Set(later)]).toEqual(['current', 'deferred']);
+    expect(problems.map(({ code, what, hint }) => [code, what, hint])).toEqual(
+      ['art-29-2', 'art-36'].map((id) => [
+        'version-role',
+        `Version 2017 of ${id} is in force on 2023-11-14, but the content was written after it ended on 2023-11-14 and speaks of it as replaced.`,
+        `Build for a day from 2023-11-15 on: AS_OF is the day, and without it the site answers for ${contentDay}.`,
+      ]),
+    );
+    expect(problemsOn('2023-11-15')).toEqual([]);
+  });
+
+  it('accepts a day before a decree that has been read since', () => {
+    const { edits, added } = decreeOf2090();
+    const read: Edit = {
+      file: 'sources.yaml',
+      find: `published: 2023-10-05\n  asOf: ${contentDay}`,
+      replace: `published: 2023-10-05\n  asOf: ${begins}`,
+    };
+    expect(checkFiles(filesWith([...edits, read], [], added), dayBefore).problems).toEqual([]);
   });
 
   it('refuses a day on which nothing is in force', () => {

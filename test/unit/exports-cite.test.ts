@@ -16,6 +16,8 @@ import {
 } from '../../src/exports/cite.ts';
 import { csl } from '../../src/exports/csl.ts';
 import { ris } from '../../src/exports/ris.ts';
+import { citationTemplate } from '../../src/i18n/citation-template.ts';
+import { currentStatus } from '../../src/i18n/text-status.ts';
 import { provisionOf, versionOf } from '../../src/model/corpus.ts';
 import { languages } from '../../src/model/language.ts';
 import { publicationAt } from '../../src/publication.ts';
@@ -104,6 +106,45 @@ it('a title says of a consolidated text that is no longer in force whose words i
     'Legislative Decree No. 1350, Legislative Decree on Migration, art. 29.2 (wording as amended ' +
       'by Leg. Decree 1582, in force from 15 November 2023, no longer in force, our English ' +
       'translation)',
+  ]);
+});
+
+it('a text in force whose first day is not known is cited as of the day it was read', () => {
+  const { corpus } = corpusFrom(
+    filesWith([
+      {
+        file: 'works/dl-1350/work.yaml',
+        find: 'inForceFrom: 2023-11-15',
+        replace: 'inForceOn: 2025-03-01',
+      },
+    ]),
+  );
+  const own = publicationAt(new URL('https://ley.example.org'), corpus!);
+  const version = versionOf(corpus!, '2023');
+  const provision = provisionOf(corpus!, '2023', 'art-36');
+  const of = languages.map((lang) => ({ version, provision, lang }));
+  expect(of.map((cited) => titleOf(own, cited))).toEqual([
+    'Decreto Legislativo N.º 1350, Decreto Legislativo de Migraciones, art. 36 (redacción ' +
+      'modificada por el D. Leg. 1582, vigente al 1 de marzo de 2025, texto consolidado en ' +
+      'español)',
+    'Legislative Decree No. 1350, Legislative Decree on Migration, art. 36 (wording as amended ' +
+      'by Leg. Decree 1582, in force on 1 March 2025, our English translation)',
+  ]);
+  expect(citation(own, of[0]!)).toBe(
+    'Decreto Legislativo N.º 1350, Decreto Legislativo de Migraciones (Perú), art. 36, ' +
+      'redacción modificada por el D. Leg. 1582, vigente al 1 de marzo de 2025. Texto ' +
+      'consolidado por Umbral; no se ha cotejado con el diario oficial. Umbral, ' +
+      'https://ley.example.org/es/ley/dl-1350/art-36/',
+  );
+  expect(languages.map((lang) => citationTemplate(corpus!, { version, provision }, lang))).toEqual([
+    '«{text}», D. Leg. 1350 (Perú), {pin}, redacción vigente al 1-3-2025; {url}; consultado ' +
+      'el {today}',
+    '“{text}”, Leg. Decree 1350 (Peru), {pin}, wording in force on 1 Mar 2025, unofficial ' +
+      'English; {url}; accessed {today}',
+  ]);
+  expect(languages.map((lang) => currentStatus(corpus!, { version, provision }, lang))).toEqual([
+    'Vigente, según lo que leímos hasta el 12 de junio de 2026; puede haber cambiado.',
+    'In force, according to what we read up to 12 June 2026; it may have changed.',
   ]);
 });
 

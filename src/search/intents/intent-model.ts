@@ -3,6 +3,7 @@ import { stemWords } from '../../client/search/stem.ts';
 import { type Corpus, segmentInForce, segmentsOf } from '../../model/corpus.ts';
 import { answerToday } from '../../model/intent-answers.ts';
 import type { Language } from '../../model/language.ts';
+import { isReplaced } from '../../model/law.ts';
 import type { Intent } from '../../model/schemas.ts';
 import type { SearchRecord } from '../search-record.ts';
 import { createActIntents } from './acts.ts';
@@ -25,7 +26,8 @@ export const intentsOf = (corpus: Corpus): Intent[] => [
 
 /** What stands today in the place of a sentence that was in force when it was made an answer. */
 function successorOf({ work }: Corpus, id: string): readonly string[] {
-  if (segmentsOf(work).get(id)?.provision.replacedBy === undefined) return [];
+  const provision = segmentsOf(work).get(id)?.provision;
+  if (!provision || !isReplaced(provision)) return [];
   const today = segmentInForce(work, id);
   return today ? [today.segment.id] : [];
 }
