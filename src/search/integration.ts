@@ -6,6 +6,7 @@ import { close, createIndex } from 'pagefind';
 import type { Corpus } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import { encodePlaces } from '../client/search/citation/place-codec.ts';
+import { encodeIntentModel } from '../client/search/intents/model-codec.ts';
 import type { DeferredFiles, EncodedDictionary } from '../client/search/search-files.ts';
 import { addMarker } from '../client/search/every-record.ts';
 import { normalizeCharacters } from '../client/search/tokenizer.ts';
@@ -41,7 +42,7 @@ export function searchIndex(getCorpus: () => Corpus): AstroIntegration {
             });
             writeJson<DeferredFiles['intents']>(
               join(folder, 'intents.json'),
-              createIntentModel(intents, lang, records),
+              encodeIntentModel(createIntentModel(intents, lang, records)),
             );
             logger.info(`${lang}: ${records.length} records`);
           }

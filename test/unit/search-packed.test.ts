@@ -1,6 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  type EncodedIntentModel,
+  decodeIntentModel,
+  encodeIntentModel,
+} from '../../src/client/search/intents/model-codec.ts';
 import { encodePlaces, decodePlaces } from '../../src/client/search/citation/place-codec.ts';
+
+describe('intents as they are sent', () => {
+  const number = fc.nat({ max: 2000 });
+
+  it('are the same intents again', () => {
+    const counts = fc
+      .array(fc.tuple(number, number), { maxLength: 6 })
+      .map((pairs) => new Map(pairs));
+    fc.assert(
+      fc.property(
+        fc
+          .array(fc.tuple(fc.stringMatching(/^[a-zñ0-9]{1,6}$/), counts), { maxLength: 8 })
+          .map((stems) => new Map(stems)),
+        (countsByStem) => {
+          const model = { answers: [['k-4'], []], questionCounts: [3, 1], countsByStem };
+          const sent = JSON.stringify(encodeIntentModel(model));
+          expect(decodeIntentModel(JSON.parse(sent) as EncodedIntentModel)).toEqual(model);
+        },
+      ),
+    );
+  });
+});
 
 describe('places as they are sent', () => {
   it('are the same places again, in the same order', () => {

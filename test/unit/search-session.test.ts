@@ -11,7 +11,11 @@ const dictionary = {
   notInForce: [],
   lawNames: [],
 };
-const noIntents = { answers: [], questionCounts: [], stems: {} };
+const noIntents = {
+  answers: [],
+  questionCounts: [],
+  countsByStem: new Map<string, ReadonlyMap<number, number>>(),
+};
 const index = createMemoryIndex([
   { url: '/a', content: 'casa perro', meta: {}, filters: { kind: ['term'] } },
 ]);

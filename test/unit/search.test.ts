@@ -206,13 +206,18 @@ describe('what people ask', () => {
     {
       topic: 'floods',
       answers: ['k-4', 'term:disaster'],
-      es: ['el río se llevó mi casa', 'El río se llevó mi CASA', 'huaico en el pueblo'],
+      es: [
+        'el río se llevó mi casa',
+        'El río se llevó mi CASA',
+        'huaico en el pueblo',
+        'el huaico y el río se llevó mi pueblo',
+      ],
       en: ['the river took my house'],
     },
     {
       topic: 'work',
       answers: ['k-work', 'k-4'],
-      es: ['puedo vender comida', 'vender en la calle', 'vendo ropa', 'quiero vender'],
+      es: ['puedo vender comida', 'vender comida en la calle', 'vendo ropa', 'quiero vender'],
       en: ['can I sell food'],
     },
   ];
@@ -225,8 +230,11 @@ describe('what people ask', () => {
       ['k-4', 'term:disaster'],
       ['k-work', 'k-4'],
     ]);
-    expect(model.questionCounts).toEqual([2, 4]);
-    expect(model.stems).toMatchObject({ huaic: [0, 1], vend: [1, 4], el: [0, 2], la: [1, 1] });
+    expect(model.questionCounts).toEqual([3, 4]);
+    expect([...model.countsByStem.get('vend')!]).toEqual([[1, 4]]);
+    expect([...model.countsByStem.get('el')!]).toEqual([[0, 3]]);
+    // In one question.
+    expect(model.countsByStem.has('calle')).toBe(false);
   });
 
   it('must be answered by something on the site', () => {
@@ -240,7 +248,7 @@ describe('what people ask', () => {
     const [flood, food] = ['huaico se llevó el pueblo', '¿vendo comida?'];
     expect(relevance(flood, 'term:disaster')).toBeGreaterThan(relevance(food, 'term:disaster'));
     expect(relevance(food, 'k-work')).toBeGreaterThan(relevance(flood, 'k-work'));
-    expect(match('el río se llevó mi casa')!.confidence).toBeCloseTo(1);
+    expect(match('el río se llevó mi pueblo')!.confidence).toBeCloseTo(1);
     expect(match('vender comida en otra ciudad')!.confidence).toBeLessThan(0.7);
   });
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../model/language.ts';
 import { type EncodedPlaces, decodePlaces } from './citation/place-codec.ts';
 import type { IntentModel } from './intents/matcher.ts';
+import { type EncodedIntentModel, decodeIntentModel } from './intents/model-codec.ts';
 import type { BilingualNames, SearchDictionary } from './lexicon.ts';
 import { type LoadOptions, foldedWords, openPagefindIndex } from './pagefind-index.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -13,7 +14,7 @@ export interface EncodedDictionary extends Omit<SearchDictionary, 'places'> {
 /** What a language may load after its first results. */
 export interface DeferredFiles {
   /** `intents.json`, beside the index of a language. */
-  readonly intents: IntentModel;
+  readonly intents: EncodedIntentModel;
   /** `names.json`, one for both languages. */
   readonly names: BilingualNames;
 }
@@ -22,8 +23,8 @@ export interface DeferredFiles {
 export interface SearchFiles {
   /** @throws WebAssemblyBlockedError where the browser cannot search. */
   openIndex(): Promise<{ index: SearchIndex; dictionary: SearchDictionary }>;
-  loadIntents(): Promise<DeferredFiles['intents']>;
-  loadNames(): Promise<DeferredFiles['names']>;
+  loadIntents(): Promise<IntentModel>;
+  loadNames(): Promise<BilingualNames>;
 }
 
 /**
@@ -48,8 +49,11 @@ export function searchFiles(root: string, lang: Language, options: LoadOptions):
       ]);
       return { index, dictionary: { ...dictionary, places: decodePlaces(places) } };
     },
-    loadIntents: () => fetchJson(`${folder}intents.json`, options),
-    loadNames: () => fetchJson(`${root}names.json`, options),
+    loadIntents: async () =>
+      decodeIntentModel(
+        await fetchJson<DeferredFiles['intents']>(`${folder}intents.json`, options),
+      ),
+    loadNames: () => fetchJson<DeferredFiles['names']>(`${root}names.json`, options),
   };
 }
 

@@ -19,7 +19,8 @@ export function stem(word: string): string {
     .replace(/our(?=s?$)/, 'or')
     .replace(/mme(?=s?$)/, 'm')
     .replace(endings, '');
-  return cut.length >= 4 ? cut : word.replace(/(?:es|s)$/, '');
+  // What is nothing but an ending stays: "es", and the "s" of "people's".
+  return cut.length >= 4 ? cut : word.replace(/(?:es|s)$/, '') || word;
 }
 
 /** The stems of the words of a text. */

@@ -34,8 +34,9 @@ function successorOf({ work }: Corpus, id: string): readonly string[] {
 
 /**
  * Counts the stems of the questions of some intents in a language. A question that an intent has
- * twice in other forms counts once. Of common stems, topics that have them once are left out: they
- * are a tenth of the bytes, and say little of the topic.
+ * twice in other forms counts once. Two things are left out, which say little of a topic and are a
+ * quarter of the bytes: of common stems the topics that have them once, and words that a single
+ * question has. A number is kept, and a word off topic, which tells that a query is too.
  *
  * @param records the records of either language; both have the same ids.
  * @throws Error when an answer names no record.
@@ -60,20 +61,25 @@ export function createIntentModel(
         countsByStem.set(stem, counts.set(topic, (counts.get(topic) ?? 0) + 1));
       }
   }
+  const isOffTopic = (counts: ReadonlyMap<number, number>): boolean =>
+    [...counts.keys()].every((topic) => intents[topic]!.answers.length === 0);
   return {
     answers: intents.map(({ answers }) => answers),
     questionCounts,
-    stems: Object.fromEntries(
+    countsByStem: new Map(
       [...countsByStem]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([stem, counts]) => [stem, telling(counts).flat()]),
+        .filter(([stem, counts]) => !isOnce(counts) || /^\d/.test(stem) || isOffTopic(counts))
+        .map(([stem, counts]) => [stem, telling(counts)]),
     ),
   };
 }
 
+const isOnce = (counts: ReadonlyMap<number, number>): boolean =>
+  counts.size === 1 && [...counts.values()][0] === 1;
+
 /** The counts by topic that say something of the topic. */
-const telling = (counts: ReadonlyMap<number, number>): (readonly [number, number])[] =>
-  [...counts].filter(([, count]) => counts.size < commonStemTopics || count > 1);
+const telling = (counts: ReadonlyMap<number, number>): ReadonlyMap<number, number> =>
+  new Map([...counts].filter(([, count]) => counts.size < commonStemTopics || count > 1));
 
 const unknownAnswer = (topic: string, answer: string): string =>
   `content/search/intents/${topic}.yaml: nothing on the site is called "${answer}". ` +

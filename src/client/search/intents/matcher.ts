@@ -6,8 +6,8 @@ export interface IntentModel {
   readonly answers: readonly (readonly string[])[];
   /** For each topic: how many questions it has. */
   readonly questionCounts: readonly number[];
-  /** For each stem: topics, each followed by the number of its questions that have the stem. */
-  readonly stems: Readonly<Record<string, readonly number[]>>;
+  /** For each stem: the number of questions that have it, by topic. */
+  readonly countsByStem: ReadonlyMap<string, ReadonlyMap<number, number>>;
 }
 
 /** The topics that a query resembles. */
@@ -47,10 +47,8 @@ const rankDiscount = 0.1;
 export function createIntentMatcher({
   answers,
   questionCounts,
-  stems,
+  countsByStem,
 }: IntentModel): IntentMatcher {
-  /** For each stem: the number of questions that have it, by topic. */
-  const countsByStem = new Map(Object.entries(stems).map(([stem, pairs]) => [stem, pairUp(pairs)]));
   const wordCounts = answers.map(() => 0);
   for (const counts of countsByStem.values())
     for (const [topic, count] of counts) wordCounts[topic]! += count;
@@ -116,10 +114,6 @@ function relevanceOf(
   const best = Math.max(...scores.values());
   return new Map([...scores].map(([record, score]) => [record, score / best]));
 }
-
-/** [1, 2, 3, 4] as pairs: 1 → 2, 3 → 4. */
-const pairUp = (numbers: readonly number[]): Map<number, number> =>
-  new Map(numbers.flatMap((key, at) => (at % 2 === 0 ? [[key, numbers[at + 1]!] as const] : [])));
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
