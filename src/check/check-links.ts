@@ -5,6 +5,7 @@ import {
   prosePages,
   provisionsById,
   segmentsOf,
+  wordingsOf,
 } from '../model/corpus.ts';
 import { languages, otherLanguage } from '../model/language.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
@@ -54,7 +55,15 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
         !wordings.some(({ segments }) => segments.some((segment) => segment.id === id))
       )
         return fail(`There is no segment "${id}" in ${path}.`, 'Correct the segment after #.');
-      return [];
+      if (version !== undefined || !isRepealed(corpus, path)) return [];
+      return [
+        problem(
+          'version-role',
+          at,
+          `This link leads to ${path}, which was repealed and is not law on ${corpus.asOf}.`,
+          `Say what holds now. A link to what it said before names the version: law:${path}/${wordings[0]!.version}.`,
+        ),
+      ];
     }
     case 'category':
       return corpus.categories.some((category) => category.id === target)
@@ -97,18 +106,42 @@ function provisionsNamed(corpus: Corpus): Problem[] {
     })),
   ];
   return named.flatMap(({ file, path, laws }) =>
-    laws.flatMap((ref, index) =>
-      namedProvision(corpus, ref)
-        ? []
-        : [
+    laws.flatMap((ref, index) => {
+      const at = corpus.locate(file, ...path, 'laws', index);
+      if (!namedProvision(corpus, ref))
+        return [
+          problem(
+            'reference-unresolved',
+            at,
+            `"${ref}" is no provision of a law in works.`,
+            'Write the folder of the law and the name of its file, as "ley-27891/art-5".',
+          ),
+        ];
+      return isRepealed(corpus, ref)
+        ? [
             problem(
-              'reference-unresolved',
-              corpus.locate(file, ...path, 'laws', index),
-              `"${ref}" is no provision of a law in works.`,
-              'Write the folder of the law and the name of its file, as "ley-27891/art-5".',
+              'version-role',
+              at,
+              `${ref} was repealed and is not law on ${corpus.asOf}.`,
+              'Say what holds now, and name the provision that says so, or none.',
             ),
-          ],
-    ),
+          ]
+        : [];
+    }),
+  );
+}
+
+/**
+ * Whether what a link to a provision shows is that it was repealed. `checkRepeals` speaks of those
+ * that had notes.
+ */
+function isRepealed(corpus: Corpus, ref: string): boolean {
+  const named = namedProvision(corpus, ref);
+  return (
+    named !== undefined &&
+    named.provision.repealed &&
+    named.provision.role === 'current' &&
+    wordingsOf(named.work, named.provision.id).every(({ provision }) => provision.depth === 'text')
   );
 }
 

@@ -1,6 +1,7 @@
 import { isOnHost } from '../model/address.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { annotatedPart, workOf } from '../model/works.ts';
+import { isWholly } from '../model/phone.ts';
 import { contrastOf, minContrast } from '../model/theme.ts';
 import { type Problem, problem } from '../model/problem.ts';
 
@@ -75,7 +76,19 @@ export function checkSite({ site, works, help, sources, locate }: Corpus): Probl
           ),
         ],
   );
-  return [...silent, ...unknown, ...unofficial, ...faint({ site, locate })];
+  const miswritten = help.flatMap(({ phone }, index) =>
+    phone === undefined || isWholly(site.phones.number, phone)
+      ? []
+      : [
+          problem(
+            'data-invalid',
+            locate('help.yaml', index, 'phone'),
+            `"${phone}" is no telephone number as the country writes it (${site.phones.examples.map((one) => `"${one}"`).join(', ')}).`,
+            'Correct it, or change "phones" in site.yaml.',
+          ),
+        ],
+  );
+  return [...silent, ...unknown, ...unofficial, ...miswritten, ...faint({ site, locate })];
 }
 
 /** Texts that are hard to read on the paper of the theme. */

@@ -84,8 +84,10 @@ function looksLikeOther(text: string, lang: Language): boolean {
  * Free lines that a text names are those of help.yaml: a slip in a number sends people nowhere.
  * What stands within letters is part of a hash.
  */
-function phones({ help }: Corpus, text: string, at: () => Position): Problem[] {
-  return [...text.matchAll(/(?<![\p{L}\d])0-?80[01][ -]?[\d-]*\d(?![\p{L}\d])/gu)]
+function phones({ help, site }: Corpus, text: string, at: () => Position): Problem[] {
+  const { freeLine } = site.phones;
+  if (freeLine === undefined) return [];
+  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\d])(?:${freeLine})(?![\\p{L}\\d])`, 'gu'))]
     .filter(([number]) => !help.some(({ phone }) => phone === number))
     .map(([number]) =>
       problem(

@@ -49,10 +49,3 @@ export const isOnHost = (address: string, hosts: readonly string[]): boolean => 
  */
 export const isLabelled = (label: string, address: string): boolean =>
   address.replace(/^https:\/\/(?:www\.)?/, '').replace(/\/$/, '') === label;
-
-/**
- * A number as Peru writes it: a short one ("100"), a free one ("0800-15170"), or one with its city
- * or country.
- */
-export const phonePattern =
-  /^(?:1\d{2,3}|0-?80[01]-\d{5}|\(0\d{1,2}\) \d{3}-\d{3,4}|9\d{2} \d{3} \d{3}|\+51(?: \d{1,4}){2,4})$/;

@@ -204,6 +204,20 @@ describe('addresses and numbers', () => {
   ])('%s is refused', (_, file, find, replace) => {
     expect(found([{ file, find, replace }])[0]).toMatch(new RegExp(`^data-invalid ${file}:`));
   });
+  it.each([
+    ['an expression that is none', "number: '1", "number: '(1", 'data-invalid site.yaml'],
+    [
+      'an example that it does not match',
+      'examples: ["0800-15170"',
+      'examples: ["call us"',
+      'data-invalid site.yaml',
+    ],
+    ['numbers of another country', "number: '1", "number: '9\\d{8}|1", undefined],
+  ])('of the numbers of the country, %s', (_, find, replace, fault) => {
+    const [first] = found([{ file: 'site.yaml', find, replace }]);
+    if (fault === undefined) expect(first).toBeUndefined();
+    else expect(first).toContain(fault);
+  });
   it('a free line in a text that no place for help has', () => {
     expect(
       found([

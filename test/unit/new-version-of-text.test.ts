@@ -77,14 +77,28 @@ const ofSummary = [...summary, '--insert=art-5-a', '--insert=disp-final-1', '--r
 const spanish = ['ley-99101', begins, '--act', act, '--provision=art-1', '--segment=1-1'];
 
 describe.each([
-  ['a summary in both languages', ofSummary, goodFiles, 23],
+  [
+    'a summary in both languages',
+    ofSummary,
+    goodFiles,
+    23,
+    [
+      'categories/es/refuge-and-asylum-applicants.mdx',
+      'categories/es/what-the-status-allows.mdx',
+      'categories/en/refuge-and-asylum-applicants.mdx',
+      'categories/en/what-the-status-allows.mdx',
+      'terms.yaml',
+      'screening.yaml',
+    ],
+  ],
   [
     'a law in Spanish only',
     [...spanish, '--segment=1-table', '--insert=art-3', '--repeal=art-2'],
     lawInSpanish,
     17,
+    [],
   ],
-])('the skeleton of a version of %s', (_, args, base, count) => {
+])('the skeleton of a version of %s', (_, args, base, count, stale) => {
   const content = base();
   const files = filesOf(answerTo(args, content));
   it('has no list beside its text, and is refused at each mark and for nothing else', () => {
@@ -95,9 +109,15 @@ describe.each([
     expect(found).toHaveLength(count);
   });
 
-  it('is accepted before its day and on it, once it is filled in', () => {
+  it('is accepted before its day and on it, once it is filled in and nothing leads to what it repeals', () => {
     const all = withFiles(content, written(files, write));
-    for (const day of [dayBefore, begins]) expect(checkFiles(all, day).problems).toEqual([]);
+    expect(checkFiles(all, dayBefore).problems).toEqual([]);
+    // From its day on texts of ours would lead to what it repeals as to law in force.
+    const { problems } = checkFiles(all, begins);
+    expect(problems.filter(({ code }) => code !== 'version-role')).toEqual([]);
+    expect([...new Set(problems.map(({ at }) => at.file))]).toEqual(stale);
+    for (const { what } of problems)
+      expect(what).toContain(`was repealed and is not law on ${begins}.`);
     const [before, after] = [dayBefore, begins].map((day) =>
       provisionsInForce(workOf(checkFiles(all, day).corpus!, args[0]!)).map(
         ({ provision: { id, version, repealed } }) => `${id}/${version}${repealed ? '-' : ''}`,

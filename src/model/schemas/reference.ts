@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { isLabelled, phonePattern } from '../address.ts';
+import { isLabelled } from '../address.ts';
 import { text, bilingual, id, address, cites, laws } from './shared.ts';
 
 export const termsSchema = z.array(
@@ -28,14 +28,8 @@ export const helpSchema = z.array(
     hours: bilingual.optional(),
     /** What it cannot do, or what to know before turning to it. */
     limits: bilingual,
-    /** As people write it: "0800-15170". */
-    phone: z
-      .string()
-      .regex(
-        phonePattern,
-        'this is no telephone number as Peru writes it ("0800-15170", "100", "(01) 200-1000")',
-      )
-      .optional(),
+    /** As people of the country write it (`phones` of site.yaml): "0800-15170". */
+    phone: text.optional(),
     site: z
       .strictObject({ label: text, url: address })
       .refine(({ label, url }) => isLabelled(label, url), {

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { languages } from '../language.ts';
 import type { Module } from '../site-modules.ts';
+import { isWholly } from '../phone.ts';
 import type { ThemeColour } from '../theme.ts';
 import { text, bilingual, id, address, contact, provisionRef } from './shared.ts';
 
@@ -16,6 +17,14 @@ const palette = z.strictObject({
   today: colour,
   replaced: colour,
 } satisfies Record<ThemeColour, unknown>);
+
+const expression = z.string().superRefine((value, context) => {
+  try {
+    new RegExp(value, 'u');
+  } catch (error) {
+    context.addIssue(`this is no regular expression: ${String(error)}`);
+  }
+});
 
 /** What a site is called, what it is about and where it sends readers; the law is in `works`. */
 export const siteSchema = z.strictObject({
@@ -35,6 +44,19 @@ export const siteSchema = z.strictObject({
   officialHosts: z.array(
     z.string().regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'write a host: "gob.pe"'),
   ),
+  /** The telephone numbers of its country, as regular expressions of a whole number. */
+  phones: z
+    .strictObject({
+      number: expression,
+      /** Numbers that cost nothing, as texts write them, right or wrong. */
+      freeLine: expression.optional(),
+      /** Some that `number` matches, for whoever wrote one that it does not. */
+      examples: z.array(text).min(1),
+    })
+    .refine(({ number, examples }) => examples.every((one) => isWholly(number, one)), {
+      path: ['examples'],
+      message: 'each of them has to be a number as "number" says',
+    }),
   /** How far the clocks of the country are from those of Greenwich, as in feeds: "-05:00". */
   utcOffset: z.string().regex(/^[+-](?:0\d|1[0-4]):[0-5]\d$/, 'write hours and minutes: "-05:00"'),
   /** The languages of its pages, the first first; content is in both. */

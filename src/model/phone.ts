@@ -1,0 +1,3 @@
+/** Whether a regular expression matches the whole of a text. */
+export const isWholly = (expression: string, text: string): boolean =>
+  new RegExp(`^(?:${expression})$`, 'u').test(text);
