@@ -57,23 +57,21 @@ const sharedEIds = ({ work }: Corpus): Problem[] =>
       });
     });
 
-/** Whether an earlier version has a segment in a provision that a version states. */
-const isStatedBefore = ({ versions }: Work, version: number, segment: string): boolean =>
-  versions[version]!.provisions.some(({ id }) =>
-    versions
-      .slice(0, version)
-      .some((earlier) =>
-        earlier.provisions.some(
-          (one) => one.id === id && one.segments.some((held) => held.id === segment),
-        ),
-      ),
-  );
+/** The segments that earlier versions have in the provisions that a version states. */
+function statedBefore({ versions }: Work, version: number): ReadonlySet<string> {
+  const stated = new Set(versions[version]!.provisions.map(({ id }) => id));
+  const earlier = versions
+    .slice(0, version)
+    .flatMap(({ provisions }) => provisions.filter(({ id }) => stated.has(id)));
+  return new Set(earlier.flatMap(({ segments }) => segments.map(({ id }) => id)));
+}
 
-const unknownGone = ({ work, locate }: Corpus): Problem[] => {
+function unknownGone({ work, locate }: Corpus): Problem[] {
   const places = segmentsOf(work);
-  return work.versions.flatMap((version, place) =>
-    version.gone.flatMap((id, index) =>
-      isStatedBefore(work, place, id)
+  return work.versions.flatMap((version, place) => {
+    const before = statedBefore(work, place);
+    return version.gone.flatMap((id, index) =>
+      before.has(id)
         ? []
         : [
             problem(
@@ -87,9 +85,9 @@ const unknownGone = ({ work, locate }: Corpus): Problem[] => {
                 : 'Correct the id.',
             ),
           ],
-    ),
-  );
-};
+    );
+  });
+}
 
 /**
  * A segment replaces one of an earlier version of its provision, and no two versions the same one.

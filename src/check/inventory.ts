@@ -116,11 +116,12 @@ const depthOf = (value: unknown): number => (Array.isArray(value) ? 1 : 2);
 function pathsOf(value: unknown, path: readonly string[]): string[][] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) {
-    const names = value.map(nameOf);
+    const counts = new Map<string, number>();
     return value.flatMap((child: unknown, index) => {
-      const name = names[index];
+      const name = nameOf(child, index);
       if (name === undefined) return [];
-      const nth = names.slice(0, index + 1).filter((other) => other === name).length;
+      const nth = (counts.get(name) ?? 0) + 1;
+      counts.set(name, nth);
       const step = nth === 1 ? name : `${name}(${nth})`;
       return [[...path, step], ...pathsOf(child, [...path, step])];
     });
