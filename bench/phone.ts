@@ -5,7 +5,8 @@ import { readCorpus } from '../src/corpus/read-corpus.ts';
 import { useT } from '../src/i18n/index.ts';
 import { wordingDates } from '../src/i18n/wording-dates.ts';
 import { href } from '../src/i18n/routes.ts';
-import { phrasesOf, segmentsOf } from '../src/model/corpus.ts';
+import { phrasesOf } from '../src/model/phrases.ts';
+import { segmentsOf } from '../src/model/segments.ts';
 import { type Answer, type Answers, facts, leaves, versionIds } from '../src/rules/index.ts';
 import { type Row, atMost } from './rows.ts';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { applyEdit } from '../model/amend.ts';
-import { type Corpus, provisionsById } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { provisionsById } from '../model/wordings.ts';
 import {
   type LocatedAmendments,
   type Provision,

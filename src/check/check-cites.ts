@@ -1,4 +1,5 @@
-import { type Corpus, parseCite } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { parseCite } from '../model/sources.ts';
 import { statedInVersion } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 

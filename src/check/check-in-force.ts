@@ -1,4 +1,6 @@
-import { type Corpus, latestReading, provisionsInForce } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { latestReading } from '../model/sources.ts';
+import { provisionsInForce } from '../model/wordings.ts';
 import { dayAfter } from '../model/law.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { workOf } from '../model/works.ts';

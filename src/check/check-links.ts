@@ -1,12 +1,7 @@
-import {
-  type Corpus,
-  type Link,
-  type Prose,
-  prosePages,
-  provisionsById,
-  segmentsOf,
-  wordingsOf,
-} from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { type Link, type Prose, prosePages } from '../model/prose.ts';
+import { segmentsOf } from '../model/segments.ts';
+import { provisionsById, wordingsOf } from '../model/wordings.ts';
 import { languages, otherLanguage } from '../model/language.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import { checkCitesOfSite } from './check-cites.ts';

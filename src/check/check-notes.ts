@@ -1,4 +1,7 @@
-import { type Corpus, phrasesOf, provisionsById, segmentsOf } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { phrasesOf } from '../model/phrases.ts';
+import { segmentsOf } from '../model/segments.ts';
+import { provisionsById } from '../model/wordings.ts';
 import { languages } from '../model/language.ts';
 import { type Version, operativeRoles, statedInVersion } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';

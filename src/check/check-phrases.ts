@@ -1,4 +1,5 @@
-import { type Corpus, segmentsOf } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { segmentsOf } from '../model/segments.ts';
 import { groupBy, memoizeByObject } from '../model/memoize.ts';
 import { languages } from '../model/language.ts';
 import {

@@ -1,10 +1,6 @@
-import {
-  type Corpus,
-  type SegmentPlace,
-  prosePages,
-  segmentInForce,
-  segmentsOf,
-} from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { prosePages } from '../model/prose.ts';
+import { type SegmentPlace, segmentInForce, segmentsOf } from '../model/segments.ts';
 import { languages } from '../model/language.ts';
 import { isReplaced, replacedOn } from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';

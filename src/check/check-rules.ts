@@ -1,10 +1,7 @@
-import {
-  type Corpus,
-  phrasesAsOf,
-  phrasesOf,
-  provisionsInForce,
-  segmentsOf,
-} from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { phrasesAsOf, phrasesOf } from '../model/phrases.ts';
+import { segmentsOf } from '../model/segments.ts';
+import { provisionsInForce } from '../model/wordings.ts';
 import { statedInVersion } from '../model/law.ts';
 import { type Problem, fileStart, problem } from '../model/problem.ts';
 import { facts, leaves, phrasesOfFact, versionIds } from '../rules/index.ts';

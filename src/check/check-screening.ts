@@ -1,4 +1,5 @@
-import { type Corpus, segmentsOf } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { segmentsOf } from '../model/segments.ts';
 import { languages } from '../model/language.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 import { facts, leaves, noticeIds, parts, readings, screen, versionIds } from '../rules/index.ts';

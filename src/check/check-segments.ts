@@ -1,4 +1,5 @@
-import { type Corpus, type SegmentPlace, segmentsOf } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { type SegmentPlace, segmentsOf } from '../model/segments.ts';
 import { eIdOf } from '../model/eid.ts';
 import { type Segment, type Work, statedInVersion } from '../model/law.ts';
 import { groupBy } from '../model/memoize.ts';

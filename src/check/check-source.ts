@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Corpus, provisionText } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { provisionText } from '../model/wordings.ts';
 import { languages } from '../model/language.ts';
 import type { Segment } from '../model/law.ts';
 import { type Problem, fileStart, problem } from '../model/problem.ts';

@@ -1,4 +1,5 @@
-import type { Corpus, Prose } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Prose } from '../model/prose.ts';
 import { type Language, languages } from '../model/language.ts';
 import { statedInVersion } from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';

@@ -1,4 +1,6 @@
-import { type Corpus, parseCite, prosePages } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { prosePages } from '../model/prose.ts';
+import { parseCite } from '../model/sources.ts';
 import { languages } from '../model/language.ts';
 import { statedSegments } from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';

@@ -1,4 +1,6 @@
-import { type Corpus, type Prose, latestReading } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Prose } from '../model/prose.ts';
+import { latestReading } from '../model/sources.ts';
 import { memoizeByObject } from '../model/memoize.ts';
 import { type Bilingual, type Language, mapLanguages } from '../model/language.ts';
 import type { Work } from '../model/law.ts';

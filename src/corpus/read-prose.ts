@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { CategoryPage, Link, Prose } from '../model/corpus.ts';
+import type { CategoryPage, Link, Prose } from '../model/prose.ts';
 import { hasWords } from '../model/language.ts';
 import { type Problem, fileStart, problem } from '../model/problem.ts';
 import { categoryPageSchema, proseSchema } from '../model/schemas.ts';

@@ -1,4 +1,4 @@
-import { readUntil, parseCite } from '../model/corpus.ts';
+import { readUntil, parseCite } from '../model/sources.ts';
 import { provisionEId } from '../model/eid.ts';
 import type { Language } from '../model/language.ts';
 import type { Provision, Version, Work } from '../model/law.ts';

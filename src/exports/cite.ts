@@ -1,4 +1,4 @@
-import { readUntil } from '../model/corpus.ts';
+import { readUntil } from '../model/sources.ts';
 import { eIdOf, provisionEId } from '../model/eid.ts';
 import type { Language } from '../model/language.ts';
 import {

@@ -1,5 +1,6 @@
 import type { Article, Dataset, Graph, Legislation, LegislationObject, Thing } from 'schema-dts';
-import { type ProvisionPlace, sourceOf, wordingsOf } from '../model/corpus.ts';
+import { sourceOf } from '../model/sources.ts';
+import { type ProvisionPlace, wordingsOf } from '../model/wordings.ts';
 import { provisionEId } from '../model/eid.ts';
 import { type Language, languages, otherLanguage } from '../model/language.ts';
 import { type Work, isLawToday, isSummary } from '../model/law.ts';

@@ -1,4 +1,4 @@
-import { phrasesBySegment } from '../model/corpus.ts';
+import { phrasesBySegment } from '../model/phrases.ts';
 import { eIdOf, provisionEId, wIdOf } from '../model/eid.ts';
 import { mapLanguages } from '../model/language.ts';
 import { type Provision, type Segment, type Version, isSummary } from '../model/law.ts';

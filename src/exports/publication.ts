@@ -1,4 +1,5 @@
-import type { Corpus, ProvisionPlace } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { ProvisionPlace } from '../model/wordings.ts';
 import type { Language } from '../model/language.ts';
 import type { Provision, Work } from '../model/law.ts';
 

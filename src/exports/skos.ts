@@ -1,4 +1,5 @@
-import { phrasesOf, segmentsOf } from '../model/corpus.ts';
+import { phrasesOf } from '../model/phrases.ts';
+import { segmentsOf } from '../model/segments.ts';
 import { mapLanguages, languages } from '../model/language.ts';
 import type { Term } from '../model/schemas.ts';
 import { namedProvision } from '../model/works.ts';

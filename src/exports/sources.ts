@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
-import { type Corpus, sourceOf } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { sourceOf } from '../model/sources.ts';
 import type { Cite } from '../model/law.ts';
 import type { source } from './schemas/shared.ts';
 

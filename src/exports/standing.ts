@@ -1,4 +1,5 @@
-import { readUntil, sourceOf, versionOf } from '../model/corpus.ts';
+import { readUntil, sourceOf } from '../model/sources.ts';
+import { versionOf } from '../model/wordings.ts';
 import { memoizeByObject } from '../model/memoize.ts';
 import { type Language, languages } from '../model/language.ts';
 import { type Provision, type Version, isSummary } from '../model/law.ts';

@@ -1,5 +1,7 @@
 import type { Language } from '../model/language.ts';
-import { type Corpus, type ProvisionPlace, readUntil } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { readUntil } from '../model/sources.ts';
+import type { ProvisionPlace } from '../model/wordings.ts';
 import { countryOf } from './country.ts';
 import { shortDateIn, useT } from './index.ts';
 

@@ -1,4 +1,5 @@
-import { type Corpus, type ProvisionPlace, formerProvisions } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { type ProvisionPlace, formerProvisions } from '../model/wordings.ts';
 import type { Bilingual, Language } from '../model/language.ts';
 import type { Work } from '../model/law.ts';
 import { type PageId, hasPage } from '../model/pages.ts';

@@ -1,4 +1,4 @@
-import type { ProvisionPlace } from '../model/corpus.ts';
+import type { ProvisionPlace } from '../model/wordings.ts';
 import type { Language } from '../model/language.ts';
 import type { Provision, Segment, Version, Work } from '../model/law.ts';
 import { useT } from './index.ts';

@@ -1,4 +1,6 @@
-import { type Corpus, type ProvisionPlace, readUntil, wordingReadUntil } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { readUntil, wordingReadUntil } from '../model/sources.ts';
+import type { ProvisionPlace } from '../model/wordings.ts';
 import type { Language } from '../model/language.ts';
 import { type Provision, isReplaced, replacedOn } from '../model/law.ts';
 import { dateIn, shortDateIn, useT } from './index.ts';

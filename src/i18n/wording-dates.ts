@@ -1,14 +1,14 @@
+import type { Corpus } from '../model/corpus.ts';
+import { readUntil } from '../model/sources.ts';
 import {
-  type Corpus,
   type ProvisionPlace,
   firstDayOf,
-  readUntil,
   formerProvisions,
   formerVersionsOf,
   provisionInForce,
   provisionsInForce,
   versionOf,
-} from '../model/corpus.ts';
+} from '../model/wordings.ts';
 import type { Language } from '../model/language.ts';
 import { memoizeByObject } from '../model/memoize.ts';
 import { dateIn } from './index.ts';

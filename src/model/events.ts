@@ -1,4 +1,4 @@
-import { parseCite } from './corpus.ts';
+import { parseCite } from './sources.ts';
 import type { Work } from './law.ts';
 
 /**

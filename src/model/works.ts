@@ -1,4 +1,5 @@
-import { type Corpus, type ProvisionPlace, mostCarried } from './corpus.ts';
+import { type Corpus, mostCarried } from './corpus.ts';
+import type { ProvisionPlace } from './wordings.ts';
 import { type Provision, type Work, isLawToday } from './law.ts';
 import { groupBy, memoizeByObject } from './memoize.ts';
 import type { CategoryData, Part } from './schemas.ts';

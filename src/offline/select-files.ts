@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { href, lawHref, withBase } from '../i18n/routes.ts';
-import { type Corpus, formerProvisions } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { formerProvisions } from '../model/wordings.ts';
 import { languages } from '../model/language.ts';
 import { carriedTexts, otherTextWordings, textProvisions } from '../model/works.ts';
 import { offlineSubset } from '../self-check/topics.ts';

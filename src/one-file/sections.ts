@@ -1,7 +1,9 @@
 import { useT } from '../i18n/index.ts';
 import { href } from '../i18n/routes.ts';
 import { wordingDates } from '../i18n/wording-dates.ts';
-import { type Corpus, formerProvisions, proseOf, provisionInForce } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { proseOf } from '../model/prose.ts';
+import { formerProvisions, provisionInForce } from '../model/wordings.ts';
 import type { Language } from '../model/language.ts';
 import type { PageId } from '../model/pages.ts';
 import { carriedTexts, otherTextWordings, wholeProvisions } from '../model/works.ts';

@@ -1,5 +1,7 @@
 import { todo } from '../check/check-unwritten.ts';
-import { phrasesBySegment, segmentInForce, versionOf } from '../model/corpus.ts';
+import { phrasesBySegment } from '../model/phrases.ts';
+import { segmentInForce } from '../model/segments.ts';
+import { versionOf } from '../model/wordings.ts';
 import { languages } from '../model/language.ts';
 import { type Provision, type Segment, operativeRoles } from '../model/law.ts';
 import { mark, quote } from './marks.ts';

@@ -1,4 +1,5 @@
-import { type Corpus, provisionsInForce } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { provisionsInForce } from '../model/wordings.ts';
 import { type Provision, type Version, dayAfter, isSummary } from '../model/law.ts';
 import type { ChangedProvision } from './changed-provision.ts';
 import { provisionIdFault } from './provision-id.ts';

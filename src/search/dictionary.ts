@@ -1,12 +1,9 @@
 import { href, lawHref } from '../i18n/routes.ts';
 import { textLanguage, textTitle } from '../i18n/text-name.ts';
-import {
-  type Corpus,
-  predecessorsOf,
-  proseOf,
-  provisionsInForce,
-  segmentsOf,
-} from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { proseOf } from '../model/prose.ts';
+import { predecessorsOf, segmentsOf } from '../model/segments.ts';
+import { provisionsInForce } from '../model/wordings.ts';
 import { type Language, mapLanguages } from '../model/language.ts';
 import { type Provision, type Segment, type Work, segmentLabel } from '../model/law.ts';
 import { wholeProvisions } from '../model/works.ts';

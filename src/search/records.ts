@@ -1,14 +1,10 @@
 import { href, lawHref } from '../i18n/routes.ts';
 import { useT } from '../i18n/index.ts';
-import {
-  type Corpus,
-  type SegmentPlace,
-  categoriesOf,
-  proseOf,
-  provisionsInForce,
-  segmentOf,
-  segmentsOf,
-} from '../model/corpus.ts';
+import { categoriesOf } from '../model/categories.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { proseOf } from '../model/prose.ts';
+import { type SegmentPlace, segmentOf, segmentsOf } from '../model/segments.ts';
+import { provisionsInForce } from '../model/wordings.ts';
 import type { Language } from '../model/language.ts';
 import { type Work, segmentLabel } from '../model/law.ts';
 import { pageRecords } from './page-records.ts';

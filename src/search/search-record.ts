@@ -1,4 +1,5 @@
-import { type Corpus, sourceOf } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { sourceOf } from '../model/sources.ts';
 import type { Language } from '../model/language.ts';
 import type { Cite } from '../model/law.ts';
 

@@ -1,7 +1,8 @@
 import type { CitationCardStrings, SearchStrings } from '../client/search/search-strings.ts';
 import { citationTemplate } from '../i18n/citation-template.ts';
 import { useT } from '../i18n/index.ts';
-import { type Corpus, isLongWork, sourceOf } from '../model/corpus.ts';
+import { type Corpus, isLongWork } from '../model/corpus.ts';
+import { sourceOf } from '../model/sources.ts';
 import type { Language } from '../model/language.ts';
 import { type Provision, type Version, statedSegments } from '../model/law.ts';
 import { wholeProvisions } from '../model/works.ts';

@@ -1,6 +1,7 @@
 import { lawHref } from '../i18n/routes.ts';
 import { textLanguage, textTitle } from '../i18n/text-name.ts';
-import { type Corpus, provisionText } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { provisionText } from '../model/wordings.ts';
 import type { Language } from '../model/language.ts';
 import { type Work, isLawToday } from '../model/law.ts';
 import { isInForceAtAll, wholeProvisions } from '../model/works.ts';

@@ -1,4 +1,5 @@
-import { phrasesAsOf, segmentsOf } from '../model/corpus.ts';
+import { phrasesAsOf } from '../model/phrases.ts';
+import { segmentsOf } from '../model/segments.ts';
 import { memoizeByObject } from '../model/memoize.ts';
 import type { Language } from '../model/language.ts';
 import type { Segment, Work } from '../model/law.ts';

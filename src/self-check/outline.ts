@@ -1,4 +1,5 @@
-import { type Corpus, phrasesAsOf } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { phrasesAsOf } from '../model/phrases.ts';
 import { memoizeByObject } from '../model/memoize.ts';
 import type { ScreeningWording } from '../model/schemas.ts';
 import {

@@ -1,4 +1,5 @@
-import { type Corpus, isLongWork, segmentOf } from '../model/corpus.ts';
+import { type Corpus, isLongWork } from '../model/corpus.ts';
+import { segmentOf } from '../model/segments.ts';
 import { groupBy, memoizeByObject } from '../model/memoize.ts';
 import type { Language } from '../model/language.ts';
 import type { Work } from '../model/law.ts';

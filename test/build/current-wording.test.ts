@@ -5,12 +5,12 @@ import { describe, expect, inject, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { dateIn, shortDateIn } from '../../src/i18n/index.ts';
 import { href } from '../../src/i18n/routes.ts';
+import { segmentsOf } from '../../src/model/segments.ts';
 import {
   deferredVersionsOf,
   formerProvisions,
   provisionsInForce,
-  segmentsOf,
-} from '../../src/model/corpus.ts';
+} from '../../src/model/wordings.ts';
 import { type Language, languages } from '../../src/model/language.ts';
 import { replacedOn } from '../../src/model/law.ts';
 import { goodContent } from '../support/content.ts';

@@ -8,7 +8,7 @@ import { dateIn } from '../../src/i18n/index.ts';
 import { href, lawHref } from '../../src/i18n/routes.ts';
 import { siteMap } from '../../src/i18n/site-map.ts';
 import { eventsOf } from '../../src/model/events.ts';
-import { provisionInForce } from '../../src/model/corpus.ts';
+import { provisionInForce } from '../../src/model/wordings.ts';
 import { languages, mapLanguages } from '../../src/model/language.ts';
 import { otherTextWordings, textProvisions } from '../../src/model/works.ts';
 import { goodContent } from '../support/content.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { siteMap } from '../../src/i18n/site-map.ts';
-import { formerProvisions } from '../../src/model/corpus.ts';
+import { formerProvisions } from '../../src/model/wordings.ts';
 import { eachPage, useBrowser } from '../support/browser.ts';
 import { goodContent } from '../support/content.ts';
 

@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import { phrasesOf } from '../../src/model/corpus.ts';
+import { phrasesOf } from '../../src/model/phrases.ts';
 import { type Answers, facts } from '../../src/rules/index.ts';
 import { litPhrases } from '../../src/client/self-check/view.ts';
 import { useBrowser } from '../support/browser.ts';

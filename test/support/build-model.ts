@@ -4,13 +4,10 @@ import { dataFiles } from '../../src/exports/files.ts';
 import { href, lawHref } from '../../src/i18n/routes.ts';
 import { siteMap } from '../../src/i18n/site-map.ts';
 import { answerIds } from '../../src/model/intent-answers.ts';
-import {
-  type Corpus,
-  categoryOf,
-  linkedPlace,
-  segmentOf,
-  sourceOf,
-} from '../../src/model/corpus.ts';
+import { categoryOf } from '../../src/model/categories.ts';
+import type { Corpus } from '../../src/model/corpus.ts';
+import { linkedPlace, segmentOf } from '../../src/model/segments.ts';
+import { sourceOf } from '../../src/model/sources.ts';
 import { workOf } from '../../src/model/works.ts';
 import { languages } from '../../src/model/language.ts';
 import type { PageId } from '../../src/model/pages.ts';

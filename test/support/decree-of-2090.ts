@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { corpusFrom } from '../../src/corpus/read-corpus.ts';
-import { provisionText } from '../../src/model/corpus.ts';
+import { provisionText } from '../../src/model/wordings.ts';
 import { type Edit, goodFiles } from './content.ts';
 
 /** The day on which the decree of these tests begins, in a year of no real law; the day before. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { languages } from '../../src/model/language.ts';
-import { provisionText } from '../../src/model/corpus.ts';
+import { provisionText } from '../../src/model/wordings.ts';
 import { eIdOf, wIdOf } from '../../src/model/eid.ts';
 import { standingOf } from '../../src/exports/standing.ts';
 import { fileAt, provisions, publication } from '../support/publication.ts';

@@ -4,7 +4,8 @@ import { fingerprint } from '../../src/exports/fingerprint.ts';
 import type { ManifestFile } from '../../src/exports/schemas/manifest.ts';
 import type { ProvisionFile } from '../../src/exports/schemas/provision.ts';
 import type { RulesFile } from '../../src/exports/schemas/rules.ts';
-import { provisionText, segmentsOf } from '../../src/model/corpus.ts';
+import { segmentsOf } from '../../src/model/segments.ts';
+import { provisionText } from '../../src/model/wordings.ts';
 import { languages } from '../../src/model/language.ts';
 import {
   newestVersion,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { atom } from '../../src/exports/atom.ts';
 import type { Publication } from '../../src/exports/publication.ts';
-import { provisionText } from '../../src/model/corpus.ts';
+import { provisionText } from '../../src/model/wordings.ts';
 import type { Element } from '@xmldom/xmldom';
 import { eventsOf } from '../../src/model/events.ts';
 import { languages } from '../../src/model/language.ts';

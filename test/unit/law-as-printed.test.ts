@@ -5,7 +5,7 @@ import { dataFiles } from '../../src/exports/files.ts';
 import { bannerOf } from '../../src/i18n/banner.ts';
 import { textTitle } from '../../src/i18n/text-name.ts';
 import { provisionFile } from '../../src/exports/schemas/provision.ts';
-import { wordingsOf } from '../../src/model/corpus.ts';
+import { wordingsOf } from '../../src/model/wordings.ts';
 import { blocksOf } from '../../src/model/structure.ts';
 import { workOf } from '../../src/model/works.ts';
 import { publicationAt } from '../../src/publication.ts';

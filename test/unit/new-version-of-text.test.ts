@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../src/check/check-content.ts';
 import type { ContentFiles } from '../../src/corpus/content-files.ts';
-import { provisionInForce, provisionsInForce } from '../../src/model/corpus.ts';
+import { provisionInForce, provisionsInForce } from '../../src/model/wordings.ts';
 import { blocksOf } from '../../src/model/structure.ts';
 import { workOf } from '../../src/model/works.ts';
 import { listProvisions } from '../../src/scaffold/list-provisions.ts';

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../src/check/check-content.ts';
-import { provisionInForce, provisionsInForce } from '../../src/model/corpus.ts';
+import { provisionInForce, provisionsInForce } from '../../src/model/wordings.ts';
 import { findAct } from '../../src/scaffold/act.ts';
 import { insertItem } from '../../src/scaffold/insert.ts';
 import { corpusFrom } from '../../src/corpus/read-corpus.ts';

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import { phrasesOf, segmentOf } from '../../src/model/corpus.ts';
+import { phrasesOf } from '../../src/model/phrases.ts';
+import { segmentOf } from '../../src/model/segments.ts';
 import { languages } from '../../src/model/language.ts';
 import {
   type Answers,

@@ -1,17 +1,19 @@
+import { categoriesOf } from '../../model/categories.ts';
+import type { Corpus } from '../../model/corpus.ts';
 import {
-  type Corpus,
   type SegmentPlace,
-  categoriesOf,
-  formerVersionsOf,
-  provisionInForce,
-  parseCite,
-  provisionOf,
-  provisionsById,
   predecessorsOf,
   segmentInForce,
   successorsOf,
+} from '../../model/segments.ts';
+import { parseCite } from '../../model/sources.ts';
+import {
+  formerVersionsOf,
+  provisionInForce,
+  provisionOf,
+  provisionsById,
   versionOf,
-} from '../../model/corpus.ts';
+} from '../../model/wordings.ts';
 import { memoizeByObject } from '../../model/memoize.ts';
 import type { Provision, Version, Work } from '../../model/law.ts';
 import { type SegmentNotes, notesOf, termsOf } from '../../model/notes.ts';

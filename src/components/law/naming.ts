@@ -1,5 +1,6 @@
 import { useT } from '../../i18n/index.ts';
-import { type Corpus, segmentOf, successorsOf } from '../../model/corpus.ts';
+import type { Corpus } from '../../model/corpus.ts';
+import { segmentOf, successorsOf } from '../../model/segments.ts';
 import type { Language } from '../../model/language.ts';
 import { type Provision, type Segment, segmentLabel } from '../../model/law.ts';
 

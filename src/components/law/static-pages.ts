@@ -1,6 +1,6 @@
 import { getCorpus } from '../../corpus/index.ts';
 import { staticPages } from '../../i18n/routes.ts';
-import { type ProvisionPlace, formerProvisions, provisionsInForce } from '../../model/corpus.ts';
+import { type ProvisionPlace, formerProvisions, provisionsInForce } from '../../model/wordings.ts';
 import type { Work } from '../../model/law.ts';
 import { corpusOfEachWork, otherTextWordings, textProvisions } from '../../model/works.ts';
 

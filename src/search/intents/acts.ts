@@ -1,4 +1,6 @@
-import { type Corpus, proseOf, sourceOf } from '../../model/corpus.ts';
+import type { Corpus } from '../../model/corpus.ts';
+import { proseOf } from '../../model/prose.ts';
+import { sourceOf } from '../../model/sources.ts';
 import { type Language, mapLanguages } from '../../model/language.ts';
 import type { Cite } from '../../model/law.ts';
 import type { Intent, Source } from '../../model/schemas.ts';

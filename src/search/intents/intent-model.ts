@@ -1,6 +1,7 @@
 import type { IntentModel } from '../../client/search/intents/matcher.ts';
 import { stemWords } from '../../client/search/stem.ts';
-import { type Corpus, segmentInForce, segmentsOf } from '../../model/corpus.ts';
+import type { Corpus } from '../../model/corpus.ts';
+import { segmentInForce, segmentsOf } from '../../model/segments.ts';
 import { answerToday } from '../../model/intent-answers.ts';
 import type { Language } from '../../model/language.ts';
 import { isReplaced } from '../../model/law.ts';
