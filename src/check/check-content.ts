@@ -9,6 +9,7 @@ import { checkInForce } from './check-in-force.ts';
 import { checkLabels } from './check-labels.ts';
 import { checkLaw } from './check-law.ts';
 import { checkDates } from './check-dates.ts';
+import { checkCategories } from './check-categories.ts';
 import { checkCites } from './check-cites.ts';
 import { checkLinks } from './check-links.ts';
 import { checkNotes, checkTerms } from './check-notes.ts';
@@ -59,6 +60,7 @@ export function checkFiles(files: ContentFiles, asOf?: string): CheckedContent {
     ...checkWorks(corpus),
     ...corpusOfEachWork(corpus).flatMap(checkWork),
     ...checkLinks(corpus),
+    ...checkCategories(corpus),
     ...checkTerms(corpus),
     ...checkScreening(corpus),
     ...checkRules(corpus),

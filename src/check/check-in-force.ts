@@ -1,7 +1,7 @@
 import type { Corpus } from '../model/corpus.ts';
 import { latestReading } from '../model/sources.ts';
 import { provisionsInForce } from '../model/wordings.ts';
-import { dayAfter } from '../model/law.ts';
+import { dayAfter } from '../model/in-force.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { workOf } from '../model/works.ts';
 import { listingPath } from './check-parts.ts';

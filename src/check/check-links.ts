@@ -1,14 +1,13 @@
 import type { Corpus } from '../model/corpus.ts';
 import { type Link, type Prose, prosePages } from '../model/prose.ts';
-import { segmentsOf } from '../model/segments.ts';
 import { provisionsById, wordingsOf } from '../model/wordings.ts';
 import { languages, otherLanguage } from '../model/language.ts';
-import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
+import { type Problem, fileStart, problem } from '../model/problem.ts';
 import { checkCitesOfSite } from './check-cites.ts';
 import { hasPage, linkablePages } from '../model/pages.ts';
-import { namedProvision, workOf } from '../model/works.ts';
+import { namedProvision } from '../model/works.ts';
 
-/** Every reference of the content: prose links, pin-cites, categories, and the pairing of pages. */
+/** Every reference of the prose, the terms and the notices, and the pairing of pages. */
 export function checkLinks(corpus: Corpus): Problem[] {
   return [
     ...prosePages(corpus).flatMap(({ page }) =>
@@ -17,7 +16,6 @@ export function checkLinks(corpus: Corpus): Problem[] {
     ...pairing(corpus),
     ...checkCitesOfSite(corpus),
     ...provisionsNamed(corpus),
-    ...categories(corpus),
   ];
 }
 
@@ -198,67 +196,4 @@ function differences(es: Prose, en: Prose): Problem[] {
     );
   }
   return problems;
-}
-
-/**
- * Categories: pages in both languages, known segments, mutual relations, and no page without a
- * category.
- */
-function categories(corpus: Corpus): Problem[] {
-  const places = segmentsOf(corpus.work);
-  const at = (index: number, ...path: readonly (string | number)[]): Position =>
-    corpus.locate('categories.yaml', index, ...path);
-  const known = new Set(corpus.categories.map(({ id }) => id));
-  return [
-    ...corpus.categories.flatMap((category, index) => [
-      ...languages
-        .filter((lang) => !Object.hasOwn(corpus.categoryPages[lang], category.id))
-        .map((lang) =>
-          problem(
-            'page-unpaired',
-            at(index),
-            `Category "${category.id}" has no page in ${lang}.`,
-            `Add categories/${lang}/${category.id}.mdx.`,
-          ),
-        ),
-      ...category.segments.flatMap((id, place) => {
-        if (places.has(id)) return [];
-        const read = segmentsOf(workOf(corpus, corpus.work.id)).get(id)?.provision.id;
-        return [
-          problem(
-            'segment-unknown',
-            at(index, 'segments', place),
-            `Category "${category.id}" names segment "${id}", which ${read ? `stands in ${read}, and ${read} is only read` : 'does not exist'}.`,
-            read
-              ? 'Link to it on the page of the category; name segments with notes.'
-              : 'Correct the id.',
-          ),
-        ];
-      }),
-      ...category.related.flatMap((id, place) =>
-        corpus.categories.find((other) => other.id === id)?.related.includes(category.id)
-          ? []
-          : [
-              problem(
-                'category-unrelated',
-                at(index, 'related', place),
-                `Category "${category.id}" is related to "${id}", but not the other way round.`,
-                'Relations go both ways: name each in the other, or in neither.',
-              ),
-            ],
-      ),
-    ]),
-    ...languages.flatMap((lang) =>
-      Object.values(corpus.categoryPages[lang])
-        .filter(({ id }) => !known.has(id))
-        .map(({ id, file }) =>
-          problem(
-            'file-unknown',
-            fileStart(file),
-            `No category is called "${id}": this page is shown nowhere.`,
-            'List it in categories.yaml, or remove the page.',
-          ),
-        ),
-    ),
-  ];
 }

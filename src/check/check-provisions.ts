@@ -1,7 +1,8 @@
 import type { Corpus } from '../model/corpus.ts';
 import { eIdOf, provisionEId } from '../model/eid.ts';
 import { languages } from '../model/language.ts';
-import { type Provision, areInForceTogether } from '../model/law.ts';
+import { areInForceTogether } from '../model/in-force.ts';
+import type { Provision } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 
 /**

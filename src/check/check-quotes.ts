@@ -2,7 +2,7 @@ import type { Corpus } from '../model/corpus.ts';
 import { prosePages } from '../model/prose.ts';
 import { type SegmentPlace, segmentInForce, segmentsOf } from '../model/segments.ts';
 import { languages } from '../model/language.ts';
-import { isReplaced, replacedOn } from '../model/law.ts';
+import { isReplaced, replacedOn } from '../model/in-force.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import { textsIn } from './values.ts';
 

@@ -1,4 +1,5 @@
-import { type InForce, type Provision, type Segment, dayAfter, roleAt } from '../model/law.ts';
+import { type InForce, dayAfter, roleAt } from '../model/in-force.ts';
+import type { Provision, Segment } from '../model/law.ts';
 import { type Problem, fileStart, problem } from '../model/problem.ts';
 import { type Depth, depthOf } from '../model/depth.ts';
 import type { WorkData } from '../model/schemas.ts';

@@ -1,7 +1,8 @@
 import { depthOf } from '../model/depth.ts';
 import { memoizeByObject } from '../model/memoize.ts';
 import type { Language } from '../model/language.ts';
-import type { Provision, Version, VersionRole, Work } from '../model/law.ts';
+import type { VersionRole } from '../model/in-force.ts';
+import type { Provision, Version, Work } from '../model/law.ts';
 import { problem } from '../model/problem.ts';
 import {
   type WorkData,

@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.ts';
-import { isLawToday, isSummary } from '../model/law.ts';
+import { isLawToday } from '../model/in-force.ts';
+import { isSummary } from '../model/law.ts';
 import { type CitedText, referenceOf, titleOf } from './cite.ts';
 import { iso, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';

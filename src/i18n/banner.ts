@@ -1,7 +1,7 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { ProvisionPlace } from '../model/wordings.ts';
 import type { Language } from '../model/language.ts';
-import { isReplaced, replacedOn } from '../model/law.ts';
+import { isReplaced, replacedOn } from '../model/in-force.ts';
 import { dateIn, useT } from './index.ts';
 import { textWarning } from './text-status.ts';
 

@@ -2,7 +2,8 @@ import type { Corpus } from '../model/corpus.ts';
 import { readUntil, wordingReadUntil } from '../model/sources.ts';
 import type { ProvisionPlace } from '../model/wordings.ts';
 import type { Language } from '../model/language.ts';
-import { type Provision, isReplaced, replacedOn } from '../model/law.ts';
+import { isReplaced, replacedOn } from '../model/in-force.ts';
+import type { Provision } from '../model/law.ts';
 import { dateIn, shortDateIn, useT } from './index.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts';
-import type { VersionRole } from './law.ts';
+import type { VersionRole } from './in-force.ts';
 import { groupBy, memoizeByObject } from './memoize.ts';
 import type { CategoryData } from './schemas.ts';
 import { type SegmentPlace, segmentInForce, segmentOf } from './segments.ts';

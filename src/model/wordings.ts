@@ -1,6 +1,7 @@
 import type { Corpus } from './corpus.ts';
 import type { Language } from './language.ts';
-import type { Provision, Version, VersionRole, Work } from './law.ts';
+import type { VersionRole } from './in-force.ts';
+import type { Provision, Version, Work } from './law.ts';
 import { memoizeByObject } from './memoize.ts';
 
 /** A provision of a version of a work. */

@@ -1,6 +1,7 @@
 import { type Corpus, mostCarried } from './corpus.ts';
 import type { ProvisionPlace } from './wordings.ts';
-import { type Provision, type Work, isLawToday } from './law.ts';
+import { isLawToday } from './in-force.ts';
+import type { Provision, Work } from './law.ts';
 import { groupBy, memoizeByObject } from './memoize.ts';
 import type { CategoryData, Part } from './schemas.ts';
 

@@ -1,7 +1,7 @@
 import { report } from '../check/report.ts';
 import { type ContentFiles, readFiles } from '../corpus/content-files.ts';
 import { asOf, contentRoot } from '../corpus/root.ts';
-import { dayAfter } from '../model/law.ts';
+import { dayAfter } from '../model/in-force.ts';
 import { printSettingProblems } from '../settings.ts';
 import type { Parsed } from './arguments.ts';
 import { newVersion } from './new-version.ts';

@@ -1,7 +1,7 @@
 import { checkFiles } from '../check/check-content.ts';
 import type { ContentFiles } from '../corpus/content-files.ts';
 import { corpusFrom } from '../corpus/read-corpus.ts';
-import { dayAfter } from '../model/law.ts';
+import { dayAfter } from '../model/in-force.ts';
 import { corpusOfWholeWork } from '../model/works.ts';
 import { findAct } from './act.ts';
 import { annotatedFiles } from './annotated-files.ts';

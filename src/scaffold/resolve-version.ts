@@ -1,6 +1,7 @@
 import type { Corpus } from '../model/corpus.ts';
 import { provisionsInForce } from '../model/wordings.ts';
-import { type Provision, type Version, dayAfter, isSummary } from '../model/law.ts';
+import { dayAfter } from '../model/in-force.ts';
+import { type Provision, type Version, isSummary } from '../model/law.ts';
 import type { ChangedProvision } from './changed-provision.ts';
 import { provisionIdFault } from './provision-id.ts';
 import { segmentFaults } from './segment-faults.ts';

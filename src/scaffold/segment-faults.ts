@@ -1,4 +1,5 @@
-import { type Provision, type Segment, dayAfter, segmentLabel } from '../model/law.ts';
+import { dayAfter } from '../model/in-force.ts';
+import { type Provision, type Segment, segmentLabel } from '../model/law.ts';
 import type { ChangedProvision } from './changed-provision.ts';
 import type { VersionRequest } from './version-request.ts';
 

@@ -3,7 +3,8 @@ import { textLanguage, textTitle } from '../i18n/text-name.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { provisionText } from '../model/wordings.ts';
 import type { Language } from '../model/language.ts';
-import { type Work, isLawToday } from '../model/law.ts';
+import { isLawToday } from '../model/in-force.ts';
+import type { Work } from '../model/law.ts';
 import { isInForceAtAll, wholeProvisions } from '../model/works.ts';
 import type { SearchRecord } from './search-record.ts';
 

@@ -12,7 +12,7 @@ import {
   provisionsInForce,
 } from '../../src/model/wordings.ts';
 import { type Language, languages } from '../../src/model/language.ts';
-import { replacedOn } from '../../src/model/law.ts';
+import { replacedOn } from '../../src/model/in-force.ts';
 import { goodContent } from '../support/content.ts';
 
 const dist = inject('distDir');

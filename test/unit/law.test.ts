@@ -7,7 +7,8 @@ import { phraseCoverage } from '../../src/model/coverage.ts';
 import { segmentsOf } from '../../src/model/segments.ts';
 import { provisionText, provisionOf, versionOf } from '../../src/model/wordings.ts';
 import { eIdOf } from '../../src/model/eid.ts';
-import { type Version, roleAt } from '../../src/model/law.ts';
+import { roleAt } from '../../src/model/in-force.ts';
+import type { Version } from '../../src/model/law.ts';
 import { contentDay, goodContent, goodFiles } from '../support/content.ts';
 
 const { corpus } = readCorpus(goodContent);

@@ -4,7 +4,7 @@ import type { Corpus } from '../../model/corpus.ts';
 import { segmentInForce, segmentsOf } from '../../model/segments.ts';
 import { answerToday } from '../../model/intent-answers.ts';
 import type { Language } from '../../model/language.ts';
-import { isReplaced } from '../../model/law.ts';
+import { isReplaced } from '../../model/in-force.ts';
 import type { Intent } from '../../model/schemas.ts';
 import type { SearchRecord } from '../search-record.ts';
 import { createActIntents } from './acts.ts';

@@ -1,0 +1,68 @@
+import type { Corpus } from '../model/corpus.ts';
+import { languages } from '../model/language.ts';
+import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
+import { segmentsOf } from '../model/segments.ts';
+import { workOf } from '../model/works.ts';
+
+/**
+ * Categories: pages in both languages, known segments, mutual relations, and no page without a
+ * category.
+ */
+export function checkCategories(corpus: Corpus): Problem[] {
+  const places = segmentsOf(corpus.work);
+  const at = (index: number, ...path: readonly (string | number)[]): Position =>
+    corpus.locate('categories.yaml', index, ...path);
+  const known = new Set(corpus.categories.map(({ id }) => id));
+  return [
+    ...corpus.categories.flatMap((category, index) => [
+      ...languages
+        .filter((lang) => !Object.hasOwn(corpus.categoryPages[lang], category.id))
+        .map((lang) =>
+          problem(
+            'page-unpaired',
+            at(index),
+            `Category "${category.id}" has no page in ${lang}.`,
+            `Add categories/${lang}/${category.id}.mdx.`,
+          ),
+        ),
+      ...category.segments.flatMap((id, place) => {
+        if (places.has(id)) return [];
+        const read = segmentsOf(workOf(corpus, corpus.work.id)).get(id)?.provision.id;
+        return [
+          problem(
+            'segment-unknown',
+            at(index, 'segments', place),
+            `Category "${category.id}" names segment "${id}", which ${read ? `stands in ${read}, and ${read} is only read` : 'does not exist'}.`,
+            read
+              ? 'Link to it on the page of the category; name segments with notes.'
+              : 'Correct the id.',
+          ),
+        ];
+      }),
+      ...category.related.flatMap((id, place) =>
+        corpus.categories.find((other) => other.id === id)?.related.includes(category.id)
+          ? []
+          : [
+              problem(
+                'category-unrelated',
+                at(index, 'related', place),
+                `Category "${category.id}" is related to "${id}", but not the other way round.`,
+                'Relations go both ways: name each in the other, or in neither.',
+              ),
+            ],
+      ),
+    ]),
+    ...languages.flatMap((lang) =>
+      Object.values(corpus.categoryPages[lang])
+        .filter(({ id }) => !known.has(id))
+        .map(({ id, file }) =>
+          problem(
+            'file-unknown',
+            fileStart(file),
+            `No category is called "${id}": this page is shown nowhere.`,
+            'List it in categories.yaml, or remove the page.',
+          ),
+        ),
+    ),
+  ];
+}
