@@ -36,11 +36,13 @@ export default defineConfig(
     ignores: [
       'src/i18n/{es,en}.ts',
       'test/fixtures/**',
-      // Not brought to that width yet.
-      'src/{check,corpus,model,scaffold}/**',
-      'test/unit/{check,new}-*.test.ts',
+      // Files of content as they are written, line by line.
+      'src/scaffold/{annotated-files,new-provision,source-entry,version-entry,work-files}.ts',
+      'test/unit/new-{version,version-of-text,work}.test.ts',
     ],
-    rules: { 'max-len': ['error', { code: 100, ignoreUrls: true }] },
+    rules: {
+      'max-len': ['error', { code: 100, ignoreUrls: true, ignoreRegExpLiterals: true }],
+    },
   },
   {
     files: ['src/**'],

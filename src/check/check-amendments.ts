@@ -31,7 +31,8 @@ function amendmentsOf(corpus: Corpus, version: Version, amendments: LocatedAmend
       problem(
         'reference-unresolved',
         locate('base'),
-        `Version ${version.id} is derived from "${data.base}", which is no other version of ${work.id}.`,
+        `Version ${version.id} is derived from "${data.base}", which is no other version ` +
+          `of ${work.id}.`,
         'Write the id of the version whose words the edits change.',
       ),
     ];
@@ -114,7 +115,8 @@ function provisionProblems(
         problem(
           'amended-text-differs',
           segment.runs.es[0]?.at ?? segment.at,
-          `The Spanish of segment "${amended.id}" is not what its edits give: they part at "${firstDifference(segment.text.es, result.text)}".`,
+          `The Spanish of segment "${amended.id}" is not what its edits give: they part at ` +
+            `"${firstDifference(segment.text.es, result.text)}".`,
           `Write "${result.text}", or correct the edits in amendments.yaml.`,
         ),
       );
@@ -144,8 +146,10 @@ function provisionProblems(
           problem(
             'hash-differs',
             at(),
-            `These segments, joined by single spaces, have the SHA-256 ${hash}, not the recorded one.`,
-            'Compare the edits with the official text; change the hash only for a new official text.',
+            `These segments, joined by single spaces, have the SHA-256 ${hash}, not the ` +
+              'recorded one.',
+            'Compare the edits with the official text; change the hash only for a new ' +
+              'official text.',
           ),
         ];
   });
@@ -171,7 +175,8 @@ function orderProblems(
       problem(
         'order-differs',
         moved.at,
-        `Segment "${moved.id}" stands where amendments.yaml has "${listed[stated.indexOf(moved)]}".`,
+        `Segment "${moved.id}" stands where amendments.yaml has ` +
+          `"${listed[stated.indexOf(moved)]}".`,
         'Put the segments in the order of the official text, in both files.',
       ),
     ];

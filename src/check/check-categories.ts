@@ -32,7 +32,8 @@ export function checkCategories(corpus: Corpus): Problem[] {
           problem(
             'segment-unknown',
             at(index, 'segments', place),
-            `Category "${category.id}" names segment "${id}", which ${read ? `stands in ${read}, and ${read} is only read` : 'does not exist'}.`,
+            `Category "${category.id}" names segment "${id}", which ` +
+              `${read ? `stands in ${read}, and ${read} is only read` : 'does not exist'}.`,
             read
               ? 'Link to it on the page of the category; name segments with notes.'
               : 'Correct the id.',

@@ -66,7 +66,8 @@ function slugs({ categories, locate }: Corpus): Problem[] {
         problem(
           'id-duplicate',
           locate('categories.yaml', index, 'slug', lang),
-          `The slug "${slug[lang]}" of category "${id}" is that of "${first.id}" already: both would have one address.`,
+          `The slug "${slug[lang]}" of category "${id}" is that of "${first.id}" already: ` +
+            'both would have one address.',
           'Give it a slug of its own; published slugs never change.',
         ),
       ];
@@ -141,7 +142,9 @@ function answers(corpus: Corpus): Problem[] {
               'reference-unresolved',
               corpus.locate(`search/intents/${topic}.yaml`, 'answers', index),
               `Nothing on the site is called "${id}".`,
-              'Write the id of a sentence ("k-4"), or "category:", "term:", "help:", "page:", "provision:", "work:", "changes:" or "bilingual:" before an id; of another law with its id: "provision:ley-27891/art-5".',
+              'Write the id of a sentence ("k-4"), or "category:", "term:", "help:", ' +
+                '"page:", "provision:", "work:", "changes:" or "bilingual:" before an id; of ' +
+                'another law with its id: "provision:ley-27891/art-5".',
             ),
           ],
     ),

@@ -31,7 +31,8 @@ function checkMissing(corpus: Corpus): Problem[] {
         'version-role',
         locate(`works/${work.id}/work.yaml`, ...listingPath(workOf(corpus, work.id), id)),
         `No wording of ${id} is in force on ${asOf}, so no page would show it.`,
-        'Give "inForceFrom" to the version that has its words of that day, and "inForceTo" only to one that ended.',
+        'Give "inForceFrom" to the version that has its words of that day, and "inForceTo" ' +
+          'only to one that ended.',
       ),
     );
 }
@@ -49,8 +50,10 @@ function checkEndedSince(corpus: Corpus): Problem[] {
       return problem(
         'version-role',
         locate(`works/${work.id}/work.yaml`, 'versions', work.versions.indexOf(version)),
-        `Version ${version.id} of ${id} is in force on ${asOf}, but the content was written after it ended on ${inForceTo} and speaks of it as replaced.`,
-        `Build for a day from ${dayAfter(inForceTo, 1)} on: AS_OF is the day, and without it the site answers for ${read}.`,
+        `Version ${version.id} of ${id} is in force on ${asOf}, but the content was ` +
+          `written after it ended on ${inForceTo} and speaks of it as replaced.`,
+        `Build for a day from ${dayAfter(inForceTo, 1)} on: AS_OF is the day, and without ` +
+          `it the site answers for ${read}.`,
       );
     },
   );

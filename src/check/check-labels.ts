@@ -36,7 +36,8 @@ function labelProblems(
         'wording-missing',
         at,
         `Segment "${id}" has no label.`,
-        `Add it under "labels" at the top of the file: ${id}: { es: "Letra m, caso 4", en: "Letter (m), case 4" }.`,
+        `Add it under "labels" at the top of the file: ${id}: { es: "Letra m, caso 4", en: ` +
+          '"Letter (m), case 4" }.',
       ),
     ),
     ...unknown.map((id) =>

@@ -50,7 +50,8 @@ function formOf(provision: Provision): Problem[] {
         problem(
           'frontmatter-invalid',
           top,
-          `The number of ${provision.id} is "${provision.num[lang]}" (${lang}); its file says "${number}".`,
+          `The number of ${provision.id} is "${provision.num[lang]}" (${lang}); its file ` +
+            `says "${number}".`,
           `Write "${number}".`,
         ),
       ),
@@ -62,7 +63,8 @@ function formOf(provision: Provision): Problem[] {
             'element-misplaced',
             at,
             `Segment "${id}" has no role, or is numbered, as in a provision that is only read.`,
-            `Give it one of the roles ${operativeRoles.join(', ')}, and write no "num" and no "in"; or say "depth: text" at the top of the file.`,
+            `Give it one of the roles ${operativeRoles.join(', ')}, and write no "num" and ` +
+              'no "in"; or say "depth: text" at the top of the file.',
           ),
         );
       if (only && role !== 'omission')

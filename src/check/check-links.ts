@@ -41,7 +41,8 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
       if (rest.length > 0 || wordings.length === 0)
         return fail(
           `This link points to "${path}", which is not in the corpus.`,
-          'Write law:dl-1350/art-29-2#m-4; without # it leads to the wording in force, with /2017 to that version.',
+          'Write law:dl-1350/art-29-2#m-4; without # it leads to the wording in force, ' +
+            'with /2017 to that version.',
         );
       if (
         id !== undefined &&
@@ -54,7 +55,8 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
           'version-role',
           at,
           `This link leads to ${path}, which was repealed and is not law on ${corpus.asOf}.`,
-          `Say what holds now. A link to what it said before names the version: law:${path}/${wordings[0]!.version}.`,
+          'Say what holds now. A link to what it said before names the version: ' +
+            `law:${path}/${wordings[0]!.version}.`,
         ),
       ];
     }
@@ -186,11 +188,16 @@ function differences(es: Prose, en: Prose): Problem[] {
       (link) => !en.links.some((twinLink) => twinLink.url === link.url),
     );
     const extra = en.links.find((link) => !es.links.some((twinLink) => twinLink.url === link.url));
+    const difference = missing
+      ? `"${missing.url}" is missing`
+      : extra
+        ? `"${extra.url}" is too many`
+        : 'one is given more often';
     problems.push(
       problem(
         'links-differ',
         extra?.at ?? fileStart(en.file),
-        `The links of this page and its Spanish twin differ: ${missing ? `"${missing.url}" is missing` : extra ? `"${extra.url}" is too many` : 'one is given more often'}.`,
+        `The links of this page and its Spanish twin differ: ${difference}.`,
         hint,
       ),
     );

@@ -53,7 +53,8 @@ function notesOf(corpus: Corpus, version: Version): Problem[] {
           at('changes', id),
           hint
             ? `The list of changes names ${id}, which is only read.`
-            : `The list of changes names the provision "${id}", which version ${version.id} does not have.`,
+            : `The list of changes names the provision "${id}", which version ${version.id} ` +
+                'does not have.',
           hint ?? 'Correct the id.',
         );
       }),
@@ -93,7 +94,8 @@ function notesOf(corpus: Corpus, version: Version): Problem[] {
         problem(
           'note-missing',
           at(role === 'omission' ? 'cuts' : 'plain'),
-          `Segment "${id}" has no ${role === 'omission' ? 'note on its cut' : 'explanation in plain words'}.`,
+          `Segment "${id}" has no ` +
+            `${role === 'omission' ? 'note on its cut' : 'explanation in plain words'}.`,
           `Add it under "${role === 'omission' ? 'cuts' : 'plain'}".`,
         ),
       ),

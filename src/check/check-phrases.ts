@@ -87,7 +87,8 @@ function phrasesOfSegment(version: Version, segment: Segment): Problem[] {
             'phrase-text-differs',
             run.at,
             `Phrase "${phrase.id}" marks "${run.text}", but the list says "${phrase[lang]}".`,
-            'Mark exactly the words of phrases.yaml; if the list is wrong, correct it from the source.',
+            'Mark exactly the words of phrases.yaml; if the list is wrong, correct it from ' +
+              'the source.',
           ),
         );
       if (occurrences(segment.text[lang], phrase[lang]) > 1)
@@ -114,7 +115,8 @@ function phrasesOfSegment(version: Version, segment: Segment): Problem[] {
           problem(
             'phrase-unpaired',
             run.at,
-            `Phrase "${phrase.id}" is marked in the ${name[lang]} text but not in the ${name[other]} text of segment "${segment.id}".`,
+            `Phrase "${phrase.id}" is marked in the ${name[lang]} text but not in the ` +
+              `${name[other]} text of segment "${segment.id}".`,
             `Mark the same phrase in ${element[other]}.`,
           ),
         );
@@ -202,7 +204,8 @@ function reusedPhrases(version: Version, corpus: Corpus): Problem[] {
           problem(
             'id-duplicate',
             listAt(corpus, version, index),
-            `Phrase "${phrase.id}" exists already, in segment "${other.segment}", whose place "${phrase.segment}" has not taken.`,
+            `Phrase "${phrase.id}" exists already, in segment "${other.segment}", whose ` +
+              `place "${phrase.segment}" has not taken.`,
             'Give it an id of its own; ids are public and never reused for other words.',
           ),
         ]

@@ -71,8 +71,10 @@ const sharedNumbers = (provisions: readonly Provision[]): Problem[] => {
     problem(
       'id-duplicate',
       second.at,
-      `${second.provision.id} has the number of ${first.provision.id} (${placeOf(first)}), "${second.provision.num.es}": a citation could mean either.`,
-      'Write the number that the law prints; where it prints one twice, with the part in which each stands.',
+      `${second.provision.id} has the number of ${first.provision.id} (${placeOf(first)}), ` +
+        `"${second.provision.num.es}": a citation could mean either.`,
+      'Write the number that the law prints; where it prints one twice, with the part in ' +
+        'which each stands.',
     ),
   );
 };
@@ -89,7 +91,8 @@ const sharedProvisionEIds = (provisions: readonly Provision[]): Problem[] =>
     problem(
       'id-duplicate',
       second.at,
-      `${second.provision.id} has the eId "${second.name}", as ${first.provision.id} has (${placeOf(first)}): both would have one address in Akoma Ntoso.`,
+      `${second.provision.id} has the eId "${second.name}", as ${first.provision.id} has ` +
+        `(${placeOf(first)}): both would have one address in Akoma Ntoso.`,
       'Give each provision an eid of its own: where it stands in Akoma Ntoso.',
     ),
   );
@@ -111,7 +114,8 @@ const sharedSegmentEIds = (provisions: readonly Provision[]): Problem[] =>
       problem(
         'id-duplicate',
         second.at,
-        `The eId "${second.name}" in ${second.provision.id} stands in ${first.provision.id} too (${placeOf(first)}).`,
+        `The eId "${second.name}" in ${second.provision.id} stands in ` +
+          `${first.provision.id} too (${placeOf(first)}).`,
         'Give each segment an eid of its own: where it stands in Akoma Ntoso.',
       ),
     );

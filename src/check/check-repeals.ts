@@ -21,8 +21,12 @@ export function checkRepeals({ work }: Corpus): Problem[] {
       const annotated = own.filter(({ depth }) => depth !== 'text');
       if (annotated.length > 0)
         return fault(
-          `Version ${version} repeals ${id}, which has notes (${annotated.map((one) => one.version).join(', ')}): only what is only read can leave the law here.`,
-          'Make it one that is only read, in every version: "depth: text", without roles, phrases, labels, notes and edits. Remove or adapt the rules, questions, situations and terms that rest on it.',
+          `Version ${version} repeals ${id}, which has notes ` +
+            `(${annotated.map((one) => one.version).join(', ')}): only what is only read can ` +
+            'leave the law here.',
+          'Make it one that is only read, in every version: "depth: text", without roles, ' +
+            'phrases, labels, notes and edits. Remove or adapt the rules, questions, ' +
+            'situations and terms that rest on it.',
         );
       return own[0] === provision && provision.segments.length === 0
         ? fault(

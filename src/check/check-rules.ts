@@ -34,8 +34,11 @@ function wordingsWithoutRules(corpus: Corpus): Problem[] {
           problem(
             'version-role',
             corpus.locate(`works/${work.id}/work.yaml`, 'versions', order(version.id)),
-            `Version ${version.id} of ${provision.id} is in force on ${asOf} and has no rules: the self-check would answer from ${newest === undefined ? 'none' : `version ${newest}`}.`,
-            'Add its rules in src/rules/dl-1350; or say in "rulesHold" of this version why those before it still hold.',
+            `Version ${version.id} of ${provision.id} is in force on ${asOf} and has no ` +
+              'rules: the self-check would answer from ' +
+              `${newest === undefined ? 'none' : `version ${newest}`}.`,
+            'Add its rules in src/rules/dl-1350; or say in "rulesHold" of this version why ' +
+              'those before it still hold.',
           ),
         ],
   );
@@ -86,7 +89,8 @@ function casesWithoutRules({ work }: Corpus): Problem[] {
       problem(
         'version-role',
         segment.at,
-        `Segment "${segment.id}" is a case that no rule asks about, while version ${version.id} says that the rules before it hold.`,
+        `Segment "${segment.id}" is a case that no rule asks about, while version ` +
+          `${version.id} says that the rules before it hold.`,
         'Write rules for it in src/rules/dl-1350, and remove "rulesHold" from the version.',
       ),
     );
@@ -112,7 +116,8 @@ function citations(corpus: Corpus): Problem[] {
           problem(
             'phrase-uncited',
             fileStart(file),
-            `The rule of ground "${leaf.ground}" cites phrase "${phrase}" for "${leaf.fact}", but version ${words} has no such phrase.`,
+            `The rule of ground "${leaf.ground}" cites phrase "${phrase}" for ` +
+              `"${leaf.fact}", but version ${words} has no such phrase.`,
             'Restore the phrase, or correct the citations of its version in src/rules/dl-1350.',
           ),
         ),

@@ -51,7 +51,8 @@ const sharedEIds = ({ work }: Corpus): Problem[] =>
               problem(
                 'id-duplicate',
                 at,
-                `Segment "${id}" has the eId "${ids[index]}", as "${provision.segments[first]!.id}" has.`,
+                `Segment "${id}" has the eId "${ids[index]}", as ` +
+                  `"${provision.segments[first]!.id}" has.`,
                 'Give each segment an eid of its own: where it stands in Akoma Ntoso.',
               ),
             ];
@@ -79,7 +80,8 @@ function unknownGone({ work, locate }: Corpus): Problem[] {
               'segment-unknown',
               locate(`works/${work.id}/work.yaml`, 'versions', place, 'gone', index),
               places.has(id)
-                ? `Version ${version.id} names segment "${id}" as gone, and does not state its provision anew.`
+                ? `Version ${version.id} names segment "${id}" as gone, and does not state ` +
+                    'its provision anew.'
                 : `Version ${version.id} names segment "${id}" as gone, but it does not exist.`,
               places.has(id)
                 ? 'Name its provision under "provisions" of this version, and add its file.'
@@ -123,7 +125,8 @@ function replacements({ work }: Corpus): Problem[] {
         fault(
           place,
           `which stands in ${target.provision.id}, not in ${provision.id}.`,
-          `Name a segment of ${provision.id}. Where the act moved the words, leave "replaces" out, and name "${segment.replaces}" under "gone" in work.yaml.`,
+          `Name a segment of ${provision.id}. Where the act moved the words, leave ` +
+            `"replaces" out, and name "${segment.replaces}" under "gone" in work.yaml.`,
         ),
       );
   }

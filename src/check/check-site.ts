@@ -24,7 +24,8 @@ export function checkFeatured({ site, work, works, locate }: Corpus): Problem[] 
       ? []
       : refuse(
           `No provision is featured, and ${work.id}, the first law, is only read.`,
-          `Write "featured: ${annotated[0] ?? `${work.id}/art-1`}" here, or another provision with notes.`,
+          `Write "featured: ${annotated[0] ?? `${work.id}/art-1`}" here, or another ` +
+            'provision with notes.',
         );
   if (annotated.includes(featured)) return [];
   return refuse(
@@ -83,7 +84,8 @@ export function checkSite({ site, works, help, sources, locate }: Corpus): Probl
           problem(
             'data-invalid',
             locate('help.yaml', index, 'phone'),
-            `"${phone}" is no telephone number as the country writes it (${site.phones.examples.map((one) => `"${one}"`).join(', ')}).`,
+            `"${phone}" is no telephone number as the country writes it ` +
+              `(${site.phones.examples.map((one) => `"${one}"`).join(', ')}).`,
             'Correct it, or change "phones" in site.yaml.',
           ),
         ],
@@ -103,7 +105,8 @@ const faint = ({ site: { theme }, locate }: Pick<Corpus, 'site' | 'locate'>): Pr
         problem(
           'data-invalid',
           locate(file, 'theme', scheme, name),
-          `${palette[name]} on ${palette.paper} has a contrast of ${contrast.toFixed(1)}; text needs ${minContrast}.`,
+          `${palette[name]} on ${palette.paper} has a contrast of ${contrast.toFixed(1)}; ` +
+            `text needs ${minContrast}.`,
           'Choose a colour that differs more from the paper.',
         ),
       );

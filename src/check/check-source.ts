@@ -36,7 +36,8 @@ export function checkSource(corpus: Corpus): Problem[] {
           problem(
             'source-differs',
             segment?.at ?? fileStart(provision.file),
-            `The ${name[lang]} segments of ${provision.id} do not join into a paragraph of ${file}; they part near "${near}".`,
+            `The ${name[lang]} segments of ${provision.id} do not join into a paragraph of ` +
+              `${file}; they part near "${near}".`,
             'Copy the words from the source document; never correct it here.',
           ),
         );

@@ -51,7 +51,8 @@ function formOf(version: Version, provision: Provision): Problem[] {
               : 'This provision is repealed, and has sentences.',
             isEmpty
               ? 'Write its text, or say "repealed: true" if it has left the law.'
-              : 'Remove them, or "repealed": those before it was repealed stand in the earlier version.',
+              : 'Remove them, or "repealed": those before it was repealed stand in the ' +
+                  'earlier version.',
           ),
         ]),
     ...wordProblems(version, provision),
@@ -92,8 +93,10 @@ function wordProblems({ id: version }: Version, provision: Provision): Problem[]
           problem(
             'frontmatter-invalid',
             top,
-            `${id} of version ${version} says only that it is repealed, and would be shown as law in force.`,
-            'Write its last words, and repeal it: npm run new-version -- … --repeal (CONTRIBUTING.md, "Add a law").',
+            `${id} of version ${version} says only that it is repealed, and would be shown ` +
+              'as law in force.',
+            'Write its last words, and repeal it: npm run new-version -- … --repeal ' +
+              '(CONTRIBUTING.md, "Add a law").',
           ),
         ]
       : []),
@@ -131,7 +134,8 @@ function roleProblems({ id, role, only, runs, at }: Segment): Problem[] {
       hasPhrases
         ? `Segment "${id}" has phrases, in a provision that is only read.`
         : `Segment "${id}" is a ${role}, in a provision that is only read.`,
-      `Leave the role out, or write one of ${textRoles.join(', ')}, without phrases; or say "depth: annotated" at the top of the file.`,
+      `Leave the role out, or write one of ${textRoles.join(', ')}, without phrases; or ` +
+        'say "depth: annotated" at the top of the file.',
     ),
   ];
 }
@@ -155,7 +159,8 @@ function placeProblems(provision: Provision): Problem[] {
       problem(
         'reference-unresolved',
         placeOf(segment),
-        `Segment "${segment.id}" is a point of "${segment.within}", which does not stand before it.`,
+        `Segment "${segment.id}" is a point of "${segment.within}", which does not stand ` +
+          'before it.',
         'Write in="…" with the id of the segment that it is a point of.',
       ),
     ),
@@ -164,7 +169,8 @@ function placeProblems(provision: Provision): Problem[] {
           problem(
             'order-differs',
             placeOf(late),
-            `Segment "${late.id}" is a point of "${late.within}", and stands after a segment that is none.`,
+            `Segment "${late.id}" is a point of "${late.within}", and stands after a ` +
+              'segment that is none.',
             'Put the points of a segment right after it, before what follows them.',
           ),
         ]
@@ -193,7 +199,8 @@ function tableProblems({ id, role, rows, text, at }: Segment): Problem[] {
         : isShort
           ? `Segment "${id}" is a table and has no row below its head in each language.`
           : `The rows of table "${id}" have different numbers of cells.`,
-      'Write a Markdown table, | cell | cell |, on lines of its own within <Es>; in the other language one of the same shape.',
+      'Write a Markdown table, | cell | cell |, on lines of its own within <Es>; in the ' +
+        'other language one of the same shape.',
     ),
   ];
 }

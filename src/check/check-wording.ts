@@ -60,7 +60,9 @@ function textProblems(
           problem(
             'language-wrong',
             at(),
-            `This looks like ${lang === 'es' ? 'English, where Spanish' : 'Spanish, where English'} should stand.`,
+            'This looks like ' +
+              `${lang === 'es' ? 'English, where Spanish' : 'Spanish, where English'} should ` +
+              'stand.',
             'Write "es" in Spanish and "en" in English.',
           ),
         ]
@@ -146,7 +148,8 @@ function sides({ screening, locate }: Corpus): Problem[] {
           'answers-swapped',
           locate('screening.yaml', 'facts', id, 'yes', lang),
           `The words for "yes" deny, and those for "no" do not: "${yes[lang]}"`,
-          'Change the two round; where the question asks for the opposite of its fact, say "inverted: true".',
+          'Change the two round; where the question asks for the opposite of its fact, say ' +
+            '"inverted: true".',
         ),
       ];
     }),

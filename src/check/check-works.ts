@@ -45,8 +45,10 @@ export function checkWorks({ works, locate }: Pick<Corpus, 'works' | 'locate'>):
           problem(
             'id-duplicate',
             locate(`works/${work.id}/work.yaml`, ...path),
-            `${work.id} has the ${what} of ${first!.id} (${file}:${line}): a citation could mean either.`,
-            'Write what this law alone is called; if both folders hold one law, keep one of the two.',
+            `${work.id} has the ${what} of ${first!.id} (${file}:${line}): a citation ` +
+              'could mean either.',
+            'Write what this law alone is called; if both folders hold one law, keep one ' +
+              'of the two.',
           ),
         ];
       }),

@@ -19,7 +19,8 @@ export function deriveText(
         problem(
           'segment-unknown',
           at('from'),
-          `Segment "${amended.id}" is derived from "${amended.from}", which the earlier version does not have.`,
+          `Segment "${amended.id}" is derived from "${amended.from}", which the earlier ` +
+            'version does not have.',
           'Correct "from".',
         ),
       ],
@@ -37,8 +38,10 @@ export function deriveText(
       problem(
         'edit-unmatched',
         place,
-        `The words "${edit.old}" ${what} in the ${lang === 'es' ? 'Spanish' : 'English'} of "${amended.from}" when this edit is applied.`,
-        'Write words that occur exactly once; edits apply in order, each to what the one before left.',
+        `The words "${edit.old}" ${what} in the ${lang === 'es' ? 'Spanish' : 'English'} ` +
+          `of "${amended.from}" when this edit is applied.`,
+        'Write words that occur exactly once; edits apply in order, each to what the one ' +
+          'before left.',
       ),
     );
   };

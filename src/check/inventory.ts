@@ -6,14 +6,21 @@ import { statedSegments } from '../model/law.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 
 const heading =
-  '# What stands in the content: an item a line, with its parts. Written by "npm run check -- --accept"; the check asks about what is gone.';
+  '# What stands in the content: an item a line, with its parts. Written by "npm run check ' +
+  '-- --accept"; the check asks about what is gone.';
 
 /** An item of the content, as "help.yaml defensoria", with the names of its parts. */
 type Inventory = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The inventory as its file has it. */
 export const inventoryText = (corpus: Corpus, data: ReadonlyMap<string, unknown>): string =>
-  `${[heading, ...[...inventoryOf(corpus, data)].map(([item, parts]) => `${item}: ${[...parts].join(' ')}`.trimEnd()).sort()].join('\n')}\n`;
+  [
+    heading,
+    ...[...inventoryOf(corpus, data)]
+      .map(([item, parts]) => `${item}: ${[...parts].join(' ')}`.trimEnd())
+      .sort(),
+    '',
+  ].join('\n');
 
 /**
  * What stood in the content when it was last accepted, and is gone. Files, items, optional fields,
@@ -53,7 +60,8 @@ const lost = (at: Position, what: string): Problem =>
     'content-lost',
     at,
     `${what} stood here and is gone.`,
-    'Put it back. If you removed it on purpose, run "npm run check -- --accept" and commit content/inventory.txt with your change.',
+    'Put it back. If you removed it on purpose, run "npm run check -- --accept" and commit ' +
+      'content/inventory.txt with your change.',
   );
 
 const fileOf = (item: string): string => item.split(' ')[0] ?? '';

@@ -17,7 +17,8 @@ const onlyRead = (
 
 /** What to write in the place of what is said of a provision that is only read. */
 const hintFor = ({ id, file }: Provision): string =>
-  `Remove it; or say "depth: annotated" at the top of ${file}, and give ${id} its phrases and notes.`;
+  `Remove it; or say "depth: annotated" at the top of ${file}, and give ${id} its phrases ` +
+  'and notes.';
 
 /** Why a version has no segment of that id to say something of, and what to write. */
 export function absentSegment(

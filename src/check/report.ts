@@ -17,7 +17,10 @@ export function report(problems: readonly Problem[], root = 'content'): string {
       `${root}/${at.file}:${at.line}:${at.column}  ${code}\n  ${what}\n  ${hint}\n`,
   );
   const files = new Set(problems.map(({ at }) => at.file)).size;
-  return `${blocks.join('\n')}\n${count(problems.length, 'problem')} in ${count(files, 'file')}. Nothing was built.`;
+  return (
+    `${blocks.join('\n')}\n${count(problems.length, 'problem')} in ${count(files, 'file')}. ` +
+    'Nothing was built.'
+  );
 }
 
 // Not localeCompare: the order must not depend on the machine's language.

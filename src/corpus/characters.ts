@@ -58,7 +58,8 @@ export function characterProblems(text: string, at: (offset: number) => Position
         problem(
           'character-forbidden',
           at(start + wrong.index),
-          `"${wrong[0]}" stands where one letter stood: the file was read in another encoding and saved again.`,
+          `"${wrong[0]}" stands where one letter stood: the file was read in another ` +
+            'encoding and saved again.',
           'Restore the text from before, and open and save the file as UTF-8.',
         ),
       );
@@ -67,7 +68,8 @@ export function characterProblems(text: string, at: (offset: number) => Position
         problem(
           'character-forbidden',
           at(start + found.index),
-          `${codePoint(found[0])} is ${kindOf(found[0])}; it stands after "${line.slice(Math.max(0, found.index - 12), found.index)}".`,
+          `${codePoint(found[0])} is ${kindOf(found[0])}; it stands after ` +
+            `"${line.slice(Math.max(0, found.index - 12), found.index)}".`,
           hintFor(found[0]),
         ),
       );

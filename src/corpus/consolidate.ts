@@ -45,7 +45,8 @@ export function consolidate(
           problem(
             'reference-unresolved',
             fileStart(stated.file),
-            `This provision inherits from version "${stated.inherits}", which is no earlier version that has ${stated.id}.`,
+            `This provision inherits from version "${stated.inherits}", which is no ` +
+              `earlier version that has ${stated.id}.`,
             'Write the id of the version whose words stay where this file states none.',
           ),
         );
@@ -129,7 +130,9 @@ function inherit(
         at,
         replaces === undefined && after === undefined
           ? `Segment "${id}" does not say where it stands in ${base.id}.`
-          : `Segment "${id}" ${replaces === undefined ? 'follows' : 'replaces'} "${replaces ?? after}", which ${base.id} does not have in version ${base.version}.`,
+          : `Segment "${id}" ${replaces === undefined ? 'follows' : 'replaces'} ` +
+              `"${replaces ?? after}", which ${base.id} does not have in version ` +
+              `${base.version}.`,
         `Write replaces="…" or after="…" with the id of a segment of ${base.file}.`,
       ),
     );

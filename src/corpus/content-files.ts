@@ -100,7 +100,8 @@ export function contentFile(path: string, bytes: Uint8Array): ContentFile {
     return refuse(
       line,
       column,
-      `This file is not in UTF-8: the byte ${byte} is no part of a character${latin1(bytes[broken]!)}.`,
+      `This file is not in UTF-8: the byte ${byte} is no part of a ` +
+        `character${latin1(bytes[broken]!)}.`,
       'Save it as UTF-8; a file in Latin-1 or Windows-1252 has to be converted.',
     );
   }
@@ -114,7 +115,8 @@ export function contentFile(path: string, bytes: Uint8Array): ContentFile {
         problem(
           'line-endings',
           { file: path, line, column },
-          'The source document has other line endings than it was received with: CRLF in place of LF. Its words are not in question.',
+          'The source document has other line endings than it was received with: CRLF in ' +
+            'place of LF. Its words are not in question.',
           'Save it with the line endings of Unix (LF), or run "git checkout" on it.',
         ),
       ],

@@ -30,7 +30,8 @@ export function readCategoryPage(text: string, file: string, id: string): Parsed
         'section-missing',
         at,
         `This page has ${order.join(', ') || 'nothing'}; it needs ${categorySections.join(', ')}.`,
-        'Write each section as an element of its own, in this order, with blank lines around its text.',
+        'Write each section as an element of its own, in this order, with blank lines ' +
+          'around its text.',
       ),
     ];
   });
@@ -208,7 +209,8 @@ function markupProblems(node: Node, file: string): Problem[] {
       what,
       stray[0] === '**'
         ? 'Write **words**, without spaces inside.'
-        : 'Write [words](page:help), without a space between the two; "[…]" is the one bracket that may stand in a text.',
+        : 'Write [words](page:help), without a space between the two; "[…]" is the one ' +
+            'bracket that may stand in a text.',
     ),
   ];
 }

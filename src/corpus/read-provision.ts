@@ -136,7 +136,8 @@ function readSegment(
           'segment-unpaired',
           at,
           `Segment "${id}" has no ${name} text.`,
-          `Add <${elementOf[lang]}>…</${elementOf[lang]}>, or declare the segment only="${lang === 'es' ? 'en' : 'es'}".`,
+          `Add <${elementOf[lang]}>…</${elementOf[lang]}>, or declare the segment ` +
+            `only="${lang === 'es' ? 'en' : 'es'}".`,
         ),
       );
     } else if (!wanted && text[lang] !== '') {

@@ -137,7 +137,8 @@ function refusals(
       if (isAlias(node) || node.anchor) {
         refuse(
           node,
-          `"${isAlias(node) ? '*' : '&'}${isAlias(node) ? node.source : node.anchor}" is a shorthand of YAML (an anchor or an alias), which content does not use.`,
+          `"${isAlias(node) ? '*' : '&'}${isAlias(node) ? node.source : node.anchor}" is a ` +
+            'shorthand of YAML (an anchor or an alias), which content does not use.',
           'Write the value out, or put the text in double quotes.',
         );
         return visit.SKIP;
@@ -183,7 +184,8 @@ function scalarProblems(node: Scalar, text: string, at: (offset: number) => Posi
   if (node.type === 'PLAIN' && /^[“”„‘’«]/.test(source))
     return fail(
       start,
-      `The text begins with "${source[0]}", a quotation mark of print, where YAML needs a straight one.`,
+      `The text begins with "${source[0]}", a quotation mark of print, where YAML needs a ` +
+        'straight one.',
       'Put the text in straight double quotes: "…".',
     );
   if (node.type === 'PLAIN' && /^[ \t]+#/.test(text.slice(end)))

@@ -24,7 +24,8 @@ export function issueProblem(
     case 'unrecognized_keys':
       return issue.keys.map((key) =>
         say(
-          `${whole === '' ? 'This file' : `"${whole}"`} has a key "${key}", which is not known here.`,
+          `${whole === '' ? 'This file' : `"${whole}"`} has a key "${key}", which is not ` +
+            'known here.',
           'Correct its spelling, or remove it.',
           [...path, key],
         ),

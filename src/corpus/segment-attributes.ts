@@ -71,7 +71,8 @@ export function readAttributes(node: Node, at: Position): SegmentAttributes {
       problem(
         'data-invalid',
         at,
-        `The id "${id}" of this segment is not made of small letters from a to z without accents, digits and hyphens.`,
+        `The id "${id}" of this segment is not made of small letters from a to z without ` +
+          'accents, digits and hyphens.',
         'Write <Segment id="k-4" role="condition">.',
       ),
     );

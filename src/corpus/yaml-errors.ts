@@ -2,7 +2,8 @@ import type { YAMLError } from 'yaml';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 
 const quoting =
-  'Put the text in double quotes; a double quote inside it is written \\" or, better, as «…» or “…”.';
+  'Put the text in double quotes; a double quote inside it is written \\" or, better, as ' +
+  '«…» or “…”.';
 
 /** What the parser says in its own terms, in those of an editor, and what to write. */
 const sayings: Readonly<Record<string, readonly [what: string, hint: string]>> = {

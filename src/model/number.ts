@@ -25,6 +25,6 @@ export function numberOf(id: string): Bilingual | undefined {
     : { es: `Disp. final ${final}.ª`, en: `${ordinal(Number(final))} final provision` };
 }
 
-const endings = new Intl.PluralRules('en', { type: 'ordinal' });
-const ordinal = (value: number): string =>
-  `${value}${{ one: 'st', two: 'nd', few: 'rd', many: 'th', zero: 'th', other: 'th' }[endings.select(value)]}`;
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const endings = { one: 'st', two: 'nd', few: 'rd', many: 'th', zero: 'th', other: 'th' };
+const ordinal = (value: number): string => `${value}${endings[ordinals.select(value)]}`;

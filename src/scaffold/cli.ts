@@ -50,7 +50,8 @@ if (command === 'work')
   ]);
 else
   run(parseVersionRequest(args), versionUsage, newVersion, ({ day }) => [
-    'Write what each [TODO: …] asks for. "npm run check" lists those that are left; then check both sides of the day:',
+    'Write what each [TODO: …] asks for. "npm run check" lists those that are left; then ' +
+      'check both sides of the day:',
     `  AS_OF=${dayAfter(day, -1)} npm run check`,
     `  AS_OF=${day} npm run check`,
     'CONTRIBUTING.md, "When the law changes", says what to write where.',

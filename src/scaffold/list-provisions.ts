@@ -26,7 +26,10 @@ export function listProvisions(
     const isAfter = neighbour.side === 'after';
     known.splice(known.indexOf(neighbour.id) + (isAfter ? 1 : 0), 0, id);
     named = insertBeside(named, neighbour, id);
-    return `${id} stands ${neighbour.side} ${neighbour.id} in work.yaml: move it if its place in the law is another.`;
+    return (
+      `${id} stands ${neighbour.side} ${neighbour.id} in work.yaml: move it if its place in ` +
+      'the law is another.'
+    );
   });
   return { text: named, remarks };
 }

@@ -16,7 +16,10 @@ export const knownPair = (
   known: { readonly es: string; readonly en?: string | undefined },
   en: string,
 ): string =>
-  `${indent}es: ${quote(known.es)}\n${indent}en: ${known.en === undefined ? mark(en) : quote(known.en)}`;
+  [
+    `${indent}es: ${quote(known.es)}`,
+    `${indent}en: ${known.en === undefined ? mark(en) : quote(known.en)}`,
+  ].join('\n');
 
 /** A text to be written once in a law that is here in one language, else in both, on one line. */
 export const inLanguages = (

@@ -38,7 +38,8 @@ export function resolveVersion({ work }: Corpus, request: VersionRequest): Resol
       : []),
     ...(touched.length + inserted.length === 0
       ? [
-          `Name what the act changes with --provision, adds with --insert or repeals with --repeal: ${all}.`,
+          'Name what the act changes with --provision, adds with --insert or repeals with ' +
+            `--repeal: ${all}.`,
         ]
       : []),
     ...touched
@@ -73,7 +74,8 @@ export function resolveVersion({ work }: Corpus, request: VersionRequest): Resol
     ...baseFaults(changed),
     ...(new Set(summaries).size > 1
       ? [
-          'Some of these provisions are summaries of ours, and others have the words of the law: make a version for each of the two kinds, with --id.',
+          'Some of these provisions are summaries of ours, and others have the words of ' +
+            'the law: make a version for each of the two kinds, with --id.',
         ]
       : []),
   ];
@@ -95,7 +97,8 @@ const isOfSummary = ({ versions }: Law, { version }: Provision): boolean =>
   versions.some((one) => one.id === version && isSummary(one));
 
 const annotatedRepeal = ({ id }: Provision): string =>
-  `${id} has notes, and --repeal is for provisions that are only read: make it one of those first, as CONTRIBUTING.md says.`;
+  `${id} has notes, and --repeal is for provisions that are only read: make it one of ` +
+  'those first, as CONTRIBUTING.md says.';
 
 /** A wording begins after every other of its provision, and changes the one in force before it. */
 function dateFaults(work: Law, id: string, day: string): readonly string[] {
@@ -113,14 +116,18 @@ function dateFaults(work: Law, id: string, day: string): readonly string[] {
   );
   if (undated)
     return [
-      `Version ${undated.version.id} of ${id} is enacted and has no first day, so no later one can follow it. If it has begun, give it "inForceFrom". If the new act ends it or writes the same words anew, remove it first: CONTRIBUTING.md, "A wording that never began".`,
+      `Version ${undated.version.id} of ${id} is enacted and has no first day, so no later ` +
+        'one can follow it. If it has begun, give it "inForceFrom". If the new act ends it ' +
+        'or writes the same words anew, remove it first: CONTRIBUTING.md, "A wording that ' +
+        'never began".',
     ];
   const inForce = wordings.find(({ provision }) => provision.role === 'current');
   if (!inForce)
     return [`No wording of ${id} is in force on ${dayAfter(day, -1)}, so none can be changed.`];
   return inForce.provision.repealed
     ? [
-        `${id} has left the law with version ${inForce.version.id}, so nothing of it can be changed.`,
+        `${id} has left the law with version ${inForce.version.id}, so nothing of it can ` +
+          'be changed.',
       ]
     : [];
 }
@@ -129,16 +136,20 @@ const tooEarly = (day: string, id: string, version: Version, provision: Provisio
   const { inForceFrom = '', inForceOn } = provision;
   const since =
     inForceFrom >= day ? `begins on ${inForceFrom}` : `was read as in force on ${inForceOn}`;
-  return `${day} is too early: version ${version.id} of ${id} ${since}, and the new one must begin later.`;
+  return (
+    `${day} is too early: version ${version.id} of ${id} ${since}, and the new one must ` +
+    'begin later.'
+  );
 };
 
 /** amendments.yaml derives all of its sentences from one version. */
 function baseFaults(changed: readonly ChangedProvision[]): readonly string[] {
   const annotated = changed.filter(({ provision }) => provision.depth !== 'text');
   const bases = new Set(annotated.map(({ provision }) => provision.version));
+  const each = annotated.map(
+    ({ provision }) => `${provision.id} stands in version ${provision.version}`,
+  );
   return bases.size < 2
     ? []
-    : [
-        `${annotated.map(({ provision }) => `${provision.id} stands in version ${provision.version}`).join(', ')}: amendments.yaml derives from one. Make a version for each, with --id.`,
-      ];
+    : [`${each.join(', ')}: amendments.yaml derives from one. Make a version for each, with --id.`];
 }

@@ -21,7 +21,8 @@ export function segmentFaults(
       .join('');
     if (unknown.length > 0)
       return [
-        `No sentence "${unknown.join('", "')}" is in force on ${until}. ${provision.id} has:${list}`,
+        `No sentence "${unknown.join('", "')}" is in force on ${until}. ${provision.id} ` +
+          `has:${list}`,
       ];
     return own.length > 0
       ? []

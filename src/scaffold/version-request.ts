@@ -22,9 +22,12 @@ export interface VersionRequest {
 }
 
 export const versionUsage =
-  'Use: npm run new-version -- <work> <first day> --act "name of the act" --provision <id>… --segment <id>… [--insert <id>…] [--repeal <id>…] [--id <version>]\n' +
-  'As in: npm run new-version -- dl-1350 2026-05-01 --act "Decreto Legislativo N.º 9999" --provision art-29-2 --segment m-4\n' +
-  '       npm run new-version -- ley-27891 2026-05-01 --act "Ley N.º 99999" --insert art-5-a --repeal art-14';
+  'Use: npm run new-version -- <work> <first day> --act "name of the act" --provision ' +
+  '<id>… --segment <id>… [--insert <id>…] [--repeal <id>…] [--id <version>]\n' +
+  'As in: npm run new-version -- dl-1350 2026-05-01 --act "Decreto Legislativo N.º 9999" ' +
+  '--provision art-29-2 --segment m-4\n' +
+  '       npm run new-version -- ley-27891 2026-05-01 --act "Ley N.º 99999" --insert ' +
+  'art-5-a --repeal art-14';
 
 /** Reads a request from the arguments of the command. */
 export function parseVersionRequest(args: readonly string[]): Parsed<VersionRequest> {
@@ -46,7 +49,9 @@ export function parseVersionRequest(args: readonly string[]): Parsed<VersionRequ
     ...(day !== undefined && isDay(day)
       ? []
       : [
-          `${day === undefined ? 'The day on which the version begins is missing' : `"${day}" is no day`}: write it after the work, as 2026-05-01.`,
+          (day === undefined
+            ? 'The day on which the version begins is missing: '
+            : `"${day}" is no day: `) + 'write it after the work, as 2026-05-01.',
         ]),
     ...tooMuch(rest),
     ...(act ? [] : ['Name the act that changes the law: --act "Decreto Legislativo N.º 9999".']),

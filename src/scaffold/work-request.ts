@@ -25,8 +25,10 @@ export interface WorkRequest {
 }
 
 export const workUsage =
-  'Use: npm run new-work -- <work> --provision <id>… [--title "…"] [--name "…"] [--published <day>] [--language es] [--summary] [--depth annotated] [--id <version>]\n' +
-  'As in: npm run new-work -- ley-27891 --title "Ley del Refugiado" --provision art-3 --provision art-5';
+  'Use: npm run new-work -- <work> --provision <id>… [--title "…"] [--name "…"] ' +
+  '[--published <day>] [--language es] [--summary] [--depth annotated] [--id <version>]\n' +
+  'As in: npm run new-work -- ley-27891 --title "Ley del Refugiado" --provision art-3 ' +
+  '--provision art-5';
 
 /** Reads a request from the arguments of the command. */
 export function parseWorkRequest(args: readonly string[]): Parsed<WorkRequest> {
@@ -58,7 +60,8 @@ export function parseWorkRequest(args: readonly string[]): Parsed<WorkRequest> {
     ...(provision.length > 0
       ? provision.flatMap(provisionIdFault)
       : [
-          'Name each article that the site is to have with --provision: --provision art-3 --provision art-5.',
+          'Name each article that the site is to have with --provision: --provision art-3 ' +
+            '--provision art-5.',
         ]),
     ...twice(provision),
     ...languageFaults(language),
@@ -82,7 +85,8 @@ const workIdFaults = (work: string | undefined): readonly string[] =>
     : idPattern.test(work)
       ? []
       : [
-          `"${work}" is no id: use small letters from a to z, digits and hyphens, as ley-27891. The name goes into --name.`,
+          `"${work}" is no id: use small letters from a to z, digits and hyphens, as ` +
+            'ley-27891. The name goes into --name.',
         ];
 
 const languageFaults = (given: readonly string[]): readonly string[] => {
@@ -94,7 +98,8 @@ const languageFaults = (given: readonly string[]): readonly string[] => {
   return given.includes('es')
     ? []
     : [
-        'The Spanish text of a law governs: write --language es, or leave it out for both languages.',
+        'The Spanish text of a law governs: write --language es, or leave it out for both ' +
+          'languages.',
       ];
 };
 
@@ -105,7 +110,8 @@ function depthFaults(
 ): readonly string[] {
   if (depth === 'rules')
     return [
-      'Rules are written in src/rules, and the law has to be there before: write --depth annotated.',
+      'Rules are written in src/rules, and the law has to be there before: write --depth ' +
+        'annotated.',
     ];
   if (depth === 'text') return [];
   if (depth !== 'annotated') return [`"${depth}" is no depth: write text or annotated.`];

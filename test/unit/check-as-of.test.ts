@@ -31,7 +31,8 @@ describe('the check, for a day', () => {
     );
     const { problems } = checkFiles(filesWith([...edits, ...wording], [], files), begins);
     expect(problems.map(({ what }) => what)).toContain(
-      'The rule of ground "m-4" cites phrase "m-disaster" for "disaster-migrant", but version 2090 has no such phrase.',
+      'The rule of ground "m-4" cites phrase "m-disaster" for "disaster-migrant", but ' +
+        'version 2090 has no such phrase.',
     );
   });
 
@@ -71,8 +72,10 @@ describe('the check, for a day', () => {
     expect(problems.map(({ code, what, hint }) => [code, what, hint])).toEqual(
       ['art-29-2', 'art-36'].map((id) => [
         'version-role',
-        `Version 2017 of ${id} is in force on 2023-11-14, but the content was written after it ended on 2023-11-14 and speaks of it as replaced.`,
-        `Build for a day from 2023-11-15 on: AS_OF is the day, and without it the site answers for ${contentDay}.`,
+        `Version 2017 of ${id} is in force on 2023-11-14, but the content was written ` +
+          'after it ended on 2023-11-14 and speaks of it as replaced.',
+        'Build for a day from 2023-11-15 on: AS_OF is the day, and without it the site ' +
+          `answers for ${contentDay}.`,
       ]),
     );
     expect(problemsOn('2023-11-15')).toEqual([]);
@@ -138,7 +141,9 @@ describe('a decree that changes one phrase', () => {
       expect.objectContaining({
         code: 'version-role',
         at: expect.objectContaining({ file }) as object,
-        what: `Version 2090 of art-29-2 is in force on ${begins} and has no rules: the self-check would answer from version 2023.`,
+        what:
+          `Version 2090 of art-29-2 is in force on ${begins} and has no rules: the ` +
+          'self-check would answer from version 2023.',
         hint: expect.stringContaining('Add its rules in src/rules/dl-1350') as string,
       }),
     ]);
@@ -157,15 +162,19 @@ describe('a decree that changes one phrase', () => {
           'inherits: "2023"',
           'inherits: "2023"\nlabels: { m-9: { es: "Letra m, caso 9", en: "Letter (m), case 9" } }',
         ).concat(
-          '\n<Segment id="m-9" role="condition" after="m-7" source="dl-99999" pin="art. 1">\n<Es>[o para quienes esperan](phrase:m-waiting)</Es>\n<En>[or to those who wait](phrase:m-waiting)</En>\n</Segment>\n',
+          '\n<Segment id="m-9" role="condition" after="m-7" source="dl-99999" pin="art. 1">\n' +
+            '<Es>[o para quienes esperan](phrase:m-waiting)</Es>\n' +
+            '<En>[or to those who wait](phrase:m-waiting)</En>\n</Segment>\n',
         ),
         [of('phrases.yaml')]: added[of('phrases.yaml')]!.replace(
           'connectives:',
-          '  - { id: m-waiting, segment: m-9, kind: condition, es: "o para quienes esperan", en: "or to those who wait" }\nconnectives:',
+          '  - { id: m-waiting, segment: m-9, kind: condition, ' +
+            'es: "o para quienes esperan", en: "or to those who wait" }\nconnectives:',
         ),
         ...after(
           'amendments.yaml',
-          '      - { id: m-9, text: { es: "o para quienes esperan", en: "or to those who wait" } }\n',
+          '      - { id: m-9, ' +
+            'text: { es: "o para quienes esperan", en: "or to those who wait" } }\n',
         ),
         ...after(
           'notes.yaml',
@@ -175,7 +184,8 @@ describe('a decree that changes one phrase', () => {
       begins,
     );
     expect(problems.map(({ what }) => what)).toContain(
-      'Segment "m-9" is a case that no rule asks about, while version 2090 says that the rules before it hold.',
+      'Segment "m-9" is a case that no rule asks about, while version 2090 says that the ' +
+        'rules before it hold.',
     );
   });
 
@@ -257,7 +267,8 @@ describe('an act that repeals a provision with notes', () => {
       expect(problems.map(({ at, what }) => [`${at.file}:${at.line}`, what])).toEqual([
         [
           'works/dl-1350/2090/art-29-2.mdx:2',
-          'Version 2090 repeals art-29-2, which has notes (2017, 2023): only what is only read can leave the law here.',
+          'Version 2090 repeals art-29-2, which has notes (2017, 2023): only what is only ' +
+            'read can leave the law here.',
         ],
       ]);
     }

@@ -44,7 +44,8 @@ describe('the featured provision is refused', () => {
       folders: new Set([...folders].map(rename)),
     };
     expect(problemsOf(filesWith([unnamed], [], {}, content))).toEqual([
-      `site.yaml:1 No provision is featured, and act-99001, the first law, is only read. Write "featured: dl-1350/art-29-2" here, or another provision with notes.`,
+      'site.yaml:1 No provision is featured, and act-99001, the first law, is only read. ' +
+        'Write "featured: dl-1350/art-29-2" here, or another provision with notes.',
     ]);
   });
 });

@@ -14,7 +14,7 @@ it('lists everything that stands in the content: otherwise run "npm run check --
   expect(content.files.get('inventory.txt')!.text).toBe(inventoryText(corpus!, data));
 });
 
-it('asks about an item, a field, a name in a list, a cite and a link that are gone, and only about the whole of what is gone', () => {
+it('asks about each item, field, name, cite and link that is gone, once', () => {
   const lost = (file: string, find: string, replace: string): string[] =>
     checkFiles(filesWith([{ file, find, replace }])).problems.map(
       ({ code, what }) => `${code}: ${what}`,
@@ -41,7 +41,7 @@ it('asks about an item, a field, a name in a list, a cite and a link that are go
   ]);
 });
 
-it('knows every record that search has, in both languages, as what a question can be answered with', () => {
+it('knows every record of the search in both languages as a possible answer', () => {
   for (const lang of languages)
     expect(
       createRecords(corpus!, lang)

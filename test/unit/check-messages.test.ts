@@ -89,7 +89,7 @@ it.each(Object.entries(mistakes))('says what is wrong, once: %s', (_, message) =
   expect(message()).toContain('1 problem in 1 file');
 });
 
-it('accepts CRLF and a byte order mark in every file but the source text, without a difference in what is read', () => {
+it('reads CRLF and a byte order mark in every file but the source text as nothing', () => {
   const all = Object.fromEntries(
     [...goodFiles().files.keys()]
       .filter((path) => path !== source)

@@ -31,7 +31,8 @@ describe('a law in parts', () => {
   it.each<[name: string, problem: string, chapter: readonly string[]]>([
     [
       'a title in one language',
-      'line:16 "parts › item 1 › parts › item 1 › title › en" is missing: the English of this text.',
+      'line:16 "parts › item 1 › parts › item 1 › title › en" is missing: the English of ' +
+        'this text.',
       ['title: { es: "De los plazos" }', 'provisions: [art-2]'],
     ],
     [

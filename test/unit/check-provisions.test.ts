@@ -30,7 +30,8 @@ describe('two provisions of a law', () => {
   ])('are refused with one %s', (_, num, shown) => {
     const version = { id: '2020', lines: since('2020-01-02'), provisions: finals(num) };
     expect(problemsOf([version])).toEqual([
-      `2020/disp-final-2.mdx:2 disp-final-2 has the number of disp-final-1 (${folder}/2020/disp-final-1.mdx:2), ${shown}: a citation could mean either.`,
+      '2020/disp-final-2.mdx:2 disp-final-2 has the number of disp-final-1 ' +
+        `(${folder}/2020/disp-final-1.mdx:2), ${shown}: a citation could mean either.`,
     ]);
   });
 
@@ -79,7 +80,8 @@ describe('two provisions of a law', () => {
       { id: '2021', lines: since('2021-01-02'), provisions: provisions('anexo-b', 'b-1') },
     ];
     expect(problemsOf(versions)).toEqual([
-      `2021/anexo-b.mdx:2 anexo-b has the eId "art_7", as anexo-a has (${folder}/2020/anexo-a.mdx:2): both would have one address in Akoma Ntoso.`,
+      '2021/anexo-b.mdx:2 anexo-b has the eId "art_7", as anexo-a has ' +
+        `(${folder}/2020/anexo-a.mdx:2): both would have one address in Akoma Ntoso.`,
     ]);
   });
 

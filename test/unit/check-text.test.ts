@@ -71,19 +71,22 @@ describe('a provision that is only read', () => {
       sentence(
         '1-1',
         '',
-        '<Es>La [autoridad](phrase:authority) responde.</Es>\n<En>The [authority](phrase:authority) answers.</En>',
+        '<Es>La [autoridad](phrase:authority) responde.</Es>\n' +
+          '<En>The [authority](phrase:authority) answers.</En>',
       ),
       'element-misplaced Segment "1-1" has phrases, in a provision that is only read.',
     ],
     [
       'a heading and no more',
       sentence('1-1', 'role="heading"'),
-      'frontmatter-invalid art-1 of version 2020 has headings, notes or signs, and no words of the law.',
+      'frontmatter-invalid art-1 of version 2020 has headings, notes or signs, and no ' +
+        'words of the law.',
     ],
     [
       'the mark of a repeal and no more',
       sentence('1-1', '', '<Es>(Derogado).</Es>\n<En>(Repealed).</En>'),
-      'frontmatter-invalid art-1 of version 2020 says only that it is repealed, and would be shown as law in force.',
+      'frontmatter-invalid art-1 of version 2020 says only that it is repealed, and would ' +
+        'be shown as law in force.',
     ],
     [
       'a sentence in one language',
@@ -107,7 +110,8 @@ describe('a provision that is only read', () => {
         ['Es', 'En']
           .map(
             (lang, at) =>
-              `<${lang}>${at === 0 ? '\n\nUno.' : ''}\n\n| A | B |\n|---|---|\n| c | d |\n\n</${lang}>`,
+              `<${lang}>${at === 0 ? '\n\nUno.' : ''}\n\n` +
+              `| A | B |\n|---|---|\n| c | d |\n\n</${lang}>`,
           )
           .join('\n'),
       ),
@@ -217,7 +221,8 @@ describe('sentences that replace each other', () => {
       version(2022, '1-c', ''),
     ]);
     expect(problemsOf(files)).toEqual([
-      'reference-unresolved Segment "1-a" replaces "1-b", which is no segment of an earlier version.',
+      'reference-unresolved Segment "1-a" replaces "1-b", which is no segment of an ' +
+        'earlier version.',
     ]);
   });
 });
@@ -264,7 +269,8 @@ describe('a provision with notes is refused with', () => {
     const opening = '<Segment id="k-7" role="condition"';
     const edit = { file, find: opening, replace: `${opening} ${attribute}` };
     expect(problemsOf(filesWith([edit]))).toContain(
-      'element-misplaced Segment "k-7" has no role, or is numbered, as in a provision that is only read.',
+      'element-misplaced Segment "k-7" has no role, or is numbered, as in a provision that ' +
+        'is only read.',
     );
   });
 });
@@ -296,7 +302,8 @@ describe('the versions of a law', () => {
       },
     ]);
     expect(problemsOf(files)).toEqual([
-      'reference-unresolved Segment "1-1-2021" replaces "2-1", which stands in art-2, not in art-1.',
+      'reference-unresolved Segment "1-1-2021" replaces "2-1", which stands in art-2, not ' +
+        'in art-1.',
     ]);
   });
 

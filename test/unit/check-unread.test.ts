@@ -64,7 +64,9 @@ describe('beside a version with notes is refused', () => {
       ],
       [],
       {
-        [`${folder}/art-77.mdx`]: `---\nnum: "Art. 77"\ntitle: { es: "Respuesta", en: "Answer" }\ndepth: text\n---\n\n${sentence('77-1', 'source="dl-1582" pin="art. 2"')}`,
+        [`${folder}/art-77.mdx`]:
+          '---\nnum: "Art. 77"\ntitle: { es: "Respuesta", en: "Answer" }\n' +
+          `depth: text\n---\n\n${sentence('77-1', 'source="dl-1582" pin="art. 2"')}`,
       },
     );
   const lineOf = ({ file, find }: Edit): number =>
@@ -120,7 +122,8 @@ describe('beside a version with notes is refused', () => {
       replace: 'connectives:\n  "36-title": { es: [";"], en: [";"] }',
     };
     expect(problemsOf(filesWith([edit]))).toEqual([
-      `${edit.file}:${lineOf(edit) + 1} Connectives are listed for segment "36-title", which is a heading and has none.`,
+      `${edit.file}:${lineOf(edit) + 1} Connectives are listed for segment "36-title", ` +
+        'which is a heading and has none.',
     ]);
   });
 });

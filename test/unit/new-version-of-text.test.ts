@@ -109,7 +109,7 @@ describe.each([
     expect(found).toHaveLength(count);
   });
 
-  it('is accepted before its day and on it, once it is filled in and nothing leads to what it repeals', () => {
+  it('is accepted before its day and on it, if nothing leads to what it repeals', () => {
     const all = withFiles(content, written(files, write));
     expect(checkFiles(all, dayBefore).problems).toEqual([]);
     // From its day on texts of ours would lead to what it repeals as to law in force.

@@ -217,7 +217,8 @@ describe('a request that cannot be met is refused', () => {
     [
       'no provision',
       [work, day, '--act', act, ...sentence],
-      'Name what the act changes with --provision, adds with --insert or repeals with --repeal: art-11, art-28-a, art-29-2,',
+      'Name what the act changes with --provision, adds with --insert or repeals with ' +
+        '--repeal: art-11, art-28-a, art-29-2,',
     ],
     [
       'an unknown provision',

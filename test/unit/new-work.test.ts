@@ -167,7 +167,8 @@ describe('a request that cannot be met is refused', () => {
     [
       'a number for a provision',
       [...law, '--provision=5.1'],
-      '"5.1" is no id of a provision: use small letters from a to z, digits and hyphens, as art-5-1.',
+      '"5.1" is no id of a provision: use small letters from a to z, digits and hyphens, ' +
+        'as art-5-1.',
     ],
     ['a name for a provision', [...law, '--provision=Art. 7'], 'as art-7.'],
     ['an article without a hyphen', [...law, '--provision=articulo5'], 'as art-5.'],
