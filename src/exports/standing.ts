@@ -1,5 +1,5 @@
 import { readUntil, sourceOf } from '../model/sources.ts';
-import { versionOf } from '../model/wordings.ts';
+import { provisionsById, versionOf } from '../model/wordings.ts';
 import { memoizeByObject } from '../model/memoize.ts';
 import { type Language, languages } from '../model/language.ts';
 import { type Provision, type Version, isSummary } from '../model/law.ts';
@@ -29,7 +29,8 @@ const standing = memoizeByObject(
     const versions = version ? [version] : corpus.work.versions;
     return [
       ...versions.flatMap((held) => {
-        const provisions = held.provisions.filter(({ id }) => !provisionId || id === provisionId);
+        const own = provisionsById(held).get(provisionId);
+        const provisions = own ? [own] : provisionId ? [] : held.provisions;
         const banners = provisions.map((provision) => bannerOf(lang, { provision, version: held }));
         return [...new Set([...banners, held.standing.es[lang], held.standing.en[lang]])]
           .filter(Boolean)
