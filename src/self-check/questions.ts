@@ -1,4 +1,5 @@
 import type { Work } from '../model/law.ts';
+import { groupBy } from '../model/memoize.ts';
 import { type FactId, facts, phrasesOfFact, versionIds } from '../rules/index.ts';
 import { begunRules } from './rules-in-force.ts';
 
@@ -11,8 +12,11 @@ export const phrasesOfQuestion = (work: Work, fact: FactId): string[] => [
   ),
 ];
 
+const questionsByPhrase = groupBy(
+  facts.map(({ id }) => id),
+  (id) => versionIds.flatMap((version) => phrasesOfFact(id, version)),
+);
+
 /** The questions that rest on a phrase of any version, in the order of asking. */
-export const questionsForPhrase = (phrase: string): FactId[] =>
-  facts
-    .map(({ id }) => id)
-    .filter((id) => versionIds.some((version) => phrasesOfFact(id, version).includes(phrase)));
+export const questionsForPhrase = (phrase: string): readonly FactId[] =>
+  questionsByPhrase.get(phrase) ?? [];

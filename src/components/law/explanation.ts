@@ -68,6 +68,11 @@ export function explanationOf(
     readings.map((reading) => ({ ...reading, version })),
   );
   const here = [segment, ...before.map((place) => place.segment)];
+  const categories = new Set(
+    [segment, ...predecessorsOf(work, segment).map((place) => place.segment)].flatMap(({ id }) =>
+      categoriesOf(corpus, id),
+    ),
+  );
   const isHere = (id: string): boolean => here.some((one) => one.id === id);
   const phrases = [
     ...new Set(here.flatMap(({ runs }) => runs.es.flatMap(({ phrase }) => phrase ?? []))),
@@ -82,11 +87,7 @@ export function explanationOf(
     readings: all,
     before,
     after: provision.role === 'former' ? segmentInForce(work, segment.id) : undefined,
-    categories: corpus.categories.filter((category) =>
-      [segment, ...predecessorsOf(work, segment).map((place) => place.segment)].some(({ id }) =>
-        categoriesOf(corpus, id).includes(category),
-      ),
-    ),
+    categories: corpus.categories.filter((category) => categories.has(category)),
     terms: [...new Set(phrases.flatMap((phrase) => termsOf(corpus, phrase)))],
     questions: questionsWithoutTerm(corpus).filter((id) =>
       phrases.some((phrase) => questionsForPhrase(phrase).includes(id)),
