@@ -44,8 +44,9 @@ export function topicFacts(corpus: Corpus, grounds: readonly string[]): FactId[]
  * The provisions that the self-check has rules for, in the order of the work: the others have
  * nothing to compare answers with.
  */
-export const provisionsWithRules = (corpus: Corpus): string[] =>
-  corpus.work.provisions.filter((id) => groundsByProvision(corpus).has(id));
+export const provisionsWithRules = memoizeByObject((corpus: Corpus): readonly string[] =>
+  corpus.work.provisions.filter((id) => groundsByProvision(corpus).has(id)),
+);
 
 /**
  * What a reader can carry away in one file or keep on a device: everything, or of a long work the
@@ -59,7 +60,10 @@ export function offlineSubset(
   const provisions = provisionsWithRules(corpus);
   const holds = (segment: string): boolean =>
     provisions.includes(segmentOf(work, segment).provision.id);
-  return { provisions, categories: categories.filter(({ segments }) => segments.some(holds)) };
+  return {
+    provisions: [...provisions],
+    categories: categories.filter(({ segments }) => segments.some(holds)),
+  };
 }
 
 /** The grounds by the provision that their words stand in. */
