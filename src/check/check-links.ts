@@ -49,12 +49,13 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
         !wordings.some(({ segments }) => segments.some((segment) => segment.id === id))
       )
         return fail(`There is no segment "${id}" in ${path}.`, 'Correct the segment after #.');
-      if (version !== undefined || !isRepealed(corpus, path)) return [];
+      const left = version === undefined ? leftLaw(corpus, path) : undefined;
+      if (left === undefined) return [];
       return [
         problem(
           'version-role',
           at,
-          `This link leads to ${path}, which was repealed and is not law on ${corpus.asOf}.`,
+          `This link leads to ${path}, which ${left} and is not law on ${corpus.asOf}.`,
           'Say what holds now. A link to what it said before names the version: ' +
             `law:${path}/${wordings[0]!.version}.`,
         ),
@@ -112,12 +113,13 @@ function provisionsNamed(corpus: Corpus): Problem[] {
             'Write the folder of the law and the name of its file, as "ley-27891/art-5".',
           ),
         ];
-      return isRepealed(corpus, ref)
+      const left = leftLaw(corpus, ref);
+      return left
         ? [
             problem(
               'version-role',
               at,
-              `${ref} was repealed and is not law on ${corpus.asOf}.`,
+              `${ref} ${left} and is not law on ${corpus.asOf}.`,
               'Say what holds now, and name the provision that says so, or none.',
             ),
           ]
@@ -127,17 +129,17 @@ function provisionsNamed(corpus: Corpus): Problem[] {
 }
 
 /**
- * Whether what a link to a provision shows is that it was repealed. `checkRepeals` speaks of those
- * that had notes.
+ * How a provision that is only read left the law: what a link to it shows is that. `checkRepeals`
+ * and `checkInForce` speak of those with notes.
  */
-function isRepealed(corpus: Corpus, ref: string): boolean {
+function leftLaw(corpus: Corpus, ref: string): 'was repealed' | 'has ended' | undefined {
   const named = namedProvision(corpus, ref);
-  return (
-    named !== undefined &&
-    named.provision.repealed &&
-    named.provision.role === 'current' &&
-    wordingsOf(named.work, named.provision.id).every(({ provision }) => provision.depth === 'text')
-  );
+  if (!named) return undefined;
+  const { work, provision } = named;
+  if (wordingsOf(work, provision.id).some((one) => one.provision.depth !== 'text'))
+    return undefined;
+  if (provision.role === 'former') return 'has ended';
+  return provision.repealed && provision.role === 'current' ? 'was repealed' : undefined;
 }
 
 /**

@@ -103,6 +103,24 @@ describe('the check, for a day', () => {
     ]);
   });
 
+  it('refuses links to a law that is only read as to law in force, once it has ended', () => {
+    const ended: Edit = {
+      file: 'works/ley-27840/work.yaml',
+      find: 'inForceOn: 2026-06-12',
+      replace: 'inForceOn: 2026-06-12\n    inForceTo: 2026-12-31',
+    };
+    expect(problemsOn('2026-12-31', [ended])).toEqual([]);
+    const { problems } = checkFiles(filesWith([ended]), '2027-01-01');
+    expect(problems.map(({ at, what }) => `${at.file} ${what}`)).toEqual(
+      expect.arrayContaining([
+        'terms.yaml ley-27840/art-4 has ended and is not law on 2027-01-01.',
+        'categories/es/refuge-and-asylum-applicants.mdx This link leads to ley-27840/art-4, ' +
+          'which has ended and is not law on 2027-01-01.',
+      ]),
+    );
+    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['version-role']));
+  });
+
   it('refuses a folder of works that is no law', () => {
     const files = filesWith([], [], { 'works/ley-1/work.yaml': 'id: ley-1\n' });
     const { problems } = checkFiles(files);
