@@ -4,6 +4,8 @@ import type { Corpus } from '../../src/model/corpus.ts';
 import type { Depth } from '../../src/model/depth.ts';
 import { createDictionary } from '../../src/search/dictionary.ts';
 import { createRecords } from '../../src/search/records.ts';
+import { createCardStrings } from '../../src/search/strings.ts';
+import { filesWith } from '../support/content.ts';
 import { filesWithLaw, sentence } from '../support/example-law.ts';
 
 /** The content with the example law, whose article is worked out to a depth. */
@@ -50,4 +52,23 @@ it.each(['text', 'annotated'] as const)('holds an article of another law: %s', (
 it('gives no two records one id', () => {
   const ids = createRecords(corpusWithLaw('text'), 'en').map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+it('cites a provision that began on another day than its version with its own day', () => {
+  const num = 'num: { es: "Art. 36", en: "Art. 36" }';
+  const { corpus } = corpusFrom(
+    filesWith([
+      {
+        file: 'works/dl-1350/2023/art-36.mdx',
+        find: num,
+        replace: `${num}\ninForceFrom: 2024-02-01`,
+      },
+    ]),
+  );
+  const { citations } = createCardStrings(corpus!, 'es');
+  const of2023 = Object.entries(citations).filter(([key]) => key.startsWith('2023'));
+  expect(of2023.map(([key, text]) => [key, /desde el ([\d-]+)/.exec(text)?.[1]])).toEqual([
+    ['2023', '15-11-2023'],
+    ['2023 art-36', '1-2-2024'],
+  ]);
 });
