@@ -26,6 +26,7 @@ const keys = {
   licenceOwn: 'file.licenceOwn',
   licenceOwnAlone: 'file.licenceOwnAlone',
   notInForce: 'file.notInForce',
+  notYetInForce: 'file.notYetInForce',
   originConsolidated: 'file.originConsolidated',
   originSource: 'file.originSource',
   published: 'file.published',

@@ -1,5 +1,5 @@
 import type { Corpus } from '../model/corpus.ts';
-import { latestReading } from '../model/sources.ts';
+import { latestReading, wordingReadUntil } from '../model/sources.ts';
 import { provisionsInForce } from '../model/wordings.ts';
 import { dayAfter } from '../model/in-force.ts';
 import { type Problem, problem } from '../model/problem.ts';
@@ -38,23 +38,23 @@ function checkMissing(corpus: Corpus): Problem[] {
 }
 
 /**
- * Of a wording whose version says that it had ended when the sources were read, the banner and the
+ * Of a wording whose version says that it had ended when its sources were read, the banner and the
  * pages say so too. A site for a day on which it was in force would contradict itself.
  */
 function checkEndedSince(corpus: Corpus): Problem[] {
   const { work, asOf, locate } = corpus;
-  const read = latestReading(corpus);
-  return provisionsInForce(work).flatMap(
-    ({ version, provision: { id, inForceTo, replacedBy } }) => {
-      if (inForceTo === undefined || inForceTo >= read || replacedBy !== undefined) return [];
-      return problem(
-        'version-role',
-        locate(`works/${work.id}/work.yaml`, 'versions', work.versions.indexOf(version)),
-        `Version ${version.id} of ${id} is in force on ${asOf}, but the content was ` +
-          `written after it ended on ${inForceTo} and speaks of it as replaced.`,
-        `Build for a day from ${dayAfter(inForceTo, 1)} on: AS_OF is the day, and without ` +
-          `it the site answers for ${read}.`,
-      );
-    },
-  );
+  return provisionsInForce(work).flatMap((place) => {
+    const { version, provision } = place;
+    const { id, inForceTo, replacedBy } = provision;
+    const read = wordingReadUntil(corpus, place) ?? '';
+    if (inForceTo === undefined || inForceTo >= read || replacedBy !== undefined) return [];
+    return problem(
+      'version-role',
+      locate(`works/${work.id}/work.yaml`, 'versions', work.versions.indexOf(version)),
+      `Version ${version.id} of ${id} is in force on ${asOf}, but the content was ` +
+        `written after it ended on ${inForceTo} and speaks of it as replaced.`,
+      `Build for a day from ${dayAfter(inForceTo, 1)} on: AS_OF is the day, and without ` +
+        `it the site answers for ${latestReading(corpus)}.`,
+    );
+  });
 }

@@ -1,6 +1,7 @@
 import type { Corpus } from '../model/corpus.ts';
 import { type Link, type Prose, prosePages } from '../model/prose.ts';
 import { provisionsById, wordingsOf } from '../model/wordings.ts';
+import { isLawToday } from '../model/in-force.ts';
 import { languages, otherLanguage } from '../model/language.ts';
 import { type Problem, fileStart, problem } from '../model/problem.ts';
 import { checkCitesOfSite } from './check-cites.ts';
@@ -51,13 +52,17 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
         return fail(`There is no segment "${id}" in ${path}.`, 'Correct the segment after #.');
       const left = version === undefined ? leftLaw(corpus, path) : undefined;
       if (left === undefined) return [];
+      const before = wordings.findLast(
+        ({ repealed, segments }) =>
+          !repealed && (id === undefined || segments.some((segment) => segment.id === id)),
+      );
       return [
         problem(
           'version-role',
           at,
           `This link leads to ${path}, which ${left} and is not law on ${corpus.asOf}.`,
           'Say what holds now. A link to what it said before names the version: ' +
-            `law:${path}/${wordings[0]!.version}.`,
+            `law:${path}/${before?.version}${id === undefined ? '' : `#${id}`}.`,
         ),
       ];
     }
@@ -129,17 +134,16 @@ function provisionsNamed(corpus: Corpus): Problem[] {
 }
 
 /**
- * How a provision that is only read left the law: what a link to it shows is that. `checkRepeals`
- * and `checkInForce` speak of those with notes.
+ * How a provision that is only read left the law, where no wording of it is law today: a link to it
+ * shows what was. `checkRepeals` and `checkInForce` speak of those with notes.
  */
 function leftLaw(corpus: Corpus, ref: string): 'was repealed' | 'has ended' | undefined {
   const named = namedProvision(corpus, ref);
   if (!named) return undefined;
-  const { work, provision } = named;
-  if (wordingsOf(work, provision.id).some((one) => one.provision.depth !== 'text'))
-    return undefined;
-  if (provision.role === 'former') return 'has ended';
-  return provision.repealed && provision.role === 'current' ? 'was repealed' : undefined;
+  const all = wordingsOf(named.work, named.provision.id).map(({ provision }) => provision);
+  if (all.some((one) => one.depth !== 'text' || isLawToday(one))) return undefined;
+  if (all.some(({ role, repealed }) => role === 'current' && repealed)) return 'was repealed';
+  return all.some(({ role }) => role === 'former') ? 'has ended' : undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { readUntil } from '../model/sources.ts';
+import { knownInForceOn } from '../model/wordings.ts';
 import { eIdOf, provisionEId } from '../model/eid.ts';
 import type { Language } from '../model/language.ts';
 import {
@@ -64,16 +65,22 @@ function wordingOf(
   { corpus, say, day }: Publication,
   { lang, version, provision }: CitedText,
 ): { readonly cite: string[]; readonly title: string[] } {
-  const { role, inForceFrom, inForceTo, inForceOn } = provision;
+  const { role, inForceFrom, inForceTo } = provision;
   const name = version.name[lang];
   const published = say(lang, 'published', { date: day(lang, version.published) });
   const isConsolidated = version.text === 'consolidated';
   const wording = isConsolidated ? say(lang, 'wording', { version: name }) : name;
-  if (role === 'deferred') return { cite: [name, published], title: [name, published] };
+  if (role === 'deferred') {
+    // The name of one without a first day says that it was enacted.
+    const all = inForceFrom
+      ? [wording, published, say(lang, 'notYetInForce', { date: day(lang, inForceFrom) })]
+      : [name, published];
+    return { cite: all, title: all };
+  }
   if (role === 'current') {
     const since = inForceFrom
       ? say(lang, 'inForceSince', { date: day(lang, inForceFrom) })
-      : say(lang, 'inForceOn', { date: day(lang, inForceOn ?? readUntil(corpus)) });
+      : say(lang, 'inForceOn', { date: day(lang, knownInForceOn(corpus, provision)) });
     return {
       cite: isConsolidated ? [wording, since] : [name, published, since],
       title: [wording, since],

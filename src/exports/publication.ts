@@ -24,6 +24,7 @@ export type Translate =
   | 'licenceOwn'
   | 'licenceOwnAlone'
   | 'notInForce'
+  | 'notYetInForce'
   | 'originConsolidated'
   | 'originSource'
   | 'published'

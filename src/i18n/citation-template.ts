@@ -1,22 +1,23 @@
 import type { Language } from '../model/language.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { readUntil } from '../model/sources.ts';
-import type { ProvisionPlace } from '../model/wordings.ts';
+import { type ProvisionPlace, knownInForceOn } from '../model/wordings.ts';
 import { countryOf } from './country.ts';
 import { shortDateIn, useT } from './index.ts';
 
 /**
  * The citation of a sentence of a version, with {text}, {pin}, {url} and {today} to be filled in
  * where it is copied.
+ *
+ * @throws RangeError for a wording that has not begun: none is cited as law.
  */
 export function citationTemplate(
-  corpus: Pick<Corpus, 'work' | 'sources'>,
+  corpus: Pick<Corpus, 'work' | 'asOf'>,
   { provision, version }: ProvisionPlace,
   lang: Language,
 ): string {
   const t = useT(lang);
   const { work } = corpus;
-  const { role, inForceFrom, inForceTo, inForceOn } = provision;
+  const { role, inForceFrom, inForceTo } = provision;
   const gaps = {
     text: '{text}',
     pin: '{pin}',
@@ -25,6 +26,8 @@ export function citationTemplate(
     work: work.short[lang],
     country: countryOf(work, lang),
   };
+  if (role === 'deferred')
+    throw new RangeError(`${provision.id} of version ${version.id} has not begun.`);
   if (role === 'former')
     return t('segment.citeFormer', {
       ...gaps,
@@ -34,7 +37,7 @@ export function citationTemplate(
   return inForceFrom === undefined
     ? t('segment.citeUndated', {
         ...gaps,
-        read: shortDateIn(lang, inForceOn ?? readUntil(corpus)),
+        read: shortDateIn(lang, knownInForceOn(corpus, provision)),
       })
     : t('segment.citeCurrent', { ...gaps, from: shortDateIn(lang, inForceFrom) });
 }

@@ -470,6 +470,7 @@ export const en = {
   'file.inForceOn': 'in force on {{date}}',
   'file.inForceUntil': 'in force until {{date}}',
   'file.wasInForceFrom': 'in force from {{date}}',
+  'file.notYetInForce': 'not yet in force: it takes effect on {{date}}',
   'file.notInForce': 'no longer in force',
   'file.originConsolidated':
     'Text consolidated and translated by {{site}}, unofficial; the Spanish text prevails.',

@@ -469,6 +469,7 @@ export const es = {
   'file.inForceOn': 'vigente al {{date}}',
   'file.inForceUntil': 'que rigió hasta el {{date}}',
   'file.wasInForceFrom': 'que rigió desde el {{date}}',
+  'file.notYetInForce': 'aún no vigente: regirá desde el {{date}}',
   'file.notInForce': 'ya no vigente',
   'file.originConsolidated':
     'Texto consolidado por {{site}}; no se ha cotejado con el diario oficial.',

@@ -1,6 +1,6 @@
 import type { Corpus } from '../model/corpus.ts';
 import { readUntil, wordingReadUntil } from '../model/sources.ts';
-import type { ProvisionPlace } from '../model/wordings.ts';
+import { type ProvisionPlace, knownInForceOn } from '../model/wordings.ts';
 import type { Language } from '../model/language.ts';
 import { isReplaced, replacedOn } from '../model/in-force.ts';
 import type { Provision } from '../model/law.ts';
@@ -37,12 +37,12 @@ export function textStatus(corpus: Corpus, place: ProvisionPlace, lang: Language
  */
 export function currentStatus(corpus: Corpus, place: ProvisionPlace, lang: Language): string {
   const t = useT(lang);
-  const { inForceFrom, inForceOn } = place.provision;
-  const read = wordingReadUntil(corpus, place);
+  const { inForceFrom } = place.provision;
   if (inForceFrom === undefined)
     return t('category.statusUndated', {
-      read: dateIn(lang, read ?? inForceOn ?? readUntil(corpus)),
+      read: dateIn(lang, knownInForceOn(corpus, place.provision)),
     });
+  const read = wordingReadUntil(corpus, place);
   const from = dateIn(lang, inForceFrom);
   return read
     ? t('category.status', { from, read: dateIn(lang, read) })

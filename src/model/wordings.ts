@@ -14,6 +14,13 @@ export interface ProvisionPlace {
 export const firstDayOf = ({ provision, version }: ProvisionPlace): string =>
   provision.inForceFrom ?? version.published;
 
+/**
+ * A day on which a wording in force is known to be, of one whose first day is not known: that on
+ * which it was read, or the day that the site answers for.
+ */
+export const knownInForceOn = ({ asOf }: Pick<Corpus, 'asOf'>, { inForceOn }: Provision): string =>
+  inForceOn ?? asOf;
+
 /** The version of that id; an unknown id is our own mistake and throws. */
 export function versionOf(corpus: Corpus, id: string): Version {
   const version = corpus.work.versions.find((candidate) => candidate.id === id);

@@ -119,6 +119,36 @@ describe('the check, for a day', () => {
       ]),
     );
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['version-role']));
+    // What comes later is no law yet.
+    const later = filesWith(
+      [
+        ended,
+        {
+          file: 'works/ley-27840/work.yaml',
+          find: '\n\ntimeline:',
+          replace: `
+  - id: "2090"
+    name: { es: "texto de 2090", en: "text of 2090" }
+    text: summary
+    published: 2026-12-01
+    inForceFrom: 2090-01-01
+    provisions: [art-4]
+    note: { es: "Un texto inventado.", en: "An invented text." }
+    cites: ["ley-27840: art. 4"]
+
+timeline:`,
+        },
+      ],
+      [],
+      {
+        'works/ley-27840/2090/art-4.mdx':
+          '---\nnum: "Art. 4"\ntitle: { es: "Asilo", en: "Asylum" }\n---\n\n' +
+          sentence('4-2090', 'source="ley-27840" pin="art. 4"'),
+      },
+    );
+    expect(checkFiles(later, '2027-01-01').problems.map(({ at, what }) => [at.file, what])).toEqual(
+      problems.map(({ at, what }) => [at.file, what]),
+    );
   });
 
   it('refuses a folder of works that is no law', () => {

@@ -212,6 +212,12 @@ describe('addresses and numbers', () => {
       'examples: ["call us"',
       'data-invalid site.yaml',
     ],
+    [
+      'a free line that matches nothing at all',
+      "freeLine: '",
+      "freeLine: '(?:)|",
+      'data-invalid site.yaml',
+    ],
     ['numbers of another country', "number: '1", "number: '9\\d{8}|1", undefined],
   ])('of the numbers of the country, %s', (_, find, replace, fault) => {
     const [first] = found([{ file: 'site.yaml', find, replace }]);

@@ -143,9 +143,22 @@ it('a text in force whose first day is not known is cited as of the day it was r
       'English; {url}; accessed {today}',
   ]);
   expect(languages.map((lang) => currentStatus(corpus!, { version, provision }, lang))).toEqual([
-    'Vigente, según lo que leímos hasta el 12 de junio de 2026; puede haber cambiado.',
-    'In force, according to what we read up to 12 June 2026; it may have changed.',
+    'Vigente, según lo que leímos hasta el 1 de marzo de 2025; puede haber cambiado.',
+    'In force, according to what we read up to 1 March 2025; it may have changed.',
   ]);
+});
+
+it('a wording that has not begun is never cited as law', () => {
+  const { edits, added } = decreeOf2090();
+  const { corpus } = corpusFrom(filesWith(edits, [], added));
+  const own = publicationAt(new URL('https://ley.example.org'), corpus!);
+  const version = versionOf(corpus!, '2090');
+  const provision = provisionOf(corpus!, '2090', 'art-29-2');
+  const of = languages.map((lang) => ({ version, provision, lang }));
+  const day = ['aún no vigente: regirá desde el 15 de diciembre de 2090', 'takes effect on 15 Dec'];
+  for (const [at, cited] of of.entries())
+    for (const text of [titleOf(own, cited), citation(own, cited)]) expect(text).toContain(day[at]);
+  expect(() => citationTemplate(corpus!, { version, provision }, 'es')).toThrow('has not begun');
 });
 
 it('a segment is cited by its letter, its Akoma Ntoso reference and its own address', () => {

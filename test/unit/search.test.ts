@@ -252,6 +252,21 @@ describe('what people ask', () => {
     expect(match('vender comida en otra ciudad')!.confidence).toBeLessThan(0.7);
   });
 
+  it('leaves out a word that many topics have once each: nothing could be reckoned with it', () => {
+    const many = Array.from({ length: 20 }, (_, at) => ({
+      topic: `topic-${at}`,
+      answers: ['k-1'],
+      es: [`la parroquia ${at}`],
+      en: [],
+    }));
+    const large = createIntentModel([...asked, ...many], 'es', records);
+    expect([...large.countsByStem.values()].every(({ size }) => size > 0)).toBe(true);
+    const { confidence, offTopicLogOdds, answers } = createIntentMatcher(large).match(
+      'vender comida en la parroquia',
+    )!;
+    expect([confidence, offTopicLogOdds, ...answers.values()]).not.toContain(NaN);
+  });
+
   it('is silent on what nobody asks', () => {
     expect([match('qwrtzx'), match('')]).toEqual([undefined, undefined]);
     expect(match('astronomía vender telescopios nuevos')!.confidence).toBeLessThan(0.2);

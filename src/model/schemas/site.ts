@@ -49,7 +49,9 @@ export const siteSchema = z.strictObject({
     .strictObject({
       number: expression,
       /** Numbers that cost nothing, as texts write them, right or wrong. */
-      freeLine: expression.optional(),
+      freeLine: expression
+        .refine((value) => !isWholly(value, ''), 'it matches nothing at all too')
+        .optional(),
       /** Some that `number` matches, for whoever wrote one that it does not. */
       examples: z.array(text).min(1),
     })

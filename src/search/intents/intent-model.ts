@@ -70,7 +70,8 @@ export function createIntentModel(
     countsByStem: new Map(
       [...countsByStem]
         .filter(([stem, counts]) => !isOnce(counts) || /^\d/.test(stem) || isOffTopic(counts))
-        .map(([stem, counts]) => [stem, telling(counts)]),
+        .map(([stem, counts]) => [stem, telling(counts)] as const)
+        .filter(([, counts]) => counts.size > 0),
     ),
   };
 }
