@@ -63,6 +63,8 @@ function filesOf(folder: string): { count: number; bytes: number; pages: number 
 async function measure(provisions: number, works: number): Promise<Measured> {
   makeContent(at('content'), provisions, works);
   const cost = await build();
+  // A build takes long: what it took is not lost when the search fails.
+  console.log(`${provisions} articles, ${works} laws: ${JSON.stringify(cost)}`);
   const all = filesOf(at('dist'));
   const site = await serve({ dir: at('dist') });
   const browser = await launch();
