@@ -1,6 +1,6 @@
 import type { Corpus } from '../model/corpus.ts';
 import { parseCite } from '../model/sources.ts';
-import { statedInVersion } from '../model/law.ts';
+import { isConsolidated, statedInVersion } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 
 /** A source that is named, and where. */
@@ -47,9 +47,7 @@ export function checkCites(corpus: Corpus): Problem[] {
       ]);
     }),
   ];
-  const consolidated = work.versions
-    .filter((version) => version.text === 'consolidated')
-    .flatMap(statedInVersion);
+  const consolidated = work.versions.filter(isConsolidated).flatMap(statedInVersion);
   return [
     ...unknownSources(corpus, [...fromSegments, ...fromOfficial, ...fromData]),
     ...consolidated

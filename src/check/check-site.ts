@@ -1,7 +1,7 @@
 import { isOnHost } from '../model/address.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { annotatedPart, workOf } from '../model/works.ts';
-import { isWholly } from '../model/phone.ts';
+import { isPhoneNumber } from '../model/phone.ts';
 import { contrastOf, minContrast } from '../model/theme.ts';
 import { type Problem, problem } from '../model/problem.ts';
 
@@ -78,7 +78,7 @@ export function checkSite({ site, works, help, sources, locate }: Corpus): Probl
         ],
   );
   const miswritten = help.flatMap(({ phone }, index) =>
-    phone === undefined || isWholly(site.phones.number, phone)
+    phone === undefined || isPhoneNumber(site.phones.number, phone)
       ? []
       : [
           problem(

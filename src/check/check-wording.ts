@@ -2,6 +2,7 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Prose } from '../model/prose.ts';
 import { type Language, languages } from '../model/language.ts';
 import { statedInVersion } from '../model/law.ts';
+import { memoizeByObject } from '../model/memoize.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import { type ValuePath, textsIn, valuesIn } from './values.ts';
 
@@ -87,11 +88,11 @@ function looksLikeOther(text: string, lang: Language): boolean {
  * Free lines that a text names are those of help.yaml: a slip in a number sends people nowhere.
  * What stands within letters is part of a hash.
  */
-function phones({ help, site }: Corpus, text: string, at: () => Position): Problem[] {
-  const { freeLine } = site.phones;
+function phones(corpus: Corpus, text: string, at: () => Position): Problem[] {
+  const freeLine = freeLineOf(corpus);
   if (freeLine === undefined) return [];
-  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\d])(?:${freeLine})(?![\\p{L}\\d])`, 'gu'))]
-    .filter(([number]) => !help.some(({ phone }) => phone === number))
+  return [...text.matchAll(freeLine)]
+    .filter(([number]) => !corpus.help.some(({ phone }) => phone === number))
     .map(([number]) =>
       problem(
         'reference-unresolved',
@@ -101,6 +102,18 @@ function phones({ help, site }: Corpus, text: string, at: () => Position): Probl
       ),
     );
 }
+
+/** Made once: thousands of texts are searched with it. */
+const freeLineOf = memoizeByObject(
+  ({
+    site: {
+      phones: { freeLine },
+    },
+  }: Corpus) =>
+    freeLine === undefined
+      ? undefined
+      : new RegExp(`(?<![\\p{L}\\d])(?:${freeLine})(?![\\p{L}\\d])`, 'gu'),
+);
 
 function prose(corpus: Corpus): Problem[] {
   const pages = [corpus.categoryPages, corpus.pages].flatMap((shelf) =>

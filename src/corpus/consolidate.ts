@@ -55,7 +55,7 @@ export function consolidate(
           ? inherit(base, stated, data.gone)
           : { segments: stated.segments, problems: [] };
       problems.push(...found);
-      const { successor, ...dates } = datesOf(
+      const dates = datesOf(
         stating.get(stated.id)!.map((one) => one.dates),
         data.id,
       );
@@ -74,7 +74,6 @@ export function consolidate(
         segments,
         ...dates,
         role,
-        replacedBy: successor,
       };
       done.set(`${data.id}/${stated.id}`, provision);
       return provision;
@@ -184,7 +183,7 @@ const labelsOf = (
 function datesOf(
   wordings: readonly StatedDates[],
   version: string,
-): InForce & { readonly successor?: string } {
+): Pick<Provision, keyof InForce | 'replacedBy'> {
   const own = wordings.findIndex((one) => one.version === version);
   const { inForceFrom, inForceTo, inForceOn } = wordings[own]!;
   // What has no first day has not begun, and nothing can end it.
@@ -199,6 +198,6 @@ function datesOf(
     inForceFrom,
     inForceOn,
     inForceTo: isEnded ? until : inForceTo,
-    ...(isEnded && { successor: next!.id }),
+    ...(isEnded && { replacedBy: next!.id }),
   };
 }

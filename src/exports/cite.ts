@@ -6,6 +6,7 @@ import {
   type Provision,
   type Segment,
   type Version,
+  isConsolidated,
   isSummary,
   segmentLabel,
 } from '../model/law.ts';
@@ -68,8 +69,9 @@ function wordingOf(
   const { role, inForceFrom, inForceTo } = provision;
   const name = version.name[lang];
   const published = say(lang, 'published', { date: day(lang, version.published) });
-  const isConsolidated = version.text === 'consolidated';
-  const wording = isConsolidated ? say(lang, 'wording', { version: name }) : name;
+  const wording = isConsolidated(version) ? say(lang, 'wording', { version: name }) : name;
+  // A text of ours is dated by its days in force, one of the source by its publication.
+  const dated = isConsolidated(version) ? [wording] : [wording, published];
   if (role === 'deferred') {
     // The name of one without a first day says that it was enacted.
     const all = inForceFrom
@@ -81,18 +83,15 @@ function wordingOf(
     const since = inForceFrom
       ? say(lang, 'inForceSince', { date: day(lang, inForceFrom) })
       : say(lang, 'inForceOn', { date: day(lang, knownInForceOn(corpus, provision)) });
-    return {
-      cite: isConsolidated ? [wording, since] : [name, published, since],
-      title: [wording, since],
-    };
+    return { cite: [...dated, since], title: [wording, since] };
   }
   const until = say(lang, 'inForceUntil', { date: day(lang, inForceTo!) });
   const from =
-    isConsolidated && inForceFrom
+    isConsolidated(version) && inForceFrom
       ? [say(lang, 'wasInForceFrom', { date: day(lang, inForceFrom) })]
       : [];
   return {
-    cite: isConsolidated ? [wording, until] : [name, published, until],
+    cite: [...dated, until],
     title: [wording, ...from, say(lang, 'notInForce')],
   };
 }
@@ -108,7 +107,7 @@ export function titleOf(publication: Publication, cited: CitedText): string {
   };
   if (provision.depth === 'text')
     return say(lang, textKeys(cited).title, { ...law, version: version.name[lang] });
-  const text = say(lang, version.text === 'consolidated' ? 'textConsolidated' : 'textOfSource');
+  const text = say(lang, isConsolidated(version) ? 'textConsolidated' : 'textOfSource');
   const { title } = wordingOf(publication, cited);
   return say(lang, 'title', { ...law, wording: [...title, text].join(', ') });
 }
@@ -138,10 +137,9 @@ export function citation(publication: Publication, cited: CitedText): string {
   return say(lang, 'cite', {
     ...values,
     wording: wordingOf(publication, cited).cite.join(', '),
-    origin:
-      version.text === 'consolidated'
-        ? say(lang, 'originConsolidated')
-        : say(lang, 'originSource', { provider: source?.provider[lang] ?? '' }),
+    origin: isConsolidated(version)
+      ? say(lang, 'originConsolidated')
+      : say(lang, 'originSource', { provider: source?.provider[lang] ?? '' }),
   });
 }
 

@@ -2,7 +2,7 @@ import { readUntil, sourceOf } from '../model/sources.ts';
 import { provisionsById, versionOf } from '../model/wordings.ts';
 import { memoizeByObject } from '../model/memoize.ts';
 import { type Language, languages } from '../model/language.ts';
-import { type Provision, type Version, isSummary } from '../model/law.ts';
+import { type Provision, type Version, isConsolidated, isSummary } from '../model/law.ts';
 import type { Publication } from './publication.ts';
 
 /**
@@ -79,7 +79,7 @@ export function licenceNote(
  * consolidated version.
  */
 export const licenceOf = (version: Version, lang: Language): Licence =>
-  isSummary(version) || (version.text === 'consolidated' && lang === 'en') ? 'own' : 'law';
+  isSummary(version) || (isConsolidated(version) && lang === 'en') ? 'own' : 'law';
 
 /** Whose words the texts of a version are in both languages. */
 export const licencesOf = (version: Version): readonly Licence[] => [

@@ -182,6 +182,9 @@ export type Version = Omit<
 /** Whether a version tells in our words what the law says, and is no text of the law. */
 export const isSummary = ({ text }: Pick<Version, 'text'>): boolean => text === 'summary';
 
+/** Whether we derived the text of a version, by the edits of an act, from an earlier one. */
+export const isConsolidated = ({ text }: Pick<Version, 'text'>): boolean => text === 'consolidated';
+
 /** The sentences that the files of a version state; those that it keeps stand in earlier files. */
 export const statedInVersion = ({ provisions }: Pick<Version, 'provisions'>): readonly Segment[] =>
   provisions.flatMap(statedSegments);

@@ -1,3 +1,7 @@
-/** Whether a regular expression matches the whole of a text. */
-export const isWholly = (expression: string, text: string): boolean =>
-  new RegExp(`^(?:${expression})$`, 'u').test(text);
+/**
+ * Whether a text is a telephone number as the country writes it.
+ *
+ * @param form the expression of a whole number: `phones.number` of site.yaml
+ */
+export const isPhoneNumber = (form: string, text: string): boolean =>
+  new RegExp(`^(?:${form})$`, 'u').test(text);

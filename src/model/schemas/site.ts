@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { languages } from '../language.ts';
 import type { Module } from '../site-modules.ts';
-import { isWholly } from '../phone.ts';
+import { isPhoneNumber } from '../phone.ts';
 import type { ThemeColour } from '../theme.ts';
 import { text, bilingual, id, address, contact, provisionRef } from './shared.ts';
 
@@ -50,12 +50,12 @@ export const siteSchema = z.strictObject({
       number: expression,
       /** Numbers that cost nothing, as texts write them, right or wrong. */
       freeLine: expression
-        .refine((value) => !isWholly(value, ''), 'it matches nothing at all too')
+        .refine((value) => !new RegExp(value, 'u').test(''), 'it matches nothing at all too')
         .optional(),
       /** Some that `number` matches, for whoever wrote one that it does not. */
       examples: z.array(text).min(1),
     })
-    .refine(({ number, examples }) => examples.every((one) => isWholly(number, one)), {
+    .refine(({ number, examples }) => examples.every((one) => isPhoneNumber(number, one)), {
       path: ['examples'],
       message: 'each of them has to be a number as "number" says',
     }),
