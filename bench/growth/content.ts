@@ -26,6 +26,9 @@ export interface Made {
   readonly terms: number;
 }
 
+/** Articles with phrases, notes, terms and categories, or such as are only read. */
+export type MadeDepth = 'annotated' | 'text';
+
 const work = 'works/dl-1350';
 /**
  * What is neither sentence nor page grows slower than the law: so many articles to a term and to a
@@ -37,16 +40,21 @@ const perCategory = 50;
 /**
  * Copies the content of this site to a folder and adds articles: to its law until that has `count`
  * with notes, with their phrases, terms and categories, each of which refers to others; or `count`
- * that are only read, in several laws (`works`) of their own. The same numbers give the same bytes.
+ * that are only read, in laws of their own, `works` of them. The same numbers give the same bytes.
  * What was in the folder is removed.
  */
-export function makeContent(folder: string, count: number, works = 1): Made {
+export function makeContent(
+  folder: string,
+  count: number,
+  depth: MadeDepth = 'annotated',
+  works = 1,
+): Made {
   rmSync(folder, { recursive: true, force: true });
   cpSync('content', folder, { recursive: true });
   const { corpus } = readCorpus('content');
   if (!corpus) throw new Error('The content cannot be read: run "npm run check".');
   const writers = both((lang) => writerOf(lang, textsOf(corpus, lang)));
-  if (works > 1) {
+  if (depth === 'text') {
     addLaws(folder, count, works, writers);
     return { provisions: [], categories: 0, terms: 0 };
   }

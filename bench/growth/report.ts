@@ -1,11 +1,14 @@
 import { cpus, totalmem } from 'node:os';
 import type { Cost } from './build.ts';
+import type { MadeDepth } from './content.ts';
 
 /** What was measured of a site of so many articles. */
 export interface Measured extends Cost {
   readonly provisions: number;
-  /** Over so many laws: 1 has notes, those of several are only read. */
+  /** Over so many laws. */
   readonly works: number;
+  /** Whether they have phrases and notes, or are only read. */
+  readonly depth: MadeDepth;
   /** Pages in HTML. */
   readonly pages: number;
   readonly files: number;
@@ -58,16 +61,15 @@ export const exponent = (
   b: number,
 ): number => Math.log(b / a) / Math.log(to.provisions / from.provisions);
 
-/** The sizes over as many laws, for each such number. */
-export const seriesOf = (sizes: readonly Measured[]): (readonly Measured[])[] => [
-  ...Map.groupBy(sizes, ({ works }) => works).values(),
-];
+/** What the articles of a series are: "articles that are only read, in 100 laws". */
+export const articlesOf = ({ depth, works }: Pick<Measured, 'depth' | 'works'>): string =>
+  (depth === 'text' ? 'articles that are only read, in ' : 'articles with notes, in ') +
+  (works === 1 ? 'one law' : `${works} laws`);
 
-/** What the articles of a series are. */
-export const articlesOf = ([size]: readonly Measured[]): string =>
-  size?.works === 1
-    ? 'articles with notes, in one law'
-    : `articles that are only read, in ${size?.works} laws`;
+/** The sizes of the same articles over as many laws, for each such series. */
+export const seriesOf = (sizes: readonly Measured[]): (readonly Measured[])[] => [
+  ...Map.groupBy(sizes, articlesOf).values(),
+];
 
 /** Each size with the next. */
 export const stepsOf = (sizes: readonly Measured[]): (readonly [from: Measured, to: Measured])[] =>
@@ -102,13 +104,13 @@ const peers = [
 
 const method = (on: string): string =>
   '`npm run bench:growth` makes content of 10, 100 and 1,000 articles (10,000 on request: ' +
-  '`npm run bench:growth -- 10000 10000/100`, over one law and over 100), builds each from ' +
-  'nothing in\na process of its own with at most 6 GB for Node, and writes this page. The ' +
-  'articles are made up, the same ones each time: over one law both wordings in both languages, ' +
-  'with phrases, notes, terms and\ncategories that refer to each other; over 100 laws in titles ' +
-  'and chapters, a third of the laws in Spanish only, a fifth of the articles with a later ' +
-  'wording. Beside them stands the content of this site.\n' +
-  `Ten articles make ten laws. Measured on ${on}.`;
+  '`npm run bench:growth -- 10000/1 10000/100`), builds each from nothing in\na process of its ' +
+  'own with at most 6 GB for Node, and writes this page. The articles are made up, the same ones ' +
+  'each time. Those that are only read stand in titles and chapters, of one law or\nof 100; a ' +
+  'third of 100 laws are in Spanish only, and a fifth of the articles have a later wording. Those ' +
+  'with notes stand in one law, with both wordings in both languages, with phrases, notes,\n' +
+  'terms and categories that refer to each other. Beside them stands the content of this site. ' +
+  `Ten articles make ten laws of 100. Measured on ${on}.`;
 
 const memoryAndTargets =
   'Memory is that of all processes of the build, looked at ten times a second; what they share ' +
@@ -150,7 +152,7 @@ function tables(sizes: readonly Measured[]): string {
     pairs.map(([from, to]) => number(exponent(from, to, of(from), of(to)), 2));
   const marginal = pairs.map(([from, to]) => number(furtherPage(from, to), 1));
   const hundred = sizes.find(({ provisions }) => provisions === 100);
-  const what = articlesOf(sizes);
+  const what = articlesOf(sizes[0]!);
   return `## ${what.charAt(0).toUpperCase()}${what.slice(1)}
 
 ${table(

@@ -1,6 +1,6 @@
 // npm run bench:growth: how time, memory and bytes grow with the number of articles. Sizes as
-// arguments, "1000" over one law and "1000/100" over 100; "versus" compares with Starlight at
-// 1,000; "page" only writes the page anew.
+// arguments: "1000" with notes in one law, "1000/1" and "1000/100" only read, in one law and in
+// 100; "versus" compares with Starlight at 1,000; "page" only writes the page anew.
 import {
   existsSync,
   mkdirSync,
@@ -15,8 +15,8 @@ import { launch } from '../../scripts/browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { firstUse } from '../search.ts';
 import { type Cost, measured } from './build.ts';
-import { makeContent } from './content.ts';
-import { type Figures, type Measured, machine, markdown } from './report.ts';
+import { type MadeDepth, makeContent } from './content.ts';
+import { type Figures, type Measured, articlesOf, machine, markdown } from './report.ts';
 import { installStarlight, starlight, writeForStarlight } from './starlight.ts';
 
 const results = 'bench/results/growth.json';
@@ -60,11 +60,11 @@ function filesOf(folder: string): { count: number; bytes: number; pages: number 
   };
 }
 
-async function measure(provisions: number, works: number): Promise<Measured> {
-  makeContent(at('content'), provisions, works);
+async function measure(provisions: number, depth: MadeDepth, works: number): Promise<Measured> {
+  makeContent(at('content'), provisions, depth, works);
   const cost = await build();
   // A build takes long: what it took is not lost when the search fails.
-  console.log(`${provisions} articles, ${works} laws: ${JSON.stringify(cost)}`);
+  console.log(`${provisions} ${articlesOf({ depth, works })}: ${JSON.stringify(cost)}`);
   const all = filesOf(at('dist'));
   const site = await serve({ dir: at('dist') });
   const browser = await launch();
@@ -73,6 +73,7 @@ async function measure(provisions: number, works: number): Promise<Measured> {
     return {
       provisions,
       works,
+      depth,
       pages: all.pages,
       files: all.count,
       ...cost,
@@ -142,17 +143,21 @@ function keep(more: Partial<Figures>): void {
 
 for (const size of asked.length > 0
   ? asked.filter((name) => /^\d/.test(name))
-  : [10, 100, 1000].flatMap((count) => [`${count}`, `${count}/100`])) {
-  const [count = 0, works = 1] = size.split('/').map(Number);
-  const found = await measure(count, works);
+  : [10, 100, 1000].flatMap((count) => [`${count}`, `${count}/1`, `${count}/100`])) {
+  const [count = 0, works] = size.split('/').map(Number);
+  const found = await measure(count, works ? 'text' : 'annotated', works ?? 1);
   console.log(JSON.stringify(found));
   keep({
     machine: machine(),
     measured: today(),
     sizes: [
-      ...figures.sizes.filter((one) => one.provisions !== count || one.works !== works),
+      ...figures.sizes.filter(
+        (one) => one.provisions !== count || articlesOf(one) !== articlesOf(found),
+      ),
       found,
-    ].sort((a, b) => a.works - b.works || a.provisions - b.provisions),
+    ].sort(
+      (a, b) => a.depth.localeCompare(b.depth) || a.works - b.works || a.provisions - b.provisions,
+    ),
   });
 }
 if (asked.includes('versus')) await compare();

@@ -32,7 +32,7 @@ describe('content that is made to measure growth', () => {
   });
 
   it('has the articles in several laws, in parts, some in Spanish only, a fifth amended', () => {
-    makeContent(join(root, 'laws'), 60, 4);
+    makeContent(join(root, 'laws'), 60, 'text', 4);
     const { corpus, problems } = checkContent(join(root, 'laws'));
     expect(problems).toEqual([]);
     const laws = addedWorks(corpus!);
@@ -54,7 +54,7 @@ describe('content that is made to measure growth', () => {
   });
 
   it('makes no law that is empty', () => {
-    makeContent(join(root, 'few'), 2, 4);
+    makeContent(join(root, 'few'), 2, 'text', 4);
     const { corpus } = checkContent(join(root, 'few'));
     expect(addedWorks(corpus!).map(({ provisions }) => provisions)).toEqual([
       ['art-101'],
@@ -62,9 +62,13 @@ describe('content that is made to measure growth', () => {
     ]);
   });
 
-  it.each([1, 4])('is the same each time, over %i works', (works) => {
-    makeContent(join(root, 'a'), 60, works);
-    makeContent(join(root, 'b'), 60, works);
+  it.each([
+    ['annotated', 1],
+    ['text', 1],
+    ['text', 4],
+  ] as const)('is the same each time, with articles of depth %s over %i works', (depth, works) => {
+    makeContent(join(root, 'a'), 60, depth, works);
+    makeContent(join(root, 'b'), 60, depth, works);
     const files = (name: string) =>
       readdirSync(join(root, name), { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
@@ -116,7 +120,7 @@ describe('what a reader carries away', () => {
 
 describe('of many laws a reader carries away', () => {
   it('those in their order until together they would be too many', () => {
-    makeContent(join(root, 'many'), 1000, 20);
+    makeContent(join(root, 'many'), 1000, 'text', 20);
     const many = checkContent(join(root, 'many')).corpus!;
     const carried = carriedTexts(many.works);
     const count = [...carried].flatMap((work) => textProvisions(work)).length;
@@ -151,6 +155,7 @@ describe('figures of growth', () => {
     const size = (provisions: number, wall: number, memory: number, works = 1) => ({
       provisions,
       works,
+      depth: works === 1 ? ('annotated' as const) : ('text' as const),
       wall,
       memory,
       cpu: wall,
@@ -176,20 +181,35 @@ describe('figures of growth', () => {
       rows.map(({ what, figure, budget, note }) => [what, figure, budget?.met, note !== undefined]),
     ).toEqual([
       [
-        'time by the clock',
+        'time by the clock, articles with notes, in one law',
         '2 exponent of its steepest step, 1.35 from 100 to 10,000 articles',
         false,
         false,
       ],
       [
-        'time of the processors',
+        'time of the processors, articles with notes, in one law',
         '2 exponent of its steepest step, 1.35 from 100 to 10,000 articles',
         false,
         true,
       ],
-      ['a further page at 1,000 articles', '0.44 ms by the clock', true, false],
-      ['memory of a build of 10,000 articles', '7 GB at most', false, true],
-      ['first search among 10,000 articles', '100 times that among 100', false, false],
+      [
+        'a further page at 1,000 articles, articles with notes, in one law',
+        '0.44 ms by the clock',
+        true,
+        false,
+      ],
+      [
+        'memory of a build of 10,000 articles, articles with notes, in one law',
+        '7 GB at most',
+        false,
+        true,
+      ],
+      [
+        'first search among 10,000 articles, articles with notes, in one law',
+        '100 times that among 100',
+        false,
+        false,
+      ],
       [
         'time by the clock, articles that are only read, in 100 laws',
         '0.3 exponent of its steepest step, 0.30 from 10 to 100 articles',
