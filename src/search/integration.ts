@@ -8,7 +8,7 @@ import type { Language } from '../model/language.ts';
 import { encodePlaces } from '../client/search/citation/place-codec.ts';
 import { encodeIntentModel } from '../client/search/intents/model-codec.ts';
 import type { DeferredFiles, EncodedDictionary } from '../client/search/search-files.ts';
-import { addMarker } from '../client/search/every-record.ts';
+import { addMarkers } from '../client/search/record-markers.ts';
 import { normalizeCharacters } from '../client/search/tokenizer.ts';
 import { createBilingualNames, createDictionary } from './dictionary.ts';
 import { createIntentModel, intentsOf } from './intents/intent-model.ts';
@@ -73,10 +73,10 @@ async function writeBundle(
   // In batches: waiting for each record takes most of the time, sending all most of the memory.
   for (let from = 0; from < records.length; from += 1000) {
     const added = await Promise.all(
-      records.slice(from, from + 1000).map(({ id, url, content, meta, filters }) =>
+      records.slice(from, from + 1000).map(({ id, url, content, meta, filters }, at) =>
         index.addCustomRecord({
           url,
-          content: addMarker(normalizeCharacters(content)),
+          content: addMarkers(normalizeCharacters(content), from + at + 1 === records.length),
           language: lang,
           meta: { ...meta },
           // A record that answers an intent is found by its id.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everyRecord, addMarker } from '../../src/client/search/every-record.ts';
+import { addMarkers, everyRecord, lastRecord } from '../../src/client/search/record-markers.ts';
 import { createMemoryIndex } from '../../src/client/search/memory-index.ts';
 import { foldedWords, openPagefindIndex } from '../../src/client/search/pagefind-index.ts';
 
@@ -45,25 +45,26 @@ describe('a Pagefind index', () => {
     readonly words?: readonly string[];
     readonly totalFilters?: Readonly<Record<string, unknown>>;
     readonly recordCount?: number;
+    readonly hasLast?: boolean;
     /** How often loading a record fails. */
     failing?: number;
   }
   /** Pagefind with two records that hold "casa"; what is missing in `gap` did not load. */
   const open = (gap: Gap = {}) => {
     let instances = 0;
-    const { words = ['casa', 'perro'], totalFilters = { kind: {} }, recordCount = 2 } = gap;
+    const { words = ['casa', 'perro'], totalFilters = { kind: {} } } = gap;
+    const { recordCount = 2, hasLast = true } = gap;
     const data = () =>
       (gap.failing ?? 0) > 0
         ? Promise.reject(new Error(String((gap.failing = gap.failing! - 1))))
-        : Promise.resolve(record('/a', addMarker('casa'), 'law'));
+        : Promise.resolve(record('/a', addMarkers('casa', true), 'law'));
     const createInstance = () => {
       instances += 1;
       return {
         search: (terms: string) => {
           const isFound = terms === everyRecord || words.includes(terms);
-          const results = isFound
-            ? Array.from({ length: recordCount }, (_, at) => ({ id: String(at), score: 1, data }))
-            : [];
+          const length = terms === lastRecord ? Number(hasLast) : isFound ? recordCount : 0;
+          const results = Array.from({ length }, (_, at) => ({ id: String(at), score: 1, data }));
           return Promise.resolve({ results, unfilteredResultCount: results.length, totalFilters });
         },
       };
@@ -102,7 +103,12 @@ describe('a Pagefind index', () => {
   });
 
   it('does not open when records are missing', async () => {
-    await expect(open({ recordCount: 1 }).opened).rejects.toThrow('records are missing');
+    await expect(open({ hasLast: false }).opened).rejects.toThrow('records are missing');
+  });
+
+  it('rejects when a search without words finds fewer records than there are', async () => {
+    const index = await open({ recordCount: 1 }).opened;
+    await expect(index.search(null, { kind: 'law' })).rejects.toThrow('records are missing');
   });
 
   it('asks again for a record that did not load', async () => {

@@ -1,4 +1,4 @@
-import { everyRecord, removeMarker } from './every-record.ts';
+import { everyRecord, lastRecord, removeMarkers } from './record-markers.ts';
 import type { RecordData, SearchFilters, SearchIndex } from './search-index.ts';
 import { fold, tokenize } from './tokenizer.ts';
 
@@ -67,9 +67,9 @@ export async function openPagefindIndex(
   const open = (): PagefindInstance =>
     pagefind.createInstance({ basePath: bundle, baseUrl: '/', noWorker: true, ranking });
   let instance = open();
-  const everything = await instance.search(everyRecord, { filters: {} });
+  const last = await instance.search(lastRecord, { filters: {} });
+  if (last.results.length !== 1) throw new Error(`${bundle}: records are missing`);
   const { recordCount, words } = await contents;
-  if (everything.results.length !== recordCount) throw new Error(`${bundle}: records are missing`);
   const isEmpty = async (word: string): Promise<boolean> =>
     (await instance.search(word, { filters: {} })).results.length === 0;
 
@@ -79,6 +79,8 @@ export async function openPagefindIndex(
       const found = await used.search(terms ?? everyRecord, { filters });
       for (const name of Object.keys(filters))
         if (!(name in found.totalFilters)) throw new Error(`${bundle}: filter ${name} is missing`);
+      if (terms === null && found.unfilteredResultCount !== recordCount)
+        throw new Error(`${bundle}: records are missing`);
       if (terms !== null && found.unfilteredResultCount === 0)
         for (const word of tokenize(terms))
           if (words.has(word) && (await isEmpty(word)))
@@ -90,7 +92,7 @@ export async function openPagefindIndex(
         load: async () => {
           try {
             const record = await data();
-            return { ...record, content: removeMarker(record.content) };
+            return { ...record, content: removeMarkers(record.content) };
           } catch (error) {
             // An instance keeps the failure; a new one asks again.
             if (used === instance) instance = open();
