@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { close as closeIndex, createIndex } from 'pagefind';
 import type { Browser } from 'playwright-core';
 import { serve } from '../scripts/serve.mjs';
-import { type Query, heldOut, lawAround, offTopic, tuned } from '../test/fixtures/queries.ts';
+import {
+  type Query,
+  heldOut,
+  lawAround,
+  offTopic,
+  tuned,
+  wholeSite,
+} from '../test/fixtures/queries.ts';
 import { sizes } from './measure.ts';
 import { peers } from './peers.ts';
 import { type Row, atMost } from './rows.ts';
@@ -30,6 +37,7 @@ export async function measureSearch(
   const { refused, ...unseen } = await qualityInNode(search, heldOut);
   const known = await qualityInNode(search, tuned);
   const around = (await qualityInNode(search, lawAround)).across;
+  const whole = await qualityInNode(search, wholeSite);
   const asItComes = await defaultQuality(browser, dist, heldOut);
   const others = await refusalsOf(search, [...offTopic.tuned, ...offTopic.heldOut]);
   const { brotli, script, requests, all } = await firstUse(browser, url, dist);
@@ -66,6 +74,11 @@ export async function measureSearch(
       note: `median of ${times.length} queries, most ${times.at(-1)}`,
     },
     ...quality,
+    ...(['es', 'en', 'across'] as const).map((name): Row => ({
+      what: `queries about the whole site, it was not tuned on, ${name}`,
+      figure: figures(whole[name]),
+      budget: { text: 'MRR ≥ 0.82', met: whole[name].mrr >= 0.82 },
+    })),
     {
       what: 'queries on the law around, typed in the other language',
       figure: figures(around),

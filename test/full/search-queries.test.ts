@@ -1,7 +1,7 @@
 import { beforeAll, expect, inject, it } from 'vitest';
 import { answers, refusalsOf } from '../../bench/search-quality.ts';
 import { type Search, qualityInNode, searchInNode } from '../../bench/search-in-node.ts';
-import { heldOut, lawAround, offTopic, tuned } from '../fixtures/queries.ts';
+import { heldOut, lawAround, offTopic, tuned, wholeSite } from '../fixtures/queries.ts';
 import { useBrowser } from '../support/browser.ts';
 
 const open = useBrowser();
@@ -12,6 +12,7 @@ beforeAll(async () => {
 
 it.each([
   { which: 'it was not tuned on', asked: heldOut, least: { mrr: 0.9, hit3: 0.96 } },
+  { which: 'are about the whole site', asked: wholeSite, least: { mrr: 0.82, hit3: 0.9 } },
   { which: 'are about the law around', asked: lawAround, least: { mrr: 0.7, hit3: 0.8 } },
   { which: 'it was tuned on', asked: tuned, least: { mrr: 0.94, hit3: 0.97 } },
 ])(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Intent } from '../../src/model/schemas.ts';
-import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { corpusFrom, readCorpus } from '../../src/corpus/read-corpus.ts';
 import { answerToday } from '../../src/model/intent-answers.ts';
 import { createActIntents } from '../../src/search/intents/acts.ts';
-import { createIntentModel } from '../../src/search/intents/intent-model.ts';
+import { createIntentModel, intentsOf } from '../../src/search/intents/intent-model.ts';
 import { createIntentMatcher } from '../../src/client/search/intents/matcher.ts';
 import { createLexicon } from '../../src/client/search/lexicon.ts';
 import { type QueryPlan, planQuery } from '../../src/client/search/query-plan.ts';
@@ -14,6 +14,7 @@ import { type ClauseScore, inverseFrequency } from '../../src/client/search/scor
 import { fold, tokenize } from '../../src/client/search/tokenizer.ts';
 import { damerauLevenshtein, nearestWord } from '../../src/client/search/spelling.ts';
 import { stem } from '../../src/client/search/stem.ts';
+import { goodFiles } from '../support/content.ts';
 
 describe('words', () => {
   it.each([
@@ -241,6 +242,16 @@ describe('what people ask', () => {
     expect(() => createIntentModel([{ ...asked[0]!, answers: ['k-99'] }], 'es', records)).toThrow(
       'content/search/intents/floods.yaml: nothing on the site is called "k-99"',
     );
+  });
+
+  it('is answered by the law of today before the sentence whose place it took', () => {
+    const corpus = corpusFrom(goodFiles()).corpus!;
+    const answered = (...answers: string[]): readonly string[] => {
+      const intents = [{ topic: 'floods', answers, es: [], en: [] }];
+      return intentsOf({ ...corpus, intents })[0]!.answers;
+    };
+    expect(answered('k-4', 'term:disaster')).toEqual(['m-4', 'term:disaster', 'k-4']);
+    expect(answered('term:disaster', 'm-4')).toEqual(['term:disaster', 'm-4']);
   });
 
   it('tells what a query seems to ask, the likeliest answer first, and how sure that is', () => {

@@ -4,7 +4,6 @@ import type { Corpus } from '../../model/corpus.ts';
 import { segmentInForce, segmentsOf } from '../../model/segments.ts';
 import { answerToday } from '../../model/intent-answers.ts';
 import type { Language } from '../../model/language.ts';
-import { isReplaced } from '../../model/in-force.ts';
 import type { Intent } from '../../model/schemas.ts';
 import type { SearchRecord } from '../search-record.ts';
 import { createActIntents } from './acts.ts';
@@ -14,23 +13,21 @@ const commonStemTopics = 20;
 
 /** All intents: those that the content describes, and the names of laws. */
 export const intentsOf = (corpus: Corpus): Intent[] => [
-  ...corpus.intents.map((intent) => ({
-    ...intent,
-    answers: [
-      ...new Set(
-        intent.answers.flatMap((id) => [...successorOf(corpus, id), answerToday(corpus, id) ?? id]),
-      ),
-    ],
-  })),
+  ...corpus.intents.map((intent) => ({ ...intent, answers: answersToday(corpus, intent) })),
   ...createActIntents(corpus),
 ];
 
-/** What stands today in the place of a sentence that was in force when it was made an answer. */
-function successorOf({ work }: Corpus, id: string): readonly string[] {
-  const provision = segmentsOf(work).get(id)?.provision;
-  if (!provision || !isReplaced(provision)) return [];
-  const today = segmentInForce(work, id);
-  return today ? [today.segment.id] : [];
+/**
+ * What answers an intent on the day of the corpus: in the place of a replaced sentence the one that
+ * has taken its place, and replaced sentences last.
+ */
+function answersToday(corpus: Corpus, { answers }: Intent): string[] {
+  const { work } = corpus;
+  const inForce = (id: string): string | undefined =>
+    segmentsOf(work).has(id) ? segmentInForce(work, id)?.segment.id : id;
+  const today = answers.map((id) => answerToday(corpus, id) ?? id);
+  const first = today.flatMap((id) => inForce(id) ?? []);
+  return [...new Set([...first, ...today])];
 }
 
 /**
