@@ -107,7 +107,7 @@ const method = (on: string): string =>
   '`npm run bench:growth -- 10000/1 10000/100`), builds each from nothing in\na process of its ' +
   'own with at most 6 GB for Node, and writes this page. The articles are made up, the same ones ' +
   'each time. Those that are only read stand in titles and chapters, of one law or\nof 100; a ' +
-  'third of 100 laws are in Spanish only, and a fifth of the articles have a later wording. Those ' +
+  'third of 100 laws are in Spanish only, a fifth of the articles have a later wording. Those ' +
   'with notes stand in one law, with both wordings in both languages, with phrases, notes,\n' +
   'terms and categories that refer to each other. Beside them stands the content of this site. ' +
   `Ten articles make ten laws of 100. Measured on ${on}.`;

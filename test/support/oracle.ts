@@ -54,6 +54,15 @@ export const SAFETY_NOTICES = [
   'harm',
 ] as const satisfies readonly NoticeId[];
 
+/** The notices of earlier editions, and what took their place ("Notices"). */
+export const RETIRED_NOTICES: Readonly<Record<string, readonly NoticeId[]>> = {
+  'help-before-office': ['free-help', 'rapid-expulsion'],
+  'applicant-stay': ['applicant'],
+  'consider-refuge': ['ask-refuge'],
+  'procedure-dates': ['procedure-unknown'],
+  'no-open-process': ['regularisation-today'],
+};
+
 /** The notices that `child` takes the place of: a child is never shown them. Table order. */
 export const REPLACED_BY_CHILD = [
   'rapid-expulsion',
