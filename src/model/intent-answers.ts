@@ -1,6 +1,7 @@
 import type { Corpus } from './corpus.ts';
 import { memoizeByObject } from './memoize.ts';
 import { hasPage } from './pages.ts';
+import { canBeTakenAway } from './site-modules.ts';
 import { isInForceAtAll, wholeProvisions } from './works.ts';
 
 /** The pages that are found as themselves, and not as lists of other records. */
@@ -40,6 +41,7 @@ export const answerIds = memoizeByObject((corpus: Corpus): ReadonlySet<string> =
     ...terms.map(({ id }) => `term:${id}`),
     ...help.map(({ id }) => `help:${id}`),
     ...pages.filter((id) => hasPage(site, id)).map((id) => `page:${id}`),
+    ...(canBeTakenAway(site) ? ['page:offline'] : []),
     ...work.provisions.flatMap((id) => [`bilingual:${id}`, `changes:${id}`]),
   ]);
 });

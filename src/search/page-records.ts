@@ -7,6 +7,7 @@ import { proseOf } from '../model/prose.ts';
 import { provisionInForce, provisionText } from '../model/wordings.ts';
 import type { Language } from '../model/language.ts';
 import { hasPage } from '../model/pages.ts';
+import { canBeTakenAway } from '../model/site-modules.ts';
 import { isInForceAtAll, wholeProvisions } from '../model/works.ts';
 import { type SearchRecord, acts, articleNumber, record } from './search-record.ts';
 
@@ -113,5 +114,16 @@ export function pageRecords(corpus: Corpus, lang: Language): SearchRecord[] {
     record('page', 'page:glossary', href('glossary', lang), t('nav.glossary'), t('glossary.intro')),
     record('help', 'page:help', href('help', lang), t('help.title'), t('help.intro')),
     record('page', 'page:data', href('data', lang), t('data.title'), t('data.intro')),
+    ...(canBeTakenAway(corpus.site)
+      ? [
+          record(
+            'page',
+            'page:offline',
+            href('data', lang, {}, 'take-away'),
+            t('nav.offline'),
+            `${t('oneFile.title')}. ${t('offline.title')}`,
+          ),
+        ]
+      : []),
   ];
 }
