@@ -19,7 +19,8 @@ export default {
     reportMutants: false,
     reportScoreTable: false,
   },
-  // What a later run need not do again; "npm run mutants -- --force" does it all again.
+  // What a later run need not do again. Of what runs while a module loads, which is most of the
+  // tables, a survivor is kept even when a new test notices it: "npm run mutants -- --force".
   incremental: true,
   incrementalFile: '.cache/mutants-known.json',
   jsonReporter: { fileName: '.cache/mutants.json' },

@@ -6,6 +6,10 @@ const another = '["Stryker was here"]';
 const itsReadings =
   "...new Set(leavesOf(condition).flatMap((leaf) => (leaf.kind === 'reading' ? [leaf.id] : []))),";
 
+const questionsDoNotLoad =
+  'Noticed by every test: the rules do not load, since they list the phrases of each question. ' +
+  'Stryker reports that as an error and not as a kill.';
+
 /** The mutants that no test notices, and why that is right. */
 export const survivors: readonly Survivor[] = [
   {
@@ -38,6 +42,14 @@ export const survivors: readonly Survivor[] = [
     why:
       'Equivalent: what matters to today’s wording is asked anyway, so it may stand among what ' +
       'matters to the former as well.',
+  },
+  {
+    file: 'src/rules/engine/interview.ts',
+    text: 'const before = versionsUntil(current).slice(0, -1).flatMap(relevantIn);',
+    mutator: 'UnaryOperator',
+    original: '-1',
+    replacement: '+1',
+    why: 'Equivalent while two versions have rules: the first of two is all but the last.',
   },
   {
     file: 'src/rules/engine/phrases.ts',
@@ -90,5 +102,33 @@ export const survivors: readonly Survivor[] = [
     why:
       'Noticed by every test: the rules do not load, since 36-2 takes its grounds. Stryker ' +
       'reports that as an error and not as a kill.',
+  },
+  {
+    file: 'src/rules/dl-1350/versions.ts',
+    text: 'export const questionCitations: ByVersion<FactsByPhrase<FactId>> = {',
+    mutator: 'ObjectLiteral',
+    original: "{ '2017': v2017.questionCitations, '2023': v2023.questionCitations, }",
+    replacement: '{}',
+    why: questionsDoNotLoad,
+  },
+  {
+    file: 'src/rules/engine/citations.ts',
+    text: 'export const phrasesOn = <Fact extends string>(',
+    mutator: 'ArrowFunction',
+    original:
+      '<Fact extends string>( citations: FactsByPhrase<Fact>, fact: Fact, ): readonly string[] ' +
+      '=> Object.keys(citations).filter((phrase) => citations[phrase]!.includes(fact))',
+    replacement: '() => undefined',
+    why: questionsDoNotLoad,
+  },
+  {
+    file: 'src/rules/engine/fact-citations.ts',
+    text: 'export const phrasesOfFact = (fact: FactId, version: VersionId): readonly string[] =>',
+    mutator: 'ArrowFunction',
+    original:
+      '(fact: FactId, version: VersionId): readonly string[] => ' +
+      'phrasesOn(questionCitations[version], fact)',
+    replacement: '() => undefined',
+    why: questionsDoNotLoad,
   },
 ];
