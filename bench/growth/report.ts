@@ -7,7 +7,7 @@ export interface Measured extends Cost {
   readonly provisions: number;
   /** Over so many laws. */
   readonly works: number;
-  /** Whether they have phrases and notes, or are only read. */
+  /** Whether they have phrases and notes. */
   readonly depth: MadeDepth;
   /** Pages in HTML. */
   readonly pages: number;
@@ -61,9 +61,9 @@ export const exponent = (
   b: number,
 ): number => Math.log(b / a) / Math.log(to.provisions / from.provisions);
 
-/** What the articles of a series are: "articles that are only read, in 100 laws". */
+/** What the articles of a series are: "articles of depth text, in 100 laws". */
 export const articlesOf = ({ depth, works }: Pick<Measured, 'depth' | 'works'>): string =>
-  (depth === 'text' ? 'articles that are only read, in ' : 'articles with notes, in ') +
+  (depth === 'text' ? 'articles of depth text, in ' : 'annotated articles, in ') +
   (works === 1 ? 'one law' : `${works} laws`);
 
 /** The sizes of the same articles over as many laws, for each such series. */
@@ -103,24 +103,24 @@ const peers = [
 ] as const;
 
 const method = (on: string): string =>
-  '`npm run bench:growth` makes content of 10, 100 and 1,000 articles (10,000 on request: ' +
-  '`npm run bench:growth -- 10000/1 10000/100`), builds each from nothing in\na process of its ' +
-  'own with at most 6 GB for Node, and writes this page. The articles are made up, the same ones ' +
-  'each time. Those that are only read stand in titles and chapters, of one law or\nof 100; a ' +
-  'third of 100 laws are in Spanish only, a fifth of the articles have a later wording. Those ' +
-  'with notes stand in one law, with both wordings in both languages, with phrases, notes,\n' +
-  'terms and categories that refer to each other. Beside them stands the content of this site. ' +
-  `Ten articles make ten laws of 100. Measured on ${on}.`;
+  '`npm run bench:growth` generates content of 10, 100 and 1,000 articles (10,000 on request: ' +
+  '`npm run bench:growth -- 10000/1 10000/100`), builds\neach from scratch in its own process ' +
+  'with at most 6 GB for Node, and writes this page. The articles are invented, the same ones ' +
+  'each time.\nThose of depth `text` are in titles and chapters, in one law or in 100 (ten ' +
+  'articles make ten laws); a third of 100 laws are in Spanish only, and a\nfifth of the ' +
+  'articles have a later wording. Annotated ones are in one law, with both wordings in both ' +
+  'languages, and with phrases, notes, terms and\nsituations that refer to each other. The ' +
+  `content of this site is built with them. Measured on ${on}.`;
 
 const memoryAndTargets =
-  'Memory is that of all processes of the build, looked at ten times a second; what they share ' +
-  'counts for each. Targets: exponents of time ≤ 1.1; ≤ 5.7 ms a page at 1,000; ≤ 6 GB at ' +
+  'Memory is the sum over all processes of the build, sampled ten times a second; shared memory ' +
+  'counts for each. Targets: exponents of time ≤ 1.1; ≤ 5.7 ms a page\nat 1,000; ≤ 6 GB at ' +
   '10,000; first search at 10,000 ≤ 5 times that of 100.';
 
 const aboutPeers =
   'Measured on 24 November 2026 on a machine of the same kind, with other articles of the same ' +
-  'length (two pages each): milliseconds of each further page from 100 to 1,000 articles, ' +
-  'exponent\nof CPU time, peak memory at 1,000 in MiB, bytes of a first search at 1,000.';
+  'length (two pages each): milliseconds of each further page from\n100 to 1,000 articles, ' +
+  'exponent of CPU time, peak memory at 1,000 in MiB, bytes of a first search at 1,000.';
 
 /** The figures as a page of Markdown. `notes` is what was mended, written by hand. */
 export function markdown(
@@ -222,8 +222,8 @@ function against({ measured, provisions, ours, starlight, pages }: Versus): stri
   const about =
     `Measured on ${measured}: ${number(provisions)} articles, in turns, ${builds}. ` +
     'Starlight gets the text with its phrases, the notes and the later wording: once on one page ' +
-    'a language, the least that\nholds them, and once on three pages a language, as they are ' +
-    'here (to read, in both languages, what changed). Here every article has 22 data files as ' +
+    'a language, the fewest\npossible, and once on three pages a language, as they were here ' +
+    'then (to read, in both languages, what changed). Here every article has 22 data files as ' +
     'well.';
   return `## The same articles in Starlight, from MDX
 

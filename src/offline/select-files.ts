@@ -112,7 +112,7 @@ export function selectFiles(files: readonly BuiltFile[]): Copy {
 }
 
 /**
- * The frames of the self-check for each topic, some 300 kB each, differ in one attribute: kept whole
+ * The frames of the self-check for each topic, about 300 kB, differ in one attribute: kept whole
  * they would be four fifths of the copy.
  */
 function differenceOf(text: string, model: { address: string; text: string }): Variant | undefined {
