@@ -292,6 +292,7 @@ describe('the search in the file', () => {
       const { work } = corpus;
       const omitted = [
         ...(['method', 'embedding', 'data'] as const).map((name) => href(name, lang)),
+        href('data', lang, {}, 'take-away'),
         ...offlineSubset(corpus).provisions.map((provision) =>
           href('bilingual', lang, { work: work.id, provision }),
         ),

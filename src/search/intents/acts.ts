@@ -7,7 +7,8 @@ import type { Intent, Source } from '../../model/schemas.ts';
 
 /**
  * A topic for each law or decree with a number that terms, categories, places for help or the
- * history of the law cite. Its names are its questions, and what cites it is its answer.
+ * history of the law cite. Its names are its questions, and what cites it is its answer: what the
+ * act defines and whom it set up come before the situations that rest on it.
  */
 export function createActIntents(corpus: Corpus): Intent[] {
   const { terms, categories, categoryPages, help, work } = corpus;
@@ -15,13 +16,13 @@ export function createActIntents(corpus: Corpus): Intent[] {
     cites.map((cite) => sourceOf(corpus, cite).source.id);
   const citing = [
     ...terms.map(({ id, cites }) => ({ id: `term:${id}`, sources: sourcesOf(cites) })),
+    ...help.map(({ id, cites }) => ({ id: `help:${id}`, sources: sourcesOf(cites) })),
     ...categories.map(({ id }) => ({
       id: `category:${id}`,
       sources: proseOf(categoryPages, 'es', id).links.flatMap(
         ({ url }) => url.match(/^source:(.+)$/)?.[1] ?? [],
       ),
     })),
-    ...help.map(({ id, cites }) => ({ id: `help:${id}`, sources: sourcesOf(cites) })),
     { id: 'page:work', sources: sourcesOf(work.timeline.flatMap(({ cites }) => cites)) },
   ];
   return corpus.sources.flatMap((source) => {
