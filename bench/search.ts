@@ -37,7 +37,7 @@ export async function measureSearch(
   const { refused, ...unseen } = await qualityInNode(search, heldOut);
   const known = await qualityInNode(search, tuned);
   const around = (await qualityInNode(search, lawAround)).across;
-  const whole = await qualityInNode(search, wholeSite);
+  const whole = await qualityInNode(search, wholeSite.heldOut);
   const asItComes = await defaultQuality(browser, dist, heldOut);
   const others = await refusalsOf(search, [...offTopic.tuned, ...offTopic.heldOut]);
   const { brotli, script, requests, all } = await firstUse(browser, url, dist);
