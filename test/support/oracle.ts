@@ -43,7 +43,7 @@ export const NOTICES = [
 ] as const;
 export type NoticeId = (typeof NOTICES)[number];
 
-/** The notices marked "!": they stand above reasons and sources. Table order. */
+/** The notices that stand above reasons and sources, in the order of the table. */
 export const SAFETY_NOTICES = [
   'free-help',
   'child',

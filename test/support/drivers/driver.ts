@@ -13,10 +13,8 @@ export interface Scope {
 export type Key = 'Shift' | 'Enter' | 'Escape' | 'Tab';
 
 export interface Tab extends Scope {
-  /**
-   * What scripts of its pages threw and nobody caught; always empty in WebKit, which does not tell.
-   */
-  readonly errors: readonly string[];
+  /** What scripts of its pages threw and nobody caught; undefined where a driver does not tell. */
+  readonly errors?: readonly string[];
   goto(url: string): Promise<void>;
   press(key: Key): Promise<void>;
   /** Types into what has the focus. */

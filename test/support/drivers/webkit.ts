@@ -173,7 +173,6 @@ function tabOf(session: string): Tab {
   };
   return {
     ...page,
-    errors: [],
     async goto(url) {
       await post<void>('frame', { id: null }).catch(() => undefined); // the frame may be gone
       // By way of an empty page, so that the page before is never taken for the new one.
