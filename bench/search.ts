@@ -67,7 +67,7 @@ export async function measureSearch(
       all.brotli,
       150_000,
       `bytes in ${all.requests} requests`,
-      { note: 'until five seconds later, with the example questions' },
+      { note: 'until five seconds later, with the index of all records' },
     ),
     {
       ...atMost('from last key to first result', median, 100, 'ms', { peers: peers.searchTime }),
@@ -113,7 +113,7 @@ export async function firstUse(browser: Browser, url: string, dist: string): Pro
   // What comes after the first results waits for this.
   let goOn = (): void => undefined;
   const held = new Promise<void>((resolve) => (goOn = resolve));
-  await page.route('**/intents.json', async (route) => {
+  await page.route('**/pagefind.js', async (route) => {
     await held;
     await route.continue();
   });
@@ -121,8 +121,8 @@ export async function firstUse(browser: Browser, url: string, dist: string): Pro
   page.on('request', (request) => files.push(new URL(request.url()).pathname));
   await page.locator('#search-q').pressSequentially('me vencio el permiso', { delay: 60 });
   await page.locator('a[data-result]').first().waitFor();
-  // Example questions come after the first results; the browser asks for the icon by itself.
-  const own = files.filter((file) => !/intents\.json|favicon/.test(file));
+  // The index comes after the first results; the browser asks for the icon by itself.
+  const own = files.filter((file) => !/pagefind\.js|favicon/.test(file));
   goOn();
   await page.locator('site-search[data-searched="me vencio el permiso"]').waitFor();
   await page.waitForTimeout(5000);

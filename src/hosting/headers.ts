@@ -106,7 +106,7 @@ const files = [
   '/_redirects',
   '/pagefind/names.json',
   ...languages.flatMap((lang) =>
-    ['dictionary.json', 'intents.json', 'pagefind-entry.json', 'pagefind.js', 'wasm.*'].map(
+    ['search-data.json', 'pagefind-entry.json', 'pagefind.js', 'wasm.*'].map(
       (name) => `/pagefind/${lang}/${name}`,
     ),
   ),

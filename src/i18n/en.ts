@@ -246,6 +246,8 @@ export const en = {
     'The search could not be loaded. Check your connection and press “Search” to try again. You can still read the law: the situations and the glossary are below.',
   'search.blocked':
     'This browser does not let the search work (it has no WebAssembly, or WebAssembly is switched off for security). Try another browser. You can still read the law: the situations and the glossary are below.',
+  'search.withoutWebAssembly':
+    'Only the most common answers are shown: this browser does not allow a search of all texts (it has no WebAssembly, or WebAssembly is switched off for security). To search them all, try another browser.',
   'search.lost': 'Not all results could be loaded. Press “Search” to try again.',
   'search.otherLanguageFailed':
     'The Spanish texts could not be searched. Press “Search” to try again.',

@@ -243,6 +243,8 @@ export const es = {
     'El buscador no se pudo cargar. Revise su conexión y presione «Buscar» para probar otra vez. La ley se puede leer igual: más abajo están las situaciones y el glosario.',
   'search.blocked':
     'Este navegador no permite que el buscador funcione (le falta WebAssembly, o está desactivado por seguridad). Pruebe con otro navegador. La ley se puede leer igual: más abajo están las situaciones y el glosario.',
+  'search.withoutWebAssembly':
+    'Solo se muestran las respuestas más frecuentes: este navegador no permite buscar en todos los textos (le falta WebAssembly, o está desactivado por seguridad). Para buscar en todos, pruebe con otro navegador.',
   'search.lost':
     'No se pudieron cargar todos los resultados. Presione «Buscar» para probar otra vez.',
   'search.otherLanguageFailed':

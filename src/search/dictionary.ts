@@ -29,11 +29,8 @@ export function createDictionary(
   lang: Language,
   records: readonly SearchRecord[],
 ): SearchDictionary {
-  const words = collectVocabulary(
-    records.map(({ content, meta }) => `${content} ${meta['title'] ?? ''}`),
-  );
   return {
-    words,
+    words: collectVocabulary(records),
     synonyms: synonymsIn(corpus, lang),
     places: placesOf(corpus, lang),
     lawNames: lawNames(corpus, lang),

@@ -5,20 +5,20 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import type { Corpus } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
-import { encodePlaces } from '../client/search/citation/place-codec.ts';
-import { encodeIntentModel } from '../client/search/intents/model-codec.ts';
-import type { DeferredFiles, EncodedDictionary } from '../client/search/search-files.ts';
+import type { BilingualNames } from '../client/search/lexicon.ts';
+import type { EncodedSearchData } from '../client/search/search-files.ts';
 import { addMarkers } from '../client/search/record-markers.ts';
 import { normalizeCharacters } from '../client/search/tokenizer.ts';
-import { createBilingualNames, createDictionary } from './dictionary.ts';
-import { createIntentModel, intentsOf } from './intents/intent-model.ts';
+import { createBilingualNames } from './dictionary.ts';
+import { intentsOf } from './intents/intent-model.ts';
 import { prepareFiles } from './pagefind-files.ts';
 import { createRecords } from './records.ts';
+import { answersOf, createSearchData } from './search-data.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /**
  * Writes the search of each language beside the built pages, to dist/pagefind/es and
- * dist/pagefind/en: a Pagefind bundle, its dictionary, and what is loaded after the first results.
+ * dist/pagefind/en: what answers first (`search-data.json`), and a Pagefind bundle.
  *
  * @param getCorpus called when the pages are built
  */
@@ -29,24 +29,18 @@ export function searchIndex(getCorpus: () => Corpus): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const corpus = getCorpus();
         const intents = intentsOf(corpus);
-        const answerIds = new Set(intents.flatMap(({ answers }) => answers));
         try {
           for (const lang of corpus.site.languages) {
             const folder = fileURLToPath(new URL(`pagefind/${lang}/`, dir));
             const records = createRecords(corpus, lang);
-            await writeBundle(lang, records, answerIds, folder);
-            const { places, ...dictionary } = createDictionary(corpus, lang, records);
-            writeJson<EncodedDictionary>(join(folder, 'dictionary.json'), {
-              ...dictionary,
-              places: encodePlaces(places),
-            });
-            writeJson<DeferredFiles['intents']>(
-              join(folder, 'intents.json'),
-              encodeIntentModel(createIntentModel(intents, lang, records)),
+            await writeBundle(lang, records, answersOf(records, intents), folder);
+            writeJson<EncodedSearchData>(
+              join(folder, 'search-data.json'),
+              createSearchData(corpus, lang, records, intents),
             );
             logger.info(`${lang}: ${records.length} records`);
           }
-          writeJson<DeferredFiles['names']>(
+          writeJson<BilingualNames>(
             fileURLToPath(new URL('pagefind/names.json', dir)),
             createBilingualNames(corpus),
           );
@@ -60,16 +54,17 @@ export function searchIndex(getCorpus: () => Corpus): AstroIntegration {
 
 const writeJson = <T>(file: string, value: T): void => writeFileSync(file, JSON.stringify(value));
 
+/** One bundle per language: a search loads the other language only when it needs it. */
 async function writeBundle(
   lang: Language,
   records: readonly SearchRecord[],
-  answerIds: ReadonlySet<string>,
+  answers: readonly SearchRecord[],
   folder: string,
 ): Promise<void> {
-  // One bundle per language: a search loads the other language only when it needs it.
   const { index, errors } = await createIndex({ forceLanguage: lang });
   refuse(errors);
   if (!index) throw new Error('Pagefind made no index.');
+  const places = new Map(answers.map(({ id }, place) => [id, String(place)]));
   // In batches: waiting for each record takes most of the time, sending all most of the memory.
   for (let from = 0; from < records.length; from += 1000) {
     const added = await Promise.all(
@@ -79,8 +74,7 @@ async function writeBundle(
           content: addMarkers(normalizeCharacters(content), from + at + 1 === records.length),
           language: lang,
           meta: { ...meta },
-          // A record that answers an intent is found by its id.
-          filters: mutable(answerIds.has(id) ? { ...filters, answer: [id] } : filters),
+          filters: mutable({ ...filters, answer: places.has(id) ? [places.get(id)!] : [] }),
         }),
       ),
     );

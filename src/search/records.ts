@@ -101,19 +101,16 @@ function provisions(corpus: Corpus, lang: Language): SearchRecord[] {
   });
 }
 
-/** A category by its title, topic, summary and questions; its other texts repeat other records. */
+/** A category by its title, topic and summary; its other texts repeat other records. */
 function categories(corpus: Corpus, lang: Language): SearchRecord[] {
   return corpus.categories.map((category) => {
     const { title, topic, summary } = proseOf(corpus.categoryPages, lang, category.id);
-    const questions = category.facts.map(
-      (fact) => corpus.screening.facts[fact]?.question[lang] ?? '',
-    );
     return record(
       'category',
       `category:${category.id}`,
       href('category', lang, { category: category.slug[lang] }),
       `${title} (${topic})`,
-      [summary, ...questions].join(' '),
+      summary,
       { category: [category.id] },
     );
   });

@@ -79,7 +79,7 @@ describe('_headers', () => {
       'sw.js',
       'umbral.html',
       'pagefind/es/pagefind.js',
-      'pagefind/en/dictionary.json',
+      'pagefind/en/search-data.json',
       'data/rules.json',
       'es/ley/dl-1350/art-36/',
     ])

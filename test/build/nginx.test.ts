@@ -58,7 +58,7 @@ const kinds = {
   'embed of a category': 'en/embed/self-check/stateless-persons/',
   script: named('_astro', /\.js$/),
   'search script': 'pagefind/es/pagefind.js',
-  'search words': 'pagefind/es/dictionary.json',
+  'search words': 'pagefind/es/search-data.json',
   'search program': 'pagefind/es/wasm.es.pagefind',
   'search index': named('pagefind/es/index', /\.pf_index$/),
   'search metadata': named('pagefind/es', /\.pf_meta$/),

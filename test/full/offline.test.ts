@@ -87,7 +87,7 @@ describe('kept, and the server gone', () => {
         )?.[1] ?? ''),
       'held',
     );
-    site.faults.set('/pagefind/es/dictionary.json', 'held');
+    site.faults.set('/pagefind/es/search-data.json', 'held');
     await showing(page, 'off');
     await page.locator('button[data-keep]').click();
     // With a file still on its way, everything else is done and nothing counts as kept.
@@ -245,13 +245,13 @@ describe('a new version', () => {
     expect(await checking.locator('input[name="in-peru"][value="yes"]').isChecked()).toBe(true);
     await answerAll(checking);
     // The search that was open before, and loads its index only now, gets that of its own version.
-    const dictionary = (tab: Page) =>
+    const searchDataOf = (tab: Page) =>
       tab.evaluate(
         async () =>
-          ((await (await fetch('/pagefind/en/dictionary.json')).json()) as { version: string })
+          ((await (await fetch('/pagefind/en/search-data.json')).json()) as { version: string })
             .version,
       );
-    expect(await dictionary(searching)).toBe('one');
+    expect(await searchDataOf(searching)).toBe('one');
     await searching.locator('#search-q').fill('stateless');
     await searching.locator('site-search[data-searched]').waitFor();
     expect(
@@ -259,7 +259,7 @@ describe('a new version', () => {
     ).toBe(200);
     // Each goes over at its next page.
     await searching.goto(site.url + 'en/search/');
-    expect([await versions(searching), await dictionary(searching)]).toEqual([
+    expect([await versions(searching), await searchDataOf(searching)]).toEqual([
       ['two', 'two'],
       'two',
     ]);

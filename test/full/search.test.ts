@@ -379,7 +379,7 @@ it('loads nothing of the index before the field is used', async () => {
   expect(await loaded()).toBe(0);
   await page.locator('#search-q').focus();
   await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => name.endsWith('dictionary.json')),
+    performance.getEntriesByType('resource').some(({ name }) => name.endsWith('search-data.json')),
   );
 });
 

@@ -126,10 +126,10 @@ export async function makeVersion(
     join(dir, `_astro/${version}.js`),
     `document.documentElement.dataset.script = '${version}';`,
   );
-  const dictionary = join(dir, 'pagefind/en/dictionary.json');
+  const searchData = join(dir, 'pagefind/en/search-data.json');
   writeFileSync(
-    dictionary,
-    JSON.stringify({ ...(JSON.parse(readFileSync(dictionary, 'utf8')) as object), version }),
+    searchData,
+    JSON.stringify({ ...(JSON.parse(readFileSync(searchData, 'utf8')) as object), version }),
   );
   writeFileSync(join(dir, 'sw.js'), await workerScript(selectFiles(filesIn(dir, getCorpus()))));
   // At once: a browser that looks for a new version meanwhile must not find half of it.

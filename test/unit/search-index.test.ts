@@ -71,7 +71,7 @@ describe('a Pagefind index', () => {
     };
     const opened = openPagefindIndex(
       '/pagefind/es/',
-      Promise.resolve({ recordCount: 2, words: foldedWords('Casa perro') }),
+      { recordCount: 2, words: foldedWords('Casa perro') },
       { failures: 0, reload: false, importModule: () => Promise.resolve({ createInstance }) },
     );
     return { opened, count: () => instances };

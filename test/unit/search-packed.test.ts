@@ -5,6 +5,13 @@ import {
   decodeIntentModel,
   encodeIntentModel,
 } from '../../src/client/search/intents/model-codec.ts';
+import { type EncodedSearchData, decodeSearchData } from '../../src/client/search/search-files.ts';
+import { corpusFrom } from '../../src/corpus/read-corpus.ts';
+import { createDictionary } from '../../src/search/dictionary.ts';
+import { intentsOf } from '../../src/search/intents/intent-model.ts';
+import { createRecords } from '../../src/search/records.ts';
+import { createSearchData } from '../../src/search/search-data.ts';
+import { goodFiles } from '../support/content.ts';
 import { encodePlaces, decodePlaces } from '../../src/client/search/citation/place-codec.ts';
 
 describe('intents as they are sent', () => {
@@ -25,6 +32,27 @@ describe('intents as they are sent', () => {
           expect(decodeIntentModel(JSON.parse(sent) as EncodedIntentModel)).toEqual(model);
         },
       ),
+    );
+  });
+});
+
+describe('what a search knows before its index, as it is sent', () => {
+  const corpus = corpusFrom(goodFiles()).corpus!;
+  const records = createRecords(corpus, 'es');
+  const intents = intentsOf(corpus);
+  const sent = JSON.stringify(createSearchData(corpus, 'es', records, intents));
+  const read = decodeSearchData(JSON.parse(sent) as EncodedSearchData);
+
+  it('is the same dictionary again, also with the words that only answers have', () => {
+    expect(read.dictionary).toEqual(createDictionary(corpus, 'es', records));
+  });
+
+  it('has each answer of each intent under the name that the index has for it', () => {
+    const urlsOf = (ids: readonly string[]) =>
+      ids.map((id) => records.find((record) => record.id === id)!.url);
+    const named = new Map(read.answers.map(({ url, filters }) => [filters['answer']![0]!, url]));
+    expect(read.intents.answers.map((names) => names.map((name) => named.get(name)))).toEqual(
+      intents.map(({ answers }) => urlsOf(answers)),
     );
   });
 });

@@ -1,40 +1,52 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryIndex } from '../../src/client/search/memory-index.ts';
-import type { SearchFiles } from '../../src/client/search/search-files.ts';
+import { WebAssemblyBlockedError } from '../../src/client/search/pagefind-index.ts';
+import type { SearchData, SearchFiles } from '../../src/client/search/search-files.ts';
+import type { SearchIndex } from '../../src/client/search/search-index.ts';
 import { SearchSession, type StagedAnswer } from '../../src/client/search/search-session.ts';
 
-const dictionary = {
-  words: 'casa perro',
-  synonyms: [],
-  places: [],
-  recordCount: 1,
-  notInForce: [],
-  lawNames: [],
+const record = (url: string, content: string) => ({
+  url,
+  content,
+  meta: {},
+  filters: { kind: ['term'] },
+});
+const [house, dog] = [record('/house', 'casa'), record('/dog', 'casa perro')];
+const index = createMemoryIndex([house, dog]);
+/** What a language knows before it has its index: one of its two records answers an intent. */
+const data: SearchData = {
+  dictionary: {
+    words: 'casa perro',
+    synonyms: [],
+    places: [],
+    recordCount: 2,
+    notInForce: [],
+    lawNames: [],
+  },
+  intents: { answers: [], questionCounts: [], countsByStem: new Map() },
+  answers: [house],
 };
-const noIntents = {
-  answers: [],
-  questionCounts: [],
-  countsByStem: new Map<string, ReadonlyMap<number, number>>(),
-};
-const index = createMemoryIndex([
-  { url: '/a', content: 'casa perro', meta: {}, filters: { kind: ['term'] } },
-]);
+const noConnection = (): Promise<never> => Promise.reject(new Error('no connection'));
+const filesWith = (files: Partial<SearchFiles>): SearchFiles => ({
+  loadData: () => Promise.resolve(data),
+  openIndex: () => Promise.resolve(index),
+  loadNames: () => Promise.resolve([]),
+  ...files,
+});
 
 /** A session whose index fails to open so many times, and what it has loaded. */
 function sessionFailing(times: number): { session: SearchSession; loaded: string[] } {
   const loaded: string[] = [];
   let left = times;
   const files = (lang: string): SearchFiles => ({
+    loadData: () => {
+      loaded.push(`${lang} data`);
+      return Promise.resolve(data);
+    },
     openIndex: () => {
       loaded.push(`${lang} index`);
       left -= 1;
-      return left >= 0
-        ? Promise.reject(new Error('no connection'))
-        : Promise.resolve({ index, dictionary });
-    },
-    loadIntents: () => {
-      loaded.push(`${lang} intents`);
-      return Promise.resolve(noIntents);
+      return left >= 0 ? noConnection() : Promise.resolve(index);
     },
     loadNames: () => {
       loaded.push('names');
@@ -44,19 +56,64 @@ function sessionFailing(times: number): { session: SearchSession; loaded: string
   return { session: new SearchSession('es', files), loaded };
 }
 
-async function last(session: SearchSession, query: string): Promise<StagedAnswer | undefined> {
-  let answer: StagedAnswer | undefined;
-  for await (const stage of session.answer(query)) answer = stage;
-  return answer;
+async function stages(session: SearchSession, query: string): Promise<StagedAnswer[]> {
+  const answers: StagedAnswer[] = [];
+  for await (const stage of session.answer(query)) answers.push(stage);
+  return answers;
 }
 
+const last = async (session: SearchSession, query: string): Promise<StagedAnswer | undefined> =>
+  (await stages(session, query)).at(-1);
+
 describe('the search of a page', () => {
+  it('shows what answers an intent before it has loaded the index', async () => {
+    const { session, loaded } = sessionFailing(0);
+    const seen: unknown[] = [];
+    for await (const { own, isCertain, isFinal } of session.answer('casa'))
+      seen.push([[...loaded], own.count, isCertain, isFinal]);
+    expect(seen).toEqual([
+      [['es data'], 1, true, false],
+      [['es data', 'es index'], 2, true, true],
+    ]);
+  });
+
+  it('shows no wording that is not in force before it has loaded the index', async () => {
+    const former = { ...house, filters: { kind: ['law'], version: ['2017'] } };
+    const dictionary = { ...data.dictionary, notInForce: ['2017'] };
+    const session = new SearchSession('es', () =>
+      filesWith({ loadData: () => Promise.resolve({ ...data, dictionary, answers: [former] }) }),
+    );
+    const [before] = await stages(session, 'casa');
+    expect([before!.own.count, before!.isCertain]).toEqual([0, false]);
+  });
+
+  it.each([
+    ['the index', noConnection, 'index'],
+    ['WebAssembly', () => Promise.reject(new WebAssemblyBlockedError()), 'webAssembly'],
+  ])('without %s shows what answers an intent, and says what is missing', async (...row) => {
+    const [, openIndex, missing] = row;
+    const session = new SearchSession('es', () => filesWith({ openIndex }));
+    expect(await last(session, 'casa')).toMatchObject({
+      own: { count: 1 },
+      missing,
+      isFinal: true,
+    });
+  });
+
+  it('does not say that there is nothing before it has searched the index', async () => {
+    const { session } = sessionFailing(0);
+    const [before, after] = await stages(session, 'perro');
+    expect([before!.own.count, before!.isCertain, after!.own.count]).toEqual([0, false, 1]);
+    const broken = new SearchSession('es', () => filesWith({ openIndex: noConnection }));
+    await expect(last(broken, 'perro')).rejects.toThrow('no connection');
+  });
+
   it('loads the other language only for a word that its own does not know', async () => {
     const { session, loaded } = sessionFailing(0);
-    expect((await last(session, 'casa'))?.own.count).toBe(1);
-    expect(loaded).toEqual(['es index', 'es intents']);
+    expect((await last(session, 'casa'))?.own.count).toBe(2);
+    expect(loaded).toEqual(['es data', 'es index']);
     await last(session, 'house');
-    expect(loaded.slice(2)).toEqual(['en index', 'en intents', 'names']);
+    expect(loaded.slice(2).sort()).toEqual(['en data', 'en index', 'names']);
     await last(session, 'house');
     expect(loaded).toHaveLength(5);
   });
@@ -65,50 +122,42 @@ describe('the search of a page', () => {
     const { session, loaded } = sessionFailing(1);
     session.preload();
     await new Promise((done) => setTimeout(done));
-    expect((await last(session, 'casa'))?.own.count).toBe(1);
-    expect(loaded).toEqual(['es index', 'es index', 'es intents']);
+    expect((await last(session, 'casa'))?.own.count).toBe(2);
+    expect(loaded).toEqual(['es data', 'es index', 'es index']);
   });
 
   it('of queries that fail together, none drops what a later one has loaded', async () => {
     const { session, loaded } = sessionFailing(1);
-    const failed = await Promise.allSettled([last(session, 'casa'), last(session, 'perro')]);
+    const failed = await Promise.allSettled([last(session, 'perro'), last(session, 'perro')]);
     expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     await Promise.all([last(session, 'casa'), last(session, 'perro')]);
-    expect(loaded).toEqual(['es index', 'es index', 'es intents']);
+    expect(loaded).toEqual(['es data', 'es index', 'es index']);
   });
 
   it('keeps the results of its language where the other one fails', async () => {
-    const broken = new SearchSession('es', (lang) => ({
-      openIndex: () =>
-        lang === 'en'
-          ? Promise.reject(new Error('no connection'))
-          : Promise.resolve({ index, dictionary }),
-      loadIntents: () => Promise.resolve(noIntents),
-      loadNames: () => Promise.resolve([]),
-    }));
+    const broken = new SearchSession('es', (lang) =>
+      filesWith(lang === 'en' ? { openIndex: noConnection } : {}),
+    );
     expect(await last(broken, 'casa house')).toMatchObject({
-      own: { count: 1 },
-      isIncomplete: true,
+      own: { count: 2 },
+      missing: 'otherLanguage',
       isFinal: true,
     });
   });
 
   it('answers in its language where the other one, loaded before, no longer answers', async () => {
     let isBroken = false;
-    const breaking: typeof index = {
-      search: (...asked) =>
-        isBroken ? Promise.reject(new Error('no connection')) : index.search(...asked),
+    const breaking: SearchIndex = {
+      search: (...asked) => (isBroken ? noConnection() : index.search(...asked)),
     };
-    const session = new SearchSession('es', (lang) => ({
-      openIndex: () => Promise.resolve({ index: lang === 'en' ? breaking : index, dictionary }),
-      loadIntents: () => Promise.resolve(noIntents),
-      loadNames: () => Promise.resolve([]),
-    }));
+    const session = new SearchSession('es', (lang) =>
+      filesWith(lang === 'en' ? { openIndex: () => Promise.resolve(breaking) } : {}),
+    );
     await last(session, 'casa house');
     isBroken = true;
     expect(await last(session, 'casa house')).toMatchObject({
-      own: { count: 1 },
-      isIncomplete: true,
+      own: { count: 2 },
+      missing: 'otherLanguage',
     });
   });
 });

@@ -40,8 +40,10 @@ describe('words', () => {
     ['mañana', ['manana']],
   ])('%j is %j, whatever stands unseen in it or stands for its letters', (text, words) => {
     expect(tokenize(text)).toEqual(words);
-    expect(collectVocabulary([`${text} casa`])).toBe(
-      collectVocabulary([`${text.normalize('NFKC').replace(/\p{Cf}/gu, '')} casa`]),
+    expect(collectVocabulary([{ content: `${text} casa`, meta: {} }])).toBe(
+      collectVocabulary([
+        { content: `${text.normalize('NFKC').replace(/\p{Cf}/gu, '')} casa`, meta: {} },
+      ]),
     );
   });
 
@@ -234,8 +236,9 @@ describe('what people ask', () => {
     expect(model.questionCounts).toEqual([3, 4]);
     expect([...model.countsByStem.get('vend')!]).toEqual([[1, 4]]);
     expect([...model.countsByStem.get('el')!]).toEqual([[0, 3]]);
-    // In one question.
+    // In one question, and in one of each topic.
     expect(model.countsByStem.has('calle')).toBe(false);
+    expect(model.countsByStem.has('quier')).toBe(false);
   });
 
   it('must be answered by something on the site', () => {

@@ -96,9 +96,7 @@ class FileSearch extends HTMLElement {
     const other = otherElement && indexOf(otherElement);
     const { dictionary, rows, strings } = own;
     const records = rows.map(recordOf);
-    const words = collectVocabulary(
-      records.map(({ content, meta }) => `${content} ${meta['title'] ?? ''}`),
-    );
+    const words = collectVocabulary(records);
     const places = decodePlaces(own.places);
     const lang = this.lang === 'es' ? 'es' : 'en';
     const engine = createSearchEngine({

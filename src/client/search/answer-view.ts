@@ -53,8 +53,8 @@ export class AnswerView {
 
   /** Shows an answer and announces it. @param limit how many records were to be loaded for it. */
   show(query: string, answer: StagedAnswer, limit: number): void {
-    const { own, engine, otherResults, isNothing, isIncomplete, failedCount } = answer;
-    const shown = JSON.stringify([own, otherResults, isNothing, isIncomplete, failedCount]);
+    const { own, engine, otherResults, isNothing, missing, failedCount } = answer;
+    const shown = JSON.stringify([own, otherResults, isNothing, missing, failedCount]);
     if (shown === this.#shown) return;
     this.clear();
     this.#shown = shown;
@@ -73,8 +73,7 @@ export class AnswerView {
       this.#more.hidden = !own.results.hasMore && own.count <= own.cards.length + limit;
       this.#showAddedTerms(own.plan.addedTerms);
     }
-    if (isIncomplete)
-      this.#notices.append(...createParagraphs([this.#strings.otherLanguageFailed]));
+    if (missing) this.#notices.append(...createParagraphs([this.#strings.missingPart[missing]]));
   }
 
   /** The results in the other language: closed, or open where there are no others. */

@@ -15,6 +15,13 @@ export interface LoadOptions {
   readonly importModule?: (address: string) => Promise<unknown>;
 }
 
+/** What was indexed. */
+export interface IndexContents {
+  readonly recordCount: number;
+  /** Every word, folded. */
+  readonly words: ReadonlySet<string>;
+}
+
 /** The part of Pagefind's browser interface in use: https://pagefind.app/docs/api/ */
 interface Pagefind {
   createInstance(options: {
@@ -48,12 +55,11 @@ const ranking = { metaWeights: { title: 4 }, pageLength: 0.4, termFrequency: 0.4
  * values, fewer records than were indexed. Each of these becomes an error.
  *
  * @param bundle address of the folder that Pagefind wrote, with a slash at its end.
- * @param contents what was indexed: the number of records, and the words, folded.
  * @throws WebAssemblyBlockedError before anything is loaded; Error when the index cannot be loaded.
  */
 export async function openPagefindIndex(
   bundle: string,
-  contents: Promise<{ recordCount: number; words: ReadonlySet<string> }>,
+  { recordCount, words }: IndexContents,
   { failures, reload, importModule }: LoadOptions,
 ): Promise<SearchIndex> {
   requireWebAssembly();
@@ -69,7 +75,6 @@ export async function openPagefindIndex(
   let instance = open();
   const last = await instance.search(lastRecord, { filters: {} });
   if (last.results.length !== 1) throw new Error(`${bundle}: records are missing`);
-  const { recordCount, words } = await contents;
   const isEmpty = async (word: string): Promise<boolean> =>
     (await instance.search(word, { filters: {} })).results.length === 0;
 

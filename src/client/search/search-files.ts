@@ -4,26 +4,35 @@ import type { IntentModel } from './intents/matcher.ts';
 import { type EncodedIntentModel, decodeIntentModel } from './intents/model-codec.ts';
 import type { BilingualNames, SearchDictionary } from './lexicon.ts';
 import { type LoadOptions, foldedWords, openPagefindIndex } from './pagefind-index.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { RecordData, SearchIndex } from './search-index.ts';
+import { collectVocabulary } from './vocabulary.ts';
 
-/** `dictionary.json`, beside the index of a language. */
-export interface EncodedDictionary extends Omit<SearchDictionary, 'places'> {
-  readonly places: EncodedPlaces;
+/** What the search of a language knows before it has its index. */
+export interface SearchData {
+  readonly dictionary: SearchDictionary;
+  readonly intents: IntentModel;
+  /** The records that answer intents, each with its place here as the filter "answer". */
+  readonly answers: readonly RecordData[];
 }
 
-/** What a language may load after its first results. */
-export interface DeferredFiles {
-  /** `intents.json`, beside the index of a language. */
+/** `search-data.json`, beside the index of a language. */
+export interface EncodedSearchData {
+  /** Of its words only those that `answers` do not have. */
+  readonly dictionary: Omit<SearchDictionary, 'places'> & { readonly places: EncodedPlaces };
   readonly intents: EncodedIntentModel;
-  /** `names.json`, one for both languages. */
-  readonly names: BilingualNames;
+  /** Of their filters only those that results are sorted by. */
+  readonly answers: readonly RecordData[];
 }
 
 /** The files of the search of a language. Each method rejects when a file is missing or broken. */
 export interface SearchFiles {
-  /** @throws WebAssemblyBlockedError where the browser cannot search. */
-  openIndex(): Promise<{ index: SearchIndex; dictionary: SearchDictionary }>;
-  loadIntents(): Promise<IntentModel>;
+  loadData(): Promise<SearchData>;
+  /**
+   * @param dictionary that of the same language.
+   * @throws WebAssemblyBlockedError where the browser cannot search an index.
+   */
+  openIndex(dictionary: SearchDictionary): Promise<SearchIndex>;
+  /** Loads `names.json`, one for both languages. */
   loadNames(): Promise<BilingualNames>;
 }
 
@@ -35,27 +44,31 @@ export interface SearchFiles {
 export function searchFiles(root: string, lang: Language, options: LoadOptions): SearchFiles {
   const folder = `${root}${lang}/`;
   return {
-    openIndex: async () => {
-      const encoded = fetchJson<EncodedDictionary>(`${folder}dictionary.json`, options);
-      const contents = encoded.then(({ recordCount, words }) => ({
-        recordCount,
-        words: foldedWords(words),
-      }));
-      // Pagefind may fail before anything awaits this; `Promise.all` rejects with the same error.
-      contents.catch(() => undefined);
-      const [index, { places, ...dictionary }] = await Promise.all([
-        openPagefindIndex(folder, contents, options),
-        encoded,
-      ]);
-      return { index, dictionary: { ...dictionary, places: decodePlaces(places) } };
-    },
-    loadIntents: async () =>
-      decodeIntentModel(
-        await fetchJson<DeferredFiles['intents']>(`${folder}intents.json`, options),
-      ),
-    loadNames: () => fetchJson<DeferredFiles['names']>(`${root}names.json`, options),
+    loadData: async () =>
+      decodeSearchData(await fetchJson<EncodedSearchData>(`${folder}search-data.json`, options)),
+    openIndex: ({ recordCount, words }) =>
+      openPagefindIndex(folder, { recordCount, words: foldedWords(words) }, options),
+    loadNames: () => fetchJson<BilingualNames>(`${root}names.json`, options),
   };
 }
+
+/** Decodes the file of what a search knows before it has its index. */
+export const decodeSearchData = ({
+  dictionary,
+  intents,
+  answers,
+}: EncodedSearchData): SearchData => ({
+  dictionary: {
+    ...dictionary,
+    words: collectVocabulary(answers, dictionary.words),
+    places: decodePlaces(dictionary.places),
+  },
+  intents: decodeIntentModel(intents),
+  answers: answers.map((record, place) => ({
+    ...record,
+    filters: { ...record.filters, answer: [String(place)] },
+  })),
+});
 
 async function fetchJson<T>(address: string, { reload }: LoadOptions): Promise<T> {
   const response = await fetch(address, reload ? { cache: 'reload' } : {});

@@ -1,7 +1,9 @@
 import { type Language, otherLanguage } from '../../model/language.ts';
+import { isInForce } from './citation/places.ts';
 import type { ResultView } from './group-results.ts';
 import { createIntentMatcher } from './intents/matcher.ts';
-import type { LoadOptions } from './pagefind-index.ts';
+import { createMemoryIndex } from './memory-index.ts';
+import { type LoadOptions, WebAssemblyBlockedError } from './pagefind-index.ts';
 import { unknownCount } from './query-plan.ts';
 import {
   type AnswerOptions,
@@ -11,6 +13,10 @@ import {
   createSearchEngine,
 } from './search-engine.ts';
 import type { SearchFiles } from './search-files.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** What an answer may be without: the index, which WebAssembly searches, or the other language. */
+export type MissingPart = 'index' | 'webAssembly' | 'otherLanguage';
 
 /** What is known about a query at a stage of its answer. */
 export interface StagedAnswer {
@@ -25,8 +31,8 @@ export interface StagedAnswer {
   readonly isFinal: boolean;
   /** Whether it may be shown: its results will not become worse, or nothing more is to come. */
   readonly isCertain: boolean;
-  /** Whether intents or the other language could not be loaded. */
-  readonly isIncomplete: boolean;
+  /** What the answer is without, where that could not be loaded. */
+  readonly missing?: MissingPart;
   /** How many records could not be loaded. */
   readonly failedCount: number;
 }
@@ -38,16 +44,13 @@ interface Stage {
   readonly otherEngine?: SearchEngine;
 }
 
-const stageCount = 3;
-/** The stages of a site in one language. */
-const ownStageCount = 2;
-/** Before intents are loaded, results are shown where one record matches so much of the query. */
-const certainCoverage = 0.6;
+/** The stages by what they load, in their order; a site in one language has no third. */
+const stages = { answers: 0, index: 1, otherLanguage: 2 } as const;
 
 /**
- * The search of a page. It loads no more than its queries need, in three stages: the index of the
- * page's language; then its example questions; then the other language, where that may answer
- * better.
+ * The search of a page. It loads no more than its queries need, in three stages: the records that
+ * answer intents, which are the results that most queries want; then the index of all records; then
+ * the other language, where that may answer better.
  */
 export class SearchSession {
   readonly #lang: Language;
@@ -66,15 +69,14 @@ export class SearchSession {
   ) {
     this.#lang = lang;
     this.#filesOf = filesOf;
-    this.#stageCount = hasOther ? stageCount : ownStageCount;
+    this.#stageCount = hasOther ? stages.otherLanguage + 1 : stages.otherLanguage;
   }
 
   /**
    * Begins to load the index of the page's language. After a failure the next query tries again.
    */
   preload(): void {
-    const loading = this.#load(0);
-    loading.catch(() => this.#drop(0, loading));
+    void this.#load(stages.index);
   }
 
   /** Loads everything anew. @param reload whether to bypass the HTTP cache from now on. */
@@ -85,8 +87,8 @@ export class SearchSession {
   /**
    * Answers a query stage by stage. The next stage is loaded only when the caller asks for it.
    *
-   * @throws Error when the index of the page's language cannot be searched; the next query loads it
-   * anew.
+   * @throws Error when the index of the page's language cannot be searched, and the answer without
+   * it is not certain; the next query loads it anew.
    */
   async *answer(query: string, options: AnswerOptions = {}): AsyncGenerator<StagedAnswer> {
     let last: StagedAnswer | undefined;
@@ -96,19 +98,19 @@ export class SearchSession {
         last = await answerWith(await loading, at, at === this.#stageCount - 1, query, options);
       } catch (error) {
         this.#drop(at, loading);
-        if (!last && at === 0) throw error;
-        if (!last) {
+        if (!last && at > 0) {
           // What was loaded before this stage may answer: begin with the first.
           at = -1;
           continue;
         }
-        // The results in the language of the page stand without the rest.
+        if (!last || (at === stages.index && !last.isCertain)) throw error;
+        // What was found until now stands without the rest.
         return yield {
           ...last,
           isNothing: isNothing(last.own),
           isFinal: true,
           isCertain: true,
-          isIncomplete: true,
+          missing: missingAt(at, error),
         };
       }
       this.#reached = Math.max(this.#reached, at);
@@ -118,8 +120,12 @@ export class SearchSession {
   }
 
   #load(at: number): Promise<Stage> {
-    const load = [this.#openIndex, this.#addIntents, this.#addOtherLanguage][at]!;
-    return (this.#stages[at] ??= load());
+    const known = this.#stages[at];
+    if (known) return known;
+    const loading = [this.#loadAnswers, this.#addIndex, this.#addOtherLanguage][at]!();
+    this.#stages[at] = loading;
+    loading.catch(() => this.#drop(at, loading));
+    return loading;
   }
 
   /** Forgets a stage that failed, unless it is being loaded anew by now. */
@@ -134,31 +140,56 @@ export class SearchSession {
     this.#reached = Math.min(this.#reached, Math.max(0, from - 1));
   }
 
-  readonly #openIndex = async (): Promise<Stage> => {
-    const opened = await this.#filesOf(this.#lang, this.#options).openIndex();
-    return stageOf({ lang: this.#lang, ...opened });
-  };
+  readonly #loadAnswers = async (): Promise<Stage> =>
+    stageOf(await loadParts(this.#lang, this.#filesOf(this.#lang, this.#options)));
 
-  readonly #addIntents = async (): Promise<Stage> => {
-    const files = this.#filesOf(this.#lang, this.#options);
-    const [{ parts }, model] = await Promise.all([this.#load(0), files.loadIntents()]);
-    return stageOf({ ...parts, intents: createIntentMatcher(model) });
+  readonly #addIndex = async (): Promise<Stage> => {
+    const { parts } = await this.#load(stages.answers);
+    return stageOf(await withIndex(parts, this.#filesOf(this.#lang, this.#options)));
   };
 
   readonly #addOtherLanguage = async (): Promise<Stage> => {
     const lang = otherLanguage(this.#lang);
     const files = this.#filesOf(lang, this.#options);
-    const [{ parts: own }, opened, model, names] = await Promise.all([
-      this.#load(1),
-      files.openIndex(),
-      files.loadIntents(),
+    const [{ parts: own }, other, names] = await Promise.all([
+      this.#load(stages.index),
+      loadParts(lang, files).then((parts) => withIndex(parts, files)),
       files.loadNames(),
     ]);
-    const other: EngineParts = { lang, ...opened, intents: createIntentMatcher(model) };
     const { engine: otherEngine } = stageOf({ ...other, other: { ...own, names } });
     return { ...stageOf({ ...own, other: { ...other, names } }), otherEngine };
   };
 }
+
+/** What a language searches before it has its index: the records that answer intents. */
+async function loadParts(lang: Language, files: SearchFiles): Promise<EngineParts> {
+  const { dictionary, intents, answers } = await files.loadData();
+  // A wording that is not in force waits for the index, which has all of today's law.
+  const today = answers.filter(({ filters: { version, provision } }) =>
+    isInForce(dictionary.notInForce, version?.[0] ?? '', provision?.[0]),
+  );
+  const index = createMemoryIndex(today);
+  return { lang, dictionary, index, intents: createIntentMatcher(intents) };
+}
+
+/** The same with the index of all records. Records that answer intents are not loaded again. */
+async function withIndex(parts: EngineParts, files: SearchFiles): Promise<EngineParts> {
+  const whole = await files.openIndex(parts.dictionary);
+  const index: SearchIndex = {
+    search: async (terms, filters = {}) => {
+      const hits = await whole.search(terms, filters);
+      const known = filters['answer'] && (await parts.index.search(null, filters))[0];
+      return known ? hits.map((hit) => ({ ...hit, load: known.load })) : hits;
+    },
+  };
+  return { ...parts, index };
+}
+
+/** What is missing after a stage that failed. */
+const missingAt = (at: number, error: unknown): MissingPart => {
+  if (at === stages.otherLanguage) return 'otherLanguage';
+  return error instanceof WebAssemblyBlockedError ? 'webAssembly' : 'index';
+};
 
 /** Answers a query with what is loaded at a stage. */
 async function answerWith(
@@ -174,15 +205,14 @@ async function answerWith(
   const other = isOtherAsked
     ? await otherEngine?.answer(query, { ...options, excluded })
     : undefined;
-  const isFinal = isLast || (at > 0 && !own.needsOtherLanguage);
+  const isFinal = isLast || (at > stages.answers && !own.needsOtherLanguage);
   return {
     own,
     engine,
     isFinal,
-    isCertain: isFinal || isCertain(own, at > 0),
+    isCertain: isFinal || isCertain(own, at),
     otherResults: other ? resultsBeside(own, other) : [],
     isNothing: isNothing(own, other),
-    isIncomplete: false,
     failedCount: own.failedCount + (other?.failedCount ?? 0),
   };
 }
@@ -191,10 +221,10 @@ const stageOf = (parts: EngineParts): Stage => ({ parts, engine: createSearchEng
 
 /** Whether an answer may be shown although more is still to be loaded. */
 const isCertain = (
-  { count, offTopic, cards, coverage }: SearchAnswer,
-  hasIntents: boolean,
+  { count, offTopic, cards, needsOtherLanguage }: SearchAnswer,
+  at: number,
 ): boolean =>
-  count > 0 && !offTopic && (hasIntents || cards.length > 0 || coverage >= certainCoverage);
+  count > 0 && !offTopic && (at > stages.answers || (cards.length === 0 && !needsOtherLanguage));
 
 /** Whether nothing was found. @param other the other language's answer, where it was asked. */
 const isNothing = (own: SearchAnswer, other?: SearchAnswer): boolean =>

@@ -1,4 +1,5 @@
 import type { CopyButtonLabels } from './copy-button.ts';
+import type { MissingPart } from './search-session.ts';
 
 /** The strings of a search, in one language. Gaps ({{count}}) are filled by the script. */
 export interface SearchStrings {
@@ -31,8 +32,8 @@ export interface SiteSearchStrings extends SearchStrings {
   readonly blocked: string;
   /** Some results could not be loaded. */
   readonly lost: string;
-  /** Example questions or the other language could not be loaded. */
-  readonly otherLanguageFailed: string;
+  /** Results are shown, and a part of the search could not be loaded. */
+  readonly missingPart: Readonly<Record<MissingPart, string>>;
   /** Some results match no word of the query, only example questions. */
   readonly byIntent: string;
   /** The label of a button that removes {{words}} from a search. */

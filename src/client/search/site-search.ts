@@ -126,7 +126,7 @@ class SiteSearch extends HTMLElement {
         if (!isCurrent()) return;
         if (answer.isCertain) {
           clearTimeout(slow);
-          this.#hasFailed = answer.isIncomplete || answer.failedCount > 0;
+          this.#hasFailed = answer.missing !== undefined || answer.failedCount > 0;
           this.#view.show(query, answer, this.#limit);
         }
         // The beginning of a word is unknown in both languages: it needs no more files.

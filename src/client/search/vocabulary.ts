@@ -1,12 +1,19 @@
+import type { RecordData } from './search-index.ts';
 import { stopWords } from './stop-words.ts';
 import { fold, normalizeCharacters } from './tokenizer.ts';
 
 /**
- * Every word of some texts but stop words, once, with its accents where any text has them. Sorted,
- * separated by spaces.
+ * Every word of some records but stop words, once, with its accents where any text has them;
+ * sorted, separated by spaces.
+ *
+ * @param moreWords words besides those of the records, separated by spaces.
  */
-export function collectVocabulary(texts: readonly string[]): string {
-  const written = texts.flatMap(
+export function collectVocabulary(
+  records: readonly Pick<RecordData, 'content' | 'meta'>[],
+  moreWords = '',
+): string {
+  const texts = records.map(({ content, meta }) => `${content} ${meta['title'] ?? ''}`);
+  const written = [...texts, moreWords].flatMap(
     (text) =>
       normalizeCharacters(text)
         .toLowerCase()

@@ -10,6 +10,8 @@ import { createActIntents } from './acts.ts';
 
 /** In a stem of so many topics or more, a topic that has it in one question only is left out. */
 const commonStemTopics = 20;
+/** A stem of so many topics or fewer is left out if each has it in one question only. */
+const rareStemTopics = 3;
 
 /** All intents: those that the content describes, and the names of laws. */
 export const intentsOf = (corpus: Corpus): Intent[] => [
@@ -33,8 +35,8 @@ function answersToday(corpus: Corpus, { answers }: Intent): string[] {
 /**
  * Counts the stems of the questions of some intents in a language. A question that an intent has
  * twice in other forms counts once. Two things are left out, which say little of a topic and are a
- * quarter of the bytes: of common stems the topics that have them once, and words that a single
- * question has. A number is kept, and a word off topic, which tells that a query is too.
+ * third of the bytes: of common stems the topics that have them once, and of rare ones all that no
+ * topic has twice. A number is kept, and a word off topic, which tells that a query is too.
  *
  * @param records the records of either language; both have the same ids.
  * @throws Error when an answer names no record.
@@ -66,15 +68,16 @@ export function createIntentModel(
     questionCounts,
     countsByStem: new Map(
       [...countsByStem]
-        .filter(([stem, counts]) => !isOnce(counts) || /^\d/.test(stem) || isOffTopic(counts))
+        .filter(([stem, counts]) => !isRare(counts) || /^\d/.test(stem) || isOffTopic(counts))
         .map(([stem, counts]) => [stem, telling(counts)] as const)
         .filter(([, counts]) => counts.size > 0),
     ),
   };
 }
 
-const isOnce = (counts: ReadonlyMap<number, number>): boolean =>
-  counts.size === 1 && [...counts.values()][0] === 1;
+/** Whether so few topics have a stem, and each in one question only, that it says little. */
+const isRare = (counts: ReadonlyMap<number, number>): boolean =>
+  counts.size <= rareStemTopics && [...counts.values()].every((count) => count === 1);
 
 /** The counts by topic that say something of the topic. */
 const telling = (counts: ReadonlyMap<number, number>): ReadonlyMap<number, number> =>
