@@ -17,10 +17,9 @@ export interface Measured extends Cost {
    */
   readonly built: number;
   readonly index: number;
-  /**
-   * Bytes of a first search, from the focus of its field to the first result, compressed one by
-   * one.
-   */
+  /** Bytes of a first search until its first result, each file compressed by itself. */
+  readonly firstResult: number;
+  /** The same until nothing more comes, and in how many requests. */
   readonly firstSearch: number;
   readonly requests: number;
 }
@@ -167,6 +166,8 @@ ${table(
     'peak memory MiB',
     'built MiB',
     'search index MiB',
+    'first result, bytes',
+    'of 100 articles',
     'first search, bytes',
     'requests',
     'of 100 articles',
@@ -182,6 +183,8 @@ ${table(
     mib(size.memory),
     mib(size.built),
     mib(size.index),
+    number(size.firstResult),
+    hundred ? `${number(size.firstResult / hundred.firstResult, 1)} ×` : '–',
     number(size.firstSearch),
     number(size.requests),
     hundred ? `${number(size.firstSearch / hundred.firstSearch, 1)} ×` : '–',
@@ -198,6 +201,7 @@ ${table(
     ['CPU time', ...grows(({ cpu }) => cpu)],
     ['peak memory', ...grows(({ memory }) => memory)],
     ['bytes built', ...grows(({ built }) => built)],
+    ['first result', ...grows(({ firstResult }) => firstResult)],
     ['first search', ...grows(({ firstSearch }) => firstSearch)],
     ['ms of wall time for each further page', ...marginal],
   ],

@@ -164,6 +164,7 @@ describe('figures of growth', () => {
       built: 0,
       index: 0,
       requests: 1,
+      firstResult: provisions,
       firstSearch: provisions,
     });
     const rows = growthRows({
@@ -205,8 +206,14 @@ describe('figures of growth', () => {
         true,
       ],
       [
-        'first search among 10,000 articles, annotated articles, in one law',
-        '100 times that among 100',
+        'first result among 10,000 articles, annotated articles, in one law',
+        '100 times the bytes among 100',
+        false,
+        false,
+      ],
+      [
+        'all of a first search among 10,000 articles, annotated articles, in one law',
+        '100 times the bytes among 100',
         false,
         false,
       ],
