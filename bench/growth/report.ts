@@ -50,7 +50,7 @@ export interface Figures {
 export const machine = (): string =>
   `${cpus().length} processors, ${Math.round(totalmem() / 2 ** 30)} GiB of memory, ` +
   `${process.platform}, Node ${process.versions.node}; ` +
-  'shared with other work, so that times are noisy and ratios say more';
+  'shared with other work';
 
 /** How fast something grows between two sizes: the slope of its logarithm. 1 is in proportion. */
 export const exponent = (
@@ -101,44 +101,58 @@ const peers = [
   ['Docusaurus 3.10.2', '16.6', '0.65', '3,006', '1,398,894'],
 ] as const;
 
-const method = (on: string): string =>
-  '`npm run bench:growth` generates content of 10, 100 and 1,000 articles (10,000 on request: ' +
-  '`npm run bench:growth -- 10000/1 10000/100`), builds\neach from scratch in its own process ' +
-  'with at most 6 GB for Node, and writes this page. The articles are invented, the same ones ' +
-  'each time.\nThose of depth `text` are in titles and chapters, in one law or in 100 (ten ' +
-  'articles make ten laws); a third of 100 laws are in Spanish only, and a\nfifth of the ' +
-  'articles have a later wording. Annotated ones are in one law, with both wordings in both ' +
-  'languages, and with phrases, notes, terms and\nsituations that refer to each other. The ' +
-  `content of this site is built with them. Measured on ${on}.`;
+const method = (on: string): string => `\
+\`npm run bench:growth\` writes this page. It generates content of 10, 100 and 1,000 articles, and
+of 10,000 with \`npm run bench:growth -- 10000/1 10000/100\`. It builds each from scratch in a
+process of its own, with at most 6 GB for Node. The articles are invented, and the same in each run.
+The content of this site is built with them.
 
-const memoryAndTargets =
-  'Memory is the sum over all processes of the build, sampled ten times a second; shared memory ' +
-  'counts for each. Targets: exponents of time ≤ 1.1; ≤ 5.7 ms a page\nat 1,000; ≤ 6 GB at ' +
-  '10,000; first search at 10,000 ≤ 5 times that of 100.';
+- **Annotated articles** are in one law, with both wordings in both languages. They have phrases,
+  notes, terms and situations that refer to each other.
+- **Articles of depth \`text\`** are in titles and chapters, in one law or in 100 (10 articles make
+  10 laws). A third of 100 laws are in Spanish only. A fifth of the articles have a later wording.
 
-const aboutPeers =
-  'Measured on 24 November 2026 on a machine of the same kind, with other articles of the same ' +
-  'length (two pages each): milliseconds of each further page from\n100 to 1,000 articles, ' +
-  'exponent of CPU time, peak memory at 1,000 in MiB, bytes of a first search at 1,000.';
+Measured on ${on}.
+Ratios are more reliable than times.`;
 
-/** The figures as a page of Markdown. `notes` is what was mended, written by hand. */
+const memoryAndTargets = `\
+Memory is the sum over all processes of the build, sampled ten times a second; shared memory counts
+for each process.
+
+Targets: exponents of time ≤ 1.1; ≤ 5.7 ms of wall time for each further page at 1,000 articles;
+memory ≤ 6 GB at 10,000; first result and all of a first search at 10,000 ≤ 5 times that of 100.`;
+
+const aboutPeers = `\
+Measured on 24 November 2026 on a machine of the same kind, with other articles of the same length,
+two pages each. Time and exponent are from 100 to 1,000 articles, the rest at 1,000.`;
+
+/** The figures as a page of Markdown. `notes` is the part that is written by hand. */
 export function markdown(
   { machine: host, measured, sizes, versus }: Figures,
   notes: string,
 ): string {
   return `# Scaling
 
-${method(`${measured}: ${host}`)}
+${method(`${measured}:\n${host}`)}
 
 ${seriesOf(sizes).map(tables).join('\n\n')}
 
 ${memoryAndTargets}
 
-${versus ? against(versus) : ''}## Beside others
+${versus ? against(versus) : ''}## Other generators
 
 ${aboutPeers}
 
-${table(['', 'ms a further page', 'CPU exponent', 'MiB', 'first search'], [...peers])}
+${table(
+  [
+    'generator',
+    'ms for each further page',
+    'CPU exponent',
+    'peak memory (MiB)',
+    'first search (bytes)',
+  ],
+  [...peers],
+)}
 
 ${notes.trim()}
 `;
@@ -159,18 +173,18 @@ ${table(
     'articles',
     'pages',
     'files',
-    'wall s',
-    'CPU s',
-    'ms a page, wall',
-    'ms a page, CPU',
-    'peak memory MiB',
-    'built MiB',
-    'search index MiB',
-    'first result, bytes',
-    'of 100 articles',
-    'first search, bytes',
+    'wall time (s)',
+    'CPU time (s)',
+    'wall ms per page',
+    'CPU ms per page',
+    'peak memory (MiB)',
+    'output (MiB)',
+    'search index (MiB)',
+    'first result (bytes)',
+    'first result vs 100 articles',
+    'first search (bytes)',
     'requests',
-    'of 100 articles',
+    'first search vs 100 articles',
   ],
   sizes.map((size) => [
     number(size.provisions),
@@ -193,7 +207,7 @@ ${table(
 
 ${table(
   [
-    'exponent',
+    'growth exponent',
     ...pairs.map(([from, to]) => `${number(from.provisions)} → ${number(to.provisions)}`),
   ],
   [
@@ -203,7 +217,7 @@ ${table(
     ['bytes built', ...grows(({ built }) => built)],
     ['first result', ...grows(({ firstResult }) => firstResult)],
     ['first search', ...grows(({ firstSearch }) => firstSearch)],
-    ['ms of wall time for each further page', ...marginal],
+    ['wall ms for each further page (not an exponent)', ...marginal],
   ],
 )}`;
 }
@@ -219,17 +233,24 @@ function against({ measured, provisions, ours, starlight, pages }: Versus): stri
     costs.map(({ wall, cpu }) => `${number(wall, 1)} / ${number(cpu, 1)}`).join(', '),
   ];
   const builds = ours.length === 1 ? 'one build each' : `${ours.length} builds each, medians`;
-  const head = ['', 'pages', 'wall s', 'CPU s', 'ms a page, CPU', 'MiB', 'each: wall / CPU'];
+  const head = [
+    'generator',
+    'pages',
+    'wall time (s)',
+    'CPU time (s)',
+    'CPU ms per page',
+    'peak memory (MiB)',
+    'each build: wall / CPU (s)',
+  ];
   const theirs = starlight.map(({ layout, costs, pages: count }) =>
     line(`Starlight, MDX, ${layout}`, costs, count),
   );
-  const about =
-    `Measured on ${measured}: ${number(provisions)} articles, in turns, ${builds}. ` +
-    'Starlight gets the text with its phrases, the notes and the later wording: once on one page ' +
-    'a language, the fewest\npossible, and once on three pages a language, as they were here ' +
-    'then (to read, in both languages, what changed). Here every article has 22 data files as ' +
-    'well.';
-  return `## The same articles in Starlight, from MDX
+  const about = `\
+Measured on ${measured}: ${number(provisions)} articles, ${builds}, in turns. Starlight
+gets the text with its phrases, the notes and the later wording. It has them on one page in each
+language, the fewest possible, or on three, as this site had then: to read, bilingual, and what
+changed. This site also writes 22 data files for each article.`;
+  return `## Comparison with Starlight (MDX)
 
 ${about}
 
