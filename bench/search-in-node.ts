@@ -30,7 +30,7 @@ export function searchInNode(dist: string, url: string): Search {
   return async (lang, query) => {
     let answer: StagedAnswer | undefined;
     for await (const stage of sessions[lang].answer(query)) answer = stage;
-    if (!answer || answer.isNothing) return [];
+    if (!answer || answer.hasNoResults) return [];
     const groups = arrangeGroups(answer.own, answer.engine.lexicon.notInForce);
     const items = [...groups.flatMap((group) => group.items), ...answer.otherResults];
     return items.map((item) => ('place' in item ? item.place.url : item.url));

@@ -155,7 +155,7 @@ function placesOf(corpus: Corpus, lang: Language): CitablePlace[] {
   return [whole, ...articles, ...changes, ...segments, ...textPlaces(corpus, lang)];
 }
 
-/** The other laws, and every provision that is only read. */
+/** The other laws, and every provision of depth `text`. */
 const textPlaces = (corpus: Corpus, lang: Language): CitablePlace[] =>
   corpus.works.flatMap((work) => {
     const isOther = work.id !== corpus.work.id;
@@ -178,7 +178,7 @@ const textPlaces = (corpus: Corpus, lang: Language): CitablePlace[] =>
 /** The number by which people cite a law. */
 const numberOf = ({ number }: Work): string => number.replace(/\D/g, '');
 
-/** What a provision that is only read is cited by: its number, and those of its paragraphs. */
+/** What a provision of depth `text` is cited by: its number, and those of its paragraphs. */
 const textKeys = (work: Work, { id, segments }: Provision): string[] => [
   ...new Set([
     textKey(id),

@@ -28,9 +28,9 @@ export function createSearchData(
   records: readonly SearchRecord[],
   intents: readonly Intent[],
 ): EncodedSearchData {
-  const { places: citable, words, ...dictionary } = createDictionary(corpus, lang, records);
+  const { places, words, ...dictionary } = createDictionary(corpus, lang, records);
   const answers = answersOf(records, intents);
-  const places = new Map(answers.map(({ id }, place) => [id, String(place)]));
+  const names = new Map(answers.map(({ id }, index) => [id, String(index)]));
   const model = createIntentModel(intents, lang, records);
   const answerWords = new Set(collectVocabulary(answers).split(' '));
   return {
@@ -40,11 +40,11 @@ export function createSearchData(
         .split(' ')
         .filter((word) => !answerWords.has(word))
         .join(' '),
-      places: encodePlaces(citable),
+      places: encodePlaces(places),
     },
     intents: encodeIntentModel({
       ...model,
-      answers: model.answers.map((ids) => ids.map((id) => places.get(id)!)),
+      answers: model.answers.map((ids) => ids.map((id) => names.get(id)!)),
     }),
     answers: answers.map(({ url, content, meta, filters }) => ({
       url,

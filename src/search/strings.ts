@@ -86,16 +86,16 @@ export function createSearchStrings(
     t('search.count', { count }).replace(String(count), '{{count}}');
   return {
     nothing: t('search.nothing', { query: '{{query}}' }),
-    closest: t('search.weak', { number: '{{count}}' }),
+    closest: t('search.closest', { number: '{{count}}' }),
     missing: [
       t(missing, { cited: '{{cited}}' }),
       ...(isLongWork(work) ? [] : [t(holds, { articles, work: work.name[lang] })]),
     ].join(' '),
-    predecessor: t('search.then', { version: '{{version}}' }),
+    predecessor: t('search.predecessor', { version: '{{version}}' }),
     earlier: t('search.earlier', { versions: '{{versions}}', number: '{{count}}' }),
-    addedTerms: t('search.also'),
-    corrected: t('search.instead', { found: '{{found}}', typed: '{{typed}}' }),
-    unknownWords: t('search.dropped', { words: '{{words}}' }),
+    addedTerms: t('search.addedTerms'),
+    corrected: t('search.corrected', { found: '{{found}}', typed: '{{typed}}' }),
+    unknownWords: t('search.unknownWords', { words: '{{words}}' }),
     count: { one: plural(1), other: plural(2), many: plural(1000000) },
     versions: Object.fromEntries([
       ...work.versions.map(({ id, name }) => [id, name[lang]] as const),

@@ -44,7 +44,7 @@ it('groups results by need, and closes what is replaced or in the other language
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   expect((await inGroup('situation'))[0]).toBe('/es/categorias/migracion-por-desastres/');
   expect((await inGroup('law'))[0]).toBe('/es/ley/dl-1350/art-29-2/#m-4');
-  expect(await inGroup('words')).toContain('/es/glosario/#disaster');
+  expect(await inGroup('reference')).toContain('/es/glosario/#disaster');
   expect(await inGroup('earlier')).toContain('/es/ley/dl-1350/art-29-2/2017/#k-4');
   expect(await page.locator('[data-group="earlier"] summary').textContent()).toMatch(
     /^Redacción de 2017.* \(\d+\)$/,
@@ -343,7 +343,7 @@ describe('as one types', () => {
     const { page } = await open('/es/buscar/?q=desastres&kind=term');
     await page.locator('site-search[data-searched]').waitFor();
     const all = await page
-      .locator('[data-group="words"] a[data-result]')
+      .locator('[data-group="reference"] a[data-result]')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(all.length).toBeGreaterThan(0);
     expect(all.filter((address) => !address?.startsWith('/es/glosario/'))).toEqual([]);

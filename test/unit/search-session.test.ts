@@ -69,8 +69,8 @@ describe('the search of a page', () => {
   it('shows what answers an intent before it has loaded the index', async () => {
     const { session, loaded } = sessionFailing(0);
     const seen: unknown[] = [];
-    for await (const { own, isCertain, isFinal } of session.answer('casa'))
-      seen.push([[...loaded], own.count, isCertain, isFinal]);
+    for await (const { own, canShow, isFinal } of session.answer('casa'))
+      seen.push([[...loaded], own.count, canShow, isFinal]);
     expect(seen).toEqual([
       [['es data'], 1, true, false],
       [['es data', 'es index'], 2, true, true],
@@ -84,7 +84,7 @@ describe('the search of a page', () => {
       filesWith({ loadData: () => Promise.resolve({ ...data, dictionary, answers: [former] }) }),
     );
     const [before] = await stages(session, 'casa');
-    expect([before!.own.count, before!.isCertain]).toEqual([0, false]);
+    expect([before!.own.count, before!.canShow]).toEqual([0, false]);
   });
 
   it.each([
@@ -103,7 +103,7 @@ describe('the search of a page', () => {
   it('does not say that there is nothing before it has searched the index', async () => {
     const { session } = sessionFailing(0);
     const [before, after] = await stages(session, 'perro');
-    expect([before!.own.count, before!.isCertain, after!.own.count]).toEqual([0, false, 1]);
+    expect([before!.own.count, before!.canShow, after!.own.count]).toEqual([0, false, 1]);
     const broken = new SearchSession('es', () => filesWith({ openIndex: noConnection }));
     await expect(last(broken, 'perro')).rejects.toThrow('no connection');
   });

@@ -383,7 +383,7 @@ describe('results in groups', () => {
       record('k-4', 'law', 1, '2017'),
       record('category', 'category', 0.9),
     ]);
-    expect([shown.situation, shown.law, shown.words, shown.earlier].map(urls)).toEqual([
+    expect([shown.situation, shown.law, shown.reference, shown.earlier].map(urls)).toEqual([
       ['category'],
       ['m-4'],
       ['term', 'help'],
@@ -399,13 +399,13 @@ describe('results in groups', () => {
         record('m-4', 'law', 0.7, '2023'),
         record('category', 'category', 0.88),
       ]).order,
-    ).toEqual(['situation', 'words', 'law']);
+    ).toEqual(['situation', 'reference', 'law']);
   });
 
   it('are few at first: what answers much less comes when more is asked for', () => {
     const found = [1, 0.9, 0.8, 0.75, 0.4].map((score, at) => record(`term-${at}`, 'term', score));
-    expect([view(found).words.length, view(found).hasMore]).toEqual([3, true]);
-    expect([view(found, true).words.length, view(found, true).hasMore]).toEqual([5, false]);
+    expect([view(found).reference.length, view(found).hasMore]).toEqual([3, true]);
+    expect([view(found, true).reference.length, view(found, true).hasMore]).toEqual([5, false]);
   });
 
   it('show a sentence of the own law that has as much of the query as any, at any score', () => {

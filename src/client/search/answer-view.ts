@@ -53,14 +53,14 @@ export class AnswerView {
 
   /** Shows an answer and announces it. @param limit how many records were to be loaded for it. */
   show(query: string, answer: StagedAnswer, limit: number): void {
-    const { own, engine, otherResults, isNothing, missing, failedCount } = answer;
-    const shown = JSON.stringify([own, otherResults, isNothing, missing, failedCount]);
+    const { own, engine, otherResults, hasNoResults, missing, failedCount } = answer;
+    const shown = JSON.stringify([own, otherResults, hasNoResults, missing, failedCount]);
     if (shown === this.#shown) return;
     this.clear();
     this.#shown = shown;
     renderGroups(this.#search, own, this.#strings, engine.lexicon.notInForce);
     this.#showOtherLanguage(answer);
-    if (isNothing) {
+    if (hasNoResults) {
       this.#status.announce('', [renderNoResults(this.#search, this.#strings, query)]);
       this.#setNotices(this.#suggestionsFor(answer));
     } else {

@@ -24,7 +24,7 @@ export interface ResultView {
 }
 
 /** The open groups: situations; the law in force; terms, places for help and other pages. */
-export const openGroups = ['situation', 'law', 'words'] as const;
+export const openGroups = ['situation', 'law', 'reference'] as const;
 export type OpenGroup = (typeof openGroups)[number];
 /** The group of results in the other language. */
 export const otherLanguageGroup = 'other-language';
@@ -59,26 +59,25 @@ const minLawShare = 0.6;
 const maxShown = 3;
 /** After its first result a group shows those that score at least this share of the best of all. */
 const minShownScore = 0.48;
-/** Situations and the law stand before words that score higher by no more than this. */
-const wordsPenalty = 0.05;
+/** The reference group comes first only if it scores higher than the others by more than this. */
+const referencePenalty = 0.05;
 
 /**
- * The sentences of the site's own law stand before articles that are only read which score higher
- * by no more than this: those have titles, which count for more than words within a text.
+ * Subtracted from the score of a provision of depth `text` where results of a group are ordered. It
+ * has a title, which scores higher than words within a text; sentences of the site's own law have
+ * none.
  */
 const titlePenalty = 0.45;
-/**
- * The same where such an article decides which group comes first: its title says what it is about.
- */
+/** The same where groups are ordered. It is smaller, since a title says what a text is about. */
 const titlePenaltyOfGroup = 0.2;
 
 const isLaw = ({ data }: LoadedHit): boolean => data.filters['kind']?.includes('law') ?? false;
-/** Of what is only read the version is named with its law. */
-const isOnlyRead = ({ data }: LoadedHit): boolean =>
+/** Whether it is a provision of depth `text`: its version is named with its law. */
+const isTextOnly = ({ data }: LoadedHit): boolean =>
   data.filters['version']?.[0]?.includes('/') ?? false;
-/** The score of a record; less by the penalty where its title counts. */
-const scoreWithout = (penalty: number, one: LoadedHit): number =>
-  one.score - (isOnlyRead(one) ? penalty : 0);
+/** The score of a record, less the penalty if its title counts. */
+const penalizedScore = (penalty: number, one: LoadedHit): number =>
+  one.score - (isTextOnly(one) ? penalty : 0);
 
 /**
  * Sorts results into groups.
@@ -109,20 +108,20 @@ export function groupResults(
       const { version = [], provision = [] } = one.data.filters;
       return isInForce(notInForce, version[0] ?? '', provision[0]) ? 'law' : 'earlier';
     }
-    return one.data.filters['kind']?.includes('category') ? 'situation' : 'words';
+    return one.data.filters['kind']?.includes('category') ? 'situation' : 'reference';
   };
   const inGroup = (name: OpenGroup | 'earlier'): readonly LoadedHit[] =>
     ranked
       .filter((one) => groupOf(one) === name)
-      .sort((a, b) => scoreWithout(titlePenalty, b) - scoreWithout(titlePenalty, a));
+      .sort((a, b) => penalizedScore(titlePenalty, b) - penalizedScore(titlePenalty, a));
   const groups = {
     situation: inGroup('situation'),
     law: inGroup('law'),
-    words: inGroup('words'),
+    reference: inGroup('reference'),
     earlier: inGroup('earlier'),
   };
   // The first sentence of the site's own law is shown if no result has more of the query.
-  const ownLaw = groups.law.find((one) => !isOnlyRead(one) && one.matched === bestMatch);
+  const ownLaw = groups.law.find((one) => !isTextOnly(one) && one.matched === bestMatch);
   const isShownFirst = (one: LoadedHit, at: number): boolean =>
     at === 0 || one === ownLaw || (at < maxShown && one.score >= minShownScore * best);
   const shownFirst = (all: readonly LoadedHit[]): readonly LoadedHit[] =>
@@ -133,13 +132,13 @@ export function groupResults(
       resultView(one.data, stems, isLaw(one) && one.data.meta['title'] === undefined),
     );
   const bestOf = (name: OpenGroup): number =>
-    Math.max(-1, ...groups[name].map((one) => scoreWithout(titlePenaltyOfGroup, one))) -
-    (name === 'words' ? wordsPenalty : 0);
+    Math.max(-1, ...groups[name].map((one) => penalizedScore(titlePenaltyOfGroup, one))) -
+    (name === 'reference' ? referencePenalty : 0);
   const law = view(shownFirst(groups.law));
   return {
     situation: view(shownFirst(groups.situation)),
     law,
-    words: view(shownFirst(groups.words)),
+    reference: view(shownFirst(groups.reference)),
     earlier: view(groups.earlier),
     order: [...openGroups].sort((a, b) => bestOf(b) - bestOf(a)),
     hasMore:

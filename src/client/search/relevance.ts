@@ -33,12 +33,12 @@ function unknownShare({ clauses, intentWords, unknownWords, corrections }: Query
  * @param recordCount the number of records in the index.
  */
 export function coverageOf(
-  clauses: readonly WeightedClause<unknown>[],
+  clauses: readonly WeightedClause[],
   { intentWords, unknownWords }: QueryPlan,
   matched: number,
   recordCount: number,
 ): number {
-  const weightOf = (some: readonly WeightedClause<unknown>[]): number =>
+  const weightOf = (some: readonly WeightedClause[]): number =>
     some.reduce((sum, { weight }) => sum + weight, 0);
   const missing = (intentWords.length + unknownWords.length) * inverseFrequency(0, recordCount);
   const asked = weightOf(clauses) + missing;

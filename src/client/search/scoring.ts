@@ -20,18 +20,16 @@ export interface ClauseScore {
 }
 
 /** The records that match a clause, and how much the clause counts. */
-export interface WeightedClause<Id = string> {
-  readonly scores: ReadonlyMap<Id, ClauseScore>;
+export interface WeightedClause {
+  readonly scores: ReadonlyMap<string, ClauseScore>;
   readonly weight: number;
 }
 
 /** The weighted mean of clauses for each record. Clauses that no record matches do not count. */
-export function sumClauses<Id = string>(
-  clauses: readonly WeightedClause<Id>[],
-): Map<Id, ClauseScore> {
+export function sumClauses(clauses: readonly WeightedClause[]): Map<string, ClauseScore> {
   const matchedClauses = clauses.filter(({ scores }) => scores.size > 0);
   const whole = matchedClauses.reduce((sum, { weight }) => sum + weight, 0);
-  const sums = new Map<Id, ClauseScore>();
+  const sums = new Map<string, ClauseScore>();
   for (const { scores, weight } of matchedClauses) {
     for (const [id, { matched, score }] of scores) {
       const before = sums.get(id) ?? { matched: 0, score: 0 };

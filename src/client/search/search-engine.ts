@@ -37,10 +37,6 @@ export interface SearchAnswer {
   readonly missing?: string | undefined;
   readonly plan: QueryPlan;
   readonly results: GroupedResults;
-  /**
-   * The largest share of the query, its citation left out, that one record matches: from 0 to 1.
-   */
-  readonly coverage: number;
   /** Whether the query is about something that the site does not cover. */
   readonly offTopic: boolean;
   /** How many records and places were found; the first of them are in `results` and `cards`. */
@@ -141,7 +137,6 @@ async function answerQuery(
     failedCount: loads.length - loaded.length,
     byIntent: wanted.some(({ byIntentOnly }) => byIntentOnly),
     needsOtherLanguage: places.length === 0 && (!isUnderstood || count === 0),
-    coverage,
     offTopic:
       places.length === 0 &&
       excluded.length === 0 &&

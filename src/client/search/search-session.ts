@@ -26,11 +26,11 @@ export interface StagedAnswer {
   /** Results in the other language; none where it understands the query no better. */
   readonly otherResults: readonly ResultView[];
   /** Whether nothing was found in either language. */
-  readonly isNothing: boolean;
+  readonly hasNoResults: boolean;
   /** Whether nothing more is to come. */
   readonly isFinal: boolean;
   /** Whether it may be shown: its results will not become worse, or nothing more is to come. */
-  readonly isCertain: boolean;
+  readonly canShow: boolean;
   /** What the answer is without, where that could not be loaded. */
   readonly missing?: MissingPart;
   /** How many records could not be loaded. */
@@ -103,13 +103,13 @@ export class SearchSession {
           at = -1;
           continue;
         }
-        if (!last || (at === stages.index && !last.isCertain)) throw error;
+        if (!last || (at === stages.index && !last.canShow)) throw error;
         // What was found until now stands without the rest.
         return yield {
           ...last,
-          isNothing: isNothing(last.own),
+          hasNoResults: hasNoResults(last.own),
           isFinal: true,
-          isCertain: true,
+          canShow: true,
           missing: missingAt(at, error),
         };
       }
@@ -210,9 +210,9 @@ async function answerWith(
     own,
     engine,
     isFinal,
-    isCertain: isFinal || isCertain(own, at),
+    canShow: isFinal || canShow(own, at),
     otherResults: other ? resultsBeside(own, other) : [],
-    isNothing: isNothing(own, other),
+    hasNoResults: hasNoResults(own, other),
     failedCount: own.failedCount + (other?.failedCount ?? 0),
   };
 }
@@ -220,14 +220,14 @@ async function answerWith(
 const stageOf = (parts: EngineParts): Stage => ({ parts, engine: createSearchEngine(parts) });
 
 /** Whether an answer may be shown although more is still to be loaded. */
-const isCertain = (
+const canShow = (
   { count, offTopic, cards, needsOtherLanguage }: SearchAnswer,
   at: number,
 ): boolean =>
   count > 0 && !offTopic && (at > stages.answers || (cards.length === 0 && !needsOtherLanguage));
 
 /** Whether nothing was found. @param other the other language's answer, where it was asked. */
-const isNothing = (own: SearchAnswer, other?: SearchAnswer): boolean =>
+const hasNoResults = (own: SearchAnswer, other?: SearchAnswer): boolean =>
   own.count + (other?.count ?? 0) === 0 || (own.offTopic && (other?.offTopic ?? true));
 
 /** The results in the other language; none where it understands the query no better. */

@@ -124,7 +124,7 @@ class SiteSearch extends HTMLElement {
     try {
       for await (const answer of this.#session.answer(query, this.#optionsFor(filters))) {
         if (!isCurrent()) return;
-        if (answer.isCertain) {
+        if (answer.canShow) {
           clearTimeout(slow);
           this.#hasFailed = answer.missing !== undefined || answer.failedCount > 0;
           this.#view.show(query, answer, this.#limit);
