@@ -11,6 +11,11 @@ const maxScore = -0.85;
 const scoreWeights = { logOdds: 0.15, unexplained: 1.3 };
 /** The limit of the unexplained share where the intent of a query is not known. */
 const maxUnexplained = 0.45;
+/**
+ * Nor is a query off topic that has only words of records, if the logarithm of its odds is below
+ * this. Short queries such as "antecedentes penales" have too few words for the other shares.
+ */
+const surelyOnTopic = -1.5;
 /** A query that one record covers to this share is never off topic. */
 const wholeCoverage = 0.95;
 
@@ -62,6 +67,7 @@ export function isOffTopic(
   if (coverage >= wholeCoverage) return false;
   const unexplained = unknownShare(plan) * (1 - coverage);
   if (!intent) return unexplained > maxUnexplained;
+  if (unexplained === 0 && intent.offTopicLogOdds < surelyOnTopic) return false;
   const score =
     intent.offTopicLead +
     scoreWeights.logOdds * intent.offTopicLogOdds +
