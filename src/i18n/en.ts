@@ -386,7 +386,7 @@ export const en = {
     'To show to the person who helps you. It does not have your name on it. Someone else may find the paper: include your answers only if that is safe for you.',
   'sheet.save': 'Save or print my sheet',
   'sheet.saveNote':
-    'One page in both languages, without your name. Your answers, only if you include them.',
+    'One page in both languages, without your name. Even without your answers, someone who reads it may guess your situation: keep it somewhere safe.',
   'sheet.more': 'See, copy or complete my sheet',
   'sheet.withAnswers': 'Include my answers',
   'sheet.print': 'Print or save',

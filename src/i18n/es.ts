@@ -384,7 +384,7 @@ export const es = {
     'Para mostrarla a quien le dé ayuda. No lleva su nombre. Otra persona puede encontrar el papel: incluya sus respuestas solo si es seguro para usted.',
   'sheet.save': 'Guardar o imprimir mi hoja',
   'sheet.saveNote':
-    'Una página en los dos idiomas, sin su nombre. Sus respuestas, solo si usted las incluye.',
+    'Una página en los dos idiomas, sin su nombre. Aunque no incluya sus respuestas, quien la lea puede adivinar su situación: guárdela en un lugar seguro.',
   'sheet.more': 'Ver, copiar o completar mi hoja',
   'sheet.withAnswers': 'Incluir mis respuestas',
   'sheet.print': 'Imprimir o guardar',
