@@ -78,7 +78,7 @@ async function fileOf(source: VersionSource, address: string, request: Request):
  * A kept file, compared with its hash each time. One that is damaged or gone is fetched anew, if
  * the server still has the very same; no other will do.
  *
- * @throws NotKept when it cannot be had
+ * @throws DownloadError if the server does not have it either
  */
 async function readVerified({ scope, copy }: VersionSource, address: string): Promise<Response> {
   const url = scope + address;

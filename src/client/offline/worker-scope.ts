@@ -1,20 +1,20 @@
-// What the worker uses of its surroundings. The types of TypeScript's own "webworker" cannot stand
-// beside those of a page.
+// The part of ServiceWorkerGlobalScope that the worker uses. TypeScript cannot load its library
+// "webworker" together with "dom", which the pages need.
 
-interface Waiting {
+interface ExtendableEventLike {
   waitUntil(work: Promise<unknown>): void;
 }
 
-export interface AskedEvent extends Waiting {
+export interface FetchEventLike extends ExtendableEventLike {
   readonly request: Request;
-  /** The page that asks; empty when a page itself is asked for. */
+  /** The page that sends the request; empty if a page itself is requested. */
   readonly clientId: string;
-  /** The page that will come of it. */
+  /** The page that the request opens; empty if it opens none. */
   readonly resultingClientId: string;
   respondWith(response: Promise<Response>): void;
 }
 
-export interface ToldEvent extends Waiting {
+export interface ExtendableMessageEventLike extends ExtendableEventLike {
   readonly data: unknown;
   readonly ports: readonly MessagePort[];
 }
@@ -28,13 +28,13 @@ export interface WorkerScope {
   readonly registration: ServiceWorkerRegistration;
   readonly clients: {
     get(id: string): Promise<Client | undefined>;
-    /** Those used last come first. */
+    /** In the order of last use, the latest first. */
     matchAll(options: {
       includeUncontrolled: boolean;
       type: 'all' | 'window';
     }): Promise<readonly Client[]>;
   };
-  addEventListener(type: 'install', listener: (event: Waiting) => void): void;
-  addEventListener(type: 'fetch', listener: (event: AskedEvent) => void): void;
-  addEventListener(type: 'message', listener: (event: ToldEvent) => void): void;
+  addEventListener(type: 'install', listener: (event: ExtendableEventLike) => void): void;
+  addEventListener(type: 'fetch', listener: (event: FetchEventLike) => void): void;
+  addEventListener(type: 'message', listener: (event: ExtendableMessageEventLike) => void): void;
 }

@@ -11,29 +11,30 @@ import {
   writeNewest,
   writeState,
 } from './state.ts';
-import type { AskedEvent, WorkerScope } from './worker-scope.ts';
+import type { FetchEventLike, WorkerScope } from './worker-scope.ts';
 
 // Written in by the build: the files of this build, and what the worker says itself.
 declare const COPY: Copy;
 declare const WORDS: WorkerStrings;
 
 /**
- * The worker that answers from the kept copy. Which version answers is the reader's choice and
- * stands in the state, whatever worker happens to run: browsers put a new worker in place when they
- * like, and that must not change what is read. So none hurries to its place either.
+ * The service worker that answers from the offline copy. The reader chooses the version, which is
+ * stored in the state: browsers may activate a new worker at any time, and that must not change the
+ * version that is read. Never call `skipWaiting()`: the reader decides when to switch versions.
  */
 const worker = self as unknown as WorkerScope;
 const scope = worker.registration.scope;
 
-/** The copy that is being kept now: two tabs that ask for it share it. */
+/** The download in progress, shared by all tabs that ask for it. */
 let keeping: Promise<void> | undefined;
-const tellers = new Set<(done: number, all: number) => void>();
-/** Lists that have been read. */
+/** Listeners to the progress of the download. */
+const progressListeners = new Set<(done: number, all: number) => void>();
+/** File lists that have been read, by version. */
 const lists = new Map([[COPY.version, COPY]]);
-/** Pages that this worker has answered, which the browser may not count among the open ones yet. */
-const answered = new Set<string>();
-/** Whether this worker has just come: then the page that brought it is about to ask. */
-let fresh = false;
+/** Ids of the pages that this worker has answered; `clients.matchAll()` may not list them yet. */
+const answeredClients = new Set<string>();
+/** Whether this worker was just installed: its page is about to ask for the copy. */
+let justInstalled = false;
 
 const today = (): string => {
   const now = new Date();
@@ -46,7 +47,7 @@ async function keep(): Promise<void> {
   const before = await readState(scope);
   if (before?.current === COPY.version) return;
   await downloadCopy(COPY, scope, before?.current, (done, all) =>
-    tellers.forEach((tell) => tell(done, all)),
+    progressListeners.forEach((listener) => listener(done, all)),
   );
   const clients = before
     ? [
@@ -54,11 +55,11 @@ async function keep(): Promise<void> {
           ...(await worker.clients.matchAll({ includeUncontrolled: true, type: 'all' })).map(
             ({ id }) => id,
           ),
-          ...answered,
+          ...answeredClients,
         ]),
       ]
     : [];
-  // Tabs of an earlier version stay with it: the list of those older still goes first.
+  // Tabs of an earlier version stay with it, also if that version is not the one just replaced.
   const listed = new Set(before?.old.flatMap((old) => old.clients));
   const old = before
     ? [...before.old, { version: before.current, clients: clients.filter((id) => !listed.has(id)) }]
@@ -72,13 +73,13 @@ async function keep(): Promise<void> {
 }
 
 /**
- * Deletes what no open tab needs any more; without a chosen version, which is what an interrupted
- * attempt leaves, the worker as well.
+ * Deletes the caches of versions that no open tab needs. Without a chosen version, as after an
+ * interrupted download, deletes all caches and unregisters the worker.
  */
 async function tidy(): Promise<void> {
   const state = await readState(scope);
   if (!state) {
-    if (fresh) return;
+    if (justInstalled) return;
     await deleteCaches(scope);
     await worker.registration.unregister();
     return;
@@ -95,30 +96,30 @@ async function tidy(): Promise<void> {
 }
 
 /** The earlier version that a page or frame was opened with; undefined for all others. */
-const earlier = (state: OfflineState, clientId: string) =>
+const earlierVersionOf = (state: OfflineState, clientId: string) =>
   state.old.find(({ clients }) => clients.includes(clientId));
 
 /**
- * Who asks for a frame is not told; frames here open at a press, so it is the page that the reader
- * used last.
+ * The id of the page that the reader used last, or ''. The request for a frame does not name the
+ * page that contains it; frames here open at a press, so it is this one.
  */
-async function lastUsed(): Promise<string> {
+async function lastUsedPage(): Promise<string> {
   const windows = await worker.clients.matchAll({ includeUncontrolled: true, type: 'window' });
   return windows.find(({ frameType }) => frameType === 'top-level')?.id ?? '';
 }
 
 /**
- * A page is of the chosen version, its files are of the version that it is of itself, and so is a
- * frame in it.
+ * Answers a request. A page has the chosen version; its files and its frames have the version of
+ * the page.
  */
-async function answer({ request, clientId, resultingClientId }: AskedEvent): Promise<Response> {
+async function answer({ request, clientId, resultingClientId }: FetchEventLike): Promise<Response> {
   const state = await readState(scope);
   if (!state) return fetch(request);
   const frame = request.mode === 'navigate' && request.destination !== 'document';
   const old =
     state.old.length === 0 || request.destination === 'document'
       ? undefined
-      : earlier(state, frame ? await lastUsed() : clientId);
+      : earlierVersionOf(state, frame ? await lastUsedPage() : clientId);
   if (old && resultingClientId)
     await withLock(scope, () => addClient(old.version, resultingClientId));
   const version = old?.version ?? state.current;
@@ -143,23 +144,23 @@ async function addClient(version: string, client: string): Promise<void> {
 }
 
 /**
- * A worker that comes to a device where the site is kept only says that it came: nothing is fetched
- * before the reader asks.
+ * Records this version as the newest, if the device has an offline copy. Downloads nothing: the
+ * reader has to ask for it.
  */
-async function announce(): Promise<void> {
+async function recordNewest(): Promise<void> {
   const state = await readState(scope);
   if (state) await writeNewest(scope, COPY.version);
 }
 
 worker.addEventListener('install', (event) => {
-  fresh = true;
-  event.waitUntil(announce());
+  justInstalled = true;
+  event.waitUntil(recordNewest());
 });
 
 worker.addEventListener('fetch', (event) => {
   const { request, resultingClientId } = event;
   if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
-  if (resultingClientId) answered.add(resultingClientId);
+  if (resultingClientId) answeredClients.add(resultingClientId);
   // A storage that fails must not take away what the server still gives.
   event.respondWith(answer(event).catch(() => fetch(request)));
   if (request.mode === 'navigate')
@@ -170,9 +171,9 @@ worker.addEventListener('message', (event) => {
   const [port] = event.ports;
   const reply = (say: Reply): void => port?.postMessage(say);
   if (event.data !== keepMessage) return;
-  fresh = false;
-  const tell = (done: number, all: number): void => reply({ say: 'doing', done, all });
-  tellers.add(tell);
+  justInstalled = false;
+  const onProgress = (done: number, all: number): void => reply({ say: 'doing', done, all });
+  progressListeners.add(onProgress);
   keeping ??= withLock(scope, keep).finally(() => (keeping = undefined));
   event.waitUntil(
     keeping
@@ -180,6 +181,6 @@ worker.addEventListener('message', (event) => {
         () => reply({ say: 'kept' }),
         (error: unknown) => reply({ say: 'failed', why: downloadFailure(error) }),
       )
-      .finally(() => tellers.delete(tell)),
+      .finally(() => progressListeners.delete(onProgress)),
   );
 });
