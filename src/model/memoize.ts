@@ -1,35 +1,34 @@
 /**
- * A question whose answer is found once for each thing it is asked of, and for each of the names
- * asked with it: the content is read once and does not change, and pages by the thousand ask the
- * same.
+ * Memoizes `find` by its first argument, which is held weakly, and by its string arguments. For
+ * lookups in the content, which does not change after it has been read.
  */
-export function memoizeByObject<Thing extends object, Names extends readonly string[], Answer>(
-  find: (thing: Thing, ...names: Names) => Answer,
-): (thing: Thing, ...names: Names) => Answer {
-  const found = new WeakMap<Thing, Map<string, Answer>>();
-  return (thing, ...names) => {
-    const answers = found.get(thing) ?? new Map<string, Answer>();
-    found.set(thing, answers);
-    const key = names.join(' ');
-    if (!answers.has(key)) answers.set(key, find(thing, ...names));
-    return answers.get(key)!;
+export function memoizeByObject<Key extends object, Args extends readonly string[], Result>(
+  find: (key: Key, ...args: Args) => Result,
+): (key: Key, ...args: Args) => Result {
+  const resultsByKey = new WeakMap<Key, Map<string, Result>>();
+  return (key, ...args) => {
+    const results = resultsByKey.get(key) ?? new Map<string, Result>();
+    resultsByKey.set(key, results);
+    const argsKey = args.join(' ');
+    if (!results.has(argsKey)) results.set(argsKey, find(key, ...args));
+    return results.get(argsKey)!;
   };
 }
 
 /**
- * Things by each of the names that they have, under every name in their own order. A name that one
- * has twice counts once.
+ * Groups items by each key that `keysOf` returns, in their own order. A key that an item has twice
+ * counts once.
  */
-export function groupBy<Thing>(
-  things: readonly Thing[],
-  namesOf: (thing: Thing) => readonly string[],
-): ReadonlyMap<string, readonly Thing[]> {
-  const groups = new Map<string, Thing[]>();
-  for (const thing of things) {
-    for (const name of new Set(namesOf(thing))) {
-      const group = groups.get(name);
-      if (group) group.push(thing);
-      else groups.set(name, [thing]);
+export function groupBy<Item>(
+  items: readonly Item[],
+  keysOf: (item: Item) => readonly string[],
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const key of new Set(keysOf(item))) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
     }
   }
   return groups;
