@@ -57,7 +57,7 @@ export default {
       comment: 'A law is stated in the types and conditions of the engine. It evaluates nothing.',
       severity: 'error',
       from: { path: '^src/rules/(?!engine/)[^/]+/' },
-      to: { path: '^src/rules/engine/', pathNot: '/(?:law-shape|(?:notice-)?condition)\\.ts$' },
+      to: { path: '^src/rules/engine/', pathNot: '/(?:types|(?:notice-)?condition)\\.ts$' },
     },
     {
       name: 'client-imports-no-package',

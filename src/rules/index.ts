@@ -12,7 +12,7 @@ export {
 } from './engine/explain.ts';
 export { factCitations, phrasesOfFact } from './engine/fact-citations.ts';
 export { askingKinds, fullReview, interview } from './engine/interview.ts';
-export type { Answer, ProvisionKind, Verdict } from './engine/law-shape.ts';
+export type { Answer, ProvisionKind, Verdict } from './engine/types.ts';
 export { minimalStates, type MinimalStates } from './engine/minimal.ts';
 export { notices, type NoticeCondition } from './engine/notices.ts';
 export { phraseStates, type PhraseState } from './engine/phrases.ts';
@@ -36,7 +36,7 @@ export {
   type Example,
   type Fact,
   type FactId,
-  type InterviewPart as Part,
+  type InterviewPart,
   type NoticeId,
   type Reading,
   type ReadingId,

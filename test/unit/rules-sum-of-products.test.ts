@@ -8,7 +8,7 @@ import {
   TRUE,
   type Product,
   absorb,
-  bitIndices,
+  singleBits,
   completeSum,
   restrict,
   isSatisfied,
@@ -106,8 +106,8 @@ test('what is always true is one term that asks for nothing', () => {
 });
 
 test('a mask has 31 bits, told from the lowest', () => {
-  expect(bitIndices(0b10110)).toEqual([0b10, 0b100, 0b10000]);
-  expect(bitIndices(2 ** 31 - 1).map(Math.log2)).toEqual(
+  expect(singleBits(0b10110)).toEqual([0b10, 0b100, 0b10000]);
+  expect(singleBits(2 ** 31 - 1).map(Math.log2)).toEqual(
     Array.from({ length: 31 }, (_, index) => index),
   );
 });

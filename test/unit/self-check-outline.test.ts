@@ -3,7 +3,7 @@ import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { Answers, FactId, Verdict } from '../../src/rules/index.ts';
 import { notYet } from '../../src/rules/engine/not-yet.ts';
 import { compiledRules } from '../../src/rules/engine/screen.ts';
-import { standingOf } from '../../src/rules/engine/standing.ts';
+import { evaluate } from '../../src/rules/engine/evaluation.ts';
 import { outline } from '../../src/self-check/outline.ts';
 import { goodContent } from '../support/content.ts';
 
@@ -39,7 +39,7 @@ describe('the sentences written for a ground', () => {
     let isReached = false;
     let isNotYet = false;
     for (const answers of everyAnswer(ground.facts)) {
-      const { verdict, canBeNotCovered } = standingOf(compiled, answers);
+      const { verdict, canBeNotCovered } = evaluate(compiled, answers);
       verdicts.add(verdict);
       isReached ||= verdict === 'open' && !canBeNotCovered;
       isNotYet ||= notYet(compiled, answers).length > 0;

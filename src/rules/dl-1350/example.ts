@@ -1,4 +1,4 @@
-import type { AnswersTo, Verdict } from '../engine/law-shape.ts';
+import type { AnswersTo, Verdict } from '../engine/types.ts';
 import type { FactId } from './facts.ts';
 
 /** A situation and what a ground says of it: shown on the method page, and run as a test. */

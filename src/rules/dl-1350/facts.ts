@@ -1,4 +1,4 @@
-import type { AnswersTo } from '../engine/law-shape.ts';
+import type { AnswersTo } from '../engine/types.ts';
 
 /** A fact the screening may ask for. */
 export interface Fact {

@@ -1,6 +1,6 @@
 import * as v2017 from './2017/index.ts';
 import * as v2023 from './2023/index.ts';
-import type { FactsByPhrase, ProvisionRules } from '../engine/law-shape.ts';
+import type { FactsByPhrase, ProvisionRules } from '../engine/types.ts';
 import type { Example } from './example.ts';
 import type { FactId, NeverAsked } from './facts.ts';
 

@@ -1,4 +1,4 @@
-import type { Answer, AnswersTo } from './law-shape.ts';
+import type { Answer, AnswersTo } from './types.ts';
 import { type FactId, facts, retiredFacts } from '../law.ts';
 
 /** The answers given so far; an absent fact has not been asked and is unknown too. */

@@ -1,5 +1,5 @@
 import { type FactId, type NeverAsked, type VersionId, groundCitations } from '../law.ts';
-import type { FactsByPhrase } from './law-shape.ts';
+import type { FactsByPhrase } from './types.ts';
 
 /** The phrases among these that a fact rests on, in the same order. */
 export const phrasesOn = <Fact extends string>(

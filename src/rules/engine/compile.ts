@@ -1,11 +1,11 @@
 import type { Answers } from './answers.ts';
 import { type Condition, any } from './condition.ts';
-import type { ProvisionRules } from './law-shape.ts';
+import type { ProvisionRules } from './types.ts';
 import {
   type Sum,
   TRUE,
   type Product,
-  bitIndices,
+  singleBits,
   completeSum,
   multiply,
 } from './sum-of-products.ts';
@@ -51,7 +51,7 @@ export function compile(condition: Condition): Compiled {
 
 /** Every choice of one option for each reading. */
 export const jointReadings = ({ readingMask }: Compiled): Sum =>
-  bitIndices(readingMask).reduce(
+  singleBits(readingMask).reduce(
     (all, bit) =>
       all.flatMap(([yes, no]): Sum => [
         [yes | bit, no],

@@ -7,22 +7,22 @@ import {
   mapValues,
   answersToMasks,
 } from './compile.ts';
-import type { Verdict } from './law-shape.ts';
+import type { Verdict } from './types.ts';
 import { notYet } from './not-yet.ts';
 import { compiledRules } from './screen.ts';
-import { standingOf, verdictOf } from './standing.ts';
+import { evaluate, verdictOf } from './evaluation.ts';
 import {
   type Sum,
   TRUE,
   type Product,
-  bitIndices,
+  singleBits,
   restrict,
   multiply,
   variablesIn,
   isSubset,
 } from './sum-of-products.ts';
 
-/** Why a ground or a provision stands as it does. */
+/** Why a ground or a provision has its verdict. */
 export interface Reason {
   /**
    * The fewest answers that decide the verdict: those that make it hold, or, when it does not,
@@ -44,8 +44,8 @@ export interface GroundReason extends Reason {
 export interface ProvisionReason extends Reason {
   readonly grounds: Readonly<Record<string, GroundReason>>;
   /**
-   * Covered although no ground is by itself: the fewest grounds that between them leave no case
-   * out.
+   * If the provision is covered although no ground is by itself: the fewest grounds that together
+   * cover it. Otherwise empty.
    */
   readonly sharedBy: readonly string[];
 }
@@ -65,7 +65,7 @@ export function explain(input: Answers, version: VersionId): Explanation {
     provision.rules.id,
     {
       ...reasonOf(provision.whole, answers),
-      sharedBy: sharedBy(provision, answers),
+      sharedBy: jointlyCoveringGrounds(provision, answers),
       grounds: mapValues(provision.grounds, (ground) => ({
         ...reasonOf(ground, answers),
         notYet: notYet(ground, answers),
@@ -78,10 +78,10 @@ export function explain(input: Answers, version: VersionId): Explanation {
 function reasonOf(compiled: Compiled, answers: Answers): Reason {
   const known = answersToMasks(compiled, answers);
   const rest = restrict(compiled.routes, known);
-  const matter = variablesIn(rest) & compiled.readingMask;
+  const openReadings = variablesIn(rest) & compiled.readingMask;
   return {
     decisive: verdictOf(rest, compiled.readingMask) === 'open' ? [] : decisive(compiled, known),
-    readings: bitIndices(matter).map((bit) => {
+    readings: singleBits(openReadings).map((bit) => {
       const id = compiled.variables[Math.log2(bit)] as ReadingId;
       const [strong, arguable] = optionsOf(id);
       const under = (option: Product): Verdict =>
@@ -104,36 +104,42 @@ function decisive(compiled: Compiled, known: Product): FactId[] {
     if (satisfied.length > 0) needs.push(satisfied.map((term) => [term[0] | term[1], 0]));
     else needs.push(...routes.map((term) => alternatives((term[0] & no) | (term[1] & yes))));
   }
-  const chosen = fewest(needs);
+  const chosen = smallestMask(needs);
   return sortFacts(compiled.variables.filter((_, index) => chosen & (1 << index)));
 }
 
-/** One term for each bit of a mask: any of them will do. */
-const alternatives = (mask: number): Sum => bitIndices(mask).map((bit) => [bit, 0]);
+/** A need that any bit of the mask satisfies: one term for each bit. */
+const alternatives = (mask: number): Sum => singleBits(mask).map((bit) => [bit, 0]);
 
 /**
- * The smallest mask that holds at least one alternative of every need; the earliest variables among
- * equals.
+ * The smallest mask that contains at least one alternative of every need; of several, the one with
+ * the earliest variables.
  */
-function fewest(needs: readonly Sum[]): number {
-  // Equal needs count once: the product stays small, which a slow phone notices.
-  const different = [...new Map(needs.map((need) => [String(need), need])).values()];
-  const masks = different.reduce(multiply, TRUE).map(([mask]) => mask);
-  const size = (mask: number): number => bitIndices(mask).length;
+function smallestMask(needs: readonly Sum[]): number {
+  // Without duplicates the product stays small enough for slow phones.
+  const distinctNeeds = [...new Map(needs.map((need) => [String(need), need])).values()];
+  const masks = distinctNeeds.reduce(multiply, TRUE).map(([mask]) => mask);
+  const size = (mask: number): number => singleBits(mask).length;
   return masks.reduce((best, mask) =>
-    size(mask) < size(best) || (size(mask) === size(best) && earlier(mask, best)) ? mask : best,
+    size(mask) < size(best) || (size(mask) === size(best) && hasEarlierBits(mask, best))
+      ? mask
+      : best,
   );
 }
 
-/** The lowest variable in which two masks differ belongs to the first. */
-const earlier = (a: number, b: number): boolean => (a & (a ^ b) & -(a ^ b)) !== 0;
+/** Whether the lowest bit in which two masks differ is set in the first. */
+const hasEarlierBits = (a: number, b: number): boolean => (a & (a ^ b) & -(a ^ b)) !== 0;
 
-// Where the person is decides: on either side of the border one ground covers all that is left.
-function sharedBy({ whole, grounds }: CompiledProvision, answers: Answers): string[] {
+/**
+ * The fewest grounds that together cover a person whom none of them covers alone; otherwise none.
+ * Only the location can split the cases: inside Peru one ground covers all of them, and abroad
+ * another.
+ */
+function jointlyCoveringGrounds({ whole, grounds }: CompiledProvision, answers: Answers): string[] {
   const coveredWith =
     (state: Answers) =>
     (ground: Compiled): boolean =>
-      standingOf(ground, state).verdict === 'covered';
+      evaluate(ground, state).verdict === 'covered';
   const all = Object.values(grounds);
   if (!coveredWith(answers)(whole) || all.some(coveredWith(answers))) return [];
   const needs = (['yes', 'no'] as const).map((here) => {
@@ -142,6 +148,6 @@ function sharedBy({ whole, grounds }: CompiledProvision, answers: Answers): stri
       all.reduce((mask, ground, index) => (covered(ground) ? mask | (1 << index) : mask), 0),
     );
   });
-  const chosen = fewest(needs);
+  const chosen = smallestMask(needs);
   return Object.keys(grounds).filter((_, index) => chosen & (1 << index));
 }

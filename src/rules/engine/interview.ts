@@ -8,9 +8,9 @@ import {
   newestVersion,
 } from '../law.ts';
 import { type Answers, readAnswers } from './answers.ts';
-import type { ProvisionKind } from './law-shape.ts';
+import type { ProvisionKind } from './types.ts';
 import { compiledRules, versionsUntil } from './screen.ts';
-import { standingOf } from './standing.ts';
+import { evaluate } from './evaluation.ts';
 
 /** What the person may get or ask for; no question is asked for the sake of the other kinds. */
 export const askingKinds: readonly ProvisionKind[] = ['status', 'may-request'];
@@ -39,7 +39,7 @@ export function interview(given: Answers, current = newestVersion): FactId[] {
   const relevantIn = (version: VersionId): string[] =>
     compiledRules(version)
       .filter(({ rules }) => askingKinds.includes(rules.kind))
-      .flatMap(({ whole }) => standingOf(whole, answers).dependsOn);
+      .flatMap(({ whole }) => evaluate(whole, answers).dependsOn);
   const today = relevantIn(current);
   const before = versionsUntil(current).slice(0, -1).flatMap(relevantIn);
   return askable(
@@ -60,6 +60,6 @@ export function fullReview(given: Answers, current = newestVersion): FactId[] {
   const grounds = versionsUntil(current).flatMap((version) =>
     compiledRules(version).flatMap(({ grounds: all }) => Object.values(all)),
   );
-  const relevant = grounds.flatMap((ground) => standingOf(ground, answers).dependsOn);
+  const relevant = grounds.flatMap((ground) => evaluate(ground, answers).dependsOn);
   return askable(answers, ({ id }) => relevant.includes(id));
 }

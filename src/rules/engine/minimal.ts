@@ -7,7 +7,7 @@ import {
   TRUE,
   type Product,
   absorb,
-  bitIndices,
+  singleBits,
   restrict,
   multiply,
 } from './sum-of-products.ts';
@@ -59,8 +59,8 @@ function minimalOf(ground: Compiled): MinimalStates {
 const complement = (sum: Sum): Sum =>
   sum
     .map(([yes, no]): Sum => [
-      ...bitIndices(yes).map((bit): Product => [0, bit]),
-      ...bitIndices(no).map((bit): Product => [bit, 0]),
+      ...singleBits(yes).map((bit): Product => [0, bit]),
+      ...singleBits(no).map((bit): Product => [bit, 0]),
     ])
     .reduce(multiply, TRUE);
 

@@ -1,7 +1,7 @@
 import { type FactId, facts } from '../law.ts';
 import type { Answers } from './answers.ts';
 import type { Compiled } from './compile.ts';
-import { standingOf } from './standing.ts';
+import { evaluate } from './evaluation.ts';
 
 /**
  * The facts by action, answered "no", that alone keep a ground from reaching the person: had they
@@ -9,7 +9,7 @@ import { standingOf } from './standing.ts';
  * something else.
  */
 export function notYet(ground: Compiled, answers: Answers): FactId[] {
-  const fails = (state: Answers): boolean => standingOf(ground, state).verdict === 'not-covered';
+  const fails = (state: Answers): boolean => evaluate(ground, state).verdict === 'not-covered';
   if (!fails(answers)) return [];
   const open = facts
     .filter(({ id, byAction }) => byAction && answers[id] === 'no' && ground.variables.includes(id))

@@ -1,4 +1,4 @@
-import type { Answer, Verdict } from './law-shape.ts';
+import type { Answer, Verdict } from './types.ts';
 
 /** What must hold for a notice to be shown. As data, so that other engines can evaluate it. */
 export type NoticeConditionOn<Fact extends string> =

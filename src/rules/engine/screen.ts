@@ -1,15 +1,15 @@
 import { type FactId, type VersionId, rulesets, versionIds } from '../law.ts';
 import { type Answers, sortFacts, readAnswers, unknownIdError } from './answers.ts';
 import { type CompiledProvision, compileProvision, mapValues } from './compile.ts';
-import type { ProvisionKind } from './law-shape.ts';
-import { type Standing, standingOf } from './standing.ts';
+import type { ProvisionKind } from './types.ts';
+import { type Evaluation, evaluate } from './evaluation.ts';
 
-export interface GroundScreening extends Standing {
+export interface GroundScreening extends Evaluation {
   /** Facts relevant to this ground alone, unsure ones included, in table order. */
   readonly missing: FactId[];
 }
 
-export interface ProvisionScreening extends Standing {
+export interface ProvisionScreening extends Evaluation {
   readonly kind: ProvisionKind;
   /** By ground id. */
   readonly grounds: Readonly<Record<string, GroundScreening>>;
@@ -57,13 +57,13 @@ export function screen(given: Answers, version: VersionId): Screening {
   const relevant: string[] = [];
   const provisions = compiledRules(version).map(
     ({ rules: { id, kind }, whole, grounds }): [string, ProvisionScreening] => {
-      const { dependsOn, ...standing } = standingOf(whole, answers);
+      const { dependsOn, ...evaluation } = evaluate(whole, answers);
       relevant.push(...dependsOn);
       const own = mapValues(grounds, (ground): GroundScreening => {
-        const { dependsOn: missing, ...rest } = standingOf(ground, answers);
+        const { dependsOn: missing, ...rest } = evaluate(ground, answers);
         return { ...rest, missing: sortFacts(missing) };
       });
-      return [id, { kind, ...standing, grounds: own }];
+      return [id, { kind, ...evaluation, grounds: own }];
     },
   );
   return {

@@ -1,8 +1,8 @@
 /**
  * Boolean functions as sums of products over up to 31 numbered variables. A complete sum (the Blake
- * canonical form) holds all prime implicants of its function and nothing else. What makes it worth
- * having: fixing variables in it leaves, after absorption, the complete sum of what remains, so
- * that constancy and dependence can be read off exactly.
+ * canonical form) holds all prime implicants of its function and nothing else. Fixing
+ * variables in it leaves, after absorption, the complete sum of what remains, so that constancy and
+ * dependence can be read off exactly.
  */
 
 /**
@@ -15,11 +15,11 @@ export type Sum = readonly Product[];
 
 export const TRUE: Sum = [[0, 0]];
 
-/** Every literal of `a` is among those given. */
+/** Whether every literal of the first product is in the second. */
 export const isSubset = ([aYes, aNo]: Product, [yes, no]: Product): boolean =>
   !((aYes & ~yes) | (aNo & ~no));
 
-/** The sum without the terms that another term makes needless; of equal terms the first stays. */
+/** The sum without the terms that another term absorbs; of equal terms the first stays. */
 export const absorb = (sum: Sum): Sum =>
   sum.filter(
     (term, index) =>
@@ -28,7 +28,7 @@ export const absorb = (sum: Sum): Sum =>
       ),
   );
 
-/** Both hold. */
+/** The sum that is true where both are: their conjunction. */
 export const multiply = (a: Sum, b: Sum): Sum =>
   absorb(
     a
@@ -42,7 +42,7 @@ export const multiply = (a: Sum, b: Sum): Sum =>
  */
 export function completeSum(sum: Sum): Sum {
   let terms = absorb(sum);
-  for (const bit of bitIndices(variablesIn(sum))) {
+  for (const bit of singleBits(variablesIn(sum))) {
     const bare = (side: 0 | 1): Sum =>
       terms.filter((term) => term[side] & bit).map(([yes, no]) => [yes & ~bit, no & ~bit]);
     terms = absorb([...terms, ...multiply(bare(0), bare(1))]);
@@ -58,7 +58,7 @@ export const restrict = (sum: Sum, [yes, no]: Product): Sum =>
     ),
   );
 
-/** A complete sum holds whatever else is true, once these are known. */
+/** Whether a complete sum is true for the known values, whatever the other variables are. */
 export const isSatisfied = (sum: Sum, known: Product): boolean =>
   sum.some((term) => isSubset(term, known));
 
@@ -66,6 +66,6 @@ export const isSatisfied = (sum: Sum, known: Product): boolean =>
 export const variablesIn = (sum: Sum): number =>
   sum.reduce((mask, [yes, no]) => mask | yes | no, 0);
 
-/** The bits of a mask, from the lowest. */
-export const bitIndices = (mask: number): number[] =>
+/** The bits that are set in a mask, each as a mask of one bit, the lowest first. */
+export const singleBits = (mask: number): number[] =>
   Array.from({ length: 31 }, (_, index) => 1 << index).filter((bit) => mask & bit);

@@ -1,4 +1,4 @@
-import type { ProvisionRules } from '../../engine/law-shape.ts';
+import type { ProvisionRules } from '../../engine/types.ts';
 import { all, any, byReading, is } from '../conditions.ts';
 import { irregular } from '../shared/art-36.ts';
 

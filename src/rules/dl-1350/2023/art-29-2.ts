@@ -1,4 +1,4 @@
-import type { ProvisionRules } from '../../engine/law-shape.ts';
+import type { ProvisionRules } from '../../engine/types.ts';
 import { any, is } from '../conditions.ts';
 import {
   abroad,

@@ -1,4 +1,4 @@
-import type { FactsByPhrase } from '../../engine/law-shape.ts';
+import type { FactsByPhrase } from '../../engine/types.ts';
 import type { FactId, NeverAsked } from '../facts.ts';
 
 /** The phrases of 2023 that make a question matter, each with the facts that it asks for. */

@@ -1,8 +1,8 @@
 import type { Condition } from './condition.ts';
 
 /**
- * "unsure" stands for "I don't know" and "I prefer not to say": final, never asked again, and
- * logically unknown.
+ * "unsure" means "I don't know" or "I prefer not to say". It is final: the question is not asked
+ * again, and the fact stays unknown.
  */
 export type Answer = 'yes' | 'no' | 'unsure';
 

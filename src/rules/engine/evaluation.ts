@@ -1,15 +1,16 @@
-import type { Verdict } from './law-shape.ts';
+import type { Verdict } from './types.ts';
 import type { Answers } from './answers.ts';
 import { type Compiled, answersToMasks } from './compile.ts';
 import { type Sum, restrict, isSatisfied, variablesIn } from './sum-of-products.ts';
 
-export interface Standing {
+/** The result over every joint reading and every completion of the unknown facts. */
+export interface Evaluation {
   readonly verdict: Verdict;
-  /** Some completion gives covered. */
+  /** Whether some completion gives `covered`. */
   readonly canBeCovered: boolean;
   /**
-   * Some completion gives not-covered. An open verdict without it: under at least one reading the
-   * words already reach the person.
+   * Whether some completion gives `not-covered`. If not, an `open` verdict means that at least one
+   * reading already covers the person.
    */
   readonly canBeNotCovered: boolean;
 }
@@ -22,13 +23,13 @@ export function verdictOf(rest: Sum, readingMask: number): Verdict {
 }
 
 /**
- * How a compiled condition stands, and the facts it still depends on, unsure and never-asked ones
- * included.
+ * Evaluates a compiled condition for the answers. `dependsOn` has the facts that can still change
+ * the result, including those answered "unsure" and those that nobody is asked.
  */
-export function standingOf(
+export function evaluate(
   compiled: Compiled,
   answers: Answers,
-): Standing & { readonly dependsOn: readonly string[] } {
+): Evaluation & { readonly dependsOn: readonly string[] } {
   const { routes, reach, readingMask, variables } = compiled;
   const known = answersToMasks(compiled, answers);
   const rest = restrict(routes, known);
