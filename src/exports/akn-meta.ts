@@ -5,12 +5,12 @@ import type { Provision, Version, Work } from '../model/law.ts';
 import type { Source } from '../model/schemas.ts';
 import { actIri, expressionIri, iso, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
-import { standingOf } from './standing.ts';
+import { disclaimersOf } from './disclaimers.ts';
 import { blockElement, empty, leaf } from './xml.ts';
 
 const us = { source: '#umbral' };
 
-/** Who and what the text is, by the levels of FRBR; when it changed; and its standing, as notes. */
+/** Identifies the text by the levels of FRBR, with its changes and, as notes, its disclaimers. */
 export function aknMeta(
   publication: Publication,
   version: Version,
@@ -50,7 +50,7 @@ export function aknMeta(
     blockElement(
       'notes',
       { ...us, 'xml:lang': lang },
-      standingOf(publication, lang, version, provision).map((text, index) =>
+      disclaimersOf(publication, lang, version, provision).map((text, index) =>
         blockElement('note', { eId: `note_${index + 1}` }, [
           leaf('p', { eId: `note_${index + 1}__p_1` }, text),
         ]),

@@ -4,7 +4,8 @@ import type { Language } from '../model/language.ts';
 import { workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
 import { citedSource } from './sources.ts';
-import { licenceNote, standingOf } from './standing.ts';
+import { disclaimersOf } from './disclaimers.ts';
+import { licenceNote } from './licences.ts';
 import { blockElement, empty, leaf, xmlFile } from './xml.ts';
 
 /**
@@ -77,7 +78,7 @@ export function atom(publication: Publication, path: string, lang: Language): st
       leaf(
         'rights',
         {},
-        [...standingOf(publication, lang), licenceNote(publication, lang, 'own')].join(' '),
+        [...disclaimersOf(publication, lang), licenceNote(publication, lang, 'own')].join(' '),
       ),
       ...events.map(entry),
     ]),

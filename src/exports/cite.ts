@@ -12,7 +12,7 @@ import {
 } from '../model/law.ts';
 import { portionIri, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
-import { standingOf } from './standing.ts';
+import { disclaimersOf } from './disclaimers.ts';
 
 /** What is cited: a provision of a version in one language, or one of its segments. */
 export interface CitedText {
@@ -113,8 +113,8 @@ export function titleOf(publication: Publication, cited: CitedText): string {
 }
 
 /**
- * The citation in words, with version, language and standing: in Spanish as Peruvian lawyers cite,
- * in English as English readers expect. What we consolidated says so.
+ * The citation in words, with version, language and kind of text: in Spanish as Peruvian lawyers
+ * cite, in English as English readers expect. What we consolidated says so.
  */
 export function citation(publication: Publication, cited: CitedText): string {
   const { corpus, say } = publication;
@@ -160,8 +160,7 @@ export const citationNote = (publication: Publication, cited: CitedText): string
 };
 
 /**
- * The annotation of a reference, which stays with whoever collects it: the standing of the text in
- * full.
+ * The annotation of a reference in a reference manager: all disclaimers of the text.
  */
 export const annotationOf = (publication: Publication, cited: CitedText): string =>
-  standingOf(publication, cited.lang, cited.version, cited.provision).join(' | ');
+  disclaimersOf(publication, cited.lang, cited.version, cited.provision).join(' | ');

@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts';
 import { type Fingerprint, fingerprint } from './fingerprint.ts';
-import type { Licence } from './standing.ts';
+import type { Licence } from './licences.ts';
 
 /** The formats, each with its media type. */
 export const mediaTypes = {

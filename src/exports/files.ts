@@ -20,7 +20,7 @@ import { rulesVectorsFile } from './schemas/rules-vectors.ts';
 import { rulesFile } from './schemas/rules.ts';
 import { publishedSchema } from './schemas/shared.ts';
 import { skos } from './skos.ts';
-import { type Licence, licenceOf, licencesOf } from './standing.ts';
+import { type Licence, licenceOf, licencesOf } from './licences.ts';
 import { tmx } from './tmx.ts';
 import { txt } from './txt.ts';
 

@@ -9,7 +9,8 @@ import { aknPath } from './akn-meta.ts';
 import { type CitedText, pinOf, referenceOf, titleOf } from './cite.ts';
 import { actIri, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
-import { licenceNote, standingOf } from './standing.ts';
+import { disclaimersOf } from './disclaimers.ts';
+import { licenceNote } from './licences.ts';
 
 /**
  * What a page or a file says of the law to machines, in the words of schema.org. A node refers to
@@ -158,7 +159,7 @@ export const summaryNode = (publication: Publication, cited: CitedText): Article
   about: idOf(publication, cited.provision.id),
 });
 
-/** The data as a whole, with their standing. */
+/** The data as a whole, with their disclaimers. */
 function datasetNode(publication: Publication): Dataset {
   const { corpus, fileAt, name, say } = publication;
   return {
@@ -166,7 +167,7 @@ function datasetNode(publication: Publication): Dataset {
     '@id': fileAt(`data/${corpus.work.id}/work.jsonld`),
     name,
     description: languages
-      .flatMap((lang) => [say(lang, 'description'), ...standingOf(publication, lang)])
+      .flatMap((lang) => [say(lang, 'description'), ...disclaimersOf(publication, lang)])
       .join(' '),
     inLanguage: [...languages],
     license: 'https://creativecommons.org/licenses/by/4.0/',

@@ -3,13 +3,14 @@ import type { DataFile } from './data-file.ts';
 import { jsonFile } from './json-file.ts';
 import type { Publication } from './publication.ts';
 import type { ManifestFile } from './schemas/manifest.ts';
-import { licenceNote, standingOf } from './standing.ts';
+import { disclaimersOf } from './disclaimers.ts';
+import { licenceNote } from './licences.ts';
 
 /** The list of the files, each with its size and hash, sorted by path. */
 export function manifest(publication: Publication, files: readonly DataFile[]): string {
   const list: ManifestFile = {
     $schema: publication.fileAt('data/schemas/manifest.json'),
-    standing: mapLanguages((lang) => standingOf(publication, lang)),
+    standing: mapLanguages((lang) => disclaimersOf(publication, lang)),
     licences: {
       law: mapLanguages((lang) => licenceNote(publication, lang, 'law')),
       own: mapLanguages((lang) => licenceNote(publication, lang, 'own')),

@@ -7,7 +7,8 @@ import { jsonFile } from './json-file.ts';
 import type { Publication } from './publication.ts';
 import type { ProvisionFile } from './schemas/provision.ts';
 import { citedSource } from './sources.ts';
-import { type Licence, licenceNote, licencesOf, standingOf } from './standing.ts';
+import { disclaimersOf } from './disclaimers.ts';
+import { type Licence, licenceNote, licencesOf } from './licences.ts';
 
 /**
  * A provision of a version in both languages, segment by segment, as JSON of its published schema.
@@ -23,7 +24,7 @@ export function provisionJson(
   const { role, inForceFrom, inForceTo } = provision;
   const file: ProvisionFile = {
     $schema: publication.fileAt('data/schemas/provision.json'),
-    standing: mapLanguages((lang) => standingOf(publication, lang, version, provision)),
+    standing: mapLanguages((lang) => disclaimersOf(publication, lang, version, provision)),
     licences: Object.fromEntries(
       [...new Set<Licence>([...licencesOf(version), 'own'])].map((licence) => [
         licence,

@@ -16,7 +16,8 @@ import {
 import { begunRules, rulesInForce } from '../self-check/rules-in-force.ts';
 import type { Publication } from './publication.ts';
 import type { RulesVectorsFile } from './schemas/rules-vectors.ts';
-import { licenceNote, standingOf } from './standing.ts';
+import { disclaimersOf } from './disclaimers.ts';
+import { licenceNote } from './licences.ts';
 
 const SAMPLES = 100;
 const INTERVIEWS = 4;
@@ -109,7 +110,7 @@ export function rulesVectorsJson(publication: Publication): string {
   const [versions, current] = [begunRules(work), rulesInForce(work)];
   const { vectors, ...head }: RulesVectorsFile = {
     $schema: publication.fileAt('data/schemas/rules-vectors.json'),
-    standing: mapLanguages((lang) => standingOf(publication, lang)),
+    standing: mapLanguages((lang) => disclaimersOf(publication, lang)),
     licences: { own: mapLanguages((lang) => licenceNote(publication, lang, 'own')) },
     current,
     refused,

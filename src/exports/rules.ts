@@ -19,7 +19,8 @@ import { jsonFile } from './json-file.ts';
 import type { Publication } from './publication.ts';
 import { noticesData, retired } from './rules-notices.ts';
 import type { RulesFile } from './schemas/rules.ts';
-import { licenceNote, standingOf } from './standing.ts';
+import { disclaimersOf } from './disclaimers.ts';
+import { licenceNote } from './licences.ts';
 
 /**
  * The rules of the self-check, in the order of the text: facts, screens, readings, the routes to
@@ -29,7 +30,7 @@ export function rulesJson(publication: Publication): string {
   const { screening } = publication.corpus;
   const file: RulesFile = {
     $schema: publication.fileAt('data/schemas/rules.json'),
-    standing: mapLanguages((lang) => standingOf(publication, lang)),
+    standing: mapLanguages((lang) => disclaimersOf(publication, lang)),
     licences: { own: mapLanguages((lang) => licenceNote(publication, lang, 'own')) },
     facts: [
       ...facts.map((fact) => factData(publication, fact)),

@@ -6,7 +6,8 @@ import { namedProvision } from '../model/works.ts';
 import { jsonFile } from './json-file.ts';
 import type { Publication } from './publication.ts';
 import { citedSource } from './sources.ts';
-import { licenceNote, standingOf } from './standing.ts';
+import { disclaimersOf } from './disclaimers.ts';
+import { licenceNote } from './licences.ts';
 
 const context = {
   skos: 'http://www.w3.org/2004/02/skos/core#',
@@ -64,7 +65,7 @@ export function skos(publication: Publication): string {
         '@type': 'ConceptScheme',
         title: mapLanguages((lang) => say(lang, 'glossary')),
         language: languages,
-        scopeNote: mapLanguages((lang) => standingOf(publication, lang)),
+        scopeNote: mapLanguages((lang) => disclaimersOf(publication, lang)),
         rights: mapLanguages((lang) => [
           licenceNote(publication, lang, 'own'),
           licenceNote(publication, lang, 'law'),

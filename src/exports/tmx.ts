@@ -1,7 +1,8 @@
 import { languages } from '../model/language.ts';
 import type { Version } from '../model/law.ts';
 import type { Publication } from './publication.ts';
-import { licenceNote, licencesOf, standingOf } from './standing.ts';
+import { disclaimersOf } from './disclaimers.ts';
+import { licenceNote, licencesOf } from './licences.ts';
 import { blockElement, leaf, xmlFile } from './xml.ts';
 
 /**
@@ -12,7 +13,7 @@ export function tmx(publication: Publication, version: Version): string {
   const { authentic } = publication.corpus.work;
   const notes = languages.flatMap((lang) =>
     [
-      ...standingOf(publication, lang, version),
+      ...disclaimersOf(publication, lang, version),
       ...licencesOf(version).map((licence) => licenceNote(publication, lang, licence)),
     ].map((text) => leaf('note', { 'xml:lang': lang }, text)),
   );

@@ -1,10 +1,11 @@
 import type { Language } from '../model/language.ts';
 import type { Provision, Version } from '../model/law.ts';
 import type { Publication } from './publication.ts';
-import { licenceNote, licenceOf, standingOf } from './standing.ts';
+import { disclaimersOf } from './disclaimers.ts';
+import { licenceNote, licenceOf } from './licences.ts';
 
 /**
- * A provision as plain text: what it is and its standing, a line of dashes, then the text, one
+ * A provision as plain text: what it is and its disclaimers, a line of dashes, then the text, one
  * segment a line, after the number that the law prints. Its lines joined by single spaces are the
  * text of the provision. What the publisher added stands in brackets.
  */
@@ -19,7 +20,7 @@ export function txt(
     `${work.name[lang]}, ${work.title[lang]}, ${provision.num[lang]} ` +
       `(${version.id}, ${version.name[lang]})`,
     publication.pageAt(lang, provision),
-    ...standingOf(publication, lang, version, provision),
+    ...disclaimersOf(publication, lang, version, provision),
     licenceNote(publication, lang, licenceOf(version, lang)),
   ];
   return [

@@ -162,9 +162,9 @@ export type Version = Omit<
   WorkData['versions'][number],
   'provisions' | 'depth' | 'banner' | 'standing'
 > & {
-  /** What is said beside its text of where it stands; by default its note. */
+  /** The notice beside its text, such as that it was replaced; by default its note. */
   readonly banner: Bilingual;
-  /** What the text of each language is worth, told in each language; by default its note. */
+  /** The disclaimer about the text of each language, in each language; by default its note. */
   readonly standing: Bilingual<Bilingual>;
   /** `current` while any of its provisions is in force; see `Provision.role` for each of them. */
   readonly role: VersionRole;

@@ -3,7 +3,7 @@ import { validateXML } from 'xmllint-wasm';
 import { languages } from '../../src/model/language.ts';
 import { provisionText } from '../../src/model/wordings.ts';
 import { eIdOf, wIdOf } from '../../src/model/eid.ts';
-import { standingOf } from '../../src/exports/standing.ts';
+import { disclaimersOf } from '../../src/exports/disclaimers.ts';
 import { fileAt, provisions, publication } from '../support/publication.ts';
 import { haveStandards, noStandards, standard } from '../support/standards.ts';
 import { elementIn, elementsIn, readXml } from '../support/xml.ts';
@@ -87,7 +87,7 @@ describe.each(cases)('$file', ({ version, provision, lang, file }) => {
     expect(values('FRBRthis').every((iri) => iri?.includes('/!main~'))).toBe(true);
     expect(elementsIn(document, 'FRBRtranslation')).toHaveLength(lang === 'en' ? 1 : 0);
     expect(elementsIn(document, 'note').map(({ textContent }) => textContent?.trim())).toEqual(
-      standingOf(publication, lang, version, provision),
+      disclaimersOf(publication, lang, version, provision),
     );
   });
 });

@@ -6,7 +6,7 @@ import { dataFiles } from '../../src/exports/files.ts';
 import { workGraph } from '../../src/exports/jsonld.ts';
 import { provisionFile } from '../../src/exports/schemas/provision.ts';
 import type { ProvisionFile } from '../../src/exports/schemas/provision.ts';
-import { standingOf } from '../../src/exports/standing.ts';
+import { disclaimersOf } from '../../src/exports/disclaimers.ts';
 import { publishedSchema } from '../../src/exports/schemas/shared.ts';
 import { checkFiles } from '../../src/check/check-content.ts';
 import { publicationAt } from '../../src/publication.ts';
@@ -183,7 +183,7 @@ describe('the standing of a wording that is only read', () => {
     const { corpus } = corpusFrom(files, day);
     const publication = publicationAt(site, corpus!).of(workOf(corpus!, 'ley-99001'));
     const [version] = publication.corpus.work.versions;
-    return standingOf(publication, 'es', version, version!.provisions[0]);
+    return disclaimersOf(publication, 'es', version, version!.provisions[0]);
   };
   const note = 'Una ley inventada, para probar.';
   const own = ['banner: { es: "No la use.", en: "Do not use it." }'];

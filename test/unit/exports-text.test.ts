@@ -5,7 +5,7 @@ import { provisionText } from '../../src/model/wordings.ts';
 import type { Element } from '@xmldom/xmldom';
 import { eventsOf } from '../../src/model/events.ts';
 import { languages } from '../../src/model/language.ts';
-import { standingOf } from '../../src/exports/standing.ts';
+import { disclaimersOf } from '../../src/exports/disclaimers.ts';
 import { fileAt, files, provisions, publication, work } from '../support/publication.ts';
 import { elementIn, elementsIn, readXml } from '../support/xml.ts';
 
@@ -14,7 +14,7 @@ it.each(provisions.flatMap((place) => languages.map((lang) => ({ ...place, lang 
   ({ version, provision, path, lang }) => {
     const [about = '', text = ''] = fileAt(`${path}.${lang}.txt`).split('\n---\n');
     expect(text.trimEnd().replaceAll('\n', ' ')).toBe(provisionText(provision, lang));
-    for (const sentence of standingOf(publication, lang, version, provision))
+    for (const sentence of disclaimersOf(publication, lang, version, provision))
       expect(about.split('\n')).toContain(sentence);
   },
 );
@@ -199,7 +199,7 @@ describe('every file', () => {
         .replaceAll('\\_', '_')
         .replaceAll('\\%', '%');
       for (const language of lang ? [lang] : languages)
-        for (const sentence of standingOf(own, language, version, provision))
+        for (const sentence of disclaimersOf(own, language, version, provision))
           expect(plain).toContain(sentence);
     },
   );

@@ -7,9 +7,9 @@ export const bilingual = z.strictObject({ es: text, en: text });
 /** A text that one language may not have. */
 export const maybeBilingual = z.strictObject({ es: z.string(), en: z.string() });
 export const licence = z.enum(['law', 'own']);
-const said = z.strictObject({ es: z.array(text).min(1), en: z.array(text).min(1) });
-/** What every file says of itself, in sentences. */
-export const standing = said;
+const sentences = z.strictObject({ es: z.array(text).min(1), en: z.array(text).min(1) });
+/** The disclaimers of a file. */
+export const standing = sentences;
 /** The notes on use: of the words of the law, and of ours. */
 export const licences = z.strictObject({ law: bilingual.optional(), own: bilingual.optional() });
 export const source = z.strictObject({
