@@ -23,30 +23,28 @@ import { outline } from '../../self-check/outline.ts';
 import { begunRules } from '../../self-check/rules-in-force.ts';
 import { questionsForPhrase } from '../../self-check/questions.ts';
 
-/** What the disclosure of a sentence says of it. */
+/** The content of the disclosure below a segment. */
 export interface SegmentExplanation extends Pick<SegmentNotes, 'plain' | 'cut' | 'translation'> {
   /** Ids of the readings that the self-check computes. */
-  readonly computed: readonly string[];
-  /**
-   * The readings that it does not compute, each with the version of the words that it was written
-   * for.
-   */
+  readonly computedReadings: readonly string[];
+  /** The readings that it does not compute, each with the version that it was written for. */
   readonly readings: readonly (Notes['readings'][number] & { readonly version: Version })[];
   /**
-   * The sentences whose place it took, the last first; of several that took it, the first has them.
+   * The segments that it replaces, the latest first. If several segments replace one, only the
+   * first of them has it here.
    */
-  readonly before: readonly SegmentPlace[];
-  /** Of a former wording, what stands in its place today. */
-  readonly after: SegmentPlace | undefined;
+  readonly predecessors: readonly SegmentPlace[];
+  /** For a former wording, the segment in force in its place, if any. */
+  readonly successor: SegmentPlace | undefined;
   readonly categories: readonly CategoryData[];
   readonly terms: readonly Term[];
-  /** The questions that rest on its words and that no term of the glossary leads to. */
+  /** The questions that rest on its phrases and that no term of the glossary leads to. */
   readonly questions: readonly FactId[];
 }
 
 /**
- * What is said of a sentence. Where its words did not change, they can be read in the same ways as
- * the earlier ones.
+ * Returns the explanation of a segment. Includes the readings of its predecessors whose passages it
+ * still has.
  */
 export function explanationOf(
   corpus: Corpus,
@@ -54,20 +52,20 @@ export function explanationOf(
 ): SegmentExplanation {
   const { work } = corpus;
   const { plain, cut, readings, translation } = notesOf(work, segment);
-  const before =
+  const predecessors =
     segment.replaces !== undefined && successorsOf(work).get(segment.replaces)?.id === segment.id
       ? predecessorsOf(work, segment)
       : [];
-  const all = before.reduce(
-    (open, { segment: former, version: written }) => [
-      ...open,
+  const allReadings = predecessors.reduce(
+    (collected, { segment: former, version: written }) => [
+      ...collected,
       ...notesOf(work, former)
-        .readings.filter((reading) => stillOpen(reading, segment.text.es, open))
+        .readings.filter((reading) => isStillOpen(reading, segment.text.es, collected))
         .map((reading) => ({ ...reading, version: written })),
     ],
     readings.map((reading) => ({ ...reading, version })),
   );
-  const here = [segment, ...before.map((place) => place.segment)];
+  const here = [segment, ...predecessors.map((place) => place.segment)];
   const categories = new Set(
     [segment, ...predecessorsOf(work, segment).map((place) => place.segment)].flatMap(({ id }) =>
       categoriesOf(corpus, id),
@@ -81,12 +79,12 @@ export function explanationOf(
     plain,
     cut,
     translation,
-    computed: computedIn(corpus, rulesOf(work, provision)).filter((id) =>
+    computedReadings: computedReadingsOf(corpus, rulesOf(work, provision)).filter((id) =>
       isHere(corpus.screening.readings[id]?.segment ?? ''),
     ),
-    readings: all,
-    before,
-    after: provision.role === 'former' ? segmentInForce(work, segment.id) : undefined,
+    readings: allReadings,
+    predecessors,
+    successor: provision.role === 'former' ? segmentInForce(work, segment.id) : undefined,
     categories: corpus.categories.filter((category) => categories.has(category)),
     terms: [...new Set(phrases.flatMap((phrase) => termsOf(corpus, phrase)))],
     questions: questionsWithoutTerm(corpus).filter((id) =>
@@ -101,22 +99,22 @@ const questionsWithoutTerm = memoizeByObject(({ terms }: Corpus): readonly FactI
 });
 
 /**
- * Whether an ambiguity of the earlier words is one of the new words too: they still stand there,
- * and nothing newer is said of them.
+ * Whether a reading of a former wording applies to the new text: the text still has its passage,
+ * and no newer reading is about the same passage.
  */
-const stillOpen = (
+const isStillOpen = (
   { passage }: Notes['readings'][number],
   text: string,
-  own: readonly Notes['readings'][number][],
+  newer: readonly Notes['readings'][number][],
 ): boolean =>
-  text.includes(passage.es) && !own.some((reading) => reading.passage.es === passage.es);
+  text.includes(passage.es) && !newer.some((reading) => reading.passage.es === passage.es);
 
-/** The version whose rules are those of a wording: of one in force the newest, else its own. */
+/** The version whose rules apply to a wording: if it is in force the newest, else its own. */
 const rulesOf = (work: Work, { role, version }: Provision): string =>
   role === 'current' ? (begunRules(work).at(-1) ?? version) : version;
 
-/** The readings that some ground of a version depends on. */
-const computedIn = memoizeByObject((corpus: Corpus, version: string): readonly string[] => {
+/** The ids of the readings that some ground of a version depends on. */
+const computedReadingsOf = memoizeByObject((corpus: Corpus, version: string): readonly string[] => {
   const provisions = outline(corpus).find((one) => one.version === version)?.provisions ?? [];
   return [
     ...new Set(
@@ -127,8 +125,11 @@ const computedIn = memoizeByObject((corpus: Corpus, version: string): readonly s
   ];
 });
 
-/** The earlier sentences of a provision that none in force has taken the place of. */
-export function orphanNotes({ work }: Corpus, provision: string): readonly SegmentPlace[] {
+/** The former segments of a provision that no segment in force replaces. */
+export function formerSegmentsWithoutSuccessor(
+  { work }: Corpus,
+  provision: string,
+): readonly SegmentPlace[] {
   const current = new Set(
     provisionInForce(work, provision).provision.segments.flatMap((segment) => [
       segment.id,
@@ -144,8 +145,8 @@ export function orphanNotes({ work }: Corpus, provision: string): readonly Segme
 }
 
 /**
- * The sources of what is said of a provision of a version, in the order of first mention: their
- * numbers on its page.
+ * The ids of the sources that the notes on a provision cite, in the order of first mention, which
+ * is the order of their numbers on its page.
  */
 export const sourcesOfPage = memoizeByObject(
   (corpus: Corpus, versionId: string, provisionId: string): readonly string[] => {
@@ -160,7 +161,7 @@ export const sourcesOfPage = memoizeByObject(
   },
 );
 
-/** The sentence of a provision that first leads to a term, by the term. */
+/** The id of the segment of a provision that first uses each term, by the id of the term. */
 export const firstWithTerm = memoizeByObject(
   (corpus: Corpus, versionId: string, provisionId: string): ReadonlyMap<string, string> => {
     const version = versionOf(corpus, versionId);

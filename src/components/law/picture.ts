@@ -12,15 +12,15 @@ import {
 } from '../../rules/index.ts';
 import { outline } from '../../self-check/outline.ts';
 
-/** One situation on the left of the picture: a fact of the rules, in words short enough to draw. */
+/** A situation on the left of the diagram: a fact of the rules, in lines of text. */
 export interface Situation {
   readonly fact: string;
   readonly lines: readonly string[];
 }
 
 /**
- * A ground as a door: the situations that lead to it, and its place in the picture (units of the
- * drawing).
+ * A ground: a box with the situations that lead to it on its left. `y` and `height` are in units of
+ * the drawing.
  */
 export interface DrawnGround {
   readonly id: string;
@@ -39,13 +39,15 @@ export interface DrawnProvision {
   readonly height: number;
 }
 
-/** Height of a line of text, of the space around a row, and of a provision's title. */
-export const LINE = 17;
-const AROUND = 16;
-const TITLE = 30;
-const LETTERS = 25;
+/** The height of a line of text. */
+export const lineHeight = 17;
+/** The vertical space around a row. */
+const rowPadding = 16;
+const titleHeight = 30;
+/** The greatest number of characters in a line of a situation. */
+const maxLineLength = 25;
 
-/** The picture of one version's law, drawn from its rules: what must be placed where. */
+/** Lays out the diagram of a version of the law from its rules. */
 export function drawLaw(
   corpus: Corpus,
   lang: Language,
@@ -58,7 +60,7 @@ export function drawLaw(
     .find((drawn) => drawn.version === version)!
     .provisions.map(({ id, grounds }): DrawnProvision => {
       const top = y;
-      y += TITLE;
+      y += titleHeight;
       const drawn = grounds.map((ground): DrawnGround => {
         const { always, alternatives } = factsUnderStrongReadings(version, id, ground.id);
         const joined = [
@@ -75,16 +77,19 @@ export function drawLaw(
           const words = (is ? short : (shortNot ?? short))[lang];
           return {
             fact,
-            lines: wrapWords(index === 0 ? words : `${t(`picture.${join}`)} ${words}`, LETTERS),
+            lines: wrapWords(
+              index === 0 ? words : `${t(`picture.${join}`)} ${words}`,
+              maxLineLength,
+            ),
           };
         });
         const lines = situations.reduce((sum, situation) => sum + situation.lines.length, 0);
-        const height = Math.max(2, lines) * LINE + AROUND;
+        const height = Math.max(2, lines) * lineHeight + rowPadding;
         const row = { id: ground.id, segment: ground.segment, situations, y, height };
         y += height;
         return row;
       });
-      y += AROUND;
+      y += rowPadding;
       const { title, follows } = screening.provisions[id]!;
       return {
         id,
@@ -98,30 +103,27 @@ export function drawLaw(
   return { provisions, height: y };
 }
 
-/** A fact that must be so, or must not be so. */
+/** A fact that must be true, or must be false. */
 interface Literal {
   readonly fact: FactId;
   readonly is: boolean;
 }
 
-/**
- * What leads to a ground: all of `always`, and all of one of the `alternatives`, where there are
- * any.
- */
-interface Way {
+/** All of `always` is required, and all of one of the `alternatives`, if there are any. */
+interface GroundRequirements {
   readonly always: readonly Literal[];
   readonly alternatives: readonly (readonly Literal[])[];
 }
 
 /**
- * The facts that lead to a ground when every passage is read in its strong option; the shortest
+ * The facts that a ground requires if every reading has its strong option; the shortest
  * alternatives first.
  */
 export function factsUnderStrongReadings(
   version: VersionId,
   provision: string,
   ground: string,
-): Way {
+): GroundRequirements {
   const own = routes(version).filter(
     (route) => route.provision === provision && route.ground === ground,
   );
@@ -146,11 +148,11 @@ export function factsUnderStrongReadings(
   return { always, alternatives: alternatives.sort((one, other) => one.length - other.length) };
 }
 
-/** Words in lines of at most so many letters. */
-export function wrapWords(text: string, letters: number): string[] {
+/** Breaks a text into lines of at most `maxLength` characters. Longer words stay whole. */
+export function wrapWords(text: string, maxLength: number): string[] {
   return text.split(' ').reduce<string[]>((lines, word) => {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= letters)
+    if (last !== undefined && last.length + 1 + word.length <= maxLength)
       return [...lines.slice(0, -1), `${last} ${word}`];
     return [...lines, word];
   }, []);
