@@ -153,10 +153,11 @@ it('an answer on harm that a child gave before saying so is forgotten, everywher
   await page.locator('[data-sheet-answers]').check();
   expect(
     await page
-      .locator('[data-sheet-fact]:visible, [data-sheet-unsaid]:visible')
+      .locator('[data-sheet-fact]:visible, [data-sheet-unsure-fact]:visible')
       .evaluateAll((rows) =>
         rows.map(
-          (row) => row.getAttribute('data-sheet-fact') ?? row.getAttribute('data-sheet-unsaid'),
+          (row) =>
+            row.getAttribute('data-sheet-fact') ?? row.getAttribute('data-sheet-unsure-fact'),
         ),
       ),
   ).not.toEqual(expect.arrayContaining([expect.stringMatching(/rights-violation|victim/)]));

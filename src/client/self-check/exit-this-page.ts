@@ -1,32 +1,34 @@
 import * as hooks from './exit-this-page-hooks.ts';
 
 /** Three presses of Shift within this time, in milliseconds, leave the page. */
-const WITHIN = 5000;
+const keypressTimeoutMs = 5000;
 /**
- * When the page is still here after this time, leaving was blocked, or the network is slow: then
- * the cover says what to do.
+ * If the page is still open after this time, leaving was blocked or the network is slow: the cover
+ * then says what to do.
  */
-const PATIENCE = 1500;
+const blockedNoticeDelayMs = 1500;
 
 /**
- * "Exit this page": at its button or at Shift pressed three times, covers the page, wipes, and puts
- * another page in its place, from inside a frame too. `wipe` forgets the answers; `say` tells how
- * many presses are left, 0 when none count.
+ * "Exit this page": when the reader presses its button, or Shift three times, covers the page,
+ * deletes the answers and replaces the page with another, also from inside a frame.
+ *
+ * @param wipe deletes the answers
+ * @param onPressCount receives the number of presses that are left, 0 after a reset
  */
 export function exitThisPage(
   root: HTMLElement,
   wipe: () => void,
-  say: (left: number) => void,
+  onPressCount: (left: number) => void,
 ): void {
   const button = root.querySelector<HTMLElement>(`[${hooks.leave}]`)!;
   const cover = root.querySelector<HTMLElement>(`[${hooks.cover}]`)!;
   const blocked = cover.querySelector<HTMLElement>(`[${hooks.blocked}]`)!;
   const { title } = document;
   let presses: number[] = [];
-  let alone = false;
-  let forgetting: ReturnType<typeof setTimeout> | undefined;
+  let shiftPressedAlone = false;
+  let resetTimer: ReturnType<typeof setTimeout> | undefined;
 
-  // Beside everything that it covers.
+  // A sibling of everything that it covers, so that all of it can be inert.
   document.body.append(cover);
   const setCovered = (covered: boolean): void => {
     cover.hidden = !covered;
@@ -38,25 +40,25 @@ export function exitThisPage(
     setCovered(true);
     cover.focus({ preventScroll: true });
     document.title = '';
-    const stay = (): void => void (blocked.hidden = false);
-    setTimeout(stay, PATIENCE);
-    // A fault in wiping must not keep the page, nor one in leaving the answers.
+    const showBlocked = (): void => void (blocked.hidden = false);
+    setTimeout(showBlocked, blockedNoticeDelayMs);
+    // An error in wiping must not keep the page open, and one in leaving must not keep the answers.
     try {
       wipe();
     } finally {
       try {
         (window.top ?? window).location.replace(button.getAttribute(hooks.leave) ?? 'about:blank');
       } catch {
-        // A sandboxed frame may not send its page elsewhere.
-        stay();
+        // A sandboxed frame may not navigate its page.
+        showBlocked();
       }
     }
   };
 
-  const forget = (): void => {
-    clearTimeout(forgetting);
-    alone = false;
-    if (presses.length > 0) say(0);
+  const resetPresses = (): void => {
+    clearTimeout(resetTimer);
+    shiftPressedAlone = false;
+    if (presses.length > 0) onPressCount(0);
     presses = [];
   };
 
@@ -64,26 +66,26 @@ export function exitThisPage(
   button.hidden = false;
   root.querySelector(`[${hooks.leaveLink}]`)!.remove();
   // Shift held down for another key, a click or the wheel (a capital, Shift+Tab, selecting text)
-  // does not count, and anything else between begins anew.
+  // does not count. Any other input resets the count.
   document.addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey }) => {
-    if (key === 'Shift' && !altKey && !ctrlKey && !metaKey) alone = true;
-    else forget();
+    if (key === 'Shift' && !altKey && !ctrlKey && !metaKey) shiftPressedAlone = true;
+    else resetPresses();
   });
   for (const type of ['pointerdown', 'wheel'])
-    document.addEventListener(type, forget, { passive: true });
+    document.addEventListener(type, resetPresses, { passive: true });
   document.addEventListener('keyup', ({ key, timeStamp }) => {
-    if (key !== 'Shift' || !alone) return;
-    presses = [...presses.filter((time) => timeStamp - time < WITHIN), timeStamp];
-    clearTimeout(forgetting);
+    if (key !== 'Shift' || !shiftPressedAlone) return;
+    presses = [...presses.filter((time) => timeStamp - time < keypressTimeoutMs), timeStamp];
+    clearTimeout(resetTimer);
     if (presses.length < 3) {
-      forgetting = setTimeout(forget, WITHIN);
-      return say(3 - presses.length);
+      resetTimer = setTimeout(resetPresses, keypressTimeoutMs);
+      return onPressCount(3 - presses.length);
     }
-    // Three more presses try again, where the other page has not come.
+    // If the other page does not load, three more presses try again.
     presses = [];
     leave();
   });
-  // The page is wiped as it is put away: the browser's Back shows the beginning, not the answers.
+  // Wipe before the page enters the back/forward cache: Back then shows the start, not the answers.
   addEventListener('pagehide', wipe);
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;

@@ -22,19 +22,19 @@ export const today = 'data-today';
 /** A part of the table: "answers", "missing" or "unasked". */
 export const part = 'data-sheet-part';
 /** The row of the answers. */
-export const said = 'data-sheet-said';
+export const answersRow = 'data-sheet-answers-row';
 /** An answer, with the id of its fact. */
 export const fact = 'data-sheet-fact';
-/** The row of what the person is unsure of. */
-export const unsure = 'data-sheet-unsure';
-/** A fact that they are unsure of, with its id. */
-export const unsaid = 'data-sheet-unsaid';
+/** The row of the facts that the person is unsure of. */
+export const unsureRow = 'data-sheet-unsure-row';
+/** A fact that the person is unsure of, with its id. */
+export const unsureFact = 'data-sheet-unsure-fact';
 /** The row of a ground: its version, provision and id, with spaces between. */
 export const ground = 'data-sheet-ground';
-/** The row of the grounds that are open, with their version. */
-export const open = 'data-sheet-open';
-/** The name of such a ground, with a value as `ground` has it. */
-export const opened = 'data-sheet-opened';
+/** The row of the open grounds of a version, with its id. */
+export const openGroundsRow = 'data-sheet-open-grounds';
+/** The name of an open ground, with a value as of `ground`. */
+export const openGround = 'data-sheet-open-ground';
 /** The row that says how to find out a fact, with its id. */
 export const missing = 'data-sheet-missing';
 /** A fact that was not asked about, with its id. */

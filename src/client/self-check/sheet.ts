@@ -35,11 +35,14 @@ export function showSheet(sheet: HTMLElement, answers: Answers, next: readonly F
   const placeOf = (row: HTMLElement): number =>
     verdictOrder.indexOf(row.getAttribute(verdictHooks.verdict) ?? '');
   for (const row of all(`[${hooks.ground}]`).sort((a, b) => placeOf(a) - placeOf(b)))
-    row.parentElement!.insertBefore(row, row.parentElement!.querySelector(`[${hooks.open}]`));
-  for (const row of all(`[${hooks.open}]`)) {
-    const names = [...row.querySelectorAll<HTMLElement>(`[${hooks.opened}]`)];
+    row.parentElement!.insertBefore(
+      row,
+      row.parentElement!.querySelector(`[${hooks.openGroundsRow}]`),
+    );
+  for (const row of all(`[${hooks.openGroundsRow}]`)) {
+    const names = [...row.querySelectorAll<HTMLElement>(`[${hooks.openGround}]`)];
     for (const name of names)
-      name.hidden = groundOf(name.getAttribute(hooks.opened) ?? '').verdict !== 'open';
+      name.hidden = groundOf(name.getAttribute(hooks.openGround) ?? '').verdict !== 'open';
     row.hidden = names.every((name) => name.hidden);
   }
   const due: readonly string[] = notices(answers, currentVersion);
@@ -60,20 +63,20 @@ export function showSheet(sheet: HTMLElement, answers: Answers, next: readonly F
   for (const name of all(`[${hooks.unasked}]`))
     name.hidden = !isUnasked(name.getAttribute(hooks.unasked) as FactId);
   setVisible(sheet, partOf('unasked'), today.some(isUnasked));
-  for (const said of all(`[${hooks.fact}]`)) {
-    const shown = answerSentence(answers, said.getAttribute(hooks.fact) as FactId);
-    said.setAttribute(verdictHooks.shows, shown);
-    said.hidden = shown === 'missing';
+  for (const answer of all(`[${hooks.fact}]`)) {
+    const shown = answerSentence(answers, answer.getAttribute(hooks.fact) as FactId);
+    answer.setAttribute(verdictHooks.shows, shown);
+    answer.hidden = shown === 'missing';
   }
   hideOthers(sheet);
   setVisible(
     sheet,
-    `[${hooks.said}]`,
-    all(`[${hooks.fact}]`).some((said) => !said.hidden),
+    `[${hooks.answersRow}]`,
+    all(`[${hooks.fact}]`).some((answer) => !answer.hidden),
   );
-  for (const name of all(`[${hooks.unsaid}]`))
-    name.hidden = answers[name.getAttribute(hooks.unsaid) as FactId] !== 'unsure';
-  setVisible(sheet, `[${hooks.unsure}]`, Object.values(answers).includes('unsure'));
+  for (const name of all(`[${hooks.unsureFact}]`))
+    name.hidden = answers[name.getAttribute(hooks.unsureFact) as FactId] !== 'unsure';
+  setVisible(sheet, `[${hooks.unsureRow}]`, Object.values(answers).includes('unsure'));
   const included = sheet.querySelector<HTMLInputElement>(`[${hooks.withAnswers}]`)!;
   if (Object.keys(answers).length === 0) {
     included.checked = false;
