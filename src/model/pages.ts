@@ -16,9 +16,9 @@ export const pageOf = ({
 };
 
 /**
- * The pages of the site and their addresses, in one table. A part in brackets is either a word that
- * each language has of its own (`words`) or an argument such as the provision; the files under
- * src/pages have the same names.
+ * The pages of the site and their addresses. A part in brackets is either a word that differs by
+ * language (`addressWords`) or an argument such as the provision. The files under src/pages have
+ * the same names.
  */
 export const patterns = {
   home: '[lang]',
