@@ -46,7 +46,11 @@ export interface Corpus {
 }
 
 /**
- * Above so many articles a list of all is of use to machines only, and so is a copy of all of them.
+ * The maximum number of provisions of a work that pages list one by one, and that the offline copy
+ * and the one file include.
  */
-export const mostCarried = 100;
-export const isLongWork = ({ provisions }: Work): boolean => provisions.length > mostCarried;
+export const maxProvisionsInCopy = 100;
+
+/** Whether a work has more provisions than `maxProvisionsInCopy`. */
+export const isLongWork = ({ provisions }: Work): boolean =>
+  provisions.length > maxProvisionsInCopy;

@@ -1,4 +1,4 @@
-import { type Corpus, mostCarried } from './corpus.ts';
+import { type Corpus, maxProvisionsInCopy } from './corpus.ts';
 import type { ProvisionPlace } from './wordings.ts';
 import { isLawToday } from './in-force.ts';
 import type { Provision, Work } from './law.ts';
@@ -94,20 +94,22 @@ export const wholeProvisions = (corpus: Corpus, work: Work): readonly ProvisionP
 export const isInForceAtAll = (work: Work): boolean =>
   [...shownProvisions(work).values()].some(isLawToday);
 
-/** Of all laws together: above so many provisions that are only read a copy holds no more. */
-const mostTexts = 500;
+/** The maximum number of provisions of depth `text` in a copy, of all works together. */
+const maxTextProvisionsInCopy = 500;
 
 /**
- * The laws whose provisions that are only read a reader can carry away: in their order those that
- * are not long, but for those that together would be too many.
+ * The works whose provisions of depth `text` are in the offline copy and in the one file. Skips, in
+ * order, works with more than `maxProvisionsInCopy` and works that would exceed
+ * `maxTextProvisionsInCopy`.
  */
-export const carriedTexts = memoizeByObject((works: readonly Work[]): ReadonlySet<Work> => {
+export const worksInCopy = memoizeByObject((works: readonly Work[]): ReadonlySet<Work> => {
   let count = 0;
-  const isCarried = (own: number): boolean => own <= mostCarried && count + own <= mostTexts;
+  const fits = (own: number): boolean =>
+    own <= maxProvisionsInCopy && count + own <= maxTextProvisionsInCopy;
   return new Set(
     works.filter((work) => {
       const own = textProvisions(work).length;
-      if (!isCarried(own)) return false;
+      if (!fits(own)) return false;
       count += own;
       return true;
     }),

@@ -3,7 +3,7 @@ import { href, lawHref, withBase } from '../i18n/routes.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { formerProvisions } from '../model/wordings.ts';
 import { languages } from '../model/language.ts';
-import { carriedTexts, otherTextWordings, textProvisions } from '../model/works.ts';
+import { worksInCopy, otherTextWordings, textProvisions } from '../model/works.ts';
 import { offlineSubset } from '../self-check/topics.ts';
 import type { Copy, Variant } from '../client/offline/copy.ts';
 import { applyPatch } from '../client/offline/copy.ts';
@@ -40,7 +40,7 @@ export function excludedAddresses(corpus: Corpus): ReadonlySet<string> {
         ),
       ),
       ...corpus.works
-        .filter((law) => !carriedTexts(corpus.works).has(law))
+        .filter((law) => !worksInCopy(corpus.works).has(law))
         .flatMap((law) =>
           [...textProvisions(law), ...otherTextWordings(law)].map(({ provision }) =>
             lawHref(lang, law, provision),

@@ -6,7 +6,7 @@ import { proseOf } from '../model/prose.ts';
 import { formerProvisions, provisionInForce } from '../model/wordings.ts';
 import type { Language } from '../model/language.ts';
 import type { PageId } from '../model/pages.ts';
-import { carriedTexts, otherTextWordings, wholeProvisions } from '../model/works.ts';
+import { worksInCopy, otherTextWordings, wholeProvisions } from '../model/works.ts';
 import { offlineSubset } from '../self-check/topics.ts';
 
 /** A page of the site as a section of the file. */
@@ -89,7 +89,7 @@ export function listSections(corpus: Corpus): FileSection[] {
             ),
             within: `${lang}/${own}`,
           });
-          const texts = carriedTexts(works).has(law)
+          const texts = worksInCopy(works).has(law)
             ? [
                 ...wholeProvisions(corpus, law).map(({ provision }) => part(provision.id)),
                 ...otherTextWordings(law).map(({ provision, version }) =>

@@ -9,7 +9,7 @@ import { checkContent } from '../../src/check/check-content.ts';
 import { getCorpus } from '../../src/corpus/index.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import { groupBy, memoizeByObject } from '../../src/model/memoize.ts';
-import { carriedTexts, textProvisions } from '../../src/model/works.ts';
+import { worksInCopy, textProvisions } from '../../src/model/works.ts';
 import { excludedAddresses, pageAddressOf } from '../../src/offline/select-files.ts';
 import { listSections } from '../../src/one-file/sections.ts';
 import { offlineSubset, provisionsWithRules } from '../../src/self-check/topics.ts';
@@ -122,7 +122,7 @@ describe('of many laws a reader carries away', () => {
   it('those in their order until together they would be too many', () => {
     makeContent(join(root, 'many'), 1000, 'text', 20);
     const many = checkContent(join(root, 'many')).corpus!;
-    const carried = carriedTexts(many.works);
+    const carried = worksInCopy(many.works);
     const count = [...carried].flatMap((work) => textProvisions(work)).length;
     expect([count <= 500, count > 450]).toEqual([true, true]);
     // The made laws are of one size. A smaller one of the real content may fit after them.
