@@ -81,7 +81,7 @@ function replacementOf(
   // A link to where it stands is there to be copied; an address within the file is of no use.
   if (tagName === 'a' && hasClass(element, 'mark') && isIn(parent, properties['href'], id))
     return { ...element, tagName: 'span', properties: { className: ['mark'] } };
-  if ('popover' in properties || hasClass(element, 'late')) return null;
+  if ('popover' in properties || hasClass(element, 'script-fallback')) return null;
   // The self-check is in the file once for each language: its iframe becomes a link to it.
   if (hasClass(element, 'embedded'))
     return {

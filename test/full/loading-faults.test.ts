@@ -317,7 +317,7 @@ describe('a page whose scripts are broken says all, and what to do where they ma
     await breakFiles(page, '**/_astro/*.js', kind);
     await page.goto(at(path));
     await page.locator('main', { hasText: content }).waitFor();
-    if (says) await page.locator('main .late:visible', { hasText: says }).waitFor();
+    if (says) await page.locator('main .script-fallback:visible', { hasText: says }).waitFor();
     // Half a script is no script, or one without its end; that the browser reports.
     const isExpected = (error: string): boolean =>
       kind === 'cut short' && /^(?:Syntax|Reference)Error/.test(error);
@@ -344,8 +344,8 @@ describe('a page whose scripts are broken says all, and what to do where they ma
       await page.waitForFunction(() => !document.querySelector(':not(:defined)'));
       expect([
         path,
-        await page.locator('.late').count(),
-        await page.locator('.late:visible').count(),
+        await page.locator('.script-fallback').count(),
+        await page.locator('.script-fallback:visible').count(),
       ]).toEqual([path, 1, 0]);
     }
   });
@@ -353,7 +353,7 @@ describe('a page whose scripts are broken says all, and what to do where they ma
   it('where scripts are off, the line does not stand beside the one that says so', async () => {
     for (const { path } of withScripts.filter(({ says }) => says)) {
       const { page } = await visit(path, { javaScriptEnabled: false });
-      expect([path, await page.locator('.late:visible').count()]).toEqual([path, 0]);
+      expect([path, await page.locator('.script-fallback:visible').count()]).toEqual([path, 0]);
     }
   });
 
@@ -367,7 +367,7 @@ describe('a page whose scripts are broken says all, and what to do where they ma
       });
     });
     await page.goto(at('/es/autoevaluacion/'));
-    await page.locator('.late:visible').waitFor();
+    await page.locator('.script-fallback:visible').waitFor();
     // The questions are answered by the page alone, and one can leave.
     const summary = page.locator('[data-ground="m-4"] > summary [data-when]:visible');
     const before = await summary.allTextContents();

@@ -223,7 +223,9 @@ it.each(parts.filter(({ page }) => page === 'selfCheck'))(
         page.evaluate((css) => {
           const copy = document.querySelector(css!)!.cloneNode(true) as HTMLElement;
           // A file has no script that could come late.
-          for (const away of copy.querySelectorAll('[data-cover], noscript, [data-today], .late'))
+          for (const away of copy.querySelectorAll(
+            '[data-cover], noscript, [data-today], .script-fallback',
+          ))
             away.remove();
           // Of an article that the file lacks it has the name, and the page a link.
           for (const name of copy.querySelectorAll('p.note > a, p.note > span'))
