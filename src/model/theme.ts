@@ -1,26 +1,26 @@
-/** The colours of a site, and the variables of src/styles/tokens.css that they set. */
+/** The colours of `site.yaml`, each with the variable of src/styles/tokens.css that it sets. */
 export const themeColours = {
   paper: '--paper',
   ink: '--ink',
   /** Small print. */
   quiet: '--quiet',
-  /** Behind what stands out. */
+  /** The background of boxes. */
   wash: '--wash',
   line: '--line',
   /** Links and buttons. */
-  action: '--cochineal',
+  action: '--action',
   underline: '--underline',
-  /** The law of today. */
-  today: '--indigo',
+  /** Law in force. */
+  today: '--in-force',
   /** Replaced law. */
-  replaced: '--amber',
+  replaced: '--replaced',
 } as const;
 export type ThemeColour = keyof typeof themeColours;
 
-/** Colours as "#8c1c3f", by their names. */
+/** Hexadecimal colours such as "#8c1c3f", by name. */
 export type Palette = Readonly<Record<ThemeColour, string>>;
 
-/** The least contrast of text, WCAG 2.2, 1.4.3. */
+/** The minimum contrast of text: WCAG 2.2, success criterion 1.4.3. */
 export const minContrast = 4.5;
 
 /** The contrast of two colours as WCAG 2.2 defines it: from 1 to 21. */

@@ -78,10 +78,10 @@ it('does without the parts that it turns off, and links to none of them', () => 
 
 it('has its colours on every page and in the one file', () => {
   const without = [...pages()].filter(
-    (path) => !textAt(path).includes(`--cochineal:${colours.action}`),
+    (path) => !textAt(path).includes(`--action:${colours.action}`),
   );
   expect(without).toEqual([]);
   expect(textAt('es/index.html')).toContain(
-    `--cochineal:${dark.action.replace(/#(.)\1(.)\2(.)\3/, '#$1$2$3')}`,
+    `--action:${dark.action.replace(/#(.)\1(.)\2(.)\3/, '#$1$2$3')}`,
   );
 });

@@ -74,7 +74,7 @@ describe('the colours of a site', () => {
     const css = themeCss({ theme: { light, dark } });
     for (const variable of Object.values(themeColours))
       expect(css.split(`${variable}:`)).toHaveLength(3);
-    expect(css).toContain('--cochineal:#003366;');
+    expect(css).toContain('--action:#003366;');
     expect(themeCss({})).toBe('');
   });
 });
