@@ -1,7 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { getCorpus } from './corpus/index.ts';
 import { corpusOfWork } from './model/works.ts';
-import { restrictPolicy } from './policy.ts';
+import { restrictPolicy } from './csp.ts';
 
 /**
  * Each page is given the corpus, and leaves with a policy of its own, before it is written: reading

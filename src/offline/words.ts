@@ -2,7 +2,7 @@ import { useT } from '../i18n/index.ts';
 import { href, withBase } from '../i18n/routes.ts';
 import { type Language, languages } from '../model/language.ts';
 import type { WorkerStrings } from '../client/offline/serve.ts';
-import { hashSource } from '../policy.ts';
+import { hashSource } from '../csp.ts';
 
 const style = 'body{max-width:40rem;margin:auto;padding:1rem;font:1.1rem/1.5 Georgia,serif}';
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

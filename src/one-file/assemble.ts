@@ -9,7 +9,7 @@ import { lawHref } from '../i18n/routes.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { otherLanguage } from '../model/language.ts';
 import { textProvisions } from '../model/works.ts';
-import { hashSource } from '../policy.ts';
+import { hashSource } from '../csp.ts';
 import { dropAnchors, usedAnchors } from './drop-anchors.ts';
 import * as hooks from './hooks.ts';
 import { editionPlaceholder } from './placeholders.ts';

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 
-/** An inline script or style as a source of a policy: 'sha256-…', with its quotes. */
+/** The CSP source of an inline script or style: 'sha256-…', with its quotes. */
 export const hashSource = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * The page with its policy naming the hashes of its own inline scripts and styles only. Astro
- * allows every page the inline code of the whole site; a page needs, and should allow, only its
- * own. Saves bytes too.
+ * Removes from the Content-Security-Policy of a page all hashes but those of its own inline scripts
+ * and styles. Astro allows the inline code of the whole site on every page. The page also gets
+ * smaller.
  */
 export function restrictPolicy(html: string): string {
   const inline = [
