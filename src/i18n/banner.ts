@@ -3,7 +3,7 @@ import type { ProvisionPlace } from '../model/wordings.ts';
 import type { Language } from '../model/language.ts';
 import { isReplaced, replacedOn } from '../model/in-force.ts';
 import { dateIn, useT } from './index.ts';
-import { textWarning } from './text-status.ts';
+import { textWarning } from './in-force-status.ts';
 
 /**
  * Returns what is said beside the text of a wording of where it stands in time: the banner of its

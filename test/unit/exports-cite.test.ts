@@ -17,7 +17,7 @@ import {
 import { csl } from '../../src/exports/csl.ts';
 import { ris } from '../../src/exports/ris.ts';
 import { citationTemplate } from '../../src/i18n/citation-template.ts';
-import { currentStatus } from '../../src/i18n/text-status.ts';
+import { currentStatus } from '../../src/i18n/in-force-status.ts';
 import { provisionOf, versionOf } from '../../src/model/wordings.ts';
 import { languages } from '../../src/model/language.ts';
 import { publicationAt } from '../../src/publication.ts';

@@ -14,7 +14,7 @@ import { dataFiles } from '../../src/exports/files.ts';
 import { workGraph } from '../../src/exports/jsonld.ts';
 import { textLabel } from '../../src/i18n/text-name.ts';
 import { groupByReading } from '../../src/i18n/as-of.ts';
-import { textStatus, textWarning } from '../../src/i18n/text-status.ts';
+import { inForceStatus, textWarning } from '../../src/i18n/in-force-status.ts';
 import { siteMapFiles } from '../../src/i18n/site-map.ts';
 import { type Language, languages } from '../../src/model/language.ts';
 import { textWordingsOf, workOf } from '../../src/model/works.ts';
@@ -91,7 +91,7 @@ describe('what is said of a wording', () => {
     lang: Language = 'es',
   ): (string | undefined)[] => {
     const place = wording(corpus, id, version);
-    return [textStatus(corpus, place, lang), textWarning(place, lang)];
+    return [inForceStatus(corpus, place, lang), textWarning(place, lang)];
   };
 
   it('is that it was replaced, and on which day', () => {

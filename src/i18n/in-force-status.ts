@@ -9,7 +9,7 @@ import { dateIn, shortDateIn, useT } from './index.ts';
 /**
  * Returns since when a wording has been in force, or until when it was, in a line of its page.
  */
-export function textStatus(corpus: Corpus, place: ProvisionPlace, lang: Language): string {
+export function inForceStatus(corpus: Corpus, place: ProvisionPlace, lang: Language): string {
   const t = useT(lang);
   const { role, repealed, inForceFrom, inForceOn, inForceTo } = place.provision;
   const day = wordingReadUntil(corpus, place) ?? inForceOn;
