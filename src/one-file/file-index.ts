@@ -5,6 +5,7 @@ import { createDictionary } from '../search/dictionary.ts';
 import { kindPrefix } from '../client/search/lexicon.ts';
 import { encodePlaces } from '../client/search/citation/place-codec.ts';
 import { createRecords } from '../search/records.ts';
+import type { SearchRecord } from '../search/search-record.ts';
 import { createSearchStrings } from '../search/strings.ts';
 import type { ResolveLink } from './resolve-link.ts';
 import type { FileIndex, FileRow } from '../client/one-file/file-search.ts';
@@ -22,7 +23,7 @@ export function createFileIndex(
     const { kind, href } = resolveLink(url);
     return kind === 'here' ? href : undefined;
   };
-  const own = createRecords(corpus, lang).filter(
+  const own = createFileRecords(corpus, lang).filter(
     ({ url }) => here(url) !== undefined && here(url) !== `#${lang}/search`,
   );
   const { places, synonyms, notInForce, lawNames } = createDictionary(corpus, lang, own);
@@ -47,3 +48,16 @@ export function createFileIndex(
     strings: createSearchStrings(corpus, lang, 'oneFile.missing'),
   };
 }
+
+/**
+ * The records that the file searches. It has no intents; instead, the record of a situation has its
+ * questions of the self-check, which say in everyday words what it is about.
+ */
+export const createFileRecords = (corpus: Corpus, lang: Language): SearchRecord[] =>
+  createRecords(corpus, lang).map((record) => {
+    const category = corpus.categories.find(({ id }) => record.id === `category:${id}`);
+    const questions = (category?.facts ?? []).flatMap(
+      (fact) => corpus.screening.facts[fact]?.question[lang] ?? [],
+    );
+    return { ...record, content: [record.content, ...questions].join(' ') };
+  });

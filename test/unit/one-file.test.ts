@@ -9,11 +9,10 @@ import { createLinkResolver } from '../../src/one-file/resolve-link.ts';
 import { createMemoryIndex } from '../../src/client/search/memory-index.ts';
 import { createSearchEngine } from '../../src/client/search/search-engine.ts';
 import { createSection } from '../../src/one-file/assemble.ts';
-import { createFileIndex } from '../../src/one-file/file-index.ts';
+import { createFileIndex, createFileRecords } from '../../src/one-file/file-index.ts';
 import { dropAnchors, usedAnchors } from '../../src/one-file/drop-anchors.ts';
 import { listSections } from '../../src/one-file/sections.ts';
 import { createDictionary } from '../../src/search/dictionary.ts';
-import { createRecords } from '../../src/search/records.ts';
 import { heldOut, tuned } from '../fixtures/queries.ts';
 import { goodContent, goodFiles } from '../support/content.ts';
 
@@ -167,7 +166,7 @@ describe('the anchors of the file', () => {
 describe('the search of the file', () => {
   const asOf = corpusFrom(goodFiles()).corpus!;
   const engine = (lang: Language) => {
-    const own = createRecords(asOf, lang);
+    const own = createFileRecords(asOf, lang);
     const dictionary = createDictionary(asOf, lang, own);
     return createSearchEngine({ lang, dictionary, index: createMemoryIndex(own) });
   };
