@@ -387,6 +387,8 @@ export const en = {
   'sheet.save': 'Save or print my sheet',
   'sheet.saveNote':
     'One page in both languages, without your name. Even without your answers, someone who reads it may guess your situation: keep it somewhere safe.',
+  'sheet.former.covered': 'The law mentioned a case like this',
+  'sheet.former.arguable': 'It depended on how the law was read',
   'sheet.more': 'See, copy or complete my sheet',
   'sheet.withAnswers': 'Include my answers',
   'sheet.print': 'Print or save',

@@ -385,6 +385,8 @@ export const es = {
   'sheet.save': 'Guardar o imprimir mi hoja',
   'sheet.saveNote':
     'Una página en los dos idiomas, sin su nombre. Aunque no incluya sus respuestas, quien la lea puede adivinar su situación: guárdela en un lugar seguro.',
+  'sheet.former.covered': 'La ley mencionaba un caso así',
+  'sheet.former.arguable': 'Dependía de cómo se leyera la ley',
   'sheet.more': 'Ver, copiar o completar mi hoja',
   'sheet.withAnswers': 'Incluir mis respuestas',
   'sheet.print': 'Imprimir o guardar',

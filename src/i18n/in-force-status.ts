@@ -23,7 +23,8 @@ export function inForceStatus(corpus: Corpus, place: ProvisionPlace, lang: Langu
     return read ? t('text.read', { read }) : t('changes.deferred');
   }
   if (!from)
-    return t(repealed ? 'text.read' : 'text.inForce', {
+    // A version with a warning is not called in force without a date.
+    return t(repealed || place.version.banner ? 'text.read' : 'text.inForce', {
       read: read ?? shortDateIn(lang, readUntil(corpus)),
     });
   return read
