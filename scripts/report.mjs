@@ -15,10 +15,13 @@ export const runs = {
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
- * @typedef {{ fullName: string, status: string, duration?: number }} Test in milliseconds
+ * @typedef {{
+ *   fullName: string, status: string, duration?: number, meta?: { skipReason?: string },
+ * }} Test `duration` in milliseconds
  * @typedef {{
  *   name: string, status: string, startTime?: number, endTime?: number, assertionResults: Test[],
  * }} TestFile one file of Vitest's JSON report
+ * @typedef {{ name: string, reason: string }} Skip `reason` is empty for a test that gave none
  * @typedef {{ name: string, seconds: number }} Timed
  */
 
@@ -28,21 +31,22 @@ export const runs = {
  *
  * @param {{ testResults: TestFile[] }} report
  * @param {string} [root] the folder that holds test/
- * @returns {{ kinds: Map<string, Counts>, total: Counts, skips: string[] }} `skips`: the names of
- * the skipped tests
+ * @returns {{ kinds: Map<string, Counts>, total: Counts, skips: Skip[] }}
  */
 export function countTests({ testResults }, root = process.cwd()) {
   const kinds = new Map();
   const total = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {Skip[]} */
   const skips = [];
   for (const file of testResults) {
     const kind = relative(root, file.name).split(sep)[1] ?? '';
     const counts = kinds.get(kind) ?? { passed: 0, failed: 0, skipped: 0 };
     kinds.set(kind, counts);
     const before = counts.failed;
-    for (const { fullName, status } of file.assertionResults) {
+    for (const { fullName, status, meta } of file.assertionResults) {
       const outcome = status === 'passed' || status === 'failed' ? status : 'skipped';
-      if (outcome === 'skipped') skips.push(fullName);
+      if (outcome === 'skipped')
+        skips.push({ name: fullName, reason: meta?.skipReason?.trim() ?? '' });
       counts[outcome] += 1;
     }
     if (file.status === 'failed' && counts.failed === before) counts.failed += 1;

@@ -1,7 +1,7 @@
 // npm test, and npm run test:full for the long tests: the tests of one run, with a browser, and a
 // table at the end. What follows "npm test --" goes to Vitest.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { findBrowser } from './browser.mjs';
 import { countTests, readReport, runs, timesOf } from './report.mjs';
 
@@ -35,7 +35,7 @@ const { status } = spawnSync(
     'node_modules/vitest/vitest.mjs',
     'run',
     '--reporter=default',
-    '--reporter=json',
+    '--reporter=./scripts/test-reporter.mjs',
     `--outputFile.json=${reportFile}`,
     ...chosen,
     ...args,
@@ -62,21 +62,17 @@ for (const [kind, { passed, failed, skipped }] of [...kinds, /** @type {const} *
   console.log(row([kind, passed, failed, skipped]));
 console.log(`in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 
-// A test may be skipped only by name, with a reason. A run narrowed to some names skips the others,
-// and that is fine.
-const narrowed = args.some((arg) => /^(-t|--testNamePattern)\b/.test(arg));
-const listed = existsSync('test/skips.json')
-  ? JSON.parse(readFileSync('test/skips.json', 'utf8'))
-  : [];
-const unlisted = narrowed
-  ? []
-  : skips.filter(
-      (name) => !listed.some((/** @type {{ name: string }} */ skip) => skip.name === name),
-    );
-if (unlisted.length > 0)
-  stop(
-    'These tests were skipped and are not in test/skips.json:\n' +
-      unlisted.map((name) => `  ${name}`).join('\n'),
-  );
+// A run narrowed to some names skips all other tests.
+const isNarrowed = args.some((arg) => /^(-t|--testNamePattern)\b/.test(arg));
+if (!isNarrowed && skips.length > 0) {
+  const reasons = Map.groupBy(skips, ({ reason }) => reason);
+  console.log('\nskipped');
+  for (const [reason, skipped] of reasons) {
+    console.log(`  ${reason || 'no reason given'}`);
+    for (const { name } of skipped) console.log(`    ${name}`);
+  }
+  if (reasons.has(''))
+    stop("A test may skip itself only with a reason: skip(condition, 'Needs …').");
+}
 if (total.passed + total.failed === 0) stop('No test ran.');
 process.exit(status === 0 && total.failed === 0 ? 0 : 1);

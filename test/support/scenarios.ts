@@ -36,7 +36,7 @@ export const disaster: Answers = {
 const phone = 360;
 
 /**
- * Gives the tests of a file one of the other browsers. Where it cannot be had, one test is skipped
+ * Gives the tests of a file one of the other browsers. If it is not available, one test is skipped
  * in place of all.
  *
  * @param tests register the tests, in a block of the browser's name
@@ -47,8 +47,7 @@ export function withBrowser(
 ): void {
   const browser = browsers[name]();
   if ('missing' in browser) {
-    console.warn(browser.missing);
-    return it.skip(`${name} can be had`);
+    return it(`${name} is available`, ({ skip }) => skip(browser.missing));
   }
   const site = useLeavingSite();
   const pictures = '.cache/shots-browsers';

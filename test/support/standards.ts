@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * Standards that others wrote and that are not kept in this repository, in ../shared/standards
- * beside it. Where they are absent, the tests that need them are skipped: test/skips.json says
- * which.
+ * beside it. Tests that need them skip themselves where they are absent.
  */
 const folder = fileURLToPath(new URL('../../../shared/standards/', import.meta.url));
 export const haveStandards = existsSync(folder);

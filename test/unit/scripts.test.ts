@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/browser.mjs';
 import { whyInstall } from '../../scripts/install.mjs';
-import { countTests, timesOf } from '../../scripts/report.mjs';
+import { countTests, readReport, timesOf } from '../../scripts/report.mjs';
 import { tally } from '../../scripts/tally.mjs';
 
 describe('whyInstall', () => {
@@ -145,7 +145,43 @@ describe('the counts of a run', () => {
       build: { passed: 0, failed: 1, skipped: 0 },
     });
     expect(total).toEqual({ passed: 2, failed: 2, skipped: 2 });
-    expect(skips).toEqual(['test/unit/b.test.ts 0', 'test/unit/b.test.ts 1']);
+    expect(skips.map(({ name }) => name)).toEqual([
+      'test/unit/b.test.ts 0',
+      'test/unit/b.test.ts 1',
+    ]);
+  });
+
+  test('include the reason of each test that skipped itself', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'umbral-skips-'));
+    const reportFile = join(folder, 'report.json');
+    try {
+      writeFileSync(
+        join(folder, 'skips.test.js'),
+        `test('with a reason', ({ skip }) => skip(true, 'Needs a moon.'));
+        test('without a reason', ({ skip }) => skip());
+        test('with an empty reason', ({ skip }) => skip(true, ' '));
+        test.skip('statically', () => {});
+        test('not skipped', ({ skip }) => skip(false, 'Needs a moon.'));`,
+      );
+      spawnSync(process.execPath, [
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        '--globals',
+        `--root=${folder}`,
+        `--reporter=${resolve('scripts/test-reporter.mjs')}`,
+        `--outputFile.json=${reportFile}`,
+      ]);
+      const { skips, total } = countTests(readReport(reportFile), folder);
+      expect(total).toEqual({ passed: 1, failed: 0, skipped: 4 });
+      expect(skips).toEqual([
+        { name: 'with a reason', reason: 'Needs a moon.' },
+        { name: 'without a reason', reason: '' },
+        { name: 'with an empty reason', reason: '' },
+        { name: 'statically', reason: '' },
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test('the slowest files and tests come first', () => {
