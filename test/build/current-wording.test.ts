@@ -50,7 +50,7 @@ describe.each(inForce)('the built page of today’s $provision.id', ({ version, 
       expect([id, shown.get(id)]).toEqual([id, text[lang]]);
   });
 
-  it('shows words whose hashes are those of the official text', () => {
+  it('shows the words whose hashes amendments.yaml has for the transcriptions', () => {
     const shown = shownIn(work.authentic);
     for (const { segments, sha256 } of version.amendments!.data.provisions[provision.id]!.hashes) {
       expect(
