@@ -91,7 +91,7 @@ function mutants() {
   };
   const share = ((killed + timeout) / all) * 100;
   return {
-    what: 'P18: changes of the rules that a test notices',
+    what: 'changes of the rules that a test notices',
     figure: `${share.toFixed(1)} % of ${all.toLocaleString('en')}`,
     budget: { text: '≥ 95 %', met: share >= 95 },
   };

@@ -19,7 +19,7 @@ describe.each(checks)('what is answered stays in the page ($lang)', ({ path, fra
         ),
     },
   ])(
-    'P16: no request, nothing stored, same address and title, one entry in the history, while ' +
+    'no request, nothing stored, same address and title, one entry in the history, while ' +
       'one answers, reviews, prints and leaves: $where',
     async ({ address }) => {
       const { page, outside } = await open(address());

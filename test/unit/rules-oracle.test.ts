@@ -212,9 +212,9 @@ const states = (): State[] => (walked ??= sampled(walk(state({}))));
 
 // -------------------- tests
 
-describe('the module equals the oracle', () => {
+describe('the engine gives the results of the oracle', () => {
   test(
-    'P5: at every state the interview can reach with yes and no',
+    'at every state that the interview can reach with yes and no',
     () => {
       const failures = new Failures();
       for (const { answers, results } of states()) {
@@ -249,7 +249,7 @@ describe('the module equals the oracle', () => {
   );
 
   test(
-    'at a large seeded sample of answers yes, no, unsure and absent',
+    'at a seeded sample of answers yes, no, unsure and absent',
     () => {
       const failures = new Failures();
       for (const answers of sample(SAMPLE_SIZE, 1582)) {
@@ -261,8 +261,8 @@ describe('the module equals the oracle', () => {
   );
 });
 
-describe('the properties that the law model names', () => {
-  test('P12: with no answers nothing is covered or not-covered', () => {
+describe('the properties that docs/law-model.md names', () => {
+  test('without answers, nothing is covered or not-covered', () => {
     for (const version of VERSIONS) {
       const decided = [...verdicts(screen({}, version))].filter(([, verdict]) =>
         /^(not-)?covered$/.test(verdict),
@@ -272,7 +272,7 @@ describe('the properties that the law model names', () => {
   });
 
   test(
-    'P1: refining an unknown never changes covered, not-covered or arguable',
+    'answering an unknown fact never changes covered, not-covered or arguable',
     () => {
       const failures = new Failures();
       for (const { answers, parent, results } of states()) {
@@ -295,7 +295,7 @@ describe('the properties that the law model names', () => {
   );
 
   test(
-    'unsure and not asked are the same unknown: they give the same verdicts',
+    'an answer of unsure and no answer give the same verdicts',
     () => {
       const failures = new Failures();
       for (const answers of sample(PROPERTY_SAMPLE_SIZE, 37)) {
@@ -316,7 +316,7 @@ describe('the properties that the law model names', () => {
   );
 
   test(
-    'P2: a question is asked only if it is relevant, and at most once',
+    'a question is asked only while it is relevant, and at most once',
     () => {
       const failures = new Failures();
       const check = (answers: Answers, results: Results): void => {
@@ -348,7 +348,7 @@ describe('the properties that the law model names', () => {
   );
 
   test(
-    'a child is never asked sensitivity 4, and nobody a fact that is only for the full review',
+    'a child is never asked a fact of sensitivity 4, and the interview no fact of the full review',
     () => {
       const failures = new Failures();
       for (const { answers, results } of states()) {
@@ -371,7 +371,7 @@ describe('the properties that the law model names', () => {
   );
 
   test(
-    'P6: the order of answering does not matter',
+    'the order of the answers changes no verdict',
     () => {
       const failures = new Failures();
       const random = generator(2023);
@@ -398,7 +398,7 @@ describe('the properties that the law model names', () => {
   );
 
   test(
-    'P7: changing an answer equals starting afresh with it',
+    'changing an answer gives the same as starting again with it',
     () => {
       const failures = new Failures();
       const random = generator(1687);
@@ -423,7 +423,7 @@ describe('the properties that the law model names', () => {
   );
 
   test(
-    'P14: vulnerable-person is never not-covered',
+    'vulnerable-person is never not-covered',
     () => {
       expectNever('vulnerable-person', 'not-covered');
     },
@@ -431,7 +431,7 @@ describe('the properties that the law model names', () => {
   );
 
   test(
-    'P14: exceptional-programme is never covered',
+    'exceptional-programme is never covered',
     () => {
       expectNever('exceptional-programme', 'covered');
     },
