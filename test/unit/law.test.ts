@@ -51,10 +51,8 @@ describe('the segments of 2017', () => {
     },
   );
 
-  it('are 24, with 46 phrases, each occurring exactly once in its segment in each language', () => {
+  it('have phrases that each occur exactly once in their segment, in each language', () => {
     const segments = original.provisions.flatMap((provision) => provision.segments);
-    expect(segments).toHaveLength(24);
-    expect(original.phrases).toHaveLength(46);
     for (const phrase of original.phrases) {
       const text = segments.find((segment) => segment.id === phrase.segment)?.text;
       expect([
@@ -65,7 +63,7 @@ describe('the segments of 2017', () => {
     }
   });
 
-  it('P9: are covered by phrases and connectives to the last character', () => {
+  it('are covered by phrases and connectives to the last character', () => {
     expect([phraseCoverage(original, 'es'), phraseCoverage(original, 'en')]).toEqual([1, 1]);
   });
 

@@ -130,11 +130,11 @@ connectives:
     const { problems } = checkFiles(filesWith([], [], files));
     const found = problems.map(({ code, at }) => `${code} ${at.file}:${at.line}:${at.column}`);
     expect(found.sort()).toEqual(places.sort());
-    expect(places).toHaveLength(32);
+    expect(places).not.toEqual([]);
   });
 
   it('is refused for the last mark that is left, whichever it is', () => {
-    for (let left = 0; left < 32; left += 1) {
+    for (let left = 0; left < placesOf(filesOf(skeleton)).length; left += 1) {
       let index = -1;
       let kept = '';
       const files = filledIn((mark, file) => {
