@@ -5,7 +5,7 @@ import { newVersion } from '../../src/scaffold/new-version.ts';
 import { parseVersionRequest } from '../../src/scaffold/version-request.ts';
 import { contentDay, filesAsOf, filesWith, goodFiles } from '../support/content.ts';
 import { decreeOf2090 } from '../support/decree-of-2090.ts';
-import { filesOf, written } from '../support/marks.ts';
+import { filesOf, fillPlaceholders } from '../support/placeholders.ts';
 
 const textsOf = ({ files }: ContentFiles): Record<string, string> =>
   Object.fromEntries([...files].map(([path, { text }]) => [path, text]));
@@ -29,11 +29,11 @@ it('so does an article that a later act inserts', () => {
   const { request } = parseVersionRequest([
     ...['ley-27891', '2090-05-01', '--act', 'Ley N.º 999999', '--insert=art-5-a'],
   ]);
-  const files = written(filesOf(newVersion(goodFiles(), request!)), (mark) => {
-    if (mark.startsWith('the day')) return '2090-04-30';
-    if (mark.startsWith('the https')) return 'https://example.org/ley';
-    if (mark.startsWith('true')) return false;
-    return mark.startsWith('high') ? 'high' : 'Palabras';
+  const files = fillPlaceholders(filesOf(newVersion(goodFiles(), request!)), (instruction) => {
+    if (instruction.startsWith('the day')) return '2090-04-30';
+    if (instruction.startsWith('the https')) return 'https://example.org/ley';
+    if (instruction.startsWith('true')) return false;
+    return instruction.startsWith('high') ? 'high' : 'Palabras';
   });
   const later = filesWith([], [], files);
   expect(checkFiles(later, '2090-05-01').problems).toEqual([]);

@@ -11,7 +11,12 @@ import type { Plan } from '../../src/scaffold/plan.ts';
 import { parseVersionRequest } from '../../src/scaffold/version-request.ts';
 import { parseWorkRequest } from '../../src/scaffold/work-request.ts';
 import { filesWith, goodFiles } from '../support/content.ts';
-import { type Write, filesOf, placesOf, written } from '../support/marks.ts';
+import {
+  type Fill,
+  filesOf,
+  placeholderProblems,
+  fillPlaceholders,
+} from '../support/placeholders.ts';
 
 /** A day that no act of the real content will begin on, and the one before. */
 const begins = '2090-12-15';
@@ -36,9 +41,9 @@ const answers: readonly (readonly [RegExp, string | boolean])[] = [
   [/article of the act|place in/, 'art. 1'],
   [/in the place of these|^our translation/, ''],
 ];
-const write: Write = (mark) =>
-  answers.find(([pattern]) => pattern.test(mark))?.[1] ??
-  (mark.startsWith('the same') ? 'Words' : 'Palabras');
+const write: Fill = (instruction) =>
+  answers.find(([pattern]) => pattern.test(instruction))?.[1] ??
+  (instruction.startsWith('the same') ? 'Words' : 'Palabras');
 
 /** Content with other files in it. */
 function withFiles(content: ContentFiles, own: Readonly<Record<string, string>>): ContentFiles {
@@ -53,7 +58,10 @@ function withFiles(content: ContentFiles, own: Readonly<Record<string, string>>)
 /** A law in Spanish only, with a sentence that has points, as an editor has written it. */
 function lawInSpanish(): ContentFiles {
   const args = ['ley-99101', '--language=es', '--provision=art-1', '--provision=art-2'];
-  const files = written(filesOf(newWork(goodFiles(), parseWorkRequest(args).request!)), write);
+  const files = fillPlaceholders(
+    filesOf(newWork(goodFiles(), parseWorkRequest(args).request!)),
+    write,
+  );
   files['works/ley-99101/original/art-1.mdx'] += `
 <Segment id="1-a" num="a)" in="1-1">
 <Es>Un punto.</Es>
@@ -101,16 +109,16 @@ describe.each([
 ])('the skeleton of a version of %s', (_, args, base, count, stale) => {
   const content = base();
   const files = filesOf(answerTo(args, content));
-  it('has no list beside its text, and is refused at each mark and for nothing else', () => {
+  it('adds no list beside its text, and is refused at each placeholder only', () => {
     expect(Object.keys(files).filter((file) => /phrases|amendments|notes/.test(file))).toEqual([]);
     const { problems } = checkFiles(withFiles(content, files));
     const found = problems.map(({ code, at }) => `${code} ${at.file}:${at.line}:${at.column}`);
-    expect(found.sort()).toEqual(placesOf(files).sort());
+    expect(found.sort()).toEqual(placeholderProblems(files).sort());
     expect(found).toHaveLength(count);
   });
 
   it('is accepted before its day and on it, if nothing leads to what it repeals', () => {
-    const all = withFiles(content, written(files, write));
+    const all = withFiles(content, fillPlaceholders(files, write));
     expect(checkFiles(all, dayBefore).problems).toEqual([]);
     // From its day on texts of ours would lead to what it repeals as to law in force.
     const { problems } = checkFiles(all, begins);
@@ -161,7 +169,7 @@ it('keeps the number, the points and the table of what it replaces', () => {
 
 it('leaves a point that stays within the sentence that takes the place of its own', () => {
   const content = lawInSpanish();
-  const files = written(filesOf(answerTo(spanish, content)), write);
+  const files = fillPlaceholders(filesOf(answerTo(spanish, content)), write);
   const { corpus, problems } = checkFiles(withFiles(content, files), begins);
   expect(problems).toEqual([]);
   const { provision } = provisionInForce(workOf(corpus!, 'ley-99101'), 'art-1');

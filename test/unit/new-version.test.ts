@@ -23,7 +23,12 @@ import {
   oldWords,
   wording,
 } from '../support/decree-of-2090.ts';
-import { type Write, filesOf, placesOf, written } from '../support/marks.ts';
+import {
+  type Fill,
+  filesOf,
+  placeholderProblems,
+  fillPlaceholders,
+} from '../support/placeholders.ts';
 import { environmentWith } from '../support/run-npm.ts';
 import { codedProblemsOf } from '../support/problems.ts';
 
@@ -43,7 +48,7 @@ const decree = ['dl-1350', begins, '--act', act, '--provision', 'art-29-2', '--s
 
 const hash = /sha256: (\w{64})/.exec(decreeOf2090().added[`${folder}/amendments.yaml`]!)![1]!;
 
-/** What the editor of the decree of 2090 writes for each mark of sources, dates and edits. */
+/** What the editor of the decree of 2090 writes for each placeholder of sources, dates and edits. */
 const words: Readonly<Record<string, string | boolean>> = {
   'the https: address of the act, of the official gazette if it has one':
     'https://example.org/dl-99999',
@@ -58,14 +63,15 @@ const words: Readonly<Record<string, string | boolean>> = {
   'those words of today in English': oldEnglish,
   'the new words in English': newEnglish,
 };
-const isBeforeText = (mark: string): boolean =>
-  /^(?:this note|the words of the act, in|our translation)/.test(mark);
-const writeDecree: Write = (mark) => words[mark] ?? (isBeforeText(mark) ? '' : 'Palabras');
+const isBeforeText = (instruction: string): boolean =>
+  /^(?:this note|the words of the act, in|our translation)/.test(instruction);
+const writeDecree: Fill = (instruction) =>
+  words[instruction] ?? (isBeforeText(instruction) ? '' : 'Palabras');
 
 /** The decree of 2090, as an editor has filled in the skeleton. */
-const filledIn = (write: Write = writeDecree): Record<string, string> =>
+const filledIn = (write: Fill = writeDecree): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(written(filesOf(answerTo(decree)), write)).map(([file, text]) => [
+    Object.entries(fillPlaceholders(filesOf(answerTo(decree)), write)).map(([file, text]) => [
       file,
       /\.mdx$|phrases\.yaml$/.test(file)
         ? text.replace(oldWords, newWords).replace(oldEnglish, newEnglish)
@@ -124,23 +130,23 @@ connectives:
     }
   });
 
-  it('is refused at each place that is to be written, and for nothing else', () => {
+  it('is refused at each placeholder, and for nothing else', () => {
     const files = filesOf(skeleton);
-    const places = placesOf(files);
+    const places = placeholderProblems(files);
     const { problems } = checkFiles(filesWith([], [], files));
     const found = problems.map(({ code, at }) => `${code} ${at.file}:${at.line}:${at.column}`);
     expect(found.sort()).toEqual(places.sort());
     expect(places).not.toEqual([]);
   });
 
-  it('is refused for the last mark that is left, whichever it is', () => {
-    for (let left = 0; left < placesOf(filesOf(skeleton)).length; left += 1) {
+  it('is refused for any single placeholder that is left', () => {
+    for (let left = 0; left < placeholderProblems(filesOf(skeleton)).length; left += 1) {
       let index = -1;
       let kept = '';
-      const files = filledIn((mark, file) => {
+      const files = filledIn((instruction, file) => {
         index += 1;
-        if (index === left) kept = mark;
-        return index === left ? undefined : writeDecree(mark, file);
+        if (index === left) kept = instruction;
+        return index === left ? undefined : writeDecree(instruction, file);
       });
       expect(problemsOf(files)).toEqual([`text-unwritten Still to be written: ${kept}.`]);
     }
@@ -158,8 +164,8 @@ connectives:
 
   it('is refused with the hash of other words', () => {
     const other = 'a'.repeat(64);
-    const files = filledIn((mark, file) =>
-      words[mark] === hash ? other : writeDecree(mark, file),
+    const files = filledIn((instruction, file) =>
+      words[instruction] === hash ? other : writeDecree(instruction, file),
     );
     expect(problemsOf(files, begins, wording)).toEqual([expect.stringContaining(hash)]);
   });
@@ -184,9 +190,9 @@ it('restates every sentence of an article so that, with its words of today, it i
     .map(({ sha256 }) => sha256);
   // The heading of letter m is in no hash of today.
   hashes.splice(1, 0, createHash('sha256').update('m. Humanitaria').digest('hex'));
-  const files = written(filesOf(all), (mark, file) => {
-    if (mark.startsWith('SHA-256')) return hashes.shift()!;
-    return writeDecree(mark, file);
+  const files = fillPlaceholders(filesOf(all), (instruction, file) => {
+    if (instruction.startsWith('SHA-256')) return hashes.shift()!;
+    return writeDecree(instruction, file);
   });
   const amendments = `${folder}/amendments.yaml`;
   files[amendments] = files[amendments]!.replaceAll(/\n {8}edits:\n(?: {10}.*\n?)*/g, '\n');

@@ -9,7 +9,12 @@ import { newWork } from '../../src/scaffold/new-work.ts';
 import type { Plan } from '../../src/scaffold/plan.ts';
 import { parseWorkRequest } from '../../src/scaffold/work-request.ts';
 import { contentWith, filesWith, goodFiles } from '../support/content.ts';
-import { type Write, filesOf, placesOf, written } from '../support/marks.ts';
+import {
+  type Fill,
+  filesOf,
+  placeholderProblems,
+  fillPlaceholders,
+} from '../support/placeholders.ts';
 import { environmentWith } from '../support/run-npm.ts';
 import { codedProblemsOf } from '../support/problems.ts';
 
@@ -24,7 +29,7 @@ function answerTo(args: readonly string[], files = goodFiles()): Plan {
 const law = ['ley-99101', '--provision', 'art-1', '--provision', 'art-28-a'];
 const folder = 'works/ley-99101';
 
-/** What an editor writes for the marks that take more than words. */
+/** What an editor writes for the placeholders that take more than words. */
 const answers: readonly (readonly [RegExp, string | boolean])[] = [
   [/first day/, '2025-04-02'],
   [/day on which/, '2025-04-01'],
@@ -37,7 +42,8 @@ const answers: readonly (readonly [RegExp, string | boolean])[] = [
   [/place in the law/, 'art. 1'],
   [/articles that it has/, 'arts. 1, 28-A'],
 ];
-const write: Write = (mark) => answers.find(([pattern]) => pattern.test(mark))?.[1] ?? 'Palabras';
+const write: Fill = (instruction) =>
+  answers.find(([pattern]) => pattern.test(instruction))?.[1] ?? 'Palabras';
 const problemsOf = (files: Readonly<Record<string, string>>): string[] =>
   codedProblemsOf(filesWith([], [], files));
 
@@ -51,29 +57,29 @@ describe.each([
   const skeleton = answerTo(args);
   const files = filesOf(skeleton);
 
-  it('is refused at each place that is to be written, and for nothing else', () => {
+  it('is refused at each placeholder, and for nothing else', () => {
     const { problems } = checkFiles(filesWith([], [], files));
     const found = problems.map(({ code, at }) => `${code} ${at.file}:${at.line}:${at.column}`);
-    expect(found.sort()).toEqual(placesOf(files).sort());
+    expect(found.sort()).toEqual(placeholderProblems(files).sort());
     expect(found).toHaveLength(count);
   });
 
-  it('is refused for the last mark that is left, whichever it is', () => {
-    // The other laws have no mark that is of another kind.
+  it('is refused for any single placeholder that is left', () => {
+    // The other laws have no placeholder that is of another kind.
     for (let left = 0; left < (/notes|both/.test(kind) ? count : 0); left += 1) {
       let index = -1;
       let kept = '';
-      const all = written(files, (mark, file) => {
+      const all = fillPlaceholders(files, (instruction, file) => {
         index += 1;
-        if (index === left) kept = mark;
-        return index === left ? undefined : write(mark, file);
+        if (index === left) kept = instruction;
+        return index === left ? undefined : write(instruction, file);
       });
       expect(problemsOf(all)).toEqual([`text-unwritten Still to be written: ${kept}.`]);
     }
   });
 
   it('is accepted once it is filled in', () => {
-    const { corpus, problems } = checkFiles(filesWith([], [], written(files, write)));
+    const { corpus, problems } = checkFiles(filesWith([], [], fillPlaceholders(files, write)));
     expect(problems).toEqual([]);
     const { versions, provisions } = workOf(corpus!, args[0]!);
     expect(provisions).toEqual(['art-1', 'art-28-a']);
