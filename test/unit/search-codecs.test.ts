@@ -14,10 +14,10 @@ import { createSearchData } from '../../src/search/search-data.ts';
 import { goodFiles } from '../support/content.ts';
 import { encodePlaces, decodePlaces } from '../../src/client/search/citation/place-codec.ts';
 
-describe('intents as they are sent', () => {
+describe('the intent model codec', () => {
   const number = fc.nat({ max: 2000 });
 
-  it('are the same intents again', () => {
+  it('decodes to the encoded model', () => {
     const counts = fc
       .array(fc.tuple(number, number), { maxLength: 6 })
       .map((pairs) => new Map(pairs));
@@ -36,18 +36,18 @@ describe('intents as they are sent', () => {
   });
 });
 
-describe('what a search knows before its index, as it is sent', () => {
+describe('the search data', () => {
   const corpus = corpusFrom(goodFiles()).corpus!;
   const records = createRecords(corpus, 'es');
   const intents = intentsOf(corpus);
   const sent = JSON.stringify(createSearchData(corpus, 'es', records, intents));
   const read = decodeSearchData(JSON.parse(sent) as EncodedSearchData);
 
-  it('is the same dictionary again, also with the words that only answers have', () => {
+  it('decodes to the same dictionary, with the words that only answers have', () => {
     expect(read.dictionary).toEqual(createDictionary(corpus, 'es', records));
   });
 
-  it('has each answer of each intent under the name that the index has for it', () => {
+  it('maps each answer of an intent to its record in the index', () => {
     const urlsOf = (ids: readonly string[]) =>
       ids.map((id) => records.find((record) => record.id === id)!.url);
     const named = new Map(read.answers.map(({ url, filters }) => [filters['answer']![0]!, url]));
@@ -57,8 +57,8 @@ describe('what a search knows before its index, as it is sent', () => {
   });
 });
 
-describe('places as they are sent', () => {
-  it('are the same places again, in the same order', () => {
+describe('the place codec', () => {
+  it('decodes to the same places in the same order', () => {
     const text = fc.stringMatching(/^[a-z0-9.,#/ "\\ñ_-]{0,20}$/);
     fc.assert(
       fc.property(
@@ -72,7 +72,7 @@ describe('places as they are sent', () => {
     );
   });
 
-  it('say once what a thousand places have in common', () => {
+  it('encodes the shape that many places share once', () => {
     const places = Array.from({ length: 1000 }, (_, at) => ({
       keys: [`${at}-1`, `${at}.1`],
       url: `/es/ley/dl-1350/art-${at}/#${at}-1`,
