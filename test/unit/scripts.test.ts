@@ -123,7 +123,7 @@ test.each(['"', '#', '%', "'", '*', '?'])(
   },
 );
 
-describe('the counts of a run', () => {
+describe('the report of a run', () => {
   const file = (name: string, status: string, ...statuses: string[]) => ({
     name: join('/site', name),
     status,
@@ -136,9 +136,9 @@ describe('the counts of a run', () => {
       file('test/build/c.test.ts', 'failed'),
     ],
   };
-  const green = { testResults: [file('test/unit/a.test.ts', 'passed', 'passed')] };
+  const passing = { testResults: [file('test/unit/a.test.ts', 'passed', 'passed')] };
 
-  test('come by kind, with a file that could not be read as one failure', () => {
+  test('counts tests by kind, and a file that could not be loaded as one failure', () => {
     const { kinds, total, skips } = countTests(report, '/site');
     expect(Object.fromEntries(kinds)).toEqual({
       unit: { passed: 2, failed: 1, skipped: 2 },
@@ -151,7 +151,7 @@ describe('the counts of a run', () => {
     ]);
   });
 
-  test('include the reason of each test that skipped itself', () => {
+  test('has the reason of each test that skipped itself', () => {
     const folder = mkdtempSync(join(tmpdir(), 'umbral-skips-'));
     const reportFile = join(folder, 'report.json');
     try {
@@ -184,7 +184,7 @@ describe('the counts of a run', () => {
     }
   });
 
-  test('the slowest files and tests come first', () => {
+  test('lists the slowest files and tests first', () => {
     const timedFile = (name: string, endTime: number, durations: readonly number[]) => ({
       name: `/site/test/unit/${name}.test.ts`,
       status: 'passed',
@@ -206,20 +206,20 @@ describe('the counts of a run', () => {
 
   test.each([
     [
-      'all green',
+      'all checks passed',
       [
-        { report: green, code: 0 },
-        { report: green, code: 0 },
+        { report: passing, code: 0 },
+        { report: passing, code: 0 },
       ],
       [0, 0],
       { passed: 4, failed: 0 },
     ],
-    ['a red linter', [{ report: green, code: 0 }], [0, 1], { passed: 2, failed: 1 }],
+    ['a failed linter', [{ report: passing, code: 0 }], [0, 1], { passed: 2, failed: 1 }],
     [
       'a run that failed outside of its tests',
       [
-        { report: green, code: 1 },
-        { report: green, code: 0 },
+        { report: passing, code: 1 },
+        { report: passing, code: 0 },
       ],
       [0, 0],
       { passed: 4, failed: 1 },
@@ -228,7 +228,7 @@ describe('the counts of a run', () => {
       'failed tests in one run',
       [
         { report, code: 1 },
-        { report: green, code: 0 },
+        { report: passing, code: 0 },
       ],
       [0, 0],
       { passed: 5, failed: 2 },
@@ -236,19 +236,19 @@ describe('the counts of a run', () => {
     [
       'a run without a report',
       [
-        { report: green, code: 0 },
+        { report: passing, code: 0 },
         { report: undefined, code: 1 },
       ],
       [0, 0],
       { passed: 3, failed: 1 },
     ],
     [
-      'a run without a report that says it is well',
+      'a run without a report that exits with 0',
       [{ report: undefined, code: 0 }],
       [],
       { passed: 0, failed: 1 },
     ],
-  ])('make the closing line of %s', (_, testRuns, others, counts) => {
-    expect(tally(testRuns, others)).toEqual(counts);
+  ])('is added up: %s', (_, testRuns, checkCodes, counts) => {
+    expect(tally(testRuns, checkCodes)).toEqual(counts);
   });
 });
