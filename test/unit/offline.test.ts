@@ -8,7 +8,7 @@ import { workerWords } from '../../src/offline/words.ts';
 const file = (path: string, text: string): BuiltFile => ({ path, bytes: Buffer.from(text) });
 const long = 'Ñandú 🌊 '.repeat(200);
 
-describe('what is kept', () => {
+describe('the files kept offline', () => {
   it.each([
     { path: 'index.html', kept: true },
     { path: 'es/ley/dl-1350/index.html', kept: true },
@@ -33,7 +33,7 @@ describe('what is kept', () => {
   ];
   const copy = selectFiles(files);
 
-  it('a page that differs from the one above in one place is that difference, exactly', () => {
+  it('patches of pages rebuild them exactly', () => {
     const { of, ...rest } = copy.variants['es/a/b/']!;
     expect(of).toBe('es/a/');
     expect(applyPatch(files[0]!.bytes.toString(), { of, ...rest })).toBe(
@@ -43,12 +43,12 @@ describe('what is kept', () => {
     expect(Object.keys(copy.files)).toEqual(['_astro/a.js', 'es/a/', 'es/c/']);
   });
 
-  it('the size is that of the files that are kept whole', () => {
+  it('the size is the sum of the kept files', () => {
     expect(copy.bytes).toBe(files[0]!.bytes.length + 'short'.length + 1);
     expect([megabytes('es', 3_049_999), megabytes('en', 1_250_001)]).toEqual(['3.0 MB', '1.3 MB']);
   });
 
-  it('the version is the same for files in any order, and another for one other byte', () => {
+  it('the version depends on every byte, not on the order of files', () => {
     expect(selectFiles([...files].reverse())).toEqual(copy);
     expect(
       selectFiles([...files.slice(0, 2), file('es/c/index.html', 'Short'), ...files.slice(3)])
@@ -81,7 +81,7 @@ describe('what is kept', () => {
 });
 
 it.each(['damaged', 'notKept'] as const)(
-  'the page "%s" of the worker names an icon that its own policy allows',
+  'the page "%s" of the worker has an icon that its policy allows',
   (name) => {
     const html = workerWords()[name];
     expect(html).toContain('<link rel="icon" href="/favicon.svg"');

@@ -26,7 +26,7 @@ const worlds = (ids: readonly FactId[]): World[] =>
     [{}],
   );
 
-test('what is drawn before a door is what the rules ask for, on the firmer reading', () => {
+test('factsUnderStrongReadings has the facts of each ground under its stronger readings', () => {
   for (const version of versionIds) {
     for (const { id, grounds } of rulesets[version]) {
       // What also rests on a fact that nobody is asked is drawn without it.

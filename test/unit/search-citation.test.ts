@@ -25,7 +25,7 @@ const placesOf = (query: string, lang: 'es' | 'en' = 'es') =>
         : place.replace(/(?:(?:cambios|changes)\/|(?=#))/, 'now/'),
     );
 
-describe('the grammar reads', () => {
+describe('parseCitation parses', () => {
   it.each([
     ['29.2 k)', { article: ['29', '2'], letter: 'k' }],
     ['29(2)(k)', { article: ['29', '2'], letter: 'k' }],
@@ -74,97 +74,100 @@ const deferred36 = corpus.work.versions
   .flatMap(({ provisions }) => provisions.flatMap(({ segments }) => segments))
   .flatMap(({ id, replaces }) => (replaces === '36-1-2023' ? [`art-36/now/#${id}`] : []));
 
-describe.each(languages)('a citation finds its place, today’s law first (%s)', (lang) => {
-  it.each([
-    // As Peruvian lawyers write it.
-    ['literal m) del numeral 29.2 del artículo 29 del D. Leg. 1350', m],
-    ['inciso k del artículo 29.2', k],
-    ['art. 29 numeral 2 literal m', m],
-    ['artículo 29.2', article],
-    ['letra m, caso 4', ['art-29-2/now/#m-4']],
-    ['letra m, supuesto 4', ['art-29-2/now/#m-4']],
-    ['literal m) del numeral 29.2 del artículo 29 del Decreto Legislativo N° 1350', m],
-    ['Literal m) del artículo 29.2 del D. Leg. N.º 1350', m],
-    ['numeral 29.2, literal m), del artículo 29', m],
-    ['artículo 29, numeral 29.2, inciso m', m],
-    ['DL 1350 art. 29.2.m', m],
-    // Letter k became m: whoever cites it finds both.
-    ['inciso k) del artículo 29.2', k],
-    ['29.2 k)', k],
-    ['29.2k', k],
-    ['Art. 29.2.k', k],
-    ['29(2)(k)', k],
-    ['letra k', k],
-    ['inciso "k"'.replaceAll('"', ''), k],
-    ['29.2m', m],
-    ['art29.2m', m],
-    ['36l', ['art-36/#36-4-l']],
-    ['art. 36 (q)', ['art-36/#36-4-q']],
-    ['36.4.q', ['art-36/#36-4-q']],
-    // As English readers write it.
-    ['article 29.2(m)', m],
-    ['Legislative Decree 1350, s 29.2(m)', m],
-    ['dec. leg. 1350 art. 29.2 lit. m', m],
-    ['Art. 29.2(m)', m],
-    ['letter m of article 29.2', m],
-    ['article 29.2, letter (m)', m],
-    ['subparagraph m of section 29.2 of article 29 of Legislative Decree 1350', m],
-    ['sub-paragraph (m) of 29.2', m],
-    // Any dash, any space, and what no one sees.
-    ['art.\u00a029.2\u2011m', m],
-    ['29.2 – m', m],
-    ['29.2\u2014m', m],
-    ['art\u00adículo 29.2\u200b m', m],
-    ['ａｒｔ．２９．２．ｍ', m],
-    // The labels of this site, today's and earlier ones.
-    ['Letra m, supuesto 4', ['art-29-2/now/#m-4']],
-    ['Letra m, caso 4', ['art-29-2/now/#m-4']],
-    ['Letter m, case 4', ['art-29-2/now/#m-4']],
-    ['Art. 29.2.m, frase 4', ['art-29-2/now/#m-4']],
-    ['Art. 29.2.m, sentence 4', ['art-29-2/now/#m-4']],
-    ['art. 29.2, lit. m), supuesto 4', ['art-29-2/now/#m-4']],
-    ['Art. 29.2.k, frase 4', ['art-29-2/#k-4', 'art-29-2/now/#m-4']],
-    ['Letra k (2017), caso 4', ['art-29-2/#k-4']],
-    ['Letter k (2017), case 4', ['art-29-2/#k-4']],
-    ['29.2.k.4', ['art-29-2/#k-4', 'art-29-2/now/#m-4']],
-    ['art. 29.2.k de 2017', ['art-29-2/#k-title']],
-    // Ids and addresses, as they stand and as they are pasted.
-    ['k-4', ['art-29-2/#k-4', 'art-29-2/now/#m-4']],
-    ['#m-4.', ['art-29-2/now/#m-4']],
-    ['m-grantor', ['art-29-2/now/#m-grantor']],
-    ['36-1-2023', ['art-36/now/#36-1-2023', ...deferred36]],
-    ['https://umbral.example/es/ley/dl-1350/art-29-2/#m-4', ['art-29-2/now/#m-4']],
-    ['https://umbral.example/en/law/dl-1350/art-29-2/changes/#m-4', ['art-29-2/now/#m-4']],
-    ['(https://umbral.example/base/en/law/dl-1350/art-29-2/#m-4).', ['art-29-2/now/#m-4']],
-    [
-      'https://umbral.example/es/ley/dl-1350/art-29-2/#k-4:~:text=desastres',
-      ['art-29-2/#k-4', 'art-29-2/now/#m-4'],
-    ],
-    ['file:///storage/umbral.html#es/art-29-2/m-4', ['art-29-2/now/#m-4']],
-    ['https://umbral.example/es/ley/dl-1350/art-36/', article36],
-    ['https://umbral.example/en/law/dl-1350/art-36', article36],
-    ['art_29__para_29-2__point_k', ['art-29-2/#k-title', 'art-29-2/now/#m-title']],
-    // Articles, paragraphs and the law as a whole.
-    ['artículo 36', article36],
-    ['36', article36],
-    ['D. Leg. 1350 art 36', article36],
-    ['Legislative Decree 1350, article 36', article36],
-    ['29.2', article],
-    ['art. 29', article],
-    ['36.1', ['art-36/now/#36-1-2023', 'art-36/#36-1', ...deferred36]],
-    ['art_36__para_1', ['art-36/now/#36-1-2023', 'art-36/#36-1', ...deferred36]],
-    ['36.1 (2017)', ['art-36/#36-1']],
-    ['DL 1350', ['']],
-    ['Decreto Legislativo N.º 1350', ['']],
-    ['DL 1582', ['dl-1582/', 'art-29-2/now/', 'art-36/now/']],
-    ['art. 29.2 del DL 1582', ['art-29-2/now/']],
-  ])('%s', (query, places) => {
-    expect(placesOf(query, lang)).toEqual(places);
-    expect(resolveCitation(normalizeCharacters(query), dictionaries[lang]).rest).toBe('');
-  });
-});
+describe.each(languages)(
+  'resolveCitation finds the provision, the law in force first (%s)',
+  (lang) => {
+    it.each([
+      // As Peruvian lawyers write it.
+      ['literal m) del numeral 29.2 del artículo 29 del D. Leg. 1350', m],
+      ['inciso k del artículo 29.2', k],
+      ['art. 29 numeral 2 literal m', m],
+      ['artículo 29.2', article],
+      ['letra m, caso 4', ['art-29-2/now/#m-4']],
+      ['letra m, supuesto 4', ['art-29-2/now/#m-4']],
+      ['literal m) del numeral 29.2 del artículo 29 del Decreto Legislativo N° 1350', m],
+      ['Literal m) del artículo 29.2 del D. Leg. N.º 1350', m],
+      ['numeral 29.2, literal m), del artículo 29', m],
+      ['artículo 29, numeral 29.2, inciso m', m],
+      ['DL 1350 art. 29.2.m', m],
+      // Letter k became m: whoever cites it finds both.
+      ['inciso k) del artículo 29.2', k],
+      ['29.2 k)', k],
+      ['29.2k', k],
+      ['Art. 29.2.k', k],
+      ['29(2)(k)', k],
+      ['letra k', k],
+      ['inciso "k"'.replaceAll('"', ''), k],
+      ['29.2m', m],
+      ['art29.2m', m],
+      ['36l', ['art-36/#36-4-l']],
+      ['art. 36 (q)', ['art-36/#36-4-q']],
+      ['36.4.q', ['art-36/#36-4-q']],
+      // As English readers write it.
+      ['article 29.2(m)', m],
+      ['Legislative Decree 1350, s 29.2(m)', m],
+      ['dec. leg. 1350 art. 29.2 lit. m', m],
+      ['Art. 29.2(m)', m],
+      ['letter m of article 29.2', m],
+      ['article 29.2, letter (m)', m],
+      ['subparagraph m of section 29.2 of article 29 of Legislative Decree 1350', m],
+      ['sub-paragraph (m) of 29.2', m],
+      // Any dash, any space, and what no one sees.
+      ['art.\u00a029.2\u2011m', m],
+      ['29.2 – m', m],
+      ['29.2\u2014m', m],
+      ['art\u00adículo 29.2\u200b m', m],
+      ['ａｒｔ．２９．２．ｍ', m],
+      // The labels of this site, today's and earlier ones.
+      ['Letra m, supuesto 4', ['art-29-2/now/#m-4']],
+      ['Letra m, caso 4', ['art-29-2/now/#m-4']],
+      ['Letter m, case 4', ['art-29-2/now/#m-4']],
+      ['Art. 29.2.m, frase 4', ['art-29-2/now/#m-4']],
+      ['Art. 29.2.m, sentence 4', ['art-29-2/now/#m-4']],
+      ['art. 29.2, lit. m), supuesto 4', ['art-29-2/now/#m-4']],
+      ['Art. 29.2.k, frase 4', ['art-29-2/#k-4', 'art-29-2/now/#m-4']],
+      ['Letra k (2017), caso 4', ['art-29-2/#k-4']],
+      ['Letter k (2017), case 4', ['art-29-2/#k-4']],
+      ['29.2.k.4', ['art-29-2/#k-4', 'art-29-2/now/#m-4']],
+      ['art. 29.2.k de 2017', ['art-29-2/#k-title']],
+      // Ids and addresses, as they stand and as they are pasted.
+      ['k-4', ['art-29-2/#k-4', 'art-29-2/now/#m-4']],
+      ['#m-4.', ['art-29-2/now/#m-4']],
+      ['m-grantor', ['art-29-2/now/#m-grantor']],
+      ['36-1-2023', ['art-36/now/#36-1-2023', ...deferred36]],
+      ['https://umbral.example/es/ley/dl-1350/art-29-2/#m-4', ['art-29-2/now/#m-4']],
+      ['https://umbral.example/en/law/dl-1350/art-29-2/changes/#m-4', ['art-29-2/now/#m-4']],
+      ['(https://umbral.example/base/en/law/dl-1350/art-29-2/#m-4).', ['art-29-2/now/#m-4']],
+      [
+        'https://umbral.example/es/ley/dl-1350/art-29-2/#k-4:~:text=desastres',
+        ['art-29-2/#k-4', 'art-29-2/now/#m-4'],
+      ],
+      ['file:///storage/umbral.html#es/art-29-2/m-4', ['art-29-2/now/#m-4']],
+      ['https://umbral.example/es/ley/dl-1350/art-36/', article36],
+      ['https://umbral.example/en/law/dl-1350/art-36', article36],
+      ['art_29__para_29-2__point_k', ['art-29-2/#k-title', 'art-29-2/now/#m-title']],
+      // Articles, paragraphs and the law as a whole.
+      ['artículo 36', article36],
+      ['36', article36],
+      ['D. Leg. 1350 art 36', article36],
+      ['Legislative Decree 1350, article 36', article36],
+      ['29.2', article],
+      ['art. 29', article],
+      ['36.1', ['art-36/now/#36-1-2023', 'art-36/#36-1', ...deferred36]],
+      ['art_36__para_1', ['art-36/now/#36-1-2023', 'art-36/#36-1', ...deferred36]],
+      ['36.1 (2017)', ['art-36/#36-1']],
+      ['DL 1350', ['']],
+      ['Decreto Legislativo N.º 1350', ['']],
+      ['DL 1582', ['dl-1582/', 'art-29-2/now/', 'art-36/now/']],
+      ['art. 29.2 del DL 1582', ['art-29-2/now/']],
+    ])('%s', (query, places) => {
+      expect(placesOf(query, lang)).toEqual(places);
+      expect(resolveCitation(normalizeCharacters(query), dictionaries[lang]).rest).toBe('');
+    });
+  },
+);
 
-describe('what is no citation, or none of this law, names nothing', () => {
+describe('resolveCitation finds nothing for other text and other laws', () => {
   it.each([
     'm',
     '365 días',
@@ -184,7 +187,7 @@ describe('what is no citation, or none of this law, names nothing', () => {
   });
 });
 
-describe('an article of another law is found with its law', () => {
+describe('resolveCitation finds an article of another law by the name of that law', () => {
   it.each([
     ['es', 'Ley 27891, art. 5', 'ley-27891/art-5/'],
     ['es', 'artículo 5 de la Ley N.º 27891', 'ley-27891/art-5/'],
@@ -205,14 +208,14 @@ describe('an article of another law is found with its law', () => {
   });
 
   it.each(['art. 3', 'artículo 5', 'la ley del refugiado', 'Ley del Refugiado artículo'])(
-    'and not without it: %s',
+    'finds nothing without the name of the law: %s',
     (query) => {
       expect(placesOf(query)).toEqual([]);
     },
   );
 });
 
-describe('what another law does not have here is never the same article of this one', () => {
+describe('resolveCitation never takes another law’s article for one of the main law', () => {
   it.each([
     'art. 36 de la Ley 27891',
     'art. 29.2 de la Ley del Refugiado',
@@ -225,7 +228,7 @@ describe('what another law does not have here is never the same article of this 
   });
 });
 
-describe('an article that is not here is named as such', () => {
+describe('resolveCitation names a cited article that the site does not have', () => {
   it.each([
     ['art 227 reglamento ds 007-2017-in', 'art 227 reglamento ds 007-2017-in'],
     ['¿qué dice el art. 36 de la Ley 27891?', 'art. 36 de la Ley 27891'],
@@ -243,7 +246,7 @@ describe('an article that is not here is named as such', () => {
   });
 });
 
-describe('the card of a place', () => {
+describe('a citation card', () => {
   const cardOf = async (query: string) =>
     (
       await loadCitationCards(
@@ -253,14 +256,14 @@ describe('the card of a place', () => {
       )
     )[0]!;
 
-  it('shows its sentence, and what stood there before', async () => {
+  it('has the cited sentence and its predecessor', async () => {
     expect(await cardOf('29.2.m.4')).toMatchObject({
       sentences: ['m-4'],
       predecessor: { keys: expect.arrayContaining(['k-4']) as string[] },
     });
   });
 
-  it('shows all that a letter says where the letter is cited', async () => {
+  it('has all sentences of a cited letter', async () => {
     expect((await cardOf('29.2.m')).sentences).toEqual([
       'm-title',
       'm-1',
@@ -278,11 +281,11 @@ describe('the card of a place', () => {
     ]);
   });
 
-  it('leads to the article where the article is cited', async () => {
+  it('has no sentences for a cited article', async () => {
     expect((await cardOf('artículo 29.2')).sentences).toEqual([]);
   });
 
-  it('goes without a sentence that could not be loaded', async () => {
+  it('leaves out a sentence that could not be loaded', async () => {
     const [card] = await loadCitationCards(
       resolveCitation('m-4', dictionaries.es).places,
       dictionaries.es.places,
@@ -292,7 +295,7 @@ describe('the card of a place', () => {
   });
 });
 
-describe('a citation within a query is answered, and the rest is asked', () => {
+describe('resolveCitation separates a citation from the rest of the query', () => {
   it.each([
     ['qué dice el art. 36 de programas', ['art-36/'], 'qué dice programas'],
     ['humanitaria letra m', m, 'humanitaria'],
@@ -313,7 +316,7 @@ describe('a citation within a query is answered, and the rest is asked', () => {
   });
 });
 
-it('tells a place that moved by its name and its wording', () => {
+it('names both places of a letter that was renamed, with their versions', () => {
   const [today, then] = resolveCitation('inciso k)', dictionaries.es).places;
   expect([today!.title, today!.version]).toEqual([
     'Art. 29.2, letra m (hasta 2023, letra k)',
@@ -325,7 +328,7 @@ it('tells a place that moved by its name and its wording', () => {
   );
 });
 
-it('reads to its end a query made to be slow', () => {
+it('parses queries that are built to be slow', () => {
   for (const query of [
     'a '.repeat(150),
     'art 1 '.repeat(50),
@@ -336,7 +339,7 @@ it('reads to its end a query made to be slow', () => {
     expect(resolveCitation(query, dictionaries.es)).toMatchObject({ rest: query });
 });
 
-it.each(languages)('each case of the law is found by the label that readers see (%s)', (lang) => {
+it.each(languages)('finds each case of the law by its displayed label (%s)', (lang) => {
   const cases = corpus.work.versions
     .flatMap((version) =>
       version.provisions.flatMap((provision) =>

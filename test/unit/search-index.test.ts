@@ -10,7 +10,7 @@ const record = (url: string, content: string, kind: string, title?: string) => (
   filters: { kind: [kind] },
 });
 
-describe('an index in memory', () => {
+describe('the memory index', () => {
   const index = createMemoryIndex([
     record('/a', 'Personas apátridas en el Perú', 'law'),
     record('/b', 'Quien no tiene nacionalidad', 'term', 'Apátrida'),
@@ -18,29 +18,29 @@ describe('an index in memory', () => {
   const find = async (terms: string | null, filters = {}) =>
     Promise.all((await index.search(terms, filters)).map(async (hit) => (await hit.load()).url));
 
-  it('finds records that have all terms, in any of their forms', async () => {
+  it('finds records that have all terms, in any inflection', async () => {
     expect(await find('apatrida')).toEqual(['/a', '/b']);
     expect(await find('apatridas personas')).toEqual(['/a']);
     expect(await find('apatridas casa')).toEqual([]);
   });
 
-  it('finds a phrase as it stands', async () => {
+  it('finds a phrase only in its exact word order', async () => {
     expect(await find('"personas apátridas"')).toEqual(['/a']);
     expect(await find('"apátridas personas"')).toEqual([]);
   });
 
-  it('scores a title above a text', async () => {
+  it('scores a match in the title above one in the text', async () => {
     const [inText, inTitle] = await index.search('apátrida');
     expect(inTitle!.score).toBeGreaterThan(inText!.score);
   });
 
-  it('lists what passes the filters', async () => {
+  it('lists the records that pass the filters', async () => {
     expect(await find(null, { kind: 'term' })).toEqual(['/b']);
     expect(await find('apátrida', { kind: 'law' })).toEqual(['/a']);
   });
 });
 
-describe('a Pagefind index', () => {
+describe('the Pagefind index', () => {
   interface Gap {
     readonly words?: readonly string[];
     readonly totalFilters?: Readonly<Record<string, unknown>>;
@@ -77,21 +77,21 @@ describe('a Pagefind index', () => {
     return { opened, count: () => instances };
   };
 
-  it('finds all records without words, by the word that they have in common', async () => {
+  it('finds all records for a query without words', async () => {
     const index = await open({ words: [] }).opened;
     const found = await index.search(null);
     expect(found).toHaveLength(2);
     expect((await found[0]!.load()).content).toBe('casa');
   });
 
-  it('finds nothing for words that it does not hold', async () => {
+  it('finds nothing for words outside its vocabulary', async () => {
     const index = await open().opened;
     expect(await index.search('gato')).toEqual([]);
     expect(await index.search('"casa perro"')).toEqual([]);
     expect(await index.search('casa')).toHaveLength(2);
   });
 
-  it('rejects when a word of the vocabulary finds nothing: its part did not load', async () => {
+  it('rejects when a word of the vocabulary finds nothing: its chunk did not load', async () => {
     const index = await open({ words: ['casa'] }).opened;
     await expect(index.search('perro')).rejects.toThrow('"perro" is missing');
     await expect(index.search('"casa perro"')).rejects.toThrow('"perro" is missing');
@@ -102,16 +102,16 @@ describe('a Pagefind index', () => {
     await expect(index.search('casa', { kind: 'law' })).rejects.toThrow('filter kind is missing');
   });
 
-  it('does not open when records are missing', async () => {
+  it('rejects opening when records are missing', async () => {
     await expect(open({ hasLast: false }).opened).rejects.toThrow('records are missing');
   });
 
-  it('rejects when a search without words finds fewer records than there are', async () => {
+  it('rejects when a search without words finds too few records', async () => {
     const index = await open({ recordCount: 1 }).opened;
     await expect(index.search(null, { kind: 'law' })).rejects.toThrow('records are missing');
   });
 
-  it('asks again for a record that did not load', async () => {
+  it('loads a record again after a failure', async () => {
     const { opened, count } = open({ failing: 1 });
     const index = await opened;
     const [first] = await index.search('casa');

@@ -35,7 +35,7 @@ function corpusWithLaw(depth: Depth): Corpus {
   };
 }
 
-it.each(['text', 'annotated'] as const)('holds an article of another law: %s', (depth) => {
+it.each(['text', 'annotated'] as const)('includes an article of another law: %s', (depth) => {
   const corpus = corpusWithLaw(depth);
   const records = createRecords(corpus, 'es');
   const own = records.filter(({ id }) => id === 'provision:ley-99001/art-5');
@@ -49,12 +49,12 @@ it.each(['text', 'annotated'] as const)('holds an article of another law: %s', (
   expect(places.filter(({ url }) => url === own[0]!.url)).toMatchObject([{ work: '99001' }]);
 });
 
-it('gives no two records one id', () => {
+it('gives every record its own id', () => {
   const ids = createRecords(corpusWithLaw('text'), 'en').map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-it('cites a provision that began on another day than its version with its own day', () => {
+it('cites a provision with its own first day if its version began on another', () => {
   const num = 'num: { es: "Art. 36", en: "Art. 36" }';
   const { corpus } = corpusFrom(
     filesWith([

@@ -65,8 +65,8 @@ async function stages(session: SearchSession, query: string): Promise<StagedAnsw
 const last = async (session: SearchSession, query: string): Promise<StagedAnswer | undefined> =>
   (await stages(session, query)).at(-1);
 
-describe('the search of a page', () => {
-  it('shows what answers an intent before it has loaded the index', async () => {
+describe('SearchSession', () => {
+  it('shows answers to an intent before the index has loaded', async () => {
     const { session, loaded } = sessionFailing(0);
     const seen: unknown[] = [];
     for await (const { own, canShow, isFinal } of session.answer('casa'))
@@ -77,7 +77,7 @@ describe('the search of a page', () => {
     ]);
   });
 
-  it('shows no wording that is not in force before it has loaded the index', async () => {
+  it('shows no wording that is not in force before the index has loaded', async () => {
     const former = { ...house, filters: { kind: ['law'], version: ['2017'] } };
     const dictionary = { ...data.dictionary, notInForce: ['2017'] };
     const session = new SearchSession('es', () =>
@@ -90,7 +90,7 @@ describe('the search of a page', () => {
   it.each([
     ['the index', noConnection, 'index'],
     ['WebAssembly', () => Promise.reject(new WebAssemblyBlockedError()), 'webAssembly'],
-  ])('without %s shows what answers an intent, and says what is missing', async (...row) => {
+  ])('shows answers to an intent and reports what is missing without %s', async (...row) => {
     const [, openIndex, missing] = row;
     const session = new SearchSession('es', () => filesWith({ openIndex }));
     expect(await last(session, 'casa')).toMatchObject({
@@ -100,7 +100,7 @@ describe('the search of a page', () => {
     });
   });
 
-  it('does not say that there is nothing before it has searched the index', async () => {
+  it('does not report an empty result before it has searched the index', async () => {
     const { session } = sessionFailing(0);
     const [before, after] = await stages(session, 'perro');
     expect([before!.own.count, before!.canShow, after!.own.count]).toEqual([0, false, 1]);
@@ -108,7 +108,7 @@ describe('the search of a page', () => {
     await expect(last(broken, 'perro')).rejects.toThrow('no connection');
   });
 
-  it('loads the other language only for a word that its own does not know', async () => {
+  it('loads the other language only for a word unknown in its own', async () => {
     const { session, loaded } = sessionFailing(0);
     expect((await last(session, 'casa'))?.own.count).toBe(2);
     expect(loaded).toEqual(['es data', 'es index']);
@@ -118,7 +118,7 @@ describe('the search of a page', () => {
     expect(loaded).toHaveLength(5);
   });
 
-  it('tries again for a query what failed before it', async () => {
+  it('retries a failed load for the next query', async () => {
     const { session, loaded } = sessionFailing(1);
     session.preload();
     await new Promise((done) => setTimeout(done));
@@ -126,7 +126,7 @@ describe('the search of a page', () => {
     expect(loaded).toEqual(['es data', 'es index', 'es index']);
   });
 
-  it('of queries that fail together, none drops what a later one has loaded', async () => {
+  it('keeps what a later query has loaded when earlier queries fail together', async () => {
     const { session, loaded } = sessionFailing(1);
     const failed = await Promise.allSettled([last(session, 'perro'), last(session, 'perro')]);
     expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
@@ -134,7 +134,7 @@ describe('the search of a page', () => {
     expect(loaded).toEqual(['es data', 'es index', 'es index']);
   });
 
-  it('keeps the results of its language where the other one fails', async () => {
+  it('keeps results in its own language when the other one fails to load', async () => {
     const broken = new SearchSession('es', (lang) =>
       filesWith(lang === 'en' ? { openIndex: noConnection } : {}),
     );
@@ -145,7 +145,7 @@ describe('the search of a page', () => {
     });
   });
 
-  it('answers in its language where the other one, loaded before, no longer answers', async () => {
+  it('keeps results in its own language when a loaded index of the other one fails', async () => {
     let isBroken = false;
     const breaking: SearchIndex = {
       search: (...asked) => (isBroken ? noConnection() : index.search(...asked)),

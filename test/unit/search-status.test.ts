@@ -20,14 +20,14 @@ function region() {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-it('says at once what comes of anything but typing', () => {
+it('announces a result at once, and only once, when nobody is typing', () => {
   const { said, status } = region();
   status.announce('13 results');
   status.announce('13 results');
   expect(said).toEqual(['13 results']);
 });
 
-it('says once, a second after the last key, what then holds', () => {
+it('announces only the latest result, one second after the last key', () => {
   const { said, status } = region();
   for (const text of ['nothing found', '1 result', 'nothing found', '3 results']) {
     status.noteTyping();
@@ -41,7 +41,7 @@ it('says once, a second after the last key, what then holds', () => {
   expect(said).toEqual(['3 results']);
 });
 
-it('says what comes late, after the pause, at once', () => {
+it('announces a result at once if it comes after the pause', () => {
   const { said, status } = region();
   status.noteTyping();
   vi.advanceTimersByTime(1500);
@@ -49,7 +49,7 @@ it('says what comes late, after the pause, at once', () => {
   expect(said).toEqual(['2 results']);
 });
 
-it('does not wait once the reader submits the form, and says nothing of an empty field', () => {
+it('announces at once when the form is submitted, and nothing for an empty field', () => {
   const { said, status } = region();
   status.noteTyping();
   status.announce('2 results');
@@ -62,7 +62,7 @@ it('does not wait once the reader submits the form, and says nothing of an empty
   expect(said).toEqual(['2 results']);
 });
 
-it('waits for the pause with what is only heard, too', () => {
+it('waits for the pause with texts for screen readers only, too', () => {
   const { said, status } = region();
   status.noteTyping();
   status.announce('', ['nothing found']);

@@ -23,7 +23,7 @@ describe('words', () => {
     ['regularizacion', 'regularizar'],
     ['recognised', 'recognized'],
     ['vulnerable', 'vulnerabilidad'],
-  ])('"%s" and "%s" are of one family', (a, b) => {
+  ])('"%s" and "%s" have the same stem', (a, b) => {
     expect(stem(a)).toBe(stem(b));
   });
 
@@ -38,7 +38,7 @@ describe('words', () => {
     ['２９', ['29']],
     ['N.º', ['n', 'º']],
     ['mañana', ['manana']],
-  ])('%j is %j, whatever stands unseen in it or stands for its letters', (text, words) => {
+  ])('tokenizes %j as %j, without invisible or compatibility characters', (text, words) => {
     expect(tokenize(text)).toEqual(words);
     expect(collectVocabulary([{ content: `${text} casa`, meta: {} }])).toBe(
       collectVocabulary([
@@ -47,7 +47,7 @@ describe('words', () => {
     );
   });
 
-  it('keeps the same letters when they are folded twice', () => {
+  it('folding is idempotent', () => {
     for (const text of ['N.º 1350', 'Ley – apátridas', 'oﬁcina'])
       expect(fold(fold(text))).toBe(fold(text));
   });
@@ -58,18 +58,18 @@ describe('words', () => {
     ['desatres', 'desastres', 1],
     ['casa', 'mesa', 2],
     ['sol', 'desastres', 3],
-  ])('from "%s" to "%s" are %i slips, three standing for more', (a, b, count) => {
+  ])('the edit distance of "%s" and "%s" is %i, at most three', (a, b, count) => {
     expect(damerauLevenshtein(a, b, 2)).toBe(count);
   });
 
-  it('the nearest word is found within what a slip can be, and not beyond', () => {
+  it('finds the nearest word within the allowed edit distance only', () => {
     expect(nearestWord('trafficing', ['trafficking', 'tracking'])).toBe('trafficking');
     expect(nearestWord('sol', ['sal', 'mar'])).toBeUndefined();
     expect(nearestWord('xyzzyqwv', ['desastres'])).toBeUndefined();
   });
 });
 
-describe('a plan', () => {
+describe('planQuery', () => {
   const dictionary = {
     words: 'apatridas casa desastres irregular situacion trata',
     places: [],
@@ -86,7 +86,7 @@ describe('a plan', () => {
     ],
   });
 
-  it('searches everyday words in the words of the law', () => {
+  it('replaces everyday words with those of the law', () => {
     expect(planQuery('estoy sin papeles', lexicon)).toMatchObject({
       clauses: [{ variants: [{ text: 'situación irregular' }] }],
       addedTerms: ['situación irregular'],
@@ -98,16 +98,11 @@ describe('a plan', () => {
     ['sin papeles', true],
     ['vencidos mis papeles', true],
     ['papeles de la casa', false],
-  ])(
-    'understands a saying in any order of its chief words, with small words between: %s',
-    (query, understood) => {
-      expect(planQuery(query, lexicon).addedTerms).toEqual(
-        understood ? ['situación irregular'] : [],
-      );
-    },
-  );
+  ])('matches a synonym in any word order, with stop words in between: %s', (query, understood) => {
+    expect(planQuery(query, lexicon).addedTerms).toEqual(understood ? ['situación irregular'] : []);
+  });
 
-  it('understands a word by how it begins, with a slip in it too', () => {
+  it('matches a synonym by its prefix, also with a misspelling', () => {
     for (const typed of ['inundaciones', 'inumdacion'])
       expect(planQuery(typed, lexicon)).toMatchObject({
         clauses: [{ variants: [{ text: 'desastres' }] }],
@@ -115,21 +110,21 @@ describe('a plan', () => {
       });
   });
 
-  it('searches what is said around the matter only when there is no matter', () => {
+  it('searches low-signal words only if there are no others', () => {
     expect(planQuery('vine a mi casa por desastres', lexicon).clauses).toMatchObject([
       { variants: [{ text: 'desastres' }] },
     ]);
     expect(planQuery('mi casa', lexicon).clauses).toMatchObject([{ variants: [{ text: 'casa' }] }]);
   });
 
-  it('asks for a kind of record where that is what is asked', () => {
+  it('filters by the kind of record that the query asks for', () => {
     expect(planQuery('qué significa trata', lexicon)).toMatchObject({
       clauses: [{ variants: [{ kind: 'term' }] }, { variants: [{ text: 'trata' }] }],
       addedTerms: [],
     });
   });
 
-  it('understands the other language once it is known', () => {
+  it('plans words of the other language once its dictionary is loaded', () => {
     const otherLanguage = {
       lang: 'en' as const,
       dictionary: {
@@ -160,7 +155,7 @@ describe('a plan', () => {
     expect(planQuery('stateless person', both).addedTerms).toEqual(['apátrida']);
   });
 
-  it('neither mends nor drops a word that people use in their questions', () => {
+  it('neither corrects nor drops a word that occurs in the intents', () => {
     const knowing = createLexicon(
       { ...dictionary, synonyms: [] },
       undefined,
@@ -173,7 +168,7 @@ describe('a plan', () => {
     expect(planQuery('desatres', lexicon).corrections).toHaveLength(1);
   });
 
-  it('leaves out what the reader has removed, and what stands nowhere', () => {
+  it('leaves out removed terms and unknown words', () => {
     expect(planQuery('sin papeles', lexicon, ['situación irregular']).clauses).toEqual([]);
     expect(planQuery('desastres qwrtzx', lexicon)).toMatchObject({
       clauses: [{ variants: [{ text: 'desastres', weight: 1 }] }],
@@ -181,20 +176,20 @@ describe('a plan', () => {
     });
   });
 
-  it('mends a slip, and says so', () => {
+  it('corrects a misspelling and says so', () => {
     expect(planQuery('desatres', lexicon)).toMatchObject({
       clauses: [{ variants: [{ text: 'desastres' }] }],
       corrections: [{ typed: 'desatres', corrected: 'desastres' }],
     });
   });
 
-  it('keeps what is in quotation marks together', () => {
+  it('keeps a quoted phrase together', () => {
     expect(planQuery('"trata de personas"', lexicon).clauses[0]?.variants[0]).toMatchObject({
       text: '"trata de personas"',
     });
   });
 
-  it('is empty for an empty query', () => {
+  it('has no clauses for an empty query', () => {
     expect(planQuery('  ', lexicon)).toMatchObject({
       clauses: [],
       addedTerms: [],
@@ -204,7 +199,7 @@ describe('a plan', () => {
   });
 });
 
-describe('what people ask', () => {
+describe('the intent matcher', () => {
   const asked = [
     {
       topic: 'floods',
@@ -228,7 +223,7 @@ describe('what people ask', () => {
   const model = createIntentModel(asked, 'es', records);
   const { match, knowsWord } = createIntentMatcher(model);
 
-  it('counts once in each topic, by the stems of its words', () => {
+  it('counts each stem once per topic', () => {
     expect(model.answers).toEqual([
       ['k-4', 'term:disaster'],
       ['k-work', 'k-4'],
@@ -241,13 +236,13 @@ describe('what people ask', () => {
     expect(model.countsByStem.has('quier')).toBe(false);
   });
 
-  it('must be answered by something on the site', () => {
+  it('rejects an intent whose answer does not exist', () => {
     expect(() => createIntentModel([{ ...asked[0]!, answers: ['k-99'] }], 'es', records)).toThrow(
       'content/search/intents/floods.yaml: nothing on the site is called "k-99"',
     );
   });
 
-  it('is answered by the law of today before the sentence whose place it took', () => {
+  it('puts the sentence in force before the one that it replaced', () => {
     const corpus = corpusFrom(goodFiles()).corpus!;
     const answered = (...answers: string[]): readonly string[] => {
       const intents = [{ topic: 'floods', answers, es: [], en: [] }];
@@ -257,7 +252,7 @@ describe('what people ask', () => {
     expect(answered('term:disaster', 'm-4')).toEqual(['term:disaster', 'm-4']);
   });
 
-  it('tells what a query seems to ask, the likeliest answer first, and how sure that is', () => {
+  it('ranks answers by relevance, with a confidence', () => {
     const relevance = (query: string, id: string): number => match(query)!.answers.get(id)!;
     const [flood, food] = ['huaico se llevó el pueblo', '¿vendo comida?'];
     expect(relevance(flood, 'term:disaster')).toBeGreaterThan(relevance(food, 'term:disaster'));
@@ -266,7 +261,7 @@ describe('what people ask', () => {
     expect(match('vender comida en otra ciudad')!.confidence).toBeLessThan(0.7);
   });
 
-  it('leaves out a word that many topics have once each: nothing could be reckoned with it', () => {
+  it('leaves out a word that occurs once in each of many topics', () => {
     const many = Array.from({ length: 20 }, (_, at) => ({
       topic: `topic-${at}`,
       answers: ['k-1'],
@@ -281,12 +276,12 @@ describe('what people ask', () => {
     expect([confidence, offTopicLogOdds, ...answers.values()]).not.toContain(NaN);
   });
 
-  it('is silent on what nobody asks', () => {
+  it('returns no match for unknown words, and low confidence for mostly unknown ones', () => {
     expect([match('qwrtzx'), match('')]).toEqual([undefined, undefined]);
     expect(match('astronomía vender telescopios nuevos')!.confidence).toBeLessThan(0.2);
   });
 
-  it('tells a query that nothing here answers from those that something does', () => {
+  it('separates off-topic queries from those that have an answer', () => {
     const offTopic: Intent = {
       topic: 'off-topic',
       answers: [],
@@ -301,7 +296,7 @@ describe('what people ask', () => {
     expect(cake.offTopicLogOdds).toBeGreaterThan(food.offTopicLogOdds);
   });
 
-  it('hears a word of more than three questions, so that a slip in one is no word', () => {
+  it('knows a word only if more than three questions have it', () => {
     expect([knowsWord('vendo'), knowsWord('huaico'), knowsWord('qwrtzx')]).toEqual([
       true,
       false,
@@ -310,7 +305,7 @@ describe('what people ask', () => {
   });
 });
 
-describe('a query is about something else', () => {
+describe('a query is off topic or not', () => {
   const plan = (
     parts: number,
     unknownWords: readonly string[] = [],
@@ -330,15 +325,27 @@ describe('a query is about something else', () => {
   });
 
   it.each([
-    ['it is like what nothing here answers', plan(2), 0.5, intent(0.4, 1), true],
-    ['it is more like what something answers', plan(2), 0.5, intent(-0.4, -5), false],
-    ['one record holds all that it asks', plan(2), 1, intent(0.7, 2), false],
-    ['most of its words are unknown', plan(1, ['knitting', 'pattern']), 0.2, intent(-1, -3), true],
-    ['one of its words is unknown', plan(3, ['ghana']), 0.7, intent(-1, -6), false],
-    ['the word beside its only topic is unknown', plan(1, ['qwrtzx']), 0.4, intent(-1, -4), false],
-    ['where no topic is known, its words are unknown', plan(0, ['knitting']), 0, undefined, true],
+    ['resembles the off-topic questions: off topic', plan(2), 0.5, intent(0.4, 1), true],
+    ['resembles the answered questions more: on topic', plan(2), 0.5, intent(-0.4, -5), false],
+    ['one record matches the whole query: on topic', plan(2), 1, intent(0.7, 2), false],
     [
-      'where no topic is known, half of its words are unknown',
+      'most words are unknown: off topic',
+      plan(1, ['knitting', 'pattern']),
+      0.2,
+      intent(-1, -3),
+      true,
+    ],
+    ['one word is unknown: on topic', plan(3, ['ghana']), 0.7, intent(-1, -6), false],
+    ['the only other word is unknown: on topic', plan(1, ['qwrtzx']), 0.4, intent(-1, -4), false],
+    [
+      'no intent, and its only word is unknown: off topic',
+      plan(0, ['knitting']),
+      0,
+      undefined,
+      true,
+    ],
+    [
+      'no intent, and half of its words are unknown: on topic',
       plan(2, ['lima', 'cusco']),
       0.4,
       undefined,
@@ -348,7 +355,7 @@ describe('a query is about something else', () => {
     expect(isOffTopic(asked, coverage, guess)).toBe(expected);
   });
 
-  it('one record holds as much of it as its words weigh, unknown ones too', () => {
+  it('the share that a record matches is weighted, and counts unknown words', () => {
     const scores = new Map([['a', { matched: 1, score: 1 }]]);
     const parts = [
       { weight: inverseFrequency(0, 9), scores },
@@ -359,7 +366,7 @@ describe('a query is about something else', () => {
   });
 });
 
-describe('results in groups', () => {
+describe('grouped results', () => {
   const record = (url: string, kind: string, score: number, version?: string): LoadedHit => ({
     data: {
       url,
@@ -375,7 +382,7 @@ describe('results in groups', () => {
     groupResults(found, [], ['2017'], everything);
   const urls = (results: readonly { readonly url: string }[]) => results.map(({ url }) => url);
 
-  it('are of a situation, the law in force, words and help; what is not in force is apart', () => {
+  it('have situations, law in force, terms and help, and other wordings apart', () => {
     const shown = view([
       record('term', 'term', 0.9),
       record('help', 'help', 0.8),
@@ -392,7 +399,7 @@ describe('results in groups', () => {
     expect(shown.onlyEarlier).toBe(false);
   });
 
-  it('stand with the best first, a situation before words that answer as well', () => {
+  it('put the best group first, and a situation before terms with the same score', () => {
     expect(
       view([
         record('term', 'term', 0.9),
@@ -402,31 +409,31 @@ describe('results in groups', () => {
     ).toEqual(['situation', 'reference', 'law']);
   });
 
-  it('are few at first: what answers much less comes when more is asked for', () => {
+  it('hide results with much lower scores until the reader asks for more', () => {
     const found = [1, 0.9, 0.8, 0.75, 0.4].map((score, at) => record(`term-${at}`, 'term', score));
     expect([view(found).reference.length, view(found).hasMore]).toEqual([3, true]);
     expect([view(found, true).reference.length, view(found, true).hasMore]).toEqual([5, false]);
   });
 
-  it('show a sentence of the own law that has as much of the query as any, at any score', () => {
+  it('show a sentence of the main law that matches as much as any, at any score', () => {
     const article = { ...record('art-2', 'law', 1, 'ley-1/2020'), matched: 1 };
     const sentence = (matched: number) => ({ ...record('m-5', 'law', 0.3, '2023'), matched });
     expect(urls(view([article, sentence(1)]).law)).toEqual(['art-2', 'm-5']);
     expect(urls(view([article, sentence(0.9)]).law)).toEqual(['art-2']);
   });
 
-  it('begin with what is not in force where the law in force says nothing of it', () => {
+  it('open the wordings not in force if the law in force has no match', () => {
     expect(view([record('k-9', 'law', 1, '2017'), record('term', 'term', 0.5)]).onlyEarlier).toBe(
       true,
     );
   });
 });
 
-describe('laws by their numbers', () => {
+describe('createActIntents', () => {
   const acts = createActIntents(readCorpus('content').corpus!);
   const called = (name: string) => acts.find(({ es }) => es.includes(name))!;
 
-  it('are named in full, by their number, with initials, and without noughts before it', () => {
+  it('names an act in full, by number, by initials and without leading zeros', () => {
     expect(called('Ley N.º 29360')).toMatchObject({
       es: ['Ley N.º 29360', '29360', 'l 29360', 'Ley del Servicio de Defensa Pública'],
       answers: expect.arrayContaining(['help:public-defence']) as string[],
@@ -441,24 +448,24 @@ describe('laws by their numbers', () => {
     expect(called('ds 001-2016').en[0]).toBe('Supreme Decree No. 001-2016-IN');
   });
 
-  it('are found by what rests on them', () => {
+  it('gives every act an answer', () => {
     for (const { answers } of acts) expect(answers.length).toBeGreaterThan(0);
     expect(called('Decreto Legislativo N.º 1719').answers).toContain('page:work');
   });
 });
 
-describe('an article that answers a question', () => {
+describe('answerToday', () => {
   const article = 'provision:ley-27891/art-33';
 
   it.each([
-    ['is found itself where its law is in force', undefined, article, article],
-    ['leads to its law where nothing of that is in force', '2001-01-01', article, 'work:ley-27891'],
+    ['keeps an article whose law is in force', undefined, article, article],
     [
-      'leads nowhere where no version states it',
-      undefined,
-      'provision:ley-27891/art-99',
-      undefined,
+      'replaces an article with its law if nothing of that is in force',
+      '2001-01-01',
+      article,
+      'work:ley-27891',
     ],
+    ['drops an article that no version has', undefined, 'provision:ley-27891/art-99', undefined],
   ])('%s', (_, day, id, found) => {
     expect(answerToday(readCorpus('content', day).corpus!, id)).toBe(found);
   });
