@@ -14,14 +14,14 @@ const segmentsOfArticle = [
 ].map(([, id]) => id!);
 const problemsOn = (day: string, edits: readonly Edit[] = []): string[] =>
   checkFiles(filesWith(edits), day).problems.map(({ what }) => what);
-describe('the check, for a day', () => {
-  it('accepts a wording whose first day is not known, without rules', () => {
+describe('checkFiles for a given day', () => {
+  it('accepts a wording without a first day and without rules', () => {
     const { edits, added } = decreeOf2090('', '');
     for (const day of [contentDay, begins])
       expect(checkFiles(filesWith(edits, [], added), day).problems).toEqual([]);
   });
 
-  it('refuses rules that are held to be right when the words that they rest on are gone', () => {
+  it('refuses rules said to hold when the words that they cite are gone', () => {
     const { edits, added } = decreeOf2090();
     const files = Object.fromEntries(
       Object.entries(added).map(([path, text]) => [
@@ -36,7 +36,7 @@ describe('the check, for a day', () => {
     );
   });
 
-  it('refuses a sentence that takes a place which another version has taken', () => {
+  it('refuses two sentences that replace the same sentence', () => {
     const version = (year: string, attributes = '') => ({
       id: year,
       lines: [`inForceFrom: ${year}-01-02`],
@@ -52,7 +52,7 @@ describe('the check, for a day', () => {
     ]);
   });
 
-  it('refuses a replaced sentence that takes its own place', () => {
+  it('refuses a sentence that replaces itself', () => {
     const { edits, added } = decreeOf2090();
     const circular: Edit = {
       file: 'works/dl-1350/2023/art-29-2.mdx',
@@ -65,7 +65,7 @@ describe('the check, for a day', () => {
     ).toEqual(['Segment "m-4" replaces "m-4", which is no segment of an earlier version.']);
   });
 
-  it('refuses a day of which the content speaks as past', () => {
+  it('refuses a day that the content treats as past', () => {
     const { corpus, problems } = checkFiles(filesWith([]), '2023-11-14');
     const [first, ...later] = corpus!.work.versions.map(({ role }) => role);
     expect([first, ...new Set(later)]).toEqual(['current', 'deferred']);
@@ -81,7 +81,7 @@ describe('the check, for a day', () => {
     expect(problemsOn('2023-11-15')).toEqual([]);
   });
 
-  it('accepts a day before a decree that has been read since', () => {
+  it('accepts a day before a decree that was read later', () => {
     const { edits, added } = decreeOf2090();
     const read: Edit = {
       file: 'sources.yaml',
@@ -103,7 +103,7 @@ describe('the check, for a day', () => {
     ]);
   });
 
-  it('refuses links to a law that is only read as to law in force, once it has ended', () => {
+  it('refuses links to a law without rules as if it were in force after its end', () => {
     const ended: Edit = {
       file: 'works/ley-27840/work.yaml',
       find: 'inForceOn: 2026-06-12',
@@ -151,7 +151,7 @@ timeline:`,
     );
   });
 
-  it('refuses a folder of works that is no law', () => {
+  it('refuses a folder of works without a law', () => {
     const files = filesWith([], [], { 'works/ley-1/work.yaml': 'id: ley-1\n' });
     const { problems } = checkFiles(files);
     expect([...new Set(problems.map(({ code, at }) => `${code} ${at.file}`))]).toEqual([
@@ -166,12 +166,12 @@ describe('a decree that changes one phrase', () => {
     return checkFiles(filesWith([...edits, ...words], [], added), day);
   };
 
-  it('is accepted before its day and from it on', () => {
+  it('is accepted before its first day and from that day on', () => {
     expect(check(dayBefore, []).problems).toEqual([]);
     expect(check(begins, wording).problems).toEqual([]);
   });
 
-  it('is refused from its day on while our own texts quote the old words', () => {
+  it('is refused from its first day on while our own texts quote the old words', () => {
     const quoting: Edit = {
       file: 'categories/es/stateless-persons.mdx',
       find: '\n<Steps>\n',
@@ -183,7 +183,7 @@ describe('a decree that changes one phrase', () => {
     );
   });
 
-  it('is refused from its day on without rules', () => {
+  it('is refused from its first day on without rules', () => {
     expect(check(dayBefore, [], '').problems).toEqual([]);
     expect(check(begins, wording, '').problems).toEqual([
       expect.objectContaining({
@@ -197,7 +197,7 @@ describe('a decree that changes one phrase', () => {
     ]);
   });
 
-  it('is refused from its day on when it adds a case that no rule asks about', () => {
+  it('is refused from its first day on when it adds a case without a rule', () => {
     const { edits, added } = decreeOf2090();
     const of = (name: string): string => `works/dl-1350/2090/${name}`;
     const after = (name: string, text: string): Record<string, string> => ({
@@ -237,7 +237,7 @@ describe('a decree that changes one phrase', () => {
     );
   });
 
-  it('leaves a wording without a first day what it is: not in force', () => {
+  it('leaves a wording without a first day not in force', () => {
     const { edits, added } = decreeOf2090();
     const undated = decreeOf2090('', '');
     const before = (text: string): string => text.replaceAll('2090', '2089');
@@ -308,7 +308,7 @@ describe('an act that repeals a provision with notes', () => {
       ['    text: consolidated', 'depth: text'],
       ['inherits: "2023"', 'repealed: true'],
     ],
-  ])('is refused before and from its day, also where %s', (_, lines, front) => {
+  ])('is refused before and from its first day, also if %s', (_, lines, front) => {
     const files = act(lines, { 'art-29-2.mdx': `---\n${front.join('\n')}\n---\n` });
     for (const day of [dayBefore, begins]) {
       const { problems } = checkFiles(files, day);
@@ -322,7 +322,7 @@ describe('an act that repeals a provision with notes', () => {
     }
   });
 
-  it('is refused where it leaves no sentence and does not say that it repeals', () => {
+  it('is refused if it leaves no sentence and is not marked as a repeal', () => {
     const lines = [
       '    text: summary',
       'depth: annotated',

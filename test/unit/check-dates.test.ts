@@ -23,8 +23,8 @@ const problemsOf = (first: readonly string[], second: readonly string[]): string
     .problems.map(({ what }) => what)
     .filter((what) => !what.includes('stood here and is gone'));
 
-describe('the wordings of a provision in time', () => {
-  it('pass where one follows the other, or is still to come', () => {
+describe('the dates of the wordings of a provision', () => {
+  it('are accepted in order, also with a wording not yet in force', () => {
     expect(problemsOf(['inForceFrom: 2020-01-02'], ['inForceFrom: 2021-01-02'])).toEqual([]);
     expect(problemsOf(['inForceOn: 2020-05-05'], ['inForceFrom: 2021-01-02'])).toEqual([]);
     expect(problemsOf(['inForceFrom: 2020-01-02'], [])).toEqual([]);
@@ -55,7 +55,7 @@ describe('the wordings of a provision in time', () => {
       ['inForceFrom: 2021-01-02'],
       'Version 2021 of art-1 begins on 2021-01-02, after version 2020, which has no day.',
     ],
-  ])('are refused where %s', (_, first, second, problem) => {
+  ])('are refused if %s', (_, first, second, problem) => {
     expect(problemsOf(first, second)).toEqual([problem]);
   });
 });

@@ -15,7 +15,7 @@ const featuring = (ref: string): Edit => ({
   replace: `featured: ${ref}`,
 });
 
-describe('the featured provision is refused', () => {
+describe('a faulty featured provision is reported once', () => {
   const hint = 'Write one of dl-1350/art-29-2, dl-1350/art-36.';
 
   it.each([
@@ -23,13 +23,13 @@ describe('the featured provision is refused', () => {
     ['dl-1350/art-75', '"dl-1350/art-75" is only read, and the site is about one with notes.'],
     ['ley-27891/art-5', '"ley-27891/art-5" is only read, and the site is about one with notes.'],
     ['ley-27891/art-99', '"ley-27891/art-99" is no provision of ley-27891.'],
-  ])('once, where it is %s', (ref, what) => {
+  ])('if it is %s', (ref, what) => {
     expect(problemsOf(filesWith([featuring(ref)]))).toEqual([
       `site.yaml:${number} ${what} ${hint}`,
     ]);
   });
 
-  it('once, where none is named and the first law is only read', () => {
+  it('if none is named and the first law has no rules', () => {
     const unnamed: Edit = { file: 'site.yaml', find: `${line}\n`, replace: '' };
     const { files, folders, ...others } = filesWithArticle(sentence('1-1'));
     const rename = (text: string): string => text.replaceAll('ley-99001', 'act-99001');

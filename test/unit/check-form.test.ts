@@ -17,7 +17,7 @@ const found = (
     ({ code, at }) => `${code} ${at.file}:${at.line}:${at.column}`,
   );
 
-describe('characters that have no place in law or prose', () => {
+describe('characters outside the allowed set', () => {
   const characters = {
     'U+0000': '\0',
     'U+0007': '\u0007',
@@ -65,7 +65,7 @@ describe('characters that have no place in law or prose', () => {
   } as const;
 
   it.each(Object.entries(characters))(
-    '%s is named at its place, once, wherever it stands',
+    '%s is reported once with its position, in any file',
     (name, character) => {
       for (const [where, { file, find, at }] of Object.entries(places)) {
         const { problems } = checkFiles(
@@ -85,7 +85,7 @@ describe('characters that have no place in law or prose', () => {
     },
   );
 
-  it('tells a letter and its accent that stand apart', () => {
+  it('reports a letter and its accent that are not composed', () => {
     expect(
       found([{ file: law, find: 'o para [apátridas]', replace: 'o para [apa\u0301tridas]' }]),
     ).toEqual([`character-forbidden ${law}:85:16`]);
@@ -94,11 +94,11 @@ describe('characters that have no place in law or prose', () => {
   it.each([
     ['an escape of YAML', notes, 'Es el nombre de la calidad', 'Es el \\u202Enombre de la calidad'],
     ['an entity of Markdown', page, '\n<Steps>\n', '\n<Steps>\n\nPida&#x202e; ayuda&zwnj;.\n'],
-  ])('also when %s writes them', (_, file, find, replace) => {
+  ])('are reported also if %s writes them', (_, file, find, replace) => {
     expect(found([{ file, find, replace }])[0]).toMatch(/^character-forbidden/);
   });
 
-  it('accepts every letter and sign of Spanish and English', () => {
+  it('do not include any letter or sign of Spanish and English', () => {
     const letters = 'áéíóúüñÁÉÍÓÚÜÑ¿¡«»“”‘’–—…·ªº°§ àèçäöß €';
     expect(
       found([
@@ -181,7 +181,7 @@ describe('addresses and numbers', () => {
     'https://example.org/../x',
     'example.org',
     'mailto:a@example.org',
-  ])('%s is no address of a source', (address) => {
+  ])('%s is refused as the address of a source', (address) => {
     const [code] = found([{ file: 'sources.yaml', find: source, replace: `url: '${address}'` }]);
     expect(code).toMatch(/^(?:data-invalid|character-forbidden) sources\.yaml:29:/);
   });
@@ -219,12 +219,12 @@ describe('addresses and numbers', () => {
       'data-invalid site.yaml',
     ],
     ['numbers of another country', "number: '1", "number: '9\\d{8}|1", undefined],
-  ])('of the numbers of the country, %s', (_, find, replace, fault) => {
+  ])('the number pattern of a country is checked: %s', (_, find, replace, fault) => {
     const [first] = found([{ file: 'site.yaml', find, replace }]);
     if (fault === undefined) expect(first).toBeUndefined();
     else expect(first).toContain(fault);
   });
-  it('a free line in a text that no place for help has', () => {
+  it('a free line in a text is refused if no place for help has it', () => {
     expect(
       found([
         { file: page, find: '\n<Steps>\n', replace: '\n<Steps>\n\nLlame al 0800-15171.\n' },
@@ -233,7 +233,7 @@ describe('addresses and numbers', () => {
   });
 });
 
-describe('YAML that is valid and no content', () => {
+describe('YAML that is valid but not allowed', () => {
   it.each([
     ['an alias of nothing', 'url: *nothing'],
     ['an anchor', 'url: &x https://example.org/'],
@@ -254,7 +254,7 @@ describe('YAML that is valid and no content', () => {
       ])[0],
     ).toMatch(/^yaml-syntax sources\.yaml:2[01]:/);
   });
-  it('aliases that multiply are refused before they do', () => {
+  it('aliases that multiply are refused without being expanded', () => {
     const bomb = [
       'a: &a [x, x, x, x, x, x, x, x, x]',
       ...'bcdefghi'
@@ -273,7 +273,7 @@ describe('YAML that is valid and no content', () => {
   });
 });
 
-describe('files', () => {
+describe('missing and unknown files', () => {
   const cleanups: (() => void)[] = [];
   afterEach(() => cleanups.splice(0).forEach((remove) => remove()));
   const onDisk = (change: (root: string) => void): string[] => {
@@ -291,10 +291,10 @@ describe('files', () => {
     'categories/es/nueva/pagina.mdx',
     'help.yaml.txt',
     'sources/other.txt',
-  ])('one that nothing reads is told: %s', (path) => {
+  ])('a file that nothing reads is reported: %s', (path) => {
     expect(found([], [], { [path]: 'x' })).toEqual([`file-unknown ${path}:1:1`]);
   });
-  it('one named like a property that every object has is no category', () => {
+  it('a file named like an Object property is not taken for a category', () => {
     expect(
       found([], [], {
         'categories/es/__proto__.mdx': '---\ntitle: "a"\ntopic: "b"\nsummary: "c"\n---\n',
@@ -310,10 +310,10 @@ describe('files', () => {
     ['pages/es/about.mdx', 'file-missing pages/es/about.mdx:1:1'],
     ['help.yaml', 'file-missing help.yaml:1:1'],
     ['inventory.txt', 'file-missing inventory.txt:1:1'],
-  ])('a missing one is told once: %s', (path, expected) => {
+  ])('a missing file is reported once: %s', (path, expected) => {
     expect(found([], [path])).toEqual([expected]);
   });
-  it('a folder in place of a file, and a file in place of a folder', () => {
+  it('a folder in place of a file and the reverse are reported', () => {
     expect(
       onDisk((root) => {
         rmSync(join(root, help));
@@ -334,7 +334,7 @@ describe('files', () => {
       }),
     ).toContain('file-missing pages/es/about.mdx');
   });
-  it('a symbolic link, whether it leads somewhere or not', () => {
+  it('a symbolic link is reported, broken or not', () => {
     expect(
       onDisk((root) => {
         rmSync(join(root, help));
@@ -351,7 +351,7 @@ describe('files', () => {
       'file-unreadable extra',
     ]);
   });
-  it('a folder that is not there', () => {
+  it('a missing content folder is reported', () => {
     expect(checkContent('/nowhere').problems[0]).toMatchObject({
       code: 'file-unreadable',
       at: { file: '.' },

@@ -10,11 +10,11 @@ import { filesWith, goodContent, goodFiles } from '../support/content.ts';
 const content = readFiles(goodContent);
 const { corpus, data } = checkFiles(content);
 
-it('lists everything that stands in the content: otherwise run "npm run check -- --accept"', () => {
+it('lists everything in the content: otherwise run "npm run check -- --accept"', () => {
   expect(content.files.get('inventory.txt')!.text).toBe(inventoryText(corpus!, data));
 });
 
-it('asks about each item, field, name, cite and link that is gone, once', () => {
+it('reports each removed item, field, name, cite and link once', () => {
   const lost = (file: string, find: string, replace: string): string[] =>
     checkFiles(filesWith([{ file, find, replace }])).problems.map(
       ({ code, what }) => `${code}: ${what}`,
@@ -41,7 +41,7 @@ it('asks about each item, field, name, cite and link that is gone, once', () => 
   ]);
 });
 
-it('knows every record of the search in both languages as a possible answer', () => {
+it('includes every search record of both languages as a possible answer', () => {
   for (const lang of languages)
     expect(
       createRecords(corpus!, lang)

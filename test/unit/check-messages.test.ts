@@ -89,7 +89,7 @@ it.each(Object.entries(mistakes))('says what is wrong, once: %s', (_, message) =
   expect(message()).toContain('1 problem in 1 file');
 });
 
-it('reads CRLF and a byte order mark in every file but the source text as nothing', () => {
+it('ignores CRLF and a byte order mark in every file but the source text', () => {
   const all = Object.fromEntries(
     [...goodFiles().files.keys()]
       .filter((path) => path !== source)

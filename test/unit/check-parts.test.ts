@@ -61,7 +61,7 @@ describe('a law in parts', () => {
       'line:17 "art-1" is listed already, on line 14.',
       ['num: "Capítulo I"', 'provisions: [art-2, art-1]'],
     ],
-  ])('is refused at its line with %s', (_, problem, chapter) => {
+  ])('is refused with %s, and its line is reported', (_, problem, chapter) => {
     const provisions = ['art-1', 'art-2'].filter((id) => title(...chapter).includes(id));
     expect(problemsOf(title(...chapter), provisions)).toEqual([problem]);
   });

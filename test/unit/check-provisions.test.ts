@@ -27,7 +27,7 @@ describe('two provisions of a law', () => {
   it.each([
     ['number', '"Disp. final 1.ª"', '"Disp. final 1.ª"'],
     ['number in English', '{ es: "Disp. final 2.ª", en: "disp.  final 1.ª" }', '"Disp. final 2.ª"'],
-  ])('are refused with one %s', (_, num, shown) => {
+  ])('are refused with the same %s', (_, num, shown) => {
     const version = { id: '2020', lines: since('2020-01-02'), provisions: finals(num) };
     expect(problemsOf([version])).toEqual([
       '2020/disp-final-2.mdx:2 disp-final-2 has the number of disp-final-1 ' +
@@ -51,12 +51,12 @@ describe('two provisions of a law', () => {
     },
   ];
 
-  it('may have had one number one after the other', () => {
+  it('may have the same number at different times', () => {
     expect(problemsOf(later(['num: "Disp. final única"']))).toEqual([]);
     expect(problemsOf(later(['num: "Disp. final 1.ª"', 'repealed: true']))).toEqual([]);
   });
 
-  it('are refused with one number on one day, though of two versions', () => {
+  it('are refused with the same number on the same day in two versions', () => {
     const [first, second] = later([]);
     const { 'disp-final-2': added } = second!.provisions;
     const versions = [first!, { ...second!, provisions: { 'disp-final-2': added! } }];
@@ -67,7 +67,7 @@ describe('two provisions of a law', () => {
     ]);
   });
 
-  it('are refused with one eId, at whatever time', () => {
+  it('are refused with the same eId at any time', () => {
     const provisions = (id: string, segment: string) => ({
       [id]: numbered(`"${id}"`, segment, ['eid: art_7']),
     });
@@ -88,7 +88,7 @@ describe('two provisions of a law', () => {
   it.each([
     ['a sentence of the other', 'eid="art_1__para_1-1"', '2020/art-1.mdx:6'],
     ['the other itself', 'eid="art_1"', '2020/art-1.mdx:2'],
-  ])('are refused where a sentence of one has the eId of %s', (_, eid, place) => {
+  ])('are refused if a sentence of one has the eId of %s', (_, eid, place) => {
     const version = {
       id: '2020',
       lines: since('2020-01-02'),

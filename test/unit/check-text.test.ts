@@ -11,7 +11,7 @@ const even = ['| Trámite | Plazo |', '| --- | --- |', '| Visa | Diez días |'];
 const english = ['| Procedure | Time |', '| --- | --- |', '| Visa | Ten days |'];
 const cited = 'source="ley-27891" pin="art. 5"';
 
-describe('a provision that is only read', () => {
+describe('a provision of depth text', () => {
   it('may have numbers, points within points, tables, headings and notes', () => {
     const text = [
       sentence('1-1', 'num="1.1"'),
@@ -24,7 +24,7 @@ describe('a provision that is only read', () => {
     expect(problemsOf(filesWithArticle(text.join('\n')))).toEqual([]);
   });
 
-  it('may have left the law, without a sentence', () => {
+  it('may be repealed and have no sentences', () => {
     const files = (first: boolean) =>
       filesWithLaw([
         ...(first
@@ -48,7 +48,7 @@ describe('a provision that is only read', () => {
     ]);
   });
 
-  it('has the number of its file', () => {
+  it('must have the number in its file name', () => {
     const { files, ...others } = filesWithArticle(sentence('1-1'));
     const path = [...files.keys()].find((name) => name.endsWith('ley-99001/2020/art-1.mdx'))!;
     const wrong = files.get(path)!.text.replace('"Art. 1"', '"Art. 7"');
@@ -178,12 +178,12 @@ describe('sentences that share an id', () => {
   const problem = (id: string, line: number): string =>
     `id-duplicate Segment "${id}" exists already (works/ley-99001/2020/art-1.mdx:${line}).`;
 
-  it('are refused where one is a point of the other', () => {
+  it('are refused if one is a point of the other', () => {
     const text = sentence('1-a') + sentence('1-a', 'in="1-a"');
     expect(problemsOf(filesWithArticle(text))).toEqual([problem('1-a', 6)]);
   });
 
-  it('are refused in time that grows with their number', () => {
+  it('are refused in linear time', () => {
     const ids = Array.from({ length: 40 }, (_, index) => `1-${index}`);
     const text = ids.map((id, index) => {
       const attributes = index === 0 ? '' : `in="${ids[index - 1]!}"`;
@@ -194,7 +194,7 @@ describe('sentences that share an id', () => {
     );
   });
 
-  it('are refused where they stand, not again where a later version replaces them', () => {
+  it('are reported once, not again in a later version', () => {
     const version = (year: number, text: string, front: readonly string[] = []) => ({
       id: String(year),
       lines: [`inForceFrom: ${year}-01-02`],
@@ -209,7 +209,7 @@ describe('sentences that share an id', () => {
 });
 
 describe('sentences that replace each other', () => {
-  it('are refused', () => {
+  it('are refused if they form a cycle', () => {
     const version = (year: number, id: string, replaces: string) => ({
       id: String(year),
       lines: [`inForceFrom: ${year}-01-02`],
@@ -244,7 +244,7 @@ describe('a summary of ours', () => {
 describe('a law without English', () => {
   const lines = ['languages: [es]'];
 
-  it('has sentences in Spanish alone, which need not say so', () => {
+  it('has Spanish sentences without only="es"', () => {
     const files = filesWithArticle(sentence('1-1', '', spanishOnly), { lines });
     const { corpus, problems } = checkFiles(files);
     expect(problems).toEqual([]);
@@ -260,12 +260,12 @@ describe('a law without English', () => {
   });
 });
 
-describe('a provision with notes is refused with', () => {
+describe('a provision of depth annotated is refused with', () => {
   const file = 'works/dl-1350/2017/art-29-2.mdx';
   it.each([
     ['a number', 'num="7"'],
     ['a point', 'in="k-6"'],
-  ])('%s of its own, as if it were only read', (_, attribute) => {
+  ])('%s, which only depth text has', (_, attribute) => {
     const opening = '<Segment id="k-7" role="condition"';
     const edit = { file, find: opening, replace: `${opening} ${attribute}` };
     expect(problemsOf(filesWith([edit]))).toContain(
@@ -278,7 +278,7 @@ describe('a provision with notes is refused with', () => {
 describe('the versions of a law', () => {
   const text = (id: string) => ({ 'art-1': { text: sentence(id) } });
 
-  it('state each of its provisions', () => {
+  it('must state each of its provisions', () => {
     const files = filesWithLaw(
       [{ id: '2020', provisions: text('1-1') }],
       ['provisions: [art-1, art-2]'],
@@ -288,7 +288,7 @@ describe('the versions of a law', () => {
     ]);
   });
 
-  it('replace a sentence of the same provision only', () => {
+  it('may replace a sentence of the same provision only', () => {
     const files = filesWithLaw([
       {
         id: '2020',
@@ -307,7 +307,7 @@ describe('the versions of a law', () => {
     ]);
   });
 
-  it('stand in the order of time', () => {
+  it('must be in the order of their dates', () => {
     const files = filesWithLaw([
       { id: '2021', provisions: text('1-1-2021') },
       { id: '2020', provisions: text('1-1') },

@@ -4,7 +4,7 @@ import { type Edit, filesWith, goodFiles } from '../support/content.ts';
 import { filesWithArticle, sentence } from '../support/example-law.ts';
 import { placedProblemsOf as problemsOf } from '../support/problems.ts';
 
-describe('labels of a provision that is only read', () => {
+describe('labels of a provision of depth text', () => {
   const article = 'works/ley-99001/2020/art-1.mdx';
   const withLabels = (...labels: readonly string[]): ContentFiles =>
     filesWithArticle(sentence('1-1') + sentence('1-2'), {
@@ -22,14 +22,14 @@ describe('labels of a provision that is only read', () => {
     ]);
   });
 
-  it('are refused where two are the same', () => {
+  it('are refused if two are the same', () => {
     expect(problemsOf(withLabels(first, first.replace('1-1', '1-2')))).toEqual([
       `${article}:6 "Primer párrafo", the label of segment "1-2", is also that of another segment.`,
     ]);
   });
 });
 
-describe('beside a version that is only read is refused', () => {
+describe('beside a version of depth text is refused', () => {
   it.each([
     ['phrases.yaml', 'phrases: []\n'],
     ['notes.yaml', 'plain:\n  1-1: { es: "En palabras simples.", en: "In plain words." }\n'],
@@ -111,11 +111,11 @@ describe('beside a version with notes is refused', () => {
           '" }], segments: [{ id: 77-1, from: "36-1" }] }',
       ),
     ],
-  ])('%s of a provision that is only read', (_, what, edit) => {
+  ])('%s of a provision of depth text', (_, what, edit) => {
     expect(problemsOf(withText(edit))).toEqual([`${edit.file}:${lineOf(edit) + 1} ${what}`]);
   });
 
-  it('a list of connectives of a heading', () => {
+  it('connectives of a heading', () => {
     const edit: Edit = {
       file: 'works/dl-1350/2017/phrases.yaml',
       find: 'connectives:',

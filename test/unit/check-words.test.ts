@@ -49,7 +49,7 @@ describe('a sentence of the law is refused with', () => {
     ]);
   });
 
-  it('a blank for what was left out, which may be told by signs', () => {
+  it('a blank in place of the sign for an omission', () => {
     const omission = (text: string): ContentFiles =>
       withSecond('role="omission" only="es"', `<Es>${text}</Es>`);
     expect(problemsOf(omission('(…)'))).toEqual([]);

@@ -4,13 +4,13 @@ import { report } from '../../src/check/report.ts';
 import { faults } from '../fixtures/faults.ts';
 import { filesWith, goodContent } from '../support/content.ts';
 
-it('finds nothing wrong with the content of the site', () => {
+it('finds no problem in the content of the site', () => {
   const { problems } = checkContent(goodContent);
   expect(problems.length === 0 ? '' : report(problems)).toBe('');
 });
 
 describe.each(faults)('$name', ({ edits, without, expect: expected }) => {
-  it('is found, at its place', () => {
+  it('is reported with its position', () => {
     const { problems } = checkFiles(filesWith(edits, without));
     const found = problems.map(({ code, at }) => `${code} ${at.file}:${at.line}`);
     for (const { code, at } of expected)
@@ -21,7 +21,7 @@ describe.each(faults)('$name', ({ edits, without, expect: expected }) => {
   });
 });
 
-it('tells every problem at once, with place, fault and mend', () => {
+it('reports all problems at once, each with position, fault and hint', () => {
   const two = faults.filter(
     ({ name }) =>
       name === 'a phrase marked in one language only' || name === 'an unresolved reference',
