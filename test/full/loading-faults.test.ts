@@ -77,7 +77,7 @@ const en = {
   all: ' results',
 };
 
-describe('the search without a file it needs says so, offers other ways, works again after', () => {
+describe('without a required file, the search reports it, offers other ways and recovers', () => {
   it.each(
     every([
       { file: 'what answers first', glob: '**/es/search-data.json', ...es },
@@ -105,7 +105,7 @@ describe('the search without a file it needs says so, offers other ways, works a
   });
 });
 
-describe('the search without its index shows what answers first, says so, works again', () => {
+describe('without its index, the search shows intent answers, reports it and recovers', () => {
   it.each(
     every([
       { file: 'the script', glob: '**/pagefind/es/pagefind.js' },
@@ -133,7 +133,7 @@ describe('the search without its index shows what answers first, says so, works 
   });
 });
 
-describe('the search without a part shows the rest, says so, works once it is back', () => {
+describe('without an optional file, the search shows the rest, reports it and recovers', () => {
   it.each(
     every([
       { file: 'one record', many: 1 },
@@ -184,7 +184,7 @@ describe('the search without a part shows the rest, says so, works once it is ba
   });
 });
 
-describe('slow', () => {
+describe('slow files', () => {
   it.each([
     {
       file: 'what answers first',
@@ -201,7 +201,7 @@ describe('slow', () => {
       end: 'resultados',
     },
   ])(
-    'the search says that it is searching, also to one who came to the field first: $file',
+    'the search shows that it is searching, also if the field was focused first: $file',
     async ({ glob, query, end }) => {
       const { page, thrown } = await blank();
       let go = (): void => undefined;
@@ -243,7 +243,7 @@ describe('WebAssembly blocked', () => {
       says: 'este navegador no permite buscar en todos los textos',
     },
   ])(
-    '$how ($lang): the search shows what answers first and says that it does no more',
+    '$how ($lang): the search shows answers to the intent only, and says so',
     async ({ how, path, says }) => {
       const { page, thrown } = await blank();
       if (how === 'switched off')
@@ -307,7 +307,7 @@ const withScripts = [
   { path: '/en/categories/stateless-persons/', content: 'stateless', says: undefined },
 ];
 
-describe('a page whose scripts are broken says all, and what to do where they matter', () => {
+describe('a page with broken scripts has its content, and says what does not work', () => {
   /** Opens a page whose scripts are broken, and waits for what it says then. */
   async function expectFallback(
     { path, content, says }: (typeof withScripts)[number],
@@ -325,11 +325,11 @@ describe('a page whose scripts are broken says all, and what to do where they ma
   }
 
   // The line comes after some seconds: the pages wait for it at the same time.
-  it('on every page: missing', async () => {
+  it('on every page, with missing scripts', async () => {
     await Promise.all(withScripts.map((row) => expectFallback(row, 'missing')));
   });
 
-  it('on one page: broken in each other way', async () => {
+  it('on one page, with every other fault', async () => {
     await Promise.all(
       kinds
         .filter((kind) => kind !== 'missing')
@@ -337,7 +337,7 @@ describe('a page whose scripts are broken says all, and what to do where they ma
     );
   });
 
-  it('where the scripts do come, the line never shows', async () => {
+  it('the warning never shows if the scripts load', async () => {
     for (const { path } of withScripts.filter(({ says }) => says)) {
       const { page } = await blank();
       await page.goto(at(path));
@@ -350,14 +350,14 @@ describe('a page whose scripts are broken says all, and what to do where they ma
     }
   });
 
-  it('where scripts are off, the line does not stand beside the one that says so', async () => {
+  it('the warning does not show beside that of <noscript>', async () => {
     for (const { path } of withScripts.filter(({ says }) => says)) {
       const { page } = await visit(path, { javaScriptEnabled: false });
       expect([path, await page.locator('.script-fallback:visible').count()]).toEqual([path, 0]);
     }
   });
 
-  it('an old page, whose scripts have other names by now', async () => {
+  it('the warning shows on a cached page whose scripts were renamed', async () => {
     const { page, thrown } = await blank();
     await page.route('**/autoevaluacion/', async (route) => {
       const response = await route.fetch();
@@ -380,8 +380,8 @@ describe('a page whose scripts are broken says all, and what to do where they ma
   });
 });
 
-describe('old and broken files that the browser or a cache has kept', () => {
-  it('an entry of an earlier version, which names files that are gone', async () => {
+describe('stale and broken files in a cache', () => {
+  it('an entry file of an earlier version, whose files no longer exist, is replaced', async () => {
     const { page, thrown } = await blank();
     let old = true;
     await page.context().route('**/es/pagefind-entry.json?*', async (route) => {
@@ -404,7 +404,7 @@ describe('old and broken files that the browser or a cache has kept', () => {
   });
 
   it.each([{ folder: 'fragment' }, { folder: 'index' }])(
-    'a press on "search" asks the server anew, even for what is kept for a year: $folder',
+    'Search bypasses the cache after a failure, also for immutable files: $folder',
     async ({ folder }) => {
       const site = await ownSite(dist);
       const files = readdirSync(join(site.dir, 'pagefind/es', folder)).map((name) =>
@@ -426,7 +426,7 @@ describe('old and broken files that the browser or a cache has kept', () => {
   );
 });
 
-describe('storage blocked', () => {
+describe('with storage blocked', () => {
   /** As a private window or a sandbox may have it. */
   const block = (): void => {
     const refuse = {
@@ -440,7 +440,7 @@ describe('storage blocked', () => {
     Object.defineProperty(Document.prototype, 'cookie', refuse);
   };
 
-  it('all works but keeping the site, which is not offered, and that is said', async () => {
+  it('everything works except saving the site, which the page explains', async () => {
     const { page, thrown } = await blank();
     await page.addInitScript(block);
     await page.goto(at('/es/ley/dl-1350/art-29-2/'));
@@ -460,7 +460,7 @@ describe('storage blocked', () => {
     expect(thrown).toEqual([]);
   });
 
-  it('taken away after the page has opened: pressing says that it cannot be kept', async () => {
+  it('saving reports a fault if storage is blocked after the page has loaded', async () => {
     const { page, thrown } = await blank();
     await page.goto(at('/es/datos/'));
     await page.locator('offline-copy[data-state="off"]').waitFor();
@@ -481,12 +481,12 @@ describe('storage blocked', () => {
   });
 });
 
-describe('what a page leads to is not there', () => {
+describe('missing pages and frames', () => {
   it.each([
     { from: '/es/datos/', link: 'a[href="/data/rules.json"]' },
     { from: '/en/data/', link: 'a[href="/data/rules.json"]' },
   ])(
-    'a file of $from: the server says so in both languages, and Back is where one was',
+    'a missing file of $from gets the bilingual 404 page, and Back returns',
     async ({ from, link }) => {
       const { page, thrown } = await blank();
       await page
@@ -505,7 +505,7 @@ describe('what a page leads to is not there', () => {
   );
 
   it.each(kinds)(
-    'the frame of the self-check, %s: the law stands, and a link leads to the self-check itself',
+    'without the frame of the self-check, %s, the law is there with a link to the self-check',
     async (kind) => {
       const { page, thrown } = await blank();
       await breakFiles(page, '**/insertar/autoevaluacion/**', kind);

@@ -36,8 +36,8 @@ async function versions(page: Page): Promise<(string | undefined)[]> {
   ]);
 }
 
-describe('off until the reader asks', () => {
-  it('nothing is registered or kept on any kind of page', async () => {
+describe('before the reader saves the site', () => {
+  it('no page registers a service worker or stores anything', async () => {
     const { page, errors } = await open('/es/');
     for (const path of [
       '/',
@@ -58,7 +58,7 @@ describe('off until the reader asks', () => {
   });
 
   it.each(['/es/datos/', '/en/data/'])(
-    'the button says the size of what is kept: %s',
+    'the button shows the size of the download: %s',
     async (path) => {
       const { page } = await open(path);
       await showing(page, 'off');
@@ -69,15 +69,15 @@ describe('off until the reader asks', () => {
     },
   );
 
-  it('without JavaScript a sentence says what is missing, and there is no button', async () => {
+  it('without JavaScript, a sentence replaces the button', async () => {
     const { page } = await open('/es/datos/', { javaScriptEnabled: false });
     expect(await page.locator('#offline').innerText()).toContain('eso necesita JavaScript');
     expect(await page.locator('#offline button:visible').count()).toBe(0);
   });
 });
 
-describe('kept, and the server gone', () => {
-  it('reads, searches, checks and switches the language; says what is not there', async () => {
+describe('saved, with the server gone', () => {
+  it('pages, search, self-check and the language switch work; the rest is explained', async () => {
     const site = await ownSite(dist);
     const { page, outside, errors } = await open(site.url + 'es/datos/');
     site.faults.set(
@@ -154,7 +154,7 @@ describe('kept, and the server gone', () => {
     expect(site.requests).toEqual([]);
   });
 
-  it('asks the server only for what is kept, later whether there is a new version', async () => {
+  it('requests only the saved files, and later the version', async () => {
     const site = await ownSite(dist);
     const { page } = await open(site.url + 'en/data/');
     await page.waitForLoadState('networkidle');
@@ -178,7 +178,7 @@ describe('kept, and the server gone', () => {
     expect((await page.goto(site.url + 'data/rules.json'))?.status()).toBe(200);
   });
 
-  it('no answer is kept with it', async () => {
+  it('no answer of the self-check is saved', async () => {
     const site = await ownSite(dist);
     const { page } = await open(site.url + 'es/datos/');
     await keep(page);
@@ -201,7 +201,7 @@ describe('kept, and the server gone', () => {
 });
 
 describe('a new version', () => {
-  it('is offered, not forced; page and scripts are of one version; busy tabs keep it', async () => {
+  it('is offered, not forced, and no tab mixes pages and scripts of two versions', async () => {
     const site = await ownSite(dist);
     await makeVersion(site, dist, 'one');
     const { page, errors } = await open(site.url + 'es/datos/');
@@ -275,7 +275,7 @@ describe('a new version', () => {
     expect(errors).toEqual([]);
   }, 120_000);
 
-  it('a frame that is opened later is of the version of the page around it', async () => {
+  it('a frame opened later has the version of its page', async () => {
     const site = await ownSite(dist);
     await makeVersion(site, dist, 'one');
     const { page } = await open(site.url + 'en/data/');
@@ -295,7 +295,7 @@ describe('a new version', () => {
     expect(await frame.locator('html').evaluate(({ dataset }) => dataset['page'])).toBe('one');
   }, 120_000);
 
-  it('stays an offer when every tab was closed, though that lets a new worker in', async () => {
+  it('stays an offer after all tabs were closed, which activates a new worker', async () => {
     const site = await ownSite(dist);
     await makeVersion(site, dist, 'one');
     const { page } = await open(site.url + 'es/datos/');
@@ -330,7 +330,7 @@ describe('a new version', () => {
     expect(await versions(again)).toEqual(['one', 'one']);
   });
 
-  it('that cannot be fetched leaves the kept one as it is', async () => {
+  it('that cannot be downloaded leaves the saved one unchanged', async () => {
     const site = await ownSite(dist);
     await makeVersion(site, dist, 'one');
     const { page } = await open(site.url + 'es/datos/');
@@ -349,7 +349,7 @@ describe('a new version', () => {
   });
 });
 
-describe('what goes wrong', () => {
+describe('faults', () => {
   it.each([
     {
       what: 'a file that breaks off',
@@ -369,7 +369,7 @@ describe('what goes wrong', () => {
         rmSync(join(site.dir, 'es/glosario'), { recursive: true }),
       says: 'un archivo llegó incompleto',
     },
-  ])('leaves nothing behind and says so: $what', async ({ spoil, says }) => {
+  ])('a failed download leaves nothing behind and is reported: $what', async ({ spoil, says }) => {
     const site = await ownSite(dist);
     const { page } = await open(site.url + 'es/datos/');
     spoil(site);
@@ -384,7 +384,7 @@ describe('what goes wrong', () => {
     expect(await faults(page)).toEqual([]);
   });
 
-  it('a server gone when the button is pressed leaves nothing; a second try works', async () => {
+  it('a download without a server leaves nothing behind, and a second try works', async () => {
     const site = await ownSite(dist);
     const { page } = await open(site.url + 'es/datos/');
     await showing(page, 'off');
@@ -406,7 +406,7 @@ describe('what goes wrong', () => {
       what: 'earlier versions of another shape',
       state: '{"current":"x","since":"2026-01-31","old":[null]}',
     },
-  ])('a state that is $what leaves the pages to the server', async ({ state }) => {
+  ])('pages come from the server if the stored state is $what', async ({ state }) => {
     const site = await ownSite(dist);
     const { page, errors } = await open(site.url + 'es/datos/');
     await keep(page);
@@ -421,7 +421,7 @@ describe('what goes wrong', () => {
     expect(errors).toEqual([]);
   });
 
-  it('a list of files that is damaged leaves the pages of that version to the server', async () => {
+  it('pages come from the server if the manifest is damaged', async () => {
     const site = await ownSite(dist);
     const { page } = await open(site.url + 'es/datos/');
     await keep(page);
@@ -439,7 +439,7 @@ describe('what goes wrong', () => {
     expect((await page.goto(site.url + 'es/glosario/'))?.status()).toBe(200);
   });
 
-  it('a browser without the newer functions keeps the site, and answers from it', async () => {
+  it('a browser without the newer APIs saves the site and serves it', async () => {
     const site = await ownSite(dist);
     const missing =
       'delete AbortSignal.timeout; delete AbortSignal.any; ' +
@@ -453,7 +453,7 @@ describe('what goes wrong', () => {
     expect(await page.locator('h1').first().textContent()).toBe('Glosario');
   });
 
-  it('a fault of the worker is told neither as lack of space nor as a cut connection', async () => {
+  it('a fault of the worker is not reported as a full disk or a lost connection', async () => {
     const site = await ownSite(dist);
     writeFileSync(
       join(site.dir, 'sw.js'),
@@ -469,7 +469,7 @@ describe('what goes wrong', () => {
     expect(await held(page)).toEqual(nothing);
   });
 
-  it('a browser without locks is told that it cannot, before anything is asked for', async () => {
+  it('a browser without Web Locks reports so before it requests anything', async () => {
     const site = await ownSite(dist);
     const { page } = await open(site.url + 'en/glossary/');
     await page.addInitScript(() => delete (Navigator.prototype as { locks?: unknown }).locks);
@@ -480,7 +480,7 @@ describe('what goes wrong', () => {
     );
   });
 
-  it('what an interrupted attempt has left goes at the next visit', async () => {
+  it('the rest of an interrupted download is deleted at the next visit', async () => {
     const site = await ownSite(dist);
     const { page } = await open(site.url + 'es/datos/');
     await keep(page);
@@ -489,7 +489,7 @@ describe('what goes wrong', () => {
     await expect.poll(() => held(page), { timeout: 20_000 }).toEqual(nothing);
   });
 
-  it('a damaged page is fetched anew, or says that it cannot be, and the rest works', async () => {
+  it('a damaged page is fetched again or reported, and the others work', async () => {
     const site = await ownSite(dist);
     await makeVersion(site, dist, 'one');
     const { page } = await open(site.url + 'es/datos/');
@@ -518,7 +518,7 @@ describe('what goes wrong', () => {
     }
   });
 
-  it('remove takes worker and caches away, and the site comes from its server again', async () => {
+  it('Remove deletes the worker and the caches, and pages come from the server', async () => {
     const site = await ownSite(dist);
     await makeVersion(site, dist, 'one');
     const { page } = await open(site.url + 'es/datos/');
@@ -542,7 +542,7 @@ describe('what goes wrong', () => {
   });
 
   it.each(['light', 'dark'] as const)(
-    'axe finds nothing when it is kept and when there is a new version: %s',
+    'has no accessibility faults when saved and with a new version: %s',
     async (colorScheme) => {
       const site = await ownSite(dist);
       const { page } = await open(site.url + 'en/data/', {
@@ -560,10 +560,10 @@ describe('what goes wrong', () => {
   );
 });
 
-describe('where it cannot be kept', () => {
+describe('where the site cannot be saved', () => {
   const openByName = useBrowser({ args: ['--host-resolver-rules=MAP umbral.test 127.0.0.1'] });
 
-  it('says so, at an address without https', async () => {
+  it('the page says so without HTTPS', async () => {
     const { page, errors } = await openByName(
       inject('siteUrl').replace('127.0.0.1', 'umbral.test') + 'es/datos/',
     );
@@ -577,7 +577,7 @@ describe('where it cannot be kept', () => {
   });
 });
 
-it('works under a path, and leaves alone what else stands on that host', async () => {
+it('works under a path without touching other sites of the host', async () => {
   const { out, env, remove } = ownOutput();
   try {
     const { code, output } = await runBuild({ env: { BASE_PATH: '/x/', ...env } });

@@ -16,7 +16,7 @@ it.each([
   { which: 'are about the law around', asked: lawAround, least: { mrr: 0.7, hit3: 0.8 } },
   { which: 'it was tuned on', asked: tuned, least: { mrr: 0.94, hit3: 0.97 } },
 ])(
-  'answers the queries that $which',
+  'ranks the answers to the queries that $which high enough',
   async ({ asked, least }) => {
     const { refused, ...quality } = await qualityInNode(search, asked);
     for (const [name, { count, mrr, hit3 }] of Object.entries(quality)) {
@@ -31,7 +31,7 @@ it.each([
 );
 
 it.each(['tuned', 'heldOut'] as const)(
-  'says of queries about something else that it found nothing (%s)',
+  'reports no results for off-topic queries (%s)',
   async (which) => {
     const { count, share, answered } = await refusalsOf(search, offTopic[which]);
     console.log(
@@ -43,7 +43,7 @@ it.each(['tuned', 'heldOut'] as const)(
   120_000,
 );
 
-it('shows on the page what the query layer answers in Node', async () => {
+it('shows the same results on the page as in Node', async () => {
   const sample = [...heldOut, ...tuned].filter((_, at) => at % 45 === 0);
   const { page } = await open('/es/buscar/');
   for (const lang of ['es', 'en'] as const) {

@@ -25,17 +25,17 @@ it.each([
   },
   { query: 'stateless', path: '/en/search/?q=stateless', first: '/en/law/dl-1350/art-29-2/#m-7' },
   { query: 'desastres', path: '/es/buscar/?q=desastres', first: '/es/ley/dl-1350/art-29-2/#m-4' },
-])('finds the sentence first: $query', async ({ path, first }) => {
+])('ranks the sentence first: $query', async ({ path, first }) => {
   expect((await results(path, 'law'))[0]).toBe(first);
 });
 
-it('keeps what only an earlier wording says among the earlier wordings', async () => {
+it('shows words of an earlier wording only among the earlier wordings', async () => {
   expect((await results('/es/buscar/?q=impedimento+de+ingreso', 'earlier'))[0]).toBe(
     '/es/ley/dl-1350/art-36/2017/#36-1',
   );
 });
 
-it('groups results by need, and closes what is replaced or in the other language', async () => {
+it('groups results, and collapses earlier wordings and the other language', async () => {
   const { page } = await open('/es/buscar/?q=desastres');
   await page.locator('site-search[data-searched]').waitFor();
   const inGroup = (name: string) =>
@@ -58,7 +58,7 @@ it('groups results by need, and closes what is replaced or in the other language
   expect(groups.slice(-2)).toEqual(['earlier', 'other-language']);
 });
 
-it('opens what is replaced where today’s law says nothing of it', async () => {
+it('expands earlier wordings if the law in force has no match', async () => {
   const { page } = await open('/es/buscar/?q=k-4');
   await page.locator('site-search[data-searched]').waitFor();
   const first = page.locator('a[data-result]').first();
@@ -68,7 +68,7 @@ it('opens what is replaced where today’s law says nothing of it', async () => 
   ]);
 });
 
-it('lands on the sentence', async () => {
+it('a result leads to the sentence on its page', async () => {
   const { page } = await open('/es/buscar/?q=apátridas');
   await page.locator('[data-group="law"] [data-result]').first().click();
   await page.waitForFunction(() => location.hash === '#m-7');
@@ -79,7 +79,7 @@ it('lands on the sentence', async () => {
   });
 });
 
-it('searches what is typed, keeps it in the address, and says how much it found', async () => {
+it('searches the typed query, keeps it in the address and counts the results', async () => {
   const { page } = await open('/es/buscar/');
   await page.getByLabel('¿Qué quiere saber?').fill('trata');
   await page.keyboard.press('Enter');
@@ -90,13 +90,13 @@ it('searches what is typed, keeps it in the address, and says how much it found'
   );
 });
 
-it('says so when nothing is found', async () => {
+it('reports that nothing was found', async () => {
   const { page, errors } = await open('/es/buscar/?q=xyzzyqwv');
   await page.locator('site-search [role=status]', { hasText: 'No encontramos' }).waitFor();
   expect(errors).toEqual([]);
 });
 
-describe('a query about something else', () => {
+describe('an off-topic query', () => {
   it.each([
     {
       path: '/es/buscar/?q=renovar+pasaporte+americano',
@@ -106,18 +106,21 @@ describe('a query about something else', () => {
       path: '/en/search/?q=chocolate+cake+recipe',
       said: 'We found nothing about “chocolate cake recipe”',
     },
-  ])('is told so, with the situations and a telephone: $path', async ({ path, said }) => {
-    const { page, errors } = await open(path);
-    await page.locator('site-search[data-searched]').waitFor();
-    expect(await page.locator('[data-nothing] h2').textContent()).toBe(said);
-    expect(await page.locator('site-search [role=status]').textContent()).toContain(said);
-    expect(await page.locator('[data-nothing] a[href^="tel:"]').isVisible()).toBe(true);
-    expect(await page.locator('[data-nothing] a[href="#situations"]').isVisible()).toBe(true);
-    expect(await page.locator('a[data-result]:visible').count()).toBe(0);
-    expect(errors).toEqual([]);
-  });
+  ])(
+    'gets no results, but the situations and a telephone number: $path',
+    async ({ path, said }) => {
+      const { page, errors } = await open(path);
+      await page.locator('site-search[data-searched]').waitFor();
+      expect(await page.locator('[data-nothing] h2').textContent()).toBe(said);
+      expect(await page.locator('site-search [role=status]').textContent()).toContain(said);
+      expect(await page.locator('[data-nothing] a[href^="tel:"]').isVisible()).toBe(true);
+      expect(await page.locator('[data-nothing] a[href="#situations"]').isVisible()).toBe(true);
+      expect(await page.locator('a[data-result]:visible').count()).toBe(0);
+      expect(errors).toEqual([]);
+    },
+  );
 
-  it('shows what comes closest only when asked to, and results when a query has some', async () => {
+  it('shows the closest results only on request', async () => {
     const { page } = await open('/es/buscar/?q=visa+americana+de+turista+cita');
     await page.locator('site-search[data-searched]').waitFor();
     expect(await page.locator('a[data-result]:visible').count()).toBe(0);
@@ -132,7 +135,7 @@ describe('a query about something else', () => {
   });
 });
 
-describe('who is to be expelled, or was, finds what to do in the first three', () => {
+describe('a query about expulsion has what to do among the first three results', () => {
   it.each([
     {
       path: '/es/buscar/',
@@ -161,13 +164,13 @@ describe('who is to be expelled, or was, finds what to do in the first three', (
   });
 });
 
-it('says so where an article is cited that is not here', async () => {
+it('reports a cited article that the site does not have', async () => {
   const { page } = await open('/es/buscar/');
   await type(page, 'art 227 reglamento ds 007-2017-in');
   expect(await told(page)).toContain('Este sitio no tiene «art 227 reglamento ds 007-2017-in».');
 });
 
-it('answers a citation with a card: the sentence, its citation, its past, its source', async () => {
+it('answers a citation with a card: sentence, citation, predecessor and source', async () => {
   const { page } = await open('/es/buscar/?q=29.2.m.4');
   await page.locator('site-search[data-searched]').waitFor();
   const card = page.locator('.card').first();
@@ -192,7 +195,7 @@ it('answers a citation with a card: the sentence, its citation, its past, its so
   );
 });
 
-it('treats markup in a query as words', async () => {
+it('treats markup in a query as text', async () => {
   const { page, errors } = await open(
     '/es/buscar/?q=trata%20%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E',
   );
@@ -201,7 +204,7 @@ it('treats markup in a query as words', async () => {
   expect(errors).toEqual([]);
 });
 
-it('without JavaScript says what to do instead', async () => {
+it('says without JavaScript what to do instead', async () => {
   const { page } = await open('/es/buscar/', { javaScriptEnabled: false });
   expect(await page.locator('noscript').first().textContent()).toContain('situaciones');
 });
@@ -216,7 +219,7 @@ async function type(page: Page, query: string): Promise<string[]> {
 }
 const told = (page: Page) => page.locator('[data-notices]').textContent();
 
-describe('as one types', () => {
+describe('while typing', () => {
   it.each([
     {
       query: 'literal m) del numeral 29.2 del artículo 29 del Decreto Legislativo N° 1350',
@@ -235,12 +238,12 @@ describe('as one types', () => {
     { query: 'D. Leg. 1350 art 36', first: '/es/ley/dl-1350/art-36/' },
     { query: 'art_29__para_29-2__point_k', first: '/es/ley/dl-1350/art-29-2/2017/#k-title' },
     { query: 'k-4', first: '/es/ley/dl-1350/art-29-2/2017/#k-4' },
-  ])('a citation leads to its place: $query', async ({ query, first }) => {
+  ])('a citation leads to its provision: $query', async ({ query, first }) => {
     const { page } = await open('/es/buscar/');
     expect((await type(page, query))[0]).toBe(first);
   });
 
-  it('a place of the law that moved is shown with both wordings, each by its name', async () => {
+  it('a renamed letter is shown with both wordings, each under its own name', async () => {
     const { page } = await open('/es/buscar/');
     expect(await type(page, 'inciso k) del artículo 29.2')).toEqual([
       '/es/ley/dl-1350/art-29-2/#m-title',
@@ -262,7 +265,7 @@ describe('as one types', () => {
     ]);
   });
 
-  it('ligatures, and characters that nobody sees, change nothing', async () => {
+  it('ligatures and invisible characters do not change the results', async () => {
     const { page } = await open('/es/buscar/');
     const found = await type(page, 'apátridas');
     expect(found).toContain('/es/ley/dl-1350/art-29-2/#m-7');
@@ -270,7 +273,7 @@ describe('as one types', () => {
       expect(await type(page, query)).toEqual(found);
   });
 
-  it('what was found and corrected is said once, when the typing pauses', async () => {
+  it('results and corrections are announced once, when the typing pauses', async () => {
     const { page } = await open('/es/buscar/?q=trata');
     await page.locator('site-search[data-searched]').waitFor();
     await page.evaluate(() => {
@@ -297,13 +300,13 @@ describe('as one types', () => {
     expect(said.at(-1)![0]).toMatch(/^\d+ resultados? Se buscó «tráfico» en lugar de «tarfico»\./);
   });
 
-  it('a slip is mended, and that is said', async () => {
+  it('a misspelling is corrected, and the page says so', async () => {
     const { page } = await open('/es/buscar/');
     expect(await type(page, 'tarfico')).toContain('/es/ley/dl-1350/art-29-2/#m-5');
     expect(await told(page)).toContain('Se buscó «tráfico» en lugar de «tarfico».');
   });
 
-  it('everyday words find the words of the law, and can be taken away', async () => {
+  it('everyday words find the words of the law, and the added terms can be removed', async () => {
     const { page } = await open('/es/buscar/');
     expect(await type(page, 'sin papeles')).toContain('/es/ley/dl-1350/art-36/2017/#36-1');
     const chip = page.getByRole('button', { name: 'Quitar «situación irregular»' });
@@ -312,13 +315,13 @@ describe('as one types', () => {
     expect(await page.locator('site-search a[data-result][href$="#36-1"]').count()).toBe(0);
   });
 
-  it('a word that matches nothing is left out, and that is said', async () => {
+  it('an unknown word is left out, and the page says so', async () => {
     const { page } = await open('/es/buscar/');
     expect(await type(page, 'xyzzyqwv apátridas')).toContain('/es/ley/dl-1350/art-29-2/#m-7');
     expect(await told(page)).toContain('«xyzzyqwv»');
   });
 
-  it('a question in other words gets questions like it, which is said; quotes do not', async () => {
+  it('a paraphrased question matches an intent, and a quoted one does not', async () => {
     const { page } = await open('/es/buscar/');
     expect(await type(page, 'el cerro se vino abajo')).toContain('/es/ley/dl-1350/art-29-2/#m-4');
     expect(await told(page)).toContain('preguntas parecidas');
@@ -328,7 +331,7 @@ describe('as one types', () => {
     expect(await told(page)).not.toContain('«');
   });
 
-  it('words of the other language find both languages, the other one labelled', async () => {
+  it('words of the other language find results in both, with a label on the other', async () => {
     const { page } = await open('/es/buscar/');
     const found = await type(page, 'statelessness');
     expect(found).toContain('/es/ley/dl-1350/art-29-2/2017/#k-7');
@@ -339,7 +342,7 @@ describe('as one types', () => {
     );
   });
 
-  it('filters narrow the results and stand in the address', async () => {
+  it('filters narrow the results and are kept in the address', async () => {
     const { page } = await open('/es/buscar/?q=desastres&kind=term');
     await page.locator('site-search[data-searched]').waitFor();
     const all = await page
@@ -352,7 +355,7 @@ describe('as one types', () => {
     expect(new URL(page.url()).search).toBe('?q=desastres&kind=law');
   });
 
-  it('the keyboard does it all: / to the field, arrows to the results, Escape back', async () => {
+  it('the keyboard works: / focuses the field, arrows the results, Escape goes back', async () => {
     const { page } = await open('/es/buscar/');
     await page.keyboard.press('/');
     await page.keyboard.type('trata');
@@ -367,7 +370,7 @@ describe('as one types', () => {
   });
 });
 
-it('loads nothing of the index before the field is used', async () => {
+it('does not load the index before the field is used', async () => {
   const { page } = await open('/es/buscar/');
   await page.waitForLoadState('networkidle');
   const loaded = () =>
@@ -384,7 +387,7 @@ it('loads nothing of the index before the field is used', async () => {
 });
 
 it.each(['light', 'dark'] as const)(
-  'axe finds nothing with results, chips and filters on the page: %s',
+  'has no accessibility faults with results, chips and filters: %s',
   async (colorScheme) => {
     const { page } = await open('/es/buscar/?q=tarfico+sin+papeles', {
       colorScheme,
@@ -397,7 +400,7 @@ it.each(['light', 'dark'] as const)(
   },
 );
 
-it('keeps the query and its filters when the language is switched', async () => {
+it('keeps the query and its filters when the language changes', async () => {
   const { page } = await open('/es/buscar/');
   await type(page, 'refugio');
   await page.locator('details.filters summary').click();
@@ -411,7 +414,7 @@ it('keeps the query and its filters when the language is switched', async () => 
   await page.locator('a[data-result]').first().waitFor();
 });
 
-it('shows again what the address asks where a kept page comes back with empty fields', async () => {
+it('restores the query of the address on a page from the back/forward cache', async () => {
   const { page } = await open('/es/buscar/?q=desastres&kind=term');
   await page.locator('site-search[data-searched]').waitFor();
   await page.evaluate(() => {
@@ -429,7 +432,7 @@ it('shows again what the address asks where a kept page comes back with empty fi
 });
 
 it.each(['m-4.', 'm-4)', 'm-4%C2%BB.', 'm-4,'])(
-  'an address that was copied with what follows it leads to the sentence: #%s',
+  'an anchor copied with trailing characters leads to the sentence: #%s',
   async (fragment) => {
     const { page, errors } = await open(`/es/ley/dl-1350/art-29-2/cambios/#${fragment}`);
     await page.waitForFunction(() => document.querySelector(':target')?.matches('[id="m-4"]'));
@@ -437,7 +440,7 @@ it.each(['m-4.', 'm-4)', 'm-4%C2%BB.', 'm-4,'])(
   },
 );
 
-it('needs nothing that came after the oldest browser it runs in', async () => {
+it('works without features newer than the oldest supported browser', async () => {
   const { page, errors } = await open('/es/acerca-de/');
   await page.addInitScript(() => {
     for (const name of ['at', 'findLast', 'toSorted'])

@@ -48,8 +48,7 @@ async function comeFrom(address: string, path: string = checks[0].path): Promise
 
 describe("the browser's Back", () => {
   it.each(checks)(
-    'goes one screen back each time, at the same address, with one entry in the history, and ' +
-      'leaves from the start ($lang)',
+    'goes back one screen at the same address, and leaves from the start ($lang)',
     async ({ path }) => {
       const page = await comeFrom(home, path);
       const [address, length] = [page.url(), await page.evaluate(() => history.length)];
@@ -74,7 +73,7 @@ describe("the browser's Back", () => {
     },
   );
 
-  it('passes over a question made pointless by a changed answer, as going on does', async () => {
+  it('skips a question that a changed answer made irrelevant', async () => {
     const page = await comeFrom(home);
     await screensTo(page, {
       'in-peru': 'yes',
@@ -100,7 +99,7 @@ describe("the browser's Back", () => {
     expect(page.url()).toBe(home);
   });
 
-  it('and Forward do not break the interview', async () => {
+  it('and Forward keep the interview intact', async () => {
     const page = await comeFrom(home);
     await answerScreen(page, { 'in-peru': 'yes' });
     await answerScreen(page);
@@ -125,7 +124,7 @@ describe("the browser's Back", () => {
     await travel(page, 'back', 'trafficking-victim');
   });
 
-  it('leaves at one press after the answers were deleted; coming forward finds none', async () => {
+  it('leaves at once after the answers were deleted, and Forward shows none', async () => {
     const page = await comeFrom(home);
     await answerAll(page, { 'in-peru': 'yes', 'stay-expired': 'yes' });
     await press(page, 'clear');
@@ -136,7 +135,7 @@ describe("the browser's Back", () => {
     expect([await screenNow(page), await checkedAnswers(page)]).toEqual(['start', {}]);
   });
 
-  it('leaving and coming back starts afresh', async () => {
+  it('starts again after leaving and returning', async () => {
     const page = await comeFrom(home);
     await answerAll(page, { 'in-peru': 'yes' });
     await page.goto(home);
@@ -149,7 +148,7 @@ describe("the browser's Back", () => {
   });
 });
 
-it('in a frame adds no entry to the history: its own button goes back, Back leaves', async () => {
+it('in a frame, Back leaves the page and the button Back goes back one screen', async () => {
   const page = await comeFrom(home, '/es/categorias/trata-y-trafico/');
   const length = await page.evaluate(() => history.length);
   await page.locator('details.embedded > summary').click();
@@ -169,7 +168,7 @@ it('in a frame adds no entry to the history: its own button goes back, Back leav
   await page.waitForURL(home);
 });
 
-it('the button goes back as the browser does', async () => {
+it("the button Back does the same as the browser's Back", async () => {
   const { page } = await open(checks[0].path);
   const seen = await screensTo(page);
   for (const screen of seen.reverse()) {

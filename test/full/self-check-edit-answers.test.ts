@@ -106,14 +106,14 @@ const changes: readonly { first: Answers; changed: Answers; mode?: InterviewMode
   },
 ];
 
-describe('an answer that is changed in the review', () => {
+describe('changing an answer in the review', () => {
   it.each(
     changes.map((row) => ({
       mode: 'interview' as const,
       ...row,
       name: `${row.mode ?? 'interview'}: ${inWords(row.first)} → ${inWords(row.changed)}`,
     })),
-  )('gives what a fresh run gives. $name', async ({ first, changed, mode }) => {
+  )('gives the result of a new run: $name', async ({ first, changed, mode }) => {
     const { page, errors } = await open(path);
     const run = mode === 'full' ? answerFully : answerAll;
     await run(page, first);
@@ -140,7 +140,7 @@ describe('an answer that is changed in the review', () => {
   });
 });
 
-it('an answer on harm that a child gave before saying so is forgotten, everywhere', async () => {
+it('deletes answers about harm once the person says that they are a child', async () => {
   const { page } = await open(path);
   await answerFully(page, harmed);
   await press(page, 'review');
@@ -163,7 +163,7 @@ it('an answer on harm that a child gave before saying so is forgotten, everywher
   ).not.toEqual(expect.arrayContaining([expect.stringMatching(/rights-violation|victim/)]));
 });
 
-it('drops an answer that a changed answer has made pointless, before one goes on', async () => {
+it('a changed answer deletes one that it makes irrelevant at once', async () => {
   const { page } = await open(path);
   await answerUpTo(page, 'protection-applicant', { child: 'yes', unaccompanied: 'no' });
   await press(page, 'back');
@@ -175,7 +175,7 @@ it('drops an answer that a changed answer has made pointless, before one goes on
   expect(await page.locator('input[name="unaccompanied"]:checked').count()).toBe(0);
 });
 
-it('an answer changed at an earlier question leaves none to a later one behind', async () => {
+it('a changed answer deletes answers to later questions that it makes irrelevant', async () => {
   const { page } = await open(path);
   await answerAll(page, harmed);
   while ((await screenNow(page)) !== 'child') await press(page, 'back');
@@ -184,7 +184,7 @@ it('an answer changed at an earlier question leaves none to a later one behind',
   expect(await checkedAnswers(page)).toEqual(countingAnswers({ ...harmed, child: 'yes' }));
 });
 
-it('clears the answers at a press, in the full review too', async () => {
+it('the button Delete clears all answers, also in the full review', async () => {
   const { page } = await open(path);
   await answerFully(page, { 'in-peru': 'yes' });
   await press(page, 'clear');

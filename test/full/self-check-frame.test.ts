@@ -62,7 +62,7 @@ const said: Answers = {
   'entry-ban': 'no',
 };
 
-describe('in the page of a provision or a category', () => {
+describe('embedded in a page of a provision or a category', () => {
   it.each([
     {
       lang: 'es',
@@ -95,7 +95,7 @@ describe('in the page of a provision or a category', () => {
       lights: { stateless: ['not-met', '– does not match'] },
     },
   ])(
-    'lights up the phrases of the page, and tells it nothing but their states: $path',
+    'highlights phrases of the page and sends it only their states: $path',
     async ({ path, lights }) => {
       const { page, errors, outside } = await open(path);
       // Nothing of it is loaded before it is opened.
@@ -199,7 +199,7 @@ describe('in the page of a provision or a category', () => {
     },
   );
 
-  it('a message of another page, or one that says something else, lights nothing', async () => {
+  it('ignores messages from other pages and malformed ones', async () => {
     const { page, errors } = await open('/es/ley/dl-1350/art-29-2/');
     await page.evaluate(() => {
       for (const data of [
@@ -215,7 +215,7 @@ describe('in the page of a provision or a category', () => {
     expect(errors).toEqual([]);
   });
 
-  it("asks the page's own questions first, after the two that come before everything", async () => {
+  it('asks the questions of the page right after the two that are always first', async () => {
     const { page } = await open('/es/categorias/migracion-por-desastres/');
     const frame = await embedded(page);
     expect((await answerAll(frame, { child: 'no' })).slice(0, 3)).toEqual([
@@ -225,7 +225,7 @@ describe('in the page of a provision or a category', () => {
     ]);
   });
 
-  it('comes from the page of a situation to a result in ten presses', async () => {
+  it('reaches a result from the page of a situation in ten presses', async () => {
     const { page } = await open('/es/categorias/migracion-por-desastres/');
     let presses = 0;
     const pressed = async (place: { click(): Promise<void> }): Promise<void> => {
@@ -251,7 +251,7 @@ describe('in the page of a provision or a category', () => {
     expect(presses).toBeLessThanOrEqual(10);
   });
 
-  it("begins the result with the page's own grounds", async () => {
+  it('begins the result with the grounds of the page', async () => {
     const { page } = await open('/es/categorias/trata-y-trafico/');
     const frame = await embedded(page);
     await answerAll(frame);
@@ -265,10 +265,10 @@ describe('in the page of a provision or a category', () => {
   });
 });
 
-describe('in a frame on another site', () => {
+describe('embedded in another site', () => {
   const path = checks[0].frame;
 
-  it('tells it one height that fits the screen, whatever is answered, and no more', async () => {
+  it('sends the other site one height that fits the screen, and nothing else', async () => {
     const heights: number[][] = [];
     for (const answers of [{}, said, { child: 'yes', 'in-peru': 'no' }] as Answers[]) {
       const { page, errors, outside } = await open(
@@ -294,7 +294,7 @@ describe('in a frame on another site', () => {
     expect(heights[0]![0]).toBeLessThan(720);
   });
 
-  it('tells the height again in a narrower frame, whatever is said, moving nobody', async () => {
+  it('sends the height again when the frame gets narrower, without scrolling', async () => {
     const heights: number[] = [];
     for (const answers of [
       said,
@@ -333,7 +333,7 @@ it.each([
   { lang: 'es', path: '/es/insertar/' },
   { lang: 'en', path: '/en/embed/' },
 ])(
-  'the lines that the page on embedding offers work on another site as they are ($lang)',
+  'the code on the page about embedding works on another site unchanged ($lang)',
   async ({ path }) => {
     const { page: explaining } = await open(path);
     const offered = await explaining.locator('#embed-code').inputValue();
@@ -368,7 +368,7 @@ it.each([
 );
 
 it.each(checks)(
-  'without its script leads to the self-check in a tab of its own, and shows no question ($lang)',
+  'without its script, the frame links to the self-check and shows no question ($lang)',
   async ({ path, frame }) => {
     const { page, errors } = await open(frame, { javaScriptEnabled: false });
     expect(

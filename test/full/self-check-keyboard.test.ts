@@ -76,8 +76,7 @@ async function screenByKeyboard(page: Page, said: Answers): Promise<string> {
 
 describe('with the keyboard only', () => {
   it.each(checks)(
-    'from the first question to the sheet, the focus never lost, each new screen announced by ' +
-      'its heading ($lang)',
+    'every screen from the first question to the sheet announces its heading ($lang)',
     async ({ path }) => {
       const { page } = await open(path);
       const said: Answers = {
@@ -142,7 +141,7 @@ describe('with the keyboard only', () => {
     },
   );
 
-  it('going on without an answer leads to what is missing, and on to the question', async () => {
+  it('Continue without an answer focuses the error summary, a link to the question', async () => {
     const { page } = await open(checks[0].path);
     await answerUpTo(page, 'unaccompanied', { child: 'yes' });
     const error = page.locator('#check-unaccompanied-error');
@@ -166,7 +165,7 @@ describe('with the keyboard only', () => {
   });
 });
 
-it('does not let an unanswered question pass, and says that an answer is missing', async () => {
+it('Continue on an unanswered question reports the missing answer', async () => {
   const { page } = await open(checks[0].path);
   await press(page, 'start');
   await press(page, 'next');
@@ -175,7 +174,7 @@ it('does not let an unanswered question pass, and says that an answer is missing
   expect(await focus(page)).toBe('div data-error');
 });
 
-it("the browser's Back and the button Back put the focus on the heading", async () => {
+it("the browser's Back and the button Back focus the heading", async () => {
   const { page } = await open(checks[0].path);
   await startByKeyboard(page);
   await screenByKeyboard(page, {});
@@ -190,7 +189,7 @@ it("the browser's Back and the button Back put the focus on the heading", async 
   expect(await key(page, 'Enter')).toBe('h2 start');
 });
 
-it('Enter on a radio sends nothing and loses nothing', async () => {
+it('Enter on a radio button submits nothing and keeps the answers', async () => {
   const { page } = await open(checks[0].path);
   const address = page.url();
   await startByKeyboard(page);
@@ -203,8 +202,7 @@ it('Enter on a radio sends nothing and loses nothing', async () => {
 });
 
 it.each(checks)(
-  'a question is described by its hint, beside the word on what is missing, and the notice to ' +
-    'minors is announced ($lang)',
+  'a question is described by its hint and its error, and the notice to minors is live ($lang)',
   async ({ path }) => {
     const { page } = await open(path);
     const described = () =>
@@ -239,30 +237,27 @@ describe('the bar with Back and "leave quickly"', () => {
     { width: 320, height: 256, at: 'question' },
     { width: 320, height: 256, at: 'result' },
     { width: 640, height: 480, at: 'result' },
-  ])(
-    'never covers what has the focus at $width × $height, forwards and backwards: $at',
-    async ({ at, ...viewport }) => {
-      const { page } = await open(checks[0].path, { viewport });
-      await (at === 'result' ? answerAll(page) : press(page, 'start'));
-      const covered: string[] = [];
-      for (const combination of ['Tab', 'Shift+Tab']) {
-        for (let step = 0; step < 50; step += 1) {
-          await page.keyboard.press(combination);
-          const under = await page.evaluate(() => {
-            const [focused, bar] = [document.activeElement!, document.querySelector('.leave')!];
-            const { top, bottom } = focused.getBoundingClientRect();
-            const edge = bar.getBoundingClientRect();
-            return !bar.contains(focused) &&
-              focused !== document.body &&
-              bottom > edge.top &&
-              top < edge.bottom - 1
-              ? focused.outerHTML.slice(0, 80)
-              : '';
-          });
-          if (under) covered.push(`${combination} ${step}: ${under}`);
-        }
+  ])('never covers the focused element at $width × $height: $at', async ({ at, ...viewport }) => {
+    const { page } = await open(checks[0].path, { viewport });
+    await (at === 'result' ? answerAll(page) : press(page, 'start'));
+    const covered: string[] = [];
+    for (const combination of ['Tab', 'Shift+Tab']) {
+      for (let step = 0; step < 50; step += 1) {
+        await page.keyboard.press(combination);
+        const under = await page.evaluate(() => {
+          const [focused, bar] = [document.activeElement!, document.querySelector('.leave')!];
+          const { top, bottom } = focused.getBoundingClientRect();
+          const edge = bar.getBoundingClientRect();
+          return !bar.contains(focused) &&
+            focused !== document.body &&
+            bottom > edge.top &&
+            top < edge.bottom - 1
+            ? focused.outerHTML.slice(0, 80)
+            : '';
+        });
+        if (under) covered.push(`${combination} ${step}: ${under}`);
       }
-      expect(covered).toEqual([]);
-    },
-  );
+    }
+    expect(covered).toEqual([]);
+  });
 });

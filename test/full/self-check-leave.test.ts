@@ -75,7 +75,7 @@ const covered = (check: Check): Promise<boolean> =>
     ].every(([x = 0, y = 0]) => document.elementFromPoint(x, y)?.closest('[data-cover]')),
   );
 
-describe('leaving quickly at the result, with the sheet open', () => {
+describe('"exit this page" at the result, with the sheet open', () => {
   const { path } = checks[0];
 
   /** Comes from a page of the site, answers everything and opens the sheet with the answers. */
@@ -89,7 +89,7 @@ describe('leaving quickly at the result, with the sheet open', () => {
   }
 
   it.each(ways)(
-    'by $way: answers gone, everything covered, and told what to do when the network is slow',
+    'by $way: deletes answers, covers the page and explains a slow network',
     async ({ leave }) => {
       const page = await atTheSheet();
       await outside.slow(page);
@@ -100,23 +100,26 @@ describe('leaving quickly at the result, with the sheet open', () => {
     },
   );
 
-  it.each(ways)('by $way: the page is replaced, and Back starts afresh', async ({ leave }) => {
-    const page = await atTheSheet();
-    const length = await page.evaluate(() => history.length);
-    await outside.reached(page);
-    await leave(page, page);
-    await page.waitForURL(exitPage);
-    expect(await page.evaluate(() => history.length)).toBe(length);
-    await page.goBack();
-    expect(page.url()).toBe(at(path));
-    expect(await traces(page)).toEqual(nothing);
-    expect(await page.locator('[data-cover]').isVisible()).toBe(false);
-    await page.goBack();
-    expect(page.url()).toBe(at('/en/'));
-  });
+  it.each(ways)(
+    'by $way: replaces the page, and Back starts a new self-check',
+    async ({ leave }) => {
+      const page = await atTheSheet();
+      const length = await page.evaluate(() => history.length);
+      await outside.reached(page);
+      await leave(page, page);
+      await page.waitForURL(exitPage);
+      expect(await page.evaluate(() => history.length)).toBe(length);
+      await page.goBack();
+      expect(page.url()).toBe(at(path));
+      expect(await traces(page)).toEqual(nothing);
+      expect(await page.locator('[data-cover]').isVisible()).toBe(false);
+      await page.goBack();
+      expect(page.url()).toBe(at('/en/'));
+    },
+  );
 });
 
-describe('leaving quickly', () => {
+describe('"exit this page"', () => {
   it.each(ways)(
     'by $way from the first screen: Back leads to the page before the self-check',
     async ({ leave }) => {
@@ -130,7 +133,7 @@ describe('leaving quickly', () => {
     },
   );
 
-  it('says how many presses are left, and forgets them when another key is pressed', async () => {
+  it('announces how many presses are left, and another key resets the count', async () => {
     const { page } = await open(checks[0].path);
     const said = page.locator('[data-status]');
     await page.keyboard.press('Shift');
@@ -171,7 +174,7 @@ describe('leaving quickly', () => {
     { what: 'another key', between: (page: Page) => page.keyboard.press('ArrowDown') },
     { what: 'more than five seconds', between: (page: Page) => page.waitForTimeout(5200), more: 1 },
   ])(
-    'is not what somebody does who presses Shift for something else: $what',
+    'is not triggered by $what',
     async ({ between, more = 4 }: { between: (page: Page) => Promise<unknown>; more?: number }) => {
       const { page } = await open(checks[0].path);
       await outside.slow(page);
@@ -187,7 +190,7 @@ describe('leaving quickly', () => {
   );
 
   it.each(ways)(
-    'by $way: nothing but the cover can be reached, seen by a screen reader or focused',
+    'by $way: only the cover can be focused or read by a screen reader',
     async ({ leave }) => {
       const { page } = await open(checks[0].path);
       await outside.slow(page);
@@ -218,7 +221,7 @@ describe('leaving quickly', () => {
     },
   );
 
-  it('leaves even if wiping throws', async () => {
+  it('leaves even if deleting the answers throws', async () => {
     const { page } = await open(checks[0].path);
     await answerAll(page, { 'in-peru': 'yes' });
     await outside.reached(page);
@@ -235,7 +238,7 @@ describe('leaving quickly', () => {
   it.each([
     { what: 'blocked', options: {}, block: true },
     { what: 'switched off', options: { javaScriptEnabled: false }, block: false },
-  ])('with scripts $what there is one way to leave, which works', async ({ options, block }) => {
+  ])('with scripts $what, there is one way to leave, which works', async ({ options, block }) => {
     const { page } = await open('/favicon.svg', options);
     if (block) await page.context().route(/\/_astro\/[^/]+\.js$/, (route) => route.abort());
     await page.goto(at(checks[0].path));
@@ -246,7 +249,7 @@ describe('leaving quickly', () => {
   });
 
   it.each(checks)(
-    'without a script: says that answers must be deleted first, and then Back shows none ($lang)',
+    'without a script, asks to delete the answers first, and Back shows none ($lang)',
     async ({ lang, path }) => {
       const { page } = await openKeeping(path, { javaScriptEnabled: false });
       expect(await page.locator('noscript').first().innerText()).toContain(
@@ -263,7 +266,7 @@ describe('leaving quickly', () => {
     },
   );
 
-  it('works with the pointer in a question and the focus on a radio, on every screen', async () => {
+  it('works on every screen with the focus on a radio button', async () => {
     const { page } = await open(checks[0].path);
     await press(page, 'start');
     for (let screen = await screenNow(page); screen !== 'result'; screen = await screenNow(page)) {
@@ -290,7 +293,7 @@ describe('leaving quickly', () => {
     await page.waitForURL(exitPage);
   });
 
-  it('the page that a browser keeps for Back is kept without answers', async () => {
+  it('the page in the back/forward cache has no answers', async () => {
     const { page } = await openKeeping(checks[0].path);
     const title = await page.title();
     await page.evaluate(() => ((window as unknown as { kept: boolean }).kept = true));
@@ -308,7 +311,7 @@ describe('leaving quickly', () => {
     expect(await verdictsOn(page)).toEqual(verdictsOf(await checkedAnswers(page)));
   });
 
-  it('a page kept with its cover comes back without it, at the beginning', async () => {
+  it('a page in the back/forward cache comes back without the cover, at the start', async () => {
     const { page } = await open(checks[0].path);
     const title = await page.title();
     await answerAll(page, { 'in-peru': 'yes' });
@@ -350,8 +353,8 @@ const suggested =
   'allow-scripts allow-same-origin allow-popups allow-modals ' +
   'allow-top-navigation-by-user-activation';
 
-describe.each(ways)('leaving quickly out of a frame by $way', ({ leave }) => {
-  it('on a page of the site: the whole page is left', async () => {
+describe.each(ways)('"exit this page" in a frame by $way', ({ leave }) => {
+  it('on a page of the site: leaves the whole page', async () => {
     const { page } = await open('/es/categorias/trata-y-trafico/');
     await page.locator('details.embedded > summary').click();
     const frame = await inFrame(page);
@@ -370,7 +373,7 @@ describe.each(ways)('leaving quickly out of a frame by $way', ({ leave }) => {
   it.each([
     { kind: 'without a sandbox', sandbox: '' },
     { kind: 'with the sandbox we suggest', sandbox: `sandbox="${suggested}"` },
-  ])('on a page of another site, $kind: the whole page is left', async ({ sandbox }) => {
+  ])('on a page of another site, $kind: leaves the whole page', async ({ sandbox }) => {
     const { page } = await open(
       foreign(`<iframe src="${at(checks[0].frame)}" width="700" height="600" ${sandbox}></iframe>`),
     );
@@ -385,7 +388,7 @@ describe.each(ways)('leaving quickly out of a frame by $way', ({ leave }) => {
   });
 
   it.each(checks)(
-    'in a sandbox that may not leave: answers gone, covered, and told to close the tab ($lang)',
+    'in a sandbox: deletes answers, covers the frame and says to close the tab ($lang)',
     async ({ lang, frame: path }) => {
       const { page } = await open(
         foreign(
@@ -406,7 +409,7 @@ describe.each(ways)('leaving quickly out of a frame by $way', ({ leave }) => {
   );
 });
 
-it('the page on embedding names the sandbox that was tried here', async () => {
+it('the page about embedding suggests the tested sandbox', async () => {
   const { page } = await open('/es/insertar/');
   expect(await page.locator('code').allTextContents()).toContain(`sandbox="${suggested}"`);
 });

@@ -49,13 +49,13 @@ const shown = (check: Check): Promise<string[]> =>
   );
 
 describe.each(checks)('the notices of a result ($lang)', ({ path }) => {
-  it.each(Object.entries(paths))('"%s" is shown to whom it concerns', async (id, said) => {
+  it.each(Object.entries(paths))('"%s" is shown if its condition holds', async (id, said) => {
     const { page } = await open(path);
     await answerAll(page, { ...nothing, ...said });
     expect(await shown(page)).toContain(id);
   });
 
-  it('none is shown to whom it does not concern', async () => {
+  it('are absent if no condition holds', async () => {
     const { page } = await open(path);
     await answerAll(page, nothing);
     const all = await shown(page);
@@ -88,7 +88,7 @@ describe.each(checks)('the notices of a result ($lang)', ({ path }) => {
     }
   });
 
-  it('show a child no text on expulsion, fines or bans, and ask it nothing on harm', async () => {
+  it('show a child no text on expulsion, fines or bans, and no question on harm', async () => {
     const { page } = await open(path);
     for (const said of [{}, everything('yes'), ...chanceAnswers(12, 17)]) {
       const asked = await answerFully(page, { ...said, child: 'yes' });
@@ -113,6 +113,6 @@ describe.each(checks)('the notices of a result ($lang)', ({ path }) => {
   });
 });
 
-it('every notice has its path', () => {
+it('there is an example for every notice', () => {
   expect(['free-help', ...Object.keys(paths)]).toEqual(noticeIds);
 });

@@ -83,14 +83,13 @@ console.log(
     `The full review alone reaches:\n${onlyInReview.map((hit) => `  ${hit}`).join('\n')}`,
 );
 
-it('reaches every verdict that a ground can have', () => {
+it('the paths reach every verdict that a ground can have', () => {
   expect([...left]).toEqual([]);
   expect(new Set(paths.flatMap(({ hits }) => hits))).toEqual(reachable);
 });
 
 it.each(checks)(
-  'says what the rules say, of every provision and ground of both versions, at the end of ' +
-    'every way ($lang)',
+  'the page shows the verdicts of the rules at the end of every path ($lang)',
   async ({ path: address }) => {
     const { page, errors, outside } = await open(address);
     for (const [index, { mode, said, counts }] of paths.entries()) {

@@ -32,7 +32,7 @@ describe.each([
     help: '/en/help/',
   },
 ])('the self-check ($lang)', ({ path, unreviewed, about, letter, door, help }) => {
-  it('asks a child nothing on harm, in the interview and in the full review', async () => {
+  it('asks a child no question on harm, in the interview and the full review', async () => {
     const { page } = await open(path);
     for (const said of [{}, ...chanceAnswers(3, 18)]) {
       const asked = await answerFully(page, { ...said, child: 'yes' });
@@ -46,7 +46,7 @@ describe.each([
     }
   });
 
-  it('tells a child to talk to someone as soon as it says so, and in the result', async () => {
+  it('tells a child to talk to someone, at once and in the result', async () => {
     const { page } = await open(path);
     expect(await page.getByText(door).filter({ visible: true }).count()).toBe(0);
     await answerUpTo(page, 'child', { 'in-peru': 'yes' });
@@ -67,7 +67,7 @@ describe.each([
     expect(await page.locator('[data-notice="child"]').isVisible()).toBe(true);
   });
 
-  it('asks nobody else about harm without saying that it can be skipped', async () => {
+  it('says of every question on harm that it can be skipped', async () => {
     const { page } = await open(path);
     for (const fact of sensitive) {
       await answerUpTo(page, fact, { child: 'no', 'rights-violation': 'yes' });
@@ -79,7 +79,7 @@ describe.each([
     }
   });
 
-  it('tells a recognised refugee of letter p, in the result and on the sheet', async () => {
+  it('tells a recognised refugee about letter p, in the result and on the sheet', async () => {
     const { page } = await open(path);
     await answerFully(page, { 'in-peru': 'yes', 'recognised-protection': 'yes' });
     await page.locator('[data-notice="recognised"] > details > summary').click();
@@ -90,7 +90,7 @@ describe.each([
     );
   });
 
-  it('puts what concerns safety above the reasons, free help first', async () => {
+  it('puts safety notices above the reasons, free help first', async () => {
     const { page } = await open(path);
     await answerAll(page, {
       'in-peru': 'yes',

@@ -7,7 +7,7 @@ import { answerAll, answerFully, change, checks, press } from '../support/self-c
 const open = useBrowser();
 const foreign = useForeignSite();
 
-describe.each(checks)('what is answered stays in the page ($lang)', ({ path, frame }) => {
+describe.each(checks)('the answers stay in the page ($lang)', ({ path, frame }) => {
   it.each([
     { where: 'the page', address: () => path },
     {
@@ -19,8 +19,7 @@ describe.each(checks)('what is answered stays in the page ($lang)', ({ path, fra
         ),
     },
   ])(
-    'no request, nothing stored, same address and title, one entry in the history, while ' +
-      'one answers, reviews, prints and leaves: $where',
+    'nothing is sent or stored, and address, title and history do not change: $where',
     async ({ address }) => {
       const { page, outside } = await open(address());
       await page.waitForLoadState('networkidle');

@@ -22,7 +22,7 @@ const cases: { what: string; said: Answers }[] = [
 const sentences = '[data-result] :is([data-when], [data-answer])';
 
 describe.each(checks)('the reader view of a result ($lang)', ({ path }) => {
-  it.each(cases)('says no sentence that the page does not show: $what', async ({ said }) => {
+  it.each(cases)('has no sentence that the page does not show: $what', async ({ said }) => {
     const { page } = await open(path);
     await answerFully(page, said);
     const visible = normalized(await resultText(page));
@@ -41,7 +41,7 @@ describe.each(checks)('the reader view of a result ($lang)', ({ path }) => {
     expect(others.filter((sentence) => text.includes(sentence))).toEqual([]);
   });
 
-  it('has no result where no script runs; the text says it is not about the reader', async () => {
+  it('without scripts, has no result and says that it is not about the reader', async () => {
     const { page } = await open(path, { javaScriptEnabled: false });
     const html = await page.content();
     const document = documentOf(html);

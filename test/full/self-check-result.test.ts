@@ -73,7 +73,7 @@ describe.each([
       said: { ...everything('no'), 'in-peru': 'yes', 'stay-expired': 'yes' },
     },
   ] as const)(
-    'begins with one sentence, by the verdict of the residence alone: $verdict',
+    'begins with one sentence, chosen by the verdict of the residence: $verdict',
     async ({ verdict, said }) => {
       const { page } = await open(path);
       await answerAll(page, said);
@@ -86,7 +86,7 @@ describe.each([
     },
   );
 
-  it('says because of which answers, in the words of the questions', async () => {
+  it('names the decisive answers in the words of the questions', async () => {
     const { page } = await open(path);
     await answerAll(page, disaster);
     const said = await page.locator('[data-because] li:visible').allInnerTexts();
@@ -97,7 +97,7 @@ describe.each([
     expect(await page.locator('[data-because] li').count()).toBe(0);
   });
 
-  it('has what to do now in the first screens of a phone, in few words, sheet first', async () => {
+  it('says what to do within the first screens of a phone, the sheet first', async () => {
     const { page } = await open(path, phone);
     await answerAll(page, disaster);
     expect(words(await beforeToDo(page))).toBeLessThanOrEqual(60);
@@ -119,18 +119,15 @@ describe.each([
   it.each([
     { who: 'one case, the rest no', said: disaster, most: 4 },
     { who: 'the most notices', said: mostNotices, most: 6 },
-  ])(
-    'is at most $most screens of a phone long while nothing is unfolded: $who',
-    async ({ said, most }) => {
-      const { page } = await open(path, phone);
-      await answerAll(page, said);
-      expect(words(await beforeToDo(page))).toBeLessThanOrEqual(60);
-      expect(await page.locator('[data-result] details[open]:visible').count()).toBe(0);
-      expect(await screens(page)).toBeLessThanOrEqual(most);
-    },
-  );
+  ])('is at most $most screens of a phone long while collapsed: $who', async ({ said, most }) => {
+    const { page } = await open(path, phone);
+    await answerAll(page, said);
+    expect(words(await beforeToDo(page))).toBeLessThanOrEqual(60);
+    expect(await page.locator('[data-result] details[open]:visible').count()).toBe(0);
+    expect(await screens(page)).toBeLessThanOrEqual(most);
+  });
 
-  it('prints the sheet in one press', async () => {
+  it('prints the sheet with one press', async () => {
     const { page } = await open(path);
     await answerAll(page, disaster);
     await page.evaluate(
@@ -147,7 +144,7 @@ describe.each([
     expect(await page.locator('[data-sheet-part="answers"]').isVisible()).toBe(false);
   });
 
-  it('says how many cases were not asked about, and asks about them', async () => {
+  it('says how many cases were not asked about, and offers to ask', async () => {
     const { page } = await open(path);
     await answerAll(page, disaster);
     expect(await page.locator('[data-not-asked]').innerText()).toBe(notAsked);
@@ -160,7 +157,7 @@ describe.each([
     expect(await verdictsOn(page)).toEqual(verdictsOf(await checkedAnswers(page)));
   });
 
-  it('can be seen before the last question, is sound, and leads on to the next one', async () => {
+  it('can be seen before the last question, and leads on to the next one', async () => {
     const { page } = await open(path);
     await answerUpTo(page, 'disaster-migrant', disaster);
     expect(await page.locator('[data-so-far]').isVisible()).toBe(false);
@@ -193,7 +190,7 @@ it.each([
   },
   { path: checks[1].path, told: 'Is an adult looking after you and responsible for you? No' },
 ])(
-  'a question put the other way round is told with the answer that was given: $told',
+  'a negated question is reported with the answer that was given: $told',
   async ({ path, told }) => {
     const { page } = await open(path);
     await answerAll(page, {
@@ -206,13 +203,13 @@ it.each([
   },
 );
 
-describe.each(checks)('the way to the result ($lang)', ({ path }) => {
-  it('begins by saying how many questions there are at most', async () => {
+describe.each(checks)('the interview ($lang)', ({ path }) => {
+  it('begins with the maximum number of questions', async () => {
     const { page } = await open(path);
     expect(await page.locator('[data-preface]').innerText()).toContain(` ${interview({}).length} `);
   });
 
-  it('shows one question at a time, and a number of questions left that never grows', async () => {
+  it('shows one question at a time, and a count of questions left that never grows', async () => {
     const { page } = await open(path);
     await press(page, 'start');
     const left: number[] = [];
@@ -228,14 +225,14 @@ describe.each(checks)('the way to the result ($lang)', ({ path }) => {
     expect(left.every((now, index) => index === 0 || now < left[index - 1]!)).toBe(true);
   });
 
-  it('takes 23 presses from the first page, through every question', async () => {
+  it('takes 23 presses from the first page to the result', async () => {
     const { page } = await open(path);
     const asked = await answerAll(page, disaster);
     // The language, "my situation" and the start; for each question its answer and Continue.
     expect(3 + 2 * asked.length).toBeLessThanOrEqual(24);
   });
 
-  it('has rows for the answers that a thumb can hit, and Continue in view on a phone', async () => {
+  it('has large targets for the answers, and Continue in view on a phone', async () => {
     const { page } = await open(path, phone);
     await press(page, 'start');
     await answerScreen(page, disaster);
@@ -254,7 +251,7 @@ describe.each(checks)('the way to the result ($lang)', ({ path }) => {
     ).toBe(true);
   });
 
-  it('shows the law beside the questions from 1,000 px only', async () => {
+  it('shows the law beside the questions from a width of 1,000 px only', async () => {
     for (const [width, shown] of [
       [960, false],
       [1000, true],

@@ -55,52 +55,57 @@ const withAnswers = (page: Page, include: boolean): Promise<void> =>
   page.locator('[data-sheet-answers]').setChecked(include);
 
 describe.each(checks)('the sheet ($lang)', ({ path }) => {
-  it.each(results)('is one page, with and without the answers. $what', async ({ said, full }) => {
-    const page = await sheetOf(path, said, full);
-    for (const include of [false, true]) {
-      await withAnswers(page, include);
-      // What the paper of Peru holds at its fullest, the shorter paper of others holds after an
-      // interview.
-      for (const format of full ? ['A4'] : ['A4', 'Letter'])
-        expect([include, format, pagesOf(await page.pdf({ format }))]).toEqual([
-          include,
-          format,
-          1,
-        ]);
-    }
-    const letters = await page.evaluate(() =>
-      Number.parseFloat(
-        document.querySelector<HTMLElement>('[data-sheet]')!.style.getPropertyValue('--letters'),
-      ),
-    );
-    expect(letters).toBeGreaterThanOrEqual(6);
-    // Only the sheet is printed, both languages side by side in every row.
-    await page.emulateMedia({ media: 'print' });
-    const seen = await page.evaluate(() => {
-      const visible = <E extends HTMLElement>(selector: string) =>
-        [...document.querySelectorAll<E>(selector)].filter((element) => element.checkVisibility());
-      const rows = visible<HTMLTableRowElement>('[data-sheet] tr').map((row) => [...row.cells]);
-      return {
-        around: visible('h1, h2, h3, .ground, button, [data-sheet] > summary, header, footer')
-          .length,
-        rows: rows.length,
-        sides: rows.every(
-          (cells) =>
-            cells.length === 2 &&
-            cells[0]!.lang === 'es' &&
-            cells[1]!.lang === 'en' &&
-            cells[0]!.getBoundingClientRect().top === cells[1]!.getBoundingClientRect().top &&
-            cells[0]!.getBoundingClientRect().right <= cells[1]!.getBoundingClientRect().left + 1,
+  it.each(results)(
+    'is one page long, with and without the answers: $what',
+    async ({ said, full }) => {
+      const page = await sheetOf(path, said, full);
+      for (const include of [false, true]) {
+        await withAnswers(page, include);
+        // What the paper of Peru holds at its fullest, the shorter paper of others holds after an
+        // interview.
+        for (const format of full ? ['A4'] : ['A4', 'Letter'])
+          expect([include, format, pagesOf(await page.pdf({ format }))]).toEqual([
+            include,
+            format,
+            1,
+          ]);
+      }
+      const letters = await page.evaluate(() =>
+        Number.parseFloat(
+          document.querySelector<HTMLElement>('[data-sheet]')!.style.getPropertyValue('--letters'),
         ),
-        empty: rows.filter((cells) => cells.some((cell) => cell.innerText.trim().length < 3))
-          .length,
-      };
-    });
-    expect(seen).toEqual({ around: 0, rows: expect.any(Number), sides: true, empty: 0 });
-    expect(seen.rows).toBeGreaterThan(5);
-  });
+      );
+      expect(letters).toBeGreaterThanOrEqual(6);
+      // Only the sheet is printed, both languages side by side in every row.
+      await page.emulateMedia({ media: 'print' });
+      const seen = await page.evaluate(() => {
+        const visible = <E extends HTMLElement>(selector: string) =>
+          [...document.querySelectorAll<E>(selector)].filter((element) =>
+            element.checkVisibility(),
+          );
+        const rows = visible<HTMLTableRowElement>('[data-sheet] tr').map((row) => [...row.cells]);
+        return {
+          around: visible('h1, h2, h3, .ground, button, [data-sheet] > summary, header, footer')
+            .length,
+          rows: rows.length,
+          sides: rows.every(
+            (cells) =>
+              cells.length === 2 &&
+              cells[0]!.lang === 'es' &&
+              cells[1]!.lang === 'en' &&
+              cells[0]!.getBoundingClientRect().top === cells[1]!.getBoundingClientRect().top &&
+              cells[0]!.getBoundingClientRect().right <= cells[1]!.getBoundingClientRect().left + 1,
+          ),
+          empty: rows.filter((cells) => cells.some((cell) => cell.innerText.trim().length < 3))
+            .length,
+        };
+      });
+      expect(seen).toEqual({ around: 0, rows: expect.any(Number), sides: true, empty: 0 });
+      expect(seen.rows).toBeGreaterThan(5);
+    },
+  );
 
-  it('says in both languages that it is not reviewed, its date, both wordings, help', async () => {
+  it('has in both languages its review status, date, both wordings and help', async () => {
     const page = await sheetOf(path, { 'in-peru': 'yes', 'disaster-migrant': 'yes' });
     const text = await page.locator('[data-sheet] table').innerText();
     for (const words of [
@@ -132,7 +137,7 @@ describe('the sheet copied as text', () => {
     return pasted(page);
   };
 
-  it.each(checks)('has no answers unless asked for ($lang)', async ({ path }) => {
+  it.each(checks)('has no answers unless the reader includes them ($lang)', async ({ path }) => {
     const page = await sheetOf(path, said, false, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
@@ -149,7 +154,7 @@ describe('the sheet copied as text', () => {
     expect(await copied(page)).toBe(without);
   });
 
-  it('has no name and no number: two people with the same answers get the same sheet', async () => {
+  it('is the same for two people with the same answers', async () => {
     const options = { permissions: ['clipboard-read', 'clipboard-write'] };
     const [one, other] = [
       await sheetOf(checks[0].path, said, false, options),
@@ -166,7 +171,7 @@ describe('the sheet copied as text', () => {
     ).toBe(0);
   });
 
-  it('is shown to copy where the clipboard is closed, and forgotten with the answers', async () => {
+  it('is shown for copying if the clipboard is blocked, and deleted with the answers', async () => {
     const { page } = await open(checks[0].path);
     await page.evaluate(
       () => (navigator.clipboard.writeText = () => Promise.reject(new Error('closed'))),

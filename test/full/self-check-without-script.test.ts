@@ -26,8 +26,8 @@ async function openWithoutScript(path: string): Promise<Page> {
   return page;
 }
 
-describe('without a script, the styles show the verdict of the rules', () => {
-  it('in every state of the questions of every ground of both versions', async () => {
+describe('without a script, CSS shows the verdict of the rules', () => {
+  it('in every state of the facts of every ground of both versions', async () => {
     const page = await openWithoutScript(checks[0].path);
     const wrong: string[] = [];
     const counts: string[] = [];
@@ -55,7 +55,7 @@ describe('without a script, the styles show the verdict of the rules', () => {
     expect(counts).toHaveLength(23);
   }, 120_000);
 
-  it.each(checks)('whatever else is answered, or not ($lang)', async ({ path }) => {
+  it.each(checks)('with random answers to all other questions ($lang)', async ({ path }) => {
     const page = await openWithoutScript(path);
     // Half of them with some questions left out.
     const people = chanceAnswers(150, 29).map((answers, index): Answers =>
@@ -81,7 +81,7 @@ describe('without a script, the styles show the verdict of the rules', () => {
 });
 
 describe.each(checks)('with JavaScript turned off ($lang)', ({ path }) => {
-  it('it is a complete form whose result follows each answer', async () => {
+  it('the form is complete and its result follows each answer', async () => {
     const { page, errors, outside } = await open(path, { javaScriptEnabled: false });
     expect(await page.locator('fieldset[data-fact]:visible').count()).toBe(facts.length);
     // The replaced wording is closed until it is asked for.
@@ -139,7 +139,7 @@ describe.each(checks)('with JavaScript turned off ($lang)', ({ path }) => {
   });
 });
 
-it('prints the ways in on the page about the method', async () => {
+it('the page about the method lists the routes to each ground', async () => {
   const { page } = await open('/es/autoevaluacion/como-se-decide/', { javaScriptEnabled: false });
   expect(await page.locator('.routes li').count()).toBeGreaterThan(40);
 });

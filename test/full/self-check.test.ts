@@ -22,7 +22,7 @@ describe.each([
     words2017: 'have migrated due to natural and environmental disasters',
   },
 ])('the self-check ($lang)', ({ path, words2017 }) => {
-  it('in Peru and migrated for a disaster: covered by k-4 and m-4, the phrase quoted', async () => {
+  it('in Peru and migrated for a disaster: covered by k-4 and m-4, phrase quoted', async () => {
     const { page, errors, outside } = await open(path);
     await answerAll(page, { 'in-peru': 'yes', child: 'no', 'disaster-migrant': 'yes' });
     expect(await ground(page, '2017', 'k-4').getAttribute('data-verdict')).toBe('covered');
@@ -40,7 +40,7 @@ describe.each([
     expect([errors, outside]).toEqual([[], []]);
   });
 
-  it('outside Peru and applied for refuge: depends on the reading, both shown', async () => {
+  it('outside Peru and applied for refuge: arguable, with both readings shown', async () => {
     const { page } = await open(path);
     await answerAll(page, {
       'in-peru': 'no',
@@ -64,7 +64,7 @@ describe.each([
     expect(await box.locator('[data-reading="likewise"]').isVisible()).toBe(true);
   });
 
-  it('axe finds nothing in start, faulty question and full result, in either theme', async () => {
+  it('has no accessibility faults at start, error and result, in both themes', async () => {
     const { page } = await open(path, { colorScheme: 'light' });
     expect(await faults(page)).toEqual([]);
     await press(page, 'start');
@@ -87,7 +87,7 @@ describe.each([
     expect(await faults(page, { rules: ofColour })).toEqual([]);
   });
 
-  it('everything unknown: nothing is decided, and what is missing is listed', async () => {
+  it('everything unknown: nothing is decided, and the missing facts are listed', async () => {
     const { page } = await open(path);
     await answerAll(page, {});
     const verdicts = await page
@@ -100,7 +100,7 @@ describe.each([
     expect(await box.locator('li[data-fact="disaster-migrant"]').isVisible()).toBe(true);
   });
 
-  it('asks every fact of the interview somewhere, never the one of the full review', async () => {
+  it('has a question for every fact of the interview, none of the full review', async () => {
     const { page } = await open(path);
     const all = await page
       .locator('fieldset[data-fact]')
@@ -112,7 +112,7 @@ describe.each([
   });
 });
 
-it('lets every answer be reviewed, and goes back a screen', async () => {
+it('shows all answers for review, and goes back a screen', async () => {
   const { page } = await open('/es/autoevaluacion/');
   await answerAll(page, { 'in-peru': 'yes', child: 'no' });
   await page.locator('[data-review]').click();
