@@ -45,7 +45,7 @@ const told = ['Usted está en el Perú', 'You are in Peru'];
 const names = facts.map(({ id }) => id).filter((id) => id.length > 8);
 
 it.each(['nothing', 'clear', 'leave'])(
-  'the browser profile keeps no answer after a refused copy, a simulated crash and: %s',
+  'the browser profile keeps no answer after a refused copy, a saved session and: %s',
   async (last) => {
     const folder = mkdtempSync(join(tmpdir(), 'umbral-profile-'));
     folders.push(folder);

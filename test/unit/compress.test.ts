@@ -29,7 +29,7 @@ function site(): string {
 }
 
 describe('compress', () => {
-  it('puts the same bytes packed beside each file that becomes smaller', async () => {
+  it('writes a compressed copy beside each file that gets smaller', async () => {
     const dir = site();
     const { files, plain, brotli, gzip } = await compress(dir);
     expect(names(dir)).toEqual([
@@ -55,7 +55,7 @@ describe('compress', () => {
     });
   });
 
-  it('gives the same bytes again, also over its own, and names no time and no system', async () => {
+  it('is deterministic, also when run again, without time or system in its output', async () => {
     const [one, other] = [site(), site()];
     await compress(one);
     await compress(other);
@@ -70,7 +70,7 @@ describe('compress', () => {
     ]);
   });
 
-  it('says so when there is no such folder', async () => {
+  it('reports a missing folder', async () => {
     await expect(compress('no-such-folder')).rejects.toThrow('no-such-folder');
   });
 });

@@ -17,7 +17,7 @@ const changedIn = (content: ContentFiles): string[] => {
   );
 };
 
-it('a later version of a law with notes leaves the content as it was, but for its source', () => {
+it('a later version of a law with notes changes the content by its source only', () => {
   const { edits, added } = decreeOf2090();
   const asOf = filesAsOf(contentDay, filesWith(edits, [], added));
   expect(changedIn(asOf)).toEqual(['inventory.txt', 'sources.yaml']);
@@ -25,7 +25,7 @@ it('a later version of a law with notes leaves the content as it was, but for it
   expect(checkFiles(asOf).problems).toEqual([]);
 });
 
-it('so does an article that a later act inserts', () => {
+it('an article that a later act inserts changes the content by its source only', () => {
   const { request } = parseVersionRequest([
     ...['ley-27891', '2090-05-01', '--act', 'Ley N.º 999999', '--insert=art-5-a'],
   ]);

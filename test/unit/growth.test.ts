@@ -21,8 +21,8 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const addedWorks = ({ works }: Corpus) =>
   works.filter(({ id }) => getCorpus().works.every((real) => real.id !== id));
 
-describe('content that is made to measure growth', () => {
-  it('passes the check of the real one, and holds as many articles as were asked for', () => {
+describe('generated content', () => {
+  it('passes the content check and has the requested number of articles', () => {
     makeContent(join(root, 'a'), 60);
     const { corpus, problems } = checkContent(join(root, 'a'));
     expect(problems).toEqual([]);
@@ -53,7 +53,7 @@ describe('content that is made to measure growth', () => {
     expect(new Set(texts).size).toBe(60);
   });
 
-  it('makes no law that is empty', () => {
+  it('has no empty law', () => {
     makeContent(join(root, 'few'), 2, 'text', 4);
     const { corpus } = checkContent(join(root, 'few'));
     expect(addedWorks(corpus!).map(({ provisions }) => provisions)).toEqual([
@@ -77,8 +77,8 @@ describe('content that is made to measure growth', () => {
   });
 });
 
-describe('what a reader carries away', () => {
-  it('is all of a short work; of a long one only the articles that have rules', () => {
+describe('the offline copy of a work', () => {
+  it('has all of a short work, and only the articles with rules of a long one', () => {
     const own = getCorpus();
     expect([offlineSubset(own), excludedAddresses(own).size]).toEqual([
       { provisions: own.work.provisions, categories: own.categories },
@@ -118,8 +118,8 @@ describe('what a reader carries away', () => {
   });
 });
 
-describe('of many laws a reader carries away', () => {
-  it('those in their order until together they would be too many', () => {
+describe('the offline copy of many laws', () => {
+  it('has laws in their order up to a limit', () => {
     makeContent(join(root, 'many'), 1000, 'text', 20);
     const many = checkContent(join(root, 'many')).corpus!;
     const carried = worksInCopy(many.works);
@@ -138,7 +138,7 @@ describe('of many laws a reader carries away', () => {
   });
 });
 
-describe('figures of growth', () => {
+describe('growth figures', () => {
   it.each([
     [10, 100, 1],
     [10, 10, 0],
@@ -151,7 +151,7 @@ describe('figures of growth', () => {
     expect([median([3, 1, 2]), median([4, 1, 2, 3])]).toEqual([2, 2]);
   });
 
-  it('stand against the budgets, with a reason where one is not met', () => {
+  it('are compared with the budgets, with a reason for each one exceeded', () => {
     const size = (provisions: number, wall: number, memory: number, works = 1) => ({
       provisions,
       works,
@@ -233,8 +233,8 @@ describe('figures of growth', () => {
   });
 });
 
-describe('what is found once', () => {
-  it('is found anew for another thing or another name only', () => {
+describe('memoized functions', () => {
+  it('compute again for another object or name only', () => {
     const asked: string[] = [];
     const find = memoizeByObject((thing: { id: string }, name: string) =>
       asked.push(thing.id + name),
@@ -251,7 +251,7 @@ describe('what is found once', () => {
     expect(asked).toEqual(['a1', 'a2', 'b1']);
   });
 
-  it('stands under each of its names once, in its order', () => {
+  it('groupBy lists each entry once under each of its names', () => {
     expect(Object.fromEntries(groupBy(['ab', 'b', 'aa'], (word) => [...word]))).toEqual({
       a: ['ab', 'aa'],
       b: ['ab', 'b'],

@@ -113,7 +113,7 @@ it('a law in Spanish alone says its headings once, and a provision may have no t
   expect(textTitle(work, place('art-1', '2001'), 'es')).toBe('Ley 99001, art. 1: Ejemplos');
 });
 
-it('what takes the place of a sentence stands where that stood, and has its points', () => {
+it('a replacing sentence takes the position and the points of the replaced one', () => {
   const [lead, ...rest] = blocksOf(place('art-1', '2010').provision);
   expect(rest).toEqual([]);
   expect(lead?.segment.id).toBe('a-1-2010');
@@ -127,7 +127,7 @@ it('what takes the place of a sentence stands where that stood, and has its poin
   ).toEqual(['a-1-a', 'a-1-b']);
 });
 
-it('a point whose sentence has left its article is refused', () => {
+it('a point whose sentence is gone is refused', () => {
   expect(
     problemsOf({
       [`${folder}/work.yaml`]: workFile.replace('gone: [a-2]', 'gone: [a-1]'),
@@ -142,7 +142,7 @@ it('a point whose sentence has left its article is refused', () => {
   );
 });
 
-it('a point after what follows the points is refused: it would be drawn elsewhere', () => {
+it('a point after the text that follows the points is refused', () => {
   const [lead, a, b, note] = first;
   expect(
     problemsOf({

@@ -43,7 +43,7 @@ beforeEach(() => {
 afterEach(() => rmSync(parent, { recursive: true, force: true }));
 
 describe('a build', () => {
-  it('takes the place of the site that stood, with nothing left over', () => {
+  it('replaces the earlier site completely', () => {
     write(out, 'old');
     prepareOutput(out);
     write(nextFolder(out), 'new');
@@ -53,14 +53,14 @@ describe('a build', () => {
     expect(readdirSync(parent)).toEqual(['dist']);
   });
 
-  it('makes a site where none stood', () => {
+  it('creates the folder if there was no site', () => {
     prepareOutput(out);
     write(nextFolder(out), 'new');
     publishOutput(out);
     expect([read(), readdirSync(parent)]).toEqual([['new', 'new'], ['dist']]);
   });
 
-  it('takes the place of what a link leads to, and leaves the link', () => {
+  it('replaces the target of a symbolic link and keeps the link', () => {
     write(join(parent, 'real'), 'old');
     symlinkSync('real', out);
     const folder = outputFolder(out);
@@ -73,13 +73,13 @@ describe('a build', () => {
     ]);
   });
 
-  it('puts back what stood when the next site is not there', () => {
+  it('restores the earlier site when the next one is missing', () => {
     write(out, 'old');
     expect(() => publishOutput(out)).toThrow('ENOENT');
     expect(read()).toEqual(['old', 'old']);
   });
 
-  it('can be read by everyone, whatever the modes of its sources', () => {
+  it('is readable by everyone, whatever the modes of its sources', () => {
     write(nextFolder(out), 'new');
     for (const [path, mode] of [
       ['.', 0o700],
@@ -96,7 +96,7 @@ describe('a build', () => {
     ).toEqual(['755', '755', '644', '644']);
   });
 
-  it('does not replace a folder that holds something else', () => {
+  it('does not replace a folder with other files', () => {
     mkdirSync(out);
     writeFileSync(join(out, 'thesis.txt'), 'mine');
     expect(() => prepareOutput(out)).toThrow('holds something other than a built site');
@@ -112,7 +112,7 @@ describe('a folder', () => {
     'catch (error) { console.log(error.message); }';
   const args = ['--input-type=module', '-e', program];
 
-  it('is locked against other processes until its own ends, even by force', async () => {
+  it('stays locked against other processes until its process ends or is killed', async () => {
     const first = spawn(process.execPath, [...args, out, 'stay'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -128,7 +128,7 @@ describe('a folder', () => {
     expect(other()).toBe('locked');
   });
 
-  it('can be locked again when it was given back', () => {
+  it('can be locked again after its release', () => {
     lockFolder(out)();
     const release = lockFolder(out);
     expect(() => lockFolder(out)).toThrow('Another build');

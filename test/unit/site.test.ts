@@ -37,14 +37,14 @@ describe('a site of another name', () => {
   const texts = dataFiles(publication).map((file) => ({ path: file.path, text: file.text() }));
   const textAt = (path: string): string => texts.find((file) => file.path === path)!.text;
 
-  it('is called so in every data file', () => {
+  it('has its name in every data file', () => {
     expect(texts.filter(({ text }) => text.includes('Umbral')).map(({ path }) => path)).toEqual([]);
     expect(textAt('data/glossary.jsonld')).toContain(
       'Otra Ley: glossary of another law, humanitarian residence',
     );
   });
 
-  it('is called so by browsers that offer its search', () => {
+  it('has its name in the OpenSearch descriptions', () => {
     const xml = openSearch(publication, 'en', 'https://ley.example.org/en/search/');
     expect(xml).toContain('<ShortName>Otra Ley (en)</ShortName>');
     expect(xml).toContain('<Description>Another excerpt of Peruvian law');
@@ -61,7 +61,7 @@ describe('the provision that the home page leads to', () => {
     );
   });
 
-  it('is the first of the work where none is featured', () => {
+  it('is the first of the work if none is featured', () => {
     const inventory = { file: 'inventory.txt', find: 'site.yaml featured:\n', replace: '' };
     expect(featured([change('featured: dl-1350/art-29-2\n', ''), inventory])).toBe('art-29-2');
   });
@@ -83,7 +83,7 @@ describe('contact and exit page', () => {
     expect(contactOf(corpusWith([]))).toBe('');
   });
 
-  it('are those of the environment where it sets them', async () => {
+  it('are those of the environment if it sets them', async () => {
     const settings = { SITE_CONTACT: 'https://example.com/us', LEAVE_TO: 'https://example.com/' };
     const { contactOf, exitPageOf } = await siteWith(settings);
     expect(contactOf(corpus)).toBe(settings.SITE_CONTACT);
