@@ -9,41 +9,9 @@ import type { Language } from './model/language.ts';
 import { memoizeByObject } from './model/memoize.ts';
 import { corpusOfWholeWork } from './model/works.ts';
 
-/** Where the words that the files say stand among those of the interface. */
-const keys = {
-  asOf: 'file.asOf',
-  cite: 'file.cite',
-  citeSummary: 'file.citeSummary',
-  citeText: 'file.citeText',
-  feed: 'file.feed',
-  gazette: 'file.gazette',
-  glossary: 'file.glossary',
-  inForceOn: 'file.inForceOn',
-  inForceSince: 'file.inForceSince',
-  inForceUntil: 'file.inForceUntil',
-  licenceLaw: 'file.licenceLaw',
-  licenceLawAlone: 'file.licenceLawAlone',
-  licenceOwn: 'file.licenceOwn',
-  licenceOwnAlone: 'file.licenceOwnAlone',
-  notInForce: 'file.notInForce',
-  notYetInForce: 'file.notYetInForce',
-  originConsolidated: 'file.originConsolidated',
-  originSource: 'file.originSource',
-  published: 'file.published',
-  source: 'file.source',
-  sourceActUndated: 'file.sourceActUndated',
-  sourceDate: 'file.sourceDate',
-  sourceUndated: 'file.sourceUndated',
-  state: 'file.state',
-  textConsolidated: 'file.textConsolidated',
-  textOfSource: 'file.textOfSource',
-  title: 'file.title',
-  titleSummary: 'file.titleSummary',
-  titleText: 'file.titleText',
-  unreviewed: 'site.unreviewed',
-  wasInForceFrom: 'file.wasInForceFrom',
-  wording: 'file.wording',
-} as const satisfies Record<Exclude<Translate, 'description'>, keyof typeof es>;
+/** The interface string of a text that files have. */
+const keyOf = (what: Exclude<Translate, 'description'>): keyof typeof es =>
+  what === 'unreviewed' ? 'site.unreviewed' : `file.${what}`;
 
 /** What the files are made from, for a site that stands at this scheme and host. */
 export const publicationAt = (site: URL | undefined, corpus: Corpus): Publication =>
@@ -63,7 +31,7 @@ const publicationOf = memoizeByObject((corpus: Corpus, origin: string): Publicat
     say: (lang, what, values = {}) =>
       what === 'description'
         ? site.about.description[lang]
-        : (useT(lang) as (key: string, values: object) => string)(keys[what], {
+        : (useT(lang) as (key: string, values: object) => string)(keyOf(what), {
             site: site.name,
             subject: site.about.glossary[lang],
             country: countryOf(work, lang),
