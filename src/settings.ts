@@ -1,5 +1,4 @@
-import { domainToUnicode } from 'node:url';
-import { mailtoPattern } from './model/address.ts';
+import { addressFault, contactFault } from './model/address.ts';
 
 /** What whoever runs a copy of this site may set, from the environment. */
 export interface Settings {
@@ -30,8 +29,6 @@ export interface SettingProblem {
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
-/** What is wrong with a value; undefined when nothing is. */
-type Fault = string | undefined;
 
 /**
  * Reads the settings from the environment. A variable that is empty or not set has its default, and
@@ -46,7 +43,7 @@ export function readSettings(env: Environment): {
   const read = (
     name: string,
     preset: string,
-    faultOf: (value: string) => Fault,
+    faultOf: (value: string) => string | undefined,
     hint: string,
   ): string => {
     const value = env[name];
@@ -75,12 +72,7 @@ export function readSettings(env: Environment): {
     contactFault,
     'Write mailto:someone@example.org, or an https: address.',
   );
-  const leaveTo = read(
-    'LEAVE_TO',
-    '',
-    (value) => addressFault(value, ['https:']),
-    'Write the https: address of a common page.',
-  );
+  const leaveTo = read('LEAVE_TO', '', addressFault, 'Write the https: address of a common page.');
   const asOf = read(
     'AS_OF',
     '',
@@ -140,80 +132,33 @@ export const isDay = (text: string): boolean =>
   new Date(text).toISOString().startsWith(text);
 
 /**
- * What is wrong with an address that readers follow, in words that continue a sentence beginning
- * with the address; undefined when nothing is. Refused are other schemes, a user or a password, and
- * hosts that look like others.
- *
- * @param schemes those that are allowed, each with its colon
+ * What is wrong with the address of the site itself, in words that continue a sentence beginning
+ * with it; undefined if nothing is. It may have a port, any host, and http:, so that a copy can be
+ * tried on one machine.
  */
-function addressFault(address: string, schemes: readonly string[]): Fault {
-  if (!/^[\x21-\x7e]+$/.test(address))
+function siteFault(value: string): string | undefined {
+  if (!/^[\x21-\x7e]+$/.test(value))
     return (
       'has characters that an address cannot have: ' +
       'write a host with letters of its own in its ASCII form (xn--…)'
     );
-  const url = URL.parse(address);
-  if (!url || !/^[a-z]+:\/\/[^/\\]/i.test(address) || address.includes('\\'))
-    return schemes.length > 1 ? 'is no address' : `is no ${schemes[0]} address`;
-  if (!schemes.includes(url.protocol))
-    return `begins with ${url.protocol} instead of ${schemes.join(' or ')}`;
-  if (url.username !== '' || url.password !== '' || /^[a-z]+:\/\/[^/?#]*@/i.test(address))
+  const url = URL.parse(value);
+  if (!url || !/^[a-z]+:\/\/[^/\\]/i.test(value) || value.includes('\\')) return 'is no address';
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    return `begins with ${url.protocol} instead of https: or http:`;
+  if (url.username !== '' || url.password !== '' || /^[a-z]+:\/\/[^/?#]*@/i.test(value))
     return 'has a user or a password, which hides where it leads';
-  return hostFault(url.hostname);
-}
-
-/**
- * The scripts of writing that hosts are told apart by: a label in two of them is made to look like
- * another.
- */
-const scripts = [
-  'Latin',
-  'Greek',
-  'Cyrillic',
-  'Armenian',
-  'Hebrew',
-  'Arabic',
-  'Devanagari',
-  'Thai',
-  'Han',
-  'Hangul',
-].map((script) => new RegExp(`\\p{Script=${script}}`, 'u'));
-
-function hostFault(host: string): Fault {
-  const labels = host
-    .split('.')
-    .filter((label) => label.startsWith('xn--'))
-    .map((label) => domainToUnicode(label));
-  if (labels.includes('')) return 'has a host that cannot be read';
-  const mixed = labels.find((label) => scripts.filter((script) => script.test(label)).length > 1);
-  return mixed === undefined
-    ? undefined
-    : `has a host that mixes alphabets, ${JSON.stringify(mixed)}`;
-}
-
-function siteFault(value: string): Fault {
-  const fault = addressFault(value, ['https:', 'http:']);
-  if (fault !== undefined) return fault;
-  const { pathname, search, hash } = new URL(value);
-  if (pathname !== '/') return `has a path, ${pathname}`;
-  return search !== '' || hash !== '' || /[?#]/.test(value)
+  if (url.pathname !== '/') return `has a path, ${url.pathname}`;
+  return url.search !== '' || url.hash !== '' || /[?#]/.test(value)
     ? 'has a query or a fragment'
     : undefined;
 }
 
-function baseFault(value: string): Fault {
+function baseFault(value: string): string | undefined {
   if (!value.startsWith('/')) return 'does not begin with a slash';
   if (!/^\/(?:[\w.~-]+(?:\/|$))*$/.test(value))
     return 'is no path that an address can have as it is';
   return value.split('/').some((part) => /^\.+$/.test(part))
     ? 'has a part of dots alone'
     : undefined;
-}
-
-function contactFault(value: string): Fault {
-  if (!/^mailto:/i.test(value)) return addressFault(value, ['https:']);
-  const [, host] = mailtoPattern.exec(value) ?? [];
-  return host === undefined
-    ? 'is no mailto: address of one person, with nothing else but a subject'
-    : hostFault(host);
 }

@@ -1,39 +1,39 @@
 /**
- * What is wrong with an outside address that readers are sent to; nothing if it is sound. Only
- * https, to a named host, as a browser would write it: no user or password, no port, no letters of
- * other alphabets, which can look like those of a known name.
+ * What is wrong with an outside address that readers are sent to, in words that continue a sentence
+ * beginning with the address; undefined if nothing is. It must be https, to a domain name, as a
+ * browser would write it: no user or password, no port, and no letters of other alphabets, which
+ * can look like those of a known name.
+ *
+ * @param options.allowHttp whether http: is accepted too
  */
-export function addressFault(address: string, { plain = false } = {}): string | undefined {
-  if (!URL.canParse(address)) return 'is no address: write it whole, as https://example.org/page';
-  const url = new URL(address);
-  if (url.protocol !== 'https:' && !(plain && url.protocol === 'http:'))
-    return `begins with "${url.protocol}"; only https: is safe for readers`;
+export function addressFault(address: string, { allowHttp = false } = {}): string | undefined {
+  const url = URL.parse(address);
+  if (!url) return 'is not a full address, such as https://example.org/page';
+  if (url.protocol !== 'https:' && !(allowHttp && url.protocol === 'http:'))
+    return `begins with "${url.protocol}" instead of "https:"`;
   if (url.username !== '' || url.password !== '')
-    return 'holds a user name or a password before "@", which hides where it leads';
+    return 'has a user name or a password before "@", which hides where it leads';
   if (/(?:^|\.)xn--/.test(url.hostname))
-    return `leads to a host with letters of another alphabet (${url.hostname})`;
+    return `has a host with letters of other alphabets (${url.hostname})`;
   if (!/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(url.hostname))
-    return `leads to "${url.hostname}", which is no name of a host`;
-  if (url.port !== '') return `names a port (${url.port})`;
+    return `has "${url.hostname}" as its host, which is not a domain name`;
+  if (url.port !== '') return `has a port (${url.port})`;
   if (url.href !== address && url.href !== `${address}/`)
-    return `would be read as ${url.href}; write it like that`;
+    return `is read by browsers as ${url.href}: write it like that`;
   return undefined;
 }
 
-/**
- * A mailto: address of one person, with nothing else but a subject; the host is its first group.
- */
-export const mailtoPattern =
-  /^mailto:[\w.+-]+@((?:[a-z\d-]+\.)+[a-z\d-]+)(?:\?subject=[\w.~%+-]*)?$/i;
+/** A mailto: address of one person, with at most a subject; the host is its first group. */
+const mailtoPattern = /^mailto:[\w.+-]+@((?:[a-z\d-]+\.)+[a-z\d-]+)(?:\?subject=[\w.~%+-]*)?$/i;
 
 /**
- * What is wrong with an address to which readers write, mailto: or https:; nothing if it is sound.
+ * What is wrong with an address to which readers write, mailto: or https:, in words as of
+ * `addressFault`; undefined if nothing is.
  */
 export function contactFault(address: string): string | undefined {
   if (!/^mailto:/i.test(address)) return addressFault(address);
   const [, host] = mailtoPattern.exec(address) ?? [];
-  if (host === undefined)
-    return 'is no mailto: address of one person, with nothing else but a subject';
+  if (host === undefined) return 'is not a mailto: address of one person, with at most a subject';
   return addressFault(`https://${host.toLowerCase()}/`);
 }
 

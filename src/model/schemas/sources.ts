@@ -21,7 +21,7 @@ export const sourcesSchema = z.array(
       confidence: z.enum(['high', 'medium']),
     })
     .superRefine(({ url, insecure }, context) => {
-      const fault = addressFault(url, { plain: insecure !== undefined });
+      const fault = addressFault(url, { allowHttp: insecure !== undefined });
       if (fault)
         context.addIssue({ code: 'custom', path: ['url'], message: `the address ${fault}` });
     }),
