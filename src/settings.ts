@@ -1,7 +1,7 @@
 import { addressFault, contactFault } from './model/address.ts';
 
 /** What whoever runs a copy of this site may set, from the environment. */
-export interface Settings {
+interface Settings {
   /** The scheme and host of the site, with "/" as its path. */
   readonly site: URL;
   /** The path under which the site stands, with a slash at both ends: "/" or "/x/". */
@@ -22,7 +22,7 @@ export interface Settings {
 }
 
 /** A variable whose value cannot be used: what is wrong with it, and what to write. */
-export interface SettingProblem {
+interface SettingProblem {
   readonly name: string;
   readonly what: string;
   readonly hint: string;

@@ -6,7 +6,7 @@ import { iso, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
 
 /** A property in RDFa: of a `meta` when its value is words, of a `link` when it is a thing. */
-export type Meta =
+type Meta =
   | { readonly property: string; readonly content: string; readonly lang?: string }
   | { readonly property: string; readonly href: string };
 

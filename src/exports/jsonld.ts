@@ -36,7 +36,7 @@ const kindOf = ({ subtype, country }: Work) => ({
 });
 
 /** The work by its names, without its provisions, which may be thousands. */
-export function workNode(publication: Publication) {
+function workNode(publication: Publication) {
   const { work } = publication.corpus;
   return {
     '@type': 'Legislation',

@@ -22,7 +22,7 @@ const isComparison = (logic: JsonLogic): logic is { '===': JsonLogic } =>
  * A condition in JsonLogic (jsonlogic.com), over the answers and the results that
  * docs/rules-specification.md describes.
  */
-export function jsonLogicOf(condition: NoticeCondition): JsonLogic {
+function jsonLogicOf(condition: NoticeCondition): JsonLogic {
   switch (condition.kind) {
     case 'answer': {
       const [first, ...others] = condition.among;

@@ -6,7 +6,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Text made safe between tags and in attributes. */
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 
 export type Attributes = Readonly<Record<string, string | undefined>>;

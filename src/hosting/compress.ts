@@ -37,7 +37,7 @@ function writeBeside(file: string, ending: string, bytes: Buffer): void {
  * The bytes of all files: as they are, and those that a reader gets with each manner, the plain
  * file where it is the smaller one.
  */
-export interface CompressedFile {
+interface CompressedFile {
   readonly files: number;
   readonly plain: number;
   readonly brotli: number;

@@ -2,7 +2,7 @@ import { headerRules, type Header, type HeaderScope } from './headers.ts';
 import { redirects } from './host-files.ts';
 import { defaultMediaType, mediaTypesByExtension, nonStandardMediaTypes } from './media-types.ts';
 
-export interface NginxOptions extends HeaderScope {
+interface NginxOptions extends HeaderScope {
   /** The folder of the built site: an absolute path. */
   readonly root: string;
   /** What nginx listens on, each as in its `listen` line. */

@@ -3,7 +3,7 @@ import type { Source } from '../model/schemas.ts';
 import { dateIn, useT } from './index.ts';
 
 /** Sources of a list of which one holds, and what to say before their names. */
-export interface SourceGroup<Item> {
+interface SourceGroup<Item> {
   /** How recent they are known to be: "Fuentes, leídas hasta el 12 de junio de 2026 (…):". */
   readonly label: string;
   readonly items: readonly Item[];

@@ -53,7 +53,7 @@ export const lawHref = (
 export const withBase = (path: string): string => `${site.base}/${path}`;
 
 /** One page of the site: what `getStaticPaths` of its file returns. */
-export interface StaticPage<Props> {
+interface StaticPage<Props> {
   params: Record<string, string>;
   props: Props & { lang: Language };
 }

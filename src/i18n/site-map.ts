@@ -7,7 +7,7 @@ import { corpusOfEachWork, otherTextWordings, textProvisions, workOf } from '../
 import { type RouteArgs, href } from './routes.ts';
 
 /** A page in both languages of the interface, by its addresses. */
-export interface SiteMapPage extends Bilingual {
+interface SiteMapPage extends Bilingual {
   /** Whether the two say the same: the pages of a law without English are both in Spanish. */
   readonly isTranslated: boolean;
 }

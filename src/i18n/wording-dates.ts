@@ -19,7 +19,7 @@ import { dateIn } from './index.ts';
  * was; `from`, the first day of today's wording, and `year`, its year; `read`, the latest day at
  * which a source was read. Days are written as people write them.
  */
-export type WordingDates = Readonly<Record<'former' | 'until' | 'from' | 'year' | 'read', string>>;
+type WordingDates = Readonly<Record<'former' | 'until' | 'from' | 'year' | 'read', string>>;
 
 /** Returns these dates in a language, of the provision of that id where one is given. */
 export const wordingDates = (corpus: Corpus, lang: Language, provision = ''): WordingDates =>

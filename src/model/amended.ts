@@ -3,7 +3,7 @@ import type { Version } from './law.ts';
 import type { Amendments, Edit } from './schemas.ts';
 
 /** A stretch of an amended sentence: words that stayed, were taken out or were put in. */
-export interface MarkedRun {
+interface MarkedRun {
   readonly kind: 'kept' | 'deleted' | 'inserted';
   readonly text: string;
 }
@@ -24,7 +24,7 @@ const amendmentOf = (
  * earlier text, without the deleted ones the later. An edit whose words are not there, or not
  * within words that stayed, is our own mistake and throws.
  */
-export function markedRuns(text: string, edits: readonly Edit[]): readonly MarkedRun[] {
+function markedRuns(text: string, edits: readonly Edit[]): readonly MarkedRun[] {
   return edits.reduce<readonly MarkedRun[]>(
     (runs, edit) => {
       const at = runs.findIndex((run) => run.kind === 'kept' && run.text.includes(edit.old));

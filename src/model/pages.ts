@@ -63,7 +63,7 @@ export const hasPage = (
   return needed === undefined || own[needed];
 };
 
-export const pageIds = Object.keys(patterns) as readonly PageId[];
+const pageIds = Object.keys(patterns) as readonly PageId[];
 
 /** The words of the addresses. They are public and never change. */
 export const addressWords = {

@@ -18,7 +18,7 @@ import { type LinkContext, rewriteForFile } from './rewrite.ts';
 import { type FileSection, listSections } from './sections.ts';
 
 /** What the file is made from. */
-export interface Ingredients {
+interface Ingredients {
   readonly corpus: Corpus;
   /** The HTML that src/pages/one-file.astro draws: all but the sections. */
   readonly template: string;
@@ -29,7 +29,7 @@ export interface Ingredients {
   readonly siteUrl: string;
 }
 
-export interface OneFile {
+interface OneFile {
   readonly html: string;
   /**
    * The first 12 digits of the SHA-256 of the file before its edition is written into it: the same

@@ -10,7 +10,7 @@ import { site } from '../site.ts';
 import { assemble } from './assemble.ts';
 import { editionPlaceholder, sizePlaceholder } from './placeholders.ts';
 
-export const fileName = 'umbral.html';
+const fileName = 'umbral.html';
 
 /**
  * Writes the whole site as one file, dist/umbral.html, from the built pages and the template that

@@ -3,7 +3,7 @@ import { languages } from '../model/language.ts';
 import type { FileSection } from './sections.ts';
 
 /** Where a link leads from the file: to a place in it, to the site, or elsewhere as before. */
-export type Destination = { readonly kind: 'here' | 'site' | 'elsewhere'; readonly href: string };
+type Destination = { readonly kind: 'here' | 'site' | 'elsewhere'; readonly href: string };
 
 /**
  * Returns the destination of a link of the built site.

@@ -10,7 +10,7 @@ import type { ResolveLink } from './resolve-link.ts';
 import type { FileSection } from './sections.ts';
 
 /** Where in the file a tree stands: what its ids begin with, and its language. */
-export type Scope = Pick<FileSection, 'id' | 'lang'>;
+type Scope = Pick<FileSection, 'id' | 'lang'>;
 
 /** Where links lead. */
 export interface LinkContext {

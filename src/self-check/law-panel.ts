@@ -7,7 +7,7 @@ import { type FactId, type VersionId, facts, leaves } from '../rules/index.ts';
 import { wordsOfRules } from './rules-in-force.ts';
 
 /** A sentence that the rules rest on, with its phrases and the questions about them. */
-export interface AskedSentence {
+interface AskedSentence {
   readonly segment: Segment;
   readonly phrases: readonly string[];
   readonly facts: readonly FactId[];

@@ -7,7 +7,7 @@ import { type FactId, facts } from '../rules/index.ts';
 import { type GroundOutline, outline } from './outline.ts';
 
 /** A page that embeds the self-check, and the grounds its result begins with. */
-export interface Topic {
+interface Topic {
   readonly slug: string;
   readonly grounds: readonly string[];
 }

@@ -24,7 +24,7 @@ import { begunRules } from '../../self-check/rules-in-force.ts';
 import { questionsForPhrase } from '../../self-check/questions.ts';
 
 /** The content of the disclosure below a segment. */
-export interface SegmentExplanation extends Pick<SegmentNotes, 'plain' | 'cut' | 'translation'> {
+interface SegmentExplanation extends Pick<SegmentNotes, 'plain' | 'cut' | 'translation'> {
   /** Ids of the readings that the self-check computes. */
   readonly computedReadings: readonly string[];
   /** The readings that it does not compute, each with the version that it was written for. */

@@ -36,7 +36,7 @@ export function placeName(corpus: Corpus, provision: Provision, lang: Language):
 }
 
 /** An entry of a table of contents: one sentence by its name, or the numbered cases together. */
-export interface ContentsEntry {
+interface ContentsEntry {
   readonly label: string;
   readonly segments: readonly Segment[];
 }

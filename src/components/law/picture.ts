@@ -13,7 +13,7 @@ import {
 import { outline } from '../../self-check/outline.ts';
 
 /** A situation on the left of the diagram: a fact of the rules, in lines of text. */
-export interface Situation {
+interface Situation {
   readonly fact: string;
   readonly lines: readonly string[];
 }
@@ -22,7 +22,7 @@ export interface Situation {
  * A ground: a box with the situations that lead to it on its left. `y` and `height` are in units of
  * the drawing.
  */
-export interface DrawnGround {
+interface DrawnGround {
   readonly id: string;
   readonly segment: string;
   readonly situations: readonly Situation[];
@@ -30,7 +30,7 @@ export interface DrawnGround {
   readonly height: number;
 }
 
-export interface DrawnProvision {
+interface DrawnProvision {
   readonly id: string;
   readonly title: string;
   readonly follows: readonly string[];

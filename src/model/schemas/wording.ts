@@ -47,4 +47,3 @@ export const amendmentsSchema = z.strictObject({
 
 export type Amendments = Readonly<z.infer<typeof amendmentsSchema>>;
 export type Edit = Readonly<z.infer<typeof edit>>;
-export type PhrasesData = z.infer<typeof phrasesSchema>;
