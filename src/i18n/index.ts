@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next';
-import { type Language, languages } from '../model/language.ts';
+import { type Language, languages, locales, mapLanguages } from '../model/language.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 
@@ -53,7 +53,7 @@ export const shortDateIn = (lang: Language, date: string): string =>
     ? date.split('-').map(Number).reverse().join('-')
     : shortFormat.format(new Date(`${date}T00:00:00Z`));
 
-const shortFormat = new Intl.DateTimeFormat('en-GB', {
+const shortFormat = new Intl.DateTimeFormat(locales.en, {
   day: 'numeric',
   month: 'short',
   year: 'numeric',
@@ -61,6 +61,6 @@ const shortFormat = new Intl.DateTimeFormat('en-GB', {
 });
 
 // Made once: a formatter takes longer to make than a page to draw.
-const dateFormat = (locale: string): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-const dateFormats = { es: dateFormat('es-PE'), en: dateFormat('en-GB') };
+const dateFormats = mapLanguages(
+  (lang) => new Intl.DateTimeFormat(locales[lang], { dateStyle: 'long', timeZone: 'UTC' }),
+);

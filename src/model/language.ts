@@ -8,6 +8,9 @@ export type Language = (typeof languages)[number];
 /** One value per language. */
 export type Bilingual<T = string> = Readonly<Record<Language, T>>;
 
+/** The locales that dates and numbers are written by. */
+export const locales: Bilingual = { es: 'es-PE', en: 'en-GB' };
+
 /** The other language of the pair. */
 export const otherLanguage = (lang: Language): Language => (lang === 'es' ? 'en' : 'es');
 
