@@ -2,7 +2,14 @@ import * as questionHooks from '../client/self-check/question-hooks.ts';
 import * as resultHooks from '../client/self-check/result-hooks.ts';
 import * as verdictHooks from '../client/self-check/verdict-hooks.ts';
 import type { Work } from '../model/law.ts';
-import { type Answers, facts, minimalStates, parts, replacedByChild } from '../rules/index.ts';
+import {
+  type Answers,
+  facts,
+  mayAskChild,
+  minimalStates,
+  parts,
+  replacedByChild,
+} from '../rules/index.ts';
 import { begunRules } from './rules-in-force.ts';
 
 const kinds = ['decided', 'covered', 'not-covered'] as const;
@@ -61,7 +68,7 @@ export const groundClass = (ground: string, version: string): string =>
   `ground-${version}-${ground}`;
 
 const sensitive = (id: string): boolean =>
-  facts.some((fact) => fact.id === id && fact.sensitivity === 4);
+  facts.some((fact) => fact.id === id && !mayAskChild(fact));
 const hiddenFromChildren = [
   ...parts
     .filter((part) => part.facts.every(sensitive))
