@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Language } from '../model/language.ts';
-import { type Fingerprint, fingerprint } from './fingerprint.ts';
 import type { Licence } from './licences.ts';
 
 /** The formats, each with its media type. */
-export const mediaTypes = {
+const mediaTypes = {
   akn: 'application/akn+xml',
   txt: 'text/plain',
   json: 'application/json',
@@ -21,6 +21,17 @@ export const mediaTypes = {
 } as const;
 
 export type Format = keyof typeof mediaTypes;
+
+interface Fingerprint {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** The size and the SHA-256 of a text in UTF-8. */
+export const fingerprint = (text: string): Fingerprint => ({
+  bytes: Buffer.byteLength(text),
+  sha256: createHash('sha256').update(text).digest('hex'),
+});
 
 /**
  * A file under /data/. Its text is made when it is asked for, so that thousands do not have to be

@@ -5,3 +5,6 @@
  */
 export const isPhoneNumber = (form: string, text: string): boolean =>
   new RegExp(`^(?:${form})$`, 'u').test(text);
+
+/** The `tel:` address of a number as people write it. */
+export const telephoneUrl = (number: string): string => `tel:${number.replaceAll(/[^\d+]/g, '')}`;

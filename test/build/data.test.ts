@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import { fingerprint } from '../../src/exports/fingerprint.ts';
+import { fingerprint } from '../../src/exports/data-file.ts';
 import type { ManifestFile } from '../../src/exports/schemas/manifest.ts';
 import { dateIn } from '../../src/i18n/index.ts';
 import { href, lawHref } from '../../src/i18n/routes.ts';

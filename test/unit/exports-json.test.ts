@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { fingerprint } from '../../src/exports/fingerprint.ts';
+import { fingerprint } from '../../src/exports/data-file.ts';
 import type { ManifestFile } from '../../src/exports/schemas/manifest.ts';
 import type { ProvisionFile } from '../../src/exports/schemas/provision.ts';
 import type { RulesFile } from '../../src/exports/schemas/rules.ts';
