@@ -13,9 +13,13 @@ import { corpusOfWholeWork } from './model/works.ts';
 const keyOf = (what: Exclude<Translate, 'description'>): keyof typeof es =>
   what === 'unreviewed' ? 'site.unreviewed' : `file.${what}`;
 
-/** What the files are made from, for a site that stands at this scheme and host. */
+/**
+ * What the files are made from, for a site at this scheme and host.
+ *
+ * @param site Astro's `site`, which astro.config.mjs always sets
+ */
 export const publicationAt = (site: URL | undefined, corpus: Corpus): Publication =>
-  publicationOf(corpus, site?.href ?? 'https://umbral.example');
+  publicationOf(corpus, site!.href);
 
 const publicationOf = memoizeByObject((corpus: Corpus, origin: string): Publication => {
   const absolute = (path: string): string => new URL(path, origin).href;

@@ -16,7 +16,8 @@ export function hostFiles(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         place = {
           base: config.base.replace(/\/$/, ''),
-          site: new URL(config.site ?? 'https://umbral.example'),
+          // astro.config.mjs always sets it.
+          site: new URL(config.site!),
         };
       },
       'astro:build:done': ({ dir }) => {

@@ -27,6 +27,8 @@ import { environmentWith } from '../support/run-npm.ts';
 import { haveStandards, noStandards, standard } from '../support/standards.ts';
 import { begins, dayBefore, exampleLaw, sampleLaw, threeLaws } from '../support/three-laws.ts';
 
+const site = new URL('https://umbral.example');
+
 const folder = threeLaws();
 afterAll(folder.remove);
 const threeFiles = readFiles(folder.root);
@@ -147,7 +149,7 @@ describe('what is said of a wording', () => {
   });
 
   it('stands in its files and in its citation, as whole sentences', () => {
-    const publication = publicationAt(undefined, after).of(workOf(after, exampleLaw));
+    const publication = publicationAt(site, after).of(workOf(after, exampleLaw));
     const place = wording(after, 'art-3', '2024');
     const warning = 'Reemplazada el 1-7-2026. No la use como ley de hoy.';
     expect(fileOf(`${exampleLaw}/2024/art-3.es.txt`).split('\n')).toContain(warning);
@@ -176,7 +178,7 @@ describe('what is said of a wording', () => {
   });
 });
 
-const files = dataFiles(publicationAt(undefined, after));
+const files = dataFiles(publicationAt(site, after));
 const fileOf = (path: string): string => files.find((file) => file.path === `data/${path}`)!.text();
 
 describe('the files', () => {
@@ -234,7 +236,7 @@ describe('the files', () => {
   });
 
   it('of a law name no address of a file that is not there', () => {
-    const publication = publicationAt(undefined, after).of(workOf(after, exampleLaw));
+    const publication = publicationAt(site, after).of(workOf(after, exampleLaw));
     const named = [
       ...JSON.stringify(workGraph(publication)).matchAll(/"contentUrl":"[^"]*?\/(data\/[^"]*)"/g),
     ];
@@ -245,7 +247,6 @@ describe('the files', () => {
 });
 
 it('a sitemap of several files has every page once, with a twin where there is one', () => {
-  const site = new URL('https://umbral.example');
   const fileAt = (name: string): string => `https://umbral.example/${name}`;
   const locations = (text = ''): string[] =>
     [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url!);
