@@ -9,6 +9,11 @@ import { disclaimersOf } from './disclaimers.ts';
 import { blockElement, empty, leaf } from './xml.ts';
 
 const us = { source: '#umbral' };
+/**
+ * The id of the provider of the source document (`source.provider` of work.yaml has only a name):
+ * that of the first one, the UN Network on Migration. Ids in published files never change.
+ */
+const provider = 'unn';
 
 /** Identifies the text by the levels of FRBR, with its changes and, as notes, its disclaimers. */
 export function aknMeta(
@@ -126,7 +131,7 @@ function frbrExpression(
           href: expressionIri(work, version, work.authentic),
           fromLanguage: iso[work.authentic],
           authoritative: 'false',
-          by: version.text === 'verbatim' ? '#unn' : '#umbral',
+          by: version.text === 'verbatim' ? `#${provider}` : '#umbral',
         }),
   ]);
 }
@@ -184,7 +189,14 @@ function references(
     concept('TLCOrganization', 'state', `organization/${work.country}/state`, say(lang, 'state')),
     concept('TLCOrganization', 'umbral', 'organization/umbral', name),
     ...(work.source
-      ? [concept('TLCOrganization', 'unn', 'organization/unn', work.source.provider[lang])]
+      ? [
+          concept(
+            'TLCOrganization',
+            provider,
+            `organization/${provider}`,
+            work.source.provider[lang],
+          ),
+        ]
       : []),
     concept('TLCRole', 'author', 'role/author', 'author'),
     concept('TLCRole', 'editor', 'role/editor', 'editor'),
