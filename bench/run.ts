@@ -1,5 +1,5 @@
-// npm run bench: every budget of the site, measured on the built site in dist, beside what others
-// need; and writes docs/performance.md.
+// npm run bench: measures every budget on the built site in dist, compares it with other
+// generators, and writes docs/performance.md.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { launch } from '../scripts/browser.mjs';
 import { serve } from '../scripts/serve.mjs';
@@ -27,13 +27,13 @@ if (!existsSync(dist)) {
 
 const intro =
   '# Performance budgets\n\n' +
-  'Written by `npm run bench` on two small shared cores: read times as ratios; bytes are ' +
-  'exact, brotli 11 where nothing else is said. Others: the same content in other generators, ' +
-  'measured once on such a machine (`bench/peers.ts`).\n';
+  '`npm run bench` writes this page, on two small shared cores. Ratios are more reliable than ' +
+  'times. Bytes are exact, and compressed with brotli 11 unless stated otherwise. Others: the ' +
+  'same content in other generators, measured once on such a machine (`bench/peers.ts`).\n';
 const site = await serve({ dir: dist, base });
 const browser = await launch();
 const sections: Section[] = [];
-/** Shown and written as soon as it is known: the whole takes some minutes. */
+/** Shows and writes a section as soon as it is measured: all of them take some minutes. */
 const add = (title: string, rows: readonly Row[]): void => {
   sections.push({ title, rows });
   console.log(`${asText(sections.slice(-1))}\n`);
@@ -53,11 +53,11 @@ try {
   ]);
   add('One file', oneFileRows(dist));
   add('A first visit, on a phone', await measureVisits(browser, { dist, url: site.url }));
-  add('A host of one’s own', await measureLoad(dist));
+  add('Your own host', await measureLoad(dist));
   add('Build', [await build()]);
-  // Measured by a run of its own, of many minutes.
+  // `npm run bench:growth` measures it, in many minutes.
   add(
-    'Growth, as [scaling.md](scaling.md) found it',
+    'Scaling, from [scaling.md](scaling.md)',
     growthRows(JSON.parse(readFileSync('bench/results/growth.json', 'utf8')) as Figures),
   );
   add('Each kind of page, brotli', bytes);
@@ -75,8 +75,8 @@ console.log(sum());
 function sum(): string {
   const over = sections.flatMap(({ rows }) => rows).filter(({ budget }) => budget && !budget.met);
   return over.length === 0
-    ? 'Every budget here is met.'
-    : `Over their budgets: ${over.map(({ what }) => what).join('; ')}.`;
+    ? 'All budgets are met.'
+    : `Over budget: ${over.map(({ what }) => what).join('; ')}.`;
 }
 
 function mutants() {
@@ -91,7 +91,7 @@ function mutants() {
   };
   const share = ((killed + timeout) / all) * 100;
   return {
-    what: 'changes of the rules that a test notices',
+    what: 'mutants of the rules that a test kills',
     figure: `${share.toFixed(1)} % of ${all.toLocaleString('en')}`,
     budget: { text: '≥ 95 %', met: share >= 95 },
   };
@@ -102,8 +102,8 @@ async function build() {
     env: { OUT_DIR: '.cache/bench/dist', CACHE_DIR: '.cache/bench/cache' },
   });
   return {
-    what: 'of today’s content, from nothing',
-    figure: `${wall.toFixed(1)} s, ${Math.round(memory / 2 ** 20)} MiB at most`,
+    what: 'today’s content, from scratch',
+    figure: `${wall.toFixed(1)} s, ${Math.round(memory / 2 ** 20)} MiB at peak`,
     peers: peers.build,
   };
 }

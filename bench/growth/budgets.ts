@@ -10,20 +10,20 @@ import {
   stepsOf,
 } from './report.ts';
 
-/** Why budgets are not met, as docs/scaling.md says at more length. */
+/** Why budgets are not met; docs/scaling.md says more. */
 const reasons = {
-  cpu: 'what lists all articles (page of the work, its JSON-LD, manifest, sitemap) grows with them',
+  cpu: 'files that list all articles (page of the work, its JSON-LD, manifest, sitemap) grow too',
   page:
-    'half of the time goes into making files, of which an article has about 60 (10 pages, 22 ' +
-    'data files, 22 records of the search), where Starlight has 4',
-  textPage: 'on a machine that had other work: most of it goes into making files',
+    'half of the time is spent on files: an article has about 60 (10 pages, 22 data files, 22 ' +
+    'search records), one of Starlight has 4',
+  textPage: 'measured on a busy machine; most of the time is spent on files',
   memory:
-    'Astro’s process holds up to 4.9 while it draws the pages; what comes after it, and ' +
-    'Pagefind’s own process, are counted beside',
+    'Astro’s process uses up to 4.9 GB while it renders the pages; later steps and ' +
+    'Pagefind’s process are counted too',
 };
 
 /**
- * What docs/scaling.md found, against the budgets, over one law and over many: the largest
+ * The results in docs/scaling.md compared with the budgets, for one law and for many: the largest
  * exponents of time, the cost of a further page, memory, the first search, and Starlight.
  */
 export const growthRows = ({ sizes, versus }: Figures): Row[] => [
@@ -50,14 +50,14 @@ function rowsOf(sizes: readonly Measured[]): Row[] {
   const withNotes = sizes[0]!.depth === 'annotated';
   const rows = [
     less(
-      'time by the clock',
+      'wall time',
       steepest(({ wall }) => wall),
       1.1,
       'exponent of its steepest step, ' +
         `${whole(({ wall }) => wall).toFixed(2)} from ${from} to ${to} articles`,
     ),
     less(
-      'time of the processors',
+      'CPU time',
       steepest(({ cpu }) => cpu),
       1.1,
       'exponent of its steepest step, ' +
@@ -71,7 +71,7 @@ function rowsOf(sizes: readonly Measured[]): Row[] {
         'a further page at 1,000 articles',
         furtherPage(hundred, thousand),
         5.7,
-        'ms by the clock',
+        'ms of wall time',
         ...(withNotes
           ? [reasons.page, 'Starlight 5.7 from Markdown, 9.9 from MDX']
           : [reasons.textPage]),
@@ -83,7 +83,7 @@ function rowsOf(sizes: readonly Measured[]): Row[] {
         'memory of a build of 10,000 articles',
         most.memory / 1e9,
         6,
-        'GB at most',
+        'GB at peak',
         reasons.memory,
       ),
     );
@@ -118,9 +118,9 @@ const less = (
 });
 
 const against = (ours: readonly number[], theirs: readonly number[], layout: string): Row => ({
-  what: `1,000 articles, beside Starlight with MDX, ${layout} a language`,
-  figure: `${(median(ours) / median(theirs)).toFixed(2)} times its processor time`,
+  what: `1,000 articles, compared with Starlight with MDX, ${layout} in each language`,
+  figure: `${(median(ours) / median(theirs)).toFixed(2)} times its CPU time`,
   ...(layout === 'three pages'
     ? { budget: { text: '< 1', met: median(ours) < median(theirs) } }
-    : { note: 'the least pages that hold the same texts, a third of ours' }),
+    : { note: 'the fewest pages with the same texts, a third of ours' }),
 });

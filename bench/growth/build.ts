@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 
 /**
- * What a build took: seconds by the clock and of all processors, and the most memory that its
- * processes held together.
+ * What a build took: wall time and CPU time in seconds, and the peak memory of its processes
+ * together.
  */
 export interface Cost {
   readonly wall: number;

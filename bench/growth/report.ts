@@ -74,7 +74,7 @@ export const seriesOf = (sizes: readonly Measured[]): (readonly Measured[])[] =>
 export const stepsOf = (sizes: readonly Measured[]): (readonly [from: Measured, to: Measured])[] =>
   sizes.slice(1).map((to, at) => [sizes[at]!, to]);
 
-/** Milliseconds by the clock of each further page, from one size to another. */
+/** Milliseconds of wall time for each further page, from one size to another. */
 export const furtherPage = (from: Measured, to: Measured): number =>
   ((to.wall - from.wall) * 1000) / (to.pages - from.pages);
 

@@ -182,26 +182,26 @@ describe('growth figures', () => {
       rows.map(({ what, figure, budget, note }) => [what, figure, budget?.met, note !== undefined]),
     ).toEqual([
       [
-        'time by the clock, annotated articles, in one law',
+        'wall time, annotated articles, in one law',
         '2 exponent of its steepest step, 1.35 from 100 to 10,000 articles',
         false,
         false,
       ],
       [
-        'time of the processors, annotated articles, in one law',
+        'CPU time, annotated articles, in one law',
         '2 exponent of its steepest step, 1.35 from 100 to 10,000 articles',
         false,
         true,
       ],
       [
         'a further page at 1,000 articles, annotated articles, in one law',
-        '0.44 ms by the clock',
+        '0.44 ms of wall time',
         true,
         false,
       ],
       [
         'memory of a build of 10,000 articles, annotated articles, in one law',
-        '7 GB at most',
+        '7 GB at peak',
         false,
         true,
       ],
@@ -218,13 +218,13 @@ describe('growth figures', () => {
         false,
       ],
       [
-        'time by the clock, articles of depth text, in 100 laws',
+        'wall time, articles of depth text, in 100 laws',
         '0.3 exponent of its steepest step, 0.30 from 10 to 100 articles',
         true,
         false,
       ],
       [
-        'time of the processors, articles of depth text, in 100 laws',
+        'CPU time, articles of depth text, in 100 laws',
         '0.3 exponent of its steepest step, 0.30 from 10 to 100 articles',
         true,
         false,
