@@ -11,7 +11,7 @@ import {
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import type { Amendments } from '../model/schemas.ts';
 import { deriveText } from './derive-text.ts';
-import { hintIfOnlyRead } from './only-read.ts';
+import { hintIfTextOnly } from './text-only.ts';
 
 /**
  * The consolidated versions: their Spanish must follow from an earlier version by the edits, and
@@ -44,7 +44,7 @@ function amendmentsOf(corpus: Corpus, version: Version, amendments: LocatedAmend
     ...Object.keys(data.provisions)
       .filter((id) => !provisionsById(version).has(id))
       .map((id) => {
-        const hint = hintIfOnlyRead(corpus, version, id);
+        const hint = hintIfTextOnly(corpus, version, id);
         return problem(
           'reference-unresolved',
           locate('provisions', id),

@@ -2,6 +2,7 @@ import type { Corpus } from '../model/corpus.ts';
 import { parseCite } from '../model/sources.ts';
 import { isConsolidated, statedInVersion } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
+import { frontmatterStart } from './frontmatter-start.ts';
 
 /** A source that is named, and where. */
 interface NamedSource {
@@ -28,7 +29,7 @@ export function checkCites(corpus: Corpus): Problem[] {
     .flatMap(({ official, file }) =>
       official === undefined
         ? []
-        : [{ source: parseCite(official).source, at: () => ({ file, line: 2, column: 1 }) }],
+        : [{ source: parseCite(official).source, at: () => frontmatterStart(file) }],
     );
   const fromData = [
     ...citing(corpus, `${folder}/work.yaml`, [

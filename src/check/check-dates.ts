@@ -1,5 +1,5 @@
 import type { Corpus } from '../model/corpus.ts';
-import type { ProvisionPlace } from '../model/wordings.ts';
+import { type ProvisionPlace, allProvisions } from '../model/wordings.ts';
 import { type Problem, problem } from '../model/problem.ts';
 
 /**
@@ -9,11 +9,9 @@ import { type Problem, problem } from '../model/problem.ts';
  * @param corpus with the whole law at hand
  */
 export function checkDates(corpus: Corpus): Problem[] {
-  const { versions } = corpus.work;
-  const places = versions.flatMap((version) =>
-    version.provisions.map((provision) => ({ provision, version })),
-  );
-  const wordings = [...Map.groupBy(places, ({ provision }) => provision.id).values()];
+  const wordings = [
+    ...Map.groupBy(allProvisions(corpus.work), ({ provision }) => provision.id).values(),
+  ];
   return [
     ...wordings.flatMap((own) =>
       own.flatMap((place, index) => wordingProblems(corpus, place, own.slice(0, index))),

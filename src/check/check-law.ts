@@ -2,9 +2,10 @@ import type { Corpus } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
 import { type Provision, type Role, operativeRoles, statedSegments } from '../model/law.ts';
 import { articleNumber } from '../model/number.ts';
-import { type Position, type Problem, problem } from '../model/problem.ts';
+import { type Problem, problem } from '../model/problem.ts';
 import { checkPhrases } from './check-phrases.ts';
 import { checkSource } from './check-source.ts';
+import { frontmatterStart } from './frontmatter-start.ts';
 
 /** The text that has notes against its list of phrases and the source document. */
 export const checkLaw = (corpus: Corpus): Problem[] => [
@@ -22,7 +23,7 @@ const textOnlyRoles: readonly Role[] = ['text', 'table', 'note'];
  */
 function formOf(provision: Provision): Problem[] {
   const number = articleNumber(provision.id);
-  const top: Position = { file: provision.file, line: 2, column: 1 };
+  const top = frontmatterStart(provision.file);
   return [
     ...(provision.title.es === ''
       ? [

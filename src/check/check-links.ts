@@ -34,9 +34,9 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
       const [path = '', id] = target.split(/#(.*)/s);
       const [work, provision = '', version, ...rest] = path.split('/');
       const versions = corpus.works.find((one) => one.id === work)?.versions ?? [];
-      const wordings = versions.flatMap((held) =>
-        version === undefined || held.id === version
-          ? (provisionsById(held).get(provision) ?? [])
+      const wordings = versions.flatMap((candidate) =>
+        version === undefined || candidate.id === version
+          ? (provisionsById(candidate).get(provision) ?? [])
           : [],
       );
       if (rest.length > 0 || wordings.length === 0)
@@ -50,8 +50,8 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
         !wordings.some(({ segments }) => segments.some((segment) => segment.id === id))
       )
         return fail(`There is no segment "${id}" in ${path}.`, 'Correct the segment after #.');
-      const left = version === undefined ? leftLaw(corpus, path) : undefined;
-      if (left === undefined) return [];
+      const ended = version === undefined ? endOfProvision(corpus, path) : undefined;
+      if (ended === undefined) return [];
       const before = wordings.findLast(
         ({ repealed, segments }) =>
           !repealed && (id === undefined || segments.some((segment) => segment.id === id)),
@@ -60,7 +60,7 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
         problem(
           'version-role',
           at,
-          `This link leads to ${path}, which ${left} and is not law on ${corpus.asOf}.`,
+          `This link leads to ${path}, which ${ended} and is not law on ${corpus.asOf}.`,
           'Say what holds now. A link to what it said before names the version: ' +
             `law:${path}/${before?.version}${id === undefined ? '' : `#${id}`}.`,
         ),
@@ -118,13 +118,13 @@ function provisionsNamed(corpus: Corpus): Problem[] {
             'Write the folder of the law and the name of its file, as "ley-27891/art-5".',
           ),
         ];
-      const left = leftLaw(corpus, ref);
-      return left
+      const ended = endOfProvision(corpus, ref);
+      return ended
         ? [
             problem(
               'version-role',
               at,
-              `${ref} ${left} and is not law on ${corpus.asOf}.`,
+              `${ref} ${ended} and is not law on ${corpus.asOf}.`,
               'Say what holds now, and name the provision that says so, or none.',
             ),
           ]
@@ -137,7 +137,7 @@ function provisionsNamed(corpus: Corpus): Problem[] {
  * How a provision that is only read left the law, where no wording of it is law today: a link to it
  * shows what was. `checkRepeals` and `checkInForce` speak of those with notes.
  */
-function leftLaw(corpus: Corpus, ref: string): 'was repealed' | 'has ended' | undefined {
+function endOfProvision(corpus: Corpus, ref: string): 'was repealed' | 'has ended' | undefined {
   const named = namedProvision(corpus, ref);
   if (!named) return undefined;
   const all = wordingsOf(named.work, named.provision.id).map(({ provision }) => provision);

@@ -5,7 +5,7 @@ import { provisionsById } from '../model/wordings.ts';
 import { languages } from '../model/language.ts';
 import { type Version, operativeRoles, statedInVersion } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
-import { absentSegment, hintIfOnlyRead } from './only-read.ts';
+import { absentSegment, hintIfTextOnly } from './text-only.ts';
 
 /** The notes beside a law: they speak of sentences that are there, and quote them word for word. */
 export const checkNotes = (corpus: Corpus): Problem[] =>
@@ -47,7 +47,7 @@ function notesOf(corpus: Corpus, version: Version): Problem[] {
     ...Object.keys(changes)
       .filter((id) => !provisionsById(version).has(id))
       .map((id) => {
-        const hint = hintIfOnlyRead(corpus, version, id);
+        const hint = hintIfTextOnly(corpus, version, id);
         return problem(
           'reference-unresolved',
           at('changes', id),

@@ -10,7 +10,7 @@ import {
   statedInVersion,
 } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
-import { absentSegment } from './only-read.ts';
+import { absentSegment } from './text-only.ts';
 
 const name = { es: 'Spanish', en: 'English' } as const;
 const element = { es: '<Es>', en: '<En>' } as const;

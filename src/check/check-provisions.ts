@@ -4,6 +4,7 @@ import { languages } from '../model/language.ts';
 import { areInForceTogether } from '../model/in-force.ts';
 import type { Provision } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
+import { frontmatterStart } from './frontmatter-start.ts';
 
 /**
  * The provisions of a law against each other: no two that stand in the law together have one
@@ -27,8 +28,6 @@ interface Named {
   readonly at: Position;
 }
 
-const top = ({ file }: Provision): Position => ({ file, line: 2, column: 1 });
-
 const areTogether = (a: Provision, b: Provision): boolean =>
   a.version === b.version || areInForceTogether(a, b);
 
@@ -39,7 +38,7 @@ function clashes(
   all: readonly Named[],
   clash: (first: Provision, second: Provision) => boolean,
 ): { readonly first: Named; readonly second: Named }[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return [...Map.groupBy(all, ({ name }) => name).values()].flatMap((same) =>
     same.flatMap((second, index) => {
       const first = same
@@ -49,8 +48,8 @@ function clashes(
             provision.id !== second.provision.id && clash(provision, second.provision),
         );
       const pair = [first?.provision.id, second.provision.id].sort().join(' ');
-      if (!first || told.has(pair)) return [];
-      told.add(pair);
+      if (!first || reported.has(pair)) return [];
+      reported.add(pair);
       return [{ first, second }];
     }),
   );
@@ -64,7 +63,7 @@ const sharedNumbers = (provisions: readonly Provision[]): Problem[] => {
     numbered.map((provision) => ({
       provision,
       name: `${lang} ${provision.num[lang].replaceAll(/\s+/g, ' ').toLowerCase()}`,
-      at: top(provision),
+      at: frontmatterStart(provision.file),
     })),
   );
   return clashes(all, areTogether).map(({ first, second }) =>
@@ -84,7 +83,7 @@ const sharedProvisionEIds = (provisions: readonly Provision[]): Problem[] =>
     provisions.map((provision) => ({
       provision,
       name: provisionEId(provision),
-      at: top(provision),
+      at: frontmatterStart(provision.file),
     })),
     () => true,
   ).map(({ first, second }) =>
@@ -100,7 +99,7 @@ const sharedProvisionEIds = (provisions: readonly Provision[]): Problem[] =>
 const sharedSegmentEIds = (provisions: readonly Provision[]): Problem[] =>
   clashes(
     provisions.flatMap((provision) => [
-      { provision, name: provisionEId(provision), at: top(provision) },
+      { provision, name: provisionEId(provision), at: frontmatterStart(provision.file) },
       ...provision.segments.map((segment) => ({
         provision,
         name: eIdOf(provision, segment),

@@ -1,5 +1,7 @@
 import type { Corpus } from '../model/corpus.ts';
 import { type Problem, problem } from '../model/problem.ts';
+import { allProvisions, wordingsOf } from '../model/wordings.ts';
+import { frontmatterStart } from './frontmatter-start.ts';
 
 /**
  * The provisions that have left the law: each had words before, and none has notes, since pages,
@@ -8,15 +10,14 @@ import { type Problem, problem } from '../model/problem.ts';
  * @param corpus with the whole law at hand
  */
 export function checkRepeals({ work }: Corpus): Problem[] {
-  const provisions = work.versions.flatMap((version) => version.provisions);
-  const wordings = Map.groupBy(provisions, ({ id }) => id);
-  return provisions
+  return allProvisions(work)
+    .map(({ provision }) => provision)
     .filter(({ repealed }) => repealed)
     .flatMap((provision) => {
       const { id, version, file } = provision;
-      const own = wordings.get(id)!;
+      const own = wordingsOf(work, id).map((wording) => wording.provision);
       const fault = (what: string, hint: string): Problem[] => [
-        problem('frontmatter-invalid', { file, line: 2, column: 1 }, what, hint),
+        problem('frontmatter-invalid', frontmatterStart(file), what, hint),
       ];
       const annotated = own.filter(({ depth }) => depth !== 'text');
       if (annotated.length > 0)

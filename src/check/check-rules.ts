@@ -14,7 +14,7 @@ import { begunRules, wordsOfRules } from '../self-check/rules-in-force.ts';
 export const checkRules = (corpus: Corpus): Problem[] => [
   ...wordingsWithoutRules(corpus),
   ...depthsOfRules(corpus),
-  ...casesWithoutRules(corpus),
+  ...conditionsWithoutRules(corpus),
   ...citations(corpus),
 ];
 
@@ -74,7 +74,7 @@ function provisionsOfRules({ work }: Corpus): ReadonlySet<string | undefined> {
  * A version that holds the earlier rules to be right still cannot add a case that none of them asks
  * about.
  */
-function casesWithoutRules({ work }: Corpus): Problem[] {
+function conditionsWithoutRules({ work }: Corpus): Problem[] {
   const newest = begunRules(work).at(-1);
   const cited = new Set(newest === undefined ? [] : leaves(newest).flatMap((leaf) => leaf.phrases));
   return work.versions
@@ -105,19 +105,21 @@ function citations(corpus: Corpus): Problem[] {
   const all = phrasesOf(work);
   const newest = begunRules(work).at(-1);
   const fromRules = versionIds.flatMap((version) => {
-    const words =
-      version === newest && isHeld(corpus, version) ? wordsOfRules(work, version) : version;
-    const own = standingPhrases(corpus, words);
-    const file = `works/${work.id}/${words}/phrases.yaml`;
+    const wording =
+      version === newest && areRulesStillRight(corpus, version)
+        ? wordsOfRules(work, version)
+        : version;
+    const phraseIds = phraseIdsInWording(corpus, wording);
+    const file = `works/${work.id}/${wording}/phrases.yaml`;
     return leaves(version).flatMap((leaf) =>
       leaf.phrases
-        .filter((phrase) => !own.has(phrase))
+        .filter((phrase) => !phraseIds.has(phrase))
         .map((phrase) =>
           problem(
             'phrase-uncited',
             fileStart(file),
             `The rule of ground "${leaf.ground}" cites phrase "${phrase}" for ` +
-              `"${leaf.fact}", but version ${words} has no such phrase.`,
+              `"${leaf.fact}", but version ${wording} has no such phrase.`,
             'Restore the phrase, or correct the citations of its version in src/rules/dl-1350.',
           ),
         ),
@@ -140,21 +142,24 @@ function citations(corpus: Corpus): Problem[] {
 }
 
 /** Whether every later version in force holds the rules of this one to be right. */
-const isHeld = ({ work }: Corpus, version: string): boolean =>
+const areRulesStillRight = ({ work }: Corpus, version: string): boolean =>
   work.versions
     .slice(work.versions.findIndex(({ id }) => id === version) + 1)
     .every(({ role, rulesHold }) => role !== 'current' || rulesHold !== undefined);
 
 /** The ids of the phrases that stand in the wording of a version, those it keeps included. */
-function standingPhrases({ work }: Corpus, version: string): ReadonlySet<string> {
-  const until = work.versions.slice(0, work.versions.findIndex(({ id }) => id === version) + 1);
-  const standing = new Map(
-    until
+function phraseIdsInWording({ work }: Corpus, version: string): ReadonlySet<string> {
+  const upToVersion = work.versions.slice(
+    0,
+    work.versions.findIndex(({ id }) => id === version) + 1,
+  );
+  const provisions = new Map(
+    upToVersion
       .filter(({ id, role }) => id === version || role !== 'deferred')
-      .flatMap(({ provisions }) => provisions.map((provision) => [provision.id, provision])),
+      .flatMap((one) => one.provisions.map((provision) => [provision.id, provision])),
   );
   const segments = new Set(
-    [...standing.values()].flatMap((provision) => provision.segments.map(({ id }) => id)),
+    [...provisions.values()].flatMap((provision) => provision.segments.map(({ id }) => id)),
   );
   return new Set(
     [...phrasesAsOf(work, version).values()]

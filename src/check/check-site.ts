@@ -41,7 +41,7 @@ export function checkFeatured({ site, work, works, locate }: Corpus): Problem[] 
 /** Checks that what site.yaml names besides its provision is there. */
 export function checkSite({ site, works, help, sources, locate }: Corpus): Problem[] {
   const { emergency, oneFileTexts = [] } = site;
-  const silent = emergency.flatMap((id, index) =>
+  const withoutPhone = emergency.flatMap((id, index) =>
     help.some((body) => body.id === id && body.phone !== undefined)
       ? []
       : [
@@ -90,11 +90,17 @@ export function checkSite({ site, works, help, sources, locate }: Corpus): Probl
           ),
         ],
   );
-  return [...silent, ...unknown, ...unofficial, ...miswritten, ...faint({ site, locate })];
+  return [
+    ...withoutPhone,
+    ...unknown,
+    ...unofficial,
+    ...miswritten,
+    ...lowContrast({ site, locate }),
+  ];
 }
 
 /** Texts that are hard to read on the paper of the theme. */
-const faint = ({ site: { theme }, locate }: Pick<Corpus, 'site' | 'locate'>): Problem[] =>
+const lowContrast = ({ site: { theme }, locate }: Pick<Corpus, 'site' | 'locate'>): Problem[] =>
   (['light', 'dark'] as const).flatMap((scheme) => {
     const palette = theme?.[scheme];
     if (!palette) return [];

@@ -12,6 +12,7 @@ import { articleNumber } from '../model/number.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 import { type Block, blocksOf } from '../model/structure.ts';
 import { listingPath } from './check-parts.ts';
+import { frontmatterStart } from './frontmatter-start.ts';
 
 /** The roles that a segment of a provision without notes can have. */
 const textRoles: readonly Role[] = ['text', 'heading', 'table', 'note', 'omission'];
@@ -37,7 +38,7 @@ export function checkText(corpus: Corpus): Problem[] {
 
 function formOf(version: Version, provision: Provision): Problem[] {
   const segments = statedSegments(provision);
-  const top: Position = { file: provision.file, line: 2, column: 1 };
+  const top = frontmatterStart(provision.file);
   const isEmpty = provision.segments.length === 0;
   return [
     ...(isEmpty === provision.repealed
@@ -74,7 +75,7 @@ const repealMark = /^\W*(?:derogad[oa]|suprimid[oa])\W*$/iu;
 /** A provision has words of the law, and an article the number of its id. */
 function wordProblems({ id: version }: Version, provision: Provision): Problem[] {
   const { id, num, segments, repealed, file } = provision;
-  const top: Position = { file, line: 2, column: 1 };
+  const top = frontmatterStart(file);
   const number = articleNumber(id);
   const law = segments.filter(({ role, text }) => !wordless.includes(role) && hasWords(text.es));
   return [
@@ -147,7 +148,7 @@ function roleProblems({ id, role, only, runs, at }: Segment): Problem[] {
 function placeProblems(provision: Provision): Problem[] {
   const { version, file, segments } = provision;
   const placeOf = (segment: Segment): Position =>
-    segment.version === version ? segment.at : { file, line: 2, column: 1 };
+    segment.version === version ? segment.at : frontmatterStart(file);
   const lost = segments.filter(
     ({ within }, index) =>
       within !== undefined && !segments.slice(0, index).some(({ id }) => id === within),

@@ -23,7 +23,7 @@ export const checkWording = (corpus: Corpus, data: ReadonlyMap<string, unknown>)
   ),
   ...prose(corpus),
   ...segments(corpus),
-  ...sides(corpus),
+  ...swappedAnswers(corpus),
 ];
 
 /** Files of what people type, in whatever way they write it. */
@@ -72,14 +72,14 @@ function textProblems(
 }
 
 /** The small words that only one of the two languages has. */
-const small = {
+const functionWords = {
   es: /(?<![\p{L}’])(?:el|la|los|las|de|del|que|una?|por|para|con|se|su|sus|al|es|y|lo|más|si)(?!\p{L})/giu,
   en: /(?<![\p{L}’])(?:the|of|to|and|for|is|are|that|with|you|your|or|by|it|not|was|an|this|if)(?!\p{L})/giu,
 };
 
 function looksLikeOther(text: string, lang: Language): boolean {
   const own = text.replaceAll(/«[^»]*»|“[^”]*”|\([^)]*\)/g, '');
-  const count = (which: Language): number => own.match(small[which])?.length ?? 0;
+  const count = (which: Language): number => own.match(functionWords[which])?.length ?? 0;
   const other = lang === 'es' ? 'en' : 'es';
   return count(other) > 2 && count(other) > 2 * count(lang);
 }
@@ -150,7 +150,7 @@ const negations =
  * The words for "no" deny more than those for "yes"; where the question asks for the opposite of
  * its fact, they deny less.
  */
-function sides({ screening, locate }: Corpus): Problem[] {
+function swappedAnswers({ screening, locate }: Corpus): Problem[] {
   return Object.entries(screening.facts).flatMap(([id, { yes, no, inverted }]) =>
     languages.flatMap((lang) => {
       const more =

@@ -28,18 +28,18 @@ const identities: readonly Identity[] = [
 
 /**
  * The laws against each other: none has the name, the short name, or the kind and number of
- * another. Of two laws that share several, the first is told.
+ * another. Of two laws that share several, the first is reported.
  */
 export function checkWorks({ works, locate }: Pick<Corpus, 'works' | 'locate'>): Problem[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return identities.flatMap(({ path, what, valueOf }) => {
     const keyOf = (work: Work): string => valueOf(work).replaceAll(/\s+/g, ' ').toLowerCase();
     const groups = [...Map.groupBy(works, keyOf).values()];
     return groups.flatMap(([first, ...others]) =>
       others.flatMap((work) => {
         const pair = `${first!.id} ${work.id}`;
-        if (told.has(pair)) return [];
-        told.add(pair);
+        if (reported.has(pair)) return [];
+        reported.add(pair);
         const { file, line } = locate(`works/${first!.id}/work.yaml`, ...path);
         return [
           problem(

@@ -25,7 +25,7 @@ export const inventoryText = (corpus: Corpus, data: ReadonlyMap<string, unknown>
 /**
  * What stood in the content when it was last accepted, and is gone. Files, items, optional fields,
  * pin-cites and ids that lists name are compared; words are not. Of what is gone only the whole is
- * told, not its parts.
+ * reported, not its parts.
  */
 export function checkLosses(
   corpus: Corpus,
@@ -34,28 +34,28 @@ export function checkLosses(
 ): Problem[] {
   const now = inventoryOf(corpus, data);
   const files = new Set([...now.keys()].map(fileOf));
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return lines.flatMap((line): Problem[] => {
     const [item = '', list = ''] = line.split(/: (.*)|:$/s);
     const file = fileOf(item);
     if (!files.has(file)) {
-      if (told.has(file)) return [];
-      told.add(file);
-      return [lost(fileStart(file), 'This file')];
+      if (reported.has(file)) return [];
+      reported.add(file);
+      return [lostProblem(fileStart(file), 'This file')];
     }
     const name = item.slice(file.length + 1);
     const at = (): Position =>
       corpus.locate(file, ...place(name.split('.').filter(Boolean), data.get(file)));
     const parts = now.get(item);
-    if (!parts) return [lost(at(), `"${name}"`)];
+    if (!parts) return [lostProblem(at(), `"${name}"`)];
     return list
       .split(' ')
       .filter((part) => part !== '' && !parts.has(part))
-      .map((part) => lost(at(), name === '' ? `"${part}"` : `"${part}" of "${name}"`));
+      .map((part) => lostProblem(at(), name === '' ? `"${part}"` : `"${part}" of "${name}"`));
   });
 }
 
-const lost = (at: Position, what: string): Problem =>
+const lostProblem = (at: Position, what: string): Problem =>
   problem(
     'content-lost',
     at,

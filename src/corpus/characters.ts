@@ -4,10 +4,10 @@ import { type Position, type Problem, problem } from '../model/problem.ts';
  * What Spanish and English are written with: everything else is a slip of the keyboard, a copy from
  * elsewhere, or a trick.
  */
-const foreign =
+const forbidden =
   /[^\n\t -~\u00a0-\u00ac\u00ae-\u0130\u0132-\u0137\u0139-\u0148\u014a-\u017e\u2010-\u2015\u2018-\u201a\u201c-\u201e\u2026\u202f\u2030\u2032\u2033\u20ac\u2190-\u2193\u2212]/u;
 /** The bytes of UTF-8 taken for those of another encoding: "Ã¡" where "á" stood. */
-const misread = /Ã[\u0080-\u00bf\u2018-\u201d\u20ac]|Â[\u00a0-\u00bf]|â€/u;
+const mojibake = /Ã[\u0080-\u00bf\u2018-\u201d\u20ac]|Â[\u00a0-\u00bf]|â€/u;
 
 /** What a character is called, by its kind; the first that matches names it. */
 const kinds: readonly (readonly [RegExp, string])[] = [
@@ -48,17 +48,17 @@ export function placeIn(
 export function characterProblems(text: string, at: (offset: number) => Position): Problem[] {
   const problems: Problem[] = [];
   // Nearly every text is clean, which one pass over it shows.
-  if (!foreign.test(text) && !misread.test(text)) return [];
+  if (!forbidden.test(text) && !mojibake.test(text)) return [];
   let start = 0;
   for (const line of text.split('\n')) {
-    const wrong = misread.exec(line);
-    const found = foreign.exec(line);
-    if (wrong) {
+    const misread = mojibake.exec(line);
+    const found = forbidden.exec(line);
+    if (misread) {
       problems.push(
         problem(
           'character-forbidden',
-          at(start + wrong.index),
-          `"${wrong[0]}" stands where one letter stood: the file was read in another ` +
+          at(start + misread.index),
+          `"${misread[0]}" stands where one letter stood: the file was read in another ` +
             'encoding and saved again.',
           'Restore the text from before, and open and save the file as UTF-8.',
         ),

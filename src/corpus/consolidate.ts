@@ -4,7 +4,7 @@ import { type Problem, fileStart, problem } from '../model/problem.ts';
 import { type Depth, depthOf } from '../model/depth.ts';
 import type { WorkData } from '../model/schemas.ts';
 import type { StatedProvision } from './read-provision.ts';
-import type { ParsedYaml } from './read-yaml.ts';
+import type { ReadResult } from './read-yaml.ts';
 
 type VersionData = WorkData['versions'][number];
 
@@ -27,19 +27,21 @@ export function consolidate(
   versions: readonly StatedVersion[],
   depth: Depth,
   day: string,
-): ParsedYaml<readonly (readonly Provision[])[]> {
+): ReadResult<readonly (readonly Provision[])[]> {
   const problems: Problem[] = [];
-  const done = new Map<string, Provision>();
-  const stating = Map.groupBy(
+  const consolidated = new Map<string, Provision>();
+  const datesByProvision = Map.groupBy(
     versions.flatMap(({ data, provisions }) =>
       provisions.map((stated) => ({ id: stated.id, dates: statedDates(data, stated) })),
     ),
     ({ id }) => id,
   );
-  const whole = versions.map(({ data, provisions }) =>
+  const consolidatedVersions = versions.map(({ data, provisions }) =>
     provisions.map((stated): Provision => {
       const base =
-        stated.inherits === undefined ? undefined : done.get(`${stated.inherits}/${stated.id}`);
+        stated.inherits === undefined
+          ? undefined
+          : consolidated.get(`${stated.inherits}/${stated.id}`);
       if (stated.inherits !== undefined && !base)
         problems.push(
           problem(
@@ -56,7 +58,7 @@ export function consolidate(
           : { segments: stated.segments, problems: [] };
       problems.push(...found);
       const dates = datesOf(
-        stating.get(stated.id)!.map((one) => one.dates),
+        datesByProvision.get(stated.id)!.map((one) => one.dates),
         data.id,
       );
       const role = roleAt(dates, day);
@@ -75,15 +77,17 @@ export function consolidate(
         ...dates,
         role,
       };
-      done.set(`${data.id}/${stated.id}`, provision);
+      consolidated.set(`${data.id}/${stated.id}`, provision);
       return provision;
     }),
   );
-  return { value: markShown(whole), problems };
+  return { value: markShownWordings(consolidatedVersions), problems };
 }
 
 /** Says of each wording whether the page of its provision shows it. */
-function markShown(versions: readonly (readonly Provision[])[]): readonly (readonly Provision[])[] {
+function markShownWordings(
+  versions: readonly (readonly Provision[])[],
+): readonly (readonly Provision[])[] {
   const wordings = Map.groupBy(versions.flat(), ({ id }) => id);
   const shown = new Set(
     [...wordings.values()].map(
@@ -143,7 +147,7 @@ function inherit(
     if (!kept.delete(segment.id)) return [];
     const parent = successors.get(segment.within ?? '');
     const within = parent ?? segment.within;
-    const instead = stated.segments
+    const replacements = stated.segments
       .filter(({ replaces }) => replaces === segment.id)
       .map((own) => ({
         ...(segment.eid && { eid: segment.eid }),
@@ -153,8 +157,8 @@ function inherit(
     const next = stated.segments.filter(
       ({ replaces, after }) => replaces === undefined && after === segment.id,
     );
-    const stays = parent === undefined ? segment : { ...segment, within: parent };
-    return [...(instead.length > 0 ? instead : [stays]), ...next];
+    const unchanged = parent === undefined ? segment : { ...segment, within: parent };
+    return [...(replacements.length > 0 ? replacements : [unchanged]), ...next];
   });
   return { segments, problems };
 }

@@ -44,7 +44,7 @@ export function createContentReader({
   const expected = new Set<string>();
   let isWhole = unread.length === 0;
 
-  const isTold = (path: string): boolean => unread.some(({ at }) => at.file === path);
+  const isReported = (path: string): boolean => unread.some(({ at }) => at.file === path);
   const fileAt = (path: string): ContentFile | undefined => {
     expected.add(path);
     const file = files.get(path);
@@ -60,7 +60,7 @@ export function createContentReader({
           'Put the file in its place.',
         ),
       );
-    else if (!isTold(path))
+    else if (!isReported(path))
       problems.push(
         problem(
           'file-missing',
@@ -93,7 +93,7 @@ export function createContentReader({
           'Put the folder in its place.',
         ),
       );
-    } else if (!folders.has(folder) && !isTold(folder)) {
+    } else if (!folders.has(folder) && !isReported(folder)) {
       problems.push(
         problem('file-missing', fileStart(folder), 'This folder is missing.', 'Restore it.'),
       );

@@ -57,7 +57,7 @@ export function parseMdx(text: string, file: string, elements: readonly string[]
       problems: [syntaxProblem(what, text, { file, line: Number(line), column: Number(column) })],
     };
   }
-  const deep = tooDeep(tree);
+  const deep = firstNodeTooDeep(tree);
   if (deep)
     return {
       problems: [
@@ -173,11 +173,11 @@ function syntaxProblem(what: string, text: string, at: Position): Problem {
 }
 
 /** Deeper than any content is; far from where parsers and the build give up. */
-const deepest = 30;
+const maxDepth = 30;
 
-function tooDeep(tree: Node): Node | undefined {
+function firstNodeTooDeep(tree: Node): Node | undefined {
   let level: readonly Node[] = [tree];
-  for (let depth = 0; depth < deepest && level.length > 0; depth += 1)
+  for (let depth = 0; depth < maxDepth && level.length > 0; depth += 1)
     level = level.flatMap((node) => node.children ?? []);
   return level[0];
 }

@@ -21,7 +21,7 @@ import { type ContentFile, type ContentFiles, readFiles } from './content-files.
 import { type ContentReader, createContentReader } from './content-reader.ts';
 import { readCategoryPage, readProse } from './read-prose.ts';
 import { readWork } from './read-work.ts';
-import { type ParsedYaml, yamlReader } from './read-yaml.ts';
+import { type ReadResult, yamlReader } from './read-yaml.ts';
 
 /** What stood in the content when it was last accepted; the check compares. */
 export const inventoryFile = 'inventory.txt';
@@ -170,7 +170,7 @@ function readShelf<Page extends Prose>(
   { take }: ContentReader,
   folder: string,
   idsIn: (folder: string) => readonly string[],
-  read: (file: ContentFile, id: string) => ParsedYaml<Page>,
+  read: (file: ContentFile, id: string) => ReadResult<Page>,
 ): Bilingual<Record<string, Page>> {
   const pages = (lang: Language): Record<string, Page> =>
     Object.fromEntries<Page>(

@@ -4,7 +4,7 @@ import { hasWords } from '../model/language.ts';
 import { type Problem, fileStart, problem } from '../model/problem.ts';
 import { categoryPageSchema, proseSchema } from '../model/schemas.ts';
 import { type Node, parseMdx, positionOf, readFrontmatter, textOf, walk } from './mdx.ts';
-import type { ParsedYaml } from './read-yaml.ts';
+import type { ReadResult } from './read-yaml.ts';
 
 /** The sections of a category page, each an element, in their order. */
 export const categorySections = ['Steps', 'Unclear', 'Before', 'Sources'] as const;
@@ -12,11 +12,11 @@ export const categorySections = ['Steps', 'Unclear', 'Before', 'Sources'] as con
 const categoryElements = [...categorySections, 'More'];
 
 /** Reads a page of prose: frontmatter, headings, links and words. Its MDX may hold no elements. */
-export const readProse = (text: string, file: string, id: string): ParsedYaml<Prose> =>
+export const readProse = (text: string, file: string, id: string): ReadResult<Prose> =>
   readPage(text, file, id, proseSchema, []);
 
 /** Reads a category page: as a page of prose, with the sections in their order. */
-export function readCategoryPage(text: string, file: string, id: string): ParsedYaml<CategoryPage> {
+export function readCategoryPage(text: string, file: string, id: string): ReadResult<CategoryPage> {
   return readPage(text, file, id, categoryPageSchema, categoryElements, (tree) => {
     const blocks = (tree.children ?? []).filter(
       ({ type }) => type !== 'yaml' && !/^(?:footnoteD|d)efinition$/.test(type),
@@ -44,7 +44,7 @@ function readPage<S extends z.ZodType<{ title: string; summary: string }>>(
   schema: S,
   elements: readonly string[],
   structure: (tree: Node) => Problem[] = () => [],
-): ParsedYaml<z.infer<S> & Omit<Prose, 'title' | 'summary'>> {
+): ReadResult<z.infer<S> & Omit<Prose, 'title' | 'summary'>> {
   const parsed = parseMdx(text, file, elements);
   if (!parsed.tree) return { problems: parsed.problems };
   const front = readFrontmatter(parsed, file, schema);
@@ -72,7 +72,7 @@ function readPage<S extends z.ZodType<{ title: string; summary: string }>>(
 }
 
 /** What must have words, by the type of its node. */
-const called: Readonly<Record<string, string>> = {
+const nodeNames: Readonly<Record<string, string>> = {
   heading: 'This heading',
   paragraph: 'This paragraph',
   listItem: 'This item',
@@ -83,7 +83,7 @@ const called: Readonly<Record<string, string>> = {
 function wordless(node: Node, file: string): Problem[] {
   const within = (node.children ?? []).filter(({ type }) => type !== 'yaml');
   const name =
-    node.type === 'root' ? 'This page' : node.name ? `<${node.name}>` : called[node.type];
+    node.type === 'root' ? 'This page' : node.name ? `<${node.name}>` : nodeNames[node.type];
   const isLink = ({ type }: Node): boolean => type === 'link' || type === 'linkReference';
   if (name === undefined || hasWords(within.map(textOf).join('')) || [...walk(node)].some(isLink))
     return within.flatMap((child) => wordless(child, file));
@@ -122,7 +122,7 @@ function linksOf(nodes: readonly Node[], file: string): Link[] {
 }
 
 /** What the pages have a style for. */
-const known = new Set([
+const allowedMarkup = new Set([
   'root',
   'yaml',
   'paragraph',
@@ -155,7 +155,11 @@ const unknownMarkup: Readonly<Record<string, string>> = {
 /** Markup that the pages do not draw, links that are not closed, and links without words. */
 function markupProblems(node: Node, file: string): Problem[] {
   const at = positionOf(node, file);
-  if (!known.has(node.type) && !isCode(node.type) && !/^table(?:Row|Cell)$/.test(node.type)) {
+  if (
+    !allowedMarkup.has(node.type) &&
+    !isCode(node.type) &&
+    !/^table(?:Row|Cell)$/.test(node.type)
+  ) {
     return [
       problem(
         'markup-unknown',

@@ -4,7 +4,7 @@ import { type Problem, problem } from '../model/problem.ts';
 import { provisionSchema } from '../model/schemas.ts';
 import { type Node, parseMdx, positionOf, readFrontmatter, textOf, walk } from './mdx.ts';
 import { readRuns } from './read-runs.ts';
-import type { Located, ParsedYaml } from './read-yaml.ts';
+import type { Located, ReadResult } from './read-yaml.ts';
 import { readAttributes } from './segment-attributes.ts';
 
 const elements = ['Segment', 'Es', 'En'];
@@ -70,7 +70,7 @@ function readSegment(
   file: string,
   version: string,
   workLanguages: readonly Language[],
-): ParsedYaml<Segment> {
+): ReadResult<Segment> {
   const at = positionOf(node, file);
   const { given, id, role, only, problems } = readAttributes(node, at);
   const runs: Record<Language, readonly Run[]> = { es: [], en: [] };

@@ -1,13 +1,13 @@
 import type { Run } from '../model/law.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { type Node, positionOf, textOf, walk } from './mdx.ts';
-import type { ParsedYaml } from './read-yaml.ts';
+import type { ReadResult } from './read-yaml.ts';
 
 /**
  * The words of one language of a segment, cut where a phrase begins or ends. Only text and phrase
  * links may stand there.
  */
-export function readRuns(element: Node, file: string, segment: string): ParsedYaml<readonly Run[]> {
+export function readRuns(element: Node, file: string, segment: string): ReadResult<readonly Run[]> {
   const problems: Problem[] = [];
   const runs: Run[] = [];
   // A text on lines of its own is wrapped in a paragraph by Markdown; the words are the same.

@@ -18,18 +18,18 @@ import { issueProblem } from './schema-issues.ts';
 import { syntaxProblem } from './yaml-errors.ts';
 
 /** A value read from YAML, or the problems that kept it from being read. */
-export type ParsedYaml<T> = { readonly value?: T; readonly problems: readonly Problem[] };
+export type ReadResult<T> = { readonly value?: T; readonly problems: readonly Problem[] };
 
 /** The place in the file of the value at a path, or of the nearest that holds it. */
 export type Locate = (...path: readonly (string | number)[]) => Position;
 
 /** A value read from YAML, with the place in the file of the value at a path. */
-export type Located<T> = ParsedYaml<T> & { readonly locate?: Locate };
+export type Located<T> = ReadResult<T> & { readonly locate?: Locate };
 
 /**
  * How many nodes may hold another: more than in any content, and far from where parsers give up.
  */
-const deepest = 24;
+const maxDepth = 24;
 
 /**
  * Parses YAML and checks it against a schema. Positions are those of the file: `firstLine` is the
@@ -149,7 +149,7 @@ function refusals(
           `"${node.tag}" is a type of YAML, which content does not use.`,
           'Remove it, or put the text in double quotes.',
         );
-      if (isCollection(node) && path.length > deepest) {
+      if (isCollection(node) && path.length > maxDepth) {
         refuse(
           node,
           'Lists and mappings are nested too deeply here.',

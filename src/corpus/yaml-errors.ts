@@ -6,7 +6,7 @@ const quoting =
   '«…» or “…”.';
 
 /** What the parser says in its own terms, in those of an editor, and what to write. */
-const sayings: Readonly<Record<string, readonly [what: string, hint: string]>> = {
+const messages: Readonly<Record<string, readonly [what: string, hint: string]>> = {
   TAB_AS_INDENT: [
     'A tab stands where spaces indent.',
     'Indent with spaces, as the lines around do.',
@@ -47,7 +47,7 @@ export function syntaxProblem(
   text: string,
   at: (offset: number) => Position,
 ): Problem {
-  const [what, hint] = sayings[error.code] ?? [
+  const [what, hint] = messages[error.code] ?? [
     `This is not valid YAML: ${error.message}.`,
     'Quote texts with double quotes and keep the indentation.',
   ];

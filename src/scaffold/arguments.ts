@@ -22,17 +22,17 @@ export function readArguments<const Options extends NonNullable<ParseArgsConfig[
 }
 
 /** What is too much after the arguments that have no name. */
-export const tooMuch = (rest: readonly string[]): readonly string[] =>
+export const unexpectedArguments = (rest: readonly string[]): readonly string[] =>
   rest.length > 0
     ? [`"${rest.join(' ')}" is too much: put a name of several words in quotes.`]
     : [];
 
 /** What stands twice among the values of options that name things. */
-export const twice = (values: readonly string[]): readonly string[] =>
+export const duplicateValues = (values: readonly string[]): readonly string[] =>
   [...new Set(values.filter((value, index) => values.indexOf(value) < index))].map(
     (value) => `"${value}" is named twice: once is enough.`,
   );
 
 /** The words of a name, where it has any. */
-export const named = (text: string | undefined): string | undefined =>
+export const trimmedName = (text: string | undefined): string | undefined =>
   /[a-z\d]/i.test(text ?? '') ? text?.trim() : undefined;

@@ -18,12 +18,12 @@ function refuse(message: string): never {
 
 /** Plans what a request asks for and writes it; says what was written, and what comes next. */
 function run<Request>(
-  { request, faults: misread }: Parsed<Request>,
+  { request, faults: argumentFaults }: Parsed<Request>,
   usage: string,
   planOf: (content: ContentFiles, request: Request, asOf?: string) => Plan,
   next: (request: Request) => readonly string[],
 ): void {
-  if (!request) refuse(`${(misread ?? []).join('\n')}\n\n${usage}`);
+  if (!request) refuse(`${(argumentFaults ?? []).join('\n')}\n\n${usage}`);
   const plan = planOf(readFiles(contentRoot), request, asOf);
   const { folder, problems, faults } = plan;
   if (problems.length > 0)

@@ -7,7 +7,7 @@ import { findAct } from './act.ts';
 import { annotatedFiles } from './annotated-files.ts';
 import { appendItem, insertItem } from './insert.ts';
 import { listProvisions } from './list-provisions.ts';
-import { type Plan, nothing } from './plan.ts';
+import { type Plan, emptyPlan } from './plan.ts';
 import { provisionFiles } from './provision-files.ts';
 import { resolveVersion } from './resolve-version.ts';
 import type { Skeleton } from './skeleton.ts';
@@ -24,16 +24,16 @@ import type { VersionRequest } from './version-request.ts';
 export function newVersion(content: ContentFiles, request: VersionRequest, asOf?: string): Plan {
   const { problems } = checkFiles(content, asOf);
   const read = corpusFrom(content, dayAfter(request.day, -1)).corpus;
-  if (problems.length > 0 || !read) return { ...nothing, problems };
+  if (problems.length > 0 || !read) return { ...emptyPlan, problems };
   const ids = read.works.map(({ id }) => id);
   if (!ids.includes(request.work))
     return {
-      ...nothing,
+      ...emptyPlan,
       faults: [`There is no work "${request.work}": there is ${ids.join(', ')}.`],
     };
   const corpus = corpusOfWholeWork(read, request.work);
   const { resolved, faults } = resolveVersion(corpus, request);
-  if (!resolved) return { ...nothing, faults };
+  if (!resolved) return { ...emptyPlan, faults };
   const root = `works/${corpus.work.id}`;
   const folder = `${root}/${request.id}`;
   const act = findAct(corpus.sources, request.act);
@@ -52,7 +52,7 @@ export function newVersion(content: ContentFiles, request: VersionRequest, asOf?
     skeleton.inserted,
   );
   return {
-    ...nothing,
+    ...emptyPlan,
     folder,
     added: Object.fromEntries(
       Object.entries({ ...provisionFiles(skeleton), ...annotatedFiles(skeleton) }).map(

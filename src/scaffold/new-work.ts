@@ -2,7 +2,7 @@ import { checkFiles } from '../check/check-content.ts';
 import type { ContentFiles } from '../corpus/content-files.ts';
 import { findAct } from './act.ts';
 import { appendItem } from './insert.ts';
-import { type Plan, nothing } from './plan.ts';
+import { type Plan, emptyPlan } from './plan.ts';
 import { sourceEntry } from './source-entry.ts';
 import { type NewWork, versionFiles, workFile } from './work-files.ts';
 import type { WorkRequest } from './work-request.ts';
@@ -15,11 +15,11 @@ import type { WorkRequest } from './work-request.ts';
  */
 export function newWork(content: ContentFiles, request: WorkRequest, asOf?: string): Plan {
   const { corpus, problems } = checkFiles(content, asOf);
-  if (problems.length > 0 || !corpus) return { ...nothing, problems };
+  if (problems.length > 0 || !corpus) return { ...emptyPlan, problems };
   const { work, name } = request;
   if (corpus.works.some(({ id }) => id === work))
     return {
-      ...nothing,
+      ...emptyPlan,
       faults: [
         `content/works/${work} exists already: "npm run new-version" adds a later wording to it.`,
       ],
@@ -37,7 +37,7 @@ export function newWork(content: ContentFiles, request: WorkRequest, asOf?: stri
   const sources = 'sources.yaml';
   const fullName = [name, request.title].filter(Boolean).join(', ');
   return {
-    ...nothing,
+    ...emptyPlan,
     folder,
     added: {
       [`${folder}/work.yaml`]: workFile(made),

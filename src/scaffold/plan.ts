@@ -16,4 +16,4 @@ export interface Plan {
   readonly remarks?: readonly string[];
 }
 
-export const nothing: Plan = { added: {}, changed: {}, problems: [], faults: [] };
+export const emptyPlan: Plan = { added: {}, changed: {}, problems: [], faults: [] };

@@ -1,5 +1,5 @@
 import type { Corpus } from '../model/corpus.ts';
-import { provisionsInForce } from '../model/wordings.ts';
+import { provisionsInForce, wordingsOf } from '../model/wordings.ts';
 import { dayAfter } from '../model/in-force.ts';
 import { type Provision, type Version, isSummary } from '../model/law.ts';
 import type { ChangedProvision } from './changed-provision.ts';
@@ -68,7 +68,7 @@ export function resolveVersion({ work }: Corpus, request: VersionRequest): Resol
   const summaries = [...changed.map(({ provision }) => provision), ...leaving].map((provision) =>
     isOfSummary(work, provision),
   );
-  const unfit = [
+  const conflicts = [
     ...segmentFaults(changed, request),
     ...leaving.filter(({ depth }) => depth !== 'text').map(annotatedRepeal),
     ...baseFaults(changed),
@@ -79,7 +79,7 @@ export function resolveVersion({ work }: Corpus, request: VersionRequest): Resol
         ]
       : []),
   ];
-  if (unfit.length > 0) return { faults: unfit };
+  if (conflicts.length > 0) return { faults: conflicts };
   const isOfSummaries = summaries[0] ?? work.versions.every(isSummary);
   return {
     resolved: {
@@ -102,11 +102,7 @@ const annotatedRepeal = ({ id }: Provision): string =>
 
 /** A wording begins after every other of its provision, and changes the one in force before it. */
 function dateFaults(work: Law, id: string, day: string): readonly string[] {
-  const wordings = work.versions.flatMap((version) =>
-    version.provisions
-      .filter((provision) => provision.id === id)
-      .map((provision) => ({ version, provision })),
-  );
+  const wordings = wordingsOf(work, id);
   const later = wordings.findLast(
     ({ provision: { inForceFrom = '', inForceOn = '' } }) => inForceFrom >= day || inForceOn >= day,
   );

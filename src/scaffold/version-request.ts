@@ -1,6 +1,12 @@
 import { idPattern } from '../model/schemas.ts';
 import { isDay } from '../settings.ts';
-import { type Parsed, named, readArguments, tooMuch, twice } from './arguments.ts';
+import {
+  type Parsed,
+  duplicateValues,
+  readArguments,
+  trimmedName,
+  unexpectedArguments,
+} from './arguments.ts';
 
 /** What an editor asks for: a later version of a law, and what it changes. */
 export interface VersionRequest {
@@ -31,7 +37,7 @@ export const versionUsage =
 
 /** Reads a request from the arguments of the command. */
 export function parseVersionRequest(args: readonly string[]): Parsed<VersionRequest> {
-  const { parsed, faults: misread } = readArguments(args, {
+  const { parsed, faults: argumentFaults } = readArguments(args, {
     act: { type: 'string' },
     id: { type: 'string' },
     provision: { type: 'string', multiple: true },
@@ -39,11 +45,11 @@ export function parseVersionRequest(args: readonly string[]): Parsed<VersionRequ
     insert: { type: 'string', multiple: true },
     repeal: { type: 'string', multiple: true },
   });
-  if (!parsed) return { faults: misread };
+  if (!parsed) return { faults: argumentFaults };
   const [work, day, ...rest] = parsed.positionals;
   const { id = day?.slice(0, 4), provision = [], segment = [] } = parsed.values;
   const { insert = [], repeal = [] } = parsed.values;
-  const act = named(parsed.values.act);
+  const act = trimmedName(parsed.values.act);
   const faults = [
     ...(work === undefined ? ['Name the work first: dl-1350.'] : []),
     ...(day !== undefined && isDay(day)
@@ -53,12 +59,12 @@ export function parseVersionRequest(args: readonly string[]): Parsed<VersionRequ
             ? 'The day on which the version begins is missing: '
             : `"${day}" is no day: `) + 'write it after the work, as 2026-05-01.',
         ]),
-    ...tooMuch(rest),
+    ...unexpectedArguments(rest),
     ...(act ? [] : ['Name the act that changes the law: --act "Decreto Legislativo N.º 9999".']),
     ...(id === undefined || idPattern.test(id)
       ? []
       : [`"${id}" is no id: use small letters from a to z, digits and hyphens, as --id 2026-2.`]),
-    ...twice([...provision, ...insert, ...repeal]),
+    ...duplicateValues([...provision, ...insert, ...repeal]),
   ];
   if (faults.length > 0 || work === undefined || day === undefined || !act || id === undefined)
     return { faults };

@@ -3,7 +3,13 @@ import { type Language, languages } from '../model/language.ts';
 import { idPattern } from '../model/schemas.ts';
 import { isDay } from '../settings.ts';
 import { actOf } from './act.ts';
-import { type Parsed, named, readArguments, tooMuch, twice } from './arguments.ts';
+import {
+  type Parsed,
+  duplicateValues,
+  readArguments,
+  trimmedName,
+  unexpectedArguments,
+} from './arguments.ts';
 import { provisionIdFault } from './provision-id.ts';
 
 /** What an editor asks for: a law that the site does not have, and its first version. */
@@ -32,7 +38,7 @@ export const workUsage =
 
 /** Reads a request from the arguments of the command. */
 export function parseWorkRequest(args: readonly string[]): Parsed<WorkRequest> {
-  const { parsed, faults: misread } = readArguments(args, {
+  const { parsed, faults: argumentFaults } = readArguments(args, {
     name: { type: 'string' },
     title: { type: 'string' },
     published: { type: 'string' },
@@ -42,15 +48,15 @@ export function parseWorkRequest(args: readonly string[]): Parsed<WorkRequest> {
     depth: { type: 'string' },
     id: { type: 'string' },
   });
-  if (!parsed) return { faults: misread };
+  if (!parsed) return { faults: argumentFaults };
   const [work, ...rest] = parsed.positionals;
   const { published, provision = [], language = languages, depth = 'text', id } = parsed.values;
   const isSummary = parsed.values.summary === true;
-  const name = named(parsed.values.name) ?? (work && actOf(work)?.name.es);
+  const name = trimmedName(parsed.values.name) ?? (work && actOf(work)?.name.es);
   const own = languages.filter((lang) => language.includes(lang));
   const faults = [
     ...workIdFaults(work),
-    ...tooMuch(rest),
+    ...unexpectedArguments(rest),
     ...(work !== undefined && !name
       ? [`The id "${work}" does not say the name of the law: write --name "Ley N.º 27891".`]
       : []),
@@ -63,7 +69,7 @@ export function parseWorkRequest(args: readonly string[]): Parsed<WorkRequest> {
           'Name each article that the site is to have with --provision: --provision art-3 ' +
             '--provision art-5.',
         ]),
-    ...twice(provision),
+    ...duplicateValues(provision),
     ...languageFaults(language),
     ...depthFaults(depth, isSummary, own),
     ...(id === undefined || idPattern.test(id)
@@ -73,7 +79,7 @@ export function parseWorkRequest(args: readonly string[]): Parsed<WorkRequest> {
   if (faults.length > 0 || work === undefined || !name) return { faults };
   return {
     request: {
-      ...{ work, name, title: named(parsed.values.title), published, provisions: provision },
+      ...{ work, name, title: trimmedName(parsed.values.title), published, provisions: provision },
       ...{ languages: own, isSummary, depth: depth === 'annotated' ? depth : 'text', id },
     },
   };

@@ -6,7 +6,7 @@ import { workOf } from '../model/works.ts';
  * The provision of a version that is only read and that a test finds; what is said of one in the
  * lists beside the law is read by nothing.
  */
-const onlyRead = (
+const findTextOnly = (
   corpus: Corpus,
   { id }: Version,
   matches: (provision: Provision) => boolean,
@@ -26,7 +26,7 @@ export function absentSegment(
   version: Version,
   segment: string,
 ): { readonly why: string; readonly hint: string } {
-  const provision = onlyRead(corpus, version, ({ segments }) =>
+  const provision = findTextOnly(corpus, version, ({ segments }) =>
     segments.some(({ id }) => id === segment),
   );
   return provision
@@ -40,11 +40,11 @@ export function absentSegment(
 /**
  * What to write where something is said of a provision that a version has, and that is only read.
  */
-export function hintIfOnlyRead(
+export function hintIfTextOnly(
   corpus: Corpus,
   version: Version,
   provision: string,
 ): string | undefined {
-  const found = onlyRead(corpus, version, ({ id }) => id === provision);
+  const found = findTextOnly(corpus, version, ({ id }) => id === provision);
   return found && hintFor(found);
 }
