@@ -31,9 +31,9 @@ function amendmentsOf(corpus: Corpus, version: Version, amendments: LocatedAmend
       problem(
         'reference-unresolved',
         locate('base'),
-        `Version ${version.id} is derived from "${data.base}", which is no other version ` +
+        `Version ${version.id} is derived from "${data.base}", which is not another version ` +
           `of ${work.id}.`,
-        'Write the id of the version whose words the edits change.',
+        'Use the id of the version whose text the edits change.',
       ),
     ];
   }
@@ -49,7 +49,7 @@ function amendmentsOf(corpus: Corpus, version: Version, amendments: LocatedAmend
           'reference-unresolved',
           locate('provisions', id),
           hint
-            ? `Version ${version.id} edits ${id}, which is only read.`
+            ? `Version ${version.id} edits ${id}, which has depth "text".`
             : `Version ${version.id} has no provision "${id}".`,
           hint ?? 'Correct the id, or add the provision to the version.',
         );
@@ -69,7 +69,7 @@ function provisionProblems(
       problem(
         'amendment-missing',
         fileStart(provision.file),
-        `amendments.yaml does not say how ${provision.id} follows from version ${data.base}.`,
+        `amendments.yaml does not say how ${provision.id} is derived from version ${data.base}.`,
         'List its segments under "provisions".',
       ),
     ];
@@ -83,7 +83,7 @@ function provisionProblems(
         'amendment-missing',
         at,
         `amendments.yaml does not say where segment "${id}" comes from.`,
-        'List it with "from" and its edits, or with its "text" when it is new.',
+        'List it with "from" and its edits, or with its "text" if it is new.',
       ),
     );
   // What is kept from an earlier version has been derived there.
@@ -115,8 +115,8 @@ function provisionProblems(
         problem(
           'amended-text-differs',
           segment.runs.es[0]?.at ?? segment.at,
-          `The Spanish of segment "${amended.id}" is not what its edits give: they part at ` +
-            `"${firstDifference(segment.text.es, result.text)}".`,
+          `The Spanish text of segment "${amended.id}" differs from the result of its edits, ` +
+            `near "${firstDifference(segment.text.es, result.text)}".`,
           `Write "${result.text}", or correct the edits in amendments.yaml.`,
         ),
       );
@@ -133,7 +133,7 @@ function provisionProblems(
         problem(
           'segment-unknown',
           at(),
-          `This hash is over segment "${unknown}", which is not listed under "segments".`,
+          `This hash covers segment "${unknown}", which is not listed under "segments".`,
           'Correct the id.',
         ),
       ];
@@ -146,10 +146,10 @@ function provisionProblems(
           problem(
             'hash-differs',
             at(),
-            `These segments, joined by single spaces, have the SHA-256 ${hash}, not the ` +
-              'recorded one.',
-            'Compare the edits with the official text; change the hash only for a new ' +
-              'official text.',
+            `The SHA-256 of these segments, joined by single spaces, is ${hash}, which differs ` +
+              'from the recorded one.',
+            'Compare the edits with the official text. Change the hash only if the official ' +
+              'text is new.',
           ),
         ];
   });
@@ -175,7 +175,7 @@ function orderProblems(
       problem(
         'order-differs',
         moved.at,
-        `Segment "${moved.id}" stands where amendments.yaml has ` +
+        `Segment "${moved.id}" is at the position where amendments.yaml lists ` +
           `"${listed[stated.indexOf(moved)]}".`,
         'Put the segments in the order of the official text, in both files.',
       ),
@@ -190,8 +190,8 @@ function orderProblems(
             problem(
               'order-differs',
               locate('provisions', provision.id, 'hashes', index, 'segments', wrong),
-              `This hash has "${hash.segments[wrong]}" in another order than the law.`,
-              'Name the segments in the order of the official text.',
+              `This hash lists "${hash.segments[wrong]}" in a different order from the law.`,
+              'List the segments in the order of the official text.',
             ),
           ];
     }),
@@ -203,8 +203,8 @@ function orderProblems(
             problem(
               'hash-differs',
               locate(...path, index),
-              `Segment "${segment.id}" is new, and no hash holds its words.`,
-              'Name it in a hash over the official text.',
+              `Segment "${segment.id}" is new, but no hash covers its text.`,
+              'List it under a hash of the official text.',
             ),
           ]
         : [],

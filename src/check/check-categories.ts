@@ -27,15 +27,15 @@ export function checkCategories(corpus: Corpus): Problem[] {
         ),
       ...category.segments.flatMap((id, place) => {
         if (places.has(id)) return [];
-        const read = segmentsOf(workOf(corpus, corpus.work.id)).get(id)?.provision.id;
+        const textOnly = segmentsOf(workOf(corpus, corpus.work.id)).get(id)?.provision.id;
         return [
           problem(
             'segment-unknown',
             at(index, 'segments', place),
-            `Category "${category.id}" names segment "${id}", which ` +
-              `${read ? `stands in ${read}, and ${read} is only read` : 'does not exist'}.`,
-            read
-              ? 'Link to it on the page of the category; name segments with notes.'
+            `Category "${category.id}" lists segment "${id}", which ` +
+              `${textOnly ? `is part of ${textOnly}, of depth "text"` : 'does not exist'}.`,
+            textOnly
+              ? 'Link to it on the page of the category. List only segments that have notes here.'
               : 'Correct the id.',
           ),
         ];
@@ -48,7 +48,7 @@ export function checkCategories(corpus: Corpus): Problem[] {
                 'category-unrelated',
                 at(index, 'related', place),
                 `Category "${category.id}" is related to "${id}", but not the other way round.`,
-                'Relations go both ways: name each in the other, or in neither.',
+                'Relations go both ways: list each category in the other, or neither.',
               ),
             ],
       ),
@@ -60,8 +60,8 @@ export function checkCategories(corpus: Corpus): Problem[] {
           problem(
             'file-unknown',
             fileStart(file),
-            `No category is called "${id}": this page is shown nowhere.`,
-            'List it in categories.yaml, or remove the page.',
+            `This page belongs to no category: "${id}" is not in categories.yaml.`,
+            'Add the category to categories.yaml, or remove the page.',
           ),
         ),
     ),

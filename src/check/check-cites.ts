@@ -58,7 +58,7 @@ export function checkCites(corpus: Corpus): Problem[] {
           'source-unknown',
           segment.at,
           `The consolidated segment "${segment.id}" has no pin-cite.`,
-          'Give it source="…" and pin="…": the act and the article that made these its words.',
+          'Add source="…" and pin="…": the act and the article that introduced this text.',
         ),
       ),
   ];
@@ -93,7 +93,7 @@ function unknownSources({ sources }: Corpus, named: readonly NamedSource[]): Pro
       problem(
         'source-unknown',
         at(),
-        `There is no source "${source}".`,
+        `Source "${source}" does not exist.`,
         'Use an id of sources.yaml, or add the source there.',
       ),
     );

@@ -37,15 +37,15 @@ function wordingProblems(
   const name = `Version ${version.id} of ${id}`;
   if (inForceFrom !== undefined && inForceTo !== undefined && inForceTo < inForceFrom)
     return fault(
-      `${name} begins on ${inForceFrom} and ends before, on ${inForceTo}.`,
-      'Correct the days; a later wording begins after the one before it, and ends it.',
+      `${name} begins on ${inForceFrom}, after it ends on ${inForceTo}.`,
+      'Correct the dates. A later wording begins after the previous one, and ends it.',
     );
   const before = earlier.at(-1);
   if (!before) return [];
   if (inForceFrom === undefined && inForceOn !== undefined)
     return fault(
-      `${name} has no first day, so that it would not end version ${before.version.id}.`,
-      'Write "inForceFrom"; or no day, if it is not known to be in force.',
+      `${name} has no first day, so it does not end version ${before.version.id}.`,
+      'Add "inForceFrom", or remove all dates if it is not known to be in force.',
     );
   const undated = earlier.find(
     ({ provision: one }) =>
@@ -53,14 +53,14 @@ function wordingProblems(
   );
   if (inForceFrom !== undefined && undated)
     return fault(
-      `${name} begins on ${inForceFrom}, after version ${undated.version.id}, which has no day.`,
-      `Say when version ${undated.version.id} was in force, or remove what it states of ${id}.`,
+      `${name} begins on ${inForceFrom}, after version ${undated.version.id}, which has no dates.`,
+      `Add the dates of version ${undated.version.id}, or remove ${id} from it.`,
     );
   const second = earlier.find((one) => role === 'current' && one.provision.role === 'current');
   return second
     ? fault(
         `${name} is in force, and so is version ${second.version.id}.`,
-        'Correct the days: a page can show one of them only.',
+        'Correct the dates: only one wording can be in force on a day.',
       )
     : [];
 }
@@ -73,7 +73,7 @@ const unordered = ({ work, locate }: Corpus): Problem[] =>
           problem(
             'order-differs',
             locate(`works/${work.id}/work.yaml`, 'versions', index),
-            `Version ${id} was published before version ${before.id} and stands after it.`,
+            `Version ${id} was published before version ${before.id}, but is listed after it.`,
             'List the versions from the oldest to the newest.',
           ),
         ]

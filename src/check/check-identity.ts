@@ -48,11 +48,9 @@ function duplicatesIn(list: readonly unknown[], at: (index: number) => Position)
     if (!isKnown) return [];
     const hint =
       id === undefined
-        ? 'Write what happened on one day in one entry: the date is its public address.'
-        : 'Keep one of the two, or give the other an id of its own.';
-    return [
-      problem('id-duplicate', at(index), `"${String(name)}" stands twice in this list.`, hint),
-    ];
+        ? 'Merge the entries of one day into one: the date is its public address.'
+        : 'Remove one of the two, or give it a different id.';
+    return [problem('id-duplicate', at(index), `"${String(name)}" is listed twice.`, hint)];
   });
 }
 
@@ -66,9 +64,9 @@ function slugs({ categories, locate }: Corpus): Problem[] {
         problem(
           'id-duplicate',
           locate('categories.yaml', index, 'slug', lang),
-          `The slug "${slug[lang]}" of category "${id}" is that of "${first.id}" already: ` +
-            'both would have one address.',
-          'Give it a slug of its own; published slugs never change.',
+          `Categories "${id}" and "${first.id}" have the same slug "${slug[lang]}", so their ` +
+            'pages would share an address.',
+          'Give it a different slug. Published slugs never change.',
         ),
       ];
     }),
@@ -85,8 +83,8 @@ export function checkTimeline({ work, locate }: Corpus): Problem[] {
     problem(
       'order-differs',
       locate(`works/${work.id}/work.yaml`, 'timeline', late),
-      `The entry of ${work.timeline[late]!.date} stands after a later one.`,
-      'Put the entries in the order of their dates.',
+      `The entry of ${work.timeline[late]!.date} is listed after a later one.`,
+      'List the entries in the order of their dates.',
     ),
   ];
 }
@@ -103,7 +101,7 @@ function helpNamed({ help, categories, screening, locate }: Corpus): Problem[] {
           problem(
             'reference-unresolved',
             at,
-            `There is no place for help "${id}".`,
+            `Place for help "${id}" does not exist.`,
             'Use an id of help.yaml.',
           ),
         ];
@@ -123,7 +121,7 @@ function helpNamed({ help, categories, screening, locate }: Corpus): Problem[] {
                 'reference-unresolved',
                 at,
                 `The place for help "${id}" has no telephone number.`,
-                'Name one that has, or add its number in help.yaml.',
+                'Use a place that has one, or add its number in help.yaml.',
               ),
             ]
           : unknown(id, at);
@@ -141,10 +139,10 @@ function answers(corpus: Corpus): Problem[] {
             problem(
               'reference-unresolved',
               corpus.locate(`search/intents/${topic}.yaml`, 'answers', index),
-              `Nothing on the site is called "${id}".`,
-              'Write the id of a sentence ("k-4"), or "category:", "term:", "help:", ' +
-                '"page:", "provision:", "work:", "changes:" or "bilingual:" before an id; of ' +
-                'another law with its id: "provision:ley-27891/art-5".',
+              `Unknown answer "${id}".`,
+              'Use the id of a segment ("k-4"), or an id after "category:", "term:", "help:", ' +
+                '"page:", "provision:", "work:", "changes:" or "bilingual:". For another law, ' +
+                'add the id of the law: "provision:ley-27891/art-5".',
             ),
           ],
     ),

@@ -31,8 +31,8 @@ function checkMissing(corpus: Corpus): Problem[] {
         'version-role',
         locate(`works/${work.id}/work.yaml`, ...listingPath(workOf(corpus, work.id), id)),
         `No wording of ${id} is in force on ${asOf}, so no page would show it.`,
-        'Give "inForceFrom" to the version that has its words of that day, and "inForceTo" ' +
-          'only to one that ended.',
+        'Add "inForceFrom" to the version with the text of that day. Set "inForceTo" only on ' +
+          'a version that ended.',
       ),
     );
 }
@@ -52,9 +52,9 @@ function checkEndedSince(corpus: Corpus): Problem[] {
       'version-role',
       locate(`works/${work.id}/work.yaml`, 'versions', work.versions.indexOf(version)),
       `Version ${version.id} of ${id} is in force on ${asOf}, but the content was ` +
-        `written after it ended on ${inForceTo} and speaks of it as replaced.`,
-      `Build for a day from ${dayAfter(inForceTo, 1)} on: AS_OF is the day, and without ` +
-        `it the site answers for ${latestReading(corpus)}.`,
+        `written after it ended on ${inForceTo} and describes it as replaced.`,
+      `Set AS_OF to ${dayAfter(inForceTo, 1)} or later, or leave it unset to build for ` +
+        `${latestReading(corpus)}.`,
     );
   });
 }

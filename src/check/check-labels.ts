@@ -44,16 +44,16 @@ function labelProblems(
       problem(
         'segment-unknown',
         locate(file, 'labels', id),
-        `"labels" names the segment "${id}", which this provision does not have.`,
-        `The segments are ${ids.join(', ')}.`,
+        `"labels" names the segment "${id}", which does not exist in this provision.`,
+        `The segments are: ${ids.join(', ')}.`,
       ),
     ),
     ...repeated.map(({ id, text }) =>
       problem(
         'id-duplicate',
         locate(file, 'labels', id),
-        `"${text}", the label of segment "${id}", is also that of another segment.`,
-        'Give each segment a label of its own.',
+        `The label of segment "${id}", "${text}", is also the label of another segment.`,
+        'Give each segment a different label.',
       ),
     ),
   ];

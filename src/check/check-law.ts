@@ -31,7 +31,7 @@ function formOf(provision: Provision): Problem[] {
             'frontmatter-invalid',
             top,
             `${provision.id} has no title.`,
-            'Write title: { es: "…", en: "…" }; only a provision that is only read can have none.',
+            'Add title: { es: "…", en: "…" }. Only a provision of depth "text" can have no title.',
           ),
         ]
       : []),
@@ -41,8 +41,8 @@ function formOf(provision: Provision): Problem[] {
           problem(
             'frontmatter-invalid',
             top,
-            `${provision.id} of version ${provision.version} has no words of the law.`,
-            `Write a segment with one of the roles ${operativeRoles.join(', ')}.`,
+            `${provision.id} of version ${provision.version} contains no text of the law.`,
+            `Add a segment with one of the roles ${operativeRoles.join(', ')}.`,
           ),
         ]),
     ...languages
@@ -51,8 +51,8 @@ function formOf(provision: Provision): Problem[] {
         problem(
           'frontmatter-invalid',
           top,
-          `The number of ${provision.id} is "${provision.num[lang]}" (${lang}); its file ` +
-            `says "${number}".`,
+          `The number of ${provision.id} is "${provision.num[lang]}" (${lang}), but its file ` +
+            `name says "${number}".`,
           `Write "${number}".`,
         ),
       ),
@@ -63,9 +63,9 @@ function formOf(provision: Provision): Problem[] {
           problem(
             'element-misplaced',
             at,
-            `Segment "${id}" has no role, or is numbered, as in a provision that is only read.`,
-            `Give it one of the roles ${operativeRoles.join(', ')}, and write no "num" and ` +
-              'no "in"; or say "depth: text" at the top of the file.',
+            `Segment "${id}" has no role, or a role, "num" or "in" that only depth "text" allows.`,
+            `Use one of the roles ${operativeRoles.join(', ')}, and remove "num" and "in"; or ` +
+              'add "depth: text" to the frontmatter.',
           ),
         );
       if (only && role !== 'omission')
@@ -73,8 +73,8 @@ function formOf(provision: Provision): Problem[] {
           problem(
             'segment-unpaired',
             at,
-            `Segment "${id}" is part of the law and has one language only.`,
-            'Add the other; only what was left out (role="omission") may have one.',
+            `Segment "${id}" is in one language only.`,
+            'Add the other language. Only omitted text (role="omission") can be in one.',
           ),
         );
       if (
@@ -85,8 +85,8 @@ function formOf(provision: Provision): Problem[] {
           problem(
             'element-misplaced',
             at,
-            `Segment "${id}" is a ${role} and holds phrases.`,
-            `A sentence of the law has one of the roles ${operativeRoles.join(', ')}.`,
+            `Segment "${id}" has role "${role}", which cannot contain phrases.`,
+            `Remove the phrases, or use one of the roles ${operativeRoles.join(', ')}.`,
           ),
         );
       }
@@ -95,8 +95,8 @@ function formOf(provision: Provision): Problem[] {
           problem(
             'source-unknown',
             at,
-            `Segment "${id}" names a source without a place in it.`,
-            'Give it pin="…": the article that made these its words.',
+            `Segment "${id}" has a source but no pin.`,
+            'Add pin="…": the article that introduced this text.',
           ),
         );
       return problems;

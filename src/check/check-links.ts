@@ -41,15 +41,15 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
       );
       if (rest.length > 0 || wordings.length === 0)
         return fail(
-          `This link points to "${path}", which is not in the corpus.`,
-          'Write law:dl-1350/art-29-2#m-4; without # it leads to the wording in force, ' +
-            'with /2017 to that version.',
+          `This link leads to "${path}", which does not exist.`,
+          'Use the form law:dl-1350/art-29-2#m-4. Without # it leads to the wording in force; ' +
+            'with /2017, to that version.',
         );
       if (
         id !== undefined &&
         !wordings.some(({ segments }) => segments.some((segment) => segment.id === id))
       )
-        return fail(`There is no segment "${id}" in ${path}.`, 'Correct the segment after #.');
+        return fail(`Segment "${id}" does not exist in ${path}.`, 'Correct the id after #.');
       const ended = version === undefined ? endOfProvision(corpus, path) : undefined;
       if (ended === undefined) return [];
       const before = wordings.findLast(
@@ -60,8 +60,8 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
         problem(
           'version-role',
           at,
-          `This link leads to ${path}, which ${ended} and is not law on ${corpus.asOf}.`,
-          'Say what holds now. A link to what it said before names the version: ' +
+          `This link leads to ${path}, which ${ended} and is not in force on ${corpus.asOf}.`,
+          'Describe the law in force. To link to the former text, add its version: ' +
             `law:${path}/${before?.version}${id === undefined ? '' : `#${id}`}.`,
         ),
       ];
@@ -69,7 +69,7 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
     case 'category':
       return corpus.categories.some((category) => category.id === target)
         ? []
-        : fail(`There is no category "${target}".`, 'Use an id of categories.yaml.');
+        : fail(`Category "${target}" does not exist.`, 'Use an id of categories.yaml.');
     case 'source':
       return corpus.sources.some((source) => source.id === target)
         ? []
@@ -77,7 +77,7 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
             problem(
               'source-unknown',
               at,
-              `There is no source "${target}".`,
+              `Source "${target}" does not exist.`,
               'Use an id of sources.yaml, or add the source there.',
             ),
           ];
@@ -85,13 +85,13 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
       return linkablePages.some((page) => page === target && hasPage(corpus.site, page))
         ? []
         : fail(
-            `There is no page "${target}" that a link can lead to.`,
+            `Page "${target}" does not exist, or cannot be linked to.`,
             `Use one of ${linkablePages.join(', ')}.`,
           );
     default:
       return fail(
-        `The link "${url}" has no scheme of ours.`,
-        'Use law:, category:, source: or page:; outside addresses belong in sources.yaml.',
+        `Unknown scheme in link "${url}".`,
+        'Use law:, category:, source: or page:. External addresses belong in sources.yaml.',
       );
   }
 }
@@ -114,8 +114,8 @@ function provisionsNamed(corpus: Corpus): Problem[] {
           problem(
             'reference-unresolved',
             at,
-            `"${ref}" is no provision of a law in works.`,
-            'Write the folder of the law and the name of its file, as "ley-27891/art-5".',
+            `Provision "${ref}" does not exist.`,
+            'Use the folder of the law and the name of the file, such as "ley-27891/art-5".',
           ),
         ];
       const ended = endOfProvision(corpus, ref);
@@ -124,8 +124,8 @@ function provisionsNamed(corpus: Corpus): Problem[] {
             problem(
               'version-role',
               at,
-              `${ref} ${ended} and is not law on ${corpus.asOf}.`,
-              'Say what holds now, and name the provision that says so, or none.',
+              `${ref} ${ended} and is not in force on ${corpus.asOf}.`,
+              'Describe the law in force, and list the provision that contains it, or none.',
             ),
           ]
         : [];
@@ -174,13 +174,14 @@ function pairing(corpus: Corpus): Problem[] {
 
 function differences(es: Prose, en: Prose): Problem[] {
   const problems: Problem[] = [];
-  const hint = 'Both languages say the same: make them agree.';
+  const hint = 'Both languages must have the same headings and links.';
   if (es.headings.length !== en.headings.length)
     problems.push(
       problem(
         'links-differ',
         fileStart(en.file),
-        `This page has ${en.headings.length} headings, its Spanish twin ${es.headings.length}.`,
+        `This page has ${en.headings.length} headings, but the Spanish page has ` +
+          `${es.headings.length}.`,
         hint,
       ),
     );
@@ -197,13 +198,13 @@ function differences(es: Prose, en: Prose): Problem[] {
     const difference = missing
       ? `"${missing.url}" is missing`
       : extra
-        ? `"${extra.url}" is too many`
-        : 'one is given more often';
+        ? `"${extra.url}" is not in the Spanish page`
+        : 'one occurs more often';
     problems.push(
       problem(
         'links-differ',
         extra?.at ?? fileStart(en.file),
-        `The links of this page and its Spanish twin differ: ${difference}.`,
+        `The links of this page differ from those of the Spanish page: ${difference}.`,
         hint,
       ),
     );

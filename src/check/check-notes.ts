@@ -52,9 +52,9 @@ function notesOf(corpus: Corpus, version: Version): Problem[] {
           'reference-unresolved',
           at('changes', id),
           hint
-            ? `The list of changes names ${id}, which is only read.`
-            : `The list of changes names the provision "${id}", which version ${version.id} ` +
-                'does not have.',
+            ? `"changes" names ${id}, which has depth "text".`
+            : `"changes" names provision "${id}", which does not exist in version ` +
+                `${version.id}.`,
           hint ?? 'Correct the id.',
         );
       }),
@@ -65,7 +65,7 @@ function notesOf(corpus: Corpus, version: Version): Problem[] {
         return problem(
           'segment-unknown',
           at(...place),
-          `The notes speak of segment "${id}", ${why}.`,
+          `The notes refer to segment "${id}", ${why}.`,
           hint,
         );
       }),
@@ -79,7 +79,7 @@ function notesOf(corpus: Corpus, version: Version): Problem[] {
           problem(
             'passage-differs',
             at(...quote.path, lang),
-            `"${quote[lang]}" does not stand in segment "${quote.segment}" (${lang}).`,
+            `"${quote[lang]}" does not occur in segment "${quote.segment}" (${lang}).`,
             'Quote the law word for word.',
           ),
         ),
@@ -94,9 +94,10 @@ function notesOf(corpus: Corpus, version: Version): Problem[] {
         problem(
           'note-missing',
           at(role === 'omission' ? 'cuts' : 'plain'),
-          `Segment "${id}" has no ` +
-            `${role === 'omission' ? 'note on its cut' : 'explanation in plain words'}.`,
-          `Add it under "${role === 'omission' ? 'cuts' : 'plain'}".`,
+          `Segment "${id}" has no note under "${role === 'omission' ? 'cuts' : 'plain'}".`,
+          role === 'omission'
+            ? 'Add a note that says what was left out.'
+            : 'Add an explanation in plain words.',
         ),
       ),
   ];
@@ -115,8 +116,8 @@ export function checkTerms({ terms: ownTerms, work, locate }: Corpus): Problem[]
           problem(
             'id-duplicate',
             at(index, 'id'),
-            `The id "${term.id}" is that of a segment of the law.`,
-            'Give the term an id of its own.',
+            `The id "${term.id}" is already the id of a segment.`,
+            'Give the term a different id.',
           ),
         ]
       : []),
@@ -127,7 +128,7 @@ export function checkTerms({ terms: ownTerms, work, locate }: Corpus): Problem[]
             problem(
               'reference-unresolved',
               at(index, 'see', place),
-              `Term "${term.id}" refers to the term "${id}", which does not exist.`,
+              `Term "${term.id}" refers to term "${id}", which does not exist.`,
               'Correct the id under "see".',
             ),
           ],
@@ -139,7 +140,7 @@ export function checkTerms({ terms: ownTerms, work, locate }: Corpus): Problem[]
             problem(
               'phrase-unknown',
               at(index, 'phrases', place),
-              `Term "${term.id}" explains the phrase "${id}", which does not exist.`,
+              `Term "${term.id}" explains phrase "${id}", which does not exist.`,
               'Correct the id under "phrases".',
             ),
           ],

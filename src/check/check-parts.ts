@@ -21,8 +21,8 @@ export function checkParts({ work, locate }: Corpus): Problem[] {
         problem(
           'data-invalid',
           locate(file, ...path),
-          'This part has no number and no title, so nothing stands above its articles.',
-          'Write "num", "title" or both, as the law prints them.',
+          'This part has neither a number nor a title.',
+          'Add "num", "title" or both, as the law prints them.',
         ),
       ),
     ...parts
@@ -32,7 +32,7 @@ export function checkParts({ work, locate }: Corpus): Problem[] {
           'data-invalid',
           locate(file, ...path),
           'This part has no articles.',
-          'List them under "provisions", or leave the part out.',
+          'List them under "provisions", or remove the part.',
         ),
       ),
     ...listed.flatMap(({ id, path }, index) => {
@@ -43,8 +43,8 @@ export function checkParts({ work, locate }: Corpus): Problem[] {
             problem(
               'id-duplicate',
               locate(file, ...path),
-              `"${id}" is listed already, on line ${locate(file, ...listed[first]!.path).line}.`,
-              'Keep it in the part in which it stands.',
+              `"${id}" is already listed on line ${locate(file, ...listed[first]!.path).line}.`,
+              'Keep it only in the part that contains it in the law.',
             ),
           ];
     }),

@@ -39,7 +39,7 @@ const connectivesOfNone = (corpus: Corpus): Problem[] =>
       if (role && operativeRoles.includes(role)) return [];
       const { why, hint } = role
         ? {
-            why: `which is ${/^[aeiou]/.test(role) ? 'an' : 'a'} ${role} and has none`,
+            why: `which has role "${role}" and cannot have connectives`,
             hint: 'Remove them, or correct the id.',
           }
         : absentSegment(corpus, version, id);
@@ -86,9 +86,9 @@ function phrasesOfSegment(version: Version, segment: Segment): Problem[] {
           problem(
             'phrase-text-differs',
             run.at,
-            `Phrase "${phrase.id}" marks "${run.text}", but the list says "${phrase[lang]}".`,
-            'Mark exactly the words of phrases.yaml; if the list is wrong, correct it from ' +
-              'the source.',
+            `Phrase "${phrase.id}" marks "${run.text}", but phrases.yaml has "${phrase[lang]}".`,
+            'Mark exactly the words of phrases.yaml. If those are wrong, correct them from the ' +
+              'source.',
           ),
         );
       if (occurrences(segment.text[lang], phrase[lang]) > 1)
@@ -97,7 +97,7 @@ function phrasesOfSegment(version: Version, segment: Segment): Problem[] {
             'phrase-text-differs',
             run.at,
             `The words of phrase "${phrase.id}" occur more than once in segment "${segment.id}".`,
-            'Choose a stretch that occurs once.',
+            'Mark words that occur only once.',
           ),
         );
       if (marked.find((other) => other.phrase === run.phrase) !== run)
@@ -151,7 +151,7 @@ function unmarkedPhrases(version: Version, corpus: Corpus): Problem[] {
         problem(
           'segment-unknown',
           at,
-          `Phrase "${phrase.id}" names segment "${phrase.segment}", ${why}.`,
+          `Phrase "${phrase.id}" refers to segment "${phrase.segment}", ${why}.`,
           hint,
         ),
       );
@@ -204,9 +204,9 @@ function reusedPhrases(version: Version, corpus: Corpus): Problem[] {
           problem(
             'id-duplicate',
             listAt(corpus, version, index),
-            `Phrase "${phrase.id}" exists already, in segment "${other.segment}", whose ` +
-              `place "${phrase.segment}" has not taken.`,
-            'Give it an id of its own; ids are public and never reused for other words.',
+            `Phrase "${phrase.id}" already exists in segment "${other.segment}", which ` +
+              `"${phrase.segment}" does not replace.`,
+            'Give it a different id. Ids are public and never reused for other words.',
           ),
         ]
       : [];
@@ -227,7 +227,7 @@ function uncovered(version: Version, segment: Segment): Problem[] {
     const wrong = rest.find((run, index) => run.text.trim() !== listed[index]);
     if (!wrong && rest.length === listed.length) return [];
     const what = wrong
-      ? `"${wrong.text.trim()}" is neither a phrase nor the connective that is listed there`
+      ? `"${wrong.text.trim()}" is neither a phrase nor the connective listed at this position`
       : `the listed connective "${listed[rest.length] ?? ''}" is missing`;
     return [
       problem(

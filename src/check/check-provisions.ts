@@ -70,10 +70,10 @@ const sharedNumbers = (provisions: readonly Provision[]): Problem[] => {
     problem(
       'id-duplicate',
       second.at,
-      `${second.provision.id} has the number of ${first.provision.id} (${placeOf(first)}), ` +
-        `"${second.provision.num.es}": a citation could mean either.`,
-      'Write the number that the law prints; where it prints one twice, with the part in ' +
-        'which each stands.',
+      `${second.provision.id} has the same number as ${first.provision.id} ` +
+        `(${placeOf(first)}), "${second.provision.num.es}", so citations would be ambiguous.`,
+      'Use the number that the law prints. If the law uses it twice, add the part that ' +
+        'contains each provision.',
     ),
   );
 };
@@ -90,9 +90,9 @@ const sharedProvisionEIds = (provisions: readonly Provision[]): Problem[] =>
     problem(
       'id-duplicate',
       second.at,
-      `${second.provision.id} has the eId "${second.name}", as ${first.provision.id} has ` +
-        `(${placeOf(first)}): both would have one address in Akoma Ntoso.`,
-      'Give each provision an eid of its own: where it stands in Akoma Ntoso.',
+      `${second.provision.id} has the same Akoma Ntoso eId as ${first.provision.id} ` +
+        `(${placeOf(first)}): "${second.name}".`,
+      'Give each provision a different eid.',
     ),
   );
 
@@ -113,8 +113,8 @@ const sharedSegmentEIds = (provisions: readonly Provision[]): Problem[] =>
       problem(
         'id-duplicate',
         second.at,
-        `The eId "${second.name}" in ${second.provision.id} stands in ` +
-          `${first.provision.id} too (${placeOf(first)}).`,
-        'Give each segment an eid of its own: where it stands in Akoma Ntoso.',
+        `The Akoma Ntoso eId "${second.name}" in ${second.provision.id} is already used in ` +
+          `${first.provision.id} (${placeOf(first)}).`,
+        'Give each segment a different eid.',
       ),
     );

@@ -73,9 +73,9 @@ const outdated = (quote: string, { former, today }: Replacement, at: Position): 
   problem(
     'quote-replaced',
     at,
-    `"${quote}" is quoted, but was replaced in "${former.segment.id}" on ` +
-      `${replacedOn(former.provision)}. Today's sentence, "${today.segment.id}", says: ` +
-      `${today.segment.text.es}`,
-    "Quote today's words; or, where the text is about the former ones, name their version, " +
-      `${former.version.id}, in it.`,
+    `The quotation "${quote}" is from segment "${former.segment.id}", which was replaced on ` +
+      `${replacedOn(former.provision)}. The segment in force, "${today.segment.id}", says: ` +
+      today.segment.text.es,
+    'Quote the text in force. If this text is about the former wording, add its version, ' +
+      `${former.version.id}.`,
   );

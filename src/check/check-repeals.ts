@@ -22,17 +22,17 @@ export function checkRepeals({ work }: Corpus): Problem[] {
       const annotated = own.filter(({ depth }) => depth !== 'text');
       if (annotated.length > 0)
         return fault(
-          `Version ${version} repeals ${id}, which has notes ` +
-            `(${annotated.map((one) => one.version).join(', ')}): only what is only read can ` +
-            'leave the law here.',
-          'Make it one that is only read, in every version: "depth: text", without roles, ' +
-            'phrases, labels, notes and edits. Remove or adapt the rules, questions, ' +
-            'situations and terms that rest on it.',
+          `Version ${version} repeals ${id}, which has notes in versions ` +
+            `${annotated.map((one) => one.version).join(', ')}. Only provisions of depth ` +
+            '"text" can be repealed.',
+          'Change it to "depth: text" in every version, without roles, phrases, labels, notes ' +
+            'and edits. Remove or adapt the rules, questions, situations and terms that depend ' +
+            'on it.',
         );
       return own[0] === provision && provision.segments.length === 0
         ? fault(
-            `${id} is repealed, and no earlier version has its words.`,
-            'Add the version that had them, or leave the provision out.',
+            `${id} is repealed, but no earlier version contains its text.`,
+            'Add the version that contains it, or remove the provision.',
           )
         : [];
     });

@@ -34,11 +34,11 @@ function wordingsWithoutRules(corpus: Corpus): Problem[] {
           problem(
             'version-role',
             corpus.locate(`works/${work.id}/work.yaml`, 'versions', order(version.id)),
-            `Version ${version.id} of ${provision.id} is in force on ${asOf} and has no ` +
-              'rules: the self-check would answer from ' +
-              `${newest === undefined ? 'none' : `version ${newest}`}.`,
-            'Add its rules in src/rules/dl-1350; or say in "rulesHold" of this version why ' +
-              'those before it still hold.',
+            `Version ${version.id} of ${provision.id} is in force on ${asOf} but has no ` +
+              'rules, so the self-check would use ' +
+              `${newest === undefined ? 'none' : `those of version ${newest}`}.`,
+            'Add its rules in src/rules/dl-1350, or explain in "rulesHold" of this version why ' +
+              'the previous rules still apply.',
           ),
         ],
   );
@@ -54,11 +54,11 @@ function depthsOfRules(corpus: Corpus): Problem[] {
         'version-role',
         fileStart(file),
         depth === 'rules'
-          ? `${id} has the depth "rules", and no rule rests on its words.`
-          : `Rules rest on the words of ${id}, which has the depth "${depth}".`,
+          ? `${id} has depth "rules", but no rule cites its text.`
+          : `Rules cite the text of ${id}, which has depth "${depth}".`,
         depth === 'rules'
-          ? 'Write its rules in src/rules/dl-1350, or say "depth: annotated".'
-          : 'Say "depth: rules" at the top of the file, or in work.yaml.',
+          ? 'Add its rules in src/rules/dl-1350, or set "depth: annotated".'
+          : 'Set "depth: rules" in the frontmatter, or in work.yaml.',
       ),
     );
 }
@@ -89,9 +89,9 @@ function conditionsWithoutRules({ work }: Corpus): Problem[] {
       problem(
         'version-role',
         segment.at,
-        `Segment "${segment.id}" is a case that no rule asks about, while version ` +
-          `${version.id} says that the rules before it hold.`,
-        'Write rules for it in src/rules/dl-1350, and remove "rulesHold" from the version.',
+        `Segment "${segment.id}" is a condition that no rule cites, but version ` +
+          `${version.id} has "rulesHold", so the previous rules apply to it.`,
+        'Add rules for it in src/rules/dl-1350, and remove "rulesHold" from the version.',
       ),
     );
 }
@@ -119,7 +119,7 @@ function citations(corpus: Corpus): Problem[] {
             'phrase-uncited',
             fileStart(file),
             `The rule of ground "${leaf.ground}" cites phrase "${phrase}" for ` +
-              `"${leaf.fact}", but version ${wording} has no such phrase.`,
+              `"${leaf.fact}", which does not exist in version ${wording}.`,
             'Restore the phrase, or correct the citations of its version in src/rules/dl-1350.',
           ),
         ),
@@ -133,7 +133,7 @@ function citations(corpus: Corpus): Problem[] {
         problem(
           'phrase-uncited',
           corpus.locate('screening.yaml', 'facts', fact.id),
-          `The question "${fact.id}" cites phrase "${phrase}", which does not exist.`,
+          `Question "${fact.id}" cites phrase "${phrase}", which does not exist.`,
           'Restore the phrase, or correct the citations of its version in src/rules/dl-1350.',
         ),
       ),

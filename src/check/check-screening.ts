@@ -34,7 +34,7 @@ export function checkScreening(corpus: Corpus): Problem[] {
       'facts',
     ),
     ...agree(
-      'fact that nobody is asked',
+      'unasked fact',
       versionIds
         .flatMap(leaves)
         .map(({ fact }) => fact)
@@ -94,7 +94,7 @@ function differences(
         problem(
           'wording-missing',
           at(),
-          `The rules have the ${noun} "${id}", but screening.yaml has no words for it.`,
+          `The rules have the ${noun} "${id}", but screening.yaml has no wording for it.`,
           'Add its wording in both languages.',
         ),
       ),
@@ -104,7 +104,7 @@ function differences(
         problem(
           'wording-unused',
           at(id),
-          `screening.yaml words the ${noun} "${id}", which the rules do not have.`,
+          `screening.yaml has wording for the ${noun} "${id}", which the rules do not have.`,
           'Remove it, or correct the id.',
         ),
       ),
@@ -121,8 +121,8 @@ function passages(corpus: Corpus): Problem[] {
         problem(
           'segment-unknown',
           corpus.locate('screening.yaml', 'readings', id, 'segment'),
-          `Reading "${id}" names segment "${reading.segment}", which does not exist.`,
-          'Correct the segment.',
+          `Reading "${id}" refers to segment "${reading.segment}", which does not exist.`,
+          'Correct the id of the segment.',
         ),
       ];
     return languages
@@ -131,7 +131,7 @@ function passages(corpus: Corpus): Problem[] {
         problem(
           'passage-differs',
           corpus.locate('screening.yaml', 'readings', id, 'passage', lang),
-          `The passage of reading "${id}" does not stand in segment "${segment.id}" (${lang}).`,
+          `The passage of reading "${id}" does not occur in segment "${segment.id}" (${lang}).`,
           'Quote the law word for word.',
         ),
       );
@@ -148,7 +148,7 @@ function categoryFacts(corpus: Corpus): Problem[] {
             problem(
               'reference-unresolved',
               corpus.locate('categories.yaml', index, 'facts', place),
-              `Category "${category.id}" names the question "${fact}", which does not exist.`,
+              `Category "${category.id}" lists question "${fact}", which does not exist.`,
               'Use a fact of src/rules/dl-1350/facts.ts.',
             ),
           ],

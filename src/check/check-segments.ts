@@ -28,8 +28,8 @@ function duplicateIds({ work }: Corpus): Problem[] {
         problem(
           'id-duplicate',
           segment.at,
-          `Segment "${segment.id}" exists already (${first.at.file}:${first.at.line}).`,
-          'Give each segment an id of its own; ids are public and never reused.',
+          `Segment "${segment.id}" already exists (${first.at.file}:${first.at.line}).`,
+          'Give each segment a different id. Ids are public and never reused.',
         ),
       );
     else seen.set(segment.id, segment);
@@ -51,9 +51,9 @@ const sharedEIds = ({ work }: Corpus): Problem[] =>
               problem(
                 'id-duplicate',
                 at,
-                `Segment "${id}" has the eId "${ids[index]}", as ` +
-                  `"${provision.segments[first]!.id}" has.`,
-                'Give each segment an eid of its own: where it stands in Akoma Ntoso.',
+                `Segment "${id}" has the same Akoma Ntoso eId as segment ` +
+                  `"${provision.segments[first]!.id}": "${ids[index]}".`,
+                'Give each segment a different eid.',
               ),
             ];
       });
@@ -80,11 +80,12 @@ function unknownGone({ work, locate }: Corpus): Problem[] {
               'segment-unknown',
               locate(`works/${work.id}/work.yaml`, 'versions', place, 'gone', index),
               places.has(id)
-                ? `Version ${version.id} names segment "${id}" as gone, and does not state ` +
-                    'its provision anew.'
-                : `Version ${version.id} names segment "${id}" as gone, but it does not exist.`,
+                ? `Version ${version.id} lists segment "${id}" under "gone", but does not ` +
+                    'contain its provision.'
+                : `Version ${version.id} lists segment "${id}" under "gone", but no such ` +
+                    'segment exists.',
               places.has(id)
-                ? 'Name its provision under "provisions" of this version, and add its file.'
+                ? 'List its provision under "provisions" of this version, and add its file.'
                 : 'Correct the id.',
             ),
           ],
@@ -115,8 +116,8 @@ function replacements({ work }: Corpus): Problem[] {
         place,
         fault(
           place,
-          'which is no segment of an earlier version.',
-          'Name the segment whose place it takes.',
+          'which does not exist in an earlier version.',
+          'Use the id of the segment that it replaces.',
         ),
       );
     else if (target.provision.id !== provision.id)
@@ -124,9 +125,9 @@ function replacements({ work }: Corpus): Problem[] {
         place,
         fault(
           place,
-          `which stands in ${target.provision.id}, not in ${provision.id}.`,
-          `Name a segment of ${provision.id}. Where the act moved the words, leave ` +
-            `"replaces" out, and name "${segment.replaces}" under "gone" in work.yaml.`,
+          `which is part of ${target.provision.id}, not of ${provision.id}.`,
+          `Use a segment of ${provision.id}. If the act moved the text, remove "replaces" ` +
+            `and list "${segment.replaces}" under "gone" in work.yaml.`,
         ),
       );
   }
@@ -142,8 +143,8 @@ function replacements({ work }: Corpus): Problem[] {
       : [
           fault(
             place,
-            `whose place "${first.id}" of version ${first.version} has taken.`,
-            `Write replaces="${first.id}", the sentence that stood there last.`,
+            `which "${first.id}" of version ${first.version} already replaces.`,
+            `Use replaces="${first.id}", the latest segment in this position.`,
           ),
         ];
   });

@@ -23,18 +23,18 @@ export function checkFeatured({ site, work, works, locate }: Corpus): Problem[] 
     return work.provisions.length > 0
       ? []
       : refuse(
-          `No provision is featured, and ${work.id}, the first law, is only read.`,
-          `Write "featured: ${annotated[0] ?? `${work.id}/art-1`}" here, or another ` +
-            'provision with notes.',
+          `No provision is featured, and the first law, ${work.id}, has no provision with notes.`,
+          `Add "featured: ${annotated[0] ?? `${work.id}/art-1`}", or another provision with ` +
+            'notes.',
         );
   if (annotated.includes(featured)) return [];
   return refuse(
     workOf({ works }, work.id).provisions.some((id) => featured === `${work.id}/${id}`)
-      ? `"${featured}" is only read, and the site is about one with notes.`
-      : `"${featured}" is no provision of ${work.id}.`,
+      ? `"${featured}" has depth "text", but the featured provision must have notes.`
+      : `"${featured}" is not a provision of ${work.id}.`,
     annotated.length > 0
-      ? `Write one of ${annotated.join(', ')}.`
-      : 'Say "depth: annotated" at the top of its file, and give it phrases and notes.',
+      ? `Use one of ${annotated.join(', ')}.`
+      : 'Add "depth: annotated" to its frontmatter, and add its phrases and notes.',
   );
 }
 
@@ -48,8 +48,8 @@ export function checkSite({ site, works, help, sources, locate }: Corpus): Probl
           problem(
             'reference-unresolved',
             locate(file, 'emergency', index),
-            `"${id}" is no place for help with a telephone in help.yaml.`,
-            'Name one that has a "phone", or add it there.',
+            `"${id}" is not a place for help with a telephone number in help.yaml.`,
+            'Use one that has a "phone", or add its number in help.yaml.',
           ),
         ],
   );
@@ -60,8 +60,8 @@ export function checkSite({ site, works, help, sources, locate }: Corpus): Probl
           problem(
             'reference-unresolved',
             locate(file, 'oneFileTexts', index),
-            `"${id}" is no folder of works.`,
-            `Write one of ${works.map((one) => one.id).join(', ')}, or leave the line out for all.`,
+            `"${id}" is not a folder of works.`,
+            `Use one of ${works.map((one) => one.id).join(', ')}, or remove the key for all.`,
           ),
         ],
   );
@@ -72,8 +72,8 @@ export function checkSite({ site, works, help, sources, locate }: Corpus): Probl
           problem(
             'data-invalid',
             locate('sources.yaml', index, 'official'),
-            `${new URL(url).hostname} is no host of the State (${site.officialHosts.join(', ')}).`,
-            'Write "official: false", or add the host under "officialHosts" in site.yaml.',
+            `${new URL(url).hostname} is not an official host (${site.officialHosts.join(', ')}).`,
+            'Use "official: false", or add the host under "officialHosts" in site.yaml.',
           ),
         ],
   );
@@ -84,7 +84,7 @@ export function checkSite({ site, works, help, sources, locate }: Corpus): Probl
           problem(
             'data-invalid',
             locate('help.yaml', index, 'phone'),
-            `"${phone}" is no telephone number as the country writes it ` +
+            `"${phone}" does not match the telephone format of the site ` +
               `(${site.phones.examples.map((one) => `"${one}"`).join(', ')}).`,
             'Correct it, or change "phones" in site.yaml.',
           ),
@@ -111,9 +111,9 @@ const lowContrast = ({ site: { theme }, locate }: Pick<Corpus, 'site' | 'locate'
         problem(
           'data-invalid',
           locate(file, 'theme', scheme, name),
-          `${palette[name]} on ${palette.paper} has a contrast of ${contrast.toFixed(1)}; ` +
-            `text needs ${minContrast}.`,
-          'Choose a colour that differs more from the paper.',
+          `${palette[name]} on ${palette.paper} has a contrast ratio of ${contrast.toFixed(1)}, ` +
+            `but text needs ${minContrast}.`,
+          'Choose a colour that contrasts more with "paper".',
         ),
       );
   });

@@ -20,8 +20,8 @@ export function checkSource(corpus: Corpus): Problem[] {
       problem(
         'source-differs',
         fileStart(file),
-        `The source document has the SHA-256 ${hash}, not the recorded one.`,
-        'Restore the document as it was received.',
+        `The SHA-256 of the source document is ${hash}, which differs from the recorded one.`,
+        'Restore the original document.',
       ),
     );
   const paragraphs = sourceText.split('\n\n');
@@ -36,9 +36,9 @@ export function checkSource(corpus: Corpus): Problem[] {
           problem(
             'source-differs',
             segment?.at ?? fileStart(provision.file),
-            `The ${name[lang]} segments of ${provision.id} do not join into a paragraph of ` +
-              `${file}; they part near "${near}".`,
-            'Copy the words from the source document; never correct it here.',
+            `The ${name[lang]} segments of ${provision.id}, joined, do not match a paragraph ` +
+              `of ${file}. They differ near "${near}".`,
+            'Copy the text from the source document without correcting it.',
           ),
         );
       }

@@ -48,11 +48,11 @@ function formOf(version: Version, provision: Provision): Problem[] {
             'frontmatter-invalid',
             top,
             isEmpty
-              ? 'This provision has no sentence.'
-              : 'This provision is repealed, and has sentences.',
+              ? 'This provision has no segments.'
+              : 'This provision is repealed, but has segments.',
             isEmpty
-              ? 'Write its text, or say "repealed: true" if it has left the law.'
-              : 'Remove them, or "repealed": those before it was repealed stand in the ' +
+              ? 'Add its text, or set "repealed: true" if it was repealed.'
+              : 'Remove the segments, or "repealed". The text before the repeal belongs in the ' +
                   'earlier version.',
           ),
         ]),
@@ -85,7 +85,7 @@ function wordProblems({ id: version }: Version, provision: Provision): Problem[]
           problem(
             'frontmatter-invalid',
             top,
-            `The number of ${id} is "${num.es}"; its file says "${number}".`,
+            `The number of ${id} is "${num.es}", but its file name says "${number}".`,
             `Write "${number}".`,
           ),
         ]),
@@ -94,9 +94,9 @@ function wordProblems({ id: version }: Version, provision: Provision): Problem[]
           problem(
             'frontmatter-invalid',
             top,
-            `${id} of version ${version} says only that it is repealed, and would be shown ` +
-              'as law in force.',
-            'Write its last words, and repeal it: npm run new-version -- … --repeal ' +
+            `${id} of version ${version} only states its repeal, but would be shown as law in ` +
+              'force.',
+            'Add its last text, and repeal it: npm run new-version -- … --repeal ' +
               '(CONTRIBUTING.md, "Add a law").',
           ),
         ]
@@ -107,8 +107,9 @@ function wordProblems({ id: version }: Version, provision: Provision): Problem[]
           problem(
             'frontmatter-invalid',
             top,
-            `${id} of version ${version} has headings, notes or signs, and no words of the law.`,
-            'Write its text; a segment without a role is text.',
+            `${id} of version ${version} has no text of the law, only headings, notes, omissions ` +
+              'or punctuation.',
+            'Add its text. A segment without a role is text.',
           ),
         ]),
   ];
@@ -120,8 +121,9 @@ function roleProblems({ id, role, only, runs, at }: Segment): Problem[] {
       problem(
         'segment-unpaired',
         at,
-        `Segment "${id}" is part of the law and has one language only.`,
-        'Add the other; or say under "languages" in work.yaml which ones the law has.',
+        `Segment "${id}" is in one language only.`,
+        'Add the other language, or list the languages of the law under "languages" in ' +
+          'work.yaml.',
       ),
     ];
   const hasPhrases = languages.some((lang) =>
@@ -133,10 +135,10 @@ function roleProblems({ id, role, only, runs, at }: Segment): Problem[] {
       'element-misplaced',
       at,
       hasPhrases
-        ? `Segment "${id}" has phrases, in a provision that is only read.`
-        : `Segment "${id}" is a ${role}, in a provision that is only read.`,
-      `Leave the role out, or write one of ${textRoles.join(', ')}, without phrases; or ` +
-        'say "depth: annotated" at the top of the file.',
+        ? `Segment "${id}" contains phrases, but its provision has depth "text".`
+        : `Segment "${id}" has role "${role}", but its provision has depth "text".`,
+      `Remove the role, or use one of ${textRoles.join(', ')}, without phrases; or add ` +
+        '"depth: annotated" to the frontmatter.',
     ),
   ];
 }
@@ -160,9 +162,9 @@ function placeProblems(provision: Provision): Problem[] {
       problem(
         'reference-unresolved',
         placeOf(segment),
-        `Segment "${segment.id}" is a point of "${segment.within}", which does not stand ` +
-          'before it.',
-        'Write in="…" with the id of the segment that it is a point of.',
+        `Segment "${segment.id}" has in="${segment.within}", which is not an earlier segment ` +
+          'of this provision.',
+        'Set in="…" to the id of an earlier segment.',
       ),
     ),
     ...(late
@@ -170,9 +172,9 @@ function placeProblems(provision: Provision): Problem[] {
           problem(
             'order-differs',
             placeOf(late),
-            `Segment "${late.id}" is a point of "${late.within}", and stands after a ` +
-              'segment that is none.',
-            'Put the points of a segment right after it, before what follows them.',
+            `Segment "${late.id}" is a point of "${late.within}", but a segment that is not one ` +
+              'of its points comes between them.',
+            'Put the points of a segment directly after it.',
           ),
         ]
       : []),
@@ -196,12 +198,12 @@ function tableProblems({ id, role, rows, text, at }: Segment): Problem[] {
       'element-misplaced',
       at,
       isEmpty
-        ? `Segment "${id}" is a table and has no rows.`
+        ? `Table "${id}" has no rows.`
         : isShort
-          ? `Segment "${id}" is a table and has no row below its head in each language.`
+          ? `Table "${id}" has no row below its header in one of its languages.`
           : `The rows of table "${id}" have different numbers of cells.`,
-      'Write a Markdown table, | cell | cell |, on lines of its own within <Es>; in the ' +
-        'other language one of the same shape.',
+      'Write a Markdown table, | cell | cell |, on its own lines within <Es>, and one of the ' +
+        'same shape in the other language.',
     ),
   ];
 }
@@ -214,9 +216,9 @@ function citeProblems(version: Version, { id, cite, role, at }: Segment): Proble
       'source-unknown',
       at,
       cite
-        ? `Segment "${id}" names a source without a place in it.`
-        : `Segment "${id}" is a summary of ours and has no pin-cite.`,
-      'Give it source="…" and pin="…": where the law says what it sums up.',
+        ? `Segment "${id}" has a source but no pin.`
+        : `Segment "${id}" is part of a summary, but has no pin-cite.`,
+      'Add source="…" and pin="…": the provisions that it summarises.',
     ),
   ];
 }
@@ -232,8 +234,8 @@ const unstated = (corpus: Corpus): Problem[] => {
       problem(
         'version-role',
         locate(workFile(corpus), ...listingPath(work, id)),
-        `No version states ${id}, so no page would show it.`,
-        'Name it under "provisions" of a version, and add its file; or remove it.',
+        `No version contains ${id}, so no page would show it.`,
+        'List it under "provisions" of a version and add its file, or remove it.',
       ),
     );
 };
@@ -248,10 +250,10 @@ const unplaced = (corpus: Corpus): Problem[] => {
         problem(
           'version-role',
           locate(workFile(corpus), 'versions', index, 'provisions'),
-          `Version ${version.id} states ${id}, which the law does not list.`,
+          `Version ${version.id} contains ${id}, which the law does not list.`,
           work.parts.length > 0
-            ? 'Name it under "provisions" of the part in which it stands.'
-            : 'Name it under "provisions" of the law, where it stands in its order.',
+            ? 'List it under "provisions" of the part that contains it.'
+            : 'List it under "provisions" of the law, in the order of the law.',
         ),
       ),
   );

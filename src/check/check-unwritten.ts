@@ -20,8 +20,8 @@ export const checkUnwritten = ({ files }: ContentFiles): Problem[] =>
         problem(
           'text-unwritten',
           { file: path, ...placeIn(text, mark.index) },
-          mark[1] ? `Still to be written: ${mark[1].trim()}.` : 'This is still to be written.',
-          'Write it, and delete the mark [TODO: …].',
+          mark[1] ? `Unresolved TODO: ${mark[1].trim()}.` : 'Unresolved TODO.',
+          'Write the text, and delete the mark [TODO: …].',
         ),
       ),
     );

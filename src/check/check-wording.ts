@@ -46,7 +46,7 @@ const equalTexts = (corpus: Corpus, file: string, data: unknown): Problem[] =>
 
 const isSentence = (text: string): boolean => text.split(/\s+/).length > 3;
 const equal = (at: Position): Problem =>
-  problem('language-wrong', at, 'The English is the Spanish, word for word.', 'Translate it.');
+  problem('language-wrong', at, 'The English text is identical to the Spanish.', 'Translate it.');
 
 function textProblems(
   corpus: Corpus,
@@ -61,9 +61,9 @@ function textProblems(
           problem(
             'language-wrong',
             at(),
-            'This looks like ' +
-              `${lang === 'es' ? 'English, where Spanish' : 'Spanish, where English'} should ` +
-              'stand.',
+            lang === 'es'
+              ? 'This text looks like English, but should be Spanish.'
+              : 'This text looks like Spanish, but should be English.',
             'Write "es" in Spanish and "en" in English.',
           ),
         ]
@@ -97,7 +97,7 @@ function phones(corpus: Corpus, text: string, at: () => Position): Problem[] {
       problem(
         'reference-unresolved',
         at(),
-        `The number ${number} is no telephone of help.yaml.`,
+        `The telephone number ${number} is not in help.yaml.`,
         'Correct it, or add the place for help with its source.',
       ),
     );
@@ -160,9 +160,11 @@ function swappedAnswers({ screening, locate }: Corpus): Problem[] {
         problem(
           'answers-swapped',
           locate('screening.yaml', 'facts', id, 'yes', lang),
-          `The words for "yes" deny, and those for "no" do not: "${yes[lang]}"`,
-          'Change the two round; where the question asks for the opposite of its fact, say ' +
-            '"inverted: true".',
+          inverted
+            ? `"no" contains more negations than "yes", but the fact is inverted: "${yes[lang]}"`
+            : `"yes" contains more negations than "no": "${yes[lang]}"`,
+          'Swap the two answers, or correct "inverted": it is true if the question asks for the ' +
+            'opposite of its fact.',
         ),
       ];
     }),

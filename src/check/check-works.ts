@@ -14,7 +14,7 @@ interface Identity {
 const identities: readonly Identity[] = [
   {
     path: ['number'],
-    what: 'kind and number',
+    what: 'type and number',
     valueOf: ({ country, type, subtype, number }) => [country, type, subtype, number].join('/'),
   },
   ...(['name', 'short'] as const).flatMap((key) =>
@@ -27,8 +27,8 @@ const identities: readonly Identity[] = [
 ];
 
 /**
- * The laws against each other: none has the name, the short name, or the kind and number of
- * another. Of two laws that share several, the first is reported.
+ * Checks that no two laws share a name, a short name, or a type and number. Reports each pair of
+ * laws once.
  */
 export function checkWorks({ works, locate }: Pick<Corpus, 'works' | 'locate'>): Problem[] {
   const reported = new Set<string>();
@@ -45,10 +45,10 @@ export function checkWorks({ works, locate }: Pick<Corpus, 'works' | 'locate'>):
           problem(
             'id-duplicate',
             locate(`works/${work.id}/work.yaml`, ...path),
-            `${work.id} has the ${what} of ${first!.id} (${file}:${line}): a citation ` +
-              'could mean either.',
-            'Write what this law alone is called; if both folders hold one law, keep one ' +
-              'of the two.',
+            `${work.id} has the same ${what} as ${first!.id} (${file}:${line}), so citations ` +
+              'would be ambiguous.',
+            'Use a name or number that no other law has. If both folders contain the same law, ' +
+              'remove one.',
           ),
         ];
       }),

@@ -23,7 +23,7 @@ if (problems.length > 0) {
   const segments = versions.flatMap(statedInVersion).length;
   const phrases = versions.flatMap((version) => version.phrases).length;
   console.log(
-    `The content is sound: ${corpus.works.length} laws, ${segments} segments, ${phrases} ` +
+    `No problems found: ${corpus.works.length} laws, ${segments} segments, ${phrases} ` +
       `phrases, ${corpus.categories.length} categories, ${corpus.sources.length} sources.`,
   );
 }

@@ -5,7 +5,7 @@ import type { Amendments, Edit } from '../model/schemas.ts';
 
 type AmendedSegment = Amendments['provisions'][string]['segments'][number];
 
-/** The Spanish that the amendments give a segment; nothing when an edit does not apply. */
+/** Applies the edits of a segment: `text` is the Spanish result, unset if an edit fails. */
 export function deriveText(
   amended: AmendedSegment,
   source: ReadonlyMap<string, Segment>,
@@ -19,8 +19,8 @@ export function deriveText(
         problem(
           'segment-unknown',
           at('from'),
-          `Segment "${amended.id}" is derived from "${amended.from}", which the earlier ` +
-            'version does not have.',
+          `Segment "${amended.id}" is derived from "${amended.from}", which does not exist in ` +
+            'the base version.',
           'Correct "from".',
         ),
       ],
@@ -39,9 +39,9 @@ export function deriveText(
         'edit-unmatched',
         place,
         `The words "${edit.old}" ${what} in the ${lang === 'es' ? 'Spanish' : 'English'} ` +
-          `of "${amended.from}" when this edit is applied.`,
-        'Write words that occur exactly once; edits apply in order, each to what the one ' +
-          'before left.',
+          `text of "${amended.from}" when this edit is applied.`,
+        'Use words that occur exactly once. Edits apply in order, each to the result of the ' +
+          'previous one.',
       ),
     );
   };

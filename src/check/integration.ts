@@ -27,7 +27,7 @@ export function contentCheck(): ContentCheck {
   let accepted: Corpus | undefined;
   return {
     corpus: () => {
-      if (!accepted) throw new Error('The content has not been checked yet.');
+      if (!accepted) throw new Error('corpus() was called before the content check had run.');
       return accepted;
     },
     integration: {

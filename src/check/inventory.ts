@@ -59,8 +59,8 @@ const lostProblem = (at: Position, what: string): Problem =>
   problem(
     'content-lost',
     at,
-    `${what} stood here and is gone.`,
-    'Put it back. If you removed it on purpose, run "npm run check -- --accept" and commit ' +
+    `${what} is in inventory.txt but no longer in the content.`,
+    'Restore it. If you removed it on purpose, run "npm run check -- --accept" and commit ' +
       'content/inventory.txt with your change.',
   );
 

@@ -17,8 +17,8 @@ const findTextOnly = (
 
 /** What to write in the place of what is said of a provision that is only read. */
 const hintFor = ({ id, file }: Provision): string =>
-  `Remove it; or say "depth: annotated" at the top of ${file}, and give ${id} its phrases ` +
-  'and notes.';
+  `Remove it; or add "depth: annotated" to the frontmatter of ${file}, and add the phrases and ` +
+  `notes of ${id}.`;
 
 /** Why a version has no segment of that id to say something of, and what to write. */
 export function absentSegment(
@@ -31,10 +31,10 @@ export function absentSegment(
   );
   return provision
     ? {
-        why: `which stands in ${provision.id}, and ${provision.id} is only read`,
+        why: `which is part of ${provision.id}, of depth "text"`,
         hint: hintFor(provision),
       }
-    : { why: `which version ${version.id} does not have`, hint: 'Correct the id.' };
+    : { why: `which does not exist in version ${version.id}`, hint: 'Correct the id.' };
 }
 
 /**

@@ -11,19 +11,16 @@ const mojibake = /Ã[\u0080-\u00bf\u2018-\u201d\u20ac]|Â[\u00a0-\u00bf]|â€/u
 
 /** What a character is called, by its kind; the first that matches names it. */
 const kinds: readonly (readonly [RegExp, string])[] = [
-  [
-    /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u,
-    'a mark that turns the direction of the words',
-  ],
+  [/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u, 'a text direction mark'],
   [/[\u{e0000}-\u{e0fff}]/u, 'an invisible tag character'],
   [/\u00ad/u, 'a soft hyphen'],
-  [/\ufffd/u, 'the sign of a character that was lost'],
-  [/\r/u, 'an old line ending'],
+  [/\ufffd/u, 'the replacement character for one that could not be decoded'],
+  [/\r/u, 'a carriage return'],
   [/[\u115f\u1160\u3164\uffa0\u034f]|\p{Cf}|\p{Variation_Selector}/u, 'an invisible character'],
   [/\p{Cc}|[\u2028\u2029]/u, 'a control character'],
-  [/\p{Co}/u, 'a character of private use'],
-  [/\p{C}/u, 'no character of Unicode'],
-  [/\p{M}/u, 'a mark apart from its letter'],
+  [/\p{Co}/u, 'a private use character'],
+  [/\p{C}/u, 'not an assigned Unicode character'],
+  [/\p{M}/u, 'a combining mark separate from its letter'],
   [/\p{L}/u, 'a letter of another script'],
   [/\p{Z}/u, 'an unusual space'],
 ];
@@ -58,9 +55,9 @@ export function characterProblems(text: string, at: (offset: number) => Position
         problem(
           'character-forbidden',
           at(start + misread.index),
-          `"${misread[0]}" stands where one letter stood: the file was read in another ` +
-            'encoding and saved again.',
-          'Restore the text from before, and open and save the file as UTF-8.',
+          `"${misread[0]}" is a wrongly decoded character: the file was opened in another ` +
+            'encoding and saved.',
+          'Restore the original text, then open and save the file as UTF-8.',
         ),
       );
     } else if (found) {
@@ -68,7 +65,7 @@ export function characterProblems(text: string, at: (offset: number) => Position
         problem(
           'character-forbidden',
           at(start + found.index),
-          `${codePoint(found[0])} is ${kindOf(found[0])}; it stands after ` +
+          `${codePoint(found[0])} is ${kindOf(found[0])}; it comes after ` +
             `"${line.slice(Math.max(0, found.index - 12), found.index)}".`,
           hintFor(found[0]),
         ),
@@ -80,17 +77,17 @@ export function characterProblems(text: string, at: (offset: number) => Position
 }
 
 const kindOf = (character: string): string =>
-  kinds.find(([pattern]) => pattern.test(character))?.[1] ?? 'a sign that this site does not use';
+  kinds.find(([pattern]) => pattern.test(character))?.[1] ?? 'not a character that this site uses';
 
 function hintFor(character: string): string {
   if (/\p{M}/u.test(character))
-    return 'Type the letter with its accent as one character ("á"), in Unicode\'s form NFC.';
+    return 'Use one character for the letter and its accent ("á"; Unicode normalization form NFC).';
   if (/\p{L}/u.test(character))
     return 'Delete the word and type it on a Spanish or English keyboard.';
-  if (/\p{Z}/u.test(character)) return 'Replace it by a plain space.';
+  if (/\p{Z}/u.test(character)) return 'Replace it with a plain space.';
   return /\p{C}|\ufffd|\p{Variation_Selector}|[\u034f\u115f\u1160\u2028\u2029\u3164\uffa0]/u.test(
     character,
   )
-    ? 'Delete it; if you cannot see it, delete the word and type it again.'
-    : 'Write it in words, or allow it in src/corpus/characters.ts.';
+    ? 'Delete it. If you cannot see it, delete the word and type it again.'
+    : 'Replace it with words, or allow it in src/corpus/characters.ts.';
 }

@@ -47,9 +47,9 @@ export function consolidate(
           problem(
             'reference-unresolved',
             fileStart(stated.file),
-            `This provision inherits from version "${stated.inherits}", which is no ` +
-              `earlier version that has ${stated.id}.`,
-            'Write the id of the version whose words stay where this file states none.',
+            `This provision inherits from version "${stated.inherits}", which is not an ` +
+              `earlier version with ${stated.id}.`,
+            'Set "inherits" to an earlier version that contains this provision.',
           ),
         );
       const { segments, problems: found } =
@@ -132,11 +132,11 @@ function inherit(
         'reference-unresolved',
         at,
         replaces === undefined && after === undefined
-          ? `Segment "${id}" does not say where it stands in ${base.id}.`
+          ? `Segment "${id}" has no position in ${base.id}.`
           : `Segment "${id}" ${replaces === undefined ? 'follows' : 'replaces'} ` +
-              `"${replaces ?? after}", which ${base.id} does not have in version ` +
+              `"${replaces ?? after}", which does not exist in ${base.id} of version ` +
               `${base.version}.`,
-        `Write replaces="…" or after="…" with the id of a segment of ${base.file}.`,
+        `Add replaces="…" or after="…" with the id of a segment of ${base.file}.`,
       ),
     );
   const successors = new Map(

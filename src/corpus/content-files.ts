@@ -40,7 +40,7 @@ export function readFiles(root: string): ContentFiles {
       unreadable(
         folder || '.',
         `This folder cannot be read (${reason}).`,
-        'Make a folder of it that you may read.',
+        'Make it a folder that you have permission to read.',
       ),
     )) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
@@ -54,7 +54,7 @@ export function readFiles(root: string): ContentFiles {
           entry.isSymbolicLink()
             ? 'This is a symbolic link, not a file.'
             : 'This is neither a file nor a folder.',
-          'Put the file itself in its place.',
+          'Replace it with the file itself.',
         );
       } else {
         const bytes = attempt(
@@ -63,7 +63,7 @@ export function readFiles(root: string): ContentFiles {
             unreadable(
               path,
               `This file cannot be read (${reason}).`,
-              'Give yourself the right to read it.',
+              'Give yourself permission to read it.',
             ),
         );
         if (bytes) files.set(path, contentFile(path, bytes));
@@ -100,9 +100,8 @@ export function contentFile(path: string, bytes: Uint8Array): ContentFile {
     return refuse(
       line,
       column,
-      `This file is not in UTF-8: the byte ${byte} is no part of a ` +
-        `character${latin1(bytes[broken]!)}.`,
-      'Save it as UTF-8; a file in Latin-1 or Windows-1252 has to be converted.',
+      `This file is not valid UTF-8: unexpected byte 0x${byte}${latin1(bytes[broken]!)}.`,
+      'Save it as UTF-8. A file in Latin-1 or Windows-1252 has to be converted.',
     );
   }
   const raw = new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes);
@@ -115,9 +114,9 @@ export function contentFile(path: string, bytes: Uint8Array): ContentFile {
         problem(
           'line-endings',
           { file: path, line, column },
-          'The source document has other line endings than it was received with: CRLF in ' +
-            'place of LF. Its words are not in question.',
-          'Save it with the line endings of Unix (LF), or run "git checkout" on it.',
+          'The line endings of the source document are CRLF instead of LF.',
+          'Save it with LF line endings, or restore it with "git checkout". Its text need not ' +
+            'change.',
         ),
       ],
     };
@@ -131,7 +130,7 @@ export function contentFile(path: string, bytes: Uint8Array): ContentFile {
 }
 
 const latin1 = (byte: number): string =>
-  byte >= 0xa0 ? ` (in Latin-1 it is "${String.fromCharCode(byte)}")` : '';
+  byte >= 0xa0 ? ` ("${String.fromCharCode(byte)}" in Latin-1)` : '';
 
 /** Whether the bytes are UTF-16: by its mark, or by zeros in every other place. */
 function isUtf16(bytes: Uint8Array): boolean {

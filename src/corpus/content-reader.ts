@@ -56,8 +56,8 @@ export function createContentReader({
         problem(
           'file-unreadable',
           fileStart(path),
-          'This is a folder; a file is expected here.',
-          'Put the file in its place.',
+          'Expected a file, but found a folder.',
+          'Replace the folder with the file.',
         ),
       );
     else if (!isReported(path))
@@ -89,8 +89,8 @@ export function createContentReader({
         problem(
           'file-unreadable',
           fileStart(folder),
-          'This is a file; a folder is expected here.',
-          'Put the folder in its place.',
+          'Expected a folder, but found a file.',
+          'Replace the file with the folder.',
         ),
       );
     } else if (!folders.has(folder) && !isReported(folder)) {
@@ -143,7 +143,7 @@ const unknownFiles = (files: ContentFiles['files'], expected: ReadonlySet<string
       problem(
         'file-unknown',
         fileStart(path),
-        'Nothing reads this file.',
-        'Correct its name, ending or place; remove it if it is a copy.',
+        'Unexpected file.',
+        'Correct its name, extension or folder, or remove it.',
       ),
     );

@@ -16,11 +16,11 @@ export function getCorpus(): Corpus {
   const files = readFiles(contentRoot);
   const accepted = import.meta.env?.CONTENT_FINGERPRINT;
   if (accepted !== undefined && fingerprintOf(files) !== accepted)
-    throw new Error('The content was changed while the site was being built: build it again.');
+    throw new Error('The content changed during the build. Build the site again.');
   const { corpus, problems } = corpusFrom(files, asOf);
   if (!corpus)
     throw new Error(
-      `The content cannot be read (${problems.length} problems); run "npm run check".`,
+      `The content cannot be read (${problems.length} problems). Run "npm run check" for details.`,
     );
   return (read = corpus);
 }

@@ -64,8 +64,8 @@ export function parseMdx(text: string, file: string, elements: readonly string[]
         problem(
           'mdx-syntax',
           positionOf(deep, file),
-          'Elements, lists or quotes are nested too deeply here.',
-          'Remove the signs that are too many.',
+          'Elements, lists or quotes are nested too deeply.',
+          'Remove the extra levels.',
         ),
       ],
     };
@@ -79,8 +79,8 @@ export function parseMdx(text: string, file: string, elements: readonly string[]
         problem(
           'code-in-content',
           at,
-          `There is ${kind} in the text.`,
-          'Write it in plain words, or as one of the elements of CONTRIBUTING.md.',
+          `Content must not contain ${kind}.`,
+          'Use plain text, or one of the elements listed in CONTRIBUTING.md.',
         ),
       );
     // An entity can write what the file itself does not show.
@@ -96,15 +96,8 @@ export function parseMdx(text: string, file: string, elements: readonly string[]
       const may =
         elements.length > 0
           ? `Use one of ${elements.map((name) => `<${name}>`).join(', ')}.`
-          : 'Pages of prose are plain Markdown, without elements.';
-      problems.push(
-        problem(
-          'element-unknown',
-          at,
-          `The element <${node.name ?? ''}> does not exist here.`,
-          may,
-        ),
-      );
+          : 'Pages of prose are plain Markdown. Remove the element.';
+      problems.push(problem('element-unknown', at, `Unknown element <${node.name ?? ''}>.`, may));
     }
     for (const attribute of node.attributes ?? []) {
       if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
@@ -112,7 +105,7 @@ export function parseMdx(text: string, file: string, elements: readonly string[]
           problem(
             'code-in-content',
             at,
-            `An attribute of <${node.name ?? ''}> is code.`,
+            `An attribute of <${node.name ?? ''}> contains code.`,
             'Write attributes as name="text".',
           ),
         );
@@ -135,8 +128,8 @@ export const readFrontmatter = <S extends z.ZodType>(
           problem(
             'frontmatter-invalid',
             fileStart(file),
-            'The file does not begin with its frontmatter.',
-            'Begin it with a line "---", the fields as in the neighbours, and another line "---".',
+            'Missing frontmatter at the start of the file.',
+            'Start the file with a line "---", the fields as in similar files, and a line "---".',
           ),
         ],
       }
@@ -153,16 +146,16 @@ function syntaxProblem(what: string, text: string, at: Position): Problem {
     return problem(
       'mdx-syntax',
       { ...at, line: quoted + 1, column },
-      'The value of an attribute stands in quotation marks of print.',
-      'Put it in straight double quotes: id="k-4".',
+      'The value of an attribute is in typographic quotes.',
+      'Use straight double quotes: id="k-4".',
     );
   }
   if (/expression|oxc|brace/.test(what))
     return problem(
       'mdx-syntax',
       at,
-      'A brace stands in the text, where it would begin code.',
-      'Write \\{ and \\} for braces that are to be read, or say it without them.',
+      'Unexpected brace in the text: braces start code in MDX.',
+      'Escape braces as \\{ and \\}, or remove them.',
     );
   return problem(
     'mdx-syntax',

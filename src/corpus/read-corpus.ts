@@ -76,8 +76,8 @@ export function corpusFrom(files: ContentFiles, asOf?: string): ReadContent {
       problem(
         'file-missing',
         fileStart('works'),
-        'No law stands in this folder.',
-        'Restore the folder of the law, with its work.yaml.',
+        'This folder contains no laws.',
+        'Restore the folder of the law and its work.yaml.',
       ),
     );
   const works = folders.flatMap((id) => readWork(reader, id, day) ?? []);
@@ -158,8 +158,8 @@ function mainWork(
       problem(
         'reference-unresolved',
         locate('site.yaml', 'featured'),
-        `"${id}" is no folder of works.`,
-        `Write one of ${folders.join(', ')} before the slash.`,
+        `"${id}" is not a folder of works.`,
+        `Use one of ${folders.join(', ')} before the slash.`,
       ),
     );
   return main;

@@ -29,9 +29,10 @@ export function readCategoryPage(text: string, file: string, id: string): ReadRe
       problem(
         'section-missing',
         at,
-        `This page has ${order.join(', ') || 'nothing'}; it needs ${categorySections.join(', ')}.`,
-        'Write each section as an element of its own, in this order, with blank lines ' +
-          'around its text.',
+        `Expected the sections ${categorySections.join(', ')}, but found ` +
+          `${order.join(', ') || 'none'}.`,
+        'Write each section as a separate element, in this order, with blank lines around its ' +
+          'text.',
       ),
     ];
   });
@@ -91,8 +92,8 @@ function wordless(node: Node, file: string): Problem[] {
     problem(
       'wording-missing',
       positionOf(node, file),
-      `${name} has no words${node.type === 'root' ? ' below its title' : ''}.`,
-      node.type === 'root' || node.name ? 'Write its text.' : 'Write its text, or remove it.',
+      `${name} has no text${node.type === 'root' ? ' below its title' : ''}.`,
+      node.type === 'root' || node.name ? 'Add its text.' : 'Add its text, or remove it.',
     ),
   ];
 }
@@ -149,7 +150,7 @@ const unknownMarkup: Readonly<Record<string, string>> = {
   delete: 'struck-out text',
   inlineCode: 'code',
   code: 'code',
-  thematicBreak: 'a rule across the page',
+  thematicBreak: 'a thematic break',
 };
 
 /** Markup that the pages do not draw, links that are not closed, and links without words. */
@@ -164,8 +165,8 @@ function markupProblems(node: Node, file: string): Problem[] {
       problem(
         'markup-unknown',
         at,
-        `There is ${unknownMarkup[node.type] ?? `markup of the kind "${node.type}"`} in the text.`,
-        'Pages have paragraphs, headings, lists, links and emphasis; say it with these.',
+        `Prose must not contain ${unknownMarkup[node.type] ?? `markup of type "${node.type}"`}.`,
+        'Use only paragraphs, headings, lists, links and emphasis.',
       ),
     ];
   }
@@ -174,12 +175,14 @@ function markupProblems(node: Node, file: string): Problem[] {
       problem(
         'markup-unknown',
         at,
-        'There is a box to tick in the text.',
-        'Write a plain item: "- …".',
+        'Prose must not contain a checkbox.',
+        'Use a plain list item: "- …".',
       ),
     ];
   if ((node.type === 'link' || node.type === 'linkReference') && textOf(node).trim() === '')
-    return [problem('link-broken', at, 'This link has no words.', 'Write [words](page:help).')];
+    return [
+      problem('link-broken', at, 'This link has no text.', 'Use the form [words](page:help).'),
+    ];
   const stray =
     node.type === 'text'
       ? /(?<!\[…)\](?=\()|\[(?!…\])|\*\*|\||\b(?:law|category|source|page|phrase):(?=\S)/.exec(
@@ -198,23 +201,23 @@ function markupProblems(node: Node, file: string): Problem[] {
       problem(
         'markup-unknown',
         place,
-        'A "|" stands in the text, as in a table.',
-        'Pages have paragraphs, headings, lists, links and emphasis; say it with these.',
+        'Unexpected "|" in the text: prose cannot contain tables.',
+        'Use only paragraphs, headings, lists, links and emphasis.',
       ),
     ];
   const what =
     stray[0] === '**'
-      ? 'Two asterisks stand in the text: strong words are not closed.'
-      : 'A link is not complete: its brackets and what it leads to are shown as text.';
+      ? 'Unclosed "**" in the text.'
+      : 'Incomplete link: its brackets or target would be shown as text.';
   return [
     problem(
       'link-broken',
       place,
       what,
       stray[0] === '**'
-        ? 'Write **words**, without spaces inside.'
-        : 'Write [words](page:help), without a space between the two; "[…]" is the one ' +
-            'bracket that may stand in a text.',
+        ? 'Use the form **words**, without spaces inside.'
+        : 'Use the form [words](page:help), without a space between the two. The only brackets ' +
+            'allowed in text are "[…]".',
     ),
   ];
 }

@@ -54,8 +54,8 @@ export function readProvision(
         problem(
           'text-outside-segment',
           positionOf(node, file),
-          `"${textOf(node).slice(0, 40)}" stands outside every segment.`,
-          'Put it inside <Segment id="…"><Es>…</Es><En>…</En></Segment>.',
+          `"${textOf(node).slice(0, 40)}" is outside a segment.`,
+          'Move it into <Segment id="…"><Es>…</Es><En>…</En></Segment>.',
         ),
       );
     }
@@ -82,8 +82,8 @@ function readSegment(
         problem(
           'element-misplaced',
           positionOf(child, file),
-          `Segment "${id}" holds something besides <Es> and <En>.`,
-          'Put each text on its own line inside <Es>…</Es> or <En>…</En>.',
+          `Segment "${id}" contains something other than <Es> and <En>.`,
+          'Write each text on its own line in <Es>…</Es> or <En>…</En>.',
         ),
       );
       continue;
@@ -93,8 +93,8 @@ function readSegment(
         problem(
           'element-misplaced',
           positionOf(child, file),
-          `Segment "${id}" has two <${elementOf[lang]}>.`,
-          'Keep one text per language; a second text is a second segment.',
+          `Segment "${id}" has two <${elementOf[lang]}> elements.`,
+          'Keep one text for each language. Move a second text to a separate segment.',
         ),
       );
     const table =
@@ -105,8 +105,8 @@ function readSegment(
           problem(
             'markup-in-law',
             positionOf(child, file),
-            `Segment "${id}" has more than plain words in one table.`,
-            'Keep one table of plain words; text before and after it are segments of their own.',
+            `Segment "${id}" contains more than one table of plain text.`,
+            'Keep one table of plain text. Move text before and after it to separate segments.',
           ),
         );
       rows[lang] = (table.children ?? []).map((row) => (row.children ?? []).map(textOf));
@@ -126,8 +126,8 @@ function readSegment(
         problem(
           'segment-unpaired',
           at,
-          `The ${name} text of segment "${id}" has no letter and no digit.`,
-          'Write its words; where signs stand for what was left out, say role="omission".',
+          `The ${name} text of segment "${id}" contains no letters or digits.`,
+          'Add its text, or use role="omission" if it marks omitted text.',
         ),
       );
     } else if (wanted && text[lang].trim() === '') {
@@ -136,7 +136,7 @@ function readSegment(
           'segment-unpaired',
           at,
           `Segment "${id}" has no ${name} text.`,
-          `Add <${elementOf[lang]}>…</${elementOf[lang]}>, or declare the segment ` +
+          `Add <${elementOf[lang]}>…</${elementOf[lang]}>, or add the attribute ` +
             `only="${lang === 'es' ? 'en' : 'es'}".`,
         ),
       );
@@ -146,8 +146,8 @@ function readSegment(
           'segment-unpaired',
           at,
           only === undefined
-            ? `Segment "${id}" has a text in a language that its law does not have here.`
-            : `Segment "${id}" says only="${only}" but has both texts.`,
+            ? `Segment "${id}" has text in a language that work.yaml does not list.`
+            : `Segment "${id}" has only="${only}" but both texts.`,
           only === undefined
             ? `Remove <${elementOf[lang]}>, or add ${lang} to "languages" in work.yaml.`
             : 'Remove the text or the attribute.',

@@ -19,8 +19,8 @@ export function readRuns(element: Node, file: string, segment: string): ReadResu
       problem(
         'markup-in-law',
         positionOf(element, file),
-        `Segment "${segment}" has two paragraphs in one text.`,
-        'Make the second paragraph a segment of its own.',
+        `Segment "${segment}" has more than one paragraph in a text.`,
+        'Move each further paragraph to a separate segment.',
       ),
     );
   for (const child of children) {
@@ -35,8 +35,8 @@ export function readRuns(element: Node, file: string, segment: string): ReadResu
         problem(
           'reference-unresolved',
           at,
-          `The link "${child.url ?? ''}" stands in the text of segment "${segment}".`,
-          'In the law only phrase: links may stand; put others in the prose.',
+          `Unexpected link "${child.url ?? ''}" in the text of segment "${segment}".`,
+          'The text of the law can contain only phrase: links. Move other links to the prose.',
         ),
       );
     } else if (!child.type.endsWith('Expression')) problems.push(markup(at, segment));
@@ -48,6 +48,6 @@ const markup = (at: Run['at'], segment: string): Problem =>
   problem(
     'markup-in-law',
     at,
-    `There is Markdown other than phrases in the text of segment "${segment}".`,
-    'Write the words of the law plainly; escape a character that Markdown takes with a backslash.',
+    `The text of segment "${segment}" contains Markdown other than phrases.`,
+    'Use plain text. Escape characters that have a meaning in Markdown with a backslash.',
   );

@@ -38,8 +38,8 @@ export function readWork(reader: ContentReader, id: string, day: string): Work |
       problem(
         'data-invalid',
         reader.locate(`${folder}/work.yaml`, 'id'),
-        `This work is called "${work.id}", but its folder "${id}".`,
-        'Write the name of the folder; it is public and never changes.',
+        `The id of this work is "${work.id}", but its folder is "${id}".`,
+        'Use the name of the folder. It is public and never changes.',
       ),
     );
   const stated = work.versions.map((data): StatedVersion => ({
@@ -77,8 +77,8 @@ function readVersion(
     for (const name of ['phrases', 'notes', 'amendments'])
       reader.refuse(
         `${folder}/${name}.yaml`,
-        `Nothing reads this file: every provision of version ${data.id} is only read.`,
-        'Remove it; or say "depth: annotated" at the top of the provision that it is about.',
+        `Unexpected file: every provision of version ${data.id} has depth "text".`,
+        'Remove it, or add "depth: annotated" to the frontmatter of the provision.',
       );
   const list = isAnnotated ? reader.take(`${folder}/phrases.yaml`, readers.phrases) : undefined;
   const notes = isAnnotated ? reader.take(`${folder}/notes.yaml`, readers.notes) : undefined;

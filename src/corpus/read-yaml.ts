@@ -49,8 +49,8 @@ export function readYaml<S extends z.ZodType>(
         problem(
           'yaml-syntax',
           at(nestedMost(text)),
-          'Brackets are nested too deeply here to be read.',
-          'Remove the brackets that are too many.',
+          'Brackets are nested too deeply.',
+          'Remove the extra brackets.',
         ),
       ],
     };
@@ -138,22 +138,22 @@ function refusals(
         refuse(
           node,
           `"${isAlias(node) ? '*' : '&'}${isAlias(node) ? node.source : node.anchor}" is a ` +
-            'shorthand of YAML (an anchor or an alias), which content does not use.',
-          'Write the value out, or put the text in double quotes.',
+            'YAML anchor or alias, which content must not contain.',
+          'Write out the value, or put the text in double quotes.',
         );
         return visit.SKIP;
       }
       if (node.tag)
         refuse(
           node,
-          `"${node.tag}" is a type of YAML, which content does not use.`,
+          `"${node.tag}" is a YAML tag, which content must not contain.`,
           'Remove it, or put the text in double quotes.',
         );
       if (isCollection(node) && path.length > maxDepth) {
         refuse(
           node,
-          'Lists and mappings are nested too deeply here.',
-          'Keep the indentation of the neighbours.',
+          'Lists and mappings are nested too deeply.',
+          'Use the indentation of the entries around it.',
         );
         return visit.BREAK;
       }
@@ -166,8 +166,8 @@ function refusals(
           problem(
             'yaml-syntax',
             at(key.range?.[0] ?? 0),
-            `The key "${String(key.value)}" stands twice in one place.`,
-            'Keep one of the two.',
+            `Duplicate key "${String(key.value)}".`,
+            'Remove one of the two.',
           ),
         ),
       ),
@@ -184,15 +184,14 @@ function scalarProblems(node: Scalar, text: string, at: (offset: number) => Posi
   if (node.type === 'PLAIN' && /^[“”„‘’«]/.test(source))
     return fail(
       start,
-      `The text begins with "${source[0]}", a quotation mark of print, where YAML needs a ` +
-        'straight one.',
+      `The text starts with "${source[0]}", a typographic quote, but YAML needs a straight one.`,
       'Put the text in straight double quotes: "…".',
     );
   if (node.type === 'PLAIN' && /^[ \t]+#/.test(text.slice(end)))
     return fail(
       end,
-      `What follows "${source.slice(-20)}" is lost: " #" begins a comment.`,
-      'Put the text in double quotes, or the comment on a line of its own.',
+      `The text after "${source.slice(-20)}" is ignored: " #" starts a comment.`,
+      'Put the text in double quotes, or the comment on a separate line.',
     );
   // An escape in a quoted text can write what the file itself does not show.
   if (typeof node.value === 'string' && node.type === 'QUOTE_DOUBLE' && source.includes('\\'))

@@ -3,7 +3,7 @@ import { type Position, type Problem, type ProblemCode, problem } from '../model
 
 type Issue = z.core.$ZodIssue;
 
-const neighbours = 'Write it as its neighbours do; the shapes are in src/model/schemas.ts.';
+const neighbours = 'Follow the entries around it. The schemas are in src/model/schemas.ts.';
 const names: Readonly<Record<string, string>> = { es: 'the Spanish', en: 'the English' };
 
 /** What the schema says of a value, in plain words at its place. */
@@ -24,8 +24,7 @@ export function issueProblem(
     case 'unrecognized_keys':
       return issue.keys.map((key) =>
         say(
-          `${whole === '' ? 'This file' : `"${whole}"`} has a key "${key}", which is not ` +
-            'known here.',
+          `Unknown key "${key}"${whole === '' ? '' : ` in "${whole}"`}.`,
           'Correct its spelling, or remove it.',
           [...path, key],
         ),
@@ -35,14 +34,14 @@ export function issueProblem(
       if (value === undefined && path.length > 0)
         return [
           say(
-            `"${whole}" is missing${names[last] ? `: ${names[last]} of this text` : ''}.`,
-            names[last] ? `Add "${last}": both languages say the same.` : neighbours,
+            `"${whole}" is missing${names[last] ? `: ${names[last]} text` : ''}.`,
+            names[last] ? `Add "${last}" with the same content in that language.` : neighbours,
           ),
         ];
       if (value === null || value === '') return [say(`"${whole}" is empty.`)];
       return [
         say(
-          `${whole === '' ? 'The file' : `"${whole}"`} is no ${issue.expected}.`,
+          `${whole === '' ? 'The file' : `"${whole}"`} must be of type ${issue.expected}.`,
           issue.expected === 'string' ? 'Put the text in double quotes.' : neighbours,
         ),
       ];
@@ -50,7 +49,7 @@ export function issueProblem(
     case 'too_small':
       return [say(`"${whole}" is empty.`)];
     case 'invalid_key':
-      return issue.issues.map((inner) => say(`The key "${last}": ${inner.message}.`));
+      return issue.issues.map((inner) => say(`Invalid key "${last}": ${inner.message}.`));
     case 'invalid_value':
       return [
         say(
@@ -66,7 +65,7 @@ export function issueProblem(
         ? meant[0]!.flatMap((inner) =>
             issueProblem({ ...inner, path: [...issue.path, ...inner.path] }, invalid, at, valueAt),
           )
-        : [say(`"${whole}" has not one of the forms that it may have.`)];
+        : [say(`"${whole}" has none of the allowed forms.`)];
     }
     default:
       return [say(`${whole === '' ? 'The file' : `"${whole}"`}: ${issue.message}.`)];

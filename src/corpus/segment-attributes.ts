@@ -28,8 +28,8 @@ export function readAttributes(node: Node, at: Position): SegmentAttributes {
         problem(
           'attribute-unknown',
           at,
-          `<Segment> has no attribute "${name}".`,
-          `It takes ${attributes.join(', ')}.`,
+          `Unknown attribute "${name}" of <Segment>.`,
+          `Use one of ${attributes.join(', ')}.`,
         ),
       );
   }
@@ -38,8 +38,8 @@ export function readAttributes(node: Node, at: Position): SegmentAttributes {
       problem(
         'attribute-unknown',
         at,
-        'An attribute of this <Segment> stands twice.',
-        'Keep one of the two.',
+        'Duplicate attribute of <Segment>.',
+        'Remove one of the two.',
       ),
     );
   for (const [name, value] of given) {
@@ -50,7 +50,7 @@ export function readAttributes(node: Node, at: Position): SegmentAttributes {
           'attribute-unknown',
           at,
           `The attribute ${name} of segment "${given.get('id') ?? ''}" is empty.`,
-          'Write its value, or leave it out.',
+          'Add its value, or remove the attribute.',
         ),
       );
   }
@@ -59,7 +59,7 @@ export function readAttributes(node: Node, at: Position): SegmentAttributes {
       problem(
         'attribute-unknown',
         at,
-        'This <Segment> has a pin and no source.',
+        'This <Segment> has a pin but no source.',
         'Add source="…": an id of sources.yaml.',
       ),
     );
@@ -71,9 +71,9 @@ export function readAttributes(node: Node, at: Position): SegmentAttributes {
       problem(
         'data-invalid',
         at,
-        `The id "${id}" of this segment is not made of small letters from a to z without ` +
-          'accents, digits and hyphens.',
-        'Write <Segment id="k-4" role="condition">.',
+        `Invalid segment id "${id}": use only lowercase letters from a to z, digits and ` +
+          'hyphens.',
+        'Use the form <Segment id="k-4" role="condition">.',
       ),
     );
   if (!roles.includes(role))
@@ -81,7 +81,7 @@ export function readAttributes(node: Node, at: Position): SegmentAttributes {
       problem(
         'data-invalid',
         at,
-        `The role "${role}" of segment "${id}" does not exist.`,
+        `Unknown role "${role}" of segment "${id}".`,
         `Use one of ${roles.join(', ')}.`,
       ),
     );
@@ -90,8 +90,8 @@ export function readAttributes(node: Node, at: Position): SegmentAttributes {
       problem(
         'data-invalid',
         at,
-        `"${given.get('eid')}" of segment "${id}" is no eId of Akoma Ntoso.`,
-        'Write eid="art_29__para_29-2__point_k", or leave it out.',
+        `The eid "${given.get('eid')}" of segment "${id}" is not a valid Akoma Ntoso eId.`,
+        'Use the form eid="art_29__para_29-2__point_k", or remove it.',
       ),
     );
   if (only !== undefined && !languages.includes(only))
@@ -99,8 +99,8 @@ export function readAttributes(node: Node, at: Position): SegmentAttributes {
       problem(
         'data-invalid',
         at,
-        `only="${only}" names no language.`,
-        'Write only="es" or only="en".',
+        `only="${only}" is not a language of the site.`,
+        'Use only="es" or only="en".',
       ),
     );
   return { given, id, role, only, problems };

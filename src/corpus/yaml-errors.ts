@@ -2,40 +2,43 @@ import type { YAMLError } from 'yaml';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 
 const quoting =
-  'Put the text in double quotes; a double quote inside it is written \\" or, better, as ' +
-  '«…» or “…”.';
+  'Put the text in double quotes. For quotes inside it, use «…» or “…”, or escape them ' +
+  'as \\".';
 
 /** What the parser says in its own terms, in those of an editor, and what to write. */
 const messages: Readonly<Record<string, readonly [what: string, hint: string]>> = {
-  TAB_AS_INDENT: [
-    'A tab stands where spaces indent.',
-    'Indent with spaces, as the lines around do.',
-  ],
+  TAB_AS_INDENT: ['Indentation uses a tab.', 'Indent with spaces, like the lines around it.'],
   BLOCK_AS_IMPLICIT_KEY: [
-    'A colon stands in a text without quotes, so that it reads as a key.',
+    'A text without quotes contains a colon, so it is read as a key.',
     quoting,
   ],
   MULTILINE_IMPLICIT_KEY: [
-    'This line is no "key: text", or its text is not quoted and goes on.',
+    'Expected "key: text", or the text continues on the next line without quotes.',
     quoting,
   ],
-  UNEXPECTED_TOKEN: ['A text ends here, and more follows: often a quote inside quotes.', quoting],
-  MULTIPLE_DOCS: ['The file ends here ("---" or "..."), and more follows.', 'Remove that line.'],
-  BAD_INDENT: [
-    'The indentation of this line does not fit the lines before, or a bracket is not closed.',
-    'Indent as the neighbours do, and close every bracket.',
+  UNEXPECTED_TOKEN: [
+    'Unexpected content after the end of a text, often caused by a quote inside quotes.',
+    quoting,
   ],
-  BAD_ALIAS: ['"*" or "&" begins a text without quotes.', quoting],
-  BAD_SCALAR_START: ['A text cannot begin with this character unless it is quoted.', quoting],
+  MULTIPLE_DOCS: [
+    'Unexpected content after the end of the file ("---" or "...").',
+    'Remove that line.',
+  ],
+  BAD_INDENT: [
+    'The indentation does not match the previous lines, or a bracket is not closed.',
+    'Indent like the lines around it, and close every bracket.',
+  ],
+  BAD_ALIAS: ['A text without quotes starts with "*" or "&".', quoting],
+  BAD_SCALAR_START: ['A text without quotes cannot start with this character.', quoting],
   BAD_DQ_ESCAPE: [
-    'A backslash in double quotes is followed by something it cannot stand before.',
-    'Write \\\\ for a backslash and \\" for a quote.',
+    'Invalid escape sequence in double quotes.',
+    'Use \\\\ for a backslash and \\" for a quote.',
   ],
   MISSING_CHAR: [
     'A quote, a bracket or a comma is missing.',
-    'Close what was opened: the end of the text before is the likely place.',
+    'Add it, most likely at the end of the previous text.',
   ],
-  KEY_OVER_1024_CHARS: ['This line is no "key: text".', quoting],
+  KEY_OVER_1024_CHARS: ['Expected "key: text".', quoting],
 };
 
 /**
@@ -48,25 +51,20 @@ export function syntaxProblem(
   at: (offset: number) => Position,
 ): Problem {
   const [what, hint] = messages[error.code] ?? [
-    `This is not valid YAML: ${error.message}.`,
-    'Quote texts with double quotes and keep the indentation.',
+    `Invalid YAML: ${error.message}.`,
+    'Put texts in double quotes, and check the indentation.',
   ];
   if (error.code === 'MISSING_CHAR' && /closing ["']/.test(error.message)) {
     return problem(
       'yaml-syntax',
       at(openingOf(text, error.message.includes('"') ? '"' : "'")),
-      'A text is opened with a quote here, and no quote closes it.',
+      'Unclosed quote.',
       quoting,
     );
   }
   const quote = innerQuote(text, error.pos[0]);
   if (quote !== undefined)
-    return problem(
-      'yaml-syntax',
-      at(quote),
-      'A quote stands inside quotes, and ends the text here.',
-      quoting,
-    );
+    return problem('yaml-syntax', at(quote), 'A quote inside quotes ends the text here.', quoting);
   return problem('yaml-syntax', at(error.pos[0]), what, hint);
 }
 

@@ -24,13 +24,13 @@ export function readArguments<const Options extends NonNullable<ParseArgsConfig[
 /** What is too much after the arguments that have no name. */
 export const unexpectedArguments = (rest: readonly string[]): readonly string[] =>
   rest.length > 0
-    ? [`"${rest.join(' ')}" is too much: put a name of several words in quotes.`]
+    ? [`Unexpected argument "${rest.join(' ')}". Put a name of several words in quotes.`]
     : [];
 
 /** What stands twice among the values of options that name things. */
 export const duplicateValues = (values: readonly string[]): readonly string[] =>
   [...new Set(values.filter((value, index) => values.indexOf(value) < index))].map(
-    (value) => `"${value}" is named twice: once is enough.`,
+    (value) => `Duplicate value "${value}". Remove one of the two.`,
   );
 
 /** The words of a name, where it has any. */

@@ -30,14 +30,13 @@ function run<Request>(
     refuse(
       `${report(problems)}\n${
         problems.every(({ code }) => code === 'text-unwritten')
-          ? 'Write what these marks ask for first: one law, or one version, is made at a time.'
-          : 'Correct the content first: what is new is made from it.'
+          ? 'Resolve these marks first. The command creates one law or version at a time.'
+          : 'Correct the content first. The new files are created from it.'
       }`,
     );
   if (faults.length > 0 || folder === undefined) refuse(faults.join('\n'));
   const written = writePlan(contentRoot, plan);
-  if (!written)
-    refuse(`content/${folder} exists already: remove it, or choose another id for what is new.`);
+  if (!written) refuse(`content/${folder} already exists. Remove it, or choose another id.`);
   console.log([...written, ...next(request)].join('\n'));
 }
 
@@ -45,14 +44,14 @@ const [command, ...args] = process.argv.slice(2);
 if (printSettingProblems(process.env)) process.exit(1);
 if (command === 'work')
   run(parseWorkRequest(args), workUsage, newWork, () => [
-    'Write what each [TODO: …] asks for. "npm run check" lists those that are left.',
-    'CONTRIBUTING.md, "Add a law", says what to write where.',
+    'Replace each [TODO: …] mark. "npm run check" lists those that are left.',
+    'See "Add a law" in CONTRIBUTING.md.',
   ]);
 else
   run(parseVersionRequest(args), versionUsage, newVersion, ({ day }) => [
-    'Write what each [TODO: …] asks for. "npm run check" lists those that are left; then ' +
-      'check both sides of the day:',
+    'Replace each [TODO: …] mark. "npm run check" lists those that are left. Then check the ' +
+      'day before and the first day:',
     `  AS_OF=${dayAfter(day, -1)} npm run check`,
     `  AS_OF=${day} npm run check`,
-    'CONTRIBUTING.md, "When the law changes", says what to write where.',
+    'See "When the law changes" in CONTRIBUTING.md.',
   ]);

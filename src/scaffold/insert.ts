@@ -10,7 +10,7 @@ export function insertItem(text: string, key: string, item: string): string {
   const { contents } = parseDocument(text);
   const keys = isMap(contents) ? contents.items.map((pair) => pair.key) : [];
   const place = keys.findIndex((one) => isScalar(one) && one.value === key);
-  if (place === -1) throw new RangeError(`The file has no key "${key}" at its top.`);
+  if (place === -1) throw new RangeError(`The file has no top-level key "${key}".`);
   const next = keys[place + 1];
   const end = isScalar(next) && next.range ? next.range[0] : text.length;
   return insertAfterLast(text, end, item);

@@ -27,8 +27,8 @@ export function listProvisions(
     known.splice(known.indexOf(neighbour.id) + (isAfter ? 1 : 0), 0, id);
     named = insertBeside(named, neighbour, id);
     return (
-      `${id} stands ${neighbour.side} ${neighbour.id} in work.yaml: move it if its place in ` +
-      'the law is another.'
+      `${id} was added ${neighbour.side} ${neighbour.id} in work.yaml. Move it if the law has ` +
+      'it elsewhere.'
     );
   });
   return { text: named, remarks };
@@ -86,7 +86,7 @@ function listsIn(map: YAMLMap): readonly YAMLSeq[] {
 
 function contentsOf(text: string): YAMLMap {
   const { contents } = parseDocument(text);
-  if (!isMap(contents)) throw new RangeError('work.yaml is no mapping.');
+  if (!isMap(contents)) throw new RangeError('work.yaml is not a mapping.');
   return contents as YAMLMap;
 }
 

@@ -29,7 +29,7 @@ export function newVersion(content: ContentFiles, request: VersionRequest, asOf?
   if (!ids.includes(request.work))
     return {
       ...emptyPlan,
-      faults: [`There is no work "${request.work}": there is ${ids.join(', ')}.`],
+      faults: [`Work "${request.work}" does not exist. Use one of ${ids.join(', ')}.`],
     };
   const corpus = corpusOfWholeWork(read, request.work);
   const { resolved, faults } = resolveVersion(corpus, request);

@@ -20,9 +20,7 @@ export function newWork(content: ContentFiles, request: WorkRequest, asOf?: stri
   if (corpus.works.some(({ id }) => id === work))
     return {
       ...emptyPlan,
-      faults: [
-        `content/works/${work} exists already: "npm run new-version" adds a later wording to it.`,
-      ],
+      faults: [`content/works/${work} already exists. Use "npm run new-version" to add a version.`],
     };
   const act = findAct(corpus.sources, work);
   const source = corpus.sources.find(({ id }) => id === act.id);

@@ -12,8 +12,8 @@ export function provisionIdFault(id: string): readonly string[] {
       ? `disp-final-${final}`
       : 'art-5-a';
   return [
-    `"${id}" is no id of a provision: use small letters from a to z, digits and hyphens, ` +
-      `as ${instead}.`,
+    `Invalid provision id "${id}". Use lowercase letters from a to z, digits and hyphens, ` +
+      `such as ${instead}.`,
   ];
 }
 

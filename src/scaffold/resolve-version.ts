@@ -34,20 +34,20 @@ export function resolveVersion({ work }: Corpus, request: VersionRequest): Resol
   const touched = [...provisions, ...repealed];
   const faults = [
     ...(work.versions.some((version) => version.id === id)
-      ? [`Version "${id}" exists already: give the new one an id of its own, as --id ${id}-2.`]
+      ? [`Version "${id}" already exists. Use a different id, such as --id ${id}-2.`]
       : []),
     ...(touched.length + inserted.length === 0
       ? [
-          'Name what the act changes with --provision, adds with --insert or repeals with ' +
-            `--repeal: ${all}.`,
+          'Specify what the act changes with --provision, adds with --insert or repeals with ' +
+            `--repeal. The provisions are ${all}.`,
         ]
       : []),
     ...touched
       .filter((provision) => !work.provisions.includes(provision))
-      .map((provision) => `${work.id} has no provision "${provision}": it has ${all}.`),
+      .map((provision) => `${work.id} has no provision "${provision}". It has ${all}.`),
     ...inserted.flatMap((provision) =>
       work.provisions.includes(provision)
-        ? [`${work.id} has ${provision} already: name it with --provision to change it.`]
+        ? [`${work.id} already has ${provision}. Use --provision to change it.`]
         : provisionIdFault(provision),
     ),
     ...work.provisions
@@ -74,8 +74,8 @@ export function resolveVersion({ work }: Corpus, request: VersionRequest): Resol
     ...baseFaults(changed),
     ...(new Set(summaries).size > 1
       ? [
-          'Some of these provisions are summaries of ours, and others have the words of ' +
-            'the law: make a version for each of the two kinds, with --id.',
+          'Some of these provisions are summaries, and others have the text of the law. ' +
+            'Create a version for each kind, with --id.',
         ]
       : []),
   ];
@@ -97,8 +97,8 @@ const isOfSummary = ({ versions }: Law, { version }: Provision): boolean =>
   versions.some((one) => one.id === version && isSummary(one));
 
 const annotatedRepeal = ({ id }: Provision): string =>
-  `${id} has notes, and --repeal is for provisions that are only read: make it one of ` +
-  'those first, as CONTRIBUTING.md says.';
+  `${id} has notes, but only provisions of depth "text" can be repealed. Change its depth ` +
+  'first (CONTRIBUTING.md, "A provision with notes that is repealed").';
 
 /** A wording begins after every other of its provision, and changes the one in force before it. */
 function dateFaults(work: Law, id: string, day: string): readonly string[] {
@@ -112,19 +112,16 @@ function dateFaults(work: Law, id: string, day: string): readonly string[] {
   );
   if (undated)
     return [
-      `Version ${undated.version.id} of ${id} is enacted and has no first day, so no later ` +
-        'one can follow it. If it has begun, give it "inForceFrom". If the new act ends it ' +
-        'or writes the same words anew, remove it first: CONTRIBUTING.md, "A wording that ' +
-        'never began".',
+      `Version ${undated.version.id} of ${id} is enacted but has no first day, so no ` +
+        'version can follow it. If it is in force, add "inForceFrom". If the new act ends it ' +
+        'or enacts the same text again, remove it first (CONTRIBUTING.md, "A wording that ' +
+        'never began").',
     ];
   const inForce = wordings.find(({ provision }) => provision.role === 'current');
   if (!inForce)
-    return [`No wording of ${id} is in force on ${dayAfter(day, -1)}, so none can be changed.`];
+    return [`No wording of ${id} is in force on ${dayAfter(day, -1)}, so it cannot be changed.`];
   return inForce.provision.repealed
-    ? [
-        `${id} has left the law with version ${inForce.version.id}, so nothing of it can ` +
-          'be changed.',
-      ]
+    ? [`${id} was repealed by version ${inForce.version.id}, so it cannot be changed.`]
     : [];
 }
 
@@ -133,7 +130,7 @@ const tooEarly = (day: string, id: string, version: Version, provision: Provisio
   const since =
     inForceFrom >= day ? `begins on ${inForceFrom}` : `was read as in force on ${inForceOn}`;
   return (
-    `${day} is too early: version ${version.id} of ${id} ${since}, and the new one must ` +
+    `${day} is too early: version ${version.id} of ${id} ${since}, and the new version must ` +
     'begin later.'
   );
 };
@@ -143,9 +140,12 @@ function baseFaults(changed: readonly ChangedProvision[]): readonly string[] {
   const annotated = changed.filter(({ provision }) => provision.depth !== 'text');
   const bases = new Set(annotated.map(({ provision }) => provision.version));
   const each = annotated.map(
-    ({ provision }) => `${provision.id} stands in version ${provision.version}`,
+    ({ provision }) => `${provision.id} is from version ${provision.version}`,
   );
   return bases.size < 2
     ? []
-    : [`${each.join(', ')}: amendments.yaml derives from one. Make a version for each, with --id.`];
+    : [
+        `${each.join(', ')}, but amendments.yaml can derive from one version only. Create a ` +
+          'version for each, with --id.',
+      ];
 }

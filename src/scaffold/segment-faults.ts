@@ -14,19 +14,19 @@ export function segmentFaults(
   const unknown = segments.filter((id) => !known.has(id));
   const until = dayAfter(day, -1);
   if (unknown.length > 0 && changed.length === 0)
-    return [`Name the provision of "${unknown.join('", "')}" with --provision.`];
+    return [`Specify the provision of "${unknown.join('", "')}" with --provision.`];
   return changed.flatMap(({ provision, segments: own }) => {
     const list = provision.segments
       .map((segment) => `\n  ${segment.id}: ${placeOf(provision, segment)}`)
       .join('');
     if (unknown.length > 0)
       return [
-        `No sentence "${unknown.join('", "')}" is in force on ${until}. ${provision.id} ` +
+        `No segment "${unknown.join('", "')}" is in force on ${until}. ${provision.id} ` +
           `has:${list}`,
       ];
     return own.length > 0
       ? []
-      : [`Name each sentence of ${provision.id} that changes with --segment:${list}`];
+      : [`Specify each segment of ${provision.id} that changes with --segment:${list}`];
   });
 }
 

@@ -28,11 +28,11 @@ export interface VersionRequest {
 }
 
 export const versionUsage =
-  'Use: npm run new-version -- <work> <first day> --act "name of the act" --provision ' +
+  'Usage: npm run new-version -- <work> <first day> --act "name of the act" --provision ' +
   '<id>… --segment <id>… [--insert <id>…] [--repeal <id>…] [--id <version>]\n' +
-  'As in: npm run new-version -- dl-1350 2026-05-01 --act "Decreto Legislativo N.º 9999" ' +
+  'Example: npm run new-version -- dl-1350 2026-05-01 --act "Decreto Legislativo N.º 9999" ' +
   '--provision art-29-2 --segment m-4\n' +
-  '       npm run new-version -- ley-27891 2026-05-01 --act "Ley N.º 99999" --insert ' +
+  '         npm run new-version -- ley-27891 2026-05-01 --act "Ley N.º 99999" --insert ' +
   'art-5-a --repeal art-14';
 
 /** Reads a request from the arguments of the command. */
@@ -51,19 +51,20 @@ export function parseVersionRequest(args: readonly string[]): Parsed<VersionRequ
   const { insert = [], repeal = [] } = parsed.values;
   const act = trimmedName(parsed.values.act);
   const faults = [
-    ...(work === undefined ? ['Name the work first: dl-1350.'] : []),
+    ...(work === undefined ? ['Specify the work first, such as dl-1350.'] : []),
     ...(day !== undefined && isDay(day)
       ? []
       : [
-          (day === undefined
-            ? 'The day on which the version begins is missing: '
-            : `"${day}" is no day: `) + 'write it after the work, as 2026-05-01.',
+          (day === undefined ? 'Missing first day. ' : `Invalid day "${day}". `) +
+            'Write it after the work, such as 2026-05-01.',
         ]),
     ...unexpectedArguments(rest),
-    ...(act ? [] : ['Name the act that changes the law: --act "Decreto Legislativo N.º 9999".']),
+    ...(act ? [] : ['Specify the act that changes the law: --act "Decreto Legislativo N.º 9999".']),
     ...(id === undefined || idPattern.test(id)
       ? []
-      : [`"${id}" is no id: use small letters from a to z, digits and hyphens, as --id 2026-2.`]),
+      : [
+          `Invalid id "${id}". Use lowercase letters from a to z, digits and hyphens: --id 2026-2.`,
+        ]),
     ...duplicateValues([...provision, ...insert, ...repeal]),
   ];
   if (faults.length > 0 || work === undefined || day === undefined || !act || id === undefined)

@@ -31,9 +31,9 @@ export interface WorkRequest {
 }
 
 export const workUsage =
-  'Use: npm run new-work -- <work> --provision <id>… [--title "…"] [--name "…"] ' +
+  'Usage: npm run new-work -- <work> --provision <id>… [--title "…"] [--name "…"] ' +
   '[--published <day>] [--language es] [--summary] [--depth annotated] [--id <version>]\n' +
-  'As in: npm run new-work -- ley-27891 --title "Ley del Refugiado" --provision art-3 ' +
+  'Example: npm run new-work -- ley-27891 --title "Ley del Refugiado" --provision art-3 ' +
   '--provision art-5';
 
 /** Reads a request from the arguments of the command. */
@@ -58,23 +58,20 @@ export function parseWorkRequest(args: readonly string[]): Parsed<WorkRequest> {
     ...workIdFaults(work),
     ...unexpectedArguments(rest),
     ...(work !== undefined && !name
-      ? [`The id "${work}" does not say the name of the law: write --name "Ley N.º 27891".`]
+      ? [`The id "${work}" does not imply the name of the law. Add --name "Ley N.º 27891".`]
       : []),
     ...(published === undefined || isDay(published)
       ? []
-      : [`"${published}" is no day: write --published 2002-12-22.`]),
+      : [`Invalid day "${published}". Use the form --published 2002-12-22.`]),
     ...(provision.length > 0
       ? provision.flatMap(provisionIdFault)
-      : [
-          'Name each article that the site is to have with --provision: --provision art-3 ' +
-            '--provision art-5.',
-        ]),
+      : ['Specify each provision with --provision: --provision art-3 --provision art-5.']),
     ...duplicateValues(provision),
     ...languageFaults(language),
     ...depthFaults(depth, isSummary, own),
     ...(id === undefined || idPattern.test(id)
       ? []
-      : [`"${id}" is no id: use small letters from a to z, digits and hyphens, as --id 2002.`]),
+      : [`Invalid id "${id}". Use lowercase letters from a to z, digits and hyphens: --id 2002.`]),
   ];
   if (faults.length > 0 || work === undefined || !name) return { faults };
   return {
@@ -87,25 +84,23 @@ export function parseWorkRequest(args: readonly string[]): Parsed<WorkRequest> {
 
 const workIdFaults = (work: string | undefined): readonly string[] =>
   work === undefined
-    ? ['Say the id of the law first, its kind and number: ley-27891, dl-1350, ds-007-2017-in.']
+    ? ['Specify the id of the law first, its type and number: ley-27891, dl-1350, ds-007-2017-in.']
     : idPattern.test(work)
       ? []
       : [
-          `"${work}" is no id: use small letters from a to z, digits and hyphens, as ` +
+          `Invalid id "${work}". Use lowercase letters from a to z, digits and hyphens, such as ` +
             'ley-27891. The name goes into --name.',
         ];
 
 const languageFaults = (given: readonly string[]): readonly string[] => {
   const unknown = given.filter((one) => languages.every((lang) => lang !== one));
   if (unknown.length > 0)
-    return [
-      `"${unknown.join('", "')}" is no language of the site: it has ${languages.join(', ')}.`,
-    ];
+    return [`Unknown language "${unknown.join('", "')}". Use one of ${languages.join(', ')}.`];
   return given.includes('es')
     ? []
     : [
-        'The Spanish text of a law governs: write --language es, or leave it out for both ' +
-          'languages.',
+        'The Spanish text is required, because it governs. Use --language es, or leave it out ' +
+          'for both languages.',
       ];
 };
 
@@ -115,18 +110,13 @@ function depthFaults(
   own: readonly Language[],
 ): readonly string[] {
   if (depth === 'rules')
-    return [
-      'Rules are written in src/rules, and the law has to be there before: write --depth ' +
-        'annotated.',
-    ];
+    return ['Rules are added in src/rules after the law exists. Use --depth annotated.'];
   if (depth === 'text') return [];
-  if (depth !== 'annotated') return [`"${depth}" is no depth: write text or annotated.`];
+  if (depth !== 'annotated') return [`Unknown depth "${depth}". Use text or annotated.`];
   return [
-    ...(isSummary
-      ? ['A summary of ours has no notes: leave --summary out, or --depth annotated.']
-      : []),
+    ...(isSummary ? ['A summary cannot have notes. Remove --summary or --depth annotated.'] : []),
     ...(own.length < languages.length
-      ? ['A law with notes has both languages: leave --language out, or --depth annotated.']
+      ? ['A law with notes needs both languages. Remove --language or --depth annotated.']
       : []),
   ];
 }

@@ -31,8 +31,8 @@ describe('checkFiles for a given day', () => {
     );
     const { problems } = checkFiles(filesWith([...edits, ...wording], [], files), begins);
     expect(problems.map(({ what }) => what)).toContain(
-      'The rule of ground "m-4" cites phrase "m-disaster" for "disaster-migrant", but ' +
-        'version 2090 has no such phrase.',
+      'The rule of ground "m-4" cites phrase "m-disaster" for "disaster-migrant", which ' +
+        'does not exist in version 2090.',
     );
   });
 
@@ -48,7 +48,7 @@ describe('checkFiles for a given day', () => {
       version('2022', 'replaces="1-1-2020"'),
     ]);
     expect(checkFiles(files).problems.map(({ what }) => what)).toEqual([
-      'Segment "1-1-2022" replaces "1-1-2020", whose place "1-1-2021" of version 2021 has taken.',
+      'Segment "1-1-2022" replaces "1-1-2020", which "1-1-2021" of version 2021 already replaces.',
     ]);
   });
 
@@ -62,7 +62,7 @@ describe('checkFiles for a given day', () => {
     const { problems } = checkFiles(filesWith([...edits, circular], [], added), begins);
     expect(
       problems.filter(({ code }) => code !== 'quote-replaced').map(({ what }) => what),
-    ).toEqual(['Segment "m-4" replaces "m-4", which is no segment of an earlier version.']);
+    ).toEqual(['Segment "m-4" replaces "m-4", which does not exist in an earlier version.']);
   });
 
   it('refuses a day that the content treats as past', () => {
@@ -73,9 +73,8 @@ describe('checkFiles for a given day', () => {
       ['art-29-2', 'art-36'].map((id) => [
         'version-role',
         `Version 2017 of ${id} is in force on 2023-11-14, but the content was written ` +
-          'after it ended on 2023-11-14 and speaks of it as replaced.',
-        'Build for a day from 2023-11-15 on: AS_OF is the day, and without it the site ' +
-          `answers for ${contentDay}.`,
+          'after it ended on 2023-11-14 and describes it as replaced.',
+        `Set AS_OF to 2023-11-15 or later, or leave it unset to build for ${contentDay}.`,
       ]),
     );
     expect(problemsOn('2023-11-15')).toEqual([]);
@@ -113,9 +112,9 @@ describe('checkFiles for a given day', () => {
     const { problems } = checkFiles(filesWith([ended]), '2027-01-01');
     expect(problems.map(({ at, what }) => `${at.file} ${what}`)).toEqual(
       expect.arrayContaining([
-        'terms.yaml ley-27840/art-4 has ended and is not law on 2027-01-01.',
+        'terms.yaml ley-27840/art-4 has ended and is not in force on 2027-01-01.',
         'categories/es/refuge-and-asylum-applicants.mdx This link leads to ley-27840/art-4, ' +
-          'which has ended and is not law on 2027-01-01.',
+          'which has ended and is not in force on 2027-01-01.',
       ]),
     );
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['version-role']));
@@ -190,8 +189,8 @@ describe('a decree that changes one phrase', () => {
         code: 'version-role',
         at: expect.objectContaining({ file }) as object,
         what:
-          `Version 2090 of art-29-2 is in force on ${begins} and has no rules: the ` +
-          'self-check would answer from version 2023.',
+          `Version 2090 of art-29-2 is in force on ${begins} but has no rules, so ` +
+          'the self-check would use those of version 2023.',
         hint: expect.stringContaining('Add its rules in src/rules/dl-1350') as string,
       }),
     ]);
@@ -232,8 +231,8 @@ describe('a decree that changes one phrase', () => {
       begins,
     );
     expect(problems.map(({ what }) => what)).toContain(
-      'Segment "m-9" is a case that no rule asks about, while version 2090 says that the ' +
-        'rules before it hold.',
+      'Segment "m-9" is a condition that no rule cites, but version 2090 has "rulesHold", ' +
+        'so the previous rules apply to it.',
     );
   });
 
@@ -315,8 +314,8 @@ describe('an act that repeals a provision with notes', () => {
       expect(problems.map(({ at, what }) => [`${at.file}:${at.line}`, what])).toEqual([
         [
           'works/dl-1350/2090/art-29-2.mdx:2',
-          'Version 2090 repeals art-29-2, which has notes (2017, 2023): only what is only ' +
-            'read can leave the law here.',
+          'Version 2090 repeals art-29-2, which has notes in versions 2017, 2023. Only ' +
+            'provisions of depth "text" can be repealed.',
         ],
       ]);
     }
@@ -335,7 +334,7 @@ describe('an act that repeals a provision with notes', () => {
       'notes.yaml': '{}\n',
     });
     expect(checkFiles(files, begins).problems.map(({ what }) => what)).toContain(
-      'art-29-2 of version 2090 has no words of the law.',
+      'art-29-2 of version 2090 contains no text of the law.',
     );
   });
 });

@@ -21,7 +21,7 @@ const problemsOf = (first: readonly string[], second: readonly string[]): string
     '2026-06-12',
   )
     .problems.map(({ what }) => what)
-    .filter((what) => !what.includes('stood here and is gone'));
+    .filter((what) => !what.includes('is in inventory.txt but no longer in the content'));
 
 describe('the dates of the wordings of a provision', () => {
   it('are accepted in order, also with a wording not yet in force', () => {
@@ -35,25 +35,25 @@ describe('the dates of the wordings of a provision', () => {
       'one ends before it begins',
       ['inForceFrom: 2020-05-01', 'inForceTo: 2020-01-01'],
       ['inForceFrom: 2021-01-02'],
-      'Version 2020 of art-1 begins on 2020-05-01 and ends before, on 2020-01-01.',
+      'Version 2020 of art-1 begins on 2020-05-01, after it ends on 2020-01-01.',
     ],
     [
       'a later one begins first',
       ['inForceFrom: 2022-01-02'],
       ['inForceFrom: 2021-01-02'],
-      'Version 2020 of art-1 begins on 2022-01-02 and ends before, on 2021-01-01.',
+      'Version 2020 of art-1 begins on 2022-01-02, after it ends on 2021-01-01.',
     ],
     [
       'a later one has no first day, and would not end the one before',
       ['inForceFrom: 2020-01-02'],
       ['inForceOn: 2021-05-05'],
-      'Version 2021 of art-1 has no first day, so that it would not end version 2020.',
+      'Version 2021 of art-1 has no first day, so it does not end version 2020.',
     ],
     [
       'an earlier one has no day at all',
       [],
       ['inForceFrom: 2021-01-02'],
-      'Version 2021 of art-1 begins on 2021-01-02, after version 2020, which has no day.',
+      'Version 2021 of art-1 begins on 2021-01-02, after version 2020, which has no dates.',
     ],
   ])('are refused if %s', (_, first, second, problem) => {
     expect(problemsOf(first, second)).toEqual([problem]);

@@ -16,13 +16,19 @@ const featuring = (ref: string): Edit => ({
 });
 
 describe('a faulty featured provision is reported once', () => {
-  const hint = 'Write one of dl-1350/art-29-2, dl-1350/art-36.';
+  const hint = 'Use one of dl-1350/art-29-2, dl-1350/art-36.';
 
   it.each([
-    ['dl-1350/art-99', '"dl-1350/art-99" is no provision of dl-1350.'],
-    ['dl-1350/art-75', '"dl-1350/art-75" is only read, and the site is about one with notes.'],
-    ['ley-27891/art-5', '"ley-27891/art-5" is only read, and the site is about one with notes.'],
-    ['ley-27891/art-99', '"ley-27891/art-99" is no provision of ley-27891.'],
+    ['dl-1350/art-99', '"dl-1350/art-99" is not a provision of dl-1350.'],
+    [
+      'dl-1350/art-75',
+      '"dl-1350/art-75" has depth "text", but the featured provision must have notes.',
+    ],
+    [
+      'ley-27891/art-5',
+      '"ley-27891/art-5" has depth "text", but the featured provision must have notes.',
+    ],
+    ['ley-27891/art-99', '"ley-27891/art-99" is not a provision of ley-27891.'],
   ])('if it is %s', (ref, what) => {
     expect(problemsOf(filesWith([featuring(ref)]))).toEqual([
       `site.yaml:${number} ${what} ${hint}`,
@@ -44,8 +50,8 @@ describe('a faulty featured provision is reported once', () => {
       folders: new Set([...folders].map(rename)),
     };
     expect(problemsOf(filesWith([unnamed], [], {}, content))).toEqual([
-      'site.yaml:1 No provision is featured, and act-99001, the first law, is only read. ' +
-        'Write "featured: dl-1350/art-29-2" here, or another provision with notes.',
+      'site.yaml:1 No provision is featured, and the first law, act-99001, has no provision ' +
+        'with notes. Add "featured: dl-1350/art-29-2", or another provision with notes.',
     ]);
   });
 });

@@ -24,20 +24,24 @@ it('reports each removed item, field, name, cite and link once', () => {
     .files.get(notes)!
     .text.match(/ {2}- id: m-grantor-cases\n(?: {4}.*\n)*/)![0];
   expect(lost(notes, reading, '')).toEqual([
-    'content-lost: "readings.m-grantor-cases" stood here and is gone.',
+    'content-lost: "readings.m-grantor-cases" ' +
+      'is in inventory.txt but no longer in the content.',
   ]);
   expect(lost('help.yaml', '  phone: "1818"\n', '')).toContain(
     'reference-unresolved: The place for help "line-1818" has no telephone number.',
   );
   expect(lost('categories.yaml', 'segments: [m-4, k-4]', 'segments: [m-4]')).toEqual([
-    'content-lost: "segments.k-4" of "disaster-migration" stood here and is gone.',
+    'content-lost: "segments.k-4" of "disaster-migration" ' +
+      'is in inventory.txt but no longer in the content.',
   ]);
   expect(lost('terms.yaml', 'cites: ["tupa-copy: «calidad migratoria»", ', 'cites: [')).toEqual([
-    'content-lost: "cites.tupa-copy" of "migration-status" stood here and is gone.',
+    'content-lost: "cites.tupa-copy" of "migration-status" ' +
+      'is in inventory.txt but no longer in the content.',
   ]);
   // Of two pin-cites of one source, the second has a name of its own.
   expect(lost('screening.yaml', '"dl-1582: art. 4 (arts. 75.1, 75.2)", ', '')).toEqual([
-    'content-lost: "cites.dl-1582(2)" of "notices.regularisation-today" stood here and is gone.',
+    'content-lost: "cites.dl-1582(2)" of "notices.regularisation-today" ' +
+      'is in inventory.txt but no longer in the content.',
   ]);
 });
 

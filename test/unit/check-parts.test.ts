@@ -31,8 +31,7 @@ describe('a law in parts', () => {
   it.each<[name: string, problem: string, chapter: readonly string[]]>([
     [
       'a title in one language',
-      'line:16 "parts › item 1 › parts › item 1 › title › en" is missing: the English of ' +
-        'this text.',
+      'line:16 "parts › item 1 › parts › item 1 › title › en" is missing: the English ' + 'text.',
       ['title: { es: "De los plazos" }', 'provisions: [art-2]'],
     ],
     [
@@ -42,23 +41,23 @@ describe('a law in parts', () => {
     ],
     [
       'a key that is not known',
-      'line:16 "parts › item 1 › parts › item 1" has a key "titel", which is not known here.',
+      'line:16 Unknown key "titel" in "parts › item 1 › parts › item 1".',
       ['titel: "Plazos"', 'provisions: [art-2]'],
     ],
     [
       'neither number nor title',
-      'line:16 This part has no number and no title, so nothing stands above its articles.',
+      'line:16 This part has neither a number nor a title.',
       ['provisions: [art-2]'],
     ],
     ['no articles', 'line:16 This part has no articles.', ['num: "Capítulo I"']],
     [
       'a provision that no version states',
-      'line:17 No version states art-9, so no page would show it.',
+      'line:17 No version contains art-9, so no page would show it.',
       ['num: "Capítulo I"', 'provisions: [art-2, art-9]'],
     ],
     [
       'a provision that another part has',
-      'line:17 "art-1" is listed already, on line 14.',
+      'line:17 "art-1" is already listed on line 14.',
       ['num: "Capítulo I"', 'provisions: [art-2, art-1]'],
     ],
   ])('is refused with %s, and its line is reported', (_, problem, chapter) => {

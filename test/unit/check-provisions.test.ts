@@ -30,8 +30,8 @@ describe('two provisions of a law', () => {
   ])('are refused with the same %s', (_, num, shown) => {
     const version = { id: '2020', lines: since('2020-01-02'), provisions: finals(num) };
     expect(problemsOf([version])).toEqual([
-      '2020/disp-final-2.mdx:2 disp-final-2 has the number of disp-final-1 ' +
-        `(${folder}/2020/disp-final-1.mdx:2), ${shown}: a citation could mean either.`,
+      '2020/disp-final-2.mdx:2 disp-final-2 has the same number as disp-final-1 ' +
+        `(${folder}/2020/disp-final-1.mdx:2), ${shown}, so citations would be ambiguous.`,
     ]);
   });
 
@@ -62,7 +62,7 @@ describe('two provisions of a law', () => {
     const versions = [first!, { ...second!, provisions: { 'disp-final-2': added! } }];
     expect(problemsOf(versions)).toEqual([
       expect.stringContaining(
-        '2021/disp-final-2.mdx:2 disp-final-2 has the number of disp-final-1',
+        '2021/disp-final-2.mdx:2 disp-final-2 has the same number as disp-final-1',
       ),
     ]);
   });
@@ -80,8 +80,8 @@ describe('two provisions of a law', () => {
       { id: '2021', lines: since('2021-01-02'), provisions: provisions('anexo-b', 'b-1') },
     ];
     expect(problemsOf(versions)).toEqual([
-      '2021/anexo-b.mdx:2 anexo-b has the eId "art_7", as anexo-a has ' +
-        `(${folder}/2020/anexo-a.mdx:2): both would have one address in Akoma Ntoso.`,
+      '2021/anexo-b.mdx:2 anexo-b has the same Akoma Ntoso eId as anexo-a ' +
+        `(${folder}/2020/anexo-a.mdx:2): "art_7".`,
     ]);
   });
 
@@ -98,7 +98,8 @@ describe('two provisions of a law', () => {
       },
     };
     expect(problemsOf([version])).toEqual([
-      `2020/art-2.mdx:6 The eId ${eid.slice(4)} in art-2 stands in art-1 too (${folder}/${place}).`,
+      `2020/art-2.mdx:6 The Akoma Ntoso eId ${eid.slice(4)} in art-2 is already used in art-1 ` +
+        `(${folder}/${place}).`,
     ]);
   });
 });

@@ -44,7 +44,7 @@ describe('a provision of depth text', () => {
       ]);
     expect(problemsOf(files(true))).toEqual([]);
     expect(problemsOf(files(false))).toEqual([
-      'frontmatter-invalid art-1 is repealed, and no earlier version has its words.',
+      'frontmatter-invalid art-1 is repealed, but no earlier version contains its text.',
     ]);
   });
 
@@ -57,14 +57,16 @@ describe('a provision of depth text', () => {
         ...others,
         files: new Map(files).set(path, contentFile(path, Buffer.from(wrong))),
       }),
-    ).toEqual(['frontmatter-invalid The number of art-1 is "Art. 7"; its file says "Art. 1".']);
+    ).toEqual([
+      'frontmatter-invalid The number of art-1 is "Art. 7", but its file name says ' + '"Art. 1".',
+    ]);
   });
 
   it.each<[name: string, text: string, problem: string, front?: readonly string[]]>([
     [
       'a role that rests on phrases',
       sentence('1-1', 'role="condition"'),
-      'element-misplaced Segment "1-1" is a condition, in a provision that is only read.',
+      'element-misplaced Segment "1-1" has role "condition", but its provision has depth "text".',
     ],
     [
       'phrases',
@@ -74,24 +76,24 @@ describe('a provision of depth text', () => {
         '<Es>La [autoridad](phrase:authority) responde.</Es>\n' +
           '<En>The [authority](phrase:authority) answers.</En>',
       ),
-      'element-misplaced Segment "1-1" has phrases, in a provision that is only read.',
+      'element-misplaced Segment "1-1" contains phrases, but its provision has depth "text".',
     ],
     [
       'a heading and no more',
       sentence('1-1', 'role="heading"'),
-      'frontmatter-invalid art-1 of version 2020 has headings, notes or signs, and no ' +
-        'words of the law.',
+      'frontmatter-invalid art-1 of version 2020 has no text of the law, only ' +
+        'headings, notes, omissions or punctuation.',
     ],
     [
       'the mark of a repeal and no more',
       sentence('1-1', '', '<Es>(Derogado).</Es>\n<En>(Repealed).</En>'),
-      'frontmatter-invalid art-1 of version 2020 says only that it is repealed, and would ' +
-        'be shown as law in force.',
+      'frontmatter-invalid art-1 of version 2020 only states its repeal, but would be ' +
+        'shown as law in force.',
     ],
     [
       'a sentence in one language',
       sentence('1-1') + sentence('1-2', 'only="es"', spanishOnly),
-      'segment-unpaired Segment "1-2" is part of the law and has one language only.',
+      'segment-unpaired Segment "1-2" is in one language only.',
     ],
     [
       'a table in one language and words in the other',
@@ -100,7 +102,7 @@ describe('a provision of depth text', () => {
         'role="table"',
         '<Es>\n\n| A | B |\n|---|---|\n| c | d |\n\n</Es>\n<En>A table.</En>',
       ),
-      'element-misplaced Segment "1-1" is a table and has no row below its head in each language.',
+      'element-misplaced Table "1-1" has no row below its header in one of its languages.',
     ],
     [
       'words beside its table',
@@ -115,32 +117,36 @@ describe('a provision of depth text', () => {
           )
           .join('\n'),
       ),
-      'markup-in-law Segment "1-1" has more than plain words in one table.',
+      'markup-in-law Segment "1-1" contains more than one table of plain text.',
     ],
     [
       'two paragraphs in one text',
       sentence('1-1', '', '<Es>\n\nUno.\n\nDos.\n\n</Es>\n<En>One. Two.</En>'),
-      'markup-in-law Segment "1-1" has two paragraphs in one text.',
+      'markup-in-law Segment "1-1" has more than one paragraph in a text.',
     ],
     [
       'a point that stands before what it is a point of',
       sentence('1-a', 'in="1-1"') + sentence('1-1'),
-      'reference-unresolved Segment "1-a" is a point of "1-1", which does not stand before it.',
+      'reference-unresolved Segment "1-a" has in="1-1", which is not an earlier ' +
+        'segment of this provision.',
     ],
     [
       'a point of nothing',
       sentence('1-a', 'in="1-9"'),
-      'reference-unresolved Segment "1-a" is a point of "1-9", which does not stand before it.',
+      'reference-unresolved Segment "1-a" has in="1-9", which is not an earlier ' +
+        'segment of this provision.',
     ],
     [
       'a point of itself',
       sentence('1-a', 'in="1-a"'),
-      'reference-unresolved Segment "1-a" is a point of "1-a", which does not stand before it.',
+      'reference-unresolved Segment "1-a" has in="1-a", which is not an earlier ' +
+        'segment of this provision.',
     ],
     [
       'points of each other',
       sentence('1-a', 'in="1-b"') + sentence('1-b', 'in="1-a"'),
-      'reference-unresolved Segment "1-a" is a point of "1-b", which does not stand before it.',
+      'reference-unresolved Segment "1-a" has in="1-b", which is not an earlier ' +
+        'segment of this provision.',
     ],
     [
       'a table whose rows have different lengths',
@@ -155,18 +161,18 @@ describe('a provision of depth text', () => {
     [
       'a table without rows',
       sentence('1-1', 'role="table"'),
-      'element-misplaced Segment "1-1" is a table and has no rows.',
+      'element-misplaced Table "1-1" has no rows.',
     ],
     [
       'a source without a place in it',
       sentence('1-1', 'source="ley-27891"'),
-      'source-unknown Segment "1-1" names a source without a place in it.',
+      'source-unknown Segment "1-1" has a source but no pin.',
     ],
-    ['no sentence', '', 'frontmatter-invalid This provision has no sentence.'],
+    ['no sentence', '', 'frontmatter-invalid This provision has no segments.'],
     [
       'sentences, and is repealed',
       sentence('1-1'),
-      'frontmatter-invalid This provision is repealed, and has sentences.',
+      'frontmatter-invalid This provision is repealed, but has segments.',
       ['repealed: true'],
     ],
   ])('is refused with %s', (_, text, problem, front = []) => {
@@ -176,7 +182,7 @@ describe('a provision of depth text', () => {
 
 describe('sentences that share an id', () => {
   const problem = (id: string, line: number): string =>
-    `id-duplicate Segment "${id}" exists already (works/ley-99001/2020/art-1.mdx:${line}).`;
+    `id-duplicate Segment "${id}" already exists (works/ley-99001/2020/art-1.mdx:${line}).`;
 
   it('are refused if one is a point of the other', () => {
     const text = sentence('1-a') + sentence('1-a', 'in="1-a"');
@@ -221,7 +227,7 @@ describe('sentences that replace each other', () => {
       version(2022, '1-c', ''),
     ]);
     expect(problemsOf(files)).toEqual([
-      'reference-unresolved Segment "1-a" replaces "1-b", which is no segment of an ' +
+      'reference-unresolved Segment "1-a" replaces "1-b", which does not exist in an ' +
         'earlier version.',
     ]);
   });
@@ -234,7 +240,7 @@ describe('a summary of ours', () => {
     [
       'no pin-cite for a sentence',
       sentence('1-1', cited) + sentence('1-2'),
-      ['source-unknown Segment "1-2" is a summary of ours and has no pin-cite.'],
+      ['source-unknown Segment "1-2" is part of a summary, but has no pin-cite.'],
     ],
   ])('with %s', (_, text, problems) => {
     expect(problemsOf(filesWithArticle(text, { kind: 'summary' }))).toEqual(problems);
@@ -255,7 +261,7 @@ describe('a law without English', () => {
 
   it('is refused with an English sentence', () => {
     expect(problemsOf(filesWithArticle(sentence('1-1'), { lines }))).toEqual([
-      'segment-unpaired Segment "1-1" has a text in a language that its law does not have here.',
+      'segment-unpaired Segment "1-1" has text in a language that work.yaml does not list.',
     ]);
   });
 });
@@ -269,8 +275,8 @@ describe('a provision of depth annotated is refused with', () => {
     const opening = '<Segment id="k-7" role="condition"';
     const edit = { file, find: opening, replace: `${opening} ${attribute}` };
     expect(problemsOf(filesWith([edit]))).toContain(
-      'element-misplaced Segment "k-7" has no role, or is numbered, as in a provision that ' +
-        'is only read.',
+      'element-misplaced Segment "k-7" has no role, or a role, "num" or "in" that ' +
+        'only depth "text" allows.',
     );
   });
 });
@@ -284,7 +290,7 @@ describe('the versions of a law', () => {
       ['provisions: [art-1, art-2]'],
     );
     expect(problemsOf(files)).toEqual([
-      'version-role No version states art-2, so no page would show it.',
+      'version-role No version contains art-2, so no page would show it.',
     ]);
   });
 
@@ -302,8 +308,8 @@ describe('the versions of a law', () => {
       },
     ]);
     expect(problemsOf(files)).toEqual([
-      'reference-unresolved Segment "1-1-2021" replaces "2-1", which stands in art-2, not ' +
-        'in art-1.',
+      'reference-unresolved Segment "1-1-2021" replaces "2-1", which is part of art-2, ' +
+        'not of art-1.',
     ]);
   });
 
@@ -313,7 +319,7 @@ describe('the versions of a law', () => {
       { id: '2020', provisions: text('1-1') },
     ]);
     expect(problemsOf(files)).toEqual([
-      'order-differs Version 2020 was published before version 2021 and stands after it.',
+      'order-differs Version 2020 was published before version 2021, but is listed after it.',
     ]);
   });
 });

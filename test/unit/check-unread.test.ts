@@ -18,13 +18,14 @@ describe('labels of a provision of depth text', () => {
 
   it('are refused for a sentence that it does not have', () => {
     expect(problemsOf(withLabels(first, '1-9: { es: "Final", en: "End" }'))).toEqual([
-      `${article}:6 "labels" names the segment "1-9", which this provision does not have.`,
+      `${article}:6 "labels" names the segment "1-9", which does not exist in this provision.`,
     ]);
   });
 
   it('are refused if two are the same', () => {
     expect(problemsOf(withLabels(first, first.replace('1-1', '1-2')))).toEqual([
-      `${article}:6 "Primer párrafo", the label of segment "1-2", is also that of another segment.`,
+      `${article}:6 The label of segment "1-2", "Primer párrafo", is also the label of another ` +
+        'segment.',
     ]);
   });
 });
@@ -41,9 +42,7 @@ describe('beside a version of depth text is refused', () => {
         problemsOf(
           filesWith([], [], { [path]: text }, filesWithArticle(sentence('1-1'), { kind })),
         ),
-      ).toEqual([
-        `${path}:1 Nothing reads this file: every provision of version 2020 is only read.`,
-      ]);
+      ).toEqual([`${path}:1 Unexpected file: every provision of version 2020 has depth "text".`]);
   });
 });
 
@@ -82,27 +81,27 @@ describe('beside a version with notes is refused', () => {
   it.each<[name: string, what: string, edit: Edit]>([
     [
       'a phrase',
-      'Phrase "new" names segment "77-1", which stands in art-77, and art-77 is only read.',
+      'Phrase "new" refers to segment "77-1", which is part of art-77, of depth "text".',
       after('phrases.yaml', 'phrases:', `  - { id: new, segment: 77-1, ${phrase}`),
     ],
     [
       'connectives',
-      'Connectives are listed for segment "77-1", which stands in art-77, and art-77 is only read.',
+      'Connectives are listed for segment "77-1", which is part of art-77, of depth "text".',
       after('phrases.yaml', 'connectives:', '  77-1: { es: [";"], en: [";"] }'),
     ],
     [
       'an explanation',
-      'The notes speak of segment "77-1", which stands in art-77, and art-77 is only read.',
+      'The notes refer to segment "77-1", which is part of art-77, of depth "text".',
       after('notes.yaml', 'plain:', `  77-1: ${note}`),
     ],
     [
       'a list of changes',
-      'The list of changes names art-77, which is only read.',
+      '"changes" names art-77, which has depth "text".',
       after('notes.yaml', 'changes:', `  art-77: [${note}]`),
     ],
     [
       'an edit',
-      'Version 2023 edits art-77, which is only read.',
+      'Version 2023 edits art-77, which has depth "text".',
       after(
         'amendments.yaml',
         'provisions:',
@@ -123,7 +122,7 @@ describe('beside a version with notes is refused', () => {
     };
     expect(problemsOf(filesWith([edit]))).toEqual([
       `${edit.file}:${lineOf(edit) + 1} Connectives are listed for segment "36-title", ` +
-        'which is a heading and has none.',
+        'which has role "heading" and cannot have connectives.',
     ]);
   });
 });

@@ -7,7 +7,7 @@ import { placedProblemsOf as problemsOf } from '../support/problems.ts';
 describe('a sentence of the law is refused with', () => {
   const article = 'works/ley-99001/2020/art-1.mdx';
   const refused = (name: string): string =>
-    `${article}:10 The ${name} text of segment "1-2" has no letter and no digit.`;
+    `${article}:10 The ${name} text of segment "1-2" contains no letters or digits.`;
   const both = [refused('Spanish'), refused('English')];
   const withSecond = (attributes: string, texts: string): ContentFiles =>
     filesWithArticle(sentence('1-1') + sentence('1-2', attributes, texts));
@@ -45,7 +45,7 @@ describe('a sentence of the law is refused with', () => {
   it('a pin that names no place', () => {
     const text = sentence('1-1', 'source="ley-27891" pin=" "');
     expect(problemsOf(filesWithArticle(text, { kind: 'summary' }))).toEqual([
-      `${article}:6 Segment "1-1" names a source without a place in it.`,
+      `${article}:6 Segment "1-1" has a source but no pin.`,
     ]);
   });
 
@@ -109,14 +109,14 @@ describe('a page is refused with', () => {
     ['emphasis and no words', '*—*'],
     ['a closed rest without words', '<More>\n\n</More>'],
   ])('a section that has %s', (_, text) => {
-    expect(problemsOf(withSection(text))).toEqual([`${first} <Unclear> has no words.`]);
+    expect(problemsOf(withSection(text))).toEqual([`${first} <Unclear> has no text.`]);
   });
 
   it.each([
-    ['heading', 'Algo.\n\n## ', 'This heading has no words.'],
-    ['paragraph', 'Algo.\n\n&nbsp;', 'This paragraph has no words.'],
-    ['item', '- Algo.\n\n  Más.\n-', 'This item has no words.'],
-    ['closed rest', 'Algo.\n\n<More>\n\n…\n\n</More>', '<More> has no words.'],
+    ['heading', 'Algo.\n\n## ', 'This heading has no text.'],
+    ['paragraph', 'Algo.\n\n&nbsp;', 'This paragraph has no text.'],
+    ['item', '- Algo.\n\n  Más.\n-', 'This item has no text.'],
+    ['closed rest', 'Algo.\n\n<More>\n\n…\n\n</More>', '<More> has no text.'],
   ])('a %s without words', (kind, text, what) => {
     expect(problemsOf(withSection(text))).toEqual([`${at(kind === 'item' ? 5 : 4)} ${what}`]);
   });
@@ -124,7 +124,7 @@ describe('a page is refused with', () => {
   it('its title and summary alone', () => {
     const [front = ''] = /^---[\s\S]*?\n---\n/.exec(textOf(about))!;
     expect(problemsOf(filesWith([], [], { [about]: front }))).toEqual([
-      `${about}:1 This page has no words below its title.`,
+      `${about}:1 This page has no text below its title.`,
     ]);
   });
 });

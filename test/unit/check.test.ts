@@ -30,19 +30,19 @@ it('reports all problems at once, each with position, fault and hint', () => {
   expect(report(checkFiles(filesWith(two.flatMap((fault) => fault.edits))).problems))
     .toMatchInlineSnapshot(`
     "content/categories/en/stateless-persons.mdx:1:1  links-differ
-      The links of this page and its Spanish twin differ: "law:dl-1350/art-29-2#k-99" is missing.
-      Both languages say the same: make them agree.
+      The links of this page differ from those of the Spanish page: "law:dl-1350/art-29-2#k-99" is missing.
+      Both languages must have the same headings and links.
 
     content/categories/es/stateless-persons.mdx:9:1  reference-unresolved
-      There is no segment "k-99" in dl-1350/art-29-2.
-      Correct the segment after #.
+      Segment "k-99" does not exist in dl-1350/art-29-2.
+      Correct the id after #.
 
     content/works/dl-1350/2017/art-29-2.mdx:85:12  phrase-unpaired
       Phrase "stateless" is marked in the Spanish text but not in the English text of segment "k-7".
       Mark the same phrase in <En>.
 
     content/works/dl-1350/2017/art-29-2.mdx:86:5  text-uncovered
-      In the English text of segment "k-7", "or for stateless persons." is neither a phrase nor the connective that is listed there.
+      In the English text of segment "k-7", "or for stateless persons." is neither a phrase nor the connective listed at this position.
       Mark the words as a phrase, or list them in order under "connectives" in phrases.yaml.
 
     4 problems in 3 files. Nothing was built."

@@ -20,7 +20,7 @@ test('reads the content that the check accepted, once', async () => {
 
 test('refuses content that was changed since the check', async () => {
   const getCorpus = await getCorpusAfter('of other content');
-  expect(() => getCorpus()).toThrow('The content was changed while the site was being built');
+  expect(() => getCorpus()).toThrow('The content changed during the build');
 });
 
 test('has another fingerprint for another text, and for another path', () => {

@@ -137,7 +137,7 @@ it('a point whose sentence is gone is refused', () => {
     ['a-1-a', 'a-1-b'].map(
       (point) =>
         `reference-unresolved ${folder}/2010/art-1.mdx:2 ` +
-        `Segment "${point}" is a point of "a-1", which does not stand before it.`,
+        `Segment "${point}" has in="a-1", which is not an earlier segment of this provision.`,
     ),
   );
 });
@@ -156,7 +156,8 @@ it('a point after the text that follows the points is refused', () => {
     })[0],
   ).toBe(
     `order-differs ${folder}/2001/art-1.mdx:18 ` +
-      'Segment "a-1-b" is a point of "a-1", and stands after a segment that is none.',
+      'Segment "a-1-b" is a point of "a-1", but a segment that is not one of its points comes ' +
+      'between them.',
   );
 });
 

@@ -125,7 +125,7 @@ describe.each([
     expect(problems.filter(({ code }) => code !== 'version-role')).toEqual([]);
     expect([...new Set(problems.map(({ at }) => at.file))]).toEqual(stale);
     for (const { what } of problems)
-      expect(what).toContain(`was repealed and is not law on ${begins}.`);
+      expect(what).toContain(`was repealed and is not in force on ${begins}.`);
     const [before, after] = [dayBefore, begins].map((day) =>
       provisionsInForce(workOf(checkFiles(all, day).corpus!, args[0]!)).map(
         ({ provision: { id, version, repealed } }) => `${id}/${version}${repealed ? '-' : ''}`,
@@ -192,14 +192,14 @@ describe('a request that cannot be met is refused', () => {
       ['ley-27891', '2026-05-15', ...summary.slice(2)],
       'version summary of art-13 was read as in force on 2026-06-12',
     ],
-    ['an insertion that is there', [...summary, '--insert=art-5'], 'ley-27891 has art-5 already'],
+    ['an insertion that is there', [...summary, '--insert=art-5'], 'ley-27891 already has art-5'],
     ['an insertion without an id', [...summary, '--insert=5-A'], 'as art-5-a.'],
     ['a repeal of what is not there', [...summary, '--repeal=art-99'], 'has no provision "art-99"'],
-    ['a change and a repeal', [...summary, '--repeal=art-13'], '"art-13" is named twice'],
+    ['a change and a repeal', [...summary, '--repeal=art-13'], 'Duplicate value "art-13"'],
     [
       'a sentence without its provision',
       ['ley-27891', begins, '--act', act, '--repeal=art-14', '--segment=13-2'],
-      'Name the provision of "13-2" with --provision.',
+      'Specify the provision of "13-2" with --provision.',
     ],
     [
       'a repeal of what has notes',
@@ -209,7 +209,7 @@ describe('a request that cannot be met is refused', () => {
     [
       'a summary beside the words of the law',
       ['dl-1350', begins, '--act', act, '--provision=art-29-2', '--segment=m-4', '--repeal=art-53'],
-      'make a version for each of the two kinds',
+      'Create a version for each kind',
     ],
   ])('%s', (_, args, fault) => {
     const { faults, added, changed } = answerTo(args);
@@ -256,7 +256,7 @@ versions:
       "
     `);
     expect(listed.remarks[0]).toBe(
-      'art-5-a stands after art-5 in work.yaml: move it if its place in the law is another.',
+      'art-5-a was added after art-5 in work.yaml. Move it if the law has it elsewhere.',
     );
   });
 

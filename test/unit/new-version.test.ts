@@ -148,7 +148,7 @@ connectives:
         if (index === left) kept = instruction;
         return index === left ? undefined : writeDecree(instruction, file);
       });
-      expect(problemsOf(files)).toEqual([`text-unwritten Still to be written: ${kept}.`]);
+      expect(problemsOf(files)).toEqual([`text-unwritten Unresolved TODO: ${kept}.`]);
     }
   });
 
@@ -204,32 +204,32 @@ describe('a request that cannot be met is refused', () => {
   const [work, day, ...rest] = decree as [string, string, ...string[]];
   const sentence = ['--segment', 'm-4'];
   it.each([
-    ['nothing', [], 'Name the work first: dl-1350.'],
+    ['nothing', [], 'Specify the work first, such as dl-1350.'],
     [
       'an unknown work',
       ['dl-1', day, ...rest],
-      'There is no work "dl-1": there is dl-1350, dl-1582,',
+      'Work "dl-1" does not exist. Use one of dl-1350, dl-1582,',
     ],
-    ['no day', [work, ...rest], 'The day on which the version begins is missing'],
-    ['a day that there is not', [work, '2026-02-30', ...rest], '"2026-02-30" is no day'],
+    ['no day', [work, ...rest], 'Missing first day'],
+    ['a day that there is not', [work, '2026-02-30', ...rest], 'Invalid day "2026-02-30"'],
     [
       'a day before that of the law in force',
       [work, '2023-11-15', ...rest, '--id=2023-b'],
       '2023-11-15 is too early: version 2023 of art-29-2 begins on 2023-11-15',
     ],
-    ['no act', [work, day, '--provision=art-36'], 'Name the act that changes the law'],
-    ['an act without quotes', [...decree, '9999'], '"9999" is too much'],
+    ['no act', [work, day, '--provision=art-36'], 'Specify the act that changes the law'],
+    ['an act without quotes', [...decree, '9999'], 'Unexpected argument "9999"'],
     ['an unknown option', [...decree, '--force'], "Unknown option '--force'"],
     [
       'no provision',
       [work, day, '--act', act, ...sentence],
-      'Name what the act changes with --provision, adds with --insert or repeals with ' +
-        '--repeal: art-11, art-28-a, art-29-2,',
+      'Specify what the act changes with --provision, adds with --insert or repeals with ' +
+        '--repeal. The provisions are art-11, art-28-a, art-29-2,',
     ],
     [
       'an unknown provision',
       [...decree, '--provision=art-40'],
-      'dl-1350 has no provision "art-40": it has art-11, art-28-a, art-29-2,',
+      'dl-1350 has no provision "art-40". It has art-11, art-28-a, art-29-2,',
     ],
     [
       'no sentence',
@@ -239,10 +239,10 @@ describe('a request that cannot be met is refused', () => {
     [
       'a sentence that was replaced',
       [...decree, '--segment=k-4'],
-      `No sentence "k-4" is in force on ${dayBefore}. art-29-2 has:\n`,
+      `No segment "k-4" is in force on ${dayBefore}. art-29-2 has:\n`,
     ],
-    ['a version that exists', [...decree, '--id=2023'], 'Version "2023" exists already'],
-    ['a version without an id', [...decree, '--id=Año 1'], '"Año 1" is no id'],
+    ['a version that exists', [...decree, '--id=2023'], 'Version "2023" already exists'],
+    ['a version without an id', [...decree, '--id=Año 1'], 'Invalid id "Año 1"'],
   ])('%s', (_, args, fault) => {
     const { faults, added, changed } = answerTo(args);
     expect(faults.join('\n')).toContain(fault);
@@ -254,7 +254,7 @@ describe('a request that cannot be met is refused', () => {
     const { faults } = answerTo([...decree, '--id=2090-2'], filesWith(edits, [], added));
     expect(faults).toEqual([
       expect.stringContaining(
-        'Version 2090 of art-29-2 is enacted and has no first day, so no later one can follow it.',
+        'Version 2090 of art-29-2 is enacted but has no first day, so no version can follow it.',
       ),
     ]);
   });
@@ -276,7 +276,7 @@ describe('a request that cannot be met is refused', () => {
     ]);
     expect(
       resolveVersion({ ...corpus, work: { ...corpus.work, versions } }, request!).faults,
-    ).toEqual([expect.stringContaining('art-29-2 stands in version 2090')]);
+    ).toEqual([expect.stringContaining('art-29-2 is from version 2090')]);
   });
 });
 
@@ -347,7 +347,7 @@ describe('npm run new-version', () => {
     mkdirSync(join(root, folder));
     expect(run(root)).toEqual({
       status: 1,
-      output: expect.stringContaining(`content/${folder} exists already`) as string,
+      output: expect.stringContaining(`content/${folder} already exists`) as string,
     });
     expect(readFileSync(join(root, workFile), 'utf8')).toBe(textOf(workFile));
     rmSync(join(root, folder), { recursive: true });

@@ -74,7 +74,7 @@ describe.each([
         if (index === left) kept = instruction;
         return index === left ? undefined : write(instruction, file);
       });
-      expect(problemsOf(all)).toEqual([`text-unwritten Still to be written: ${kept}.`]);
+      expect(problemsOf(all)).toEqual([`text-unwritten Unresolved TODO: ${kept}.`]);
     }
   });
 
@@ -166,15 +166,19 @@ it('takes the source that is there, and its day of publication', () => {
 
 describe('a request that cannot be met is refused', () => {
   it.each([
-    ['nothing', [], 'Say the id of the law first, its kind and number: ley-27891'],
-    ['a name for an id', ['Ley 27891'], '"Ley 27891" is no id'],
-    ['a law that is there', ['ley-27891', ...law.slice(1)], 'content/works/ley-27891 exists'],
-    ['no provision', ['ley-99101'], 'Name each article that the site is to have'],
+    ['nothing', [], 'Specify the id of the law first, its type and number: ley-27891'],
+    ['a name for an id', ['Ley 27891'], 'Invalid id "Ley 27891"'],
+    [
+      'a law that is there',
+      ['ley-27891', ...law.slice(1)],
+      'content/works/ley-27891 already exists',
+    ],
+    ['no provision', ['ley-99101'], 'Specify each provision with --provision'],
     [
       'a number for a provision',
       [...law, '--provision=5.1'],
-      '"5.1" is no id of a provision: use small letters from a to z, digits and hyphens, ' +
-        'as art-5-1.',
+      'Invalid provision id "5.1". Use lowercase letters from a to z, digits and hyphens, ' +
+        'such as art-5-1.',
     ],
     ['a name for a provision', [...law, '--provision=Art. 7'], 'as art-7.'],
     ['an article without a hyphen', [...law, '--provision=articulo5'], 'as art-5.'],
@@ -183,22 +187,22 @@ describe('a request that cannot be met is refused', () => {
       [...law, '--provision=Disposición complementaria final 2'],
       'as disp-final-2.',
     ],
-    ['a provision that stands twice', [...law, '--provision=art-1'], '"art-1" is named twice'],
-    ['a provision without its option', [...law, 'art-3'], '"art-3" is too much'],
-    ['a title without quotes', [...law, '--title', 'Ley', 'de', 'Faros'], '"de Faros" is too much'],
-    ['no name', ['convenio-x', ...law.slice(1)], 'does not say the name of the law'],
-    ['a day that there is not', [...law, '--published=2025-02-30'], '"2025-02-30" is no day'],
-    ['an unknown language', [...law, '--language=es', '--language=qu'], '"qu" is no language'],
-    ['English alone', [...law, '--language=en'], 'write --language es, or leave it out'],
-    ['an unknown depth', [...law, '--depth=deep'], '"deep" is no depth: write text or annotated.'],
-    ['rules', [...law, '--depth=rules'], 'write --depth annotated'],
-    ['a summary with notes', [...law, '--depth=annotated', '--summary'], 'leave --summary out'],
+    ['a provision that stands twice', [...law, '--provision=art-1'], 'Duplicate value "art-1"'],
+    ['a provision without its option', [...law, 'art-3'], 'Unexpected argument "art-3"'],
     [
-      'notes in one language',
-      [...law, '--depth=annotated', '--language=es'],
-      'leave --language out',
+      'a title without quotes',
+      [...law, '--title', 'Ley', 'de', 'Faros'],
+      'Unexpected argument "de Faros"',
     ],
-    ['a version without an id', [...law, '--id=Año 1'], '"Año 1" is no id'],
+    ['no name', ['convenio-x', ...law.slice(1)], 'does not imply the name of the law'],
+    ['a day that there is not', [...law, '--published=2025-02-30'], 'Invalid day "2025-02-30"'],
+    ['an unknown language', [...law, '--language=es', '--language=qu'], 'Unknown language "qu"'],
+    ['English alone', [...law, '--language=en'], 'Use --language es, or leave it out'],
+    ['an unknown depth', [...law, '--depth=deep'], 'Unknown depth "deep". Use text or annotated.'],
+    ['rules', [...law, '--depth=rules'], 'Use --depth annotated'],
+    ['a summary with notes', [...law, '--depth=annotated', '--summary'], 'Remove --summary'],
+    ['notes in one language', [...law, '--depth=annotated', '--language=es'], 'Remove --language'],
+    ['a version without an id', [...law, '--id=Año 1'], 'Invalid id "Año 1"'],
     ['an unknown option', [...law, '--force'], "Unknown option '--force'"],
   ])('%s', (_, args, fault) => {
     const { faults, added, changed } = answerTo(args);
@@ -251,13 +255,13 @@ describe('npm run new-work', () => {
     const { root, remove } = contentWith([]);
     expect(run(root)).toEqual({
       status: 0,
-      output: expect.stringContaining('CONTRIBUTING.md, "Add a law"') as string,
+      output: expect.stringContaining('"Add a law" in CONTRIBUTING.md') as string,
     });
     for (const [path, text] of Object.entries(filesOf(answerTo(law))))
       expect(readFileSync(join(root, path), 'utf8')).toBe(text);
     const again = run(root);
     expect(again.status).toBe(1);
-    expect(again.output).toContain('Write what these marks ask for first');
+    expect(again.output).toContain('Resolve these marks first');
     expect(again.output).toContain('Nothing was written.');
     remove();
   });

@@ -351,13 +351,13 @@ const refused: readonly (readonly [
     'a point of a sentence that is not there',
     [change(inLaw('2024/art-1'), 'in="1-2" num="a)"', 'in="1-9" num="a)"')],
     `reference-unresolved ${inLaw('2024/art-1')}:14`,
-    'a point of "1-9"',
+    'in="1-9"',
   ],
   [
     'a point before its paragraph',
     [change(inLaw('2024/art-1'), 'id="1-1" num="1.1"', 'id="1-1" in="1-2" num="1.1"')],
     `reference-unresolved ${inLaw('2024/art-1')}:6`,
-    'which does not stand before it',
+    'which is not an earlier segment',
   ],
   [
     'a table with a short row',
@@ -375,19 +375,19 @@ const refused: readonly (readonly [
     'a phrase in a text without notes',
     [change(inLaw('2024/art-3'), 'verde oliva', '[verde oliva](phrase:green)')],
     `element-misplaced ${inLaw('2024/art-3')}:10`,
-    'has phrases',
+    'contains phrases',
   ],
   [
     'a role of notes',
     [change(inLaw('2024/art-3'), 'id="3-1"', 'id="3-1" role="condition"')],
     `element-misplaced ${inLaw('2024/art-3')}:6`,
-    'is a condition',
+    'has role "condition"',
   ],
   [
     'English in a law without it',
     [change(inLaw('2024/art-62'), '</Es>\n', '</Es>\n<En>There is a notebook.</En>\n')],
     `segment-unpaired ${inLaw('2024/art-62')}:6`,
-    'does not have here',
+    'work.yaml does not list',
   ],
   [
     'no Spanish',
@@ -405,7 +405,7 @@ const refused: readonly (readonly [
     'a repealed article with sentences',
     [change(inLaw('2026/art-62-c'), 'num: "', 'repealed: true\nnum: "')],
     `frontmatter-invalid ${inLaw('2026/art-62-c')}:2`,
-    'repealed, and has sentences',
+    'repealed, but has segments',
   ],
   [
     'an article without a sentence',
@@ -417,7 +417,7 @@ const refused: readonly (readonly [
       ),
     ],
     `frontmatter-invalid ${inLaw('2026/art-63')}:2`,
-    'has no sentence',
+    'has no segments',
   ],
   [
     'a consolidated sentence without a pin-cite',
@@ -441,7 +441,7 @@ const refused: readonly (readonly [
     'a wording that does not say where it stands',
     [change(inLaw('2026/art-3'), ' replaces="3-2"', '')],
     `reference-unresolved ${inLaw('2026/art-3')}:5`,
-    'does not say where',
+    'has no position',
   ],
   [
     'a wording of no version',
@@ -453,7 +453,7 @@ const refused: readonly (readonly [
     'an article that no version states',
     [change(work, 'provisions: [art-i, art-ii]', 'provisions: [art-i, art-ii, art-iii]')],
     `version-role ${work}`,
-    'No version states art-iii',
+    'No version contains art-iii',
   ],
   [
     'an article of no part',
@@ -489,19 +489,19 @@ const refused: readonly (readonly [
     'a key of a part that is not known',
     [change(work, '- title: "Anexo"', '- titel: "Anexo"')],
     `data-invalid ${work}:38`,
-    'has a key "titel"',
+    'Unknown key "titel"',
   ],
   [
     'an id used in two articles',
     [change(inLaw('2024/art-63'), 'id="63-1"', 'id="62-1"')],
     `id-duplicate ${inLaw('2024/art-63')}:6`,
-    '"62-1" exists already',
+    '"62-1" already exists',
   ],
   [
     'versions that do not stand in time',
     [change(work, 'published: 2026-06-25', 'published: 2026-06-15')],
     `order-differs ${work}`,
-    'stands after it',
+    'listed after it',
   ],
   [
     'a law by another name than its folder',
@@ -513,25 +513,25 @@ const refused: readonly (readonly [
     'two laws of one kind and number',
     [change(`works/${sampleLaw}/work.yaml`, 'number: "99002"', 'number: "99001"')],
     `id-duplicate works/${sampleLaw}/work.yaml:6`,
-    `has the kind and number of ${exampleLaw} (works/${exampleLaw}/work.yaml:6)`,
+    `has the same type and number as ${exampleLaw} (works/${exampleLaw}/work.yaml:6)`,
   ],
   [
     'two laws of one name',
     [change(`works/${sampleLaw}/work.yaml`, '  es: "Ley N.º 99002"', '  es: "Ley N.º 99001"')],
     `id-duplicate works/${sampleLaw}/work.yaml:8`,
-    `has the "name" (es) of ${exampleLaw} (works/${exampleLaw}/work.yaml:8)`,
+    `has the same "name" (es) as ${exampleLaw} (works/${exampleLaw}/work.yaml:8)`,
   ],
   [
     'two laws of one short name',
     [change(`works/${sampleLaw}/work.yaml`, '  en: "Law 99002"', '  en: "LAW  99001"')],
     `id-duplicate works/${sampleLaw}/work.yaml:12`,
-    `has the "short" (en) of ${exampleLaw} (works/${exampleLaw}/work.yaml:12)`,
+    `has the same "short" (en) as ${exampleLaw} (works/${exampleLaw}/work.yaml:12)`,
   ],
   [
     'a number with a sign that no address has',
     [change(inLaw('2024/art-3'), 'id="3-1"', 'id="3.1"')],
     `data-invalid ${inLaw('2024/art-3')}:6`,
-    'small letters',
+    'lowercase letters',
   ],
 ];
 
@@ -562,7 +562,7 @@ describe('the check refuses', () => {
         promisify(execFile)(process.execPath, ['src/check/cli.ts'], {
           env: environmentWith({ CONTENT_DIR: own.root, AS_OF: begins }),
         });
-      expect((await check()).stdout).toContain('The content is sound: 3 laws,');
+      expect((await check()).stdout).toContain('No problems found: 3 laws,');
       const wrong = refused.filter(([name]) => /point of|short row|role of notes/.test(name));
       const faulty = filesWith(
         wrong.flatMap(([, edits]) => edits),

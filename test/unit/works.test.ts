@@ -63,7 +63,7 @@ describe('a folder of works', () => {
     };
     expect(problemsOf(filesWith([edit]))).toEqual([
       'data-invalid works/ley-27891/work.yaml:1 ' +
-        'This work is called "ley-27892", but its folder "ley-27891".',
+        'The id of this work is "ley-27892", but its folder is "ley-27891".',
     ]);
   });
 
@@ -76,7 +76,7 @@ describe('a folder of works', () => {
   it('is there for the law that site.yaml features', () => {
     const line = goodFiles().files.get('site.yaml')!.text.split(featured)[0]!.split('\n').length;
     expect(problemsOf(filesWith([site(featured, 'featured: dl-1351/art-29-2')]))).toEqual([
-      `reference-unresolved site.yaml:${line} "dl-1351" is no folder of works.`,
+      `reference-unresolved site.yaml:${line} "dl-1351" is not a folder of works.`,
     ]);
   });
 
@@ -88,7 +88,7 @@ describe('a folder of works', () => {
       files: new Map([...files.files].filter(([path]) => !isOfWork(path))),
       folders: new Set([...files.folders].filter((path) => !isOfWork(path))),
     };
-    expect(problemsOf(without)).toEqual(['file-missing works:1 No law stands in this folder.']);
+    expect(problemsOf(without)).toEqual(['file-missing works:1 This folder contains no laws.']);
   });
 });
 
