@@ -14,8 +14,8 @@ import { deriveText } from './derive-text.ts';
 import { hintIfTextOnly } from './text-only.ts';
 
 /**
- * The consolidated versions: their Spanish must follow from an earlier version by the edits, and
- * have the recorded hashes.
+ * Checks the consolidated versions: applying the edits of amendments.yaml to the base version must
+ * give their Spanish text, and the text must match the recorded SHA-256 hashes.
  */
 export const checkAmendments = (corpus: Corpus): Problem[] =>
   corpus.work.versions.flatMap((version) =>
@@ -86,7 +86,7 @@ function provisionProblems(
         'List it with "from" and its edits, or with its "text" if it is new.',
       ),
     );
-  // What is kept from an earlier version has been derived there.
+  // Inherited segments were derived in the version that states them.
   const derived = new Map(
     provision.segments
       .filter((segment) => !stated.includes(segment))
@@ -123,7 +123,7 @@ function provisionProblems(
     }
   });
   problems.push(...orderProblems(provision, listed, locate, path));
-  // A hash over a text that could not be derived says nothing new.
+  // Without a derived text, hash problems would only repeat the problems above.
   if (problems.length > 0) return problems;
   return listed.hashes.flatMap(({ segments, sha256 }, index) => {
     const at = (): Position => locate('provisions', provision.id, 'hashes', index);
@@ -156,8 +156,8 @@ function provisionProblems(
 }
 
 /**
- * The segments stand in the order of the amendments and of the hashes, and what is new in the law
- * is in one of these.
+ * Checks that segments have the same order in the law, the amendments and the hashes, and that a
+ * hash covers every new segment.
  */
 function orderProblems(
   provision: Provision,

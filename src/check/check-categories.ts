@@ -5,8 +5,8 @@ import { segmentsOf } from '../model/segments.ts';
 import { workOf } from '../model/works.ts';
 
 /**
- * Categories: pages in both languages, known segments, mutual relations, and no page without a
- * category.
+ * Checks that each category has a page in both languages, known segments and mutual relations, and
+ * that each page has a category.
  */
 export function checkCategories(corpus: Corpus): Problem[] {
   const places = segmentsOf(corpus.work);

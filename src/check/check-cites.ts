@@ -4,7 +4,7 @@ import { isConsolidated, statedInVersion } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 import { frontmatterStart } from './frontmatter-start.ts';
 
-/** A source that is named, and where. */
+/** The id of a source, and the place that cites it. */
 interface NamedSource {
   readonly source: string;
   readonly at: () => Position;
@@ -14,9 +14,10 @@ type Citing = { readonly cites: readonly string[] };
 type CitingEntry = readonly [path: readonly (string | number)[], entry: Citing];
 
 /**
- * Every pin-cite of a law names a source, and every consolidated sentence has one.
+ * Checks that the pin-cites of a law refer to known sources, and that every consolidated segment
+ * has one.
  *
- * @param corpus with the whole law at hand
+ * @param corpus whose `work` includes the provisions of depth `text`
  */
 export function checkCites(corpus: Corpus): Problem[] {
   const { work } = corpus;
@@ -64,7 +65,7 @@ export function checkCites(corpus: Corpus): Problem[] {
   ];
 }
 
-/** Every pin-cite of the glossary, the places for help and the notices names a source. */
+/** Checks that the pin-cites of terms, places for help and notices refer to known sources. */
 export const checkCitesOfSite = (corpus: Corpus): Problem[] =>
   unknownSources(corpus, [
     ...citing(corpus, 'terms.yaml', listed(undefined, corpus.terms)),

@@ -28,9 +28,8 @@ import { checkWorks } from './check-works.ts';
 import { checkLosses } from './inventory.ts';
 
 /**
- * Reads and checks a content folder. What is wrong within files comes first: their contents are
- * compared with each other only when each could be read, so that one mistake is not told again by
- * everything that refers to it.
+ * Reads and checks a content folder. Files are compared with each other only if all of them are
+ * valid, so that one mistake is not reported again wherever it is referred to.
  *
  * @param asOf the day that the site answers for, as in `corpusFrom`
  */
@@ -38,21 +37,21 @@ export const checkContent = (root: string, asOf?: string): CheckedContent =>
   checkFiles(readFiles(root), asOf);
 
 /**
- * As `checkContent`, of files that have been read. The corpus is there when all files could be
- * read.
+ * Like `checkContent`, for files that have already been read. `corpus` is set if all files could be
+ * parsed.
  */
 export function checkFiles(files: ContentFiles, asOf?: string): CheckedContent {
   const { corpus, data, inventory, problems } = corpusFrom(files, asOf);
   const unwritten = checkUnwritten(files);
   if (unwritten.length > 0) {
-    // What is wrong with a mark as a date or a hash says nothing new.
+    // A TODO mark in place of a date or a hash would be reported twice.
     const marked = new Set(unwritten.map(lineOf));
     const others = problems.filter((found) => !marked.has(lineOf(found)));
     return { ...(corpus && { corpus }), data, problems: [...unwritten, ...others] };
   }
   if (!corpus || problems.length > 0) return { ...(corpus && { corpus }), data, problems };
   const unfeatured = checkFeatured(corpus);
-  // Categories, questions and rules speak of the notes of the law that the site is about.
+  // Categories, questions and rules depend on the annotated provisions of the main law.
   if (corpus.work.provisions.length === 0) return { corpus, data, problems: unfeatured };
   const faults = [
     ...unfeatured,
@@ -68,7 +67,7 @@ export function checkFiles(files: ContentFiles, asOf?: string): CheckedContent {
     ...checkWording(corpus, data),
     ...checkQuotes(corpus, data),
   ];
-  // A slip in an id is a fault, and only seems a loss.
+  // A misspelt id would also look like lost content.
   return {
     corpus,
     data,
@@ -76,7 +75,7 @@ export function checkFiles(files: ContentFiles, asOf?: string): CheckedContent {
   };
 }
 
-/** What can be wrong within a law. */
+/** Checks one law; `corpus.work` has its annotated provisions only. */
 function checkWork(corpus: Corpus): Problem[] {
   const whole = { ...corpus, work: workOf(corpus, corpus.work.id) };
   return [
@@ -98,7 +97,7 @@ function checkWork(corpus: Corpus): Problem[] {
 
 const lineOf = ({ at }: Problem): string => `${at.file}:${at.line}`;
 
-/** What was read, and every problem that was found. */
+/** The content as it was read, and all problems found. */
 export interface CheckedContent {
   readonly corpus?: Corpus;
   /** The values of the YAML files by path. */

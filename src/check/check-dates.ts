@@ -3,10 +3,10 @@ import { type ProvisionPlace, allProvisions } from '../model/wordings.ts';
 import { type Problem, problem } from '../model/problem.ts';
 
 /**
- * The versions of a law stand in the order of time. Of the wordings of a provision none ends before
- * it begins, each that follows another ends it, and no two are in force on one day.
+ * Checks that the versions of a law are in chronological order. Of the wordings of a provision,
+ * none ends before it begins, each ends the previous one, and no two are in force on one day.
  *
- * @param corpus with the whole law at hand
+ * @param corpus whose `work` includes the provisions of depth `text`
  */
 export function checkDates(corpus: Corpus): Problem[] {
   const wordings = [

@@ -6,8 +6,8 @@ import type { WorkData } from '../model/schemas.ts';
 import { type ValuePath, valuesIn } from './values.ts';
 
 /**
- * What must be there once, in order, or known elsewhere: ids, dates, slugs, places for help, and
- * what questions are answered with.
+ * Checks that ids, dates and slugs are unique, and that references to places for help and the
+ * answers of intents exist.
  */
 export const checkIdentity = (corpus: Corpus, data: ReadonlyMap<string, unknown>): Problem[] => [
   ...[...data].flatMap(([file, value]) => duplicates(corpus, file, value)),
@@ -16,7 +16,7 @@ export const checkIdentity = (corpus: Corpus, data: ReadonlyMap<string, unknown>
   ...answers(corpus),
 ];
 
-/** Lists in which words may well stand twice. */
+/** Keys of lists that may contain the same item twice. */
 const repeating = new Set(['connectives', 'preface', 'es', 'en']);
 
 /** Whether a list names articles of a law in parts, which `checkParts` compares over all parts. */
@@ -24,7 +24,7 @@ const isOfParts = (file: string, data: unknown, [key]: ValuePath): boolean =>
   file.endsWith('/work.yaml') &&
   (key === 'parts' || (key === 'provisions' && (data as WorkData).parts.length > 0));
 
-/** Whatever a list names twice: by its id or date, or as a word. */
+/** Checks that no list contains two items with the same id, date or string value. */
 const duplicates = (corpus: Corpus, file: string, data: unknown): Problem[] =>
   valuesIn(data).flatMap(({ value, path }) =>
     Array.isArray(value) &&
@@ -54,7 +54,7 @@ function duplicatesIn(list: readonly unknown[], at: (index: number) => Position)
   });
 }
 
-/** Each category has addresses of its own. */
+/** Checks that no two categories share a slug. */
 function slugs({ categories, locate }: Corpus): Problem[] {
   return languages.flatMap((lang) =>
     categories.flatMap(({ id, slug }, index) => {
@@ -73,7 +73,7 @@ function slugs({ categories, locate }: Corpus): Problem[] {
   );
 }
 
-/** The events of a law stand in the order of their days. */
+/** Checks that the timeline of a law is in chronological order. */
 export function checkTimeline({ work, locate }: Corpus): Problem[] {
   const late = work.timeline.findIndex(
     ({ date }, index) => index > 0 && date < work.timeline[index - 1]!.date,
@@ -90,8 +90,8 @@ export function checkTimeline({ work, locate }: Corpus): Problem[] {
 }
 
 /**
- * The places for help that pages and notices name exist, and have a telephone where one is to be
- * shown.
+ * Checks that the places for help of categories and notices exist, and that those under `phones`
+ * have a telephone number.
  */
 function helpNamed({ help, categories, screening, locate }: Corpus): Problem[] {
   const unknown = (id: string, at: ReturnType<Corpus['locate']>): Problem[] =>

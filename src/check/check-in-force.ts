@@ -7,15 +7,15 @@ import { workOf } from '../model/works.ts';
 import { listingPath } from './check-parts.ts';
 
 /**
- * A reader is shown the wording in force: every provision with notes must have one, and the content
- * must not speak of it as past.
+ * Checks that every annotated provision has a wording in force, and that the content does not
+ * describe that wording as replaced.
  */
 export const checkInForce = (corpus: Corpus): Problem[] => [
   ...checkMissing(corpus),
   ...checkEndedSince(corpus),
 ];
 
-/** `checkRepeals` refuses a provision that has been repealed. */
+/** Leaves out repealed provisions, which `checkRepeals` reports. */
 function checkMissing(corpus: Corpus): Problem[] {
   const { work, asOf, locate } = corpus;
   const repealed = provisionsInForce(workOf(corpus, work.id)).filter(
@@ -38,8 +38,8 @@ function checkMissing(corpus: Corpus): Problem[] {
 }
 
 /**
- * Of a wording whose version says that it had ended when its sources were read, the banner and the
- * pages say so too. A site for a day on which it was in force would contradict itself.
+ * If a wording had ended when its sources were read, the banner and the pages describe it as
+ * former. On a site for a day on which it was in force, they would be wrong.
  */
 function checkEndedSince(corpus: Corpus): Problem[] {
   const { work, asOf, locate } = corpus;

@@ -4,10 +4,10 @@ import type { Provision } from '../model/law.ts';
 import { type Problem, problem } from '../model/problem.ts';
 
 /**
- * Every segment has a label, but for those of a provision that is only read; no two of a provision
- * have the same one, and every label has its segment.
+ * Checks that every segment has a label, that labels are unique within a provision, and that each
+ * belongs to a segment. Segments of depth `text` may have no label.
  *
- * @param corpus with the whole law at hand
+ * @param corpus whose `work` includes the provisions of depth `text`
  */
 export const checkLabels = ({ work, locate }: Corpus): Problem[] =>
   work.versions.flatMap(({ provisions }) =>
@@ -19,7 +19,7 @@ function labelProblems(
   locate: Corpus['locate'],
 ): Problem[] {
   const ids = segments.map(({ id }) => id);
-  // An id that stands twice is the fault to mend first.
+  // With duplicate ids, which are reported elsewhere, labels are ambiguous.
   if (new Set(ids).size < ids.length) return [];
   const missing = depth === 'text' ? [] : segments.filter(({ id }) => !labels[id]);
   const unknown = Object.keys(labels).filter((id) => !ids.includes(id));

@@ -7,19 +7,19 @@ import { checkPhrases } from './check-phrases.ts';
 import { checkSource } from './check-source.ts';
 import { frontmatterStart } from './frontmatter-start.ts';
 
-/** The text that has notes against its list of phrases and the source document. */
+/** Checks annotated provisions: their form, phrases, and match with the source document. */
 export const checkLaw = (corpus: Corpus): Problem[] => [
   ...corpus.work.versions.flatMap((version) => version.provisions.flatMap(formOf)),
   ...checkPhrases(corpus),
   ...checkSource(corpus),
 ];
 
-/** Roles of a provision that is only read. */
+/** Roles that only provisions of depth `text` can have. */
 const textOnlyRoles: readonly Role[] = ['text', 'table', 'note'];
 
 /**
- * An article has the number of its id and words of the law, a segment both languages unless it only
- * says that something was left out, a heading no phrases.
+ * Checks the form of a provision: a title, text of the law and the number of its id; of its
+ * segments, the role, both languages (unless the role is `omission`) and phrases.
  */
 function formOf(provision: Provision): Problem[] {
   const number = articleNumber(provision.id);

@@ -8,7 +8,7 @@ import { checkCitesOfSite } from './check-cites.ts';
 import { hasPage, linkablePages } from '../model/pages.ts';
 import { namedProvision } from '../model/works.ts';
 
-/** Every reference of the prose, the terms and the notices, and the pairing of pages. */
+/** Checks all references of prose, terms and notices, and that pages match in both languages. */
 export function checkLinks(corpus: Corpus): Problem[] {
   return [
     ...prosePages(corpus).flatMap(({ page }) =>
@@ -21,8 +21,8 @@ export function checkLinks(corpus: Corpus): Problem[] {
 }
 
 /**
- * A link of the prose: "law:dl-1350/art-29-2#k-4", "law:dl-1350/art-29-2/2023#m-4", "category:",
- * "source:", "page:".
+ * Problems of a link in prose: "law:dl-1350/art-29-2#k-4", "law:dl-1350/art-29-2/2023#m-4",
+ * "category:<id>", "source:<id>" or "page:<id>".
  */
 function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
   const fail = (what: string, hint: string): Problem[] => [
@@ -96,7 +96,7 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
   }
 }
 
-/** Every provision that a term or a notice names is there. */
+/** Checks that the provisions of terms and notices exist and are in force. */
 function provisionsNamed(corpus: Corpus): Problem[] {
   const named = [
     ...corpus.terms.map(({ laws }, index) => ({ file: 'terms.yaml', path: [index], laws })),
@@ -134,8 +134,8 @@ function provisionsNamed(corpus: Corpus): Problem[] {
 }
 
 /**
- * How a provision that is only read left the law, where no wording of it is law today: a link to it
- * shows what was. `checkRepeals` and `checkInForce` speak of those with notes.
+ * How a provision of depth `text` stopped being in force; undefined if a wording is in force.
+ * `checkRepeals` and `checkInForce` cover annotated provisions.
  */
 function endOfProvision(corpus: Corpus, ref: string): 'was repealed' | 'has ended' | undefined {
   const named = namedProvision(corpus, ref);
@@ -147,8 +147,8 @@ function endOfProvision(corpus: Corpus, ref: string): 'was repealed' | 'has ende
 }
 
 /**
- * Each page of prose exists in both languages, with the same headings and the same links in the
- * same order.
+ * Checks that each page of prose exists in both languages, with as many headings and the same links
+ * in any order.
  */
 function pairing(corpus: Corpus): Problem[] {
   return [corpus.categoryPages, corpus.pages].flatMap((shelf) =>

@@ -7,7 +7,7 @@ import { type Version, operativeRoles, statedInVersion } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 import { absentSegment, hintIfTextOnly } from './text-only.ts';
 
-/** The notes beside a law: they speak of sentences that are there, and quote them word for word. */
+/** Checks that notes.yaml refers to existing segments, quotes them exactly and is complete. */
 export const checkNotes = (corpus: Corpus): Problem[] =>
   corpus.work.versions.flatMap((version) => notesOf(corpus, version));
 
@@ -103,7 +103,7 @@ function notesOf(corpus: Corpus, version: Version): Problem[] {
   ];
 }
 
-/** Terms have ids that no segment has, and refer to terms and phrases that are there. */
+/** Checks that no term has the id of a segment, and that its terms and phrases exist. */
 export function checkTerms({ terms: ownTerms, work, locate }: Corpus): Problem[] {
   const at = (index: number, ...path: readonly (string | number)[]): Position =>
     locate('terms.yaml', index, ...path);

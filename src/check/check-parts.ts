@@ -5,10 +5,10 @@ import type { Part } from '../model/schemas.ts';
 import type { ValuePath } from './values.ts';
 
 /**
- * The titles and chapters of a law: each has a heading and articles, and no two have the same
- * article.
+ * Checks that each part of a law (title, chapter) has a heading and articles, and that no article
+ * is in two parts.
  *
- * @param corpus with the whole law at hand
+ * @param corpus whose `work` includes the provisions of depth `text`
  */
 export function checkParts({ work, locate }: Corpus): Problem[] {
   const file = `works/${work.id}/work.yaml`;
@@ -51,7 +51,7 @@ export function checkParts({ work, locate }: Corpus): Problem[] {
   ];
 }
 
-/** Where work.yaml lists a provision: among those of the law, or in the part in which it stands. */
+/** The path in work.yaml at which a provision is listed: in a part, or in the law itself. */
 export function listingPath({ parts, provisions }: Work, id: string): ValuePath {
   const listed = partsIn(parts).flatMap(listings);
   return listed.find((one) => one.id === id)?.path ?? ['provisions', provisions.indexOf(id)];
@@ -69,7 +69,7 @@ const partsIn = (parts: readonly Part[], around: ValuePath = []): readonly Place
     return [{ part, path }, ...partsIn(part.parts, path)];
   });
 
-/** The articles that a part lists itself. */
+/** The articles that a part lists directly, without those of its inner parts. */
 const listings = ({
   part,
   path,

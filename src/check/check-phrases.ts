@@ -15,7 +15,7 @@ import { absentSegment } from './text-only.ts';
 const name = { es: 'Spanish', en: 'English' } as const;
 const element = { es: '<Es>', en: '<En>' } as const;
 
-/** The phrases that a text marks against the list beside it, and what lies between them. */
+/** Checks the marked phrases of the text against phrases.yaml, and the connectives between them. */
 export const checkPhrases = (corpus: Corpus): Problem[] => [
   ...connectivesOfNone(corpus),
   ...corpus.work.versions.flatMap((version) => [
@@ -54,7 +54,10 @@ const connectivesOfNone = (corpus: Corpus): Problem[] =>
     });
   });
 
-/** Each phrase link of a segment: known, at home, word for word, and marked in both languages. */
+/**
+ * Checks each phrase link of a segment: it is listed for this segment, has exactly the listed
+ * words, and is marked in both languages.
+ */
 function phrasesOfSegment(version: Version, segment: Segment): Problem[] {
   const problems: Problem[] = [];
   for (const lang of languages) {
@@ -126,9 +129,7 @@ function phrasesOfSegment(version: Version, segment: Segment): Problem[] {
   return problems;
 }
 
-/**
- * The phrases that a version lists; of two with one id, which is a problem of its own, the first.
- */
+/** The phrases of a version by id. Of duplicate ids, which are reported elsewhere, the first. */
 const phrasesById = memoizeByObject(
   ({ phrases }: Version) => new Map([...phrases].reverse().map((phrase) => [phrase.id, phrase])),
 );
@@ -171,10 +172,7 @@ function unmarkedPhrases(version: Version, corpus: Corpus): Problem[] {
   });
 }
 
-/**
- * The ids of a segment and of those that it took the place of; what is wrong with them is told
- * apart.
- */
+/** The ids of a segment and of all that it replaces, directly or not. */
 function withReplaced(work: Work, id: string): ReadonlySet<string> {
   const ids = new Set<string>();
   for (let last: string | undefined = id; last !== undefined && !ids.has(last);) {
@@ -185,8 +183,8 @@ function withReplaced(work: Work, id: string): ReadonlySet<string> {
 }
 
 /**
- * The id of a phrase may stand in several versions only for the same words or for what took their
- * place: rules and links follow it from one to the next.
+ * Checks that a version reuses the id of a phrase only in a segment that replaces the former one:
+ * rules and links follow the id across versions.
  */
 function reusedPhrases(version: Version, corpus: Corpus): Problem[] {
   const { work } = corpus;
@@ -213,9 +211,7 @@ function reusedPhrases(version: Version, corpus: Corpus): Problem[] {
   });
 }
 
-/**
- * What is left of an operative segment outside its phrases must be exactly its listed connectives.
- */
+/** Checks that the words outside the phrases of an operative segment are its connectives. */
 function uncovered(version: Version, segment: Segment): Problem[] {
   if (!operativeRoles.includes(segment.role)) return [];
   return languages.flatMap((lang) => {

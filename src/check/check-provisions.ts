@@ -7,10 +7,10 @@ import { type Position, type Problem, problem } from '../model/problem.ts';
 import { frontmatterStart } from './frontmatter-start.ts';
 
 /**
- * The provisions of a law against each other: no two that stand in the law together have one
- * number, and none has an id in Akoma Ntoso that another or a sentence of another has.
+ * Checks that no two provisions in force together share a number, and that no provision shares an
+ * Akoma Ntoso eId with another provision or with a segment of it.
  *
- * @param corpus with the whole law at hand
+ * @param corpus whose `work` includes the provisions of depth `text`
  */
 export function checkProvisions({ work }: Corpus): Problem[] {
   const provisions = work.versions.flatMap((version) => version.provisions);
@@ -21,7 +21,7 @@ export function checkProvisions({ work }: Corpus): Problem[] {
   ];
 }
 
-/** Something that has a name in a provision, and where it stands. */
+/** A number or eId of a provision or segment, and its position. */
 interface Named {
   readonly provision: Provision;
   readonly name: string;
@@ -31,9 +31,7 @@ interface Named {
 const areTogether = (a: Provision, b: Provision): boolean =>
   a.version === b.version || areInForceTogether(a, b);
 
-/**
- * What has the name of something earlier in another provision; once for each pair of provisions.
- */
+/** Equal names in two provisions for which `clash` holds, once for each pair of provisions. */
 function clashes(
   all: readonly Named[],
   clash: (first: Provision, second: Provision) => boolean,

@@ -6,16 +6,16 @@ import { isReplaced, replacedOn } from '../model/in-force.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import { textsIn } from './values.ts';
 
-/** A sentence that was in force when the content was written, and the one in its place since. */
+/** A segment that was replaced after the content was written, and the one in force. */
 interface Replacement {
   readonly former: SegmentPlace;
   readonly today: SegmentPlace;
 }
 
 /**
- * Our own texts may quote the law as it is said in force, and the law may have changed since: a
- * quotation of words that stand in no sentence in force, but in one that a later version replaced,
- * is found, unless its text names that former version. Notes on a version are about its own words.
+ * Reports quotations of the law that are no longer in force: words in no segment in force, but in a
+ * replaced one, unless the text names that former version. Laws are not checked, since the notes on
+ * a version are about its own text.
  */
 export function checkQuotes(corpus: Corpus, data: ReadonlyMap<string, unknown>): Problem[] {
   const replaced = replacements(corpus);
@@ -36,10 +36,7 @@ export function checkQuotes(corpus: Corpus, data: ReadonlyMap<string, unknown>):
   );
 }
 
-/**
- * Every sentence that a later version has replaced with other words. Of a version that the content
- * itself says has ended, the content has been written since.
- */
+/** Every segment that a later version replaced with different words, after the content was read. */
 const replacements = ({ work }: Corpus): Replacement[] =>
   [...segmentsOf(work).values()]
     .filter(({ provision }) => isReplaced(provision))
@@ -48,7 +45,7 @@ const replacements = ({ work }: Corpus): Replacement[] =>
       return today && today.segment.text.es !== former.segment.text.es ? [{ former, today }] : [];
     });
 
-/** The texts of ours outside the folders of the versions, each with its place. */
+/** The texts outside the laws and the search files, each with its position. */
 const textsOf = (
   corpus: Corpus,
   data: ReadonlyMap<string, unknown>,
@@ -63,7 +60,7 @@ const textsOf = (
   ),
 ];
 
-/** What stands between quotation marks and has two words or more. */
+/** The quotations of two words or more. */
 const quotesIn = (text: string): string[] =>
   [...text.matchAll(/[«“"]([^«»“”"]+)[»”"]/g)]
     .map(([, quote = '']) => quote.replaceAll(/^[\s….]+|[\s….,;:]+$/g, ''))

@@ -4,10 +4,10 @@ import { allProvisions, wordingsOf } from '../model/wordings.ts';
 import { frontmatterStart } from './frontmatter-start.ts';
 
 /**
- * The provisions that have left the law: each had words before, and none has notes, since pages,
- * notes and rules that speak of its words would go on to show them as law in force.
+ * Checks that each repealed provision had text before, and has depth `text` in every version.
+ * Otherwise pages, notes and rules would still present its text as in force.
  *
- * @param corpus with the whole law at hand
+ * @param corpus whose `work` includes the provisions of depth `text`
  */
 export function checkRepeals({ work }: Corpus): Problem[] {
   return allProvisions(work)

@@ -7,10 +7,7 @@ import { type Problem, fileStart, problem } from '../model/problem.ts';
 import { facts, leaves, phrasesOfFact, versionIds } from '../rules/index.ts';
 import { begunRules, wordsOfRules } from '../self-check/rules-in-force.ts';
 
-/**
- * The rules against the law: those shown as today's are of the wording in force, and each has its
- * phrases.
- */
+/** Checks that the rules are those of the wording in force, and that they cite known phrases. */
 export const checkRules = (corpus: Corpus): Problem[] => [
   ...wordingsWithoutRules(corpus),
   ...depthsOfRules(corpus),
@@ -19,8 +16,8 @@ export const checkRules = (corpus: Corpus): Problem[] => [
 ];
 
 /**
- * The rules that the result shows as today's must be those of the wording in force: written for the
- * newest version of each provision that they rest on, or held by it to be right still.
+ * Checks that each wording in force of a provision with rules has rules of its own, or states in
+ * `rulesHold` that the previous rules still apply.
  */
 function wordingsWithoutRules(corpus: Corpus): Problem[] {
   const { work, asOf } = corpus;
@@ -44,7 +41,7 @@ function wordingsWithoutRules(corpus: Corpus): Problem[] {
   );
 }
 
-/** A provision says that it has rules where rules rest on its words, and only there. */
+/** Checks that exactly the provisions that rules cite have depth `rules`. */
 function depthsOfRules(corpus: Corpus): Problem[] {
   const withRules = provisionsOfRules(corpus);
   return provisionsInForce(corpus.work)
@@ -63,17 +60,14 @@ function depthsOfRules(corpus: Corpus): Problem[] {
     );
 }
 
-/** The provisions that rules of any version rest on. */
+/** The ids of the provisions that rules of any version cite. */
 function provisionsOfRules({ work }: Corpus): ReadonlySet<string | undefined> {
   const provisionOf = (phrase: string): string | undefined =>
     segmentsOf(work).get(phrasesOf(work).get(phrase)?.segment ?? '')?.provision.id;
   return new Set(versionIds.flatMap(leaves).flatMap(({ phrases }) => phrases.map(provisionOf)));
 }
 
-/**
- * A version that holds the earlier rules to be right still cannot add a case that none of them asks
- * about.
- */
+/** Checks that a version with `rulesHold` has no condition that the previous rules do not cite. */
 function conditionsWithoutRules({ work }: Corpus): Problem[] {
   const newest = begunRules(work).at(-1);
   const cited = new Set(newest === undefined ? [] : leaves(newest).flatMap((leaf) => leaf.phrases));
@@ -96,10 +90,7 @@ function conditionsWithoutRules({ work }: Corpus): Problem[] {
     );
 }
 
-/**
- * Every leaf of every rule, and every question, rests on a phrase of the law that exists in its
- * version.
- */
+/** Checks that the phrases that rules and questions cite exist in their version. */
 function citations(corpus: Corpus): Problem[] {
   const { work } = corpus;
   const all = phrasesOf(work);
@@ -141,13 +132,13 @@ function citations(corpus: Corpus): Problem[] {
   return [...unique(fromRules), ...fromFacts];
 }
 
-/** Whether every later version in force holds the rules of this one to be right. */
+/** Whether every later version in force has `rulesHold`, so that the rules of this one apply. */
 const areRulesStillRight = ({ work }: Corpus, version: string): boolean =>
   work.versions
     .slice(work.versions.findIndex(({ id }) => id === version) + 1)
     .every(({ role, rulesHold }) => role !== 'current' || rulesHold !== undefined);
 
-/** The ids of the phrases that stand in the wording of a version, those it keeps included. */
+/** The ids of the phrases in the wording of a version, including inherited ones. */
 function phraseIdsInWording({ work }: Corpus, version: string): ReadonlySet<string> {
   const upToVersion = work.versions.slice(
     0,

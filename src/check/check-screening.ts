@@ -6,8 +6,8 @@ import { facts, leaves, noticeIds, parts, readings, screen, versionIds } from '.
 import { groundTitleKey } from '../self-check/outline.ts';
 
 /**
- * The wording of the self-check against the rules and the law: all that is asked or said has words,
- * and every rule has its phrase.
+ * Checks screening.yaml against the rules and the law: all facts, grounds, notices, readings and
+ * parts of the rules have wording and no others do, and readings quote the law exactly.
  */
 export function checkScreening(corpus: Corpus): Problem[] {
   const { screening } = corpus;
@@ -111,7 +111,7 @@ function differences(
   ];
 }
 
-/** The passage of a reading is quoted word for word from its segment. */
+/** Checks that the passage of each reading occurs in its segment. */
 function passages(corpus: Corpus): Problem[] {
   const places = segmentsOf(corpus.work);
   return Object.entries(corpus.screening.readings).flatMap(([id, reading]) => {

@@ -6,10 +6,9 @@ import { groupBy } from '../model/memoize.ts';
 import { type Problem, problem } from '../model/problem.ts';
 
 /**
- * The segments of a law, with notes or without, against each other: ids, places and what takes the
- * place of what.
+ * Checks the segments of a law against each other: ids, eIds, and what they replace or remove.
  *
- * @param corpus with the whole law at hand
+ * @param corpus whose `work` includes the provisions of depth `text`
  */
 export const checkSegments = (corpus: Corpus): Problem[] => [
   ...duplicateIds(corpus),
@@ -37,7 +36,7 @@ function duplicateIds({ work }: Corpus): Problem[] {
   return problems;
 }
 
-/** No two sentences of a provision have one id in Akoma Ntoso, from whichever version they are. */
+/** Checks that no two segments of a provision share an Akoma Ntoso eId. */
 const sharedEIds = ({ work }: Corpus): Problem[] =>
   work.versions
     .flatMap(({ provisions }) => provisions)
@@ -59,7 +58,7 @@ const sharedEIds = ({ work }: Corpus): Problem[] =>
       });
     });
 
-/** The segments that earlier versions have in the provisions that a version states. */
+/** The ids of the segments that earlier versions have in the provisions of a version. */
 function statedBefore({ versions }: Work, version: number): ReadonlySet<string> {
   const stated = new Set(versions[version]!.provisions.map(({ id }) => id));
   const earlier = versions
@@ -94,7 +93,8 @@ function unknownGone({ work, locate }: Corpus): Problem[] {
 }
 
 /**
- * A segment replaces one of an earlier version of its provision, and no two versions the same one.
+ * Checks that each `replaces` refers to a segment of an earlier version of the same provision, and
+ * that no two versions replace the same segment.
  */
 function replacements({ work }: Corpus): Problem[] {
   const places = segmentsOf(work);
@@ -131,7 +131,7 @@ function replacements({ work }: Corpus): Problem[] {
         ),
       );
   }
-  // Over several versions a place is handed on step by step, so that every old anchor has one way.
+  // Replacements form a chain, so that every old anchor leads to one segment in force.
   const begun = replacing.filter(
     (place) => place.provision.role !== 'deferred' && !wrong.has(place),
   );

@@ -8,8 +8,8 @@ import { type Problem, problem } from '../model/problem.ts';
 const file = 'site.yaml';
 
 /**
- * The provision that the site is about has notes: all else rests on those of its law. Whether it
- * has a wording in force is told with the versions.
+ * Checks that the featured provision has notes, which the rest of the content depends on.
+ * `checkInForce` reports whether it has a wording in force.
  */
 export function checkFeatured({ site, work, works, locate }: Corpus): Problem[] {
   const { featured } = site;
@@ -38,7 +38,7 @@ export function checkFeatured({ site, work, works, locate }: Corpus): Problem[] 
   );
 }
 
-/** Checks that what site.yaml names besides its provision is there. */
+/** Checks the other references and settings of site.yaml. */
 export function checkSite({ site, works, help, sources, locate }: Corpus): Problem[] {
   const { emergency, oneFileTexts = [] } = site;
   const withoutPhone = emergency.flatMap((id, index) =>
@@ -99,7 +99,7 @@ export function checkSite({ site, works, help, sources, locate }: Corpus): Probl
   ];
 }
 
-/** Texts that are hard to read on the paper of the theme. */
+/** Colours of the theme whose contrast ratio with `paper` is too low. */
 const lowContrast = ({ site: { theme }, locate }: Pick<Corpus, 'site' | 'locate'>): Problem[] =>
   (['light', 'dark'] as const).flatMap((scheme) => {
     const palette = theme?.[scheme];

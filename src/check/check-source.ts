@@ -47,7 +47,7 @@ export function checkSource(corpus: Corpus): Problem[] {
   return problems;
 }
 
-/** The segment at which the joined text leaves the paragraph that it follows longest. */
+/** The segment at which the joined text first differs from the paragraph that matches longest. */
 function firstDifference(
   segments: readonly Segment[],
   paragraphs: readonly string[],

@@ -14,14 +14,14 @@ import { type Block, blocksOf } from '../model/structure.ts';
 import { listingPath } from './check-parts.ts';
 import { frontmatterStart } from './frontmatter-start.ts';
 
-/** The roles that a segment of a provision without notes can have. */
+/** The roles that a segment of a provision of depth `text` can have. */
 const textRoles: readonly Role[] = ['text', 'heading', 'table', 'note', 'omission'];
 
 /**
- * The provisions of a law that are only read: each is stated, has its sentences and says where they
- * come from.
+ * Checks the provisions of depth `text`: their segments, roles, tables and sources; and, for all
+ * provisions, that a version contains each and the law lists it.
  *
- * @param corpus with the whole law at hand
+ * @param corpus whose `work` includes the provisions of depth `text`
  */
 export function checkText(corpus: Corpus): Problem[] {
   const { work } = corpus;
@@ -66,13 +66,13 @@ function formOf(version: Version, provision: Provision): Problem[] {
   ];
 }
 
-/** Roles of what is no law by itself. */
+/** Roles of segments that are not text of the law by themselves. */
 const wordless: readonly Role[] = ['heading', 'note', 'omission'];
 
-/** What publishers write in the place of an article that has left the law. */
+/** What publishers print in place of a repealed article. */
 const repealMark = /^\W*(?:derogad[oa]|suprimid[oa])\W*$/iu;
 
-/** A provision has words of the law, and an article the number of its id. */
+/** Checks that a provision has text of the law, and that an article has the number of its id. */
 function wordProblems({ id: version }: Version, provision: Provision): Problem[] {
   const { id, num, segments, repealed, file } = provision;
   const top = frontmatterStart(file);
@@ -144,8 +144,8 @@ function roleProblems({ id, role, only, runs, at }: Segment): Problem[] {
 }
 
 /**
- * A point belongs to a segment that stands before it in its provision, and follows it with the
- * other points; one that is kept from an earlier version too.
+ * Checks that each point (`in`) refers to an earlier segment and directly follows it or its other
+ * points. Inherited points are checked too.
  */
 function placeProblems(provision: Provision): Problem[] {
   const { version, file, segments } = provision;
@@ -184,7 +184,7 @@ function placeProblems(provision: Provision): Problem[] {
 const segmentsIn = (blocks: readonly Block[]): readonly Segment[] =>
   blocks.flatMap(({ segment, points }) => [segment, ...segmentsIn(points)]);
 
-/** A table has rows of one length, the same number in each language that it has. */
+/** Checks that the rows of a table have equally many cells, and the same shape in each language. */
 function tableProblems({ id, role, rows, text, at }: Segment): Problem[] {
   if (role !== 'table') return [];
   const own = languages.filter((lang) => text[lang] !== '').map((lang) => rows?.[lang] ?? []);
@@ -208,7 +208,7 @@ function tableProblems({ id, role, rows, text, at }: Segment): Problem[] {
   ];
 }
 
-/** What the source does not say itself, word for word, says where it comes from. */
+/** Checks that segments of a summary have a pin-cite, and that each cite has a pin. */
 function citeProblems(version: Version, { id, cite, role, at }: Segment): Problem[] {
   if (cite ? cite.pin !== '' : !isSummary(version) || role === 'heading') return [];
   return [
@@ -240,7 +240,7 @@ const unstated = (corpus: Corpus): Problem[] => {
     );
 };
 
-/** What a version states and the law does not list would have no page. */
+/** Provisions that a version contains but the law does not list; they would have no page. */
 const unplaced = (corpus: Corpus): Problem[] => {
   const { work, locate } = corpus;
   return work.versions.flatMap((version, index) =>

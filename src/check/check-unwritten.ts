@@ -3,15 +3,15 @@ import type { ContentFiles } from '../corpus/content-files.ts';
 import { type Problem, problem } from '../model/problem.ts';
 
 /**
- * The mark of what a person has still to write: "[TODO: the name of the act]". With its colon it is
- * no word of the law, in capitals either.
+ * A TODO mark: "[TODO: the name of the act]". The Spanish word "TODO" without a colon is not one,
+ * unless in brackets.
  */
 const marks = /\[TODO\]|\[?\bTODO:[ \t]*([^\]"\n]*)/g;
 
-/** The mark for what `what` describes; the check refuses content that has one. */
+/** A TODO mark for what `what` describes. The check reports content that contains one. */
 export const todo = (what: string): string => `[TODO: ${what}]`;
 
-/** Each mark in the files that are written by hand, at its place. */
+/** Reports each TODO mark, except in source documents. */
 export const checkUnwritten = ({ files }: ContentFiles): Problem[] =>
   [...files.values()]
     .filter(({ path, text }) => text.includes('TODO') && !path.startsWith('sources/'))

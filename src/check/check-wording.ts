@@ -7,8 +7,8 @@ import { type Position, type Problem, fileStart, problem } from '../model/proble
 import { type ValuePath, textsIn, valuesIn } from './values.ts';
 
 /**
- * What can be told of words without knowing what they mean: their language, the telephone numbers
- * in them, and which side they take.
+ * Checks the wording of texts: their language, the telephone numbers in them, and that the answers
+ * of questions are not swapped.
  */
 export const checkWording = (corpus: Corpus, data: ReadonlyMap<string, unknown>): Problem[] => [
   ...[...data].flatMap(([file, value]) =>
@@ -26,12 +26,12 @@ export const checkWording = (corpus: Corpus, data: ReadonlyMap<string, unknown>)
   ...swappedAnswers(corpus),
 ];
 
-/** Files of what people type, in whatever way they write it. */
+/** Whether a file has text as people type it, in which the language is not checked. */
 const asTyped = (file: string): boolean => file.startsWith('search/');
-/** Files in which a name may well be the same in both languages. */
+/** Files in which a name may be the same in both languages. */
 const namesOnly = new Set(['sources.yaml', 'search/synonyms.yaml']);
 
-/** Whether a value is a heading of a law that has no English: as the law prints it, for both. */
+/** Whether a value is a heading of a law without English, whose Spanish is used for both. */
 const isOfLaw = ({ works }: Corpus, file: string, [key]: ValuePath): boolean =>
   key === 'parts' &&
   works.some(({ id, languages: own }) => file === `works/${id}/work.yaml` && !own.includes('en'));
@@ -71,7 +71,7 @@ function textProblems(
   ];
 }
 
-/** The small words that only one of the two languages has. */
+/** Frequent function words that only one of the two languages has. */
 const functionWords = {
   es: /(?<![\p{L}’])(?:el|la|los|las|de|del|que|una?|por|para|con|se|su|sus|al|es|y|lo|más|si)(?!\p{L})/giu,
   en: /(?<![\p{L}’])(?:the|of|to|and|for|is|are|that|with|you|your|or|by|it|not|was|an|this|if)(?!\p{L})/giu,
@@ -85,8 +85,8 @@ function looksLikeOther(text: string, lang: Language): boolean {
 }
 
 /**
- * Free lines that a text names are those of help.yaml: a slip in a number sends people nowhere.
- * What stands within letters is part of a hash.
+ * Checks that toll-free numbers in a text are in help.yaml. Digits next to letters are ignored:
+ * they are part of a hash.
  */
 function phones(corpus: Corpus, text: string, at: () => Position): Problem[] {
   const freeLine = freeLineOf(corpus);
@@ -103,7 +103,7 @@ function phones(corpus: Corpus, text: string, at: () => Position): Problem[] {
     );
 }
 
-/** Made once: thousands of texts are searched with it. */
+/** Memoized, since it is used on thousands of texts. */
 const freeLineOf = memoizeByObject(
   ({
     site: {
@@ -147,8 +147,8 @@ const negations =
   /(?<!\p{L})(?:no|ningun|ningún|ninguna|nadie|sin|ni|not|none|without|nobody)(?!\p{L})/giu;
 
 /**
- * The words for "no" deny more than those for "yes"; where the question asks for the opposite of
- * its fact, they deny less.
+ * Reports answers that seem swapped: "yes" has more negations than "no", or fewer if the fact is
+ * inverted.
  */
 function swappedAnswers({ screening, locate }: Corpus): Problem[] {
   return Object.entries(screening.facts).flatMap(([id, { yes, no, inverted }]) =>

@@ -3,9 +3,9 @@ import { languages } from '../model/language.ts';
 import type { Work } from '../model/law.ts';
 import { type Problem, problem } from '../model/problem.ts';
 
-/** What tells laws apart, in citations that readers type and in addresses of Akoma Ntoso. */
+/** A value that must be unique to a law, since citations or Akoma Ntoso addresses use it. */
 interface Identity {
-  /** Where it stands in work.yaml. */
+  /** The path of the value in work.yaml. */
   readonly path: readonly string[];
   readonly what: string;
   readonly valueOf: (work: Work) => string;

@@ -9,7 +9,7 @@ import { inventoryText } from './inventory.ts';
 import { report } from './report.ts';
 
 if (printSettingProblems(process.env)) process.exitCode = 1;
-// --accept: what is gone was removed on purpose. Every other problem remains one.
+// --accept: ignores lost content and updates the inventory, unless there are other problems.
 const isAccepting = process.argv.includes('--accept');
 
 const { corpus, data, problems: found } = checkContent(contentRoot, asOf);

@@ -7,7 +7,7 @@ import { printSettingProblems } from '../settings.ts';
 import { checkFiles } from './check-content.ts';
 import { report } from './report.ts';
 
-/** The check as a step of a build, and what it has read for the steps after it. */
+/** The content check as an Astro integration, and the corpus that it has read. */
 export interface ContentCheck {
   readonly integration: AstroIntegration;
   /**
@@ -19,9 +19,9 @@ export interface ContentCheck {
 }
 
 /**
- * Runs the check before anything is built. Wrong content stops a build, with every problem told; in
- * `astro dev` it only warns. Pages read the content by themselves, and refuse other content than
- * was accepted here (src/corpus/index.ts).
+ * Runs the check before a build. Problems stop a build, with a report of all of them; `astro dev`
+ * only logs them. Pages read the content themselves, and throw if it differs from the content that
+ * was checked (src/corpus/index.ts).
  */
 export function contentCheck(): ContentCheck {
   let accepted: Corpus | undefined;
@@ -45,8 +45,8 @@ export function contentCheck(): ContentCheck {
             return;
           }
           if (problems.length > 0) {
-            // Our report, and not a stack trace of ours, is what the editor needs; nothing has been
-            // written yet.
+            // Exit instead of throwing: editors need the report, not a stack trace. Nothing has
+            // been written yet.
             process.stderr.write(`\n${report(problems)}\n`);
             process.exit(1);
           }

@@ -23,9 +23,10 @@ export const inventoryText = (corpus: Corpus, data: ReadonlyMap<string, unknown>
   ].join('\n');
 
 /**
- * What stood in the content when it was last accepted, and is gone. Files, items, optional fields,
- * pin-cites and ids that lists name are compared; words are not. Of what is gone only the whole is
- * reported, not its parts.
+ * Reports what inventory.txt lists and the content no longer has: files, items, optional fields,
+ * pin-cites and ids in lists, but not texts. The parts of a missing item are not reported.
+ *
+ * @param lines of inventory.txt, without comments
  */
 export function checkLosses(
   corpus: Corpus,
@@ -66,7 +67,7 @@ const lostProblem = (at: Position, what: string): Problem =>
 
 const fileOf = (item: string): string => item.split(' ')[0] ?? '';
 
-/** The path of an item in its file, where a list's items are numbered and not named. */
+/** The path of an item in its file: list items are named in the inventory, but located by index. */
 function place(path: readonly string[], value: unknown): (string | number)[] {
   let here = value;
   return path.map((name) => {
@@ -89,7 +90,7 @@ function inventoryOf(corpus: Corpus, data: ReadonlyMap<string, unknown>): Invent
   };
   for (const [file, value] of data) {
     add(file);
-    // The words of the questions change every week.
+    // The questions of an intent change often, so only their answers are recorded.
     const whole = file.startsWith('search/intents/')
       ? { answers: (value as { answers: unknown }).answers }
       : value;
@@ -116,12 +117,12 @@ function inventoryOf(corpus: Corpus, data: ReadonlyMap<string, unknown>): Invent
   return items;
 }
 
-/** A list names its items at once; a mapping of lists or mappings names them one level below. */
+/** How many steps of a path name an item: one in a list, two in a mapping. */
 const depthOf = (value: unknown): number => (Array.isArray(value) ? 1 : 2);
 
 /**
- * The path of everything that a value holds, but for texts in two languages, which both must be
- * there. The second item of one name in a list is "name(2)".
+ * The paths of all values within a value, except "es" and "en", which the schemas require. The
+ * second item of the same name in a list is "name(2)".
  */
 function pathsOf(value: unknown, path: readonly string[]): string[][] {
   if (typeof value !== 'object' || value === null) return [];
@@ -147,8 +148,8 @@ const isEmpty = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
 /**
- * How an item of a list is called: by its id or date, a pin-cite by its source, a word by itself,
- * whatever else by its place.
+ * The name of a list item: its id or date, the source of a pin-cite, the string itself if it is an
+ * id, or its number in the list. Undefined for other strings.
  */
 function nameOf(item: unknown, index: number): string | undefined {
   if (typeof item === 'string')

@@ -1,8 +1,10 @@
 import type { Problem } from '../model/problem.ts';
 
 /**
- * The problems as people read them: place and code, what, hint; sorted by place; then one line that
- * counts.
+ * Formats problems for a terminal, sorted by position: position and code, message, hint. The last
+ * line counts them.
+ *
+ * @param root the folder shown before each path
  */
 export function report(problems: readonly Problem[], root = 'content'): string {
   const sorted = [...problems].sort(

@@ -3,8 +3,8 @@ import type { Provision, Version } from '../model/law.ts';
 import { workOf } from '../model/works.ts';
 
 /**
- * The provision of a version that is only read and that a test finds; what is said of one in the
- * lists beside the law is read by nothing.
+ * The first provision of depth `text` in a version that matches. The corpus leaves these out of
+ * `work`, so entries about them in phrases, notes or amendments have no effect.
  */
 const findTextOnly = (
   corpus: Corpus,
@@ -15,12 +15,12 @@ const findTextOnly = (
     .versions.find((version) => version.id === id)
     ?.provisions.find((provision) => provision.depth === 'text' && matches(provision));
 
-/** What to write in the place of what is said of a provision that is only read. */
+/** The hint for an entry about a provision of depth `text`. */
 const hintFor = ({ id, file }: Provision): string =>
   `Remove it; or add "depth: annotated" to the frontmatter of ${file}, and add the phrases and ` +
   `notes of ${id}.`;
 
-/** Why a version has no segment of that id to say something of, and what to write. */
+/** Why an entry cannot refer to this segment of a version, and the hint to show. */
 export function absentSegment(
   corpus: Corpus,
   version: Version,
@@ -37,9 +37,7 @@ export function absentSegment(
     : { why: `which does not exist in version ${version.id}`, hint: 'Correct the id.' };
 }
 
-/**
- * What to write where something is said of a provision that a version has, and that is only read.
- */
+/** The hint for an entry about a provision, if it has depth `text`; else undefined. */
 export function hintIfTextOnly(
   corpus: Corpus,
   version: Version,

@@ -8,7 +8,7 @@ interface PlacedValue {
   readonly path: ValuePath;
 }
 
-/** A value as YAML gives it and all that it holds, from the outside in, each with its path. */
+/** A parsed YAML value and all values within it, parents first, each with its path. */
 export function valuesIn(data: unknown): readonly PlacedValue[] {
   const found: PlacedValue[] = [];
   const enter = (value: unknown, path: ValuePath): void => {
@@ -21,14 +21,14 @@ export function valuesIn(data: unknown): readonly PlacedValue[] {
   return found;
 }
 
-/** A text within a value, with its place, and its language where its key says it. */
+/** A string within a value, with its path, and its language if its key is "es" or "en". */
 export interface PlacedText {
   readonly text: string;
   readonly lang: Language | undefined;
   readonly path: ValuePath;
 }
 
-/** Every text of a value. */
+/** Every string within a value. */
 export const textsIn = (data: unknown): PlacedText[] =>
   valuesIn(data).flatMap(({ value, path }) =>
     typeof value === 'string'

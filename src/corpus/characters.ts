@@ -1,15 +1,12 @@
 import { type Position, type Problem, problem } from '../model/problem.ts';
 
-/**
- * What Spanish and English are written with: everything else is a slip of the keyboard, a copy from
- * elsewhere, or a trick.
- */
+/** Matches a character that is not used to write Spanish or English. */
 const forbidden =
   /[^\n\t -~\u00a0-\u00ac\u00ae-\u0130\u0132-\u0137\u0139-\u0148\u014a-\u017e\u2010-\u2015\u2018-\u201a\u201c-\u201e\u2026\u202f\u2030\u2032\u2033\u20ac\u2190-\u2193\u2212]/u;
-/** The bytes of UTF-8 taken for those of another encoding: "Ã¡" where "á" stood. */
+/** Matches UTF-8 that was decoded in another encoding, such as "Ã¡" for "á". */
 const mojibake = /Ã[\u0080-\u00bf\u2018-\u201d\u20ac]|Â[\u00a0-\u00bf]|â€/u;
 
-/** What a character is called, by its kind; the first that matches names it. */
+/** Names for kinds of characters. The first pattern that matches applies. */
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u, 'a text direction mark'],
   [/[\u{e0000}-\u{e0fff}]/u, 'an invisible tag character'],
@@ -25,7 +22,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/\p{Z}/u, 'an unusual space'],
 ];
 
-/** "U+202E" of a character. */
+/** The code point of a character, such as "U+202E". */
 const codePoint = (character: string): string =>
   `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
@@ -39,12 +36,13 @@ export function placeIn(
 }
 
 /**
- * The first place in each line at which something stands that has no place in law or prose. `at`
- * turns an offset into a place.
+ * Reports the first forbidden or wrongly decoded character of each line.
+ *
+ * @param at the position of an offset in the text
  */
 export function characterProblems(text: string, at: (offset: number) => Position): Problem[] {
   const problems: Problem[] = [];
-  // Nearly every text is clean, which one pass over it shows.
+  // Fast path: nearly all texts have no such characters.
   if (!forbidden.test(text) && !mojibake.test(text)) return [];
   let start = 0;
   for (const line of text.split('\n')) {

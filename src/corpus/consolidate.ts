@@ -8,20 +8,19 @@ import type { ReadResult } from './read-yaml.ts';
 
 type VersionData = WorkData['versions'][number];
 
-/** A version with what the files of its provisions state. */
+/** The entry of a version in work.yaml, with its provisions as their files state them. */
 export interface StatedVersion {
   readonly data: VersionData;
   readonly provisions: readonly StatedProvision[];
 }
 
 /**
- * Returns the provisions of each version, whole and with their dates: where a file states only what
- * changed, the rest is that of the version which it inherits from; and a wording ends the day
- * before the next one of the same provision begins.
+ * Returns the provisions of each version, with inherited segments and with dates. A wording ends
+ * the day before the next wording of the same provision begins.
  *
  * @param versions in the order of the work, the oldest first
  * @param depth of the work
- * @param day on which the roles are those that the provisions have
+ * @param day for which the roles (`current`, `former`, `deferred`) are computed, as "2026-04-30"
  */
 export function consolidate(
   versions: readonly StatedVersion[],
@@ -64,7 +63,7 @@ export function consolidate(
       const role = roleAt(dates, day);
       const provision: Provision = {
         ...stated,
-        // What has left the law has nothing to annotate.
+        // A repealed provision has no text to annotate.
         depth: stated.repealed ? 'text' : (stated.depth ?? depthOf(data, depth)),
         repealed: stated.repealed ?? false,
         num: stated.num ?? base?.num ?? { es: '', en: '' },
@@ -84,7 +83,7 @@ export function consolidate(
   return { value: markShownWordings(consolidatedVersions), problems };
 }
 
-/** Says of each wording whether the page of its provision shows it. */
+/** Sets `isShown` on the wording of each provision that its page shows. */
 function markShownWordings(
   versions: readonly (readonly Provision[])[],
 ): readonly (readonly Provision[])[] {
@@ -102,7 +101,7 @@ function markShownWordings(
   );
 }
 
-/** The dates of a wording as its file or its version states them. */
+/** The dates of a wording as stated in its file or, failing that, its version. */
 type StatedDates = InForce & { readonly version: string };
 
 const statedDates = (
@@ -116,8 +115,8 @@ const statedDates = (
 });
 
 /**
- * The sentences of an earlier wording with those that a later one states in their place. What takes
- * the place of a sentence stands where that stood, and takes its points.
+ * Merges the segments of a later wording into those of the base. A replacement takes the position
+ * of the replaced segment, and its points.
  */
 function inherit(
   base: Provision,
@@ -143,7 +142,7 @@ function inherit(
     stated.segments.flatMap(({ id, replaces }) => (replaces === undefined ? [] : [[replaces, id]])),
   );
   const segments = base.segments.flatMap((segment): readonly Segment[] => {
-    // Of two with one id, which is a fault of the earlier version, the first stands here.
+    // Of duplicate ids, which are reported for the earlier version, only the first is inherited.
     if (!kept.delete(segment.id)) return [];
     const parent = successors.get(segment.within ?? '');
     const within = parent ?? segment.within;
@@ -163,7 +162,7 @@ function inherit(
   return { segments, problems };
 }
 
-/** Labels of kept sentences are those of the earlier wording, as are those of replaced ones. */
+/** Inherited and replaced segments keep the labels of the base, unless new ones are stated. */
 const labelsOf = (
   segments: readonly Segment[],
   base: Provision,
@@ -179,10 +178,11 @@ const labelsOf = (
 });
 
 /**
- * The days of a wording, and the version that ended it: the first of the later ones to begin,
- * unless its own version had ended before.
+ * The dates of a wording, and the version that replaced it: the later one that begins first, unless
+ * the wording had ended before.
  *
- * @param wordings those of the provision, the oldest first
+ * @param wordings of the provision, the oldest first
+ * @param version of the wording
  */
 function datesOf(
   wordings: readonly StatedDates[],
@@ -190,7 +190,7 @@ function datesOf(
 ): Pick<Provision, keyof InForce | 'replacedBy'> {
   const own = wordings.findIndex((one) => one.version === version);
   const { inForceFrom, inForceTo, inForceOn } = wordings[own]!;
-  // What has no first day has not begun, and nothing can end it.
+  // A wording without dates has not begun, so it cannot be replaced.
   if (inForceFrom === undefined && inForceTo === undefined && inForceOn === undefined) return {};
   const [next] = wordings
     .slice(own + 1)

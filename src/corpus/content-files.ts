@@ -5,8 +5,8 @@ import { type Problem, fileStart, problem } from '../model/problem.ts';
 import { characterProblems, placeIn } from './characters.ts';
 
 /**
- * A file of the content folder: its text, with plain line endings and no byte order mark, or the
- * problems that kept it from being read.
+ * A file of the content folder: its text, with LF line endings and without a byte order mark, or
+ * the problems that prevent reading it.
  */
 export interface ContentFile {
   /** Its path in the content folder, with slashes. */
@@ -15,20 +15,17 @@ export interface ContentFile {
   readonly problems: readonly Problem[];
 }
 
-/** What is in the content folder, by path, and what is wrong with entries that are no files. */
+/** The files of the content folder by path, and problems of entries that cannot be read. */
 export interface ContentFiles {
   readonly files: ReadonlyMap<string, ContentFile>;
   readonly folders: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
-/** What editors and systems leave behind; the site does not read it either. */
+/** Names of files that editors and operating systems create. */
 const ignored = /^\.|~$|^(?:Thumbs\.db|desktop\.ini)$/;
 
-/**
- * Reads every file under the content folder. Symbolic links are not followed: what they lead to is
- * not part of the content.
- */
+/** Reads every file under the content folder. Symbolic links are problems, and not followed. */
 export function readFiles(root: string): ContentFiles {
   const files = new Map<string, ContentFile>();
   const folders = new Set<string>();
@@ -74,7 +71,7 @@ export function readFiles(root: string): ContentFiles {
   return { files, folders, problems };
 }
 
-/** A fingerprint of the files: the same for the same paths and texts. */
+/** The SHA-256 of all paths and texts, in hexadecimal. */
 export function fingerprintOf({ files }: ContentFiles): string {
   const hash = createHash('sha256');
   for (const { path, text } of files.values()) hash.update(`${path}\0${text}\0`);
@@ -82,8 +79,10 @@ export function fingerprintOf({ files }: ContentFiles): string {
 }
 
 /**
- * A file of these bytes. CRLF and a byte order mark are accepted, but in a source document, which
- * stays as it was received.
+ * Decodes a file. CRLF and a byte order mark are removed, except in source documents, where CRLF is
+ * a problem.
+ *
+ * @param path in the content folder, with slashes
  */
 export function contentFile(path: string, bytes: Uint8Array): ContentFile {
   const refuse = (line: number, column: number, what: string, hint: string): ContentFile => ({
@@ -132,7 +131,7 @@ export function contentFile(path: string, bytes: Uint8Array): ContentFile {
 const latin1 = (byte: number): string =>
   byte >= 0xa0 ? ` ("${String.fromCharCode(byte)}" in Latin-1)` : '';
 
-/** Whether the bytes are UTF-16: by its mark, or by zeros in every other place. */
+/** Whether the bytes are UTF-16, which has a byte order mark or many zero bytes. */
 function isUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
@@ -140,7 +139,7 @@ function isUtf16(bytes: Uint8Array): boolean {
   return start.length >= 4 && start.filter((byte) => byte === 0).length >= start.length / 3;
 }
 
-/** Where the first byte stands that is no UTF-8; nothing when all are. */
+/** The offset of the first byte that is not valid UTF-8; undefined if all are. */
 function invalidAt(bytes: Uint8Array): number | undefined {
   const isValid = (end: number): boolean => {
     try {

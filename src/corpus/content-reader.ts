@@ -2,37 +2,34 @@ import { type Problem, fileStart, problem } from '../model/problem.ts';
 import type { ContentFile, ContentFiles } from './content-files.ts';
 import type { Locate, Located } from './read-yaml.ts';
 
-/** Takes files of a content folder one by one, and keeps what is wrong with them. */
+/** Reads files of a content folder one by one, and collects their problems. */
 export interface ContentReader {
-  /** What is wrong with the files that were taken, as they were taken. */
+  /** The problems of the files that were read, in the order of reading. */
   readonly problems: Problem[];
-  /** The values of the YAML files that were taken, by path. */
+  /** The values of the YAML files that were read, by path. */
   readonly data: ReadonlyMap<string, unknown>;
-  /** Whether every file that was taken could be read. */
+  /** Whether every file that was requested could be read. */
   readonly isWhole: () => boolean;
-  /** The file of that path, which must be there; nothing where it cannot be read as a file. */
+  /** The file at a path; undefined, with a problem, if it is missing or unreadable. */
   readonly fileAt: (path: string) => ContentFile | undefined;
-  /** What a file says, which must be there; nothing where it cannot be read. */
+  /** The parsed content of a file; undefined, with problems, if it cannot be read. */
   readonly take: <T>(path: string, read: (file: ContentFile) => Located<T>) => T | undefined;
-  /** Says why a file is read by nothing, if it is there. */
+  /** Reports a file as unexpected, if it exists. */
   readonly refuse: (path: string, what: string, hint: string) => void;
-  /** The names of the files of a folder with an ending, sorted, without it. */
+  /** The names of the files in a folder with this extension, sorted and without it. */
   readonly namesIn: (folder: string, ending: string) => string[];
   /** The names of the folders in a folder, sorted. */
   readonly foldersIn: (folder: string) => string[];
   /**
-   * Where the value at a path of a YAML file or of frontmatter stands, or the nearest that holds
-   * it.
+   * The position of the value at a path of a YAML file or of frontmatter, or else of the nearest
+   * value that contains it.
    */
   readonly locate: (file: string, ...path: readonly (string | number)[]) => ReturnType<Locate>;
-  /**
-   * Files that were not taken: misspelt, in a wrong place, or of a page that the site does not
-   * have.
-   */
+  /** Reports the files that were not requested: misspelt, or in the wrong folder. */
   readonly unknownFiles: () => Problem[];
 }
 
-/** A reader of the files of a content folder. */
+/** Creates a reader of the files of a content folder. */
 export function createContentReader({
   files,
   folders,
@@ -81,7 +78,7 @@ export function createContentReader({
     if (locate) locators.set(path, locate);
     return value;
   };
-  /** Tells that a folder is missing, or that a file stands in its place. */
+  /** Reports a folder that is missing, or a file in its place. */
   const expectFolder = (folder: string): void => {
     if (files.has(folder)) {
       expected.add(folder);

@@ -6,10 +6,10 @@ import { asOf, contentRoot } from './root.ts';
 let read: Corpus | undefined;
 
 /**
- * The corpus as this module graph reads it: once per build; in `astro dev` each time. Pages and
- * components have it in `Astro.locals.corpus`; only what runs before a page is drawn calls this.
+ * Returns the corpus, which is read once per build, or at each call in `astro dev`. Pages and
+ * components use `Astro.locals.corpus`; only code that runs before a page is rendered calls this.
  *
- * @throws Error when the content cannot be read, or is not what the check of this build accepted
+ * @throws Error if the content cannot be read, or has changed since the check of this build
  */
 export function getCorpus(): Corpus {
   if (read && !import.meta.env?.DEV) return read;

@@ -4,15 +4,15 @@ import { type Position, type Problem, fileStart, problem } from '../model/proble
 import { characterProblems } from './characters.ts';
 import { type Located, readYaml } from './read-yaml.ts';
 
-/** The part of a syntax-tree node that the readers look at. */
+/** The fields of a syntax-tree node (mdast) that the readers use. */
 export interface Node {
   readonly type: string;
   readonly name?: string | null;
   readonly value?: string;
   readonly url?: string;
-  /** What a reference and its definition have in common. */
+  /** The identifier of a reference or definition. */
   readonly identifier?: string;
-  /** Of an item of a list of tasks. */
+  /** Of an item of a task list. */
   readonly checked?: boolean | null;
   readonly depth?: number;
   readonly attributes?: readonly {
@@ -24,7 +24,7 @@ export interface Node {
   readonly position?: { readonly start: { readonly line: number; readonly column: number } };
 }
 
-/** A parsed MDX file: its tree, its frontmatter, and what is wrong with its syntax. */
+/** A parsed MDX file: its tree and frontmatter, and the problems of its syntax. */
 export interface ParsedMdx {
   readonly tree?: Node;
   readonly frontmatter?: string;
@@ -39,13 +39,15 @@ const code: Readonly<Record<string, string>> = {
 };
 
 /**
- * Parses MDX and refuses code: content holds text and identifiers, never imports, expressions or
- * HTML.
+ * Parses MDX. Code (imports, expressions, HTML) and unknown elements are problems.
+ *
+ * @param file its path in the content folder, for positions
+ * @param elements the names of the elements that it may contain
  */
 export function parseMdx(text: string, file: string, elements: readonly string[]): ParsedMdx {
   let tree: Node;
   try {
-    // Smart punctuation is off here as in the site: it would rewrite the words of the law.
+    // As in the site, smart punctuation is off: it would change the text of the law.
     tree = mdxToMdast(text, {
       features: { smartPunctuation: false, frontmatter: true },
     }) as unknown as Node;
@@ -83,7 +85,7 @@ export function parseMdx(text: string, file: string, elements: readonly string[]
           'Use plain text, or one of the elements listed in CONTRIBUTING.md.',
         ),
       );
-    // An entity can write what the file itself does not show.
+    // Entities can encode forbidden characters that the text of the file does not contain.
     if (hasEntities)
       for (const value of [
         node.value,
@@ -116,7 +118,7 @@ export function parseMdx(text: string, file: string, elements: readonly string[]
   return { tree, ...(frontmatter !== undefined && { frontmatter }), problems };
 }
 
-/** The frontmatter of an MDX file. */
+/** Parses the frontmatter of an MDX file with a schema. */
 export const readFrontmatter = <S extends z.ZodType>(
   { frontmatter }: ParsedMdx,
   file: string,
@@ -135,7 +137,7 @@ export const readFrontmatter = <S extends z.ZodType>(
       }
     : readYaml(frontmatter, file, schema, 1, 'frontmatter-invalid');
 
-/** A mistake of syntax, told in the words of an editor. */
+/** A problem for a syntax error, in words that editors of content understand. */
 function syntaxProblem(what: string, text: string, at: Position): Problem {
   const lines = text.split('\n');
   const quoted = lines.findIndex(
@@ -165,7 +167,7 @@ function syntaxProblem(what: string, text: string, at: Position): Problem {
   );
 }
 
-/** Deeper than any content is; far from where parsers and the build give up. */
+/** The maximum depth of nesting: more than content needs, less than breaks parsers or the build. */
 const maxDepth = 30;
 
 function firstNodeTooDeep(tree: Node): Node | undefined {
@@ -175,20 +177,20 @@ function firstNodeTooDeep(tree: Node): Node | undefined {
   return level[0];
 }
 
-/** The node and everything under it, in order. */
+/** Yields a node and all its descendants, in document order. */
 export function* walk(node: Node): Generator<Node> {
   yield node;
   for (const child of node.children ?? []) yield* walk(child);
 }
 
-/** Where a node begins. */
+/** The position of the start of a node. */
 export const positionOf = (node: Node, file: string): Position => ({
   file,
   line: node.position?.start.line ?? 1,
   column: node.position?.start.column ?? 1,
 });
 
-/** The words under a node, as they are read. */
+/** The text content of a node. */
 export const textOf = (node: Node): string =>
   node.value !== undefined && !node.children
     ? node.value

@@ -23,14 +23,14 @@ import { readCategoryPage, readProse } from './read-prose.ts';
 import { readWork } from './read-work.ts';
 import { type ReadResult, yamlReader } from './read-yaml.ts';
 
-/** What stood in the content when it was last accepted; the check compares. */
+/** Lists the content as it was last accepted; `checkLosses` compares it with the content. */
 export const inventoryFile = 'inventory.txt';
 /** The pages of prose that the site shows. */
 const proseIds = ['about', 'home'];
 
 /**
- * What a content folder holds: the model, where all of it could be read, the values of its YAML
- * files, and every problem of form.
+ * The content of a folder: the corpus (if every file could be read), the values of its YAML files
+ * by path, the lines of the inventory, and all problems of single files.
  */
 export interface ReadContent {
   readonly corpus?: Corpus;
@@ -54,15 +54,15 @@ const readers = {
   ),
 };
 
-/** Reads the content folder into one model; see `corpusFrom`. */
+/** Reads a content folder; see `corpusFrom`. */
 export const readCorpus = (root: string, asOf?: string): ReadContent =>
   corpusFrom(readFiles(root), asOf);
 
 /**
- * Reads these files into one model, with every problem of form. Only when each could be read is
- * there a model.
+ * Builds the corpus from files. `corpus` is set only if every file could be read.
  *
- * @param asOf the day that the model answers for; by default the latest at which a source was read
+ * @param asOf the day that the corpus answers for, as "2026-04-30"; by default the latest `asOf` of
+ *   a source
  */
 export function corpusFrom(files: ContentFiles, asOf?: string): ReadContent {
   const reader = createContentReader(files);
@@ -104,7 +104,7 @@ export function corpusFrom(files: ContentFiles, asOf?: string): ReadContent {
       ?.text.split('\n')
       .filter((line) => line !== '' && !line.startsWith('#')) ?? [];
   const { data, problems } = reader;
-  // Which files there should be is known only when the laws are.
+  // Which files are expected is known only if every work.yaml could be read.
   if (works.length > 0 && works.length === folders.length) problems.push(...reader.unknownFiles());
   if (
     !reader.isWhole() ||
@@ -142,8 +142,8 @@ export function corpusFrom(files: ContentFiles, asOf?: string): ReadContent {
 }
 
 /**
- * The law that the site is about: that of the featured provision, else the first. What keeps a law
- * from being read is told apart.
+ * The law that the site is about: that of the featured provision, else the first. Undefined if it
+ * could not be read, which is reported elsewhere.
  */
 function mainWork(
   { problems, locate }: ContentReader,

@@ -6,16 +6,16 @@ import { categoryPageSchema, proseSchema } from '../model/schemas.ts';
 import { type Node, parseMdx, positionOf, readFrontmatter, textOf, walk } from './mdx.ts';
 import type { ReadResult } from './read-yaml.ts';
 
-/** The sections of a category page, each an element, in their order. */
+/** The elements of the sections of a category page, in their required order. */
 export const categorySections = ['Steps', 'Unclear', 'Before', 'Sources'] as const;
-/** Within a section: the rest of it, which is closed at first. */
+/** All elements of a category page. `More` is a disclosure within a section. */
 const categoryElements = [...categorySections, 'More'];
 
-/** Reads a page of prose: frontmatter, headings, links and words. Its MDX may hold no elements. */
+/** Reads a page of prose: frontmatter, headings, links and text. It can contain no elements. */
 export const readProse = (text: string, file: string, id: string): ReadResult<Prose> =>
   readPage(text, file, id, proseSchema, []);
 
-/** Reads a category page: as a page of prose, with the sections in their order. */
+/** Reads a category page: a page of prose with the elements of `categorySections`, in order. */
 export function readCategoryPage(text: string, file: string, id: string): ReadResult<CategoryPage> {
   return readPage(text, file, id, categoryPageSchema, categoryElements, (tree) => {
     const blocks = (tree.children ?? []).filter(
@@ -72,7 +72,7 @@ function readPage<S extends z.ZodType<{ title: string; summary: string }>>(
   };
 }
 
-/** What must have words, by the type of its node. */
+/** Names for nodes that must have text, by type. */
 const nodeNames: Readonly<Record<string, string>> = {
   heading: 'This heading',
   paragraph: 'This paragraph',
@@ -80,7 +80,7 @@ const nodeNames: Readonly<Record<string, string>> = {
   blockquote: 'This quotation',
 };
 
-/** The outermost parts of a page that have no words; of links without words the markup tells. */
+/** Reports the outermost nodes without text. Links without text are left to `markupProblems`. */
 function wordless(node: Node, file: string): Problem[] {
   const within = (node.children ?? []).filter(({ type }) => type !== 'yaml');
   const name =
@@ -98,10 +98,7 @@ function wordless(node: Node, file: string): Problem[] {
   ];
 }
 
-/**
- * Every link of a page, by whatever markup it is written; a definition that no link uses is one
- * too.
- */
+/** All links of a page, inline or by reference, including definitions that no link uses. */
 function linksOf(nodes: readonly Node[], file: string): Link[] {
   const definitions = new Map(
     nodes
@@ -122,7 +119,7 @@ function linksOf(nodes: readonly Node[], file: string): Link[] {
   });
 }
 
-/** What the pages have a style for. */
+/** The node types that pages can contain. */
 const allowedMarkup = new Set([
   'root',
   'yaml',
@@ -139,7 +136,7 @@ const allowedMarkup = new Set([
   'break',
   'blockquote',
 ]);
-/** Of these the reader of MDX itself speaks. */
+/** Whether a node is code, which `parseMdx` reports. */
 const isCode = (type: string): boolean => type.startsWith('mdx') || type === 'html';
 const unknownMarkup: Readonly<Record<string, string>> = {
   image: 'an image',
@@ -153,7 +150,7 @@ const unknownMarkup: Readonly<Record<string, string>> = {
   thematicBreak: 'a thematic break',
 };
 
-/** Markup that the pages do not draw, links that are not closed, and links without words. */
+/** Reports unsupported markup, incomplete links, and links without text. */
 function markupProblems(node: Node, file: string): Problem[] {
   const at = positionOf(node, file);
   if (

@@ -10,9 +10,7 @@ import { readAttributes } from './segment-attributes.ts';
 const elements = ['Segment', 'Es', 'En'];
 const elementOf: Bilingual = { es: 'Es', en: 'En' };
 
-/**
- * What the file of a provision states: all of it, or with `inherits` the sentences that changed.
- */
+/** A provision as its file states it: in full, or with `inherits` only the changed segments. */
 export type StatedProvision = Omit<
   Provision,
   'role' | 'isShown' | 'num' | 'title' | 'depth' | 'repealed'
@@ -21,9 +19,9 @@ export type StatedProvision = Omit<
 };
 
 /**
- * Reads one provision of one version.
+ * Reads the MDX file of a provision of a version.
  *
- * @param file names it in problems
+ * @param file its path in the content folder, for positions
  * @param id the name of the file without its ending
  * @param workLanguages the languages that the text of its work has
  */
@@ -182,7 +180,7 @@ function readSegment(
   };
 }
 
-/** Whether a node within a table is something else than its rows and words. */
+/** Whether a node within a table is not a row, a cell or text. */
 const isMarkup = ({ type }: Node): boolean => !/^(?:table|tableRow|tableCell|text)$/.test(type);
 
 /** A row of a table as one line of text. */

@@ -4,13 +4,13 @@ import { type Node, positionOf, textOf, walk } from './mdx.ts';
 import type { ReadResult } from './read-yaml.ts';
 
 /**
- * The words of one language of a segment, cut where a phrase begins or ends. Only text and phrase
- * links may stand there.
+ * Reads the text of a segment in one language, split where a phrase begins or ends. It can contain
+ * only text and phrase links.
  */
 export function readRuns(element: Node, file: string, segment: string): ReadResult<readonly Run[]> {
   const problems: Problem[] = [];
   const runs: Run[] = [];
-  // A text on lines of its own is wrapped in a paragraph by Markdown; the words are the same.
+  // Markdown wraps a text on separate lines in a paragraph.
   const children = (element.children ?? []).flatMap((child) =>
     child.type === 'paragraph' ? (child.children ?? []) : [child],
   );

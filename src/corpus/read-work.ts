@@ -28,7 +28,7 @@ const readers = {
   ),
 };
 
-/** Reads the law in a folder of `works`; nothing where its work.yaml cannot be read. */
+/** Reads the law in a folder of `works`; undefined if its work.yaml cannot be read. */
 export function readWork(reader: ContentReader, id: string, day: string): Work | undefined {
   const folder = `works/${id}`;
   const work = reader.take(`${folder}/work.yaml`, readers.work);
@@ -62,7 +62,7 @@ export function readWork(reader: ContentReader, id: string, day: string): Work |
   };
 }
 
-/** A version with the lists beside its text; one that is no more than text needs none. */
+/** Reads phrases, notes and amendments of a version; one of depth `text` has none. */
 function readVersion(
   reader: ContentReader,
   workFolder: string,
@@ -110,7 +110,7 @@ function readVersion(
   };
 }
 
-/** A version is in force while one of its provisions is, and has begun when one of them has. */
+/** `current` if a provision of the version is in force, else `former` if one was. */
 const roleOf = (provisions: readonly Provision[]): VersionRole =>
   (['current', 'former'] as const).find((role) => provisions.some((one) => one.role === role)) ??
   'deferred';

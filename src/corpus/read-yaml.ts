@@ -17,23 +17,24 @@ import type { ContentFile } from './content-files.ts';
 import { issueProblem } from './schema-issues.ts';
 import { syntaxProblem } from './yaml-errors.ts';
 
-/** A value read from YAML, or the problems that kept it from being read. */
+/** A value read from a file; if it is unset, `problems` says why. */
 export type ReadResult<T> = { readonly value?: T; readonly problems: readonly Problem[] };
 
-/** The place in the file of the value at a path, or of the nearest that holds it. */
+/** The position of the value at a path, or of the nearest value that contains it. */
 export type Locate = (...path: readonly (string | number)[]) => Position;
 
-/** A value read from YAML, with the place in the file of the value at a path. */
+/** A value read from YAML, with a function that finds the positions of values within it. */
 export type Located<T> = ReadResult<T> & { readonly locate?: Locate };
 
-/**
- * How many nodes may hold another: more than in any content, and far from where parsers give up.
- */
+/** The maximum depth of nesting: more than content needs, less than breaks parsers. */
 const maxDepth = 24;
 
 /**
- * Parses YAML and checks it against a schema. Positions are those of the file: `firstLine` is the
- * line before the YAML's own first line (0 for a file, 1 for frontmatter after its "---").
+ * Parses YAML and validates it with a schema.
+ *
+ * @param file its path in the content folder, for positions
+ * @param firstLine the number of lines before the YAML: 0 for a file, 1 for frontmatter
+ * @param invalid the code of problems of the schema
  */
 export function readYaml<S extends z.ZodType>(
   text: string,
@@ -54,7 +55,7 @@ export function readYaml<S extends z.ZodType>(
         ),
       ],
     };
-  // What follows a first mistake is mostly read wrongly because of it.
+  // Later errors are mostly consequences of the first.
   const [error] = document.errors;
   if (error) return { problems: [syntaxProblem(error, text, at)] };
   const refused = refusals(document, text, at);
@@ -78,9 +79,9 @@ export function readYaml<S extends z.ZodType>(
   };
 }
 
-/** YAML as nodes, and the place in the file of an offset in it. */
+/** A parsed YAML document, and the position of an offset in it. */
 interface Parsed {
-  /** Nothing where brackets are nested too deeply. */
+  /** Unset if brackets are nested too deeply. */
   readonly document?: Document.Parsed;
   readonly at: (offset: number) => Position;
 }
@@ -92,7 +93,7 @@ function parse(text: string, file: string, firstLine: number): Parsed {
     return { file, line: line + firstLine, column: col };
   };
   try {
-    // The parser compares every key of a mapping with all the others; a set does it in one pass.
+    // `uniqueKeys` takes quadratic time; `repeatedKeys` uses a set.
     const document = parseDocument(text, {
       lineCounter: lines,
       prettyErrors: false,
@@ -100,14 +101,14 @@ function parse(text: string, file: string, firstLine: number): Parsed {
     });
     return { document, at };
   } catch {
-    // The parser calls itself for every level, and runs out of room before it can say where.
+    // The parser is recursive, and overflows the stack.
     return { at };
   }
 }
 
 /**
- * Finds the places of values. They are asked for where something is wrong: the text is parsed anew
- * then, since all nodes of all files take more memory than the content.
+ * Creates a function that finds positions of values. It parses the text again at the first call,
+ * which saves memory: positions are needed for problems only.
  */
 function locator(text: string, file: string, firstLine: number): Locate {
   let parsed: Parsed | undefined;
@@ -118,8 +119,8 @@ function locator(text: string, file: string, firstLine: number): Locate {
 }
 
 /**
- * What is valid YAML and still no content: shorthands that hide or multiply text, texts that lose
- * their end, a key given twice.
+ * Reports valid YAML that content must not contain: anchors, aliases, tags, deep nesting, duplicate
+ * keys, and texts cut off by a comment.
  */
 function refusals(
   document: Document.Parsed,
@@ -193,13 +194,13 @@ function scalarProblems(node: Scalar, text: string, at: (offset: number) => Posi
       `The text after "${source.slice(-20)}" is ignored: " #" starts a comment.`,
       'Put the text in double quotes, or the comment on a separate line.',
     );
-  // An escape in a quoted text can write what the file itself does not show.
+  // Escapes can encode forbidden characters that the text of the file does not contain.
   if (typeof node.value === 'string' && node.type === 'QUOTE_DOUBLE' && source.includes('\\'))
     return characterProblems(node.value, () => at(start));
   return [];
 }
 
-/** The keys that their mapping has already. */
+/** The keys that occur again in their mapping. */
 function repeatedKeys(items: readonly Pair[]): Scalar[] {
   const seen = new Set<unknown>();
   return items.flatMap(({ key }) => {
@@ -220,7 +221,7 @@ function offsetOf(document: Document.Parsed, path: readonly string[]): number {
   return 0;
 }
 
-/** The offset at which most brackets are open. */
+/** The offset of the most deeply nested bracket. */
 function nestedMost(text: string): number {
   let open = 0;
   let most = 0;
@@ -233,7 +234,7 @@ function nestedMost(text: string): number {
   return offset;
 }
 
-/** A reader of files of a schema: a file that was read once is not parsed anew. */
+/** Creates a reader of YAML files of a schema, memoized by file. */
 export const yamlReader = <S extends z.ZodType>(schema: S) =>
   memoizeByObject((file: ContentFile): Located<z.infer<S>> =>
     readYaml(file.text, file.path, schema),

@@ -6,7 +6,13 @@ type Issue = z.core.$ZodIssue;
 const neighbours = 'Follow the entries around it. The schemas are in src/model/schemas.ts.';
 const names: Readonly<Record<string, string>> = { es: 'the Spanish', en: 'the English' };
 
-/** What the schema says of a value, in plain words at its place. */
+/**
+ * Converts an issue of Zod into problems.
+ *
+ * @param invalid the code of the problems
+ * @param at the position of the value at a path
+ * @param valueAt the value at a path
+ */
 export function issueProblem(
   issue: Issue,
   invalid: ProblemCode,
@@ -57,7 +63,7 @@ export function issueProblem(
         ),
       ];
     case 'invalid_union': {
-      // Of the forms that a value may have, the one whose kind it is says what is wrong with it.
+      // Report the issues of the only member of the union whose type matches the value.
       const meant = issue.errors.filter(
         (inner) => !inner.some(({ code, path: place }) => code === 'invalid_type' && !place.length),
       );

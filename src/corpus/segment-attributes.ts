@@ -6,7 +6,7 @@ import type { Node } from './mdx.ts';
 
 const attributes = ['id', 'role', 'num', 'in', 'eid', 'only', 'replaces', 'after', 'source', 'pin'];
 
-/** What a <Segment> says of its text, and what is wrong with it. */
+/** The attributes of a <Segment>, and their problems. */
 interface SegmentAttributes {
   /** All attributes by name. */
   readonly given: ReadonlyMap<string, string>;
@@ -43,7 +43,7 @@ export function readAttributes(node: Node, at: Position): SegmentAttributes {
       ),
     );
   for (const [name, value] of given) {
-    // Of an id it is told below, of a pin by the check.
+    // An empty id is reported below, an empty pin by the check.
     if (value.trim() === '' && name !== 'id' && name !== 'pin' && attributes.includes(name))
       problems.push(
         problem(

@@ -5,7 +5,7 @@ const quoting =
   'Put the text in double quotes. For quotes inside it, use «…» or “…”, or escape them ' +
   'as \\".';
 
-/** What the parser says in its own terms, in those of an editor, and what to write. */
+/** Messages and hints for the error codes of the YAML parser. */
 const messages: Readonly<Record<string, readonly [what: string, hint: string]>> = {
   TAB_AS_INDENT: ['Indentation uses a tab.', 'Indent with spaces, like the lines around it.'],
   BLOCK_AS_IMPLICIT_KEY: [
@@ -41,10 +41,7 @@ const messages: Readonly<Record<string, readonly [what: string, hint: string]>> 
   KEY_OVER_1024_CHARS: ['Expected "key: text".', quoting],
 };
 
-/**
- * The first error of a YAML document as a problem. A quote that nothing closes is told where it was
- * opened.
- */
+/** Converts an error of the YAML parser into a problem, for an unclosed quote at that quote. */
 export function syntaxProblem(
   error: YAMLError,
   text: string,
@@ -68,7 +65,7 @@ export function syntaxProblem(
   return problem('yaml-syntax', at(error.pos[0]), what, hint);
 }
 
-/** The offset of a quote, in the line of an error, that ends a text although words follow. */
+/** The offset of a quote inside quotes in the line of an error; undefined if there is none. */
 function innerQuote(text: string, offset: number): number | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const line = text.slice(start).split('\n')[0] ?? '';
@@ -76,10 +73,7 @@ function innerQuote(text: string, offset: number): number | undefined {
   return before === undefined ? undefined : start + before.length;
 }
 
-/**
- * The offset of the first quote that its own line does not close; texts of several lines are not
- * quoted in this content.
- */
+/** The offset of the first quote that is not closed on its line. */
 function openingOf(text: string, quote: string): number {
   let start = 0;
   for (const line of text.split('\n')) {

@@ -1,14 +1,14 @@
 import type { Bilingual } from '../model/language.ts';
 import type { Source } from '../model/schemas.ts';
 
-/** A kind of act: how names of its acts begin, and the ids made of them. */
+/** A kind of act: how its names begin, and the prefix of its ids. */
 interface Kind {
   readonly begins: RegExp;
   readonly prefix: string;
-  /** As in Akoma Ntoso addresses. */
+  /** The subtype in Akoma Ntoso addresses. */
   readonly subtype: string;
   readonly name: Bilingual;
-  /** As lawyers shorten it. */
+  /** The abbreviation that lawyers use. */
   readonly short: Bilingual;
 }
 
@@ -43,7 +43,7 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-/** What the id of an act says of it. */
+/** What can be derived from the id of an act. */
 export interface Act {
   readonly subtype: string;
   readonly number: string;
@@ -51,7 +51,7 @@ export interface Act {
   readonly short: Bilingual;
 }
 
-/** The kind, number and name of an act by its id: "ley-27891" is the Ley N.º 27891. */
+/** Derives an act from its id: "ley-27891" is the Ley N.º 27891. Undefined for other ids. */
 export function actOf(id: string): Act | undefined {
   const [, prefix, digits] = /^([a-z]+)-(\d[a-z0-9-]*)$/.exec(id) ?? [];
   const kind = kinds.find((one) => one.prefix === prefix);
@@ -66,7 +66,7 @@ export function actOf(id: string): Act | undefined {
   };
 }
 
-/** The source of sources.yaml that an act is, by its id or its name; or the id for a new one. */
+/** Finds an act in sources.yaml by its id or name; if it is not there, derives a new id. */
 export function findAct(
   sources: readonly Source[],
   name: string,
@@ -76,7 +76,7 @@ export function findAct(
   return { id: source?.id ?? id, isKnown: source !== undefined };
 }
 
-/** The id of an act: its kind and number where the name has them, else the words of the name. */
+/** The id of an act: its kind and number if the name has them, else a slug of the name. */
 function idOf(name: string): string {
   const kind = kinds.find(({ begins }) => begins.test(name));
   const [, number] = /(?:^|[\s.º°])(\d[\w-]*)(?:[\s,.]|$)/.exec(name) ?? [];

@@ -8,7 +8,7 @@ import { mark, quote } from './marks.ts';
 import type { ChangedProvision } from './changed-provision.ts';
 import { type Skeleton, annotated, citeOf, idFor } from './skeleton.ts';
 
-/** The lists beside the text of a version, by their names; one that is only read has none. */
+/** The phrases, amendments and notes of a version, by file name. Empty for depth `text`. */
 export const annotatedFiles = (skeleton: Skeleton): Readonly<Record<string, string>> =>
   annotated(skeleton).length === 0
     ? {}
@@ -83,9 +83,9 @@ ${segments
   .join('\n')}`;
 
 /**
- * The sentences over which a hash is to be taken: as the newest version that has a hash over a
- * changed sentence groups them, since the gazette prints them together; else the sentence alone.
- * What was left out has no words in the gazette.
+ * The groups of segment ids that each need a hash. A changed segment is grouped as in the newest
+ * version with a hash of it, since the gazette prints these together; else it is alone. Omissions
+ * have no text in the gazette, and are left out unless nothing else changes.
  */
 function hashedSegments(
   skeleton: Skeleton,

@@ -16,7 +16,7 @@ function refuse(message: string): never {
   process.exit(1);
 }
 
-/** Plans what a request asks for and writes it; says what was written, and what comes next. */
+/** Runs a command: plans and writes the files, then prints their paths and the next steps. */
 function run<Request>(
   { request, faults: argumentFaults }: Parsed<Request>,
   usage: string,

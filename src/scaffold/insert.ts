@@ -1,10 +1,10 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
 
 /**
- * Adds an item to the list under a key at the top of a YAML file, after the last; everything else
- * stays as it is written.
+ * Appends an item to the list under a top-level key of a YAML file. The rest of the text is kept.
  *
- * @param item with the indentation of the others, without a line end
+ * @param item with the indentation of the other items, without a line ending
+ * @throws RangeError if the file has no such key
  */
 export function insertItem(text: string, key: string, item: string): string {
   const { contents } = parseDocument(text);
@@ -16,11 +16,11 @@ export function insertItem(text: string, key: string, item: string): string {
   return insertAfterLast(text, end, item);
 }
 
-/** Adds an item to a YAML file that is a list, after the last. */
+/** Appends an item to a YAML file that is a list. */
 export const appendItem = (text: string, item: string): string =>
   insertAfterLast(text, text.length, item);
 
-/** Comments at the margin and empty lines before the end belong to what follows. */
+/** Inserts before unindented comments and empty lines, which belong to what follows. */
 function insertAfterLast(text: string, end: number, item: string): string {
   const lines = text.slice(0, end).split('\n');
   while (/^(?:#.*|\s*)$/.test(lines.at(-1) ?? 'none')) lines.pop();

@@ -1,17 +1,19 @@
 import { type YAMLMap, type YAMLSeq, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { neighbourOf } from './provision-id.ts';
 
-/** What became of work.yaml, and where the new provisions stand in it. */
+/** The new text of work.yaml, and remarks on where the provisions were added. */
 interface Listed {
   readonly text: string;
   readonly remarks: readonly string[];
 }
 
 /**
- * Lists new provisions in the work.yaml of a law, each beside the one that its number follows. A
- * version that names no provisions has all of the law: it now names those that it had.
+ * Adds provisions to the work.yaml of a law, each next to the one that its number follows. A
+ * version without `provisions` has all of the law, so it gets a list of those that it had.
  *
- * @param provisions those of the law, in its order
+ * @param text of work.yaml
+ * @param provisions of the law, in order
+ * @param inserted the ids to add
  */
 export function listProvisions(
   text: string,
@@ -34,7 +36,7 @@ export function listProvisions(
   return { text: named, remarks };
 }
 
-/** Each version without "provisions" with those that the law has. */
+/** Adds the provisions of the law to each version without `provisions`. */
 function nameProvisions(text: string, provisions: readonly string[]): string {
   const versions = contentsOf(text).get('versions', true);
   const ends = (isSeq(versions) ? versions.items : []).flatMap((version) => {
@@ -53,7 +55,7 @@ function nameProvisions(text: string, provisions: readonly string[]): string {
   }, text);
 }
 
-/** Puts a provision before or after another, in the list in which that one stands. */
+/** Adds a provision before or after another, in the same list. */
 function insertBeside(
   text: string,
   { side, id: neighbour }: ReturnType<typeof neighbourOf>,
@@ -74,7 +76,7 @@ function insertBeside(
     : insert(start, `${dash}${id}\n`);
 }
 
-/** The lists of provisions of a law, or of the parts that it is divided into. */
+/** The lists of provisions of a law and of its parts. */
 function listsIn(map: YAMLMap): readonly YAMLSeq[] {
   const own = map.get('provisions', true);
   const parts = map.get('parts', true);

@@ -1,16 +1,16 @@
 import { todo } from '../check/check-unwritten.ts';
 
-/** A text in straight double quotes, as every text in YAML stands. */
+/** A text as a YAML string in straight double quotes. */
 export const quote = (text: string): string => JSON.stringify(text);
 
-/** A mark for what a person has to write, as a text in YAML. */
+/** A TODO mark as a YAML string. */
 export const mark = (what: string): string => quote(todo(what));
 
-/** A pair of texts to be written, under each other. */
+/** TODO marks for `es` and `en`, each on a line. */
 export const pair = (indent: string, es: string, en: string): string =>
   `${indent}es: ${mark(es)}\n${indent}en: ${mark(en)}`;
 
-/** As `pair`, with the texts of both languages where they are known. */
+/** Like `pair`, with known Spanish and, if given, English text. */
 export const knownPair = (
   indent: string,
   known: { readonly es: string; readonly en?: string | undefined },
@@ -21,7 +21,7 @@ export const knownPair = (
     `${indent}en: ${known.en === undefined ? mark(en) : quote(known.en)}`,
   ].join('\n');
 
-/** A text to be written once in a law that is here in one language, else in both, on one line. */
+/** A TODO mark on one line: one text for a law in Spanish only, else one for each language. */
 export const inLanguages = (
   { languages }: { readonly languages: readonly string[] },
   what: string,

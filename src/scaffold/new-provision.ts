@@ -4,26 +4,24 @@ import { numberOf } from '../model/number.ts';
 import { inLanguages, mark, quote } from './marks.ts';
 import { segmentPrefix } from './provision-id.ts';
 
-/** A provision that a version states for the first time. */
+/** A provision that is new in a version. */
 export interface NewProvision {
   readonly id: string;
-  /** The languages that its law has here. */
+  /** The languages of its law. */
   readonly languages: readonly Language[];
-  /** What else stands at the top of its file: whole lines. */
+  /** Further lines of the frontmatter, each with its line ending. */
   readonly front?: string;
-  /**
-   * The source of its sentences, where they name one, and the place in it that is to be written.
-   */
+  /** The source of its segments, and the text of the TODO mark for the pin. */
   readonly cite?: { readonly source: string; readonly pin: string } | undefined;
-  /** Whose words they are: the law's, those of the act that added it, or ours. */
+  /** Where the text comes from: the law, the act that added it, or a summary. */
   readonly words: 'law' | 'act' | 'summary';
   readonly isAnnotated?: boolean;
 }
 
-/** The id of the sentence that such a file begins with. */
+/** The id of the first segment of a new provision. */
 export const firstSegment = (provision: string): string => `${segmentPrefix(provision)}-1`;
 
-/** The file of a provision with one sentence to be written, after which others may follow. */
+/** The file of a new provision, with one segment to fill in. */
 export function newProvision(provision: NewProvision): string {
   const { id, languages, front = '', cite, words, isAnnotated = false } = provision;
   const first = firstSegment(id);

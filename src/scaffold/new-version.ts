@@ -16,10 +16,10 @@ import { versionEntry } from './version-entry.ts';
 import type { VersionRequest } from './version-request.ts';
 
 /**
- * The skeleton of a later version: the sentences that change with the words of today, and a mark
- * wherever a person has to write. The check refuses the content until the last mark is gone.
+ * Plans the skeleton of a later version: the segments that change, with their present text, and
+ * TODO marks for editors. The check reports each mark that is left.
  *
- * @param asOf the day for which the content as it is must be sound, as in `checkFiles`
+ * @param asOf the day for which the present content must be valid, as in `checkFiles`
  */
 export function newVersion(content: ContentFiles, request: VersionRequest, asOf?: string): Plan {
   const { problems } = checkFiles(content, asOf);

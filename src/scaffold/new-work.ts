@@ -8,10 +8,10 @@ import { type NewWork, versionFiles, workFile } from './work-files.ts';
 import type { WorkRequest } from './work-request.ts';
 
 /**
- * The skeleton of a law with its first version, and a mark wherever a person has to write. The
- * check refuses the content until the last mark is gone.
+ * Plans the skeleton of a law with its first version, with TODO marks for editors. The check
+ * reports each mark that is left.
  *
- * @param asOf the day for which the content as it is must be sound, as in `checkFiles`
+ * @param asOf the day for which the present content must be valid, as in `checkFiles`
  */
 export function newWork(content: ContentFiles, request: WorkRequest, asOf?: string): Plan {
   const { corpus, problems } = checkFiles(content, asOf);

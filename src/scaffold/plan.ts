@@ -1,18 +1,18 @@
 import type { Problem } from '../model/problem.ts';
 
-/** What is to be written, or why nothing is. */
+/** The files that a command writes, or the reasons why it writes none. */
 export interface Plan {
-  /** The folder of the files, which does not exist. */
+  /** The folder to create, relative to the content folder. */
   readonly folder?: string;
-  /** The files that are new, by their paths in the content folder. */
+  /** The texts of new files, by path in the content folder. */
   readonly added: Readonly<Record<string, string>>;
-  /** Files that exist, by their paths, with what they become. */
+  /** The new texts of existing files, by path in the content folder. */
   readonly changed: Readonly<Record<string, string>>;
-  /** What is wrong with the content as it is. */
+  /** Problems of the present content. */
   readonly problems: readonly Problem[];
-  /** What is wrong with the request: each says what to write instead. */
+  /** Messages on what is wrong with the request. */
   readonly faults: readonly string[];
-  /** What else the editor has to know of what was written. */
+  /** Further lines to print about what was written. */
   readonly remarks?: readonly string[];
 }
 

@@ -5,7 +5,7 @@ import type { ChangedProvision } from './changed-provision.ts';
 import { type Skeleton, depthInFile, idFor } from './skeleton.ts';
 import { newProvision } from './new-provision.ts';
 
-/** The files of the provisions of a new version, by their names. */
+/** The files of the provisions of a new version, by file name. */
 export function provisionFiles(skeleton: Skeleton): Readonly<Record<string, string>> {
   const files: readonly (readonly [id: string, text: string])[] = [
     ...skeleton.changed.map(
@@ -50,7 +50,7 @@ const insertedFile = (skeleton: Skeleton, id: string): string =>
     words: skeleton.text === 'summary' ? 'summary' : 'act',
   });
 
-/** The sentence that takes the place of another, with the words of that one after the mark. */
+/** The element of a replacement, with the present text after a TODO mark. */
 function segmentElement(skeleton: Skeleton, segment: Segment, provision: Provision): string {
   const { id, role, only, num, within, version, at } = segment;
   const path = `works/${skeleton.corpus.work.id}/${version}/${provision.id}.mdx`;
@@ -68,7 +68,7 @@ function segmentElement(skeleton: Skeleton, segment: Segment, provision: Provisi
   const words = (element: string, what: string): readonly string[] => {
     const [, text] = new RegExp(`<${element}>([^]*?)</${element}>`).exec(source) ?? [];
     if (text === undefined) return [];
-    // A table has to begin on a line of its own.
+    // A Markdown table has to start on a new line.
     return role === 'table'
       ? [`<${element}>\n${todo(what)}\n\n${text.trim()}\n</${element}>`]
       : [`<${element}>${todo(what)} ${text.trim()}</${element}>`];

@@ -1,6 +1,6 @@
 import { idPattern } from '../model/schemas.ts';
 
-/** What is wrong with the id of a provision that is to be added, and what to write. */
+/** A message if the id of a new provision is invalid, with a suggestion; else an empty list. */
 export function provisionIdFault(id: string): readonly string[] {
   const [, number] = /^(?:art(?:[ií]culo)?)?[.\s-]*(\d[\w.-]*)$/iu.exec(id) ?? [];
   const isArticle = number !== undefined;
@@ -17,14 +17,16 @@ export function provisionIdFault(id: string): readonly string[] {
   ];
 }
 
-/** How the ids of the sentences of a provision begin: those of "art-28-a" are 28-a-1, 28-a-2. */
+/** The prefix of segment ids of a provision: those of "art-28-a" are 28-a-1, 28-a-2. */
 export const segmentPrefix = (provision: string): string => provision.replace(/^art-/, '');
 
 const order = new Intl.Collator('en', { numeric: true });
 
 /**
- * The provision of a law beside which a new one belongs: after the last of its kind that comes
- * before it by number, else before the first of its kind, else after the last of all.
+ * The provision next to which a new one belongs: after the last of its kind with a lower number,
+ * else before the first of its kind, else after the last provision.
+ *
+ * @param provisions the ids of the law, in order; at least one
  */
 export function neighbourOf(
   provisions: readonly string[],

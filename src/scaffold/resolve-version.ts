@@ -7,26 +7,26 @@ import { provisionIdFault } from './provision-id.ts';
 import { segmentFaults } from './segment-faults.ts';
 import type { VersionRequest } from './version-request.ts';
 
-/** What a new version does, found in the content. */
+/** The changes of a new version, with the provisions of the content that they refer to. */
 export interface ResolvedVersion {
   readonly changed: readonly ChangedProvision[];
   /** The provisions that the act adds, by their ids. */
   readonly inserted: readonly string[];
-  /** As they are in force until they leave the law. */
+  /** The provisions that the act repeals, as in force until then. */
   readonly repealed: readonly Provision[];
-  /** Of the version: what is derived from a summary is one. */
+  /** The kind of text of the version: `summary` if it changes a summary. */
   readonly text: 'consolidated' | 'summary';
 }
 
-/** What a request asks for, or every reason why it cannot be done. */
+/** A resolved request, or messages that say why it is impossible. */
 export type ResolvedRequest =
   | { readonly resolved: ResolvedVersion; readonly faults?: undefined }
   | { readonly resolved?: undefined; readonly faults: readonly string[] };
 
 /**
- * Finds the provisions and sentences of a request.
+ * Finds the provisions and segments of a request.
  *
- * @param corpus as of the day before the version begins, with the whole law at hand
+ * @param corpus as of the day before the version begins; its `work` includes depth `text`
  */
 export function resolveVersion({ work }: Corpus, request: VersionRequest): ResolvedRequest {
   const { id, provisions, inserted, repealed } = request;
@@ -100,7 +100,7 @@ const annotatedRepeal = ({ id }: Provision): string =>
   `${id} has notes, but only provisions of depth "text" can be repealed. Change its depth ` +
   'first (CONTRIBUTING.md, "A provision with notes that is repealed").';
 
-/** A wording begins after every other of its provision, and changes the one in force before it. */
+/** Checks that a version can begin on this day, after all other wordings of a provision. */
 function dateFaults(work: Law, id: string, day: string): readonly string[] {
   const wordings = wordingsOf(work, id);
   const later = wordings.findLast(
@@ -135,7 +135,7 @@ const tooEarly = (day: string, id: string, version: Version, provision: Provisio
   );
 };
 
-/** amendments.yaml derives all of its sentences from one version. */
+/** Checks that all annotated provisions are from one version, the base of amendments.yaml. */
 function baseFaults(changed: readonly ChangedProvision[]): readonly string[] {
   const annotated = changed.filter(({ provision }) => provision.depth !== 'text');
   const bases = new Set(annotated.map(({ provision }) => provision.version));

@@ -4,7 +4,8 @@ import type { ChangedProvision } from './changed-provision.ts';
 import type { VersionRequest } from './version-request.ts';
 
 /**
- * Sentences that are not in force, and provisions of which none is named: each with what there is.
+ * Messages for segments that are not in force, and for provisions without a changed segment. They
+ * list the segments in force.
  */
 export function segmentFaults(
   changed: readonly ChangedProvision[],
@@ -30,7 +31,7 @@ export function segmentFaults(
   });
 }
 
-/** Where a sentence stands, as readers call it, and how it begins. */
+/** The label or number of a segment, and its first words. */
 function placeOf(provision: Provision, segment: Segment): string {
   const words = firstWords(segment.text.es || segment.text.en);
   if (provision.labels[segment.id]) return `${segmentLabel(provision, segment, 'en')}: ${words}`;

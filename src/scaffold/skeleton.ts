@@ -5,23 +5,23 @@ import type { Provision, Segment } from '../model/law.ts';
 import type { ChangedProvision } from './changed-provision.ts';
 import type { ResolvedVersion } from './resolve-version.ts';
 
-/** What the files of a new version are made from. */
+/** The data from which the files of a new version are created. */
 export interface Skeleton extends ResolvedVersion {
-  /** As of the day before the version begins, with the whole law at hand. */
+  /** As of the day before the version begins; its `work` includes depth `text`. */
   readonly corpus: Corpus;
   readonly id: string;
   readonly day: string;
-  /** The source that the act is, and its name. */
+  /** The id of the source of the act, and its name. */
   readonly act: { readonly id: string; readonly name: string };
   /** The text of a content file. */
   readonly textOf: (path: string) => string;
 }
 
-/** The id of the sentence that takes the place of another: "m-4-2026", then "m-4-2027". */
+/** The id of the replacement of a segment: "m-4-2026", then "m-4-2027". */
 export const idFor = ({ id }: Pick<Skeleton, 'id'>, segment: Segment): string =>
   `${segment.id.replace(new RegExp(`-${segment.version}$`), '')}-${id}`;
 
-/** The provisions of the version, in the order of the law; those that it adds stand last. */
+/** The ids of the provisions of the version, in the order of the law; new ones come last. */
 export function provisionsOf({ corpus, changed, repealed, inserted }: Skeleton): readonly string[] {
   const known = new Set([...changed.map(({ provision }) => provision), ...repealed].map(idOf));
   return [...corpus.work.provisions.filter((id) => known.has(id)), ...inserted];
@@ -29,20 +29,20 @@ export function provisionsOf({ corpus, changed, repealed, inserted }: Skeleton):
 
 const idOf = ({ id }: Pick<Provision, 'id'>): string => id;
 
-/** The provisions that change and have notes. */
+/** The changed provisions that have notes. */
 export const annotated = ({ changed }: Pick<Skeleton, 'changed'>): readonly ChangedProvision[] =>
   changed.filter(({ provision }) => provision.depth !== 'text');
 
-/** How far the version is worked out, where its kind and its law do not say it. */
+/** The depth to state in the entry of the version, if it differs from the default. */
 export const ownDepth = (skeleton: Skeleton): Depth | undefined =>
   annotated(skeleton).length > 0 || presetDepth(skeleton) === 'text' ? undefined : 'text';
 
-/** How far a provision is worked out, where its version does not say it. */
+/** The depth to state in the file of a provision, if it differs from that of the version. */
 export const depthInFile = (skeleton: Skeleton, depth: Depth): Depth | undefined =>
   depth === (ownDepth(skeleton) ?? presetDepth(skeleton)) ? undefined : depth;
 
 const presetDepth = ({ corpus, text }: Skeleton): Depth => depthOf({ text }, corpus.work.depth);
 
-/** A pin-cite of the act in which the place is to be written. */
+/** A pin-cite of the act with a TODO mark for the pin. */
 export const citeOf = ({ act }: Pick<Skeleton, 'act'>): string =>
   JSON.stringify(`${act.id}: ${todo('the article of the act, such as art. 1')}`);

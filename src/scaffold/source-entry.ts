@@ -6,9 +6,9 @@ export interface NewSource {
   readonly id: string;
   /** Its name in Spanish. */
   readonly name: string;
-  /** The day of its publication, where it is known. */
+  /** The day of its publication, if known, as "2002-12-22". */
   readonly published?: string | undefined;
-  /** Whether the editor copies or sums up the act as a law, and so has read it on a day. */
+  /** Whether the entry needs `asOf`, since the editor copies or summarises the act. */
   readonly isRead?: boolean;
 }
 
@@ -17,7 +17,7 @@ export const sourceEntry = ({ id, name, published, isRead = false }: NewSource):
   const known = actOf(id);
   const english =
     known?.name.es === name ? quote(known.name.en) : mark('the name of the act in English');
-  // Supreme decrees and resolutions are known by their number only beside the body that made them.
+  // The number of a supreme decree or resolution is unique only within the body that issued it.
   const act =
     known && /^\d+$/.test(known.number) ? `\n  act: ${known.subtype}/${known.number}` : '';
   return `- id: ${id}${act}

@@ -27,7 +27,7 @@ const rulesHold = `    # Remove rulesHold if src/rules/dl-1350 has rules of this
     rulesHold:
 ${pair('      ', 'why the rules of the self-check are right for the new words too, in Spanish', 'the same in English')}`;
 
-/** What a version with notes says of its text. */
+/** The `banner` and `standing` of a version with notes. */
 export const bannerAndStanding = `    banner:
 ${pair('      ', 'who made this text and from what, in a sentence above the law, in Spanish', 'the same in English')}
     standing:

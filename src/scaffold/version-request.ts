@@ -8,7 +8,7 @@ import {
   unexpectedArguments,
 } from './arguments.ts';
 
-/** What an editor asks for: a later version of a law, and what it changes. */
+/** A request for a later version of a law. */
 export interface VersionRequest {
   readonly work: string;
   /** The first day on which the version is in force, as "2026-05-01". */
@@ -17,13 +17,13 @@ export interface VersionRequest {
   readonly id: string;
   /** The name of the act that changes the law, in Spanish. */
   readonly act: string;
-  /** The provisions of which sentences change. */
+  /** The ids of provisions in which segments change. */
   readonly provisions: readonly string[];
-  /** The sentences that change, by their ids. */
+  /** The ids of the segments that change. */
   readonly segments: readonly string[];
-  /** The provisions that the act adds to the law. */
+  /** The ids of provisions that the act adds. */
   readonly inserted: readonly string[];
-  /** The provisions that leave the law. */
+  /** The ids of provisions that the act repeals. */
   readonly repealed: readonly string[];
 }
 
@@ -35,7 +35,7 @@ export const versionUsage =
   '         npm run new-version -- ley-27891 2026-05-01 --act "Ley N.º 99999" --insert ' +
   'art-5-a --repeal art-14';
 
-/** Reads a request from the arguments of the command. */
+/** Parses the arguments of `npm run new-version`. */
 export function parseVersionRequest(args: readonly string[]): Parsed<VersionRequest> {
   const { parsed, faults: argumentFaults } = readArguments(args, {
     act: { type: 'string' },

@@ -5,11 +5,11 @@ import { firstSegment, newProvision } from './new-provision.ts';
 import { bannerAndStanding } from './version-entry.ts';
 import type { WorkRequest } from './work-request.ts';
 
-/** What the files of a new law are made from. */
+/** The data from which the files of a new law are created. */
 export interface NewWork extends WorkRequest {
   /** The id of its first version. */
   readonly id: string;
-  /** The source that the law is. */
+  /** The id of the law in sources.yaml. */
   readonly source: string;
 }
 
@@ -65,7 +65,7 @@ ${pair('      ', `what this ${isSummary ? 'summary' : 'text'} is, what it leaves
   ].join('\n');
 }
 
-/** The files of the folder of its first version, by their names. */
+/** The files of the first version of a law, by file name. */
 export function versionFiles(made: NewWork): Readonly<Record<string, string>> {
   const { isSummary, languages, provisions, source } = made;
   const isAnnotated = made.depth === 'annotated';

@@ -12,7 +12,7 @@ import {
 } from './arguments.ts';
 import { provisionIdFault } from './provision-id.ts';
 
-/** What an editor asks for: a law that the site does not have, and its first version. */
+/** A request for a new law with its first version. */
 export interface WorkRequest {
   readonly work: string;
   /** Its name in Spanish: "Ley N.º 27891". */
@@ -23,10 +23,10 @@ export interface WorkRequest {
   readonly published?: string | undefined;
   readonly provisions: readonly string[];
   readonly languages: readonly Language[];
-  /** Whether the text is a summary of ours, and not that of the law. */
+  /** Whether the text is a summary instead of the text of the law. */
   readonly isSummary: boolean;
   readonly depth: Exclude<Depth, 'rules'>;
-  /** The id of the version, where it is not the usual one. */
+  /** The id of the version, if it is not the default. */
   readonly id?: string | undefined;
 }
 
@@ -36,7 +36,7 @@ export const workUsage =
   'Example: npm run new-work -- ley-27891 --title "Ley del Refugiado" --provision art-3 ' +
   '--provision art-5';
 
-/** Reads a request from the arguments of the command. */
+/** Parses the arguments of `npm run new-work`. */
 export function parseWorkRequest(args: readonly string[]): Parsed<WorkRequest> {
   const { parsed, faults: argumentFaults } = readArguments(args, {
     name: { type: 'string' },

@@ -2,15 +2,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plan } from './plan.ts';
 
-/** The text with the line ends that a file has. */
+/** The text with the line endings of a file. */
 const withLineEndsOf = (path: string, text: string): string =>
   readFileSync(path, 'utf8').includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
 
 /**
- * Writes the files of a plan, and says which. A folder that exists is left alone, and nothing is
- * written.
+ * Writes the files of a plan. If its folder already exists, nothing is written.
  *
- * @returns the lines that say it; undefined where the folder exists
+ * @returns the lines to print; undefined if the folder exists
  */
 export function writePlan(
   root: string,
