@@ -13,7 +13,7 @@ import { createBilingualNames } from './dictionary.ts';
 import { intentsOf } from './intents/intent-model.ts';
 import { prepareFiles } from './pagefind-files.ts';
 import { createRecords } from './records.ts';
-import { answersOf, createSearchData } from './search-data.ts';
+import { answersOf, createSearchData, editionOf } from './search-data.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /**
@@ -33,7 +33,7 @@ export function searchIndex(getCorpus: () => Corpus): AstroIntegration {
           for (const lang of corpus.site.languages) {
             const folder = fileURLToPath(new URL(`pagefind/${lang}/`, dir));
             const records = createRecords(corpus, lang);
-            await writeBundle(lang, records, answersOf(records, intents), folder);
+            await writeBundle(lang, records, answersOf(corpus, records, intents), folder);
             writeJson<EncodedSearchData>(
               join(folder, 'search-data.json'),
               createSearchData(corpus, lang, records, intents),
@@ -64,17 +64,21 @@ async function writeBundle(
   const { index, errors } = await createIndex({ forceLanguage: lang });
   refuse(errors);
   if (!index) throw new Error('Pagefind made no index.');
-  const places = new Map(answers.map(({ id }, place) => [id, String(place)]));
+  const names = new Map(answers.map(({ id }, place) => [id, String(place)]));
+  const edition = editionOf(records);
   // In batches: waiting for each record takes most of the time, sending all most of the memory.
   for (let from = 0; from < records.length; from += 1000) {
     const added = await Promise.all(
       records.slice(from, from + 1000).map(({ id, url, content, meta, filters }, at) =>
         index.addCustomRecord({
           url,
-          content: addMarkers(normalizeCharacters(content), from + at + 1 === records.length),
+          content: addMarkers(
+            normalizeCharacters(content),
+            from + at + 1 === records.length ? edition : undefined,
+          ),
           language: lang,
           meta: { ...meta },
-          filters: mutable({ ...filters, answer: places.has(id) ? [places.get(id)!] : [] }),
+          filters: mutable({ ...filters, answer: names.has(id) ? [names.get(id)!] : [] }),
         }),
       ),
     );

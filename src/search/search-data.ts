@@ -1,25 +1,47 @@
+import { createHash } from 'node:crypto';
 import type { EncodedSearchData } from '../client/search/search-files.ts';
+import { isInForce } from '../client/search/citation/places.ts';
 import { encodePlaces } from '../client/search/citation/place-codec.ts';
 import { encodeIntentModel } from '../client/search/intents/model-codec.ts';
 import { collectVocabulary } from '../client/search/vocabulary.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import type { Intent } from '../model/schemas.ts';
-import { createDictionary } from './dictionary.ts';
+import { createDictionary, wordingsNotInForce } from './dictionary.ts';
 import { createIntentModel } from './intents/intent-model.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /** The filters that sort results into groups. */
 const sortingFilters = ['kind', 'version', 'provision'];
 
-/** The records that answer intents. They are named by their place in this list. */
+/**
+ * The records that answer intents; wordings that are not in force come last. They are named by
+ * their place in this list.
+ */
 export function answersOf(
+  corpus: Corpus,
   records: readonly SearchRecord[],
   intents: readonly Intent[],
 ): SearchRecord[] {
   const ids = new Set(intents.flatMap(({ answers }) => answers));
-  return records.filter(({ id }) => ids.has(id));
+  const answers = records.filter(({ id }) => ids.has(id));
+  return [
+    ...answers.filter((record) => isToday(corpus, record)),
+    ...answers.filter((record) => !isToday(corpus, record)),
+  ];
 }
+
+/** Whether a record is not a wording that is former or deferred. */
+const isToday = (corpus: Corpus, { filters: { version, provision } }: SearchRecord): boolean =>
+  isInForce(wordingsNotInForce(corpus), version?.[0] ?? '', provision?.[0]);
+
+/** The edition of an index of these records, as in `SearchData`. */
+export const editionOf = (records: readonly SearchRecord[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(records))
+    .digest('hex')
+    .slice(0, 8)
+    .replace(/./g, (digit) => 'αβγδεζηθικλμνξοπ'[Number.parseInt(digit, 16)]!);
 
 /** What the search of a language knows before it has its index. */
 export function createSearchData(
@@ -29,11 +51,14 @@ export function createSearchData(
   intents: readonly Intent[],
 ): EncodedSearchData {
   const { places, words, ...dictionary } = createDictionary(corpus, lang, records);
-  const answers = answersOf(records, intents);
+  const answers = answersOf(corpus, records, intents);
   const names = new Map(answers.map(({ id }, index) => [id, String(index)]));
   const model = createIntentModel(intents, lang, records);
-  const answerWords = new Set(collectVocabulary(answers).split(' '));
+  // A wording that is not in force waits for the index, which has all of today's law.
+  const today = answers.filter((record) => isToday(corpus, record));
+  const answerWords = new Set(collectVocabulary(today).split(' '));
   return {
+    edition: editionOf(records),
     dictionary: {
       ...dictionary,
       words: words
@@ -46,7 +71,7 @@ export function createSearchData(
       ...model,
       answers: model.answers.map((ids) => ids.map((id) => names.get(id)!)),
     }),
-    answers: answers.map(({ url, content, meta, filters }) => ({
+    answers: today.map(({ url, content, meta, filters }) => ({
       url,
       content,
       meta,

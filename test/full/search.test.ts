@@ -456,3 +456,31 @@ it('works without features newer than the oldest supported browser', async () =>
   expect(await type(page, 'tarfico')).toContain('/es/ley/dl-1350/art-29-2/#m-5');
   expect(errors).toEqual([]);
 });
+
+it('keeps the focus on a result when more results arrive', async () => {
+  const { page } = await open('/es/buscar/');
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  await page.route('**/pagefind.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.locator('#search-q').fill('trata');
+  const first = page.locator('[data-results] section:not([hidden]) a[data-result]').first();
+  await first.waitFor();
+  await first.focus();
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
+  const before = await focused();
+  expect(before).toBeTruthy();
+  release();
+  await page.locator('site-search[data-searched="trata"]').waitFor();
+  expect(await focused()).toBe(before);
+});
+
+it('shows today’s law for queries in words that only the 2017 translation has', async () => {
+  const { page } = await open('/en/search/?q=work+permit');
+  await page.locator('site-search[data-searched]').waitFor();
+  const law = page.locator('[data-group="law"] a[data-result][href*="#m-work"]');
+  expect(await law.count()).toBe(1);
+  expect(await page.locator('[data-group="earlier"] details[open]').count()).toBe(0);
+});

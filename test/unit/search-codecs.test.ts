@@ -10,7 +10,7 @@ import { corpusFrom } from '../../src/corpus/read-corpus.ts';
 import { createDictionary } from '../../src/search/dictionary.ts';
 import { intentsOf } from '../../src/search/intents/intent-model.ts';
 import { createRecords } from '../../src/search/records.ts';
-import { createSearchData } from '../../src/search/search-data.ts';
+import { answersOf, createSearchData } from '../../src/search/search-data.ts';
 import { goodFiles } from '../support/content.ts';
 import { encodePlaces, decodePlaces } from '../../src/client/search/citation/place-codec.ts';
 
@@ -47,13 +47,25 @@ describe('the search data', () => {
     expect(read.dictionary).toEqual(createDictionary(corpus, 'es', records));
   });
 
-  it('maps each answer of an intent to its record in the index', () => {
-    const urlsOf = (ids: readonly string[]) =>
-      ids.map((id) => records.find((record) => record.id === id)!.url);
-    const named = new Map(read.answers.map(({ url, filters }) => [filters['answer']![0]!, url]));
-    expect(read.intents.answers.map((names) => names.map((name) => named.get(name)))).toEqual(
-      intents.map(({ answers }) => urlsOf(answers)),
+  it('names each answer of an intent as the index does', () => {
+    const answers = answersOf(corpus, records, intents);
+    expect(
+      read.intents.answers.map((names) => names.map((name) => answers[Number(name)]!.id)),
+    ).toEqual(intents.map((intent) => intent.answers));
+    for (const { url, filters } of read.answers)
+      expect(url).toBe(answers[Number(filters['answer']![0])]!.url);
+  });
+
+  it('has every answer but wordings that are not in force', () => {
+    const { notInForce } = read.dictionary;
+    const versions = read.answers.flatMap(({ filters }) => filters['version'] ?? []);
+    expect(versions.filter((version) => notInForce.includes(version))).toEqual([]);
+    const answers = answersOf(corpus, records, intents);
+    const former = answers.filter(({ filters }) =>
+      notInForce.includes(filters['version']?.[0] ?? ''),
     );
+    expect(former).not.toEqual([]);
+    expect(read.answers).toHaveLength(answers.length - former.length);
   });
 });
 

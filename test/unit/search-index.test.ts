@@ -27,6 +27,7 @@ describe('the memory index', () => {
   it('finds a phrase only in its exact word order', async () => {
     expect(await find('"personas apátridas"')).toEqual(['/a']);
     expect(await find('"apátridas personas"')).toEqual([]);
+    expect([await find('"nalidad"'), await find('"."')]).toEqual([[], []]);
   });
 
   it('scores a match in the title above one in the text', async () => {
@@ -46,6 +47,7 @@ describe('the Pagefind index', () => {
     readonly totalFilters?: Readonly<Record<string, unknown>>;
     readonly recordCount?: number;
     readonly hasLast?: boolean;
+    readonly edition?: string;
     /** How often loading a record fails. */
     failing?: number;
   }
@@ -53,17 +55,18 @@ describe('the Pagefind index', () => {
   const open = (gap: Gap = {}) => {
     let instances = 0;
     const { words = ['casa', 'perro'], totalFilters = { kind: {} } } = gap;
-    const { recordCount = 2, hasLast = true } = gap;
+    const { recordCount = 2, hasLast = true, edition = 'αβγ' } = gap;
     const data = () =>
       (gap.failing ?? 0) > 0
         ? Promise.reject(new Error(String((gap.failing = gap.failing! - 1))))
-        : Promise.resolve(record('/a', addMarkers('casa', true), 'law'));
+        : Promise.resolve(record('/a', addMarkers('casa', 'αβγ'), 'law'));
     const createInstance = () => {
       instances += 1;
       return {
         search: (terms: string) => {
           const isFound = terms === everyRecord || words.includes(terms);
-          const length = terms === lastRecord ? Number(hasLast) : isFound ? recordCount : 0;
+          const length =
+            terms === lastRecord(edition) ? Number(hasLast) : isFound ? recordCount : 0;
           const results = Array.from({ length }, (_, at) => ({ id: String(at), score: 1, data }));
           return Promise.resolve({ results, unfilteredResultCount: results.length, totalFilters });
         },
@@ -71,7 +74,7 @@ describe('the Pagefind index', () => {
     };
     const opened = openPagefindIndex(
       '/pagefind/es/',
-      { recordCount: 2, words: foldedWords('Casa perro') },
+      { edition: 'αβγ', recordCount: 2, words: foldedWords('Casa perro') },
       { failures: 0, reload: false, importModule: () => Promise.resolve({ createInstance }) },
     );
     return { opened, count: () => instances };
@@ -100,6 +103,10 @@ describe('the Pagefind index', () => {
   it('rejects when a filter has no values', async () => {
     const index = await open({ totalFilters: {} }).opened;
     await expect(index.search('casa', { kind: 'law' })).rejects.toThrow('filter kind is missing');
+  });
+
+  it('rejects an index of another edition', async () => {
+    await expect(open({ edition: 'δεζ' }).opened).rejects.toThrow('of another edition');
   });
 
   it('rejects opening when records are missing', async () => {

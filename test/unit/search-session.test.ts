@@ -3,6 +3,7 @@ import { createMemoryIndex } from '../../src/client/search/memory-index.ts';
 import { WebAssemblyBlockedError } from '../../src/client/search/pagefind-index.ts';
 import type { SearchData, SearchFiles } from '../../src/client/search/search-files.ts';
 import type { SearchIndex } from '../../src/client/search/search-index.ts';
+import { createSearchEngine } from '../../src/client/search/search-engine.ts';
 import { SearchSession, type StagedAnswer } from '../../src/client/search/search-session.ts';
 
 const record = (url: string, content: string) => ({
@@ -15,6 +16,7 @@ const [house, dog] = [record('/house', 'casa'), record('/dog', 'casa perro')];
 const index = createMemoryIndex([house, dog]);
 /** What a language knows before it has its index: one of its two records answers an intent. */
 const data: SearchData = {
+  edition: 'αβγ',
   dictionary: {
     words: 'casa perro',
     synonyms: [],
@@ -77,16 +79,6 @@ describe('SearchSession', () => {
     ]);
   });
 
-  it('shows no wording that is not in force before the index has loaded', async () => {
-    const former = { ...house, filters: { kind: ['law'], version: ['2017'] } };
-    const dictionary = { ...data.dictionary, notInForce: ['2017'] };
-    const session = new SearchSession('es', () =>
-      filesWith({ loadData: () => Promise.resolve({ ...data, dictionary, answers: [former] }) }),
-    );
-    const [before] = await stages(session, 'casa');
-    expect([before!.own.count, before!.canShow]).toEqual([0, false]);
-  });
-
   it.each([
     ['the index', noConnection, 'index'],
     ['WebAssembly', () => Promise.reject(new WebAssemblyBlockedError()), 'webAssembly'],
@@ -98,6 +90,42 @@ describe('SearchSession', () => {
       missing,
       isFinal: true,
     });
+  });
+
+  it('answers from the index at once when it has been preloaded', async () => {
+    const { session } = sessionFailing(0);
+    session.preload();
+    await new Promise((done) => setTimeout(done));
+    expect((await stages(session, 'casa')).map(({ own }) => own.count)).toEqual([2]);
+  });
+
+  it('shows the sentence in force with the one that it replaced', async () => {
+    const law = (id: string, version: string, content: string) => ({
+      url: `/${id}`,
+      content,
+      meta: {},
+      filters: { kind: ['law'], version: [version], provision: ['art-1'], ground: [id] },
+    });
+    const places = [
+      { keys: ['a-1'], url: '/a-1', title: 'A', version: '2017', provision: 'art-1' },
+      {
+        keys: ['b-1'],
+        url: '/b-1',
+        title: 'B',
+        version: '2023',
+        provision: 'art-1',
+        replaces: 'a-1',
+      },
+    ];
+    const engine = createSearchEngine({
+      lang: 'es',
+      dictionary: { ...data.dictionary, places, notInForce: ['2017'] },
+      index: createMemoryIndex([law('a-1', '2017', 'casa'), law('b-1', '2023', 'hogar')]),
+    });
+    const { results } = await engine.answer('casa');
+    expect(results.law.map(({ url }) => url)).toEqual(['/b-1']);
+    expect(results.earlier.map(({ url }) => url)).toEqual(['/a-1']);
+    expect(results.onlyEarlier).toBe(false);
   });
 
   it('does not report an empty result before it has searched the index', async () => {
@@ -123,7 +151,7 @@ describe('SearchSession', () => {
     session.preload();
     await new Promise((done) => setTimeout(done));
     expect((await last(session, 'casa'))?.own.count).toBe(2);
-    expect(loaded).toEqual(['es data', 'es index', 'es index']);
+    expect(loaded).toEqual(['es data', 'es index', 'es data', 'es index']);
   });
 
   it('keeps what a later query has loaded when earlier queries fail together', async () => {
@@ -131,7 +159,7 @@ describe('SearchSession', () => {
     const failed = await Promise.allSettled([last(session, 'perro'), last(session, 'perro')]);
     expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     await Promise.all([last(session, 'casa'), last(session, 'perro')]);
-    expect(loaded).toEqual(['es data', 'es index', 'es index']);
+    expect(loaded).toEqual(['es data', 'es index', 'es data', 'es index']);
   });
 
   it('keeps results in its own language when the other one fails to load', async () => {

@@ -59,7 +59,7 @@ describe('the colours of a site', () => {
     const [found, ...others] = problemsWith({ light: { ...light, action: '#ffcc00' }, dark });
     expect(others).toEqual([]);
     expect(found).toMatchObject({ code: 'data-invalid', at: { file: 'site.yaml' } });
-    expect(found!.what).toContain('#ffcc00 on #ffffff has a contrast of 1.5');
+    expect(found!.what).toContain('#ffcc00 on #ffffff has a contrast ratio of 1.5');
     expect(found!.what).toContain(String(minContrast));
   });
 

@@ -56,24 +56,34 @@ export class AnswerView {
     const { own, engine, otherResults, hasNoResults, missing, failedCount } = answer;
     const shown = JSON.stringify([own, otherResults, hasNoResults, missing, failedCount]);
     if (shown === this.#shown) return;
-    this.clear();
     this.#shown = shown;
+    const focused = focusedResult(this.#search);
     renderGroups(this.#search, own, this.#strings, engine.lexicon.notInForce);
     this.#showOtherLanguage(answer);
+    const missingPart = missing ? [this.#strings.missingPart[missing]] : [];
     if (hasNoResults) {
-      this.#status.announce('', [renderNoResults(this.#search, this.#strings, query)]);
-      this.#setNotices(this.#suggestionsFor(answer));
+      const nothing = renderNoResults(this.#search, this.#strings, query);
+      this.#status.announce('', [nothing, ...missingPart]);
+      this.#setNotices([...this.#suggestionsFor(answer), ...missingPart]);
+      this.#more.hidden = true;
     } else {
       renderNoResults(this.#search, this.#strings);
       const count = own.count + otherResults.length;
-      const notices = this.#noticesOf(answer);
+      const notices = [...missingPart, ...this.#noticesOf(answer)];
       const label = countLabel(count, document.documentElement.lang, this.#strings);
       this.#status.announce(label, notices);
       this.#setNotices(notices);
       this.#more.hidden = !own.results.hasMore && own.count <= own.cards.length + limit;
       this.#showAddedTerms(own.plan.addedTerms);
     }
-    if (missing) this.#notices.append(...createParagraphs([this.#strings.missingPart[missing]]));
+    if (focused !== undefined) this.#focusResult(focused);
+  }
+
+  /** Focuses the result with an address: its element may be a new one. */
+  #focusResult(href: string): void {
+    const results = this.#search.querySelectorAll<HTMLAnchorElement>(`a[${searchHooks.result}]`);
+    const again = [...results].find((result) => result.href === href);
+    (again ?? this.#search.querySelector('input'))?.focus({ preventScroll: true });
   }
 
   /** The results in the other language: closed, or open where there are no others. */
@@ -122,4 +132,10 @@ export class AnswerView {
   #setNotices(lines: readonly string[]): void {
     replaceChildren(this.#notices, createParagraphs(lines));
   }
+}
+
+/** The address of the result that has the focus, if one has. */
+function focusedResult(search: Element): string | undefined {
+  const active = document.activeElement;
+  return active instanceof HTMLAnchorElement && search.contains(active) ? active.href : undefined;
 }

@@ -1,6 +1,6 @@
 import type { RecordData, SearchIndex } from './search-index.ts';
 import { stemWords } from './stem.ts';
-import { fold } from './tokenizer.ts';
+import { tokenize } from './tokenizer.ts';
 
 /**
  * Score of a record that has the terms in its text, where that has no more than `usualLength`
@@ -24,19 +24,21 @@ export function createMemoryIndex(records: readonly RecordData[]): SearchIndex {
       stems: new Set([...titleStems, ...textStems]),
       // The longer a text, the less it says that a word occurs in it.
       scoreInText: textScore * Math.min(1, Math.sqrt(usualLength / textStems.length)),
-      text: fold(record.content),
+      text: asWords(record.content),
     };
   });
   return {
     search: (terms, filters = {}) => {
       const stems = stemWords(terms ?? '');
-      const phrase = terms?.startsWith('"') ? fold(terms.replaceAll('"', '')) : undefined;
+      const phrase = terms?.startsWith('"') ? asWords(terms) : undefined;
       const wanted = Object.entries(filters);
       const hits = entries
         .filter(
           ({ record, stems: own, text }) =>
             wanted.every(([name, value]) => record.filters[name]?.includes(value)) &&
-            (phrase === undefined ? stems.every((one) => own.has(one)) : text.includes(phrase)),
+            (phrase === undefined
+              ? stems.every((one) => own.has(one))
+              : phrase.trim() !== '' && text.includes(phrase)),
         )
         .map(({ id, record, titleStems, scoreInText }) => ({
           id,
@@ -47,3 +49,6 @@ export function createMemoryIndex(records: readonly RecordData[]): SearchIndex {
     },
   };
 }
+
+/** The words of a text, each between spaces, so that a phrase matches whole words only. */
+const asWords = (text: string): string => ` ${tokenize(text).join(' ')} `;

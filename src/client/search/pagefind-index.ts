@@ -17,6 +17,8 @@ export interface LoadOptions {
 
 /** What was indexed. */
 export interface IndexContents {
+  /** As in `SearchData`. */
+  readonly edition: string;
   readonly recordCount: number;
   /** Every word, folded. */
   readonly words: ReadonlySet<string>;
@@ -59,7 +61,7 @@ const ranking = { metaWeights: { title: 4 }, pageLength: 0.4, termFrequency: 0.4
  */
 export async function openPagefindIndex(
   bundle: string,
-  { recordCount, words }: IndexContents,
+  { edition, recordCount, words }: IndexContents,
   { failures, reload, importModule }: LoadOptions,
 ): Promise<SearchIndex> {
   requireWebAssembly();
@@ -73,8 +75,9 @@ export async function openPagefindIndex(
   const open = (): PagefindInstance =>
     pagefind.createInstance({ basePath: bundle, baseUrl: '/', noWorker: true, ranking });
   let instance = open();
-  const last = await instance.search(lastRecord, { filters: {} });
-  if (last.results.length !== 1) throw new Error(`${bundle}: records are missing`);
+  const last = await instance.search(lastRecord(edition), { filters: {} });
+  if (last.results.length !== 1)
+    throw new Error(`${bundle}: records are missing, or of another edition`);
   const isEmpty = async (word: string): Promise<boolean> =>
     (await instance.search(word, { filters: {} })).results.length === 0;
 

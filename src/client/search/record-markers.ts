@@ -6,16 +6,23 @@
 export const everyRecord = 'ωωω';
 
 /**
- * A word that only the last record has. Finding it shows that an index loaded; to find every record
- * takes Pagefind a time that grows with the square of their number.
+ * The word that only the last record of an edition has. Finding it shows that the index has loaded
+ * and is of that edition; to find every record takes Pagefind a time that grows with the square of
+ * their number.
+ *
+ * @param edition Greek letters, as in `SearchData`.
  */
-export const lastRecord = 'ψψψ';
+export const lastRecord = (edition: string): string => `ψψψ${edition}`;
 
-const markers = new RegExp(` ?${everyRecord}(?: ${lastRecord})?$`);
+const markers = new RegExp(` ?${everyRecord}(?: ${lastRecord('\\S*')})?$`);
 
-/** Adds the words to the content of a record, for the index. */
-export const addMarkers = (content: string, isLast: boolean): string =>
-  `${content} ${everyRecord}${isLast ? ` ${lastRecord}` : ''}`;
+/**
+ * Adds the words to the content of a record.
+ *
+ * @param edition that of the index, for its last record only.
+ */
+export const addMarkers = (content: string, edition?: string): string =>
+  `${content} ${everyRecord}${edition === undefined ? '' : ` ${lastRecord(edition)}`}`;
 
 /** Removes the words from the content of a record of the index. */
 export const removeMarkers = (content: string): string => content.replace(markers, '').trimEnd();

@@ -1,8 +1,8 @@
 import type { Language } from '../../model/language.ts';
 import { type CitationCard, loadCitationCards } from './citation/cards.ts';
-import type { CitablePlace } from './citation/places.ts';
+import { type CitablePlace, isInForce } from './citation/places.ts';
 import { resolveCitation } from './citation/resolve.ts';
-import { type GroupedResults, groupResults } from './group-results.ts';
+import { type GroupedResults, type LoadedHit, groupResults } from './group-results.ts';
 import type { IntentMatch, IntentMatcher } from './intents/matcher.ts';
 import {
   type Lexicon,
@@ -125,7 +125,8 @@ async function answerQuery(
       return { data: { ...data, title: titleOf(data, lexicon) }, matched, score: score + bonus };
     }),
   );
-  const loaded = loads.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const found = loads.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const loaded = [...found, ...(await successorsOf(found, index, lexicon, filters))];
   const count = places.length + hits.length;
   return {
     cards: await cards,
@@ -143,6 +144,45 @@ async function answerQuery(
       !hasQuotes(rest) &&
       isOffTopic(plan, coverage, intent),
   };
+}
+
+/**
+ * The sentences in force that replace found sentences and were not found themselves, each with the
+ * scores of the sentence that it replaces. A replaced sentence is never shown without today's law.
+ */
+async function successorsOf(
+  found: readonly LoadedHit[],
+  index: SearchIndex,
+  lexicon: Lexicon,
+  filters: SearchFilters,
+): Promise<LoadedHit[]> {
+  const successorOf = (id: string): CitablePlace | undefined => {
+    const next = lexicon.places.find(({ replaces }) => replaces === id);
+    return next && !isInForce(lexicon.notInForce, next.version ?? '', next.provision)
+      ? successorOf(next.keys[0]!)
+      : next;
+  };
+  const urls = new Set(found.map(({ data }) => data.url));
+  const successors = found.flatMap((hit) => {
+    const {
+      ground: [id] = [],
+      version: [version] = [],
+      provision: [provision] = [],
+    } = hit.data.filters;
+    const isFormer = id && version && !isInForce(lexicon.notInForce, version, provision);
+    const place = isFormer ? successorOf(id) : undefined;
+    if (!place || urls.has(place.url)) return [];
+    urls.add(place.url);
+    return [{ hit, place }];
+  });
+  const loads = await Promise.all(
+    successors.map(async ({ hit, place: { keys, version = '' } }): Promise<LoadedHit[]> => {
+      const [own] = await index.search(null, { version, ground: keys[0]!, ...filters });
+      const data = await own?.load();
+      return data ? [{ ...hit, data: { ...data, title: titleOf(data, lexicon) } }] : [];
+    }),
+  );
+  return loads.flat();
 }
 
 /** The name of a result: its own title, or for a sentence of the law the name of its place. */

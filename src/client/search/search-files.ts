@@ -9,14 +9,20 @@ import { collectVocabulary } from './vocabulary.ts';
 
 /** What the search of a language knows before it has its index. */
 export interface SearchData {
+  /** Greek letters that change whenever a record does: index and answers must be of one edition. */
+  readonly edition: string;
   readonly dictionary: SearchDictionary;
   readonly intents: IntentModel;
-  /** The records that answer intents, each with its place here as the filter "answer". */
+  /**
+   * The records that answer intents, each with its place here as the filter "answer"; none that is
+   * not in force.
+   */
   readonly answers: readonly RecordData[];
 }
 
 /** `search-data.json`, beside the index of a language. */
 export interface EncodedSearchData {
+  readonly edition: string;
   /** Of its words only those that `answers` do not have. */
   readonly dictionary: Omit<SearchDictionary, 'places'> & { readonly places: EncodedPlaces };
   readonly intents: EncodedIntentModel;
@@ -28,10 +34,11 @@ export interface EncodedSearchData {
 export interface SearchFiles {
   loadData(): Promise<SearchData>;
   /**
-   * @param dictionary that of the same language.
-   * @throws WebAssemblyBlockedError where the browser cannot search an index.
+   * @param data what was loaded of the same language.
+   * @throws WebAssemblyBlockedError where the browser cannot search an index; Error where the index
+   * is of another edition.
    */
-  openIndex(dictionary: SearchDictionary): Promise<SearchIndex>;
+  openIndex(data: Pick<SearchData, 'edition' | 'dictionary'>): Promise<SearchIndex>;
   /** Loads `names.json`, one for both languages. */
   loadNames(): Promise<BilingualNames>;
 }
@@ -46,18 +53,20 @@ export function searchFiles(root: string, lang: Language, options: LoadOptions):
   return {
     loadData: async () =>
       decodeSearchData(await fetchJson<EncodedSearchData>(`${folder}search-data.json`, options)),
-    openIndex: ({ recordCount, words }) =>
-      openPagefindIndex(folder, { recordCount, words: foldedWords(words) }, options),
+    openIndex: ({ edition, dictionary: { recordCount, words } }) =>
+      openPagefindIndex(folder, { edition, recordCount, words: foldedWords(words) }, options),
     loadNames: () => fetchJson<BilingualNames>(`${root}names.json`, options),
   };
 }
 
 /** Decodes the file of what a search knows before it has its index. */
 export const decodeSearchData = ({
+  edition,
   dictionary,
   intents,
   answers,
 }: EncodedSearchData): SearchData => ({
+  edition,
   dictionary: {
     ...dictionary,
     words: collectVocabulary(answers, dictionary.words),

@@ -1,5 +1,4 @@
 import { type Language, otherLanguage } from '../../model/language.ts';
-import { isInForce } from './citation/places.ts';
 import type { ResultView } from './group-results.ts';
 import { createIntentMatcher } from './intents/matcher.ts';
 import { createMemoryIndex } from './memory-index.ts';
@@ -29,7 +28,7 @@ export interface StagedAnswer {
   readonly hasNoResults: boolean;
   /** Whether nothing more is to come. */
   readonly isFinal: boolean;
-  /** Whether it may be shown: its results will not become worse, or nothing more is to come. */
+  /** Whether it may be shown although more is to come, or nothing more is to come. */
   readonly canShow: boolean;
   /** What the answer is without, where that could not be loaded. */
   readonly missing?: MissingPart;
@@ -40,6 +39,8 @@ export interface StagedAnswer {
 /** What is loaded at a stage. */
 interface Stage {
   readonly parts: EngineParts;
+  /** As in `SearchData`. */
+  readonly edition: string;
   readonly engine: SearchEngine;
   readonly otherEngine?: SearchEngine;
 }
@@ -87,8 +88,8 @@ export class SearchSession {
   /**
    * Answers a query stage by stage. The next stage is loaded only when the caller asks for it.
    *
-   * @throws Error when the index of the page's language cannot be searched, and the answer without
-   * it is not certain; the next query loads it anew.
+   * @throws Error when the index of the page's language cannot be searched, and nothing was found
+   * without it; the next query loads it anew.
    */
   async *answer(query: string, options: AnswerOptions = {}): AsyncGenerator<StagedAnswer> {
     let last: StagedAnswer | undefined;
@@ -103,7 +104,8 @@ export class SearchSession {
           at = -1;
           continue;
         }
-        if (!last || (at === stages.index && !last.canShow)) throw error;
+        if (!last || (at === stages.index && (last.own.count === 0 || last.own.offTopic)))
+          throw error;
         // What was found until now stands without the rest.
         return yield {
           ...last,
@@ -113,7 +115,6 @@ export class SearchSession {
           missing: missingAt(at, error),
         };
       }
-      this.#reached = Math.max(this.#reached, at);
       yield last;
       if (last.isFinal) return;
     }
@@ -124,13 +125,22 @@ export class SearchSession {
     if (known) return known;
     const loading = [this.#loadAnswers, this.#addIndex, this.#addOtherLanguage][at]!();
     this.#stages[at] = loading;
-    loading.catch(() => this.#drop(at, loading));
+    loading.then(
+      () => {
+        if (this.#stages[at] === loading) this.#reached = Math.max(this.#reached, at);
+      },
+      () => this.#drop(at, loading),
+    );
     return loading;
   }
 
-  /** Forgets a stage that failed, unless it is being loaded anew by now. */
+  /**
+   * Forgets a stage that failed, unless it is being loaded anew by now. The answers are forgotten
+   * with the index, since they may be of another edition.
+   */
   #drop(at: number, failed: Promise<Stage>): void {
-    if (this.#stages[at] === failed) this.#forget(at, this.#options.reload);
+    const from = at === stages.index ? stages.answers : at;
+    if (this.#stages[at] === failed) this.#forget(from, this.#options.reload);
   }
 
   /** Forgets a stage and those after it. */
@@ -141,40 +151,36 @@ export class SearchSession {
   }
 
   readonly #loadAnswers = async (): Promise<Stage> =>
-    stageOf(await loadParts(this.#lang, this.#filesOf(this.#lang, this.#options)));
+    loadAnswers(this.#lang, this.#filesOf(this.#lang, this.#options));
 
   readonly #addIndex = async (): Promise<Stage> => {
-    const { parts } = await this.#load(stages.answers);
-    return stageOf(await withIndex(parts, this.#filesOf(this.#lang, this.#options)));
+    const answers = await this.#load(stages.answers);
+    return withIndex(answers, this.#filesOf(this.#lang, this.#options));
   };
 
   readonly #addOtherLanguage = async (): Promise<Stage> => {
     const lang = otherLanguage(this.#lang);
     const files = this.#filesOf(lang, this.#options);
-    const [{ parts: own }, other, names] = await Promise.all([
+    const [{ parts: own, edition }, { parts: other }, names] = await Promise.all([
       this.#load(stages.index),
-      loadParts(lang, files).then((parts) => withIndex(parts, files)),
+      loadAnswers(lang, files).then((answers) => withIndex(answers, files)),
       files.loadNames(),
     ]);
-    const { engine: otherEngine } = stageOf({ ...other, other: { ...own, names } });
-    return { ...stageOf({ ...own, other: { ...other, names } }), otherEngine };
+    const otherEngine = createSearchEngine({ ...other, other: { ...own, names } });
+    return { ...stageOf({ ...own, other: { ...other, names } }, edition), otherEngine };
   };
 }
 
 /** What a language searches before it has its index: the records that answer intents. */
-async function loadParts(lang: Language, files: SearchFiles): Promise<EngineParts> {
-  const { dictionary, intents, answers } = await files.loadData();
-  // A wording that is not in force waits for the index, which has all of today's law.
-  const today = answers.filter(({ filters: { version, provision } }) =>
-    isInForce(dictionary.notInForce, version?.[0] ?? '', provision?.[0]),
-  );
-  const index = createMemoryIndex(today);
-  return { lang, dictionary, index, intents: createIntentMatcher(intents) };
+async function loadAnswers(lang: Language, files: SearchFiles): Promise<Stage> {
+  const { edition, dictionary, intents, answers } = await files.loadData();
+  const index = createMemoryIndex(answers);
+  return stageOf({ lang, dictionary, index, intents: createIntentMatcher(intents) }, edition);
 }
 
 /** The same with the index of all records. Records that answer intents are not loaded again. */
-async function withIndex(parts: EngineParts, files: SearchFiles): Promise<EngineParts> {
-  const whole = await files.openIndex(parts.dictionary);
+async function withIndex({ parts, edition }: Stage, files: SearchFiles): Promise<Stage> {
+  const whole = await files.openIndex({ edition, dictionary: parts.dictionary });
   const index: SearchIndex = {
     search: async (terms, filters = {}) => {
       const hits = await whole.search(terms, filters);
@@ -182,7 +188,7 @@ async function withIndex(parts: EngineParts, files: SearchFiles): Promise<Engine
       return known ? hits.map((hit) => ({ ...hit, load: known.load })) : hits;
     },
   };
-  return { ...parts, index };
+  return stageOf({ ...parts, index }, edition);
 }
 
 /** What is missing after a stage that failed. */
@@ -217,14 +223,21 @@ async function answerWith(
   };
 }
 
-const stageOf = (parts: EngineParts): Stage => ({ parts, engine: createSearchEngine(parts) });
+const stageOf = (parts: EngineParts, edition: string): Stage => ({
+  parts,
+  edition,
+  engine: createSearchEngine(parts),
+});
 
 /** Whether an answer may be shown although more is still to be loaded. */
 const canShow = (
-  { count, offTopic, cards, needsOtherLanguage }: SearchAnswer,
+  { count, offTopic, cards, needsOtherLanguage, results }: SearchAnswer,
   at: number,
 ): boolean =>
-  count > 0 && !offTopic && (at > stages.answers || (cards.length === 0 && !needsOtherLanguage));
+  count > 0 &&
+  !offTopic &&
+  !results.onlyEarlier &&
+  (at > stages.answers || (cards.length === 0 && !needsOtherLanguage));
 
 /** Whether nothing was found. @param other the other language's answer, where it was asked. */
 const hasNoResults = (own: SearchAnswer, other?: SearchAnswer): boolean =>

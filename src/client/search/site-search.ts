@@ -117,16 +117,19 @@ class SiteSearch extends HTMLElement {
       this.#view.clear();
       return this.#status.announce('');
     }
-    const slow = setTimeout(
-      () => isCurrent() && this.#status.announce(this.#strings.loading),
-      loadingDelay,
-    );
+    const slow = setTimeout(() => {
+      if (!isCurrent()) return;
+      // What is shown belongs to another query.
+      this.#view.clear();
+      this.#status.announce(this.#strings.loading);
+    }, loadingDelay);
     try {
       for await (const answer of this.#session.answer(query, this.#optionsFor(filters))) {
         if (!isCurrent()) return;
         if (answer.canShow) {
           clearTimeout(slow);
-          this.#hasFailed = answer.missing !== undefined || answer.failedCount > 0;
+          this.#hasFailed =
+            (answer.missing ?? 'webAssembly') !== 'webAssembly' || answer.failedCount > 0;
           this.#view.show(query, answer, this.#limit);
         }
         // The beginning of a word is unknown in both languages: it needs no more files.
