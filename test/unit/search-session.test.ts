@@ -36,6 +36,31 @@ const filesWith = (files: Partial<SearchFiles>): SearchFiles => ({
   ...files,
 });
 
+const law = (id: string, version: string, content: string) => ({
+  url: `/${id}`,
+  content,
+  meta: {},
+  filters: { kind: ['law'], version: [version], provision: ['art-1'], ground: [id] },
+});
+const places = [
+  { keys: ['a-1'], url: '/a-1', title: 'A', version: '2017', provision: 'art-1' },
+  {
+    keys: ['b-1'],
+    url: '/b-1',
+    title: 'B',
+    version: '2023',
+    provision: 'art-1',
+    replaces: 'a-1',
+  },
+];
+/** An engine over sentences of which "b-1" replaced "a-1". */
+const engineOf = (some: SearchIndex) =>
+  createSearchEngine({
+    lang: 'es',
+    dictionary: { ...data.dictionary, places, notInForce: ['2017'] },
+    index: some,
+  });
+
 /** A session whose index fails to open so many times, and what it has loaded. */
 function sessionFailing(times: number): { session: SearchSession; loaded: string[] } {
   const loaded: string[] = [];
@@ -99,35 +124,6 @@ describe('SearchSession', () => {
     expect((await stages(session, 'casa')).map(({ own }) => own.count)).toEqual([2]);
   });
 
-  it('shows the sentence in force with the one that it replaced', async () => {
-    const law = (id: string, version: string, content: string) => ({
-      url: `/${id}`,
-      content,
-      meta: {},
-      filters: { kind: ['law'], version: [version], provision: ['art-1'], ground: [id] },
-    });
-    const places = [
-      { keys: ['a-1'], url: '/a-1', title: 'A', version: '2017', provision: 'art-1' },
-      {
-        keys: ['b-1'],
-        url: '/b-1',
-        title: 'B',
-        version: '2023',
-        provision: 'art-1',
-        replaces: 'a-1',
-      },
-    ];
-    const engine = createSearchEngine({
-      lang: 'es',
-      dictionary: { ...data.dictionary, places, notInForce: ['2017'] },
-      index: createMemoryIndex([law('a-1', '2017', 'casa'), law('b-1', '2023', 'hogar')]),
-    });
-    const { results } = await engine.answer('casa');
-    expect(results.law.map(({ url }) => url)).toEqual(['/b-1']);
-    expect(results.earlier.map(({ url }) => url)).toEqual(['/a-1']);
-    expect(results.onlyEarlier).toBe(false);
-  });
-
   it('does not report an empty result before it has searched the index', async () => {
     const { session } = sessionFailing(0);
     const [before, after] = await stages(session, 'perro');
@@ -187,5 +183,41 @@ describe('SearchSession', () => {
       own: { count: 2 },
       missing: 'otherLanguage',
     });
+  });
+});
+
+describe('a replaced sentence', () => {
+  it('is shown with the sentence in force', async () => {
+    const engine = engineOf(
+      createMemoryIndex([law('a-1', '2017', 'casa'), law('b-1', '2023', 'hogar')]),
+    );
+    const { results } = await engine.answer('casa');
+    expect(results.law.map(({ url }) => url)).toEqual(['/b-1']);
+    expect(results.earlier.map(({ url }) => url)).toEqual(['/a-1']);
+    expect(results.onlyEarlier).toBe(false);
+  });
+
+  it('is shown with the sentence in force, also if that matches less', async () => {
+    const engine = engineOf(
+      createMemoryIndex([law('a-1', '2017', 'casa perro'), law('b-1', '2023', 'perro hogar')]),
+    );
+    const { results } = await engine.answer('casa perro');
+    expect([results.law, results.earlier].map((some) => some.map(({ url }) => url))).toEqual([
+      ['/b-1'],
+      ['/a-1'],
+    ]);
+  });
+
+  it('stays when the sentence in force cannot be loaded, which is counted', async () => {
+    const [former, today] = [law('a-1', '2017', 'casa'), law('b-1', '2023', 'hogar')];
+    const whole = createMemoryIndex([former, today]);
+    const engine = engineOf({
+      search: async (terms, filters) =>
+        (await whole.search(terms, filters)).map((hit) =>
+          filters?.['ground'] === 'b-1' ? { ...hit, load: noConnection } : hit,
+        ),
+    });
+    const { results, failedCount } = await engine.answer('casa');
+    expect([results.earlier.map(({ url }) => url), failedCount]).toEqual([['/a-1'], 1]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/language.ts';
 import { type CitationCard, loadCitationCards } from './citation/cards.ts';
-import { type CitablePlace, isInForce } from './citation/places.ts';
+import { type CitablePlace, isInForce, successorsOf } from './citation/places.ts';
 import { resolveCitation } from './citation/resolve.ts';
 import { type GroupedResults, type LoadedHit, groupResults } from './group-results.ts';
 import type { IntentMatch, IntentMatcher } from './intents/matcher.ts';
@@ -125,8 +125,21 @@ async function answerQuery(
       return { data: { ...data, title: titleOf(data, lexicon) }, matched, score: score + bonus };
     }),
   );
-  const found = loads.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  const loaded = [...found, ...(await successorsOf(found, index, lexicon, filters))];
+  const found = fulfilled(loads);
+  const successors = successorsIn(found, lexicon);
+  const urls = new Set(found.map(({ data }) => data.url));
+  const successorLoads = await Promise.allSettled(
+    successors
+      .filter(({ place }) => !urls.has(place.url))
+      .map(async ({ hit, place }) => {
+        const data = await loadPlace(index, place, filters);
+        return data ? [{ ...hit, data: { ...data, title: titleOf(data, lexicon) } }] : [];
+      }),
+  );
+  const loaded = [
+    ...found.map((one) => atLeast(one, successors)),
+    ...fulfilled(successorLoads).flat(),
+  ];
   const count = places.length + hits.length;
   return {
     cards: await cards,
@@ -135,7 +148,7 @@ async function answerQuery(
     plan,
     results: groupResults(loaded, texts, lexicon.notInForce, showAll),
     count,
-    failedCount: loads.length - loaded.length,
+    failedCount: [...loads, ...successorLoads].filter(({ status }) => status === 'rejected').length,
     byIntent: wanted.some(({ byIntentOnly }) => byIntentOnly),
     needsOtherLanguage: places.length === 0 && (!isUnderstood || count === 0),
     offTopic:
@@ -146,57 +159,63 @@ async function answerQuery(
   };
 }
 
+/** A place in force, with a found sentence that it replaced. */
+interface Successor {
+  readonly hit: LoadedHit;
+  readonly place: CitablePlace;
+}
+
 /**
- * The sentences in force that replace found sentences and were not found themselves, each with the
- * scores of the sentence that it replaces. A replaced sentence is never shown without today's law.
+ * The places in force that replaced found sentences, each once. They count as much as these: a
+ * replaced sentence is never shown without today's law.
  */
-async function successorsOf(
+function successorsIn(
   found: readonly LoadedHit[],
-  index: SearchIndex,
-  lexicon: Lexicon,
-  filters: SearchFilters,
-): Promise<LoadedHit[]> {
-  const successorOf = (id: string): CitablePlace | undefined => {
-    const next = lexicon.places.find(({ replaces }) => replaces === id);
-    return next && !isInForce(lexicon.notInForce, next.version ?? '', next.provision)
-      ? successorOf(next.keys[0]!)
-      : next;
-  };
-  const urls = new Set(found.map(({ data }) => data.url));
-  const successors = found.flatMap((hit) => {
-    const {
-      ground: [id] = [],
-      version: [version] = [],
-      provision: [provision] = [],
-    } = hit.data.filters;
-    const isFormer = id && version && !isInForce(lexicon.notInForce, version, provision);
-    const place = isFormer ? successorOf(id) : undefined;
-    if (!place || urls.has(place.url)) return [];
-    urls.add(place.url);
-    return [{ hit, place }];
-  });
-  const loads = await Promise.all(
-    successors.map(async ({ hit, place: { keys, version = '' } }): Promise<LoadedHit[]> => {
-      const [own] = await index.search(null, { version, ground: keys[0]!, ...filters });
-      const data = await own?.load();
-      return data ? [{ ...hit, data: { ...data, title: titleOf(data, lexicon) } }] : [];
-    }),
-  );
-  return loads.flat();
+  { places, notInForce }: Lexicon,
+): readonly Successor[] {
+  const isToday = ({ version, provision }: CitablePlace): boolean =>
+    version === undefined || isInForce(notInForce, version, provision);
+  const byUrl = new Map<string, Successor>();
+  for (const hit of found) {
+    const own = places.filter((place) => place.url === hit.data.url && !isToday(place));
+    for (const place of successorsOf(own, places).filter(isToday))
+      if (!byUrl.has(place.url)) byUrl.set(place.url, { hit, place });
+  }
+  return [...byUrl.values()];
+}
+
+/** A hit, with at least the share and the score of the sentence that it replaced. */
+function atLeast(own: LoadedHit, successors: readonly Successor[]): LoadedHit {
+  const former = successors.find(({ place }) => place.url === own.data.url)?.hit;
+  if (!former) return own;
+  const matched = Math.max(own.matched, former.matched);
+  return { ...own, matched, score: Math.max(own.score, former.score) };
 }
 
 /** The name of a result: its own title, or for a sentence of the law the name of its place. */
 const titleOf = ({ url, meta }: RecordData, { places }: Lexicon): string =>
   meta['title'] ?? places.find((place) => place.url === url)?.title ?? url;
 
-/** The sentence of the law at a place; undefined when it cannot be loaded. */
-async function loadSentence(
+/**
+ * The record of the sentence at a place; undefined if the filters exclude it. Rejects when it
+ * cannot be loaded.
+ */
+async function loadPlace(
   index: SearchIndex,
   { keys, version = '' }: CitablePlace,
-): Promise<string | undefined> {
+  filters: SearchFilters = {},
+): Promise<RecordData | undefined> {
+  const [hit] = await index.search(null, { version, ground: keys[0]!, ...filters });
+  return hit?.load();
+}
+
+const fulfilled = <T>(loads: readonly PromiseSettledResult<T>[]): T[] =>
+  loads.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+
+/** The sentence of the law at a place; undefined when it cannot be loaded. */
+async function loadSentence(index: SearchIndex, place: CitablePlace): Promise<string | undefined> {
   try {
-    const [hit] = await index.search(null, { version, ground: keys[0]! });
-    return (await hit?.load())?.content;
+    return (await loadPlace(index, place))?.content;
   } catch {
     return undefined;
   }

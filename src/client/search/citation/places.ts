@@ -55,6 +55,21 @@ export function sentencePlaces(
   );
 }
 
+/** The places that replaced some, those that replaced these, and so on. */
+export function successorsOf(
+  named: readonly CitablePlace[],
+  places: readonly CitablePlace[],
+): CitablePlace[] {
+  const successors: CitablePlace[] = [];
+  for (let older = named; older.length > 0;) {
+    older = places
+      .filter(({ replaces }) => older.some(({ keys }) => keys[0] === replaces))
+      .filter((place) => !named.includes(place) && !successors.includes(place));
+    successors.push(...older);
+  }
+  return successors;
+}
+
 /** The place that a place replaced. */
 export const predecessorOf = (
   { replaces }: CitablePlace,

@@ -8,7 +8,7 @@ import {
 import { hasQuotes } from '../tokenizer.ts';
 import { placesByName, punctuation } from './by-address.ts';
 import { withLawNumbers } from './law-names.ts';
-import { type CitablePlace, type CitationIndex, isInForce } from './places.ts';
+import { type CitablePlace, type CitationIndex, isInForce, successorsOf } from './places.ts';
 
 /** The places that a query cites, and the rest of the query. */
 export interface ResolvedCitation {
@@ -165,13 +165,7 @@ function withSuccessors(
   { places, notInForce }: CitationIndex,
   exact: boolean,
 ): CitablePlace[] {
-  const successors: CitablePlace[] = [];
-  for (let older = named; older.length > 0;) {
-    older = places
-      .filter(({ replaces }) => older.some(({ keys }) => keys[0] === replaces))
-      .filter((place) => !named.includes(place) && !successors.includes(place));
-    successors.push(...older);
-  }
+  const successors = successorsOf(named, places);
   const isToday = ({ version, provision }: CitablePlace): boolean =>
     version !== undefined && isInForce(notInForce, version, provision);
   const todayFirst = (some: readonly CitablePlace[]): CitablePlace[] => [
