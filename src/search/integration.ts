@@ -13,7 +13,7 @@ import { createBilingualNames } from './dictionary.ts';
 import { intentsOf } from './intents/intent-model.ts';
 import { prepareFiles } from './pagefind-files.ts';
 import { createRecords } from './records.ts';
-import { answersOf, createSearchData, editionOf } from './search-data.ts';
+import { type Answers, createSearchData, selectAnswers } from './search-data.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /**
@@ -33,11 +33,10 @@ export function searchIndex(getCorpus: () => Corpus): AstroIntegration {
           for (const lang of corpus.site.languages) {
             const folder = fileURLToPath(new URL(`pagefind/${lang}/`, dir));
             const records = createRecords(corpus, lang);
-            await writeBundle(lang, records, answersOf(corpus, records, intents), folder);
-            writeJson<EncodedSearchData>(
-              join(folder, 'search-data.json'),
-              createSearchData(corpus, lang, records, intents),
-            );
+            const answers = selectAnswers(corpus, records, intents);
+            const data = createSearchData(corpus, lang, records, intents, answers);
+            await writeBundle(lang, records, answers.names, data.edition, folder);
+            writeJson<EncodedSearchData>(join(folder, 'search-data.json'), data);
             logger.info(`${lang}: ${records.length} records`);
           }
           writeJson<BilingualNames>(
@@ -58,14 +57,13 @@ const writeJson = <T>(file: string, value: T): void => writeFileSync(file, JSON.
 async function writeBundle(
   lang: Language,
   records: readonly SearchRecord[],
-  answers: readonly SearchRecord[],
+  answerNames: Answers['names'],
+  edition: string,
   folder: string,
 ): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: lang });
   refuse(errors);
   if (!index) throw new Error('Pagefind made no index.');
-  const names = new Map(answers.map(({ id }, place) => [id, String(place)]));
-  const edition = editionOf(records);
   // In batches: waiting for each record takes most of the time, sending all most of the memory.
   for (let from = 0; from < records.length; from += 1000) {
     const added = await Promise.all(
@@ -78,7 +76,7 @@ async function writeBundle(
           ),
           language: lang,
           meta: { ...meta },
-          filters: mutable({ ...filters, answer: names.has(id) ? [names.get(id)!] : [] }),
+          filters: mutable({ ...filters, answer: [answerNames.get(id) ?? []].flat() }),
         }),
       ),
     );

@@ -14,29 +14,32 @@ import type { SearchRecord } from './search-record.ts';
 /** The filters that sort results into groups. */
 const sortingFilters = ['kind', 'version', 'provision'];
 
-/**
- * The records that answer intents; wordings that are not in force come last. They are named by
- * their place in this list.
- */
-export function answersOf(
+/** The records that answer intents. */
+export interface Answers {
+  /** Those in force: a replaced wording waits for the index, which has all of today's law. */
+  readonly today: readonly SearchRecord[];
+  /** By record id, how the index and `SearchData` name each: its place, those in force first. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Finds the records that answer intents. */
+export function selectAnswers(
   corpus: Corpus,
   records: readonly SearchRecord[],
   intents: readonly Intent[],
-): SearchRecord[] {
+): Answers {
   const ids = new Set(intents.flatMap(({ answers }) => answers));
+  const notInForce = wordingsNotInForce(corpus);
+  const isToday = ({ filters: { version, provision } }: SearchRecord): boolean =>
+    isInForce(notInForce, version?.[0] ?? '', provision?.[0]);
   const answers = records.filter(({ id }) => ids.has(id));
-  return [
-    ...answers.filter((record) => isToday(corpus, record)),
-    ...answers.filter((record) => !isToday(corpus, record)),
-  ];
+  const today = answers.filter(isToday);
+  const ordered = [...today, ...answers.filter((record) => !isToday(record))];
+  return { today, names: new Map(ordered.map(({ id }, place) => [id, String(place)])) };
 }
 
-/** Whether a record is not a wording that is former or deferred. */
-const isToday = (corpus: Corpus, { filters: { version, provision } }: SearchRecord): boolean =>
-  isInForce(wordingsNotInForce(corpus), version?.[0] ?? '', provision?.[0]);
-
 /** The edition of an index of these records, as in `SearchData`. */
-export const editionOf = (records: readonly SearchRecord[]): string =>
+const editionOf = (records: readonly SearchRecord[]): string =>
   createHash('sha256')
     .update(JSON.stringify(records))
     .digest('hex')
@@ -49,13 +52,10 @@ export function createSearchData(
   lang: Language,
   records: readonly SearchRecord[],
   intents: readonly Intent[],
+  { today, names }: Answers,
 ): EncodedSearchData {
   const { places, words, ...dictionary } = createDictionary(corpus, lang, records);
-  const answers = answersOf(corpus, records, intents);
-  const names = new Map(answers.map(({ id }, index) => [id, String(index)]));
   const model = createIntentModel(intents, lang, records);
-  // A wording that is not in force waits for the index, which has all of today's law.
-  const today = answers.filter((record) => isToday(corpus, record));
   const answerWords = new Set(collectVocabulary(today).split(' '));
   return {
     edition: editionOf(records),

@@ -10,7 +10,7 @@ import { corpusFrom } from '../../src/corpus/read-corpus.ts';
 import { createDictionary } from '../../src/search/dictionary.ts';
 import { intentsOf } from '../../src/search/intents/intent-model.ts';
 import { createRecords } from '../../src/search/records.ts';
-import { answersOf, createSearchData } from '../../src/search/search-data.ts';
+import { createSearchData, selectAnswers } from '../../src/search/search-data.ts';
 import { goodFiles } from '../support/content.ts';
 import { encodePlaces, decodePlaces } from '../../src/client/search/citation/place-codec.ts';
 
@@ -40,7 +40,9 @@ describe('the search data', () => {
   const corpus = corpusFrom(goodFiles()).corpus!;
   const records = createRecords(corpus, 'es');
   const intents = intentsOf(corpus);
-  const sent = JSON.stringify(createSearchData(corpus, 'es', records, intents));
+  const selected = selectAnswers(corpus, records, intents);
+  const answers = [...selected.names.keys()].map((id) => records.find((one) => one.id === id)!);
+  const sent = JSON.stringify(createSearchData(corpus, 'es', records, intents, selected));
   const read = decodeSearchData(JSON.parse(sent) as EncodedSearchData);
 
   it('decodes to the same dictionary, with the words that only answers have', () => {
@@ -48,7 +50,6 @@ describe('the search data', () => {
   });
 
   it('names each answer of an intent as the index does', () => {
-    const answers = answersOf(corpus, records, intents);
     expect(
       read.intents.answers.map((names) => names.map((name) => answers[Number(name)]!.id)),
     ).toEqual(intents.map((intent) => intent.answers));
@@ -60,7 +61,6 @@ describe('the search data', () => {
     const { notInForce } = read.dictionary;
     const versions = read.answers.flatMap(({ filters }) => filters['version'] ?? []);
     expect(versions.filter((version) => notInForce.includes(version))).toEqual([]);
-    const answers = answersOf(corpus, records, intents);
     const former = answers.filter(({ filters }) =>
       notInForce.includes(filters['version']?.[0] ?? ''),
     );
