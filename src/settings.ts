@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url';
 import { addressFault, contactFault } from './model/address.ts';
 
 /** What whoever runs a copy of this site may set, from the environment. */
@@ -148,10 +149,41 @@ function siteFault(value: string): string | undefined {
     return `begins with ${url.protocol} instead of https: or http:`;
   if (url.username !== '' || url.password !== '' || /^[a-z]+:\/\/[^/?#]*@/i.test(value))
     return 'has a user or a password, which hides where it leads';
+  const fault = hostFault(url.hostname);
+  if (fault !== undefined) return fault;
   if (url.pathname !== '/') return `has a path, ${url.pathname}`;
   return url.search !== '' || url.hash !== '' || /[?#]/.test(value)
     ? 'has a query or a fragment'
     : undefined;
+}
+
+/**
+ * The scripts of writing that hosts are told apart by: a label in two of them is made to look like
+ * another.
+ */
+const scripts = [
+  'Latin',
+  'Greek',
+  'Cyrillic',
+  'Armenian',
+  'Hebrew',
+  'Arabic',
+  'Devanagari',
+  'Thai',
+  'Han',
+  'Hangul',
+].map((script) => new RegExp(`\\p{Script=${script}}`, 'u'));
+
+function hostFault(host: string): string | undefined {
+  const labels = host
+    .split('.')
+    .filter((label) => label.startsWith('xn--'))
+    .map((label) => domainToUnicode(label));
+  if (labels.includes('')) return 'has a host that cannot be read';
+  const mixed = labels.find((label) => scripts.filter((script) => script.test(label)).length > 1);
+  return mixed === undefined
+    ? undefined
+    : `has a host that mixes alphabets, ${JSON.stringify(mixed)}`;
 }
 
 function baseFault(value: string): string | undefined {

@@ -75,6 +75,11 @@ describe('the settings', () => {
     ['BASE_PATH', '/a%20b/', 'is no path'],
     ['BASE_PATH', '/$host/', 'is no path'],
     ['BASE_PATH', '/x/../', 'has a part of dots alone'],
+    [
+      'SITE_URL',
+      'https://www.xn--wikipedi-86g.org',
+      'has a host that mixes alphabets, "wikipediа"',
+    ],
     ['SITE_CONTACT', 'javascript:alert(1)', 'begins with "javascript:" instead of "https:"'],
     ['SITE_CONTACT', 'someone@example.org', 'is not a full address'],
     ['SITE_CONTACT', 'mailto:', 'is not a mailto: address'],
