@@ -61,6 +61,13 @@ beforeAll(async () => {
   expect(whole.text).toMatch(anyCount);
   await page.close();
 });
+/** Waits until the search shows as much as when nothing is broken, and no notice of a loss. */
+async function expectWhole(page: Page): Promise<void> {
+  await expect.poll(() => results(page), patiently).toBe(whole.shown);
+  await expect
+    .poll(() => page.locator('[data-notices]').textContent(), patiently)
+    .not.toContain('No se pudieron');
+}
 /** How the status of a search that has ended begins. */
 const anyCount = /^\d+ resultados?/;
 const es = {
@@ -124,10 +131,7 @@ describe('without its index, the search shows intent answers, reports it and rec
     mend();
     await pressSearch(page);
     await status(page, whole.text);
-    await expect.poll(() => results(page), patiently).toBe(whole.shown);
-    await expect
-      .poll(() => page.locator('[data-notices]').textContent(), patiently)
-      .not.toContain('No se pudieron');
+    await expectWhole(page);
     expect(thrown).toEqual([]);
   });
 });
@@ -150,10 +154,7 @@ describe('without an optional file, the search shows the rest, reports it and re
     await expect.poll(() => results(page), patiently).toBeGreaterThan(0);
     mend();
     await pressSearch(page);
-    await expect.poll(() => results(page), patiently).toBe(whole.shown);
-    await expect
-      .poll(() => page.locator('[data-notices]').textContent(), patiently)
-      .not.toContain('No se pudieron');
+    await expectWhole(page);
     expect(thrown).toEqual([]);
   });
 
@@ -395,10 +396,7 @@ describe('stale and broken files in a cache', () => {
     await told(page, 'No se pudieron cargar todos los resultados.');
     old = false;
     await pressSearch(page);
-    await expect.poll(() => results(page), patiently).toBe(whole.shown);
-    await expect
-      .poll(() => page.locator('[data-notices]').textContent(), patiently)
-      .not.toContain('No se pudieron');
+    await expectWhole(page);
     expect(thrown).toEqual([]);
   });
 
