@@ -128,8 +128,11 @@ class SiteSearch extends HTMLElement {
         if (!isCurrent()) return;
         if (answer.canShow) {
           clearTimeout(slow);
+          // Loading again brings no WebAssembly.
           this.#hasFailed =
-            (answer.missing ?? 'webAssembly') !== 'webAssembly' || answer.failedCount > 0;
+            answer.missing === 'index' ||
+            answer.missing === 'otherLanguage' ||
+            answer.failedCount > 0;
           this.#view.show(query, answer, this.#limit);
         }
         // The beginning of a word is unknown in both languages: it needs no more files.
