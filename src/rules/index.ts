@@ -1,30 +1,26 @@
 /**
- * The rules of the law: pure, without imports from outside this folder. The law itself is in
- * `dl-1350/`; `engine/` evaluates it and changes with no law.
+ * The rules of the law: pure, without imports from outside this folder. The engine evaluates any
+ * rule set; the functions here evaluate that of `dl-1350/`, which the self-check asks about.
  */
-export type { Answers } from './engine/answers.ts';
-export { leaves, routes, readingsOf, type Route } from './engine/describe.ts';
-export {
-  explain,
-  type Explanation,
-  type GroundReason,
-  type ProvisionReason,
-} from './engine/explain.ts';
-export { factCitations, phrasesOfFact } from './engine/fact-citations.ts';
-export { askingKinds, fullReview, interview } from './engine/interview.ts';
-export type { Answer, ProvisionKind, Verdict } from './engine/types.ts';
-export { minimalStates, type MinimalStates } from './engine/minimal.ts';
-export { notices, type NoticeCondition } from './engine/notices.ts';
-export { phraseStates, type PhraseState } from './engine/phrases.ts';
-export { screen, versionsUntil, type Screening } from './engine/screen.ts';
+import {
+  type FactId,
+  type LawIds,
+  type NoticeId,
+  type ReadingId,
+  type VersionId,
+  groundCitations,
+} from './dl-1350/index.ts';
+import * as engine from './engine/index.ts';
+import { law } from './law.ts';
+
+export { askingKinds, mayAskChild } from './engine/index.ts';
+export type { Answer, PhraseState, ProvisionKind, Verdict } from './engine/index.ts';
+export { factCitations, phrasesOfFact } from './fact-citations.ts';
 export {
   examples,
   facts,
-  mayAskChild,
-  newestVersion,
   noticeConditions,
   noticeIds,
-  optionsOf,
   parts,
   readings,
   replacedByChild,
@@ -32,7 +28,6 @@ export {
   retiredNotices,
   ruledWork,
   safetyNotices,
-  versionIds,
   type Example,
   type Fact,
   type FactId,
@@ -41,4 +36,126 @@ export {
   type Reading,
   type ReadingId,
   type VersionId,
-} from './law.ts';
+} from './dl-1350/index.ts';
+
+/** The answers given so far; an absent fact has not been asked and is unknown too. */
+export type Answers = engine.AnswersTo<FactId>;
+export type Explanation = engine.ExplanationOf<LawIds>;
+export type GroundReason = engine.GroundReasonOf<LawIds>;
+export type MinimalStates = engine.MinimalStatesOf<LawIds>;
+export type NoticeCondition = engine.NoticeConditionOn<FactId>;
+export type ProvisionReason = engine.ProvisionReasonOf<LawIds>;
+export type Route = engine.RouteOf<LawIds>;
+export type Screening = engine.ScreeningOf<LawIds>;
+
+/** The versions that have rules, the oldest first. */
+export const versionIds = law.versionIds;
+
+/**
+ * The newest version that has rules. Whether it has begun is not known here: who asks for a day
+ * says which version is in force.
+ */
+export const newestVersion = law.newestVersion;
+
+/**
+ * The versions that have rules, the oldest first, up to and with the one in force.
+ *
+ * @throws RangeError naming a version that does not exist.
+ */
+export const versionsUntil = (current: VersionId): VersionId[] =>
+  engine.versionsUntil(law, current);
+
+/**
+ * What the answers say under one version of the law: exact over every reading and every completion
+ * of the unknown facts.
+ *
+ * @throws RangeError naming an unknown fact, answer or version.
+ */
+export const screen = (answers: Answers, version: VersionId): Screening =>
+  engine.screen(law, answers, version);
+
+/**
+ * The reasons behind `screen(answers, version)`.
+ *
+ * @throws RangeError naming an unknown fact, answer or version.
+ */
+export const explain = (answers: Answers, version: VersionId): Explanation =>
+  engine.explain(law, answers, version);
+
+/**
+ * The facts to ask next, in order: those that can still matter to what today's wording gives or
+ * lets one ask, and, among the facts asked for both versions, those that matter to the former
+ * wording. A child is never asked a fact of sensitivity 4.
+ *
+ * @param current the version in force
+ * @throws RangeError naming an unknown fact, answer or version.
+ */
+export const interview = (answers: Answers, current = newestVersion): FactId[] =>
+  engine.interview(law, answers, current);
+
+/**
+ * Every fact that still matters to any ground of the version in force or of one before it, in
+ * order: the review for lawyers. A child is never asked a fact of sensitivity 4 here either.
+ *
+ * @param current the version in force
+ * @throws RangeError naming an unknown fact, answer or version.
+ */
+export const fullReview = (answers: Answers, current = newestVersion): FactId[] =>
+  engine.fullReview(law, answers, current);
+
+/**
+ * The notices to show beside a result (docs/law-model.md, "Notices").
+ *
+ * @param current the version in force
+ * @throws RangeError naming an unknown fact, answer or version.
+ */
+export const notices = (answers: Answers, current = newestVersion): NoticeId[] =>
+  engine.notices(law, answers, current);
+
+/**
+ * How each phrase that a rule of this version rests on stands, by phrase id.
+ *
+ * @param asking the facts still to be asked; by default, those of the interview
+ * @throws RangeError naming an unknown fact, answer or version.
+ */
+export const phraseStates = (
+  answers: Answers,
+  version: VersionId,
+  asking?: readonly FactId[],
+): Record<string, engine.PhraseState> =>
+  engine.phraseStates(law, groundCitations, answers, version, asking);
+
+/**
+ * The smallest sets of answers that decide each ground of a version, by ground id.
+ *
+ * @throws RangeError naming a version that does not exist.
+ */
+export const minimalStates = (version: VersionId): Record<string, MinimalStates> =>
+  engine.minimalStates(law, version);
+
+/**
+ * Every leaf of every rule of a version, in the order in which they are written.
+ *
+ * @throws RangeError naming a version that does not exist.
+ */
+export const leaves = (version: VersionId): engine.PlacedLeaf<LawIds>[] =>
+  engine.leaves(law, groundCitations, version);
+
+/**
+ * All routes of a version, by ground; those that hold under every reading first, then by the fewest
+ * facts.
+ *
+ * @throws RangeError naming a version that does not exist.
+ */
+export const routes = (version: VersionId): Route[] => engine.routes(law, version);
+
+/** The readings that a ground depends on. */
+export const readingsOf = (
+  version: VersionId,
+  provision: string,
+  ground: string,
+): readonly ReadingId[] => engine.readingsOf(law, version, provision, ground);
+
+/** The strong option of a reading, and the arguable one. */
+export const optionsOf = (reading: ReadingId): readonly [string, string] =>
+  engine.optionsOf(law, reading);

@@ -39,6 +39,7 @@ const nodes = [process.execPath, ...(process.env['PATH'] ?? '').split(delimiter)
 const usesThePackage = `
 import assert from 'node:assert/strict';
 import { fullReview, interview, notices, screen } from '@umbral/rules';
+import { compileRuleSet, screen as screenWith } from '@umbral/rules/engine';
 import rules from '@umbral/rules/rules.json' with { type: 'json' };
 import file from '@umbral/rules/vectors.json' with { type: 'json' };
 
@@ -59,6 +60,27 @@ for (const { answers, names } of file.refused)
     () => notices(answers),
     ({ message }) => names.every((name) => message.includes(name)),
   );
+const dogs = compileRuleSet({
+  facts: [{ id: 'on-lead', sensitivity: 1 }],
+  retiredFacts: {},
+  childFact: 'child',
+  readings: [],
+  rules: {
+    1990: [
+      {
+        id: 'enter-park',
+        kind: 'may-request',
+        grounds: { dog: { kind: 'fact', id: 'on-lead', is: true } },
+      },
+    ],
+  },
+  noticeConditions: {},
+  replacedByChild: [],
+});
+assert.equal(
+  screenWith(dogs, { 'on-lead': 'yes' }, '1990').provisions['enter-park'].verdict,
+  'covered',
+);
 console.log(file.vectors.length + file.refused.length);
 `;
 

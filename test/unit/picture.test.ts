@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { factsUnderStrongReadings } from '../../src/components/law/picture.ts';
 import type { Condition } from '../../src/rules/engine/condition.ts';
 import { type FactId, versionIds } from '../../src/rules/index.ts';
-import { rulesets } from '../../src/rules/law.ts';
+import { ruleSet } from '../../src/rules/dl-1350/index.ts';
 
 type World = Readonly<Partial<Record<string, boolean>>>;
 
@@ -28,7 +28,7 @@ const worlds = (ids: readonly FactId[]): World[] =>
 
 test('factsUnderStrongReadings has the facts of each ground under its stronger readings', () => {
   for (const version of versionIds) {
-    for (const { id, grounds } of rulesets[version]) {
+    for (const { id, grounds } of ruleSet.rules[version]) {
       // What also rests on a fact that nobody is asked is drawn without it.
       for (const [ground, condition] of Object.entries(grounds as Record<string, Condition>).filter(
         ([name]) => !['36-2', '36-4-other'].includes(name),

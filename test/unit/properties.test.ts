@@ -18,7 +18,7 @@ import {
   versionIds,
 } from '../../src/rules/index.ts';
 import * as rules from '../../src/rules/index.ts';
-import { rulesets } from '../../src/rules/law.ts';
+import { ruleSet } from '../../src/rules/dl-1350/index.ts';
 import { outline } from '../../src/self-check/outline.ts';
 import { resultOf } from '../../src/client/self-check/view.ts';
 import { goodContent } from '../support/content.ts';
@@ -186,7 +186,7 @@ test('the rules have no texts in a language', () => {
     typeof value === 'object' &&
     value !== null &&
     ('es' in value || 'en' in value || Object.values(value).some(hasTexts));
-  const tables = { ...rules, rulesets, leaves: versionIds.map(leaves) };
+  const tables = { ...rules, ruleSet, leaves: versionIds.map(leaves) };
   expect(
     Object.keys(tables).filter((name) => hasTexts(tables[name as keyof typeof tables])),
   ).toEqual([]);

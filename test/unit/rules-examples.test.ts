@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { groundCitations } from '../../src/rules/dl-1350/index.ts';
 import { citationsOf } from '../../src/rules/engine/citations.ts';
 import {
   type Answers,
@@ -121,19 +122,21 @@ test('whoever may regularise rests on the words about it, in each version its ow
     'entered-without-control',
     'permit-since',
   ] as const) {
-    expect(citationsOf('2017', '36-1-regularise', fact)).toEqual(['irregular']);
-    expect(citationsOf('2023', '36-1-regularise', fact)).toEqual(['m-irregular']);
-    expect(citationsOf('2017', '36-2', fact)).toEqual(['irregular']);
+    expect(citationsOf(groundCitations, '2017', '36-1-regularise', fact)).toEqual(['irregular']);
+    expect(citationsOf(groundCitations, '2023', '36-1-regularise', fact)).toEqual(['m-irregular']);
+    expect(citationsOf(groundCitations, '2017', '36-2', fact)).toEqual(['irregular']);
   }
   expect(leaves('2017').find(({ ground }) => ground === '36-2')?.phrases).toEqual(['programmes']);
 });
 
 test('a rule that asks for what its words do not support is an error that says what to add', () => {
-  expect(() => citationsOf('2017', 'k-1', 'child')).toThrow(
+  expect(() => citationsOf(groundCitations, '2017', 'k-1', 'child')).toThrow(
     new RangeError(
       'Ground "k-1" asks for "child" without citing the law: add its phrases to the citations ' +
         'of version 2017.',
     ),
   );
-  expect(() => citationsOf('2023', 'm-9', 'child')).toThrow('Ground "m-9" asks for "child"');
+  expect(() => citationsOf(groundCitations, '2023', 'm-9', 'child')).toThrow(
+    'Ground "m-9" asks for "child"',
+  );
 });

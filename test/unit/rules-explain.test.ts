@@ -12,6 +12,7 @@ import {
   screen,
   versionIds,
 } from '../../src/rules/index.ts';
+import { ruleSet } from '../../src/rules/dl-1350/index.ts';
 import { sortFacts } from '../../src/rules/engine/answers.ts';
 import { compile } from '../../src/rules/engine/compile.ts';
 import { type Condition, all, any, is, isNot } from '../../src/rules/dl-1350/conditions.ts';
@@ -218,7 +219,7 @@ describe('the fewest answers', () => {
     ],
   ])('%s', (_, answers, expected) => {
     expect(humanitarian(answers).decisive).toEqual(expected);
-    expect(sortFacts(fewestOf(answers, '2017'))).toEqual(expected);
+    expect(sortFacts(ruleSet, fewestOf(answers, '2017'))).toEqual(expected);
   });
 
   test('as trying all subsets finds them', () => {
@@ -241,7 +242,7 @@ describe('the fewest answers', () => {
           };
           if (verdictOf(answers, version) === 'open') continue;
           expect(humanitarian(answers, version).decisive, JSON.stringify(answers)).toEqual(
-            sortFacts(fewestOf(answers, version)),
+            sortFacts(ruleSet, fewestOf(answers, version)),
           );
         }
       }
@@ -398,7 +399,7 @@ describe('"not yet", of any ground', () => {
       [],
     ],
   ])('%s', (_, ground, answers, expected) => {
-    expect(notYet(compile(ground), answers)).toEqual(expected);
+    expect(notYet(ruleSet, compile(ground), answers)).toEqual(expected);
   });
 });
 

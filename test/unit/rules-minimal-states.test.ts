@@ -36,7 +36,7 @@ import {
   versionsUntil,
 } from '../../src/rules/index.ts';
 import { phrasesOn } from '../../src/rules/engine/citations.ts';
-import { groundCitations } from '../../src/rules/law.ts';
+import { groundCitations } from '../../src/rules/dl-1350/index.ts';
 import { FACTS, READINGS } from '../support/oracle-law.ts';
 import {
   ASKABLE,

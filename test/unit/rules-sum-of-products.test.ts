@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { leavesOf } from '../../src/rules/engine/condition.ts';
 import { versionIds } from '../../src/rules/index.ts';
-import { compiledRules } from '../../src/rules/engine/screen.ts';
+import { ruleSet } from '../../src/rules/dl-1350/index.ts';
+import { compileRuleSet } from '../../src/rules/engine/compiled-rule-set.ts';
 import {
   type Sum,
   TRUE,
@@ -113,8 +114,9 @@ test('a mask has 31 bits, told from the lowest', () => {
 });
 
 test('the variables of a rule are its facts and readings, each once, and fit a mask', () => {
+  const { provisionsOf } = compileRuleSet(ruleSet);
   for (const version of versionIds) {
-    for (const { rules, whole, grounds } of compiledRules(version)) {
+    for (const { rules, whole, grounds } of provisionsOf(version)) {
       const idsOf = (ground: string): string[] =>
         leavesOf(rules.grounds[ground]!).map(({ id }) => id);
       for (const [ground, { variables }] of Object.entries(grounds))

@@ -2,19 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { Answers, FactId, Verdict } from '../../src/rules/index.ts';
 import { notYet } from '../../src/rules/engine/not-yet.ts';
-import { compiledRules } from '../../src/rules/engine/screen.ts';
+import { ruleSet } from '../../src/rules/dl-1350/index.ts';
+import { compileRuleSet } from '../../src/rules/engine/compiled-rule-set.ts';
 import { evaluate } from '../../src/rules/engine/evaluation.ts';
 import { outline } from '../../src/self-check/outline.ts';
 import { goodContent } from '../support/content.ts';
 
 const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
+const { provisionsOf } = compileRuleSet(ruleSet);
 const grounds = outline(corpus).flatMap(({ version, provisions }) =>
   provisions.flatMap((provision) =>
     provision.grounds.map((ground) => ({
       name: `${version} ${ground.id}`,
       ground,
-      compiled: compiledRules(version).find(({ rules }) => rules.id === provision.id)!.grounds[
+      compiled: provisionsOf(version).find(({ rules }) => rules.id === provision.id)!.grounds[
         ground.id
       ]!,
     })),
@@ -42,7 +44,7 @@ describe('the sentences written for a ground', () => {
       const { verdict, canBeNotCovered } = evaluate(compiled, answers);
       verdicts.add(verdict);
       isReached ||= verdict === 'open' && !canBeNotCovered;
-      isNotYet ||= notYet(compiled, answers).length > 0;
+      isNotYet ||= notYet(ruleSet, compiled, answers).length > 0;
     }
     expect([...verdicts].filter((verdict) => !ground.verdicts.includes(verdict))).toEqual([]);
     expect(isReached && !ground.verdicts.includes('arguable')).toBe(false);

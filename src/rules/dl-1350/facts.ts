@@ -1,23 +1,4 @@
-import type { AnswersTo } from '../engine/types.ts';
-
-/** A fact the screening may ask for. */
-export interface Fact {
-  readonly id: FactId;
-  /** From 1 (plain) to 4 (painful; marked as skippable, never asked of a child). */
-  readonly sensitivity: 1 | 2 | 3 | 4;
-  /**
-   * Asked only while it matters to today's wording, or only in the full review; without it, while
-   * it matters to either wording.
-   */
-  readonly onlyFor?: 'today' | 'review';
-  /** The person can still bring it about, so its "no" is a "not yet". */
-  readonly byAction?: true;
-  /**
-   * The fact this one is a follow-up to: its question only matters after a "yes" or an "unsure"
-   * there. Used to arrange questions on a page; the rules never infer one fact from another.
-   */
-  readonly follows?: FactId;
-}
+import type { FactOf } from '../engine/rule-set.ts';
 
 // The order of the table is the order of asking. The words each fact rests on are in the citations.
 const table = [
@@ -51,24 +32,13 @@ const table = [
 ] as const;
 
 export type FactId = (typeof table)[number]['id'];
+export type Fact = FactOf<FactId>;
 
 /** Facts that a rule rests on and nobody is asked: they stay unknown. */
 export type NeverAsked = 'other-vulnerable-category' | 'programme-in-force';
 
 /** Every fact that may be asked, in the order of asking. */
 export const facts: readonly Fact[] = table;
-
-/** Whether the person says that they are a child. */
-export const isChild = (answers: AnswersTo<FactId>): boolean => answers.child === 'yes';
-
-/**
- * Where the person is: the one fact that grounds ask for in both directions, readings included. So
- * it is the only one by which several grounds can cover every case between them.
- */
-export const locationFact: FactId = 'in-peru';
-
-/** Whether a child may be asked it: never what is most painful. */
-export const mayAskChild = ({ sensitivity }: Fact): boolean => sensitivity < 4;
 
 /**
  * Facts of earlier editions of the rules, each with the facts that replaced it. Answers to them are

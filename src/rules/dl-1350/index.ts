@@ -3,6 +3,7 @@ export * from './facts.ts';
 export * from './notices.ts';
 export * from './parts.ts';
 export * from './readings.ts';
+export * from './rule-set.ts';
 export * from './versions.ts';
 
 /** The law that the rules are of. */

@@ -1,15 +1,4 @@
-/**
- * A named, defensible way to read an ambiguous passage, against another: the strong option and the
- * arguable one. An option means the same in every ground that uses it. The arguments for each are
- * content (screening.yaml).
- */
-export interface Reading {
-  readonly id: ReadingId;
-  readonly options: readonly [
-    { readonly id: string; readonly weight: 'strong' },
-    { readonly id: string; readonly weight: 'arguable' },
-  ];
-}
+import type { ReadingOf } from '../engine/rule-set.ts';
 
 // In the order of the text.
 const table = [
@@ -66,6 +55,7 @@ const table = [
 
 type Row = (typeof table)[number];
 export type ReadingId = Row['id'];
+export type Reading = ReadingOf<ReadingId>;
 export type OptionOf<R extends ReadingId> = Extract<Row, { id: R }>['options'][number]['id'];
 
 /** The readings that are computed, in the order of the text. */

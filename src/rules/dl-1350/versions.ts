@@ -5,12 +5,12 @@ import type { Example } from './example.ts';
 import type { FactId, NeverAsked } from './facts.ts';
 
 /** The rules of each version, provision by provision, in the order of the text. */
-export const rulesets = {
+export const rules = {
   '2017': v2017.rules,
   '2023': v2023.rules,
 } satisfies Record<string, readonly ProvisionRules[]>;
 
-export type VersionId = keyof typeof rulesets;
+export type VersionId = keyof typeof rules;
 type ByVersion<T> = Readonly<Record<VersionId, T>>;
 
 /** The phrases that the rules of each version rest on, by ground. */

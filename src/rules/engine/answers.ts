@@ -1,8 +1,5 @@
+import type { FactOf, Ids, RuleSet } from './rule-set.ts';
 import type { Answer, AnswersTo } from './types.ts';
-import { type FactId, facts, retiredFacts } from '../law.ts';
-
-/** The answers given so far; an absent fact has not been asked and is unknown too. */
-export type Answers = AnswersTo<FactId>;
 
 const answerIds: readonly Answer[] = ['yes', 'no', 'unsure'];
 
@@ -24,11 +21,14 @@ export const unknownIdError = (what: string, id: unknown, ids: readonly string[]
  * @throws RangeError naming the first fact or answer that does not exist; for a retired fact, the
  * facts that replaced it.
  */
-export function readAnswers(answers: Answers): Answers {
+export function readAnswers<I extends Ids>(
+  { facts, retiredFacts }: RuleSet<I>,
+  answers: AnswersTo<I['fact']>,
+): AnswersTo<I['fact']> {
   if (kindOf(answers) !== '[object Object]')
     throw unknownIdError('answers', answers, ['an object of answers by fact']);
   const read = Object.create(null) as Record<string, Answer>;
-  for (const [fact, answer] of Object.entries(answers)) {
+  for (const [fact, answer] of Object.entries<Answer | undefined>(answers)) {
     const successors = Object.keys(retiredFacts).includes(fact) && retiredFacts[fact];
     if (successors)
       throw new RangeError(`Fact "${fact}" was replaced by ${successors.join(', ')}.`);
@@ -42,9 +42,20 @@ export function readAnswers(answers: Answers): Answers {
     if (!answerIds.includes(answer)) throw unknownIdError(`answer to "${fact}"`, answer, answerIds);
     read[fact] = answer;
   }
-  return read;
+  return read as AnswersTo<I['fact']>;
 }
 
 /** The facts among these, in table order. */
-export const sortFacts = (ids: readonly string[]): FactId[] =>
-  facts.map(({ id }) => id).filter((id) => ids.includes(id));
+export const sortFacts = <I extends Ids>(
+  { facts }: RuleSet<I>,
+  ids: readonly string[],
+): I['fact'][] => facts.map(({ id }) => id).filter((id) => ids.includes(id));
+
+/** Whether the person says that they are a child. */
+export const isChild = <I extends Ids>(
+  { childFact }: RuleSet<I>,
+  answers: AnswersTo<I['fact']>,
+): boolean => answers[childFact] === 'yes';
+
+/** Whether a child may be asked it: never what is most painful. */
+export const mayAskChild = ({ sensitivity }: FactOf<string>): boolean => sensitivity < 4;

@@ -1,4 +1,4 @@
-import { type FactId, type NeverAsked, type VersionId, groundCitations } from '../law.ts';
+import type { GroundCitations, Ids } from './rule-set.ts';
 import type { FactsByPhrase } from './types.ts';
 
 /** The phrases among these that a fact rests on, in the same order. */
@@ -14,12 +14,13 @@ export const phrasesOn = <Fact extends string>(
  * @throws RangeError when the rules ask for a fact that no words support: every leaf of every rule
  * must cite the law.
  */
-export function citationsOf(
-  version: VersionId,
+export function citationsOf<I extends Ids>(
+  citations: GroundCitations<I>,
+  version: I['version'],
   ground: string,
-  fact: FactId | NeverAsked,
+  fact: I['fact'] | I['neverAsked'],
 ): readonly string[] {
-  const phrases = phrasesOn(groundCitations[version][ground] ?? {}, fact);
+  const phrases = phrasesOn(citations[version][ground] ?? {}, fact);
   if (phrases.length === 0)
     throw new RangeError(
       `Ground "${ground}" asks for "${fact}" without citing the law: ` +

@@ -1,6 +1,5 @@
-import type { Answers } from './answers.ts';
 import { type Condition, any } from './condition.ts';
-import type { ProvisionRules } from './types.ts';
+import type { AnswersTo, ProvisionRules } from './types.ts';
 import {
   type Sum,
   TRUE,
@@ -81,11 +80,8 @@ export const mapValues = <A, B>(
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, to(value)]));
 
 /** The answers as masks over the variables of a compiled condition: answered yes, answered no. */
-export function answersToMasks({ variables }: Compiled, answers: Answers): Product {
+export function answersToMasks({ variables }: Compiled, answers: AnswersTo<string>): Product {
   const mask = (answer: string): number =>
-    variables.reduce(
-      (sum, id, index) => (answers[id as keyof Answers] === answer ? sum | (1 << index) : sum),
-      0,
-    );
+    variables.reduce((sum, id, index) => (answers[id] === answer ? sum | (1 << index) : sum), 0);
   return [mask('yes'), mask('no')];
 }

@@ -1,14 +1,15 @@
-import { type FactId, type NeverAsked, type ReadingId, type VersionId, optionsOf } from '../law.ts';
 import { citationsOf } from './citations.ts';
+import type { CompiledRuleSet } from './compiled-rule-set.ts';
 import { type Condition, leavesOf } from './condition.ts';
-import { compiledRules } from './screen.ts';
+import { optionsOf } from './readings.ts';
+import type { GroundCitations, Ids } from './rule-set.ts';
 
 /**
  * A leaf of a rule, with the place it stands in and the phrases it rests on, the one that names it
  * first.
  */
-export interface PlacedLeaf {
-  readonly fact: FactId | NeverAsked;
+export interface PlacedLeaf<I extends Ids> {
+  readonly fact: I['fact'] | I['neverAsked'];
   readonly is: boolean;
   readonly provision: string;
   readonly ground: string;
@@ -20,8 +21,12 @@ export interface PlacedLeaf {
  *
  * @throws RangeError naming a version that does not exist.
  */
-export const leaves = (version: VersionId): PlacedLeaf[] =>
-  compiledRules(version).flatMap(({ rules: { id, grounds } }) =>
+export const leaves = <I extends Ids>(
+  ruleSet: CompiledRuleSet<I>,
+  citations: GroundCitations<I>,
+  version: I['version'],
+): PlacedLeaf<I>[] =>
+  ruleSet.provisionsOf(version).flatMap(({ rules: { id, grounds } }) =>
     Object.entries<Condition>(grounds).flatMap(([ground, condition]) =>
       leavesOf(condition).flatMap((leaf) =>
         leaf.kind === 'fact'
@@ -29,9 +34,11 @@ export const leaves = (version: VersionId): PlacedLeaf[] =>
               {
                 provision: id,
                 ground,
-                fact: leaf.id as PlacedLeaf['fact'],
+                fact: leaf.id as PlacedLeaf<I>['fact'],
                 is: leaf.is,
-                phrases: [...citationsOf(version, ground, leaf.id as PlacedLeaf['fact'])],
+                phrases: [
+                  ...citationsOf(citations, version, ground, leaf.id as PlacedLeaf<I>['fact']),
+                ],
               },
             ]
           : [],
@@ -43,22 +50,25 @@ export const leaves = (version: VersionId): PlacedLeaf[] =>
  * A way in to a ground: facts that together suffice, under the options named or, when none is,
  * under every reading.
  */
-export interface Route {
+export interface RouteOf<I extends Ids> {
   readonly provision: string;
   readonly ground: string;
   readonly facts: readonly { readonly fact: string; readonly is: boolean }[];
-  readonly under: Readonly<Partial<Record<ReadingId, string>>>;
+  readonly under: Readonly<Partial<Record<I['reading'], string>>>;
 }
 
 /**
  * All routes of a version, by ground; those that hold under every reading first, then by the fewest
  * facts.
  */
-export const routes = (version: VersionId): Route[] =>
-  compiledRules(version).flatMap(({ rules, grounds }) =>
+export const routes = <I extends Ids>(
+  ruleSet: CompiledRuleSet<I>,
+  version: I['version'],
+): RouteOf<I>[] =>
+  ruleSet.provisionsOf(version).flatMap(({ rules, grounds }) =>
     Object.entries(grounds).flatMap(([ground, { variables, readingMask, routes: terms }]) =>
       terms
-        .map(([yes, no]): Route => {
+        .map(([yes, no]): RouteOf<I> => {
           const literals = variables.flatMap((id, index) => {
             const bit = 1 << index;
             return (yes | no) & bit
@@ -74,8 +84,8 @@ export const routes = (version: VersionId): Route[] =>
             under: Object.fromEntries(
               literals
                 .filter(({ reading }) => reading)
-                .map(({ id, is }) => [id, optionsOf(id as ReadingId)[is ? 0 : 1]]),
-            ),
+                .map(({ id, is }) => [id, optionsOf(ruleSet, id)[is ? 0 : 1]]),
+            ) as RouteOf<I>['under'],
           };
         })
         .sort(
@@ -87,14 +97,14 @@ export const routes = (version: VersionId): Route[] =>
   );
 
 /** The readings that a ground depends on. */
-export function readingsOf(
-  version: VersionId,
+export function readingsOf<I extends Ids>(
+  ruleSet: CompiledRuleSet<I>,
+  version: I['version'],
   provision: string,
   ground: string,
-): readonly ReadingId[] {
-  const compiled = compiledRules(version).find(({ rules }) => rules.id === provision)?.grounds[
-    ground
-  ];
+): readonly I['reading'][] {
+  const compiled = ruleSet.provisionsOf(version).find(({ rules }) => rules.id === provision)
+    ?.grounds[ground];
   return (compiled?.variables.filter((_, index) => compiled.readingMask & (1 << index)) ??
-    []) as ReadingId[];
+    []) as I['reading'][];
 }

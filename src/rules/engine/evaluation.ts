@@ -1,5 +1,4 @@
-import type { Verdict } from './types.ts';
-import type { Answers } from './answers.ts';
+import type { AnswersTo, Verdict } from './types.ts';
 import { type Compiled, answersToMasks } from './compile.ts';
 import { type Sum, restrict, isSatisfied, variablesIn } from './sum-of-products.ts';
 
@@ -28,7 +27,7 @@ export function verdictOf(rest: Sum, readingMask: number): Verdict {
  */
 export function evaluate(
   compiled: Compiled,
-  answers: Answers,
+  answers: AnswersTo<string>,
 ): Evaluation & { readonly dependsOn: readonly string[] } {
   const { routes, reach, readingMask, variables } = compiled;
   const known = answersToMasks(compiled, answers);

@@ -1,5 +1,4 @@
-import { type FactId, type ReadingId, type VersionId, locationFact, optionsOf } from '../law.ts';
-import { type Answers, sortFacts, readAnswers } from './answers.ts';
+import { readAnswers, sortFacts } from './answers.ts';
 import {
   type Compiled,
   type CompiledProvision,
@@ -7,10 +6,11 @@ import {
   mapValues,
   answersToMasks,
 } from './compile.ts';
-import type { Verdict } from './types.ts';
-import { notYet } from './not-yet.ts';
-import { compiledRules } from './screen.ts';
+import type { CompiledRuleSet } from './compiled-rule-set.ts';
 import { evaluate, verdictOf } from './evaluation.ts';
+import { notYet } from './not-yet.ts';
+import { optionsOf } from './readings.ts';
+import type { Ids, RuleSet } from './rule-set.ts';
 import {
   type Sum,
   TRUE,
@@ -21,28 +21,29 @@ import {
   variablesIn,
   isSubset,
 } from './sum-of-products.ts';
+import type { AnswersTo, Verdict } from './types.ts';
 
 /** Why a ground or a provision has its verdict. */
-export interface Reason {
+export interface Reason<I extends Ids> {
   /**
    * The fewest answers that decide the verdict: those that make it hold, or, when it does not,
    * those that make it fail. Empty while open.
    */
-  readonly decisive: readonly FactId[];
+  readonly decisive: readonly I['fact'][];
   /** The readings that still matter, each with the verdict that each of its options would give. */
   readonly readings: readonly {
-    readonly id: ReadingId;
+    readonly id: I['reading'];
     readonly options: Readonly<Record<string, Verdict>>;
   }[];
 }
 
-export interface GroundReason extends Reason {
+export interface GroundReasonOf<I extends Ids> extends Reason<I> {
   /** The facts by action that alone make it fail: "not yet", never a bare no. */
-  readonly notYet: readonly FactId[];
+  readonly notYet: readonly I['fact'][];
 }
 
-export interface ProvisionReason extends Reason {
-  readonly grounds: Readonly<Record<string, GroundReason>>;
+export interface ProvisionReasonOf<I extends Ids> extends Reason<I> {
+  readonly grounds: Readonly<Record<string, GroundReasonOf<I>>>;
   /**
    * If the provision is covered although no ground is by itself: the fewest grounds that together
    * cover it. Otherwise empty.
@@ -50,8 +51,8 @@ export interface ProvisionReason extends Reason {
   readonly sharedBy: readonly string[];
 }
 
-export interface Explanation {
-  readonly provisions: Readonly<Record<string, ProvisionReason>>;
+export interface ExplanationOf<I extends Ids> {
+  readonly provisions: Readonly<Record<string, ProvisionReasonOf<I>>>;
 }
 
 /**
@@ -59,31 +60,42 @@ export interface Explanation {
  *
  * @throws RangeError naming an unknown fact, answer or version.
  */
-export function explain(input: Answers, version: VersionId): Explanation {
-  const answers = readAnswers(input);
-  const provisions = compiledRules(version).map((provision): [string, ProvisionReason] => [
-    provision.rules.id,
-    {
-      ...reasonOf(provision.whole, answers),
-      sharedBy: jointlyCoveringGrounds(provision, answers),
-      grounds: mapValues(provision.grounds, (ground) => ({
-        ...reasonOf(ground, answers),
-        notYet: notYet(ground, answers),
-      })),
-    },
-  ]);
+export function explain<I extends Ids>(
+  ruleSet: CompiledRuleSet<I>,
+  given: AnswersTo<I['fact']>,
+  version: I['version'],
+): ExplanationOf<I> {
+  const answers = readAnswers(ruleSet, given);
+  const provisions = ruleSet
+    .provisionsOf(version)
+    .map((provision): [string, ProvisionReasonOf<I>] => [
+      provision.rules.id,
+      {
+        ...reasonOf(ruleSet, provision.whole, answers),
+        sharedBy: jointlyCoveringGrounds(ruleSet, provision, answers),
+        grounds: mapValues(provision.grounds, (ground) => ({
+          ...reasonOf(ruleSet, ground, answers),
+          notYet: notYet(ruleSet, ground, answers),
+        })),
+      },
+    ]);
   return { provisions: Object.fromEntries(provisions) };
 }
 
-function reasonOf(compiled: Compiled, answers: Answers): Reason {
+function reasonOf<I extends Ids>(
+  ruleSet: RuleSet<I>,
+  compiled: Compiled,
+  answers: AnswersTo<I['fact']>,
+): Reason<I> {
   const known = answersToMasks(compiled, answers);
   const rest = restrict(compiled.routes, known);
   const openReadings = variablesIn(rest) & compiled.readingMask;
   return {
-    decisive: verdictOf(rest, compiled.readingMask) === 'open' ? [] : decisive(compiled, known),
+    decisive:
+      verdictOf(rest, compiled.readingMask) === 'open' ? [] : decisive(ruleSet, compiled, known),
     readings: singleBits(openReadings).map((bit) => {
-      const id = compiled.variables[Math.log2(bit)] as ReadingId;
-      const [strong, arguable] = optionsOf(id);
+      const id = compiled.variables[Math.log2(bit)] as I['reading'];
+      const [strong, arguable] = optionsOf(ruleSet, id);
       const under = (option: Product): Verdict =>
         verdictOf(restrict(rest, option), compiled.readingMask);
       return { id, options: { [strong]: under([bit, 0]), [arguable]: under([0, bit]) } };
@@ -95,7 +107,11 @@ function reasonOf(compiled: Compiled, answers: Answers): Reason {
  * The fewest answers that leave nothing open. Under each joint reading they must hold one satisfied
  * route whole, or, where none is satisfied, contradict every route.
  */
-function decisive(compiled: Compiled, known: Product): FactId[] {
+function decisive<I extends Ids>(
+  ruleSet: RuleSet<I>,
+  compiled: Compiled,
+  known: Product,
+): I['fact'][] {
   const [yes, no] = known;
   const needs: Sum[] = [];
   for (const reading of jointReadings(compiled)) {
@@ -105,7 +121,10 @@ function decisive(compiled: Compiled, known: Product): FactId[] {
     else needs.push(...routes.map((term) => alternatives((term[0] & no) | (term[1] & yes))));
   }
   const chosen = smallestMask(needs);
-  return sortFacts(compiled.variables.filter((_, index) => chosen & (1 << index)));
+  return sortFacts(
+    ruleSet,
+    compiled.variables.filter((_, index) => chosen & (1 << index)),
+  );
 }
 
 /** A need that any bit of the mask satisfies: one term for each bit. */
@@ -135,13 +154,17 @@ const hasEarlierBits = (a: number, b: number): boolean => (a & (a ^ b) & -(a ^ b
  * Only the location can split the cases: inside Peru one ground covers all of them, and abroad
  * another.
  */
-function jointlyCoveringGrounds({ whole, grounds }: CompiledProvision, answers: Answers): string[] {
+function jointlyCoveringGrounds<I extends Ids>(
+  { locationFact }: RuleSet<I>,
+  { whole, grounds }: CompiledProvision,
+  answers: AnswersTo<I['fact']>,
+): string[] {
   const coveredWith =
-    (state: Answers) =>
+    (state: AnswersTo<I['fact']>) =>
     (ground: Compiled): boolean =>
       evaluate(ground, state).verdict === 'covered';
   const all = Object.values(grounds);
-  if (!coveredWith(answers)(whole) || all.some(coveredWith(answers))) return [];
+  if (!locationFact || !coveredWith(answers)(whole) || all.some(coveredWith(answers))) return [];
   const needs = (['yes', 'no'] as const).map((here) => {
     const covered = coveredWith({ ...answers, [locationFact]: here });
     return alternatives(

@@ -1,16 +1,8 @@
-import {
-  type Fact,
-  type FactId,
-  type VersionId,
-  facts,
-  isChild,
-  mayAskChild,
-  newestVersion,
-} from '../law.ts';
-import { type Answers, readAnswers } from './answers.ts';
-import type { ProvisionKind } from './types.ts';
-import { compiledRules, versionsUntil } from './screen.ts';
+import { isChild, mayAskChild, readAnswers } from './answers.ts';
+import { type CompiledRuleSet, versionsUntil } from './compiled-rule-set.ts';
 import { evaluate } from './evaluation.ts';
+import type { FactOf, Ids, RuleSet } from './rule-set.ts';
+import type { AnswersTo, ProvisionKind } from './types.ts';
 
 /** What the person may get or ask for; no question is asked for the sake of the other kinds. */
 export const askingKinds: readonly ProvisionKind[] = ['status', 'may-request'];
@@ -19,12 +11,16 @@ export const askingKinds: readonly ProvisionKind[] = ['status', 'may-request'];
  * The ids of the facts that pass the test and may still be asked: unanswered, and no fact of
  * sensitivity 4 when the person is a child.
  */
-const askable = (answers: Answers, isRelevant: (fact: Fact) => boolean): FactId[] =>
-  facts
-    .filter(
-      (fact) => !answers[fact.id] && !(isChild(answers) && !mayAskChild(fact)) && isRelevant(fact),
-    )
+function askable<I extends Ids>(
+  ruleSet: RuleSet<I>,
+  answers: AnswersTo<I['fact']>,
+  isRelevant: (fact: FactOf<I['fact']>) => boolean,
+): I['fact'][] {
+  const mayAsk = isChild(ruleSet, answers) ? mayAskChild : () => true;
+  return ruleSet.facts
+    .filter((fact) => !answers[fact.id] && mayAsk(fact) && isRelevant(fact))
     .map(({ id }) => id);
+}
 
 /**
  * The facts to ask next, in order: those that can still matter to what today's wording gives or
@@ -34,15 +30,21 @@ const askable = (answers: Answers, isRelevant: (fact: Fact) => boolean): FactId[
  * @param current the version in force
  * @throws RangeError naming an unknown fact, answer or version.
  */
-export function interview(given: Answers, current = newestVersion): FactId[] {
-  const answers = readAnswers(given);
-  const relevantIn = (version: VersionId): string[] =>
-    compiledRules(version)
+export function interview<I extends Ids>(
+  ruleSet: CompiledRuleSet<I>,
+  given: AnswersTo<I['fact']>,
+  current: I['version'],
+): I['fact'][] {
+  const answers = readAnswers(ruleSet, given);
+  const relevantIn = (version: I['version']): string[] =>
+    ruleSet
+      .provisionsOf(version)
       .filter(({ rules }) => askingKinds.includes(rules.kind))
       .flatMap(({ whole }) => evaluate(whole, answers).dependsOn);
   const today = relevantIn(current);
-  const before = versionsUntil(current).slice(0, -1).flatMap(relevantIn);
+  const before = versionsUntil(ruleSet, current).slice(0, -1).flatMap(relevantIn);
   return askable(
+    ruleSet,
     answers,
     ({ id, onlyFor }) => today.includes(id) || (!onlyFor && before.includes(id)),
   );
@@ -55,11 +57,15 @@ export function interview(given: Answers, current = newestVersion): FactId[] {
  * @param current the version in force
  * @throws RangeError naming an unknown fact, answer or version.
  */
-export function fullReview(given: Answers, current = newestVersion): FactId[] {
-  const answers = readAnswers(given);
-  const grounds = versionsUntil(current).flatMap((version) =>
-    compiledRules(version).flatMap(({ grounds: all }) => Object.values(all)),
+export function fullReview<I extends Ids>(
+  ruleSet: CompiledRuleSet<I>,
+  given: AnswersTo<I['fact']>,
+  current: I['version'],
+): I['fact'][] {
+  const answers = readAnswers(ruleSet, given);
+  const grounds = versionsUntil(ruleSet, current).flatMap((version) =>
+    ruleSet.provisionsOf(version).flatMap(({ grounds: all }) => Object.values(all)),
   );
   const relevant = grounds.flatMap((ground) => evaluate(ground, answers).dependsOn);
-  return askable(answers, ({ id }) => relevant.includes(id));
+  return askable(ruleSet, answers, ({ id }) => relevant.includes(id));
 }

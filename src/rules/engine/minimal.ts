@@ -1,7 +1,6 @@
-import { type FactId, type VersionId, facts } from '../law.ts';
-import type { Answers } from './answers.ts';
 import { type Compiled, jointReadings } from './compile.ts';
-import { compiledRules } from './screen.ts';
+import type { CompiledRuleSet } from './compiled-rule-set.ts';
+import type { Ids, RuleSet } from './rule-set.ts';
 import {
   type Sum,
   TRUE,
@@ -11,35 +10,42 @@ import {
   restrict,
   multiply,
 } from './sum-of-products.ts';
+import type { AnswersTo } from './types.ts';
 
 /**
  * The smallest sets of answers that decide a ground; whatever holds one of them has that verdict,
  * and nothing else has.
  */
-export interface MinimalStates {
-  readonly covered: readonly Answers[];
-  readonly 'not-covered': readonly Answers[];
+export interface MinimalStatesOf<I extends Ids> {
+  readonly covered: readonly AnswersTo<I['fact']>[];
+  readonly 'not-covered': readonly AnswersTo<I['fact']>[];
   /**
    * Those that leave nothing open under any reading: covered, not-covered or, where neither holds,
    * arguable.
    */
-  readonly decided: readonly Answers[];
+  readonly decided: readonly AnswersTo<I['fact']>[];
 }
 
 /**
  * The minimal states of every ground of a version, by ground id: what a page without any script can
  * decide with.
  */
-export const minimalStates = (version: VersionId): Record<string, MinimalStates> =>
+export const minimalStates = <I extends Ids>(
+  ruleSet: CompiledRuleSet<I>,
+  version: I['version'],
+): Record<string, MinimalStatesOf<I>> =>
   Object.fromEntries(
-    compiledRules(version).flatMap(({ grounds }) =>
-      Object.entries(grounds).map(([id, ground]) => [id, minimalOf(ground)]),
-    ),
+    ruleSet
+      .provisionsOf(version)
+      .flatMap(({ grounds }) =>
+        Object.entries(grounds).map(([id, ground]) => [id, minimalOf(ruleSet, ground)]),
+      ),
   );
 
-function minimalOf(ground: Compiled): MinimalStates {
+function minimalOf<I extends Ids>(ruleSet: RuleSet<I>, ground: Compiled): MinimalStatesOf<I> {
   const { routes, reach } = ground;
-  const answers = (sum: Sum): Answers[] => sum.flatMap((term) => answersOf(ground, term) ?? []);
+  const answers = (sum: Sum): AnswersTo<I['fact']>[] =>
+    sum.flatMap((term) => answersOf(ruleSet, ground, term) ?? []);
   return {
     covered: answers(routes),
     'not-covered': answers(complement(reach)),
@@ -65,10 +71,16 @@ const complement = (sum: Sum): Sum =>
     .reduce(multiply, TRUE);
 
 /** A term as answers; nothing when it rests on a reading, or on a fact that nobody is asked. */
-function answersOf({ variables }: Compiled, [yes, no]: Product): Answers | undefined {
+function answersOf<I extends Ids>(
+  { facts }: RuleSet<I>,
+  { variables }: Compiled,
+  [yes, no]: Product,
+): AnswersTo<I['fact']> | undefined {
   const asked = new Set<string>(facts.map(({ id }) => id));
   const literals = variables.flatMap((id, index) =>
-    (yes | no) & (1 << index) ? [[id as FactId, yes & (1 << index) ? 'yes' : 'no'] as const] : [],
+    (yes | no) & (1 << index) ? [[id, yes & (1 << index) ? 'yes' : 'no'] as const] : [],
   );
-  return literals.every(([id]) => asked.has(id)) ? Object.fromEntries(literals) : undefined;
+  return literals.every(([id]) => asked.has(id))
+    ? (Object.fromEntries(literals) as AnswersTo<I['fact']>)
+    : undefined;
 }

@@ -1,20 +1,10 @@
-import {
-  type FactId,
-  type NoticeId,
-  type VersionId,
-  isChild,
-  newestVersion,
-  noticeConditions,
-  noticeIds,
-  replacedByChild,
-} from '../law.ts';
-import { type Answers, readAnswers } from './answers.ts';
-import type { NoticeConditionOn } from './notice-condition.ts';
+import { isChild, readAnswers } from './answers.ts';
+import { type CompiledRuleSet, versionsUntil } from './compiled-rule-set.ts';
 import { notYet } from './not-yet.ts';
-import { compiledRules, screen, versionsUntil } from './screen.ts';
-
-/** What must hold for a notice of this law. */
-export type NoticeCondition = NoticeConditionOn<FactId>;
+import type { NoticeConditionOn } from './notice-condition.ts';
+import type { Ids } from './rule-set.ts';
+import { screen } from './screen.ts';
+import type { AnswersTo } from './types.ts';
 
 /**
  * The notices to show beside a result (docs/law-model.md, "Notices").
@@ -22,12 +12,17 @@ export type NoticeCondition = NoticeConditionOn<FactId>;
  * @param current the version in force
  * @throws RangeError naming an unknown fact, answer or version.
  */
-export function notices(given: Answers, current = newestVersion): NoticeId[] {
-  const answers = readAnswers(given);
-  return noticeIds.filter(
+export function notices<I extends Ids>(
+  ruleSet: CompiledRuleSet<I>,
+  given: AnswersTo<I['fact']>,
+  current: I['version'],
+): I['notice'][] {
+  const answers = readAnswers(ruleSet, given);
+  const { noticeConditions, replacedByChild } = ruleSet;
+  const withheld = isChild(ruleSet, answers) ? replacedByChild : [];
+  return (Object.keys(noticeConditions) as I['notice'][]).filter(
     (id) =>
-      conditionHolds(noticeConditions[id], answers, current) &&
-      !(isChild(answers) && replacedByChild.includes(id)),
+      !withheld.includes(id) && conditionHolds(ruleSet, noticeConditions[id], answers, current),
   );
 }
 
@@ -37,8 +32,14 @@ export function notices(given: Answers, current = newestVersion): NoticeId[] {
  * @param answers those that `readAnswers` returned
  * @param current the version in force
  */
-function conditionHolds(condition: NoticeCondition, answers: Answers, current: VersionId): boolean {
-  const holds = (part: NoticeCondition): boolean => conditionHolds(part, answers, current);
+function conditionHolds<I extends Ids>(
+  ruleSet: CompiledRuleSet<I>,
+  condition: NoticeConditionOn<I['fact']>,
+  answers: AnswersTo<I['fact']>,
+  current: I['version'],
+): boolean {
+  const holds = (part: NoticeConditionOn<I['fact']>): boolean =>
+    conditionHolds(ruleSet, part, answers, current);
   switch (condition.kind) {
     case 'answer':
       return condition.among.some((answer) => answers[condition.fact] === answer);
@@ -49,16 +50,18 @@ function conditionHolds(condition: NoticeCondition, answers: Answers, current: V
     case 'any':
       return condition.of.some(holds);
     case 'current-verdict':
-      return Object.values(screen(answers, current).provisions).some((provision) =>
+      return Object.values(screen(ruleSet, answers, current).provisions).some((provision) =>
         [provision, ...Object.values(provision.grounds)].some(({ verdict }) =>
           condition.among.includes(verdict),
         ),
       );
     case 'not-yet':
-      return versionsUntil(current).some((version) =>
-        compiledRules(version).some(({ grounds }) =>
-          Object.values(grounds).some((ground) => notYet(ground, answers).length),
-        ),
+      return versionsUntil(ruleSet, current).some((version) =>
+        ruleSet
+          .provisionsOf(version)
+          .some(({ grounds }) =>
+            Object.values(grounds).some((ground) => notYet(ruleSet, ground, answers).length),
+          ),
       );
   }
 }

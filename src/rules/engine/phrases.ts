@@ -1,8 +1,9 @@
-import { type FactId, type VersionId, groundCitations } from '../law.ts';
-import { type Answers, readAnswers } from './answers.ts';
+import { readAnswers } from './answers.ts';
+import type { CompiledRuleSet } from './compiled-rule-set.ts';
 import { type Condition, any, leavesOf } from './condition.ts';
 import { interview } from './interview.ts';
-import { compiledRules } from './screen.ts';
+import type { GroundCitations, Ids } from './rule-set.ts';
+import type { AnswersTo } from './types.ts';
 
 /** How the answers stand to the words of a phrase; "depends": its readings disagree. */
 export type PhraseState = 'met' | 'not-met' | 'depends' | 'unknown' | 'not-asked';
@@ -24,17 +25,19 @@ const inAny: readonly Value[] = ['met', 'free', 'not-asked', 'unknown', 'pointle
  *
  * @throws RangeError naming an unknown fact, answer or version.
  */
-export function phraseStates(
-  given: Answers,
-  version: VersionId,
-  asking?: readonly FactId[],
+export function phraseStates<I extends Ids>(
+  ruleSet: CompiledRuleSet<I>,
+  citations: GroundCitations<I>,
+  given: AnswersTo<I['fact']>,
+  version: I['version'],
+  asking?: readonly I['fact'][],
 ): Record<string, PhraseState> {
-  const answers = readAnswers(given);
-  const toAsk = asking ?? interview(answers);
-  const grounds = compiledRules(version).flatMap(({ rules }) =>
-    Object.entries<Condition>(rules.grounds),
-  );
-  const cited = groundCitations[version];
+  const answers = readAnswers(ruleSet, given);
+  const toAsk = asking ?? interview(ruleSet, answers, ruleSet.newestVersion);
+  const grounds = ruleSet
+    .provisionsOf(version)
+    .flatMap(({ rules }) => Object.entries<Condition>(rules.grounds));
+  const cited = citations[version];
   const phrases = new Set(Object.values(cited).flatMap(Object.keys));
   return Object.fromEntries(
     [...phrases].map((phrase) => {
@@ -57,7 +60,11 @@ function cut(condition: Condition, kept: readonly string[]): Condition | undefin
   return condition.kind === 'reading' || kept.includes(condition.id) ? condition : undefined;
 }
 
-function stateOf(condition: Condition, answers: Answers, asking: readonly FactId[]): PhraseState {
+function stateOf(
+  condition: Condition,
+  answers: AnswersTo<string>,
+  asking: readonly string[],
+): PhraseState {
   const readings = [
     ...new Set(leavesOf(condition).flatMap((leaf) => (leaf.kind === 'reading' ? [leaf.id] : []))),
   ];
@@ -78,8 +85,8 @@ function stateOf(condition: Condition, answers: Answers, asking: readonly FactId
  */
 function valueOf(
   condition: Condition,
-  answers: Answers,
-  asking: readonly FactId[],
+  answers: AnswersTo<string>,
+  asking: readonly string[],
   strong: readonly string[],
 ): Value | undefined {
   if ('of' in condition) {
@@ -88,9 +95,8 @@ function valueOf(
   }
   if (condition.kind === 'reading')
     return strong.includes(condition.id) === condition.is ? 'free' : 'not-met';
-  const fact = condition.id as FactId;
-  const answer = answers[fact];
-  if (answer === undefined) return asking.includes(fact) ? 'not-asked' : 'pointless';
+  const answer = answers[condition.id];
+  if (answer === undefined) return asking.includes(condition.id) ? 'not-asked' : 'pointless';
   if (answer === 'unsure') return 'unknown';
   return (answer === 'yes') === condition.is ? 'met' : 'not-met';
 }

@@ -1,49 +1,27 @@
-import { type FactId, type VersionId, rulesets, versionIds } from '../law.ts';
-import { type Answers, sortFacts, readAnswers, unknownIdError } from './answers.ts';
-import { type CompiledProvision, compileProvision, mapValues } from './compile.ts';
-import type { ProvisionKind } from './types.ts';
+import { readAnswers, sortFacts } from './answers.ts';
+import { mapValues } from './compile.ts';
+import type { CompiledRuleSet } from './compiled-rule-set.ts';
 import { type Evaluation, evaluate } from './evaluation.ts';
+import type { Ids } from './rule-set.ts';
+import type { AnswersTo, ProvisionKind } from './types.ts';
 
-export interface GroundScreening extends Evaluation {
+export interface GroundScreening<I extends Ids> extends Evaluation {
   /** Facts relevant to this ground alone, unsure ones included, in table order. */
-  readonly missing: FactId[];
+  readonly missing: I['fact'][];
 }
 
-export interface ProvisionScreening extends Evaluation {
+export interface ProvisionScreening<I extends Ids> extends Evaluation {
   readonly kind: ProvisionKind;
   /** By ground id. */
-  readonly grounds: Readonly<Record<string, GroundScreening>>;
+  readonly grounds: Readonly<Record<string, GroundScreening<I>>>;
 }
 
-export interface Screening {
-  readonly version: VersionId;
+export interface ScreeningOf<I extends Ids> {
+  readonly version: I['version'];
   /** By provision id. */
-  readonly provisions: Readonly<Record<string, ProvisionScreening>>;
+  readonly provisions: Readonly<Record<string, ProvisionScreening<I>>>;
   /** Unanswered facts relevant to some provision of this version, in table order. */
-  readonly relevant: FactId[];
-}
-
-const compiled: Partial<Record<VersionId, readonly CompiledProvision[]>> = {};
-
-/**
- * The rules of a version, compiled once.
- *
- * @throws RangeError naming a version that does not exist.
- */
-export function compiledRules(version: VersionId): readonly CompiledProvision[] {
-  if (!versionIds.includes(version)) throw unknownIdError('version', version, versionIds);
-  return (compiled[version] ??= rulesets[version].map(compileProvision));
-}
-
-/**
- * The versions that have rules, the oldest first, up to and with the one in force.
- *
- * @throws RangeError naming a version that does not exist.
- */
-export function versionsUntil(current: VersionId): VersionId[] {
-  const last = versionIds.indexOf(current);
-  if (last === -1) throw unknownIdError('version', current, versionIds);
-  return versionIds.slice(0, last + 1);
+  readonly relevant: I['fact'][];
 }
 
 /**
@@ -52,23 +30,27 @@ export function versionsUntil(current: VersionId): VersionId[] {
  *
  * @throws RangeError naming an unknown fact, answer or version.
  */
-export function screen(given: Answers, version: VersionId): Screening {
-  const answers = readAnswers(given);
+export function screen<I extends Ids>(
+  ruleSet: CompiledRuleSet<I>,
+  given: AnswersTo<I['fact']>,
+  version: I['version'],
+): ScreeningOf<I> {
+  const answers = readAnswers(ruleSet, given);
   const relevant: string[] = [];
-  const provisions = compiledRules(version).map(
-    ({ rules: { id, kind }, whole, grounds }): [string, ProvisionScreening] => {
+  const provisions = ruleSet
+    .provisionsOf(version)
+    .map(({ rules: { id, kind }, whole, grounds }): [string, ProvisionScreening<I>] => {
       const { dependsOn, ...evaluation } = evaluate(whole, answers);
       relevant.push(...dependsOn);
-      const own = mapValues(grounds, (ground): GroundScreening => {
+      const own = mapValues(grounds, (ground): GroundScreening<I> => {
         const { dependsOn: missing, ...rest } = evaluate(ground, answers);
-        return { ...rest, missing: sortFacts(missing) };
+        return { ...rest, missing: sortFacts(ruleSet, missing) };
       });
       return [id, { kind, ...evaluation, grounds: own }];
-    },
-  );
+    });
   return {
     version,
     provisions: Object.fromEntries(provisions),
-    relevant: sortFacts(relevant).filter((id) => !answers[id]),
+    relevant: sortFacts(ruleSet, relevant).filter((id) => !answers[id]),
   };
 }

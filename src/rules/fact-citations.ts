@@ -1,5 +1,6 @@
-import { type FactId, type VersionId, facts, questionCitations, versionIds } from '../law.ts';
-import { phrasesOn } from './citations.ts';
+import { type FactId, type VersionId, facts, questionCitations } from './dl-1350/index.ts';
+import { phrasesOn } from './engine/index.ts';
+import { law } from './law.ts';
 
 /** The phrases of a version that make a question matter: none when its words do not ask for it. */
 export const phrasesOfFact = (fact: FactId, version: VersionId): readonly string[] =>
@@ -9,6 +10,6 @@ export const phrasesOfFact = (fact: FactId, version: VersionId): readonly string
 export const factCitations = Object.fromEntries(
   facts.map(({ id }) => [
     id,
-    versionIds.map((version) => phrasesOfFact(id, version)).find(({ length }) => length > 0),
+    law.versionIds.map((version) => phrasesOfFact(id, version)).find(({ length }) => length > 0),
   ]),
 ) as Readonly<Record<FactId, readonly string[]>>;

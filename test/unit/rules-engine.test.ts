@@ -1,0 +1,189 @@
+/** The engine on a rule set of another law, invented: who may borrow from a library. */
+import { describe, expect, it, test } from 'vitest';
+import { all, any } from '../../src/rules/engine/condition.ts';
+import type { Condition } from '../../src/rules/engine/condition.ts';
+import {
+  type GroundCitations,
+  type Ids,
+  type RuleSet,
+  compileRuleSet,
+  explain,
+  fullReview,
+  interview,
+  leaves,
+  minimalStates,
+  notices,
+  phraseStates,
+  readingsOf,
+  routes,
+  screen,
+  versionsUntil,
+} from '../../src/rules/engine/index.ts';
+import { no, not } from '../../src/rules/engine/notice-condition.ts';
+
+interface LibraryIds extends Ids {
+  readonly fact: 'minor' | 'resident' | 'card' | 'debt';
+  readonly neverAsked: 'open-day';
+  readonly reading: 'resident-when';
+  readonly version: '1990' | '2001';
+  readonly notice: 'get-card' | 'settle-debt';
+}
+const is = (id: LibraryIds['fact' | 'neverAsked']): Condition => ({ kind: 'fact', id, is: true });
+const isNot = (id: LibraryIds['fact']): Condition => ({ kind: 'fact', id, is: false });
+const takenAs = (isStrong: boolean): Condition => ({
+  kind: 'reading',
+  id: 'resident-when',
+  is: isStrong,
+});
+
+const library: RuleSet<LibraryIds> = {
+  facts: [
+    { id: 'minor', sensitivity: 1 },
+    { id: 'resident', sensitivity: 2 },
+    { id: 'card', sensitivity: 1, byAction: true },
+    { id: 'debt', sensitivity: 4 },
+  ],
+  retiredFacts: { member: ['card'] },
+  childFact: 'minor',
+  readings: [
+    {
+      id: 'resident-when',
+      options: [
+        { id: 'now', weight: 'strong' },
+        { id: 'ever', weight: 'arguable' },
+      ],
+    },
+  ],
+  rules: {
+    '1990': [{ id: 'borrow', kind: 'status', grounds: { reader: is('resident') } }],
+    '2001': [
+      {
+        id: 'borrow',
+        kind: 'status',
+        grounds: {
+          reader: all(any(all(takenAs(true), is('resident')), takenAs(false)), is('card')),
+          visitor: all(is('open-day'), isNot('debt')),
+        },
+      },
+    ],
+  },
+  noticeConditions: {
+    'get-card': { kind: 'not-yet' },
+    'settle-debt': not(no('debt')),
+  },
+  replacedByChild: ['settle-debt'],
+};
+const citations: GroundCitations<LibraryIds> = {
+  '1990': { reader: { resides: ['resident'] } },
+  '2001': {
+    reader: { resides: ['resident'], carries: ['card'] },
+    visitor: { 'open-days': ['open-day'], 'owes-nothing': ['debt'] },
+  },
+};
+const compiled = compileRuleSet(library);
+
+describe('the engine on a rule set of another law', () => {
+  it('knows its versions', () => {
+    expect(compiled.versionIds).toEqual(['1990', '2001']);
+    expect(compiled.newestVersion).toBe('2001');
+    expect(versionsUntil(compiled, '1990')).toEqual(['1990']);
+  });
+
+  it.each([
+    [{}, 'open', 'open'],
+    [{ resident: 'yes', card: 'yes' }, 'covered', 'covered'],
+    [{ resident: 'no', card: 'yes' }, 'not-covered', 'arguable'],
+    [{ resident: 'yes', card: 'no' }, 'covered', 'not-covered'],
+  ] as const)('screens %j: %s in 1990, %s in 2001', (answers, former, today) => {
+    const verdictIn = (version: LibraryIds['version']) =>
+      screen(compiled, answers, version).provisions['borrow']!.grounds['reader']!.verdict;
+    expect([verdictIn('1990'), verdictIn('2001')]).toEqual([former, today]);
+  });
+
+  it('asks only for what can still matter, and nothing of sensitivity 4 of a child', () => {
+    expect(interview(compiled, {}, '2001')).toEqual(['resident', 'card', 'debt']);
+    expect(interview(compiled, { minor: 'yes' }, '2001')).toEqual(['resident', 'card']);
+    expect(interview(compiled, {}, '1990')).toEqual(['resident']);
+    expect(fullReview(compiled, { resident: 'yes', card: 'yes' }, '2001')).toEqual(['debt']);
+  });
+
+  it('explains a verdict by the fewest answers, without a fact for the location', () => {
+    const { grounds, sharedBy } = explain(
+      compiled,
+      { resident: 'yes', card: 'no', debt: 'yes' },
+      '2001',
+    ).provisions['borrow']!;
+    expect(sharedBy).toEqual([]);
+    expect(grounds['reader']).toMatchObject({ decisive: ['card'], notYet: ['card'] });
+    expect(grounds['visitor']).toMatchObject({ decisive: ['debt'], notYet: [] });
+    const dividing = explain(compiled, { resident: 'no', card: 'yes' }, '2001').provisions[
+      'borrow'
+    ];
+    expect(dividing!.grounds['reader']!.readings).toEqual([
+      { id: 'resident-when', options: { now: 'not-covered', ever: 'covered' } },
+    ]);
+  });
+
+  it('shows its notices, without those that a child is not shown', () => {
+    expect(notices(compiled, { card: 'no' }, '2001')).toEqual(['get-card', 'settle-debt']);
+    expect(notices(compiled, { card: 'no', minor: 'yes' }, '2001')).toEqual(['get-card']);
+    expect(notices(compiled, { card: 'no', debt: 'no' }, '1990')).toEqual([]);
+  });
+
+  it('relates answers to the phrases of a version', () => {
+    expect(phraseStates(compiled, citations, { card: 'no', debt: 'unsure' }, '2001')).toEqual({
+      resides: 'not-asked',
+      carries: 'not-met',
+      'open-days': 'not-asked',
+      'owes-nothing': 'unknown',
+    });
+  });
+
+  it('lists leaves, routes and readings', () => {
+    expect(
+      leaves(compiled, citations, '2001').map(({ fact, phrases }) => [fact, ...phrases]),
+    ).toEqual([
+      ['resident', 'resides'],
+      ['card', 'carries'],
+      ['open-day', 'open-days'],
+      ['debt', 'owes-nothing'],
+    ]);
+    expect(routes(compiled, '2001').find(({ ground }) => ground === 'reader')).toMatchObject({
+      facts: [
+        { fact: 'resident', is: true },
+        { fact: 'card', is: true },
+      ],
+      under: {},
+    });
+    expect(readingsOf(compiled, '2001', 'borrow', 'reader')).toEqual(['resident-when']);
+    expect(minimalStates(compiled, '1990')).toEqual({
+      reader: {
+        covered: [{ resident: 'yes' }],
+        'not-covered': [{ resident: 'no' }],
+        decided: [{ resident: 'yes' }, { resident: 'no' }],
+      },
+    });
+  });
+});
+
+test('errors name the facts and versions of the rule set', () => {
+  expect(() => screen(compiled, { 'in-peru': 'yes' } as never, '2001')).toThrow(
+    new RangeError('Unknown fact "in-peru": use minor, resident, card, debt.'),
+  );
+  expect(() => screen(compiled, { member: 'yes' } as never, '2001')).toThrow(
+    new RangeError('Fact "member" was replaced by card.'),
+  );
+  expect(() => screen(compiled, {}, '2023' as never)).toThrow(
+    new RangeError('Unknown version "2023": use 1990, 2001.'),
+  );
+  expect(() => notices(compiled, {}, '2023' as never)).toThrow('use 1990, 2001');
+});
+
+test('two rule sets do not share what is compiled', () => {
+  const other = compileRuleSet({
+    ...library,
+    rules: { ...library.rules, '1990': [] },
+  });
+  expect(screen(other, {}, '1990').provisions).toEqual({});
+  expect(Object.keys(screen(compiled, {}, '1990').provisions)).toEqual(['borrow']);
+});
