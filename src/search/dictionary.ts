@@ -1,5 +1,5 @@
 import { href, lawHref } from '../i18n/routes.ts';
-import { textLanguage, textTitle } from '../i18n/text-name.ts';
+import { textTitle } from '../i18n/text-name.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { proseOf } from '../model/prose.ts';
 import { predecessorsOf, segmentsOf } from '../model/segments.ts';
@@ -33,7 +33,7 @@ export function createDictionary(
     words: collectVocabulary(records),
     synonyms: synonymsIn(corpus, lang),
     places: placesOf(corpus, lang),
-    lawNames: lawNames(corpus, lang),
+    lawNames: lawNames(corpus),
     recordCount: records.length,
     notInForce: wordingsNotInForce(corpus),
   };
@@ -193,14 +193,14 @@ const textKeys = (work: Work, { id, segments }: Provision): string[] => [
 const textKey = (id: string): string => id.replace(/^art-/, '').replaceAll('-', '.');
 
 /**
- * The laws by their names, as one cites them: "ley del refugiado". One without English is cited by
- * the name that its text has, too.
+ * The laws by their names, as one cites them: "ley del refugiado". Their Spanish names are cited in
+ * English, too.
  */
-const lawNames = (corpus: Corpus, lang: Language): (readonly [name: string, number: string])[] =>
+const lawNames = (corpus: Corpus): (readonly [name: string, number: string])[] =>
   corpus.works
     .flatMap((work) =>
-      [...new Set([work.title[lang], work.title[textLanguage(work, lang)]])].map(
-        (title) => [fold(title), numberOf(work)] as const,
+      [...new Set(Object.values(work.title).map(fold))].map(
+        (title) => [title, numberOf(work)] as const,
       ),
     )
     // The longest first: the title of an act that amends a law has that of the law in it.

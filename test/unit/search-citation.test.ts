@@ -202,12 +202,17 @@ describe('resolveCitation finds an article of another law by the name of that la
     ['es', 'https://umbral.example/es/ley/ley-27891/art-5/', 'ley-27891/art-5/'],
     ['es', 'Ley 27891', 'ley-27891/'],
     ['en', 'Law No. 27891', 'ley-27891/'],
+    ['es', '¿la Ley del Refugiado?', 'ley-27891/'],
+    ['en', 'Refugee Act', 'ley-27891/'],
+    ['en', 'Ley del Refugiado', 'ley-27891/'],
+    ['en', 'art. 3 Ley del Refugiado', 'ley-27891/art-3/'],
+    ['es', 'the refugee act', 'ley-27891/'],
   ] as const)('%s: %s', (lang, query, place) => {
     expect(placesOf(query, lang)).toEqual([place]);
     expect(resolveCitation(normalizeCharacters(query), dictionaries[lang]).rest).toBe('');
   });
 
-  it.each(['art. 3', 'artículo 5', 'la ley del refugiado', 'Ley del Refugiado artículo'])(
+  it.each(['art. 3', 'artículo 5', 'ley del refugiado y asilo', 'Ley del Refugiado artículo'])(
     'finds nothing without the name of the law: %s',
     (query) => {
       expect(placesOf(query)).toEqual([]);

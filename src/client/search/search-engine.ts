@@ -45,7 +45,12 @@ export interface SearchAnswer {
   readonly failedCount: number;
   /** Whether some results match no term of the query, only an intent. */
   readonly byIntent: boolean;
-  /** Whether the other language may answer better: a word is unknown, or nothing was found. */
+  /** Whether the language knows every word of the query without the other language. */
+  readonly isUnderstood: boolean;
+  /**
+   * Whether the other language may answer better: a word is unknown, nothing was found, or the
+   * query seems off topic. Spanish knows the stems of "domestic violence", but not the question.
+   */
   readonly needsOtherLanguage: boolean;
 }
 
@@ -141,6 +146,11 @@ async function answerQuery(
     ...fulfilled(successorLoads).flat(),
   ];
   const count = places.length + hits.length;
+  const offTopic =
+    places.length === 0 &&
+    excluded.length === 0 &&
+    !hasQuotes(rest) &&
+    isOffTopic(plan, coverage, intent);
   return {
     cards: await cards,
     hasOtherTerms: rest !== '',
@@ -150,12 +160,9 @@ async function answerQuery(
     count,
     failedCount: [...loads, ...successorLoads].filter(({ status }) => status === 'rejected').length,
     byIntent: wanted.some(({ byIntentOnly }) => byIntentOnly),
-    needsOtherLanguage: places.length === 0 && (!isUnderstood || count === 0),
-    offTopic:
-      places.length === 0 &&
-      excluded.length === 0 &&
-      !hasQuotes(rest) &&
-      isOffTopic(plan, coverage, intent),
+    isUnderstood,
+    needsOtherLanguage: places.length === 0 && (!isUnderstood || count === 0 || offTopic),
+    offTopic,
   };
 }
 

@@ -208,18 +208,19 @@ async function answerWith(
   const own = await engine.answer(query, options);
   const isOtherAsked = own.needsOtherLanguage && own.cards.length === 0;
   const excluded = options.excluded && options.excluded.length > 0 ? 'all' : [];
-  const other = isOtherAsked
+  const asked = isOtherAsked
     ? await otherEngine?.answer(query, { ...options, excluded })
     : undefined;
+  const other = asked && isBetterUnderstood(own, asked) ? asked : undefined;
   const isFinal = isLast || (at > stages.answers && !own.needsOtherLanguage);
   return {
     own,
     engine,
     isFinal,
     canShow: isFinal || canShow(own, at),
-    otherResults: other ? resultsBeside(own, other) : [],
+    otherResults: other ? allResults(other) : [],
     hasNoResults: hasNoResults(own, other),
-    failedCount: own.failedCount + (other?.failedCount ?? 0),
+    failedCount: own.failedCount + (asked?.failedCount ?? 0),
   };
 }
 
@@ -239,14 +240,20 @@ const canShow = (
   !results.onlyEarlier &&
   (at > stages.answers || (cards.length === 0 && !needsOtherLanguage));
 
-/** Whether nothing was found. @param other the other language's answer, where it was asked. */
+/** Whether nothing was found. @param other the other language's answer, where it has a better one. */
 const hasNoResults = (own: SearchAnswer, other?: SearchAnswer): boolean =>
   own.count + (other?.count ?? 0) === 0 || (own.offTopic && (other?.offTopic ?? true));
 
-/** The results in the other language; none where it understands the query no better. */
-function resultsBeside(own: SearchAnswer, other: SearchAnswer): readonly ResultView[] {
+/** Whether the other language understands a query that the page's own one does not. */
+function isBetterUnderstood(own: SearchAnswer, other: SearchAnswer): boolean {
+  if (own.count === 0) return true;
+  if (own.isUnderstood) return other.isUnderstood;
   const [ownUnknown, otherUnknown] = [unknownCount(own.plan), unknownCount(other.plan)];
-  if (own.count > 0 && otherUnknown > 0 && otherUnknown >= ownUnknown) return [];
-  const { order, earlier } = other.results;
-  return [...order.flatMap((name) => other.results[name]), ...earlier];
+  return otherUnknown === 0 || otherUnknown < ownUnknown;
 }
+
+/** All results, those in force first. */
+const allResults = ({ results }: SearchAnswer): readonly ResultView[] => [
+  ...results.order.flatMap((name) => results[name]),
+  ...results.earlier,
+];

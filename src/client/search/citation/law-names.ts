@@ -1,8 +1,21 @@
-import { type CitationToken, isArticleName, tokenizeCitation } from './parse.ts';
+import { type CitationToken, isArticleName, isFiller, tokenizeCitation } from './parse.ts';
+
+/** The number of the law whose name a query is, and nothing else but words like "la" and "the". */
+export function lawNamed(
+  tokens: readonly CitationToken[],
+  lawNames: readonly (readonly [name: string, number: string])[],
+): string | undefined {
+  const nameOf = (some: readonly CitationToken[]): string =>
+    some
+      .filter((token) => /^[a-z\d]/.test(token.text) && !isFiller(token))
+      .map(({ text }) => text)
+      .join(' ');
+  const query = nameOf(tokens);
+  return lawNames.find(([name]) => nameOf(tokenizeCitation(name)) === query)?.[1];
+}
 
 /**
- * Tokens with the name of a law replaced by its number, where there is a figure too: by itself a
- * name is a question about what the law is about.
+ * Tokens with the name of a law replaced by its number, where there is a figure too.
  *
  * @param lawNames of two that begin at one word, the first counts
  */

@@ -106,6 +106,8 @@ function withPreliminaryTitle(tokens: readonly CitationToken[]): CitationToken[]
 }
 
 const isFigure = ({ text }: CitationToken): boolean => /^\d/.test(text);
+/** Whether a token is a word that citations may have anywhere, such as "of" and "la". */
+export const isFiller = ({ text }: CitationToken): boolean => fillers.has(text);
 const isLetter = ({ text }: CitationToken): boolean => /^[a-z]$/.test(text);
 
 /**
