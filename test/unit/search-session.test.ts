@@ -5,6 +5,7 @@ import type { SearchData, SearchFiles } from '../../src/client/search/search-fil
 import type { SearchIndex } from '../../src/client/search/search-index.ts';
 import { createSearchEngine } from '../../src/client/search/search-engine.ts';
 import { SearchSession, type StagedAnswer } from '../../src/client/search/search-session.ts';
+import { stem } from '../../src/client/search/stem.ts';
 
 const record = (url: string, content: string) => ({
   url,
@@ -140,6 +141,29 @@ describe('SearchSession', () => {
     expect(loaded.slice(2).sort()).toEqual(['en data', 'en index', 'names']);
     await last(session, 'house');
     expect(loaded).toHaveLength(5);
+  });
+
+  it.each([
+    ['shows the other language for a query off topic, which that one understands', 'house', 1],
+    ['shows nothing if the other language does not understand it either', 'house cellar', 0],
+  ])('%s', async (_, query, count) => {
+    // Spanish knows these words from questions that the site does not answer.
+    const offTopic = new Map(['house', 'cellar'].map((word) => [stem(word), new Map([[0, 9]])]));
+    const spanish: SearchData = {
+      ...data,
+      intents: { answers: [[]], questionCounts: [9], countsByStem: offTopic },
+    };
+    const english: SearchData = { ...data, dictionary: { ...data.dictionary, words: 'house' } };
+    const englishIndex = createMemoryIndex([record('/en/house', 'house')]);
+    const session = new SearchSession('es', (lang) =>
+      filesWith({
+        loadData: () => Promise.resolve(lang === 'es' ? spanish : english),
+        openIndex: () => Promise.resolve(lang === 'es' ? index : englishIndex),
+      }),
+    );
+    const answer = await last(session, query);
+    expect(answer).toMatchObject({ own: { offTopic: true }, hasNoResults: count === 0 });
+    expect(answer!.otherResults).toHaveLength(count);
   });
 
   it('retries a failed load for the next query', async () => {
