@@ -56,6 +56,6 @@ export function titleBonus(
   textStems: readonly string[],
 ): number {
   if (title === queryStems.join(' ')) return 0.3;
-  if (textStems.includes(title)) return 0.2;
+  if (textStems.includes(title)) return 0.1;
   return queryStems.every((stem) => title.split(' ').includes(stem)) ? 0.15 : 0;
 }
