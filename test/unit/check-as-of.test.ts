@@ -6,7 +6,7 @@ import { filesWithLaw, sentence } from '../support/example-law.ts';
 import { begins, dayBefore, decreeOf2090, oldWords, wording } from '../support/decree-of-2090.ts';
 
 const file = 'works/dl-1350/work.yaml';
-/** The sentences that art. 29.2 has today. */
+/** The ids of the sentences of art. 29.2 in force. */
 const segmentsOfArticle = [
   ...goodFiles()
     .files.get('works/dl-1350/2023/art-29-2.mdx')!
@@ -21,7 +21,7 @@ describe('checkFiles for a given day', () => {
       expect(checkFiles(filesWith(edits, [], added), day).problems).toEqual([]);
   });
 
-  it('refuses rules said to hold when the words that they cite are gone', () => {
+  it('refuses "rulesHold" if a phrase that the rules cite is gone', () => {
     const { edits, added } = decreeOf2090();
     const files = Object.fromEntries(
       Object.entries(added).map(([path, text]) => [
@@ -102,7 +102,7 @@ describe('checkFiles for a given day', () => {
     ]);
   });
 
-  it('refuses links to a law without rules as if it were in force after its end', () => {
+  it('refuses links to a provision that has ended as if it were in force', () => {
     const ended: Edit = {
       file: 'works/ley-27840/work.yaml',
       find: 'inForceOn: 2026-06-12',
@@ -118,7 +118,7 @@ describe('checkFiles for a given day', () => {
       ]),
     );
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['version-role']));
-    // What comes later is no law yet.
+    // A wording that begins later is not in force either.
     const later = filesWith(
       [
         ended,
@@ -150,7 +150,7 @@ timeline:`,
     );
   });
 
-  it('refuses a folder of works without a law', () => {
+  it('refuses an incomplete work.yaml', () => {
     const files = filesWith([], [], { 'works/ley-1/work.yaml': 'id: ley-1\n' });
     const { problems } = checkFiles(files);
     expect([...new Set(problems.map(({ code, at }) => `${code} ${at.file}`))]).toEqual([
@@ -269,7 +269,7 @@ describe('a decree that changes one phrase', () => {
     const wordings = check(begins, wording).corpus!.work.versions.flatMap(({ id, provisions }) =>
       provisions.map((provision) => [id, provision.id, provision.role, provision.inForceTo]),
     );
-    // A wording without a first day may stand beside them.
+    // There can also be a wording without a first day.
     expect(wordings.filter(([, , role]) => role !== 'deferred')).toEqual([
       ['2017', 'art-29-2', 'former', '2023-11-14'],
       ['2017', 'art-36', 'former', '2023-11-14'],
@@ -296,18 +296,18 @@ describe('an act that repeals a provision with notes', () => {
   const whole = ['num: "Art. 29.2"', 'title: "Calidades"', 'repealed: true'];
 
   it.each([
-    ['its version is only read', ['    text: consolidated', 'depth: text'], whole],
+    ['its version has depth "text"', ['    text: consolidated', 'depth: text'], whole],
     [
-      'its version says that the rules before it hold',
+      'its version has "rulesHold"',
       ['    text: summary', 'rulesHold: { es: "Siguen.", en: "They hold." }'],
       whole,
     ],
     [
-      'it names the wording before',
+      'it inherits an earlier wording',
       ['    text: consolidated', 'depth: text'],
       ['inherits: "2023"', 'repealed: true'],
     ],
-  ])('is refused before and from its first day, also if %s', (_, lines, front) => {
+  ])('is refused before and from its first day, even if %s', (_, lines, front) => {
     const files = act(lines, { 'art-29-2.mdx': `---\n${front.join('\n')}\n---\n` });
     for (const day of [dayBefore, begins]) {
       const { problems } = checkFiles(files, day);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../src/check/check-content.ts';
 import { filesWithLaw, sentence } from '../support/example-law.ts';
 
-/** What the check says of one article with two wordings, each with these lines in work.yaml. */
+/** The problems of one article with two wordings, each with these lines in work.yaml. */
 const problemsOf = (first: readonly string[], second: readonly string[]): string[] =>
   checkFiles(
     filesWithLaw([
@@ -44,7 +44,7 @@ describe('the dates of the wordings of a provision', () => {
       'Version 2020 of art-1 begins on 2022-01-02, after it ends on 2021-01-01.',
     ],
     [
-      'a later one has no first day, and would not end the one before',
+      'a later one has no first day, so it does not end the earlier one',
       ['inForceFrom: 2020-01-02'],
       ['inForceOn: 2021-05-05'],
       'Version 2021 of art-1 has no first day, so it does not end version 2020.',

@@ -15,7 +15,7 @@ const featuring = (ref: string): Edit => ({
   replace: `featured: ${ref}`,
 });
 
-describe('a faulty featured provision is reported once', () => {
+describe('the featured provision', () => {
   const hint = 'Use one of dl-1350/art-29-2, dl-1350/art-36.';
 
   it.each([
@@ -29,13 +29,13 @@ describe('a faulty featured provision is reported once', () => {
       '"ley-27891/art-5" has depth "text", but the featured provision must have notes.',
     ],
     ['ley-27891/art-99', '"ley-27891/art-99" is not a provision of ley-27891.'],
-  ])('if it is %s', (ref, what) => {
+  ])('is reported once if it is %s', (ref, what) => {
     expect(problemsOf(filesWith([featuring(ref)]))).toEqual([
       `site.yaml:${number} ${what} ${hint}`,
     ]);
   });
 
-  it('if none is named and the first law has no rules', () => {
+  it('must be named if the first law has no rules', () => {
     const unnamed: Edit = { file: 'site.yaml', find: `${line}\n`, replace: '' };
     const { files, folders, ...others } = filesWithArticle(sentence('1-1'));
     const rename = (text: string): string => text.replaceAll('ley-99001', 'act-99001');

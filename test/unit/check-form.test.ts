@@ -92,9 +92,9 @@ describe('characters outside the allowed set', () => {
   });
 
   it.each([
-    ['an escape of YAML', notes, 'Es el nombre de la calidad', 'Es el \\u202Enombre de la calidad'],
-    ['an entity of Markdown', page, '\n<Steps>\n', '\n<Steps>\n\nPida&#x202e; ayuda&zwnj;.\n'],
-  ])('are reported also if %s writes them', (_, file, find, replace) => {
+    ['a YAML escape', notes, 'Es el nombre de la calidad', 'Es el \\u202Enombre de la calidad'],
+    ['an HTML entity', page, '\n<Steps>\n', '\n<Steps>\n\nPida&#x202e; ayuda&zwnj;.\n'],
+  ])('are also reported if written as %s', (_, file, find, replace) => {
     expect(found([{ file, find, replace }])[0]).toMatch(/^character-forbidden/);
   });
 
@@ -186,17 +186,17 @@ describe('addresses and numbers', () => {
     expect(code).toMatch(/^(?:data-invalid|character-forbidden) sources\.yaml:29:/);
   });
   it.each([
-    ['another host than the label says', help, url, 'url: "https://www.defens0ria.gob.pe/"'],
+    ['a host that differs from the label', help, url, 'url: "https://www.defens0ria.gob.pe/"'],
     [
-      'a source that is called official and is not',
+      'an unofficial host of a source marked as official',
       'sources.yaml',
       'url: https://epdoc2.elperuano.pe/EpPo/DescargaIN.asp?Referencias=MjIyMjE0M18yMjAyMzEwMDU=',
       'url: https://elperuano.pe.example.org/',
     ],
-    ['words for a telephone', help, 'phone: "0800-15170"', 'phone: "llame al centro"'],
-    ['a digit too few', help, 'phone: "0800-15170"', 'phone: "0800-1517"'],
+    ['a telephone number in words', help, 'phone: "0800-15170"', 'phone: "llame al centro"'],
+    ['a telephone number with a digit missing', help, 'phone: "0800-15170"', 'phone: "0800-1517"'],
     [
-      'a day that there is not',
+      'a day that does not exist',
       'works/dl-1350/work.yaml',
       'inForceFrom: 2023-11-15',
       'inForceFrom: 2023-13-15',
@@ -205,15 +205,15 @@ describe('addresses and numbers', () => {
     expect(found([{ file, find, replace }])[0]).toMatch(new RegExp(`^data-invalid ${file}:`));
   });
   it.each([
-    ['an expression that is none', "number: '1", "number: '(1", 'data-invalid site.yaml'],
+    ['an invalid regular expression', "number: '1", "number: '(1", 'data-invalid site.yaml'],
     [
-      'an example that it does not match',
+      'an example that the pattern does not match',
       'examples: ["0800-15170"',
       'examples: ["call us"',
       'data-invalid site.yaml',
     ],
     [
-      'a free line that matches nothing at all',
+      'a pattern of free lines that matches the empty text',
       "freeLine: '",
       "freeLine: '(?:)|",
       'data-invalid site.yaml',
@@ -224,7 +224,7 @@ describe('addresses and numbers', () => {
     if (fault === undefined) expect(first).toBeUndefined();
     else expect(first).toContain(fault);
   });
-  it('a free line in a text is refused if no place for help has it', () => {
+  it('a free line in a text is refused if no place for help lists it', () => {
     expect(
       found([
         { file: page, find: '\n<Steps>\n', replace: '\n<Steps>\n\nLlame al 0800-15171.\n' },
@@ -235,14 +235,14 @@ describe('addresses and numbers', () => {
 
 describe('YAML that is valid but not allowed', () => {
   it.each([
-    ['an alias of nothing', 'url: *nothing'],
+    ['an undefined alias', 'url: *nothing'],
     ['an anchor', 'url: &x https://example.org/'],
-    ['a type', 'url: !!binary aGk='],
+    ['a type tag', 'url: !!binary aGk='],
     ['deep nesting', `url: ${'['.repeat(30)}${']'.repeat(30)}`],
     ['very deep nesting', `url: ${'['.repeat(100_000)}${']'.repeat(100_000)}`],
     ['deep mappings', `url: ${'{a: '.repeat(3000)}1${'}'.repeat(3000)}`],
     ['two documents', 'url: x\n---\nurl: x'],
-    ['a comment that takes words', 'url: https://example.org/ #1'],
+    ['a comment after a value', 'url: https://example.org/ #1'],
   ])('%s is refused at its line', (_, replace) => {
     expect(
       found([
@@ -291,7 +291,7 @@ describe('missing and unknown files', () => {
     'categories/es/nueva/pagina.mdx',
     'help.yaml.txt',
     'sources/other.txt',
-  ])('a file that nothing reads is reported: %s', (path) => {
+  ])('an unknown file is reported: %s', (path) => {
     expect(found([], [], { [path]: 'x' })).toEqual([`file-unknown ${path}:1:1`]);
   });
   it('a file named like an Object property is not taken for a category', () => {

@@ -10,11 +10,11 @@ import { filesWith, goodContent, goodFiles } from '../support/content.ts';
 const content = readFiles(goodContent);
 const { corpus, data } = checkFiles(content);
 
-it('lists everything in the content: otherwise run "npm run check -- --accept"', () => {
+it('inventory.txt lists all of the content (if not, run "npm run check -- --accept")', () => {
   expect(content.files.get('inventory.txt')!.text).toBe(inventoryText(corpus!, data));
 });
 
-it('reports each removed item, field, name, cite and link once', () => {
+it('the check reports each removed item, field, name, cite and link once', () => {
   const lost = (file: string, find: string, replace: string): string[] =>
     checkFiles(filesWith([{ file, find, replace }])).problems.map(
       ({ code, what }) => `${code}: ${what}`,
@@ -38,14 +38,14 @@ it('reports each removed item, field, name, cite and link once', () => {
     'content-lost: "cites.tupa-copy" of "migration-status" ' +
       'is in inventory.txt but no longer in the content.',
   ]);
-  // Of two pin-cites of one source, the second has a name of its own.
+  // The second pin-cite of one source is listed under its own name.
   expect(lost('screening.yaml', '"dl-1582: art. 4 (arts. 75.1, 75.2)", ', '')).toEqual([
     'content-lost: "cites.dl-1582(2)" of "notices.regularisation-today" ' +
       'is in inventory.txt but no longer in the content.',
   ]);
 });
 
-it('includes every search record of both languages as a possible answer', () => {
+it('answerIds includes every search record of both languages', () => {
   for (const lang of languages)
     expect(
       createRecords(corpus!, lang)

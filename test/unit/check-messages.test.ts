@@ -23,7 +23,7 @@ const messages = (
   added: Readonly<Record<string, string | Uint8Array>> = {},
 ): string => report(checkFiles(filesWith(edits, [], added)).problems);
 
-/** Mistakes that editors make, and nothing else: the cause, once, at its place. */
+/** Mistakes that editors make. Each must be reported once, with its cause and its position. */
 const mistakes: Readonly<Record<string, () => string>> = {
   'the English of a note left out': () =>
     messages([{ file: notes, find: `${noteEnglish}\n`, replace: '' }]),
@@ -84,12 +84,15 @@ const mistakes: Readonly<Record<string, () => string>> = {
     ]),
 };
 
-it.each(Object.entries(mistakes))('says what is wrong, once: %s', (_, message) => {
-  expect(message()).toMatchSnapshot();
-  expect(message()).toContain('1 problem in 1 file');
-});
+it.each(Object.entries(mistakes))(
+  'the check reports a mistake once, with its cause: %s',
+  (_, message) => {
+    expect(message()).toMatchSnapshot();
+    expect(message()).toContain('1 problem in 1 file');
+  },
+);
 
-it('ignores CRLF and a byte order mark in every file but the source text', () => {
+it('the check ignores CRLF and a byte order mark in every file but the source text', () => {
   const all = Object.fromEntries(
     [...goodFiles().files.keys()]
       .filter((path) => path !== source)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { filesWithLaw, sentence } from '../support/example-law.ts';
 import { placedProblemsOf } from '../support/problems.ts';
 
-/** What the check says of Law 99001 where it is divided so; the parts begin on line 13. */
+/** The problems of Law 99001 with these parts, which begin on line 13. */
 const problemsOf = (parts: string, provisions: readonly string[] = ['art-1']): string[] => {
   const version = {
     id: '2020',
@@ -40,7 +40,7 @@ describe('a law in parts', () => {
       ['num: ""', 'provisions: [art-2]'],
     ],
     [
-      'a key that is not known',
+      'an unknown key',
       'line:16 Unknown key "titel" in "parts › item 1 › parts › item 1".',
       ['titel: "Plazos"', 'provisions: [art-2]'],
     ],
@@ -56,7 +56,7 @@ describe('a law in parts', () => {
       ['num: "Capítulo I"', 'provisions: [art-2, art-9]'],
     ],
     [
-      'a provision that another part has',
+      'a provision of another part',
       'line:17 "art-1" is already listed on line 14.',
       ['num: "Capítulo I"', 'provisions: [art-2, art-1]'],
     ],

@@ -5,13 +5,13 @@ import { placeAndFault } from '../support/problems.ts';
 
 const folder = 'works/ley-99001';
 
-/** What the check says of these versions of a law, and where. */
+/** The problems of a law with these versions, with their positions. */
 const problemsOf = (versions: readonly ExampleVersion[], lines?: readonly string[]): string[] =>
   checkFiles(filesWithLaw(versions, lines))
     .problems.filter(({ code }) => code !== 'content-lost')
     .map((found) => placeAndFault(found).replace(`${folder}/`, ''));
 
-/** A provision that is no article, whose number its file gives. */
+/** A provision that is not an article, so its number is in its file. */
 const numbered = (num: string, segment: string, front: readonly string[] = []) => ({
   front: [`num: ${num}`, ...front],
   text: sentence(segment),
@@ -87,7 +87,7 @@ describe('two provisions of a law', () => {
 
   it.each([
     ['a sentence of the other', 'eid="art_1__para_1-1"', '2020/art-1.mdx:6'],
-    ['the other itself', 'eid="art_1"', '2020/art-1.mdx:2'],
+    ['the other provision', 'eid="art_1"', '2020/art-1.mdx:2'],
   ])('are refused if a sentence of one has the eId of %s', (_, eid, place) => {
     const version = {
       id: '2020',

@@ -48,7 +48,7 @@ describe('a provision of depth text', () => {
     ]);
   });
 
-  it('must have the number in its file name', () => {
+  it('is refused if its number differs from its file name', () => {
     const { files, ...others } = filesWithArticle(sentence('1-1'));
     const path = [...files.keys()].find((name) => name.endsWith('ley-99001/2020/art-1.mdx'))!;
     const wrong = files.get(path)!.text.replace('"Art. 1"', '"Art. 7"');
@@ -64,7 +64,7 @@ describe('a provision of depth text', () => {
 
   it.each<[name: string, text: string, problem: string, front?: readonly string[]]>([
     [
-      'a role that rests on phrases',
+      'a role that needs phrases',
       sentence('1-1', 'role="condition"'),
       'element-misplaced Segment "1-1" has role "condition", but its provision has depth "text".',
     ],
@@ -79,13 +79,13 @@ describe('a provision of depth text', () => {
       'element-misplaced Segment "1-1" contains phrases, but its provision has depth "text".',
     ],
     [
-      'a heading and no more',
+      'only a heading',
       sentence('1-1', 'role="heading"'),
       'frontmatter-invalid art-1 of version 2020 has no text of the law, only ' +
         'headings, notes, omissions or punctuation.',
     ],
     [
-      'the mark of a repeal and no more',
+      'only the statement of its repeal',
       sentence('1-1', '', '<Es>(Derogado).</Es>\n<En>(Repealed).</En>'),
       'frontmatter-invalid art-1 of version 2020 only states its repeal, but would be ' +
         'shown as law in force.',
@@ -105,7 +105,7 @@ describe('a provision of depth text', () => {
       'element-misplaced Table "1-1" has no row below its header in one of its languages.',
     ],
     [
-      'words beside its table',
+      'text next to its table',
       sentence(
         '1-1',
         'role="table"',
@@ -120,18 +120,18 @@ describe('a provision of depth text', () => {
       'markup-in-law Segment "1-1" contains more than one table of plain text.',
     ],
     [
-      'two paragraphs in one text',
+      'two paragraphs in one sentence',
       sentence('1-1', '', '<Es>\n\nUno.\n\nDos.\n\n</Es>\n<En>One. Two.</En>'),
       'markup-in-law Segment "1-1" has more than one paragraph in a text.',
     ],
     [
-      'a point that stands before what it is a point of',
+      'a point before its parent',
       sentence('1-a', 'in="1-1"') + sentence('1-1'),
       'reference-unresolved Segment "1-a" has in="1-1", which is not an earlier ' +
         'segment of this provision.',
     ],
     [
-      'a point of nothing',
+      'a point of an unknown parent',
       sentence('1-a', 'in="1-9"'),
       'reference-unresolved Segment "1-a" has in="1-9", which is not an earlier ' +
         'segment of this provision.',
@@ -143,7 +143,7 @@ describe('a provision of depth text', () => {
         'segment of this provision.',
     ],
     [
-      'points of each other',
+      'points that are each other’s parent',
       sentence('1-a', 'in="1-b"') + sentence('1-b', 'in="1-a"'),
       'reference-unresolved Segment "1-a" has in="1-b", which is not an earlier ' +
         'segment of this provision.',
@@ -164,7 +164,7 @@ describe('a provision of depth text', () => {
       'element-misplaced Table "1-1" has no rows.',
     ],
     [
-      'a source without a place in it',
+      'a source without a pin',
       sentence('1-1', 'source="ley-27891"'),
       'source-unknown Segment "1-1" has a source but no pin.',
     ],
@@ -214,8 +214,8 @@ describe('sentences that share an id', () => {
   });
 });
 
-describe('sentences that replace each other', () => {
-  it('are refused if they form a cycle', () => {
+describe('two sentences that replace each other', () => {
+  it('are refused as a cycle', () => {
     const version = (year: number, id: string, replaces: string) => ({
       id: String(year),
       lines: [`inForceFrom: ${year}-01-02`],
@@ -233,7 +233,7 @@ describe('sentences that replace each other', () => {
   });
 });
 
-describe('a summary of ours', () => {
+describe('a summary', () => {
   it.each([
     ['a pin-cite for each sentence', sentence('1-1', cited), []],
     ['no pin-cite for a heading', sentence('1-0', 'role="heading"') + sentence('1-1', cited), []],
@@ -242,7 +242,7 @@ describe('a summary of ours', () => {
       sentence('1-1', cited) + sentence('1-2'),
       ['source-unknown Segment "1-2" is part of a summary, but has no pin-cite.'],
     ],
-  ])('with %s', (_, text, problems) => {
+  ])('needs a pin-cite for each sentence, not for headings: %s', (_, text, problems) => {
     expect(problemsOf(filesWithArticle(text, { kind: 'summary' }))).toEqual(problems);
   });
 });
@@ -250,7 +250,7 @@ describe('a summary of ours', () => {
 describe('a law without English', () => {
   const lines = ['languages: [es]'];
 
-  it('has Spanish sentences without only="es"', () => {
+  it('needs no only="es" on its Spanish sentences', () => {
     const files = filesWithArticle(sentence('1-1', '', spanishOnly), { lines });
     const { corpus, problems } = checkFiles(files);
     expect(problems).toEqual([]);
@@ -266,12 +266,12 @@ describe('a law without English', () => {
   });
 });
 
-describe('a provision of depth annotated is refused with', () => {
+describe('a provision of depth annotated', () => {
   const file = 'works/dl-1350/2017/art-29-2.mdx';
   it.each([
     ['a number', 'num="7"'],
     ['a point', 'in="k-6"'],
-  ])('%s, which only depth text has', (_, attribute) => {
+  ])('is refused with %s, which only depth text allows', (_, attribute) => {
     const opening = '<Segment id="k-7" role="condition"';
     const edit = { file, find: opening, replace: `${opening} ${attribute}` };
     expect(problemsOf(filesWith([edit]))).toContain(
@@ -313,7 +313,7 @@ describe('the versions of a law', () => {
     ]);
   });
 
-  it('must be in the order of their dates', () => {
+  it('must be listed in the order of their dates', () => {
     const files = filesWithLaw([
       { id: '2021', provisions: text('1-1-2021') },
       { id: '2020', provisions: text('1-1') },

@@ -30,12 +30,12 @@ describe('labels of a provision of depth text', () => {
   });
 });
 
-describe('beside a version of depth text is refused', () => {
+describe('a version of depth text', () => {
   it.each([
     ['phrases.yaml', 'phrases: []\n'],
     ['notes.yaml', 'plain:\n  1-1: { es: "En palabras simples.", en: "In plain words." }\n'],
     ['amendments.yaml', 'base: "2020"\nprovisions: {}\n'],
-  ])('a file %s', (name, text) => {
+  ])('is refused with a file %s', (name, text) => {
     const path = `works/ley-99001/2020/${name}`;
     for (const kind of ['verbatim', 'consolidated'])
       expect(
@@ -46,10 +46,10 @@ describe('beside a version of depth text is refused', () => {
   });
 });
 
-describe('beside a version with notes is refused', () => {
+describe('a version with notes', () => {
   const folder = 'works/dl-1350/2023';
   const work = 'works/dl-1350/work.yaml';
-  /** The version of 2023 with art. 77 too, which is only read. */
+  /** The version of 2023 with an additional art. 77 of depth `text`. */
   const withText = (edit: Edit): ContentFiles =>
     filesWith(
       [
@@ -110,11 +110,11 @@ describe('beside a version with notes is refused', () => {
           '" }], segments: [{ id: 77-1, from: "36-1" }] }',
       ),
     ],
-  ])('%s of a provision of depth text', (_, what, edit) => {
+  ])('is refused with %s of a provision of depth text', (_, what, edit) => {
     expect(problemsOf(withText(edit))).toEqual([`${edit.file}:${lineOf(edit) + 1} ${what}`]);
   });
 
-  it('connectives of a heading', () => {
+  it('is refused with connectives of a heading', () => {
     const edit: Edit = {
       file: 'works/dl-1350/2017/phrases.yaml',
       find: 'connectives:',

@@ -4,7 +4,7 @@ import { type Edit, filesWith, goodFiles } from '../support/content.ts';
 import { filesWithArticle, sentence } from '../support/example-law.ts';
 import { placedProblemsOf as problemsOf } from '../support/problems.ts';
 
-describe('a sentence of the law is refused with', () => {
+describe('a sentence of the law', () => {
   const article = 'works/ley-99001/2020/art-1.mdx';
   const refused = (name: string): string =>
     `${article}:10 The ${name} text of segment "1-2" contains no letters or digits.`;
@@ -16,20 +16,20 @@ describe('a sentence of the law is refused with', () => {
     ['a no-break space', '\u00a0'],
     ['a no-break space as an entity', '&nbsp;'],
     ['a space as an entity', '&#32;'],
-  ])('%s in the place of its words', (_, text) => {
+  ])('is refused with %s in place of words', (_, text) => {
     expect(problemsOf(withSecond('', `<Es>${text}</Es>\n<En>${text}</En>`))).toEqual([
       `${article}:10 Segment "1-2" has no Spanish text.`,
       `${article}:10 Segment "1-2" has no English text.`,
     ]);
   });
 
-  it.each(['—', '…', '\\*\\*'])('%s in the place of its words', (text) => {
+  it.each(['—', '…', '\\*\\*'])('is refused with %s in place of words', (text) => {
     const texts = `<Es>${text}</Es>\n<En>${text}</En>`;
     expect(problemsOf(withSecond('', texts))).toEqual(both);
     expect(problemsOf(withSecond('role="heading"', texts))).toEqual(both);
   });
 
-  it('a table of empty cells', () => {
+  it('is refused as a table of empty cells', () => {
     const table = '\n\n| | |\n|---|---|\n| | |\n\n';
     expect(problemsOf(withSecond('role="table"', `<Es>${table}</Es>\n<En>${table}</En>`))).toEqual(
       both,
@@ -37,19 +37,19 @@ describe('a sentence of the law is refused with', () => {
   });
 
   const texts = '<Es>La autoridad responde.</Es>\n<En>The authority answers.</En>';
-  it('an attribute without a value', () => {
+  it('is refused with a blank attribute', () => {
     expect(problemsOf(withSecond('num=" "', texts))).toEqual([
       `${article}:10 The attribute num of segment "1-2" is empty.`,
     ]);
   });
-  it('a pin that names no place', () => {
+  it('is refused with a blank pin', () => {
     const text = sentence('1-1', 'source="ley-27891" pin=" "');
     expect(problemsOf(filesWithArticle(text, { kind: 'summary' }))).toEqual([
       `${article}:6 Segment "1-1" has a source but no pin.`,
     ]);
   });
 
-  it('a blank in place of the sign for an omission', () => {
+  it('is refused as an omission without "(…)"', () => {
     const omission = (text: string): ContentFiles =>
       withSecond('role="omission" only="es"', `<Es>${text}</Es>`);
     expect(problemsOf(omission('(…)'))).toEqual([]);
@@ -59,23 +59,26 @@ describe('a sentence of the law is refused with', () => {
   });
 });
 
-describe('a text of ours is refused with', () => {
+describe('a text of site.yaml', () => {
   const tagline = 'es: "La residencia humanitaria en la ley del Perú"';
   const line = goodFiles().files.get('site.yaml')!.text.split(tagline)[0]!.split('\n').length;
   const withTagline = (text: string): ContentFiles =>
     filesWith([{ file: 'site.yaml', find: tagline, replace: `es: "${text}"` }]);
 
-  it.each(['—', '…', '**', '“”', '&nbsp;', '[](page:help)'])('%s in the place of words', (text) => {
-    expect(problemsOf(withTagline(text))).toEqual([
-      `site.yaml:${line} "tagline › es": it has no letter and no digit.`,
-    ]);
-  });
+  it.each(['—', '…', '**', '“”', '&nbsp;', '[](page:help)'])(
+    'is refused with %s in place of words',
+    (text) => {
+      expect(problemsOf(withTagline(text))).toEqual([
+        `site.yaml:${line} "tagline › es": it has no letter and no digit.`,
+      ]);
+    },
+  );
 
-  it.each(['', ' ', '\u00a0'])('nothing or a blank (%j)', (text) => {
+  it.each(['', ' ', '\u00a0'])('is refused if it is empty or blank (%j)', (text) => {
     expect(problemsOf(withTagline(text))).toEqual([`site.yaml:${line} "tagline › es" is empty.`]);
   });
 
-  it.each(['  ', ' «»'])('a pin-cite that names no place (%j)', (pin) => {
+  it.each(['  ', ' «»'])('is refused if a pin-cite has no pin (%j)', (pin) => {
     const edit: Edit = {
       file: 'help.yaml',
       find: '["guia-refugio: «0800-15170»", "defensoria-fronteras-2024',
@@ -87,11 +90,11 @@ describe('a text of ours is refused with', () => {
   });
 });
 
-describe('a page is refused with', () => {
+describe('a page', () => {
   const page = 'categories/es/stateless-persons.mdx';
   const about = 'pages/es/about.mdx';
   const textOf = (path: string): string => goodFiles().files.get(path)!.text;
-  /** The page with this as its second section, which stands on line 19. */
+  /** The page with this text as its second section, which is on line 19. */
   const withSection = (text: string): ContentFiles =>
     filesWith([], [], {
       [page]: textOf(page).replace(
@@ -103,12 +106,12 @@ describe('a page is refused with', () => {
   const at = (offset: number): string => first.replace(/\d+$/, (line) => String(+line + offset));
 
   it.each([
-    ['nothing', ''],
+    ['no content', ''],
     ['a no-break space', '\u00a0'],
     ['an empty item', '- '],
     ['emphasis and no words', '*—*'],
-    ['a closed rest without words', '<More>\n\n</More>'],
-  ])('a section that has %s', (_, text) => {
+    ['an empty <More>', '<More>\n\n</More>'],
+  ])('is refused with a section that has %s', (_, text) => {
     expect(problemsOf(withSection(text))).toEqual([`${first} <Unclear> has no text.`]);
   });
 
@@ -116,12 +119,12 @@ describe('a page is refused with', () => {
     ['heading', 'Algo.\n\n## ', 'This heading has no text.'],
     ['paragraph', 'Algo.\n\n&nbsp;', 'This paragraph has no text.'],
     ['item', '- Algo.\n\n  Más.\n-', 'This item has no text.'],
-    ['closed rest', 'Algo.\n\n<More>\n\n…\n\n</More>', '<More> has no text.'],
-  ])('a %s without words', (kind, text, what) => {
+    ['<More>', 'Algo.\n\n<More>\n\n…\n\n</More>', '<More> has no text.'],
+  ])('is refused with a %s without words', (kind, text, what) => {
     expect(problemsOf(withSection(text))).toEqual([`${at(kind === 'item' ? 5 : 4)} ${what}`]);
   });
 
-  it('its title and summary alone', () => {
+  it('is refused with nothing but a title and a summary', () => {
     const [front = ''] = /^---[\s\S]*?\n---\n/.exec(textOf(about))!;
     expect(problemsOf(filesWith([], [], { [about]: front }))).toEqual([
       `${about}:1 This page has no text below its title.`,

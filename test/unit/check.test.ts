@@ -4,7 +4,7 @@ import { report } from '../../src/check/report.ts';
 import { faults } from '../fixtures/faults.ts';
 import { filesWith, goodContent } from '../support/content.ts';
 
-it('finds no problem in the content of the site', () => {
+it('the content of the site has no problems', () => {
   const { problems } = checkContent(goodContent);
   expect(problems.length === 0 ? '' : report(problems)).toBe('');
 });
@@ -21,7 +21,7 @@ describe.each(faults)('$name', ({ edits, without, expect: expected }) => {
   });
 });
 
-it('reports all problems at once, each with position, fault and hint', () => {
+it('the report lists all problems, each with its position, fault and hint', () => {
   const two = faults.filter(
     ({ name }) =>
       name === 'a phrase marked in one language only' || name === 'an unresolved reference',

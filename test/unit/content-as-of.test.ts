@@ -17,7 +17,7 @@ const changedIn = (content: ContentFiles): string[] => {
   );
 };
 
-it('a later version of a law with notes changes the content by its source only', () => {
+it('filesAsOf removes a later version of a law with notes, but not its source', () => {
   const { edits, added } = decreeOf2090();
   const asOf = filesAsOf(contentDay, filesWith(edits, [], added));
   expect(changedIn(asOf)).toEqual(['inventory.txt', 'sources.yaml']);
@@ -25,7 +25,7 @@ it('a later version of a law with notes changes the content by its source only',
   expect(checkFiles(asOf).problems).toEqual([]);
 });
 
-it('an article that a later act inserts changes the content by its source only', () => {
+it('filesAsOf removes an article that a later act inserts, but not its source', () => {
   const { request } = parseVersionRequest([
     ...['ley-27891', '2090-05-01', '--act', 'Ley N.º 999999', '--insert=art-5-a'],
   ]);
@@ -42,7 +42,7 @@ it('an article that a later act inserts changes the content by its source only',
   expect(asOf.files.has('works/ley-27891/2090/art-5-a.mdx')).toBe(false);
 });
 
-it('a later reading of a source does not move the day', () => {
+it('filesAsOf ignores a later reading of a source', () => {
   const read = filesWith([
     {
       file: 'sources.yaml',

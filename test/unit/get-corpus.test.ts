@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { fingerprintOf, readFiles } from '../../src/corpus/content-files.ts';
 import { contentRoot } from '../../src/corpus/root.ts';
 
-/** `getCorpus` as a build has it whose check accepted content of this fingerprint. */
+/** `getCorpus` in a build whose check accepted content with this fingerprint. */
 async function getCorpusAfter(fingerprint: string) {
   vi.resetModules();
   vi.stubEnv('CONTENT_FINGERPRINT', fingerprint);
@@ -12,18 +12,18 @@ async function getCorpusAfter(fingerprint: string) {
 
 afterEach(() => void vi.unstubAllEnvs());
 
-test('reads the content that the check accepted, once', async () => {
+test('getCorpus reads the content that the check accepted, once', async () => {
   const getCorpus = await getCorpusAfter(fingerprintOf(readFiles(contentRoot)));
   expect(getCorpus().work.provisions.length).toBeGreaterThan(0);
   expect(getCorpus()).toBe(getCorpus());
 });
 
-test('refuses content that was changed since the check', async () => {
+test('getCorpus refuses content that was changed since the check', async () => {
   const getCorpus = await getCorpusAfter('of other content');
   expect(() => getCorpus()).toThrow('The content changed during the build');
 });
 
-test('has another fingerprint for another text, and for another path', () => {
+test('fingerprintOf depends on every text and every path', () => {
   const file = (path: string, text: string) =>
     fingerprintOf({
       files: new Map([[path, { path, text, problems: [] }]]),
