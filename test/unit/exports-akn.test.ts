@@ -13,7 +13,7 @@ const cases = provisions.flatMap((place) =>
 );
 const body = (file: string) => elementIn(readXml(fileAt(file)), 'portionBody');
 
-it('Akoma Ntoso: every file is valid against the schema of the standard', async ({ skip }) => {
+it('every Akoma Ntoso file is valid against the schema of the standard', async ({ skip }) => {
   skip(!haveStandards, noStandards);
   const { valid, errors } = await validateXML({
     xml: cases.map(({ file }) => ({ fileName: file.replaceAll('/', '_'), contents: fileAt(file) })),
@@ -25,7 +25,7 @@ it('Akoma Ntoso: every file is valid against the schema of the standard', async 
 });
 
 describe.each(cases)('$file', ({ version, provision, lang, file }) => {
-  it('gives back the text of the law, byte for byte', () => {
+  it('contains the text of the law, byte for byte', () => {
     // The numbers, the headings and the paragraphs are all the text there is.
     expect(
       elementsIn(body(file), 'num', 'heading', 'p')
@@ -34,7 +34,7 @@ describe.each(cases)('$file', ({ version, provision, lang, file }) => {
     ).toBe(provisionText(provision, lang));
   });
 
-  it('gives every segment its own element, of its own text', () => {
+  it('has an element for every segment, with its text', () => {
     const elements = new Map(
       elementsIn(
         body(file),
@@ -55,7 +55,7 @@ describe.each(cases)('$file', ({ version, provision, lang, file }) => {
     }
   });
 
-  it('has omissions as cuts, and nothing else as a cut', () => {
+  it('marks omissions, and nothing else, as ignored', () => {
     const cuts = elementsIn(body(file), 'hcontainer').filter(
       (element) => element.getAttribute('status') === 'ignored',
     );
@@ -66,7 +66,7 @@ describe.each(cases)('$file', ({ version, provision, lang, file }) => {
     );
   });
 
-  it('says that it is the law, which text governs, and its standing', () => {
+  it('states that it is law, which text governs, and its standing', () => {
     const document = readXml(fileAt(file));
     const received = version.text === 'verbatim';
     const values = (name: string): (string | null)[] =>
@@ -79,8 +79,8 @@ describe.each(cases)('$file', ({ version, provision, lang, file }) => {
       language: values('FRBRlanguage'),
     }).toEqual({
       prescriptive: ['true'],
-      // The law is authoritative; of its texts only the Spanish as the source has it, not what we
-      // consolidated.
+      // The law is authoritative. Of its texts only the verbatim Spanish is, not a consolidated
+      // text.
       authoritative: ['true', String(received && lang === 'es')],
       language: [lang === 'es' ? 'spa' : 'eng'],
     });
@@ -111,7 +111,7 @@ describe('the ids', () => {
     ).flatMap((element) => element.getAttribute(attribute) ?? []);
 
   it.each(provisions)(
-    'are the same in both languages, but for what only one of them has: $path',
+    'are the same in both languages, except for segments in one language: $path',
     ({ provision, path }) => {
       const alone = provision.segments
         .filter(({ only }) => only)
@@ -125,7 +125,7 @@ describe('the ids', () => {
     },
   );
 
-  it('keep the humanitarian ground the same when its letter changes: m has the wId of k', () => {
+  it('keep the wId of the humanitarian ground when its letter changes from k to m', () => {
     const [first] = elementsIn(body('dl-1350/2023/art-29-2.es.akn.xml'), 'point');
     expect([first?.getAttribute('eId'), first?.getAttribute('wId')]).toEqual([
       'art_29__para_29-2__point_m',
@@ -133,7 +133,7 @@ describe('the ids', () => {
     ]);
     const master = new Set(idsOf('dl-1350/2017/art-29-2.es.akn.xml', 'eId'));
     const renamed = idsOf('dl-1350/2023/art-29-2.es.akn.xml', 'wId');
-    // What the source cut in 2017 has no id there: who grants it, and for how long.
+    // Who grants it and for how long was omitted from the source of 2017, so it has no id there.
     expect(renamed.filter((id) => !master.has(id))).toEqual([
       'art_29__para_29-2__point_k__p_1__span_10',
       'art_29__para_29-2__point_k__p_1__span_12',

@@ -59,7 +59,7 @@ describe.each(cases)('the references of $path', ({ path, cited }) => {
     { format: 'bib', type: '@bibtex/text' },
     { format: 'ris', type: '@ris/file' },
     { format: 'csl.json', type: undefined },
-  ])('are read by citation-js: $format', ({ format, type }) => {
+  ])('are parsed by citation-js: $format', ({ format, type }) => {
     const item = parsed(fileAt(`${path}.${format}`), type);
     expect({ title: item.title, URL: item.URL, note: item.note }).toEqual(
       format === 'ris' ? { ...wanted, note: `${wanted.note} | ${annotation}` } : wanted,
@@ -73,7 +73,7 @@ describe.each(cases)('the references of $path', ({ path, cited }) => {
 });
 
 it.each(cases)(
-  'a note that a bibliography prints is short, and the standing in full is an annotation: $path',
+  'a reference has a short note, and an annotation with the full standing: $path',
   ({ path, cited }) => {
     expect(citationNote(publication, cited).length).toBeLessThanOrEqual(200);
     const annotation = annotationOf(publication, cited);
@@ -93,7 +93,7 @@ it.each(cases)('a title names the year of its wording: $path', ({ cited }) => {
   else expect(version.published.slice(0, 4)).toBe('2017');
 });
 
-it('a title says of a consolidated text that is no longer in force whose words it has', () => {
+it('the title of a consolidated text no longer in force names the amending act', () => {
   const { edits, added } = decreeOf2090();
   const { corpus } = corpusFrom(filesWith(edits, [], added), begins);
   const own = publicationAt(new URL('https://ley.example.org'), corpus!);
@@ -109,7 +109,7 @@ it('a title says of a consolidated text that is no longer in force whose words i
   ]);
 });
 
-it('a text in force whose first day is not known is cited as of the day it was read', () => {
+it('a text in force without a known first day is cited as of the day of reading', () => {
   const { corpus } = corpusFrom(
     filesWith([
       {
@@ -148,7 +148,7 @@ it('a text in force whose first day is not known is cited as of the day it was r
   ]);
 });
 
-it('a wording that has not begun is never cited as law', () => {
+it('a wording not yet in force is cited with the day on which it begins', () => {
   const { edits, added } = decreeOf2090();
   const { corpus } = corpusFrom(filesWith(edits, [], added));
   const own = publicationAt(new URL('https://ley.example.org'), corpus!);
@@ -200,7 +200,7 @@ it('a segment is cited by its letter, its Akoma Ntoso reference and its own addr
 it.each([
   ['the version in force', '2023'],
   ['a deferred version', '2090'],
-])('%s is cited as the law, with its standing and that we consolidated it', (_, id) => {
+])('%s is cited with its standing, as a text consolidated by the site', (_, id) => {
   const { edits, added } = decreeOf2090('', '');
   const named = edits.map((edit) => ({
     ...edit,

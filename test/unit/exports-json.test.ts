@@ -22,7 +22,7 @@ import { haveStandards, noStandards } from '../support/standards.ts';
 const read = <T>(path: string): T => JSON.parse(fileAt(path)) as T;
 
 describe('the schemas', () => {
-  // "format" is for people here: the shapes are what is checked.
+  // Only shapes are checked: "format" is information for people.
   const ajv = new Ajv2020({ allErrors: true, validateFormats: false });
   const schemas = [...files.values()].filter(({ format }) => format === 'schema');
   for (const { content } of schemas) ajv.addSchema(JSON.parse(content) as object);
@@ -31,13 +31,13 @@ describe('the schemas', () => {
     [...files.values()].filter(({ format }) =>
       ['json', 'rules', 'vectors', 'manifest'].includes(format),
     ),
-  )('hold for $path', ({ content }) => {
+  )('validate $path', ({ content }) => {
     const value = JSON.parse(content) as { $schema: string };
     const validate = ajv.getSchema(value.$schema);
     expect([validate?.(value), validate?.errors]).toEqual([true, null]);
   });
 
-  it('refuse what they do not know, and what lacks something', () => {
+  it('reject unknown keys and unknown values', () => {
     const good = read<ProvisionFile>('dl-1350/2017/art-36.json');
     const validate = ajv.getSchema(good.$schema);
     expect(validate?.({ ...good, more: 1 })).toBe(false);
@@ -77,7 +77,7 @@ const cases = Object.entries(examples).flatMap(([version, byProvision]) =>
   Object.values(byProvision).flatMap((list) => list.map((example) => ({ version, ...example }))),
 );
 
-/** Every way to give each name one of its values. */
+/** All combinations of one value for each name. */
 const combinations = <T>(
   values: readonly (readonly [name: string, values: readonly T[]])[],
 ): Readonly<Record<string, T>>[] =>
@@ -89,8 +89,8 @@ const combinations = <T>(
 type Ground = RulesFile['versions'][number]['provisions'][number]['grounds'][number];
 
 /**
- * The verdict by the definition and the routes alone: over every joint reading and every completion
- * of what is not known.
+ * The verdict by definition, from the routes alone: over every joint reading and every completion
+ * of the unknown facts.
  */
 function verdictOf(
   { routes, readings: own }: Ground,
@@ -129,14 +129,14 @@ describe('rules.json', () => {
   const { versions, facts: listed, readings } = read<RulesFile>('rules.json');
   const segments = segmentsOf(work);
 
-  it('has every fact, and segments that exist', () => {
+  it('lists every fact with a question, and names only segments that exist', () => {
     expect(listed.filter(({ asked }) => asked !== 'never').map(({ id }) => id)).toEqual(
       facts.map(({ id }) => id),
     );
     expect(readings.filter(({ segment }) => !segments.has(segment))).toEqual([]);
   });
 
-  it('has the screens, with every question once and a follow-up after what it follows', () => {
+  it('has every question once in its screens, and each follow-up after its question', () => {
     const { screens } = read<RulesFile>('rules.json');
     expect(screens.map(({ id, facts: asked }) => ({ id, facts: asked }))).toEqual(parts);
     const order = screens.flatMap(({ facts: asked }) => asked);
@@ -145,7 +145,7 @@ describe('rules.json', () => {
       if (follows) expect(order.indexOf(follows)).toBeLessThan(order.indexOf(id));
   });
 
-  it('says which questions ask for the opposite, and which no child is asked', () => {
+  it('marks inverted questions, and questions that children are not asked', () => {
     const { screening } = publication.corpus;
     for (const { id, asked, inverted, sensitivity, askedOfChildren } of listed)
       if (asked !== 'never')
@@ -160,7 +160,7 @@ describe('rules.json', () => {
     ]);
   });
 
-  it('says which notices are about safety, and which a child is shown another for', () => {
+  it('marks notices about safety, and notices that "child" replaces', () => {
     const { notices, current, sources } = read<RulesFile>('rules.json');
     expect(notices.filter(({ safety }) => safety).map(({ id }) => id)).toEqual(safetyNotices);
     expect(notices.filter(({ replacedBy }) => replacedBy === 'child').map(({ id }) => id)).toEqual(
@@ -171,9 +171,9 @@ describe('rules.json', () => {
     expect(new Set(cited)).toEqual(new Set(sources.map(({ id }) => id)));
   });
 
-  // Whoever has only this file comes to the same verdicts as the site.
+  // A program that has only this file gives the verdicts of the site.
   it.each(cases)(
-    'decides as the rules do: $version, $ground, $verdict',
+    'gives the verdict of the rules: $version, $ground, $verdict',
     ({ version, ground, answers, verdict }) => {
       const own = versions
         .find(({ id }) => id === version)
@@ -187,7 +187,7 @@ describe('rules.json', () => {
 describe('manifest.json', () => {
   const { files: listed, base } = read<ManifestFile>('manifest.json');
 
-  it('says what its paths are relative to', () => {
+  it('states the base of its paths', () => {
     for (const { path } of listed) expect(new URL(path, base).href).toBe(publication.fileAt(path));
   });
 
@@ -219,7 +219,7 @@ describe('the glossary', () => {
     expect(concepts.flatMap(({ related }) => related).filter((id) => !ids.has(id))).toEqual([]);
   });
 
-  it('leads from a term to its page and to the provisions that say it', () => {
+  it('links a term to its page and to the provisions that use it', () => {
     const term = concepts.find(({ '@id': id }) => id.endsWith('#non-refoulement'));
     expect(term?.references.map((address) => new URL(address).pathname)).toEqual([
       '/es/glosario/',
@@ -229,7 +229,7 @@ describe('the glossary', () => {
     ]);
   });
 
-  it('says of related terms that they are, at both ends', () => {
+  it('relates terms in both directions', () => {
     const pairs = concepts.flatMap((concept) =>
       concept.related.map((id) => `${concept['@id']} ${id}`),
     );
@@ -240,14 +240,12 @@ describe('the glossary', () => {
   });
 });
 
-it('schema.org: knows every type, property and value that the metadata of the work use', ({
-  skip,
-}) => {
+it('the metadata of the work use only types, properties and values of schema.org', ({ skip }) => {
   skip(!haveStandards, noStandards);
   expect(faultsOf(read('dl-1350/work.jsonld'))).toEqual([]);
 });
 
-it('says of no file of ours that it has legal value, of every version that it is law', () => {
+it('the metadata of the work call every version law, and every file unofficial', () => {
   const { '@graph': nodes } = read<{
     '@graph': {
       '@type': string;

@@ -28,7 +28,7 @@ const spanishTable = rows('Es', ['| Trámite | Plazo |', '| --- | --- |', '| Vis
 const englishTable = rows('En', ['| Procedure | Time |', '| --- | --- |', '| Visa | Ten days |']);
 const bilingual = '<Es>La autoridad responde por escrito.</Es>\n<En>The authority answers.</En>';
 
-/** An article of every kind of segment, in these texts. */
+/** An article with every kind of segment, in these languages. */
 const article = (texts: string, table: string): string =>
   [
     sentence('1-0', 'role="heading"', texts),
@@ -74,7 +74,7 @@ const site = new URL('https://ley.example.org');
 const ajv = new Ajv2020({ allErrors: true, validateFormats: false });
 const isValid = ajv.compile(publishedSchema(provisionFile, 'https://ley.example.org/p.json'));
 
-describe.each(laws)('a law that is only read, $name', ({ languages, files }) => {
+describe.each(laws)('a law of depth text, $name', ({ languages, files }) => {
   const { corpus, problems } = checkFiles(files);
   const own = dataFiles(publicationAt(site, corpus!)).filter(({ path }) =>
     path.startsWith('data/ley-99001/'),
@@ -83,13 +83,11 @@ describe.each(laws)('a law that is only read, $name', ({ languages, files }) => 
     own.find((file) => file.path === `data/ley-99001/${path}`)!.text();
   const akn = own.filter(({ format }) => format === 'akn');
 
-  it('is content that the check accepts', () => {
+  it('passes the check', () => {
     expect(problems).toEqual([]);
   });
 
-  it('has Akoma Ntoso of each wording, valid against the schema of the standard', async ({
-    skip,
-  }) => {
+  it('has Akoma Ntoso of each wording that is valid against the schema', async ({ skip }) => {
     expect(akn).toHaveLength(4 * languages.length);
     skip(!haveStandards, noStandards);
     const { valid, errors } = await validateXML({
@@ -101,7 +99,7 @@ describe.each(laws)('a law that is only read, $name', ({ languages, files }) => 
     expect(valid).toBe(true);
   });
 
-  it('has its points within their paragraphs, and its table cell by cell, in Akoma Ntoso', () => {
+  it('has points within their paragraphs and tables by cell in Akoma Ntoso', () => {
     const document = readXml(textAt('2020/art-1.es.akn.xml'));
     const parents = elementsIn(document, 'point').map((point) => [
       point.getAttribute('eId'),
@@ -125,7 +123,7 @@ describe.each(laws)('a law that is only read, $name', ({ languages, files }) => 
     ]);
   });
 
-  it('says in Akoma Ntoso that an article left the law, and calls a provision no article', () => {
+  it('marks repealed articles, and uses "article" for articles only, in Akoma Ntoso', () => {
     const repealed = elementIn(readXml(textAt('2022/art-2.es.akn.xml')), 'article');
     expect(repealed.getAttribute('status')).toBe('removed');
     const other = readXml(textAt('2020/disp-final-1.es.akn.xml'));
@@ -133,7 +131,7 @@ describe.each(laws)('a law that is only read, $name', ({ languages, files }) => 
     expect(elementIn(other, 'hcontainer').getAttribute('eId')).toBe('hcontainer_disp-final-1');
   });
 
-  it('has JSON of the published schema, with its numbers, points and cells', () => {
+  it('has JSON that matches the schema, with its numbers, points and cells', () => {
     const json = own
       .filter(({ format }) => format === 'json')
       .map((file) => JSON.parse(file.text()) as ProvisionFile);
@@ -155,7 +153,7 @@ describe.each(laws)('a law that is only read, $name', ({ languages, files }) => 
     ]);
   });
 
-  it('has files of the languages of its text, and no others', () => {
+  it('has files in the languages of its text only', () => {
     const named = new Set(
       own.filter(({ format }) => format !== 'atom').flatMap(({ lang }) => lang ?? []),
     );
@@ -163,7 +161,7 @@ describe.each(laws)('a law that is only read, $name', ({ languages, files }) => 
     expect(own.some(({ format }) => format === 'tmx')).toBe(languages.length > 1);
   });
 
-  it('is to schema.org an expression in each of these languages', ({ skip }) => {
+  it('has a schema.org expression in each of these languages', ({ skip }) => {
     const publication = publicationAt(site, corpus!);
     const graph = workGraph(publication.of(workOf(corpus!, 'ley-99001')));
     const expressions = (
@@ -175,7 +173,7 @@ describe.each(laws)('a law that is only read, $name', ({ languages, files }) => 
   });
 });
 
-describe('the standing of a wording that is only read', () => {
+describe('the standing of a wording of depth text', () => {
   const standingIn = (lines: readonly string[], day: string): string[] => {
     const files = filesWithLaw([
       { id: '2020', lines, provisions: { 'art-1': { text: sentence('1-1') } } },
@@ -192,7 +190,7 @@ describe('the standing of a wording that is only read', () => {
     expect(standingIn(['inForceFrom: 2020-01-02'], '2026-06-12').slice(0, 1)).toEqual([note]);
   });
 
-  it('says in words that it is not in force', () => {
+  it('states that the wording is not in force', () => {
     expect(standingIn([], '2026-06-12')[0]).toMatch(/^Esta norma está aprobada, pero /);
     expect(standingIn(['inForceFrom: 2027-01-02'], '2026-06-12')[0]).toContain(
       '2 de enero de 2027',
@@ -202,7 +200,7 @@ describe('the standing of a wording that is only read', () => {
     );
   });
 
-  it('has the banner of its version, as the page has', () => {
+  it('includes the banner of its version', () => {
     expect(standingIn(['inForceFrom: 2020-01-02', ...own], '2026-06-12').slice(0, 2)).toEqual([
       'No la use.',
       note,
@@ -211,7 +209,7 @@ describe('the standing of a wording that is only read', () => {
   });
 });
 
-describe('a summary of ours', () => {
+describe('a summary', () => {
   const cited = 'source="ley-27891" pin="art. 5"';
   const { corpus } = corpusFrom(
     filesWithArticle(sentence('1-1', cited, bilingual), { kind: 'summary' }),
@@ -219,19 +217,19 @@ describe('a summary of ours', () => {
   const publication = publicationAt(site, corpus!);
   const own = dataFiles(publication).filter(({ path }) => path.startsWith('data/ley-99001/'));
 
-  it('has no Akoma Ntoso and no aligned sentences, which would be the text of the law', () => {
+  it('has no Akoma Ntoso and no TMX, which are for the text of the law', () => {
     const formats = new Set(own.map(({ format }) => format));
     expect([...formats].sort()).toEqual(['bibtex', 'csl', 'json', 'jsonld', 'ris', 'txt']);
   });
 
-  it('names in JSON no address of an expression', () => {
+  it('has no address of an expression in JSON', () => {
     const { provision, version } = JSON.parse(
       own.find(({ format }) => format === 'json')!.text(),
     ) as ProvisionFile;
     expect([version.text, provision.iri]).toEqual(['summary', undefined]);
   });
 
-  it('is to schema.org an article about the provision, and no expression of the law', () => {
+  it('is a schema.org article about the provision, not an expression of the law', () => {
     const nodes = workGraph(publication.of(workOf(corpus!, 'ley-99001')))['@graph'] as unknown as {
       '@type': string;
       '@id': string;

@@ -10,7 +10,7 @@ import { fileAt, files, provisions, publication, work } from '../support/publica
 import { elementIn, elementsIn, readXml } from '../support/xml.ts';
 
 it.each(provisions.flatMap((place) => languages.map((lang) => ({ ...place, lang }))))(
-  'plain text gives back the text of the law: $path, $lang',
+  'plain text contains the text of the law and its disclaimers: $path, $lang',
   ({ version, provision, path, lang }) => {
     const [about = '', text = ''] = fileAt(`${path}.${lang}.txt`).split('\n---\n');
     expect(text.trimEnd().replaceAll('\n', ' ')).toBe(provisionText(provision, lang));
@@ -25,7 +25,7 @@ describe.each(work.versions)('TMX of $id', (version) => {
     segments.filter(({ text }) => text.es && text.en),
   );
 
-  it('gives back every aligned segment, byte for byte, in the order of the text', () => {
+  it('contains every aligned segment, byte for byte, in the order of the text', () => {
     const units = elementsIn(document, 'tu').map((unit) => ({
       id: unit.getAttribute('tuid'),
       ...Object.fromEntries(
@@ -38,7 +38,7 @@ describe.each(work.versions)('TMX of $id', (version) => {
     expect(units).toEqual(aligned.map(({ id, text }) => ({ id, ...text })));
   });
 
-  it('says of each unit its version and whether that is in force', () => {
+  it('gives the version and the role of each unit', () => {
     const propsOf = (unit: Element) =>
       Object.fromEntries(
         elementsIn(unit, 'prop').map((prop) => [prop.getAttribute('type'), prop.textContent]),
@@ -50,7 +50,7 @@ describe.each(work.versions)('TMX of $id', (version) => {
     }
   });
 
-  it('says in its header what it is: the law as its source has it, or consolidated by us', () => {
+  it('states in its header whether the text is verbatim or consolidated', () => {
     const header = elementIn(document, 'header');
     const props = Object.fromEntries(
       elementsIn(header, 'prop').map((prop) => [prop.getAttribute('type'), prop.textContent]),
@@ -60,7 +60,7 @@ describe.each(work.versions)('TMX of $id', (version) => {
     for (const provision of version.provisions)
       for (const lang of languages)
         expect(notes).toContain(publication.bannerOf(lang, { version, provision }));
-    // Of a wording that another replaced, or that is to begin, the banner tells the day.
+    // The banner of a replaced or a future wording names the day.
     if (version.id === '2017') expect(notes).toContain(version.banner.es);
     expect(document.documentElement?.getAttribute('version')).toBe('1.4');
   });
@@ -86,7 +86,7 @@ describe.each(languages)('the feed in %s', (lang) => {
     },
   };
 
-  it('has an id for each entry, also for several of one day, wherever the site stands', () => {
+  it('has a unique id for each entry, whatever the address of the site', () => {
     for (const each of [publication, crowded]) {
       const { ids } = feedOf(each);
       expect(new Set(ids).size).toBe(ids.length);
@@ -103,7 +103,7 @@ describe.each(languages)('the feed in %s', (lang) => {
     expect(feedOf(crowded).ids).toEqual(expect.arrayContaining(feedOf(publication).ids));
   });
 
-  it('says in each title what happened, in whole sentences', () => {
+  it('has a whole sentence in each title', () => {
     const { titles, entries } = feedOf(publication);
     const wrong = titles.filter((title, index) => {
       const [, sentence = ''] = title.split(/: (.*)/s);
@@ -116,7 +116,7 @@ describe.each(languages)('the feed in %s', (lang) => {
     expect(wrong).toEqual([]);
   });
 
-  it('has what RFC 4287 asks for: once each, in their forms, no other elements', () => {
+  it('has the elements that RFC 4287 requires, once each, and no others', () => {
     const { feed, entries } = feedOf(publication);
     const names = (parent: Element): string[] =>
       [...parent.childNodes].flatMap(({ nodeName, nodeType }) =>
@@ -153,7 +153,7 @@ describe.each(languages)('the feed in %s', (lang) => {
   });
 });
 
-it('events of one day have ids and anchors of their own; the first has that of the day', () => {
+it('events of one day have different ids and anchors, the first the anchor of the day', () => {
   const event = (date: string, cite: string) => ({
     date,
     text: { es: 'x', en: 'x' },
@@ -177,19 +177,19 @@ it('events of one day have ids and anchors of their own; the first has that of t
 
 describe('every file', () => {
   it.each([...files.values()].filter(({ format }) => format !== 'schema'))(
-    'says its standing: $path',
+    'states its standing: $path',
     ({ content, lang, path }) => {
       const { corpus } = publication;
       const law = corpus.works.find(({ id }) => path.startsWith(`data/${id}/`));
       const version = law?.versions.find(
         ({ id }) => path.includes(`/${id}/`) || path.endsWith(`/${id}.tmx`),
       );
-      // The wordings of a version can be in force with one provision and replaced with another.
+      // A version can be in force for one provision and replaced for another.
       const provision = version?.provisions.find(({ id }) =>
         path.includes(`/${version.id}/${id}.`),
       );
       const own = law ? publication.of(law) : publication;
-      // What each format writes differently is undone.
+      // Undoes the escapes of each format.
       const plain = content
         .replaceAll('&quot;', '"')
         .replaceAll('\\"', '"')
@@ -204,7 +204,7 @@ describe('every file', () => {
     },
   );
 
-  it('leaves no gap in its sentences', () => {
+  it('has no unfilled placeholders', () => {
     const wrong = [...files.values()]
       .filter(({ content }) => /\{\{[a-z]\w*\}\}|undefined|, ,|\(\)|\bfile\.[a-z]/.test(content))
       .map(({ path }) => path);

@@ -13,7 +13,7 @@ import { filesWith } from '../support/content.ts';
 import { haveStandards, noStandards, standard } from '../support/standards.ts';
 import { elementIn, elementsIn, readXml } from '../support/xml.ts';
 
-/** A law of nobody, with the structure that laws of Peru are printed with: only in Spanish. */
+/** An invented law with the structure of printed Peruvian laws, in Spanish only. */
 const id = 'ley-de-ejemplo';
 const folder = `works/${id}`;
 const workFile = `id: ${id}
@@ -107,7 +107,7 @@ const files = new Map(
 const place = (provisionId: string, version: string) =>
   wordingsOf(work, provisionId).find((one) => one.version.id === version)!;
 
-it('a law in Spanish alone says its headings once, and a provision may have no title', () => {
+it('a law in Spanish only passes the check, and its provisions need no title', () => {
   expect(problems).toEqual([]);
   expect(textTitle(work, place('disp-1', '2001'), 'es')).toBe('Ley 99001, primera disp.');
   expect(textTitle(work, place('art-1', '2001'), 'es')).toBe('Ley 99001, art. 1: Ejemplos');
@@ -121,13 +121,13 @@ it('a replacing sentence takes the position and the points of the replaced one',
     ['a-1-a', 'a-1-2010'],
     ['a-1-b-2010', 'a-1-2010'],
   ]);
-  // The wording before keeps its own.
+  // The earlier wording keeps its own points.
   expect(
     blocksOf(place('art-1', '2001').provision)[0]?.points.map((point) => point.segment.id),
   ).toEqual(['a-1-a', 'a-1-b']);
 });
 
-it('a point whose sentence is gone is refused', () => {
+it('a point is refused if its sentence is gone', () => {
   expect(
     problemsOf({
       [`${folder}/work.yaml`]: workFile.replace('gone: [a-2]', 'gone: [a-1]'),
@@ -142,7 +142,7 @@ it('a point whose sentence is gone is refused', () => {
   );
 });
 
-it('a point after the text that follows the points is refused', () => {
+it('a point is refused after the text that follows the points', () => {
   const [lead, a, b, note] = first;
   expect(
     problemsOf({
@@ -170,9 +170,7 @@ it('a provision with notes needs a title', () => {
   );
 });
 
-it('Akoma Ntoso has all that stands within headings, tables and notes, and is valid', async ({
-  skip,
-}) => {
+it('Akoma Ntoso has every line of headings, tables and notes, and is valid', async ({ skip }) => {
   const body = elementIn(readXml(files.get('2001/art-2.es.akn.xml')!), 'portionBody');
   expect(
     elementsIn(body, 'num', 'heading', 'p')
@@ -204,19 +202,19 @@ it('Akoma Ntoso has all that stands within headings, tables and notes, and is va
   expect(errors.map(({ message }) => message)).toEqual([]);
 });
 
-it('plain text has the numbers that the law has', () => {
+it('plain text has the numbers of the law', () => {
   const [, text] = files.get('2010/art-1.es.txt')!.split('\n---\n');
   expect(text).toBe('1.1 Son ejemplos desde hoy:\na) el primero;\nb) otro.\n');
 });
 
-it('JSON is of its schema, without a title where the law gives none', () => {
+it('JSON matches its schema, without a title if the law gives none', () => {
   for (const [path, text] of files)
     if (path.endsWith('.json') && !path.endsWith('.csl.json'))
       expect([path, provisionFile.safeParse(JSON.parse(text)).error]).toEqual([path, undefined]);
   expect(JSON.parse(files.get('2001/disp-1.json')!).provision).not.toHaveProperty('title');
 });
 
-it('what files say of a wording is a sentence, and nothing where there is nothing to say', () => {
+it('the banner of a wording is a sentence, or empty if there is nothing to say', () => {
   expect(bannerOf(corpus, place('art-1', '2001'), 'es')).toBe(
     'Reemplazada el 2-1-2010. No la use como ley de hoy.',
   );
