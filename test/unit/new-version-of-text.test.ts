@@ -18,12 +18,12 @@ import {
   fillPlaceholders,
 } from '../support/placeholders.ts';
 
-/** A day that no act of the real content will begin on, and the one before. */
+/** A day later than any act of the real content, and the day before. */
 const begins = '2090-12-15';
 const dayBefore = '2090-12-14';
 const act = 'Ley N.º 999999';
 
-/** What the command answers to these arguments. */
+/** The result of the command with these arguments. */
 function answerTo(args: readonly string[], files: ContentFiles = goodFiles()): Plan {
   const { request, faults = [] } = parseVersionRequest(args);
   return request
@@ -45,7 +45,7 @@ const write: Fill = (instruction) =>
   answers.find(([pattern]) => pattern.test(instruction))?.[1] ??
   (instruction.startsWith('the same') ? 'Words' : 'Palabras');
 
-/** Content with other files in it. */
+/** The content with these files added or replaced. */
 function withFiles(content: ContentFiles, own: Readonly<Record<string, string>>): ContentFiles {
   const { files, folders } = filesWith([], [], own);
   return {
@@ -109,7 +109,7 @@ describe.each([
 ])('the skeleton of a version of %s', (_, args, base, count, stale) => {
   const content = base();
   const files = filesOf(answerTo(args, content));
-  it('adds no list beside its text, and is refused at each placeholder only', () => {
+  it('has only texts, and is refused at each placeholder only', () => {
     expect(Object.keys(files).filter((file) => /phrases|amendments|notes/.test(file))).toEqual([]);
     const { problems } = checkFiles(withFiles(content, files));
     const found = problems.map(({ code, at }) => `${code} ${at.file}:${at.line}:${at.column}`);
@@ -117,10 +117,10 @@ describe.each([
     expect(found).toHaveLength(count);
   });
 
-  it('is accepted before its day and on it, if nothing leads to what it repeals', () => {
+  it('is accepted before and from its first day if no link leads to what it repeals', () => {
     const all = withFiles(content, fillPlaceholders(files, write));
     expect(checkFiles(all, dayBefore).problems).toEqual([]);
-    // From its day on texts of ours would lead to what it repeals as to law in force.
+    // From that day on, texts of the site link to what it repeals as to law in force.
     const { problems } = checkFiles(all, begins);
     expect(problems.filter(({ code }) => code !== 'version-role')).toEqual([]);
     expect([...new Set(problems.map(({ at }) => at.file))]).toEqual(stale);
@@ -135,7 +135,7 @@ describe.each([
   });
 });
 
-it('keeps the number, the points and the table of what it replaces', () => {
+it('a new version keeps the number, the points and the table of what it replaces', () => {
   const content = lawInSpanish();
   const text = answerTo([...spanish, '--segment=1-a', '--segment=1-table'], content).added[
     'works/ley-99101/2090/art-1.mdx'
@@ -167,7 +167,7 @@ it('keeps the number, the points and the table of what it replaces', () => {
   `);
 });
 
-it('leaves a point that stays within the sentence that takes the place of its own', () => {
+it('a point that stays belongs to the sentence that replaces its parent', () => {
   const content = lawInSpanish();
   const files = fillPlaceholders(filesOf(answerTo(spanish, content)), write);
   const { corpus, problems } = checkFiles(withFiles(content, files), begins);
@@ -184,42 +184,58 @@ it('leaves a point that stays within the sentence that takes the place of its ow
   ]);
 });
 
-describe('a request that cannot be met is refused', () => {
+describe('an invalid request', () => {
   it.each([
-    ['no sentence', summary.slice(0, 5), '\n  13-2: 13.2 Al pedir refugio no se aplican las …'],
     [
-      'a day before that at which it was read',
+      'no sentence given',
+      summary.slice(0, 5),
+      '\n  13-2: 13.2 Al pedir refugio no se aplican las …',
+    ],
+    [
+      'a day before the last reading',
       ['ley-27891', '2026-05-15', ...summary.slice(2)],
       'version summary of art-13 was read as in force on 2026-06-12',
     ],
-    ['an insertion that is there', [...summary, '--insert=art-5'], 'ley-27891 already has art-5'],
-    ['an insertion without an id', [...summary, '--insert=5-A'], 'as art-5-a.'],
-    ['a repeal of what is not there', [...summary, '--repeal=art-99'], 'has no provision "art-99"'],
-    ['a change and a repeal', [...summary, '--repeal=art-13'], 'Duplicate value "art-13"'],
+    [
+      'an insertion of an existing provision',
+      [...summary, '--insert=art-5'],
+      'ley-27891 already has art-5',
+    ],
+    ['an insertion with an invalid id', [...summary, '--insert=5-A'], 'as art-5-a.'],
+    [
+      'a repeal of an unknown provision',
+      [...summary, '--repeal=art-99'],
+      'has no provision "art-99"',
+    ],
+    [
+      'a change and a repeal of one provision',
+      [...summary, '--repeal=art-13'],
+      'Duplicate value "art-13"',
+    ],
     [
       'a sentence without its provision',
       ['ley-27891', begins, '--act', act, '--repeal=art-14', '--segment=13-2'],
       'Specify the provision of "13-2" with --provision.',
     ],
     [
-      'a repeal of what has notes',
+      'a repeal of a provision with notes',
       ['dl-1350', begins, '--act', act, '--repeal=art-29-2'],
       'art-29-2 has notes',
     ],
     [
-      'a summary beside the words of the law',
+      'a summary together with text of the law',
       ['dl-1350', begins, '--act', act, '--provision=art-29-2', '--segment=m-4', '--repeal=art-53'],
       'Create a version for each kind',
     ],
-  ])('%s', (_, args, fault) => {
+  ])('is refused: %s', (_, args, fault) => {
     const { faults, added, changed } = answerTo(args);
     expect(faults.join('\n')).toContain(fault);
     expect({ added, changed }).toEqual({ added: {}, changed: {} });
   });
 });
 
-describe('new provisions are listed', () => {
-  it('beside the one that their number follows, in the part in which that stands', () => {
+describe('listProvisions', () => {
+  it('lists a new provision in the order of its number, in the part of its predecessor', () => {
     const text = `parts:
   - provisions: [art-3, art-5]
   - parts:
@@ -260,7 +276,7 @@ versions:
     );
   });
 
-  it('not at all where there are none', () => {
+  it('changes nothing if there are no new provisions', () => {
     expect(listProvisions('id: x\n', [], [])).toEqual({ text: 'id: x\n', remarks: [] });
   });
 });

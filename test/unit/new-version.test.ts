@@ -37,7 +37,7 @@ const workFile = 'works/dl-1350/work.yaml';
 const folder = 'works/dl-1350/2090';
 const textOf = (path: string): string => goodFiles().files.get(path)!.text;
 
-/** What the command answers to these arguments, on the content of the site. */
+/** The result of the command with these arguments on the content of the site. */
 function answerTo(args: readonly string[], files = goodFiles()): Plan {
   const { request, faults = [] } = parseVersionRequest(args);
   return request
@@ -87,7 +87,7 @@ const problemsOf = (
 describe('the skeleton of a version that changes one sentence', () => {
   const skeleton = answerTo(decree);
 
-  it('states that sentence with the words of today', () => {
+  it('contains that sentence with today’s words', () => {
     expect(Object.keys(skeleton.added)).toEqual(
       ['art-29-2.mdx', 'phrases.yaml', 'amendments.yaml', 'notes.yaml'].map(
         (name) => `${folder}/${name}`,
@@ -119,7 +119,7 @@ connectives:
 `);
   });
 
-  it('adds to files without touching what stands in them', () => {
+  it('adds to files without changing their other lines', () => {
     expect(Object.keys(skeleton.changed)).toEqual([workFile, 'sources.yaml']);
     for (const [file, text] of Object.entries(skeleton.changed)) {
       const before = textOf(file);
@@ -152,7 +152,7 @@ connectives:
     }
   });
 
-  it('is accepted before its day and on it, once it is filled in', () => {
+  it('is accepted before and from its first day once it is filled in', () => {
     expect(problemsOf(filledIn(), dayBefore)).toEqual([]);
     expect(problemsOf(filledIn(), begins, wording)).toEqual([]);
     const { corpus } = checkFiles(filesWith([], [], filledIn()), begins);
@@ -162,7 +162,7 @@ connectives:
     ]);
   });
 
-  it('is refused with the hash of other words', () => {
+  it('is refused with a hash of other words', () => {
     const other = 'a'.repeat(64);
     const files = filledIn((instruction, file) =>
       words[instruction] === hash ? other : writeDecree(instruction, file),
@@ -171,7 +171,7 @@ connectives:
   });
 });
 
-it('restates every sentence of an article so that, with its words of today, it is accepted', () => {
+it('a version that restates every sentence of an article with today’s words is accepted', () => {
   const { work } = checkFiles(goodFiles(), dayBefore).corpus!;
   const inForce = [provisionInForce(work, 'art-29-2').provision];
   const all = answerTo([
@@ -188,7 +188,7 @@ it('restates every sentence of an article so that, with its words of today, it i
         work.versions.find((one) => one.id === version)!.amendments!.data.provisions[id]!.hashes,
     )
     .map(({ sha256 }) => sha256);
-  // The heading of letter m is in no hash of today.
+  // No hash of today includes the heading of letter m.
   hashes.splice(1, 0, createHash('sha256').update('m. Humanitaria').digest('hex'));
   const files = fillPlaceholders(filesOf(all), (instruction, file) => {
     if (instruction.startsWith('SHA-256')) return hashes.shift()!;
@@ -200,18 +200,18 @@ it('restates every sentence of an article so that, with its words of today, it i
   expect(problemsOf(files, begins)).toEqual([]);
 });
 
-describe('a request that cannot be met is refused', () => {
+describe('an invalid request', () => {
   const [work, day, ...rest] = decree as [string, string, ...string[]];
   const sentence = ['--segment', 'm-4'];
   it.each([
-    ['nothing', [], 'Specify the work first, such as dl-1350.'],
+    ['no arguments', [], 'Specify the work first, such as dl-1350.'],
     [
       'an unknown work',
       ['dl-1', day, ...rest],
       'Work "dl-1" does not exist. Use one of dl-1350, dl-1582,',
     ],
     ['no day', [work, ...rest], 'Missing first day'],
-    ['a day that there is not', [work, '2026-02-30', ...rest], 'Invalid day "2026-02-30"'],
+    ['a day that does not exist', [work, '2026-02-30', ...rest], 'Invalid day "2026-02-30"'],
     [
       'a day before that of the law in force',
       [work, '2023-11-15', ...rest, '--id=2023-b'],
@@ -242,14 +242,14 @@ describe('a request that cannot be met is refused', () => {
       `No segment "k-4" is in force on ${dayBefore}. art-29-2 has:\n`,
     ],
     ['a version that exists', [...decree, '--id=2023'], 'Version "2023" already exists'],
-    ['a version without an id', [...decree, '--id=Año 1'], 'Invalid id "Año 1"'],
-  ])('%s', (_, args, fault) => {
+    ['an invalid id of the version', [...decree, '--id=Año 1'], 'Invalid id "Año 1"'],
+  ])('is refused: %s', (_, args, fault) => {
     const { faults, added, changed } = answerTo(args);
     expect(faults.join('\n')).toContain(fault);
     expect({ added, changed }).toEqual({ added: {}, changed: {} });
   });
 
-  it('a provision whose next wording has no day', () => {
+  it('is refused for a provision whose next wording has no first day', () => {
     const { edits, added } = decreeOf2090('', '');
     const { faults } = answerTo([...decree, '--id=2090-2'], filesWith(edits, [], added));
     expect(faults).toEqual([
@@ -259,14 +259,14 @@ describe('a request that cannot be met is refused', () => {
     ]);
   });
 
-  it('content that has problems', () => {
+  it('is refused if the content has problems', () => {
     const files = filesWith([{ file: workFile, find: 'country: pe', replace: 'country: Peru' }]);
     const { problems, added } = answerTo(decree, files);
     expect(problems.map(({ at }) => at.file)).toContain(workFile);
     expect(added).toEqual({});
   });
 
-  it('provisions whose words stand in different versions', () => {
+  it('is refused for provisions whose wordings are from different versions', () => {
     const { edits, added } = decreeOf2090();
     const corpus = corpusFrom(filesWith(edits, [], added), '2091-01-31').corpus!;
     const versions = corpus.work.versions.filter(({ id }) => id !== '2024');
@@ -280,7 +280,7 @@ describe('a request that cannot be met is refused', () => {
   });
 });
 
-it('follows a version that changed the same sentence before', () => {
+it('a new version can change a sentence that an earlier version changed', () => {
   const { edits, added } = decreeOf2090();
   const files = filesWith(edits, [], added);
   const args = ['dl-1350', '2091-02-01', '--act', act, '--provision=art-29-2'];
@@ -302,12 +302,12 @@ it.each([
   ['Decreto Supremo N.º 005-2026-IN', 'ds-005-2026-in'],
   ['dl-1687', 'dl-1687'],
   ['Fe de erratas', 'fe-de-erratas'],
-])('the act "%s" is the source %s', (name, id) => {
+])('findAct gives the act "%s" the source id %s', (name, id) => {
   const { sources } = checkFiles(goodFiles()).corpus!;
   expect(findAct(sources, name)).toEqual({ id, isKnown: sources.some((one) => one.id === id) });
 });
 
-it('inserts before the comments of the next key, and at the end of a file without line end', () => {
+it('insertItem inserts before the comments of the next key, or at the end of a file', () => {
   expect(insertItem('a:\n  - 1\n\n# About b.\nb: 2\n', 'a', '  - 2')).toBe(
     'a:\n  - 1\n\n  - 2\n\n# About b.\nb: 2\n',
   );
@@ -324,7 +324,7 @@ describe('npm run new-version', () => {
     return { status, output: stdout + stderr };
   };
 
-  it('writes the files once, and nothing while they are to be filled in', () => {
+  it('writes the files, and refuses to run again until they are filled in', () => {
     const { root, remove } = contentWith([]);
     const read = (path: string): string => readFileSync(join(root, path), 'utf8');
     expect(run(root)).toEqual({
@@ -342,7 +342,7 @@ describe('npm run new-version', () => {
     remove();
   });
 
-  it('leaves a folder alone that exists', () => {
+  it('does not change an existing folder', () => {
     const { root, remove } = contentWith([]);
     mkdirSync(join(root, folder));
     expect(run(root)).toEqual({

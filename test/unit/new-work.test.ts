@@ -18,7 +18,7 @@ import {
 import { environmentWith } from '../support/run-npm.ts';
 import { codedProblemsOf } from '../support/problems.ts';
 
-/** What the command answers to these arguments, on the content of the site. */
+/** The result of the command with these arguments on the content of the site. */
 function answerTo(args: readonly string[], files = goodFiles()): Plan {
   const { request, faults = [] } = parseWorkRequest(args);
   return request
@@ -29,7 +29,7 @@ function answerTo(args: readonly string[], files = goodFiles()): Plan {
 const law = ['ley-99101', '--provision', 'art-1', '--provision', 'art-28-a'];
 const folder = 'works/ley-99101';
 
-/** What an editor writes for the placeholders that take more than words. */
+/** What an editor writes for the placeholders that need more than words. */
 const answers: readonly (readonly [RegExp, string | boolean])[] = [
   [/first day/, '2025-04-02'],
   [/day on which/, '2025-04-01'],
@@ -65,7 +65,7 @@ describe.each([
   });
 
   it('is refused for any single placeholder that is left', () => {
-    // The other laws have no placeholder that is of another kind.
+    // The other laws have no other kinds of placeholders.
     for (let left = 0; left < (/notes|both/.test(kind) ? count : 0); left += 1) {
       let index = -1;
       let kept = '';
@@ -87,7 +87,7 @@ describe.each([
   });
 });
 
-it('says what can be known of a law', () => {
+it('a new law has the metadata that follow from its number and arguments', () => {
   const { added, changed } = answerTo([
     ...['ley-99101', '--title=Ley de los Faros', '--published=2025-04-01', '--language=es'],
     ...['--provision=art-1', '--provision=art-2'],
@@ -154,7 +154,7 @@ it('says what can be known of a law', () => {
   `);
 });
 
-it('takes the source that is there, and its day of publication', () => {
+it('a new law uses its source if it exists, with its day of publication', () => {
   const { added, changed } = answerTo(['ley-32372', '--provision', 'art-1']);
   expect(changed).toEqual({});
   const { published } = checkFiles(goodFiles()).corpus!.sources.find(
@@ -164,15 +164,11 @@ it('takes the source that is there, and its day of publication', () => {
   expect(Object.keys(added)).toContain(`works/ley-32372/${published!.slice(0, 4)}/art-1.mdx`);
 });
 
-describe('a request that cannot be met is refused', () => {
+describe('an invalid request', () => {
   it.each([
-    ['nothing', [], 'Specify the id of the law first, its type and number: ley-27891'],
+    ['no arguments', [], 'Specify the id of the law first, its type and number: ley-27891'],
     ['a name for an id', ['Ley 27891'], 'Invalid id "Ley 27891"'],
-    [
-      'a law that is there',
-      ['ley-27891', ...law.slice(1)],
-      'content/works/ley-27891 already exists',
-    ],
+    ['a law that exists', ['ley-27891', ...law.slice(1)], 'content/works/ley-27891 already exists'],
     ['no provision', ['ley-99101'], 'Specify each provision with --provision'],
     [
       'a number for a provision',
@@ -187,7 +183,7 @@ describe('a request that cannot be met is refused', () => {
       [...law, '--provision=Disposición complementaria final 2'],
       'as disp-final-2.',
     ],
-    ['a provision that stands twice', [...law, '--provision=art-1'], 'Duplicate value "art-1"'],
+    ['a provision given twice', [...law, '--provision=art-1'], 'Duplicate value "art-1"'],
     ['a provision without its option', [...law, 'art-3'], 'Unexpected argument "art-3"'],
     [
       'a title without quotes',
@@ -195,26 +191,26 @@ describe('a request that cannot be met is refused', () => {
       'Unexpected argument "de Faros"',
     ],
     ['no name', ['convenio-x', ...law.slice(1)], 'does not imply the name of the law'],
-    ['a day that there is not', [...law, '--published=2025-02-30'], 'Invalid day "2025-02-30"'],
+    ['a day that does not exist', [...law, '--published=2025-02-30'], 'Invalid day "2025-02-30"'],
     ['an unknown language', [...law, '--language=es', '--language=qu'], 'Unknown language "qu"'],
     ['English alone', [...law, '--language=en'], 'Use --language es, or leave it out'],
     ['an unknown depth', [...law, '--depth=deep'], 'Unknown depth "deep". Use text or annotated.'],
     ['rules', [...law, '--depth=rules'], 'Use --depth annotated'],
     ['a summary with notes', [...law, '--depth=annotated', '--summary'], 'Remove --summary'],
     ['notes in one language', [...law, '--depth=annotated', '--language=es'], 'Remove --language'],
-    ['a version without an id', [...law, '--id=Año 1'], 'Invalid id "Año 1"'],
+    ['an invalid id of the version', [...law, '--id=Año 1'], 'Invalid id "Año 1"'],
     ['an unknown option', [...law, '--force'], "Unknown option '--force'"],
-  ])('%s', (_, args, fault) => {
+  ])('is refused: %s', (_, args, fault) => {
     const { faults, added, changed } = answerTo(args);
     expect(faults.join('\n')).toContain(fault);
     expect({ added, changed }).toEqual({ added: {}, changed: {} });
   });
 
-  it('an unknown option, without what Node says of its own', () => {
+  it('is refused for an unknown option, without the additional hint of Node', () => {
     expect(answerTo([...law, '--repeal', 'art-4']).faults).toEqual(["Unknown option '--repeal'"]);
   });
 
-  it('content that has problems', () => {
+  it('is refused if the content has problems', () => {
     const edit = { file: 'works/dl-1350/work.yaml', find: 'country: pe', replace: 'country: Peru' };
     const { problems, added } = answerTo(law, filesWith([edit]));
     expect(problems.map(({ at }) => at.file)).toContain(edit.file);
@@ -229,11 +225,11 @@ it.each([
   ['art-ii', 'Art. II', 'Art. II'],
   ['disp-final-2', 'Disp. final 2.ª', '2nd final provision'],
   ['disp-final-11', 'Disp. final 11.ª', '11th final provision'],
-])('%s is %s', (id, es, en) => {
+])('numberOf gives %s the number "%s"', (id, es, en) => {
   expect(numberOf(id)).toEqual({ es, en });
 });
 
-it('guesses no number of what has none', () => {
+it('numberOf gives no number to ids without one', () => {
   expect(['art-unico', 'anexo', 'disp-trans-1'].map(numberOf)).toEqual([
     undefined,
     undefined,
@@ -266,7 +262,7 @@ describe('npm run new-work', () => {
     remove();
   });
 
-  it('leaves a folder alone that exists', () => {
+  it('does not change an existing folder', () => {
     const { root, remove } = contentWith([]);
     mkdirSync(join(root, folder));
     const { status, output } = run(root);
