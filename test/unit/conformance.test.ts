@@ -1,6 +1,6 @@
 /**
- * rules.json and its test vectors, as docs/rules-specification.md describes them: two engines that
- * read nothing else come to the results of the rules, and the vectors notice what is wrong.
+ * Tests of rules.json and its test vectors (docs/rules-specification.md): two engines that read
+ * only these files give the results of the rules, and the vectors detect faulty rules.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -51,7 +51,7 @@ const grounds = rules.versions.flatMap((version) =>
 /** The same value, keys in the same order. */
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** What an engine says of the answers, in the form of a vector. */
+/** The results of an engine for these answers, as a test vector. */
 interface Engine {
   screen(answers: Answers, version: VersionId): unknown;
   interview(answers: Answers): readonly string[];
@@ -88,11 +88,11 @@ describe('every test vector', () => {
     ['the rules', module],
     ['the oracle of the law model', oracle],
     ['the second engine', secondEngine as Engine],
-  ])('is what %s says', (_, engine) => {
+  ])('equals the result of %s', (_, engine) => {
     for (const vector of vectors) expect(resultOf(engine, vector.answers)).toEqual(vector);
   });
 
-  test('is what the engine in Python says', ({ skip }) => {
+  test('equals the result of the Python engine', ({ skip }) => {
     const python = ['python3', 'python'].find(
       (name) =>
         spawnSync(name, ['-c', 'import sys; sys.exit(sys.version_info < (3, 9))']).status === 0,
@@ -113,12 +113,12 @@ describe('every test vector', () => {
     }
   });
 
-  test('is made again with the same bytes', () => {
+  test('is generated with the same bytes again', () => {
     expect(rulesVectorsJson(publication)).toBe(fileAt('rules-vectors.json'));
   });
 });
 
-test('the second engine equals the rules on any answers', () => {
+test('the second engine gives the results of the rules for random answers', () => {
   fc.assert(
     fc.property(someAnswers, (answers) => {
       expect(resultOf(secondEngine as Engine, answers)).toEqual(resultOf(module, answers));
@@ -138,7 +138,10 @@ test.each(refused)('$answers is refused by both engines', ({ answers, names }) =
       for (const name of names) expect(call).toThrow(name);
 });
 
-/** A ground under one joint reading, as JsonLogic: any of its routes, each all of its facts. */
+/**
+ * A ground under one joint reading, as JsonLogic: an "or" of its routes, each an "and" of its
+ * facts.
+ */
 const logicOf = ({ routes }: Ground, taken: Readonly<Record<string, string>>): unknown => ({
   or: routes
     .filter(({ under }) => Object.entries(under).every(([id, option]) => taken[id] === option))
@@ -147,7 +150,7 @@ const logicOf = ({ routes }: Ground, taken: Readonly<Record<string, string>>): u
     })),
 });
 
-/** Every way to give each name one of its values. */
+/** All combinations of one value for each name. */
 const combinations = <T>(
   lists: readonly (readonly [string, readonly T[]])[],
 ): Record<string, T>[] =>
@@ -161,7 +164,7 @@ const factsOf = ({ routes }: Ground): string[] => [
   ...new Set(routes.flatMap((route) => route.facts.map(({ fact }) => fact))),
 ];
 
-test('a JsonLogic engine comes to each verdict by trying each completion and reading', () => {
+test('a JsonLogic engine gives each verdict by evaluating all completions and readings', () => {
   for (const { version, provision, ground } of grounds) {
     const joint = combinations(
       rules.readings
@@ -194,11 +197,11 @@ test('a JsonLogic engine comes to each verdict by trying each completion and rea
   }
 });
 
-describe('the vectors together', () => {
+describe('the set of vectors', () => {
   const standings = (version: string, provision: string, ground: string) =>
     vectors.map(({ screen: own }) => own[version]!.provisions[provision]!.grounds[ground]!);
 
-  test.each(grounds)('show each verdict of $ground.id', ({ version, provision, ground }) => {
+  test.each(grounds)('shows each verdict of $ground.id', ({ version, provision, ground }) => {
     const list = examples[version.id as VersionId][provision.id]!;
     const possible = list.filter((one) => one.ground === ground.id).map(({ verdict }) => verdict);
     const shown = new Set(
@@ -208,7 +211,7 @@ describe('the vectors together', () => {
   });
 
   test.each(grounds.filter(({ ground }) => ground.readings.length > 0))(
-    'have each reading of $ground.id decide',
+    'has a case that each reading of $ground.id decides',
     ({ version, provision, ground }) => {
       const deciding = vectors.flatMap(({ answers }) => {
         const { provisions } = explain(answers as Answers, version.id as VersionId);
@@ -218,14 +221,14 @@ describe('the vectors together', () => {
     },
   );
 
-  test('show each notice and hide each but the one that is always shown', () => {
+  test('shows each notice, and hides each except the one that is always shown', () => {
     const ids = rules.notices.map(({ id }) => id);
     const shown = ids.filter((id) => vectors.some((vector) => vector.notices.includes(id)));
     const hidden = ids.filter((id) => vectors.some((vector) => !vector.notices.includes(id)));
     expect([shown, hidden]).toEqual([ids, ids.filter((id) => id !== 'free-help')]);
   });
 
-  test('have a child for each notice that "child" replaces', () => {
+  test('has a child for each notice that "child" replaces', () => {
     for (const id of replacedByChild) {
       const { when } = rules.notices.find((notice) => notice.id === id)!;
       const replaced = vectors.filter(
@@ -238,24 +241,27 @@ describe('the vectors together', () => {
     }
   });
 
-  test.each(grounds)('notice what is wrong in $ground.id, if any answers can', ({ ground }) => {
-    const own = factsOf(ground).filter((fact) => facts.some(({ id }) => id === fact));
-    const everyState = combinations(own.map((fact) => [fact, ['yes', 'no', 'unsure']] as const));
-    const states = [...vectors.map(({ answers }) => answers), ...everyState];
-    const resultsFor = states.map((answers) => secondEngine.evaluate([ground], answers));
-    for (const { what, value } of faultyGrounds(ground, rules.readings)) {
-      const told = states.findIndex(
-        (answers, at) => !isSame(secondEngine.evaluate([value], answers), resultsFor[at]),
-      );
-      expect([what, told < vectors.length]).toEqual([what, true]);
-    }
-  });
+  test.each(grounds)(
+    'detects each fault in $ground.id that some answers can detect',
+    ({ ground }) => {
+      const own = factsOf(ground).filter((fact) => facts.some(({ id }) => id === fact));
+      const everyState = combinations(own.map((fact) => [fact, ['yes', 'no', 'unsure']] as const));
+      const states = [...vectors.map(({ answers }) => answers), ...everyState];
+      const resultsFor = states.map((answers) => secondEngine.evaluate([ground], answers));
+      for (const { what, value } of faultyGrounds(ground, rules.readings)) {
+        const told = states.findIndex(
+          (answers, at) => !isSame(secondEngine.evaluate([value], answers), resultsFor[at]),
+        );
+        expect([what, told < vectors.length]).toEqual([what, true]);
+      }
+    },
+  );
 
   const data = vectors.map(({ answers }) => ({
     answers,
     results: secondEngine.resultsOf(answers),
   }));
-  test.each(rules.notices)('notice what is wrong in the condition of $id', (notice) => {
+  test.each(rules.notices)('detects each fault in the condition of $id', (notice) => {
     const shownIn = ({ when, replacedBy }: typeof notice): boolean[] =>
       data.map(
         (own) =>
@@ -267,7 +273,7 @@ describe('the vectors together', () => {
   });
 });
 
-test('what is retired is not in use, and leads to what is', () => {
+test('a retired notice is not in use, and its replacements are', () => {
   const ids = rules.notices.map(({ id }) => id);
   expect(rules.retiredNotices.map(({ id }) => id)).toEqual(Object.keys(retiredNotices));
   expect(rules.retiredNotices.filter(({ id }) => ids.includes(id))).toEqual([]);

@@ -1,4 +1,4 @@
-/** The package @umbral/rules, packed and installed as others get it, outside of this project. */
+/** Tests of the package @umbral/rules, packed and installed outside of this project. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'umbral-rules-package-'));
 const installed = join(folder, 'node_modules/@umbral/rules');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs npm and says what it said if it failed. */
+/** Runs npm, and throws its output if it fails. */
 async function npm(...args: string[]): Promise<void> {
   const { code, output } = await runNpm(args);
   if (code !== 0) throw new Error(output);
@@ -84,21 +84,24 @@ assert.equal(
 console.log(file.vectors.length + file.refused.length);
 `;
 
-test.each(nodes)('comes to every test vector in Node $version', ({ program }) => {
-  writeFileSync(join(folder, 'use.js'), usesThePackage);
-  const output = execFileSync(program, ['--no-warnings', 'use.js'], {
-    cwd: folder,
-    env: environmentWith({}),
-    encoding: 'utf8',
-  });
-  const { vectors, refused } = JSON.parse(
-    readFileSync(join(installed, 'dist/vectors.json'), 'utf8'),
-  ) as Record<'vectors' | 'refused', unknown[]>;
-  expect(vectors.length).toBeGreaterThan(100);
-  expect(output.trim()).toBe(`${vectors.length + refused.length}`);
-});
+test.each(nodes)(
+  'the package gives the results of every test vector in Node $version',
+  ({ program }) => {
+    writeFileSync(join(folder, 'use.js'), usesThePackage);
+    const output = execFileSync(program, ['--no-warnings', 'use.js'], {
+      cwd: folder,
+      env: environmentWith({}),
+      encoding: 'utf8',
+    });
+    const { vectors, refused } = JSON.parse(
+      readFileSync(join(installed, 'dist/vectors.json'), 'utf8'),
+    ) as Record<'vectors' | 'refused', unknown[]>;
+    expect(vectors.length).toBeGreaterThan(100);
+    expect(output.trim()).toBe(`${vectors.length + refused.length}`);
+  },
+);
 
-test('has types that TypeScript finds, and that know the facts', () => {
+test('the package has types that TypeScript finds, with the ids of the facts', () => {
   const check = (code: string): string[] => {
     const file = join(folder, 'use.ts');
     writeFileSync(file, code);
@@ -122,7 +125,7 @@ test('has types that TypeScript finds, and that know the facts', () => {
   expect(check(use('in-atlantis'))).toEqual([expect.stringContaining('in-atlantis')]);
 });
 
-test('holds JavaScript, types, data and documents, and needs no other package', () => {
+test('the package contains JavaScript, types, data and documents, and no dependencies', () => {
   const files = readdirSync(installed, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(installed.length + 1))

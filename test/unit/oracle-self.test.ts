@@ -1,7 +1,6 @@
 /**
- * Tests of the test oracle itself: hand-written cases from sections 4, 5 and 7 of the law model,
- * and a comparison of its truth tables with a direct evaluation of the law in every completed
- * world.
+ * Tests of the oracle itself: hand-written cases from sections 4, 5 and 7 of the law model, and a
+ * comparison of its truth tables with a direct evaluation of the law in every completed world.
  */
 import { describe, expect, test } from 'vitest';
 import {
@@ -41,14 +40,14 @@ function stay(row: string): Answers {
   return Object.fromEntries(answered.filter(([, answer]) => answer !== undefined));
 }
 
-describe('the law as written down', () => {
-  test('has each combination of one option per reading once', () => {
+describe('the tables of the oracle', () => {
+  test('have each combination of one option per reading once', () => {
     expect(new Set(JOINT_READINGS.map((reading) => JSON.stringify(reading))).size).toBe(
       Object.values(READINGS).reduce((count, options) => count * options.length, 1),
     );
   });
 
-  test('asks the new facts where the retired ones stood', () => {
+  test('list new facts in the place of the retired ones', () => {
     const from = (first: FactId, count: number) =>
       ASKABLE.slice(ASKABLE.indexOf(first), ASKABLE.indexOf(first) + count);
     const { 'meets-protection-requirements': meets, 'irregular-status': irregular } = RETIRED_FACTS;
@@ -75,7 +74,7 @@ describe('the law as written down', () => {
     }
   });
 
-  test('marks three facts as by action, one as review, four as sensitivity 4', () => {
+  test('mark facts that depend on an action, belong to the full review or concern harm', () => {
     expect(ASKABLE.filter((fact) => 'byAction' in FACTS[fact])).toEqual([
       'protection-applicant',
       'statelessness-applicant',
@@ -92,7 +91,7 @@ describe('the law as written down', () => {
     ]);
   });
 
-  test('has the provisions and grounds of each version', () => {
+  test('have the provisions and grounds of each version', () => {
     const grounds = (version: VersionId) =>
       Object.entries(LAW[version]).map(([id, { kind, grounds: own }]) => [
         id,
@@ -113,8 +112,8 @@ describe('the law as written down', () => {
   });
 });
 
-describe('verdicts', () => {
-  test('no answers: nothing is covered, not covered or arguable', () => {
+describe('the verdicts of the oracle', () => {
+  test('are all open without answers', () => {
     for (const version of VERSIONS) {
       for (const { verdict, grounds } of Object.values(oracleScreen({}, version).provisions)) {
         expect(verdict).toBe('open');
@@ -123,7 +122,7 @@ describe('verdicts', () => {
     }
   });
 
-  test('in Peru after a disaster: k-4 and m-4 cover', () => {
+  test('are "covered" by k-4 and m-4 in Peru after a disaster', () => {
     const answers: Answers = { 'in-peru': 'yes', 'disaster-migrant': 'yes' };
     const covered = { verdict: 'covered', canBeCovered: true, canBeNotCovered: false };
     expect(k(answers, 'k-4')).toEqual({ ...covered, missing: [] });
@@ -133,7 +132,7 @@ describe('verdicts', () => {
     expect(k(answers, 'k-8').verdict).toBe('not-covered');
   });
 
-  test('outside, protection applicant: k-3 arguable, the provision open or better', () => {
+  test('are "arguable" under k-3 and m-3 for a protection applicant outside Peru', () => {
     const answers: Answers = { 'in-peru': 'no', 'protection-applicant': 'yes' };
     const arguable = {
       verdict: 'arguable',
@@ -151,7 +150,7 @@ describe('verdicts', () => {
     expect(k(answers, 'k-1').verdict).toBe('not-covered');
   });
 
-  test('location unknown: the provision covers although no ground does', () => {
+  test('can be "covered" for a provision but for no ground if the location is unknown', () => {
     const shared: Answers = { 'protection-applicant': 'yes', 'requests-protection': 'yes' };
     for (const unknown of [{}, { 'in-peru': 'unsure' }] as const) {
       const answers: Answers = {
@@ -173,7 +172,7 @@ describe('verdicts', () => {
     expect(residence(byPeru, '2023').verdict).toBe('covered');
   });
 
-  test('k-1: vulnerability only today, or recognised without the requirements, is arguable', () => {
+  test('are "arguable" under k-1 if vulnerable only today or already recognised', () => {
     const base: Answers = {
       'in-peru': 'yes',
       'fears-persecution': 'no',
@@ -193,7 +192,7 @@ describe('verdicts', () => {
     expect(k({ ...base, ...always, 'in-peru': 'no' }, 'k-1').verdict).toBe('not-covered');
   });
 
-  test('k-1 and m-1: one of the two facts of the requirements is enough to meet them', () => {
+  test('need only one of the two facts of the requirements under k-1 and m-1', () => {
     const danger: Answers = {
       'in-peru': 'yes',
       'recognised-protection': 'no',
@@ -218,7 +217,7 @@ describe('verdicts', () => {
     }
   });
 
-  test('k-2: a violation not serious is arguable, and so is a threat outside Peru', () => {
+  test('are "arguable" under k-2 for a minor violation or a threat outside Peru', () => {
     const violated: Answers = {
       'in-peru': 'yes',
       'rights-threat': 'no',
@@ -235,7 +234,7 @@ describe('verdicts', () => {
     expect(k({ 'in-peru': 'no', 'rights-threat': 'yes' }, 'k-2').verdict).toBe('arguable');
   });
 
-  test('k-5 and m-5: smuggling alone is arguable in 2017 and covered in 2023', () => {
+  test('are "arguable" under k-5 and "covered" under m-5 for smuggling alone', () => {
     const answers: Answers = {
       'in-peru': 'yes',
       'smuggling-victim': 'yes',
@@ -245,7 +244,7 @@ describe('verdicts', () => {
     expect(m(answers, 'm-5').verdict).toBe('covered');
   });
 
-  test('k-6, k-7 and m-7: unaccompanied child; stateless against having applied', () => {
+  test('depend on an unaccompanied child (k-6), statelessness (k-7), an application (m-7)', () => {
     const alone: Answers = { 'in-peru': 'yes', child: 'yes', unaccompanied: 'yes' };
     expect(k(alone, 'k-6').verdict).toBe('covered');
     expect(k({ unaccompanied: 'no' }, 'k-6').verdict).toBe('not-covered');
@@ -258,7 +257,7 @@ describe('verdicts', () => {
     expect(m(stateless, 'm-7').verdict).toBe('not-covered');
   });
 
-  test('k-8 and m-8: a crisis recognised only by Peru counts since 2023', () => {
+  test('count a crisis that only Peru recognises under m-8, not under k-8', () => {
     const answers: Answers = {
       'in-peru': 'no',
       'crisis-recognised-internationally': 'no',
@@ -270,7 +269,7 @@ describe('verdicts', () => {
     expect(residence(answers, '2023').verdict).toBe('covered');
   });
 
-  test('irregular: the stay has run out, or entered without control and no permit since', () => {
+  test('treat an expired stay, or entry without control and no later permit, as irregular', () => {
     const rows: Record<string, string> = {
       'y--y': 'covered',
       yyyy: 'covered',
@@ -313,7 +312,7 @@ describe('verdicts', () => {
     expect(missing('y?-n')).toEqual(['entered-without-control', 'permit-since']);
   });
 
-  test('art. 36: lifting of a ban, programmes and vulnerable persons', () => {
+  test('cover the lifting of entry bans, programmes and vulnerable persons under art. 36', () => {
     const ban = (row: string, forIrregularity: Answer): Answers => ({
       ...stay(row),
       'entry-ban': 'yes',
@@ -349,15 +348,15 @@ describe('verdicts', () => {
   });
 });
 
-describe('relevance, interview, full review', () => {
-  test('no answers: the interview asks all but the review fact; the full review asks all', () => {
+describe('the questions of the oracle', () => {
+  test('are all facts at first, except review facts in the interview', () => {
     expect(oracleInterview({})).toEqual(ASKABLE.filter((fact) => fact !== 'forcibly-displaced'));
     expect(oracleFullReview({})).toEqual(ASKABLE);
     expect(oracleScreen({}, '2023').relevant).not.toContain('stateless');
     expect(oracleScreen({}, '2017').relevant).not.toContain('statelessness-applicant');
   });
 
-  test('once both versions cover, only art. 36 is asked; the full review goes on', () => {
+  test('concern only art. 36 once both versions cover, but all facts in the full review', () => {
     const answers: Answers = { 'in-peru': 'yes', 'disaster-migrant': 'yes' };
     expect(oracleInterview(answers)).toEqual([
       'entered-without-control',
@@ -369,7 +368,7 @@ describe('relevance, interview, full review', () => {
     expect(oracleFullReview(answers)).toContain('life-danger-if-leaving');
   });
 
-  test('a permit since is asked about only after a yes or unsure; no one outside is asked', () => {
+  test('include a later permit only after entry without control, and only in Peru', () => {
     const asked = (row: string) =>
       oracleInterview({ ...stay(row), 'disaster-migrant': 'yes' }).filter(
         (fact) => fact === 'entry-ban' || FACTS[fact].cites.includes('irregular'),
@@ -388,7 +387,7 @@ describe('relevance, interview, full review', () => {
     }
   });
 
-  test('facts asked for 2023 are not asked for the sake of 2017 alone', () => {
+  test('leave out a fact of both versions if only the verdict of 2017 is open', () => {
     const answers: Answers = { 'in-peru': 'yes', 'statelessness-applicant': 'yes' };
     expect(residence(answers, '2017').verdict).toBe('open');
     expect(oracleScreen(answers, '2017').relevant).toContain('rights-threat');
@@ -396,7 +395,7 @@ describe('relevance, interview, full review', () => {
     expect(oracleInterview(answers)).toContain('stateless');
   });
 
-  test('an unsure fact is missing, and neither relevant nor asked again', () => {
+  test('do not repeat a fact answered "unsure", which counts as missing', () => {
     const answers: Answers = { 'in-peru': 'unsure' };
     expect(k(answers, 'k-4').missing).toEqual(['in-peru', 'disaster-migrant']);
     expect(oracleScreen(answers, '2017').relevant).not.toContain('in-peru');
@@ -404,7 +403,7 @@ describe('relevance, interview, full review', () => {
     expect(oracleFullReview(answers)).not.toContain('in-peru');
   });
 
-  test('nothing asks a child a fact of sensitivity 4, which screen does not know', () => {
+  test('leave out facts of sensitivity 4 for a child, although they are relevant', () => {
     for (const answers of [{ child: 'yes' }, { child: 'yes', 'in-peru': 'yes' }] as const) {
       for (const ask of [oracleInterview, oracleFullReview]) {
         const asked = ask(answers);
@@ -419,7 +418,7 @@ describe('relevance, interview, full review', () => {
   });
 });
 
-describe('notices', () => {
+describe('the notices of the oracle', () => {
   const shown = (answers: Answers) => oracleNotices(answers).join(' ');
 
   test('include the safety notices, in their order', () => {
@@ -454,7 +453,7 @@ describe('notices', () => {
     );
   });
 
-  test('expulsion, overstay, regularisation: unsure of the entry warns, but opens no door', () => {
+  test('warn of expulsion but offer no regularisation if the entry is unsure', () => {
     const rows: Record<string, string> = {
       '----': '',
       'y--?': '',
@@ -491,7 +490,7 @@ describe('notices', () => {
     expect(shown(everything)).toBe('free-help child ask-refuge procedure-unknown');
   });
 
-  test('ask-refuge: a requirement not denied, or a danger, and no claim made nor granted', () => {
+  test('include ask-refuge for a possible requirement or a danger, without a claim', () => {
     const neither: Answers = { 'fears-persecution': 'no', 'fled-violence': 'no' };
     const asks = (answers: Answers) => oracleNotices(answers).includes('ask-refuge');
     expect(asks(neither)).toBe(false);
@@ -513,7 +512,7 @@ describe('notices', () => {
     expect(asks({ ...neither, 'rights-violation': 'yes' })).toBe(false);
   });
 
-  test('statelessness-apply, family-violence, abroad and child need a yes (or a no) given', () => {
+  test('need a definite answer for statelessness-apply, family-violence, abroad and child', () => {
     const has = (answers: Answers, notice: (typeof NOTICES)[number]) =>
       oracleNotices(answers).includes(notice);
     for (const [applicant, expected] of [
@@ -532,7 +531,7 @@ describe('notices', () => {
     expect(has({ child: 'unsure' }, 'child')).toBe(false);
   });
 
-  test('not-yet: a ground fails only by what the person could do', () => {
+  test('include not-yet if a ground fails only by an action of the person', () => {
     const notYet = (answers: Answers) => oracleNotices(answers).includes('not-yet');
     expect(notYet({})).toBe(false);
     expect(notYet({ 'protection-applicant': 'no' })).toBe(true);
@@ -550,7 +549,7 @@ describe('notices', () => {
     ).toBe(false);
   });
 
-  test('procedure-unknown: a verdict of the current version suffices, one of 2017 does not', () => {
+  test('include procedure-unknown for verdicts of the current version, not of 2017', () => {
     const unknown = (answers: Answers) => oracleNotices(answers).includes('procedure-unknown');
     expect(unknown({ 'in-peru': 'no', 'disaster-migrant': 'yes' })).toBe(true);
     expect(unknown({ 'in-peru': 'yes', 'disaster-migrant': 'yes' })).toBe(true);

@@ -6,7 +6,7 @@ import { ruleSet } from '../../src/rules/dl-1350/index.ts';
 
 type World = Readonly<Partial<Record<string, boolean>>>;
 
-/** A rule read as it is written, each passage in its firmer way. */
+/** Evaluates a condition under the strong option of every reading. */
 function holds(condition: Condition, world: World): boolean {
   switch (condition.kind) {
     case 'fact':
@@ -29,7 +29,7 @@ const worlds = (ids: readonly FactId[]): World[] =>
 test('factsUnderStrongReadings has the facts of each ground under its stronger readings', () => {
   for (const version of versionIds) {
     for (const { id, grounds } of ruleSet.rules[version]) {
-      // What also rests on a fact that nobody is asked is drawn without it.
+      // The diagram leaves out facts that nobody is asked about.
       for (const [ground, condition] of Object.entries(grounds as Record<string, Condition>).filter(
         ([name]) => !['36-2', '36-4-other'].includes(name),
       )) {

@@ -32,9 +32,9 @@ if (!corpus) throw new Error('The content cannot be read.');
 const { work } = corpus;
 
 /**
- * Every point that the interview can reach with yes and no, question by question in its own order,
- * and from each of them the end for whoever is unsure of all the rest. With "unsure" anywhere there
- * are over a million points: the oracle's tests sample those.
+ * Every point that the interview can reach with yes and no, and from each point the end if all
+ * further answers are "unsure". With "unsure" anywhere there are over a million points, which
+ * rules-oracle samples.
  */
 function walk(): { points: Answers[]; ends: Answers[] } {
   const points: Answers[] = [];
@@ -55,7 +55,7 @@ function unsureFrom(answers: Answers): Answers {
   return next === undefined ? answers : unsureFrom({ ...answers, [next]: 'unsure' });
 }
 
-/** The verdicts of a screening by name, to be compared. */
+/** The verdicts of a screening by name, for comparison. */
 const verdictsOf = ({
   provisions,
 }: {
@@ -74,7 +74,7 @@ const verdictsOf = ({
 describe('every path through the interview with yes and no, and "unsure" from any point on', () => {
   const { points, ends } = walk();
 
-  test('ends after at most one question per fact, on at most six screens', () => {
+  test('ends after at most one question per fact', () => {
     const asked = ends.map((answers) => Object.keys(answers));
     const screens = asked.map(
       (ids) => parts.filter(({ facts: own }) => own.some((id) => ids.includes(id))).length,
@@ -181,7 +181,7 @@ test('every leaf of every rule cites phrases that occur once in segments of its 
   }
 });
 
-test('the rules have no texts in a language', () => {
+test('the rules contain no texts for readers', () => {
   const hasTexts = (value: unknown): boolean =>
     typeof value === 'object' &&
     value !== null &&
@@ -192,7 +192,7 @@ test('the rules have no texts in a language', () => {
   ).toEqual([]);
 });
 
-test('whatever the rules name has words in both languages', () => {
+test('everything that the rules name has texts in both languages', () => {
   const { screening } = corpus;
   const both = (wording: unknown): boolean =>
     JSON.stringify(wording, (_, value: unknown) =>
@@ -213,7 +213,7 @@ test('whatever the rules name has words in both languages', () => {
     }
 });
 
-/** Facts that are true, all others being false: only the one reading divides. */
+/** Facts that are true while all others are false, so that only this reading divides. */
 const witnesses: readonly {
   reading: ReadingId;
   version: VersionId;
@@ -280,9 +280,9 @@ const witnesses: readonly {
   },
 ];
 
-describe('each live reading decides alone in an example case', () => {
+describe('the example case of a reading', () => {
   test.each(witnesses)(
-    '$reading in $ground',
+    'is decided by $reading alone in $ground',
     ({ reading, version, provision, ground, yes, options }) => {
       const answers = Object.fromEntries(
         facts.map(({ id }) => [id, yes.includes(id) ? 'yes' : 'no']),
@@ -299,14 +299,14 @@ describe('each live reading decides alone in an example case', () => {
     },
   );
 
-  test('every live reading has an example case', () => {
+  test('exists for every reading', () => {
     expect(witnesses.map(({ reading }) => reading).sort()).toEqual(
       readings.map(({ id }) => id).sort(),
     );
   });
 });
 
-test('somebody unsure of every fact gets no verdict and is told what to find out', () => {
+test('a person unsure of every fact gets no verdict, and hints on what to find out', () => {
   const answers = unsureFrom({});
   for (const version of versionIds) {
     for (const provision of Object.values(resultOf(answers, version))) {

@@ -36,7 +36,7 @@ const dated: Readonly<Record<string, (version: VersionId) => unknown>> = {
 const given: Answers = { child: 'yes', 'in-peru': 'yes', 'disaster-migrant': 'unsure' };
 
 describe.each(Object.entries(asked))('%s', (_, call) => {
-  it('reads own properties only: what is inherited is no answer', () => {
+  it('reads own properties only, not inherited ones', () => {
     const heir = Object.assign(
       Object.create({ stateless: 'yes', 'entry-ban': 'maybe', nonsense: 'yes' }) as Answers,
       given,
@@ -46,7 +46,7 @@ describe.each(Object.entries(asked))('%s', (_, call) => {
     expect(call({ ...given, stateless: undefined } as unknown as Answers)).toEqual(call(given));
   });
 
-  it('reads each answer once, so that a getter cannot tell two things', () => {
+  it('reads each answer once, so that a getter cannot give two values', () => {
     let reads = 0;
     const odd = {
       ...given,
@@ -59,12 +59,8 @@ describe.each(Object.entries(asked))('%s', (_, call) => {
 
   it.each([
     ['an unknown fact', { nonsense: 'yes' }, 'Unknown fact "nonsense": use in-peru, child'],
-    [
-      'a name that every object has',
-      JSON.parse('{ "__proto__": "yes" }'),
-      'Unknown fact "__proto__"',
-    ],
-    ['another such name', { constructor: 'yes' }, 'Unknown fact "constructor"'],
+    ['"__proto__"', JSON.parse('{ "__proto__": "yes" }'), 'Unknown fact "__proto__"'],
+    ['"constructor"', { constructor: 'yes' }, 'Unknown fact "constructor"'],
     [
       'a retired fact',
       { 'irregular-status': 'yes' },
@@ -76,22 +72,22 @@ describe.each(Object.entries(asked))('%s', (_, call) => {
       { child: 'maybe' },
       'Unknown answer to "child" "maybe": use yes, no, unsure.',
     ],
-    ['an answer that is no text', { child: true }, 'Unknown answer to "child" "true"'],
-    ['null for an answer', { child: null }, 'Unknown answer to "child" "null"'],
+    ['an answer that is not a string', { child: true }, 'Unknown answer to "child" "true"'],
+    ['null as an answer', { child: null }, 'Unknown answer to "child" "null"'],
     [
-      'an object for an answer',
+      'an object as an answer',
       { child: Object.create(null) as object },
       'Unknown answer to "child" "[object Object]"',
     ],
     [
-      'an answer boxed',
+      'a String object as an answer',
       { child: new String('yes') },
       'Unknown answer to "child" "[object String]"',
     ],
-    ['nothing for answers', null, 'Unknown answers "null": use an object of answers by fact.'],
-    ['a list', ['yes'], 'Unknown answers "[object Array]"'],
-    ['a map', new Map([['child', 'yes']]), 'Unknown answers "[object Map]"'],
-    ['a text', 'child', 'Unknown answers "child"'],
+    ['null in place of answers', null, 'Unknown answers "null": use an object of answers by fact.'],
+    ['an array in place of answers', ['yes'], 'Unknown answers "[object Array]"'],
+    ['a Map in place of answers', new Map([['child', 'yes']]), 'Unknown answers "[object Map]"'],
+    ['a string in place of answers', 'child', 'Unknown answers "child"'],
   ])('refuses %s', (_key, answers, message) => {
     expect(() => call(answers as Answers)).toThrow(RangeError);
     expect(() => call(answers as Answers)).toThrow(message);
@@ -102,12 +98,12 @@ it.each(
   Object.entries(dated).flatMap(([name, call]) =>
     ['2024', '', '__proto__', 'toString'].map((version) => ({ name, version, call })),
   ),
-)('$name names the version "$version", which has no rules', ({ version, call }) => {
+)('$name refuses the version "$version", which has no rules', ({ version, call }) => {
   expect(() => call(version as VersionId)).toThrow(RangeError);
   expect(() => call(version as VersionId)).toThrow(`Unknown version "${version}": use 2017, 2023.`);
 });
 
-it('leaves gives lists of its own: changing them changes no rule', () => {
+it('leaves returns copies, so that changing them does not change the rules', () => {
   const before = [leaves('2023'), phraseStates(given, '2023')];
   for (const leaf of leaves('2023')) (leaf.phrases as string[]).splice(0, 9, 'nonsense');
   expect([leaves('2023'), phraseStates(given, '2023')]).toEqual(before);

@@ -38,8 +38,8 @@ describe('the examples beside the rules', () => {
   );
 
   /**
-   * The verdicts a ground can have, found by trying every set of answers to its own facts: each
-   * yes, no or absent.
+   * The verdicts that a ground can have, found by trying all answers to its facts: yes, no or
+   * absent.
    */
   function verdictsThatOccur(version: VersionId, provision: string, ground: string): Set<Verdict> {
     const asked = new Set<string>(facts.map(({ id }) => id));
@@ -78,7 +78,7 @@ describe('the examples beside the rules', () => {
     },
   );
 
-  test("only the authorities' programme and letters left out stay open for any answers", () => {
+  test('only the programme of the authorities and omitted letters are open for all answers', () => {
     expect(
       grounds
         .filter(
@@ -92,7 +92,7 @@ describe('the examples beside the rules', () => {
     ]);
   });
 
-  test('every live reading decides an example of every ground that depends on it', () => {
+  test('every reading decides an example of every ground that depends on it', () => {
     const witnessed = grounds.flatMap(({ version, provision, ground }) =>
       readingsOf(version, provision, ground)
         .filter(
@@ -115,7 +115,7 @@ describe('the examples beside the rules', () => {
   });
 });
 
-test('whoever may regularise rests on the words about it, in each version its own', () => {
+test('regularisation cites the phrase on irregular situations of its own version', () => {
   for (const fact of [
     'in-peru',
     'stay-expired',
@@ -129,7 +129,7 @@ test('whoever may regularise rests on the words about it, in each version its ow
   expect(leaves('2017').find(({ ground }) => ground === '36-2')?.phrases).toEqual(['programmes']);
 });
 
-test('a rule that asks for what its words do not support is an error that says what to add', () => {
+test('citationsOf throws for a fact without a citation, and says what to add', () => {
   expect(() => citationsOf(groundCitations, '2017', 'k-1', 'child')).toThrow(
     new RangeError(
       'Ground "k-1" asks for "child" without citing the law: add its phrases to the citations ' +

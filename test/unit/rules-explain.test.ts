@@ -22,7 +22,7 @@ import { sampled } from '../support/thinned.ts';
 const humanitarian = (answers: Answers, version: VersionId = '2017') =>
   explain(answers, version).provisions['humanitarian-residence']!;
 
-/** Every set of answers over these facts, each yes, no, unsure or absent. */
+/** All combinations of answers to these facts: yes, no, unsure or absent. */
 const combinations = (ids: readonly string[]): Answers[] =>
   ids.reduce<Answers[]>(
     (every, id) =>
@@ -33,8 +33,8 @@ const combinations = (ids: readonly string[]): Answers[] =>
     [{}],
   );
 
-describe('the reasons', () => {
-  test('the fewest answers that make a ground hold, or fail', () => {
+describe('explain', () => {
+  test('gives the fewest answers that make a ground hold or fail', () => {
     const answers: Answers = {
       'in-peru': 'yes',
       'disaster-migrant': 'yes',
@@ -50,7 +50,7 @@ describe('the reasons', () => {
     expect(grounds['k-5']?.decisive).toEqual([]);
   });
 
-  test('an arguable ground names the dividing reading and what each option would give', () => {
+  test('gives the dividing reading of an arguable ground, with the verdict of each option', () => {
     const { grounds } = humanitarian({ 'in-peru': 'no', 'disaster-migrant': 'yes' });
     expect(grounds['k-4']).toEqual({
       decisive: ['in-peru', 'disaster-migrant'],
@@ -59,7 +59,7 @@ describe('the reasons', () => {
     });
   });
 
-  test('what fails only by action is "not yet"', () => {
+  test('lists as "not yet" the actions that a ground fails by, if it fails by nothing else', () => {
     const { grounds } = humanitarian(
       {
         'in-peru': 'no',
@@ -75,7 +75,7 @@ describe('the reasons', () => {
     expect(elsewhere.grounds['m-8']?.notYet).toEqual([]);
   });
 
-  test('a provision that no ground covers alone names the grounds that share the cases', () => {
+  test('gives the grounds that cover a provision only together', () => {
     const answers: Answers = {
       'disaster-migrant': 'yes',
       'crisis-recognised-internationally': 'yes',
@@ -86,7 +86,7 @@ describe('the reasons', () => {
     expect(humanitarian({ ...answers, 'in-peru': 'yes' }).sharedBy).toEqual([]);
   });
 
-  test('only the location is asked for in both directions by the grounds of one provision', () => {
+  test('the grounds of a provision require and exclude no common fact but the location', () => {
     for (const version of versionIds) {
       const both = new Set(
         leaves(version)
@@ -101,7 +101,7 @@ describe('the reasons', () => {
     }
   });
 
-  test('the decisive answers alone give the same verdict, and none of them can be spared', () => {
+  test('gives decisive answers that are necessary and sufficient for the verdict', () => {
     for (const version of versionIds) {
       for (const { ground, provision } of leaves(version).filter(
         (leaf, index, every) => every.findIndex(({ ground: id }) => id === leaf.ground) === index,
@@ -136,7 +136,7 @@ describe('the reasons', () => {
   });
 });
 
-describe('the fewest answers', () => {
+describe('the decisive answers', () => {
   const provision = 'humanitarian-residence';
   const verdictOf = (answers: Answers, version: VersionId) =>
     screen(answers, version).provisions[provision]!.verdict;
@@ -144,8 +144,8 @@ describe('the fewest answers', () => {
     ids.reduce<FactId[][]>((every, id) => [...every, ...every.map((some) => [...some, id])], [[]]);
 
   /**
-   * By trying all: the smallest subsets of the answers with the same verdict, and of these the
-   * first in the order in which the rule is written.
+   * By brute force: of the smallest subsets of the answers with the same verdict, the first in the
+   * order of the rule.
    */
   function fewestOf(answers: Answers, version: VersionId): FactId[] {
     const written = [
@@ -170,7 +170,7 @@ describe('the fewest answers', () => {
 
   test.each<[string, Answers, FactId[]]>([
     [
-      'two answers beat three',
+      'are two rather than three',
       {
         'in-peru': 'yes',
         child: 'yes',
@@ -181,7 +181,7 @@ describe('the fewest answers', () => {
       ['in-peru', 'stateless'],
     ],
     [
-      'two answers beat five that are written before them',
+      'are two rather than five that come earlier in the rule',
       {
         'in-peru': 'yes',
         'recognised-protection': 'no',
@@ -193,7 +193,7 @@ describe('the fewest answers', () => {
       ['in-peru', 'disaster-migrant'],
     ],
     [
-      'of pairs, the first that is written',
+      'are the first of several pairs in the order of the rule',
       {
         'in-peru': 'yes',
         'trafficking-victim': 'yes',
@@ -203,12 +203,12 @@ describe('the fewest answers', () => {
       ['in-peru', 'protection-applicant'],
     ],
     [
-      'of pairs, the first that is written, which need not be the first that is asked',
+      'are the first of several pairs in the order of the rule, not of the questions',
       { 'in-peru': 'yes', 'protection-applicant': 'yes', 'rights-threat': 'yes' },
       ['in-peru', 'rights-threat'],
     ],
     [
-      'covered wherever the person is',
+      'do not include the location if it makes no difference',
       {
         'disaster-migrant': 'yes',
         'protection-applicant': 'yes',
@@ -222,7 +222,7 @@ describe('the fewest answers', () => {
     expect(sortFacts(ruleSet, fewestOf(answers, '2017'))).toEqual(expected);
   });
 
-  test('as trying all subsets finds them', () => {
+  test('are those that trying all subsets finds', () => {
     const pairs: FactId[] = [
       'protection-applicant',
       'disaster-migrant',
@@ -250,7 +250,7 @@ describe('the fewest answers', () => {
   });
 });
 
-test('no reading helps one ground of a provision and hinders another', () => {
+test('no option of a reading helps one ground of a provision and hinders another', () => {
   for (const version of versionIds) {
     const options = routes(version).flatMap(({ provision, ground, under }) =>
       Object.entries(under).map(([reading, option]) => ({ provision, ground, reading, option })),
@@ -269,7 +269,7 @@ test('no reading helps one ground of a provision and hinders another', () => {
   }
 });
 
-test('the smallest states name only what can be answered', () => {
+test('minimalStates names only facts that have a question', () => {
   const asked = new Set<string>(facts.map(({ id }) => id));
   for (const version of versionIds) {
     const named = Object.values(minimalStates(version)).flatMap((states) =>
@@ -282,24 +282,24 @@ test('the smallest states name only what can be answered', () => {
   expect(minimalStates('2017')['36-2']).toEqual({ covered: [], 'not-covered': [], decided: [] });
 });
 
-test('words that one reading fails and the other never asks about are failed, not divided', () => {
+test('a phrase that one reading fails and the other does not use is "not-met"', () => {
   expect(phraseStates({ 'fears-persecution': 'yes' }, '2017', [])['not-meeting-requirements']).toBe(
     'not-met',
   );
 });
 
-describe('an irregular situation', () => {
+describe('the decisive answers on an irregular situation', () => {
   const decisive = (answers: Answers) =>
     explain(answers, '2023').provisions.regularisation!.grounds['36-1-regularise']!.decisive;
 
   test.each<[string, Answers, FactId[]]>([
     [
-      'the stay has run out',
+      'name an expired stay',
       { 'in-peru': 'yes', 'entered-without-control': 'no', 'stay-expired': 'yes' },
       ['in-peru', 'stay-expired'],
     ],
     [
-      'the stay has run out, and of two ways the shorter is told',
+      'name an expired stay rather than an entry without control, which needs more answers',
       {
         'in-peru': 'yes',
         'entered-without-control': 'yes',
@@ -309,7 +309,7 @@ describe('an irregular situation', () => {
       ['in-peru', 'stay-expired'],
     ],
     [
-      'entry without control and no permit since',
+      'name an entry without control and the missing permit',
       {
         'in-peru': 'yes',
         'entered-without-control': 'yes',
@@ -318,14 +318,18 @@ describe('an irregular situation', () => {
       },
       ['in-peru', 'entered-without-control', 'permit-since'],
     ],
-    ['outside Peru there is none', { 'in-peru': 'no', 'stay-expired': 'yes' }, ['in-peru']],
     [
-      'neither',
+      'name the location of a person outside Peru',
+      { 'in-peru': 'no', 'stay-expired': 'yes' },
+      ['in-peru'],
+    ],
+    [
+      'name the two answers that exclude both ways',
       { 'in-peru': 'yes', 'entered-without-control': 'no', 'stay-expired': 'no' },
       ['entered-without-control', 'stay-expired'],
     ],
     [
-      'a permit since the entry',
+      'name a permit after the entry',
       {
         'in-peru': 'yes',
         'entered-without-control': 'yes',
@@ -335,7 +339,7 @@ describe('an irregular situation', () => {
       ['permit-since', 'stay-expired'],
     ],
     [
-      'not known',
+      'are empty if the permit is unsure',
       {
         'in-peru': 'yes',
         'entered-without-control': 'yes',
@@ -349,51 +353,56 @@ describe('an irregular situation', () => {
   });
 });
 
-// Grounds that the law does not have, but a later version could.
-describe('"not yet", of any ground', () => {
+// These grounds are not in the law, but a later version could have them.
+describe('notYet', () => {
   const applied = is('protection-applicant');
   const asked = is('requests-protection');
 
   test.each<[string, Condition, Answers, string[]]>([
     [
-      'only the act is wanting',
+      'gives the action if nothing else fails',
       all(applied, is('stateless')),
       { 'protection-applicant': 'no', stateless: 'yes' },
       ['protection-applicant'],
     ],
     [
-      'two acts are wanting',
+      'gives two actions that both fail',
       all(asked, applied),
       { 'protection-applicant': 'no', 'requests-protection': 'no' },
       ['protection-applicant', 'requests-protection'],
     ],
     [
-      'of two acts, one is still open: it is not told as missing',
+      'leaves out an action that is unanswered',
       all(asked, applied),
       { 'requests-protection': 'no' },
       ['requests-protection'],
     ],
     [
-      'something else fails too',
+      'gives nothing if something else fails too',
       all(applied, is('stateless')),
       { 'protection-applicant': 'no', stateless: 'no' },
       [],
     ],
     [
-      'another way in holds, so the act is not needed',
+      'gives nothing if the ground holds without the action',
       any(applied, is('stateless')),
       { 'protection-applicant': 'no', stateless: 'yes' },
       [],
     ],
-    ['another way in is open', any(applied, is('stateless')), { 'protection-applicant': 'no' }, []],
     [
-      'an act of another ground',
+      'gives nothing if the ground can still hold without the action',
+      any(applied, is('stateless')),
+      { 'protection-applicant': 'no' },
+      [],
+    ],
+    [
+      'leaves out an action of another ground',
       applied,
       { 'protection-applicant': 'no', 'requests-protection': 'no' },
       ['protection-applicant'],
     ],
     [
-      'the acts together would fail it again',
+      'gives nothing if the actions together would make the ground fail',
       all(applied, isNot('requests-protection')),
       { 'protection-applicant': 'no', 'requests-protection': 'no' },
       [],
@@ -403,7 +412,7 @@ describe('"not yet", of any ground', () => {
   });
 });
 
-test('a route suffices: its facts alone make the ground hold, under the readings it names', () => {
+test('the facts of a route alone make its ground hold, under the readings that it names', () => {
   for (const version of versionIds) {
     for (const { provision, ground, facts: needed, under } of routes(version)) {
       if (

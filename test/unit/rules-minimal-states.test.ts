@@ -1,7 +1,7 @@
 /**
- * The tables of the law model (sections 3 to 5 and 7), row by row, and what the module promises
- * beside its verdicts. The facts, readings and grounds are those of the oracle, written down from
- * the law and not from the rules.
+ * Tests of the tables of the law model (sections 3 to 5 and 7), row by row, and of the other
+ * results of the module. The facts, readings and grounds are those of the oracle, which was written
+ * from the law and not from the rules.
  */
 import { describe, expect, test } from 'vitest';
 import {
@@ -53,12 +53,12 @@ const grounds = versionIds.flatMap((version) =>
   ),
 );
 
-describe('the tables of the law', () => {
-  test('both versions, the older first', () => {
+describe('the tables of the rules', () => {
+  test('list the versions, the oldest first', () => {
     expect(versionIds).toEqual(['2017', '2023']);
   });
 
-  test('every question: order, sensitivity, what asks it, by action or not, its words', () => {
+  test('list the questions in order, with their sensitivity, mode, action and citations', () => {
     const rows = facts.map(({ id, sensitivity, onlyFor = 'both', byAction }) => ({
       id,
       askedFor: onlyFor,
@@ -70,7 +70,7 @@ describe('the tables of the law', () => {
     expect(Object.keys(factCitations)).toEqual(ASKABLE);
   });
 
-  test('every reading, the strong option first', () => {
+  test('list the readings, the strong option first', () => {
     expect(readings.map(({ id, options }) => [id, ...options])).toEqual(
       Object.entries(READINGS).map(([id, [strong, arguable]]) => [
         id,
@@ -81,28 +81,29 @@ describe('the tables of the law', () => {
     for (const { id } of readings) expect(optionsOf(id)).toEqual(READINGS[id]);
   });
 
-  test('every notice, and those about safety, in the order of showing', () => {
+  test('list the notices, and those about safety, in the order of display', () => {
     expect(noticeIds).toEqual(NOTICES);
     expect(safetyNotices).toEqual(SAFETY_NOTICES);
   });
 
-  test('the facts that were replaced, and by which', () => {
+  test('list the retired facts and their replacements', () => {
     expect(retiredFacts).toEqual(RETIRED_FACTS);
     for (const id of Object.keys(retiredFacts))
       expect(facts.map((fact) => fact.id)).not.toContain(id);
   });
 
-  test('the notices that were replaced, and by which', () => {
+  test('list the retired notices and their replacements', () => {
     expect(retiredNotices).toEqual(RETIRED_NOTICES);
     for (const id of Object.keys(retiredNotices)) expect(noticeIds).not.toContain(id);
   });
 
-  test('a question rests on the phrases of the grounds that ask it, in each version', () => {
-    // Words that only a reading, or what art. 36 calls irregular, ties to Peru are not asked about.
+  test('give each question the phrases of the grounds that need it', () => {
+    // Phrases that only a reading, or "irregular" in art. 36, ties to Peru are not in the question.
     const onlyInGrounds: Readonly<Record<string, readonly string[]>> = {
       'in-peru': ['requires-protection', 'likewise', 'irregular'],
     };
-    // How serious a violation is, and why there is a ban, is asked for the words beside as well.
+    // The questions on how serious a violation is and on the cause of a ban also concern these
+    // phrases.
     const onlyInQuestions: Readonly<Record<string, readonly string[]>> = {
       'rights-violation-serious': ['serious-threat'],
       'ban-for-irregularity': ['irregular', 'lift-entry-ban'],
@@ -123,17 +124,17 @@ describe('the tables of the law', () => {
     }
   });
 
-  test('the version in force is the newest that has rules, of the law that has them', () => {
+  test('name the law that has rules, and its newest version with rules', () => {
     expect([ruledWork, newestVersion]).toEqual(['dl-1350', '2023']);
   });
 
-  test('the versions until one are it and those before', () => {
+  test('order the versions, so that versionsUntil lists a version and the earlier ones', () => {
     expect(versionsUntil('2017')).toEqual(['2017']);
     expect(versionsUntil('2023')).toEqual(['2017', '2023']);
     expect(() => versionsUntil('1999' as VersionId)).toThrow('Unknown version "1999"');
   });
 
-  test('a follow-up comes after its question, on its screen, and matters unless that is no', () => {
+  test('put a follow-up right after its question, and ask it unless that is a "no"', () => {
     const followUps = facts.flatMap(({ id, follows }) => (follows ? [[id, follows] as const] : []));
     expect(Object.fromEntries(followUps)).toEqual({
       unaccompanied: 'child',
@@ -154,7 +155,7 @@ describe('the tables of the law', () => {
     }
   });
 
-  test('six screens, which together ask every question once, in order', () => {
+  test('divide the questions into screens, each once and in order', () => {
     expect(parts.map(({ id, facts: own }) => [id, own[0], own.at(-1)])).toEqual([
       [1, 'in-peru', 'unaccompanied'],
       [2, 'protection-applicant', 'stateless'],
@@ -166,12 +167,12 @@ describe('the tables of the law', () => {
     expect(parts.flatMap(({ facts: own }) => own)).toEqual(ASKABLE);
   });
 
-  test('examples for every provision of each version', () => {
+  test('have examples for every provision of each version', () => {
     for (const version of versionIds)
       expect(Object.keys(examples[version])).toEqual(Object.keys(LAW[version]));
   });
 
-  test('every example says something, and no two of a ground say the same', () => {
+  test('have no empty examples and no duplicates of one ground', () => {
     for (const version of versionIds) {
       const said = Object.values(examples[version])
         .flat()
@@ -182,8 +183,8 @@ describe('the tables of the law', () => {
   });
 });
 
-// What each question of a ground rests on there, the phrase that names it first; "not" where the
-// ground asks for a no.
+// The phrases that each fact of a ground cites, the phrase that names it first; "not" if the ground
+// requires a no.
 const protection = 'requires-protection on-account-of';
 const both: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '1': {
@@ -257,9 +258,9 @@ const words: Readonly<
   },
 };
 
-describe('the words behind the rules', () => {
+describe('the citations of the rules', () => {
   test.each(grounds)(
-    '$version $ground: every leaf rests on the words that ask for it',
+    '$version $ground: every leaf cites the phrases that require it',
     ({ version, provision, ground }) => {
       const own = leaves(version).filter(
         (leaf) => leaf.provision === provision && leaf.ground === ground,
@@ -280,18 +281,15 @@ describe('the words behind the rules', () => {
     },
   );
 
-  test.each(versionIds)(
-    '%s: no ground cites words for a fact that it does not ask for',
-    (version) => {
-      const asked = leaves(version).map(({ ground, fact }) => `${ground} ${fact}`);
-      const cited = Object.entries(groundCitations[version]).flatMap(([ground, own]) =>
-        Object.values(own).flatMap((rest) => rest.map((fact) => `${ground} ${fact}`)),
-      );
-      expect([...new Set(cited)].sort()).toEqual([...new Set(asked)].sort());
-    },
-  );
+  test.each(versionIds)('%s: a ground has citations only for facts that it uses', (version) => {
+    const asked = leaves(version).map(({ ground, fact }) => `${ground} ${fact}`);
+    const cited = Object.entries(groundCitations[version]).flatMap(([ground, own]) =>
+      Object.values(own).flatMap((rest) => rest.map((fact) => `${ground} ${fact}`)),
+    );
+    expect([...new Set(cited)].sort()).toEqual([...new Set(asked)].sort());
+  });
 
-  test('the leaves come in the order in which the rules are written', () => {
+  test('leaves are in the order of the rules', () => {
     const places = leaves('2023').map(({ provision, ground }) => `${provision} ${ground}`);
     expect([...new Set(places)]).toEqual(
       grounds
@@ -313,7 +311,7 @@ describe('the words behind the rules', () => {
     expect(readingsOf('2023', 'humanitarian-residence', `m-${number}`)).toEqual(expected);
   });
 
-  test('the new words of m-5 settle what smuggling is; only the ban asks when irregular', () => {
+  test('only k-5 depends on "smuggling-term", and only entry bans on "irregular-when"', () => {
     expect(readingsOf('2017', 'humanitarian-residence', 'k-5')).toEqual([
       'likewise',
       'smuggling-term',
@@ -329,7 +327,7 @@ describe('the words behind the rules', () => {
   });
 });
 
-describe('the ways in', () => {
+describe('routes', () => {
   const told = (version: VersionId, ground: string): string[] =>
     routes(version)
       .filter((route) => route.ground === ground)
@@ -340,7 +338,7 @@ describe('the ways in', () => {
         ].join(', '),
       );
 
-  test('those that every reading grants come first, then those with the fewest facts', () => {
+  test('are sorted by the number of their readings, then of their facts', () => {
     expect(told('2017', 'k-2')).toEqual([
       'rights-threat, in-peru',
       'rights-violation, rights-violation-serious, in-peru',
@@ -357,7 +355,7 @@ describe('the ways in', () => {
     }
   });
 
-  test('a way in may ask for a no, and an arguable option', () => {
+  test('can require a "no", and an arguable option of a reading', () => {
     expect(told('2023', 'm-8')).toEqual([
       'not in-peru, crisis-recognised-internationally, requests-protection',
       'not in-peru, crisis-recognised-by-peru, requests-protection',
@@ -369,7 +367,7 @@ describe('the ways in', () => {
     ]);
   });
 
-  test('every way in stands under its provision and ground, in the order of the text', () => {
+  test('are grouped by provision and ground, in the order of the law', () => {
     const places = routes('2017').map(({ provision, ground }) => `${provision} ${ground}`);
     expect([...new Set(places)]).toEqual(
       grounds
@@ -379,8 +377,8 @@ describe('the ways in', () => {
   });
 });
 
-describe('the smallest answers that decide a ground', () => {
-  /** Every set of answers over these facts, each yes, no or absent. */
+describe('minimal states', () => {
+  /** All combinations of answers to these facts: yes, no or absent. */
   const combinations = (ids: readonly FactId[]): Answers[] =>
     ids.reduce<Answers[]>(
       (all, id) =>
@@ -397,7 +395,7 @@ describe('the smallest answers that decide a ground', () => {
     );
 
   test.each(grounds)(
-    '$version $ground: whatever holds one of them has that verdict, and nothing else has',
+    '$version $ground: answers have a verdict if and only if they hold one of its states',
     ({ version, provision, ground }) => {
       const states = minimalStates(version)[ground]!;
       const asked = [
@@ -433,38 +431,43 @@ describe('the smallest answers that decide a ground', () => {
   );
 });
 
-describe('the phrases that light up', () => {
+describe('phraseStates', () => {
   const stateOf = (answers: Answers, phrase: string, version: VersionId = '2017') =>
     phraseStates(answers, version)[phrase];
 
   test.each<[string, Answers, string, string]>([
-    ['an answer meets the words', { 'disaster-migrant': 'yes' }, 'disaster', 'met'],
-    ['an answer fails the words', { 'disaster-migrant': 'no' }, 'disaster', 'not-met'],
+    ['a "yes" meets a phrase', { 'disaster-migrant': 'yes' }, 'disaster', 'met'],
+    ['a "no" fails a phrase', { 'disaster-migrant': 'no' }, 'disaster', 'not-met'],
+    ['"unsure" makes a phrase unknown', { 'disaster-migrant': 'unsure' }, 'disaster', 'unknown'],
+    ['an unanswered question makes a phrase "not-asked"', {}, 'disaster', 'not-asked'],
     [
-      'an "I don’t know" leaves them unknown',
-      { 'disaster-migrant': 'unsure' },
-      'disaster',
-      'unknown',
-    ],
-    ['a question still to come', {}, 'disaster', 'not-asked'],
-    [
-      'a question that no longer matters is not asked either',
+      'an irrelevant question makes a phrase "not-asked"',
       { 'in-peru': 'yes', 'protection-applicant': 'yes' },
       'disaster',
       'not-asked',
     ],
-    ['words that want a no are met by a no', { 'in-peru': 'no' }, 'outside-peru', 'met'],
-    ['and failed by a yes', { 'in-peru': 'yes' }, 'outside-peru', 'not-met'],
-    ['the same answer meets the words of another ground', { 'in-peru': 'yes' }, 'in-peru', 'met'],
+    ['a "no" meets a phrase that requires it', { 'in-peru': 'no' }, 'outside-peru', 'met'],
     [
-      'words tied to Peru by one reading only: abroad, the readings disagree',
+      'a "yes" fails a phrase that requires a "no"',
+      { 'in-peru': 'yes' },
+      'outside-peru',
+      'not-met',
+    ],
+    ['the same answer meets the phrase of another ground', { 'in-peru': 'yes' }, 'in-peru', 'met'],
+    [
+      'outside Peru, a phrase tied to Peru by one reading depends on the reading',
       { 'in-peru': 'no' },
       'likewise',
       'depends',
     ],
-    ['in Peru, every reading is content', { 'in-peru': 'yes' }, 'likewise', 'met'],
-    ['location not known', { 'in-peru': 'unsure' }, 'likewise', 'unknown'],
-    ['location not asked', {}, 'likewise', 'not-asked'],
+    ['in Peru, the same phrase is met', { 'in-peru': 'yes' }, 'likewise', 'met'],
+    [
+      'with an unsure location, the same phrase is unknown',
+      { 'in-peru': 'unsure' },
+      'likewise',
+      'unknown',
+    ],
+    ['without the location, the same phrase is "not-asked"', {}, 'likewise', 'not-asked'],
     [
       'requirements not met, under both readings',
       { 'fears-persecution': 'no', 'fled-violence': 'no', 'recognised-protection': 'no' },
@@ -502,13 +505,13 @@ describe('the phrases that light up', () => {
       'unknown',
     ],
     [
-      'one definition not met, the other still to come',
+      'one definition not met, the other not asked',
       { 'in-peru': 'yes', 'fears-persecution': 'no', 'recognised-protection': 'no' },
       'not-meeting-requirements',
       'not-asked',
     ],
     [
-      'a stay that has run out, in Peru',
+      'an expired stay, in Peru',
       {
         'in-peru': 'yes',
         'entered-without-control': 'no',
@@ -519,7 +522,7 @@ describe('the phrases that light up', () => {
       'met',
     ],
     [
-      'an entry without control, without a permit since',
+      'an entry without control and no later permit',
       {
         'in-peru': 'yes',
         'entered-without-control': 'yes',
@@ -531,7 +534,7 @@ describe('the phrases that light up', () => {
       'met',
     ],
     [
-      'a permit since that entry',
+      'a permit after that entry',
       {
         'in-peru': 'yes',
         'entered-without-control': 'yes',
@@ -561,7 +564,7 @@ describe('the phrases that light up', () => {
       'not-met',
     ],
     [
-      'not known whether the stay has run out',
+      'unsure whether the stay has expired',
       {
         'in-peru': 'yes',
         'entered-without-control': 'no',
@@ -572,19 +575,19 @@ describe('the phrases that light up', () => {
       'unknown',
     ],
     [
-      'whether the stay has run out is still to be asked',
+      'not asked whether the stay has expired',
       { 'in-peru': 'yes', 'entered-without-control': 'no' },
       'irregular',
       'not-asked',
     ],
     [
-      'one reading settled, the other not asked',
+      'one reading decided, the other not asked',
       { 'recognised-protection': 'yes' },
       'not-meeting-requirements',
       'not-asked',
     ],
     [
-      'not asked goes before unknown',
+      '"not-asked" takes precedence over "unknown"',
       { 'recognised-protection': 'unsure' },
       'not-meeting-requirements',
       'not-asked',
@@ -634,17 +637,17 @@ describe('the phrases that light up', () => {
       'unknown',
     ],
     [
-      'a no and a question to come',
+      'a no and an unanswered question',
       { 'rights-threat': 'no' },
       'others-requiring-protection',
       'not-asked',
     ],
-    ['a fact that nobody is asked', { 'rights-threat': 'yes' }, 'programmes', 'not-asked'],
-  ])('%s', (_, answers, phrase, expected) => {
+    ['a fact without a question', { 'rights-threat': 'yes' }, 'programmes', 'not-asked'],
+  ])('gives a state to the phrase: %s', (_, answers, phrase, expected) => {
     expect(stateOf(answers, phrase)).toBe(expected);
   });
 
-  test('an irregular situation lights up art. 36, never art. 29 on being in Peru', () => {
+  test('an irregular situation decides the phrase of art. 36, not "in Peru" of art. 29.2', () => {
     expect(stateOf({ 'in-peru': 'yes', 'stay-expired': 'yes' }, 'm-irregular', '2023')).toBe('met');
     expect(
       stateOf(
@@ -662,13 +665,13 @@ describe('the phrases that light up', () => {
     ).toBe('not-met');
   });
 
-  test('in 2023 smuggling by itself makes a victim', () => {
+  test('smuggling alone meets the phrase on victims of 2023', () => {
     expect(
       stateOf({ 'trafficking-victim': 'no', 'smuggling-victim': 'yes' }, 'm-victims', '2023'),
     ).toBe('met');
   });
 
-  test('a child, accompanied: each phrase answers for itself', () => {
+  test('the phrases on children and on unaccompanied children have separate states', () => {
     const answers: Answers = { child: 'yes', unaccompanied: 'no' };
     expect([stateOf(answers, 'children'), stateOf(answers, 'unaccompanied')]).toEqual([
       'met',
@@ -676,7 +679,7 @@ describe('the phrases that light up', () => {
     ]);
   });
 
-  test('a page may still be asking what the interview has left behind', () => {
+  test('a question that the page still asks makes a phrase "not-asked"', () => {
     const answers: Answers = { 'rights-threat': 'no' };
     expect(phraseStates(answers, '2017', [])['others-requiring-protection']).toBe('not-asked');
     expect(
@@ -686,17 +689,17 @@ describe('the phrases that light up', () => {
     ).toBe('unknown');
   });
 
-  test.each(versionIds)('%s: every phrase that a rule rests on, and no other', (version) => {
+  test.each(versionIds)('%s: exactly the phrases that a rule cites have a state', (version) => {
     expect(Object.keys(phraseStates({}, version)).sort()).toEqual(
       [...new Set(leaves(version).flatMap(({ phrases }) => phrases))].sort(),
     );
   });
 });
 
-describe('each notice is shown when its condition holds', () => {
+describe('notices', () => {
   const inPeru: Answers = { 'in-peru': 'yes' };
   const entered: Answers = { ...inPeru, 'entered-without-control': 'yes' };
-  /** Answers that call for no notice but the one that is always shown. */
+  /** Answers that show only the notice that is always shown. */
   const quiet: Answers = { 'fears-persecution': 'no', 'fled-violence': 'no' };
   const refused: Answers = { ...quiet, 'in-peru': 'unsure' };
 
@@ -796,11 +799,11 @@ describe('each notice is shown when its condition holds', () => {
     ['procedure-unknown', false, refused],
     ['procedure-unknown', false, { 'forcibly-displaced': 'yes' }],
     ['procedure-unknown', false, { ...inPeru, stateless: 'yes' }],
-  ])('%s: %s for %o', (id, shown, answers) => {
+  ])('%s is shown (%s) for %o', (id, shown, answers) => {
     expect(notices(answers).includes(id)).toBe(shown);
   });
 
-  test('a child is told whom to turn to, in place of what MIGRACIONES does to adults', () => {
+  test('tell a child whom to turn to, not what MIGRACIONES does to adults', () => {
     const answers: Answers = {
       ...entered,
       'stay-expired': 'yes',
@@ -824,7 +827,7 @@ describe('each notice is shown when its condition holds', () => {
   });
 });
 
-test('a child is never asked a fact of sensitivity 4; an adult and who does not say are', () => {
+test('facts of sensitivity 4 are asked of everybody except children', () => {
   const harm = facts.filter(({ sensitivity }) => sensitivity === 4).map(({ id }) => id);
   for (const ask of [interview, fullReview]) {
     expect(ask({ child: 'yes' }).filter((id) => harm.includes(id))).toEqual([]);
@@ -842,11 +845,11 @@ test('nobody outside Peru is asked about an irregular situation', () => {
   );
 });
 
-describe('a wrong id is an error that names it and says what there is', () => {
+describe('an invalid id', () => {
   const colour = { 'favourite-colour': 'yes' } as unknown as Answers;
   const perhaps = { 'in-peru': 'perhaps' } as unknown as Answers;
 
-  test('a fact, an answer, a version', () => {
+  test('throws an error that lists the valid ids', () => {
     expect(() => interview(colour)).toThrow(
       new RangeError(`Unknown fact "favourite-colour": use ${ASKABLE.join(', ')}.`),
     );
@@ -862,7 +865,7 @@ describe('a wrong id is an error that names it and says what there is', () => {
     ['explain', (answers: Answers) => explain(answers, '2017')],
     ['phraseStates', (answers: Answers) => phraseStates(answers, '2017', [])],
     ['notices', notices],
-  ])('%s looks at the answers before it uses them', (_, call) => {
+  ])('is refused by %s before the answers are used', (_, call) => {
     expect(() => call(colour)).toThrow('Unknown fact "favourite-colour"');
     expect(() => call(perhaps)).toThrow('"perhaps"');
   });
@@ -874,7 +877,7 @@ describe('a wrong id is an error that names it and says what there is', () => {
     ['fullReview', fullReview],
     ['phraseStates', (answers: Answers) => phraseStates(answers, '2017', [])],
     ['notices', notices],
-  ])('%s names the facts that replaced a retired one', (_, call) => {
+  ])('is explained by %s if it is a retired fact, with its replacements', (_, call) => {
     const said = (id: string) => () => call({ [id]: 'yes' } as unknown as Answers);
     expect(said('meets-protection-requirements')).toThrow(
       new RangeError(
@@ -889,13 +892,13 @@ describe('a wrong id is an error that names it and says what there is', () => {
     );
   });
 
-  test('a name that every object has is an unknown fact like any other', () => {
+  test('is refused if it is a property of every object', () => {
     expect(() => interview({ constructor: 'yes' } as unknown as Answers)).toThrow(
       'Unknown fact "constructor"',
     );
   });
 
-  test('an answer taken back is no error', () => {
+  test('does not include an undefined answer', () => {
     const takenBack = { child: undefined } as unknown as Answers;
     expect(interview(takenBack)).toEqual(interview({}));
   });

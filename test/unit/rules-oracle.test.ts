@@ -22,7 +22,7 @@ const SAMPLE_SIZE = sampleSize(12_000);
 const PROPERTY_SAMPLE_SIZE = sampleSize(1_500);
 const INTERVIEW_SAMPLE_SIZE = sampleSize(400);
 
-/** Everything the module or the oracle says about one state of the answers. */
+/** All results of the module or the oracle for one state of the answers. */
 interface Results {
   '2017': Screening;
   '2023': Screening;
@@ -73,9 +73,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/**
- * Collects failures with the answers they occur at; a test ends by expecting that there are none.
- */
+/** Collects failures with their answers. A test ends by expecting none. */
 class Failures {
   count = 0;
   readonly first: string[] = [];
@@ -92,7 +90,7 @@ class Failures {
   }
 }
 
-/** Every verdict of a screening, provisions and grounds, by the place it stands at. */
+/** Every verdict of a screening by the path of its provision or ground. */
 function verdicts(screening: Screening): Map<string, string> {
   const all = new Map<string, string>();
   for (const [id, { verdict, grounds }] of Object.entries(screening.provisions)) {
@@ -120,7 +118,7 @@ interface State {
   answers: Answers;
   /** The state one answer earlier; absent at the start. */
   parent: State | undefined;
-  /** The module's results, worked out once. */
+  /** The results of the module, computed once. */
   results(): Results;
 }
 
@@ -212,9 +210,9 @@ const states = (): State[] => (walked ??= sampled(walk(state({}))));
 
 // -------------------- tests
 
-describe('the engine gives the results of the oracle', () => {
+describe('the rules engine', () => {
   test(
-    'at every state that the interview can reach with yes and no',
+    'agrees with the oracle at every state that the interview reaches with yes and no',
     () => {
       const failures = new Failures();
       for (const { answers, results } of states()) {
@@ -231,7 +229,7 @@ describe('the engine gives the results of the oracle', () => {
   );
 
   test(
-    'at every state of sampled interviews with yes, no and unsure',
+    'agrees with the oracle at every state of sampled interviews with unsure',
     () => {
       const failures = new Failures();
       const random = generator(1350);
@@ -249,7 +247,7 @@ describe('the engine gives the results of the oracle', () => {
   );
 
   test(
-    'at a seeded sample of answers yes, no, unsure and absent',
+    'agrees with the oracle on a seeded sample of answers',
     () => {
       const failures = new Failures();
       for (const answers of sample(SAMPLE_SIZE, 1582)) {
@@ -261,7 +259,7 @@ describe('the engine gives the results of the oracle', () => {
   );
 });
 
-describe('the properties that docs/law-model.md names', () => {
+describe('the properties of docs/law-model.md', () => {
   test('without answers, nothing is covered or not-covered', () => {
     for (const version of VERSIONS) {
       const decided = [...verdicts(screen({}, version))].filter(([, verdict]) =>
@@ -295,7 +293,7 @@ describe('the properties that docs/law-model.md names', () => {
   );
 
   test(
-    'an answer of unsure and no answer give the same verdicts',
+    '"unsure" and no answer give the same verdicts',
     () => {
       const failures = new Failures();
       for (const answers of sample(PROPERTY_SAMPLE_SIZE, 37)) {
@@ -348,7 +346,7 @@ describe('the properties that docs/law-model.md names', () => {
   );
 
   test(
-    'a child is never asked a fact of sensitivity 4, and the interview no fact of the full review',
+    'children are asked no fact of sensitivity 4, and the interview asks no review fact',
     () => {
       const failures = new Failures();
       for (const { answers, results } of states()) {
@@ -454,12 +452,12 @@ function expectNever(provision: string, verdict: string): void {
   failures.expectNone();
 }
 
-describe('what is not known is an error that names it', () => {
+describe('unknown facts, answers and versions', () => {
   const unknownFact = { 'favourite-colour': 'yes' } as unknown as Answers;
   const unknownAnswer = { 'in-peru': 'perhaps' } as unknown as Answers;
 
   test.each(['screen', 'interview', 'fullReview', 'notices'] as const)(
-    '%s: unknown fact, unknown answer',
+    'throw an error that names the fact or the answer: %s',
     (name) => {
       const call = {
         screen: (answers: Answers) => screen(answers, '2023'),
@@ -472,7 +470,7 @@ describe('what is not known is an error that names it', () => {
     },
   );
 
-  test('screen: unknown version', () => {
+  test('throw an error that names the version: screen', () => {
     expect(() => screen({}, '1992' as never)).toThrow(/1992/);
   });
 });

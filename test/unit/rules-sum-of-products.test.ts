@@ -52,7 +52,7 @@ function primes(sum: Sum): Sum {
   );
 }
 
-test('a complete sum holds all prime implicants of its function, and nothing else', () => {
+test('a complete sum has exactly the prime implicants of its function', () => {
   fc.assert(
     fc.property(sums, (sum) => {
       expect(text(completeSum(sum))).toEqual(text(primes(sum)));
@@ -61,7 +61,7 @@ test('a complete sum holds all prime implicants of its function, and nothing els
   );
 });
 
-test('what remains of a complete sum is the complete sum of what remains', () => {
+test('restricting a complete sum gives the complete sum of the rest', () => {
   fc.assert(
     fc.property(sums, term, (sum, known) => {
       const rest = restrict(completeSum(sum), known);
@@ -74,7 +74,7 @@ test('what remains of a complete sum is the complete sum of what remains', () =>
   );
 });
 
-test('a product is "and"; a complete sum holds when true at every point left open', () => {
+test('multiply is "and", and isSatisfied means true at every point left open', () => {
   fc.assert(
     fc.property(sums, sums, term, (a, b, known) => {
       expect(table(multiply(a, b))).toEqual(
@@ -87,7 +87,7 @@ test('a product is "and"; a complete sum holds when true at every point left ope
   );
 });
 
-test('absorption keeps the function and leaves no term within another', () => {
+test('absorb keeps the function and leaves no term that implies another', () => {
   fc.assert(
     fc.property(sums, (sum) => {
       const kept = absorb([...sum, ...sum]);
@@ -97,7 +97,7 @@ test('absorption keeps the function and leaves no term within another', () => {
   );
 });
 
-test('what is always true is one term that asks for nothing', () => {
+test('TRUE is one term without literals', () => {
   expect(TRUE).toEqual([[0, 0]]);
   fc.assert(
     fc.property(sums, (sum) => {
@@ -106,14 +106,14 @@ test('what is always true is one term that asks for nothing', () => {
   );
 });
 
-test('a mask has 31 bits, told from the lowest', () => {
+test('singleBits lists the 31 bits of a mask, the lowest first', () => {
   expect(singleBits(0b10110)).toEqual([0b10, 0b100, 0b10000]);
   expect(singleBits(2 ** 31 - 1).map(Math.log2)).toEqual(
     Array.from({ length: 31 }, (_, index) => index),
   );
 });
 
-test('the variables of a rule are its facts and readings, each once, and fit a mask', () => {
+test('the variables of a rule are its facts and readings, each once, and fit into a mask', () => {
   const { provisionsOf } = compileRuleSet(ruleSet);
   for (const version of versionIds) {
     for (const { rules, whole, grounds } of provisionsOf(version)) {
