@@ -91,7 +91,7 @@ describe('the place codec', () => {
       title: `Art. ${at}, ${at}-1`,
     }));
     const { shapes, list } = encodePlaces(places);
-    // Two more where the article has the figure of its paragraph or of the work.
+    // Two more shapes if the number of the article is also that of its paragraph or of the work.
     expect(shapes.length).toBeLessThan(4);
     expect(list.split('\n')[5]).toBe('0 5 1 1350');
     expect(decodePlaces({ shapes, list })).toEqual(places);

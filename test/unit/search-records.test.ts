@@ -8,7 +8,7 @@ import { createCardStrings } from '../../src/search/strings.ts';
 import { filesWith } from '../support/content.ts';
 import { filesWithLaw, sentence } from '../support/example-law.ts';
 
-/** The content with the example law, whose article is worked out to a depth. */
+/** The content with the example law, whose article has this depth. */
 function corpusWithLaw(depth: Depth): Corpus {
   const { corpus } = corpusFrom(
     filesWithLaw([
@@ -35,26 +35,29 @@ function corpusWithLaw(depth: Depth): Corpus {
   };
 }
 
-it.each(['text', 'annotated'] as const)('includes an article of another law: %s', (depth) => {
-  const corpus = corpusWithLaw(depth);
-  const records = createRecords(corpus, 'es');
-  const own = records.filter(({ id }) => id === 'provision:ley-99001/art-5');
-  expect(own).toHaveLength(1);
-  expect(own[0]).toMatchObject({
-    url: '/es/ley/ley-99001/art-5/',
-    content: 'La autoridad responde por escrito.',
-    filters: { work: ['ley-99001'] },
-  });
-  const { places } = createDictionary(corpus, 'es', records);
-  expect(places.filter(({ url }) => url === own[0]!.url)).toMatchObject([{ work: '99001' }]);
-});
+it.each(['text', 'annotated'] as const)(
+  'createRecords includes an article of another law: %s',
+  (depth) => {
+    const corpus = corpusWithLaw(depth);
+    const records = createRecords(corpus, 'es');
+    const own = records.filter(({ id }) => id === 'provision:ley-99001/art-5');
+    expect(own).toHaveLength(1);
+    expect(own[0]).toMatchObject({
+      url: '/es/ley/ley-99001/art-5/',
+      content: 'La autoridad responde por escrito.',
+      filters: { work: ['ley-99001'] },
+    });
+    const { places } = createDictionary(corpus, 'es', records);
+    expect(places.filter(({ url }) => url === own[0]!.url)).toMatchObject([{ work: '99001' }]);
+  },
+);
 
-it('gives every record its own id', () => {
+it('createRecords gives every record a unique id', () => {
   const ids = createRecords(corpusWithLaw('text'), 'en').map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-it('cites a provision with its own first day if its version began on another', () => {
+it('a card cites a provision with its own first day if its version began on another', () => {
   const num = 'num: { es: "Art. 36", en: "Art. 36" }';
   const { corpus } = corpusFrom(
     filesWith([

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { SearchStatus } from '../../src/client/search/search-status.ts';
 
-/** A live region that keeps all that it has said. */
+/** A live region that records its announcements. */
 function region() {
   const said: string[] = [];
   let held = '';
@@ -62,7 +62,7 @@ it('announces at once when the form is submitted, and nothing for an empty field
   expect(said).toEqual(['2 results']);
 });
 
-it('waits for the pause with texts for screen readers only, too', () => {
+it('also waits for the pause to announce texts for screen readers only', () => {
   const { said, status } = region();
   status.noteTyping();
   status.announce('', ['nothing found']);

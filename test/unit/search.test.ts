@@ -16,7 +16,7 @@ import { damerauLevenshtein, nearestWord } from '../../src/client/search/spellin
 import { stem } from '../../src/client/search/stem.ts';
 import { goodFiles } from '../support/content.ts';
 
-describe('words', () => {
+describe('words of a query', () => {
   it.each([
     ['apatrida', 'apatridas'],
     ['trafficked', 'trafficking'],
@@ -305,7 +305,7 @@ describe('the intent matcher', () => {
   });
 });
 
-describe('a query is off topic or not', () => {
+describe('isOffTopic', () => {
   const plan = (
     parts: number,
     unknownWords: readonly string[] = [],
