@@ -16,7 +16,7 @@ ${more}Requests/sec:  16387.45
 Transfer/sec:    231.01MB
 `;
 
-describe('the load that wrk prints', () => {
+describe('readWrk', () => {
   test.each([
     ['', 0],
     ['  Socket errors: connect 1, read 2, write 3, timeout 4\n', 10],
@@ -25,7 +25,7 @@ describe('the load that wrk prints', () => {
       '  Socket errors: connect 0, read 2, write 0, timeout 0\n  Non-2xx or 3xx responses: 65550\n',
       65552,
     ],
-  ])('is read with every error in it: %j', (more, errors) => {
+  ])('reads the throughput, the latencies and all errors: %j', (more, errors) => {
     expect(readWrk(printed(more))).toEqual({
       perSecond: 16387.45,
       within: [
@@ -41,7 +41,7 @@ describe('the load that wrk prints', () => {
     '',
     'unable to connect to 127.0.0.1:1 Connection refused',
     printed().replace('99%', '98%'),
-  ])('is refused when it is something else: %j', (text) => {
+  ])('throws on any other output: %j', (text) => {
     expect(() => readWrk(text)).toThrow('something else');
   });
 });

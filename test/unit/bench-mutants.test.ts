@@ -60,8 +60,8 @@ const survivor = {
   why: 'The two are the same.',
 };
 
-describe('what came of the mutants', () => {
-  test('killed and timed out are noticed, what does not load survives, uncompiled is none', () => {
+describe('the mutation report', () => {
+  test('counts timeouts as detected, runtime errors as survivors, and no compile errors', () => {
     expect(tally(mutants)).toEqual({
       mutants: 5,
       killed: 1,
@@ -72,7 +72,7 @@ describe('what came of the mutants', () => {
     });
   });
 
-  test('a survivor is told with its line and its reason', () => {
+  test('lists a survivor with its line and its reason', () => {
     const { found, unexplained, stale } = explained(mutants, [survivor]);
     expect(found[0]).toEqual({
       file: 'src/rules/a.ts',
@@ -86,7 +86,7 @@ describe('what came of the mutants', () => {
   });
 
   test.each(['file', 'text', 'mutator', 'original', 'replacement'] as const)(
-    'a reason for another %s is no reason, and is out of date',
+    'reports a reason whose %s matches no survivor as stale',
     (key) => {
       const other = { ...survivor, [key]: 'other' };
       const { unexplained, stale } = explained(mutants, [other]);
@@ -99,7 +99,7 @@ describe('what came of the mutants', () => {
     },
   );
 
-  test('a mutant that a test notices needs no reason', () => {
+  test('reports a reason for a killed mutant as stale', () => {
     const needless = {
       ...survivor,
       text: 'const most = one > two;',

@@ -17,7 +17,7 @@ import { offlineSubset, provisionsWithRules } from '../../src/self-check/topics.
 const root = mkdtempSync(join(tmpdir(), 'umbral-growth-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** The laws that the real content does not have. */
+/** The generated laws, without those of the real content. */
 const addedWorks = ({ works }: Corpus) =>
   works.filter(({ id }) => getCorpus().works.every((real) => real.id !== id));
 
@@ -31,7 +31,7 @@ describe('generated content', () => {
     expect(provisionsWithRules(corpus!)).toEqual(provisionsWithRules(getCorpus()));
   });
 
-  it('has the articles in several laws, in parts, some in Spanish only, a fifth amended', () => {
+  it('divides the articles into laws with parts, some in Spanish only, a fifth amended', () => {
     makeContent(join(root, 'laws'), 60, 'text', 4);
     const { corpus, problems } = checkContent(join(root, 'laws'));
     expect(problems).toEqual([]);
@@ -66,7 +66,7 @@ describe('generated content', () => {
     ['annotated', 1],
     ['text', 1],
     ['text', 4],
-  ] as const)('is the same each time, with articles of depth %s over %i works', (depth, works) => {
+  ] as const)('is deterministic for articles of depth %s in %i works', (depth, works) => {
     makeContent(join(root, 'a'), 60, depth, works);
     makeContent(join(root, 'b'), 60, depth, works);
     const files = (name: string) =>
@@ -125,7 +125,7 @@ describe('the offline copy of many laws', () => {
     const carried = worksInCopy(many.works);
     const count = [...carried].flatMap((work) => textProvisions(work)).length;
     expect([count <= 500, count > 450]).toEqual([true, true]);
-    // The made laws are of one size. A smaller one of the real content may fit after them.
+    // The generated laws have one size. A smaller law of the real content may fit after them.
     const made = addedWorks(many);
     const fitting = made.filter((work) => carried.has(work));
     expect(fitting).toEqual(made.slice(0, fitting.length));

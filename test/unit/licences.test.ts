@@ -10,11 +10,11 @@ const { dependencies, devDependencies } = JSON.parse(
 describe('npm run licences', () => {
   const packages = listPackages();
 
-  test('finds nothing wrong with the packages of this repository', () => {
+  test('finds no problem in the packages of this repository', () => {
     expect(licenceProblems(packages)).toEqual([]);
   });
 
-  test('sees every package that is asked for, and which of them build the site', () => {
+  test('finds every package of package.json, and marks those that build the site', () => {
     for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
       expect(packages).toContainEqual(expect.objectContaining({ name, version }));
     for (const name of Object.keys(dependencies))
@@ -30,11 +30,11 @@ describe('npm run licences', () => {
     ['(MIT AND GPL-2.0-only)', false],
     ['SEE LICENSE IN README', false],
     ['', false],
-  ])('%s: %s', (licence, expected) => {
+  ])('allows the licence "%s": %s', (licence, expected) => {
     expect(isAllowed(licence)).toBe(expected);
   });
 
-  test('refuses another licence, also of an excepted package once it builds the site', () => {
+  test('refuses other licences, also of an excepted package if it builds the site', () => {
     const problems = licenceProblems([
       { name: 'one', version: '1.0.0', license: 'MIT', dev: false },
       { name: 'two', version: '1.0.0', dev: true },
@@ -48,7 +48,7 @@ describe('npm run licences', () => {
   });
 });
 
-test('the built site brings the licence of the search, which readers are sent', () => {
+test('the built site includes the licence of Pagefind, whose code is sent to readers', () => {
   const text = thirdPartyLicences();
   expect(text).toContain(`pagefind ${dependencies['pagefind']}: `);
   expect(text).toContain('Permission is hereby granted, free of charge');

@@ -24,7 +24,7 @@ import {
   restoreOutput,
 } from '../../src/hosting/output.ts';
 
-/** The address of the module as a literal of a program. */
+/** The URL of the module as a string literal for a program. */
 const outputModule = JSON.stringify(pathToFileURL('src/hosting/output.ts').href);
 
 let parent = '';
@@ -136,10 +136,7 @@ describe('a folder', () => {
   });
 });
 
-/**
- * Runs a program that builds `dist` in small steps, with one file operation of its own that ends
- * the process by force.
- */
+/** Runs a program that builds `dist` in small steps and is killed at one file operation. */
 function buildEndedAt(step: number): boolean {
   const program = `
     import fs from 'node:fs';
@@ -165,13 +162,13 @@ function buildEndedAt(step: number): boolean {
   );
 }
 
-it('a build ended at any step leaves the old site or the new one; the next build works', () => {
+it('a build killed at any step leaves a complete site, and the next build works', () => {
   const seen: string[] = [];
   for (let step = 0, ended = true; ended; step += 1) {
     rmSync(parent, { recursive: true });
     write(out, 'old');
     ended = buildEndedAt(step);
-    // What "npm start" does first.
+    // "npm start" does this first.
     restoreOutput(out);
     const [top, inner] = read();
     expect([step, inner]).toEqual([step, top]);
@@ -183,6 +180,6 @@ it('a build ended at any step leaves the old site or the new one; the next build
     prepareOutput(out);
     expect([step, readdirSync(parent)]).toEqual([step, ['dist']]);
   }
-  // From some step on it is the new site.
+  // From one step on it is the new site.
   expect(seen.join(' ')).toMatch(/^(old ){10,}(new ){2,}new$/);
 });

@@ -20,7 +20,7 @@ const workflow = parse(readFileSync(new URL('.github/workflows/pages.yml', root)
 const { build, publish } = workflow.jobs;
 const uses = [...build.steps, ...publish.steps].flatMap((step) => step.uses ?? []);
 
-it('gives write access to the job that publishes only', () => {
+it('the workflow gives write access to the publishing job only', () => {
   expect(
     [workflow.permissions, build.permissions]
       .flatMap((permissions) => Object.values(permissions ?? {}))
@@ -28,12 +28,12 @@ it('gives write access to the job that publishes only', () => {
   ).toEqual([]);
 });
 
-it('uses actions of GitHub only, each pinned to a commit', () => {
+it('the workflow uses only actions of GitHub, each pinned to a commit', () => {
   expect(uses).not.toEqual([]);
   expect(uses.filter((name) => !/^actions\/[\w-]+@[0-9a-f]{40}$/.test(name))).toEqual([]);
 });
 
-it('publishes only what has passed the tests', () => {
+it('the workflow publishes only what has passed the tests', () => {
   const testing = build.steps.findIndex(({ run }) => run === '.ci/run');
   const uploading = build.steps.findIndex(({ uses: action }) =>
     action?.startsWith('actions/upload-pages-artifact@'),
@@ -43,7 +43,7 @@ it('publishes only what has passed the tests', () => {
   expect(publish.needs).toBe('build');
 });
 
-it('sets only variables that the build reads', () => {
+it('the workflow sets only variables that the build reads', () => {
   const known = new Set<string>();
   readSettings(
     new Proxy({}, { get: (_, name) => void known.add(String(name)) }) as Record<string, string>,
@@ -53,21 +53,21 @@ it('sets only variables that the build reads', () => {
   expect(set.filter((name) => !known.has(name))).toEqual([]);
 });
 
-it('refers only to steps that come earlier', () => {
+it('the workflow refers only to earlier steps', () => {
   const ids = build.steps.map(({ id }) => id);
   for (const [index, step] of build.steps.entries())
     for (const [, id] of JSON.stringify(step).matchAll(/steps\.(\w+)\./g))
       expect(ids.slice(0, index)).toContain(id);
 });
 
-it('uploads the folder that the build writes', () => {
+it('the workflow uploads the folder that the build writes', () => {
   const uploaded = build.steps.flatMap((step) => step.with?.['path'] ?? []);
   expect(uploaded.map((path) => resolve(String(path)))).toEqual([
     resolve(readSettings({}).settings.outDir),
   ]);
 });
 
-it('runs scripts that exist', () => {
+it('the workflow runs only scripts that exist', () => {
   const { scripts } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
     scripts: Record<string, string>;
   };

@@ -19,8 +19,8 @@ const manifest = read('package.json') as Entry;
 const exact = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
 
 /**
- * The entry that `name` leads to from the package at `from`: the nearest node_modules that has it,
- * as Node looks it up.
+ * The entry that `name` resolves to from the package at `from`: in the nearest node_modules, as in
+ * Node.
  */
 function lookUp(name: string, from: string): Entry | undefined {
   const here = packages[`${from}${from ? '/' : ''}node_modules/${name}`];
@@ -28,7 +28,7 @@ function lookUp(name: string, from: string): Entry | undefined {
   return lookUp(name, from.slice(0, Math.max(0, from.lastIndexOf('/node_modules/'))));
 }
 
-/** Each optional package that a package names, as it should stand in the lock file. */
+/** Each optional dependency of a package, and its entry in the lock file. */
 const optional = Object.entries(packages).flatMap(([from, { optionalDependencies = {} }]) =>
   Object.entries(optionalDependencies).map(([name, wanted]) => ({
     from,
@@ -39,9 +39,9 @@ const optional = Object.entries(packages).flatMap(([from, { optionalDependencies
 );
 
 describe('package-lock.json', () => {
-  // npm leaves out of the lock file what its registry does not have yet, and the machine of another
-  // kind that needs it then gets a broken install, with no word from npm.
-  test('holds the package for every system that a package with native code names', () => {
+  // npm leaves out packages that its registry does not have yet. A machine with another system then
+  // gets a broken install, and npm does not report it.
+  test('has every optional package of a package with native code', () => {
     const missing = optional
       .filter(
         ({ wanted, found }) =>
@@ -59,7 +59,7 @@ describe('package-lock.json', () => {
     'lightningcss',
     'sharp',
     '@astrojs/compiler-binding',
-  ])('knows the packages for other systems of %s', (name) => {
+  ])('has the packages of %s for other systems', (name) => {
     const systems = optional
       .filter(({ from }) => from.endsWith(`node_modules/${name}`))
       .map(({ name: packageName }) => packageName);
@@ -74,12 +74,12 @@ describe('package-lock.json', () => {
     expect(without).toEqual([]);
   });
 
-  test('names no place to download from but the public registry', () => {
+  test('names the public registry as the only download source', () => {
     const places = Object.values(packages).flatMap(({ resolved, link }) =>
       resolved && !link ? [new URL(resolved)] : [],
     );
-    // The public registry is the one that npm knows without being told; a mirror of some machine
-    // would be another host, or plain http.
+    // The public registry is the default of npm. A mirror of one machine would have another host,
+    // or plain http.
     expect(
       places
         .filter(({ protocol, host }) => protocol !== 'https:' || !host.endsWith('.npmjs.org'))
@@ -87,13 +87,13 @@ describe('package-lock.json', () => {
     ).toEqual([]);
   });
 
-  test('is made from the package.json beside it', () => {
+  test('matches package.json', () => {
     expect(packages['']?.dependencies).toEqual(manifest.dependencies);
     expect(packages['']?.devDependencies).toEqual(manifest.devDependencies);
   });
 });
 
-test('package.json asks for exact versions', () => {
+test('package.json has exact versions', () => {
   const asked = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
   expect(asked.filter(([, version]) => !exact.test(version))).toEqual([]);
 });

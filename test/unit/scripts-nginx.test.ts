@@ -10,7 +10,7 @@ const run = (args: string[], env: Record<string, string> = {}) =>
   });
 
 describe('npm run nginx', () => {
-  test('prints a configuration for the address, the path and the folder that it is told', () => {
+  test('prints a configuration for the given address, path and folder', () => {
     const { stdout, status } = run(['--root', '/srv/umbral', '--listen', '8080', '--no-brotli'], {
       SITE_URL: 'https://ley.example.org',
       BASE_PATH: '/x/',
@@ -28,7 +28,7 @@ describe('npm run nginx', () => {
     expect(stdout).not.toMatch(/brotli_static|listen 80;|Strict-Transport-Security/);
   });
 
-  test('is for the whole of a host if nothing else is said', () => {
+  test('configures a whole host by default', () => {
     const { stdout } = run([], { SITE_URL: 'https://ley.example.org' });
     for (const line of [
       'listen 80;',
@@ -51,7 +51,7 @@ describe('npm run nginx', () => {
     [['--listen', '80; root /'], {}, /"80; root \/" is nothing that nginx can listen on/],
     [['--listen', '$port'], {}, /is nothing that nginx can listen on/],
     [['--listen', ''], {}, /is nothing that nginx can listen on/],
-  ])('says how to use it when it is asked wrongly: %j %j', (args, env, why) => {
+  ])('prints its usage for invalid arguments: %j %j', (args, env, why) => {
     const { status, stdout, stderr } = run(args, env);
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(why);

@@ -21,8 +21,7 @@ afterEach(() => {
 });
 
 /**
- * Starts a program and waits until it has said where the site is, or has ended; gives all that it
- * said.
+ * Starts a program, waits until it prints the address of the site or ends, and returns its output.
  */
 const start = (
   command: string,
@@ -48,14 +47,14 @@ const program = (env?: Record<string, string>): Promise<string> =>
 const addressIn = (said: string): string =>
   /http:\S+/.exec(said)![0].replace('localhost', '127.0.0.1');
 
-test('the server warns of a site without headers, and of no other', async () => {
+test('the server warns of a site without _headers only', async () => {
   expect(await program()).toContain(`Warning: ${out} has no file _headers`);
   child!.kill('SIGKILL');
   writeFileSync(join(out, '_headers'), '/*\n  X-All: yes\n');
   expect(await program()).not.toContain('Warning');
 });
 
-test('the server puts back a site that a build which was ended had moved aside', async () => {
+test('the server restores a site that a killed build had moved aside', async () => {
   renameSync(out, `${out}.previous`);
   const response = await fetch(addressIn(await program()));
   expect([await response.text(), readFileSync(join(out, 'index.html'), 'utf8')]).toEqual([
@@ -64,13 +63,13 @@ test('the server puts back a site that a build which was ended had moved aside',
   ]);
 });
 
-test('the server says what is wrong with the settings, and does not start', async () => {
+test('the server reports invalid settings, and does not start', async () => {
   expect(await program({ PORT: 'x', BASE_PATH: 'x' })).toMatch(
     /^BASE_PATH {2}setting-invalid\n[^]*PORT {2}setting-invalid\n/,
   );
 });
 
-test('a Node without TypeScript is told what to use, without a trace', async () => {
+test('a Node without TypeScript support prints a hint, without a stack trace', async () => {
   const said = await start(process.execPath, [
     '--no-experimental-strip-types',
     'scripts/serve.mjs',
@@ -83,8 +82,8 @@ test('a Node without TypeScript is told what to use, without a trace', async () 
   );
 });
 
-test('the server ends with the npm that started it, though a shell stands between', async () => {
-  // As npm does: a shell that runs the program and waits for it.
+test('the server ends with the npm that started it through a shell', async () => {
+  // Like npm: a shell that runs the program and waits for it.
   const npm =
     "require('node:child_process').spawn('sh', ['-c', " +
     `${JSON.stringify(`${process.execPath} scripts/serve.mjs; true`)}], { stdio: 'inherit' })`;

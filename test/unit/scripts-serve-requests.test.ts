@@ -39,7 +39,7 @@ let server: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   write(dir, files);
   write(parent, { 'secret.txt': 'secret' });
-  // Neither can be opened, by whatever user.
+  // No user can open these two.
   symlinkSync('loop.html', join(dir, 'loop.html'));
   mkdirSync(join(dir, 'folder.html'));
   chmodSync(parent, 0o755);
@@ -56,7 +56,7 @@ interface Answer {
   readonly body: string;
 }
 
-/** Sends text as it is to the server, and reads all that comes until it closes the connection. */
+/** Sends raw text to the server, and returns what it sends until it closes the connection. */
 const sendText = (text: string): Promise<string> =>
   new Promise((done, failed) => {
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () => socket.write(text));
@@ -116,7 +116,7 @@ describe('a range', () => {
     ]).toEqual([status, body, contentRange, 'yes']);
   });
 
-  test('of an empty file is not there', async () => {
+  test('of an empty file answers 416', async () => {
     expect((await ask('/empty.txt', { headers: { Range: 'bytes=0-' } })).status).toBe(416);
     expect((await ask('/empty.txt')).status).toBe(200);
   });
@@ -124,7 +124,7 @@ describe('a range', () => {
 
 describe('a method', () => {
   test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', 'PROPFIND'])(
-    '%s is not allowed',
+    '%s answers 405',
     async (method) => {
       const { status, headers } = await ask('/es/', { method });
       expect([
@@ -162,7 +162,7 @@ describe('an address', () => {
     '/es/?a=//b',
     'http://other//es/',
     '//es/../es/',
-  ])('%s leads to the page with its headers', async (target) => {
+  ])('%s gives the page with its headers', async (target) => {
     const { status, body, headers } = await ask(target);
     expect([status, body, headers['content-security-policy'], headers['x-all']]).toEqual([
       200,
@@ -172,12 +172,15 @@ describe('an address', () => {
     ]);
   });
 
-  test.each(['//es', '///es', '/%65s'])('%s leads to the folder on this host', async (target) => {
-    const { status, headers } = await ask(`${target}?a=b`);
-    expect([status, headers['location']]).toEqual([301, '/es/?a=b']);
-  });
+  test.each(['//es', '///es', '/%65s'])(
+    '%s redirects to the folder on this host',
+    async (target) => {
+      const { status, headers } = await ask(`${target}?a=b`);
+      expect([status, headers['location']]).toEqual([301, '/es/?a=b']);
+    },
+  );
 
-  test('of a file with an odd name leads to it', async () => {
+  test('of a file with special characters in its name is decoded', async () => {
     expect((await ask('/es/a%20b%23.txt')).body).toBe('odd name');
   });
 
@@ -196,19 +199,19 @@ describe('an address', () => {
     '/index.html/',
     '/.git/config',
     `/${'a'.repeat(300)}`,
-  ])('%s is not there', async (target) => {
+  ])('%s answers 404', async (target) => {
     const { status, body, headers } = await ask(target);
     expect([status, body, headers['x-all']]).toEqual([404, 'none', 'yes']);
   });
 });
 
-test('a file that cannot be read is an error, and the next request is answered', async () => {
+test('a symbolic link to itself answers 500, and the next request works', async () => {
   expect((await ask('/loop.html')).status).toBe(500);
   expect((await ask('/es/')).status).toBe(200);
 });
 
-// Root reads everything; it can be somebody else for a while.
-test('a file that may not be read is an error, and the next request is answered', async () => {
+// Root can read every file, so the test switches to another user.
+test('a file without read permission answers 500, and the next request works', async () => {
   write(dir, { 'private.txt': 'private' });
   chmodSync(join(dir, 'private.txt'), 0);
   const root = process.getuid?.() === 0;
@@ -222,17 +225,21 @@ test('a file that may not be read is an error, and the next request is answered'
 });
 
 test.each([
-  ['what is not HTTP', 'hello\r\n\r\n', 400],
-  ['headers without end', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`, 431],
-  ['no host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
-])('%s is refused, and the next request is answered', async (_, text, status) => {
+  ['text that is not HTTP', 'hello\r\n\r\n', 400],
+  [
+    'a request with too long a header',
+    `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`,
+    431,
+  ],
+  ['a request without a Host header', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+])('%s is refused, and the next request works', async (_, text, status) => {
   expect(Number((await sendText(text).catch(() => `HTTP/1.1 ${status}`)).split(' ')[1])).toBe(
     status,
   );
   expect((await ask('/es/')).status).toBe(200);
 });
 
-test('requests that are broken off harm no other', async () => {
+test('aborted requests do not affect others', async () => {
   write(dir, { 'long.txt': 'x'.repeat(5_000_000) });
   await Promise.all(
     Array.from(
@@ -252,7 +259,7 @@ test('requests that are broken off harm no other', async () => {
   expect((await ask('/es/')).status).toBe(200);
 });
 
-test('a site in the place of another brings its headers; without any, that is said', async () => {
+test('a replaced site has its own headers, and a missing one answers 503', async () => {
   const next = join(parent, 'next');
   write(next, { ...files, 'es/index.html': 'nueva', _headers: '/*\n  X-All: new\n' });
   renameSync(dir, join(parent, 'previous'));

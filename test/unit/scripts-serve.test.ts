@@ -23,7 +23,7 @@ describe('a _headers file', () => {
   });
 
   test.each(['/*\n  no colon', '  X-Before: any path'])(
-    'is refused when it has a line that is neither (%j)',
+    'is refused with a line that is neither a path nor a header (%j)',
     (text) => {
       expect(() => parseHeaders(text)).toThrow('neither a path nor a header');
     },
@@ -31,7 +31,7 @@ describe('a _headers file', () => {
 });
 
 test.each(['/a', '/a /b', '/a /b 200', 'a /b 301', '/a https://other 301'])(
-  'a _redirects file is refused when it has a line that does not lead from here to here (%j)',
+  'a _redirects file is refused with a line other than "from to status" (%j)',
   (line) => {
     expect(() => parseRedirects(`# ours\n/one /two 302\n${line}\n`)).toThrow(
       'not "from to status"',
@@ -88,13 +88,13 @@ describe('serve', () => {
     }
   });
 
-  test('has nothing outside of the base path', async () => {
+  test('answers 404 outside the base path', async () => {
     const { origin } = new URL(await start(site, { base: '/x/' }));
     for (const path of ['/', '/es/', '/xes/'])
       expect((await fetch(origin + path)).status).toBe(404);
   });
 
-  test('leads from a folder without its slash to the one with it', async () => {
+  test('redirects a folder without a slash to the one with it', async () => {
     const url = await start(site, { base: '/x/' });
     for (const [asked, led] of [
       ['/x', '/x/'],
@@ -105,7 +105,7 @@ describe('serve', () => {
     }
   });
 
-  test('sends what _headers says, on a page that is not there too', async () => {
+  test('sends the headers of _headers, also with a 404 page', async () => {
     const url = await start(
       {
         ...site,
@@ -125,7 +125,7 @@ describe('serve', () => {
     expect(none.headers.get('x-frame-options')).toBe('DENY');
   });
 
-  test('sends packed files where they are, to those who take them', async () => {
+  test('sends compressed files to clients that accept them', async () => {
     const url = await start({
       ...site,
       'a.js': 'plain',
@@ -160,7 +160,7 @@ describe('serve', () => {
     ]);
   });
 
-  test('leads on as _redirects says', async () => {
+  test('redirects as _redirects says', async () => {
     const url = await start(
       { ...site, _redirects: '# moved\n/x/old /x/es/ 302\n' },
       { base: '/x/' },
@@ -175,7 +175,7 @@ describe('serve', () => {
     '/..%2fsecret.txt',
     '//[',
     'http://other/../secret.txt',
-  ])('keeps to its folder when asked for %s', async (path) => {
+  ])('sends nothing outside its folder for %s', async (path) => {
     const { hostname, port } = new URL(
       await start({ 'dist/index.html': 'home', 'secret.txt': 'secret' }, { inside: 'dist' }),
     );
@@ -187,7 +187,7 @@ describe('serve', () => {
     expect(status).toBe(404);
   });
 
-  test('says so when there is no built site', async () => {
+  test('throws a hint if there is no built site', async () => {
     await expect(serve({ dir: 'no-such-folder' })).rejects.toThrow(
       'no-such-folder: run "npm run build" first',
     );

@@ -17,7 +17,7 @@ describe('whyInstall', () => {
 
   test.each([
     [
-      'nothing, when all but other systems’ packages are there',
+      'nothing if only packages of other systems are missing',
       { lock, installed, hasNode: true },
       undefined,
     ],
@@ -46,7 +46,7 @@ describe('whyInstall', () => {
       'node_modules/one has another version',
     ],
     [
-      'a package too many',
+      'an extra package',
       {
         lock,
         installed: { packages: { ...installed.packages, 'node_modules/two': one } },
@@ -55,7 +55,7 @@ describe('whyInstall', () => {
       'node_modules/two is not in the lock file',
     ],
     ['no Node program', { lock, installed, hasNode: false }, 'the Node program is missing'],
-  ])('tells of %s', (_, state, why) => {
+  ])('reports %s', (_, state, why) => {
     expect(whyInstall(state)).toBe(why);
   });
 });
@@ -68,25 +68,25 @@ describe('findBrowser', () => {
 
   test.each([
     [
-      'the named one before all others',
+      'the named browser first',
       { named: '/named', exists: () => true, sources: [never] },
       '/named',
     ],
     [
-      'the first that there is',
+      'the first browser found',
       { named: undefined, exists: none, sources: [none, () => '/second', never] },
       '/second',
     ],
     [
-      'the last in need',
+      'a browser of the last source',
       { named: '', exists: none, sources: [none, none, none, () => '/last'] },
       '/last',
     ],
-  ])('takes %s', (_, { exists, ...places }, path) => {
+  ])('returns %s', (_, { exists, ...places }, path) => {
     expect(findBrowser('chromium', { ...places, exists: () => exists() === true })).toBe(path);
   });
 
-  test('refuses a named one that is not there, and takes no other', () => {
+  test('throws if the named browser does not exist, even if there are others', () => {
     expect(() =>
       findBrowser('chromium', { named: '/gone', exists: () => false, sources: [never] }),
     ).toThrow('CHROMIUM_PATH names /gone');
@@ -96,7 +96,7 @@ describe('findBrowser', () => {
     ['chromium', /install Chromium or Chrome/],
     ['firefox', /install Firefox, or set FIREFOX_PATH/],
     ['webkit', /webkit2gtk-driver and xvfb/],
-  ] as const)('tells how to get one when there is none: %s', (kind, advice) => {
+  ] as const)('throws advice on installation if there is no browser: %s', (kind, advice) => {
     expect(() =>
       findBrowser(kind, { named: undefined, exists: () => false, sources: [none] }),
     ).toThrow(advice);
@@ -104,7 +104,7 @@ describe('findBrowser', () => {
 });
 
 test.each(['"', '#', '%', "'", '*', '?'])(
-  'a build in a folder whose name has %s says that it cannot be there',
+  'a build in a folder with %s in its name fails with an explanation',
   (sign) => {
     const folder = mkdtempSync(join(tmpdir(), `umbral-${sign}-`));
     try {
@@ -248,7 +248,7 @@ describe('the report of a run', () => {
       [],
       { passed: 0, failed: 1 },
     ],
-  ])('is added up: %s', (_, testRuns, checkCodes, counts) => {
+  ])('adds up runs and checks: %s', (_, testRuns, checkCodes, counts) => {
     expect(tally(testRuns, checkCodes)).toEqual(counts);
   });
 });

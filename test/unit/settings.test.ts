@@ -5,7 +5,7 @@ const faultsOf = (env: Record<string, string>): string[] =>
   readSettings(env).problems.map(({ name, what }) => `${name}: ${what}`);
 
 describe('the settings', () => {
-  it('have defaults where nothing is set, or an empty text', () => {
+  it('have defaults if a variable is not set or empty', () => {
     for (const env of [
       {},
       {
@@ -48,9 +48,9 @@ describe('the settings', () => {
     { OUT_DIR: '../site' },
     { PORT: '0' },
     { PORT: '65535' },
-  ])('take %j', (env) => expect(faultsOf(env)).toEqual([]));
+  ])('accept %j', (env) => expect(faultsOf(env)).toEqual([]));
 
-  it('give a base path both its slashes', () => {
+  it('add both slashes to the base path', () => {
     expect(
       ['/', '/x', '/x/', '/x/y'].map((base) => readSettings({ BASE_PATH: base }).settings.base),
     ).toEqual(['/', '/x/', '/x/', '/x/y/']);
@@ -129,7 +129,7 @@ describe('the settings', () => {
     expect(settings).toEqual(readSettings({}).settings);
   });
 
-  it('are reported all at once, each with what to write', () => {
+  it('have all their problems reported at once, each with a hint', () => {
     expect(settingsReport(readSettings({ BASE_PATH: 'x', PORT: 'x' }).problems)).toBe(
       'BASE_PATH  setting-invalid\n' +
         '  "x" does not begin with a slash.\n' +
