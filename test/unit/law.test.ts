@@ -20,7 +20,7 @@ const original = versionOf(corpus, '2017');
 const { versions } = corpus.work;
 const ofVersion = (id: string): boolean => versions.some((version) => version.id === id);
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-/** The Spanish of a segment as the edits of its version make it from the earlier text. */
+/** The Spanish of a segment, derived from the earlier text by the edits of its version. */
 function amended(version: Version, provision: string, id: string): string {
   const { base, provisions } = version.amendments!.data;
   const segment = provisions[provision]!.segments.find((candidate) => candidate.id === id)!;
@@ -67,7 +67,7 @@ describe('the segments of 2017', () => {
     expect([phraseCoverage(original, 'es'), phraseCoverage(original, 'en')]).toEqual([1, 1]);
   });
 
-  it('have an Akoma Ntoso id each, in later versions too, unique within their version', () => {
+  it('have Akoma Ntoso ids that are unique within each version', () => {
     for (const version of corpus.work.versions) {
       const ids = [...segmentsOf(corpus.work).values()]
         .filter((place) => place.version.id === version.id)
@@ -121,9 +121,9 @@ describe('the consolidated texts', () => {
       'df0adacb2f259f4505732baab3dadd85ca36c159df54a05de9ae23f1b663da66',
     ],
   ] as const;
-  // A wording that never began, as that of 2024, may leave the site again.
+  // The wording of 2024 never began, so it may be removed from the site.
   it.each(official.filter(([id]) => id !== '2024' || ofVersion(id)))(
-    'of %s, %s, %s: the edits give the official words, and the text says them',
+    'have the official words, as the edits derive them: %s, %s, %s',
     (id, provision, _, segments, hash) => {
       const version = versionOf(corpus, id);
       const derived = segments.map((segment) => amended(version, provision, segment));
@@ -144,7 +144,7 @@ describe('the consolidated texts', () => {
     ).toEqual(versions.map(({ id }) => [id, 1, 1]));
   });
 
-  it('mark each phrase once in its segment', () => {
+  it('have each phrase once in its segment', () => {
     for (const { phrases } of versions) {
       for (const phrase of phrases) {
         const text = segmentsOf(corpus.work).get(phrase.segment)?.segment.text;
@@ -159,7 +159,7 @@ describe('the consolidated texts', () => {
 });
 
 describe('the role of a version', () => {
-  it('is that of the day at which the sources were last read', () => {
+  it('is that on the day at which the sources were last read', () => {
     const atReading = corpusFrom(goodFiles()).corpus!;
     expect(atReading.asOf).toBe(contentDay);
     expect(
@@ -183,7 +183,7 @@ describe('the role of a version', () => {
     expect(roleAt(dates, day)).toBe(role);
   });
 
-  it('follows from the day that the site answers for', () => {
+  it('depends on the as-of day', () => {
     const before = readCorpus(goodContent, '2023-11-14').corpus!.work.versions;
     const [first, ...later] = before.map(({ role }) => role);
     expect([first, ...new Set(later)]).toEqual(['current', 'deferred']);

@@ -22,7 +22,7 @@ describe('the files kept offline', () => {
     { path: 'es/index.html.br', kept: false },
     { path: '_headers', kept: false },
     { path: 'sitemap.xml', kept: false },
-  ])('$path: $kept', ({ path, kept }) => expect(isKept(path)).toBe(kept));
+  ])('include $path: $kept', ({ path, kept }) => expect(isKept(path)).toBe(kept));
 
   const files = [
     file('es/a/index.html', `<p>${long}<b>uno</b>${long}`),
@@ -33,7 +33,7 @@ describe('the files kept offline', () => {
   ];
   const copy = selectFiles(files);
 
-  it('patches of pages rebuild them exactly', () => {
+  it('include patches that rebuild pages exactly', () => {
     const { of, ...rest } = copy.variants['es/a/b/']!;
     expect(of).toBe('es/a/');
     expect(applyPatch(files[0]!.bytes.toString(), { of, ...rest })).toBe(
@@ -43,12 +43,12 @@ describe('the files kept offline', () => {
     expect(Object.keys(copy.files)).toEqual(['_astro/a.js', 'es/a/', 'es/c/']);
   });
 
-  it('the size is the sum of the kept files', () => {
+  it('have the sum of their bytes as size', () => {
     expect(copy.bytes).toBe(files[0]!.bytes.length + 'short'.length + 1);
     expect([megabytes('es', 3_049_999), megabytes('en', 1_250_001)]).toEqual(['3.0 MB', '1.3 MB']);
   });
 
-  it('the version depends on every byte, not on the order of files', () => {
+  it('have a version that depends on every byte, not on their order', () => {
     expect(selectFiles([...files].reverse())).toEqual(copy);
     expect(
       selectFiles([...files.slice(0, 2), file('es/c/index.html', 'Short'), ...files.slice(3)])
@@ -75,13 +75,13 @@ describe('the files kept offline', () => {
     { url: 'https://other.org/x/es/a/', place: { kind: 'elsewhere' } },
     { url: 'https://h.org/x/toString', place: { kind: 'elsewhere' } },
     { url: 'https://h.org/x/constructor/', place: { kind: 'elsewhere' } },
-  ])('$url leads to $place', ({ url, place }) =>
+  ])('$url resolves to $place', ({ url, place }) =>
     expect(resolveAddress(copy, url, 'https://h.org/x/')).toEqual(place),
   );
 });
 
 it.each(['damaged', 'notKept'] as const)(
-  'the page "%s" of the worker has an icon that its policy allows',
+  'the page "%s" of the service worker has an icon that its policy allows',
   (name) => {
     const html = workerWords()[name];
     expect(html).toContain('<link rel="icon" href="/favicon.svg"');

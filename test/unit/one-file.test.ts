@@ -39,7 +39,7 @@ describe('a link of a built page', () => {
     ['/data/rules.json', 'site', 'https://ley.example.org/data/rules.json'],
     ['https://www.gob.pe/', 'elsewhere', 'https://www.gob.pe/'],
     ['tel:1818', 'elsewhere', 'tel:1818'],
-  ] as const)('%s leads %s: %s', (link, kind, target) => {
+  ] as const)('%s is resolved to "%s": %s', (link, kind, target) => {
     expect(resolveLink(link, provision)).toEqual({ kind, href: target });
   });
 });
@@ -57,7 +57,7 @@ describe('a page as a section of the file', () => {
 
   it.each([
     [
-      'makes ids its own, and what names them',
+      'prefixes ids and references to them',
       '<h2 id="x">A</h2><div aria-labelledby="x y"></div>',
       '<h2 id="es/art-29-2/x">A</h2><div aria-labelledby="es/art-29-2/x es/art-29-2/y"></div>',
     ],
@@ -67,38 +67,34 @@ describe('a page as a section of the file', () => {
       '<a href="#es/glossary/child">niñez</a>',
     ],
     [
-      'leads the frame of the self-check to the self-check',
+      'replaces the frame of the self-check by a link to it',
       '<div class="embedded"><iframe src="/es/insertar/"></iframe></div>',
       '<p class="embedded"><a class="way" href="#es/check">Ver mi situación</a></p>',
     ],
     [
-      'opens no tab for what it holds',
+      'opens no new tab for pages in the file',
       '<a href="/es/ayuda/" target="_blank" rel="noopener">Ayuda</a>',
       '<a href="#es/help">Ayuda</a>',
     ],
     [
-      'says which links need the internet',
+      'marks links that need the internet',
       '<a href="/data/rules.json">JSON</a>',
       '<a href="https://ley.example.org/data/rules.json" rel="noreferrer">JSON (en internet)</a>',
     ],
+    ['does not mark telephone links', '<a href="tel:1818">1818</a>', '<a href="tel:1818">1818</a>'],
     [
-      'says of a number to call no more than the number',
-      '<a href="tel:1818">1818</a>',
-      '<a href="tel:1818">1818</a>',
-    ],
-    [
-      'leads a pin-cite to the list of sources',
+      'links a pin-cite to the list of sources',
       '<p class="cite">' +
         '<a href="https://a.example/" rel="noreferrer">Ley &#38; norma</a>, art. 1</p>',
       '<p class="cite"><a href="#es/about/source-a-source">Ley &#x26; norma</a>, art. 1</p>',
     ],
     [
-      'leads every other link to a source there as well',
+      'links every other link to a source to the list too',
       '<li><a href="https://a.example/" rel="noreferrer">Ley, art. 1</a></li>',
       '<li><a href="#es/about/source-a-source">Ley, art. 1</a></li>',
     ],
     [
-      'leaves scripts and comments out',
+      'removes scripts and comments',
       '<!-- a --><p>B</p><script type="module" src="/x.js"></script>',
       '<p>B</p>',
     ],
@@ -106,14 +102,14 @@ describe('a page as a section of the file', () => {
     expect(section(main)).toBe(expected);
   });
 
-  it('holds the table of the sheet once, in Spanish', () => {
+  it('has the table of the sheet in Spanish only', () => {
     const main = '<details class="sheet"><summary>…</summary><table></table></details>';
     const english = parts.find(({ id }) => id === 'en/check')!;
     expect(section(main)).toContain('<table>');
     expect(section(main, english)).not.toContain('<table>');
   });
 
-  it('refuses a page without a main part', () => {
+  it('throws for a page without <main>', () => {
     expect(() =>
       createSection(provision, '<p>', {
         resolveLink,
@@ -147,7 +143,7 @@ describe('the anchors of the file', () => {
       '<a href="#en/help/a">A</a><p id="es/help/a">B</p>',
     ],
     ['that the search leads to', '<p id="es/help/b">B</p>'],
-    ['that a name is given by', '<div aria-labelledby="es/help/c"><h2 id="es/help/c">C</h2></div>'],
+    ['that names an element', '<div aria-labelledby="es/help/c"><h2 id="es/help/c">C</h2></div>'],
     [
       'of a sentence of the law',
       '<li id="es/help/m-4"><p data-segment="m-4">o para quienes</p></li>',
@@ -194,18 +190,18 @@ describe('the search of the file', () => {
     expect(cards.map(({ place }) => place.url)).toEqual(['/es/ley/ley-27891/art-5/']);
   });
 
-  it('says of an article that the file does not have it: the site may', async () => {
+  it('reports that the file does not have a cited article', async () => {
     const { cards, missing } = await engines.es.answer('art. 99 de la Ley 27891');
     const { strings } = createFileIndex(corpus, 'es', resolveLink);
     expect([cards, missing]).toEqual([[], 'art. 99 de la Ley 27891']);
     expect(strings.missing).toMatch(/^Este archivo no tiene «{{cited}}»\./);
   });
 
-  it('finds nothing for what is not there', async () => {
+  it('finds nothing for unknown words', async () => {
     expect([await find('es', 'zzzzqqqq'), await find('en', '')]).toEqual([[], []]);
   });
 
-  it('says of a query whose words it does not know that it found nothing', async () => {
+  it('treats a query of unknown words as off topic', async () => {
     const answers = await Promise.all(
       ['knitting pattern jumper residence', 'stateless persons'].map((query) =>
         engines.en.answer(query),
@@ -214,7 +210,7 @@ describe('the search of the file', () => {
     expect(answers.map(({ offTopic }) => offTopic)).toEqual([true, false]);
   });
 
-  it('answers most of what people type within its first three results', async () => {
+  it('answers most test queries within its first three results', async () => {
     const own = [...tuned, ...heldOut].filter(({ across }) => !across);
     const { mrr, hit3 } = reckon(
       await Promise.all(

@@ -6,10 +6,7 @@ import { gradeOf, inflesz } from '../support/readability.ts';
 
 type Language = 'es' | 'en';
 
-/**
- * The words of a piece of Markdown as they are read: without link targets, list markers and
- * emphasis.
- */
+/** The visible words of Markdown: without link targets, list markers and emphasis. */
 const asRead = (markdown: string): string =>
   markdown
     .replace(/\]\([^)]*\)/g, ']')
@@ -61,7 +58,7 @@ const rows = pages.map(({ id, ...page }) => {
 });
 
 describe('the answer and the steps of a situation page', () => {
-  it('are as plain as promised: INFLESZ 60 or more in Spanish, grade 8 or less in English', () => {
+  it('have INFLESZ 60 or more in Spanish and grade 8 or less in English', () => {
     const cells = ({
       opening,
       summary,
@@ -83,7 +80,7 @@ describe('the answer and the steps of a situation page', () => {
     ).toEqual([]);
   });
 
-  it('stay short enough for a phone: 290 Spanish words, 310 where expulsion is explained', () => {
+  it('have at most 290 Spanish words, or 310 on the page that explains expulsion', () => {
     expect(
       rows
         .filter(({ id, es }) => es.words > (id === 'irregular-situation' ? 310 : 290))
@@ -91,13 +88,13 @@ describe('the answer and the steps of a situation page', () => {
     ).toEqual([]);
   });
 
-  it.each(pages)('answer in two sentences, in both languages: $id', ({ es, en }) => {
+  it.each(pages)('begin with an answer of two sentences in both languages: $id', ({ es, en }) => {
     expect(sentencesOf(es.summary)).toHaveLength(2);
     expect(sentencesOf(en.summary)).toHaveLength(2);
   });
 
   it.each(pages)(
-    'have four to seven steps, as many in both languages, free help among the first two: $id',
+    'have four to seven steps, equal in both languages, free help in the first two: $id',
     ({ es, en }) => {
       expect(es.steps.length).toBeGreaterThanOrEqual(4);
       expect(es.steps.length).toBeLessThanOrEqual(7);
@@ -118,7 +115,7 @@ describe('the answer and the steps of a situation page', () => {
     },
   );
 
-  it('speak to a child without expulsions, fines or bans', () => {
+  it('mention no expulsions, fines or bans to a child', () => {
     const child = pages.find(({ id }) => id === 'unaccompanied-children')!;
     expect([child.es.summary, ...child.es.steps].join(' ')).not.toMatch(
       /expuls|multa|prohib|impedimento|delito/i,

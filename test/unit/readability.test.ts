@@ -9,8 +9,8 @@ if (!corpus) throw new Error('The content cannot be read.');
 const { screening } = corpus;
 
 /**
- * What a reader must understand to answer: the question and its hint. The law's own term is a gloss
- * and stands apart.
+ * What a reader must understand to answer: the question and its hint, but not the term of the law,
+ * which is shown separately.
  */
 const rows = facts.map(({ id }) => {
   const { question, hint } = screening.facts[id]!;
@@ -42,7 +42,7 @@ it.each([
 });
 
 describe('the questions with their hints', () => {
-  it('are as plain as promised: INFLESZ 65 and grade 7 on average, none under 50 or over 9', () => {
+  it('have INFLESZ 65 and grade 7 on average, and none is under 50 or over 9', () => {
     const line = (name: string, es: number, en: number) =>
       `${name.padEnd(36)}${es.toFixed(1).padStart(8)}${en.toFixed(1).padStart(8)}`;
     const means = { es: mean(rows.map(({ es }) => es)), en: mean(rows.map(({ en }) => en)) };

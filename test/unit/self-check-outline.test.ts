@@ -23,7 +23,7 @@ const grounds = outline(corpus).flatMap(({ version, provisions }) =>
   ),
 );
 
-/** Every way to answer these questions, or not to answer them. */
+/** All combinations of answers to these questions, or of none. */
 const everyAnswer = (facts: readonly FactId[]): Answers[] =>
   facts.reduce<Answers[]>(
     (all, fact) =>
@@ -35,8 +35,8 @@ const everyAnswer = (facts: readonly FactId[]): Answers[] =>
     [{}],
   );
 
-describe('the sentences written for a ground', () => {
-  it.each(grounds)('are all that its answers can call for: $name', ({ ground, compiled }) => {
+describe('the outline of a ground', () => {
+  it.each(grounds)('has every verdict that its answers can give: $name', ({ ground, compiled }) => {
     const verdicts = new Set<Verdict>();
     let isReached = false;
     let isNotYet = false;
@@ -51,7 +51,7 @@ describe('the sentences written for a ground', () => {
     expect(isNotYet).toBe(ground.canBeNotYet);
   });
 
-  it('leave out what no answer can call for', () => {
+  it('leaves out verdicts that no answers can give', () => {
     const shown = (of: string) => grounds.find(({ name }) => name === of)!.ground;
     expect(shown('2023 m-8')).toMatchObject({
       verdicts: ['covered', 'open', 'not-covered'],

@@ -33,7 +33,7 @@ const choices = fc.array(fc.constantFrom(...values), {
   maxLength: ids.length,
 });
 
-/** Every step of one way through the questions: what was asked with which answers before it. */
+/** The steps of one interview: each fact that was asked, with the answers before it. */
 function walk(
   order: readonly FactId[],
   mode: InterviewMode,
@@ -52,7 +52,7 @@ interface Way {
   readonly steps: ReturnType<typeof walk>;
 }
 
-/** Ways by chance, each with a topic and answers of its own, the same in every run. */
+/** Random interviews, each with its own topic and answers, the same in every run. */
 const waysOf = (mode: InterviewMode, fixed: Answers = {}): Way[] =>
   fc.sample(fc.tuple(topics, choices), { numRuns: 40, seed: 1350 }).map(([topic, chosen]) => {
     const order = questionOrder(topic);
@@ -61,23 +61,23 @@ const waysOf = (mode: InterviewMode, fixed: Answers = {}): Way[] =>
   });
 
 describe('the order of the questions', () => {
-  test('without a topic is the order of the table', () => {
+  test('is that of the table without a topic', () => {
     expect(questionOrder()).toEqual(ids);
   });
 
-  test('of a topic begins with where one is and whether a child, then the topic, the rest', () => {
+  test('begins with location and age, then the topic', () => {
     const order = questionOrder(['disaster-migrant']);
     expect(order.slice(0, 4)).toEqual(['in-peru', 'child', 'disaster-migrant', 'unaccompanied']);
   });
 
-  test('brings the question that a follow-up needs forward with it', () => {
+  test('moves the question of a follow-up forward with it', () => {
     expect(questionOrder(['permit-since']).slice(2, 4)).toEqual([
       'entered-without-control',
       'permit-since',
     ]);
   });
 
-  test('of a topic holds all questions once, "in Peru" and "child" first, follow-ups after', () => {
+  test('has all questions once for any topic, follow-ups after their questions', () => {
     fc.assert(
       fc.property(topics, (topic) => {
         const order = questionOrder(topic);
@@ -90,10 +90,10 @@ describe('the order of the questions', () => {
   });
 });
 
-describe.each(modes)('the way through the questions (%s)', (mode) => {
+describe.each(modes)('the interview (%s)', (mode) => {
   const ways = waysOf(mode);
 
-  test('asks in any order only what the rules ask for, each once, and ends when they do', () => {
+  test('asks only what the rules need, each once, in any order', () => {
     for (const { steps, answerTo } of ways) {
       expect(new Set(steps.map(({ fact }) => fact)).size).toBe(steps.length);
       for (const { fact, before } of steps) expect(askedFacts(before, mode)).toContain(fact);
@@ -102,25 +102,25 @@ describe.each(modes)('the way through the questions (%s)', (mode) => {
     }
   });
 
-  test('the number of questions left never grows: each answer takes at least one away', () => {
+  test('counts fewer questions left after each answer', () => {
     for (const { steps } of ways) {
       const left = steps.map(({ fact, before }) => questionsLeft(before, mode, fact));
       for (const [index, now] of left.entries())
         expect(now).toBeLessThan(left[index - 1] ?? ids.length);
-      // It is never too low either.
+      // The count is never too low either.
       for (const [index, now] of left.entries())
         expect(now).toBeGreaterThanOrEqual(steps.length - 1 - index);
     }
   });
 
-  test('the number of questions left is exact for whoever is unsure of everything', () => {
+  test('counts exactly the questions left if all answers are "unsure"', () => {
     const steps = walk(questionOrder(), mode, () => 'unsure');
     expect(steps.map(({ fact, before }) => questionsLeft(before, mode, fact))).toEqual(
       steps.map((_, index) => steps.length - 1 - index),
     );
   });
 
-  test('a child is not asked about harm, whatever the topic', () => {
+  test('does not ask a child about harm, whatever the topic', () => {
     const asked = waysOf(mode, { child: 'yes' }).flatMap(({ steps }) =>
       steps.map(({ fact }) => fact),
     );
@@ -129,21 +129,21 @@ describe.each(modes)('the way through the questions (%s)', (mode) => {
     );
   });
 
-  test.each(followUps)('%s is not asked after %s was answered with no', (id, follows) => {
+  test.each(followUps)('does not ask %s after %s was answered with no', (id, follows) => {
     const before = ways.flatMap(({ steps }) =>
       steps.filter(({ fact }) => fact === id).map((step) => step.before[follows]),
     );
     expect(before).not.toContain('no');
   });
 
-  test('all answers of a way count, in the order in which it asked', () => {
+  test('uses all its answers, in the order of its questions', () => {
     for (const { order, steps, answerTo } of ways) {
       const answers = Object.fromEntries(steps.map(({ fact }) => [fact, answerTo(fact)]));
       expect(liveAnswers(answers, mode, order)).toEqual(answers);
     }
   });
 
-  test('an answer that a changed answer makes pointless no longer counts', () => {
+  test('ignores an answer that a changed answer makes irrelevant', () => {
     const given: Answers = {
       'in-peru': 'yes',
       'entered-without-control': 'no',
@@ -168,7 +168,7 @@ describe('a result before the last question', () => {
     expect(hasResult(decided)).toBe(true);
   });
 
-  test('is sound: no later answer changes what is decided', () => {
+  test('keeps its decided verdicts after later answers', () => {
     for (const { steps } of waysOf('interview')) {
       const verdicts = steps.map(({ before }) =>
         Object.values(screen(before, newestVersion).provisions).map(({ verdict }) => verdict),
@@ -179,7 +179,7 @@ describe('a result before the last question', () => {
     }
   });
 
-  test('says how many cases were not asked about, and asking about them leaves none', () => {
+  test('counts the cases not asked about, and none after asking', () => {
     const end = (mode: InterviewMode, from: Answers): Answers => {
       const fact = nextQuestion(from, mode);
       return fact === undefined ? from : end(mode, { ...from, [fact]: decided[fact] ?? 'no' });

@@ -17,14 +17,14 @@ const all = siteMap(corpus!).flatMap(({ es, en }) =>
 );
 
 describe('the sitemap', () => {
-  it('is one file where it may have all addresses', () => {
+  it('is one file if all addresses fit', () => {
     for (const files of [filesOf(), filesOf(all.length)]) {
       expect([...files.keys()]).toEqual(['sitemap.xml']);
       expect(addressesIn(files.get('sitemap.xml')!)).toEqual(all);
     }
   });
 
-  it('is an index and its parts where it may not, each address once, in order', () => {
+  it('is an index and several files if they do not fit, with each address once, in order', () => {
     const most = 50;
     const [index, ...parts] = filesOf(most);
     const names = parts.map(([name]) => name);
@@ -41,11 +41,11 @@ describe('the sitemap', () => {
     expect(Math.max(...held.map(({ length }) => length))).toBe(most);
   });
 
-  it('has two parts for one address too many', () => {
+  it('has two parts if one address does not fit', () => {
     expect(filesOf(all.length - 1).size).toBe(3);
   });
 
-  it('names the twin of a page, and none where both are in Spanish', () => {
+  it('names the translation of a page, and none if both pages are in Spanish', () => {
     const twins = new Map(
       elementsIn(readXml(filesOf().get('sitemap.xml')!), 'url').map((url) => [
         elementIn(url, 'loc').textContent?.slice(site.href.length - 1),

@@ -51,11 +51,11 @@ describe('the contrast of two colours', () => {
 });
 
 describe('the colours of a site', () => {
-  it('pass the check where they can be read', () => {
+  it('pass the check with enough contrast', () => {
     expect(problemsWith({ light, dark })).toEqual([]);
   });
 
-  it('are refused where a text is hard to read, at its place', () => {
+  it('are refused with too little contrast, with the position', () => {
     const [found, ...others] = problemsWith({ light: { ...light, action: '#ffcc00' }, dark });
     expect(others).toEqual([]);
     expect(found).toMatchObject({ code: 'data-invalid', at: { file: 'site.yaml' } });
@@ -63,14 +63,14 @@ describe('the colours of a site', () => {
     expect(found!.what).toContain(String(minContrast));
   });
 
-  it('are refused where one is missing or is no colour', () => {
+  it('are refused if one is missing or invalid', () => {
     expect(problemsWith({ light, dark: { ...dark, ink: undefined } })[0]!.code).toBe(
       'data-invalid',
     );
     expect(problemsWith({ light, dark: { ...dark, ink: 'red' } })[0]!.code).toBe('data-invalid');
   });
 
-  it('set every variable, on light and on dark screens', () => {
+  it('set every variable, for light and for dark screens', () => {
     const css = themeCss({ theme: { light, dark } });
     for (const variable of Object.values(themeColours))
       expect(css.split(`${variable}:`)).toHaveLength(3);

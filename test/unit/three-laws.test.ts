@@ -36,7 +36,7 @@ const corpusOn = (day: string) => corpusFrom(threeFiles, day).corpus!;
 const [before, after] = [corpusOn(dayBefore), corpusOn(begins)];
 
 it.each([undefined, '2023-12-31', dayBefore, begins, '2027-01-01'])(
-  'three laws pass the check: %s',
+  'three laws pass the check on the day %s',
   (day) => {
     const { problems } = checkFiles(threeFiles, day);
     expect(problems.length === 0 ? '' : report(problems)).toBe('');
@@ -53,7 +53,7 @@ const wording = (corpus: typeof after, provision: string, version: string) => {
 const words = ({ provision }: ReturnType<typeof wording>): string[] =>
   provision.segments.map(({ text }) => text.es);
 
-describe('the wordings of a law that is only read, before the day of an act and on it', () => {
+describe('the wordings of a law of depth text, before and from the first day of an act', () => {
   it.each([
     ['art-3', '2024', 'current shown', 'former'],
     ['art-3', '2026', 'deferred', 'current shown'],
@@ -71,21 +71,21 @@ describe('the wordings of a law that is only read, before the day of an act and 
     expect(found).toEqual(expected);
   });
 
-  it('a later wording keeps what it does not state', () => {
+  it('keep the sentences that a later wording does not state', () => {
     expect(words(wording(after, 'art-3', '2026'))).toEqual([
       'Las sillas se pintan una vez al año.',
       'El color de las sillas es azul marino.',
     ]);
   });
 
-  it('one that repeals has the number and the title of the wording before, and no sentence', () => {
+  it('keep the number and the title when they are repealed, but no sentences', () => {
     const { provision } = wording(after, 'art-63', '2026');
     expect(provision).toMatchObject({ repealed: true, segments: [] });
     expect([provision.num.es, provision.title.es]).toEqual(['Art. 63', 'Multa por desorden']);
   });
 });
 
-describe('what is said of a wording', () => {
+describe('the standing of a wording', () => {
   const said = (
     corpus: typeof after,
     id: string,
@@ -96,19 +96,19 @@ describe('what is said of a wording', () => {
     return [inForceStatus(corpus, place, lang), textWarning(place, lang)];
   };
 
-  it('is that it was replaced, and on which day', () => {
+  it('states the day on which it was replaced', () => {
     expect(said(after, 'art-3', '2024')).toEqual([
       'Rigió hasta el 30-6-2026',
       'Reemplazada el 1-7-2026. No la use como ley de hoy.',
     ]);
   });
 
-  it('is not that it was read up to a day before it began', () => {
+  it('names no day of reading before its first day', () => {
     expect(said(after, 'art-3', '2026')).toEqual(['Vigente desde el 1-7-2026', undefined]);
     expect(said(after, 'art-3', '2026', 'en')).toEqual(['In force since 1 Jul 2026', undefined]);
   });
 
-  it('is not that it was read, where no source says when', () => {
+  it('names no day of reading if no source has one', () => {
     const sources = after.sources.map((source) => ({ ...source, asOf: undefined }));
     expect(said({ ...after, sources }, 'art-5', '2024')).toEqual([
       'Vigente desde el 1-2-2024',
@@ -116,7 +116,7 @@ describe('what is said of a wording', () => {
     ]);
   });
 
-  it('is not how its act was read, where no source says when', () => {
+  it('labels a source without a day of reading', () => {
     const labels = (act?: string): string[] =>
       groupByReading('es', [{ asOf: undefined, act }], (source) => source).map(
         ({ label }) => label,
@@ -125,7 +125,7 @@ describe('what is said of a wording', () => {
     expect(labels()).toEqual(['Página leída en una copia guardada, sin fecha de lectura:']);
   });
 
-  it('is when it begins, where that is known', () => {
+  it('states when it begins, if that is known', () => {
     expect(said(before, 'art-3', '2026')).toEqual([
       'Aprobada; rige desde el 1-7-2026',
       'Esta redacción está aprobada y empieza a regir el 1 de julio de 2026. Antes de ese día ' +
@@ -137,7 +137,7 @@ describe('what is said of a wording', () => {
     ]);
   });
 
-  it('is that it is repealed from its day on, and will be before', () => {
+  it('states that it is repealed, or will be', () => {
     expect(said(after, 'art-63', '2026')).toEqual([
       'Derogado desde el 1-7-2026',
       'Este artículo ya no es parte de la ley.',
@@ -148,7 +148,7 @@ describe('what is said of a wording', () => {
     ]);
   });
 
-  it('stands in its files and in its citation, as whole sentences', () => {
+  it('is a whole sentence in its files and in its citation', () => {
     const publication = publicationAt(site, after).of(workOf(after, exampleLaw));
     const place = wording(after, 'art-3', '2024');
     const warning = 'Reemplazada el 1-7-2026. No la use como ley de hoy.';
@@ -161,7 +161,7 @@ describe('what is said of a wording', () => {
     );
   });
 
-  it('names a point with the points and the paragraph that it stands in', () => {
+  it('includes the parents of a point in its label', () => {
     const { provision, version } = wording(after, 'art-1', '2024');
     const label = (id: string): string =>
       textLabel(
@@ -181,8 +181,8 @@ describe('what is said of a wording', () => {
 const files = dataFiles(publicationAt(site, after));
 const fileOf = (path: string): string => files.find((file) => file.path === `data/${path}`)!.text();
 
-describe('the files', () => {
-  it('of a law without English are in Spanish, and have no pairs', () => {
+describe('the data files', () => {
+  it('are in Spanish only and have no TMX for a law without English', () => {
     const own = files.map(({ path }) => path).filter((path) => path.includes(exampleLaw));
     expect(own.filter((path) => /\.en\.(?!atom)|\.tmx$/.test(path))).toEqual([]);
     expect(own).toContain(`data/${exampleLaw}/2024/art-62-b.es.akn.xml`);
@@ -191,7 +191,7 @@ describe('the files', () => {
     expect(paths).toContain(`data/${sampleLaw}/2025/art-unico.en.akn.xml`);
   });
 
-  it('leave no empty sentence', () => {
+  it('have no empty sentences', () => {
     const empty = files
       .filter(({ path }) => path.includes('ley-9900') && !path.endsWith('.jsonld'))
       .filter(({ text, path }) =>
@@ -204,7 +204,7 @@ describe('the files', () => {
     expect(empty).toEqual([]);
   });
 
-  it('of text have the numbers that the law prints, and part what the publisher added', () => {
+  it('have the printed numbers, and separate notes of the publisher, in plain text', () => {
     const text = (path: string): string[] => fileOf(path).split('\n---\n')[1]!.trim().split('\n');
     expect(text(`${exampleLaw}/2024/art-1.es.txt`)).toEqual([
       '1.1 Esta ley de ejemplo trata de los muebles de una sala inventada.',
@@ -222,7 +222,7 @@ describe('the files', () => {
     ]);
   });
 
-  it('Akoma Ntoso: are valid against the schema of the standard', async ({ skip }) => {
+  it('are valid Akoma Ntoso', async ({ skip }) => {
     skip(!haveStandards, noStandards);
     const { errors, valid } = await validateXML({
       xml: files
@@ -235,7 +235,7 @@ describe('the files', () => {
     expect(valid).toBe(true);
   });
 
-  it('of a law name no address of a file that is not there', () => {
+  it('name only files that exist', () => {
     const publication = publicationAt(site, after).of(workOf(after, exampleLaw));
     const named = [
       ...JSON.stringify(workGraph(publication)).matchAll(/"contentUrl":"[^"]*?\/(data\/[^"]*)"/g),
@@ -246,7 +246,7 @@ describe('the files', () => {
   });
 });
 
-it('a sitemap of several files has every page once, with a twin where there is one', () => {
+it('a sitemap of several files has every page once, with its translation if it has one', () => {
   const fileAt = (name: string): string => `https://umbral.example/${name}`;
   const locations = (text = ''): string[] =>
     [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url!);
@@ -266,7 +266,7 @@ it('a sitemap of several files has every page once, with a twin where there is o
   expect(new Set(twins(sampleLaw))).toEqual(new Set([2]));
 });
 
-it.each(languages)('every record of the search has words: %s', (lang) => {
+it.each(languages)('every search record has text: %s', (lang) => {
   const records = createRecords(after, lang);
   expect(records.filter(({ content }) => content.trim() === '').map(({ id }) => id)).toEqual([]);
   const kindOf = (id: string) =>
@@ -287,7 +287,7 @@ it('a law without English is cited by its name in either language', () => {
     ]);
 });
 
-describe.each(languages)('a citation leads to its law (%s)', (lang) => {
+describe.each(languages)('a citation of another law (%s)', (lang) => {
   const dictionary = createDictionary(after, lang, []);
   const start = { es: '/es/ley/', en: '/en/law/' }[lang];
   const placesOf = (query: string) =>
@@ -313,12 +313,12 @@ describe.each(languages)('a citation leads to its law (%s)', (lang) => {
     ['Ley N.º 99002', 'ley-99002/'],
     ['art. 36', 'dl-1350/art-36/'],
     ['art. 36 del DL 1350', 'dl-1350/art-36/'],
-  ])('%s', (query, place) => {
+  ])('leads to its provision: %s', (query, place) => {
     expect(placesOf(query)[0]).toBe(place);
   });
 
   it.each(['art. 5', 'art. II', 'artículo II del Título Preliminar', 'art. 62-B'])(
-    'without its law, %s is of the site’s own law, which has none',
+    'is taken for one of the main law without the name of the law: %s',
     (query) => {
       const { places, missing } = resolveCitation(query, dictionary);
       expect([places, missing]).toEqual([[], query]);
@@ -330,7 +330,7 @@ describe.each(languages)('a citation leads to its law (%s)', (lang) => {
     'art. 99 de la Ley de Ejemplo',
     'art. 36 de la Ley 99001',
     'art. 36 de la Ley de Ejemplo',
-  ])('an article that the law does not have is missing: %s', (query) => {
+  ])('is missing if the law does not have the article: %s', (query) => {
     const { places, missing } = resolveCitation(query, dictionary);
     expect([places, missing]).toEqual([[], query]);
   });
@@ -340,7 +340,7 @@ const work = `works/${exampleLaw}/work.yaml`;
 const inLaw = (file: string): string => `works/${exampleLaw}/${file}.mdx`;
 const change = (file: string, find: string, replace: string): Edit => ({ file, find, replace });
 
-/** What is wrong, and where the check says so: code, file and line, and words of the message. */
+/** A fault, its edits, its position (code, file and line) and words of its message. */
 const refused: readonly (readonly [
   name: string,
   edits: readonly Edit[],
@@ -348,7 +348,7 @@ const refused: readonly (readonly [
   what: string,
 ])[] = [
   [
-    'a point of a sentence that is not there',
+    'a point of an unknown sentence',
     [change(inLaw('2024/art-1'), 'in="1-2" num="a)"', 'in="1-9" num="a)"')],
     `reference-unresolved ${inLaw('2024/art-1')}:14`,
     'in="1-9"',
@@ -426,25 +426,25 @@ const refused: readonly (readonly [
     'has no pin-cite',
   ],
   [
-    'an act that is no source',
+    'an act that is not a source',
     [change(inLaw('2026/art-3'), 'source="ley-99003"', 'source="ley-99009"')],
     `source-unknown ${inLaw('2026/art-3')}:5`,
     '"ley-99009"',
   ],
   [
-    'a wording in the place of none',
+    'a wording that replaces an unknown sentence',
     [change(inLaw('2026/art-3'), 'replaces="3-2"', 'replaces="3-9"')],
     `reference-unresolved ${inLaw('2026/art-3')}:5`,
     '"3-9"',
   ],
   [
-    'a wording that does not say where it stands',
+    'a wording without a position',
     [change(inLaw('2026/art-3'), ' replaces="3-2"', '')],
     `reference-unresolved ${inLaw('2026/art-3')}:5`,
     'has no position',
   ],
   [
-    'a wording of no version',
+    'a wording that inherits from an unknown version',
     [change(inLaw('2026/art-3'), 'inherits: "2024"', 'inherits: "2025"')],
     `reference-unresolved ${inLaw('2026/art-3')}:1`,
     'inherits from version "2025"',
@@ -456,7 +456,7 @@ const refused: readonly (readonly [
     'No version contains art-iii',
   ],
   [
-    'an article of no part',
+    'an article in no part',
     [
       change(
         work,
@@ -486,7 +486,7 @@ const refused: readonly (readonly [
     'list its articles',
   ],
   [
-    'a key of a part that is not known',
+    'an unknown key of a part',
     [change(work, '- title: "Anexo"', '- titel: "Anexo"')],
     `data-invalid ${work}:38`,
     'Unknown key "titel"',
@@ -498,45 +498,45 @@ const refused: readonly (readonly [
     '"62-1" already exists',
   ],
   [
-    'versions that do not stand in time',
+    'versions that are not in the order of time',
     [change(work, 'published: 2026-06-25', 'published: 2026-06-15')],
     `order-differs ${work}`,
     'listed after it',
   ],
   [
-    'a law by another name than its folder',
+    'a law whose id differs from its folder',
     [change(work, 'id: ley-99001', 'id: ley-99009')],
     `data-invalid ${work}:2`,
     'its folder',
   ],
   [
-    'two laws of one kind and number',
+    'two laws with the same type and number',
     [change(`works/${sampleLaw}/work.yaml`, 'number: "99002"', 'number: "99001"')],
     `id-duplicate works/${sampleLaw}/work.yaml:6`,
     `has the same type and number as ${exampleLaw} (works/${exampleLaw}/work.yaml:6)`,
   ],
   [
-    'two laws of one name',
+    'two laws with the same name',
     [change(`works/${sampleLaw}/work.yaml`, '  es: "Ley N.º 99002"', '  es: "Ley N.º 99001"')],
     `id-duplicate works/${sampleLaw}/work.yaml:8`,
     `has the same "name" (es) as ${exampleLaw} (works/${exampleLaw}/work.yaml:8)`,
   ],
   [
-    'two laws of one short name',
+    'two laws with the same short name',
     [change(`works/${sampleLaw}/work.yaml`, '  en: "Law 99002"', '  en: "LAW  99001"')],
     `id-duplicate works/${sampleLaw}/work.yaml:12`,
     `has the same "short" (en) as ${exampleLaw} (works/${exampleLaw}/work.yaml:12)`,
   ],
   [
-    'a number with a sign that no address has',
+    'an id with a character that addresses cannot have',
     [change(inLaw('2024/art-3'), 'id="3-1"', 'id="3.1"')],
     `data-invalid ${inLaw('2024/art-3')}:6`,
     'lowercase letters',
   ],
 ];
 
-describe('the check refuses', () => {
-  it.each(refused)('%s', (_, edits, place, what) => {
+describe('the check of three laws', () => {
+  it.each(refused)('refuses %s', (_, edits, place, what) => {
     const { problems } = checkFiles(filesWith(edits, [], {}, threeFiles), begins);
     const found = problems.map((one) => `${one.code} ${one.at.file}:${one.at.line} ${one.what}`);
     expect(
@@ -545,7 +545,7 @@ describe('the check refuses', () => {
     ).toBe(true);
   });
 
-  it('for a title of a part in the other language only where the law has both', () => {
+  it('needs titles of parts in both languages of the law', () => {
     const title = change(
       `works/${sampleLaw}/work.yaml`,
       'provisions: [art-unico]\n',
@@ -555,7 +555,7 @@ describe('the check refuses', () => {
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['language-wrong']));
   });
 
-  it('as a program too: it ends with 1, and names every fault', async () => {
+  it('exits with 1 and names every fault when run as a program', async () => {
     const own = threeLaws();
     try {
       const check = () =>

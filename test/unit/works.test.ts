@@ -29,7 +29,7 @@ const lawOf = (files: ContentFiles, day?: string): Work => {
 describe('the laws of the content', () => {
   const { corpus } = corpusFrom(filesWithArticle(sentence('1-1')));
 
-  it('are those of the folders of works, the law of the featured provision first', () => {
+  it('are the folders of works, the law of the featured provision first', () => {
     const folders = [...goodFiles().folders]
       .filter((folder) => /^works\/[^/]+$/.test(folder))
       .map((folder) => folder.slice('works/'.length));
@@ -39,7 +39,7 @@ describe('the laws of the content', () => {
     expect(other!.works[0]!.id).toBe('ley-27891');
   });
 
-  it('are at hand without what is only read, and whole among all', () => {
+  it('have only annotated provisions in corpus.work, and all in corpus.works', () => {
     expect(corpus!.work.provisions).toEqual(['art-29-2', 'art-36']);
     expect(corpus!.work.versions.map(({ id }) => id)).not.toContain('summary');
     expect(corpus!.works[0]!.provisions).toContain('art-28-a');
@@ -48,14 +48,14 @@ describe('the laws of the content', () => {
 });
 
 describe('a folder of works', () => {
-  it('that has no work.yaml is told once, whatever else is in it', () => {
+  it('is reported once if it has no work.yaml', () => {
     const files = filesWith([], [], { 'works/ley-1/2020/art-1.mdx': sentence('1-1') });
     expect(problemsOf(files)).toEqual([
       'file-missing works/ley-1/work.yaml:1 This file is missing.',
     ]);
   });
 
-  it('has the name of its law', () => {
+  it('must have the id of its law as its name', () => {
     const edit = {
       file: 'works/ley-27891/work.yaml',
       find: 'id: ley-27891\n',
@@ -67,20 +67,20 @@ describe('a folder of works', () => {
     ]);
   });
 
-  it('is told once where its law is the site’s own and cannot be read', () => {
+  it('is reported once if it has no work.yaml and is that of the main law', () => {
     expect(problemsOf(filesWith([], ['works/dl-1350/work.yaml']))).toEqual([
       'file-missing works/dl-1350/work.yaml:1 This file is missing.',
     ]);
   });
 
-  it('is there for the law that site.yaml features', () => {
+  it('must exist for the law that site.yaml features', () => {
     const line = goodFiles().files.get('site.yaml')!.text.split(featured)[0]!.split('\n').length;
     expect(problemsOf(filesWith([site(featured, 'featured: dl-1351/art-29-2')]))).toEqual([
       `reference-unresolved site.yaml:${line} "dl-1351" is not a folder of works.`,
     ]);
   });
 
-  it('holds a law at least', () => {
+  it('must exist for at least one law', () => {
     const files = goodFiles();
     const isOfWork = (path: string): boolean => path.startsWith('works/');
     const without = {
@@ -92,7 +92,7 @@ describe('a folder of works', () => {
   });
 });
 
-describe('the dates of a provision that is only read', () => {
+describe('the dates of a provision of depth text', () => {
   const dates = ({
     inForceFrom,
     inForceTo,
@@ -107,7 +107,7 @@ describe('the dates of a provision that is only read', () => {
       dates(provision),
     );
 
-  it('are its own where its file states them, else those of its version', () => {
+  it('are those of its file, else those of its version', () => {
     const version = { id: '2020', lines: ['inForceFrom: 2020-01-02'] };
     expect([
       wordings([{ ...version, provisions: article('1-1') }], '2026-06-12'),
@@ -126,7 +126,7 @@ describe('the dates of a provision that is only read', () => {
     ]);
   });
 
-  it('may be no more than a day on which it was in force', () => {
+  it('can be just a day on which it was in force', () => {
     const versions = [{ id: '2020', lines: ['inForceOn: 2021-05-05'], provisions: article('1-1') }];
     expect(wordings(versions, '2021-05-05')).toEqual([
       ['current', undefined, undefined, '2021-05-05'],
@@ -153,7 +153,7 @@ describe('the dates of a provision that is only read', () => {
   });
 });
 
-describe('the page of a provision that is only read shows', () => {
+describe('the page of a provision of depth text', () => {
   const wording = (id: string, lines: readonly string[]): ExampleVersion => ({
     id,
     lines,
@@ -169,13 +169,13 @@ describe('the page of a provision that is only read shows', () => {
     wording('2024', ['inForceFrom: 2024-01-02']),
   ];
 
-  it('the wording in force', () => {
+  it('shows the wording in force', () => {
     expect(shown(three, '2021-06-01')).toEqual(['2020', 2]);
     expect(shown(three, '2022-01-02')).toEqual(['2022', 2]);
     expect(shown(three, '2026-06-12')).toEqual(['2024', 2]);
   });
 
-  it('the next to come where none is in force', () => {
+  it('shows the next wording if none is in force', () => {
     expect(shown(three, '2019-12-31')).toEqual(['2020', 2]);
     expect(
       shown(
@@ -185,7 +185,7 @@ describe('the page of a provision that is only read shows', () => {
     ).toEqual(['2022', 1]);
   });
 
-  it('the last that was where none comes', () => {
+  it('shows the last wording if none is in force or will be', () => {
     const ended = [
       wording('2020', ['inForceFrom: 2020-01-02', 'inForceTo: 2021-01-01']),
       wording('2022', ['inForceFrom: 2022-01-02', 'inForceTo: 2023-01-01']),
@@ -205,7 +205,7 @@ describe('a law in parts', () => {
     '  - { title: "Disposiciones finales", provisions: [art-2, art-3] }',
   ];
 
-  it('has its provisions in the order of its parts, each between its neighbours', () => {
+  it('has its provisions, and their neighbours, in the order of its parts', () => {
     const law = lawOf(
       filesWithLaw([{ id: '2020', lines: ['inForceFrom: 2020-01-02'], provisions }], parts),
     );
@@ -223,7 +223,7 @@ describe('a law in parts', () => {
     ]);
   });
 
-  it('has no second list of them', () => {
+  it('is refused with a second list of provisions', () => {
     const files = filesWithLaw([{ id: '2020', provisions }], [...parts, 'provisions: [art-1]']);
     expect(problemsOf(files)).toEqual([
       expect.stringContaining('the articles of a law with "parts" stand in its parts'),
