@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(remove);
 
-it('puts every address of ours under the base path', () => {
+it('every internal address has the base path', () => {
   const wrong = files
     .filter((file) => file.endsWith('.html'))
     .flatMap((file) => {
@@ -29,7 +29,7 @@ it('puts every address of ours under the base path', () => {
   expect(wrong).toEqual([]);
 });
 
-it('names the site it was built for', () => {
+it('the canonical link and the sitemap have the host and the base path', () => {
   expect(readFileSync(join(out, 'es/index.html'), 'utf8')).toContain(
     '<link rel="canonical" href="https://ley.example.org/x/es/">',
   );
@@ -38,7 +38,7 @@ it('names the site it was built for', () => {
   );
 });
 
-it('holds its pages to a policy without unsafe-inline', () => {
+it('every page has a content security policy without unsafe-inline', () => {
   for (const file of files.filter((name) => name.endsWith('.html'))) {
     const html = readFileSync(join(out, file), 'utf8');
     const policy = policyOf(html);

@@ -10,7 +10,7 @@ const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
 const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
 const browsers = { oldest: baseBrowsers, newer: fullBrowsers };
 
-/** What old browsers may lack, and what they do then. */
+/** Features that old browsers may lack, and what happens then. */
 const cssEnhancements: Readonly<Record<string, string>> = {
   'text-wrap': 'headings break where they happen to',
   'text-wrap: balance': 'headings break where they happen to',
@@ -35,17 +35,14 @@ interface Script {
 }
 
 /**
- * The scripts of search and offline copy, which need not run in the oldest browsers; they must be
- * readable there all the same.
+ * The scripts of the search and the offline copy. They need not run in the oldest browsers, but
+ * must parse there.
  */
 const isOfNewer = ({ name, text }: Script): boolean =>
   /^(sw\.js|pagefind\/)/.test(name) ||
   (/site-search|offline-copy/.test(text) && !/self-check/.test(text));
 
-/**
- * What a script may use although browsers that must run it lack it: how it asks for it first, or
- * who does without.
- */
+/** APIs that a script may use although its browsers can lack them, and why that is safe. */
 const scriptExceptions: readonly {
   readonly script: RegExp;
   readonly apis: readonly string[];
@@ -87,7 +84,7 @@ const styles = new Map(
 );
 
 describe('the built scripts', () => {
-  it('are read and run by the browsers that must run them', () => {
+  it('use no syntax or API that their browsers lack', () => {
     const wrong = scripts.flatMap((script) =>
       newerInScript(script.text, isOfNewer(script) ? fullBrowsers : baseBrowsers)
         .filter((name) => !excepted(script).includes(name))
@@ -96,7 +93,7 @@ describe('the built scripts', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('are written in syntax that the oldest supported browsers read, all of them', () => {
+  it('all use syntax that the oldest supported browsers parse', () => {
     const wrong = scripts.flatMap(({ name, text }) =>
       newerInScript(text, baseBrowsers)
         .filter(
@@ -117,7 +114,7 @@ describe('the built styles', () => {
     newerCss(sheet, browsers).map((finding) => ({ ...finding, file })),
   );
 
-  it('use nothing newer than the oldest supported browsers, but for what may be missing', () => {
+  it('use nothing newer than the oldest supported browsers, except listed enhancements', () => {
     expect([
       ...new Set(
         findings
@@ -132,15 +129,15 @@ describe('the built styles', () => {
     ).toEqual([]);
   });
 
-  it('have no unknown selector in a list with known ones, which would be lost with it', () => {
+  it('have no selector list that an unsupported selector would invalidate', () => {
     expect(findings.filter(({ voidsOthers }) => voidsOthers)).toEqual([]);
   });
 
-  it('cover the page on leaving in plain colours, without a variable or a condition', () => {
+  it('give the cover of "exit this page" plain colours outside every at-rule', () => {
     const covering = [...styles.keys()].filter((sheet) => sheet.includes('.cover{'));
     expect(covering.length).toBeGreaterThan(0);
     for (const sheet of covering) {
-      // The first rule stands outside every @-rule: as many braces are closed before it as opened.
+      // The first rule is outside every at-rule if as many braces are closed before it as opened.
       const [before = ''] = sheet.split('.cover{');
       expect(before.split('{').length).toBe(before.split('}').length);
       const rule = /\.cover\{([^}]*)\}/.exec(sheet)![1]!;
@@ -150,7 +147,7 @@ describe('the built styles', () => {
   });
 });
 
-describe('the check of what old browsers lack', () => {
+describe('the compatibility check', () => {
   it.each([
     ['list.at(-1)', ['.at']],
     ['cell.checkVisibility()', ['.checkVisibility']],
@@ -161,7 +158,7 @@ describe('the check of what old browsers lack', () => {
     ['await import("./a.js")', ['operators.await.top_level']],
     ['/(?<=a)b/', ['regular_expressions.lookbehind_assertion']],
     ['element.closest("a")?.focus() ?? list.flat()', []],
-  ])('finds in a script: %s', (script, found) => {
+  ])('finds unsupported features in a script: %s', (script, found) => {
     expect(newerInScript(script, baseBrowsers)).toEqual(found);
   });
 
@@ -174,11 +171,11 @@ describe('the check of what old browsers lack', () => {
     ['a{text-decoration:underline 1px var(--b)}', ['text-decoration shorthand']],
     ['@media (width>=50rem){a{color:red}}', ['@media range']],
     ['@supports selector(:has(a)){a:has(b){color:red}}', []],
-  ])('finds in a style: %s', (sheet, found) => {
+  ])('finds unsupported features in a style: %s', (sheet, found) => {
     expect(newerCss(sheet, browsers).map(({ feature }) => feature)).toEqual(found);
   });
 
-  it('knows which rule an unknown selector voids', () => {
+  it('knows whether an unsupported selector invalidates others', () => {
     expect(
       newerCss('a,b:has(c){color:red}', browsers).map(({ voidsOthers }) => voidsOthers),
     ).toEqual([true]);

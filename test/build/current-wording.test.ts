@@ -27,7 +27,7 @@ const entities: Readonly<Record<string, string>> = {
   quot: '"',
   '#39': "'",
 };
-/** The words of each sentence of the law on a page, by segment, as a reader sees them. */
+/** The visible words of each sentence of the law on a page, by segment. */
 function sentencesOn(address: string): ReadonlyMap<string, string> {
   const html = readFileSync(join(dist, address, 'index.html'), 'utf8');
   const marked = html.matchAll(/<p\b[^>]*\bdata-segment="([^"]+)"[^>]*>([\s\S]*?)<\/p>/g);
@@ -50,7 +50,7 @@ describe.each(inForce)('the built page of today’s $provision.id', ({ version, 
       expect([id, shown.get(id)]).toEqual([id, text[lang]]);
   });
 
-  it('shows the words whose hashes amendments.yaml has for the transcriptions', () => {
+  it('shows the words whose hashes are in amendments.yaml', () => {
     const shown = shownIn(work.authentic);
     for (const { segments, sha256 } of version.amendments!.data.provisions[provision.id]!.hashes) {
       expect(
@@ -84,7 +84,7 @@ describe.each(inForce)('the changes page of $provision.id', ({ version, provisio
     }
   });
 
-  it('says of a wording that has been enacted that it is not in force, or from when', () => {
+  it('shows an enacted wording as not in force, or with its first day', () => {
     for (const { provision: enacted } of deferredVersionsOf(work, provision.id)) {
       for (const { id } of enacted.segments.filter(
         (segment) => segment.version === enacted.version,
@@ -99,7 +99,7 @@ describe.each(inForce)('the changes page of $provision.id', ({ version, provisio
     }
   });
 
-  it('begins with the changes in words', () => {
+  it('explains the changes before it marks them', () => {
     const words = version.notes.changes[provision.id]!.map((change) => change.es);
     const places = words.map((text) => html.indexOf(text));
     expect(places.every((place) => place > 0)).toBe(true);
@@ -135,7 +135,7 @@ describe.each(formerProvisions(work))(
   },
 );
 
-it('today’s page tells the readings of 2017 that are still open, and no other', () => {
+it('today’s page has only the readings of 2017 that are still open', () => {
   const textOf = (provision: string): string =>
     readFileSync(
       join(dist, href('provision', 'es', { work: work.id, provision }), 'index.html'),

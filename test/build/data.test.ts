@@ -24,7 +24,7 @@ const pageAt = (address: string): string => at(`${address}index.html`);
 const { files: listed } = JSON.parse(at('data/manifest.json')) as ManifestFile;
 const host = 'https://umbral.example';
 
-/** The wordings that are only read, of every law, with the address of their pages. */
+/** The wordings of depth `text` of every law, with the addresses of their pages. */
 const texts = corpus.works.flatMap((work) =>
   [...textProvisions(work), ...otherTextWordings(work)].map(({ version, provision }) => ({
     isSummary: version.text === 'summary',
@@ -44,7 +44,7 @@ describe('the manifest', () => {
   });
 
   it.each(languages)(
-    'names the files that the data page links, or the page of what is only read: %s',
+    'lists only files that the data page or the page of a text links: %s',
     (lang) => {
       const missing = listed.filter(({ path, language }) => {
         const text = texts.find((one) => path.startsWith(one.path));
@@ -55,7 +55,7 @@ describe('the manifest', () => {
     },
   );
 
-  it('gives examples that find what they look for', () => {
+  it('is used in examples on the data page that work', () => {
     const code = [...pageAt(href('data', 'es')).matchAll(/<code>([^<]*)<\/code>/g)]
       .map(([, text = '']) => text.replaceAll('&quot;', '"').replaceAll('&#34;', '"'))
       .join('\n');
@@ -78,7 +78,7 @@ describe('the manifest', () => {
   });
 });
 
-/** Each page of a law, and the page whose words it shows: the Spanish one if English is missing. */
+/** Each page of a law, and the page whose text it shows: the Spanish one if there is no English. */
 const lawPages = siteMap(corpus)
   .flatMap(({ es, en, isTranslated }) => [
     [es, es],
@@ -89,7 +89,7 @@ const isWorkPage = (address: string): boolean => address.split('/').length === 5
 const isSummary = (address: string): boolean =>
   texts.some((text) => text.isSummary && Object.values(text.pages).includes(address));
 
-describe.each(lawPages)('the page %s, to machines', (address = '', shown = '') => {
+describe.each(lawPages)('the metadata of the page %s', (address = '', shown = '') => {
   const html = pageAt(address);
   const [, json = '{}'] =
     /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html) ?? [];
@@ -104,7 +104,7 @@ describe.each(lawPages)('the page %s, to machines', (address = '', shown = '') =
     }[];
   };
 
-  it('names its files with their types, and they are there', () => {
+  it('link to existing files, with their media types', () => {
     const links = [...html.matchAll(/<link rel="alternate" type="([^"]+)" href="\/([^"]+)">/g)].map(
       ([, type, path]) => ({ type, path }),
     );
@@ -118,14 +118,14 @@ describe.each(lawPages)('the page %s, to machines', (address = '', shown = '') =
           'application/x-bibtex',
         ]),
       );
-    // A summary of ours is no text of the law, and is not marked up as one.
+    // A summary is not a text of the law, so it has no markup of one.
     if (isSummary(address))
       expect(links.map(({ type }) => type)).not.toContain('application/akn+xml');
     for (const { type, path } of links)
       expect([path, listed.find((file) => file.path === path)?.mediaType]).toEqual([path, type]);
   });
 
-  it('is legislation of no legal value as a file; a summary, an article about it', () => {
+  it('describe unofficial files of legislation, or a summary as an article about it', () => {
     if (isSummary(address)) {
       const own = nodes.filter(({ url }) => url === host + address);
       expect(own).toEqual([expect.objectContaining({ '@type': 'Article' })]);
@@ -146,14 +146,14 @@ describe.each(lawPages)('the page %s, to machines', (address = '', shown = '') =
         'https://schema.org/UnofficialLegalValue',
       ]);
     }
-    // Of the laws that are only summarised there is no text.
+    // Laws that are only summarised have no text.
     if (/\/dl-1350\//.test(address))
       expect(nodes.flatMap(({ workExample = [] }) => workExample).length).toBeGreaterThanOrEqual(3);
   });
 });
 
 it.each(languages)(
-  'gives reference managers the title, the date, the language and the standing of a provision: %s',
+  'reference managers get the title, date, language and standing of a provision: %s',
   (lang) => {
     const html = pageAt(href('provision', lang, { work: corpus.work.id, provision: 'art-29-2' }));
     const value = (property: string): string | undefined =>
@@ -178,7 +178,7 @@ it.each(languages)(
 );
 
 it.each(languages)(
-  'tells reference managers that a former version is no longer in force: %s',
+  'reference managers get the information that a former version is not in force: %s',
   (lang) => {
     const html = pageAt(
       href('version', lang, { work: corpus.work.id, provision: 'art-29-2', version: '2017' }),
@@ -192,7 +192,7 @@ it.each(languages)(
   },
 );
 
-it('schema.org: knows every type, property and value that the pages use', ({ skip }) => {
+it('the pages use only types, properties and values of schema.org', ({ skip }) => {
   skip(!haveStandards, noStandards);
   const faults = lawPages.flatMap(([address = '']) =>
     faultsOf(
@@ -205,7 +205,7 @@ it('schema.org: knows every type, property and value that the pages use', ({ ski
   expect(faults).toEqual([]);
 });
 
-describe('for those who come from elsewhere', () => {
+describe('files for crawlers, browsers and feed readers', () => {
   const sitemapUrls = () => elementsIn(readXml(at('sitemap.xml')), 'url');
 
   it('robots.txt names the sitemap', () => {
@@ -219,7 +219,7 @@ describe('for those who come from elsewhere', () => {
           path.endsWith('.html') && !/<meta name="?robots"? content="?noindex/.test(at(path)),
       )
       .map((path) => `${host}/${path.replace(/index\.html$/, '')}`)
-      // The choice of a language: both home pages are listed.
+      // The page with the choice of a language is not listed; both home pages are.
       .filter((page) => page !== `${host}/`);
     const inSitemap = sitemapUrls().map((url) => elementIn(url, 'loc').textContent);
     expect(inSitemap.sort()).toEqual(indexable.sort());
@@ -239,7 +239,7 @@ describe('for those who come from elsewhere', () => {
   });
 
   it.each(languages)(
-    'a browser is offered our search on the home and search pages only: %s',
+    'only the home and search pages link to the OpenSearch description: %s',
     (lang) => {
       const link =
         '<link rel="search" type="application/opensearchdescription+xml" ' +
@@ -256,7 +256,7 @@ describe('for those who come from elsewhere', () => {
   );
 
   it.each(languages)(
-    'the feed has every event of the timeline, the latest first, each at its place on the page: %s',
+    'the feed has every event of the timeline, latest first, with its anchor: %s',
     (lang) => {
       const feed = readXml(at(`data/changes.${lang}.atom`));
       const entries = elementsIn(feed, 'entry').map((entry) => ({

@@ -2,7 +2,7 @@ import { it } from 'vitest';
 import { faults } from '../fixtures/faults.ts';
 import { expectRefusal } from '../support/faulty-build.ts';
 
-// Two real builds; test/unit/check.test.ts has every fault in process.
+// Two real builds. test/unit/check.test.ts checks every fault in process.
 it.concurrent.each(
   ['broken MDX', 'a file of questions that vanished'].map((name) =>
     faults.find((fault) => fault.name === name)!,

@@ -15,7 +15,7 @@ const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .map(({ parentPath, name }) => join(parentPath, name).slice(dist.length + 1))
   .filter((file) => !/\.(br|gz)$/.test(file));
 const rules = parseHeaders(at('_headers'));
-/** The addresses under which a file can be had. */
+/** The addresses of a file. */
 const addresses = (file: string): string[] => [
   `/${file}`,
   ...(file.endsWith('index.html') ? [`/${file.slice(0, -'index.html'.length)}`] : []),
@@ -24,7 +24,7 @@ const placed = (site: string, base = ''): string =>
   headersFile(headerRules({ base, site: new URL(site) }));
 
 describe('_headers', () => {
-  it('gives every file each header once, since hosts differ in what they do with two', () => {
+  it('gives every file each header exactly once', () => {
     const counts = files.flatMap(addresses).map((path) => {
       const names = rules
         .filter(({ pattern }) => pattern.test(path))
@@ -44,11 +44,12 @@ describe('_headers', () => {
         missing: needed.filter((name) => !names.includes(name)),
       };
     });
-    // A file in a new place: say in src/hosting/headers.ts of which kind it is.
+    // Hosts differ in what they do with a repeated header. If a file in a new place fails here, add
+    // its kind to src/hosting/headers.ts.
     expect(counts.filter(({ twice, missing }) => twice.length + missing.length > 0)).toEqual([]);
   });
 
-  it('lets the embed pages into frames of other sites, and nothing else', () => {
+  it('allows only the embed pages in frames of other sites', () => {
     const framed = files
       .flatMap(addresses)
       .filter(
@@ -69,7 +70,7 @@ describe('_headers', () => {
     ).toEqual(new Set(['frame-ancestors *']));
   });
 
-  it('keeps forever what has a hash in its name, and asks about all else', () => {
+  it('caches hashed files as immutable, and revalidates all others', () => {
     const forever = files.filter((file) =>
       headersFor(rules, `/${file}`).get('cache-control')?.includes('immutable'),
     );
@@ -86,7 +87,7 @@ describe('_headers', () => {
       expect(headersFor(rules, `/${file}`).get('cache-control')).toBe('no-cache');
   });
 
-  it('gives the data to everyone, with the types that the manifest names', () => {
+  it('allows other sites to read the data, with the media types of the manifest', () => {
     const { files: listed } = JSON.parse(at('data/manifest.json')) as ManifestFile;
     for (const { path, mediaType } of listed) {
       const headers = headersFor(rules, `/${path}`);
@@ -106,7 +107,7 @@ describe('_headers', () => {
     ).toEqual([]);
   });
 
-  it('is within what hosts read: 100 rules, 2,000 characters a line, one star in a path', () => {
+  it('is within host limits: 100 rules, 2,000 characters a line, one star in a path', () => {
     const paths = at('_headers')
       .split('\n')
       .filter((line) => line.startsWith('/'));
@@ -124,14 +125,17 @@ describe('_headers', () => {
     ['https://ley.example.org', '/x', false],
     ['http://ley.example.org', '', false],
     ['https://umbral.example', '', false],
-  ])('promises https for a host of its own with https: %s%s, %s', (site, base, promised) => {
-    expect(placed(site, base).includes('Strict-Transport-Security: max-age=31536000\n')).toBe(
-      promised,
-    );
-  });
+  ])(
+    'has Strict-Transport-Security only for a whole https host: %s%s, %s',
+    (site, base, promised) => {
+      expect(placed(site, base).includes('Strict-Transport-Security: max-age=31536000\n')).toBe(
+        promised,
+      );
+    },
+  );
 });
 
-it('puts every path of _headers under the base path', () => {
+it('_headers has every path under the base path', () => {
   const paths = placed('https://ley.example.org', '/x')
     .split('\n')
     .filter((line) => line.startsWith('/'));
@@ -139,7 +143,7 @@ it('puts every path of _headers under the base path', () => {
 });
 
 describe('_redirects', () => {
-  it('leads to what is there, and keeps no address of ours from answering', () => {
+  it('leads to existing files, and from no existing address', () => {
     const redirects = [...parseRedirects(at('_redirects'))];
     expect(
       redirects.map(([from, { to }]) => [
@@ -150,22 +154,22 @@ describe('_redirects', () => {
     ).toEqual([['/favicon.ico', true, false]]);
   });
 
-  it('says nothing about a host that is not ours alone', () => {
+  it('is empty for a site under a base path', () => {
     expect([
       ...parseRedirects(redirectsFile({ base: '/x', site: new URL('https://ley.example.org') })),
     ]).toEqual([]);
   });
 });
 
-it('has on every page a policy with Trusted Types, which the header only adds to', () => {
+it('every page has a content security policy that requires Trusted Types', () => {
   const without = files
     .filter((file) => file.endsWith('.html'))
     .filter((file) => {
       const policy = policyOf(at(file))
         .split(';')
         .map((directive) => directive.trim());
-      // The worker of the offline copy is started by a policy of its own; no other page may make
-      // any.
+      // The offline copy starts its service worker through its own policy. Other pages may create
+      // none.
       const types = /^(es\/datos|en\/data)\/index\.html$/.test(file)
         ? 'trusted-types umbral-offline'
         : "trusted-types 'none'";

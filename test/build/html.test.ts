@@ -18,10 +18,10 @@ const pageAt = (address: string): string => readFileSync(join(dist, address, 'in
 const tags = (html: string, pattern: RegExp): string[] =>
   [...html.matchAll(pattern)].map(([, name = '']) => name);
 
-it('is valid HTML on every page', async () => {
+it('every page is valid HTML', async () => {
   const wrong: string[] = [];
-  // The one file is written shorter than pages are, and is validated part by part: see
-  // one-file.test.ts.
+  // The one file omits optional tags and quotes, so one-file.test.ts validates it section by
+  // section.
   for (const file of files.filter((name) => name !== 'umbral.html'))
     wrong.push(...(await invalid(file, readFileSync(join(dist, file), 'utf8'))));
   expect(wrong.slice(0, 20)).toEqual([]);
@@ -33,7 +33,7 @@ describe('both languages', () => {
       const main = pageAt(address)
         .replace(/^[\s\S]*<main[^>]*>/, '')
         .replace(/<\/main>[\s\S]*$/, '')
-        // The words of the two languages have other initials.
+        // The terms of the two languages have different initials.
         .replace(/<nav class="initials"[\s\S]*?<\/nav>/, '');
       return {
         headings: tags(main, /<(h[1-6])\b/g),
@@ -42,8 +42,7 @@ describe('both languages', () => {
       };
     };
     const [spanish, english] = [shape(es), shape(en)];
-    // The source marks one cut in one language only; its sentence stands on the page of that
-    // language.
+    // The source marks one omission in one language only, so only the page of that language has it.
     const own = (anchors: readonly string[]) =>
       anchors.filter((id) => !['29-2-omitted-2', '36-omitted'].includes(id));
     expect(own(english.anchors)).toEqual(own(spanish.anchors));
@@ -57,7 +56,7 @@ it.each(
   siteMap(corpus)
     .flatMap(({ es, en }) => [es, en])
     .filter((address) => /dl-1350\//.test(address)),
-)('is one round trip: %s', (address) => {
+)('a page of the law fits into one round trip: %s', (address) => {
   expect(sizes([pageAt(address)]).brotli).toBeLessThanOrEqual(14_000);
 });
 
@@ -67,7 +66,7 @@ describe('the page of art. 29.2', () => {
     (address) => {
       const html = pageAt(address);
       const size = (text: string): number => sizes([text]).brotli;
-      // One round trip of a new connection, and room in it for the headers.
+      // One round trip of a new connection, with room for the headers.
       expect(size(html)).toBeLessThanOrEqual(14_000);
       expect(size(forReaders(html))).toBeLessThanOrEqual(13_300);
       expect(size(styleOf(html))).toBeLessThanOrEqual(3000);
@@ -78,7 +77,7 @@ describe('the page of art. 29.2', () => {
     ['es', 'ley', 'cambios'],
     ['en', 'law', 'changes'],
   ])(
-    'has, with its other pages, 2,500 words of notes and every note in full: %s',
+    'has every note in full, and 2,500 words of notes, with its other pages: %s',
     (lang, law, changes) => {
       const pages = ['', '2017/', `${changes}/`].map((page) =>
         pageAt(`/${lang}/${law}/dl-1350/art-29-2/${page}`),
@@ -124,12 +123,12 @@ it.each(
   siteMap(corpus)
     .flatMap(({ es, en }) => [es, en])
     .filter((address) => /dl-1350\/./.test(address)),
-)('loads at most 1.5 kB of script before the self-check is opened: %s', (address) => {
+)('a page of the law loads at most 1.5 kB of script before the self-check opens: %s', (address) => {
   const { inline, external } = measureScripts(pageAt(address), { dist, base: '/' });
   expect(inline.brotli + external.brotli).toBeLessThanOrEqual(1500);
 });
 
-it('allows each page its own inline code and nothing more', () => {
+it('the policy of each page allows only its own inline code', () => {
   const loose = files.filter((file) => {
     const html = readFileSync(join(dist, file), 'utf8');
     const inline = tags(

@@ -22,8 +22,8 @@ import { haveNginx, type Nginx, noNginx, startNginx } from '../support/nginx.ts'
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
 /**
- * One GET with these headers and no others, its answer as it came: packed, and with its redirect
- * not followed.
+ * Sends one GET with only these headers, and returns the raw answer: compressed, and without
+ * following a redirect.
  */
 const ask = (url: string, headers: Record<string, string> = {}): Promise<Answer> =>
   new Promise((done, failed) => {
@@ -48,7 +48,7 @@ const named = (folder: string, pattern: RegExp): string =>
     .sort()
     .find((name) => pattern.test(name))}`;
 
-/** A file of each kind, by address. */
+/** One file of each kind, by address. */
 const kinds = {
   chooser: '',
   home: 'es/',
@@ -82,7 +82,7 @@ const kindNames = Object.keys(kinds) as (keyof typeof kinds)[];
 const fileOf = (path: string): string =>
   join(dir, path.endsWith('/') || path === '' ? `${path}index.html` : path);
 
-/** What nginx and the hosts must say alike; they differ in the rest, such as dates. */
+/** The headers that must be equal for nginx and the hosts. Others, such as dates, differ. */
 const compared = [
   ...new Set([
     'Content-Type',
@@ -120,7 +120,7 @@ describe.each(['', '/x'])('nginx with the site at "%s/"', (base) => {
   });
   afterAll(() => Promise.all([nginx?.close(), host?.close()]));
 
-  it('says of every kind of file what _headers says', async () => {
+  it('sends the headers of _headers for every kind of file', async () => {
     for (const kind of kindNames)
       expect({ kind, ...same(await ask(nginx.url + kinds[kind])) }).toEqual({
         kind,
@@ -128,7 +128,7 @@ describe.each(['', '/x'])('nginx with the site at "%s/"', (base) => {
       });
   });
 
-  it('lets embed pages alone into frames, gives data to all, keeps what has a hash', async () => {
+  it('allows frames for embed pages only, shares data and caches hashed files', async () => {
     const of = async (kind: keyof typeof kinds) => {
       const { headers } = await ask(nginx.url + kinds[kind]);
       return [
@@ -167,7 +167,7 @@ describe.each(['', '/x'])('nginx with the site at "%s/"', (base) => {
       ]);
   });
 
-  it('sends each file as asked for: brotli, gzip or neither, with the same bytes', async () => {
+  it('sends each file in the accepted encoding, with the same bytes', async () => {
     for (const kind of kindNames) {
       const file = fileOf(kinds[kind]);
       const plain = readFileSync(file);
@@ -200,7 +200,7 @@ describe.each(['', '/x'])('nginx with the site at "%s/"', (base) => {
     }
   });
 
-  it('answers 304 for what the reader has, and knows packed and plain apart', async () => {
+  it('answers 304 to a known ETag, which differs by encoding', async () => {
     const url = nginx.url + kinds.provision;
     const tags: string[] = [];
     for (const asked of ['br', 'gzip', 'identity']) {
@@ -228,13 +228,13 @@ describe.each(['', '/x'])('nginx with the site at "%s/"', (base) => {
       'accept-encoding': 'br',
     });
     expect(body).toBeGreaterThan(10_000);
-    // The page itself has 14,000 bytes at most.
+    // The page itself has at most 14,000 bytes.
     expect(headers).toBeGreaterThan(100);
     expect(headers).toBeLessThanOrEqual(600);
     expect(headers + body).toBeLessThanOrEqual(14_600);
   });
 
-  it('leads from a folder without its slash to the one with it, on the same host', async () => {
+  it('redirects a folder without a slash to the one with it, on the same host', async () => {
     const { origin } = new URL(nginx.url);
     const asked = ['/es', '/es/ley/dl-1350/art-29-2?q=a', ...(base ? [''] : [])];
     for (const path of asked) {
@@ -258,7 +258,7 @@ describe.each(['', '/x'])('nginx with the site at "%s/"', (base) => {
     ]);
   });
 
-  it('sends 404.html with status 404, whole and in no frame, wherever nothing is', async () => {
+  it('sends 404.html with status 404 for every missing address, not in frames', async () => {
     const { origin } = new URL(nginx.url);
     const lost = readFileSync(join(dir, '404.html'));
     const asked = [
@@ -287,7 +287,7 @@ describe.each(['', '/x'])('nginx with the site at "%s/"', (base) => {
   });
 });
 
-it('nginx without the module for brotli sends gzip', async () => {
+it('nginx without its brotli module sends gzip', async () => {
   const { url, close } = await startNginx({ dir, brotli: false });
   try {
     const { headers, body } = await ask(url + kinds.provision, { 'Accept-Encoding': 'br, gzip' });

@@ -17,11 +17,11 @@ const read = (address: string): Buffer =>
     join(dist, address === '' || address.endsWith('/') ? `${address}index.html` : address),
   );
 
-it('the worker holds the list of what was built', async () => {
+it('the service worker contains the manifest of the build', async () => {
   expect(readFileSync(join(dist, 'sw.js'), 'utf8')).toBe(await workerScript(copy));
 });
 
-it('every page of both languages, every script and the whole search are in it, as built', () => {
+it('the offline copy has every page, every script and the whole search, as built', () => {
   const built = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(dist.length + 1))
@@ -44,7 +44,7 @@ it('every page of both languages, every script and the whole search are in it, a
   expect(wrong).toEqual([]);
 });
 
-it('only the pages with the button may start a worker, at no cost to reading pages', () => {
+it('only pages with the button to save the site may start a service worker', () => {
   const withButton = ['en/data/index.html', 'es/datos/index.html'];
   const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) =>
     path.endsWith('index.html'),
@@ -59,7 +59,7 @@ it('only the pages with the button may start a worker, at no cost to reading pag
   ]).toEqual([withButton, withButton, withButton, []]);
 });
 
-it('refuses pages that were packed before they were finished, and says what to do', async () => {
+it('the build refuses pages compressed before they were finished, with a hint', async () => {
   const root = mkdtempSync(join(tmpdir(), 'umbral-packed-'));
   try {
     mkdirSync(join(root, 'es'));

@@ -19,13 +19,13 @@ const file = fromHtml(html, {
 const hash = (text = ''): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-it('keeps its budget on disk and packed', () => {
+it('umbral.html keeps its size budget, raw and compressed', () => {
   const { raw, brotli } = measureOneFile(dist);
   expect(raw).toBeLessThanOrEqual(budget.raw);
   expect(brotli).toBeLessThanOrEqual(budget.brotli);
 });
 
-it('allows its own styles and script by their hashes and nothing else, before all else', () => {
+it('umbral.html begins with a policy that allows only its own styles and script', () => {
   const [charset, policy] = select('head', file)!.children;
   const own = (selector: string): string =>
     selectAll(selector, file)
@@ -52,7 +52,7 @@ it('allows its own styles and script by their hashes and nothing else, before al
   expect(selectAll('script:not([type])', file)).toHaveLength(1);
 });
 
-it('names nothing that it would have to fetch', () => {
+it('umbral.html refers to nothing that it would have to load', () => {
   for (const fetching of [
     /<[^>]*\s(src|srcset|poster|action|data|background)=/g,
     /<(link|iframe|img|object|embed|base)\b/g,
@@ -61,12 +61,12 @@ it('names nothing that it would have to fetch', () => {
     expect(html.match(fetching)).toBeNull();
 });
 
-describe('valid HTML', () => {
-  it('is what a parser reads without a fault', () => {
+describe('the HTML of umbral.html', () => {
+  it('has no syntax errors', () => {
     expect(faultsOfSyntax).toEqual([]);
   });
 
-  it('is its frame, and each part in it', async () => {
+  it('is valid as a whole and in each section', async () => {
     const page = (part: Element): string =>
       '<!DOCTYPE html><html lang="es"><head><title>Umbral</title></head>' +
       `<body><main>${toHtml(part)}</main></body></html>`;
