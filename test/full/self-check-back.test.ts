@@ -20,8 +20,8 @@ const open = useBrowser();
 async function travel(page: Page, way: 'back' | 'forward', to: string): Promise<void> {
   await page.evaluate((by) => history.go(by), way === 'back' ? -1 : 1);
   await expect.poll(() => screenNow(page)).toBe(to);
-  // On its way Back moves forward again to the entry of the interview; the next press must not come
-  // before that.
+  // Back goes forward again to the history entry of the interview. The next press must come after
+  // that.
   if (to !== 'start') await page.waitForFunction(() => history.state !== null);
 }
 
@@ -39,7 +39,7 @@ async function screensTo(page: Page, said: Answers = {}): Promise<string[]> {
 
 const home = at('/es/');
 
-/** Comes to the self-check from the page before it. */
+/** Opens the self-check from another page. */
 async function comeFrom(address: string, path: string = checks[0].path): Promise<Page> {
   const { page } = await open(address);
   await page.goto(at(path));
@@ -99,7 +99,7 @@ describe("the browser's Back", () => {
     expect(page.url()).toBe(home);
   });
 
-  it('and Forward keep the interview intact', async () => {
+  it('keeps the interview intact, and so does Forward', async () => {
     const page = await comeFrom(home);
     await answerScreen(page, { 'in-peru': 'yes' });
     await answerScreen(page);
@@ -111,7 +111,7 @@ describe("the browser's Back", () => {
     expect(await screenNow(page)).toBe('in-peru');
     await change(page, 'in-peru', 'no');
     expect(await checkedAnswers(page)).toEqual({ 'in-peru': 'no', child: 'unsure' });
-    // On to where one had come, past what is answered.
+    // On to the first unanswered question, past answered ones.
     await press(page, 'next');
     expect(await screenNow(page)).toBe('unaccompanied');
     await travel(page, 'back', 'child');

@@ -20,7 +20,7 @@ const openProfile = (folder: string, args: readonly string[] = []): Promise<Brow
     chromiumSandbox: false,
   });
 
-/** Every file of a profile, as it is on the disk. */
+/** Every file of a browser profile on the disk. */
 const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true })
     .map((name) => join(folder, String(name)))
@@ -29,7 +29,7 @@ const filesOf = (folder: string): string[] =>
         !path.includes('/Cache/') && !path.includes('/Code Cache/') && statSync(path).isFile(),
     );
 
-/** The files that hold one of these texts, in either of the ways in which browsers write text. */
+/** The files that contain one of these texts, in one of the encodings that browsers use. */
 const holding = (folder: string, texts: readonly string[]): string[] =>
   filesOf(folder).flatMap((path) => {
     const content = readFileSync(path);
@@ -52,7 +52,7 @@ it.each(['nothing', 'clear', 'leave'])(
     const context = await openProfile(folder);
     const page = context.pages()[0] ?? (await context.newPage());
     await page.goto(new URL(checks[0].path.slice(1), inject('siteUrl')).href);
-    // What a browser keeps of a field that it may keep: the test would notice it.
+    // A field that the browser may save, to prove that the test would notice.
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
       const kept = document.createElement('textarea');
@@ -71,7 +71,7 @@ it.each(['nothing', 'clear', 'leave'])(
     await page.locator('[data-copy-text]').waitFor();
     expect(await page.locator('[data-copy-text]').textContent()).toContain(told[0]);
     await page.mouse.wheel(0, 400);
-    // Browsers write their session from time to time.
+    // Browsers save their session from time to time.
     await page.waitForTimeout(3000);
     if (last === 'clear') await press(page, 'clear');
     if (last === 'leave') {

@@ -118,13 +118,13 @@ describe('changing an answer in the review', () => {
     const run = mode === 'full' ? answerFully : answerAll;
     await run(page, first);
     await press(page, 'review');
-    // Every answer that counts can be changed, and no other stands there.
+    // Exactly the answers that count can be changed.
     expect(await page.locator('fieldset[data-fact]:visible').count()).toBe(
       Object.keys(await checkedAnswers(page)).length,
     );
     for (const [fact, answer] of Object.entries(changed)) await change(page, fact, answer);
     const said = { ...first, ...changed };
-    // At once, before anything else is pressed, no answer stands that does not count.
+    // Irrelevant answers are deleted at once, before anything else is pressed.
     const stale = Object.keys(await checkedAnswers(page)).filter(
       (fact) => !(fact in countingAnswers(said, mode)),
     );
@@ -170,7 +170,7 @@ it('a changed answer deletes one that it makes irrelevant at once', async () => 
   await press(page, 'back');
   await change(page, 'child', 'no');
   expect(await page.locator('input[name="unaccompanied"]:checked').count()).toBe(0);
-  // And does not bring it back when the answer is changed again.
+  // Changing the answer again does not bring it back.
   await change(page, 'child', 'yes');
   expect(await page.locator('input[name="unaccompanied"]:checked').count()).toBe(0);
 });
@@ -190,6 +190,6 @@ it('the button Delete clears all answers, also in the full review', async () => 
   await press(page, 'clear');
   expect(await checkedAnswers(page)).toEqual({});
   expect(await screenNow(page)).toBe('start');
-  // The full review is over as well.
+  // The full review has ended too.
   expect(await answerAll(page)).not.toContain('forcibly-displaced');
 });

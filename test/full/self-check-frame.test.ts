@@ -29,7 +29,7 @@ const foreign = useForeignSite();
 const siteUrl = (): string => inject('siteUrl');
 const at = (path: string): string => new URL(path.slice(1), siteUrl()).href;
 
-/** Keeps what the frame tells the page around it, as it came. */
+/** Records the messages of the frame to its embedding page. */
 const listen = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const told: unknown[] = [];
@@ -98,7 +98,7 @@ describe('embedded in a page of a provision or a category', () => {
     'highlights phrases of the page and sends it only their states: $path',
     async ({ path, lights }) => {
       const { page, errors, outside } = await open(path);
-      // Nothing of it is loaded before it is opened.
+      // The frame is not loaded before it is opened.
       expect(
         await page.evaluate(
           () =>
@@ -134,7 +134,7 @@ describe('embedded in a page of a provision or a category', () => {
           `${mark}: ${word}`,
         ]);
       }
-      // Every phrase of the page stands as the rules say.
+      // Every phrase of the page has the state that the rules give it.
       const expected = litPhrases(answers, 'interview');
       const wrong = await page.evaluate(
         (lit) =>
@@ -148,8 +148,8 @@ describe('embedded in a page of a provision or a category', () => {
       );
       expect(wrong).toEqual([]);
 
-      // What was said: a state and its words for each phrase, and the height. No answer, no name of
-      // a question.
+      // The messages contain a state and its words for each phrase, and the height. No answer, no
+      // name of a question.
       const messages = await told(page);
       expect(messages.length).toBeGreaterThan(2);
       const words = new Set(
@@ -179,7 +179,7 @@ describe('embedded in a page of a provision or a category', () => {
         ),
       ).toEqual([]);
 
-      // Deleted there, dark here.
+      // Deleting the answers in the frame removes the highlights on the page.
       await press(frame, 'clear');
       await expect
         .poll(() =>
@@ -318,7 +318,7 @@ describe('embedded in another site', () => {
       const [wide, narrow] = await told(page);
       expect(narrow).toEqual(wide);
       heights.push(narrow!.height ?? 0);
-      // Whoever turns the device stays where they were.
+      // Turning the device keeps the answers, the screen and the focus.
       expect(await checkedAnswers(frame)).toEqual(given);
       expect(await screenNow(frame)).toBe('protection-applicant');
       expect(await frame.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
@@ -342,8 +342,8 @@ it.each([
     const { page, errors } = await open(foreign(offered.replaceAll(origin, here)));
     const frame = await frameIn(page);
     expect(new URL(frame.url()).pathname).toBe(pathname);
-    // The frame takes a height that fits the screen, and each screen of the self-check begins at
-    // its top.
+    // The frame has a height that fits the screen, and each screen of the self-check begins at its
+    // top.
     await page.waitForFunction(() =>
       document.querySelector<HTMLElement>('#umbral')!.style.height.endsWith('px'),
     );

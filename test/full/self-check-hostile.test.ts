@@ -1,8 +1,7 @@
 import { describe } from 'vitest';
 import { attacks } from '../support/attacks.ts';
 
-/** Forty, with HOSTILE_INTERVIEWS=40, take some twenty minutes. */
+/** HOSTILE_INTERVIEWS=40 takes about twenty minutes. */
 const count = Number(process.env['HOSTILE_INTERVIEWS'] ?? 3);
 
-describe(`another site that frames the self-check, against ${count} interviews`, () =>
-  attacks(count));
+describe(`the self-check in a hostile frame, over ${count} interviews`, () => attacks(count));

@@ -17,8 +17,8 @@ import {
 const open = useBrowser();
 
 /**
- * Where the focus is: the hook of a button, "fact value" of a radio, a tag, of a heading its
- * question or screen; and whether it is anywhere at all.
+ * The element with the focus: the hook of a button, "fact value" of a radio button, or a tag with
+ * the question or screen of a heading; and whether any element has it.
  */
 const focus = (page: Page): Promise<string> =>
   page.evaluate(() => {
@@ -31,7 +31,7 @@ const focus = (page: Page): Promise<string> =>
     return `${at.localName}${hook ? ` ${hook}` : ''}${at.localName === 'h2' ? ` ${screen}` : ''}`;
   });
 
-/** Presses a key; the focus must be somewhere afterwards. */
+/** Presses a key. An element must have the focus afterwards. */
 async function key(page: Page, name: string): Promise<string> {
   await page.keyboard.press(name);
   const at = await focus(page);
@@ -39,7 +39,7 @@ async function key(page: Page, name: string): Promise<string> {
   return at;
 }
 
-/** Tabs on to something, a hundred times at most. */
+/** Presses Tab until an element has the focus, at most a hundred times. */
 async function tabTo(page: Page, wanted: (at: string) => boolean): Promise<string> {
   for (let presses = 0; presses < 100; presses += 1) {
     const at = await key(page, 'Tab');
@@ -48,13 +48,16 @@ async function tabTo(page: Page, wanted: (at: string) => boolean): Promise<strin
   throw new Error('The keyboard does not reach it.');
 }
 
-/** Starts, with keys only. */
+/** Starts the interview with the keyboard only. */
 async function startByKeyboard(page: Page): Promise<string> {
   await tabTo(page, (at) => at === 'button data-start');
   return key(page, 'Enter');
 }
 
-/** Answers the question and goes on, with keys only. "yes" by Space, the others by the arrows. */
+/**
+ * Answers the question and continues with the keyboard only: "yes" with Space, others with the
+ * arrow keys.
+ */
 async function screenByKeyboard(page: Page, said: Answers): Promise<string> {
   for (;;) {
     const at = await tabTo(
@@ -74,9 +77,9 @@ async function screenByKeyboard(page: Page, said: Answers): Promise<string> {
   }
 }
 
-describe('with the keyboard only', () => {
+describe('the self-check with the keyboard only', () => {
   it.each(checks)(
-    'every screen from the first question to the sheet announces its heading ($lang)',
+    'focuses the heading of every screen from the first question to the sheet ($lang)',
     async ({ path }) => {
       const { page } = await open(path);
       const said: Answers = {
@@ -95,7 +98,7 @@ describe('with the keyboard only', () => {
       ]);
       expect(await verdictsOn(page)).toEqual(verdictsOf(countingAnswers(said)));
 
-      // The sheet is the first thing after the heading, in one press.
+      // The sheet is the first element after the heading, one press away.
       await page.evaluate(() => {
         window.print = () =>
           void (document.body.dataset['printed'] = document
@@ -108,7 +111,7 @@ describe('with the keyboard only', () => {
       await key(page, 'Enter');
       expect(await page.evaluate(() => document.body.dataset['printed'])).toBe('sheet');
 
-      // Or with the answers: from the sheet itself.
+      // With the answers, it is printed from the sheet itself.
       await page.evaluate(() => {
         window.print = () => void (document.body.dataset['printed'] = 'yes');
         document.querySelector('[data-sheet]')!.removeAttribute('open');
@@ -125,7 +128,7 @@ describe('with the keyboard only', () => {
       await key(page, 'Enter');
       expect(await page.evaluate(() => document.body.dataset['printed'])).toBe('yes');
 
-      // Review, the full review, delete: the heading of what comes has the focus.
+      // After Review, the full review and Delete, the heading of the next screen has the focus.
       await tabTo(page, (at) => at === 'button data-review');
       expect(await key(page, 'Enter')).toBe('h2 review');
       await tabTo(page, (at) => at === 'button data-next');
@@ -147,13 +150,13 @@ describe('with the keyboard only', () => {
     const error = page.locator('#check-unaccompanied-error');
     await tabTo(page, (at) => at === 'button data-next');
     expect(await key(page, 'Enter')).toBe('div data-error');
-    // The question itself says so too, and is described by it.
+    // The question also shows the error and is described by it.
     expect(
       (await page.locator('#check-unaccompanied').getAttribute('aria-describedby'))!.split(' ')[0],
     ).toBe('check-unaccompanied-error');
     expect(await error.isVisible()).toBe(true);
     expect(await key(page, 'Tab')).toBe('button data-to');
-    // Asked the other way round: its first answer is the "no" of the fact.
+    // The question is inverted: its first answer is the "no" of the fact.
     expect(await key(page, 'Enter')).toBe('unaccompanied no');
     await key(page, 'Space');
     expect([await error.isVisible(), await page.locator('[data-error]').isVisible()]).toEqual([
@@ -182,7 +185,7 @@ it("the browser's Back and the button Back focus the heading", async () => {
   await page.evaluate(() => history.back());
   await expect.poll(() => focus(page)).toBe('h2 child');
   await page.waitForFunction(() => history.state !== null);
-  // Back stands above the question.
+  // The button Back is above the question.
   for (let at = ''; at !== 'button data-back';) at = await key(page, 'Shift+Tab');
   expect(await key(page, 'Enter')).toBe('h2 in-peru');
   for (let at = ''; at !== 'button data-back';) at = await key(page, 'Shift+Tab');

@@ -16,14 +16,13 @@ import {
 } from '../support/self-check.ts';
 
 const open = useBrowser();
-// The browser that Playwright starts forgets a page when it is left; people's browsers keep it for
-// Back.
+// Playwright starts Chromium without the back/forward cache, which other browsers have.
 const openKeeping = useBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
 const foreign = useForeignSite();
 
 /**
- * What the outside address answers: a blank page, or nothing at all, so that one can look at what
- * leaving left behind.
+ * The exit page sends a blank page, or nothing, so that the test can inspect the state after
+ * leaving.
  */
 const outside = {
   reached: (page: Page) =>
@@ -44,7 +43,7 @@ async function byShift(_check: Check, page: Page): Promise<void> {
   for (let times = 0; times < 3; times += 1) await page.keyboard.press('Shift');
 }
 
-/** What somebody who looks at the screen could still find out. */
+/** Everything that somebody at the screen could still find out. */
 const traces = async (check: Check) => ({
   answers: await checkedAnswers(check),
   result: (await verdictsOn(check)).filter((line) => !line.endsWith(': open')),
@@ -65,7 +64,7 @@ const traces = async (check: Check) => ({
 });
 const nothing = { answers: {}, result: [], lit: 0, sheet: [0, ''], screen: 'start', reasons: 0 };
 
-/** Whether the cover is all one sees, wherever one looks. */
+/** Whether only the cover is visible at every point of the screen. */
 const covered = (check: Check): Promise<boolean> =>
   check.evaluate(() =>
     [
@@ -78,7 +77,10 @@ const covered = (check: Check): Promise<boolean> =>
 describe('"exit this page" at the result, with the sheet open', () => {
   const { path } = checks[0];
 
-  /** Comes from a page of the site, answers everything and opens the sheet with the answers. */
+  /**
+   * Opens the self-check from a page of the site, answers everything and opens the sheet with the
+   * answers.
+   */
   async function atTheSheet(): Promise<Page> {
     const { page } = await open('/en/');
     await page.goto(at(path));
@@ -140,11 +142,10 @@ describe('"exit this page"', () => {
     expect(await said.textContent()).toContain('dos veces más');
     await page.keyboard.press('Shift');
     expect(await said.textContent()).toContain('una vez más');
-    // A capital, and going back through the page by Shift+Tab, are no reason to say or count
-    // anything.
+    // A capital letter and Shift+Tab are neither announced nor counted.
     await page.keyboard.press('Shift+KeyA');
     for (let times = 0; times < 4; times += 1) await page.keyboard.press('Shift+Tab');
-    // What is no longer true is no longer said.
+    // An outdated announcement is removed.
     expect(await said.textContent()).toBe('');
     await page.keyboard.press('Shift');
     expect(await said.textContent()).toContain('dos veces más');
@@ -280,7 +281,7 @@ describe('"exit this page"', () => {
       await answerScreen(page);
     }
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    // It sticks to the top of the page.
+    // The button stays at the top of the page.
     expect(
       await page
         .locator('[data-leave]')
@@ -319,7 +320,7 @@ describe('"exit this page"', () => {
     await page.locator('[data-leave]').click();
     await page.locator('[data-blocked]').waitFor();
     expect(await covered(page)).toBe(true);
-    // What a browser says that keeps pages which were replaced; ours does not.
+    // The events of a browser that caches replaced pages, which Chromium does not.
     await page.evaluate(() => {
       dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
       dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
@@ -332,20 +333,20 @@ describe('"exit this page"', () => {
   });
 });
 
-/** Puts the self-check in a frame of a page, answers there, and gives the frame. */
+/** Answers in the self-check in a frame of a page, and returns the frame. */
 async function inFrame(page: Page): Promise<Frame> {
   const handle = await page.locator('iframe').elementHandle();
   const frame = (await handle!.contentFrame())!;
   await frame.locator('[data-start]').waitFor();
   await answerAll(frame, { 'in-peru': 'yes', 'stay-expired': 'yes' });
   expect(await verdictsOn(frame)).toContain('2023 regularisation 36-1-regularise: covered');
-  // Keys reach a frame once the reader has pressed something in it: it never takes the focus by
-  // itself.
+  // A frame gets keys only after the reader has pressed something in it, because it never takes the
+  // focus.
   await frame.locator('[data-result] h2').click();
   return frame;
 }
 
-/** How many phrases of the law on the page are lit. */
+/** The number of highlighted phrases of the law on the page. */
 const lit = (page: Page): Promise<number> =>
   page.locator('.phrase[data-state]:not([data-state="not-asked"], [data-state=""])').count();
 
@@ -362,7 +363,7 @@ describe.each(ways)('"exit this page" in a frame by $way', ({ leave }) => {
     await outside.slow(page);
     await leave(frame, page);
     expect([await traces(frame), await covered(frame)]).toEqual([nothing, true]);
-    // Nothing stays lit on the page around.
+    // No phrase of the embedding page stays highlighted.
     await expect.poll(() => lit(page)).toBe(0);
     // The network is back: pressing on leaves.
     await outside.reached(page);

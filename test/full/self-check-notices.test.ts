@@ -20,8 +20,8 @@ const everything = (answer: 'yes' | 'no'): Answers =>
 const nothing: Answers = { ...everything('no'), 'in-peru': 'yes' };
 
 /**
- * For each notice but "free-help", which is always shown, answers that show it. The answers
- * `nothing` show none of them.
+ * Answers that show each notice, except "free-help", which is always shown. The answers `nothing`
+ * show none of them.
  */
 const paths: Readonly<Record<Exclude<NoticeId, 'free-help'>, Answers>> = {
   child: { child: 'yes' },
@@ -40,7 +40,7 @@ const paths: Readonly<Record<Exclude<NoticeId, 'free-help'>, Answers>> = {
   'procedure-unknown': { 'disaster-migrant': 'yes' },
 };
 
-/** The notices of the result that a reader sees, in their order on the page. */
+/** The visible notices of the result, in their order on the page. */
 const shown = (check: Check): Promise<string[]> =>
   check.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('[data-result] [data-notice]')]
@@ -59,8 +59,8 @@ describe.each(checks)('the notices of a result ($lang)', ({ path }) => {
     const { page } = await open(path);
     await answerAll(page, nothing);
     const all = await shown(page);
-    // By the rules somebody who answers "no" to everything may still not have applied for what they
-    // do not need.
+    // Under the rules, somebody who answers "no" to everything still gets "not-yet", for an
+    // application that they do not need.
     expect(Object.keys(paths).filter((id) => id !== 'not-yet' && all.includes(id))).toEqual([]);
     await press(page, 'clear');
     await answerAll(page, {
@@ -93,8 +93,8 @@ describe.each(checks)('the notices of a result ($lang)', ({ path }) => {
     for (const said of [{}, everything('yes'), ...chanceAnswers(12, 17)]) {
       const asked = await answerFully(page, { ...said, child: 'yes' });
       expect(asked.filter((fact) => sensitive.some((id) => id === fact))).toEqual([]);
-      // What is closed below is the replaced wording, the sources, and the sheet, which holds the
-      // same notices.
+      // The closed disclosures below contain the replaced wording, the sources, and the sheet with
+      // the same notices.
       const text = await page.locator('[data-result]').evaluate((result: HTMLElement) => {
         for (const details of result.querySelectorAll<HTMLDetailsElement>(
           'details:not(.former, .cites, .sheet)',

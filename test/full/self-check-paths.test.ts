@@ -20,12 +20,12 @@ import {
 
 const open = useBrowser();
 
-/** One way through the self-check. */
+/** One path through the self-check. */
 interface Path {
   readonly mode: InterviewMode;
   readonly said: Answers;
   readonly counts: Answers;
-  /** The verdicts of grounds it ends in, as "2017 k-4 covered". */
+  /** The verdicts of grounds at its end, such as "2017 k-4 covered". */
   readonly hits: readonly string[];
 }
 
@@ -54,8 +54,8 @@ const pathOf =
   };
 
 /**
- * The fewest paths one finds by taking, again and again, the one that adds most; `left` keeps what
- * none of them reaches.
+ * A greedy cover: repeatedly takes the path that adds most verdicts. `left` has the verdicts that
+ * no path reaches.
  */
 function cover(paths: readonly Path[], left: Set<string>): Path[] {
   const added = (path: Path): number => path.hits.filter((hit) => left.has(hit)).length;
@@ -65,7 +65,7 @@ function cover(paths: readonly Path[], left: Set<string>): Path[] {
   return [best, ...cover(paths, left)];
 }
 
-// The examples beside the rules, and some people who are sure of most things.
+// The examples of the rules, and random answers with few "unsure".
 const people = [
   ...Object.values(examples).flatMap((provisions) =>
     Object.values(provisions).flatMap((list) => list.map(({ answers }) => answers)),

@@ -54,7 +54,7 @@ describe.each([
     const shown = page.locator('[data-minor]');
     expect(await shown.innerText()).toContain(door);
     expect(await shown.locator('a').getAttribute('href')).toBe(help);
-    // Between the answer and the way on.
+    // The notice is between the answer and the button Continue.
     const order = await page
       .locator('form :is(fieldset, [data-minor], [data-next])')
       .evaluateAll((all) =>

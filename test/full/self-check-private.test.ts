@@ -7,7 +7,7 @@ import { answerAll, answerFully, change, checks, press } from '../support/self-c
 const open = useBrowser();
 const foreign = useForeignSite();
 
-describe.each(checks)('the answers stay in the page ($lang)', ({ path, frame }) => {
+describe.each(checks)('the privacy of answers ($lang)', ({ path, frame }) => {
   it.each([
     { where: 'the page', address: () => path },
     {
@@ -19,13 +19,13 @@ describe.each(checks)('the answers stay in the page ($lang)', ({ path, frame }) 
         ),
     },
   ])(
-    'nothing is sent or stored, and address, title and history do not change: $where',
+    'is kept: nothing is sent or stored, and address, title and history do not change: $where',
     async ({ address }) => {
       const { page, outside } = await open(address());
       await page.waitForLoadState('networkidle');
       const check = page.frames().at(-1)!;
       const requests: string[] = [];
-      // The browser asks for the icon of the page when it likes, whatever is answered.
+      // The browser requests the icon of the page at any time, independent of answers.
       page.on(
         'request',
         (request) => void (request.url().endsWith('/favicon.svg') || requests.push(request.url())),
@@ -50,11 +50,11 @@ describe.each(checks)('the answers stay in the page ($lang)', ({ path, frame }) 
       const length = await page.evaluate(() => history.length);
       const unchanged = async (when: string) => {
         expect({ when, ...(await state()), requests }).toEqual({ when, ...before, requests: [] });
-        // In a frame not even the one entry: the page around could count it.
+        // A frame adds no history entry, because the embedding page could count it.
         expect(await page.evaluate(() => history.length)).toBe(
           check === page.mainFrame() ? length + 1 : length,
         );
-        // What the history holds says only that the interview has begun.
+        // The history entry shows only that the interview has begun.
         expect(await check.evaluate(() => history.state as unknown)).toEqual(
           check === page.mainFrame() ? { umbral: 'interview' } : null,
         );

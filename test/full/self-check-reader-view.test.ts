@@ -31,7 +31,7 @@ describe.each(checks)('the reader view of a result ($lang)', ({ path }) => {
       .evaluateAll((all) => all.map((element) => element.checkVisibility()));
     const html = await page.content();
     const elements = [...documentOf(html).querySelectorAll(sentences)];
-    // What styles hide is hidden to programs without styles as well, and nothing else is.
+    // Exactly what styles hide is also hidden from programs without styles.
     expect(elements.map((element) => element.closest('[hidden]') === null)).toEqual(shown);
     const others = [...new Set(elements.map(({ textContent }) => normalized(textContent)))].filter(
       (sentence) => !visible.includes(sentence),

@@ -20,7 +20,7 @@ const open = useBrowser();
 const everything = (answer: Answer): Answers =>
   Object.fromEntries(facts.map(({ id }) => [id, answer]));
 const disaster: Answers = { ...everything('no'), 'in-peru': 'yes', 'disaster-migrant': 'yes' };
-/** Of those that an adult in Peru can be shown, nearly all notices. */
+/** Answers of an adult in Peru that show nearly all notices. */
 const mostNotices: Answers = {
   ...everything('yes'),
   child: 'no',
@@ -31,7 +31,7 @@ const mostNotices: Answers = {
 };
 const phone = { viewport: { width: 360, height: 740 } };
 
-/** What one reads of the result from its beginning to the heading of what to do. */
+/** The visible text of the result from its start to the heading of what to do. */
 const beforeToDo = async (page: Page): Promise<string> =>
   (await page.locator('[data-result]').innerText()).split(/Qué hacer ahora|What to do now/)[0]!;
 const words = (text: string): number => text.trim().split(/\s+/).length;
@@ -67,7 +67,7 @@ describe.each([
     { verdict: 'arguable', said: { ...everything('no'), 'protection-applicant': 'yes' } },
     { verdict: 'open', said: everything('unsure') },
     { verdict: 'not-covered', said: { ...everything('no'), 'in-peru': 'yes' } },
-    // What one may only ask for is no headline.
+    // A provision under which the reader may only make a request does not decide the headline.
     {
       verdict: 'not-covered',
       said: { ...everything('no'), 'in-peru': 'yes', 'stay-expired': 'yes' },
@@ -92,7 +92,7 @@ describe.each([
     const said = await page.locator('[data-because] li:visible').allInnerTexts();
     expect(said).toHaveLength(2);
     expect(said.every((line) => line.endsWith(`? ${yes}`))).toBe(true);
-    // Nothing is left of them when the answers are gone.
+    // They disappear with the answers.
     await press(page, 'clear');
     expect(await page.locator('[data-because] li').count()).toBe(0);
   });
@@ -151,7 +151,7 @@ describe.each([
     await press(page, 'more');
     const asked = await answerAll(page, disaster);
     expect(asked.length).toBeGreaterThan(3);
-    // Of replaced words nobody is asked here.
+    // Questions on replaced wordings are not asked here.
     expect(asked).not.toContain('forcibly-displaced');
     expect(await page.locator('[data-not-asked]').isVisible()).toBe(false);
     expect(await verdictsOn(page)).toEqual(verdictsOf(await checkedAnswers(page)));
@@ -166,7 +166,7 @@ describe.each([
     await press(page, 'so-far');
     expect(await page.locator('[data-result] h2:visible').innerText()).toBe(headlines.covered);
     expect(await verdictsOn(page)).toEqual(verdictsOf(await checkedAnswers(page)));
-    // What was not asked is not told as something that the reader does not know.
+    // Unasked questions are not listed as facts that the reader does not know.
     await page.evaluate(() =>
       document
         .querySelectorAll<HTMLDetailsElement>('.reasons, .reasons details')
@@ -225,7 +225,7 @@ describe.each(checks)('the interview ($lang)', ({ path }) => {
     expect(left.every((now, index) => index === 0 || now < left[index - 1]!)).toBe(true);
   });
 
-  it('takes 23 presses from the first page to the result', async () => {
+  it('takes at most 24 presses from the first page to the result', async () => {
     const { page } = await open(path);
     const asked = await answerAll(page, disaster);
     // The language, "my situation" and the start; for each question its answer and Continue.

@@ -41,7 +41,7 @@ const results: { what: string; said: Answers; full?: true }[] = [
   },
 ];
 
-/** To the result with the sheet open. */
+/** Opens the result with the sheet open. */
 async function sheetOf(path: string, said: Answers, full = false, options = {}): Promise<Page> {
   const { page } = await open(path, options);
   await (full ? answerFully(page, said) : answerAll(page, said));
@@ -61,8 +61,8 @@ describe.each(checks)('the sheet ($lang)', ({ path }) => {
       const page = await sheetOf(path, said, full);
       for (const include of [false, true]) {
         await withAnswers(page, include);
-        // What the paper of Peru holds at its fullest, the shorter paper of others holds after an
-        // interview.
+        // After a full review it must fit on A4, the paper of Peru; after an interview on the
+        // shorter Letter too.
         for (const format of full ? ['A4'] : ['A4', 'Letter'])
           expect([include, format, pagesOf(await page.pdf({ format }))]).toEqual([
             include,
@@ -128,7 +128,7 @@ describe('the sheet copied as text', () => {
   const answered = ['Usted está en el Perú', 'You are in Peru'];
   const copied = async (page: Page): Promise<string> => {
     await page.locator('[data-copy]').click();
-    // The press ends before the clipboard is filled: the button says when it is.
+    // The click ends before the text is copied. The button says when it is.
     await page.waitForFunction(
       () =>
         document.querySelector<HTMLElement>('[data-copy]')!.textContent ===
@@ -161,7 +161,7 @@ describe('the sheet copied as text', () => {
       await sheetOf(checks[0].path, said, false, options),
     ];
     expect(await copied(one)).toBe(await copied(other));
-    // Nothing in the self-check can be written into.
+    // The self-check has no text fields.
     expect(
       await one
         .locator(
@@ -182,7 +182,7 @@ describe('the sheet copied as text', () => {
     await page.locator('[data-copy]').click();
     await page.locator('[data-copy-text]').waitFor();
     expect(await page.locator('[data-copy-text]').textContent()).toContain(answered[0]);
-    // It is selected, to be copied by the keys or the menu of the browser.
+    // The text is selected, so that the reader can copy it with the keyboard or the menu.
     expect(await page.evaluate(() => getSelection()!.toString())).toContain(answered[0]);
     await press(page, 'clear');
     expect(await page.locator('[data-copy-text]').textContent()).toBe('');

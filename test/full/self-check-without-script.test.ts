@@ -14,10 +14,7 @@ import {
 
 const open = useBrowser();
 
-/**
- * The self-check with its script kept away, as it is for whoever has none, but open to questions
- * from here.
- */
+/** The self-check without its script, as with scripts off, but open to evaluation by the test. */
 async function openWithoutScript(path: string): Promise<Page> {
   const { page } = await open('/favicon.svg');
   await page.context().route(/\/_astro\/[^/]+\.js$/, (route) => route.abort());
@@ -26,12 +23,12 @@ async function openWithoutScript(path: string): Promise<Page> {
   return page;
 }
 
-describe('without a script, CSS shows the verdict of the rules', () => {
-  it('in every state of the facts of every ground of both versions', async () => {
+describe('the self-check without its script', () => {
+  it('shows the verdict of the rules in every state of the facts of every ground', async () => {
     const page = await openWithoutScript(checks[0].path);
     const wrong: string[] = [];
     const counts: string[] = [];
-    // Grounds that rest on the same questions share their states.
+    // Grounds with the same facts share their states.
     for (const together of Map.groupBy(grounds, ({ own }) => own.join()).values()) {
       const states = statesOf(together[0]!.own);
       const shown = await shownVerdicts(page, together, states);
@@ -55,36 +52,39 @@ describe('without a script, CSS shows the verdict of the rules', () => {
     expect(counts).toHaveLength(23);
   }, 120_000);
 
-  it.each(checks)('with random answers to all other questions ($lang)', async ({ path }) => {
-    const page = await openWithoutScript(path);
-    // Half of them with some questions left out.
-    const people = chanceAnswers(150, 29).map((answers, index): Answers =>
-      index % 2
-        ? answers
-        : Object.fromEntries(
-            Object.entries(answers).filter((_, position) => (position * 7 + index) % 3),
-          ),
-    );
-    const shown = await shownVerdicts(page, grounds, people);
-    const wrong = people.flatMap((answers, person) =>
-      grounds.flatMap((ground, position) =>
-        shown[person]![position] === verdictOf(ground, answers)
-          ? []
-          : [
-              `${ground.version} ${ground.ground}, ${inWords(answers)}: ` +
-                `${shown[person]![position]}`,
-            ],
-      ),
-    );
-    expect(wrong.slice(0, 20)).toEqual([]);
-  });
+  it.each(checks)(
+    'shows the verdict of the rules for random answers to all questions ($lang)',
+    async ({ path }) => {
+      const page = await openWithoutScript(path);
+      // Half of them with some questions left out.
+      const people = chanceAnswers(150, 29).map((answers, index): Answers =>
+        index % 2
+          ? answers
+          : Object.fromEntries(
+              Object.entries(answers).filter((_, position) => (position * 7 + index) % 3),
+            ),
+      );
+      const shown = await shownVerdicts(page, grounds, people);
+      const wrong = people.flatMap((answers, person) =>
+        grounds.flatMap((ground, position) =>
+          shown[person]![position] === verdictOf(ground, answers)
+            ? []
+            : [
+                `${ground.version} ${ground.ground}, ${inWords(answers)}: ` +
+                  `${shown[person]![position]}`,
+              ],
+        ),
+      );
+      expect(wrong.slice(0, 20)).toEqual([]);
+    },
+  );
 });
 
-describe.each(checks)('with JavaScript turned off ($lang)', ({ path }) => {
-  it('the form is complete and its result follows each answer', async () => {
+describe.each(checks)('the self-check with JavaScript turned off ($lang)', ({ path }) => {
+  it('has all questions, and a result that follows each answer', async () => {
     const { page, errors, outside } = await open(path, { javaScriptEnabled: false });
     expect(await page.locator('fieldset[data-fact]:visible').count()).toBe(facts.length);
-    // The replaced wording is closed until it is asked for.
+    // The replaced wording is closed at first.
     await page.locator('details.former > summary').first().click();
     const verdict = (version: string, ground: string) =>
       page
@@ -114,7 +114,7 @@ describe.each(checks)('with JavaScript turned off ($lang)', ({ path }) => {
           await verdict(ground.version, ground.ground),
         ]).toEqual([said, ground.version, ground.ground, [verdictOf(ground, said)]]);
     }
-    // A child is told to talk to someone, and the questions on harm go.
+    // A child is told to talk to someone, and the questions on harm disappear.
     expect(await page.locator('[data-minor]:visible').count()).toBe(0);
     await page.locator('input[name="child"][value="yes"]').check();
     expect(await page.locator('[data-minor]:visible').count()).toBeGreaterThan(0);
@@ -124,7 +124,7 @@ describe.each(checks)('with JavaScript turned off ($lang)', ({ path }) => {
         notice,
         false,
       ]);
-    // Leaving is a plain link; there is nothing to send and no button that does nothing.
+    // "Exit this page" is a plain link. Nothing can be submitted, and there are no dead buttons.
     expect(
       await page.locator('noscript a[href^="https://www.wikipedia.org"], .leave a').count(),
     ).toBeGreaterThan(0);

@@ -22,7 +22,7 @@ describe.each([
     words2017: 'have migrated due to natural and environmental disasters',
   },
 ])('the self-check ($lang)', ({ path, words2017 }) => {
-  it('in Peru and migrated for a disaster: covered by k-4 and m-4, phrase quoted', async () => {
+  it('covers a person in Peru who migrated after a disaster, and quotes the phrase', async () => {
     const { page, errors, outside } = await open(path);
     await answerAll(page, { 'in-peru': 'yes', child: 'no', 'disaster-migrant': 'yes' });
     expect(await ground(page, '2017', 'k-4').getAttribute('data-verdict')).toBe('covered');
@@ -40,7 +40,7 @@ describe.each([
     expect([errors, outside]).toEqual([[], []]);
   });
 
-  it('outside Peru and applied for refuge: arguable, with both readings shown', async () => {
+  it('is arguable for an applicant for refuge outside Peru, with both readings', async () => {
     const { page } = await open(path);
     await answerAll(page, {
       'in-peru': 'no',
@@ -87,7 +87,7 @@ describe.each([
     expect(await faults(page, { rules: ofColour })).toEqual([]);
   });
 
-  it('everything unknown: nothing is decided, and the missing facts are listed', async () => {
+  it('decides nothing if everything is unknown, and lists the missing facts', async () => {
     const { page } = await open(path);
     await answerAll(page, {});
     const verdicts = await page
@@ -100,7 +100,7 @@ describe.each([
     expect(await box.locator('li[data-fact="disaster-migrant"]').isVisible()).toBe(true);
   });
 
-  it('has a question for every fact of the interview, none of the full review', async () => {
+  it('asks every fact of the interview, and none of the full review', async () => {
     const { page } = await open(path);
     const all = await page
       .locator('fieldset[data-fact]')
@@ -112,7 +112,7 @@ describe.each([
   });
 });
 
-it('shows all answers for review, and goes back a screen', async () => {
+it('the self-check shows all answers for review, and goes back a screen', async () => {
   const { page } = await open('/es/autoevaluacion/');
   await answerAll(page, { 'in-peru': 'yes', child: 'no' });
   await page.locator('[data-review]').click();

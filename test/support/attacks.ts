@@ -6,8 +6,8 @@ import { chanceAnswers, checks, inWords } from './self-check.ts';
 type Steal = { stealing: boolean; probe(fragments: readonly string[]): Promise<void> };
 
 /**
- * Every id of the page in the frame, and the start of every question, as a page around would send
- * the frame to them.
+ * Every id of the page in the frame, and the start of every question, as fragments that an
+ * embedding page could use.
  */
 async function fragments(): Promise<string[]> {
   const html = await (await fetch(new URL(checks[0].frame.slice(1), inject('siteUrl')))).text();
@@ -20,14 +20,14 @@ async function fragments(): Promise<string[]> {
 }
 
 /**
- * What another site tries, each against so many interviews with answers by chance. A channel is
- * silent when what the site notices is the same for all of them.
+ * Registers the attacks of another site, each against a number of random interviews. A channel is
+ * silent if the site notices the same for all interviews.
  */
 export function attacks(count: number): void {
   const open = useHostilePage();
   const people: readonly Answers[] = chanceAnswers(count, 41);
 
-  /** Runs the interviews and compares what the page around noticed. */
+  /** Runs the interviews and compares what the embedding page noticed. */
   async function silent(
     channel: string,
     run: (attack: Attack, answers: Answers, index: number) => Promise<void>,
@@ -56,13 +56,13 @@ export function attacks(count: number): void {
   const entered = 'lost the focus to frame';
 
   it(
-    'the keyboard tells nothing: no scroll, no focus, no entry in the history, one height',
+    'reveals nothing by the keyboard: no scroll, focus, history entry or second height',
     async () => {
       const record = await silent('keyboard', async ({ page, frame, noticed }, answers) => {
         await page.locator('#own').focus();
         await page.keyboard.press('Tab');
         await frame.waitForFunction(() => document.hasFocus());
-        // The focus has come to the same place of the same frame.
+        // The focus has moved to the same place in the same frame.
         expect((await noticed()).filter((line) => !line.startsWith('scrolled'))).toEqual([
           height,
           entered,
@@ -75,7 +75,7 @@ export function attacks(count: number): void {
   );
 
   it(
-    'the mouse tells nothing',
+    'reveals nothing by the mouse',
     async () => {
       expect(
         await silent('mouse', (attack, answers) =>
@@ -87,7 +87,7 @@ export function attacks(count: number): void {
   );
 
   it(
-    'a finger tells nothing',
+    'reveals nothing by touch',
     async () => {
       expect(
         await silent(
@@ -102,7 +102,7 @@ export function attacks(count: number): void {
   );
 
   it(
-    'the frame never takes the focus back from a page that steals it',
+    'never takes the focus back from a page that steals it',
     async () => {
       let presses = 0;
       await silent('stolen focus', async (attack, answers) => {
@@ -115,7 +115,7 @@ export function attacks(count: number): void {
             () => document.hasFocus() && document.activeElement?.id === 'own',
           );
         });
-        // That somebody presses can be noticed; what a press does cannot.
+        // The page can notice a press, but not its effect.
         expect(await attack.noticed()).toEqual([height, ...Array<unknown>(presses).fill(entered)]);
       });
     },
@@ -123,7 +123,7 @@ export function attacks(count: number): void {
   );
 
   it(
-    'fragments tell nothing, nor does the history after them',
+    'reveals nothing by fragments, nor by the history after them',
     async () => {
       const all = await fragments();
       await silent('fragments', async (attack, answers, index) => {
@@ -139,7 +139,7 @@ export function attacks(count: number): void {
   );
 
   it(
-    'the height is the same when the frame is made narrower in the middle of an interview',
+    'has the same height when the frame gets narrower in the middle of an interview',
     async () => {
       const record = await silent('height', async ({ page, frame, noticed }, answers, index) => {
         await byPointer(
