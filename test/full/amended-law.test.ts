@@ -13,7 +13,7 @@ import {
 import { ownOutput, projectCopy, runBuild } from '../support/run-npm.ts';
 import { invalid } from '../support/validator.ts';
 
-/** A site built for a day from the content with these edits, and with rules of its own if any. */
+/** A site built for a day from the content with these edits, optionally with its own rules. */
 async function siteOn(
   day: string,
   words: readonly Edit[],
@@ -34,7 +34,7 @@ const cleanups: (() => void)[] = [];
 afterAll(() => cleanups.forEach((remove) => remove()));
 
 const textAt = (site: string, path: string): string => readFileSync(join(site, path), 'utf8');
-/** The files of a kind that hold some words, without what marks them up. */
+/** The files with this extension whose text contains these words. */
 const filesWith = (site: string, words: string, ending: string): string[] =>
   readdirSync(site, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith(ending))
@@ -63,23 +63,23 @@ describe('before the day of the decree', () => {
     'es/insertar/autoevaluacion/index.html',
     'es/glosario/index.html',
     'es/index.html',
-  ])('%s is as it is without it', (path) => {
+  ])('%s is the same as without the decree', (path) => {
     const bodyOf = (text: string): string =>
       text.slice(text.indexOf('<main')).replaceAll(/\/_astro\/[\w-]+\.js/g, '');
     expect(bodyOf(textAt(site, path))).toBe(bodyOf(textAt(inject('distDir'), path)));
   });
 
-  it('the changes page says from when', () => {
+  it('the changes page has the first day of the new wording', () => {
     const page = textAt(site, `${article}/cambios/index.html`);
     expect(page).toContain('Aprobada; rige desde el 15 de diciembre de 2090');
     expect(page).toContain('id="m-4-2090"');
   });
 
-  it('the article says that it changes, and when', () => {
+  it('the article says when it changes', () => {
     expect(textAt(site, `${article}/index.html`)).toContain('Cambia el 15-12-2090: vea cómo');
   });
 
-  it('its words stand on that page only, and in the one file', () => {
+  it('the new words are only on the changes page and in the one file', () => {
     expect(filesWith(site, newWords, '.html')).toEqual([
       `${article}/cambios/index.html`,
       'umbral.html',
@@ -93,26 +93,26 @@ describe('from the day of the decree on', () => {
     site = await siteOn(begins, wording);
   });
 
-  it('the article says the new words, and from when', () => {
+  it('the article has the new words and their first day', () => {
     const page = textAt(site, `${article}/index.html`);
     const sentence = /<li [^>]*id="m-4-2090">([\s\S]*?)<\/li>/.exec(page)?.[1] ?? '';
     expect(/<p class="law" [^>]*>([\s\S]*?)<\/p>/.exec(sentence)?.[1]).toContain(newWords);
-    // Nobody has read the law since: the page does not say so.
+    // The law was not read again since then, so the page names no day of reading.
     expect(page).toContain('Vigente desde el 15-12-2090 · <a');
   });
 
   it.each(['m-4', 'k-4', 'p-m-disaster', 'p-disaster', 'm-1', 'k-1', 'm-term'])(
-    'the anchor %s answers, once',
+    'the article has the anchor %s once',
     (id) => {
       expect(textAt(site, `${article}/index.html`).split(`id="${id}"`)).toHaveLength(2);
     },
   );
 
-  it.each(['m-4', 'm-4-2090', 'm-1'])('the anchor %s of the changes answers, once', (id) => {
+  it.each(['m-4', 'm-4-2090', 'm-1'])('the changes page has the anchor %s once', (id) => {
     expect(textAt(site, `${article}/cambios/index.html`).split(`id="${id}"`)).toHaveLength(2);
   });
 
-  it('the page of changes is valid HTML', async () => {
+  it('the changes page is valid HTML', async () => {
     const file = `${article}/cambios/index.html`;
     expect(await invalid(file, textAt(site, file))).toEqual([]);
   });
@@ -122,7 +122,7 @@ describe('from the day of the decree on', () => {
     expect(page).toContain('Reemplazada el 15-12-2090. No la use como ley de hoy.');
     expect(page).toContain('Rigió hasta el 14-12-2090');
     expect(page).toContain(oldWords);
-    // Nothing of it changed: it is in force still.
+    // Art. 36 did not change, so it is still in force.
     expect(textAt(site, 'es/ley/dl-1350/art-36/index.html')).toContain(
       'Vigente desde el 15-11-2023',
     );
@@ -136,13 +136,13 @@ describe('from the day of the decree on', () => {
           .replace(/<[^>]*>/g, '')
           .split(oldWords),
       ).toHaveLength(
-        // The name of the term in the glossary, and what the sentence said before.
+        // Once as the name of the term in the glossary, and once as the earlier wording.
         path === situation ? 3 : 1,
       );
     }
   });
 
-  it('no other page says the old words than those of the old law and of the glossary', () => {
+  it('the old words are only on pages that show earlier wordings or the glossary', () => {
     expect(filesWith(site, oldWords, '.html').filter((path) => path.startsWith('es/'))).toEqual([
       'es/autoevaluacion/como-se-decide/index.html',
       situation,
@@ -155,7 +155,7 @@ describe('from the day of the decree on', () => {
     ]);
   });
 
-  it('the page of changes tells the last step first, and keeps the one before', () => {
+  it('the changes page lists the latest change first, and keeps the earlier one', () => {
     const page = textAt(site, `${article}/cambios/index.html`);
     const steps = [...page.matchAll(/>(Qué cambió en \d+)<\/(?:h2|summary)>/g)].map(
       ([, step]) => step,
@@ -165,7 +165,7 @@ describe('from the day of the decree on', () => {
     expect(page).toMatch(/<del>medioambientales<\/del>/);
   });
 
-  it('exports and citations know which wording is in force', () => {
+  it('exports and citations state which wording is in force', () => {
     const json = (version: string): { version: { role: string; inForceTo?: string } } =>
       JSON.parse(textAt(site, `data/dl-1350/${version}/art-29-2.json`)) as never;
     expect(json('2090').version).toMatchObject({ role: 'current', inForceFrom: begins });
@@ -179,7 +179,7 @@ describe('from the day of the decree on', () => {
     expect(textAt(site, 'data/dl-1350/2023/art-29-2.es.bib')).toContain('ya no vigente');
   });
 
-  it('citations say whose the words of each wording are', () => {
+  it('citations name the source of each wording', () => {
     const citation = (path: string): string =>
       /<details id="cite"[\s\S]*?<p[^>]*>([\s\S]*?)<\/p>/.exec(textAt(site, path))?.[1] ?? '';
     expect(citation(`${article}/2023/index.html`)).toContain(
@@ -188,7 +188,7 @@ describe('from the day of the decree on', () => {
     expect(citation(`${article}/2017/index.html`)).toContain('Texto en español según la Red');
   });
 
-  it('the search knows the place of both sentences', () => {
+  it('the search index has both sentences', () => {
     const records = readdirSync(join(site, 'pagefind'), { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.json'))
       .map((path) => textAt(site, join('pagefind', path)))
@@ -198,7 +198,7 @@ describe('from the day of the decree on', () => {
   });
 });
 
-describe('with rules of its own', () => {
+describe('a decree with its own rules', () => {
   let site = '';
   beforeAll(async () => {
     const { folder, remove } = projectCopy();
@@ -229,7 +229,7 @@ describe('with rules of its own', () => {
     site = await siteOn(begins, [...wording, title], { held: '', folder });
   });
 
-  it('the result answers from them, with their words, and keeps the former apart', () => {
+  it('gives a result with its rules and texts, apart from those of the former version', () => {
     const page = textAt(site, selfCheck);
     const grounds = (version: string): string =>
       [...page.matchAll(/<details class="ground ground-(\d+)-m-4"[\s\S]*?<\/details>/g)].find(

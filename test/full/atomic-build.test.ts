@@ -14,9 +14,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { environmentWith } from '../support/run-npm.ts';
 
-// Builds for real, into a folder of their own that holds a site already, and ends them: by force,
-// or with a disk that is full.
-// KILLED_BUILDS=20 takes some five minutes.
+// Real builds into a folder of their own with an earlier site, which are killed or run out of disk
+// space. KILLED_BUILDS=20 takes about five minutes.
 const moments = Number(process.env['KILLED_BUILDS'] ?? 5);
 const parent = mkdtempSync(join(tmpdir(), 'umbral-atomic-'));
 const out = join(parent, 'dist');
@@ -44,9 +43,7 @@ const start = (script: string, args: string[], settings: Record<string, string>)
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 
-/**
- * Waits for a program's end, and gives its code (null when it was ended by force) and what it said.
- */
+/** Waits until a program ends, and returns its exit code (null if it was killed) and its output. */
 function ended(child: ChildProcess): Promise<{ code: number | null; output: string }> {
   let output = '';
   for (const stream of [child.stdout!, child.stderr!])
@@ -54,7 +51,7 @@ function ended(child: ChildProcess): Promise<{ code: number | null; output: stri
   return new Promise((done) => child.once('close', (code) => done({ code, output })));
 }
 
-/** What the server of `npm start` gives as the home page of a built site. */
+/** The home page that `npm start` serves for a built site. */
 async function servedHome(settings: Record<string, string>): Promise<string> {
   const server = start('serve', [], settings);
   try {
@@ -75,25 +72,25 @@ beforeAll(async () => {
   const { code, output } = await ended(start('astro', ['build'], env));
   if (code !== 0) throw new Error(output);
   duration = performance.now() - began;
-  // A mark that no build makes: a build that came to its end would take it away.
+  // A file that no build writes: a finished build would remove it.
   writeFileSync(mark, 'the old site');
   before = fingerprint(out);
 });
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
 
-describe('a build that is ended by force', () => {
+describe('a killed build', () => {
   it.each(
     Array.from({ length: moments }, (_, at) => ({
       at,
       share: Math.round(((at + 0.5) / moments) * 100),
     })),
-  )('at $share % of its time leaves a whole site, and served', async ({ share }) => {
+  )('leaves a complete site that is served, at $share % of its time', async ({ share }) => {
     const build = start('astro', ['build'], env);
     const end = ended(build);
     const timer = setTimeout(() => build.kill('SIGKILL'), (share / 100) * duration);
     await end;
     clearTimeout(timer);
-    // A build may have put the new site in its place before it was ended: that is the old one but
+    // The build may have published the new site before it was killed. It equals the old one except
     // for the mark.
     if (!existsSync(mark)) writeFileSync(mark, 'the old site');
     expect(fingerprint(out)).toBe(before);
@@ -112,7 +109,7 @@ describe('a build that is ended by force', () => {
   });
 });
 
-it('of two builds at once one comes to its end, and the other says why it does not', async () => {
+it('of two simultaneous builds one succeeds, and the other says why it stops', async () => {
   const results = await Promise.all([1, 2].map(() => ended(start('astro', ['build'], env))));
   expect(results.map(({ code }) => code).sort()).toEqual([0, 1]);
   expect(results.find(({ code }) => code === 1)!.output).toContain(
@@ -121,7 +118,7 @@ it('of two builds at once one comes to its end, and the other says why it does n
   expect(readdirSync(parent).filter((name) => !name.endsWith('.lock'))).toEqual(['cache', 'dist']);
 });
 
-describe('on a full disk', () => {
+describe('a build on a full disk', () => {
   const disk = join(parent, 'disk');
   const small = { ...env, OUT_DIR: join(disk, 'dist') };
   let mounted = false;
@@ -130,7 +127,7 @@ describe('on a full disk', () => {
     const bytes = readdirSync(out, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .reduce((sum, { parentPath, name }) => sum + readFileSync(join(parentPath, name)).length, 0);
-    // Room for the old site and a third of the new one; every file takes whole pages of memory.
+    // Room for the old site and a third of the new one. Every file takes whole memory pages.
     mounted =
       process.getuid?.() === 0 &&
       spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${Math.round(bytes * 1.6)}`, 'umbral', disk])
@@ -140,9 +137,7 @@ describe('on a full disk', () => {
     if (mounted) spawnSync('umount', [disk]);
   });
 
-  it('a build says so, leaves the old site as it was, and leaves the disk to others', async ({
-    skip,
-  }) => {
+  it('reports it, does not change the old site, and frees the space', async ({ skip }) => {
     skip(!mounted, 'Only root can mount a small disk.');
     mkdirSync(small.OUT_DIR);
     expect(spawnSync('cp', ['-r', `${out}/.`, small.OUT_DIR]).status).toBe(0);

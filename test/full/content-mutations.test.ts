@@ -7,15 +7,13 @@ import { modelBuild } from '../support/build-model.ts';
 import { goodFiles } from '../support/content.ts';
 import { mutations } from '../support/content-mutations.ts';
 
-/** CONTENT_CHANGES=1260 takes some three minutes. */
+/** CONTENT_CHANGES=1260 takes about three minutes. */
 const count = Number(process.env['CONTENT_CHANGES'] ?? 420);
 const seed = 14;
-/** Above what the slowest machine takes for one check; what hangs takes for ever. */
+/** In milliseconds: longer than one check on the slowest machine, to detect hangs. */
 const longest = 20_000;
 
-/**
- * Kinds of change that can pass the check and change what is read, and why each is left to people.
- */
+/** Kinds of changes that can pass the check, and why they need a human review. */
 const accepted: Readonly<Record<string, string>> = {
   'a character deleted': 'a slip of spelling: only who reads the sentence sees it',
   'a sign inserted': 'punctuation within a sentence',
@@ -43,7 +41,7 @@ const accepted: Readonly<Record<string, string>> = {
   'quotes of print': 'inside the questions that people ask, where it is a line like any other',
 };
 
-/** The law as readers see it: the Spanish, what each sentence is and rests on, in its order. */
+/** The law as readers see it: the Spanish, role and source of each sentence, in order. */
 const lawOf = ({ work }: Corpus): string =>
   JSON.stringify(
     work.versions.map(({ id, provisions }) => [
@@ -63,8 +61,8 @@ const lawOf = ({ work }: Corpus): string =>
   );
 
 it(
-  `holds against ${count} changes of content: no stack trace, no hang, and nothing passes ` +
-    'that a build would break on',
+  `the check survives ${count} changes of content: no exception, no hang, and nothing passes ` +
+    'that would break a build',
   () => {
     const good = goodFiles();
     const before = checkFiles(good).corpus!;

@@ -12,7 +12,7 @@ const open = useBrowser();
 const addresses = siteMap(corpus).flatMap(({ es, en }) => [es, en]);
 
 describe('every page', () => {
-  it('says of every sentence of 2017 that it was replaced, or is the same today', async () => {
+  it('marks every sentence of 2017 as replaced or as unchanged', async () => {
     const former = formerProvisions(corpus.work).flatMap(({ provision }) =>
       provision.segments.map(({ id }) => id),
     );
@@ -37,8 +37,8 @@ describe('every page', () => {
   }, 120_000);
 });
 
-describe('anchors that were published', () => {
-  it('each lead to something that is shown, on its page', async () => {
+describe('published anchors', () => {
+  it('each lead to a visible element of their page', async () => {
     const published = JSON.parse(
       readFileSync(new URL('../fixtures/anchors.json', import.meta.url), 'utf8'),
     ) as Readonly<Record<string, readonly string[]>>;
@@ -47,7 +47,7 @@ describe('anchors that were published', () => {
       const hidden = await page.evaluate(async (ids) => {
         const found: string[] = [];
         for (const id of ids) {
-          // Only what a disclosure hides has to be followed to be seen.
+          // Only hidden elements, such as in a closed disclosure, have to be opened by their link.
           if (document.getElementById(id)?.checkVisibility()) continue;
           const followed = new Promise((resolve) =>
             addEventListener('hashchange', resolve, { once: true }),

@@ -5,8 +5,8 @@ import { expectRefusal } from '../support/faulty-build.ts';
 const codeOf = ({ expect: [problem] }: Fault) => problem!.code;
 
 /**
- * The first fault of each code; with ALL_FAULTS=1 all of them. `test/unit/check.test.ts` finds
- * every fault at its place, in process.
+ * The first fault of each code, or all with ALL_FAULTS=1. `test/unit/check.test.ts` checks the
+ * position of every fault in process.
  */
 const built = faults.filter(
   (fault) =>
@@ -15,6 +15,6 @@ const built = faults.filter(
 );
 
 describe.concurrent.each(built)('npm run build with $name', (fault) => {
-  it('ends in an error that names the place, and leaves dist as it was', ({ expect }) =>
+  it('fails with an error that names the position, and does not change dist', ({ expect }) =>
     expectRefusal(fault, expect));
 });

@@ -15,13 +15,13 @@ it.each([
   ['data/rules.json', false],
   ['es/insertar/autoevaluacion/', true],
   ['en/embed/self-check/stateless-persons/', true],
-])('another site that frames /%s gets it: %s', async (path, framed) => {
+])('another site can show /%s in a frame: %s', async (path, framed) => {
   const { page } = await open(foreign(`<iframe src="${at(path)}"></iframe>`));
   const frame = page.frames().find((one) => one !== page.mainFrame());
   expect(await frame?.evaluate(() => location.protocol === 'http:')).toBe(framed);
 });
 
-it('another site can fetch the data, and no page', async () => {
+it('another site can fetch data, but no page', async () => {
   const { page } = await open(foreign(''));
   const read = (path: string) =>
     page.evaluate(
@@ -47,7 +47,7 @@ it('another site can fetch the data, and no page', async () => {
   ).toBe(false);
 });
 
-it('a page has none of the powers that its headers refuse, and can still copy', async () => {
+it('a page has no browser feature that its headers refuse, and can still copy', async () => {
   const { page, errors } = await open('es/ley/dl-1350/art-29-2/');
   const allowed = await page.evaluate(() =>
     (

@@ -9,9 +9,7 @@ const open = useBrowser();
 const openFile = useOneFile();
 const foreign = useForeignSite();
 
-/**
- * Each would set the global, open a dialog or ask for /harm if anything read it as more than text.
- */
+/** Each would set a global, open a dialog or request /harm if it were treated as more than text. */
 const payloads: Readonly<Record<string, string>> = {
   'an image': '<img src=/harm onerror="harm=1">',
   'an image, out of an attribute': `"'><img src=/harm onerror=harm=1>`,
@@ -29,7 +27,7 @@ const payloads: Readonly<Record<string, string>> = {
   'very long': 'trata <img src=/harm> '.repeat(700),
 };
 
-/** What a page did that it should not have. */
+/** The harm that a page suffered. */
 interface Watched {
   readonly did: readonly string[];
 }
@@ -61,9 +59,9 @@ const harm = (page: Page) =>
     ),
   );
 
-describe('in the search', () => {
+describe('the search', () => {
   it.each(Object.entries(payloads))(
-    '?q= holds %s: it is searched as words, and shown as text',
+    'treats %s in ?q= as words, and shows it as text',
     async (_name, payload) => {
       const { page } = await open('/favicon.svg');
       const { did } = watch(page);
@@ -73,7 +71,7 @@ describe('in the search', () => {
       await page.waitForFunction(
         () => !['', 'Buscando…'].includes(document.querySelector('[role=status]')!.textContent),
       );
-      // A half of a pair can only be typed.
+      // Half of a surrogate pair can only be typed.
       await page.locator('site-search input').evaluate((field: HTMLInputElement, text) => {
         field.value = text;
         field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -89,7 +87,7 @@ describe('in the search', () => {
     },
   );
 
-  it('the words that were left out stand there as they were typed', async () => {
+  it('shows ignored words as text', async () => {
     const { page } = await open('/es/buscar/?q=trata%20%3Cimg%20src%3D%2Fharm%3E%20%24%26');
     await page.locator('site-search[data-searched]').waitFor();
     expect(await page.locator('[data-notices]').innerText()).toMatch(/img|src|harm/);
@@ -103,7 +101,7 @@ describe('in the search', () => {
       'submit=1&action=javascript:harm=1',
     'q=trata&q=%3Csvg/onload=harm=1%3E&bundle=//harm/&data-bundle=//harm/',
     'kind=%E0%A4%A&version=%&q=trata%',
-  ])('filters of the address that are none are no filters: ?%s', async (query) => {
+  ])('ignores invalid filters in the address: ?%s', async (query) => {
     const { page } = await open('/favicon.svg');
     const { did } = watch(page);
     await page.goto(at(`/es/buscar/?${query}`));
@@ -134,21 +132,21 @@ const hashes = [
   'x'.repeat(20000),
 ];
 
-describe('after # in an address', () => {
+describe('hostile fragments', () => {
   it.each([
     '/es/ley/dl-1350/art-29-2/',
     '/es/autoevaluacion/',
     '/en/glossary/',
     '/es/ley/dl-1350/art-36/bilingue/',
     '/es/datos/',
-  ])('%s', async (path) => {
+  ])('do no harm on %s', async (path) => {
     const { page } = await open('/favicon.svg');
     const { did } = watch(page);
     for (const hash of hashes) {
       await page.goto(at('/favicon.svg'));
       await page.goto(`${at(path)}#${hash}`);
       expect([hash.slice(0, 40), await harm(page)]).toEqual([hash.slice(0, 40), []]);
-      // The switch takes the fragment along, as an address and nothing else.
+      // The link to the other language keeps the fragment.
       await page.locator('#other-language').click();
       await page.waitForURL(
         (url) => url.origin === new URL(at('/')).origin && !url.pathname.startsWith(path),
@@ -159,7 +157,7 @@ describe('after # in an address', () => {
   });
 
   it.each(hashes)(
-    'umbral.html#%s leaves something to read, and its own search takes markup as words',
+    'leave umbral.html#%s readable, with a search that treats markup as words',
     async (hash) => {
       const { page, address, asked } = await openFile();
       const { did } = watch(page);
@@ -173,7 +171,7 @@ describe('after # in an address', () => {
     },
   );
 
-  it('umbral.html: what is typed into its search', async () => {
+  it('do no harm when typed into the search of umbral.html', async () => {
     const { page, asked } = await openFile('es/search');
     const { did } = watch(page);
     for (const [name, payload] of Object.entries(payloads)) {
@@ -204,7 +202,7 @@ const messages: unknown[] = [
 ];
 
 describe('messages', () => {
-  it('of a page around change nothing in the frame of the self-check, unanswered', async () => {
+  it('from an embedding page change nothing in the self-check, and get no reply', async () => {
     const { page } = await open(
       foreign(
         "<script>var told = []; addEventListener('message', " +
@@ -231,7 +229,7 @@ describe('messages', () => {
     expect(did).toEqual([]);
   });
 
-  it('of the frame itself, whatever they hold, become states and never markup', async () => {
+  it('from the frame set states of phrases, and never markup', async () => {
     const { page } = await open('/es/ley/dl-1350/art-29-2/');
     const { did } = watch(page);
     await page.locator('details.embedded > summary').click();
@@ -242,7 +240,7 @@ describe('messages', () => {
     expect([did, await harm(page)]).toEqual([[], []]);
   });
 
-  it('of other frames and windows light nothing up', async () => {
+  it('from other frames and windows highlight nothing', async () => {
     const { page } = await open('/es/ley/dl-1350/art-29-2/');
     const { did } = watch(page);
     await page.evaluate((all) => all.forEach((data) => postMessage(data, '*')), messages);
@@ -251,7 +249,7 @@ describe('messages', () => {
     expect([did, await harm(page)]).toEqual([[], []]);
   });
 
-  it('to the worker that it does not know change nothing, nor do odd addresses', async () => {
+  it('that the service worker does not know change nothing, nor do odd addresses', async () => {
     const { page } = await open('/es/datos/');
     const { did } = watch(page);
     await keep(page);

@@ -11,9 +11,7 @@ const visit = useBrowser();
 const ownSite = useOwnSites();
 const dist = inject('distDir');
 
-/**
- * A tab of the site with nothing on it yet, to which faults can be added, and what its pages throw.
- */
+/** An empty tab of the site, to which faults can be added, and the errors that its pages throw. */
 async function blank(url = at('/favicon.svg')): Promise<{ page: Page; thrown: string[] }> {
   const { page } = await visit(url);
   const thrown: string[] = [];
@@ -21,7 +19,7 @@ async function blank(url = at('/favicon.svg')): Promise<{ page: Page; thrown: st
   return { page, thrown };
 }
 
-/** Nothing is timed: only what hangs fails. */
+/** Only a hang fails: nothing here is timed. */
 const patiently = { timeout: 30_000 };
 
 const status = (page: Page, text: string | RegExp) =>
@@ -31,17 +29,14 @@ const told = (page: Page, text: string) =>
 const results = (page: Page): Promise<number> =>
   page.locator('site-search section:not([hidden]) a[data-result]').count();
 const pressSearch = (page: Page) => page.locator('site-search form button').click();
-/** What the search page offers whatever happens to the search. */
+/** The other ways that the search page offers in any case. */
 const offered = (page: Page) =>
   page.evaluate(() => [
     document.querySelectorAll('main > ul a[href*="/categor"]').length,
     document.querySelectorAll('main a[href$="/glosario/"], main a[href$="/glossary/"]').length,
   ]);
 
-/**
- * Each row with every other kind of fault, in turn, so that each kind is tried with half of the
- * rows; with ALL_FAULTS=1 each row with each kind.
- */
+/** Each row with every second kind of fault in turn, or with every kind if ALL_FAULTS=1. */
 const every = <T extends object>(rows: readonly T[]): (T & { kind: Kind })[] =>
   rows.flatMap((row, index) =>
     kinds
@@ -49,9 +44,7 @@ const every = <T extends object>(rows: readonly T[]): (T & { kind: Kind })[] =>
       .map((kind) => ({ ...row, kind })),
   );
 
-/**
- * What the search says of the query of these tests when nothing is broken, and how much it shows.
- */
+/** The status and the number of results of the test query if nothing is broken. */
 const whole = { text: '', shown: 0 };
 beforeAll(async () => {
   const { page } = await visit(es.path);
@@ -71,7 +64,7 @@ async function expectWhole(page: Page): Promise<void> {
 /** How the status of a search that has ended begins. */
 const anyCount = /^\d+ resultados?/;
 const es = {
-  // Some of its results answer an intent, and some are only in the index.
+  // Some of its results are answers to an intent, and some are only in the index.
   path: '/es/buscar/?q=me+vencio+el+permiso',
   failed: 'El buscador no se pudo cargar. Revise su conexión y presione «Buscar»',
   get all() {
@@ -84,34 +77,37 @@ const en = {
   all: ' results',
 };
 
-describe('without a required file, the search reports it, offers other ways and recovers', () => {
+describe('the search without a required file', () => {
   it.each(
     every([
-      { file: 'what answers first', glob: '**/es/search-data.json', ...es },
-      { file: 'what answers first, in English', glob: '**/en/search-data.json', ...en },
+      { file: 'the search data', glob: '**/es/search-data.json', ...es },
+      { file: 'the search data in English', glob: '**/en/search-data.json', ...en },
       {
-        file: 'the index, for a query without an answer before it',
+        file: 'the index, for a query without an intent',
         glob: '**/es/index/*.pf_index',
         ...es,
         path: '/es/buscar/?q=xyzzyq',
         all: 'No encontramos nada',
       },
     ]),
-  )('$file: $kind', async ({ glob, kind, path, failed, all }) => {
-    const { page, thrown } = await blank();
-    const mend = await breakFiles(page, glob, kind);
-    await page.goto(at(path));
-    await status(page, failed);
-    expect([await results(page), await offered(page)]).toEqual([0, [13, 1]]);
-    mend();
-    await pressSearch(page);
-    await status(page, all);
-    // A file with a syntax error is the browser's to report; nothing of ours was left uncaught.
-    expect(thrown).toEqual([]);
-  });
+  )(
+    'reports it, offers other ways and recovers: $file, $kind',
+    async ({ glob, kind, path, failed, all }) => {
+      const { page, thrown } = await blank();
+      const mend = await breakFiles(page, glob, kind);
+      await page.goto(at(path));
+      await status(page, failed);
+      expect([await results(page), await offered(page)]).toEqual([0, [13, 1]]);
+      mend();
+      await pressSearch(page);
+      await status(page, all);
+      // The browser reports a file with a syntax error. No other error is uncaught.
+      expect(thrown).toEqual([]);
+    },
+  );
 });
 
-describe('without its index, the search shows intent answers, reports it and recovers', () => {
+describe('the search without its index', () => {
   it.each(
     every([
       { file: 'the script', glob: '**/pagefind/es/pagefind.js' },
@@ -121,28 +117,31 @@ describe('without its index, the search shows intent answers, reports it and rec
       { file: 'the words', glob: '**/es/index/*.pf_index' },
       { file: 'a filter', glob: '**/es/filter/*.pf_filter' },
     ]),
-  )('$file: $kind', async ({ glob, kind }) => {
-    const { page, thrown } = await blank();
-    const mend = await breakFiles(page, glob, kind);
-    await page.goto(at(es.path));
-    await told(page, 'No se pudieron cargar todos los resultados.');
-    await expect.poll(() => results(page), patiently).toBeGreaterThan(0);
-    expect(await offered(page)).toEqual([13, 1]);
-    mend();
-    await pressSearch(page);
-    await status(page, whole.text);
-    await expectWhole(page);
-    expect(thrown).toEqual([]);
-  });
+  )(
+    'shows answers to the intent, reports the failure and recovers: $file, $kind',
+    async ({ glob, kind }) => {
+      const { page, thrown } = await blank();
+      const mend = await breakFiles(page, glob, kind);
+      await page.goto(at(es.path));
+      await told(page, 'No se pudieron cargar todos los resultados.');
+      await expect.poll(() => results(page), patiently).toBeGreaterThan(0);
+      expect(await offered(page)).toEqual([13, 1]);
+      mend();
+      await pressSearch(page);
+      await status(page, whole.text);
+      await expectWhole(page);
+      expect(thrown).toEqual([]);
+    },
+  );
 });
 
-describe('without an optional file, the search shows the rest, reports it and recovers', () => {
+describe('the search without an optional file', () => {
   it.each(
     every([
       { file: 'one record', many: 1 },
       { file: 'two records', many: 2 },
     ]),
-  )('$file: $kind', async ({ kind, many }) => {
+  )('shows the rest, reports the failure and recovers: $file, $kind', async ({ kind, many }) => {
     const { page, thrown } = await blank();
     const mend = await breakFiles(page, '**/es/fragment/*', kind, many);
     await page.goto(at(es.path));
@@ -161,11 +160,11 @@ describe('without an optional file, the search shows the rest, reports it and re
   it.each(
     every([
       { file: 'the names in both languages', glob: '**/pagefind/names.json' },
-      { file: 'what answers first in the other language', glob: '**/en/search-data.json' },
+      { file: 'the search data of the other language', glob: '**/en/search-data.json' },
       { file: 'the entry of the other language', glob: '**/en/pagefind-entry.json?*' },
       { file: 'the words of the other language', glob: '**/en/index/*.pf_index' },
     ]),
-  )('$file: $kind', async ({ glob, kind }) => {
+  )('shows the rest, reports the failure and recovers: $file, $kind', async ({ glob, kind }) => {
     const { page, thrown } = await blank();
     const mend = await breakFiles(page, glob, kind);
     await page.goto(at('/es/buscar/?q=homeless'));
@@ -187,13 +186,13 @@ describe('without an optional file, the search shows the rest, reports it and re
 describe('slow files', () => {
   it.each([
     {
-      file: 'what answers first',
+      file: 'the search data',
       glob: '**/es/search-data.json',
       query: 'apatridas',
       end: anyCount,
     },
     { file: 'the index', glob: '**/es/index/*', query: 'art. 36', end: anyCount },
-    // Nothing in Spanish: that is not said before English was searched.
+    // An empty result in Spanish is not reported before the search in English.
     {
       file: 'the other language',
       glob: '**/en/search-data.json',
@@ -307,8 +306,8 @@ const withScripts = [
   { path: '/en/categories/stateless-persons/', content: 'stateless', says: undefined },
 ];
 
-describe('a page with broken scripts has its content, and says what does not work', () => {
-  /** Opens a page whose scripts are broken, and waits for what it says then. */
+describe('a page with broken scripts', () => {
+  /** Opens a page whose scripts are broken, and waits for its warning. */
   async function expectFallback(
     { path, content, says }: (typeof withScripts)[number],
     kind: Kind,
@@ -318,18 +317,18 @@ describe('a page with broken scripts has its content, and says what does not wor
     await page.goto(at(path));
     await page.locator('main', { hasText: content }).waitFor();
     if (says) await page.locator('main .script-fallback:visible', { hasText: says }).waitFor();
-    // Half a script is no script, or one without its end; that the browser reports.
+    // A truncated script is a syntax error, which the browser reports.
     const isExpected = (error: string): boolean =>
       kind === 'cut short' && /^(?:Syntax|Reference)Error/.test(error);
     expect([path, kind, thrown.filter((error) => !isExpected(error))]).toEqual([path, kind, []]);
   }
 
-  // The line comes after some seconds: the pages wait for it at the same time.
-  it('on every page, with missing scripts', async () => {
+  // The warning appears after some seconds, so the pages wait for it in parallel.
+  it('shows its content and a warning if scripts are missing', async () => {
     await Promise.all(withScripts.map((row) => expectFallback(row, 'missing')));
   });
 
-  it('on one page, with every other fault', async () => {
+  it('shows its content and a warning for every other fault', async () => {
     await Promise.all(
       kinds
         .filter((kind) => kind !== 'missing')
@@ -337,7 +336,7 @@ describe('a page with broken scripts has its content, and says what does not wor
     );
   });
 
-  it('the warning never shows if the scripts load', async () => {
+  it('shows no warning if the scripts load', async () => {
     for (const { path } of withScripts.filter(({ says }) => says)) {
       const { page } = await blank();
       await page.goto(at(path));
@@ -350,14 +349,14 @@ describe('a page with broken scripts has its content, and says what does not wor
     }
   });
 
-  it('the warning does not show beside that of <noscript>', async () => {
+  it('shows no warning in addition to that of <noscript>', async () => {
     for (const { path } of withScripts.filter(({ says }) => says)) {
       const { page } = await visit(path, { javaScriptEnabled: false });
       expect([path, await page.locator('.script-fallback:visible').count()]).toEqual([path, 0]);
     }
   });
 
-  it('the warning shows on a cached page whose scripts were renamed', async () => {
+  it('shows the warning if it is cached and its scripts were renamed', async () => {
     const { page, thrown } = await blank();
     await page.route('**/autoevaluacion/', async (route) => {
       const response = await route.fetch();
@@ -368,7 +367,7 @@ describe('a page with broken scripts has its content, and says what does not wor
     });
     await page.goto(at('/es/autoevaluacion/'));
     await page.locator('.script-fallback:visible').waitFor();
-    // The questions are answered by the page alone, and one can leave.
+    // The questions work without scripts, and so does the exit link.
     const summary = page.locator('[data-ground="m-4"] > summary [data-when]:visible');
     const before = await summary.allTextContents();
     await page.locator('input[name="in-peru"][value="yes"]').check();
@@ -423,8 +422,8 @@ describe('stale and broken files in a cache', () => {
   );
 });
 
-describe('with storage blocked', () => {
-  /** As a private window or a sandbox may have it. */
+describe('a browser with storage blocked', () => {
+  /** As in a private window or a sandbox. */
   const block = (): void => {
     const refuse = {
       get: (): never => {
@@ -502,7 +501,7 @@ describe('missing pages and frames', () => {
   );
 
   it.each(kinds)(
-    'without the frame of the self-check, %s, the law is there with a link to the self-check',
+    'the law is shown with a link to the self-check if the frame fails (%s)',
     async (kind) => {
       const { page, thrown } = await blank();
       await breakFiles(page, '**/insertar/autoevaluacion/**', kind);

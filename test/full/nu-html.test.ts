@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { nuHtmlChecker, nuHtmlErrors } from '../support/nu-html.ts';
 
-it('Nu HTML checker: finds no error in any page', ({ skip }) => {
+it('the Nu HTML checker finds no error in any page', ({ skip }) => {
   let jar: string;
   try {
     jar = nuHtmlChecker();
@@ -13,7 +13,7 @@ it('Nu HTML checker: finds no error in any page', ({ skip }) => {
   }
   const folder = mkdtempSync(join(tmpdir(), 'umbral-nu-'));
   try {
-    // A page with two faults shows that the checker finds any.
+    // A page with two faults proves that the checker works.
     writeFileSync(
       join(folder, 'wrong.html'),
       '<!doctype html><html lang="es"><head><title>x</title><meta property="a" resource="b">' +

@@ -18,16 +18,16 @@ const open = useBrowser();
 const ownSite = useOwnSites();
 const dist = inject('distDir');
 
-/** The first result in today's law of a search, with the server as it is. */
+/** The first search result in the law in force. */
 async function firstResult(page: Page, address: string): Promise<string | null> {
   await page.goto(address);
   await page.locator('site-search[data-searched]').waitFor();
   return page.locator('[data-group="law"] a[data-result]').first().getAttribute('href');
 }
 
-/** Which version the page and the script that it loaded are of. */
+/** The versions of the page and of its script. */
 async function versions(page: Page): Promise<(string | undefined)[]> {
-  // A tab behind another may be slow to look.
+  // A tab in the background can be slow to check.
   await page.bringToFront();
   await page.waitForFunction(() => document.documentElement.dataset['script'] !== undefined);
   return page.evaluate(() => [
@@ -76,8 +76,8 @@ describe('before the reader saves the site', () => {
   });
 });
 
-describe('saved, with the server gone', () => {
-  it('pages, search, self-check and the language switch work; the rest is explained', async () => {
+describe('a saved site without its server', () => {
+  it('has working pages, search, self-check and language switch', async () => {
     const site = await ownSite(dist);
     const { page, outside, errors } = await open(site.url + 'es/datos/');
     site.faults.set(
@@ -90,7 +90,7 @@ describe('saved, with the server gone', () => {
     site.faults.set('/pagefind/es/search-data.json', 'held');
     await showing(page, 'off');
     await page.locator('button[data-keep]').click();
-    // With a file still on its way, everything else is done and nothing counts as kept.
+    // While one file is still loading, nothing counts as saved.
     await page.waitForFunction(() => {
       const bar = document.querySelector('progress');
       return bar && bar.max > 200 && bar.value >= bar.max - 2 && bar.value < bar.max;
@@ -125,7 +125,7 @@ describe('saved, with the server gone', () => {
     await answerAll(page, answers);
     expect(await verdictsOn(page)).toEqual(verdictsOf(countingAnswers(answers)));
 
-    // The frame of a category is one of the pages that are made of another.
+    // The frame of a category is one of the pages that are stored as patches.
     await page.goto(site.url + 'es/categorias/migracion-por-desastres/');
     await page.locator('details.embedded > summary').click();
     await page.waitForFunction(() =>
@@ -154,7 +154,7 @@ describe('saved, with the server gone', () => {
     expect(site.requests).toEqual([]);
   });
 
-  it('requests only the saved files, and later the version', async () => {
+  it('requests only the files to save, and later only the version', async () => {
     const site = await ownSite(dist);
     const { page } = await open(site.url + 'en/data/');
     await page.waitForLoadState('networkidle');
@@ -174,11 +174,11 @@ describe('saved, with the server gone', () => {
       await page.waitForLoadState('networkidle');
     }
     expect(site.requests.filter((path) => path !== '/sw.js')).toEqual([]);
-    // What is not kept still comes from the server.
+    // Files that are not saved still come from the server.
     expect((await page.goto(site.url + 'data/rules.json'))?.status()).toBe(200);
   });
 
-  it('no answer of the self-check is saved', async () => {
+  it('contains no answer of the self-check', async () => {
     const site = await ownSite(dist);
     const { page } = await open(site.url + 'es/datos/');
     await keep(page);
@@ -217,8 +217,8 @@ describe('a new version', () => {
     await page.reload();
     await showing(page, 'kept newer');
     expect(await versions(page)).toEqual(['one', 'one']);
-    // Somebody who reads on is told, and reads the version that was kept; to open and close the
-    // browser's tabs changes nothing.
+    // The reader is told of the new version and continues with the saved one. Opening and closing
+    // tabs changes nothing.
     const reading = await context.newPage();
     await reading.goto(site.url + 'en/law/dl-1350/art-36/');
     expect(await versions(reading)).toEqual(['one', 'one']);
@@ -235,16 +235,15 @@ describe('a new version', () => {
     await page.waitForFunction(() => document.documentElement.dataset['page'] === 'two');
     await showing(page, 'kept');
     expect(await versions(page)).toEqual(['two', 'two']);
-    // Only what changed was asked for: neither the index of the search nor the scripts that are as
-    // they were.
+    // Only changed files were requested: not the search index, and no unchanged scripts.
     expect(site.requests.filter((path) => path.includes('/fragment/'))).toEqual([]);
     expect(site.requests).toContain('/_astro/two.js');
     await site.stop();
 
-    // The tab with the answers has them still, and goes on.
+    // The tab of the self-check keeps its answers and continues.
     expect(await checking.locator('input[name="in-peru"][value="yes"]').isChecked()).toBe(true);
     await answerAll(checking);
-    // The search that was open before, and loads its index only now, gets that of its own version.
+    // A search that was open before and loads its index only now gets that of its own version.
     const searchDataOf = (tab: Page) =>
       tab.evaluate(
         async () =>
@@ -257,7 +256,7 @@ describe('a new version', () => {
     expect(
       await searching.evaluate(() => fetch('/_astro/one.js').then((response) => response.status)),
     ).toBe(200);
-    // Each goes over at its next page.
+    // Each tab switches at its next page.
     await searching.goto(site.url + 'en/search/');
     expect([await versions(searching), await searchDataOf(searching)]).toEqual([
       ['two', 'two'],
@@ -266,7 +265,7 @@ describe('a new version', () => {
     await checking.goto(site.url + 'es/datos/');
     await reading.close();
     expect(await versions(checking)).toEqual(['two', 'two']);
-    // When no tab of the earlier version is left, it goes.
+    // The earlier version is deleted when no tab uses it.
     await checking.goto(site.url + 'es/glosario/');
     await expect
       .poll(async () => (await held(checking)).caches.length, { timeout: 20_000 })
@@ -306,8 +305,8 @@ describe('a new version', () => {
     await showing(page, 'kept newer');
     const context = page.context();
     await page.close();
-    // The new worker comes into its place when the browser sees that no page is open; a file is no
-    // page that could keep the old one.
+    // The browser activates the new worker when no page is open. An open file is not a page that
+    // keeps the old one.
     let again = await context.newPage();
     await expect
       .poll(
@@ -330,7 +329,7 @@ describe('a new version', () => {
     expect(await versions(again)).toEqual(['one', 'one']);
   });
 
-  it('that cannot be downloaded leaves the saved one unchanged', async () => {
+  it('leaves the saved one unchanged if its download fails', async () => {
     const site = await ownSite(dist);
     await makeVersion(site, dist, 'one');
     const { page } = await open(site.url + 'es/datos/');
@@ -349,16 +348,16 @@ describe('a new version', () => {
   });
 });
 
-describe('faults', () => {
+describe('the offline copy with a fault', () => {
   it.each([
     {
-      what: 'a file that breaks off',
+      what: 'a file that is cut off',
       spoil: (site: Awaited<ReturnType<typeof ownSite>>) =>
         void site.faults.set('/es/glosario/', 'cut'),
       says: 'se cortó la conexión',
     },
     {
-      what: 'a file that is another',
+      what: 'a file with other content',
       spoil: (site: Awaited<ReturnType<typeof ownSite>>) =>
         writeFileSync(join(site.dir, 'es/glosario/index.html'), '<p>Wi-Fi'),
       says: 'un archivo llegó incompleto',
@@ -531,7 +530,7 @@ describe('faults', () => {
       'Se quitó todo',
     );
     expect(await held(page)).toEqual(nothing);
-    // A tab that the worker still serves is served by the server, and nothing is made again.
+    // A tab that the worker still controls gets pages from the server, and nothing is saved again.
     await other.locator('#search-q').fill('stateless');
     await other.locator('a[data-result]').first().waitFor();
     await makeVersion(site, dist, 'two');
@@ -560,10 +559,10 @@ describe('faults', () => {
   );
 });
 
-describe('where the site cannot be saved', () => {
+describe('a browser that cannot save the site', () => {
   const openByName = useBrowser({ args: ['--host-resolver-rules=MAP umbral.test 127.0.0.1'] });
 
-  it('the page says so without HTTPS', async () => {
+  it('gets an explanation without HTTPS', async () => {
     const { page, errors } = await openByName(
       inject('siteUrl').replace('127.0.0.1', 'umbral.test') + 'es/datos/',
     );
@@ -572,12 +571,12 @@ describe('where the site cannot be saved', () => {
       'cuando la dirección no empieza por https',
     );
     expect(await page.locator('offline-copy button:visible').count()).toBe(0);
-    // Chromium says of such an address that it ignores a header that needs https.
+    // Chromium reports that it ignores a header that needs https.
     expect(errors.filter((text) => !text.includes('Cross-Origin-Opener-Policy'))).toEqual([]);
   });
 });
 
-it('works under a path without touching other sites of the host', async () => {
+it('the offline copy works under a base path and leaves other sites alone', async () => {
   const { out, env, remove } = ownOutput();
   try {
     const { code, output } = await runBuild({ env: { BASE_PATH: '/x/', ...env } });

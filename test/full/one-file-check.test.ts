@@ -41,7 +41,7 @@ const given: Answers = {
   'stay-expired': 'yes',
   'entry-ban': 'no',
 };
-/** The questions that are before the reader. */
+/** The visible questions. */
 const asked = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('fieldset[data-fact]')]
@@ -50,8 +50,8 @@ const asked = (page: Page): Promise<string[]> =>
   );
 
 /**
- * The file at the self-check of one language, the other language taken out, since the support of
- * the tests knows pages with one check.
+ * The file at the self-check of one language, with the other language removed, because the test
+ * helpers expect one self-check.
  */
 async function openCheck(lang: 'es' | 'en') {
   const opened = await open(`${lang}/check`);
@@ -63,7 +63,7 @@ async function openCheck(lang: 'es' | 'en') {
 }
 
 describe.each(['es', 'en'] as const)('the self-check in the file (%s)', (lang) => {
-  it('comes to the verdicts of the rules, asks for nothing, leaves the address alone', async () => {
+  it('gives the verdicts of the rules without requests or changes of the address', async () => {
     for (const answers of [given, ...chanceAnswers(6, 36)]) {
       const { page, errors, asked: requests } = await openCheck(lang);
       await answerAll(page, answers);
@@ -76,7 +76,8 @@ describe.each(['es', 'en'] as const)('the self-check in the file (%s)', (lang) =
         [],
         [],
       ]);
-      // One entry for Back, and nothing kept: a file has no cookies, and the check uses no storage.
+      // One history entry for Back, and no storage: a file has no cookies, and the self-check uses
+      // none.
       expect(
         await page.evaluate(() => [
           document.cookie,
@@ -88,7 +89,7 @@ describe.each(['es', 'en'] as const)('the self-check in the file (%s)', (lang) =
     }
   }, 180_000);
 
-  it('shows the verdicts of the rules in its styles when scripts are off', async () => {
+  it('shows the verdicts of the rules by CSS if scripts are off', async () => {
     const { page, errors } = await open(`${lang}/check`, { javaScriptEnabled: false });
     const people = chanceAnswers(150, 29).map((answers, index): Answers =>
       index % 2
@@ -111,7 +112,7 @@ describe.each(['es', 'en'] as const)('the self-check in the file (%s)', (lang) =
     ).toEqual(['reset']);
   }, 120_000);
 
-  it("keeps its place while one looks at the law; the browser's Back goes one back", async () => {
+  it('keeps its screen while the reader looks at the law, and Back goes one back', async () => {
     const { page } = await openCheck(lang);
     await page.locator('button[data-start]').click();
     const first = await asked(page);
@@ -128,8 +129,8 @@ describe.each(['es', 'en'] as const)('the self-check in the file (%s)', (lang) =
   });
 });
 
-describe('with both languages in one file', () => {
-  it('one interview does not move the other; deleting answers deletes those of both', async () => {
+describe('the file with both languages', () => {
+  it('has separate interviews, but Delete removes the answers of both', async () => {
     const { page } = await open('es/check');
     const check = (lang: string) => page.locator(`[id="${lang}/check"]`);
     const screen = (lang: string) => check(lang).locator('self-check').getAttribute('data-screen');
@@ -151,12 +152,12 @@ describe('with both languages in one file', () => {
     expect(await checked()).toBe(0);
   });
 
-  it('leaving quickly covers what is shown, wipes the answers and replaces the file', async () => {
+  it('is covered and replaced by "exit this page", which deletes the answers', async () => {
     const { page, asked: requests } = await open('es/check');
     await page.locator('[id="es/check"] [data-start]').click();
     await page.locator('[id="es/check"] input[name="in-peru"][value="yes"]').check();
     await page.locator('header a[href="#es/help"]').click();
-    // The outside address answers nothing, so that one can look at what leaving left behind.
+    // The exit page sends nothing, so that the test can inspect the state after leaving.
     await page.route(exitPage, (route) => route.fulfill({ status: 204 }));
     for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
     expect(
@@ -176,7 +177,7 @@ describe('with both languages in one file', () => {
   });
 });
 
-it('in a srcdoc frame, which has no origin, the verdicts show and leaving leaves', async () => {
+it('the verdicts and "exit this page" work in a srcdoc frame, which has no origin', async () => {
   const { page } = await visit(foreign(''));
   await page.evaluate(
     (html) => {
@@ -229,7 +230,7 @@ describe('the search in the file', () => {
     expect([requests, errors]).toEqual([[], []]);
   });
 
-  it('says that nothing was found, reads no markup in what is typed, sends nothing', async () => {
+  it('reports an empty result, treats markup as text and sends nothing', async () => {
     const { page, asked: requests, errors } = await open('es/search');
     expect(await search(page, 'es', '<img src=x onerror=qqqq(1)> zzzz')).toEqual([]);
     await page.locator('[id="es/search"] [role="status"]', { hasText: 'No encontramos' }).waitFor();
@@ -238,10 +239,10 @@ describe('the search in the file', () => {
   });
 
   it.each(['es', 'en'] as const)(
-    'has the records of the search of the site, but those of pages that are not in the file (%s)',
+    'has every search record of the site whose page is in the file (%s)',
     async (lang) => {
       const { page } = await open(`${lang}/search`);
-      // Each is found by its own words, and shown with them.
+      // Each record is found by its own words and shown with them.
       const lead = createLinkResolver(listSections(corpus), 'https://umbral.example/');
       const records = createRecords(corpus, lang).map(({ url, content, meta }) => ({
         ...lead(url),
@@ -262,7 +263,7 @@ describe('the search in the file', () => {
             const input = inquiry.querySelector('input')!;
             input.value = `"${body}"`;
             input.dispatchEvent(new Event('input', { bubbles: true }));
-            // The index is in memory: what it finds is shown before the next task.
+            // The index is in memory, so results are shown before the next task.
             await new Promise((done) => setTimeout(done));
             return [...inquiry.querySelectorAll(`a[data-result][href="${address}"]`)].map((link) =>
               link.closest('li')!.querySelector('p')?.textContent?.trim(),
@@ -271,7 +272,8 @@ describe('the search in the file', () => {
           { id: `${lang}/search`, content: content.replaceAll(/["“”«»]/g, ' '), place },
         );
         const words = content.replaceAll(/\s+/g, ' ').trim();
-        // A sentence of the law is shown whole; what has a title may be cut, which is said.
+        // A sentence of the law is shown whole. A record with a title may be cut, and is marked
+        // then.
         const fits = (text = ''): boolean =>
           text === words ||
           (title !== undefined && text.endsWith(' …') && words.startsWith(text.slice(0, -2)));
@@ -303,7 +305,7 @@ describe('the search in the file', () => {
     },
   );
 
-  it('says so, and offers the contents, where the browser lacks what it needs', async () => {
+  it('reports an old browser, and offers the contents', async () => {
     const { page } = await open('es/search');
     await page.evaluate(() => Reflect.deleteProperty(Array.prototype, 'flatMap'));
     await page.locator('[id="es/search"] input').fill('desastres');

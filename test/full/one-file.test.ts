@@ -21,14 +21,14 @@ const places = [
   ...languages.flatMap((lang) => [lang, `${lang}/start`, `${lang}/search`, `${lang}/all`]),
 ];
 
-/** The parts of the file that a reader sees, by id. */
+/** The ids of the visible sections. */
 const seen = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.page')]
       .filter(({ offsetHeight }) => offsetHeight > 0)
       .map(({ id }) => id),
   );
-/** Whether an element stands in the part of the window that one sees. */
+/** Whether an element is within the viewport. */
 const inView = (page: Page, id: string): Promise<boolean> =>
   page.evaluate((sectionId) => {
     const { top, bottom, height } = document.getElementById(sectionId)!.getBoundingClientRect();
@@ -40,14 +40,14 @@ describe.each([{ scripts: true }, { scripts: false }])(
   ({ scripts }) => {
     const options = { javaScriptEnabled: scripts };
 
-    it('asks for nothing, breaks no rule of its policy, begins with both languages', async () => {
+    it('requests nothing, obeys its policy and begins with both languages', async () => {
       const { page, asked, errors } = await open('', options);
       expect(await seen(page)).toEqual(['es/start', 'en/start']);
       expect(await page.locator('h1:visible').allTextContents()).toHaveLength(2);
       expect([asked, errors]).toEqual([[], []]);
     });
 
-    it('shows one part at a time, and both beginnings for a name that is not there', async () => {
+    it('shows one section at a time, or both start sections for an unknown fragment', async () => {
       const { page, address, asked, errors } = await open('', options);
       const wrong: string[] = [];
       for (const id of places) {
@@ -96,7 +96,7 @@ describe.each([{ scripts: true }, { scripts: false }])(
       expect(lines(drawn)).toEqual(lines(model));
     });
 
-    it('shows the sentence that a permalink names, and its twin where it says so', async () => {
+    it('shows the sentence of a permalink, and its translation by its link', async () => {
       const { page } = await open('es/art-29-2/m-4', options);
       expect([await seen(page), await inView(page, 'es/art-29-2/m-4')]).toEqual([
         ['es/art-29-2'],
@@ -116,21 +116,21 @@ describe.each([{ scripts: true }, { scripts: false }])(
     it('switches the language without losing the page', async () => {
       const { page } = await open('es/art-29-2/k-4', options);
       await page.locator('[id="es/art-29-2"] .twin a').click();
-      // With its script it keeps the sentence too.
+      // With its script it also keeps the sentence.
       expect(new URL(page.url()).hash).toBe(scripts ? '#en/art-29-2/k-4' : '#en/art-29-2');
       expect(await seen(page)).toEqual(['en/art-29-2']);
     });
   },
 );
 
-it('holds every word of the pages it is made from, with scripts off', async () => {
+it('umbral.html has every word of the pages that it is made from, with scripts off', async () => {
   const { page } = await open('', { javaScriptEnabled: false });
   const { page: site } = await openSite('/es/', { javaScriptEnabled: false });
   const elsewhere =
     `script, [popover], .embedded, .twin, [${fileHooks.siteOnly}], ` + 'section > .text-page';
   /**
-   * What a page says, without what the file has in another form: frames, popovers, the switch of
-   * language, notes on links, articles within their law; and what only the site has.
+   * The text of a page without what the file has in another form (frames, popovers, the language
+   * switch, notes on links, articles within their law) and without what only the site has.
    */
   const words =
     (selector: string) =>
@@ -155,7 +155,7 @@ it('holds every word of the pages it is made from, with scripts off', async () =
   expect(wrong).toEqual([]);
 });
 
-it('has no link that leads nowhere, no id twice, no reference to what is not there', async () => {
+it('umbral.html has no broken links, no duplicate ids and no broken references', async () => {
   const { page } = await open('', { javaScriptEnabled: false });
   const { ids, inside, outside, references } = await page.evaluate(() => ({
     ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
@@ -184,7 +184,7 @@ it('has no link that leads nowhere, no id twice, no reference to what is not the
   const known = new Set(ids);
   expect([...new Set([...inside, ...references])].filter((id) => !known.has(id))).toEqual([]);
   expect(inside.length).toBeGreaterThan(1000);
-  // Whatever else is linked has a complete address, and learns nothing of the reader.
+  // All other links have complete addresses and send no referrer.
   expect(
     outside
       .filter(
@@ -205,7 +205,7 @@ it('has no link that leads nowhere, no id twice, no reference to what is not the
   ).toEqual([]);
 });
 
-it('has a twin in the other language for every id but the cuts of one language', async () => {
+it('umbral.html has every id in both languages, except omissions in one language', async () => {
   const { page } = await open();
   const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
   const alone = ids.filter(
@@ -215,19 +215,19 @@ it('has a twin in the other language for every id but the cuts of one language',
 });
 
 it.each(parts.filter(({ page }) => page === 'selfCheck'))(
-  'says the same as the page of the site, word for word, once its script has run: $id',
+  'the self-check in umbral.html has the text of the page of the site: $id',
   async ({ id, address }) => {
     const words =
       (selector: string) =>
       (page: Page): Promise<string> =>
         page.evaluate((css) => {
           const copy = document.querySelector(css!)!.cloneNode(true) as HTMLElement;
-          // A file has no script that could come late.
+          // A file has no script that could load late.
           for (const away of copy.querySelectorAll(
             '[data-cover], noscript, [data-today], .script-fallback',
           ))
             away.remove();
-          // Of an article that the file lacks it has the name, and the page a link.
+          // The file names an article that it lacks, where the page has a link.
           for (const name of copy.querySelectorAll('p.note > a, p.note > span'))
             if (name.matches('a') || name.attributes.length === 0)
               name.replaceWith(...name.childNodes);
@@ -263,24 +263,24 @@ it.each(parts.filter(({ page }) => page === 'selfCheck'))(
       lines(await words(`[id="${id}"] self-check`)(filed)),
       lines(await words('self-check')(served)),
     ];
-    // Of the links of a result the site says that they open another tab, the file that they do not.
+    // Only the note on whether links of a result open a new tab differs.
     const differ = file.filter((line, index) => line !== site[index]);
     expect(differ.map((line) => line.slice(0, 40))).toHaveLength(1);
     expect(file).toHaveLength(site.length);
   },
 );
 
-describe('with axe', () => {
+describe('axe on umbral.html', () => {
   it.each([
     { colorScheme: 'light', rules: undefined },
     { colorScheme: 'dark', rules: ofColour },
   ] as const)(
-    'nothing is found ($colorScheme)',
+    'finds nothing ($colorScheme)',
     async ({ colorScheme, rules }) => {
       const { page, address } = await open('', { colorScheme, bypassCSP: true });
       const found: string[] = [];
-      // The beginning, one part of each kind, and then every part of each language at once: then
-      // landmarks of several pages bear the same names.
+      // The start, one section of each kind, and then all sections of each language at once, where
+      // landmarks of several pages could have the same names.
       for (const id of [
         '',
         ...(rules
@@ -302,7 +302,7 @@ describe('with axe', () => {
   );
 });
 
-it('is offered on the data page of both languages, with the size it has', async () => {
+it('the data pages of both languages offer umbral.html with its size', async () => {
   const file = readFileSync(join(inject('distDir'), 'umbral.html'));
   for (const path of ['/es/datos/', '/en/data/']) {
     const { page } = await openSite(path);
@@ -314,7 +314,7 @@ it('is offered on the data page of both languages, with the size it has', async 
   }
 });
 
-it('opens from the site as well', async () => {
+it('umbral.html also opens from the site', async () => {
   const { page, outside, errors } = await openSite('/umbral.html#en/art-36/36-1');
   expect([await seen(page), outside, errors]).toEqual([['en/art-36'], [], []]);
 });

@@ -32,7 +32,7 @@ afterAll(() => {
 
 const textAt = (path: string): string => readFileSync(join(out, path), 'utf8');
 
-it('a site built from another site.yaml says its own name everywhere', () => {
+it('a site built from another site.yaml has its own name everywhere', () => {
   const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) =>
     /\.(?:html|js|json|jsonld|xml|txt|tmx|bib|ris|webmanifest)$/.test(path),
   );
@@ -40,7 +40,7 @@ it('a site built from another site.yaml says its own name everywhere', () => {
   expect(files.filter((path) => textAt(path).includes('Umbral'))).toEqual([]);
 });
 
-it('its pages have its tagline, its exit page and the provision it features', () => {
+it('its pages have its tagline, its exit page and its featured provision', () => {
   expect(textAt('index.html')).toContain('<h1>Otra Ley</h1>');
   expect(textAt('es/index.html')).toContain('<title>Otra Ley: Una ley y su glosario</title>');
   expect(textAt('es/index.html')).toContain('/es/ley/dl-1350/art-36/');

@@ -7,7 +7,7 @@ import { answerAll, checks } from '../support/self-check.ts';
 const open = useBrowser();
 const openFile = useOneFile();
 
-/** What a page would print, as text. */
+/** The text that a page would print. */
 async function printed(page: Page): Promise<string> {
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
@@ -32,11 +32,11 @@ const languages = [
 ] as const;
 const home = 'https://umbral.example/';
 
-describe.each(languages)('what is printed ($lang)', ({ lang, law, read, on, locale }) => {
+describe.each(languages)('the printed page ($lang)', ({ lang, law, read, on, locale }) => {
   const today = new Date().toLocaleDateString(locale, { dateStyle: 'long' });
   const check = checks.find((one) => one.lang === lang)!;
 
-  it('names its site, address, edition and day: a page of law', async () => {
+  it('names its site, address, edition and day: a page of the law', async () => {
     const { page } = await open(law);
     const seen = await page.locator('body').innerText();
     expect(seen).not.toContain(on);
@@ -44,7 +44,7 @@ describe.each(languages)('what is printed ($lang)', ({ lang, law, read, on, loca
     expect(await printed(page)).toContain(`${on} ${today}.`);
   });
 
-  it('names all but the day where no script runs', async () => {
+  it('names all but the day without scripts', async () => {
     const { page } = await open(law, { javaScriptEnabled: false });
     await page.emulateMedia({ media: 'print' });
     const text = await page.locator('body').innerText();

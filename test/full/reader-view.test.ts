@@ -20,13 +20,13 @@ describe.each(pages)('the reader view of %s', (address) => {
       .map(({ textContent }) => normalized(textContent))
       .filter((sentence) => !text.includes(sentence));
 
-  it('keeps what the page says of the standing of its text, and every sentence of the law', () => {
+  it('keeps the standing of the text and every sentence of the law', () => {
     expect(lost('main p[data-banner], main [data-banner] p')).toEqual([]);
     expect(lost('main [data-segment]')).toEqual([]);
   });
 });
 
-it('is asked about pages of every kind that show the law', () => {
+it('the tested pages include every kind of page that shows the law', () => {
   const holding = (selector: string): string[] =>
     pages.filter((address) => documentOf(htmlOf(address)).querySelector(selector));
   expect(holding('main [data-banner]').length).toBeGreaterThanOrEqual(30);

@@ -23,15 +23,15 @@ const openAll = (page: Page) =>
     document.querySelectorAll('details').forEach((details) => (details.open = true)),
   );
 
-/** An element that had the focus, and its place in the order that is expected. */
+/** An element that had the focus, and its position in the expected order. */
 interface Focused {
   readonly stop: number;
   readonly name: string;
   readonly isSeen: boolean;
 }
 
-describe('axe finds nothing', () => {
-  it('on any page, in either theme, with every disclosure open', async () => {
+describe('axe', () => {
+  it('finds nothing on any page, in either theme, with every disclosure open', async () => {
     const found: string[] = [];
     for await (const { page, path } of eachPage(open, addresses, { colorScheme: 'light' })) {
       await openAll(page);
@@ -45,7 +45,7 @@ describe('axe finds nothing', () => {
     expect(found).toEqual([]);
   }, 300_000);
 
-  it('with the tools of a sentence open, in either theme', async () => {
+  it('finds nothing in the open tools of a sentence, in either theme', async () => {
     const { page } = await open('/es/ley/dl-1350/art-29-2/', { colorScheme: 'light' });
     await page.locator('#m-4 .mark').click();
     expect(await faults(page, { within: '#m-4' })).toEqual([]);
@@ -58,7 +58,7 @@ describe('the keyboard', () => {
   it('reaches everything on every page, in order, with the focus in view', async () => {
     const wrong: string[] = [];
     for await (const { page, path } of eachPage(open, addresses)) {
-      // What is kept on the device is looked up first; only then its button stands there.
+      // The button to save the site appears only after its state was read.
       await page.waitForFunction(
         () => document.querySelector('offline-copy:not([data-state])') === null,
       );
@@ -68,7 +68,7 @@ describe('the keyboard', () => {
             'a[href], button, input, textarea, summary, iframe, [tabindex="0"]',
           ),
         ].filter((element) => element.checkVisibility({ visibilityProperty: true }));
-        // Of the radios of one question the keyboard stops at one.
+        // The radio buttons of one question have one tab stop.
         const radios = new Set<string>();
         const stops = all.filter(
           (element) =>
@@ -106,13 +106,13 @@ describe('the keyboard', () => {
   }, 300_000);
 });
 
-it('shows no page wider than the screen at 320 px, which is 1,280 px at 400 %', async () => {
+it('no page is wider than a screen of 320 px, which is 1,280 px at 400 % zoom', async () => {
   const wide: string[] = [];
   for await (const { page, path } of eachPage(open, addresses, {
     viewport: { width: 320, height: 640 },
   })) {
     await openAll(page);
-    // A translator may turn the page from right to left.
+    // A machine translation may set the direction to right-to-left.
     for (const dir of ['ltr', 'rtl']) {
       const width = await page.evaluate((direction) => {
         document.documentElement.dir = direction;
@@ -125,7 +125,7 @@ it('shows no page wider than the screen at 320 px, which is 1,280 px at 400 %', 
 }, 200_000);
 
 describe('sentences, categories, terms and questions', () => {
-  it('have each a link in and a link out among each other', async () => {
+  it('each have an incoming and an outgoing link among each other', async () => {
     const links = new Set<string>();
     const nodes = new Set<string>();
     for await (const { page } of eachPage(
@@ -150,7 +150,7 @@ describe('sentences, categories, terms and questions', () => {
           if (popover) return undefined;
           return nodeOf(new URL(own ? `#${own.id}` : '', location.href));
         };
-        // A definition that a button of a sentence opens leads on to its term.
+        // A definition that a button of a sentence opens links to its term.
         const buttons = [...document.querySelectorAll('[popovertarget]')].map((button) => [
           here(button),
           `term ${button.getAttribute('popovertarget')?.slice(2)}`,
@@ -190,7 +190,7 @@ describe('the page of a provision', () => {
   const tool = (page: Page, name: string) =>
     page.locator('.tools').getByText(name, { exact: true });
 
-  it('fits its goals on a phone: height, links, and words before the first case', async () => {
+  it('keeps its limits on a phone: height, links, and words before the first case', async () => {
     const { page } = await open(path, { viewport: { width: 360, height: 740 } });
     const measured = await page.evaluate(() => {
       const before = document.createRange();
@@ -213,12 +213,12 @@ describe('the page of a provision', () => {
     expect(measured.words).toBeLessThanOrEqual(110);
   });
 
-  it('copies the link and the citation of a sentence from behind its number', async () => {
+  it('copies the link and the citation of a sentence from the menu at its number', async () => {
     const { page } = await open(path, clipboard);
     await page.locator('#m-4 .mark').click();
     await tool(page, 'Copiar enlace').click();
     await expect.poll(() => pasted(page)).toMatch(/\/es\/ley\/dl-1350\/art-29-2\/#m-4$/);
-    // Pasting elsewhere has closed the menu.
+    // Pasting into another tab has closed the menu.
     await page.locator('#m-4 .mark').click();
     await tool(page, 'Copiar cita').click();
     await expect
@@ -233,7 +233,7 @@ describe('the page of a provision', () => {
       );
   });
 
-  it('says in the citation of a 2017 sentence that it is no longer in force', async () => {
+  it('states in the citation of a 2017 sentence that it is no longer in force', async () => {
     const { page } = await open(`${path}2017/`, clipboard);
     await page.locator('#k-4 .mark').click();
     await tool(page, 'Copiar cita').click();
@@ -247,7 +247,7 @@ describe('the page of a provision', () => {
       );
   });
 
-  it('says what was copied for two seconds, moves nothing, and closes with Escape', async () => {
+  it('confirms a copy for two seconds, moves nothing, and closes with Escape', async () => {
     const { page } = await open(path, clipboard);
     const height = () => page.evaluate(() => document.documentElement.scrollHeight);
     const before = await height();
@@ -262,7 +262,7 @@ describe('the page of a provision', () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('mark');
   });
 
-  it('leads from the tools to 2017 and to the other language', async () => {
+  it('links from the tools to 2017 and to the other language', async () => {
     const { page } = await open(path);
     await page.locator('#m-4 .mark').click();
     expect(
@@ -275,7 +275,7 @@ describe('the page of a provision', () => {
     ]);
   });
 
-  it('has plain links for numbers without JavaScript', async () => {
+  it('has numbers that are plain links without JavaScript', async () => {
     const { page } = await open(path, { javaScriptEnabled: false });
     await page.locator('#m-4 .mark').click();
     expect(page.url()).toMatch(/#m-4$/);
@@ -290,7 +290,7 @@ describe('the page of a provision', () => {
       'absent',
       () => void Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined }),
     ],
-  ])('shows the text, selected, where the clipboard is %s', async (_, shut) => {
+  ])('shows the text, selected, if the clipboard is %s', async (_, shut) => {
     const { page, errors } = await open('/es/');
     await page.addInitScript(shut);
     await page.goto(at(path));
@@ -320,7 +320,7 @@ describe('the page of a provision', () => {
       );
   });
 
-  it('reads as text: no phrase is a link, no disclosure stands where nothing is said', async () => {
+  it('has no links on phrases and no empty disclosures', async () => {
     const { page } = await open(path);
     expect(await page.locator('.segment .law a').count()).toBe(0);
     expect(
@@ -332,13 +332,13 @@ describe('the page of a provision', () => {
 });
 
 describe('the other pages of the law', () => {
-  it('keeps the sentence when the language is switched', async () => {
+  it('keep the sentence when the language is switched', async () => {
     const { page } = await open('/es/ley/dl-1350/art-29-2/#m-4');
     await page.locator('#other-language').click();
     await page.waitForURL(/\/en\/law\/dl-1350\/art-29-2\/#m-4$/);
   });
 
-  it('marks the twin phrase in the other language on focus and under the pointer', async () => {
+  it('mark the same phrase in the other language on focus and on hover', async () => {
     const { page } = await open('/es/ley/dl-1350/art-29-2/bilingue/');
     await page.locator('p[lang=es] [data-phrase="m-disaster"]').focus();
     expect(
@@ -351,7 +351,7 @@ describe('the other pages of the law', () => {
     expect(await page.locator('.paired').count()).toBe(2);
   });
 
-  it('keeps words apart where the drawing breaks a line', async () => {
+  it('keep words apart at line breaks in the diagram', async () => {
     const { page } = await open('/es/autoevaluacion/como-se-decide/');
     const names = await page
       .locator('.picture a')

@@ -24,7 +24,7 @@ const dark = {
   today: '#99dd99',
   replaced: '#ddbb66',
 };
-// Spanish alone, without the page for other sites and the copy on a device, in other colours.
+// A site in Spanish only, without the embed page and the offline copy, with its own colours.
 const content = contentWith(
   [
     {
@@ -41,7 +41,7 @@ const content = contentWith(
   ],
   ['search/intents/embed.yaml'],
 );
-// It would ask about what was left out.
+// The inventory would report what was left out.
 writeFileSync(join(content.root, 'inventory.txt'), '');
 const { out, env, remove } = ownOutput();
 beforeAll(async () => {
@@ -57,7 +57,7 @@ const textAt = (path: string): string => readFileSync(join(out, path), 'utf8');
 const pages = (): string[] =>
   readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
 
-it('has pages in its language alone, and no link to another', () => {
+it('a site in one language has no pages in and no links to another', () => {
   expect(existsSync(join(out, 'en'))).toBe(false);
   expect(readdirSync(join(out, 'pagefind')).sort()).toEqual(['es', 'names.json']);
   expect(pages().filter((path) => /href="?\/en\//.test(textAt(path)))).toEqual([]);
@@ -66,17 +66,17 @@ it('has pages in its language alone, and no link to another', () => {
   expect(textAt('data/dl-1350/2023/art-36.json')).not.toContain('/en/law/');
 });
 
-it('does without the parts that it turns off, and links to none of them', () => {
+it('a site without some features does not have them and does not link to them', () => {
   expect(existsSync(join(out, 'sw.js'))).toBe(false);
   expect(existsSync(join(out, 'es/insertar/index.html'))).toBe(false);
   expect(pages().filter((path) => /href="?\/es\/insertar\/[" >]/.test(textAt(path)))).toEqual([]);
   expect(textAt('es/datos/index.html')).not.toContain('<offline-copy');
-  // The frames of its own pages stay.
+  // The frames of its own pages remain.
   expect(existsSync(join(out, 'es/insertar/autoevaluacion/art-36/index.html'))).toBe(true);
   expect(textAt('umbral.html')).not.toContain('lang=en class=lang');
 });
 
-it('has its colours on every page and in the one file', () => {
+it('a site with its own colours has them on every page and in the one file', () => {
   const without = [...pages()].filter(
     (path) => !textAt(path).includes(`--action:${colours.action}`),
   );

@@ -6,7 +6,7 @@ import { ownOutput, runBuild } from '../support/run-npm.ts';
 const { out, env, remove } = ownOutput();
 afterAll(remove);
 
-it('builds the same bytes again: elsewhere, without caches, in another environment', async () => {
+it('a build without caches in another folder and environment gives the same bytes', async () => {
   const { code, output } = await runBuild({
     env: {
       ...env,

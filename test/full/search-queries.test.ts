@@ -11,12 +11,12 @@ beforeAll(async () => {
 });
 
 it.each([
-  { which: 'it was not tuned on', asked: heldOut, least: { mrr: 0.9, hit3: 0.96 } },
-  { which: 'are about the whole site', asked: wholeSite.heldOut, least: { mrr: 0.82, hit3: 0.9 } },
-  { which: 'are about the law around', asked: lawAround, least: { mrr: 0.7, hit3: 0.8 } },
-  { which: 'it was tuned on', asked: tuned, least: { mrr: 0.94, hit3: 0.97 } },
+  { which: 'held out', asked: heldOut, least: { mrr: 0.9, hit3: 0.96 } },
+  { which: 'about the whole site', asked: wholeSite.heldOut, least: { mrr: 0.82, hit3: 0.9 } },
+  { which: 'about the laws around', asked: lawAround, least: { mrr: 0.7, hit3: 0.8 } },
+  { which: 'used for tuning', asked: tuned, least: { mrr: 0.94, hit3: 0.97 } },
 ])(
-  'ranks the answers to the queries that $which high enough',
+  'the search ranks the answers to queries high enough: $which',
   async ({ asked, least }) => {
     const { refused, ...quality } = await qualityInNode(search, asked);
     for (const [name, { count, mrr, hit3 }] of Object.entries(quality)) {
@@ -31,7 +31,7 @@ it.each([
 );
 
 it.each(['tuned', 'heldOut'] as const)(
-  'reports no results for off-topic queries (%s)',
+  'the search reports no results for off-topic queries (%s)',
   async (which) => {
     const { count, share, answered } = await refusalsOf(search, offTopic[which]);
     console.log(
@@ -43,7 +43,7 @@ it.each(['tuned', 'heldOut'] as const)(
   120_000,
 );
 
-it('shows the same results on the page as in Node', async () => {
+it('the search page shows the same results as the search in Node', async () => {
   const sample = [...heldOut, ...tuned].filter((_, at) => at % 45 === 0);
   const { page } = await open('/es/buscar/');
   for (const lang of ['es', 'en'] as const) {

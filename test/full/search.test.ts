@@ -72,7 +72,7 @@ it('a result leads to the sentence on its page', async () => {
   const { page } = await open('/es/buscar/?q=apátridas');
   await page.locator('[data-group="law"] [data-result]').first().click();
   await page.waitForFunction(() => location.hash === '#m-7');
-  // The page is gone to, then scrolled.
+  // The page opens first and scrolls then.
   await page.waitForFunction(() => {
     const { top, bottom } = document.querySelector('[data-segment="m-7"]')!.getBoundingClientRect();
     return top > 0 && bottom < innerHeight;
@@ -135,7 +135,7 @@ describe('an off-topic query', () => {
   });
 });
 
-describe('a query about expulsion has what to do among the first three results', () => {
+describe('a query about expulsion', () => {
   it.each([
     {
       path: '/es/buscar/',
@@ -157,11 +157,14 @@ describe('a query about expulsion has what to do among the first three results',
       query: 'art 227 reglamento ds 007-2017-in',
       right: ['/es/glosario/#regulation'],
     },
-  ])('$query', async ({ path, query, right }) => {
-    const { page } = await open(path);
-    const found = (await type(page, query)).slice(0, 3);
-    expect(found.filter((address) => right.includes(address)).length).toBe(right.length);
-  });
+  ])(
+    'has practical advice among its first three results: $query',
+    async ({ path, query, right }) => {
+      const { page } = await open(path);
+      const found = (await type(page, query)).slice(0, 3);
+      expect(found.filter((address) => right.includes(address)).length).toBe(right.length);
+    },
+  );
 });
 
 it('reports a cited article that the site does not have', async () => {
@@ -179,7 +182,7 @@ it('answers a citation with a card: sentence, citation, predecessor and source',
     '/es/ley/dl-1350/art-29-2/2017/#k-4',
   );
   expect(await card.locator('a[href^="https:"]').count()).toBe(1);
-  // The policy of the site lets nobody read the clipboard.
+  // The permissions policy of the site forbids reading the clipboard.
   await page.evaluate(() => {
     navigator.clipboard.writeText = (text) =>
       Promise.resolve(void (document.body.dataset['copied'] = text));
@@ -204,7 +207,7 @@ it('treats markup in a query as text', async () => {
   expect(errors).toEqual([]);
 });
 
-it('says without JavaScript what to do instead', async () => {
+it('explains without JavaScript what to do instead', async () => {
   const { page } = await open('/es/buscar/', { javaScriptEnabled: false });
   expect(await page.locator('noscript').first().textContent()).toContain('situaciones');
 });
@@ -225,7 +228,7 @@ describe('while typing', () => {
       query: 'literal m) del numeral 29.2 del artículo 29 del Decreto Legislativo N° 1350',
       first: '/es/ley/dl-1350/art-29-2/#m-title',
     },
-    // What was letter k is letter m today, and comes first.
+    // Letter k is letter m today, which comes first.
     { query: '29.2 k)', first: '/es/ley/dl-1350/art-29-2/#m-title' },
     { query: 'Letra m, supuesto 4', first: '/es/ley/dl-1350/art-29-2/#m-4' },
     {
@@ -295,7 +298,7 @@ describe('while typing', () => {
     const said = await page.evaluate(
       () => (window as unknown as { said: [text: string, pause: number][] }).said,
     );
-    // A machine that is busy may pause between two keys, too.
+    // A busy machine may also pause between two keys.
     expect(said.filter(([, pause]) => pause < 990)).toEqual([]);
     expect(said.at(-1)![0]).toMatch(/^\d+ resultados? Se buscó «tráfico» en lugar de «tarfico»\./);
   });

@@ -67,7 +67,7 @@ const provisions = [
 const former = ['art-3/2024', 'art-63/2024', 'art-5/2026-2'];
 
 describe.each(languages)('the pages of three laws (%s)', (lang) => {
-  it('are those of the laws, of each provision and of each other wording, and no more', () => {
+  it('are one for each law, each provision and each other wording', () => {
     const own = (site: typeof after): string[] =>
       readdirSync(site.out, { recursive: true, encoding: 'utf8' })
         .filter((path) => /^(?:es\/ley|en\/law)\/ley-/.test(path) && path.endsWith('/index.html'))
@@ -85,7 +85,7 @@ describe.each(languages)('the pages of three laws (%s)', (lang) => {
     expect(own(before)).toEqual(expected(['art-3/2026', 'art-63/2026', 'art-5/2026-2']));
   });
 
-  it('stand in the list of laws, that of the site first', () => {
+  it('are in the list of laws, the main law first', () => {
     const page = main(pageAt({ es: '/es/leyes/', en: '/en/laws/' }[lang]));
     expect(addresses(page)).toEqual(
       ['dl-1350', 'ley-99001', 'ley-99002'].map((id) => law(id, lang)),
@@ -103,7 +103,7 @@ describe.each(languages)('the pages of three laws (%s)', (lang) => {
     expect(words(page, 'li')[2]).not.toMatch(/solo|only/);
   });
 
-  it('the table of contents has the parts in order, and the articles in them', () => {
+  it('include a table of contents with the parts in order and their articles', () => {
     const page = main(pageAt(example('', lang)));
     const lines = selectAll('section.part > :is(h3, h4, h5), section.part > ul a', page).map(
       (element) => `${element.tagName} ${textOf(element)}`,
@@ -153,7 +153,7 @@ describe.each(languages)('the pages of three laws (%s)', (lang) => {
     expect(faults).toEqual([]);
   });
 
-  it('lead to each other in the order of the law', () => {
+  it('link to each other in the order of the law', () => {
     for (const [index, id] of provisions.entries()) {
       const page = pageAt(example(id, lang));
       const near = [provisions[index - 1], provisions[index + 1]].flatMap((other) =>
@@ -164,7 +164,7 @@ describe.each(languages)('the pages of three laws (%s)', (lang) => {
     expect(addresses(pageAt(law('ley-99002/art-unico', lang)), '.neighbours a')).toEqual([]);
   });
 
-  it('no link of them leads nowhere', () => {
+  it('have no broken links', () => {
     const missing = [...provisions, ...former, '']
       .map((id) => example(id, lang))
       .concat(law('ley-99002', lang), law('ley-99002/art-unico', lang))
@@ -183,14 +183,14 @@ describe.each(languages)('the pages of three laws (%s)', (lang) => {
     expect(missing).toEqual([]);
   });
 
-  it('have one menu, which leads to the law of the site', () => {
+  it('have a menu that links to the main law', () => {
     for (const address of [example('', lang), example('art-1', lang)])
       expect(addresses(pageAt(address), 'header nav a')[1]).toBe(law('dl-1350', lang));
   });
 });
 
-describe('a text', () => {
-  it('stands in order with its numbers, its points in lists within it', () => {
+describe('a provision of depth text', () => {
+  it('has its numbers in order, and its points in nested lists', () => {
     const list = (parent: Element): unknown[] =>
       selectAll(':scope > li', parent).map((item) => {
         const points = select(':scope > ol', item);
@@ -221,7 +221,7 @@ describe('a text', () => {
     ]);
   });
 
-  it('has a table with cells of the head, and the publisher’s note apart from the law', () => {
+  it('has tables with header cells, and notes of the publisher outside the law', () => {
     const page = main(pageAt(example('art-2')));
     expect(words(page, 'table thead th[scope=col]')).toEqual(['Silla', 'Alto en centímetros']);
     expect(selectAll('table tbody tr', page).map((row) => words(row, 'td'))).toEqual([
@@ -239,7 +239,7 @@ describe('a text', () => {
   });
 });
 
-/** What a page says of its wording: the warning, the status, and the words of the law. */
+/** The warning, the status and the law text of a page. */
 const said = (address: string, site = after) => {
   const page = main(pageAt(address, site));
   return {
@@ -257,7 +257,7 @@ describe('a wording', () => {
     'El color de las sillas es azul marino.',
   ];
 
-  it('that was replaced says so, with the day, and leads to that of today', () => {
+  it('says that it was replaced, with the day, and links to that in force', () => {
     expect(said(example('art-3/2024'))).toEqual({
       warning: 'Reemplazada el 1-7-2026. No la use como ley de hoy.',
       status: 'Rigió hasta el 30-6-2026',
@@ -269,7 +269,7 @@ describe('a wording', () => {
     ]);
   });
 
-  it('that an act changed names the act at what it changed, and keeps the rest', () => {
+  it('names the act at the sentence that it changed, and keeps the rest', () => {
     expect(said(example('art-3'))).toEqual({
       warning: '',
       status: 'Vigente desde el 1-7-2026',
@@ -281,7 +281,7 @@ describe('a wording', () => {
     expect(words(page, '[id="3-1"] .note')).toEqual([]);
   });
 
-  it('that is repealed says so, and leads to its last words', () => {
+  it('says that it is repealed, and links to its last text', () => {
     expect(said(example('art-63'))).toEqual({
       warning: 'Este artículo ya no es parte de la ley. Abajo puede leer su texto.',
       status: 'Derogado desde el 1-7-2026',
@@ -293,7 +293,7 @@ describe('a wording', () => {
     ]);
   });
 
-  it('that an act inserted is there from its day on', () => {
+  it('is in force from its first day if an act inserted it', () => {
     expect(said(example('art-62-c'))).toMatchObject({
       warning: '',
       status: 'Vigente desde el 1-7-2026',
@@ -301,7 +301,7 @@ describe('a wording', () => {
     });
   });
 
-  it('that has not begun says when it does, or that nobody knows', () => {
+  it('says when it begins, or that this is not known', () => {
     expect(said(example('art-64'))).toMatchObject({
       warning: expect.stringContaining('empieza a regir el 1 de enero de 2027') as string,
       status: 'Aprobada; rige desde el 1-1-2027',
@@ -317,7 +317,7 @@ describe('a wording', () => {
     });
   });
 
-  it('before the day of the act the words before it are those of the law', () => {
+  it('is in force before the day of the act that replaces it', () => {
     expect(said(example('art-3'), before)).toMatchObject({
       warning: '',
       law: [painted, green],
@@ -341,9 +341,9 @@ describe('a wording', () => {
   });
 });
 
-describe('in English', () => {
+describe('the English site', () => {
   it.each(['', ...provisions, ...former])(
-    'the page of a law without it is not offered as a translation: %s',
+    'does not offer the page of a Spanish law as a translation: %s',
     (id) => {
       for (const lang of languages)
         expect(selectAll('head link[hreflang]', pageAt(example(id, lang)))).toEqual([]);
@@ -355,14 +355,14 @@ describe('in English', () => {
       expect(select('h1', page)?.properties['lang']).toBe('es');
       for (const block of selectAll('.block > div', page))
         expect([block.properties['lang'], block.properties['translate']]).toEqual(['es', 'no']);
-      // Files and references for machines are those of the Spanish text.
+      // Its data files and references are those of the Spanish text.
       expect(at(`${example(id, 'en').slice(1)}index.html`)).not.toMatch(
         /\.en\.(?:akn\.xml|txt|bib|ris)|\/eng@/,
       );
     },
   );
 
-  it('a law that has it is offered in both', () => {
+  it('offers a law with an English text in both languages', () => {
     for (const id of ['ley-99002', 'ley-99002/art-unico']) {
       const twins = languages.map((lang) => [lang, `${host}${law(id, lang)}`]);
       for (const lang of languages) {
@@ -375,7 +375,7 @@ describe('in English', () => {
     expect(selectAll('.standing', page)).toEqual([]);
   });
 
-  it('the sitemap has every page, and twins only of what is the same in both', () => {
+  it('has every page in the sitemap, with translations only of translated laws', () => {
     const lines = at('sitemap.xml').split('\n');
     const lineOf = (address: string): string =>
       lines.find((line) => line.includes(`<loc>${host}${address}</loc>`)) ?? '';
@@ -415,7 +415,7 @@ describe('the search', () => {
     expect((await search(lang, query))[0]).toBe(address);
   });
 
-  it('a bare article is none of another law', async () => {
+  it('does not find an article of another law without the name of the law', async () => {
     expect((await search('es', 'art. 5'))[0] ?? '').not.toContain('ley-9900');
   });
 });
@@ -426,7 +426,7 @@ describe('the data files', () => {
       (path) => `data/${path}`,
     );
 
-  it('are all in the manifest, and none is of a language that its law does not have', () => {
+  it('are all in the manifest, and only in the languages of their law', () => {
     const { files } = JSON.parse(at('data/manifest.json')) as ManifestFile;
     const own = files.map(({ path }) => path).filter((path) => path.includes('ley-9900'));
     expect(own).toEqual(
@@ -452,7 +452,7 @@ describe('the data files', () => {
     );
   });
 
-  it('JSON: are valid against the published schema', () => {
+  it('are valid JSON of the published schema', () => {
     const ajv = new Ajv2020({ allErrors: true, validateFormats: false });
     const schema = JSON.parse(at('data/schemas/provision.json')) as object;
     const validate = ajv.compile(schema);
@@ -462,7 +462,7 @@ describe('the data files', () => {
     expect(faults).toEqual([]);
   });
 
-  it('Akoma Ntoso: are valid against the schema of the standard', async ({ skip }) => {
+  it('are valid Akoma Ntoso', async ({ skip }) => {
     skip(!haveStandards, noStandards);
     const { valid, errors } = await validateXML({
       xml: list()
@@ -475,15 +475,15 @@ describe('the data files', () => {
     expect(valid).toBe(true);
   });
 
-  it('text: says its standing and the law, with its numbers', () => {
+  it('contain the standing and the law with its numbers as plain text', () => {
     const text = at('data/ley-99001/2024/art-3.es.txt');
     expect(text).toContain('\nReemplazada el 1-7-2026. No la use como ley de hoy.\n');
     expect(text).toContain('\n3.2 El color de las sillas es verde oliva.\n');
   });
 });
 
-describe('what a reader carries away', () => {
-  it('the one file holds every wording of each law, and every link in it leads to a place', () => {
+describe('offline editions', () => {
+  it('include every wording of each law in the one file, without broken links', () => {
     const file = fromHtml(at('umbral.html'));
     const ids = new Set(selectAll('[id]', file).map(({ properties }) => String(properties['id'])));
     const wanted = languages.flatMap((lang) =>
@@ -503,7 +503,7 @@ describe('what a reader carries away', () => {
     expect(links).toContain('#es/ley-99001-2024-art-63');
   });
 
-  it('the copy on the device holds every page of each law', () => {
+  it('include every page of each law in the offline copy', () => {
     const worker = at('sw.js');
     const missing = languages
       .flatMap((lang) => [
@@ -515,7 +515,7 @@ describe('what a reader carries away', () => {
     expect(missing).toEqual([]);
   });
 
-  it('no law without notes is in the self-check, which is as with one law', () => {
+  it('leave laws without notes out of the self-check', () => {
     const check = at('es/autoevaluacion/index.html');
     expect(check).not.toContain('ley-9900');
     expect(readdirSync(join(after.out, 'es/insertar/autoevaluacion')).sort()).toEqual(
