@@ -14,21 +14,18 @@ const source = readFileSync(`${goodContent}/sources/un-network-migration-law.txt
 const open = useBrowser();
 const addresses = siteMap(corpus).flatMap(({ es, en }) => [es, en]);
 
-/** What a visit to a page found: its anchors, its links, and what should not have happened. */
+/** The result of a visit to a page: its anchors, its links, and its faults. */
 interface Visit {
   readonly ids: readonly string[];
   readonly links: readonly string[];
   readonly faults: readonly string[];
 }
 
-/**
- * What a page that has just been opened holds: its ids, and the whole addresses of its links and
- * frames.
- */
+/** The ids of an opened page, and the complete addresses of its links and frames. */
 const contents = (page: Page): Promise<{ ids: string[]; links: string[] }> =>
   page.evaluate(() => ({
     ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
-    // By attribute, since the links of a picture have no plain "href".
+    // By attribute, because "href" of an SVG link is not a string.
     links: [...document.querySelectorAll('a[href], link[href], iframe[src]')].map(
       (link) =>
         new URL(link.getAttribute('href') ?? link.getAttribute('src') ?? '', document.baseURI).href,
@@ -36,7 +33,7 @@ const contents = (page: Page): Promise<{ ids: string[]; links: string[] }> =>
   }));
 
 describe('every page of the sitemap, and every frame', () => {
-  it('opens without a console error, asks no other host, and no link leads nowhere', async () => {
+  it('has no console errors, no requests to other hosts and no broken links', async () => {
     const start = [...addresses, '/', '/404.html'];
     const visits = new Map<string, Visit>();
     const queue = [...start];
@@ -95,7 +92,7 @@ describe('every page of the sitemap, and every frame', () => {
   }, 300_000);
 });
 
-describe('the law as drawn', () => {
+describe('the law as rendered', () => {
   it.each([
     { path: '/es/ley/dl-1350/art-29-2/2017/', paragraph: 0 },
     { path: '/es/ley/dl-1350/art-36/2017/', paragraph: 1 },
@@ -148,7 +145,7 @@ describe('the law as drawn', () => {
       id: 'm-6',
       text: 'o para las niñas, niños y adolescentes no acompañados;',
     },
-  ])('shows what a permalink names: $what', async ({ path, id, text }) => {
+  ])('shows the sentence of a permalink: $what', async ({ path, id, text }) => {
     const { page } = await open(path);
     const sentence = page.locator(`:target [data-segment="${id}"]`);
     expect(await sentence.textContent()).toBe(text);

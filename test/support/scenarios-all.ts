@@ -10,7 +10,7 @@ import { useOwnSites } from './offline.ts';
 import { type Stage, disaster, expectVerdicts, ready } from './scenarios.ts';
 import { answerAll, checks } from './self-check.ts';
 
-/** The addresses of the results that one sees, from the top. */
+/** The addresses of the visible results, from the top. */
 const shownResults = (scope: Scope, within: string): Promise<string[]> =>
   scope.evaluate(
     (css) =>
@@ -22,13 +22,11 @@ const shownResults = (scope: Scope, within: string): Promise<string[]> =>
     within,
   );
 
-/**
- * What every browser from Chrome 109, Safari 16.4 and Firefox 140 on is promised beside the base.
- */
+/** What must work in addition from Chrome 109, Safari 16.4 and Firefox 140 on. */
 export function testAll({ open, answer, picture, at }: Stage): void {
   const foreign = useForeignSite();
 
-  describe('a page of law', () => {
+  describe('a page of the law', () => {
     it('opens the disclosure of the sentence that its address names', async () => {
       const tab = await open('/es/ley/dl-1350/art-29-2/#k-4');
       await until(tab, () => {
@@ -38,7 +36,7 @@ export function testAll({ open, answer, picture, at }: Stage): void {
       await picture(tab, 'target');
     });
 
-    it('has tools that copy, and say what became of it', async () => {
+    it('has tools that copy and confirm the copy', async () => {
       const tab = await open('/es/ley/dl-1350/art-29-2/');
       await until(tab, () => document.querySelector('#m-4 .mark[aria-expanded]') !== null);
       await tab.click('#m-4 .mark');
@@ -67,7 +65,7 @@ export function testAll({ open, answer, picture, at }: Stage): void {
   });
 
   describe.each(checks)('the self-check ($lang)', ({ path, frame }) => {
-    it('runs in a frame of another site, covers it, and leaves from there', async () => {
+    it('runs in a frame of another site, covers it, and can be left from there', async () => {
       const tab = await open(
         foreign(`<iframe src="${at(frame)}" width="700" height="600"></iframe>`),
       );
@@ -83,7 +81,7 @@ export function testAll({ open, answer, picture, at }: Stage): void {
       await until(tab, () => document.getElementById('elsewhere') !== null);
     });
 
-    it('fills the sheet in both languages, as text too or to be copied by hand', async () => {
+    it('fills the sheet in both languages, and copies it or shows it for copying', async () => {
       const tab = await open(path);
       await ready(tab);
       await answerAll(asCheck(tab), disaster);
@@ -110,14 +108,14 @@ export function testAll({ open, answer, picture, at }: Stage): void {
     });
   });
 
-  describe('the one file, from a disk', () => {
+  describe('the one file, opened from a disk', () => {
     const folder = mkdtempSync(join(tmpdir(), 'umbral-file-'));
     const file = join(folder, 'lo que sea.html');
     const address = (fragment: string): string => `${pathToFileURL(file).href}#${fragment}`;
     beforeAll(() => copyFileSync(join(inject('distDir'), 'umbral.html'), file));
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-    it('shows one part, and the sentence that a permalink names', async () => {
+    it('shows one section, and the sentence of a permalink', async () => {
       const tab = await open(address('es/art-29-2/k-4'));
       const parts = await tab.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('.page')]
@@ -132,10 +130,10 @@ export function testAll({ open, answer, picture, at }: Stage): void {
     });
 
     it.each(['es', 'en'] as const)(
-      'comes to the verdicts of the rules, and says them (%s)',
+      'gives the verdicts of the rules in words (%s)',
       async (lang) => {
         const tab = await open(address(`${lang}/check`));
-        // The support of the tests knows pages with one self-check.
+        // The test helpers expect pages with one self-check.
         await tab.evaluate(
           (other) => document.getElementById(other)!.remove(),
           lang === 'es' ? 'en' : 'es',
@@ -148,7 +146,7 @@ export function testAll({ open, answer, picture, at }: Stage): void {
       },
     );
 
-    it('finds what one seeks', async () => {
+    it('finds a sentence by its words', async () => {
       const tab = await open(address('es/search'));
       await tab.click('[id="es/search-q"]');
       await tab.type('desastres naturales');
@@ -189,7 +187,7 @@ export function testAll({ open, answer, picture, at }: Stage): void {
 export function testOffline({ open }: Stage): void {
   const ownSite = useOwnSites();
 
-  it('keeps the site on the device: reads, checks and searches without the server', async () => {
+  it('a saved site has working pages, self-check and search without the server', async () => {
     const site = await ownSite(inject('distDir'));
     const tab = await open(`${site.url}es/datos/`);
     const shows = (state: string) =>

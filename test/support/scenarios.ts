@@ -19,7 +19,7 @@ import {
 
 /** What the tests of one browser share. */
 export interface Stage extends LeavingSite {
-  /** Opens a path of the site, or a whole address, in a tab that ends with the test. */
+  /** Opens a path of the site, or a complete address, in a tab that is closed after the test. */
   open(address: string): Promise<Tab>;
   /** Writes a picture of the tab under .cache/shots-browsers, for people to look at. */
   picture(tab: Tab, what: string): Promise<void>;
@@ -36,10 +36,10 @@ export const disaster: Answers = {
 const phone = 360;
 
 /**
- * Gives the tests of a file one of the other browsers. If it is not available, one test is skipped
- * in place of all.
+ * Runs the tests of a file in one of the other browsers. If it is not available, one test is
+ * skipped instead of all.
  *
- * @param tests register the tests, in a block of the browser's name
+ * @param tests register the tests, in a block with the name of the browser
  */
 export function withBrowser(
   name: keyof typeof browsers,
@@ -85,15 +85,15 @@ export const ready = (check: Scope): Promise<void> =>
       document.querySelector('button[data-start]')!.getClientRects().length > 0,
   );
 
-/** Comes to the result with these answers and holds it against the rules. */
+/** Goes to the result with these answers and compares it with the rules. */
 export async function expectVerdicts(check: Scope, answers: Answers): Promise<void> {
   await answerAll(asCheck(check), answers);
   expect(await verdictsOn(asCheck(check))).toEqual(verdictsOf(countingAnswers(answers)));
 }
 
 /**
- * What every browser from Chrome 85, Safari 14 and Firefox 90 on is promised: reading, help,
- * questions, verdicts and the cover.
+ * What must work from Chrome 85, Safari 14 and Firefox 90 on: reading, help, questions, verdicts
+ * and the cover.
  */
 export function testBase({ at, leaveTo, open, answer, picture }: Stage): void {
   it.each([
@@ -109,7 +109,7 @@ export function testBase({ at, leaveTo, open, answer, picture }: Stage): void {
     { path: '/es/categorias/migracion-por-desastres/', words: 'desastre' },
     { path: '/es/ayuda/', words: 'Defensoría' },
     { path: '/en/help/', words: 'Defensoría' },
-  ])('$path is read on a phone, with nothing beside the screen', async ({ path, words }) => {
+  ])('$path shows its text on a phone, without horizontal scrolling', async ({ path, words }) => {
     const tab = await open(path);
     const width = await tab.setWidth(phone);
     expect((await seenTexts(tab, 'main')).join()).toContain(words);
@@ -117,7 +117,7 @@ export function testBase({ at, leaveTo, open, answer, picture }: Stage): void {
     expect([width, await sideways(tab)]).toEqual([width, 0]);
   });
 
-  it('no script of a page throws', async ({ skip }) => {
+  it('no script throws', async ({ skip }) => {
     const tab = await open('/');
     skip(!tab.errors, 'The driver of this browser does not report errors of scripts.');
     const scripted = [
@@ -131,13 +131,13 @@ export function testBase({ at, leaveTo, open, answer, picture }: Stage): void {
     ];
     for (const path of scripted) {
       await tab.goto(at(path));
-      // A script that is loaded late has its time too.
+      // Scripts that load late get time to run.
       await new Promise((done) => setTimeout(done, 1000));
     }
     expect(tab.errors).toEqual([]);
   });
 
-  it('nothing shows through the paper, nor through what stays while one scrolls', async () => {
+  it('the page and its sticky and fixed elements are opaque', async () => {
     const tab = await open(checks[0].path);
     await ready(tab);
     await tab.setWidth(phone);
@@ -158,7 +158,7 @@ export function testBase({ at, leaveTo, open, answer, picture }: Stage): void {
   });
 
   describe.each(checks)('the self-check ($lang)', ({ lang, path }) => {
-    it('comes to the verdicts of the rules, and says each in words', async () => {
+    it('gives the verdicts of the rules, each in words', async () => {
       const tab = await open('/favicon.svg');
       for (const answers of [disaster, {}, ...chanceAnswers(4, 85)]) {
         await tab.goto(at(path));
@@ -191,7 +191,7 @@ export function testBase({ at, leaveTo, open, answer, picture }: Stage): void {
           for (let press = 0; press < 3; press += 1) await tab.press('Shift');
         },
       },
-    ])('is left by $way', async ({ leave }) => {
+    ])('is left with $way', async ({ leave }) => {
       const tab = await open(path);
       await ready(tab);
       await answerAll(asCheck(tab), disaster);
@@ -200,7 +200,7 @@ export function testBase({ at, leaveTo, open, answer, picture }: Stage): void {
       expect(await tab.evaluate(() => location.href)).toBe(leaveTo());
     });
 
-    it('shows only the cover, and no answer, while the other page does not come', async () => {
+    it('shows only the cover, and no answer, while the exit page does not load', async () => {
       answer('nothing');
       const tab = await open(path);
       await ready(tab);
