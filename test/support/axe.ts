@@ -4,12 +4,12 @@ import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The rules on colour: all in which the themes differ. */
+/** The rules on colour, which are the only rules whose results depend on the theme. */
 export const ofColour = ['color-contrast', 'link-in-text-block'];
 
 /**
- * What axe finds, as "rule: element"; on the page or within an element, with all of its rules or
- * only those named.
+ * The violations that axe finds, as "rule: element", on the page or within an element, with all
+ * rules or only these.
  */
 export async function faults(
   page: Page,
@@ -22,8 +22,8 @@ export async function faults(
         window as unknown as { axe: typeof import('axe-core') }
       ).axe.run(scope ?? document, {
         resultTypes: ['violations'],
-        // Axe is not in the frames, and would wait for an answer from each; their pages are
-        // tested by themselves.
+        // Axe is not loaded in the frames, and would wait for an answer from each. Their pages are
+        // tested separately.
         iframes: false,
         ...(only ? { runOnly: [...only] } : {}),
       });

@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 
-/** What may go wrong with a file on its way. */
+/** What can go wrong when a file is loaded. */
 export const kinds = [
   'missing',
   'failing',
@@ -37,8 +37,8 @@ async function answer(kind: Kind, route: Route): Promise<void> {
 }
 
 /**
- * Breaks the files of which the glob speaks, or so many that are asked for first; the function that
- * comes back mends them.
+ * Breaks the files that match the glob, or only the first `many` that are requested. Returns a
+ * function that repairs them.
  */
 export async function breakFiles(
   target: Page,
@@ -51,7 +51,7 @@ export async function breakFiles(
   await target.context().route(glob, (route) => {
     const url = route.request().url();
     if (broken.size < most) broken.add(url);
-    // A test may end, and its pages with it, while a file is still on its way.
+    // A test can end and close its pages while a file is still loading.
     return (broken.has(url) ? answer(kind, route) : route.fallback()).catch((error: unknown) => {
       if (!/closed|disposed/.test(String(error))) throw error;
     });

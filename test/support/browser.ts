@@ -11,24 +11,24 @@ import { launch } from '../../scripts/browser.mjs';
 export type Visit = {
   page: Page;
   /**
-   * The addresses outside of the site that the page asked for; every one was refused, unless the
-   * test has a route for it.
+   * The addresses of other hosts that the page requested. Each was refused, unless the test has a
+   * route for it.
    */
   outside: string[];
   /**
-   * What the page threw, and what it or the browser (a broken content policy, say) wrote to the
-   * console as an error.
+   * The errors that the page threw, and the console errors of the page or the browser, such as a
+   * violation of the content security policy.
    */
   errors: string[];
 };
 
-/** The whole address of a path of the site; of an address that is whole already, that. */
+/** The complete address of a path of the site. A complete address is returned as it is. */
 export const at = (path: string): string =>
   new URL(path.replace(/^\/+/, ''), inject('siteUrl')).href;
 
 /**
- * Walks through paths of the site in one tab, in turn; paths that are added on the way are visited
- * too.
+ * Visits paths of the site in one tab, one after the other. Paths that are added meanwhile are
+ * visited too.
  */
 export async function* eachPage(
   open: ReturnType<typeof useBrowser>,
@@ -47,8 +47,8 @@ export async function* eachPage(
 }
 
 /**
- * No other host has an address. To refuse requests by a route would be slower: each request would
- * wait for an answer of the test, and the browser would keep nothing in its cache.
+ * Other hosts do not resolve. Refusing requests by a route would be slower: each request would wait
+ * for the test, and the browser would cache nothing.
  */
 const onlyThisMachine = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
@@ -96,8 +96,8 @@ export function useBrowser(
 }
 
 /**
- * What the clipboard holds, pasted as a reader pastes: the headers of our pages keep their own
- * scripts from reading it.
+ * The content of the clipboard, pasted like a reader does: the headers of our pages forbid scripts
+ * to read it.
  */
 export async function pasted(page: Page): Promise<string> {
   await page.evaluate(() => {

@@ -18,11 +18,11 @@ import { createRecords } from '../../src/search/records.ts';
 const site = new URL('https://ley.example.org');
 
 /**
- * Does in this process what a build does with the content and can fail at, without drawing pages:
- * compiles the MDX, follows every link as the components do, makes every data file and what the
- * search loads, and looks for addresses and anchors given twice.
+ * Runs the parts of a build that the content can break, in this process and without rendering
+ * pages: compiles the MDX, resolves every link, makes every data file and the search data, and
+ * checks for duplicate addresses and anchors.
  *
- * @throws Error for what would end a build or leave a page broken.
+ * @throws Error for what would fail a build or leave a page broken.
  */
 export function modelBuild(corpus: Corpus, files: ContentFiles): void {
   for (const [path, { text }] of files.files)

@@ -1,4 +1,4 @@
-// citation-js has no types of its own; this much of it is used.
+// citation-js has no types of its own. These are the parts that the tests use.
 declare module '@citation-js/core' {
   export class Cite {
     constructor(data: string, options?: { forceType?: string });

@@ -2,12 +2,15 @@ import { type CssNode, generate, parse, walk } from 'css-tree';
 import { type Browsers, compatOf, css, isIn } from './compat.ts';
 
 /**
- * A CSS feature that not all browsers in question have, as MDN names it, and the rule it stands in.
+ * A CSS feature that some of the browsers lack, by its name in MDN's data, and the rule that uses
+ * it.
  */
 export interface CssFinding {
   readonly feature: string;
   readonly where: string;
-  /** In a list of selectors, of which one that is unknown voids the whole rule. */
+  /**
+   * Whether it is in a list of selectors, so that an unsupported one invalidates the whole rule.
+   */
   readonly voidsOthers: boolean;
 }
 

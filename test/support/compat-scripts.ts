@@ -7,8 +7,8 @@ const interfaces = api as unknown as Record<string, Tree>;
 const builtins = javascript.builtins as unknown as Record<string, Tree>;
 
 /**
- * The interfaces of what the scripts handle. Of others only the names are alike: a Recommendation
- * may have `phrase` as well.
+ * The interfaces of the objects that the scripts use. Other interfaces can have unrelated members
+ * with the same name.
  */
 const handled = [
   'AbortController',
@@ -55,7 +55,7 @@ const handled = [
   'String',
 ];
 
-/** Every member that MDN's data know, by its bare name: "at" of arrays, of strings … */
+/** Every member in MDN's data by its bare name, such as "at" of arrays and of strings. */
 const members = new Map<string, { owner: string; compat: Compat }[]>();
 for (const [owner, tree] of [...Object.entries(interfaces), ...Object.entries(builtins)]) {
   for (const key of Object.keys(tree ?? {})) {

@@ -4,12 +4,12 @@ import bcd, {
   type SimpleSupportStatement,
 } from '@mdn/browser-compat-data/forLegacyNode';
 
-/** Browsers by their names in MDN's data, each with the oldest version that is meant. */
+/** Browsers by their names in MDN's data, each with the oldest version to support. */
 export type Browsers = Readonly<Record<'chrome' | 'safari' | 'firefox', string>>;
 
 export const { css, api, javascript } = bcd;
 
-/** What MDN's data say of a feature; nothing where they do not know it. */
+/** The compatibility of a feature in MDN's data, or undefined if it is not there. */
 export const compatOf = (
   tree: Identifier | undefined,
   ...path: readonly string[]

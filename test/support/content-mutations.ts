@@ -1,8 +1,8 @@
 import { type Random, below, oneOf } from '../../bench/growth/random.ts';
 
 /**
- * What may befall a content file: its text afterwards, its bytes, `null` when it is gone, or
- * nothing where it cannot befall it.
+ * Mutations of a content file. Each returns the new text or bytes, `null` to delete the file, or
+ * undefined if it does not apply.
  */
 export type Mutation = (
   text: string,
@@ -30,7 +30,7 @@ const odd = [
 ];
 const signs = [...'"\'{}[]<>*_&#:|`\\%@!?-/()'];
 
-/** One of the places where a pattern stands, replaced. */
+/** The text with one random match of a pattern replaced. */
 const replaced = (
   text: string,
   random: Random,

@@ -11,10 +11,10 @@ import {
 } from '../../src/corpus/content-files.ts';
 import { corpusFrom, inventoryFile } from '../../src/corpus/read-corpus.ts';
 
-/** The site's own content folder. */
+/** The content folder of the site. */
 export const goodContent = fileURLToPath(new URL('../../content', import.meta.url));
 
-/** One change to a content file; the words to replace must stand there exactly once. */
+/** One change to a content file. The text to replace must occur exactly once. */
 export interface Edit {
   readonly file: string;
   readonly find: string;
@@ -38,20 +38,20 @@ export function contentWith(
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 
-/** The day for which tests of how things work read the content; see `filesAsOf`. */
+/** The day for which tests of behaviour read the content. See `filesAsOf`. */
 export const contentDay = '2026-06-12';
 
 let good: ContentFiles | undefined;
 /**
- * The site's own content as of `contentDay`, read once. It is for tests of how things work, which a
- * later change of the law must not break; what is to hold for all content reads `goodContent`.
+ * The content of the site as of `contentDay`, read once. It is for tests of behaviour, which a
+ * later change of the law must not break. Tests that must hold for all content read `goodContent`.
  */
 export const goodFiles = (): ContentFiles =>
   (good ??= filesAsOf(contentDay, readFiles(goodContent)));
 
 /**
- * These files without what came after a day: versions of a law that has earlier ones, the
- * provisions that only those have, and later readings of the sources.
+ * These files without later additions: versions of a law that has earlier ones, provisions that
+ * only those have, and later readings of the sources.
  */
 export function filesAsOf(day: string, content: ContentFiles): ContentFiles {
   const { corpus } = corpusFrom(content);
@@ -96,8 +96,8 @@ export function filesAsOf(day: string, content: ContentFiles): ContentFiles {
 }
 
 /**
- * The content, or other content, with edits, without some files and with others, in memory; files
- * that are not named are the same objects each time.
+ * The content, or other content, in memory, with edits, without some files and with others.
+ * Unchanged files are the same objects each time.
  */
 export function filesWith(
   edits: readonly Edit[],

@@ -1,4 +1,4 @@
-// css-tree has no types of its own; this much of it is used.
+// css-tree has no types of its own. These are the parts that the tests use.
 declare module 'css-tree' {
   interface List {
     forEach(act: (node: CssNode) => void): void;

@@ -3,11 +3,11 @@ import { corpusFrom } from '../../src/corpus/read-corpus.ts';
 import { provisionText } from '../../src/model/wordings.ts';
 import { type Edit, goodFiles } from './content.ts';
 
-/** The day on which the decree of these tests begins, in a year of no real law; the day before. */
+/** The first day of the decree of these tests, later than any real law, and the day before. */
 export const begins = '2090-12-15';
 export const dayBefore = '2090-12-14';
 
-/** What m-4 says today, and what the decree makes of it. */
+/** The words of m-4 today and under the decree. */
 export const oldWords = 'desastres naturales y ambientales';
 export const newWords = 'desastres naturales, ambientales o climáticos';
 export const oldEnglish = 'natural and environmental disasters';
@@ -15,7 +15,7 @@ export const newEnglish = 'natural, environmental or climate disasters';
 
 const folder = 'works/dl-1350/2090';
 
-/** The SHA-256 of letter m as the decree leaves it, from the text of today. */
+/** The SHA-256 of letter m under the decree, computed from today's text. */
 function hashOfLetterM(): string {
   const { corpus } = corpusFrom(goodFiles());
   const provision = corpus!.work.versions
@@ -26,7 +26,7 @@ function hashOfLetterM(): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** Our own texts that quote the words: what is to be written anew when the decree begins. */
+/** Edits of the site's own texts that quote the old words, needed when the decree begins. */
 export const wording: readonly Edit[] = [
   'screening.yaml',
   'categories/es/disaster-migration.mdx',
@@ -44,9 +44,8 @@ export const wording: readonly Edit[] = [
 );
 
 /**
- * A decree that changes one phrase of m-4, as the recipe in CONTRIBUTING.md has an editor write it:
- * what changed and nothing else. `rules` is the line on rules in work.yaml, `firstDay` that on the
- * day on which it begins.
+ * A decree that changes one phrase of m-4, written by the recipe in CONTRIBUTING.md. `rules` is the
+ * line on rules in work.yaml, `firstDay` the line with its first day.
  */
 export const decreeOf2090 = (
   rules = `    rulesHold:

@@ -1,12 +1,14 @@
 import type { ContentFiles } from '../../src/corpus/content-files.ts';
 import { filesWith } from './content.ts';
 
-/** A version of the example law, and what the files of its provisions say. */
+/** A version of the example law, with the texts of its provisions. */
 export interface ExampleVersion {
   readonly id: string;
   /** Further lines of its entry in work.yaml, such as "inForceFrom: 2020-01-02". */
   readonly lines?: readonly string[];
-  /** By id: the frontmatter besides title and, by default, number; then the segments. */
+  /**
+   * By id: the frontmatter, to which a title and by default a number are added, and the segments.
+   */
   readonly provisions: Readonly<Record<string, { front?: readonly string[]; text: string }>>;
 }
 

@@ -5,7 +5,9 @@ import type { Fault } from '../fixtures/faults.ts';
 import { contentWith } from './content.ts';
 import { ownOutput, runBuild } from './run-npm.ts';
 
-/** Builds content with a fault: the build must refuse it, say where it is, and leave dist alone. */
+/**
+ * Builds content with a fault. The build must refuse it, name its position, and not change dist.
+ */
 export async function expectRefusal(
   { edits, without, expect: problems }: Fault,
   check: typeof expect = expect,

@@ -6,13 +6,13 @@ import { launch } from '../../scripts/browser.mjs';
 import type { Answer, Answers } from '../../src/rules/index.ts';
 import { checks } from './self-check.ts';
 
-/** Where the frame stands in the view of the attacking page, in CSS pixels. */
+/** The position of the frame in the viewport of the attacking page, in CSS pixels. */
 const [LEFT, TOP] = [40, 60];
 
 /**
- * A page that puts the self-check in a frame and records all that it can notice. Its scroller asks
- * the browser to bring whatever gets the focus to its upper left corner, notes where that was, and
- * undoes it, so that the next focus shows again.
+ * A page that puts the self-check in a frame and records all that it can notice. Its scroll
+ * container makes the browser scroll each focused element to its upper left corner, records the
+ * position, and scrolls back, so that the next focus is noticed too.
  */
 const attackingPage = (
   frame: string,
@@ -50,8 +50,8 @@ iframe { width: 800px; height: 650px; border: 0; display: block }</style>
   setInterval(() => probing || noteHistory(), 20);
   const wait = (time) => new Promise((done) => setTimeout(done, time));
   /**
-   * Sends the frame to each fragment, and notes what then has the focus, and at the end by how much
-   * the history has grown.
+   * Navigates the frame to each fragment, and records the focus, and at the end the growth of the
+   * history.
    */
   window.probe = async (fragments) => {
     probing = true;
@@ -71,13 +71,12 @@ iframe { width: 800px; height: 650px; border: 0; display: block }</style>
 export interface Attack {
   readonly page: Page;
   readonly frame: Frame;
-  /** Everything that the page around has noticed since it was asked last, in order. */
+  /** Everything that the embedding page has noticed since the last call, in order. */
   noticed(): Promise<string[]>;
 }
 
 /**
- * Gives the tests of a file a browser that keeps sites apart, and a page on another site that
- * attacks the self-check.
+ * Sets up a browser with site isolation, and a page on another site that attacks the self-check.
  */
 export function useHostilePage(): (
   path?: string,
@@ -99,7 +98,7 @@ export function useHostilePage(): (
   });
   return async (path = checks[0].frame, options = {}) => {
     const site = new URL(path.slice(1), inject('siteUrl'));
-    // Two names of this machine are two sites.
+    // Two names of this machine count as two sites.
     const other = site.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
     const page = await browser.newPage({ ...options, viewport: { width: 1000, height: 800 } });
     await page.goto(
@@ -118,7 +117,7 @@ export function useHostilePage(): (
   };
 }
 
-/** The question in view without an answer, or "start", "next" or "result". */
+/** The visible unanswered question, or "start", "next" or "result". */
 const openQuestion = (frame: Frame): Promise<string> =>
   frame.evaluate(() => {
     const visible = [
@@ -130,7 +129,9 @@ const openQuestion = (frame: Frame): Promise<string> =>
     return visible.find((element) => !element.querySelector(':checked'))?.dataset['fact'] ?? 'next';
   });
 
-/** From the start up to the result, or through so many questions, by the way given. */
+/**
+ * Answers from the start to the result, or only a number of questions, with the given input method.
+ */
 async function interview(
   { frame }: Attack,
   screens: number,
@@ -151,7 +152,7 @@ async function interview(
 
 const ALL = 40;
 
-/** With keys alone: Tab to the question, the arrows or the space bar, Tab to the button, Enter. */
+/** With the keyboard only: Tab to the question, arrow keys or Space, Tab to the button, Enter. */
 export async function byKeyboard(attack: Attack, answers: Answers, screens = ALL): Promise<void> {
   const { page, frame } = attack;
   const focused = (): Promise<string> =>
@@ -195,8 +196,8 @@ export async function byKeyboard(attack: Attack, answers: Answers, screens = ALL
 }
 
 /**
- * With the mouse or a finger: on the words of an answer, on radios, on the button, with a turn of
- * the wheel on each screen.
+ * With the mouse or by touch: on the label of an answer, on radio buttons and on the button, with a
+ * turn of the wheel on each screen.
  */
 export async function byPointer(
   attack: Attack,
@@ -210,7 +211,7 @@ export async function byPointer(
     const [x, y] = await frame.evaluate((wanted) => {
       const element = document.querySelector(wanted)!;
       const { top, height } = element.getBoundingClientRect();
-      // As a reader scrolls: within the frame.
+      // Scrolls within the frame, as a reader does.
       scrollBy(0, top + height / 2 - innerHeight / 2);
       const box = element.getBoundingClientRect();
       return [box.left + box.width / 2, box.top + box.height / 2];
@@ -243,9 +244,7 @@ export async function byPointer(
   });
 }
 
-/**
- * How many of these records tell their answers: those that differ from what most interviews leave.
- */
+/** The number of records that reveal answers, because they differ from the most frequent record. */
 export function tellTale(records: readonly (readonly string[])[]): number {
   const lines = records.map((record) => record.join('\n'));
   const most = Math.max(...lines.map((line) => lines.filter((other) => other === line).length));

@@ -2,8 +2,8 @@ import { connect } from 'node:http2';
 import { type AddressInfo, createServer, connect as connectSocket } from 'node:net';
 
 /**
- * The bytes of the frames of an answer over HTTP/2, as they cross the network: its headers (packed
- * as HTTP/2 packs them) and its body.
+ * The bytes of a response over HTTP/2 as sent over the network: its headers, compressed by HPACK,
+ * and its body.
  */
 export interface AnswerBytes {
   readonly headers: number;
@@ -14,8 +14,8 @@ const frameHead = 9;
 const kindOf = { 0: 'body', 1: 'headers', 9: 'headers' } as const;
 
 /**
- * Asks for a page as the first one of a new connection, through a relay that keeps what the server
- * says. `url`: HTTP/2 without TLS.
+ * Requests a page as the first one of a new connection, through a relay that records the response.
+ * `url`: HTTP/2 without TLS.
  */
 export async function answerBytes(
   url: string,

@@ -1,4 +1,4 @@
-// jsdom brings no types: this is what the tests use of it.
+// jsdom has no types of its own. These are the parts that the tests use.
 declare module 'jsdom' {
   export class JSDOM {
     constructor(html: string, options?: { readonly url?: string });

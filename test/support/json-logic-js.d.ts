@@ -1,4 +1,4 @@
-// json-logic-js brings no types: this is what the tests use of it.
+// json-logic-js has no types of its own. These are the parts that the tests use.
 declare module 'json-logic-js' {
   const jsonLogic: {
     /** Evaluates a condition over data. */

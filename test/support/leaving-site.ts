@@ -8,21 +8,20 @@ import { serve } from '../../scripts/serve.mjs';
 import { exitPage } from './exit-page.ts';
 
 export interface LeavingSite {
-  /** The whole address of a path of the site. */
+  /** The complete address of a path of the site. */
   at(path: string): string;
-  /** The page that is left to. */
+  /** The exit page. */
   leaveTo(): string;
   /**
-   * What it answers from now on: a page with "#elsewhere", or nothing, which leaves the reader
-   * where one was.
+   * What the exit page sends from now on: a page with "#elsewhere", or nothing, so that the reader
+   * stays on the page.
    */
   answer(how: 'page' | 'nothing'): void;
 }
 
 /**
- * Gives the tests of a file the built site, served with another page to leave to: one of a server
- * of the test, which every browser reaches. Only Playwright can answer for an address of the
- * internet.
+ * Serves the built site with an exit page on a server of the test, which every browser can reach.
+ * Only Playwright can intercept requests to the internet.
  */
 export function useLeavingSite(): LeavingSite {
   const dir = mkdtempSync(join(tmpdir(), 'umbral-leaving-'));

@@ -5,15 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nginxConf } from '../../src/hosting/nginx.ts';
 
-/** Where Debian puts nginx and its module for .br files. */
+/** The paths of nginx and its brotli module on Debian. */
 const program = '/usr/sbin/nginx';
 const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 export const haveNginx = existsSync(program) && existsSync(brotliModule);
-/** Said by what is skipped. */
+/** The reason of skipped tests. */
 export const noNginx =
   'nginx is not installed: on Debian, apt install nginx libnginx-mod-http-brotli-static.';
 
-/** A port that was free just now: nginx takes none by itself. */
+/** A free port, because nginx cannot choose one itself. */
 const freePort = (): Promise<number> =>
   new Promise((done, failed) => {
     const server = createServer()
@@ -33,8 +33,8 @@ export interface Nginx {
 }
 
 /**
- * Starts Debian's nginx with our configuration on 127.0.0.1, in a folder of its own, beside
- * whatever nginx the machine runs.
+ * Starts Debian's nginx with our configuration on 127.0.0.1, in its own folder, independent of any
+ * other nginx on the machine.
  */
 export async function startNginx({
   dir,
@@ -59,7 +59,7 @@ export async function startNginx({
     .join(' ');
   writeFileSync(
     join(prefix, 'nginx.conf'),
-    // As root its workers would be another user, who cannot read the folders of a test.
+    // Under root, its workers would run as another user, who cannot read the folders of a test.
     `${process.getuid?.() === 0 ? 'user root;' : ''} ${brotli ? `load_module ${brotliModule};` : ''}
 daemon off; worker_processes auto; pid ${prefix}/nginx.pid; error_log stderr;
 events { worker_connections 512; }

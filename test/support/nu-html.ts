@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { fetchPackage } from '../../scripts/npm-package.mjs';
 
 const name = 'vnu-jar@26.9.27';
-/** Of the package's file in the npm registry. */
+/** The hash of the package's file in the npm registry. */
 const sha512 =
   'TkQd5DFfOaWC9ebtvozTsrH2Vaod3jYg+vrOeREzIXxBexLz9+rS2DNtjn7+RPUiZhgli0SghgBX6RJRNea0KA==';
 

@@ -18,27 +18,24 @@ import { getCorpus } from '../../src/corpus/index.ts';
 import { selectFiles } from '../../src/offline/select-files.ts';
 import { filesIn, workerScript } from '../../src/offline/integration.ts';
 
-/**
- * What goes wrong with a file: it breaks off half-way, or it does not come before `release` is
- * called.
- */
+/** Faults of a file: it is cut off half-way, or it is held until `release` is called. */
 export type Fault = 'cut' | 'held';
 
-/** A site of its own that a test may change, break and stop. */
+/** A copy of the site that a test may change, break and stop. */
 export interface OwnSite {
   readonly dir: string;
-  /** The same through all stops and starts; ends with the base path's slash. */
+  /** The same after each stop and start. Ends with the slash of the base path. */
   readonly url: string;
-  /** The paths asked for, in order. */
+  /** The requested paths, in order. */
   readonly requests: string[];
-  /** What is wrong with which path. */
+  /** The faults by path. */
   readonly faults: Map<string, Fault>;
   release(): void;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Gives a test sites of its own, copied from a built one; they end with the test. */
+/** Gives a test its own copies of a built site, which are removed after the test. */
 export function useOwnSites(): (dist: string, base?: string) => Promise<OwnSite> {
   const ends: (() => Promise<void> | void)[] = [];
   afterEach(async () => {
@@ -56,7 +53,7 @@ export function useOwnSites(): (dist: string, base?: string) => Promise<OwnSite>
     let port = 0;
     const start = async (): Promise<void> => {
       const site = (inner = await serve({ dir, base }));
-      // In front of the server, only to see and break what it sends.
+      // A proxy that records and breaks what the server sends.
       const server = (front = createServer((request, response) => {
         const path = request.url ?? '/';
         requests.push(path);
@@ -100,9 +97,8 @@ export function useOwnSites(): (dist: string, base?: string) => Promise<OwnSite>
 }
 
 /**
- * Makes another version of a site: every page says which it is, and loads a script that only this
- * version has and that says so as well; the English dictionary, whose address is always the same,
- * says it too.
+ * Makes another version of a site. Every page names its version, and loads a script that only this
+ * version has and that names it too. So does the English search data, whose address never changes.
  */
 export async function makeVersion(
   { dir: served }: OwnSite,
@@ -132,24 +128,25 @@ export async function makeVersion(
     JSON.stringify({ ...(JSON.parse(readFileSync(searchData, 'utf8')) as object), version }),
   );
   writeFileSync(join(dir, 'sw.js'), await workerScript(selectFiles(filesIn(dir, getCorpus()))));
-  // At once: a browser that looks for a new version meanwhile must not find half of it.
+  // Replaces all files at once: a browser that checks for a new version meanwhile must not find
+  // half of it.
   renameSync(served, `${served}.before`);
   renameSync(dir, served);
   rmSync(`${served}.before`, { recursive: true, force: true });
 }
 
-/** Waits until the part of the page that keeps the site shows this. */
+/** Waits until the element <offline-copy> has this state. */
 export const showing = (page: Page, state: string): Promise<void> =>
   page.locator(`offline-copy[data-state="${state}"]`).waitFor({ timeout: 50_000 });
 
-/** Keeps the site, on the page that is open. */
+/** Saves the site on the open page. */
 export async function keep(page: Page): Promise<void> {
   await showing(page, 'off');
   await page.locator('button[data-keep]').click();
   await showing(page, 'kept');
 }
 
-/** What the browser holds of the site beside its history. */
+/** What the browser stores of the site, except its history. */
 export const held = (page: Page): Promise<{ workers: number; caches: string[] }> =>
   page.evaluate(async () => ({
     workers: (await navigator.serviceWorker.getRegistrations()).length,

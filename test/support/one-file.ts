@@ -10,7 +10,7 @@ export interface OpenedFile {
   readonly page: Page;
   /** The address of the file, without fragment. */
   readonly address: string;
-  /** Everything the file asked for beside itself. */
+  /** Everything that the file requested besides itself. */
   readonly asked: readonly string[];
   readonly errors: readonly string[];
 }

@@ -7,14 +7,14 @@ export const placeAndFault = ({ at, what }: Problem): string => `${at.file}:${at
 /** A problem in a line with its code: "file-missing This file is missing." */
 const codeAndFault = ({ code, what }: Problem): string => `${code} ${what}`;
 
-/** What the check says of these files, each with its place. */
+/** The problems of these files, each with its position. */
 export const placedProblemsOf = (files: ContentFiles): string[] =>
   checkFiles(files).problems.map(placeAndFault);
 
-/** What the check says of these files, each with its code. */
+/** The problems of these files, each with its code. */
 export const codedProblemsOf = (files: ContentFiles, day?: string): string[] =>
   checkFiles(files, day).problems.map(codeAndFault);
 
-/** What the check says of these files, each with its code and its place. */
+/** The problems of these files, each with its code and its position. */
 export const fullProblemsOf = (files: ContentFiles): string[] =>
   checkFiles(files).problems.map((found) => `${found.code} ${placeAndFault(found)}`);

@@ -1,6 +1,6 @@
 import { syllable } from 'syllable';
 
-/** How much there is to read in a text. */
+/** The numbers of words, sentences and syllables of a text. */
 interface Counts {
   readonly words: number;
   readonly sentences: number;
@@ -8,8 +8,8 @@ interface Counts {
 }
 
 /**
- * How many syllables a Spanish word has: its vowels, two or three of them together being one where
- * none of the weak ones is stressed.
+ * The number of syllables of a Spanish word. Adjacent vowels count as one if no weak one of them is
+ * stressed.
  */
 export function syllablesInSpanish(word: string): number {
   const vowels = word
@@ -24,11 +24,11 @@ export function syllablesInSpanish(word: string): number {
   for (let at = 0; at < vowels.length; at += 1) {
     const [letter, before] = [vowels[at]!, vowels[at - 1] ?? ''];
     if (!/[aeiouáéíóú]/.test(letter)) continue;
-    // A vowel joins the one before it unless both are strong; a stressed í or ú counts as strong.
+    // A vowel joins the previous one unless both are strong. A stressed í or ú counts as strong.
     const joins =
       /[aeiouáéíóú]/.test(before) && !(strong.includes(letter) && strong.includes(before));
-    // Of three in a row the last joins as well ("averiguáis"), and two strong ones divided by a
-    // weak one do not ("leía").
+    // The last of three joins too ("averiguáis"), but two strong ones around a stressed one do not
+    // ("leía").
     if (!joins) count += 1;
   }
   return Math.max(1, count);
@@ -53,7 +53,7 @@ export function inflesz(text: string): number {
   return 206.835 - 62.3 * (syllables / words) - words / sentences;
 }
 
-/** The Flesch-Kincaid grade: the years of school that a text in English asks for. */
+/** The Flesch-Kincaid grade: the years of school that an English text requires. */
 export function gradeOf(text: string): number {
   const { words, sentences, syllables } = counts(text, syllable);
   return 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;

@@ -7,6 +7,6 @@ export const normalized = (text: string | null | undefined): string =>
 export const documentOf = (html: string): Document =>
   new JSDOM(html, { url: 'https://umbral.example/' }).window.document;
 
-/** The text that the reader view of Firefox leaves of a page. */
+/** The text of a page in the reader view of Firefox. */
 export const readerText = (html: string): string =>
   normalized(new Readability(documentOf(html)).parse()?.textContent);

@@ -4,7 +4,7 @@ type Ground = RulesFile['versions'][number]['provisions'][number]['grounds'][num
 type Notice = RulesFile['notices'][number];
 type Logic = Notice['when'];
 
-/** A ground that is wrong in one place, and what was done to it. */
+/** A ground with one fault, and the description of the fault. */
 export interface Faulty<T> {
   readonly what: string;
   readonly value: T;
@@ -12,7 +12,7 @@ export interface Faulty<T> {
 
 const without = <T>(list: readonly T[], index: number): T[] => list.filter((_, at) => at !== index);
 
-/** The ground with each route left out, and with each of its literals left out or turned round. */
+/** The ground without each of its routes, and with each literal left out or negated. */
 export function faultyGrounds(ground: Ground, readings: RulesFile['readings']): Faulty<Ground>[] {
   const withRoutes = (routes: Ground['routes']): Ground => ({ ...ground, routes });
   return ground.routes.flatMap((route, index) => {
@@ -67,7 +67,7 @@ export function faultyLogic(logic: Logic): Faulty<Logic>[] {
       ...faultyLogic(part).map(({ what, value }) => ({ what, value: logic.with(index, value) })),
     ]);
   const [[operator, operands] = ['', '']] = Object.entries(logic);
-  // Only lists may lose a part: a comparison with one side is no condition.
+  // Only lists may lose an operand: a comparison needs two.
   const inside = faultyLogic(operands!).filter(
     ({ value }) =>
       ['and', 'or'].includes(operator) ||
@@ -86,7 +86,7 @@ export function faultyLogic(logic: Logic): Faulty<Logic>[] {
   ];
 }
 
-/** The notice with its condition changed in one place, and without what takes its place. */
+/** The notice with one change in its condition, and without its replacement. */
 export function faultyNotices(notice: Notice): Faulty<Notice>[] {
   const { replacedBy, ...alone } = notice;
   return [

@@ -6,9 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-// What decides how a site is built must come from the test alone, and not from the shell that npm
-// test was started in; and a build must not find out that it runs inside Vitest, which sets the
-// second group.
+// Variables that affect a build. They must come from the test, not from the shell of npm test.
+// Vitest sets the second group, and a build must not detect that it runs inside Vitest.
 const withheld = [
   'SITE_URL',
   'BASE_PATH',
@@ -30,7 +29,7 @@ const withheld = [
 
 export type Outcome = { code: number; output: string };
 
-/** An empty folder for a build beside the one in dist, and the settings that lead a build there. */
+/** An empty folder for a separate build, and the settings for a build into it. */
 export function ownOutput(): {
   out: string;
   env: { OUT_DIR: string; CACHE_DIR: string };
@@ -47,8 +46,8 @@ export function ownOutput(): {
 }
 
 /**
- * The environment for a program that a test starts: this one's, without what decides how a site is
- * built, and with `env`.
+ * The environment of a program that a test starts: the current one without the variables that
+ * affect a build, and with `env`.
  */
 export function environmentWith(env: Record<string, string>): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(
@@ -59,13 +58,13 @@ export function environmentWith(env: Record<string, string>): NodeJS.ProcessEnv 
 
 interface RunOptions {
   readonly env?: Record<string, string>;
-  /** The folder of the project, where it is not this one. */
+  /** The folder of the project, if it is not this one. */
   readonly cwd?: string;
 }
 
 /**
- * Runs npm in the project's folder. `output` is what came on both of its streams, in order and
- * without colours.
+ * Runs npm in the folder of the project. `output` has both of its streams in order, without
+ * colours.
  */
 export function runNpm(
   args: string[],
@@ -86,15 +85,15 @@ export function runNpm(
 }
 
 /**
- * Builds the site with `npm run build`. A build beside the one in dist needs an OUT_DIR and a
- * CACHE_DIR of its own in `env`, such as those of `ownOutput`, for two builds may run at once; see
- * `src/settings.ts` for the other names.
+ * Builds the site with `npm run build`. A build outside dist needs its own OUT_DIR and CACHE_DIR in
+ * `env`, such as those of `ownOutput`, because two builds may run at once. For the other names see
+ * `src/settings.ts`.
  */
 export const runBuild = (options: RunOptions = {}): Promise<Outcome> =>
   runNpm(['run', 'build'], options);
 
 /**
- * A copy of what the site is built from, with these packages, for a test that changes the code;
+ * A copy of the sources of the site, with these packages, for a test that changes the code.
  * `remove` deletes it.
  */
 export function projectCopy(): { readonly folder: string; remove(): void } {

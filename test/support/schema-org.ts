@@ -11,7 +11,7 @@ const idsOf = (refs: Refs): string[] =>
   [refs ?? []].flat().map((ref) => (ref as { '@id': string })['@id'].replace('schema:', ''));
 
 /**
- * What the vocabulary of schema.org has against a graph: unknown types and properties, and
+ * The faults of a graph by the vocabulary of schema.org: unknown types and properties, and
  * properties that a type does not have.
  */
 export function faultsOf(graph: unknown): string[] {

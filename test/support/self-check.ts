@@ -31,15 +31,15 @@ export const sensitive: readonly FactId[] = facts
  * "full", "so-far", "clear", "leave".
  */
 export async function press(check: Check, name: string): Promise<void> {
-  // What is for advisers is closed until they open it.
+  // The part for advisers is closed at first.
   if (name === 'full')
     await check.evaluate(() => document.querySelector('details.former')!.setAttribute('open', ''));
   await check.locator(`button[data-${name}]`).click();
 }
 
 /**
- * In the page: from the start or wherever one is, answers so many questions, or all that come
- * before the result.
+ * Runs in the page: from the start or the current question, answers a number of questions, or all
+ * until the result.
  */
 const answering = ({
   given,
@@ -49,7 +49,7 @@ const answering = ({
   screens: number;
 }): string[] => {
   const asked: string[] = [];
-  // Runs in old browsers too, which do not know "checkVisibility".
+  // Also runs in old browsers, which lack "checkVisibility".
   const visible = (selector: string): HTMLElement[] =>
     [...document.querySelectorAll<HTMLElement>(selector)].filter(
       (element) => element.getClientRects().length > 0,
@@ -72,27 +72,27 @@ const answering = ({
 };
 
 /**
- * Answers the question on the screen, or after the start the first one, by `answers` or else
- * "unsure", and goes on. Returns what it had to answer.
+ * Answers the current question, or after the start the first one, from `answers` or with "unsure",
+ * and continues. Returns the fact of the question.
  */
 export const answerScreen = (check: Check, answers: Answers = {}): Promise<string[]> =>
   check.evaluate(answering, { given: answers, screens: 1 });
 
 /**
- * Answers every question that is asked, by `answers` or else "unsure", up to the result. Returns
- * what was asked, in order.
+ * Answers every question until the result, from `answers` or with "unsure". Returns the facts that
+ * were asked, in order.
  */
 export const answerAll = (check: Check, answers: Answers = {}): Promise<string[]> =>
   check.evaluate(answering, { given: answers, screens: 40 });
 
-/** The interview to its result, then everything that the full review still asks. */
+/** Answers the interview until its result, then all questions of the full review. */
 export async function answerFully(check: Check, answers: Answers = {}): Promise<string[]> {
   const asked = await answerAll(check, answers);
   await press(check, 'full');
   return [...asked, ...(await answerAll(check, answers))];
 }
 
-/** Answers questions, by `answers` or else "unsure", until this one is on the screen. */
+/** Answers questions, from `answers` or with "unsure", until this one is on the screen. */
 export async function answerUpTo(check: Check, fact: FactId, answers: Answers = {}): Promise<void> {
   if (await check.locator('button[data-start]').isVisible()) await press(check, 'start');
   for (
@@ -105,7 +105,7 @@ export async function answerUpTo(check: Check, fact: FactId, answers: Answers = 
   }
 }
 
-/** What is on the screen: "start", "review", "result", or the question. */
+/** The current screen: "start", "review", "result", or the fact of the question. */
 export const screenNow = (check: Check): Promise<string> =>
   check.evaluate(() => {
     const shown = document.querySelector<HTMLElement>('self-check')!.dataset['screen']!;
@@ -114,11 +114,11 @@ export const screenNow = (check: Check): Promise<string> =>
       : shown;
   });
 
-/** Changes one answer where the questions stand now. */
+/** Changes one answer on the current screen. */
 export const change = (check: Check, fact: string, answer: Answer): Promise<void> =>
   check.locator(`input[name="${fact}"][value="${answer}"]`).check();
 
-/** The answers that stand in the form. */
+/** The answers in the form. */
 export const checkedAnswers = (check: Check): Promise<Answers> =>
   check.evaluate(() =>
     Object.fromEntries(
@@ -129,8 +129,8 @@ export const checkedAnswers = (check: Check): Promise<Answers> =>
   );
 
 /**
- * The answers of somebody who is asked one question after another by the rules, and says "unsure"
- * where nothing is given.
+ * The answers of a person whom the rules ask one question after another, and who answers "unsure"
+ * if no answer is given.
  */
 export function countingAnswers(given: Answers, mode: InterviewMode = 'interview'): Answers {
   const until = (from: Answers, next: (answers: Answers) => FactId | undefined): Answers => {
@@ -138,7 +138,7 @@ export function countingAnswers(given: Answers, mode: InterviewMode = 'interview
     return fact ? until({ ...from, [fact]: given[fact] ?? 'unsure' }, next) : from;
   };
   const interviewed = until({}, (answers) => interview(answers)[0]);
-  // No child is asked about harm, in the full review either.
+  // A child is not asked about harm, not even in the full review.
   return mode === 'interview'
     ? interviewed
     : until(interviewed, (answers) =>
@@ -146,7 +146,7 @@ export function countingAnswers(given: Answers, mode: InterviewMode = 'interview
       );
 }
 
-/** What the page says of every provision and ground of both versions, a line for each, sorted. */
+/** The verdicts on the page, one line for each provision and ground of both versions, sorted. */
 export const verdictsOn = (check: Check): Promise<string[]> =>
   check.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('[data-version][data-verdict]')]
@@ -160,7 +160,7 @@ export const verdictsOn = (check: Check): Promise<string[]> =>
       .sort(),
   );
 
-/** What the rules say of them. */
+/** The same lines by the rules. */
 export const verdictsOf = (answers: Answers): string[] =>
   versionIds
     .flatMap((version) =>
@@ -173,7 +173,7 @@ export const verdictsOf = (answers: Answers): string[] =>
     )
     .sort();
 
-/** Everything a reader can see and read of the result, with the sheet and what is folded. */
+/** All visible text of the result, with the sheet and the disclosures open. */
 export const resultText = (check: Check): Promise<string> =>
   check.evaluate(() => {
     for (const details of document.querySelectorAll<HTMLDetailsElement>('[data-result] details'))
@@ -181,7 +181,7 @@ export const resultText = (check: Check): Promise<string> =>
     return document.querySelector<HTMLElement>('[data-result]')!.innerText;
   });
 
-/** A ground of one version, with the facts that anybody can be asked of it. */
+/** A ground of one version, with its facts that have a question. */
 export interface Ground {
   readonly version: (typeof versionIds)[number];
   readonly provision: string;
@@ -209,7 +209,7 @@ export const grounds: readonly Ground[] = versionIds.flatMap((version) =>
 
 const values: readonly Answer[] = ['yes', 'no', 'unsure'];
 
-/** Every way to answer these facts: three to the power of their number. */
+/** All combinations of answers to these facts: three to the power of their number. */
 export const statesOf = (own: readonly FactId[]): Answers[] =>
   own.reduce<Answers[]>(
     (states, fact) =>
@@ -220,7 +220,7 @@ export const statesOf = (own: readonly FactId[]): Answers[] =>
 export const verdictOf = ({ version, provision, ground }: Ground, answers: Answers): Verdict =>
   screen(answers, version).provisions[provision]!.grounds[ground]!.verdict;
 
-/** Answers to every question by chance, the same in every run. */
+/** Random answers to every question, the same in every run. */
 export function chanceAnswers(count: number, seed = 1350): Answers[] {
   let state = seed;
   // Mulberry32.
@@ -235,15 +235,15 @@ export function chanceAnswers(count: number, seed = 1350): Answers[] {
   );
 }
 
-/** Answers in a line: "in-peru yes, child no". */
+/** The answers in one line: "in-peru yes, child no". */
 export const inWords = (answers: Answers): string =>
   Object.entries(answers)
     .map(([fact, answer]) => `${fact} ${answer}`)
     .join(', ') || 'nothing known';
 
 /**
- * For each state of the radios, which verdicts the styles show in the summaries of these grounds
- * ("a|b" if several); of a page or, where it holds several checks, within an element.
+ * The verdicts that CSS shows in the summaries of these grounds for each state of the radio buttons
+ * ("a|b" if several), on a page or within an element if the page has several self-checks.
  */
 export const shownVerdicts = (
   check: Check,

@@ -16,9 +16,8 @@ declare module 'vitest' {
 const dir = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /**
- * Builds the site into dist and serves it, before the tests of a kind that needs it. The second
- * kind finds it built; UMBRAL_DIST_READY=1 says from outside that dist is already what the sources
- * make.
+ * Builds the site into dist and serves it, before the tests of each project that needs it. Only the
+ * first project builds it. UMBRAL_DIST_READY=1 means that dist is already up to date.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (process.env.UMBRAL_DIST_READY !== '1' || !existsSync(dir)) {

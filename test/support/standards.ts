@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Standards that others wrote and that are not kept in this repository, in ../shared/standards
- * beside it. Tests that need them skip themselves where they are absent.
+ * Standards of others, which are not in this repository but in ../shared/standards. Tests that need
+ * them are skipped if they are missing.
  */
 const folder = fileURLToPath(new URL('../../../shared/standards/', import.meta.url));
 export const haveStandards = existsSync(folder);
-/** Said by a test that is skipped. */
+/** The reason of a skipped test. */
 export const noStandards = 'The standards are not in ../shared/standards.';
 export const standard = (name: string): string => readFileSync(folder + name, 'utf8');

@@ -16,8 +16,8 @@ const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const own = 'dl-1350';
 
 /**
- * A content folder with three laws: the site's own and two that are invented. What the content says
- * of its other laws is left out. `remove` deletes it.
+ * A content folder with three laws: the main law and two invented ones, without the other laws of
+ * the content. `remove` deletes it.
  */
 export function threeLaws(): { readonly root: string; remove(): void } {
   const root = mkdtempSync(join(tmpdir(), 'umbral-laws-'));
@@ -45,7 +45,7 @@ export function threeLaws(): { readonly root: string; remove(): void } {
       rewrite(path, (text) =>
         text.replace(new RegExp(`\\[([^\\]]*)\\]\\(law:(?:${gone})/[^)]*\\)`, 'g'), '$1'),
       );
-    // Questions that only a law which is gone answers are left out with it.
+    // Removes questions that only a removed law answers.
     if (/^search\/intents\/.*\.yaml$/.test(path)) {
       const answer = new RegExp(`(?:, *)?"?\\w+:(?:${gone})(?:/[\\w-]+)?"?`, 'g');
       rewrite(path, (text) => text.replace(answer, '').replace('answers: [, ', 'answers: ['));
@@ -55,7 +55,7 @@ export function threeLaws(): { readonly root: string; remove(): void } {
       }
     }
   }
-  // It would ask about all that was left out.
+  // The inventory would report everything that was removed.
   writeFileSync(join(root, 'inventory.txt'), '');
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
 }

@@ -1,7 +1,7 @@
 import { HtmlValidate, type RuleConfig } from 'html-validate';
 
 const rules: RuleConfig = {
-  // Rules of taste, not of HTML; the markup is made small on purpose.
+  // Rules of style, not of HTML. The markup is small on purpose.
   'no-trailing-whitespace': 'off',
   'long-title': 'off',
   'void-style': 'off',
@@ -10,18 +10,17 @@ const rules: RuleConfig = {
   'attribute-empty-style': 'off',
   'doctype-style': 'off',
   'no-inline-style': 'error',
-  // Ids of segments are public, and HTML lets them begin with a digit.
+  // Ids of segments are public, and HTML allows a digit as first character.
   'valid-id': ['error', { relaxed: true }],
-  // The self-check must have nothing that could send it.
+  // The form of the self-check must have no submit button.
   'wcag/h32': 'off',
-  // Telephone numbers are shown as people dial them.
+  // Telephone numbers are written as people dial them.
   'tel-non-breaking': 'off',
 };
 
 const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules });
 
-// Quotes and end tags that HTML does not ask for are taste as well; each part of the file has the
-// headings of a page.
+// Optional quotes and end tags are style too. Each section of the file has the headings of a page.
 const shorter = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {
@@ -33,8 +32,8 @@ const shorter = new HtmlValidate({
 });
 
 /**
- * What is not valid in some HTML, as "file:line:column rule: message"; `short` for HTML without the
- * quotes and end tags that it does not need.
+ * The faults of some HTML, as "file:line:column rule: message". `short` is for HTML without
+ * optional quotes and end tags.
  */
 export async function invalid(file: string, html: string, short = false): Promise<string[]> {
   const report = await (short ? shorter : validator).validateString(html);

@@ -1,6 +1,6 @@
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 
-/** An XML file read back; anything that is not well formed throws. */
+/** Parses XML. Throws if it is not well-formed. */
 export const readXml = (text: string): Document =>
   new DOMParser({
     onError: (level, message) => {
@@ -8,11 +8,11 @@ export const readXml = (text: string): Document =>
     },
   }).parseFromString(text, 'text/xml');
 
-/** The elements of these names, in the order of the document. */
+/** The elements with these names, in document order. */
 export const elementsIn = (node: Document | Element, ...names: readonly string[]): Element[] =>
   [...node.getElementsByTagName('*')].filter(({ localName }) => names.includes(localName ?? ''));
 
-/** The only element of that name. */
+/** The only element with this name. */
 export function elementIn(node: Document | Element, name: string): Element {
   const [element, ...more] = elementsIn(node, name);
   if (!element || more.length > 0)

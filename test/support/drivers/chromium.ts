@@ -31,8 +31,8 @@ interface Message {
 type Send = <T>(method: string, params?: object, sessionId?: string) => Promise<T>;
 
 /**
- * Speaks the protocol over a web socket. Drivers of today ask for commands that browsers of 2020 do
- * not have.
+ * Sends the protocol over a WebSocket. Current drivers use commands that browsers of 2020 do not
+ * have.
  */
 async function connect(address: string, listen: (message: Message) => void): Promise<Send> {
   const socket = new WebSocket(address);
@@ -61,9 +61,7 @@ async function connect(address: string, listen: (message: Message) => void): Pro
     });
 }
 
-/**
- * Starts a Chromium of another year, whose libraries lie beside it. Each tab has its own storage.
- */
+/** Starts an old Chromium, whose libraries are in its folder. Each tab has its own storage. */
 export async function startChromium(program: string): Promise<Driver> {
   const folder = dirname(program);
   const profile = mkdtempSync(join(tmpdir(), 'umbral-chromium-'));
@@ -73,7 +71,7 @@ export async function startChromium(program: string): Promise<Driver> {
     '--no-zygote',
     '--disable-gpu',
     '--hide-scrollbars',
-    // With each window Chromium would load two pages of its own, in a process of their own.
+    // With each window Chromium would load two pages of its own in another process.
     '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
     '--remote-debugging-port=0',
     `--user-data-dir=${profile}`,
@@ -95,9 +93,9 @@ export async function startChromium(program: string): Promise<Driver> {
       if (url) done(url);
     });
   });
-  /** The context of the scripts of each frame of each tab. */
+  /** The execution context of each frame of each tab. */
   const contexts = new Map<string, number>();
-  /** What was thrown in each tab, by the session with it. */
+  /** The errors thrown in each tab, by its session. */
   const errors = new Map<string, string[]>();
   const send = await connect(address, ({ method, params, sessionId = '' }) => {
     const { context, exceptionDetails: thrown } = params ?? {};

@@ -1,11 +1,10 @@
-/** A page, or a frame in one, in which functions run. */
+/** A page, or a frame in one, in which functions can run. */
 export interface Scope {
   /**
-   * Runs a function in the page, which must not use anything from outside of itself, and gives what
-   * it returns.
+   * Runs a function in the page and returns its result. The function must not use its outer scope.
    */
   evaluate<R, A = undefined>(run: (arg: A) => R | Promise<R>, arg?: A): Promise<R>;
-  /** Presses the middle of the first element that a CSS selector names, with a pointer. */
+  /** Clicks the middle of the first element that matches a CSS selector. */
   click(selector: string): Promise<void>;
 }
 
@@ -13,17 +12,17 @@ export interface Scope {
 export type Key = 'Shift' | 'Enter' | 'Escape' | 'Tab';
 
 export interface Tab extends Scope {
-  /** What scripts of its pages threw and nobody caught; undefined where a driver does not tell. */
+  /** The uncaught errors of its scripts, or undefined if the driver does not report them. */
   readonly errors?: readonly string[];
   goto(url: string): Promise<void>;
   press(key: Key): Promise<void>;
-  /** Types into what has the focus. */
+  /** Types into the focused element. */
   type(text: string): Promise<void>;
-  /** Makes the page this wide, or as narrow as the browser can, and says how wide it is. */
+  /** Sets the width of the page, or the smallest one that the browser allows, and returns it. */
   setWidth(width: number): Promise<number>;
   /** The first frame of the page. */
   frame(): Promise<Scope>;
-  /** Writes a picture of what one sees, as PNG. */
+  /** Writes a screenshot of the viewport as PNG. */
   screenshot(file: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -36,10 +35,10 @@ export interface Driver {
   close(): Promise<void>;
 }
 
-/** Nothing is timed: only what hangs fails. */
+/** Only a hang fails: nothing here is timed. */
 const PATIENCE = 30_000;
 
-/** Waits until a function says true in the page; the page may change meanwhile. */
+/** Waits until a function returns true in the page. The page may change meanwhile. */
 export async function until<A = undefined>(
   scope: Scope,
   run: (arg: A) => boolean,

@@ -1,13 +1,14 @@
-// What a reader sees, asked of any browser: only what browsers of 2020 know is used in the pages.
+// Measures what a reader sees, in any browser. Functions in the page use only features of browsers
+// of 2020.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Check } from '../self-check.ts';
 import type { Scope } from './driver.ts';
 
-/** A scope for the support of the self-check, of which only what evaluates works with it. */
+/** A scope as a self-check of the test helpers. Only its functions that use `evaluate` work. */
 export const asCheck = (scope: Scope): Check => scope as unknown as Check;
 
-/** The texts of what is drawn and matches, without what is hidden. */
+/** The texts of visible elements that match a selector. */
 export const seenTexts = (scope: Scope, selector: string): Promise<string[]> =>
   scope.evaluate(
     (css) =>
@@ -17,7 +18,7 @@ export const seenTexts = (scope: Scope, selector: string): Promise<string[]> =>
     selector,
   );
 
-/** By how much the page can be scrolled sideways, in pixels. */
+/** How far the page can be scrolled horizontally, in pixels. */
 export const sideways = (scope: Scope): Promise<number> =>
   scope.evaluate(
     () =>
@@ -25,7 +26,7 @@ export const sideways = (scope: Scope): Promise<number> =>
       document.documentElement.clientWidth,
   );
 
-/** How opaque a colour is, as CSS computes it: from 0 to 1. */
+/** The opacity of a computed CSS colour, from 0 to 1. */
 const opacityOf = (colour: string): number => {
   const [, alpha] = /^(?:rgba|color|oklch|oklab|lab|lch)\(.*[,/]\s*([\d.]+)\)$/.exec(colour) ?? [];
   if (alpha !== undefined && (colour.startsWith('rgba') || colour.includes('/')))
@@ -33,7 +34,7 @@ const opacityOf = (colour: string): number => {
   return colour === 'transparent' ? 0 : 1;
 };
 
-/** How opaque an element is over what lies behind it, as it is painted now. */
+/** The opacity of an element over its background, as currently painted. */
 export async function opacity(scope: Scope, selector: string): Promise<number> {
   const { background, whole } = await scope.evaluate((css) => {
     const { backgroundColor, opacity: value } = getComputedStyle(document.querySelector(css)!);
@@ -42,7 +43,7 @@ export async function opacity(scope: Scope, selector: string): Promise<number> {
   return opacityOf(background) * whole;
 }
 
-/** Whether the cover of leaving is all that one sees, at nine points of the window. */
+/** Whether the cover of "exit this page" is on top at nine points of the viewport. */
 export const covered = (scope: Scope): Promise<boolean> =>
   scope.evaluate(() => {
     const thirds = (length: number): number[] => [1, length / 2, length - 20];
@@ -54,7 +55,7 @@ export const covered = (scope: Scope): Promise<boolean> =>
     );
   });
 
-/** For every ground on the page: its verdict, and the verdict that its line says in words. */
+/** For every ground on the page: its verdict, and the verdicts visible in words on its line. */
 export const saidVerdicts = (
   scope: Scope,
 ): Promise<{ ground: string; verdict: string; said: string[] }[]> =>
@@ -76,13 +77,12 @@ export const saidVerdicts = (
       }));
   });
 
-// The source is part of the function, since the policy of our pages lets no script of a page make
-// code of text.
+// The source is part of the function, because the policy of our pages forbids code from strings.
 const loadAxe = new Function(
   readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
 ) as () => void;
 
-/** What axe finds on the page, as "rule: element". */
+/** The violations that axe finds on the page, as "rule: element". */
 export async function axeFaults(scope: Scope): Promise<string[]> {
   await scope.evaluate(loadAxe);
   return scope.evaluate(async () => {

@@ -17,7 +17,7 @@ function startable(find: () => string, start: (program: string) => Promise<Drive
   }
 }
 
-/** The browsers in which the site is tried, each found or installed when it is first asked for. */
+/** The browsers that the tests use. Each is found or installed when it is first needed. */
 export const browsers = {
   Chromium: () => startable(() => findBrowser(), startChromium),
   'Chromium 85': () => startable(() => oldChromium(85), startChromium),

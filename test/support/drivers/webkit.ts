@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import type { Driver, Key, Scope, Tab } from './driver.ts';
 
-/** The name that the WebDriver standard gives to a reference. */
+/** The key of an element reference in the WebDriver standard. */
 const element = 'element-6066-11e4-a52e-4f735466cecf';
 const codes: Record<Key, string> = {
   Shift: '\uE008',
@@ -41,7 +41,7 @@ async function command<T>(
   return value;
 }
 
-/** Tries until it succeeds: a program that was just started needs a moment. */
+/** Retries until it succeeds: a program that was just started needs a moment. */
 async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
   for (let tried = 0; ; tried += 1) {
     try {
@@ -53,7 +53,7 @@ async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The browser that comes with WebKitGTK, which only its packagers know the place of. */
+/** The browser of WebKitGTK, whose path depends on the package. */
 function miniBrowser(): string {
   for (const triplet of readdirSync('/usr/lib').filter((name) => name.includes('-linux-gnu')))
     for (const version of ['4.1', '4.0', '6.0'].map((number) => `webkit2gtk-${number}`))
@@ -63,8 +63,8 @@ function miniBrowser(): string {
 }
 
 /**
- * Starts WebKitGTK's own small browser on a screen that nobody sees, driven by WebDriver. There is
- * one tab, emptied after each test: a new session takes as long as many tests.
+ * Starts the MiniBrowser of WebKitGTK on a virtual screen, driven by WebDriver. There is one tab,
+ * which is emptied after each test, because a new session takes as long as many tests.
  */
 export async function startWebKit(driver: string): Promise<Driver> {
   const children: ChildProcess[] = [];
@@ -80,7 +80,7 @@ export async function startWebKit(driver: string): Promise<Driver> {
     children.push(child);
     return child;
   };
-  // The screen chooses its own number, and writes it to the fourth stream.
+  // The virtual screen chooses its number and writes it to the fourth stream.
   const screen = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24']).stdio[3]!;
   const number = await new Promise<string>((done) =>
     screen.once('data', (data: Buffer) => done(String(data).trim())),
@@ -94,8 +94,8 @@ export async function startWebKit(driver: string): Promise<Driver> {
   const root = `http://127.0.0.1:${port}`;
   const capabilities = {
     browserName: 'MiniBrowser',
-    // Else every command waits for the page that never comes, and the cover of "leave quickly"
-    // cannot be looked at.
+    // Otherwise every command would wait for the page that never loads, and the cover of "exit this
+    // page" could not be tested.
     pageLoadStrategy: 'none',
     'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
   };
@@ -136,7 +136,7 @@ function tabOf(session: string): Tab {
   const scope = (inFrame: boolean): Scope => {
     const enter = async (): Promise<void> => {
       await post<void>('frame', { id: null });
-      // Counted from where the session is: from within the frame there would be none.
+      // The index is relative to the current frame: within the frame there is none.
       if (inFrame) await post<void>('frame', { id: 0 });
     };
     return {
@@ -175,7 +175,7 @@ function tabOf(session: string): Tab {
     ...page,
     async goto(url) {
       await post<void>('frame', { id: null }).catch(() => undefined); // the frame may be gone
-      // By way of an empty page, so that the page before is never taken for the new one.
+      // Loads an empty page first, so that the previous page is never mistaken for the new one.
       for (const address of ['about:blank', url]) {
         await post<void>('url', { url: address });
         await patiently(() => loaded(address === 'about:blank'));
