@@ -246,8 +246,8 @@ const hasNoResults = (own: SearchAnswer, other?: SearchAnswer): boolean =>
 
 /** Whether the other language understands a query that the page's own one does not. */
 function isBetterUnderstood(own: SearchAnswer, other: SearchAnswer): boolean {
+  if (own.offTopic && own.isUnderstood) return other.isUnderstood;
   if (own.count === 0) return true;
-  if (own.isUnderstood) return other.isUnderstood;
   const [ownUnknown, otherUnknown] = [unknownCount(own.plan), unknownCount(other.plan)];
   return otherUnknown === 0 || otherUnknown < ownUnknown;
 }
