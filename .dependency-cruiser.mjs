@@ -47,7 +47,7 @@ export default {
     },
     {
       name: 'engine-knows-no-law',
-      comment: 'The engine evaluates any rule set. src/rules/law.ts says which.',
+      comment: 'The engine evaluates any rule set. src/rules/index.ts says which.',
       severity: 'error',
       from: { path: '^src/rules/engine/' },
       to: { path: '^src/rules/', pathNot: '^src/rules/engine/' },

@@ -34,7 +34,7 @@ export async function measureSelfCheck(
     atMost(
       'screen, interview and notices, with the rule set',
       rules?.brotli ?? NaN,
-      3_500,
+      3_300,
       'bytes',
     ),
     atMost('all its scripts, strings included', inline.brotli + external.brotli, 15_000, 'bytes'),

@@ -1,6 +1,5 @@
-import { type FactId, type VersionId, facts, questionCitations } from './dl-1350/index.ts';
-import { phrasesOn } from './engine/index.ts';
-import { law } from './law.ts';
+import { type FactId, type VersionId, facts, questionCitations, ruleSet } from './dl-1350/index.ts';
+import { phrasesOn, versionsOf } from './engine/index.ts';
 
 /** The phrases of a version that make a question matter: none when its words do not ask for it. */
 export const phrasesOfFact = (fact: FactId, version: VersionId): readonly string[] =>
@@ -10,6 +9,8 @@ export const phrasesOfFact = (fact: FactId, version: VersionId): readonly string
 export const factCitations = Object.fromEntries(
   facts.map(({ id }) => [
     id,
-    law.versionIds.map((version) => phrasesOfFact(id, version)).find(({ length }) => length > 0),
+    versionsOf(ruleSet)
+      .map((version) => phrasesOfFact(id, version))
+      .find(({ length }) => length > 0),
   ]),
 ) as Readonly<Record<FactId, readonly string[]>>;

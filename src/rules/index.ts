@@ -9,9 +9,10 @@ import {
   type ReadingId,
   type VersionId,
   groundCitations,
+  readings,
+  ruleSet,
 } from './dl-1350/index.ts';
 import * as engine from './engine/index.ts';
-import { law } from './law.ts';
 
 export { askingKinds, mayAskChild } from './engine/index.ts';
 export type { Answer, PhraseState, ProvisionKind, Verdict } from './engine/index.ts';
@@ -49,13 +50,10 @@ export type Route = engine.RouteOf<LawIds>;
 export type Screening = engine.ScreeningOf<LawIds>;
 
 /** The versions that have rules, the oldest first. */
-export const versionIds = law.versionIds;
+export const versionIds = engine.versionsOf(ruleSet);
 
-/**
- * The newest version that has rules. Whether it has begun is not known here: who asks for a day
- * says which version is in force.
- */
-export const newestVersion = law.newestVersion;
+/** The newest version that has rules, whether it has begun or not. */
+export const newestVersion = engine.newestVersionOf(ruleSet);
 
 /**
  * The versions that have rules, the oldest first, up to and with the one in force.
@@ -63,7 +61,7 @@ export const newestVersion = law.newestVersion;
  * @throws RangeError naming a version that does not exist.
  */
 export const versionsUntil = (current: VersionId): VersionId[] =>
-  engine.versionsUntil(law, current);
+  engine.versionsUntil(ruleSet, current);
 
 /**
  * What the answers say under one version of the law: exact over every reading and every completion
@@ -72,7 +70,7 @@ export const versionsUntil = (current: VersionId): VersionId[] =>
  * @throws RangeError naming an unknown fact, answer or version.
  */
 export const screen = (answers: Answers, version: VersionId): Screening =>
-  engine.screen(law, answers, version);
+  engine.screen(ruleSet, answers, version);
 
 /**
  * The reasons behind `screen(answers, version)`.
@@ -80,7 +78,7 @@ export const screen = (answers: Answers, version: VersionId): Screening =>
  * @throws RangeError naming an unknown fact, answer or version.
  */
 export const explain = (answers: Answers, version: VersionId): Explanation =>
-  engine.explain(law, answers, version);
+  engine.explain(ruleSet, readings, answers, version);
 
 /**
  * The facts to ask next, in order: those that can still matter to what today's wording gives or
@@ -91,7 +89,7 @@ export const explain = (answers: Answers, version: VersionId): Explanation =>
  * @throws RangeError naming an unknown fact, answer or version.
  */
 export const interview = (answers: Answers, current = newestVersion): FactId[] =>
-  engine.interview(law, answers, current);
+  engine.interview(ruleSet, answers, current);
 
 /**
  * Every fact that still matters to any ground of the version in force or of one before it, in
@@ -101,7 +99,7 @@ export const interview = (answers: Answers, current = newestVersion): FactId[] =
  * @throws RangeError naming an unknown fact, answer or version.
  */
 export const fullReview = (answers: Answers, current = newestVersion): FactId[] =>
-  engine.fullReview(law, answers, current);
+  engine.fullReview(ruleSet, answers, current);
 
 /**
  * The notices to show beside a result (docs/law-model.md, "Notices").
@@ -110,7 +108,7 @@ export const fullReview = (answers: Answers, current = newestVersion): FactId[] 
  * @throws RangeError naming an unknown fact, answer or version.
  */
 export const notices = (answers: Answers, current = newestVersion): NoticeId[] =>
-  engine.notices(law, answers, current);
+  engine.notices(ruleSet, answers, current);
 
 /**
  * How each phrase that a rule of this version rests on stands, by phrase id.
@@ -123,7 +121,7 @@ export const phraseStates = (
   version: VersionId,
   asking?: readonly FactId[],
 ): Record<string, engine.PhraseState> =>
-  engine.phraseStates(law, groundCitations, answers, version, asking);
+  engine.phraseStates(ruleSet, groundCitations, answers, version, asking);
 
 /**
  * The smallest sets of answers that decide each ground of a version, by ground id.
@@ -131,7 +129,7 @@ export const phraseStates = (
  * @throws RangeError naming a version that does not exist.
  */
 export const minimalStates = (version: VersionId): Record<string, MinimalStates> =>
-  engine.minimalStates(law, version);
+  engine.minimalStates(ruleSet, version);
 
 /**
  * Every leaf of every rule of a version, in the order in which they are written.
@@ -139,7 +137,7 @@ export const minimalStates = (version: VersionId): Record<string, MinimalStates>
  * @throws RangeError naming a version that does not exist.
  */
 export const leaves = (version: VersionId): engine.PlacedLeaf<LawIds>[] =>
-  engine.leaves(law, groundCitations, version);
+  engine.leaves(ruleSet, groundCitations, version);
 
 /**
  * All routes of a version, by ground; those that hold under every reading first, then by the fewest
@@ -147,15 +145,15 @@ export const leaves = (version: VersionId): engine.PlacedLeaf<LawIds>[] =>
  *
  * @throws RangeError naming a version that does not exist.
  */
-export const routes = (version: VersionId): Route[] => engine.routes(law, version);
+export const routes = (version: VersionId): Route[] => engine.routes(ruleSet, readings, version);
 
 /** The readings that a ground depends on. */
 export const readingsOf = (
   version: VersionId,
   provision: string,
   ground: string,
-): readonly ReadingId[] => engine.readingsOf(law, version, provision, ground);
+): readonly ReadingId[] => engine.readingsOf(ruleSet, version, provision, ground);
 
 /** The strong option of a reading, and the arguable one. */
 export const optionsOf = (reading: ReadingId): readonly [string, string] =>
-  engine.optionsOf(law, reading);
+  engine.optionsOf(readings, reading);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { leavesOf } from '../../src/rules/engine/condition.ts';
 import { versionIds } from '../../src/rules/index.ts';
 import { ruleSet } from '../../src/rules/dl-1350/index.ts';
-import { compileRuleSet } from '../../src/rules/engine/compiled-rule-set.ts';
+import { compiledRules } from '../../src/rules/engine/compiled-rules.ts';
 import {
   type Sum,
   TRUE,
@@ -114,9 +114,8 @@ test('singleBits lists the 31 bits of a mask, the lowest first', () => {
 });
 
 test('the variables of a rule are its facts and readings, each once, and fit into a mask', () => {
-  const { provisionsOf } = compileRuleSet(ruleSet);
   for (const version of versionIds) {
-    for (const { rules, whole, grounds } of provisionsOf(version)) {
+    for (const { rules, whole, grounds } of compiledRules(ruleSet, version)) {
       const idsOf = (ground: string): string[] =>
         leavesOf(rules.grounds[ground]!).map(({ id }) => id);
       for (const [ground, { variables }] of Object.entries(grounds))

@@ -3,22 +3,20 @@ import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { Answers, FactId, Verdict } from '../../src/rules/index.ts';
 import { notYet } from '../../src/rules/engine/not-yet.ts';
 import { ruleSet } from '../../src/rules/dl-1350/index.ts';
-import { compileRuleSet } from '../../src/rules/engine/compiled-rule-set.ts';
+import { compiledRules } from '../../src/rules/engine/compiled-rules.ts';
 import { evaluate } from '../../src/rules/engine/evaluation.ts';
 import { outline } from '../../src/self-check/outline.ts';
 import { goodContent } from '../support/content.ts';
 
 const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
-const { provisionsOf } = compileRuleSet(ruleSet);
 const grounds = outline(corpus).flatMap(({ version, provisions }) =>
   provisions.flatMap((provision) =>
     provision.grounds.map((ground) => ({
       name: `${version} ${ground.id}`,
       ground,
-      compiled: provisionsOf(version).find(({ rules }) => rules.id === provision.id)!.grounds[
-        ground.id
-      ]!,
+      compiled: compiledRules(ruleSet, version).find(({ rules }) => rules.id === provision.id)!
+        .grounds[ground.id]!,
     })),
   ),
 );

@@ -240,7 +240,7 @@ const canShow = (
   !results.onlyEarlier &&
   (at > stages.answers || (cards.length === 0 && !needsOtherLanguage));
 
-/** Whether nothing was found. @param other the other language's answer, where it has a better one. */
+/** Whether nothing was found. @param other the answer of the other language, if that is better. */
 const hasNoResults = (own: SearchAnswer, other?: SearchAnswer): boolean =>
   own.count + (other?.count ?? 0) === 0 || (own.offTopic && (other?.offTopic ?? true));
 

@@ -1,7 +1,7 @@
 import type { RuleSet } from '../engine/rule-set.ts';
 import { type FactId, type NeverAsked, facts, retiredFacts } from './facts.ts';
 import { type NoticeId, noticeConditions, replacedByChild } from './notices.ts';
-import { type ReadingId, readings } from './readings.ts';
+import type { ReadingId } from './readings.ts';
 import { type VersionId, rules } from './versions.ts';
 
 /** The ids of this law, as the compiler knows them. */
@@ -19,7 +19,6 @@ export const ruleSet: RuleSet<LawIds> = {
   retiredFacts,
   childFact: 'child',
   locationFact: 'in-peru',
-  readings,
   rules,
   noticeConditions,
   replacedByChild,

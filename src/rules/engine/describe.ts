@@ -1,8 +1,8 @@
 import { citationsOf } from './citations.ts';
-import type { CompiledRuleSet } from './compiled-rule-set.ts';
+import { compiledRules } from './compiled-rules.ts';
 import { type Condition, leavesOf } from './condition.ts';
 import { optionsOf } from './readings.ts';
-import type { GroundCitations, Ids } from './rule-set.ts';
+import type { GroundCitations, Ids, ReadingOf, RuleSet } from './rule-set.ts';
 
 /**
  * A leaf of a rule, with the place it stands in and the phrases it rests on, the one that names it
@@ -22,11 +22,11 @@ export interface PlacedLeaf<I extends Ids> {
  * @throws RangeError naming a version that does not exist.
  */
 export const leaves = <I extends Ids>(
-  ruleSet: CompiledRuleSet<I>,
+  ruleSet: RuleSet<I>,
   citations: GroundCitations<I>,
   version: I['version'],
 ): PlacedLeaf<I>[] =>
-  ruleSet.provisionsOf(version).flatMap(({ rules: { id, grounds } }) =>
+  compiledRules(ruleSet, version).flatMap(({ rules: { id, grounds } }) =>
     Object.entries<Condition>(grounds).flatMap(([ground, condition]) =>
       leavesOf(condition).flatMap((leaf) =>
         leaf.kind === 'fact'
@@ -62,10 +62,11 @@ export interface RouteOf<I extends Ids> {
  * facts.
  */
 export const routes = <I extends Ids>(
-  ruleSet: CompiledRuleSet<I>,
+  ruleSet: RuleSet<I>,
+  readings: readonly ReadingOf<I['reading']>[],
   version: I['version'],
 ): RouteOf<I>[] =>
-  ruleSet.provisionsOf(version).flatMap(({ rules, grounds }) =>
+  compiledRules(ruleSet, version).flatMap(({ rules, grounds }) =>
     Object.entries(grounds).flatMap(([ground, { variables, readingMask, routes: terms }]) =>
       terms
         .map(([yes, no]): RouteOf<I> => {
@@ -84,7 +85,7 @@ export const routes = <I extends Ids>(
             under: Object.fromEntries(
               literals
                 .filter(({ reading }) => reading)
-                .map(({ id, is }) => [id, optionsOf(ruleSet, id)[is ? 0 : 1]]),
+                .map(({ id, is }) => [id, optionsOf(readings, id)[is ? 0 : 1]]),
             ) as RouteOf<I>['under'],
           };
         })
@@ -98,12 +99,12 @@ export const routes = <I extends Ids>(
 
 /** The readings that a ground depends on. */
 export function readingsOf<I extends Ids>(
-  ruleSet: CompiledRuleSet<I>,
+  ruleSet: RuleSet<I>,
   version: I['version'],
   provision: string,
   ground: string,
 ): readonly I['reading'][] {
-  const compiled = ruleSet.provisionsOf(version).find(({ rules }) => rules.id === provision)
+  const compiled = compiledRules(ruleSet, version).find(({ rules }) => rules.id === provision)
     ?.grounds[ground];
   return (compiled?.variables.filter((_, index) => compiled.readingMask & (1 << index)) ??
     []) as I['reading'][];

@@ -6,11 +6,11 @@ import {
   mapValues,
   answersToMasks,
 } from './compile.ts';
-import type { CompiledRuleSet } from './compiled-rule-set.ts';
+import { compiledRules } from './compiled-rules.ts';
 import { evaluate, verdictOf } from './evaluation.ts';
 import { notYet } from './not-yet.ts';
 import { optionsOf } from './readings.ts';
-import type { Ids, RuleSet } from './rule-set.ts';
+import type { Ids, ReadingOf, RuleSet } from './rule-set.ts';
 import {
   type Sum,
   TRUE,
@@ -61,29 +61,31 @@ export interface ExplanationOf<I extends Ids> {
  * @throws RangeError naming an unknown fact, answer or version.
  */
 export function explain<I extends Ids>(
-  ruleSet: CompiledRuleSet<I>,
+  ruleSet: RuleSet<I>,
+  readings: readonly ReadingOf<I['reading']>[],
   given: AnswersTo<I['fact']>,
   version: I['version'],
 ): ExplanationOf<I> {
   const answers = readAnswers(ruleSet, given);
-  const provisions = ruleSet
-    .provisionsOf(version)
-    .map((provision): [string, ProvisionReasonOf<I>] => [
+  const provisions = compiledRules(ruleSet, version).map(
+    (provision): [string, ProvisionReasonOf<I>] => [
       provision.rules.id,
       {
-        ...reasonOf(ruleSet, provision.whole, answers),
+        ...reasonOf(ruleSet, readings, provision.whole, answers),
         sharedBy: jointlyCoveringGrounds(ruleSet, provision, answers),
         grounds: mapValues(provision.grounds, (ground) => ({
-          ...reasonOf(ruleSet, ground, answers),
+          ...reasonOf(ruleSet, readings, ground, answers),
           notYet: notYet(ruleSet, ground, answers),
         })),
       },
-    ]);
+    ],
+  );
   return { provisions: Object.fromEntries(provisions) };
 }
 
 function reasonOf<I extends Ids>(
   ruleSet: RuleSet<I>,
+  readings: readonly ReadingOf<I['reading']>[],
   compiled: Compiled,
   answers: AnswersTo<I['fact']>,
 ): Reason<I> {
@@ -95,7 +97,7 @@ function reasonOf<I extends Ids>(
       verdictOf(rest, compiled.readingMask) === 'open' ? [] : decisive(ruleSet, compiled, known),
     readings: singleBits(openReadings).map((bit) => {
       const id = compiled.variables[Math.log2(bit)] as I['reading'];
-      const [strong, arguable] = optionsOf(ruleSet, id);
+      const [strong, arguable] = optionsOf(readings, id);
       const under = (option: Product): Verdict =>
         verdictOf(restrict(rest, option), compiled.readingMask);
       return { id, options: { [strong]: under([bit, 0]), [arguable]: under([0, bit]) } };

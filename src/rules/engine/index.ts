@@ -1,7 +1,7 @@
 /** Evaluates any rule set. It names no fact, ground or phrase of a law. */
 export { mayAskChild } from './answers.ts';
 export { phrasesOn } from './citations.ts';
-export { compileRuleSet, versionsUntil } from './compiled-rule-set.ts';
+export { newestVersionOf, versionsOf, versionsUntil } from './compiled-rules.ts';
 export { type PlacedLeaf, type RouteOf, leaves, readingsOf, routes } from './describe.ts';
 export {
   type ExplanationOf,

@@ -1,5 +1,5 @@
 import { isChild, mayAskChild, readAnswers } from './answers.ts';
-import { type CompiledRuleSet, versionsUntil } from './compiled-rule-set.ts';
+import { compiledRules, versionsUntil } from './compiled-rules.ts';
 import { evaluate } from './evaluation.ts';
 import type { FactOf, Ids, RuleSet } from './rule-set.ts';
 import type { AnswersTo, ProvisionKind } from './types.ts';
@@ -31,14 +31,13 @@ function askable<I extends Ids>(
  * @throws RangeError naming an unknown fact, answer or version.
  */
 export function interview<I extends Ids>(
-  ruleSet: CompiledRuleSet<I>,
+  ruleSet: RuleSet<I>,
   given: AnswersTo<I['fact']>,
   current: I['version'],
 ): I['fact'][] {
   const answers = readAnswers(ruleSet, given);
   const relevantIn = (version: I['version']): string[] =>
-    ruleSet
-      .provisionsOf(version)
+    compiledRules(ruleSet, version)
       .filter(({ rules }) => askingKinds.includes(rules.kind))
       .flatMap(({ whole }) => evaluate(whole, answers).dependsOn);
   const today = relevantIn(current);
@@ -58,13 +57,13 @@ export function interview<I extends Ids>(
  * @throws RangeError naming an unknown fact, answer or version.
  */
 export function fullReview<I extends Ids>(
-  ruleSet: CompiledRuleSet<I>,
+  ruleSet: RuleSet<I>,
   given: AnswersTo<I['fact']>,
   current: I['version'],
 ): I['fact'][] {
   const answers = readAnswers(ruleSet, given);
   const grounds = versionsUntil(ruleSet, current).flatMap((version) =>
-    ruleSet.provisionsOf(version).flatMap(({ grounds: all }) => Object.values(all)),
+    compiledRules(ruleSet, version).flatMap(({ grounds: all }) => Object.values(all)),
   );
   const relevant = grounds.flatMap((ground) => evaluate(ground, answers).dependsOn);
   return askable(ruleSet, answers, ({ id }) => relevant.includes(id));

@@ -1,5 +1,5 @@
 import { type Compiled, jointReadings } from './compile.ts';
-import type { CompiledRuleSet } from './compiled-rule-set.ts';
+import { compiledRules } from './compiled-rules.ts';
 import type { Ids, RuleSet } from './rule-set.ts';
 import {
   type Sum,
@@ -31,15 +31,13 @@ export interface MinimalStatesOf<I extends Ids> {
  * decide with.
  */
 export const minimalStates = <I extends Ids>(
-  ruleSet: CompiledRuleSet<I>,
+  ruleSet: RuleSet<I>,
   version: I['version'],
 ): Record<string, MinimalStatesOf<I>> =>
   Object.fromEntries(
-    ruleSet
-      .provisionsOf(version)
-      .flatMap(({ grounds }) =>
-        Object.entries(grounds).map(([id, ground]) => [id, minimalOf(ruleSet, ground)]),
-      ),
+    compiledRules(ruleSet, version).flatMap(({ grounds }) =>
+      Object.entries(grounds).map(([id, ground]) => [id, minimalOf(ruleSet, ground)]),
+    ),
   );
 
 function minimalOf<I extends Ids>(ruleSet: RuleSet<I>, ground: Compiled): MinimalStatesOf<I> {

@@ -1,8 +1,8 @@
 import { isChild, readAnswers } from './answers.ts';
-import { type CompiledRuleSet, versionsUntil } from './compiled-rule-set.ts';
+import { compiledRules, versionsUntil } from './compiled-rules.ts';
 import { notYet } from './not-yet.ts';
 import type { NoticeConditionOn } from './notice-condition.ts';
-import type { Ids } from './rule-set.ts';
+import type { Ids, RuleSet } from './rule-set.ts';
 import { screen } from './screen.ts';
 import type { AnswersTo } from './types.ts';
 
@@ -13,7 +13,7 @@ import type { AnswersTo } from './types.ts';
  * @throws RangeError naming an unknown fact, answer or version.
  */
 export function notices<I extends Ids>(
-  ruleSet: CompiledRuleSet<I>,
+  ruleSet: RuleSet<I>,
   given: AnswersTo<I['fact']>,
   current: I['version'],
 ): I['notice'][] {
@@ -33,7 +33,7 @@ export function notices<I extends Ids>(
  * @param current the version in force
  */
 function conditionHolds<I extends Ids>(
-  ruleSet: CompiledRuleSet<I>,
+  ruleSet: RuleSet<I>,
   condition: NoticeConditionOn<I['fact']>,
   answers: AnswersTo<I['fact']>,
   current: I['version'],
@@ -57,11 +57,9 @@ function conditionHolds<I extends Ids>(
       );
     case 'not-yet':
       return versionsUntil(ruleSet, current).some((version) =>
-        ruleSet
-          .provisionsOf(version)
-          .some(({ grounds }) =>
-            Object.values(grounds).some((ground) => notYet(ruleSet, ground, answers).length),
-          ),
+        compiledRules(ruleSet, version).some(({ grounds }) =>
+          Object.values(grounds).some((ground) => notYet(ruleSet, ground, answers).length),
+        ),
       );
   }
 }

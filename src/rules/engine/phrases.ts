@@ -1,8 +1,8 @@
 import { readAnswers } from './answers.ts';
-import type { CompiledRuleSet } from './compiled-rule-set.ts';
-import { type Condition, any, leavesOf } from './condition.ts';
+import { compiledRules, newestVersionOf } from './compiled-rules.ts';
 import { interview } from './interview.ts';
-import type { GroundCitations, Ids } from './rule-set.ts';
+import { type Condition, any, leavesOf } from './condition.ts';
+import type { GroundCitations, Ids, RuleSet } from './rule-set.ts';
 import type { AnswersTo } from './types.ts';
 
 /** How the answers stand to the words of a phrase; "depends": its readings disagree. */
@@ -20,23 +20,24 @@ const inAny: readonly Value[] = ['met', 'free', 'not-asked', 'unknown', 'pointle
 
 /**
  * How each phrase that a rule of this version rests on stands, by phrase id: the rule cut down to
- * the leaves that cite the phrase, under every reading. `asking` are the facts still to be asked;
- * by default, those of the interview.
+ * the leaves that cite the phrase, under every reading.
  *
+ * @param asking the facts that may still be asked; by default, those of the interview under the
+ * newest version
  * @throws RangeError naming an unknown fact, answer or version.
  */
 export function phraseStates<I extends Ids>(
-  ruleSet: CompiledRuleSet<I>,
+  ruleSet: RuleSet<I>,
   citations: GroundCitations<I>,
   given: AnswersTo<I['fact']>,
   version: I['version'],
   asking?: readonly I['fact'][],
 ): Record<string, PhraseState> {
   const answers = readAnswers(ruleSet, given);
-  const toAsk = asking ?? interview(ruleSet, answers, ruleSet.newestVersion);
-  const grounds = ruleSet
-    .provisionsOf(version)
-    .flatMap(({ rules }) => Object.entries<Condition>(rules.grounds));
+  const toAsk = asking ?? interview(ruleSet, answers, newestVersionOf(ruleSet));
+  const grounds = compiledRules(ruleSet, version).flatMap(({ rules }) =>
+    Object.entries<Condition>(rules.grounds),
+  );
   const cited = citations[version];
   const phrases = new Set(Object.values(cited).flatMap(Object.keys));
   return Object.fromEntries(

@@ -61,7 +61,6 @@ export interface RuleSet<I extends Ids> {
    * fact by which several grounds can cover every case between them.
    */
   readonly locationFact?: I['fact'];
-  readonly readings: readonly ReadingOf<I['reading']>[];
   /** The rules of each version, provision by provision; the oldest version first. */
   readonly rules: Readonly<Record<I['version'], readonly ProvisionRules[]>>;
   /** When each notice is shown, in the order of showing. */

@@ -1,8 +1,8 @@
 import { readAnswers, sortFacts } from './answers.ts';
 import { mapValues } from './compile.ts';
-import type { CompiledRuleSet } from './compiled-rule-set.ts';
+import { compiledRules } from './compiled-rules.ts';
 import { type Evaluation, evaluate } from './evaluation.ts';
-import type { Ids } from './rule-set.ts';
+import type { Ids, RuleSet } from './rule-set.ts';
 import type { AnswersTo, ProvisionKind } from './types.ts';
 
 export interface GroundScreening<I extends Ids> extends Evaluation {
@@ -31,15 +31,14 @@ export interface ScreeningOf<I extends Ids> {
  * @throws RangeError naming an unknown fact, answer or version.
  */
 export function screen<I extends Ids>(
-  ruleSet: CompiledRuleSet<I>,
+  ruleSet: RuleSet<I>,
   given: AnswersTo<I['fact']>,
   version: I['version'],
 ): ScreeningOf<I> {
   const answers = readAnswers(ruleSet, given);
   const relevant: string[] = [];
-  const provisions = ruleSet
-    .provisionsOf(version)
-    .map(({ rules: { id, kind }, whole, grounds }): [string, ProvisionScreening<I>] => {
+  const provisions = compiledRules(ruleSet, version).map(
+    ({ rules: { id, kind }, whole, grounds }): [string, ProvisionScreening<I>] => {
       const { dependsOn, ...evaluation } = evaluate(whole, answers);
       relevant.push(...dependsOn);
       const own = mapValues(grounds, (ground): GroundScreening<I> => {
@@ -47,7 +46,8 @@ export function screen<I extends Ids>(
         return { ...rest, missing: sortFacts(ruleSet, missing) };
       });
       return [id, { kind, ...evaluation, grounds: own }];
-    });
+    },
+  );
   return {
     version,
     provisions: Object.fromEntries(provisions),

@@ -1,0 +1,48 @@
+import { unknownIdError } from './answers.ts';
+import { type CompiledProvision, compileProvision } from './compile.ts';
+import type { Ids, RuleSet } from './rule-set.ts';
+import type { ProvisionRules } from './types.ts';
+
+const compiled = new WeakMap<readonly ProvisionRules[], readonly CompiledProvision[]>();
+
+/**
+ * The rules of a version, compiled when they are first asked for.
+ *
+ * @throws RangeError naming a version that does not exist.
+ */
+export function compiledRules<I extends Ids>(
+  ruleSet: RuleSet<I>,
+  version: I['version'],
+): readonly CompiledProvision[] {
+  versionsUntil(ruleSet, version);
+  const rules = ruleSet.rules[version];
+  const known = compiled.get(rules) ?? rules.map(compileProvision);
+  compiled.set(rules, known);
+  return known;
+}
+
+/** The versions that have rules, the oldest first. */
+export const versionsOf = <I extends Ids>({ rules }: RuleSet<I>): I['version'][] =>
+  Object.keys(rules) as I['version'][];
+
+/**
+ * The newest version that has rules. Whether it has begun is not known here: who asks for a day
+ * says which version is in force.
+ */
+export const newestVersionOf = <I extends Ids>(ruleSet: RuleSet<I>): I['version'] =>
+  versionsOf(ruleSet).reduce((_, version) => version);
+
+/**
+ * The versions that have rules, the oldest first, up to and with the one in force.
+ *
+ * @throws RangeError naming a version that does not exist.
+ */
+export function versionsUntil<I extends Ids>(
+  ruleSet: RuleSet<I>,
+  current: I['version'],
+): I['version'][] {
+  const versions = versionsOf(ruleSet);
+  const last = versions.indexOf(current);
+  if (last === -1) throw unknownIdError('version', current, versions);
+  return versions.slice(0, last + 1);
+}
