@@ -17,7 +17,7 @@ import {
 import { segmentPlace } from './records.ts';
 import { type SearchRecord, articleNumber } from './search-record.ts';
 import { collectVocabulary } from '../client/search/vocabulary.ts';
-import { maxSynonymWords } from '../client/search/synonym-spans.ts';
+import { maxSynonymWords } from '../model/synonym-words.ts';
 import { fold, tokenize } from '../client/search/tokenizer.ts';
 import { stemWords } from '../client/search/stem.ts';
 
@@ -64,18 +64,6 @@ const synonymsIn = (corpus: Corpus, lang: Language): (readonly [string, string])
  * are compared in any order, and words that a listed beginning ("deport*") covers.
  */
 function distinct(lines: readonly string[]): string[] {
-  for (const line of lines) {
-    if (tokenize(line).length > maxSynonymWords)
-      throw new Error(
-        `content/search/synonyms.yaml: "${line}" has more than ${maxSynonymWords} words ` +
-          'and would never match. Make it shorter.',
-      );
-    if (line.includes('*') && !/^[^\s*]+\*$/.test(line))
-      throw new Error(
-        `content/search/synonyms.yaml: "${line}": a * may only end a single word. ` +
-          'Write out the words.',
-      );
-  }
   const stems = lines.filter((line) => line.endsWith('*')).map((line) => fold(line.slice(0, -1)));
   const begun = (line: string): boolean =>
     !line.includes(' ') &&

@@ -1,3 +1,4 @@
+import { maxSynonymWords } from '../../model/synonym-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { stopWords } from './stop-words.ts';
 
@@ -6,9 +7,6 @@ export interface QuerySpan {
   readonly words: readonly string[];
   readonly synonyms: readonly string[];
 }
-
-/** The longest expression that may have synonyms, in words. */
-export const maxSynonymWords = 7;
 
 /**
  * Splits words into spans: the longest expressions that have synonyms, and single words between
