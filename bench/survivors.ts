@@ -13,53 +13,12 @@ const questionsDoNotLoad =
 /** The mutants that no test notices, and why that is right. */
 export const survivors: readonly Survivor[] = [
   {
-    file: 'src/rules/engine/screen.ts',
-    text: 'const relevant: string[] = [];',
+    file: 'src/rules/engine/notices.ts',
+    text: 'const withheld = isChild(ruleSet, answers) ? replacedByChild : [];',
     mutator: 'ArrayDeclaration',
     original: '[]',
     replacement: another,
-    why:
-      'Equivalent: the list is read through inOrder, which keeps the facts of the table and ' +
-      'drops whatever else is in it.',
-  },
-  {
-    file: 'src/rules/engine/interview.ts',
-    text: 'compiledRules(version)',
-    mutator: 'MethodExpression',
-    original: 'compiledRules(version) .filter(({ rules }) => askingKinds.includes(rules.kind))',
-    replacement: 'compiledRules(version)',
-    why:
-      'Equivalent under the tables of today: the other kinds stand in 2017 only, and each of ' +
-      'their facts is asked for 2023 or the review alone, or is asked anyway to regularise. The ' +
-      'law model names the kinds, so they stay.',
-  },
-  {
-    file: 'src/rules/engine/interview.ts',
-    text: 'const before = versionsUntil(current).slice(0, -1).flatMap(relevantIn);',
-    mutator: 'MethodExpression',
-    original: 'versionsUntil(current).slice(0, -1)',
-    replacement: 'versionsUntil(current)',
-    why:
-      'Equivalent: what matters to today’s wording is asked anyway, so it may stand among what ' +
-      'matters to the former as well.',
-  },
-  {
-    file: 'src/rules/engine/interview.ts',
-    text: 'const before = versionsUntil(current).slice(0, -1).flatMap(relevantIn);',
-    mutator: 'UnaryOperator',
-    original: '-1',
-    replacement: '+1',
-    why: 'Equivalent while two versions have rules: the first of two is all but the last.',
-  },
-  {
-    file: 'src/rules/engine/phrases.ts',
-    text: itsReadings,
-    mutator: 'ConditionalExpression',
-    original: "leaf.kind === 'reading'",
-    replacement: 'true',
-    why:
-      'Equivalent: facts among the readings only repeat every joint reading, since what is true ' +
-      'of a fact is never asked of that list.',
+    why: 'Equivalent: no notice has this id, so it withholds none.',
   },
   {
     file: 'src/rules/engine/phrases.ts',
@@ -112,17 +71,7 @@ export const survivors: readonly Survivor[] = [
     why: questionsDoNotLoad,
   },
   {
-    file: 'src/rules/engine/citations.ts',
-    text: 'export const phrasesOn = <Fact extends string>(',
-    mutator: 'ArrowFunction',
-    original:
-      '<Fact extends string>( citations: FactsByPhrase<Fact>, fact: Fact, ): readonly string[] ' +
-      '=> Object.keys(citations).filter((phrase) => citations[phrase]!.includes(fact))',
-    replacement: '() => undefined',
-    why: questionsDoNotLoad,
-  },
-  {
-    file: 'src/rules/engine/fact-citations.ts',
+    file: 'src/rules/fact-citations.ts',
     text: 'export const phrasesOfFact = (fact: FactId, version: VersionId): readonly string[] =>',
     mutator: 'ArrowFunction',
     original:
