@@ -121,6 +121,21 @@ describe.each(checks)('the sheet ($lang)', ({ path }) => {
     ])
       expect(text).toContain(words);
   });
+
+  it('has what to do above the answers and the former law', async () => {
+    const page = await sheetOf(path, { 'in-peru': 'yes', 'disaster-migrant': 'yes' });
+    await withAnswers(page, true);
+    const text = await page.locator('[data-sheet] table').innerText();
+    const order = [
+      'La ley de hoy',
+      'Tenga en cuenta',
+      'Respuestas de la persona',
+      'La redacción de 2017',
+    ];
+    const places = order.map((head) => text.indexOf(head));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(Math.min(...places)).toBeGreaterThan(-1);
+  });
 });
 
 describe('the sheet copied as text', () => {
