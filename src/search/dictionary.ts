@@ -15,7 +15,7 @@ import {
   kindPrefix,
 } from '../client/search/lexicon.ts';
 import { segmentPlace } from './records.ts';
-import { type SearchRecord, articleNumber } from './search-record.ts';
+import type { SearchRecord } from './search-record.ts';
 import { collectVocabulary } from '../client/search/vocabulary.ts';
 import { maxSynonymWords } from '../model/synonym-words.ts';
 import { fold, tokenize } from '../client/search/tokenizer.ts';
@@ -118,11 +118,13 @@ function placesOf(corpus: Corpus, lang: Language): CitablePlace[] {
       title: `${num[lang]}, ${title[lang]}`,
     }),
   );
-  const changes = provisionsInForce(work).map(({ provision: { id }, version }): CitablePlace => ({
-    keys: [...(version.name[lang].match(/\d{4}/g) ?? []), ...articleKeys(id)],
-    url: href('changes', lang, { work: work.id, provision: id }),
-    title: `Art. ${articleNumber(id)}, ${version.name[lang]}`,
-  }));
+  const changes = provisionsInForce(work).map(
+    ({ provision: { id, num }, version }): CitablePlace => ({
+      keys: [...(version.name[lang].match(/\d{4}/g) ?? []), ...articleKeys(id)],
+      url: href('changes', lang, { work: work.id, provision: id }),
+      title: `${num[lang]}, ${version.name[lang]}`,
+    }),
+  );
   const segments = [...segmentsOf(work).values()]
     .filter(({ segment }) => segment.role !== 'omission')
     .map((found): CitablePlace => {
@@ -169,7 +171,7 @@ const numberOf = ({ number }: Work): string => number.replace(/\D/g, '');
 /** What a provision of depth `text` is cited by: its number, and those of its paragraphs. */
 const textKeys = (work: Work, { id, segments }: Provision): string[] => [
   ...new Set([
-    textKey(id),
+    citationKey(id),
     `${work.id}/${id}`,
     ...segments
       .flatMap(({ num }) => (/^\d+(?:\.\w+)+$/.test(num ?? '') ? [num!] : []))
@@ -178,7 +180,7 @@ const textKeys = (work: Work, { id, segments }: Provision): string[] => [
 ];
 
 /** What people cite a provision by, after "art.": "28.a" of art-28-a. */
-const textKey = (id: string): string => id.replace(/^art-/, '').replaceAll('-', '.');
+const citationKey = (id: string): string => id.replace(/^art-/, '').replaceAll('-', '.');
 
 /**
  * The laws by their names, as one cites them: "ley del refugiado". Their Spanish names are cited in
@@ -196,7 +198,7 @@ const lawNames = (corpus: Corpus): (readonly [name: string, number: string])[] =
 
 /** "29.2" and "29": the site has only one paragraph of each article. */
 const articleKeys = (provision: string): string[] => [
-  ...new Set([articleNumber(provision), articleNumber(provision).split('.')[0]!]),
+  ...new Set([citationKey(provision), citationKey(provision).split('.')[0]!]),
 ];
 
 /** The keys of a segment: its id, its Akoma Ntoso id, and its number: "29.2.k.4", "36.1". */

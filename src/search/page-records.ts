@@ -4,12 +4,12 @@ import { textLanguage } from '../i18n/text-name.ts';
 import { wordingDates } from '../i18n/wording-dates.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { proseOf } from '../model/prose.ts';
-import { provisionInForce, provisionText } from '../model/wordings.ts';
+import { provisionText, provisionsInForce } from '../model/wordings.ts';
 import type { Language } from '../model/language.ts';
 import { hasPage } from '../model/pages.ts';
 import { canBeTakenAway } from '../model/site-modules.ts';
 import { isInForceAtAll, wholeProvisions } from '../model/works.ts';
-import { type SearchRecord, acts, articleNumber, record } from './search-record.ts';
+import { type SearchRecord, acts, record } from './search-record.ts';
 
 /** The pages that are not lists of records themselves. */
 export function pageRecords(corpus: Corpus, lang: Language): SearchRecord[] {
@@ -81,29 +81,27 @@ export function pageRecords(corpus: Corpus, lang: Language): SearchRecord[] {
           ].join(' · '),
         ),
       ),
-    ...corpus.work.provisions.map((id) =>
+    ...provisionsInForce(corpus.work).flatMap(({ provision: { id, num }, version }) => [
       record(
         'page',
         `bilingual:${id}`,
         href('bilingual', lang, { work: corpus.work.id, provision: id }),
-        `Art. ${articleNumber(id)}: ${t('bilingual.title')}`,
+        `${num[lang]}: ${t('bilingual.title')}`,
         t('provision.bilingual'),
         { provision: [id] },
       ),
-    ),
-    ...corpus.work.provisions.map((id) =>
       record(
         'page',
         `changes:${id}`,
         href('changes', lang, { work: corpus.work.id, provision: id }),
-        `Art. ${articleNumber(id)}: ${t('changes.title', wordingDates(corpus, lang, id))}`,
+        `${num[lang]}: ${t('changes.title', wordingDates(corpus, lang, id))}`,
         [
           t('changes.now', wordingDates(corpus, lang, id)),
-          ...acts(corpus, lang, provisionInForce(corpus.work, id).version.cites),
+          ...acts(corpus, lang, version.cites),
         ].join(' · '),
         { provision: [id] },
       ),
-    ),
+    ]),
     record(
       'page',
       'page:categories',

@@ -29,10 +29,6 @@ export function record(
   return { id, url, content, kind, meta: { title }, filters: { kind: [kind], ...filters } };
 }
 
-/** The number of a provision as people write it: "29.2" for "art-29-2". */
-export const articleNumber = (provision: string): string =>
-  provision.replace('art-', '').replaceAll('-', '.');
-
 /**
  * The laws and decrees that cites rest on, by their numbers: who knows the number finds what it
  * says here.

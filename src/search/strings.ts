@@ -1,3 +1,4 @@
+import { provisionsInForce } from '../model/wordings.ts';
 import type { CitationCardStrings, SearchStrings } from '../client/search/search-strings.ts';
 import { citationTemplate } from '../i18n/citation-template.ts';
 import { useT } from '../i18n/index.ts';
@@ -6,7 +7,6 @@ import { sourceOf } from '../model/sources.ts';
 import type { Language } from '../model/language.ts';
 import { type Provision, type Version, statedSegments } from '../model/law.ts';
 import { wholeProvisions } from '../model/works.ts';
-import { articleNumber } from './search-record.ts';
 
 /** The words of the cards in a language. */
 export function createCardStrings(corpus: Corpus, lang: Language): CitationCardStrings {
@@ -76,7 +76,9 @@ export function createSearchStrings(
 ): SearchStrings {
   const t = useT(lang);
   const { work } = corpus;
-  const articles = new Intl.ListFormat(lang).format(work.provisions.map(articleNumber));
+  const provisions = new Intl.ListFormat(lang).format(
+    provisionsInForce(work).map(({ provision }) => provision.num[lang]),
+  );
   const hasTexts =
     missing === 'search.missing' &&
     corpus.works.some((one) => wholeProvisions(corpus, one).length > 0);
@@ -89,7 +91,7 @@ export function createSearchStrings(
     closest: t('search.closest', { number: '{{count}}' }),
     missing: [
       t(missing, { cited: '{{cited}}' }),
-      ...(isLongWork(work) ? [] : [t(holds, { articles, work: work.name[lang] })]),
+      ...(isLongWork(work) ? [] : [t(holds, { provisions, work: work.name[lang] })]),
     ].join(' '),
     predecessor: t('search.predecessor', { version: '{{version}}' }),
     earlier: t('search.earlier', { versions: '{{versions}}', number: '{{count}}' }),
