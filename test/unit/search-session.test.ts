@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryIndex } from '../../src/client/search/memory-index.ts';
-import { WebAssemblyBlockedError } from '../../src/client/search/pagefind-index.ts';
+import { WebAssemblyBlockedError } from '../../src/client/search/pagefind-loader.ts';
 import type { SearchData, SearchFiles } from '../../src/client/search/search-files.ts';
 import type { SearchIndex } from '../../src/client/search/search-index.ts';
 import { createSearchEngine } from '../../src/client/search/search-engine.ts';

@@ -1,19 +1,8 @@
+import type { PagefindInstance } from './pagefind-api.ts';
+import { type LoadOptions, loadPagefind } from './pagefind-loader.ts';
 import { everyRecord, lastRecord, removeMarkers } from './record-markers.ts';
-import type { RecordData, SearchFilters, SearchIndex } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
 import { fold, tokenize } from './tokenizer.ts';
-
-/** The browser does not run WebAssembly: it is switched off, or a policy forbids it. */
-export class WebAssemblyBlockedError extends Error {}
-
-/** How to load after a failure. */
-export interface LoadOptions {
-  /** How often loading has failed. A module that failed is imported again under another address. */
-  readonly failures: number;
-  /** Whether to bypass the HTTP cache. */
-  readonly reload: boolean;
-  /** Imports Pagefind's script; needed in Node, which imports no modules over HTTP. */
-  readonly importModule?: (address: string) => Promise<unknown>;
-}
 
 /** What was indexed. */
 export interface IndexContents {
@@ -22,30 +11,6 @@ export interface IndexContents {
   readonly recordCount: number;
   /** Every word, folded. */
   readonly words: ReadonlySet<string>;
-}
-
-/** The part of Pagefind's browser interface in use: https://pagefind.app/docs/api/ */
-interface Pagefind {
-  createInstance(options: {
-    basePath: string;
-    baseUrl: string;
-    noWorker: boolean;
-    ranking: Readonly<Record<string, unknown>>;
-  }): PagefindInstance;
-}
-interface PagefindInstance {
-  search(
-    terms: string,
-    options: { filters: SearchFilters },
-  ): Promise<{
-    readonly results: readonly {
-      readonly id: string;
-      readonly score: number;
-      data(): Promise<RecordData>;
-    }[];
-    readonly unfilteredResultCount: number;
-    readonly totalFilters: Readonly<Record<string, unknown>>;
-  }>;
 }
 
 /** Titles count most. Length counts little, since all records are short. */
@@ -62,14 +27,9 @@ const ranking = { metaWeights: { title: 4 }, pageLength: 0.4, termFrequency: 0.4
 export async function openPagefindIndex(
   bundle: string,
   { edition, recordCount, words }: IndexContents,
-  { failures, reload, importModule }: LoadOptions,
+  options: LoadOptions,
 ): Promise<SearchIndex> {
-  requireWebAssembly();
-  ignoreUnhandledRejections();
-  if (reload) await refetch(bundle);
-  const script = `${bundle}pagefind.js${failures > 0 ? `?${failures}` : ''}`;
-  const pagefind = (await (importModule?.(script) ??
-    import(/* @vite-ignore */ script))) as Pagefind;
+  const pagefind = await loadPagefind(bundle, options);
   // Without the worker: its script would be loaded besides this one, and its address is a string
   // that Trusted Types refuse.
   const open = (): PagefindInstance =>
@@ -115,42 +75,3 @@ export async function openPagefindIndex(
 /** The words of a dictionary as `openPagefindIndex` compares them. */
 export const foldedWords = (words: string): ReadonlySet<string> =>
   new Set(words.split(' ').map(fold));
-
-function requireWebAssembly(): void {
-  try {
-    // The empty module.
-    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
-  } catch {
-    throw new WebAssemblyBlockedError();
-  }
-}
-
-let isIgnoring = false;
-
-/**
- * An instance starts to load before anything can handle its failure; the first search rejects with
- * the same error.
- */
-function ignoreUnhandledRejections(): void {
-  if (isIgnoring || typeof addEventListener === 'undefined') return;
-  isIgnoring = true;
-  addEventListener('unhandledrejection', (event) => {
-    if (event.reason instanceof Error && event.reason.stack?.includes('/pagefind.js'))
-      event.preventDefault();
-  });
-}
-
-/** Replaces what the browser's cache holds of a bundle; Pagefind has no option for it. */
-async function refetch(bundle: string): Promise<void> {
-  const prefix = new URL(bundle, location.href).href;
-  const addresses = performance.getEntriesByType('resource').map(({ name }) => name);
-  await Promise.all(
-    [...new Set(addresses)]
-      .filter((address) => address.startsWith(prefix))
-      .map((address) =>
-        fetch(address, { cache: 'reload' })
-          .then((response) => response.arrayBuffer())
-          .catch(() => undefined),
-      ),
-  );
-}

@@ -3,7 +3,8 @@ import { type EncodedPlaces, decodePlaces } from './citation/place-codec.ts';
 import type { IntentModel } from './intents/matcher.ts';
 import { type EncodedIntentModel, decodeIntentModel } from './intents/model-codec.ts';
 import type { BilingualNames, SearchDictionary } from './lexicon.ts';
-import { type LoadOptions, foldedWords, openPagefindIndex } from './pagefind-index.ts';
+import { foldedWords, openPagefindIndex } from './pagefind-index.ts';
+import type { LoadOptions } from './pagefind-loader.ts';
 import type { RecordData, SearchIndex } from './search-index.ts';
 import { collectVocabulary } from './vocabulary.ts';
 

@@ -2,7 +2,7 @@ import { type Language, otherLanguage } from '../../model/language.ts';
 import type { ResultView } from './group-results.ts';
 import { createIntentMatcher } from './intents/matcher.ts';
 import { createMemoryIndex } from './memory-index.ts';
-import { type LoadOptions, WebAssemblyBlockedError } from './pagefind-index.ts';
+import { type LoadOptions, WebAssemblyBlockedError } from './pagefind-loader.ts';
 import { unknownCount } from './query-plan.ts';
 import {
   type AnswerOptions,

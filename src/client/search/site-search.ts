@@ -1,6 +1,6 @@
 import type { Language } from '../../model/language.ts';
 import { AnswerView } from './answer-view.ts';
-import { WebAssemblyBlockedError } from './pagefind-index.ts';
+import { WebAssemblyBlockedError } from './pagefind-loader.ts';
 import { type AnswerOptions, initialLimit } from './search-engine.ts';
 import { searchFiles } from './search-files.ts';
 import {
