@@ -81,8 +81,8 @@ describe('a text of site.yaml', () => {
   it.each(['  ', ' «»'])('is refused if a pin-cite has no pin (%j)', (pin) => {
     const edit: Edit = {
       file: 'help.yaml',
-      find: '["guia-refugio: «0800-15170»", "defensoria-fronteras-2024',
-      replace: `["guia-refugio:${pin}", "defensoria-fronteras-2024`,
+      find: '["iom-peru: sitio"]',
+      replace: `["iom-peru:${pin}"]`,
     };
     expect(problemsOf(filesWith([edit]))).toEqual([
       expect.stringContaining('write a pin-cite as "source-id: art. 2"'),
