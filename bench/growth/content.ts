@@ -116,7 +116,9 @@ const textsOf = (
     ...Object.values(version.notes.plain).map((note) => note[lang]),
   ]),
   ...terms.map(({ definition }) => definition[lang]),
-  ...[...Object.values(categoryPages[lang]), ...Object.values(pages[lang])].map(({ text }) => text),
+  ...[...Object.values(categoryPages[lang]), ...Object.values(pages[lang])].map(({ blocks }) =>
+    blocks.map(({ text }) => text).join('\n'),
+  ),
 ];
 
 const quoted = (value: string | readonly string[]): string => JSON.stringify(value);

@@ -55,8 +55,11 @@ const textsOf = (
     .flatMap(([file, value]) =>
       textsIn(value).map(({ text, path }) => ({ text, at: () => corpus.locate(file, ...path) })),
     ),
-  ...prosePages(corpus).flatMap(({ page: { file, summary, text } }) =>
-    [summary, ...text.split('\n')].map((line) => ({ text: line, at: () => fileStart(file) })),
+  ...prosePages(corpus).flatMap(({ page: { file, summary, blocks } }) =>
+    [{ text: summary, at: fileStart(file) }, ...blocks].map(({ text, at }) => ({
+      text,
+      at: () => at,
+    })),
   ),
 ];
 

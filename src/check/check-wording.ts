@@ -48,28 +48,29 @@ const isSentence = (text: string): boolean => text.split(/\s+/).length > 3;
 const equal = (at: Position): Problem =>
   problem('language-wrong', at, 'The English text is identical to the Spanish.', 'Translate it.');
 
-function textProblems(
+const textProblems = (
   corpus: Corpus,
   text: string,
   lang: Language | undefined,
   at: () => Position,
-): Problem[] {
-  return [
-    ...phones(corpus, text, at),
-    ...(lang && looksLikeOther(text, lang)
-      ? [
-          problem(
-            'language-wrong',
-            at(),
-            lang === 'es'
-              ? 'This text looks like English, but should be Spanish.'
-              : 'This text looks like Spanish, but should be English.',
-            'Write "es" in Spanish and "en" in English.',
-          ),
-        ]
-      : []),
-  ];
-}
+): Problem[] => [
+  ...phones(corpus, text, at),
+  ...(lang === undefined ? [] : languageProblems(text, lang, at)),
+];
+
+const languageProblems = (text: string, lang: Language, at: () => Position): Problem[] =>
+  looksLikeOther(text, lang)
+    ? [
+        problem(
+          'language-wrong',
+          at(),
+          lang === 'es'
+            ? 'This text looks like English, but should be Spanish.'
+            : 'This text looks like Spanish, but should be English.',
+          'Write "es" in Spanish and "en" in English.',
+        ),
+      ]
+    : [];
 
 /** Frequent function words that only one of the two languages has. */
 const functionWords = {
@@ -122,17 +123,22 @@ function prose(corpus: Corpus): Problem[] {
     ),
   );
   return pages.flatMap(({ lang, page, other }) => {
-    const at = fileStart(page.file);
-    const found = [page.title, page.summary, page.text].flatMap((text) =>
-      textProblems(corpus, text, lang, () => at),
-    );
-    const isEqual =
-      lang === 'en' &&
-      other !== undefined &&
-      page.text
-        .split('\n')
-        .some((block) => isSentence(block) && other.text.split('\n').includes(block));
-    return isEqual ? [...found, equal(at)] : found;
+    const whole = page.blocks.map(({ text }) => text).join('\n');
+    const others = new Set(other?.blocks.map(({ text }) => text));
+    const untranslated =
+      lang === 'en'
+        ? page.blocks.find(({ text }) => isSentence(text) && others.has(text))
+        : undefined;
+    return [
+      ...[page.title, page.summary, whole].flatMap((text) =>
+        languageProblems(text, lang, () => fileStart(page.file)),
+      ),
+      ...[page.title, page.summary].flatMap((text) =>
+        phones(corpus, text, () => fileStart(page.file)),
+      ),
+      ...page.blocks.flatMap(({ text, at }) => phones(corpus, text, () => at)),
+      ...(untranslated ? [equal(untranslated.at)] : []),
+    ];
   });
 }
 

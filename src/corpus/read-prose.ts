@@ -11,7 +11,7 @@ export const categorySections = ['Steps', 'Unclear', 'Before', 'Sources'] as con
 /** All elements of a category page. `More` is a disclosure within a section. */
 const categoryElements = [...categorySections, 'More'];
 
-/** Reads a page of prose: frontmatter, headings, links and text. It can contain no elements. */
+/** Reads a page of prose: frontmatter, headings, links and blocks. It can contain no elements. */
 export const readProse = (text: string, file: string, id: string): ReadResult<Prose> =>
   readPage(text, file, id, proseSchema, []);
 
@@ -65,7 +65,7 @@ function readPage<S extends z.ZodType<{ title: string; summary: string }>>(
       id,
       ...front.value,
       headings: blocks.filter((node) => node.type === 'heading').map(textOf),
-      text: blocks.map(textOf).join('\n'),
+      blocks: blocks.map((node) => ({ text: textOf(node), at: positionOf(node, file) })),
       links: linksOf(nodes, file),
       file,
     },

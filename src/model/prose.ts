@@ -9,13 +9,19 @@ export interface Link {
   readonly at: Position;
 }
 
+/** A paragraph or a heading of the prose, as plain text. */
+export interface ProseBlock {
+  readonly text: string;
+  readonly at: Position;
+}
+
 /** A page of prose in one language: a category or a page such as "about". */
 export interface Prose {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
   readonly headings: readonly string[];
-  readonly text: string;
+  readonly blocks: readonly ProseBlock[];
   readonly links: readonly Link[];
   readonly file: string;
 }

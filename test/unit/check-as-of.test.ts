@@ -180,6 +180,7 @@ describe('a decree that changes one phrase', () => {
     expect(new Set(problems.map(({ code, at }) => `${code} ${at.file}`))).toEqual(
       new Set([quoting, ...wording].map((edit) => `quote-replaced ${edit.file}`)),
     );
+    expect(problems.find(({ at }) => at.file === quoting.file)?.at.line).toBe(9);
   });
 
   it('is refused from its first day on without rules', () => {

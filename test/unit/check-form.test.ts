@@ -226,12 +226,12 @@ describe('addresses and numbers', () => {
     if (fault === undefined) expect(first).toBeUndefined();
     else expect(first).toContain(fault);
   });
-  it('a free line in a text is refused if no place for help lists it', () => {
+  it('a free line in a text is refused at its line if no place for help has it', () => {
     expect(
       found([
         { file: page, find: '\n<Steps>\n', replace: '\n<Steps>\n\nLlame al 0800-00000.\n' },
       ])[0],
-    ).toMatch(`reference-unresolved ${page}`);
+    ).toBe(`reference-unresolved ${page}:9:1`);
   });
 });
 
