@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { corpusFrom } from '../../src/corpus/read-corpus.ts';
+import { href } from '../../src/i18n/routes.ts';
 import { siteMap, siteMapFiles } from '../../src/i18n/site-map.ts';
+import { type PageId, linkablePages } from '../../src/model/pages.ts';
 import { filesWithArticle, sentence, spanishOnly } from '../support/example-law.ts';
 import { elementIn, elementsIn, readXml } from '../support/xml.ts';
 
@@ -17,6 +19,15 @@ const all = siteMap(corpus!).flatMap(({ es, en }) =>
 );
 
 describe('the sitemap', () => {
+  it('has every page whose address needs no id, except the frame of the self-check', () => {
+    const frame: PageId = 'embed';
+    const addresses = siteMap(corpus!).map(({ es }) => es);
+    const missing = linkablePages
+      .filter((page) => page !== frame)
+      .filter((page) => !addresses.includes(href(page, 'es', { work: 'dl-1350' })));
+    expect(missing).toEqual([]);
+  });
+
   it('is one file if all addresses fit', () => {
     for (const files of [filesOf(), filesOf(all.length)]) {
       expect([...files.keys()]).toEqual(['sitemap.xml']);
