@@ -3,7 +3,7 @@ import { type Position, type Problem, type ProblemCode, problem } from '../model
 
 type Issue = z.core.$ZodIssue;
 
-const neighbours = 'Follow the entries around it. The schemas are in src/model/schemas.ts.';
+const neighbours = 'Follow the entries around it. The schemas are in src/model/schemas.';
 const names: Readonly<Record<string, string>> = { es: 'the Spanish', en: 'the English' };
 
 /**
@@ -48,7 +48,9 @@ export function issueProblem(
       return [
         say(
           `${whole === '' ? 'The file' : `"${whole}"`} must be of type ${issue.expected}.`,
-          issue.expected === 'string' ? 'Put the text in double quotes.' : neighbours,
+          issue.expected === 'string' && typeof value !== 'object'
+            ? 'Put the text in double quotes.'
+            : neighbours,
         ),
       ];
     }

@@ -82,6 +82,10 @@ const mistakes: Readonly<Record<string, () => string>> = {
     messages([
       { file: 'search/intents/child-meaning.yaml', find: 'term:child', replace: 'term:chlid' },
     ]),
+  'a list of questions in place of a text': () =>
+    messages([], {
+      'search/intents/new.yaml': 'answers: ["term:child"]\nes: ["edad"]\nen: |\n  age\n',
+    }),
 };
 
 it.each(Object.entries(mistakes))(
