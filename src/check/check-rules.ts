@@ -13,6 +13,7 @@ export const checkRules = (corpus: Corpus): Problem[] => [
   ...depthsOfRules(corpus),
   ...conditionsWithoutRules(corpus),
   ...citations(corpus),
+  ...questionsWithoutPhrases(corpus),
 ];
 
 /**
@@ -131,6 +132,20 @@ function citations(corpus: Corpus): Problem[] {
   );
   return [...unique(fromRules), ...fromFacts];
 }
+
+/** Checks that each question cites a phrase in at least one version. */
+const questionsWithoutPhrases = ({ locate }: Corpus): Problem[] =>
+  facts
+    .filter(({ id }) => versionIds.every((version) => phrasesOfFact(id, version).length === 0))
+    .map(({ id }) =>
+      problem(
+        'phrase-uncited',
+        locate('screening.yaml', 'facts', id),
+        `Question "${id}" cites no phrase of the law in any version.`,
+        'Add it under its phrases in "questionCitations" of src/rules/dl-1350/<version>/' +
+          'citations.ts.',
+      ),
+    );
 
 /** Whether every later version in force has `rulesHold`, so that the rules of this one apply. */
 const areRulesStillRight = ({ work }: Corpus, version: string): boolean =>
