@@ -130,7 +130,7 @@ export const JOINT_READINGS = Object.entries(READINGS).reduce<Record<string, str
 /** Whether a ground holds in a complete state of the world under a joint reading. */
 export type Condition = (facts: World, reading: Reading) => boolean;
 
-// The words in capitals of sections 4 and 5.
+// The words in capitals of "Named conditions" and "Rules".
 
 /** The facts of MEETS: either of them is enough. */
 export const MEETS_FACTS = ['fears-persecution', 'fled-violence'] as const;

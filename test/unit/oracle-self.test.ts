@@ -1,6 +1,7 @@
 /**
- * Tests of the oracle itself: hand-written cases from sections 4, 5 and 7 of the law model, and a
- * comparison of its truth tables with a direct evaluation of the law in every completed world.
+ * Tests of the test oracle itself: hand-written cases from "Rules", "Verdicts" and "Notices" of
+ * docs/law-model.md, and a comparison of its truth tables with a direct evaluation of the law in
+ * every completed world.
  */
 import { describe, expect, test } from 'vitest';
 import {

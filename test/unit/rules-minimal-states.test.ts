@@ -1,7 +1,7 @@
 /**
- * Tests of the tables of the law model (sections 3 to 5 and 7), row by row, and of the other
- * results of the module. The facts, readings and grounds are those of the oracle, which was written
- * from the law and not from the rules.
+ * The tables of docs/law-model.md ("Facts", "Readings", "Rules", "Notices"), row by row, and what
+ * the module promises beside its verdicts. The facts, readings and grounds are those of the
+ * oracle, written down from the law and not from the rules.
  */
 import { describe, expect, test } from 'vitest';
 import {
