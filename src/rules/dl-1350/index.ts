@@ -1,7 +1,6 @@
 export * from './example.ts';
 export * from './facts.ts';
 export * from './notices.ts';
-export * from './parts.ts';
 export * from './readings.ts';
 export * from './rule-set.ts';
 export * from './versions.ts';
