@@ -23,7 +23,7 @@ import {
 import { no, not } from '../../src/rules/engine/notice-condition.ts';
 
 interface LibraryIds extends Ids {
-  readonly fact: 'minor' | 'resident' | 'card' | 'debt';
+  readonly fact: 'minor' | 'resident' | 'card' | 'student' | 'debt';
   readonly neverAsked: 'open-day';
   readonly reading: 'resident-when';
   readonly version: '1990' | '2001';
@@ -42,6 +42,7 @@ const library: RuleSet<LibraryIds> = {
     { id: 'minor', sensitivity: 1 },
     { id: 'resident', sensitivity: 2 },
     { id: 'card', sensitivity: 1, byAction: true },
+    { id: 'student', sensitivity: 1 },
     { id: 'debt', sensitivity: 4 },
   ],
   retiredFacts: { member: ['card'] },
@@ -57,6 +58,7 @@ const library: RuleSet<LibraryIds> = {
           visitor: all(is('open-day'), isNot('debt')),
         },
       },
+      { id: 'young-reader', kind: 'definition', grounds: { young: is('student') } },
     ],
   },
   noticeConditions: {
@@ -79,6 +81,7 @@ const citations: GroundCitations<LibraryIds> = {
   '2001': {
     reader: { resides: ['resident'], carries: ['card'] },
     visitor: { 'open-days': ['open-day'], 'owes-nothing': ['debt'] },
+    young: { studies: ['student'] },
   },
 };
 
@@ -99,11 +102,14 @@ describe('the engine on a rule set of another law', () => {
     expect([verdictIn('1990'), verdictIn('2001')]).toEqual([former, today]);
   });
 
-  it('asks only for what can still matter, and nothing of sensitivity 4 of a child', () => {
+  it('asks only for what gives a right, and nothing of sensitivity 4 of a child', () => {
     expect(interview(library, {}, '2001')).toEqual(['resident', 'card', 'debt']);
     expect(interview(library, { minor: 'yes' }, '2001')).toEqual(['resident', 'card']);
     expect(interview(library, {}, '1990')).toEqual(['resident']);
-    expect(fullReview(library, { resident: 'yes', card: 'yes' }, '2001')).toEqual(['debt']);
+    expect(fullReview(library, { resident: 'yes', card: 'yes' }, '2001')).toEqual([
+      'student',
+      'debt',
+    ]);
   });
 
   it('explains a verdict by the fewest answers, without a fact for the location', () => {
@@ -138,6 +144,7 @@ describe('the engine on a rule set of another law', () => {
       carries: 'not-met',
       'open-days': 'not-asked',
       'owes-nothing': 'unknown',
+      studies: 'not-asked',
     });
   });
 
@@ -149,6 +156,7 @@ describe('the engine on a rule set of another law', () => {
       ['card', 'carries'],
       ['open-day', 'open-days'],
       ['debt', 'owes-nothing'],
+      ['student', 'studies'],
     ]);
     expect(
       routes(library, readings, '2001').find(({ ground }) => ground === 'reader'),
@@ -172,7 +180,7 @@ describe('the engine on a rule set of another law', () => {
 
 test('errors name the facts and versions of the rule set', () => {
   expect(() => screen(library, { 'in-peru': 'yes' } as never, '2001')).toThrow(
-    new RangeError('Unknown fact "in-peru": use minor, resident, card, debt.'),
+    new RangeError('Unknown fact "in-peru": use minor, resident, card, student, debt.'),
   );
   expect(() => screen(library, { member: 'yes' } as never, '2001')).toThrow(
     new RangeError('Fact "member" was replaced by card.'),
