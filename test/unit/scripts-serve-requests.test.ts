@@ -56,7 +56,10 @@ interface Answer {
   readonly body: string;
 }
 
-/** Sends raw text to the server, and returns what it sends until it closes the connection. */
+/**
+ * Sends raw text to the server, and returns what it sends until it closes the connection. A reset
+ * after an answer is a close too: the server does not read the rest of a request that it refuses.
+ */
 const sendText = (text: string): Promise<string> =>
   new Promise((done, failed) => {
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () => socket.write(text));
@@ -64,7 +67,7 @@ const sendText = (text: string): Promise<string> =>
     socket
       .setEncoding('utf8')
       .on('data', (part: string) => (answer += part))
-      .on('error', failed)
+      .on('error', (error) => (answer === '' ? failed(error) : done(answer)))
       .on('close', () => done(answer));
   });
 
@@ -228,14 +231,12 @@ test.each([
   ['text that is not HTTP', 'hello\r\n\r\n', 400],
   [
     'a request with too long a header',
-    `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`,
+    `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
     431,
   ],
   ['a request without a Host header', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
 ])('%s is refused, and the next request works', async (_, text, status) => {
-  expect(Number((await sendText(text).catch(() => `HTTP/1.1 ${status}`)).split(' ')[1])).toBe(
-    status,
-  );
+  expect((await sendText(text)).split(' ').slice(0, 2)).toEqual(['HTTP/1.1', String(status)]);
   expect((await ask('/es/')).status).toBe(200);
 });
 
