@@ -105,8 +105,14 @@ export function testBase({ at, leaveTo, open, answer, picture }: Stage): void {
       path: '/en/law/dl-1350/art-29-2/2017/',
       words: 'or to those who have migrated due to natural and environmental disasters;',
     },
-    { path: '/es/ley/dl-1350/art-36/cambios/', words: '36' },
-    { path: '/es/categorias/migracion-por-desastres/', words: 'desastre' },
+    {
+      path: '/es/ley/dl-1350/art-36/cambios/',
+      words: 'el levantamiento de su impedimento de ingreso y/o regularizar su situación',
+    },
+    {
+      path: '/es/categorias/migracion-por-desastres/',
+      words: 'o para quienes hayan migrado por motivos de desastres naturales y ambientales;',
+    },
     { path: '/es/ayuda/', words: 'Defensoría' },
     { path: '/en/help/', words: 'Defensoría' },
   ])('$path shows its text on a phone, without horizontal scrolling', async ({ path, words }) => {
