@@ -43,6 +43,33 @@ describe('the schemas', () => {
     expect(validate?.({ ...good, more: 1 })).toBe(false);
     expect(validate?.({ ...good, segments: [{ ...good.segments[0], role: 'verse' }] })).toBe(false);
   });
+
+  /** The keys that an object does not need, if `accepts` is the judge. */
+  const optionalKeys = (good: object, accepts: (value: object) => unknown): string[] =>
+    Object.keys(good).filter((key) =>
+      accepts(Object.fromEntries(Object.entries(good).filter(([name]) => name !== key))),
+    );
+
+  it.each([
+    ['dl-1350/2017/art-36.json', ['sourceDocument']],
+    ['rules.json', []],
+    ['rules-vectors.json', []],
+    ['manifest.json', []],
+  ])('reject %s if a required property is missing', (path, optional) => {
+    const good = read<{ $schema: string }>(path);
+    const validate = ajv.getSchema(good.$schema)!;
+    expect(validate(good)).toBe(true);
+    expect(optionalKeys(good, (value) => validate(value))).toEqual(optional);
+  });
+
+  it('reject a segment if a required property is missing', () => {
+    const good = read<ProvisionFile>('dl-1350/2023/art-36.json');
+    const validate = ajv.getSchema(good.$schema)!;
+    const [segment] = good.segments;
+    expect(
+      optionalKeys(segment!, (value) => validate({ ...good, segments: [value] })).sort(),
+    ).toEqual(['replaces', 'source']);
+  });
 });
 
 it.each(provisions)(
