@@ -55,6 +55,17 @@ function withFiles(content: ContentFiles, own: Readonly<Record<string, string>>)
   };
 }
 
+/**
+ * The files of texts that link to a provision as in force, sorted. The search offers a repealed
+ * provision too.
+ */
+const filesWithLinksTo = (provision: string, { files }: ContentFiles): string[] =>
+  [...files]
+    .filter(([path]) => !/^(?:works|search)\/|^inventory/.test(path))
+    .filter(([, { text }]) => new RegExp(`${provision}(?![\\w/-])`).test(text))
+    .map(([path]) => path)
+    .sort();
+
 /** A law in Spanish only, with a sentence that has points, as an editor has written it. */
 function lawInSpanish(): ContentFiles {
   const args = ['ley-99101', '--language=es', '--provision=art-1', '--provision=art-2'];
@@ -85,28 +96,14 @@ const ofSummary = [...summary, '--insert=art-5-a', '--insert=disp-final-1', '--r
 const spanish = ['ley-99101', begins, '--act', act, '--provision=art-1', '--segment=1-1'];
 
 describe.each([
-  [
-    'a summary in both languages',
-    ofSummary,
-    goodFiles,
-    23,
-    [
-      'categories/es/refuge-and-asylum-applicants.mdx',
-      'categories/es/what-the-status-allows.mdx',
-      'categories/en/refuge-and-asylum-applicants.mdx',
-      'categories/en/what-the-status-allows.mdx',
-      'terms.yaml',
-      'screening.yaml',
-    ],
-  ],
+  ['a summary in both languages', ofSummary, goodFiles, 'ley-27891/art-14'],
   [
     'a law in Spanish only',
     [...spanish, '--segment=1-table', '--insert=art-3', '--repeal=art-2'],
     lawInSpanish,
-    17,
-    [],
+    'ley-99101/art-2',
   ],
-])('the skeleton of a version of %s', (_, args, base, count, stale) => {
+])('the skeleton of a version of %s', (_, args, base, repealed) => {
   const content = base();
   const files = filesOf(answerTo(args, content));
   it('has only texts, and is refused at each placeholder only', () => {
@@ -114,7 +111,7 @@ describe.each([
     const { problems } = checkFiles(withFiles(content, files));
     const found = problems.map(({ code, at }) => `${code} ${at.file}:${at.line}:${at.column}`);
     expect(found.sort()).toEqual(placeholderProblems(files).sort());
-    expect(found).toHaveLength(count);
+    expect(found).not.toEqual([]);
   });
 
   it('is accepted before and from its first day if no link leads to what it repeals', () => {
@@ -123,7 +120,9 @@ describe.each([
     // From that day on, texts of the site link to what it repeals as to law in force.
     const { problems } = checkFiles(all, begins);
     expect(problems.filter(({ code }) => code !== 'version-role')).toEqual([]);
-    expect([...new Set(problems.map(({ at }) => at.file))]).toEqual(stale);
+    expect([...new Set(problems.map(({ at }) => at.file))].sort()).toEqual(
+      filesWithLinksTo(repealed, content),
+    );
     for (const { what } of problems)
       expect(what).toContain(`was repealed and is not in force on ${begins}.`);
     const [before, after] = [dayBefore, begins].map((day) =>

@@ -336,7 +336,7 @@ describe('npm run new-version', () => {
     expect(Object.fromEntries(files)).toEqual(wanted);
     const again = run(root);
     expect(again.status).toBe(1);
-    expect(again.output).toContain('32 problems in 5 files');
+    expect(again.output).toContain(`${placeholderProblems(wanted).length} problems in `);
     expect(again.output).toContain('Nothing was written.');
     expect(Object.keys(wanted).map((path) => [path, read(path)])).toEqual(files);
     remove();

@@ -48,12 +48,12 @@ const problemsOf = (files: Readonly<Record<string, string>>): string[] =>
   codedProblemsOf(filesWith([], [], files));
 
 describe.each([
-  ['in both languages', law, 23],
-  ['in Spanish only', [...law, '--language', 'es'], 19],
-  ['as a summary', [...law, '--summary'], 23],
-  ['with notes', [...law, '--depth=annotated', '--title=Ley de Prueba'], 43],
-  ['of an unknown kind', ['convenio-x', ...law.slice(1), '--name=Convenio de Prueba'], 28],
-])('the skeleton of a law %s', (kind, args, count) => {
+  ['in both languages', law],
+  ['in Spanish only', [...law, '--language', 'es']],
+  ['as a summary', [...law, '--summary']],
+  ['with notes', [...law, '--depth=annotated', '--title=Ley de Prueba']],
+  ['of an unknown kind', ['convenio-x', ...law.slice(1), '--name=Convenio de Prueba']],
+])('the skeleton of a law %s', (kind, args) => {
   const skeleton = answerTo(args);
   const files = filesOf(skeleton);
 
@@ -61,12 +61,13 @@ describe.each([
     const { problems } = checkFiles(filesWith([], [], files));
     const found = problems.map(({ code, at }) => `${code} ${at.file}:${at.line}:${at.column}`);
     expect(found.sort()).toEqual(placeholderProblems(files).sort());
-    expect(found).toHaveLength(count);
+    expect(found).not.toEqual([]);
   });
 
   it('is refused for any single placeholder that is left', () => {
     // The other laws have no other kinds of placeholders.
-    for (let left = 0; left < (/notes|both/.test(kind) ? count : 0); left += 1) {
+    const count = /notes|both/.test(kind) ? placeholderProblems(files).length : 0;
+    for (let left = 0; left < count; left += 1) {
       let index = -1;
       let kept = '';
       const all = fillPlaceholders(files, (instruction, file) => {
