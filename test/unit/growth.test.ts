@@ -8,10 +8,15 @@ import { exponent, median } from '../../bench/growth/report.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { getCorpus } from '../../src/corpus/index.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
+import { href } from '../../src/i18n/routes.ts';
+import { siteMap } from '../../src/i18n/site-map.ts';
 import { groupBy, memoizeByObject } from '../../src/model/memoize.ts';
+import { phrasesOf } from '../../src/model/phrases.ts';
+import { segmentOf } from '../../src/model/segments.ts';
 import { worksInCopy, textProvisions } from '../../src/model/works.ts';
 import { excludedAddresses, pageAddressOf } from '../../src/offline/select-files.ts';
 import { listSections } from '../../src/one-file/sections.ts';
+import { leaves, versionIds } from '../../src/rules/index.ts';
 import { offlineSubset, provisionsWithRules } from '../../src/self-check/topics.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'umbral-growth-'));
@@ -77,26 +82,60 @@ describe('generated content', () => {
   });
 });
 
+/** The provisions of the law that rules rest on, by the phrases that the rules cite. */
+function ruledProvisions({ work }: Corpus): string[] {
+  const phrases = phrasesOf(work);
+  const cited = versionIds.flatMap((version) => leaves(version).flatMap((leaf) => leaf.phrases));
+  const ruled = new Set(cited.map((id) => segmentOf(work, phrases.get(id)!.segment).provision.id));
+  return work.provisions.filter((id) => ruled.has(id));
+}
+
 describe('the offline copy of a work', () => {
-  it('has all of a short work, and only the articles with rules of a long one', () => {
-    const own = getCorpus();
-    expect([offlineSubset(own), excludedAddresses(own).size]).toEqual([
-      { provisions: own.work.provisions, categories: own.categories },
-      0,
-    ]);
-    makeContent(join(root, 'c'), 160);
+  const own = getCorpus();
+
+  it('has all of a short work', () => {
+    expect(offlineSubset(own)).toEqual({
+      provisions: own.work.provisions,
+      categories: own.categories,
+    });
+    const roots = [href('work', 'es', { work: own.work.id }), href('categories', 'es')];
+    expect(
+      [...excludedAddresses(own)].filter((address) =>
+        roots.some((path) => address.startsWith(path)),
+      ),
+    ).toEqual([]);
+  });
+
+  it('has of a long work the articles with rules and the categories of their sentences', () => {
+    const { provisions: made } = makeContent(join(root, 'c'), 160);
     const long = checkContent(join(root, 'c')).corpus!;
-    const rest = long.work.provisions.filter((id) => !provisionsWithRules(own).includes(id));
-    expect([rest.length, long.categories.length - own.categories.length]).toEqual([158, 3]);
+    const ruled = ruledProvisions(own);
+    const rest = long.work.provisions.filter((id) => !ruled.includes(id));
+    expect(rest).toEqual(expect.arrayContaining(made.map(({ number }) => `art-${number}`)));
+    const categories = own.categories.filter(({ segments }) =>
+      segments.some((id) => ruled.includes(segmentOf(own.work, id).provision.id)),
+    );
     expect([
       offlineSubset(long).provisions,
       offlineSubset(long).categories.map(({ id }) => id),
-    ]).toEqual([own.work.provisions, own.categories.map(({ id }) => id)]);
-    expect(listSections(long).map(({ address }) => address)).toEqual(
-      listSections(own).map(({ address }) => address),
-    );
+    ]).toEqual([ruled, categories.map(({ id }) => id)]);
     const left = excludedAddresses(long);
-    expect(left.size).toBe((158 * 5 + 3) * 2);
+    const before = excludedAddresses(own);
+    const slugs = long.categories
+      .filter(({ id }) => !categories.some((one) => one.id === id))
+      .map(({ slug }) => slug);
+    const ofRest = siteMap(long).flatMap(({ es, en }) =>
+      rest.some((id) => es.startsWith(`/es/ley/${long.work.id}/${id}/`)) ||
+      slugs.some((slug) => es === href('category', 'es', { category: slug.es }))
+        ? [es, en]
+        : [],
+    );
+    expect([...left].filter((address) => !before.has(address)).sort()).toEqual(ofRest.sort());
+    expect(listSections(long).map(({ address }) => address)).toEqual(
+      listSections(own)
+        .map(({ address }) => address)
+        .filter((address) => !left.has(address)),
+    );
     const page = (path: string) => pageAddressOf({ path, bytes: Buffer.from('<p>') });
     expect(
       [
