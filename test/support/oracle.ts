@@ -159,6 +159,19 @@ export function oracleFullReview(answers: Answers): FactId[] {
   return relevantTo(allGrounds(), answers).filter((fact) => mayBeAsked(fact, answers));
 }
 
+/**
+ * How many grounds of the current version stay open for want of an answer to a question that may
+ * still be asked: what `notAskedCount(answers)` must return.
+ */
+export const oracleNotAskedCount = (answers: Answers): number =>
+  Object.values(oracleScreen(answers, CURRENT).provisions)
+    .flatMap(({ grounds }) => Object.values(grounds))
+    .filter(
+      ({ verdict, missing }) =>
+        verdict === 'open' &&
+        missing.some((fact) => answers[fact] === undefined && mayBeAsked(fact, answers)),
+    ).length;
+
 /** "Children": nothing that asks puts a fact of sensitivity 4 to a child. */
 function mayBeAsked(fact: FactId, answers: Answers): boolean {
   return !(answers.child === 'yes' && FACTS[fact].sensitivity === 4);

@@ -19,6 +19,7 @@ import {
   notAskedCount,
   questionsLeft,
 } from '../../src/client/self-check/view.ts';
+import { oracleNotAskedCount } from '../support/oracle.ts';
 
 const modes: readonly InterviewMode[] = ['interview', 'today', 'full'];
 const ids = facts.map(({ id }) => id);
@@ -186,7 +187,8 @@ describe('a result before the last question', () => {
     };
     const interviewed = end('interview', {});
     expect(interview(interviewed)).toEqual([]);
-    expect(notAskedCount(interviewed)).toBe(3);
+    expect(notAskedCount(interviewed)).toBeGreaterThan(0);
+    expect(notAskedCount(interviewed)).toBe(oracleNotAskedCount(interviewed));
     expect(notAskedCount(end('today', interviewed))).toBe(0);
   });
 
