@@ -55,26 +55,22 @@ describe('the manifest', () => {
     },
   );
 
-  it('is used in examples on the data page that work', () => {
-    const code = [...pageAt(href('data', 'es')).matchAll(/<code>([^<]*)<\/code>/g)]
-      .map(([, text = '']) => text.replaceAll('&quot;', '"').replaceAll('&#34;', '"'))
-      .join('\n');
-    for (const [, path = ''] of code.matchAll(/https:\/\/umbral\.example\/(data\S+)/g))
-      expect(existsSync(join(dist, path)), path).toBe(true);
-    const wanted = [...code.matchAll(/(?:\.id|@eId|\.path) ?==? ?"([^"]+)"/g)].map(
-      ([, id = '']) => id,
-    );
-    expect(wanted).toHaveLength(4);
-    const { version } = provisionInForce(corpus.work, 'art-29-2');
-    const all = [
-      `data/dl-1350/${version.id}/art-29-2.json`,
-      'data/rules.json',
-      `data/dl-1350/${version.id}/art-29-2.es.akn.xml`,
-      'data/manifest.json',
-    ]
-      .map(at)
-      .join('');
-    for (const id of wanted) expect(all).toContain(`"${id}"`);
+  it.each(languages)('is used in examples on the data page that work: %s', (lang) => {
+    const examples = [...pageAt(href('data', lang)).matchAll(/<pre[^>]*><code>([^<]*)<\/code>/g)];
+    expect(examples.length).toBeGreaterThan(0);
+    for (const [, html = ''] of examples) {
+      const code = html.replaceAll('&quot;', '"').replaceAll('&#34;', '"');
+      const paths = [...code.matchAll(/https:\/\/umbral\.example\/(data\S+)/g)].map(
+        ([, path = '']) => path,
+      );
+      const ids = [...code.matchAll(/(?:\.id|@eId|\.path) ?==? ?"([^"]+)"/g)].map(
+        ([, id = '']) => id,
+      );
+      expect([code, paths.length > 0, ids.length > 0]).toEqual([code, true, true]);
+      for (const path of paths) expect(existsSync(join(dist, path)), path).toBe(true);
+      const files = paths.map(at).join('\n');
+      for (const id of ids) expect(files.includes(`"${id}"`), `${id}: ${code}`).toBe(true);
+    }
   });
 });
 
@@ -148,7 +144,7 @@ describe.each(lawPages)('the metadata of the page %s', (address = '', shown = ''
     }
     // Laws that are only summarised have no text.
     if (/\/dl-1350\//.test(address))
-      expect(nodes.flatMap(({ workExample = [] }) => workExample).length).toBeGreaterThanOrEqual(3);
+      expect(nodes.flatMap(({ workExample = [] }) => workExample).length).toBeGreaterThan(0);
   });
 });
 
