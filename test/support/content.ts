@@ -96,6 +96,19 @@ export function filesAsOf(day: string, content: ContentFiles): ContentFiles {
 }
 
 /**
+ * "file:line" of the first line with these words in `goodFiles`.
+ *
+ * @param below how many lines below it
+ * @throws if no line has the words
+ */
+export function placeOf(file: string, words: string, below = 0): string {
+  const lines = (goodFiles().files.get(file)?.text ?? '').split('\n');
+  const index = lines.findIndex((line) => line.includes(words));
+  if (index === -1) throw new Error(`No line of ${file} contains "${words}".`);
+  return `${file}:${index + 1 + below}`;
+}
+
+/**
  * The content, or other content, in memory, with edits, without some files and with others.
  * Unchanged files are the same objects each time.
  */

@@ -22,6 +22,6 @@ export async function expectRefusal(
   check(code).not.toBe(0);
   check(after).toBe('as it was');
   for (const { code: problem, at } of problems)
-    check(output).toMatch(new RegExp(`${at.replaceAll(/[.[\]]/g, '\\$&')}\\S*  ${problem}`));
+    check(output).toMatch(new RegExp(`${at.replaceAll(/[.[\]]/g, '\\$&')}:\\d+  ${problem}`));
   check(output).toContain('Nothing was built.');
 }
