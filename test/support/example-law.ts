@@ -21,7 +21,7 @@ const bothTexts = `${spanishText}\n<En>The authority answers in writing.</En>`;
 export const spanishOnly = spanishText;
 
 /**
- * The content of the site with one more law, invented and only read: Law 99001, in
+ * The content of the site with one more law, invented and of depth `text`: Law 99001, in
  * `works/ley-99001`.
  *
  * @param lines further lines of its work.yaml, such as "languages: [es]"
