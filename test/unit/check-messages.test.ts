@@ -18,10 +18,23 @@ const note4 = lineWith(notes, '    es: "Menciona a quien migró por un desastre'
 const firstStep = lineWith(page, '1. ');
 const crlf = (path: string): Buffer => Buffer.from(textOf(path).replaceAll('\n', '\r\n'));
 
-const messages = (
+/**
+ * The report on files added or on edits. Lines of an edited file are counted from the first edit,
+ * as "+0", so that other lines of the content can change.
+ */
+function messages(
   edits: readonly Edit[],
   added: Readonly<Record<string, string | Uint8Array>> = {},
-): string => report(checkFiles(filesWith(edits, [], added)).problems);
+): string {
+  const text = report(checkFiles(filesWith(edits, [], added)).problems);
+  const [edit] = edits;
+  if (!edit) return text;
+  const first = textOf(edit.file).split(edit.find)[0]!.split('\n').length;
+  return text.replace(/^(content\/\S+?):(\d+):/gm, (_, file: string, line: string) => {
+    const below = Number(line) - first;
+    return `${file}:${below < 0 ? '' : '+'}${below}:`;
+  });
+}
 
 /** Mistakes that editors make. Each must be reported once, with its cause and its position. */
 const mistakes: Readonly<Record<string, () => string>> = {
@@ -56,7 +69,7 @@ const mistakes: Readonly<Record<string, () => string>> = {
   'CRLF in the source text': () => messages([], { [source]: crlf(source) }),
   'a file in Latin-1': () =>
     messages([], {
-      [notes]: Buffer.from(textOf(notes).replaceAll(/[^\u0000-\u00ff]/g, "'"), 'latin1'),
+      [law]: Buffer.from(textOf(law).replaceAll(/[^\u0000-\u00ff]/g, "'"), 'latin1'),
     }),
   'a file in UTF-16': () =>
     messages([], { [notes]: Buffer.from(`\ufeff${textOf(notes)}`, 'utf16le') }),
