@@ -49,16 +49,17 @@ describe('a version of depth text', () => {
 describe('a version with notes', () => {
   const folder = 'works/dl-1350/2023';
   const work = 'works/dl-1350/work.yaml';
+  /** Adds art. 77 to a list of provisions of work.yaml. */
+  const listed = (list: RegExp): Edit => {
+    const [find] = list.exec(goodFiles().files.get(work)!.text)!;
+    return { file: work, find, replace: find.replace(']', ', art-77]') };
+  };
   /** The version of 2023 with an additional art. 77 of depth `text`. */
   const withText = (edit: Edit): ContentFiles =>
     filesWith(
       [
-        {
-          file: work,
-          find: '    provisions: [art-29-2, art-36]\n    inForceFrom',
-          replace: '    provisions: [art-29-2, art-36, art-77]\n    inForceFrom',
-        },
-        { file: work, find: 'art-72, art-75]\nsource', replace: 'art-72, art-75, art-77]\nsource' },
+        listed(/^provisions:\s*\[[^\]]*\]/m),
+        listed(/^ {4}provisions: \[[^\]]*\]\n {4}inForceFrom: 2023-11-15/m),
         edit,
       ],
       [],
