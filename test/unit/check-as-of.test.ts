@@ -70,7 +70,7 @@ describe('checkFiles for a given day', () => {
     const [first, ...later] = corpus!.work.versions.map(({ role }) => role);
     expect([first, ...new Set(later)]).toEqual(['current', 'deferred']);
     expect(problems.map(({ code, what, hint }) => [code, what, hint])).toEqual(
-      ['art-29-2', 'art-36'].map((id) => [
+      corpus!.work.versions[0]!.provisions.map(({ id }) => [
         'version-role',
         `Version 2017 of ${id} is in force on 2023-11-14, but the content was written ` +
           'after it ended on 2023-11-14 and describes it as replaced.',
@@ -96,10 +96,11 @@ describe('checkFiles for a given day', () => {
       find: '    inForceFrom: 2023-11-15',
       replace: '    inForceFrom: 2023-11-15\n    inForceTo: 2026-12-31',
     };
-    expect(problemsOn('2027-01-01', [ended])).toEqual([
-      'No wording of art-29-2 is in force on 2027-01-01, so no page would show it.',
-      'No wording of art-36 is in force on 2027-01-01, so no page would show it.',
-    ]);
+    expect(problemsOn('2027-01-01', [ended])).toEqual(
+      corpusFrom(goodFiles()).corpus!.work.provisions.map(
+        (id) => `No wording of ${id} is in force on 2027-01-01, so no page would show it.`,
+      ),
+    );
   });
 
   it('refuses links to a provision that has ended as if it were in force', () => {
@@ -270,8 +271,11 @@ describe('a decree that changes one phrase', () => {
     const wordings = check(begins, wording).corpus!.work.versions.flatMap(({ id, provisions }) =>
       provisions.map((provision) => [id, provision.id, provision.role, provision.inForceTo]),
     );
-    // There can also be a wording without a first day.
-    expect(wordings.filter(([, , role]) => role !== 'deferred')).toEqual([
+    // There can also be a wording without a first day, and other provisions.
+    const known = wordings.filter(
+      ([, id, role]) => role !== 'deferred' && (id === 'art-29-2' || id === 'art-36'),
+    );
+    expect(known).toEqual([
       ['2017', 'art-29-2', 'former', '2023-11-14'],
       ['2017', 'art-36', 'former', '2023-11-14'],
       ['2023', 'art-29-2', 'former', dayBefore],

@@ -16,7 +16,8 @@ const featuring = (ref: string): Edit => ({
 });
 
 describe('the featured provision', () => {
-  const hint = 'Use one of dl-1350/art-29-2, dl-1350/art-36.';
+  const annotated = checkFiles(goodFiles()).corpus!.work.provisions;
+  const hint = `Use one of ${annotated.map((id) => `dl-1350/${id}`).join(', ')}.`;
 
   it.each([
     ['dl-1350/art-99', '"dl-1350/art-99" is not a provision of dl-1350.'],
