@@ -2,7 +2,14 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkContent, checkFiles } from '../../src/check/check-content.ts';
-import { type Edit, contentWith, filesWith, goodContent, placeOf } from '../support/content.ts';
+import {
+  type Edit,
+  contentWith,
+  filesWith,
+  goodContent,
+  goodFiles,
+  placeOf,
+} from '../support/content.ts';
 
 const page = 'categories/es/stateless-persons.mdx';
 const law = 'works/dl-1350/2017/art-29-2.mdx';
@@ -230,8 +237,10 @@ describe('addresses and numbers', () => {
     if (fault === undefined) expect(first).toBeUndefined();
     else expect(first).toContain(fault);
   });
-  it('a free line in a text is refused if no place for help lists it', () => {
-    expect(found([firstStep('Llame al 0800-15171.')])[0]).toBe(`reference-unresolved ${page}:1:1`);
+  it('a free line in a text is refused at its line if no place for help lists it', () => {
+    expect(found([firstStep('Llame al 0800-00000.')])[0]).toBe(
+      `reference-unresolved ${placeOf(page, '<Steps>', 2)}:1`,
+    );
   });
 });
 
