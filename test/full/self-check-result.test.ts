@@ -91,6 +91,7 @@ describe.each([
     const { page } = await open(path);
     await answerAll(page, disaster);
     const said = await page.locator('[data-because] li:visible').allInnerTexts();
+    // The case on disasters rests on two facts: where the person is, and why they migrated.
     expect(said).toHaveLength(2);
     expect(said.every((line) => line.endsWith(`? ${yes}`))).toBe(true);
     // They disappear with the answers.
