@@ -57,15 +57,20 @@ const kindOf = ({ eId }: Node): string => eId.split('__').at(-1)?.split('_')[0] 
 const names: Readonly<Record<string, string>> = { art: 'article', para: 'paragraph' };
 
 function draw(node: Node, ids: Ids): string {
-  const { eId, text, children } = node;
+  const { eId, text, role, children } = node;
   const drawn = (): string[] => children.map((child) => draw(child, ids));
   switch (kindOf(node)) {
     case 'hcontainer':
-      return text === undefined
-        ? blockElement('hcontainer', { ...ids(eId), name: 'excerpt' }, drawn())
-        : blockElement('hcontainer', { ...ids(eId), name: 'omitted', status: 'ignored' }, [
-            content(ids(eId, 'content'), [leaf('p', ids(eId, 'p_1'), text)]),
-          ]);
+      if (text === undefined)
+        return blockElement('hcontainer', { ...ids(eId), name: 'excerpt' }, drawn());
+      if (role === 'heading')
+        return blockElement('hcontainer', { ...ids(eId), name: 'heading' }, [
+          leaf('heading', ids(eId, 'heading'), text),
+          content(ids(eId, 'content'), [leaf('p', ids(eId, 'p_1'), '')]),
+        ]);
+      return blockElement('hcontainer', { ...ids(eId), name: 'omitted', status: 'ignored' }, [
+        content(ids(eId, 'content'), [leaf('p', ids(eId, 'p_1'), text)]),
+      ]);
     case 'intro':
       return blockElement(
         'intro',

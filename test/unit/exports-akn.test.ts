@@ -3,6 +3,7 @@ import { validateXML } from 'xmllint-wasm';
 import { languages } from '../../src/model/language.ts';
 import { provisionText } from '../../src/model/wordings.ts';
 import { eIdOf, wIdOf } from '../../src/model/eid.ts';
+import { aknBody } from '../../src/exports/akn-body.ts';
 import { disclaimersOf } from '../../src/exports/disclaimers.ts';
 import { fileAt, provisions, publication } from '../support/publication.ts';
 import { haveStandards, noStandards, standard } from '../support/standards.ts';
@@ -146,5 +147,25 @@ describe('the ids', () => {
     for (const { file } of cases)
       for (const id of idsOf(file, 'eId'))
         expect(id).toMatch(/^[a-z]+(_[A-Za-z0-9-]+)?(__[a-z]+(_[A-Za-z0-9-]+)?)*$/);
+  });
+});
+
+describe('a heading of annotated law without an eid', () => {
+  const { provision } = provisions.find(({ provision: { segments } }) =>
+    segments.some(({ role }) => role === 'heading'),
+  )!;
+  const segments = provision.segments.map(({ eid, ...segment }) =>
+    segment.role === 'heading' || eid === undefined ? segment : { ...segment, eid },
+  );
+  const heading = segments.find(({ role }) => role === 'heading')!;
+
+  it('is a heading, and not omitted text', () => {
+    const xml = readXml(`<law>${aknBody({ ...provision, segments }, 'es')}</law>`);
+    const element = elementsIn(xml, 'hcontainer').find(
+      (one) => one.getAttribute('eId') === eIdOf({ ...provision, segments }, heading),
+    )!;
+    expect(element.getAttribute('name')).toBe('heading');
+    expect(element.hasAttribute('status')).toBe(false);
+    expect(elementIn(element, 'heading').textContent).toBe(heading.text.es);
   });
 });
