@@ -8,7 +8,9 @@ import type { Publication } from './publication.ts';
 import { disclaimersOf } from './disclaimers.ts';
 import { blockElement, empty, leaf } from './xml.ts';
 
-const us = { source: '#umbral' };
+/** Who states the metadata: this site. */
+const metadataSource = { source: '#umbral' };
+
 /**
  * The id of the provider of the source document (`source.provider` of work.yaml has only a name):
  * that of the first one, the UN Network on Migration. Ids in published files never change.
@@ -25,7 +27,7 @@ export function aknMeta(
   const { work } = publication.corpus;
   const amendments = amendmentsOf(publication, version);
   return blockElement('meta', {}, [
-    blockElement('identification', us, [
+    blockElement('identification', metadataSource, [
       frbrWork(publication, provision),
       frbrExpression(publication, version, provision, lang),
       frbrManifestation(publication, version, provision, lang),
@@ -35,7 +37,7 @@ export function aknMeta(
       name: 'diario-oficial',
       showAs: publication.say(lang, 'gazette'),
     }),
-    blockElement('lifecycle', us, [
+    blockElement('lifecycle', metadataSource, [
       empty('eventRef', {
         eId: 'eref_1',
         date: work.published,
@@ -54,7 +56,7 @@ export function aknMeta(
     references(publication, lang, amendments),
     blockElement(
       'notes',
-      { ...us, 'xml:lang': lang },
+      { ...metadataSource, 'xml:lang': lang },
       disclaimersOf(publication, lang, version, provision).map((text, index) =>
         blockElement('note', { eId: `note_${index + 1}` }, [
           leaf('p', { eId: `note_${index + 1}__p_1` }, text),
@@ -78,6 +80,12 @@ const amendmentsOf = ({ corpus }: Publication, version: Version): Source[] =>
  */
 const governs = (work: Work, version: Version, lang: Language): string =>
   String(version.text === 'verbatim' && lang === work.authentic);
+
+/** Who translated a version: a text as received without a provider is that of the State. */
+const translatorOf = ({ source }: Work, { text }: Version): string => {
+  if (text !== 'verbatim') return '#umbral';
+  return source ? `#${provider}` : '#state';
+};
 
 const portion = (provision: Provision): string => `!main~${provisionEId(provision)}`;
 const author = empty('FRBRauthor', { href: '#state', as: '#author' });
@@ -131,7 +139,7 @@ function frbrExpression(
           href: expressionIri(work, version, work.authentic),
           fromLanguage: iso[work.authentic],
           authoritative: 'false',
-          by: version.text === 'verbatim' ? `#${provider}` : '#umbral',
+          by: translatorOf(work, version),
         }),
   ]);
 }
@@ -173,7 +181,7 @@ function references(
   const { work } = corpus;
   const concept = (kind: string, id: string, path: string, showAs: string) =>
     empty(kind, { eId: id, href: `/akn/ontology/${path}`, showAs });
-  return blockElement('references', us, [
+  return blockElement('references', metadataSource, [
     empty('original', {
       eId: 'ro_1',
       href: expressionIri(work, work.versions[0]!, work.authentic),

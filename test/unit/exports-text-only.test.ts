@@ -99,6 +99,21 @@ describe.each(laws)('a law of depth text, $name', ({ languages, files }) => {
     expect(valid).toBe(true);
   });
 
+  it('names only organisations and roles that the file describes in Akoma Ntoso', () => {
+    for (const { text } of akn) {
+      const document = readXml(text());
+      const described = ['TLCOrganization', 'TLCRole']
+        .flatMap((name) => elementsIn(document, name))
+        .map((element) => `#${element.getAttribute('eId')}`);
+      const named = elementsIn(document, 'FRBRauthor', 'FRBRtranslation').flatMap((element) =>
+        ['href', 'as', 'by'].map((attribute) => element.getAttribute(attribute) ?? ''),
+      );
+      const local = named.filter((reference) => reference.startsWith('#'));
+      expect(local.length).toBeGreaterThan(0);
+      expect(local.filter((reference) => !described.includes(reference))).toEqual([]);
+    }
+  });
+
   it('has points within their paragraphs and tables by cell in Akoma Ntoso', () => {
     const document = readXml(textAt('2020/art-1.es.akn.xml'));
     const parents = elementsIn(document, 'point').map((point) => [
