@@ -58,7 +58,7 @@ const minLawShare = 0.6;
 /** How many results a group shows at first. */
 const maxShown = 3;
 /** After its first result a group shows those that score at least this share of the best of all. */
-const minShownScore = 0.48;
+const minShownScore = 0.52;
 /** The reference group comes first only if it scores higher than the others by more than this. */
 const referencePenalty = 0.05;
 
@@ -67,7 +67,7 @@ const referencePenalty = 0.05;
  * has a title, which scores higher than words within a text; sentences of the site's own law have
  * none.
  */
-const titlePenalty = 0.45;
+const titlePenalty = 0.6;
 /** The same where groups are ordered. It is smaller, since a title says what a text is about. */
 const titlePenaltyOfGroup = 0.2;
 

@@ -38,7 +38,7 @@ export interface IntentMatcher {
  */
 const smoothing = 150;
 /** How much less each further answer of a topic counts than the one before it. */
-const rankDiscount = 0.1;
+const rankDiscount = 0.15;
 
 /**
  * Creates a matcher: a naive Bayes classifier over stems, with Dirichlet smoothing (Zhai and
