@@ -239,9 +239,9 @@ export const en = {
   'search.closest': 'Show what comes closest ({{number}})',
   'search.missing': 'This site does not have “{{cited}}”.',
   'search.holdsTexts':
-    'Of {{work}} it has {{provisions}}, and summaries of other articles and laws. Below is what it says about the rest of what you typed.',
+    'Of {{work}} it has: {{provisions}}. It also has summaries of other articles and laws. Below is what it says about the rest of what you typed.',
   'search.holds':
-    'Of {{work}} it has {{provisions}}. Below is what it says about the rest of what you typed.',
+    'Of {{work}} it has: {{provisions}}. Below is what it says about the rest of what you typed.',
   'search.failed':
     'The search could not be loaded. Check your connection and press “Search” to try again. You can still read the law: the situations and the glossary are below.',
   'search.blocked':

@@ -236,9 +236,9 @@ export const es = {
   'search.closest': 'Ver lo que más se parece ({{number}})',
   'search.missing': 'Este sitio no tiene «{{cited}}».',
   'search.holdsTexts':
-    'Del {{work}} tiene {{provisions}}, y resúmenes de otros artículos y leyes. Abajo está lo que dice de lo demás que usted escribió.',
+    'Del {{work}} tiene: {{provisions}}. También tiene resúmenes de otros artículos y leyes. Abajo está lo que dice de lo demás que usted escribió.',
   'search.holds':
-    'Del {{work}} tiene {{provisions}}. Abajo está lo que dice de lo demás que usted escribió.',
+    'Del {{work}} tiene: {{provisions}}. Abajo está lo que dice de lo demás que usted escribió.',
   'search.failed':
     'El buscador no se pudo cargar. Revise su conexión y presione «Buscar» para probar otra vez. La ley se puede leer igual: más abajo están las situaciones y el glosario.',
   'search.blocked':
