@@ -5,7 +5,13 @@ import { defineConfig } from 'vitest/config';
 // mistake gets past and which takes longest, goes last.
 const order = [
   'rules-answers',
+  'rules-engine',
+  'rules-tables',
+  'rules-phrases',
+  'rules-notices',
   'rules-minimal-states',
+  'rules-interview',
+  'rules-invalid-ids',
   'rules-examples',
   'rules-sum-of-products',
   'picture',
