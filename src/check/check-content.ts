@@ -13,6 +13,7 @@ import { checkCategories } from './check-categories.ts';
 import { checkCites } from './check-cites.ts';
 import { checkLinks } from './check-links.ts';
 import { checkNotes, checkTerms } from './check-notes.ts';
+import { checkOwnTexts } from './check-own-texts.ts';
 import { checkParts } from './check-parts.ts';
 import { checkProvisions } from './check-provisions.ts';
 import { checkRepeals } from './check-repeals.ts';
@@ -23,7 +24,6 @@ import { checkSegments } from './check-segments.ts';
 import { checkFeatured, checkSite } from './check-site.ts';
 import { checkText } from './check-text.ts';
 import { checkUnwritten } from './check-unwritten.ts';
-import { checkWording } from './check-wording.ts';
 import { checkWorks } from './check-works.ts';
 import { checkLosses } from './inventory.ts';
 
@@ -64,7 +64,7 @@ export function checkFiles(files: ContentFiles, asOf?: string): CheckedContent {
     ...checkScreening(corpus),
     ...checkRules(corpus),
     ...checkIdentity(corpus, data),
-    ...checkWording(corpus, data),
+    ...checkOwnTexts(corpus, data),
     ...checkQuotes(corpus, data),
   ];
   // A misspelt id would also look like lost content.

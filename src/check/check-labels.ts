@@ -33,7 +33,7 @@ function labelProblems(
   return [
     ...missing.map(({ id, at }) =>
       problem(
-        'wording-missing',
+        'text-missing',
         at,
         `Segment "${id}" has no label.`,
         `Add it under "labels" at the top of the file: ${id}: { es: "Letra m, caso 4", en: ` +

@@ -92,7 +92,7 @@ function differences(
       .filter((id) => !Object.hasOwn(given, id))
       .map((id) =>
         problem(
-          'wording-missing',
+          'text-missing',
           at(),
           `The rules have the ${noun} "${id}", but screening.yaml has no wording for it.`,
           'Add its wording in both languages.',
@@ -102,7 +102,7 @@ function differences(
       .filter((id) => !needed.has(id))
       .map((id) =>
         problem(
-          'wording-unused',
+          'text-unused',
           at(id),
           `screening.yaml has wording for the ${noun} "${id}", which the rules do not have.`,
           'Remove it, or correct the id.',

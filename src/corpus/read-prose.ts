@@ -90,7 +90,7 @@ function wordless(node: Node, file: string): Problem[] {
     return within.flatMap((child) => wordless(child, file));
   return [
     problem(
-      'wording-missing',
+      'text-missing',
       positionOf(node, file),
       `${name} has no text${node.type === 'root' ? ' below its title' : ''}.`,
       node.type === 'root' || node.name ? 'Add its text.' : 'Add its text, or remove it.',

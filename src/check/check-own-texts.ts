@@ -7,10 +7,10 @@ import { type Position, type Problem, fileStart, problem } from '../model/proble
 import { type ValuePath, textsIn, valuesIn } from './values.ts';
 
 /**
- * Checks the wording of texts: their language, the telephone numbers in them, and that the answers
- * of questions are not swapped.
+ * Checks texts of ours: their language, the telephone numbers in them, and that the answers of
+ * questions are not swapped.
  */
-export const checkWording = (corpus: Corpus, data: ReadonlyMap<string, unknown>): Problem[] => [
+export const checkOwnTexts = (corpus: Corpus, data: ReadonlyMap<string, unknown>): Problem[] => [
   ...[...data].flatMap(([file, value]) =>
     (asTyped(file) ? [] : textsIn(value)).flatMap(({ text, lang, path }) =>
       isOfLaw(corpus, file, path)
