@@ -7,7 +7,7 @@ import {
 } from './parse.ts';
 import { hasQuotes } from '../tokenizer.ts';
 import { placesByName, punctuation } from './by-address.ts';
-import { lawNamed, withLawNumbers } from './law-names.ts';
+import { withLawNumbers } from './law-names.ts';
 import { type CitablePlace, type CitationIndex, isInForce, successorsOf } from './places.ts';
 
 /** The places that a query cites, and the rest of the query. */
@@ -31,12 +31,7 @@ export function resolveCitation(query: string, citable: CitationIndex): Resolved
     if (named) return { places: withSuccessors(named, citable, true), rest: without(at, at + 1) };
   }
   if (hasQuotes(query)) return { places: [], rest: query };
-  const typed = tokenizeCitation(query);
-  const lawNames = citable.lawNames ?? [];
-  const law = lawNamed(typed, lawNames);
-  if (law)
-    return { places: placesOf({ work: law, article: [], explicit: true }, citable), rest: '' };
-  const tokens = withLawNumbers(typed, lawNames);
+  const tokens = withLawNumbers(tokenizeCitation(query), citable.lawNames ?? []);
   let missing: string | undefined;
   for (const run of runsOf(tokens)) {
     const whole = parseCitation(run);
