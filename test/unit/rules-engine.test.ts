@@ -1,7 +1,6 @@
 /** The engine on a rule set of another law, invented: who may borrow from a library. */
 import { describe, expect, it, test } from 'vitest';
-import { all, any } from '../../src/rules/engine/condition.ts';
-import type { Condition } from '../../src/rules/engine/condition.ts';
+import { type Condition, all, any } from '../../src/rules/engine/condition.ts';
 import {
   type GroundCitations,
   type Ids,

@@ -5,22 +5,6 @@ import type { ProvisionRules } from './types.ts';
 
 const compiled = new WeakMap<readonly ProvisionRules[], readonly CompiledProvision[]>();
 
-/**
- * The rules of a version, compiled when they are first asked for.
- *
- * @throws RangeError naming a version that does not exist.
- */
-export function compiledRules<I extends Ids>(
-  ruleSet: RuleSet<I>,
-  version: I['version'],
-): readonly CompiledProvision[] {
-  versionsUntil(ruleSet, version);
-  const rules = ruleSet.rules[version];
-  const known = compiled.get(rules) ?? rules.map(compileProvision);
-  compiled.set(rules, known);
-  return known;
-}
-
 /** The versions that have rules, the oldest first. */
 export const versionsOf = <I extends Ids>({ rules }: RuleSet<I>): I['version'][] =>
   Object.keys(rules) as I['version'][];
@@ -29,8 +13,10 @@ export const versionsOf = <I extends Ids>({ rules }: RuleSet<I>): I['version'][]
  * The newest version that has rules. Whether it has begun is not known here: who asks for a day
  * says which version is in force.
  */
-export const newestVersionOf = <I extends Ids>(ruleSet: RuleSet<I>): I['version'] =>
-  versionsOf(ruleSet).reduce((_, version) => version);
+export function newestVersionOf<I extends Ids>(ruleSet: RuleSet<I>): I['version'] {
+  const versions = versionsOf(ruleSet);
+  return versions[versions.length - 1]!;
+}
 
 /**
  * The versions that have rules, the oldest first, up to and with the one in force.
@@ -45,4 +31,23 @@ export function versionsUntil<I extends Ids>(
   const last = versions.indexOf(current);
   if (last === -1) throw unknownIdError('version', current, versions);
   return versions.slice(0, last + 1);
+}
+
+/**
+ * The rules of a version, compiled when they are first asked for.
+ *
+ * @throws RangeError naming a version that does not exist.
+ */
+export function compiledRules<I extends Ids>(
+  ruleSet: RuleSet<I>,
+  version: I['version'],
+): readonly CompiledProvision[] {
+  const versions = versionsOf(ruleSet);
+  if (!versions.includes(version)) throw unknownIdError('version', version, versions);
+  const rules = ruleSet.rules[version];
+  const known = compiled.get(rules);
+  if (known) return known;
+  const own = rules.map(compileProvision);
+  compiled.set(rules, own);
+  return own;
 }
