@@ -66,10 +66,10 @@ function draw(node: Node, ids: Ids): string {
       if (role === 'heading')
         return blockElement('hcontainer', { ...ids(eId), name: 'heading' }, [
           leaf('heading', ids(eId, 'heading'), text),
-          content(ids(eId, 'content'), [leaf('p', ids(eId, 'p_1'), '')]),
+          paragraph(eId, ids, ''),
         ]);
       return blockElement('hcontainer', { ...ids(eId), name: 'omitted', status: 'ignored' }, [
-        content(ids(eId, 'content'), [leaf('p', ids(eId, 'p_1'), text)]),
+        paragraph(eId, ids, text),
       ]);
     case 'intro':
       return blockElement(
@@ -89,6 +89,10 @@ function draw(node: Node, ids: Ids): string {
 const content = (ids: Attributes, children: readonly string[]): string =>
   blockElement('content', ids, children);
 
+/** The content of an element that is one paragraph. */
+const paragraph = (eId: string, ids: Ids, text: string): string =>
+  content(ids(eId, 'content'), [leaf('p', ids(eId, 'p_1'), text)]);
+
 /**
  * "Art. 36 -", "29.2.", "m." and "(l)" are numbers; what follows them is a heading or the text
  * itself.
@@ -103,7 +107,7 @@ function container(node: Node, ids: Ids, drawn: readonly string[]): string {
   const words =
     role === 'heading'
       ? [leaf('heading', ids(eId, 'heading'), rest ?? '')]
-      : [content(ids(eId, 'content'), [leaf('p', ids(eId, 'p_1'), rest ?? '')])];
+      : [paragraph(eId, ids, rest ?? '')];
   return blockElement(names[kind] ?? kind, ids(eId), [
     num === undefined ? '' : leaf('num', ids(eId, 'num'), num),
     ...(rest === undefined ? [] : words),
