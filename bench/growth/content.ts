@@ -6,6 +6,7 @@ import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { categorySections } from '../../src/corpus/read-prose.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import type { Bilingual, Language } from '../../src/model/language.ts';
+import { proseText } from '../../src/model/prose.ts';
 import { addLaws } from './laws.ts';
 import {
   type MadePhrase,
@@ -116,9 +117,7 @@ const textsOf = (
     ...Object.values(version.notes.plain).map((note) => note[lang]),
   ]),
   ...terms.map(({ definition }) => definition[lang]),
-  ...[...Object.values(categoryPages[lang]), ...Object.values(pages[lang])].map(({ blocks }) =>
-    blocks.map(({ text }) => text).join('\n'),
-  ),
+  ...[...Object.values(categoryPages[lang]), ...Object.values(pages[lang])].map(proseText),
 ];
 
 const quoted = (value: string | readonly string[]): string => JSON.stringify(value);

@@ -1,5 +1,5 @@
 import type { Corpus } from '../model/corpus.ts';
-import type { Prose } from '../model/prose.ts';
+import { type Prose, proseText } from '../model/prose.ts';
 import { type Language, languages } from '../model/language.ts';
 import { statedInVersion } from '../model/law.ts';
 import { memoizeByObject } from '../model/memoize.ts';
@@ -123,7 +123,7 @@ function prose(corpus: Corpus): Problem[] {
     ),
   );
   return pages.flatMap(({ lang, page, other }) => {
-    const whole = page.blocks.map(({ text }) => text).join('\n');
+    const whole = proseText(page);
     const others = new Set(other?.blocks.map(({ text }) => text));
     const untranslated =
       lang === 'en'

@@ -94,8 +94,8 @@ function differences(
         problem(
           'text-missing',
           at(),
-          `The rules have the ${noun} "${id}", but screening.yaml has no wording for it.`,
-          'Add its wording in both languages.',
+          `The rules have the ${noun} "${id}", but screening.yaml has no text for it.`,
+          'Add its texts in both languages.',
         ),
       ),
     ...Object.keys(given)
@@ -104,7 +104,7 @@ function differences(
         problem(
           'text-unused',
           at(id),
-          `screening.yaml has wording for the ${noun} "${id}", which the rules do not have.`,
+          `screening.yaml has texts for the ${noun} "${id}", which the rules do not have.`,
           'Remove it, or correct the id.',
         ),
       ),

@@ -46,6 +46,9 @@ export const prosePages = ({
     languages.flatMap((lang) => Object.values(shelf[lang]).map((page) => ({ lang, page }))),
   );
 
+/** The text of a page of prose, a block a line. */
+export const proseText = ({ blocks }: Prose): string => blocks.map(({ text }) => text).join('\n');
+
 /** A page of prose; the check has made sure that it exists in both languages. */
 export function proseOf<Page extends Prose>(
   shelf: ProseShelf<Page>,
