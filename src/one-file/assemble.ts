@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
-import type { Element, Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
-import { useT } from '../i18n/index.ts';
+import { SKIP, visit } from 'unist-util-visit';
 import { lawHref } from '../i18n/routes.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { otherLanguage } from '../model/language.ts';
+import type { Language } from '../model/language.ts';
 import { textProvisions } from '../model/works.ts';
 import { hashSource } from '../csp.ts';
 import { dropAnchors, usedAnchors } from './drop-anchors.ts';
 import * as hooks from './hooks.ts';
 import { editionPlaceholder } from './placeholders.ts';
 import { createLinkResolver } from './resolve-link.ts';
-import { type LinkContext, rewriteForFile } from './rewrite.ts';
+import { type LinkContext, propertyOf, rewriteForFile } from './rewrite.ts';
 import { type FileSection, listSections } from './sections.ts';
 
 /** What the file is made from. */
@@ -48,38 +48,33 @@ export function assemble({ corpus, template, page, script, siteUrl }: Ingredient
     sourceIds: new Map(corpus.sources.map(({ url, id }) => [url, id])),
   };
   const file = fromHtml(template);
-  const elements = new Map(
-    sections.map((section) => [section.id, createSection(section, page(section.address), context)]),
-  );
-  const outermost = sections.filter(({ within }) => within === undefined);
-  for (const { id, within } of sections)
-    if (within !== undefined) elements.get(within)!.children.push(elements.get(id)!);
   // The classes that are looked for here are those of src/pages/one-file.astro.
-  for (const lang of corpus.site.languages) {
-    const languageRoot = find(`.lang[lang="${lang}"]`, file);
-    rewriteForFile(languageRoot, { id: lang, lang }, context);
-    languageRoot.properties['id'] = lang;
-    const own = outermost
-      .filter((section) => section.lang === lang)
-      .map(({ id }) => elements.get(id)!);
-    const all = find('.all', languageRoot);
-    const place = find(`[${hooks.sections}]`, all);
-    all.children = all.children.flatMap((child) => (child === place ? own : [child]));
+  for (const root of selectAll('.lang', file)) {
+    const lang = root.properties['lang'] as Language;
+    rewriteForFile(root, { id: lang, lang }, context);
   }
+  const sectionsByAddress = new Map(sections.map((section) => [section.address, section]));
+  visit(file, 'element', ({ properties }, index, parent) => {
+    const section = sectionsByAddress.get(String(properties[propertyOf(hooks.page)]));
+    if (!section || !parent || index === undefined) return undefined;
+    const content = pageContent(section, page(section.address), context);
+    parent.children.splice(index, 1, ...content);
+    return [SKIP, index + content.length];
+  });
   const used = usedAnchors(file);
   // The script of the self-check finds elements by their ids.
-  for (const { id, page: pageId } of outermost)
-    if (pageId !== 'selfCheck') dropAnchors(elements.get(id)!, used);
-  find('body', file).children.push({
+  for (const section of selectAll('.page:not(.start, :has(site-search, self-check))', file))
+    dropAnchors(section, used);
+  select('body', file)!.children.push({
     type: 'element',
     tagName: 'script',
     properties: {},
     children: [{ type: 'text', value: script }],
   });
-  const policy = find('meta[http-equiv="content-security-policy"]', file);
+  const policy = select('meta[http-equiv="content-security-policy"]', file)!;
   policy.properties['content'] = policyOf(file);
   // Before the styles that it allows.
-  const head = find('head', file);
+  const head = select('head', file)!;
   head.children = [
     ...head.children.slice(0, 1),
     policy,
@@ -91,45 +86,31 @@ export function assemble({ corpus, template, page, script, siteUrl }: Ingredient
 }
 
 /**
- * Returns the main part of a built page as a section of the file, or as an article within another
- * section, whose headings are a level lower.
+ * Returns what the main part of a built page holds, as it stands in the file. In an article within
+ * another section, headings are a level lower.
  *
  * @throws Error when the page has no main part
  */
-export function createSection(section: FileSection, page: string, context: LinkContext): Element {
-  const { lang, key, id, address } = section;
+export function pageContent(
+  section: FileSection,
+  page: string,
+  context: LinkContext,
+): ElementContent[] {
+  const { lang, address } = section;
   const main = select('main#main', fromHtml(page));
   if (!main)
     throw new Error(`The page ${address} has no <main id="main">: see src/one-file/assemble.ts.`);
-  const other = otherLanguage(lang);
-  const twinLink = `<a href="#${other}/${key}" lang="${other}">${useT(lang)('site.language')}</a>`;
-  const twin = fromHtml(`<p class="twin">${twinLink}</p>`, { fragment: true });
-  const hasTwin = context.languages.length > 1;
   rewriteForFile(main, section, context);
   if (section.within !== undefined) {
     for (const heading of selectAll('h2, h1', main))
       heading.tagName = heading.tagName === 'h1' ? 'h2' : 'h3';
-    return {
-      type: 'element',
-      tagName: 'article',
-      properties: { className: ['text-page'], id },
-      children: contentOf(main),
-    };
+    return (select('article', main) ?? main).children;
   }
   // The sheet says everything in both languages: one table serves both self-checks.
   for (const sheet of lang === context.languages[0] ? [] : selectAll('.sheet', main))
     sheet.children = sheet.children.filter((child) => !isElement(child, 'table'));
-  return {
-    type: 'element',
-    tagName: 'section',
-    properties: { className: ['page'], id },
-    children: [...(hasTwin ? (twin.children as Element[]) : []), ...main.children],
-  };
+  return main.children;
 }
-
-/** What stands in the article of a page, or in its main part where it has no article. */
-const contentOf = (main: Element): Element['children'] =>
-  (select('article', main) ?? main).children;
 
 /** The addresses of the provisions that are only read and have no section. */
 function omittedAddresses(corpus: Corpus, sections: readonly FileSection[]): ReadonlySet<string> {
@@ -144,20 +125,6 @@ function omittedAddresses(corpus: Corpus, sections: readonly FileSection[]): Rea
 
 const isElement = (node: { type: string; tagName?: string }, name: string): boolean =>
   node.type === 'element' && node.tagName === name;
-
-/**
- * Returns the element that a selector finds.
- *
- * @throws Error when there is none
- */
-function find(selector: string, tree: Root | Element): Element {
-  const found = select(selector, tree);
-  if (!found)
-    throw new Error(
-      `The template of the one file has no ${selector}: see src/pages/one-file.astro.`,
-    );
-  return found;
-}
 
 /**
  * Returns a policy that allows the styles and the script of the file by their hashes, and nothing

@@ -3,8 +3,8 @@
  * scripts do (src/client/hooks.ts).
  */
 
-/** In the template: the place of the pages of a language. */
-export const sections = 'data-sections';
+/** In the template: the place of a page of the site, with its address. */
+export const page = 'data-page';
 /** A sentence about where links open, which has other words in the file. */
 export const linksNote = 'data-links-note';
 /** On the site: the size and the edition of the file. */

@@ -28,7 +28,7 @@ export const references = ['htmlFor', 'form', 'ariaLabelledBy', 'ariaDescribedBy
 /** The list of sources and the places for help: their links keep their own addresses. */
 const sectionsWithDirectLinks = ['about', 'help'];
 /** The property in a tree that holds a hook: "dataLinksNote". */
-const propertyOf = (hook: string): string =>
+export const propertyOf = (hook: string): string =>
   hook.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 /**
  * What only the tools of sentences and the scripts that mark phrases read, which the file does not

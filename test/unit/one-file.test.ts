@@ -8,7 +8,7 @@ import { type Language, languages } from '../../src/model/language.ts';
 import { createLinkResolver } from '../../src/one-file/resolve-link.ts';
 import { createMemoryIndex } from '../../src/client/search/memory-index.ts';
 import { createSearchEngine } from '../../src/client/search/search-engine.ts';
-import { createSection } from '../../src/one-file/assemble.ts';
+import { pageContent } from '../../src/one-file/assemble.ts';
 import { createFileIndex, createFileRecords } from '../../src/one-file/file-index.ts';
 import { dropAnchors, usedAnchors } from '../../src/one-file/drop-anchors.ts';
 import { listSections } from '../../src/one-file/sections.ts';
@@ -47,13 +47,13 @@ describe('a link of a built page', () => {
 describe('a page as a section of the file', () => {
   const section = (main: string, part = provision): string =>
     toHtml(
-      createSection(part, `<main id="main">${main}</main>`, {
+      pageContent(part, `<main id="main">${main}</main>`, {
         resolveLink,
         languages,
         omitted: new Set<string>(),
         sourceIds: new Map([['https://a.example/', 'a-source']]),
       }),
-    ).replace(/<section[^>]*><p class="twin">.*?<\/p>(.*)<\/section>/, '$1');
+    );
 
   it.each([
     [
@@ -111,7 +111,7 @@ describe('a page as a section of the file', () => {
 
   it('throws for a page without <main>', () => {
     expect(() =>
-      createSection(provision, '<p>', {
+      pageContent(provision, '<p>', {
         resolveLink,
         languages,
         omitted: new Set<string>(),
