@@ -10,7 +10,6 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import { textProvisions } from '../model/works.ts';
 import { hashSource } from '../csp.ts';
-import { dropAnchors, usedAnchors } from './drop-anchors.ts';
 import * as hooks from './hooks.ts';
 import { editionPlaceholder } from './placeholders.ts';
 import { createLinkResolver } from './resolve-link.ts';
@@ -61,10 +60,6 @@ export function assemble({ corpus, template, page, script, siteUrl }: Ingredient
     parent.children.splice(index, 1, ...content);
     return [SKIP, index + content.length];
   });
-  const used = usedAnchors(file);
-  // The script of the self-check finds elements by their ids.
-  for (const section of selectAll('.page:not(.start, :has(site-search, self-check))', file))
-    dropAnchors(section, used);
   select('body', file)!.children.push({
     type: 'element',
     tagName: 'script',

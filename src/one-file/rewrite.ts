@@ -24,7 +24,7 @@ export interface LinkContext {
 }
 
 /** Properties that name other elements by their ids. */
-export const references = ['htmlFor', 'form', 'ariaLabelledBy', 'ariaDescribedBy', 'ariaControls'];
+const references = ['htmlFor', 'form', 'ariaLabelledBy', 'ariaDescribedBy', 'ariaControls'];
 /** The list of sources and the places for help: their links keep their own addresses. */
 const sectionsWithDirectLinks = ['about', 'help'];
 /** The property in a tree that holds a hook: "dataLinksNote". */

@@ -1,5 +1,3 @@
-import { fromHtml } from 'hast-util-from-html';
-import { select } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { reckon } from '../../bench/search-quality.ts';
@@ -10,7 +8,6 @@ import { createMemoryIndex } from '../../src/client/search/memory-index.ts';
 import { createSearchEngine } from '../../src/client/search/search-engine.ts';
 import { pageContent } from '../../src/one-file/assemble.ts';
 import { createFileIndex, createFileRecords } from '../../src/one-file/file-index.ts';
-import { dropAnchors, usedAnchors } from '../../src/one-file/drop-anchors.ts';
 import { listSections } from '../../src/one-file/sections.ts';
 import { createDictionary } from '../../src/search/dictionary.ts';
 import { heldOut, tuned } from '../fixtures/queries.ts';
@@ -118,44 +115,6 @@ describe('a page as a section of the file', () => {
         sourceIds: new Map(),
       }),
     ).toThrow('The page /es/ley/dl-1350/art-29-2/ has no <main id="main">');
-  });
-});
-
-describe('the anchors of the file', () => {
-  const index = JSON.stringify({
-    rows: [['es/help/b', '=help']],
-    places: { shapes: [], list: '' },
-  });
-  const file = (section: string): string =>
-    `<section class="page" id="es/help">${section}</section>` +
-    `<script type="application/json">${index}</script>`;
-  const kept = (section: string): string => {
-    const tree = fromHtml(file(section), { fragment: true });
-    const element = select('.page', tree)!;
-    dropAnchors(element, usedAnchors(tree));
-    return toHtml(element.children);
-  };
-
-  it.each([
-    ['that a link leads to', '<a href="#es/help/a">A</a><p id="es/help/a">B</p>'],
-    [
-      'that a link in the other language leads to',
-      '<a href="#en/help/a">A</a><p id="es/help/a">B</p>',
-    ],
-    ['that the search leads to', '<p id="es/help/b">B</p>'],
-    ['that names an element', '<div aria-labelledby="es/help/c"><h2 id="es/help/c">C</h2></div>'],
-    [
-      'of a sentence of the law',
-      '<li id="es/help/m-4"><p data-segment="m-4">o para quienes</p></li>',
-    ],
-  ])('keep an id %s', (_, section) => {
-    expect(kept(section)).toBe(section);
-  });
-
-  it('drop an id that nothing leads to', () => {
-    expect(kept('<p>A <span id="es/help/d">phrase</span></p>')).toBe(
-      '<p>A <span>phrase</span></p>',
-    );
   });
 });
 
