@@ -15,7 +15,15 @@ const allowed = {
   exports: ['model/', 'rules/', 'self-check/'],
   search: ['client/', 'corpus/', 'model/', 'i18n/'],
   hosting: ['model/'],
-  offline: ['client/', 'corpus/', 'model/', 'i18n/', 'self-check/', 'browsers\\.ts', 'csp\\.ts'],
+  offline: [
+    'client/',
+    'corpus/',
+    'model/',
+    'i18n/',
+    'self-check/',
+    'bundle-script\\.ts',
+    'csp\\.ts',
+  ],
   'self-check': ['client/', 'corpus/', 'model/', 'rules/'],
 };
 

@@ -2,8 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { build } from 'esbuild';
-import { esbuildTargets } from '../browsers.ts';
+import { bundleScript } from '../bundle-script.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { type Language, languages } from '../model/language.ts';
 import {
@@ -48,19 +47,11 @@ export function offlineCopy(getCorpus: () => Corpus): AstroIntegration {
 }
 
 /** The worker's script, with the list of its files. */
-export async function workerScript(copy: Copy): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('../client/offline/worker.ts', import.meta.url))],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    ...esbuildTargets,
-    define: { COPY: JSON.stringify(copy), WORDS: JSON.stringify(workerWords()) },
-    write: false,
-    logLevel: 'error',
+export const workerScript = (copy: Copy): Promise<string> =>
+  bundleScript('offline/worker.ts', {
+    COPY: JSON.stringify(copy),
+    WORDS: JSON.stringify(workerWords()),
   });
-  return outputFiles[0]!.text;
-}
 
 /** The files of a built site that are kept. */
 export function filesIn(

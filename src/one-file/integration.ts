@@ -2,8 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { build } from 'esbuild';
-import { esbuildTargets } from '../browsers.ts';
+import { bundleScript } from '../bundle-script.ts';
 import { href, withBase } from '../i18n/routes.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { site } from '../site.ts';
@@ -41,7 +40,7 @@ export function oneFile(getCorpus: () => Corpus): AstroIntegration {
           corpus,
           template: page(withBase('one-file')),
           page,
-          script: await bundleScript(),
+          script: await bundleScript('one-file/script.ts'),
           siteUrl,
         });
         rmSync(join(root, 'one-file'), { recursive: true });
@@ -58,19 +57,4 @@ export function oneFile(getCorpus: () => Corpus): AstroIntegration {
       },
     },
   };
-}
-
-/** Returns the script of the file with all that it imports. */
-async function bundleScript(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('../client/one-file/script.ts', import.meta.url))],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    ...esbuildTargets,
-    charset: 'utf8',
-    write: false,
-    logLevel: 'error',
-  });
-  return outputFiles[0]!.text.trim();
 }
