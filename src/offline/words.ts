@@ -2,7 +2,7 @@ import { useT } from '../i18n/index.ts';
 import { href, withBase } from '../i18n/routes.ts';
 import { type Language, languages } from '../model/language.ts';
 import type { WorkerStrings } from '../client/offline/serve.ts';
-import { hashSource } from '../csp.ts';
+import { hashSource, standalonePolicy } from '../csp.ts';
 
 const style = 'body{max-width:40rem;margin:auto;padding:1rem;font:1.1rem/1.5 Georgia,serif}';
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -38,15 +38,7 @@ function page(
     const words = `<h1>${escaped(t(title))}</h1><p>${escaped(t(text))}</p>`;
     return `<section lang="${lang}">${words}<p>${wayOn(lang)}</p></section>`;
   });
-  const policy = [
-    "default-src 'none'",
-    "img-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-    `style-src ${hashSource(style)}`,
-  ].join(';');
+  const policy = standalonePolicy(["img-src 'self'", `style-src ${hashSource(style)}`]);
   return [
     '<!doctype html><html lang="es"><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

@@ -9,7 +9,7 @@ import { lawHref } from '../i18n/routes.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import { textProvisions } from '../model/works.ts';
-import { hashSource } from '../csp.ts';
+import { hashSource, standalonePolicy } from '../csp.ts';
 import * as hooks from './hooks.ts';
 import { editionPlaceholder } from './placeholders.ts';
 import { createLinkResolver } from './resolve-link.ts';
@@ -130,16 +130,10 @@ function policyOf(file: Root): string {
     selectAll(selector, file)
       .map((element) => hashSource(textOf(element)))
       .join(' ');
-  return [
-    "default-src 'none'",
+  return standalonePolicy([
     `script-src ${hashes('script:not([type])')}`,
     `style-src ${hashes('style')}`,
-    "base-uri 'none'",
-    "object-src 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join(';');
+  ]);
 }
 
 /** Returns the file as HTML without quotes and tags that HTML does not need. */
