@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { bundleScript } from '../bundle-script.ts';
-import { href, withBase } from '../i18n/routes.ts';
+import {
+  editionPlaceholder,
+  fileSizePlaceholder,
+  fillDataPages,
+  pathOfPage,
+} from '../data-page.ts';
+import { withBase } from '../i18n/routes.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { site } from '../site.ts';
 import { assemble } from './assemble.ts';
-import { editionPlaceholder, sizePlaceholder } from './placeholders.ts';
 
 const fileName = 'umbral.html';
 
@@ -33,9 +37,7 @@ export function oneFile(getCorpus: () => Corpus): AstroIntegration {
           rmSync(join(root, 'one-file'), { recursive: true });
           return;
         }
-        const pathOf = (address: string): string =>
-          join(root, address.slice(site.base.length), 'index.html');
-        const page = (address: string): string => readFileSync(pathOf(address), 'utf8');
+        const page = (address: string): string => readFileSync(pathOfPage(root, address), 'utf8');
         const { html, edition } = assemble({
           corpus,
           template: page(withBase('one-file')),
@@ -46,13 +48,10 @@ export function oneFile(getCorpus: () => Corpus): AstroIntegration {
         rmSync(join(root, 'one-file'), { recursive: true });
         writeFileSync(join(root, fileName), html);
         const kilobytes = String(Math.round(Buffer.byteLength(html) / 1000));
-        for (const lang of corpus.site.languages) {
-          const dataPage = href('data', lang);
-          const withSize = page(dataPage)
-            .replaceAll(editionPlaceholder, edition)
-            .replaceAll(sizePlaceholder, kilobytes);
-          writeFileSync(pathOf(dataPage), withSize);
-        }
+        fillDataPages(root, corpus.site.languages, () => ({
+          [editionPlaceholder]: edition,
+          [fileSizePlaceholder]: kilobytes,
+        }));
         logger.info(`${fileName}: ${kilobytes} kB, edition ${edition}`);
       },
     },

@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, inject, it } from 'vitest';
 import { getCorpus } from '../../src/corpus/index.ts';
-import { selectFiles } from '../../src/offline/select-files.ts';
+import { copySizePlaceholder } from '../../src/data-page.ts';
 import { applyPatch } from '../../src/client/offline/copy.ts';
-import { filesIn, offlineCopy, workerScript } from '../../src/offline/integration.ts';
-import { sizePlaceholder } from '../../src/offline/size.ts';
+import { readCopy, workerScript } from '../../src/offline/integration.ts';
 
 const dist = inject('distDir');
-const copy = selectFiles(filesIn(dist, getCorpus()));
+const copy = readCopy(dist, getCorpus());
 const read = (address: string): Buffer =>
   readFileSync(
     join(dist, address === '' || address.endsWith('/') ? `${address}index.html` : address),
@@ -55,26 +52,6 @@ it('only pages with the button to save the site may start a service worker', () 
     having('worker-src'),
     having('trusted-types umbral-offline'),
     having('<offline-copy'),
-    having(sizePlaceholder),
+    having(copySizePlaceholder),
   ]).toEqual([withButton, withButton, withButton, []]);
-});
-
-it('the build refuses pages compressed before they were finished, with a hint', async () => {
-  const root = mkdtempSync(join(tmpdir(), 'umbral-packed-'));
-  try {
-    mkdirSync(join(root, 'es'));
-    for (const name of ['es/index.html', 'es/index.html.br'])
-      writeFileSync(join(root, name), '<p>');
-    const done = offlineCopy(getCorpus).hooks['astro:build:done'] as (
-      options: object,
-    ) => Promise<void>;
-    await expect(
-      done({ dir: pathToFileURL(`${root}/`), logger: { info: () => undefined } }),
-    ).rejects.toThrow(
-      'es/index.html.br was packed before the page was finished: ' +
-        'put offlineCopy() before what packs the files',
-    );
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
 });

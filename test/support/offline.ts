@@ -15,8 +15,7 @@ import type { Page } from 'playwright-core';
 import { afterEach } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
 import { getCorpus } from '../../src/corpus/index.ts';
-import { selectFiles } from '../../src/offline/select-files.ts';
-import { filesIn, workerScript } from '../../src/offline/integration.ts';
+import { readCopy, workerScript } from '../../src/offline/integration.ts';
 
 /** Faults of a file: it is cut off half-way, or it is held until `release` is called. */
 export type Fault = 'cut' | 'held';
@@ -127,7 +126,7 @@ export async function makeVersion(
     searchData,
     JSON.stringify({ ...(JSON.parse(readFileSync(searchData, 'utf8')) as object), version }),
   );
-  writeFileSync(join(dir, 'sw.js'), await workerScript(selectFiles(filesIn(dir, getCorpus()))));
+  writeFileSync(join(dir, 'sw.js'), await workerScript(readCopy(dir, getCorpus())));
   // Replaces all files at once: a browser that checks for a new version meanwhile must not find
   // half of it.
   renameSync(served, `${served}.before`);
