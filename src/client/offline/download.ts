@@ -1,15 +1,6 @@
 import type { Copy } from './copy.ts';
-import { type Failure, failureOf } from './messages.ts';
+import { DownloadError } from './messages.ts';
 import { cacheName } from './state.ts';
-
-/** A copy that could not be kept, and why. */
-export class DownloadError extends Error {
-  readonly why: Failure;
-  constructor(why: Failure, what: string) {
-    super(what);
-    this.why = why;
-  }
-}
 
 /** How many files are asked for at once. */
 const concurrency = 6;
@@ -32,20 +23,13 @@ export async function sha256(bytes: ArrayBuffer): Promise<string> {
 /**
  * Fetches a file of the site, bypassing the HTTP cache, which would keep a second copy.
  *
- * @throws DownloadError `network` for no response in time, an abort or a status of 500 and above;
+ * @throws DownloadError `network` for no response in time or a status of 500 and above;
  *   `changed` for any other status than success, or another hash
  */
-export async function fetchExactly(
-  url: string,
-  hash: string,
-  stop?: AbortSignal,
-): Promise<Response> {
-  // Not AbortSignal.timeout or .any: browsers have them from Chrome 116 and Safari 17.4 on only.
+export async function fetchExactly(url: string, hash: string): Promise<Response> {
+  // Not AbortSignal.timeout: browsers have it from Chrome 103 and Safari 16 on only.
   const request = new AbortController();
-  const abort = (): void => request.abort();
-  const timer = setTimeout(abort, requestTimeout);
-  stop?.addEventListener('abort', abort);
-  if (stop?.aborted) abort();
+  const timer = setTimeout(() => request.abort(), requestTimeout);
   let response: Response;
   let bytes: ArrayBuffer;
   try {
@@ -55,7 +39,6 @@ export async function fetchExactly(
     throw new DownloadError('network', `${url}: ${String(error)}`);
   } finally {
     clearTimeout(timer);
-    stop?.removeEventListener('abort', abort);
   }
   if (!response.ok)
     throw new DownloadError(
@@ -69,21 +52,26 @@ export async function fetchExactly(
   return new Response(bytes, { headers });
 }
 
-/** A file that an earlier version has already, when it is the same. */
-async function cachedFile(url: string, hash: string, from: string): Promise<Response | undefined> {
-  const found = await caches.match(url, { cacheName: from, ignoreVary: true });
-  return found && (await sha256(await found.clone().arrayBuffer())) === hash ? found : undefined;
+/** A file of a kept version; undefined when it is gone or damaged. */
+export async function readCached(
+  scope: string,
+  version: string,
+  address: string,
+  hash: string,
+): Promise<Response | undefined> {
+  const found = await caches.match(scope + address, { cacheName: cacheName(scope, version) });
+  const bytes = await found
+    ?.clone()
+    .arrayBuffer()
+    .catch(() => undefined);
+  return bytes && (await sha256(bytes)) === hash ? found : undefined;
 }
-
-/** The reason for which a download failed. */
-export const downloadFailure = (error: unknown): Failure =>
-  error instanceof DownloadError ? error.why : failureOf(error);
 
 /**
  * Fetches every file of a copy into a cache of its own, what an `earlier` version holds already
  * from there. All or nothing: when one file fails the cache is deleted.
  *
- * @throws DownloadError as `fetchExactly`
+ * @throws DownloadError as `fetchExactly`; DOMException when the browser gives no room
  */
 export async function downloadCopy(
   copy: Copy,
@@ -92,37 +80,29 @@ export async function downloadCopy(
   tell: (done: number, all: number) => void,
 ): Promise<void> {
   const name = cacheName(scope, copy.version);
-  const files = Object.entries(copy.files);
-  const stop = new AbortController();
-  let failure: { readonly error: unknown } | undefined;
-  let next = 0;
+  const queue = Object.entries(copy.files);
+  const all = queue.length;
   let done = 0;
   try {
     // What an interrupted attempt has left.
     await caches.delete(name);
     const cache = await caches.open(name);
     const work = async (): Promise<void> => {
-      for (let file = files[next++]; file; file = files[next++]) {
+      for (let file = queue.shift(); file; file = queue.shift()) {
         const [address, hash] = file;
-        const url = scope + address;
         const response =
-          (earlier && (await cachedFile(url, hash, cacheName(scope, earlier)))) ||
-          (await fetchExactly(url, hash, stop.signal));
-        if (failure) return;
-        await cache.put(url, response);
-        tell((done += 1), files.length);
+          (earlier && (await readCached(scope, earlier, address, hash))) ||
+          (await fetchExactly(scope + address, hash));
+        await cache.put(scope + address, response);
+        tell((done += 1), all);
       }
     };
-    const fail = (error: unknown): void => {
-      failure ??= { error };
-      stop.abort();
-    };
-    // To the end of each, so that nothing is put into a cache that has been deleted.
-    await Promise.all(Array.from({ length: concurrency }, () => work().catch(fail)));
-    if (failure) throw failure.error;
+    await Promise.all(Array.from({ length: concurrency }, work));
     await cache.put(listUrl(scope), new Response(JSON.stringify(copy)));
   } catch (error) {
+    // Files that are still on their way go into the deleted cache, where nobody finds them.
+    queue.length = 0;
     await caches.delete(name).catch(() => false);
-    throw new DownloadError(downloadFailure(error), String(error));
+    throw error;
   }
 }

@@ -9,12 +9,23 @@ export type Failure =
   /** The browser lacks something that we use, or we have made a mistake. */
   | 'error';
 
+/** A copy that could not be kept, and why. */
+export class DownloadError extends Error {
+  readonly why: Failure;
+  constructor(why: Failure, what: string) {
+    super(what);
+    this.why = why;
+  }
+}
+
 /**
- * Why an error that tells nothing more kept the copy from being kept. What a browser refuses it
- * says with a DOMException; anything else is a fault of ours.
+ * Why an error kept the copy from being kept. What a browser refuses it says with a DOMException;
+ * anything that tells nothing more is a fault of ours.
  */
-export const failureOf = (error: unknown): Failure =>
-  error instanceof DOMException ? 'space' : 'error';
+export function failureOf(error: unknown): Failure {
+  if (error instanceof DownloadError) return error.why;
+  return error instanceof DOMException ? 'space' : 'error';
+}
 
 /**
  * What the page asks of a worker, with a port for the answers: to keep the version that the worker

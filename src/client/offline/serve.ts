@@ -1,6 +1,7 @@
 import { resolveAddress } from './address.ts';
 import { type Copy, isCopy, applyPatch } from './copy.ts';
-import { fetchExactly, listUrl, DownloadError, sha256 } from './download.ts';
+import { fetchExactly, listUrl, readCached } from './download.ts';
+import { DownloadError } from './messages.ts';
 import { cacheName } from './state.ts';
 
 /** What the worker says itself, where no page can. HTML, made at build. */
@@ -81,22 +82,12 @@ async function fileOf(source: VersionSource, address: string, request: Request):
  * @throws DownloadError if the server does not have it either
  */
 async function readVerified({ scope, copy }: VersionSource, address: string): Promise<Response> {
-  const url = scope + address;
   const hash = copy.files[address]!;
+  const kept = await readCached(scope, copy.version, address, hash);
+  if (kept) return kept;
+  const fetched = await fetchExactly(scope + address, hash);
   const name = cacheName(scope, copy.version);
-  const found = await caches.match(url, { cacheName: name, ignoreVary: true });
-  if (
-    found &&
-    (await sha256(
-      await found
-        .clone()
-        .arrayBuffer()
-        .catch(() => new ArrayBuffer(0)),
-    )) === hash
-  )
-    return found;
-  const fetched = await fetchExactly(url, hash);
   // Not into a cache that has been removed meanwhile: opening it would make it again.
-  if (await caches.has(name)) await (await caches.open(name)).put(url, fetched.clone());
+  if (await caches.has(name)) await (await caches.open(name)).put(scope + address, fetched.clone());
   return fetched;
 }

@@ -1,6 +1,6 @@
 import type { Copy } from './copy.ts';
-import { downloadCopy, downloadFailure } from './download.ts';
-import { keepMessage, type Reply } from './messages.ts';
+import { downloadCopy } from './download.ts';
+import { failureOf, keepMessage, type Reply } from './messages.ts';
 import { answerFrom, readFileList, type WorkerStrings } from './serve.ts';
 import {
   withLock,
@@ -179,7 +179,7 @@ worker.addEventListener('message', (event) => {
     keeping
       .then(
         () => reply({ say: 'kept' }),
-        (error: unknown) => reply({ say: 'failed', why: downloadFailure(error) }),
+        (error: unknown) => reply({ say: 'failed', why: failureOf(error) }),
       )
       .finally(() => progressListeners.delete(onProgress)),
   );
