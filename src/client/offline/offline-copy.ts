@@ -1,7 +1,7 @@
 import type { Hook } from '../hooks.ts';
 import { type Failure, failureOf, keepMessage, type Reply } from './messages.ts';
 import * as hooks from './offline-hooks.ts';
-import { withLock, deleteCaches, readNewest, readState } from './state.ts';
+import { withLock, deleteCaches, readState } from './state.ts';
 
 /** What the element shows; each is a part of its HTML with that name in `hooks.when`. */
 type Shown = 'off' | 'keeping' | 'kept' | 'newer' | 'failed' | 'impossible';
@@ -99,10 +99,10 @@ class OfflineCopy extends HTMLElement {
       this.#fill(
         'since',
         new Intl.DateTimeFormat(lang === 'es' ? 'es-PE' : 'en-GB', { dateStyle: 'long' }).format(
-          new Date(`${state.since}T12:00:00`),
+          new Date(state.since),
         ),
       );
-      if ((await readNewest(this.#scope)) === state.current) this.#show('kept');
+      if (state.newest === state.current) this.#show('kept');
       else this.#show('kept', 'newer');
     } catch {
       // No service workers (an address without https, an old browser), or no storage (a private

@@ -6,8 +6,10 @@
 export interface OfflineState {
   /** The version that answers. */
   readonly current: string;
-  /** When the reader chose it: a date as "2026-01-31". */
+  /** When the reader chose it, in ISO 8601. */
   readonly since: string;
+  /** The newest version that the server is known to have; any but the current one is newer. */
+  readonly newest: string;
   /**
    * Earlier versions, each with the ids of the tabs and frames that were opened with it and may
    * still ask for its files.
@@ -21,7 +23,6 @@ const prefixOf = (scope: string): string => `umbral ${new URL(scope).pathname} `
 export const cacheName = (scope: string, version: string): string => prefixOf(scope) + version;
 const stateName = (scope: string): string => cacheName(scope, 'state');
 const stateUrl = (scope: string): string => `${scope}.offline-state`;
-const newestUrl = (scope: string): string => `${scope}.offline-newest`;
 
 /**
  * Runs `work` under an exclusive lock on what is kept, across tabs and workers.
@@ -77,17 +78,15 @@ export async function writeState(scope: string, state: OfflineState): Promise<vo
   await cache.put(stateUrl(scope), new Response(JSON.stringify(state)));
 }
 
-/**
- * The newest version that the server is known to have. It has an entry of its own, since another
- * worker writes it than writes the state.
- */
-export async function readNewest(scope: string): Promise<string | undefined> {
-  return (await caches.match(newestUrl(scope), { cacheName: stateName(scope) }))?.text();
-}
-
-export async function writeNewest(scope: string, version: string): Promise<void> {
-  await (await caches.open(stateName(scope))).put(newestUrl(scope), new Response(version));
-}
+/** Changes what is known, if anything is kept, while nothing else changes it. */
+export const updateState = (
+  scope: string,
+  change: (state: OfflineState) => OfflineState,
+): Promise<void> =>
+  withLock(scope, async () => {
+    const state = await readState(scope);
+    if (state) await writeState(scope, change(state));
+  });
 
 /** Deletes the caches of this site, but for those of the versions to spare. */
 export async function deleteCaches(scope: string, spared: readonly string[] = []): Promise<void> {

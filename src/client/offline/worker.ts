@@ -5,10 +5,9 @@ import { answerFrom, readFileList, type WorkerStrings } from './serve.ts';
 import {
   withLock,
   deleteCaches,
-  readNewest,
   readState,
   type OfflineState,
-  writeNewest,
+  updateState,
   writeState,
 } from './state.ts';
 import type { FetchEventLike, WorkerScope } from './worker-scope.ts';
@@ -36,13 +35,6 @@ const answeredClients = new Set<string>();
 /** Whether this worker was just installed: its page is about to ask for the copy. */
 let justInstalled = false;
 
-const today = (): string => {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-};
-
 async function keep(): Promise<void> {
   const before = await readState(scope);
   if (before?.current === COPY.version) return;
@@ -66,10 +58,10 @@ async function keep(): Promise<void> {
     : [];
   await writeState(scope, {
     current: COPY.version,
-    since: today(),
+    since: new Date().toISOString(),
+    newest: COPY.version,
     old: old.filter(({ version }) => version !== COPY.version),
   });
-  await writeNewest(scope, COPY.version);
 }
 
 /**
@@ -120,41 +112,27 @@ async function answer({ request, clientId, resultingClientId }: FetchEventLike):
     state.old.length === 0 || request.destination === 'document'
       ? undefined
       : earlierVersionOf(state, frame ? await lastUsedPage() : clientId);
-  if (old && resultingClientId)
-    await withLock(scope, () => addClient(old.version, resultingClientId));
+  if (old && resultingClientId) await addClient(old.version, resultingClientId);
   const version = old?.version ?? state.current;
   const copy = lists.get(version) ?? (await readFileList(scope, version));
   if (!copy) return fetch(request);
   lists.set(version, copy);
-  return answerFrom(
-    { scope, copy, words: WORDS, newer: (await readNewest(scope)) !== state.current },
-    request,
-  );
+  const newer = state.newest !== state.current;
+  return answerFrom({ scope, copy, words: WORDS, newer }, request);
 }
 
-async function addClient(version: string, client: string): Promise<void> {
-  const state = await readState(scope);
-  if (state)
-    await writeState(scope, {
-      ...state,
-      old: state.old.map((old) =>
-        old.version === version ? { ...old, clients: [...old.clients, client] } : old,
-      ),
-    });
-}
-
-/**
- * Records this version as the newest, if the device has an offline copy. Downloads nothing: the
- * reader has to ask for it.
- */
-async function recordNewest(): Promise<void> {
-  const state = await readState(scope);
-  if (state) await writeNewest(scope, COPY.version);
-}
+const addClient = (version: string, client: string): Promise<void> =>
+  updateState(scope, (state) => ({
+    ...state,
+    old: state.old.map((old) =>
+      old.version === version ? { ...old, clients: [...old.clients, client] } : old,
+    ),
+  }));
 
 worker.addEventListener('install', (event) => {
   justInstalled = true;
-  event.waitUntil(recordNewest());
+  // Downloads nothing: the reader has to ask for this version.
+  event.waitUntil(updateState(scope, (state) => ({ ...state, newest: COPY.version })));
 });
 
 worker.addEventListener('fetch', (event) => {
