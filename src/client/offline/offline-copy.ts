@@ -13,6 +13,16 @@ interface Policies {
   ): { createScriptURL(url: string): string };
 }
 
+/** The address of the top of the site. */
+const scope = new URL(import.meta.env.BASE_URL, location.href).href;
+/** The address of the worker's script. */
+const script = `${scope}sw.js`;
+/** Trusted Types ask for a policy for that address: it can name no other. */
+const policy = (globalThis as { trustedTypes?: Policies }).trustedTypes?.createPolicy(
+  'umbral-offline',
+  { createScriptURL: () => script },
+);
+
 /** A worker that says nothing for so long, in milliseconds, was stopped by the browser. */
 const patience = 90_000;
 
@@ -22,11 +32,10 @@ const patience = 90_000;
  * button.
  */
 class OfflineCopy extends HTMLElement {
-  #scope = '';
+  #busy = false;
 
   connectedCallback(): void {
     this.hidden = false;
-    this.#scope = new URL(this.getAttribute(hooks.top) ?? '/', location.href).href;
     this.#on(hooks.keep, () => this.#keep());
     this.#on(hooks.update, () => this.#keep());
     this.#on(hooks.remove, () => this.#remove());
@@ -41,9 +50,6 @@ class OfflineCopy extends HTMLElement {
     );
     void this.#look();
   }
-
-  #busy = false;
-  #watched = new WeakSet<EventTarget>();
 
   #on(hook: Hook, act: () => Promise<void>): void {
     this.querySelector(`button[${hook}]`)!.addEventListener('click', () => {
@@ -76,8 +82,8 @@ class OfflineCopy extends HTMLElement {
   }
 
   async #registration(): Promise<ServiceWorkerRegistration | undefined> {
-    const found = await navigator.serviceWorker.getRegistration(this.#scope);
-    return found?.scope === this.#scope ? found : undefined;
+    const found = await navigator.serviceWorker.getRegistration(scope);
+    return found?.scope === scope ? found : undefined;
   }
 
   /** Looks at what is kept, and shows it. */
@@ -88,7 +94,7 @@ class OfflineCopy extends HTMLElement {
       if (!('locks' in navigator)) return this.#show('impossible');
       // The state first: where storage is blocked this is refused quietly, and asking for the
       // worker is an error in Firefox's console.
-      const state = await readState(this.#scope);
+      const state = await readState(scope);
       const registration = await this.#registration();
       // What a browser left when it took one of the two away.
       if (!registration && state) await this.#forget();
@@ -113,14 +119,11 @@ class OfflineCopy extends HTMLElement {
 
   /** Looks anew when the browser has found another version. */
   #watch(registration: ServiceWorkerRegistration): void {
-    if (this.#watched.has(registration)) return;
-    this.#watched.add(registration);
-    const follow = (): void =>
-      registration.installing?.addEventListener(
-        'statechange',
-        () => this.#busy || void this.#look(),
-      );
-    registration.addEventListener('updatefound', follow);
+    const follow = (): void => {
+      const worker = registration.installing;
+      if (worker) worker.onstatechange = () => this.#busy || void this.#look();
+    };
+    registration.onupdatefound = follow;
     follow();
   }
 
@@ -129,7 +132,7 @@ class OfflineCopy extends HTMLElement {
    * as they are.
    */
   async #keep(): Promise<void> {
-    const before = await readState(this.#scope);
+    const before = await readState(scope);
     this.#say();
     this.#progress(0, 0);
     this.#show('keeping');
@@ -137,8 +140,8 @@ class OfflineCopy extends HTMLElement {
     try {
       const registration = before
         ? await this.#registration()
-        : await navigator.serviceWorker.register(this.#script(), {
-            scope: this.#scope,
+        : await navigator.serviceWorker.register(policy?.createScriptURL(script) ?? script, {
+            scope: scope,
             updateViaCache: 'none',
           });
       const worker = registration?.installing ?? registration?.waiting ?? registration?.active;
@@ -178,29 +181,12 @@ class OfflineCopy extends HTMLElement {
 
   /** Takes everything away: the worker, and all that it stored. */
   async #forget(): Promise<void> {
-    await withLock(this.#scope, async () => {
+    await withLock(scope, async () => {
       await (await this.#registration())?.unregister();
-      await deleteCaches(this.#scope);
+      await deleteCaches(scope);
     });
   }
-
-  /**
-   * The address of the worker's script, as Trusted Types ask for it: by a policy that can name no
-   * other.
-   */
-  #script(): string {
-    const url = `${this.#scope}sw.js`;
-    const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
-    return (
-      (policy ??= policies?.createPolicy('umbral-offline', {
-        createScriptURL: () => url,
-      }))?.createScriptURL(url) ?? url
-    );
-  }
 }
-
-/** A policy of one name may be made once only. */
-let policy: ReturnType<Policies['createPolicy']> | undefined;
 
 /** Asks a worker to keep its version, and gives its last answer. Rejects when none comes. */
 async function askToKeep(

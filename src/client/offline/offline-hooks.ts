@@ -1,7 +1,5 @@
 /** The parts of `<offline-copy>`, and what they tell its script. */
 
-/** Of the element itself: the address of the site's top folder. */
-export const top = 'data-top';
 /** A part that is shown in some states, with their names. */
 export const when = 'data-when';
 /** Why keeping has failed, with the `Failure`. */
