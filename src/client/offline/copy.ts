@@ -37,30 +37,3 @@ export const hasAddress = ({ files, variants }: Copy, address: string): boolean 
 // Object.hasOwn is missing before Chrome 93 and Safari 15.4.
 const hasOwn = (record: object, key: string): boolean =>
   Object.prototype.hasOwnProperty.call(record, key);
-
-/** Whether a value read from storage is a copy. */
-export function isCopy(value: unknown): value is Copy {
-  const { version, bytes, files, variants } = (value ?? {}) as Partial<Record<keyof Copy, unknown>>;
-  return (
-    typeof version === 'string' &&
-    typeof bytes === 'number' &&
-    isRecord(files, (hash) => typeof hash === 'string') &&
-    isRecord(variants, (variant) => isVariant(variant) && hasOwn(files, variant.of))
-  );
-}
-
-function isVariant(value: unknown): value is Variant {
-  const { of, start, end, text } = (value ?? {}) as Partial<Record<keyof Variant, unknown>>;
-  return (
-    typeof of === 'string' &&
-    typeof start === 'number' &&
-    typeof end === 'number' &&
-    typeof text === 'string'
-  );
-}
-
-const isRecord = (
-  value: unknown,
-  holdsFor: (entry: unknown) => boolean,
-): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && Object.values(value).every(holdsFor);

@@ -1,5 +1,5 @@
 import { resolveAddress } from './address.ts';
-import { type Copy, isCopy, applyPatch } from './copy.ts';
+import { type Copy, applyPatch } from './copy.ts';
 import { fetchExactly, listUrl, readCached } from './download.ts';
 import { DownloadError } from './messages.ts';
 import { cacheName } from './state.ts';
@@ -28,11 +28,13 @@ export interface VersionSource {
 const html = (body: string, status: number): Response =>
   new Response(body, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 
-/** The list of a version, as it lies in its cache; undefined when it is lost or damaged. */
+/**
+ * The list of a version, as it lies in its cache; undefined when it is lost or no JSON. One of
+ * another shape leads to errors or other hashes when it is used.
+ */
 export async function readFileList(scope: string, version: string): Promise<Copy | undefined> {
   const found = await caches.match(listUrl(scope), { cacheName: cacheName(scope, version) });
-  const copy: unknown = await found?.json().catch(() => undefined);
-  return isCopy(copy) ? copy : undefined;
+  return (await found?.json().catch(() => undefined)) as Copy | undefined;
 }
 
 /**

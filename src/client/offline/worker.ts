@@ -139,7 +139,7 @@ worker.addEventListener('fetch', (event) => {
   const { request, resultingClientId } = event;
   if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
   if (resultingClientId) answeredClients.add(resultingClientId);
-  // A storage that fails must not take away what the server still gives.
+  // Storage that fails or is damaged must not take away what the server still gives.
   event.respondWith(answer(event).catch(() => fetch(request)));
   if (request.mode === 'navigate')
     event.waitUntil(withLock(scope, tidy, { ifAvailable: true }).catch(() => undefined));
