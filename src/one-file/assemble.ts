@@ -103,7 +103,9 @@ export function pageContent(
   }
   // The sheet says everything in both languages: one table serves both self-checks.
   for (const sheet of lang === context.languages[0] ? [] : selectAll('.sheet', main))
-    sheet.children = sheet.children.filter((child) => !isElement(child, 'table'));
+    sheet.children = sheet.children.filter(
+      (child) => !(child.type === 'element' && child.tagName === 'table'),
+    );
   return main.children;
 }
 
@@ -117,9 +119,6 @@ function omittedAddresses(corpus: Corpus, sections: readonly FileSection[]): Rea
   );
   return new Set(all.filter((address) => !held.has(address)));
 }
-
-const isElement = (node: { type: string; tagName?: string }, name: string): boolean =>
-  node.type === 'element' && node.tagName === name;
 
 /**
  * Returns a policy that allows the styles and the script of the file by their hashes, and nothing

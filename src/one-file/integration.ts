@@ -33,19 +33,17 @@ export function oneFile(getCorpus: () => Corpus): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const corpus = getCorpus();
-        if (!corpus.site.modules.oneFile) {
-          rmSync(join(root, 'one-file'), { recursive: true });
-          return;
-        }
         const page = (address: string): string => readFileSync(pathOfPage(root, address), 'utf8');
+        const template = page(withBase('one-file'));
+        rmSync(join(root, 'one-file'), { recursive: true });
+        if (!corpus.site.modules.oneFile) return;
         const { html, edition } = assemble({
           corpus,
-          template: page(withBase('one-file')),
+          template,
           page,
           script: await bundleScript('one-file/script.ts'),
           siteUrl,
         });
-        rmSync(join(root, 'one-file'), { recursive: true });
         writeFileSync(join(root, fileName), html);
         const kilobytes = String(Math.round(Buffer.byteLength(html) / 1000));
         fillDataPages(root, corpus.site.languages, () => ({
