@@ -10,11 +10,14 @@ export interface OfflineState {
   readonly since: string;
   /** The newest version that the server is known to have; any but the current one is newer. */
   readonly newest: string;
-  /**
-   * Earlier versions, each with the ids of the tabs and frames that were opened with it and may
-   * still ask for its files.
-   */
-  readonly old: readonly { readonly version: string; readonly clients: readonly string[] }[];
+  /** Earlier versions that tabs may still ask for. */
+  readonly old: readonly OldVersion[];
+}
+
+/** An earlier version, with the ids of the tabs and frames that were opened with it. */
+export interface OldVersion {
+  readonly version: string;
+  readonly clients: readonly string[];
 }
 
 // A server may hold several copies of this site, each under a path of its own: the name says whose
@@ -54,8 +57,8 @@ function isState(value: unknown): value is OfflineState {
   );
 }
 
-function isOld(value: unknown): value is OfflineState['old'][number] {
-  const { version, clients } = (value ?? {}) as { version?: unknown; clients?: unknown };
+function isOld(value: unknown): value is OldVersion {
+  const { version, clients } = (value ?? {}) as Partial<Record<keyof OldVersion, unknown>>;
   return (
     typeof version === 'string' &&
     Array.isArray(clients) &&

@@ -7,6 +7,7 @@ import {
   deleteCaches,
   readState,
   type OfflineState,
+  type OldVersion,
   updateState,
   writeState,
 } from './state.ts';
@@ -41,27 +42,24 @@ async function keep(): Promise<void> {
   await downloadCopy(COPY, scope, before?.current, (done, all) =>
     progressListeners.forEach((listener) => listener(done, all)),
   );
-  const clients = before
-    ? [
-        ...new Set([
-          ...(await worker.clients.matchAll({ includeUncontrolled: true, type: 'all' })).map(
-            ({ id }) => id,
-          ),
-          ...answeredClients,
-        ]),
-      ]
-    : [];
-  // Tabs of an earlier version stay with it, also if that version is not the one just replaced.
-  const listed = new Set(before?.old.flatMap((old) => old.clients));
-  const old = before
-    ? [...before.old, { version: before.current, clients: clients.filter((id) => !listed.has(id)) }]
-    : [];
+  const old = before ? [...before.old, await currentWithTabs(before)] : [];
   await writeState(scope, {
     current: COPY.version,
     since: new Date().toISOString(),
     newest: COPY.version,
     old: old.filter(({ version }) => version !== COPY.version),
   });
+}
+
+/**
+ * The current version with the tabs and frames that were opened with it. Those of an earlier
+ * version stay with that.
+ */
+async function currentWithTabs({ current, old }: OfflineState): Promise<OldVersion> {
+  const all = await worker.clients.matchAll({ includeUncontrolled: true, type: 'all' });
+  const open = new Set([...all.map(({ id }) => id), ...answeredClients]);
+  for (const id of old.flatMap(({ clients }) => clients)) open.delete(id);
+  return { version: current, clients: [...open] };
 }
 
 /**
@@ -76,7 +74,7 @@ async function tidy(): Promise<void> {
     await worker.registration.unregister();
     return;
   }
-  const old: OfflineState['old'][number][] = [];
+  const old: OldVersion[] = [];
   for (const { version, clients } of state.old) {
     const open = (await Promise.all(clients.map((id) => worker.clients.get(id)))).flatMap(
       (client) => client?.id ?? [],
