@@ -11,7 +11,6 @@ const order = [
   'rules-notices',
   'rules-minimal-states',
   'rules-interview',
-  'rules-invalid-ids',
   'rules-examples',
   'rules-sum-of-products',
   'picture',

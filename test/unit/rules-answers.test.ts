@@ -13,12 +13,14 @@ import {
   routes,
   screen,
 } from '../../src/rules/index.ts';
+import { ASKABLE } from '../support/oracle.ts';
 
 /** Every function that takes answers, by its name. */
 const asked: Readonly<Record<string, (answers: Answers) => unknown>> = {
   screen: (answers) => screen(answers, '2023'),
   explain: (answers) => explain(answers, '2023'),
   phraseStates: (answers) => phraseStates(answers, '2023'),
+  'phraseStates with no facts left to ask': (answers) => phraseStates(answers, '2023', []),
   interview,
   fullReview,
   notices,
@@ -58,11 +60,16 @@ describe.each(Object.entries(asked))('%s', (_, call) => {
   });
 
   it.each([
-    ['an unknown fact', { nonsense: 'yes' }, 'Unknown fact "nonsense": use in-peru, child'],
+    ['an unknown fact', { nonsense: 'yes' }, `Unknown fact "nonsense": use ${ASKABLE.join(', ')}.`],
     ['"__proto__"', JSON.parse('{ "__proto__": "yes" }'), 'Unknown fact "__proto__"'],
     ['"constructor"', { constructor: 'yes' }, 'Unknown fact "constructor"'],
     [
-      'a retired fact',
+      'a retired fact with two replacements',
+      { 'meets-protection-requirements': 'yes' },
+      'Fact "meets-protection-requirements" was replaced by fears-persecution, fled-violence.',
+    ],
+    [
+      'a retired fact with three replacements',
       { 'irregular-status': 'yes' },
       'Fact "irregular-status" was replaced by entered-without-control, permit-since, ' +
         'stay-expired.',
