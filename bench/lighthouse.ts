@@ -14,9 +14,9 @@ const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 /** Performance follows the machine: on a shared one the same page of 2 kB had 87 and 100. */
 const maxAttempts = 3;
 /**
- * What a phone of the middle of the range scores in Lighthouse's benchmark. Chrome's DevTools
- * calibrate their "mid-tier mobile" by it; Lighthouse's own factor of four is meant for a fast
- * desktop, and makes a slow machine slower than any phone.
+ * What a mid-range phone scores in Lighthouse's benchmark. Chrome's DevTools calibrate their
+ * "mid-tier mobile" by it; Lighthouse's own factor of four is meant for a fast desktop, and makes a
+ * slow machine slower than any phone.
  *
  * @see https://github.com/ChromeDevTools/devtools-frontend (CalibrationController.ts)
  */
@@ -36,8 +36,8 @@ const fetched = 'robots-txt';
 
 /**
  * Lighthouse as on a phone, with its simulated throttling calibrated to this machine, of each kind
- * of page as a host sends it, packed. The best of a few audits counts. The fourth score is that of
- * the same page with a policy that lets Lighthouse ask for robots.txt; what it is as served stands
+ * of page as a host sends it, compressed. The best of a few audits counts. The fourth score is that
+ * of the same page with a policy that lets Lighthouse ask for robots.txt; what it is as served is
  * in the note.
  */
 export async function measureLighthouse(dist: string, base: string): Promise<Row[]> {
@@ -68,8 +68,8 @@ export async function measureLighthouse(dist: string, base: string): Promise<Row
         figure: `${word.scores[0]}; TBT ${word.tbt} ms`,
         note:
           'performance only, for comparison. ' +
-          `Benchmark of this machine ${Math.round(benchmark)}, so that a processor ${slowdown} ` +
-          `times slower is a phone of the middle of the range (${phoneBenchmark})`,
+          `Lighthouse's benchmark gives this machine ${Math.round(benchmark)} and a mid-range ` +
+          `phone about ${phoneBenchmark}, so the audits slow the processor down ${slowdown} times`,
       },
     ];
     for (const [kind, path] of Object.entries(kinds)) {
@@ -86,7 +86,7 @@ export async function measureLighthouse(dist: string, base: string): Promise<Row
             seo !== best.scores[3] && `SEO as served ${best.scores[3]}`,
             lost.length > 0 && `lost: ${lost.join(', ')}`,
           ]
-        : ['not for search engines: SEO not counted'];
+        : ['not indexed by search engines, so SEO does not count'];
       rows.push({
         what: kind,
         figure: `${counted.join(' ')}; LCP ${best.lcp} ms, TBT ${best.tbt} ms, CLS ${best.cls}`,
@@ -104,9 +104,9 @@ export async function measureLighthouse(dist: string, base: string): Promise<Row
         what: 'SEO as served',
         figure: 'see the notes',
         note:
-          `where it is less, only for ${fetched}: Lighthouse asks for that file from within the ` +
-          "page, and the page's policy lets nothing out (connect-src 'none'); the score beside " +
-          "is that of the same page with connect-src 'self'",
+          `where it is lower, the only reason is ${fetched}: Lighthouse fetches that file from ` +
+          "inside the page, and the page's policy (`connect-src 'none'`) blocks it; the score in " +
+          "the table is that of the same page with `connect-src 'self'`",
       },
     ];
   } finally {

@@ -88,7 +88,7 @@ export function measurePages({ dist, base }: { dist: string; base: string }): {
         1500,
         'bytes',
         kind === 'art. 29.2'
-          ? { peers: peers.readingScript, note: 'small files; none is needed' }
+          ? { peers: peers.readingScript, note: 'small files; the page works without them' }
           : {},
       ),
     ];

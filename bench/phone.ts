@@ -122,7 +122,7 @@ async function situations(page: Page, open: Open): Promise<Row[]> {
   }
   return [
     atMost(
-      'situation pages: to what stands in closed disclosures, at most',
+      'situation pages: height above the closed disclosures, at most',
       round(Math.max(...heights)),
       2.5,
       'screens',
@@ -136,7 +136,12 @@ async function selfCheck(page: Page, open: Open): Promise<Row[]> {
   await open(href('category', 'es', { category: slug }));
   const soFar = await tapsToResultSoFar(page);
   const rows = [
-    atMost('taps from the page on disasters to what today’s law says so far', soFar, 10, 'taps'),
+    atMost(
+      'a person after a disaster: taps from the situation page to a first result',
+      soFar,
+      10,
+      'taps',
+    ),
   ];
 
   // The choice of a language, and the self-check from the home page.
@@ -144,13 +149,13 @@ async function selfCheck(page: Page, open: Open): Promise<Row[]> {
   await open(href('selfCheck', 'es'));
   rows.push(
     atMost(
-      'taps from the first page through every question of that person',
+      'the same person: taps from the choice of language through all questions',
       before + (await answerEach(page, disaster)),
       24,
       'taps',
     ),
   );
-  rows.push(...(await result(page, 'that person', 4)));
+  rows.push(...(await result(page, 'the same person', 4)));
   await open(href('selfCheck', 'es'));
   await answerEach(page, mostNotices);
   rows.push(...(await result(page, 'the person with the most notices', 6)));
@@ -167,7 +172,7 @@ async function result(page: Page, whose: string, most: number): Promise<Row[]> {
   });
   return [
     atMost(`result of ${whose}: height, disclosures closed`, await screens(page), most, 'screens'),
-    atMost(`result of ${whose}: before what to do now`, words, 60, 'words'),
+    atMost(`result of ${whose}: words before what to do now`, words, 60, 'words'),
   ];
 }
 

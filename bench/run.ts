@@ -29,7 +29,10 @@ const intro =
   '# Performance budgets\n\n' +
   '`npm run bench` writes this page, on two small shared cores. Ratios are more reliable than ' +
   'times. Bytes are exact, and compressed with brotli 11 unless stated otherwise. Others: the ' +
-  'same content in other generators, measured once on such a machine (`bench/peers.ts`).\n';
+  'same content in other generators, measured once on such a machine (`bench/peers.ts`). ' +
+  '[decisions.md](decisions.md#search) explains tuned queries, held-out queries and MRR. hit@3 ' +
+  'is the share of queries with a right answer among the first three results. “Across” queries ' +
+  'are typed in the other language than that of the page.\n';
 const site = await serve({ dir: dist, base });
 const browser = await launch();
 const sections: Section[] = [];
@@ -41,7 +44,7 @@ const add = (title: string, rows: readonly Row[]): void => {
 };
 try {
   const { bytes, budgets } = measurePages({ dist, base });
-  add('Pages that are read', budgets);
+  add('Pages of the law', budgets);
   add(
     'On a phone of 360 × 740 px, in Spanish',
     await measurePhone(browser, { dist, url: site.url }),

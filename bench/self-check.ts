@@ -42,7 +42,7 @@ export async function measureSelfCheck(
     {
       what: 'the same with the processor slowed six times',
       figure: figure(slow),
-      note: 'about a cheap phone',
+      note: 'roughly a cheap phone',
     },
   ];
 }

@@ -57,11 +57,11 @@ export async function measureVisits(
   }
   return [
     ...rows,
-    atMost('requests to other hosts, of all these pages', elsewhere, 0, 'requests'),
-    atMost('cookies and entries in storage, of all these pages', left, 0, 'entries'),
-    atMost('fonts and images, of all these pages', drawn, 0, 'files', {
+    atMost('requests to other hosts, all these pages', elsewhere, 0, 'requests'),
+    atMost('cookies and storage entries, all these pages', left, 0, 'entries'),
+    atMost('fonts and images, all these pages', drawn, 0, 'files', {
       peers: peers.fonts,
-      note: 'the icon not counted',
+      note: 'without the icon',
     }),
   ];
 }
