@@ -108,7 +108,7 @@ function relevanceOf(
   const scores = new Map<string, number>();
   for (const [topic, records] of answers.entries())
     for (const [place, record] of records.entries()) {
-      const score = weights[topic]! * (1 - rankDiscount * place);
+      const score = weights[topic]! * Math.max(0, 1 - rankDiscount * place);
       scores.set(record, (scores.get(record) ?? 0) + score);
     }
   const best = Math.max(...scores.values());
