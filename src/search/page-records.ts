@@ -3,6 +3,7 @@ import { href } from '../i18n/routes.ts';
 import { textLanguage } from '../i18n/text-name.ts';
 import { wordingDates } from '../i18n/wording-dates.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { notInForceKind } from '../client/search/group-results.ts';
 import { proseOf } from '../model/prose.ts';
 import { provisionText, provisionsInForce } from '../model/wordings.ts';
 import type { Language } from '../model/language.ts';
@@ -79,6 +80,7 @@ export function pageRecords(corpus: Corpus, lang: Language): SearchRecord[] {
               provisionText(provision, textLanguage(work, lang)),
             ),
           ].join(' · '),
+          isInForceAtAll(work) ? {} : { kind: ['page', notInForceKind] },
         ),
       ),
     ...provisionsInForce(corpus.work).flatMap(({ provision: { id, num }, version }) => [

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
+import { notInForceKind } from '../../src/client/search/group-results.ts';
 import { corpusFrom } from '../../src/corpus/read-corpus.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import type { Depth } from '../../src/model/depth.ts';
+import { isInForceAtAll } from '../../src/model/works.ts';
 import { createDictionary } from '../../src/search/dictionary.ts';
 import { createRecords } from '../../src/search/records.ts';
 import { createCardStrings } from '../../src/search/strings.ts';
-import { filesWith } from '../support/content.ts';
+import { filesWith, goodFiles } from '../support/content.ts';
 import { filesWithLaw, sentence } from '../support/example-law.ts';
 
 /** The content with the example law, whose article has this depth. */
@@ -74,4 +76,14 @@ it('a card cites a provision with its own first day if its version began on anot
     ['2023', '15-11-2023'],
     ['2023 art-36', '1-2-2024'],
   ]);
+});
+
+it('createRecords marks the page of a law only if nothing of it is in force', () => {
+  const { corpus } = corpusFrom(goodFiles());
+  const laws = createRecords(corpus!, 'es').filter(({ id }) => id.startsWith('work:'));
+  const marked = laws.filter(({ filters }) => filters['kind']?.includes(notInForceKind));
+  expect(laws.length).toBeGreaterThan(marked.length);
+  expect(marked.map(({ id }) => id)).toEqual(
+    corpus!.works.filter((work) => !isInForceAtAll(work)).map(({ id }) => `work:${id}`),
+  );
 });

@@ -9,7 +9,11 @@ import { createLexicon } from '../../src/client/search/lexicon.ts';
 import { type QueryPlan, planQuery } from '../../src/client/search/query-plan.ts';
 import { coverageOf, isOffTopic } from '../../src/client/search/relevance.ts';
 import { collectVocabulary } from '../../src/client/search/vocabulary.ts';
-import { type LoadedHit, groupResults } from '../../src/client/search/group-results.ts';
+import {
+  type LoadedHit,
+  groupResults,
+  notInForceKind,
+} from '../../src/client/search/group-results.ts';
 import { type ClauseScore, inverseFrequency } from '../../src/client/search/scoring.ts';
 import { fold, tokenize } from '../../src/client/search/tokenizer.ts';
 import { damerauLevenshtein, nearestWord } from '../../src/client/search/spelling.ts';
@@ -407,6 +411,19 @@ describe('grouped results', () => {
         record('category', 'category', 0.88),
       ]).order,
     ).toEqual(['situation', 'reference', 'law']);
+  });
+
+  it('put the page of a law that is not in force after results that score little less', () => {
+    const page = record('decree', 'page', 0.9);
+    const decree = {
+      ...page,
+      data: { ...page.data, filters: { kind: ['page', notInForceKind] } },
+    };
+    const term = record('term', 'term', 0.8);
+    const sentence = record('m-7', 'law', 0.7, '2023');
+    expect(urls(view([decree, term]).reference)).toEqual(['term', 'decree']);
+    expect(view([decree, sentence]).order[0]).toBe('law');
+    expect(view([page, sentence]).order[0]).toBe('reference');
   });
 
   it('hide results with much lower scores until the reader asks for more', () => {

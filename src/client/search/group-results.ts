@@ -71,13 +71,20 @@ const titlePenalty = 0.6;
 /** The same where groups are ordered. It is smaller, since a title says what a text is about. */
 const titlePenaltyOfGroup = 0.2;
 
+/** The kind, besides its own, of a record of a law that is not in force. */
+export const notInForceKind = 'not-in-force';
+/** Subtracted from the score of such a record: today's law comes first. */
+const notInForcePenalty = 0.3;
+
 const isLaw = ({ data }: LoadedHit): boolean => data.filters['kind']?.includes('law') ?? false;
 /** Whether it is a provision of depth `text`: its version is named with its law. */
 const isTextOnly = ({ data }: LoadedHit): boolean =>
   data.filters['version']?.[0]?.includes('/') ?? false;
 /** The score of a record, less the penalty if its title counts. */
 const penalizedScore = (penalty: number, one: LoadedHit): number =>
-  one.score - (isTextOnly(one) ? penalty : 0);
+  one.score -
+  (isTextOnly(one) ? penalty : 0) -
+  (one.data.filters['kind']?.includes(notInForceKind) ? notInForcePenalty : 0);
 
 /**
  * Sorts results into groups.
