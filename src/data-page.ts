@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { href } from './i18n/routes.ts';
-import type { Language } from './model/language.ts';
+import { type Language, locales } from './model/language.ts';
 import { site } from './site.ts';
 
 /** What the data page says in place of figures that are known only after it is built. */
@@ -31,4 +31,13 @@ export function fillDataPages(
     );
     writeFileSync(path, html);
   }
+}
+
+/** A number of bytes as people say it: "3.4 MB". */
+export function megabytes(lang: Language, bytes: number): string {
+  const format = new Intl.NumberFormat(locales[lang], {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  return `${format.format(bytes / 1_000_000)} MB`;
 }

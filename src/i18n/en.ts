@@ -40,16 +40,20 @@ export const en = {
 
   'works.title': 'Laws',
   'works.intro':
-    'The laws on this site. The first can be read in both languages, with explanations. Of the others, the site has what is needed to understand the first.',
+    'The laws on this site. The first can be read in both languages, with explanations. For the others, it has what you need to understand the first.',
   'works.articles_one': '{{count}} article',
   'works.articles_other': '{{count}} articles',
   'works.articles_many': '{{count}} articles',
+  'works.provisions_one': '{{count}} provision',
+  'works.provisions_other': '{{count}} provisions',
+  'works.provisions_many': '{{count}} provisions',
   'works.summary': 'our summary',
   'works.onlySpanish': 'in Spanish only',
 
   'work.others': 'Other laws',
   'work.versions': 'Versions over time',
-  'work.provisions': 'Articles',
+  'work.articles': 'Articles',
+  'work.provisions': 'Articles and provisions',
   'work.timeline': 'What happened, and when',
   'work.published': 'Published on {{date}}',
   'work.verbatim': 'Verbatim text',
@@ -71,8 +75,8 @@ export const en = {
   'text.readLater':
     'This is the law as we read it on {{date}}. Before that day it may have been different.',
   'text.ended': 'It was in force until {{to}}. Do not use it as today’s law.',
-  'text.deferredShort': 'enacted; we did not find that it is in force',
-  'text.deferredFromShort': 'enacted; in force from {{date}}',
+  'text.deferredShort': 'we found nothing to show that it is in force',
+  'text.deferredFromShort': 'takes effect on {{date}}',
   'text.repealed': 'This article is no longer part of the law.',
   'text.repealedBelow': 'Below you can read its text.',
   'text.repealedOn': 'Repealed with effect from {{date}}',
@@ -113,8 +117,12 @@ export const en = {
 
   'segment.thenChanged': 'What it said in {{version}} (replaced on {{date}}):',
   'segment.thenSame': 'In {{version}} it said the same:',
+  'segment.thenCut': 'In the {{version}} text (replaced on {{date}}) the source cut this part:',
   'segment.gone': 'It is not in this article today.',
   'segment.omission': 'Text cut.',
+  'segment.ofToday': 'today’s text',
+  'segment.ofFormer': '{{version}} text, replaced',
+  'segment.ofVersion': '{{version}} text: {{status}}',
   'segment.copyLink': 'Copy link',
   'segment.copyCitation': 'Copy citation',
   'segment.copied': 'Copied',
@@ -131,7 +139,7 @@ export const en = {
   'notes.plain': 'In plain words (this is not the law):',
   'notes.reading': 'It can be read in two ways:',
   'notes.computed': 'The comparison works out both: why',
-  'notes.taken': 'Here we understand it this way:',
+  'notes.taken': 'On this site:',
   'notes.other': 'The other interpretation:',
   'notes.why': 'Why, and what would change:',
   'notes.more': 'The other interpretation, and why',
@@ -142,7 +150,7 @@ export const en = {
 
   'glossary.intro':
     'The words of the law and of this site, in both languages, with what they mean and where they appear.',
-  'glossary.initials': 'Terms by initial',
+  'glossary.initials': 'Terms by first letter',
   'glossary.misleading': 'The English of the source says:',
   'glossary.law': 'In the law',
   'glossary.questions': 'Questions',
@@ -164,7 +172,7 @@ export const en = {
   'help.cost': 'Cost',
   'help.hours': 'Hours and contact',
   'help.site': 'Site',
-  'help.sources': 'Where this comes from, and from when',
+  'help.sources': 'Where this comes from, and how old it is',
   'help.notOffice':
     'This site is not an office and takes no cases. If you want to know what the law says about your situation:',
 
@@ -180,8 +188,8 @@ export const en = {
   'changes.markedIn': 'The sentences that changed in {{year}}',
   'changes.key':
     'The Spanish is the law. Crossed out: what was removed. Underlined: what was added. Where the English of the source changes with it, it stands below.',
-  'changes.readings': 'In which ways it can be read',
-  'changes.deferred': 'Enacted; we did not find that it is in force',
+  'changes.readings': 'Different ways to read it',
+  'changes.deferred': 'Enacted; we found nothing to show that it is in force',
   'changes.deferredFrom': 'Enacted; in force from {{date}}',
   'changes.gone': 'No longer in this article.',
   'changes.same': 'What did not change',
@@ -239,9 +247,9 @@ export const en = {
   'search.closest': 'Show what comes closest ({{number}})',
   'search.missing': 'This site does not have “{{cited}}”.',
   'search.holdsTexts':
-    'Of {{work}} it has: {{provisions}}. It also has summaries of other articles and laws. Below is what it says about the rest of what you typed.',
+    'From {{work}}, it has: {{provisions}}. It also has summaries of other articles and laws. Below is what it says about the rest of what you typed.',
   'search.holds':
-    'Of {{work}} it has: {{provisions}}. Below is what it says about the rest of what you typed.',
+    'From {{work}}, it has: {{provisions}}. Below is what it says about the rest of what you typed.',
   'search.failed':
     'The search could not be loaded. Check your connection and press “Search” to try again. You can still read the law: the situations and the glossary are below.',
   'search.blocked':
@@ -300,7 +308,7 @@ export const en = {
   'check.why': 'Why we ask this',
   'check.result': 'What the law says about your answers',
   'check.headline.covered': 'Today’s law mentions a case like yours',
-  'check.headline.arguable': 'It depends how the law is read',
+  'check.headline.arguable': 'It depends on how the law is read',
   'check.headline.open': 'We cannot say yet',
   'check.headline.not-covered':
     'The law does not mention what you answered; there may be other ways',
@@ -331,7 +339,7 @@ export const en = {
   'check.thenNote': 'Original text, verbatim. It applied until {{until}}.',
   'check.thenConsolidated': 'Text consolidated by us. In force until {{until}}.',
   'check.covered': 'The law mentions a case like this',
-  'check.arguable': 'It depends how the law is read',
+  'check.arguable': 'It depends on how the law is read',
   'check.open': 'We cannot say yet',
   'check.not-covered': 'The law does not mention what you answered',
   'check.power': 'It is a power of the authorities',
@@ -354,7 +362,7 @@ export const en = {
   'check.frameOnly':
     'Inside another page, the self-check needs JavaScript and a browser that is not very old: without them, the page around it could notice which question you are at. Open it in a tab of its own:',
   'check.choose': 'Choose an answer.',
-  'check.error': 'An answer is missing. “I don’t know or prefer not to say” is one too.',
+  'check.error': 'Choose an answer. “I don’t know or prefer not to say” counts as an answer.',
   'check.shift2': 'Press Shift twice more to leave.',
   'check.shift1': 'Press Shift once more to leave.',
   'check.more': 'Answer more questions',
@@ -446,11 +454,11 @@ export const en = {
   'embed.sandbox': 'No “sandbox” is needed. If your site requires it, allow at least this:',
   'embed.blocked':
     '“Leave quickly” changes the whole page, not only the frame. If your site prevents it, the frame deletes the answers, covers itself and says: “Close this tab”.',
-  'embed.policy': 'If your site has a content policy, add this to it:',
+  'embed.policy': 'If your site has a Content Security Policy, add this to it:',
   'embed.copying': 'For the button that copies the sheet to work in the frame, add:',
   'embed.privacy': 'What your site learns',
   'embed.privacyText':
-    'Your site receives neither the answers nor the result: only that height, which does not depend on them. Nor do focus, scrolling, the address of the frame or the history tell it anything. What it can notice is that someone is using the frame, since when and, if it makes the effort, how often they click in it. Whoever hosts this site may log that the frame was opened, as with any page. Do not put the frame on a page whose address or title reveals the case of the person visiting it.',
+    'Your site receives neither the answers nor the result: only that height, which does not depend on them. Focus, scrolling, the address of the frame and the history tell it nothing either. What it can notice is that someone is using the frame, since when and, if it makes the effort, how often they click in it. Whoever hosts this site may log that the frame was opened, as with any page. Do not put the frame on a page whose address or title reveals the case of the person visiting it.',
   'embed.topics': 'One frame for each article and situation',
   'embed.topicsText':
     'The questions and the result begin with what that page is about; the rest comes after.',
@@ -477,8 +485,9 @@ export const en = {
   'file.notYetInForce': 'not yet in force: it takes effect on {{date}}',
   'file.notInForce': 'no longer in force',
   'file.originConsolidated':
-    'Text consolidated and translated by {{site}}, unofficial; the Spanish text prevails.',
-  'file.originSource': 'Unofficial English rendering, {{provider}}; the Spanish text prevails.',
+    'Text consolidated and translated by {{site}}, unofficial; not compared with the official gazette. The Spanish text prevails.',
+  'file.originSource':
+    'Unofficial English rendering, {{provider}}; not compared with the official gazette. The Spanish text prevails.',
   'file.textConsolidated': 'our English translation',
   'file.textOfSource': 'unofficial English rendering',
   'file.citeSummary':
@@ -506,7 +515,7 @@ export const en = {
   'data.title': 'Data and downloads',
   'data.intro':
     'The texts, the rules and the glossary of this site, as files to read with a program, to cite or to save. They are made from the same content as the pages.',
-  'data.standing': 'How far to rely on them',
+  'data.standing': 'How far you can rely on them',
   'data.use': 'How they may be used',
   'data.useLaw': 'Words of the law:',
   'data.useOwn': 'Our words:',
@@ -514,12 +523,12 @@ export const en = {
   'data.citation': 'Citation',
   'data.current': 'today',
   'data.former': 'replaced',
-  'data.deferred': 'enacted; we did not find that it is in force',
+  'data.deferred': 'enacted; we found nothing to show that it is in force',
   'data.deferredFrom': 'enacted; in force from {{date}}',
   'data.others': 'Other laws and summaries',
   'data.othersNote':
     'Each article has its files at the end of its page, under “Cite”. The whole list is in manifest.json.',
-  'data.whole': 'Of the whole site',
+  'data.whole': 'For the whole site',
   'data.many': 'The files of each article are too many for this list: the manifest names them all.',
   'data.tmx': 'aligned sentences, TMX 1.4b',
   'data.jsonld': 'metadata, schema.org in JSON-LD',
@@ -540,7 +549,7 @@ export const en = {
     'The law with its explanations, what changed, the situations, the glossary, the help and the self-check, in both languages. It opens on a phone or a computer without an internet connection, and can be passed on to someone else.',
   'oneFile.part': 'It holds the articles that the self-check covers; the others are read online.',
   'oneFile.download': 'Download umbral.html',
-  'oneFile.size': '{{size}} kB · edition {{edition}}',
+  'oneFile.size': '{{size}} · edition {{edition}}',
   'oneFile.kept':
     'The file stays on the device that saves it: whoever uses the device can see it. You can rename it or delete it.',
   'oneFile.is':
@@ -565,7 +574,7 @@ export const en = {
     'You can save this site on your device to read, search and do the self-check without internet. Nothing is saved unless you ask for it.',
   'offline.keep': 'Save on this device (about {{size}})',
   'offline.cost':
-    'The files will take up about {{size}}. They are downloaded once; they nearly always come compressed and use less data. This does not include the files that this page offers for download.',
+    'The files will take up about {{size}}. They are downloaded once, nearly always compressed, so the download uses less data than that. This does not include the files that this page offers for download.',
   'offline.privacy':
     'Anyone who uses or checks this device can see that this site is saved on it. Your answers are never saved. When you open the site with a connection, your browser will ask the server whether there is a new version.',
   'offline.part': 'The articles that the self-check covers are saved; the others are read online.',

@@ -43,14 +43,18 @@ export const es = {
   'works.articles_one': '{{count}} artículo',
   'works.articles_other': '{{count}} artículos',
   'works.articles_many': '{{count}} artículos',
+  'works.provisions_one': '{{count}} disposición',
+  'works.provisions_other': '{{count}} disposiciones',
+  'works.provisions_many': '{{count}} disposiciones',
   'works.summary': 'resumen nuestro',
   'works.onlySpanish': 'solo en español',
 
   'work.others': 'Otras leyes',
   'work.versions': 'Versiones en el tiempo',
-  'work.provisions': 'Artículos',
+  'work.articles': 'Artículos',
+  'work.provisions': 'Artículos y disposiciones',
   'work.timeline': 'Qué pasó y cuándo',
-  'work.published': 'Publicado el {{date}}',
+  'work.published': 'Publicación: {{date}}',
   'work.verbatim': 'Texto literal',
   'work.consolidated':
     'Texto consolidado por nosotros a partir del texto de {{base}} y de los decretos que lo cambiaron',
@@ -66,11 +70,11 @@ export const es = {
   'text.inForce': 'Vigente, según lo que leímos hasta el {{read}}',
   'text.read': 'Leída hasta el {{read}}',
   'text.deferred':
-    'Esta norma está aprobada, pero no encontramos que ya rija. No la use como ley de hoy.',
+    'Esta norma está aprobada, pero no encontramos nada que muestre que ya rige. No la use como ley de hoy.',
   'text.readLater': 'Es la ley como la leímos el {{date}}. Antes de ese día pudo ser distinta.',
   'text.ended': 'Rigió hasta el {{to}}. No la use como ley de hoy.',
-  'text.deferredShort': 'aprobada; no encontramos que ya rija',
-  'text.deferredFromShort': 'aprobada; rige desde el {{date}}',
+  'text.deferredShort': 'no encontramos prueba de que ya rija',
+  'text.deferredFromShort': 'regirá desde el {{date}}',
   'text.repealed': 'Este artículo ya no es parte de la ley.',
   'text.repealedBelow': 'Abajo puede leer su texto.',
   'text.repealedOn': 'Derogado desde el {{date}}',
@@ -111,8 +115,13 @@ export const es = {
 
   'segment.thenChanged': 'Así decía en {{version}} (reemplazado el {{date}}):',
   'segment.thenSame': 'En {{version}} decía lo mismo:',
+  'segment.thenCut':
+    'En el texto de {{version}} (reemplazado el {{date}}) la fuente cortó esta parte:',
   'segment.gone': 'Hoy no está en este artículo.',
   'segment.omission': 'Texto cortado.',
+  'segment.ofToday': 'texto de hoy',
+  'segment.ofFormer': 'texto de {{version}}, reemplazado',
+  'segment.ofVersion': 'texto de {{version}}: {{status}}',
   'segment.copyLink': 'Copiar enlace',
   'segment.copyCitation': 'Copiar cita',
   'segment.copied': 'Copiado',
@@ -129,7 +138,7 @@ export const es = {
   'notes.plain': 'En palabras simples (no es la ley):',
   'notes.reading': 'Se puede leer de dos maneras:',
   'notes.computed': 'La comparación calcula las dos: por qué',
-  'notes.taken': 'Aquí lo entendemos así:',
+  'notes.taken': 'En este sitio:',
   'notes.other': 'La otra interpretación:',
   'notes.why': 'Por qué y qué cambiaría:',
   'notes.more': 'La otra interpretación y por qué',
@@ -178,7 +187,7 @@ export const es = {
   'changes.markedIn': 'Las frases que cambiaron en {{year}}',
   'changes.key': 'Tachado: lo que se quitó. Subrayado: lo que se puso.',
   'changes.readings': 'De qué maneras se puede leer',
-  'changes.deferred': 'Aprobada; no encontramos que ya rija',
+  'changes.deferred': 'Aprobada; no encontramos prueba de que ya rija',
   'changes.deferredFrom': 'Aprobada; rige desde el {{date}}',
   'changes.gone': 'Ya no está en este artículo.',
   'changes.same': 'Lo que no cambió',
@@ -514,7 +523,7 @@ export const es = {
   'data.citation': 'Cita',
   'data.current': 'hoy',
   'data.former': 'reemplazado',
-  'data.deferred': 'aprobado; no encontramos que ya rija',
+  'data.deferred': 'aprobado; no encontramos prueba de que ya rija',
   'data.deferredFrom': 'aprobado; rige desde el {{date}}',
   'data.others': 'Otras leyes y resúmenes',
   'data.othersNote':
@@ -538,11 +547,11 @@ export const es = {
 
   'oneFile.title': 'Un solo archivo para llevar',
   'oneFile.offer':
-    'La ley con sus explicaciones, lo que cambió, las situaciones, el glosario, la ayuda y la autoevaluación, en los dos idiomas. Se abre en un teléfono o una computadora sin conexión a internet, y se puede pasar a otra persona.',
+    'La ley con sus explicaciones, lo que cambió, las situaciones, el glosario, la ayuda y la autoevaluación, en los dos idiomas. Se abre en un celular o una computadora sin conexión a internet, y se puede pasar a otra persona.',
   'oneFile.part':
     'Lleva los artículos que se pueden comprobar en la autoevaluación; los demás se leen en internet.',
   'oneFile.download': 'Descargar umbral.html',
-  'oneFile.size': '{{size}} kB · edición {{edition}}',
+  'oneFile.size': '{{size}} · edición {{edition}}',
   'oneFile.kept':
     'El archivo queda en el dispositivo que lo guarda: quien use ese dispositivo puede verlo. Puede cambiarle el nombre o borrarlo.',
   'oneFile.is':
@@ -568,7 +577,7 @@ export const es = {
     'Puede guardar este sitio en su dispositivo para leer, buscar y hacer la autoevaluación sin internet. No se guarda nada si usted no lo pide.',
   'offline.keep': 'Guardar en este dispositivo (unos {{size}})',
   'offline.cost':
-    'Los archivos ocuparán unos {{size}}. Se descargan una vez; casi siempre llegan comprimidos y gastan menos datos. No se incluyen los archivos que esta página ofrece para descargar.',
+    'Los archivos ocuparán unos {{size}}. Se descargan una vez, casi siempre comprimidos, así que la descarga gasta menos datos que eso. No se incluyen los archivos que esta página ofrece para descargar.',
   'offline.privacy':
     'Quien use o revise este dispositivo puede ver que este sitio está guardado. Sus respuestas no se guardan nunca. Cuando usted abra el sitio con conexión, su navegador preguntará al servidor si hay una versión nueva.',
   'offline.part':

@@ -4,9 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { bundleScript } from '../bundle-script.ts';
 import type { Copy } from '../client/offline/copy.ts';
-import { copySizePlaceholder, fillDataPages } from '../data-page.ts';
+import { copySizePlaceholder, fillDataPages, megabytes } from '../data-page.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { type Language, locales } from '../model/language.ts';
 import { createExclusion, isKept, pageOfFile, pageOfRecord, selectFiles } from './select-files.ts';
 import { workerWords } from './words.ts';
 
@@ -58,13 +57,4 @@ export function readCopy(root: string, corpus: Corpus): Copy {
     .map((path) => ({ path, bytes: readFileSync(join(root, path)) }))
     .filter(({ path, bytes }) => !path.includes('/fragment/') || !isExcluded(pageOfRecord(bytes)));
   return selectFiles(files);
-}
-
-/** A number of bytes as people say it: "3.4 MB". */
-export function megabytes(lang: Language, bytes: number): string {
-  const format = new Intl.NumberFormat(locales[lang], {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
-  return `${format.format(bytes / 1_000_000)} MB`;
 }

@@ -7,6 +7,7 @@ import {
   editionPlaceholder,
   fileSizePlaceholder,
   fillDataPages,
+  megabytes,
   pathOfPage,
 } from '../data-page.ts';
 import { withBase } from '../i18n/routes.ts';
@@ -45,12 +46,12 @@ export function oneFile(getCorpus: () => Corpus): AstroIntegration {
           siteUrl,
         });
         writeFileSync(join(root, fileName), html);
-        const kilobytes = String(Math.round(Buffer.byteLength(html) / 1000));
-        fillDataPages(root, corpus.site.languages, () => ({
+        const bytes = Buffer.byteLength(html);
+        fillDataPages(root, corpus.site.languages, (lang) => ({
           [editionPlaceholder]: edition,
-          [fileSizePlaceholder]: kilobytes,
+          [fileSizePlaceholder]: megabytes(lang, bytes),
         }));
-        logger.info(`${fileName}: ${kilobytes} kB, edition ${edition}`);
+        logger.info(`${fileName}: ${megabytes('en', bytes)}, edition ${edition}`);
       },
     },
   };

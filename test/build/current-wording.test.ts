@@ -93,7 +93,7 @@ describe.each(inForce)('the changes page of $provision.id', ({ version, provisio
       const { inForceFrom } = enacted;
       expect(html).toContain(
         inForceFrom === undefined
-          ? 'Aprobada; no encontramos que ya rija'
+          ? 'Aprobada; no encontramos prueba de que ya rija'
           : `Aprobada; rige desde el ${dateIn('es', inForceFrom)}`,
       );
     }

@@ -178,7 +178,7 @@ it('a segment is cited by its letter, its Akoma Ntoso reference and its own addr
       'art. 29.2, letter (k), case 4, original wording, published on 7 January 2017, ' +
       'in force until 14 November 2023. ' +
       'Unofficial English rendering, United Nations Network on Migration; ' +
-      'the Spanish text prevails. ' +
+      'not compared with the official gazette. The Spanish text prevails. ' +
       'Umbral, https://ley.example.org/en/law/dl-1350/art-29-2/2017/#k-4',
   );
   expect(referenceOf(publication, cited)).toBe(
@@ -205,8 +205,8 @@ it.each([
   const named = edits.map((edit) => ({
     ...edit,
     replace: edit.replace
-      .replace('es: "modificada por', 'es: "aprobada; no encontramos que ya rija:')
-      .replace('en: "as amended by', 'en: "enacted; we did not find that it is in force:'),
+      .replace('es: "modificada por', 'es: "aprobada; no encontramos prueba de que ya rija:')
+      .replace('en: "as amended by', 'en: "enacted; we found nothing to show that it is in force:'),
   }));
   const { corpus } = corpusFrom(filesWith(named, [], added));
   const own = publicationAt(new URL('https://ley.example.org'), corpus!);

@@ -132,8 +132,9 @@ describe('the standing of a wording', () => {
         'no la use como ley de hoy.',
     ]);
     expect(said(after, 'art-5', '2026-2')).toEqual([
-      'Aprobada; no encontramos que ya rija',
-      'Esta norma está aprobada, pero no encontramos que ya rija. No la use como ley de hoy.',
+      'Aprobada; no encontramos prueba de que ya rija',
+      'Esta norma está aprobada, pero no encontramos nada que muestre que ya rige. ' +
+        'No la use como ley de hoy.',
     ]);
   });
 
