@@ -2,7 +2,7 @@ import type { Corpus } from '../model/corpus.ts';
 import { readUntil, wordingReadUntil } from '../model/sources.ts';
 import { type ProvisionPlace, knownInForceOn } from '../model/wordings.ts';
 import type { Language } from '../model/language.ts';
-import { isReplaced, replacedOn } from '../model/in-force.ts';
+import { isLawToday, isReplaced, replacedOn } from '../model/in-force.ts';
 import type { Provision } from '../model/law.ts';
 import { dateIn, shortDateIn, useT } from './index.ts';
 
@@ -68,6 +68,18 @@ export function textWarning({ provision }: ProvisionPlace, lang: Language): stri
           date: dateIn(lang, inForceFrom),
         });
   return repealed ? t('text.repealed') : undefined;
+}
+
+/**
+ * Returns which text a quoted sentence is of, and whether that is law today: "texto de hoy", "texto
+ * de 2017, reemplazado".
+ */
+export function quotedStatus({ provision, version }: ProvisionPlace, lang: Language): string {
+  const t = useT(lang);
+  if (isLawToday(provision)) return t('segment.ofToday');
+  if (provision.role === 'former') return t('segment.ofFormer', { version: version.id });
+  const status = textNote(provision, lang) ?? textWarning({ provision, version }, lang)!;
+  return t('segment.ofVersion', { version: version.id, status });
 }
 
 /** Returns in a few words why a provision is not today's law, for a list; nothing where it is. */
