@@ -67,6 +67,20 @@ export const successorsOf = memoizeByObject((work: Work): ReadonlyMap<string, Se
   );
 });
 
+/**
+ * Whether a heading of an earlier wording is the title that the provision still has today, with
+ * other capitals or its number before it.
+ */
+export function isTitleToday(work: Work, { segment, provision }: SegmentPlace): boolean {
+  const today = wordingsOf(work, provision.id).find((one) => one.provision.role === 'current');
+  const title = today?.provision.title[work.authentic].toLowerCase();
+  return (
+    segment.role === 'heading' &&
+    Boolean(title) &&
+    segment.text[work.authentic].toLowerCase().includes(title!)
+  );
+}
+
 /** Where the segment of that id stands; an unknown id throws. */
 export function segmentOf(work: Work, id: string): SegmentPlace {
   const place = segmentsOf(work).get(id);
