@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts';
+import type { Language } from './language.ts';
 import type { Cite } from './law.ts';
 import { memoizeByObject } from './memoize.ts';
 import type { Source } from './schemas.ts';
@@ -21,6 +22,15 @@ export function sourceOf(
   const source = sources.find((candidate) => candidate.id === id);
   if (!source) throw new RangeError(`No source "${id}".`);
   return { source, pin };
+}
+
+/**
+ * The language of a pin-cite, for the page that shows it: pins are written in Spanish. Nothing
+ * where the page is in Spanish, or where both languages write the pin so ("art. 5").
+ */
+export function pinLanguage(pin: string, lang: Language): Language | undefined {
+  const words = pin.replaceAll(/\barts?\b/gu, '');
+  return lang !== 'es' && /\p{L}{2,}| [aoy] /u.test(words) ? 'es' : undefined;
 }
 
 /** The days at which sources were read, the earliest first. */
