@@ -137,6 +137,10 @@ const positions = memoizeByObject(
     new Map(provisions.map((id, index) => [id, index])),
 );
 
+/** Whether a law has articles alone, and no provision of another kind, such as a final one. */
+export const hasOnlyArticles = ({ provisions }: Pick<Work, 'provisions'>): boolean =>
+  provisions.every((id) => id.startsWith('art-'));
+
 /** The wording of each provision of a law that its page shows, by its id. */
 export const shownProvisions = memoizeByObject(
   ({ versions }: Work): ReadonlyMap<string, Provision> =>

@@ -95,8 +95,8 @@ describe.each(languages)('the pages of three laws (%s)', (lang) => {
     );
     expect(words(page, 'li .note')[1]).toBe(
       {
-        es: 'Publicado el 15 de enero de 2024 · 16 artículos · solo en español',
-        en: 'Published on 15 January 2024 · 16 articles · in Spanish only',
+        es: 'Publicación: 15 de enero de 2024 · 16 disposiciones · solo en español',
+        en: 'Published on 15 January 2024 · 16 provisions · in Spanish only',
       }[lang],
     );
     expect(selectAll('[lang=es]', page)).toEqual([]);
@@ -307,7 +307,7 @@ describe('a wording', () => {
       status: 'Aprobada; rige desde el 1-1-2027',
     });
     expect(said(example('art-5/2026-2'))).toMatchObject({
-      warning: expect.stringContaining('no encontramos que ya rija') as string,
+      warning: expect.stringContaining('no encontramos nada que muestre que ya rige') as string,
       law: ['Los taburetes se prestan por una semana.'],
     });
     expect(said(example('art-5'))).toMatchObject({
