@@ -1,5 +1,5 @@
 import { languages, type Language } from '../model/language.ts';
-import { patterns, addressWords } from '../model/pages.ts';
+import { pages as kindsOfPages, addressWords } from '../model/pages.ts';
 import { nonStandardMediaTypes } from './media-types.ts';
 
 export type Header = readonly [name: string, value: string];
@@ -78,7 +78,7 @@ const folder = (path: string): string[] => [path, `${path}index.html`];
  * The sections of a language, as the table of addresses names them, without the one on embedding.
  */
 const sections = [
-  ...new Set(Object.values(patterns).flatMap((pattern) => pattern.split('/').slice(1, 2))),
+  ...new Set(Object.values(kindsOfPages).flatMap(({ address }) => address.split('/').slice(1, 2))),
 ].filter((part) => part !== '[embed]');
 const wordOf = (part: string, lang: Language): string =>
   addressWords[part.slice(1, -1) as keyof typeof addressWords][lang];

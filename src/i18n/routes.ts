@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts';
 import type { Provision, Work } from '../model/law.ts';
-import { type PageId, addressWords, hasPage, pageOf, patterns } from '../model/pages.ts';
+import { type PageId, addressWords, hasPage, pageOf, pages } from '../model/pages.ts';
 import type { SiteData } from '../model/schemas.ts';
 import { site } from '../site.ts';
 
@@ -12,7 +12,7 @@ export type RouteArgs = Readonly<Record<string, string>>;
 
 /** The path of a page without base, in the words of its language: "es/ley/dl-1350/art-29-2". */
 function pathOf(page: PageId, lang: Language, args: RouteArgs = {}): string {
-  return patterns[page]
+  return pages[page].address
     .split('/')
     .map((part) => partOf(part, lang, args))
     .join('/');
@@ -71,7 +71,7 @@ export function staticPages<Props extends object>(
   return siteData.languages.flatMap((lang) =>
     each(lang).map(({ args = {}, props }) => ({
       params: Object.fromEntries(
-        patterns[page].split('/').map((part) => [part.slice(1, -1), partOf(part, lang, args)]),
+        pages[page].address.split('/').map((part) => [part.slice(1, -1), partOf(part, lang, args)]),
       ),
       props: { lang, ...props },
     })),

@@ -2,7 +2,7 @@ import type { Corpus } from '../model/corpus.ts';
 import { type ProvisionPlace, formerProvisions } from '../model/wordings.ts';
 import type { Bilingual, Language } from '../model/language.ts';
 import type { Work } from '../model/law.ts';
-import { type PageId, hasPage } from '../model/pages.ts';
+import { type PageId, isSinglePage, listedPages } from '../model/pages.ts';
 import { corpusOfEachWork, otherTextWordings, textProvisions, workOf } from '../model/works.ts';
 import { type RouteArgs, href } from './routes.ts';
 
@@ -16,27 +16,21 @@ interface SiteMapPage extends Bilingual {
  * Every page that search engines and readers should find, as its address in each language. Frames
  * for other pages are not among them.
  */
-export function siteMap(corpus: Corpus): SiteMapPage[] {
-  return [
-    pageOf('home'),
-    pageOf('works'),
-    ...corpusOfEachWork(corpus).flatMap(pagesOfWork),
-    pageOf('categories'),
-    ...corpus.categories.map(({ slug }) => ({
+export const siteMap = (corpus: Corpus): SiteMapPage[] =>
+  listedPages(corpus.site).flatMap(
+    (page) => severalPages[page]?.(corpus) ?? (isSinglePage(page) ? [pageOf(page)] : []),
+  );
+
+/** The pages whose address needs an id, by the kind in whose place they are listed. */
+const severalPages: Readonly<Partial<Record<PageId, (corpus: Corpus) => SiteMapPage[]>>> = {
+  work: (corpus) => corpusOfEachWork(corpus).flatMap(pagesOfWork),
+  category: ({ categories }) =>
+    categories.map(({ slug }) => ({
       es: href('category', 'es', { category: slug.es }),
       en: href('category', 'en', { category: slug.en }),
       isTranslated: true,
     })),
-    pageOf('glossary'),
-    pageOf('selfCheck'),
-    pageOf('method'),
-    ...(hasPage(corpus.site, 'embedding') ? [pageOf('embedding')] : []),
-    pageOf('search'),
-    pageOf('help'),
-    pageOf('about'),
-    pageOf('data'),
-  ];
-}
+};
 
 const pageOf = (page: PageId, args: RouteArgs = {}, isTranslated = true): SiteMapPage => ({
   es: href(page, 'es', args),

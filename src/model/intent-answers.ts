@@ -1,21 +1,8 @@
 import type { Corpus } from './corpus.ts';
 import { memoizeByObject } from './memoize.ts';
-import { hasPage } from './pages.ts';
+import { foundPages } from './pages.ts';
 import { canBeTakenAway } from './site-modules.ts';
 import { isInForceAtAll, wholeProvisions } from './works.ts';
-
-/** The pages that are found as themselves, and not as lists of other records. */
-const pages = [
-  'about',
-  'selfCheck',
-  'method',
-  'embedding',
-  'work',
-  'categories',
-  'glossary',
-  'help',
-  'data',
-] as const;
 
 /**
  * What a question of content/search/intents can lead to: the ids of everything that can be found.
@@ -40,7 +27,7 @@ export const answerIds = memoizeByObject((corpus: Corpus): ReadonlySet<string> =
     ...categories.map(({ id }) => `category:${id}`),
     ...terms.map(({ id }) => `term:${id}`),
     ...help.map(({ id }) => `help:${id}`),
-    ...pages.filter((id) => hasPage(site, id)).map((id) => `page:${id}`),
+    ...foundPages(site).map((id) => `page:${id}`),
     ...(canBeTakenAway(site) ? ['page:offline'] : []),
     ...work.provisions.flatMap((id) => [`bilingual:${id}`, `changes:${id}`]),
   ]);

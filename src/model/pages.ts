@@ -15,55 +15,70 @@ export const pageOf = ({
   return role === 'deferred' && depth !== 'text' ? 'changes' : 'version';
 };
 
-/**
- * The pages of the site and their addresses. A part in brackets is either a word that differs by
- * language (`addressWords`) or an argument such as the provision. The files under src/pages have
- * the same names.
- */
-export const patterns = {
-  home: '[lang]',
-  works: '[lang]/[laws]',
-  work: '[lang]/[law]/[work]',
-  provision: '[lang]/[law]/[work]/[provision]',
-  bilingual: '[lang]/[law]/[work]/[provision]/[bilingual]',
-  changes: '[lang]/[law]/[work]/[provision]/[changes]',
-  version: '[lang]/[law]/[work]/[provision]/[version]',
-  versionBilingual: '[lang]/[law]/[work]/[provision]/[version]/[bilingual]',
+/** A kind of page of the site. */
+interface PageKind {
+  /**
+   * Its address. A part in brackets is either a word that differs by language (`addressWords`) or
+   * an argument such as the provision. The file under src/pages has the same name.
+   */
+  readonly address: string;
+  /** The modules that it belongs to; a site without one of them does not have it. */
+  readonly modules?: readonly Module[];
+  /** The search finds it as itself ("page:help"), and not only what is on it. */
+  readonly isFound?: true;
+  /** It stands in a frame on another page, and is not for readers or search engines to find. */
+  readonly isFrame?: true;
+}
+
+/** The kinds of pages, in the order of the sitemap. */
+export const pages = {
+  home: { address: '[lang]' },
+  works: { address: '[lang]/[laws]' },
+  work: { address: '[lang]/[law]/[work]', isFound: true },
+  provision: { address: '[lang]/[law]/[work]/[provision]' },
+  bilingual: { address: '[lang]/[law]/[work]/[provision]/[bilingual]' },
+  changes: { address: '[lang]/[law]/[work]/[provision]/[changes]' },
+  version: { address: '[lang]/[law]/[work]/[provision]/[version]' },
+  versionBilingual: { address: '[lang]/[law]/[work]/[provision]/[version]/[bilingual]' },
   // Provisions that are only read have the same addresses, and a template and styles of their own.
-  text: '[lang]/[law]/[work]/[text]',
-  textVersion: '[lang]/[law]/[work]/[text]/[version]',
-  categories: '[lang]/[categories]',
-  glossary: '[lang]/[glossary]',
-  category: '[lang]/[categories]/[category]',
-  selfCheck: '[lang]/[selfCheck]',
-  method: '[lang]/[selfCheck]/[method]',
-  embedding: '[lang]/[embed]',
-  embed: '[lang]/[embed]/[selfCheck]',
-  embedFor: '[lang]/[embed]/[selfCheck]/[topic]',
-  search: '[lang]/[search]',
-  help: '[lang]/[help]',
-  about: '[lang]/[about]',
-  data: '[lang]/[data]',
-} as const;
+  text: { address: '[lang]/[law]/[work]/[text]' },
+  textVersion: { address: '[lang]/[law]/[work]/[text]/[version]' },
+  categories: { address: '[lang]/[categories]', isFound: true },
+  category: { address: '[lang]/[categories]/[category]' },
+  glossary: { address: '[lang]/[glossary]', isFound: true },
+  selfCheck: { address: '[lang]/[selfCheck]', isFound: true },
+  method: { address: '[lang]/[selfCheck]/[method]', isFound: true },
+  embedding: { address: '[lang]/[embed]', modules: ['embed'], isFound: true },
+  embed: { address: '[lang]/[embed]/[selfCheck]', isFrame: true },
+  embedFor: { address: '[lang]/[embed]/[selfCheck]/[topic]', isFrame: true },
+  search: { address: '[lang]/[search]' },
+  help: { address: '[lang]/[help]', isFound: true },
+  about: { address: '[lang]/[about]', isFound: true },
+  data: { address: '[lang]/[data]', isFound: true },
+} as const satisfies Record<string, PageKind>;
 
-export type PageId = keyof typeof patterns;
+export type PageId = keyof typeof pages;
+/** A page that the search finds as itself. */
+export type FoundPage = {
+  [Id in PageId]: (typeof pages)[Id] extends { readonly isFound: true } ? Id : never;
+}[PageId];
 
-/**
- * The pages that belong to such a part. The frames themselves stay: the pages of the site embed
- * them too.
- */
-const moduleOf: Readonly<Partial<Record<PageId, Module>>> = { embedding: 'embed' };
+const kindOf = (page: PageId): PageKind => pages[page];
+const pageIds = Object.keys(pages) as readonly PageId[];
 
 /** Whether a site has a kind of page. */
 export const hasPage = (
   { modules: own }: { readonly modules: Readonly<Record<Module, boolean>> },
   page: PageId,
-): boolean => {
-  const needed = moduleOf[page];
-  return needed === undefined || own[needed];
-};
+): boolean => (kindOf(page).modules ?? []).every((needed) => own[needed]);
 
-const pageIds = Object.keys(patterns) as readonly PageId[];
+/** The kinds of pages of a site that readers and search engines find, in order. */
+export const listedPages = (site: Parameters<typeof hasPage>[0]): readonly PageId[] =>
+  pageIds.filter((page) => !kindOf(page).isFrame && hasPage(site, page));
+
+/** The pages of a site that the search finds as themselves. */
+export const foundPages = (site: Parameters<typeof hasPage>[0]): readonly PageId[] =>
+  listedPages(site).filter((page) => kindOf(page).isFound);
 
 /** The words of the addresses. They are public and never change. */
 export const addressWords = {
@@ -82,15 +97,18 @@ export const addressWords = {
   data: { es: 'datos', en: 'data' },
 } as const;
 
+/** Whether the address of a page needs nothing but the language, and these arguments. */
+const needsOnly = (page: PageId, ...args: readonly string[]): boolean =>
+  kindOf(page)
+    .address.split('/')
+    .map((part) => part.slice(1, -1))
+    .every((part) => part === 'lang' || args.includes(part) || Object.hasOwn(addressWords, part));
+
+/** Whether there is one page of a kind in each language. */
+export const isSinglePage = (page: PageId): boolean => needsOnly(page);
+
 /**
  * The pages that a link of the prose can name: those whose address needs nothing but the language
  * and the work.
  */
-export const linkablePages = pageIds.filter((id) =>
-  patterns[id]
-    .split('/')
-    .every(
-      (part) =>
-        part === '[lang]' || part === '[work]' || Object.hasOwn(addressWords, part.slice(1, -1)),
-    ),
-);
+export const linkablePages = pageIds.filter((page) => needsOnly(page, 'work'));

@@ -7,7 +7,7 @@ import { notInForceKind } from '../client/search/group-results.ts';
 import { proseOf } from '../model/prose.ts';
 import { provisionText, provisionsInForce } from '../model/wordings.ts';
 import type { Language } from '../model/language.ts';
-import { hasPage } from '../model/pages.ts';
+import { type FoundPage, hasPage } from '../model/pages.ts';
 import { canBeTakenAway } from '../model/site-modules.ts';
 import { isInForceAtAll, wholeProvisions } from '../model/works.ts';
 import { type SearchRecord, acts, record } from './search-record.ts';
@@ -16,43 +16,23 @@ import { type SearchRecord, acts, record } from './search-record.ts';
 export function pageRecords(corpus: Corpus, lang: Language): SearchRecord[] {
   const t = useT(lang);
   const about = proseOf(corpus.pages, lang, 'about');
+  /** A page that is found as itself, where the site has it. */
+  const page = (
+    id: FoundPage,
+    title: string,
+    content: string,
+    kind: SearchRecord['kind'] = 'page',
+  ): SearchRecord[] =>
+    hasPage(corpus.site, id)
+      ? [record(kind, `page:${id}`, href(id, lang, { work: corpus.work.id }), title, content)]
+      : [];
   return [
-    record(
-      'page',
-      'page:about',
-      href('about', lang),
-      about.title,
-      [about.summary, ...about.headings].join('. '),
-    ),
-    record(
-      'page',
-      'page:selfCheck',
-      href('selfCheck', lang),
-      t('check.title'),
-      `${t('check.heading')}. ${t('home.checkText')}`,
-    ),
-    record(
-      'page',
-      'page:method',
-      href('method', lang),
-      t('method.title'),
-      t('method.intro', wordingDates(corpus, lang)),
-    ),
-    ...(hasPage(corpus.site, 'embedding')
-      ? [
-          record(
-            'page',
-            'page:embedding',
-            href('embedding', lang),
-            t('embed.title'),
-            t('embed.intro'),
-          ),
-        ]
-      : []),
-    record(
-      'page',
-      'page:work',
-      href('work', lang, { work: corpus.work.id }),
+    ...page('about', about.title, [about.summary, ...about.headings].join('. ')),
+    ...page('selfCheck', t('check.title'), `${t('check.heading')}. ${t('home.checkText')}`),
+    ...page('method', t('method.title'), t('method.intro', wordingDates(corpus, lang))),
+    ...page('embedding', t('embed.title'), t('embed.intro')),
+    ...page(
+      'work',
       corpus.work.name[lang],
       [
         t('work.versions'),
@@ -104,16 +84,10 @@ export function pageRecords(corpus: Corpus, lang: Language): SearchRecord[] {
         { provision: [id] },
       ),
     ]),
-    record(
-      'page',
-      'page:categories',
-      href('categories', lang),
-      t('categories.title'),
-      t('categories.intro'),
-    ),
-    record('page', 'page:glossary', href('glossary', lang), t('nav.glossary'), t('glossary.intro')),
-    record('help', 'page:help', href('help', lang), t('help.title'), t('help.intro')),
-    record('page', 'page:data', href('data', lang), t('data.title'), t('data.intro')),
+    ...page('categories', t('categories.title'), t('categories.intro')),
+    ...page('glossary', t('nav.glossary'), t('glossary.intro')),
+    ...page('help', t('help.title'), t('help.intro'), 'help'),
+    ...page('data', t('data.title'), t('data.intro')),
     ...(canBeTakenAway(corpus.site)
       ? [
           record(
