@@ -7,6 +7,7 @@ import { contentCheck } from './src/check/integration.ts';
 import { hostFiles } from './src/hosting/integration.ts';
 import { atomicOutput } from './src/hosting/output-integration.ts';
 import { nextFolder, outputFolder } from './src/hosting/output.ts';
+import { unusedScripts } from './src/hosting/unused-scripts.ts';
 import { oneFile } from './src/one-file/integration.ts';
 import { offlineCopy } from './src/offline/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
@@ -70,6 +71,7 @@ export default defineConfig({
     mdx(),
     searchIndex(check.corpus),
     oneFile(check.corpus),
+    unusedScripts(check.corpus),
     offlineCopy(check.corpus),
     hostFiles(),
     atomicOutput(out),

@@ -1,4 +1,5 @@
 import type { Corpus } from '../model/corpus.ts';
+import { hasPage } from '../model/pages.ts';
 import type { Problem } from '../model/problem.ts';
 import { corpusOfEachWork, workOf } from '../model/works.ts';
 import { type ContentFiles, readFiles } from '../corpus/content-files.ts';
@@ -19,9 +20,9 @@ import { checkProvisions } from './check-provisions.ts';
 import { checkRepeals } from './check-repeals.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { checkRules } from './check-rules.ts';
-import { checkScreening } from './check-screening.ts';
+import { checkScreening, questionsWithoutSelfCheck } from './check-screening.ts';
 import { checkSegments } from './check-segments.ts';
-import { checkFeatured, checkSite } from './check-site.ts';
+import { checkFeatured, checkSite, hasRuledProvisions } from './check-site.ts';
 import { checkText } from './check-text.ts';
 import { checkUnwritten } from './check-unwritten.ts';
 import { checkWorks } from './check-works.ts';
@@ -51,8 +52,9 @@ export function checkFiles(files: ContentFiles, asOf?: string): CheckedContent {
   }
   if (!corpus || problems.length > 0) return { ...(corpus && { corpus }), data, problems };
   const unfeatured = checkFeatured(corpus);
-  // Categories, questions and rules depend on the annotated provisions of the main law.
-  if (corpus.work.provisions.length === 0) return { corpus, data, problems: unfeatured };
+  const hasSelfCheck = hasPage(corpus.site, 'selfCheck');
+  // Without the provisions that the rules cite, each question would be reported.
+  if (hasSelfCheck && !hasRuledProvisions(corpus)) return { corpus, data, problems: unfeatured };
   const faults = [
     ...unfeatured,
     ...checkSite(corpus),
@@ -61,8 +63,9 @@ export function checkFiles(files: ContentFiles, asOf?: string): CheckedContent {
     ...checkLinks(corpus),
     ...checkCategories(corpus),
     ...checkTerms(corpus),
-    ...checkScreening(corpus),
-    ...checkRules(corpus),
+    ...(hasSelfCheck
+      ? [...checkScreening(corpus), ...checkRules(corpus)]
+      : questionsWithoutSelfCheck(corpus)),
     ...checkIdentity(corpus, data),
     ...checkOwnTexts(corpus, data),
     ...checkQuotes(corpus, data),

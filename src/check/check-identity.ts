@@ -1,8 +1,10 @@
 import { answerToday } from '../model/intent-answers.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
+import { missingModule, pageIds } from '../model/pages.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 import type { WorkData } from '../model/schemas.ts';
+import { hintForModule, withoutModule } from './modules.ts';
 import { type ValuePath, valuesIn } from './values.ts';
 
 /**
@@ -130,21 +132,37 @@ function helpNamed({ help, categories, screening, locate }: Corpus): Problem[] {
   ];
 }
 
-function answers(corpus: Corpus): Problem[] {
-  return corpus.intents.flatMap(({ topic, answers: given }) =>
+const answers = (corpus: Corpus): Problem[] =>
+  corpus.intents.flatMap(({ topic, answers: given }) =>
     given.flatMap((id, index) =>
-      answerToday(corpus, id) !== undefined
-        ? []
-        : [
-            problem(
-              'reference-unresolved',
+      answerToday(corpus, id) === undefined
+        ? [
+            unknownAnswer(
+              corpus,
+              id,
               corpus.locate(`search/intents/${topic}.yaml`, 'answers', index),
-              `Unknown answer "${id}".`,
-              'Use the id of a segment ("k-4"), or an id after "category:", "term:", "help:", ' +
-                '"page:", "provision:", "work:", "changes:" or "bilingual:". For another law, ' +
-                'add the id of the law: "provision:ley-27891/art-5".',
             ),
-          ],
+          ]
+        : [],
     ),
   );
+
+function unknownAnswer({ site }: Corpus, id: string, at: Position): Problem {
+  const page = pageIds.find((one) => id === `page:${one}`);
+  const missing = page && missingModule(site, page);
+  return missing === undefined
+    ? problem(
+        'reference-unresolved',
+        at,
+        `Unknown answer "${id}".`,
+        'Use the id of a segment ("k-4"), or an id after "category:", "term:", "help:", ' +
+          '"page:", "provision:", "work:", "changes:" or "bilingual:". For another law, ' +
+          'add the id of the law: "provision:ley-27891/art-5".',
+      )
+    : problem(
+        'reference-unresolved',
+        at,
+        `Unknown answer "${id}": ${withoutModule(missing)}`,
+        hintForModule(missing),
+      );
 }

@@ -5,7 +5,8 @@ import { isLawToday } from '../model/in-force.ts';
 import { languages, otherLanguage } from '../model/language.ts';
 import { type Problem, fileStart, problem } from '../model/problem.ts';
 import { checkCitesOfSite } from './check-cites.ts';
-import { hasPage, linkablePages } from '../model/pages.ts';
+import { hintForModule, withoutModule } from './modules.ts';
+import { hasPage, linkablePages, missingModule } from '../model/pages.ts';
 import { namedProvision } from '../model/works.ts';
 
 /** Checks all references of prose, terms and notices, and that pages match in both languages. */
@@ -82,18 +83,30 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
             ),
           ];
     case 'page':
-      return linkablePages.some((page) => page === target && hasPage(corpus.site, page))
-        ? []
-        : fail(
-            `Page "${target}" does not exist, or cannot be linked to.`,
-            `Use one of ${linkablePages.join(', ')}.`,
-          );
+      return unresolvedPage(corpus, target, fail);
     default:
       return fail(
         `Unknown scheme in link "${url}".`,
         'Use law:, category:, source: or page:. External addresses belong in sources.yaml.',
       );
   }
+}
+
+function unresolvedPage(
+  { site }: Corpus,
+  target: string,
+  fail: (what: string, hint: string) => Problem[],
+): Problem[] {
+  const page = linkablePages.find((id) => id === target);
+  if (page === undefined)
+    return fail(
+      `Page "${target}" does not exist, or cannot be linked to.`,
+      `Use one of ${linkablePages.filter((id) => hasPage(site, id)).join(', ')}.`,
+    );
+  const missing = missingModule(site, page);
+  return missing === undefined
+    ? []
+    : fail(`Page "${target}" does not exist: ${withoutModule(missing)}`, hintForModule(missing));
 }
 
 /** Checks that the provisions of terms and notices exist and are in force. */

@@ -4,6 +4,7 @@ import { languages } from '../model/language.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 import { facts, leaves, noticeIds, parts, readings, screen, versionIds } from '../rules/index.ts';
 import { groundTitleKey } from '../self-check/outline.ts';
+import { hintForModule, withoutModule } from './modules.ts';
 
 /**
  * Checks screening.yaml against the rules and the law: all facts, grounds, notices, readings and
@@ -155,3 +156,19 @@ function categoryFacts(corpus: Corpus): Problem[] {
     ),
   );
 }
+
+/** Checks that no category lists questions of the self-check on a site without one. */
+export const questionsWithoutSelfCheck = ({ categories, locate }: Corpus): Problem[] =>
+  categories.flatMap((category, index) =>
+    category.facts.length === 0
+      ? []
+      : [
+          problem(
+            'reference-unresolved',
+            locate('categories.yaml', index, 'facts'),
+            `Category "${category.id}" lists questions of the self-check, but ` +
+              withoutModule('selfCheck'),
+            hintForModule('selfCheck'),
+          ),
+        ],
+  );

@@ -3,40 +3,67 @@ import type { Corpus } from '../model/corpus.ts';
 import { annotatedPart, workOf } from '../model/works.ts';
 import { isPhoneNumber } from '../model/phone.ts';
 import { contrastOf, minContrast } from '../model/theme.ts';
+import type { Work } from '../model/law.ts';
+import { hasPage } from '../model/pages.ts';
 import { type Problem, problem } from '../model/problem.ts';
+import { ruledWork } from '../rules/index.ts';
 
 const file = 'site.yaml';
 
+/** Whether the site's own law is that of the rules, and has provisions with notes. */
+export const hasRuledProvisions = ({ work }: Corpus): boolean =>
+  work.id === ruledWork && work.provisions.length > 0;
+
 /**
- * Checks that the featured provision has notes, which the rest of the content depends on.
- * `checkInForce` reports whether it has a wording in force.
+ * Checks that the featured provision exists. On a site with the self-check it must be of the law of
+ * the rules, and have notes. `checkInForce` reports whether it has a wording in force.
  */
-export function checkFeatured({ site, work, works, locate }: Corpus): Problem[] {
+export function checkFeatured(corpus: Corpus): Problem[] {
+  const { site, work, works, locate } = corpus;
   const { featured } = site;
-  const annotated = works.flatMap((one) =>
-    annotatedPart(one).provisions.map((id) => `${one.id}/${id}`),
-  );
+  const hasSelfCheck = hasPage(site, 'selfCheck');
+  const refsOf = ({ id, provisions }: Work): string[] =>
+    provisions.map((provision) => `${id}/${provision}`);
+  const annotated = works.flatMap((one) => refsOf(annotatedPart(one)));
   const refuse = (what: string, hint: string): Problem[] => [
     problem('reference-unresolved', locate(file, 'featured'), what, hint),
   ];
+  if (hasSelfCheck && !hasRuledProvisions(corpus)) {
+    const ruled = annotated.find((ref) => ref.startsWith(`${ruledWork}/`));
+    if (ruled === undefined || work.provisions.length > 0)
+      return refuse(
+        `The self-check has rules of ${ruledWork} only, but the site is about ${work.id}.`,
+        `Write "modules: { selfCheck: false }", or feature a provision of ${ruledWork}` +
+          `${ruled === undefined ? '' : `, such as ${ruled}`}.`,
+      );
+  }
   if (featured === undefined)
-    return work.provisions.length > 0
+    return work.provisions.length > 0 || !hasSelfCheck
       ? []
       : refuse(
           `No provision is featured, and the first law, ${work.id}, has no provision with notes.`,
           `Add "featured: ${annotated[0] ?? `${work.id}/art-1`}", or another provision with ` +
             'notes.',
         );
-  if (annotated.includes(featured)) return [];
+  const own = refsOf(workOf({ works }, work.id));
+  if (hasSelfCheck ? annotated.includes(featured) : own.includes(featured)) return [];
+  if (!own.includes(featured))
+    return refuse(
+      `"${featured}" is not a provision of ${work.id}.`,
+      hasSelfCheck
+        ? hintForAnnotated(annotated)
+        : `Use a provision of ${work.id}, such as ${own[0] ?? `${work.id}/art-1`}.`,
+    );
   return refuse(
-    workOf({ works }, work.id).provisions.some((id) => featured === `${work.id}/${id}`)
-      ? `"${featured}" has depth "text", but the featured provision must have notes.`
-      : `"${featured}" is not a provision of ${work.id}.`,
-    annotated.length > 0
-      ? `Use one of ${annotated.join(', ')}.`
-      : 'Add "depth: annotated" to its frontmatter, and add its phrases and notes.',
+    `"${featured}" has depth "text", but the featured provision must have notes.`,
+    hintForAnnotated(annotated),
   );
 }
+
+const hintForAnnotated = (annotated: readonly string[]): string =>
+  annotated.length > 0
+    ? `Use one of ${annotated.join(', ')}.`
+    : 'Add "depth: annotated" to its frontmatter, and add its phrases and notes.';
 
 /** Checks the other references and settings of site.yaml. */
 export function checkSite({ site, works, help, sources, locate }: Corpus): Problem[] {

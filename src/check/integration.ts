@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { fingerprintOf, readFiles } from '../corpus/content-files.ts';
 import { asOf, contentRoot } from '../corpus/root.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { hasPage } from '../model/pages.ts';
 import { rulesInForce } from '../self-check/rules-in-force.ts';
 import { printSettingProblems } from '../settings.ts';
 import { checkFiles } from './check-content.ts';
@@ -55,7 +56,9 @@ export function contentCheck(): ContentCheck {
             vite: {
               define: {
                 'import.meta.env.CONTENT_FINGERPRINT': JSON.stringify(fingerprintOf(files)),
-                'import.meta.env.RULES_IN_FORCE': JSON.stringify(rulesInForce(corpus!.work)),
+                ...(hasPage(corpus!.site, 'selfCheck') && {
+                  'import.meta.env.RULES_IN_FORCE': JSON.stringify(rulesInForce(corpus!.work)),
+                }),
               },
             },
           });

@@ -11,9 +11,13 @@ export interface ContentReader {
   /** Whether every file that was requested could be read. */
   readonly isWhole: () => boolean;
   /** The file at a path; undefined, with a problem, if it is missing or unreadable. */
-  readonly fileAt: (path: string) => ContentFile | undefined;
+  readonly fileAt: (path: string, hintIfMissing?: string) => ContentFile | undefined;
   /** The parsed content of a file; undefined, with problems, if it cannot be read. */
-  readonly take: <T>(path: string, read: (file: ContentFile) => Located<T>) => T | undefined;
+  readonly take: <T>(
+    path: string,
+    read: (file: ContentFile) => Located<T>,
+    hintIfMissing?: string,
+  ) => T | undefined;
   /** Reports a file as unexpected, if it exists. */
   readonly refuse: (path: string, what: string, hint: string) => void;
   /** The names of the files in a folder with this extension, sorted and without it. */
@@ -42,7 +46,10 @@ export function createContentReader({
   let isWhole = unread.length === 0;
 
   const isReported = (path: string): boolean => unread.some(({ at }) => at.file === path);
-  const fileAt = (path: string): ContentFile | undefined => {
+  const fileAt: ContentReader['fileAt'] = (
+    path,
+    hintIfMissing = 'Restore it, or remove what refers to it.',
+  ) => {
     expected.add(path);
     const file = files.get(path);
     if (file && file.problems.length === 0) return file;
@@ -59,17 +66,12 @@ export function createContentReader({
       );
     else if (!isReported(path))
       problems.push(
-        problem(
-          'file-missing',
-          fileStart(path),
-          'This file is missing.',
-          'Restore it, or remove what refers to it.',
-        ),
+        problem('file-missing', fileStart(path), 'This file is missing.', hintIfMissing),
       );
     return undefined;
   };
-  const take: ContentReader['take'] = (path, read) => {
-    const file = fileAt(path);
+  const take: ContentReader['take'] = (path, read, hintIfMissing) => {
+    const file = fileAt(path, hintIfMissing);
     if (!file) return undefined;
     const { value, locate, problems: found } = read(file);
     problems.push(...found);

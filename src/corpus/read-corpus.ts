@@ -4,10 +4,13 @@ import { latestReading } from '../model/sources.ts';
 import { memoizeByObject } from '../model/memoize.ts';
 import { type Bilingual, type Language, mapLanguages } from '../model/language.ts';
 import type { Work } from '../model/law.ts';
+import { hasPage } from '../model/pages.ts';
 import { type Problem, fileStart, problem } from '../model/problem.ts';
 import {
   type SiteData,
+  type ScreeningWording,
   categoriesSchema,
+  emptyScreening,
   helpSchema,
   intentSchema,
   screeningSchema,
@@ -25,6 +28,7 @@ import { type ReadResult, yamlReader } from './read-yaml.ts';
 
 /** Lists the content as it was last accepted; `checkLosses` compares it with the content. */
 export const inventoryFile = 'inventory.txt';
+const screeningFile = 'screening.yaml';
 /** The pages of prose that the site shows. */
 const proseIds = ['about', 'home'];
 
@@ -83,7 +87,7 @@ export function corpusFrom(files: ContentFiles, asOf?: string): ReadContent {
   const works = folders.flatMap((id) => readWork(reader, id, day) ?? []);
   const main = site && mainWork(reader, site, works, folders);
   const categories = take('categories.yaml', readers.categories);
-  const screening = take('screening.yaml', readers.screening);
+  const screening = readScreening(reader, site);
   const terms = take('terms.yaml', readers.terms);
   const help = take('help.yaml', readers.help);
   const synonyms = take('search/synonyms.yaml', readers.synonyms);
@@ -163,6 +167,26 @@ function mainWork(
       ),
     );
   return main;
+}
+
+/** The words of the self-check, which a site without one neither needs nor has. */
+function readScreening(
+  { take, refuse }: ContentReader,
+  site: SiteData | undefined,
+): ScreeningWording | undefined {
+  if (!site || hasPage(site, 'selfCheck'))
+    return take(
+      screeningFile,
+      readers.screening,
+      'Restore it. A site whose law has no rules does without it: write ' +
+        '"modules: { selfCheck: false }" in site.yaml.',
+    );
+  refuse(
+    screeningFile,
+    'This file has the words of the self-check, which site.yaml leaves out.',
+    'Remove it, or remove "selfCheck: false" from site.yaml.',
+  );
+  return emptyScreening;
 }
 
 /** The pages of prose in the folders of both languages. */

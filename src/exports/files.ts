@@ -1,6 +1,7 @@
 import { memoizeByObject } from '../model/memoize.ts';
 import { languages } from '../model/language.ts';
 import { type Provision, type Version, isSummary } from '../model/law.ts';
+import { hasPage } from '../model/pages.ts';
 import { akn } from './akn.ts';
 import { atom } from './atom.ts';
 import { bibtex } from './bibtex.ts';
@@ -97,18 +98,22 @@ export function workFiles(
   ];
 }
 
-/** The files of the whole: of the rules, of the glossary, and the schemas. */
+/** The files of the whole: of the rules, if the site has any, of the glossary, and the schemas. */
 function commonFiles(publication: Publication): DataFile[] {
+  const hasRules = hasPage(publication.corpus.site, 'selfCheck');
   const schemas = {
     manifest: manifestFile,
     provision: provisionFile,
-    rules: rulesFile,
-    'rules-vectors': rulesVectorsFile,
+    ...(hasRules && { rules: rulesFile, 'rules-vectors': rulesVectorsFile }),
   };
   return [
     dataFile('skos', 'glossary.jsonld', ['own'], () => skos(publication)),
-    dataFile('rules', 'rules.json', ['own'], () => rulesJson(publication)),
-    dataFile('vectors', 'rules-vectors.json', ['own'], () => rulesVectorsJson(publication)),
+    ...(hasRules
+      ? [
+          dataFile('rules', 'rules.json', ['own'], () => rulesJson(publication)),
+          dataFile('vectors', 'rules-vectors.json', ['own'], () => rulesVectorsJson(publication)),
+        ]
+      : []),
     ...Object.entries(schemas).map(([name, schema]) =>
       dataFile('schema', `schemas/${name}.json`, ['own'], () =>
         jsonFile(publishedSchema(schema, publication.fileAt(`data/schemas/${name}.json`))),

@@ -27,6 +27,7 @@ export const en = {
   'home.checkText':
     'Simple questions. Your answers do not leave your device. You can skip any question.',
   'home.check': 'Check my situation',
+  'home.read': 'Read the law',
   'home.help': 'I need help now',
   'home.situations': 'What happened to you?',
   'home.brief': 'Today’s law, in brief',
@@ -173,8 +174,8 @@ export const en = {
   'help.hours': 'Hours and contact',
   'help.site': 'Site',
   'help.sources': 'Where this comes from, and how old it is',
-  'help.notOffice':
-    'This site is not an office and takes no cases. If you want to know what the law says about your situation:',
+  'help.notOffice': 'This site is not an office and takes no cases.',
+  'help.compare': 'If you want to know what the law says about your situation:',
 
   'category.terms': 'Glossary terms',
 
@@ -229,6 +230,7 @@ export const en = {
   'category.unclear': 'What is unclear',
   'category.more': 'More details',
   'category.before': 'What it said in {{former}}',
+  'category.earlier': 'What it said before',
   'category.related': 'Related situations',
 
   'search.title': 'Search',
@@ -515,6 +517,8 @@ export const en = {
   'data.title': 'Data and downloads',
   'data.intro':
     'The texts, the rules and the glossary of this site, as files to read with a program, to cite or to save. They are made from the same content as the pages.',
+  'data.introToRead':
+    'The texts and the glossary of this site, as files to read with a program, to cite or to save. They are made from the same content as the pages.',
   'data.standing': 'How far you can rely on them',
   'data.use': 'How they may be used',
   'data.useLaw': 'Words of the law:',
@@ -547,7 +551,11 @@ export const en = {
   'oneFile.title': 'One file to take with you',
   'oneFile.offer':
     'The law with its explanations, what changed, the situations, the glossary, the help and the self-check, in both languages. It opens on a phone or a computer without an internet connection, and can be passed on to someone else.',
+  'oneFile.offerToRead':
+    'The laws and everything else on this site. It opens on a phone or a computer without an internet connection, and can be passed on to someone else.',
   'oneFile.part': 'It holds the articles that the self-check covers; the others are read online.',
+  'oneFile.tooMany':
+    'The articles with explanations are too many for this file; they are read online.',
   'oneFile.download': 'Download umbral.html',
   'oneFile.size': '{{size}} · edition {{edition}}',
   'oneFile.kept':
@@ -572,12 +580,18 @@ export const en = {
     'This part of the page has not loaded. Reload the page to save the site on your device, or to see whether it is saved.',
   'offline.intro':
     'You can save this site on your device to read, search and do the self-check without internet. Nothing is saved unless you ask for it.',
+  'offline.introToRead':
+    'You can save this site on your device to read and search it without internet. Nothing is saved unless you ask for it.',
   'offline.keep': 'Save on this device (about {{size}})',
   'offline.cost':
     'The files will take up about {{size}}. They are downloaded once, nearly always compressed, so the download uses less data than that. This does not include the files that this page offers for download.',
   'offline.privacy':
     'Anyone who uses or checks this device can see that this site is saved on it. Your answers are never saved. When you open the site with a connection, your browser will ask the server whether there is a new version.',
+  'offline.privacyToRead':
+    'Anyone who uses or checks this device can see that this site is saved on it. When you open the site with a connection, your browser will ask the server whether there is a new version.',
   'offline.part': 'The articles that the self-check covers are saved; the others are read online.',
+  'offline.tooMany':
+    'The articles with explanations are too many and are not saved; they are read online.',
   'offline.laws': 'Some of the laws that are only read are left out; they are read online.',
   'offline.doing': 'Saving, files:',
   'offline.wait':

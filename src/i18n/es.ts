@@ -26,6 +26,7 @@ export const es = {
   'home.checkText':
     'Preguntas sencillas. Sus respuestas no salen de su dispositivo. Puede saltar cualquier pregunta.',
   'home.check': 'Ver mi situación',
+  'home.read': 'Leer la ley',
   'home.help': 'Necesito ayuda ahora',
   'home.situations': '¿Qué le pasó?',
   'home.brief': 'La ley de hoy, en breve',
@@ -172,8 +173,8 @@ export const es = {
   'help.hours': 'Horario y contacto',
   'help.site': 'Sitio',
   'help.sources': 'De dónde y de cuándo es esto',
-  'help.notOffice':
-    'Este sitio no es una oficina y no recibe casos. Si quiere saber qué dice la ley de su situación:',
+  'help.notOffice': 'Este sitio no es una oficina y no recibe casos.',
+  'help.compare': 'Si quiere saber qué dice la ley de su situación:',
 
   'category.terms': 'Términos del glosario',
 
@@ -227,6 +228,7 @@ export const es = {
   'category.unclear': 'Qué no está claro',
   'category.more': 'Más detalles',
   'category.before': 'Qué decía en {{former}}',
+  'category.earlier': 'Qué decía antes',
   'category.related': 'Situaciones relacionadas',
 
   'search.title': 'Buscar',
@@ -515,6 +517,8 @@ export const es = {
   'data.title': 'Datos y descargas',
   'data.intro':
     'Los textos, las reglas y el glosario de este sitio, como archivos para leer con un programa, citar o guardar. Salen del mismo contenido que las páginas.',
+  'data.introToRead':
+    'Los textos y el glosario de este sitio, como archivos para leer con un programa, citar o guardar. Salen del mismo contenido que las páginas.',
   'data.standing': 'Qué valor tienen',
   'data.use': 'Cómo se pueden usar',
   'data.useLaw': 'Palabras de la ley:',
@@ -548,8 +552,12 @@ export const es = {
   'oneFile.title': 'Un solo archivo para llevar',
   'oneFile.offer':
     'La ley con sus explicaciones, lo que cambió, las situaciones, el glosario, la ayuda y la autoevaluación, en los dos idiomas. Se abre en un celular o una computadora sin conexión a internet, y se puede pasar a otra persona.',
+  'oneFile.offerToRead':
+    'Las leyes y lo demás de este sitio. Se abre en un celular o una computadora sin conexión a internet, y se puede pasar a otra persona.',
   'oneFile.part':
     'Lleva los artículos que se pueden comprobar en la autoevaluación; los demás se leen en internet.',
+  'oneFile.tooMany':
+    'Los artículos con explicaciones son demasiados para este archivo: se leen en internet.',
   'oneFile.download': 'Descargar umbral.html',
   'oneFile.size': '{{size}} · edición {{edition}}',
   'oneFile.kept':
@@ -575,13 +583,19 @@ export const es = {
     'Esta parte de la página no se ha cargado. Vuelva a cargar la página para guardar el sitio en su dispositivo, o para ver si está guardado.',
   'offline.intro':
     'Puede guardar este sitio en su dispositivo para leer, buscar y hacer la autoevaluación sin internet. No se guarda nada si usted no lo pide.',
+  'offline.introToRead':
+    'Puede guardar este sitio en su dispositivo para leer y buscar sin internet. No se guarda nada si usted no lo pide.',
   'offline.keep': 'Guardar en este dispositivo (unos {{size}})',
   'offline.cost':
     'Los archivos ocuparán unos {{size}}. Se descargan una vez, casi siempre comprimidos, así que la descarga gasta menos datos que eso. No se incluyen los archivos que esta página ofrece para descargar.',
   'offline.privacy':
     'Quien use o revise este dispositivo puede ver que este sitio está guardado. Sus respuestas no se guardan nunca. Cuando usted abra el sitio con conexión, su navegador preguntará al servidor si hay una versión nueva.',
+  'offline.privacyToRead':
+    'Quien use o revise este dispositivo puede ver que este sitio está guardado. Cuando usted abra el sitio con conexión, su navegador preguntará al servidor si hay una versión nueva.',
   'offline.part':
     'Se guardan los artículos que se pueden comprobar en la autoevaluación; los demás se leen en internet.',
+  'offline.tooMany':
+    'Los artículos con explicaciones son demasiados y no se guardan: se leen en internet.',
   'offline.laws': 'Quedan fuera algunas de las leyes que aquí solo se leen; se leen en internet.',
   'offline.doing': 'Guardando, archivos:',
   'offline.wait':

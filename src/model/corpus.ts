@@ -37,6 +37,7 @@ export interface Corpus {
   readonly synonyms: readonly Synonym[];
   /** What people ask, by topic. */
   readonly intents: readonly Intent[];
+  /** The words of the self-check; empty on a site without one. */
   readonly screening: ScreeningWording;
   /**
    * Where the value at a path of a YAML file or of frontmatter stands, or the nearest that holds

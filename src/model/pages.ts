@@ -46,11 +46,16 @@ export const pages = {
   categories: { address: '[lang]/[categories]', isFound: true },
   category: { address: '[lang]/[categories]/[category]' },
   glossary: { address: '[lang]/[glossary]', isFound: true },
-  selfCheck: { address: '[lang]/[selfCheck]', isFound: true },
-  method: { address: '[lang]/[selfCheck]/[method]', isFound: true },
-  embedding: { address: '[lang]/[embed]', modules: ['embed'], isFound: true },
-  embed: { address: '[lang]/[embed]/[selfCheck]', isFrame: true },
-  embedFor: { address: '[lang]/[embed]/[selfCheck]/[topic]', isFrame: true },
+  selfCheck: { address: '[lang]/[selfCheck]', modules: ['selfCheck'], isFound: true },
+  method: { address: '[lang]/[selfCheck]/[method]', modules: ['selfCheck'], isFound: true },
+  embedding: { address: '[lang]/[embed]', modules: ['selfCheck', 'embed'], isFound: true },
+  // The frames stay without the module "embed": the pages of the site embed them too.
+  embed: { address: '[lang]/[embed]/[selfCheck]', modules: ['selfCheck'], isFrame: true },
+  embedFor: {
+    address: '[lang]/[embed]/[selfCheck]/[topic]',
+    modules: ['selfCheck'],
+    isFrame: true,
+  },
   search: { address: '[lang]/[search]' },
   help: { address: '[lang]/[help]', isFound: true },
   about: { address: '[lang]/[about]', isFound: true },
@@ -64,20 +69,28 @@ export type FoundPage = {
 }[PageId];
 
 const kindOf = (page: PageId): PageKind => pages[page];
-const pageIds = Object.keys(pages) as readonly PageId[];
+export const pageIds = Object.keys(pages) as readonly PageId[];
+
+interface SiteWithModules {
+  readonly modules: Readonly<Record<Module, boolean>>;
+}
+
+/** The module for want of which a site does not have a kind of page; undefined if it has it. */
+export const missingModule = (
+  { modules: own }: SiteWithModules,
+  page: PageId,
+): Module | undefined => kindOf(page).modules?.find((needed) => !own[needed]);
 
 /** Whether a site has a kind of page. */
-export const hasPage = (
-  { modules: own }: { readonly modules: Readonly<Record<Module, boolean>> },
-  page: PageId,
-): boolean => (kindOf(page).modules ?? []).every((needed) => own[needed]);
+export const hasPage = (site: SiteWithModules, page: PageId): boolean =>
+  missingModule(site, page) === undefined;
 
 /** The kinds of pages of a site that readers and search engines find, in order. */
-export const listedPages = (site: Parameters<typeof hasPage>[0]): readonly PageId[] =>
+export const listedPages = (site: SiteWithModules): readonly PageId[] =>
   pageIds.filter((page) => !kindOf(page).isFrame && hasPage(site, page));
 
 /** The pages of a site that the search finds as themselves. */
-export const foundPages = (site: Parameters<typeof hasPage>[0]): readonly PageId[] =>
+export const foundPages = (site: SiteWithModules): readonly PageId[] =>
   listedPages(site).filter((page) => kindOf(page).isFound);
 
 /** The words of the addresses. They are public and never change. */

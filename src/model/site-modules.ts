@@ -1,5 +1,5 @@
 /** The parts of a site that it can do without. */
-export type Module = 'embed' | 'oneFile' | 'offline';
+export type Module = 'selfCheck' | 'embed' | 'oneFile' | 'offline';
 
 /** Whether readers can take a site away to read it without internet. */
 export const canBeTakenAway = ({

@@ -53,12 +53,6 @@ export const provisionsInForce = memoizeByObject((work: Work): readonly Provisio
   work.provisions.flatMap((id) => wordingsOfRole(work, id, 'current')),
 );
 
-/** The wording in force of the provision that the home page leads to. */
-export const featuredProvision = ({ site, work }: Corpus): ProvisionPlace =>
-  site.featured === undefined
-    ? provisionsInForce(work)[0]!
-    : provisionInForce(work, site.featured.split('/')[1]!);
-
 /** The wording in force of the provision of that id; one that has none throws. */
 export function provisionInForce(work: Work, id: string): ProvisionPlace {
   const [place] = wordingsOfRole(work, id, 'current');

@@ -82,6 +82,18 @@ const shownPlaces = memoizeByObject((work: Work): readonly ProvisionPlace[] => {
 });
 
 /**
+ * The provision that the home page leads to, in the wording that its page shows: if site.yaml names
+ * none, the first with notes, else the first.
+ */
+export function featuredProvision({ site, works }: Pick<Corpus, 'site' | 'works'>): ProvisionPlace {
+  const shown = shownPlaces(works[0]!);
+  const id = site.featured?.split('/')[1];
+  const isFeatured = ({ provision }: ProvisionPlace): boolean =>
+    id === undefined ? provision.depth !== 'text' : provision.id === id;
+  return shown.find(isFeatured) ?? shown[0]!;
+}
+
+/**
  * The provisions of a law that the search holds whole: of the site's own law those that are only
  * read, since the sentences of the others are records of their own.
  *

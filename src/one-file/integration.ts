@@ -12,6 +12,7 @@ import {
 } from '../data-page.ts';
 import { withBase } from '../i18n/routes.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { hasPage } from '../model/pages.ts';
 import { assemble } from './assemble.ts';
 
 const fileName = 'umbral.html';
@@ -42,7 +43,11 @@ export function oneFile(getCorpus: () => Corpus): AstroIntegration {
           corpus,
           template,
           page,
-          script: await bundleScript('one-file/script.ts'),
+          script: await bundleScript(
+            hasPage(corpus.site, 'selfCheck')
+              ? 'one-file/self-check-script.ts'
+              : 'one-file/script.ts',
+          ),
           siteUrl,
         });
         writeFileSync(join(root, fileName), html);

@@ -5,7 +5,7 @@ import type { Corpus } from '../model/corpus.ts';
 import { proseOf } from '../model/prose.ts';
 import { formerProvisions, provisionInForce } from '../model/wordings.ts';
 import type { Language } from '../model/language.ts';
-import type { PageId } from '../model/pages.ts';
+import { type PageId, hasPage } from '../model/pages.ts';
 import { worksInCopy, otherTextWordings, wholeProvisions } from '../model/works.ts';
 import { offlineSubset } from '../self-check/topics.ts';
 
@@ -101,7 +101,7 @@ export function listSections(corpus: Corpus): FileSection[] {
             ? texts
             : [section('work', own, law.name[lang], { work: law.id }), ...texts];
         }),
-      section('selfCheck', 'check', t('check.heading')),
+      ...(hasPage(site, 'selfCheck') ? [section('selfCheck', 'check', t('check.heading'))] : []),
       section('categories', 'categories', t('categories.title')),
       ...categories.map(({ id, slug }) =>
         section('category', id, proseOf(corpus.categoryPages, lang, id).title, {

@@ -1,3 +1,4 @@
+import { hasPage } from '../model/pages.ts';
 import { dayOfAct, mark, pair, quote } from './marks.ts';
 import { type Skeleton, annotated, citeOf, ownDepth, provisionsOf } from './skeleton.ts';
 
@@ -6,7 +7,9 @@ export function versionEntry(skeleton: Skeleton): string {
   const { id, day, text } = skeleton;
   const depth = ownDepth(skeleton);
   const notes = annotated(skeleton);
-  const hasRules = notes.some(({ provision }) => provision.depth === 'rules');
+  const hasRules =
+    hasPage(skeleton.corpus.site, 'selfCheck') &&
+    notes.some(({ provision }) => provision.depth === 'rules');
   return [
     `  - id: ${quote(id)}
     name:

@@ -16,23 +16,21 @@ import { type SearchRecord, acts, record } from './search-record.ts';
 export function pageRecords(corpus: Corpus, lang: Language): SearchRecord[] {
   const t = useT(lang);
   const about = proseOf(corpus.pages, lang, 'about');
-  /** A page that is found as itself, where the site has it. */
+  /** A page that is found as itself, where the site has it, with its title and its text. */
   const page = (
     id: FoundPage,
-    title: string,
-    content: string,
+    words: () => readonly [title: string, content: string],
     kind: SearchRecord['kind'] = 'page',
   ): SearchRecord[] =>
     hasPage(corpus.site, id)
-      ? [record(kind, `page:${id}`, href(id, lang, { work: corpus.work.id }), title, content)]
+      ? [record(kind, `page:${id}`, href(id, lang, { work: corpus.work.id }), ...words())]
       : [];
   return [
-    ...page('about', about.title, [about.summary, ...about.headings].join('. ')),
-    ...page('selfCheck', t('check.title'), `${t('check.heading')}. ${t('home.checkText')}`),
-    ...page('method', t('method.title'), t('method.intro', wordingDates(corpus, lang))),
-    ...page('embedding', t('embed.title'), t('embed.intro')),
-    ...page(
-      'work',
+    ...page('about', () => [about.title, [about.summary, ...about.headings].join('. ')]),
+    ...page('selfCheck', () => [t('check.title'), `${t('check.heading')}. ${t('home.checkText')}`]),
+    ...page('method', () => [t('method.title'), t('method.intro', wordingDates(corpus, lang))]),
+    ...page('embedding', () => [t('embed.title'), t('embed.intro')]),
+    ...page('work', () => [
       corpus.work.name[lang],
       [
         t('work.versions'),
@@ -43,7 +41,7 @@ export function pageRecords(corpus: Corpus, lang: Language): SearchRecord[] {
           corpus.work.timeline.flatMap(({ cites }) => cites),
         ),
       ].join(' · '),
-    ),
+    ]),
     // The other laws, by their names: one without English also by that of its text; one of which
     // nothing is in force also by its words, so that its articles do not stand before today's law.
     ...corpus.works
@@ -84,10 +82,13 @@ export function pageRecords(corpus: Corpus, lang: Language): SearchRecord[] {
         { provision: [id] },
       ),
     ]),
-    ...page('categories', t('categories.title'), t('categories.intro')),
-    ...page('glossary', t('nav.glossary'), t('glossary.intro')),
-    ...page('help', t('help.title'), t('help.intro'), 'help'),
-    ...page('data', t('data.title'), t('data.intro')),
+    ...page('categories', () => [t('categories.title'), t('categories.intro')]),
+    ...page('glossary', () => [t('nav.glossary'), t('glossary.intro')]),
+    ...page('help', () => [t('help.title'), t('help.intro')], 'help'),
+    ...page('data', () => [
+      t('data.title'),
+      t(hasPage(corpus.site, 'selfCheck') ? 'data.intro' : 'data.introToRead'),
+    ]),
     ...(canBeTakenAway(corpus.site)
       ? [
           record(

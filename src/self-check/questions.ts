@@ -1,6 +1,8 @@
+import type { Corpus } from '../model/corpus.ts';
 import type { Work } from '../model/law.ts';
 import { groupBy } from '../model/memoize.ts';
 import { type FactId, facts, phrasesOfFact, versionIds } from '../rules/index.ts';
+import { outline } from './outline.ts';
 import { begunRules } from './rules-in-force.ts';
 
 /** The phrases that a question rests on, those of today's wording first. */
@@ -17,6 +19,6 @@ const questionsByPhrase = groupBy(
   (id) => versionIds.flatMap((version) => phrasesOfFact(id, version)),
 );
 
-/** The questions that rest on a phrase of any version, in the order of asking. */
-export const questionsForPhrase = (phrase: string): readonly FactId[] =>
-  questionsByPhrase.get(phrase) ?? [];
+/** The questions that rest on a phrase of the law at hand, in the order of asking. */
+export const questionsForPhrase = (corpus: Corpus, phrase: string): readonly FactId[] =>
+  outline(corpus).length > 0 ? (questionsByPhrase.get(phrase) ?? []) : [];

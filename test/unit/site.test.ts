@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkFiles } from '../../src/check/check-content.ts';
 import { dataFiles } from '../../src/exports/files.ts';
 import { openSearch } from '../../src/exports/opensearch.ts';
-import { featuredProvision } from '../../src/model/wordings.ts';
+import { featuredProvision } from '../../src/model/works.ts';
 import { publicationAt } from '../../src/publication.ts';
 import { contactFault } from '../../src/model/address.ts';
 import { type Edit, filesWith } from '../support/content.ts';

@@ -1,6 +1,4 @@
 // The script of the file.
-import * as selfCheckHooks from '../self-check/self-check-hooks.ts';
-import '../self-check/self-check.ts';
 import './file-search.ts';
 import '../reading/open-target.ts';
 import '../reading/print-date.ts';
@@ -13,11 +11,3 @@ document.addEventListener('click', ({ target }) => {
   const there = `${link?.lang}${here.slice(2)}`;
   if (link && document.getElementById(there)) link.hash = there;
 });
-
-// The check stands here in both languages: to delete one's answers means all of them.
-const clearing = [...document.querySelectorAll<HTMLElement>(`[${selfCheckHooks.clear}]`)];
-for (const button of clearing) {
-  button.addEventListener('click', ({ isTrusted }) => {
-    if (isTrusted) for (const other of clearing) if (other !== button) other.click();
-  });
-}

@@ -88,13 +88,17 @@ export function explanationOf(
     categories: corpus.categories.filter((category) => categories.has(category)),
     terms: [...new Set(phrases.flatMap((phrase) => termsOf(corpus, phrase)))],
     questions: questionsWithoutTerm(corpus).filter((id) =>
-      phrases.some((phrase) => questionsForPhrase(phrase).includes(id)),
+      phrases.some((phrase) => questionsForPhrase(corpus, phrase).includes(id)),
     ),
   };
 }
 
-const questionsWithoutTerm = memoizeByObject(({ terms }: Corpus): readonly FactId[] => {
-  const reached = new Set(terms.flatMap(({ phrases }) => phrases.flatMap(questionsForPhrase)));
+const questionsWithoutTerm = memoizeByObject((corpus: Corpus): readonly FactId[] => {
+  const reached = new Set(
+    corpus.terms.flatMap(({ phrases }) =>
+      phrases.flatMap((phrase) => questionsForPhrase(corpus, phrase)),
+    ),
+  );
   return facts.map(({ id }) => id).filter((id) => !reached.has(id));
 });
 

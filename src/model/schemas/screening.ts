@@ -75,3 +75,24 @@ export const screeningSchema = z.strictObject({
 });
 
 export type ScreeningWording = z.infer<typeof screeningSchema>;
+
+const noText = { es: '', en: '' };
+const noVerdicts = { covered: noText, arguable: noText, open: noText, 'not-covered': noText };
+/** The words of the self-check of a site that has none. */
+export const emptyScreening: ScreeningWording = {
+  preface: [],
+  safety: noText,
+  parts: [],
+  facts: {},
+  unasked: {},
+  provisions: {},
+  grounds: {},
+  groundVerdicts: {
+    ...noVerdicts,
+    'open-reached': noText,
+    'open-unasked': noText,
+    'not-yet': noText,
+  },
+  readings: {},
+  notices: {},
+};

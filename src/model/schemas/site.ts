@@ -67,11 +67,12 @@ export const siteSchema = z.strictObject({
     .min(1)
     .default([...languages]),
   /**
-   * Parts that it can do without: the page that offers frames to other sites, the one file, the
-   * copy on a device.
+   * Parts that it can do without: the self-check with its rules, the page that offers frames to
+   * other sites, the one file, the copy on a device.
    */
   modules: z
     .strictObject({
+      selfCheck: z.boolean().default(true),
       embed: z.boolean().default(true),
       oneFile: z.boolean().default(true),
       offline: z.boolean().default(true),

@@ -11,11 +11,13 @@ export const categoriesSchema = z.array(
      */
     everyday: bilingual,
     group: z.enum(['who', 'where', 'ask', 'gives']),
-    segments: z.array(id).min(1),
-    related: z.array(id).min(1),
-    facts: z.array(id),
+    /** Its sentences of the site's own law, those in force first; none if that has no notes. */
+    segments: z.array(id),
+    related: z.array(id),
+    /** The questions of the self-check that belong to it. */
+    facts: z.array(id).default([]),
     /** The places for help that its page offers, best first. */
-    help: z.array(id).min(1),
+    help: z.array(id),
   }),
 );
 
