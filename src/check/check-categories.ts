@@ -1,6 +1,7 @@
 import type { Corpus } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
+import type { CategoryData } from '../model/schemas.ts';
 import { segmentsOf } from '../model/segments.ts';
 import { workOf } from '../model/works.ts';
 
@@ -10,6 +11,12 @@ import { workOf } from '../model/works.ts';
  */
 export function checkCategories(corpus: Corpus): Problem[] {
   const places = segmentsOf(corpus.work);
+  // What a category has to list, if the content has any.
+  const listed = [
+    { key: 'segments', among: corpus.work.provisions, what: `sentences of ${corpus.work.id}` },
+    { key: 'related', among: corpus.categories.slice(1), what: 'related categories' },
+    { key: 'help', among: corpus.help, what: 'places for help' },
+  ] as const;
   const at = (index: number, ...path: readonly (string | number)[]): Position =>
     corpus.locate('categories.yaml', index, ...path);
   const known = new Set(corpus.categories.map(({ id }) => id));
@@ -25,6 +32,17 @@ export function checkCategories(corpus: Corpus): Problem[] {
             `Add categories/${lang}/${category.id}.mdx.`,
           ),
         ),
+      ...listed
+        .filter(({ key, among }) => among.length > 0 && category[key].length === 0)
+        .map(({ key, what }) =>
+          problem(
+            'data-invalid',
+            at(index, key),
+            `Category "${category.id}" lists no ${what}.`,
+            `List at least one under "${key}".`,
+          ),
+        ),
+      ...withoutBefore(corpus, category),
       ...category.segments.flatMap((id, place) => {
         if (places.has(id)) return [];
         const textOnly = segmentsOf(workOf(corpus, corpus.work.id)).get(id)?.provision.id;
@@ -66,4 +84,23 @@ export function checkCategories(corpus: Corpus): Problem[] {
         ),
     ),
   ];
+}
+
+/** Checks that the pages of a category with sentences of former wordings say what these were. */
+function withoutBefore(corpus: Corpus, { id, segments }: CategoryData): Problem[] {
+  const places = segmentsOf(corpus.work);
+  const isFormer = segments.some((one) => places.get(one)?.provision.role === 'former');
+  return isFormer
+    ? languages
+        .flatMap((lang) => corpus.categoryPages[lang][id] ?? [])
+        .filter(({ sections }) => !sections.includes('Before'))
+        .map(({ file }) =>
+          problem(
+            'section-missing',
+            fileStart(file),
+            `Category "${id}" lists sentences of a former wording, but this page has no <Before>.`,
+            'Say in <Before>, after <Unclear>, what changed since then.',
+          ),
+        )
+    : [];
 }

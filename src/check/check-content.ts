@@ -52,7 +52,7 @@ export function checkFiles(files: ContentFiles, asOf?: string): CheckedContent {
   }
   if (!corpus || problems.length > 0) return { ...(corpus && { corpus }), data, problems };
   const unfeatured = checkFeatured(corpus);
-  const hasSelfCheck = hasPage(corpus.site, 'selfCheck');
+  const hasSelfCheck = hasPage(corpus, 'selfCheck');
   // Without the provisions that the rules cite, each question would be reported.
   if (hasSelfCheck && !hasRuledProvisions(corpus)) return { corpus, data, problems: unfeatured };
   const faults = [

@@ -93,7 +93,7 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
 }
 
 function unresolvedPage(
-  { site }: Corpus,
+  corpus: Corpus,
   target: string,
   fail: (what: string, hint: string) => Problem[],
 ): Problem[] {
@@ -101,12 +101,20 @@ function unresolvedPage(
   if (page === undefined)
     return fail(
       `Page "${target}" does not exist, or cannot be linked to.`,
-      `Use one of ${linkablePages.filter((id) => hasPage(site, id)).join(', ')}.`,
+      `Use one of ${linkablePages.filter((id) => hasPage(corpus, id)).join(', ')}.`,
     );
-  const missing = missingModule(site, page);
-  return missing === undefined
+  const missing = missingModule(corpus.site, page);
+  if (missing !== undefined)
+    return fail(
+      `Page "${target}" does not exist: ${withoutModule(missing)}`,
+      hintForModule(missing),
+    );
+  return hasPage(corpus, page)
     ? []
-    : fail(`Page "${target}" does not exist: ${withoutModule(missing)}`, hintForModule(missing));
+    : fail(
+        `Page "${target}" does not exist: the content has nothing for it to list.`,
+        'Remove the link, or add what the page lists.',
+      );
 }
 
 /** Checks that the provisions of terms and notices exist and are in force. */

@@ -121,6 +121,16 @@ export function checkTerms({ terms: ownTerms, work, locate }: Corpus): Problem[]
           ),
         ]
       : []),
+    ...(term.see.length === 0 && ownTerms.length > 1
+      ? [
+          problem(
+            'data-invalid',
+            at(index, 'see'),
+            `Term "${term.id}" refers to no other term.`,
+            'List related terms under "see".',
+          ),
+        ]
+      : []),
     ...term.see.flatMap((id, place) =>
       known.has(id)
         ? []

@@ -5,7 +5,7 @@ import { isPhoneNumber } from '../model/phone.ts';
 import { contrastOf, minContrast } from '../model/theme.ts';
 import type { Work } from '../model/law.ts';
 import { hasPage } from '../model/pages.ts';
-import { type Problem, problem } from '../model/problem.ts';
+import { type Problem, fileStart, problem } from '../model/problem.ts';
 import { ruledWork } from '../rules/index.ts';
 
 const file = 'site.yaml';
@@ -21,7 +21,7 @@ export const hasRuledProvisions = ({ work }: Corpus): boolean =>
 export function checkFeatured(corpus: Corpus): Problem[] {
   const { site, work, works, locate } = corpus;
   const { featured } = site;
-  const hasSelfCheck = hasPage(site, 'selfCheck');
+  const hasSelfCheck = hasPage(corpus, 'selfCheck');
   const refsOf = ({ id, provisions }: Work): string[] =>
     provisions.map((provision) => `${id}/${provision}`);
   const annotated = works.flatMap((one) => refsOf(annotatedPart(one)));
@@ -33,8 +33,10 @@ export function checkFeatured(corpus: Corpus): Problem[] {
     if (ruled === undefined || work.provisions.length > 0)
       return refuse(
         `The self-check has rules of ${ruledWork} only, but the site is about ${work.id}.`,
-        `Write "modules: { selfCheck: false }", or feature a provision of ${ruledWork}` +
-          `${ruled === undefined ? '' : `, such as ${ruled}`}.`,
+        'Write "modules: { selfCheck: false }"' +
+          (ruled === undefined
+            ? '.'
+            : `, or feature a provision of ${ruledWork}, such as ${ruled}.`),
       );
   }
   if (featured === undefined)
@@ -117,7 +119,18 @@ export function checkSite({ site, works, help, sources, locate }: Corpus): Probl
           ),
         ],
   );
+  const unread = sources.some(({ asOf }) => asOf !== undefined)
+    ? []
+    : [
+        problem(
+          'data-invalid',
+          fileStart('sources.yaml'),
+          'No source has "asOf", so the site cannot say up to which day the law was read.',
+          'Add it to the law: the day on which you read it as in force, as 2026-06-12.',
+        ),
+      ];
   return [
+    ...unread,
     ...withoutPhone,
     ...unknown,
     ...unofficial,

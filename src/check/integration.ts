@@ -56,7 +56,7 @@ export function contentCheck(): ContentCheck {
             vite: {
               define: {
                 'import.meta.env.CONTENT_FINGERPRINT': JSON.stringify(fingerprintOf(files)),
-                ...(hasPage(corpus!.site, 'selfCheck') && {
+                ...(hasPage(corpus!, 'selfCheck') && {
                   'import.meta.env.RULES_IN_FORCE': JSON.stringify(rulesInForce(corpus!.work)),
                 }),
               },

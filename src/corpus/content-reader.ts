@@ -20,8 +20,11 @@ export interface ContentReader {
   ) => T | undefined;
   /** Reports a file as unexpected, if it exists. */
   readonly refuse: (path: string, what: string, hint: string) => void;
-  /** The names of the files in a folder with this extension, sorted and without it. */
-  readonly namesIn: (folder: string, ending: string) => string[];
+  /**
+   * The names of the files in a folder with this extension, sorted and without it. Reports a
+   * missing folder, unless it may be missing because it would be empty.
+   */
+  readonly namesIn: (folder: string, ending: string, mayBeMissing?: boolean) => string[];
   /** The names of the folders in a folder, sorted. */
   readonly foldersIn: (folder: string) => string[];
   /**
@@ -115,8 +118,8 @@ export function createContentReader({
       expected.add(path);
       problems.push(problem('file-unknown', fileStart(path), what, hint));
     },
-    namesIn: (folder, ending) => {
-      expectFolder(folder);
+    namesIn: (folder, ending, mayBeMissing = false) => {
+      if (!mayBeMissing || files.has(folder)) expectFolder(folder);
       return childrenOf(folder, files.keys())
         .filter((name) => name.endsWith(ending))
         .map((name) => name.slice(0, -ending.length));

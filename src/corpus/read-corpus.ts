@@ -4,7 +4,6 @@ import { latestReading } from '../model/sources.ts';
 import { memoizeByObject } from '../model/memoize.ts';
 import { type Bilingual, type Language, mapLanguages } from '../model/language.ts';
 import type { Work } from '../model/law.ts';
-import { hasPage } from '../model/pages.ts';
 import { type Problem, fileStart, problem } from '../model/problem.ts';
 import {
   type SiteData,
@@ -91,14 +90,14 @@ export function corpusFrom(files: ContentFiles, asOf?: string): ReadContent {
   const terms = take('terms.yaml', readers.terms);
   const help = take('help.yaml', readers.help);
   const synonyms = take('search/synonyms.yaml', readers.synonyms);
-  const intents = namesIn('search/intents', '.yaml').flatMap((topic) => {
+  const intents = namesIn('search/intents', '.yaml', true).flatMap((topic) => {
     const intent = take(`search/intents/${topic}.yaml`, readers.intent);
     return intent ? [{ topic, ...intent }] : [];
   });
   const categoryPages = readShelf(
     reader,
     'categories',
-    (folder) => namesIn(folder, '.mdx'),
+    (folder) => namesIn(folder, '.mdx', categories?.length === 0),
     readers.categoryPage,
   );
   const pages = readShelf(reader, 'pages', () => proseIds, readers.page);
@@ -174,7 +173,7 @@ function readScreening(
   { take, refuse }: ContentReader,
   site: SiteData | undefined,
 ): ScreeningWording | undefined {
-  if (!site || hasPage(site, 'selfCheck'))
+  if (!site || site.modules.selfCheck)
     return take(
       screeningFile,
       readers.screening,

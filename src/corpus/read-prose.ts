@@ -6,8 +6,12 @@ import { categoryPageSchema, proseSchema } from '../model/schemas.ts';
 import { type Node, parseMdx, positionOf, readFrontmatter, textOf, walk } from './mdx.ts';
 import type { ReadResult } from './read-yaml.ts';
 
-/** The elements of the sections of a category page, in their required order. */
+/**
+ * The elements of the sections of a category page, in their required order. `Before` is only for a
+ * category with sentences of former wordings, which `checkCategories` verifies.
+ */
 export const categorySections = ['Steps', 'Unclear', 'Before', 'Sources'] as const;
+const requiredSections = categorySections.filter((name) => name !== 'Before');
 /** All elements of a category page. `More` is a disclosure within a section. */
 const categoryElements = [...categorySections, 'More'];
 
@@ -22,14 +26,15 @@ export function readCategoryPage(text: string, file: string, id: string): ReadRe
       ({ type }) => type !== 'yaml' && !/^(?:footnoteD|d)efinition$/.test(type),
     );
     const order = blocks.map(({ name, type }) => name ?? type);
-    if (order.join() === categorySections.join()) return [];
-    const wrong = blocks.find(({ name }, index) => name !== categorySections[index]);
+    const sections = order.includes('Before') ? categorySections : requiredSections;
+    if (order.join() === sections.join()) return [];
+    const wrong = blocks.find(({ name }, index) => name !== sections[index]);
     const at = wrong ? positionOf(wrong, file) : fileStart(file);
     return [
       problem(
         'section-missing',
         at,
-        `Expected the sections ${categorySections.join(', ')}, but found ` +
+        `Expected the sections ${sections.join(', ')}, but found ` +
           `${order.join(', ') || 'none'}.`,
         'Write each section as a separate element, in this order, with blank lines around its ' +
           'text.',
@@ -64,6 +69,7 @@ function readPage<S extends z.ZodType<{ title: string; summary: string }>>(
     value: {
       id,
       ...front.value,
+      sections: (parsed.tree.children ?? []).flatMap(({ name }) => name ?? []),
       headings: blocks.filter((node) => node.type === 'heading').map(textOf),
       blocks: blocks.map((node) => ({ text: textOf(node), at: positionOf(node, file) })),
       links: linksOf(nodes, file),

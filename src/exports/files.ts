@@ -100,7 +100,7 @@ export function workFiles(
 
 /** The files of the whole: of the rules, if the site has any, of the glossary, and the schemas. */
 function commonFiles(publication: Publication): DataFile[] {
-  const hasRules = hasPage(publication.corpus.site, 'selfCheck');
+  const hasRules = hasPage(publication.corpus, 'selfCheck');
   const schemas = {
     manifest: manifestFile,
     provision: provisionFile,

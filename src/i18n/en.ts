@@ -42,6 +42,7 @@ export const en = {
   'works.title': 'Laws',
   'works.intro':
     'The laws on this site. The first can be read in both languages, with explanations. For the others, it has what you need to understand the first.',
+  'works.introPlain': 'The laws on this site.',
   'works.articles_one': '{{count}} article',
   'works.articles_other': '{{count}} articles',
   'works.articles_many': '{{count}} articles',
@@ -235,7 +236,7 @@ export const en = {
 
   'search.title': 'Search',
   'search.label': 'What do you want to know?',
-  'search.hint': 'For example: my permit ran out, flood, 29.2.m',
+  'search.hint': 'For example: {{examples}}',
   'search.submit': 'Search',
   'search.situation': 'For your situation',
   'search.law': 'Today’s law',
@@ -246,6 +247,7 @@ export const en = {
   'search.nothing': 'We found nothing about “{{query}}”',
   'search.nothingText':
     '{{about}} Try other words, look at the situations, or call free of charge and ask.',
+  'search.nothingTextAlone': '{{about}} Try other words.',
   'search.closest': 'Show what comes closest ({{number}})',
   'search.missing': 'This site does not have “{{cited}}”.',
   'search.holdsTexts':
@@ -253,20 +255,23 @@ export const en = {
   'search.holds':
     'From {{work}}, it has: {{provisions}}. Below is what it says about the rest of what you typed.',
   'search.failed':
-    'The search could not be loaded. Check your connection and press “Search” to try again. You can still read the law: the situations and the glossary are below.',
+    'The search could not be loaded. Check your connection and press “Search” to try again.',
   'search.blocked':
-    'This browser does not let the search work (it has no WebAssembly, or WebAssembly is switched off for security). Try another browser. You can still read the law: the situations and the glossary are below.',
+    'This browser does not let the search work (it has no WebAssembly, or WebAssembly is switched off for security). Try another browser.',
   'search.withoutWebAssembly':
     'Only the most common answers are shown: this browser does not allow a search of all texts (it has no WebAssembly, or WebAssembly is switched off for security). To search them all, try another browser.',
   'search.lost': 'Not all results could be loaded. Press “Search” to try again.',
   'search.otherLanguageFailed':
     'The Spanish texts could not be searched. Press “Search” to try again.',
   'search.byIntent': 'Some results do not contain your words: they answer questions like yours.',
-  'search.unloaded':
-    'The search has not loaded. Reload the page. You can still read the law: the situations and the glossary are below.',
+  'search.unloaded': 'The search has not loaded. Reload the page.',
+  'search.below': 'You can still read the law: the situations and the glossary are below.',
+  'search.belowNothing': 'You can still read the law.',
   'search.loading': 'Searching…',
   'search.noScript':
     'The search needs JavaScript. Without it, you can reach each sentence from the situations or from the text of the law.',
+  'search.noScriptLaw':
+    'The search needs JavaScript. Without it, you can reach each sentence from the text of the law.',
   'search.formerly': '{{title}}, until {{year}} letter ({{letter}})',
   'search.earlier': 'Wording of {{versions}} ({{number}})',
   'search.otherLanguage': 'In Spanish ({{number}})',

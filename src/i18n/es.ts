@@ -41,6 +41,7 @@ export const es = {
   'works.title': 'Leyes',
   'works.intro':
     'Las leyes de este sitio. La primera se puede leer en los dos idiomas, con explicaciones. De las demás está aquí lo que hace falta para entender la primera.',
+  'works.introPlain': 'Las leyes de este sitio.',
   'works.articles_one': '{{count}} artículo',
   'works.articles_other': '{{count}} artículos',
   'works.articles_many': '{{count}} artículos',
@@ -233,7 +234,7 @@ export const es = {
 
   'search.title': 'Buscar',
   'search.label': '¿Qué quiere saber?',
-  'search.hint': 'Por ejemplo: se me venció el permiso, inundación, 29.2.m',
+  'search.hint': 'Por ejemplo: {{examples}}',
   'search.submit': 'Buscar',
   'search.situation': 'Para su situación',
   'search.law': 'La ley de hoy',
@@ -244,6 +245,7 @@ export const es = {
   'search.nothing': 'No encontramos nada sobre «{{query}}»',
   'search.nothingText':
     '{{about}} Pruebe con otras palabras, mire las situaciones, o llame gratis y pregunte.',
+  'search.nothingTextAlone': '{{about}} Pruebe con otras palabras.',
   'search.closest': 'Ver lo que más se parece ({{number}})',
   'search.missing': 'Este sitio no tiene «{{cited}}».',
   'search.holdsTexts':
@@ -251,9 +253,9 @@ export const es = {
   'search.holds':
     'Del {{work}} tiene: {{provisions}}. Abajo está lo que dice de lo demás que usted escribió.',
   'search.failed':
-    'El buscador no se pudo cargar. Revise su conexión y presione «Buscar» para probar otra vez. La ley se puede leer igual: más abajo están las situaciones y el glosario.',
+    'El buscador no se pudo cargar. Revise su conexión y presione «Buscar» para probar otra vez.',
   'search.blocked':
-    'Este navegador no permite que el buscador funcione (le falta WebAssembly, o está desactivado por seguridad). Pruebe con otro navegador. La ley se puede leer igual: más abajo están las situaciones y el glosario.',
+    'Este navegador no permite que el buscador funcione (le falta WebAssembly, o está desactivado por seguridad). Pruebe con otro navegador.',
   'search.withoutWebAssembly':
     'Solo se muestran las respuestas más frecuentes: este navegador no permite buscar en todos los textos (le falta WebAssembly, o está desactivado por seguridad). Para buscar en todos, pruebe con otro navegador.',
   'search.lost':
@@ -262,11 +264,14 @@ export const es = {
     'No se pudo buscar en los textos en inglés. Presione «Buscar» para probar otra vez.',
   'search.byIntent':
     'Algunos resultados no contienen sus palabras: responden a preguntas parecidas a la suya.',
-  'search.unloaded':
-    'El buscador no se ha cargado. Vuelva a cargar la página. La ley se puede leer igual: más abajo están las situaciones y el glosario.',
+  'search.unloaded': 'El buscador no se ha cargado. Vuelva a cargar la página.',
+  'search.below': 'La ley se puede leer igual: más abajo están las situaciones y el glosario.',
+  'search.belowNothing': 'La ley se puede leer igual.',
   'search.loading': 'Buscando…',
   'search.noScript':
     'El buscador necesita JavaScript. Sin él, puede llegar a cada frase desde las situaciones o desde el texto de la ley.',
+  'search.noScriptLaw':
+    'El buscador necesita JavaScript. Sin él, puede llegar a cada frase desde el texto de la ley.',
   'search.formerly': '{{title}} (hasta {{year}}, letra {{letter}})',
   'search.earlier': 'Redacción de {{versions}} ({{number}})',
   'search.otherLanguage': 'En inglés ({{number}})',

@@ -1,7 +1,6 @@
 import type { Language } from '../model/language.ts';
 import type { Provision, Work } from '../model/law.ts';
 import { type PageId, addressWords, hasPage, pageOf, pages } from '../model/pages.ts';
-import type { SiteData } from '../model/schemas.ts';
 import { site } from '../site.ts';
 
 /**
@@ -63,12 +62,12 @@ interface StaticPage<Props> {
  * does without them. `each` gives address arguments and properties per language.
  */
 export function staticPages<Props extends object>(
-  siteData: Pick<SiteData, 'languages' | 'modules'>,
+  corpus: Parameters<typeof hasPage>[0],
   page: PageId,
   each: (lang: Language) => readonly { args?: RouteArgs; props: Props }[],
 ): StaticPage<Props>[] {
-  if (!hasPage(siteData, page)) return [];
-  return siteData.languages.flatMap((lang) =>
+  if (!hasPage(corpus, page)) return [];
+  return corpus.site.languages.flatMap((lang) =>
     each(lang).map(({ args = {}, props }) => ({
       params: Object.fromEntries(
         pages[page].address.split('/').map((part) => [part.slice(1, -1), partOf(part, lang, args)]),

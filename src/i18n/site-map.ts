@@ -17,7 +17,7 @@ interface SiteMapPage extends Bilingual {
  * for other pages are not among them.
  */
 export const siteMap = (corpus: Corpus): SiteMapPage[] =>
-  listedPages(corpus.site).flatMap(
+  listedPages(corpus).flatMap(
     (page) => severalPages[page]?.(corpus) ?? (isSinglePage(page) ? [pageOf(page)] : []),
   );
 

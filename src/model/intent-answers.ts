@@ -27,7 +27,7 @@ export const answerIds = memoizeByObject((corpus: Corpus): ReadonlySet<string> =
     ...categories.map(({ id }) => `category:${id}`),
     ...terms.map(({ id }) => `term:${id}`),
     ...help.map(({ id }) => `help:${id}`),
-    ...foundPages(site).map((id) => `page:${id}`),
+    ...foundPages(corpus).map((id) => `page:${id}`),
     ...(canBeTakenAway(site) ? ['page:offline'] : []),
     ...work.provisions.flatMap((id) => [`bilingual:${id}`, `changes:${id}`]),
   ]);

@@ -1,4 +1,6 @@
+import type { Corpus } from './corpus.ts';
 import type { Provision } from './law.ts';
+import type { SiteData } from './schemas.ts';
 import type { Module } from './site-modules.ts';
 
 /**
@@ -24,6 +26,8 @@ interface PageKind {
   readonly address: string;
   /** The modules that it belongs to; a site without one of them does not have it. */
   readonly modules?: readonly Module[];
+  /** The list of the content that it shows; a site for which that is empty does not have it. */
+  readonly lists?: 'categories' | 'terms' | 'help';
   /** The search finds it as itself ("page:help"), and not only what is on it. */
   readonly isFound?: true;
   /** It stands in a frame on another page, and is not for readers or search engines to find. */
@@ -43,9 +47,9 @@ export const pages = {
   // Provisions that are only read have the same addresses, and a template and styles of their own.
   text: { address: '[lang]/[law]/[work]/[text]' },
   textVersion: { address: '[lang]/[law]/[work]/[text]/[version]' },
-  categories: { address: '[lang]/[categories]', isFound: true },
+  categories: { address: '[lang]/[categories]', lists: 'categories', isFound: true },
   category: { address: '[lang]/[categories]/[category]' },
-  glossary: { address: '[lang]/[glossary]', isFound: true },
+  glossary: { address: '[lang]/[glossary]', lists: 'terms', isFound: true },
   selfCheck: { address: '[lang]/[selfCheck]', modules: ['selfCheck'], isFound: true },
   method: { address: '[lang]/[selfCheck]/[method]', modules: ['selfCheck'], isFound: true },
   embedding: { address: '[lang]/[embed]', modules: ['selfCheck', 'embed'], isFound: true },
@@ -57,7 +61,7 @@ export const pages = {
     isFrame: true,
   },
   search: { address: '[lang]/[search]' },
-  help: { address: '[lang]/[help]', isFound: true },
+  help: { address: '[lang]/[help]', lists: 'help', isFound: true },
   about: { address: '[lang]/[about]', isFound: true },
   data: { address: '[lang]/[data]', isFound: true },
 } as const satisfies Record<string, PageKind>;
@@ -71,27 +75,31 @@ export type FoundPage = {
 const kindOf = (page: PageId): PageKind => pages[page];
 export const pageIds = Object.keys(pages) as readonly PageId[];
 
-interface SiteWithModules {
-  readonly modules: Readonly<Record<Module, boolean>>;
-}
+/** What of the content decides which pages a site has. */
+type PageContent = Pick<Corpus, 'site' | 'categories' | 'terms' | 'help'>;
 
 /** The module for want of which a site does not have a kind of page; undefined if it has it. */
 export const missingModule = (
-  { modules: own }: SiteWithModules,
+  { modules: own }: Pick<SiteData, 'modules'>,
   page: PageId,
 ): Module | undefined => kindOf(page).modules?.find((needed) => !own[needed]);
 
 /** Whether a site has a kind of page. */
-export const hasPage = (site: SiteWithModules, page: PageId): boolean =>
-  missingModule(site, page) === undefined;
+export function hasPage(content: PageContent, page: PageId): boolean {
+  const { lists } = kindOf(page);
+  return (
+    missingModule(content.site, page) === undefined &&
+    (lists === undefined || content[lists].length > 0)
+  );
+}
 
 /** The kinds of pages of a site that readers and search engines find, in order. */
-export const listedPages = (site: SiteWithModules): readonly PageId[] =>
-  pageIds.filter((page) => !kindOf(page).isFrame && hasPage(site, page));
+export const listedPages = (content: PageContent): readonly PageId[] =>
+  pageIds.filter((page) => !kindOf(page).isFrame && hasPage(content, page));
 
 /** The pages of a site that the search finds as themselves. */
-export const foundPages = (site: SiteWithModules): readonly PageId[] =>
-  listedPages(site).filter((page) => kindOf(page).isFound);
+export const foundPages = (content: PageContent): readonly PageId[] =>
+  listedPages(content).filter((page) => kindOf(page).isFound);
 
 /** The words of the addresses. They are public and never change. */
 export const addressWords = {

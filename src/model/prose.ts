@@ -20,6 +20,8 @@ export interface Prose {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  /** The elements that it consists of, in order: of a category page its sections. */
+  readonly sections: readonly string[];
   readonly headings: readonly string[];
   readonly blocks: readonly ProseBlock[];
   readonly links: readonly Link[];

@@ -44,9 +44,7 @@ export function oneFile(getCorpus: () => Corpus): AstroIntegration {
           template,
           page,
           script: await bundleScript(
-            hasPage(corpus.site, 'selfCheck')
-              ? 'one-file/self-check-script.ts'
-              : 'one-file/script.ts',
+            hasPage(corpus, 'selfCheck') ? 'one-file/self-check-script.ts' : 'one-file/script.ts',
           ),
           siteUrl,
         });

@@ -49,6 +49,9 @@ export function listSections(corpus: Corpus): FileSection[] {
       title,
       address: href(page, lang, args),
     });
+    /** A section of a page that a site may lack. */
+    const single = (page: PageId, key: string, title: string): FileSection[] =>
+      hasPage(corpus, page) ? [section(page, key, title)] : [];
     const provisionArgs = (id: string) => ({ work: work.id, provision: id });
     const num = (id: string): string => provisionInForce(work, id).provision.num[lang];
     return [
@@ -101,15 +104,15 @@ export function listSections(corpus: Corpus): FileSection[] {
             ? texts
             : [section('work', own, law.name[lang], { work: law.id }), ...texts];
         }),
-      ...(hasPage(site, 'selfCheck') ? [section('selfCheck', 'check', t('check.heading'))] : []),
-      section('categories', 'categories', t('categories.title')),
+      ...single('selfCheck', 'check', t('check.heading')),
+      ...single('categories', 'categories', t('categories.title')),
       ...categories.map(({ id, slug }) =>
         section('category', id, proseOf(corpus.categoryPages, lang, id).title, {
           category: slug[lang],
         }),
       ),
-      section('glossary', 'glossary', t('nav.glossary')),
-      section('help', 'help', t('help.title')),
+      ...single('glossary', 'glossary', t('nav.glossary')),
+      ...single('help', 'help', t('help.title')),
       section('about', 'about', proseOf(corpus.pages, lang, 'about').title),
     ];
   });

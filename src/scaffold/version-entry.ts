@@ -8,7 +8,7 @@ export function versionEntry(skeleton: Skeleton): string {
   const depth = ownDepth(skeleton);
   const notes = annotated(skeleton);
   const hasRules =
-    hasPage(skeleton.corpus.site, 'selfCheck') &&
+    hasPage(skeleton.corpus, 'selfCheck') &&
     notes.some(({ provision }) => provision.depth === 'rules');
   return [
     `  - id: ${quote(id)}

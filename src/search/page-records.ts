@@ -22,7 +22,7 @@ export function pageRecords(corpus: Corpus, lang: Language): SearchRecord[] {
     words: () => readonly [title: string, content: string],
     kind: SearchRecord['kind'] = 'page',
   ): SearchRecord[] =>
-    hasPage(corpus.site, id)
+    hasPage(corpus, id)
       ? [record(kind, `page:${id}`, href(id, lang, { work: corpus.work.id }), ...words())]
       : [];
   return [
@@ -87,7 +87,7 @@ export function pageRecords(corpus: Corpus, lang: Language): SearchRecord[] {
     ...page('help', () => [t('help.title'), t('help.intro')], 'help'),
     ...page('data', () => [
       t('data.title'),
-      t(hasPage(corpus.site, 'selfCheck') ? 'data.intro' : 'data.introToRead'),
+      t(hasPage(corpus, 'selfCheck') ? 'data.intro' : 'data.introToRead'),
     ]),
     ...(canBeTakenAway(corpus.site)
       ? [

@@ -76,9 +76,8 @@ export function createSearchStrings(
 ): SearchStrings {
   const t = useT(lang);
   const { work } = corpus;
-  const provisions = new Intl.ListFormat(lang).format(
-    provisionsInForce(work).map(({ provision }) => provision.num[lang]),
-  );
+  const numbers = provisionsInForce(work).map(({ provision }) => provision.num[lang]);
+  const provisions = new Intl.ListFormat(lang).format(numbers);
   const hasTexts =
     missing === 'search.missing' &&
     corpus.works.some((one) => wholeProvisions(corpus, one).length > 0);
@@ -91,7 +90,9 @@ export function createSearchStrings(
     closest: t('search.closest', { number: '{{count}}' }),
     missing: [
       t(missing, { cited: '{{cited}}' }),
-      ...(isLongWork(work) ? [] : [t(holds, { provisions, work: work.name[lang] })]),
+      ...(isLongWork(work) || numbers.length === 0
+        ? []
+        : [t(holds, { provisions, work: work.name[lang] })]),
     ].join(' '),
     predecessor: t('search.predecessor', { version: '{{version}}' }),
     earlier: t('search.earlier', { versions: '{{versions}}', number: '{{count}}' }),

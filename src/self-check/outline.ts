@@ -67,37 +67,40 @@ export interface VersionOutline {
  * The versions that have rules and have begun, today's first, as the result shows them; none on a
  * site without the self-check.
  */
-export const outline = memoizeByObject(
-  ({ work, screening, site }: Corpus): readonly VersionOutline[] =>
-    (hasPage(site, 'selfCheck') ? begunRules(work) : []).toReversed().map((version) => ({
-      version,
-      provisions: Object.entries(screen({}, version).provisions).map(([id, provision]) => ({
-        id,
-        kind: provision.kind,
-        grounds: Object.keys(provision.grounds).map((ground) => {
-          const own = leaves(version).filter(
-            (leaf) => leaf.provision === id && leaf.ground === ground,
-          );
-          const cited = [...new Set(own.flatMap((leaf) => leaf.phrases))];
-          const ownFacts = facts.filter((fact) => own.some((leaf) => leaf.fact === fact.id));
-          const ownReadings = readings.filter((reading) =>
-            readingsOf(version, id, ground).includes(reading.id),
-          );
-          return {
-            id: ground,
-            titleKey: groundTitleKey(screening, ground, version),
-            // The first words a ground cites stand in its own segment.
-            segment:
-              phrasesAsOf(work, wordsOfRules(work, version)).get(cited[0] ?? '')?.segment ?? '',
-            phrases: cited,
-            facts: ownFacts.map((fact) => fact.id),
-            readings: ownReadings,
-            verdicts: verdicts.filter(
-              (verdict) => verdict !== 'arguable' || ownReadings.length > 0,
-            ),
-            canBeNotYet: ownFacts.some(({ byAction }) => byAction),
-          };
-        }),
-      })),
-    })),
+export const outline = memoizeByObject((corpus: Corpus): readonly VersionOutline[] =>
+  (hasPage(corpus, 'selfCheck') ? begunRules(corpus.work) : [])
+    .toReversed()
+    .map((version) => outlineOf(corpus, version)),
 );
+
+function outlineOf({ work, screening }: Corpus, version: VersionId): VersionOutline {
+  return {
+    version,
+    provisions: Object.entries(screen({}, version).provisions).map(([id, provision]) => ({
+      id,
+      kind: provision.kind,
+      grounds: Object.keys(provision.grounds).map((ground) => {
+        const own = leaves(version).filter(
+          (leaf) => leaf.provision === id && leaf.ground === ground,
+        );
+        const cited = [...new Set(own.flatMap((leaf) => leaf.phrases))];
+        const ownFacts = facts.filter((fact) => own.some((leaf) => leaf.fact === fact.id));
+        const ownReadings = readings.filter((reading) =>
+          readingsOf(version, id, ground).includes(reading.id),
+        );
+        return {
+          id: ground,
+          titleKey: groundTitleKey(screening, ground, version),
+          // The first words a ground cites stand in its own segment.
+          segment:
+            phrasesAsOf(work, wordsOfRules(work, version)).get(cited[0] ?? '')?.segment ?? '',
+          phrases: cited,
+          facts: ownFacts.map((fact) => fact.id),
+          readings: ownReadings,
+          verdicts: verdicts.filter((verdict) => verdict !== 'arguable' || ownReadings.length > 0),
+          canBeNotYet: ownFacts.some(({ byAction }) => byAction),
+        };
+      }),
+    })),
+  };
+}

@@ -6,7 +6,7 @@ import { corpusOfEachWork, otherTextWordings, textProvisions } from '../../model
 
 /** The pages of one kind of every provision that has notes, as it is in force. */
 export const currentPages = (page: 'provision' | 'bilingual' | 'changes') =>
-  staticPages(getCorpus().site, page, () =>
+  staticPages(getCorpus(), page, () =>
     corpusOfEachWork(getCorpus()).flatMap(({ work }) =>
       provisionsInForce(work).map((place) => pageOfPlace(work, place)),
     ),
@@ -14,7 +14,7 @@ export const currentPages = (page: 'provision' | 'bilingual' | 'changes') =>
 
 /** The pages of one kind of every provision with notes of every version that was replaced. */
 export const formerPages = (page: 'version' | 'versionBilingual') =>
-  staticPages(getCorpus().site, page, () =>
+  staticPages(getCorpus(), page, () =>
     corpusOfEachWork(getCorpus()).flatMap(({ work }) =>
       formerProvisions(work).map((place) => pageOfPlace(work, place)),
     ),
@@ -25,7 +25,7 @@ export const formerPages = (page: 'version' | 'versionBilingual') =>
  * the others.
  */
 export const textPages = (page: 'text' | 'textVersion') =>
-  staticPages(getCorpus().site, page, () =>
+  staticPages(getCorpus(), page, () =>
     getCorpus().works.flatMap((work) =>
       (page === 'text' ? textProvisions(work) : otherTextWordings(work)).map((place) =>
         pageOfPlace(work, place),

@@ -13,7 +13,7 @@ export const termsSchema = z.array(
     laws,
     /** The phrases it explains; a term without any is reached from other terms. */
     phrases: z.array(id),
-    see: z.array(id).min(1),
+    see: z.array(id),
   }),
 );
 

@@ -38,6 +38,8 @@ export const siteSchema = z.strictObject({
     /** The title of the glossary as a file, without the name of the site. */
     glossary: bilingual,
   }),
+  /** What people may type into the search, which its hint says: "flood, 29.2.m". */
+  searchExamples: bilingual.optional(),
   /** Who has not reviewed it yet, as in "no … has reviewed this": "Peruvian lawyer". */
   reviewers: bilingual,
   /** The hosts of the State and of its gazette: what they publish is official. */
