@@ -6,7 +6,7 @@ import { esbuildTargets } from './browsers.ts';
  * Returns a script of src/client with all that it imports, as one classic script.
  *
  * @param path its path under src/client
- * @param constants JavaScript to write in place of names that the script declares
+ * @param constants JavaScript to write in place of names, such as "import.meta.env"
  */
 export async function bundleScript(
   path: string,

@@ -13,6 +13,7 @@ import {
 import { withBase } from '../i18n/routes.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { hasPage } from '../model/pages.ts';
+import { rulesInForce } from '../self-check/rules-in-force.ts';
 import { assemble } from './assemble.ts';
 
 const fileName = 'umbral.html';
@@ -43,9 +44,7 @@ export function oneFile(getCorpus: () => Corpus): AstroIntegration {
           corpus,
           template,
           page,
-          script: await bundleScript(
-            hasPage(corpus, 'selfCheck') ? 'one-file/self-check-script.ts' : 'one-file/script.ts',
-          ),
+          script: await fileScript(corpus),
           siteUrl,
         });
         writeFileSync(join(root, fileName), html);
@@ -59,3 +58,11 @@ export function oneFile(getCorpus: () => Corpus): AstroIntegration {
     },
   };
 }
+
+/** The script of the file; with the self-check, it knows which rules are today's. */
+const fileScript = (corpus: Corpus): Promise<string> =>
+  hasPage(corpus, 'selfCheck')
+    ? bundleScript('one-file/self-check-script.ts', {
+        'import.meta.env': JSON.stringify({ RULES_IN_FORCE: rulesInForce(corpus.work) }),
+      })
+    : bundleScript('one-file/script.ts');

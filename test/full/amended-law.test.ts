@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Edit, contentWith } from '../support/content.ts';
 import {
@@ -11,6 +12,8 @@ import {
   wording,
 } from '../support/decree-of-2090.ts';
 import { ownOutput, projectCopy, runBuild } from '../support/run-npm.ts';
+import { useBrowser } from '../support/browser.ts';
+import { answerAll, verdictsOn } from '../support/self-check.ts';
 import { invalid } from '../support/validator.ts';
 
 /** A site built for a day from the content with these edits, optionally with its own rules. */
@@ -30,6 +33,7 @@ async function siteOn(
   expect(code, output).toBe(0);
   return out;
 }
+const visit = useBrowser();
 const cleanups: (() => void)[] = [];
 afterAll(() => cleanups.forEach((remove) => remove()));
 
@@ -200,6 +204,7 @@ describe('from the day of the decree on', () => {
 
 describe('a decree with its own rules', () => {
   let site = '';
+  let before = '';
   beforeAll(async () => {
     const { folder, remove } = projectCopy();
     cleanups.push(remove);
@@ -226,7 +231,20 @@ describe('a decree with its own rules', () => {
         '  m-4-2090: { title: { es: "Letra m, caso 4: desastre, también climático", ' +
         'en: "Letter (m), case 4: disaster, a climate one too" } }\n',
     };
+    before = await siteOn(dayBefore, [title], { held: '', folder });
     site = await siteOn(begins, [...wording, title], { held: '', folder });
+  });
+
+  it('does not answer from them before its day, in umbral.html either', async () => {
+    const { page, errors } = await visit(
+      `${pathToFileURL(join(before, 'umbral.html')).href}#es/check`,
+    );
+    await page.evaluate(() => document.getElementById('en')!.remove());
+    await answerAll(page, { 'in-peru': 'yes', 'disaster-migrant': 'yes' });
+    const verdicts = await verdictsOn(page);
+    expect(verdicts).toContain('2023 humanitarian-residence m-4: covered');
+    expect(verdicts.filter((verdict) => verdict.startsWith('2090'))).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   it('gives a result with its rules and texts, apart from those of the former version', () => {
