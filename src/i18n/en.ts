@@ -315,7 +315,7 @@ export const en = {
   'check.why': 'Why we ask this',
   'check.result': 'What the law says about your answers',
   'check.headline.covered': 'Today’s law mentions a case like yours',
-  'check.headline.arguable': 'It depends on how the law is read',
+  'check.headline.arguable': 'It depends how the law is read',
   'check.headline.open': 'We cannot say yet',
   'check.headline.not-covered':
     'The law does not mention what you answered; there may be other ways',
@@ -346,7 +346,7 @@ export const en = {
   'check.thenNote': 'Original text, verbatim. It applied until {{until}}.',
   'check.thenConsolidated': 'Text consolidated by us. In force until {{until}}.',
   'check.covered': 'The law mentions a case like this',
-  'check.arguable': 'It depends on how the law is read',
+  'check.arguable': 'It depends how the law is read',
   'check.open': 'We cannot say yet',
   'check.not-covered': 'The law does not mention what you answered',
   'check.power': 'It is a power of the authorities',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { resolveAddress } from '../../src/client/offline/address.ts';
 import { type BuiltFile, selectFiles, isKept } from '../../src/offline/select-files.ts';
 import { applyPatch } from '../../src/client/offline/copy.ts';
-import { megabytes } from '../../src/offline/integration.ts';
+import { megabytes } from '../../src/data-page.ts';
 import { workerWords } from '../../src/offline/words.ts';
 
 const file = (path: string, text: string): BuiltFile => ({ path, bytes: Buffer.from(text) });
