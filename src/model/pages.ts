@@ -37,7 +37,7 @@ interface PageKind {
 /** The kinds of pages, in the order of the sitemap. */
 export const pages = {
   home: { address: '[lang]' },
-  works: { address: '[lang]/[laws]' },
+  works: { address: '[lang]/[laws]', isFound: true },
   work: { address: '[lang]/[law]/[work]', isFound: true },
   provision: { address: '[lang]/[law]/[work]/[provision]' },
   bilingual: { address: '[lang]/[law]/[work]/[provision]/[bilingual]' },

@@ -4,7 +4,7 @@ import type { Corpus } from '../model/corpus.ts';
 import { proseOf } from '../model/prose.ts';
 import { predecessorsOf, segmentsOf } from '../model/segments.ts';
 import { provisionsInForce } from '../model/wordings.ts';
-import { type Language, mapLanguages } from '../model/language.ts';
+import { type Language, languages, mapLanguages } from '../model/language.ts';
 import { type Provision, type Segment, type Work, segmentLabel } from '../model/law.ts';
 import { wholeProvisions } from '../model/works.ts';
 import type { CitablePlace } from '../client/search/citation/places.ts';
@@ -188,11 +188,11 @@ const citationKey = (id: string): string => id.replace(/^art-/, '').replaceAll('
  */
 const lawNames = (corpus: Corpus): (readonly [name: string, number: string])[] =>
   corpus.works
-    .flatMap((work) =>
-      [...new Set(Object.values(work.title).map(fold))].map(
-        (title) => [title, numberOf(work)] as const,
-      ),
-    )
+    .flatMap((work) => {
+      const { title, otherNames = { es: [], en: [] } } = work;
+      const names = languages.flatMap((lang) => [title[lang], ...otherNames[lang]]);
+      return [...new Set(names.map(fold))].map((name) => [name, numberOf(work)] as const);
+    })
     // The longest first: the title of an act that amends a law has that of the law in it.
     .sort(([a], [b]) => b.length - a.length);
 

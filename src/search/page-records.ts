@@ -30,6 +30,7 @@ export function pageRecords(corpus: Corpus, lang: Language): SearchRecord[] {
     ...page('selfCheck', () => [t('check.title'), `${t('check.heading')}. ${t('home.checkText')}`]),
     ...page('method', () => [t('method.title'), t('method.intro', wordingDates(corpus, lang))]),
     ...page('embedding', () => [t('embed.title'), t('embed.intro')]),
+    ...page('works', () => [t('works.title'), t('works.intro')]),
     ...page('work', () => [
       corpus.work.name[lang],
       [

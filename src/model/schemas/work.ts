@@ -1,7 +1,17 @@
 import { z } from 'astro/zod';
 import { depthOf } from '../depth.ts';
 import { languages } from '../language.ts';
-import { bilingual, sameOrBilingual, id, date, address, cites, sha256, depth } from './shared.ts';
+import {
+  text,
+  bilingual,
+  sameOrBilingual,
+  id,
+  date,
+  address,
+  cites,
+  sha256,
+  depth,
+} from './shared.ts';
 
 const version = z.strictObject({
   id,
@@ -60,6 +70,8 @@ const workShape = z.strictObject({
   /** Its name as lawyers shorten it: "D. Leg. 1350". */
   short: bilingual,
   title: bilingual,
+  /** Names by which people look for it, besides its number and its title. Only the search reads them. */
+  otherNames: z.strictObject({ es: z.array(text), en: z.array(text) }).optional(),
   published: date,
   authentic: z.literal('es'),
   /** The languages that its provisions have. */
