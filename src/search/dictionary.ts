@@ -109,7 +109,7 @@ function placesOf(corpus: Corpus, lang: Language): CitablePlace[] {
   const whole: CitablePlace = {
     keys: [number],
     url: href('work', lang, { work: work.id }),
-    title: work.name[lang],
+    title: `${work.name[lang]}, ${work.title[lang]}`,
   };
   const articles = provisionsInForce(work).map(
     ({ provision: { id, num, title } }): CitablePlace => ({
