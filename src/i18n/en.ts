@@ -281,7 +281,6 @@ export const en = {
   'search.drop': 'Remove “{{words}}”',
   'search.corrected': 'Searched “{{found}}” instead of “{{typed}}”.',
   'search.unknownWords': 'Not on this site: “{{words}}”. The rest was searched.',
-  'search.nearest': 'Similar words that are here:',
   'search.filters': 'Filters',
   'search.all': 'Everything',
   'search.kind': 'Type',

@@ -281,7 +281,6 @@ export const es = {
   'search.drop': 'Quitar «{{words}}»',
   'search.corrected': 'Se buscó «{{found}}» en lugar de «{{typed}}».',
   'search.unknownWords': 'No está en este sitio: «{{words}}». Se buscó lo demás.',
-  'search.nearest': 'Palabras parecidas que sí están:',
   'search.filters': 'Filtros',
   'search.all': 'Todo',
   'search.kind': 'Tipo',

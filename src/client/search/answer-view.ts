@@ -13,7 +13,6 @@ import * as searchHooks from './search-hooks.ts';
 import type { StagedAnswer } from './search-session.ts';
 import type { SearchStatus } from './search-status.ts';
 import type { SiteSearchStrings } from './search-strings.ts';
-import { suggestWords } from './suggestions.ts';
 
 /** Shows answers in the elements of a search. */
 export class AnswerView {
@@ -64,7 +63,7 @@ export class AnswerView {
     if (hasNoResults) {
       const nothing = renderNoResults(this.#search, this.#strings, query);
       this.#status.announce('', [nothing, ...missingPart]);
-      this.#setNotices([...this.#suggestionsFor(answer), ...missingPart]);
+      this.#setNotices(missingPart);
       this.#more.hidden = true;
     } else {
       renderNoResults(this.#search, this.#strings);
@@ -122,11 +121,6 @@ export class AnswerView {
       ...noticesOf(own, this.#strings),
       ...(own.byIntent ? [this.#strings.byIntent] : []),
     ];
-  }
-
-  #suggestionsFor({ own, engine }: StagedAnswer): string[] {
-    const words = own.count > 0 ? [] : suggestWords(own.plan.unknownWords, engine.lexicon);
-    return words.length > 0 ? [`${this.#strings.nearest} ${words.join(', ')}.`] : [];
   }
 
   #setNotices(lines: readonly string[]): void {

@@ -38,8 +38,6 @@ export interface SiteSearchStrings extends SearchStrings {
   readonly byIntent: string;
   /** The label of a button that removes {{words}} from a search. */
   readonly drop: string;
-  /** Opens a list of words that resemble an unknown one. */
-  readonly nearest: string;
   /** The name of the group with {{count}} results in the other language. */
   readonly otherLanguage: string;
   readonly card: CitationCardStrings;
