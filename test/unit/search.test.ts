@@ -7,14 +7,14 @@ import { createIntentModel, intentsOf } from '../../src/search/intents/intent-mo
 import { createIntentMatcher } from '../../src/client/search/intents/matcher.ts';
 import { createLexicon } from '../../src/client/search/lexicon.ts';
 import { type QueryPlan, planQuery } from '../../src/client/search/query-plan.ts';
-import { coverageOf, isOffTopic } from '../../src/client/search/relevance.ts';
+import { type ClauseScore, coverageOf, inverseFrequency } from '../../src/client/search/ranker.ts';
+import { isOffTopic } from '../../src/client/search/relevance.ts';
 import { collectVocabulary } from '../../src/client/search/vocabulary.ts';
 import {
   type LoadedHit,
   groupResults,
   notInForceKind,
 } from '../../src/client/search/group-results.ts';
-import { type ClauseScore, inverseFrequency } from '../../src/client/search/scoring.ts';
 import { fold, tokenize } from '../../src/client/search/tokenizer.ts';
 import { damerauLevenshtein, nearestWord } from '../../src/client/search/spelling.ts';
 import { stem } from '../../src/client/search/stem.ts';
@@ -365,8 +365,8 @@ describe('isOffTopic', () => {
       { weight: inverseFrequency(0, 9), scores },
       { weight: inverseFrequency(0, 9), scores: new Map<string, ClauseScore>() },
     ];
-    expect(coverageOf(parts, plan(2, ['qwrtzx', 'xyzzy']), 1, 9)).toBeCloseTo(0.25);
-    expect(coverageOf([], plan(0), 0, 9)).toBe(0);
+    expect(coverageOf(parts, plan(2, ['qwrtzx', 'xyzzy']), 9)).toBeCloseTo(0.25);
+    expect(coverageOf([], plan(0), 9)).toBe(0);
   });
 });
 

@@ -48,8 +48,6 @@ export interface Lexicon {
   indexedForm(word: string): string | undefined;
   /** A word as the index has it, with its accents. */
   withAccents(word: string): string;
-  /** The words of the index with the stem of a word. */
-  sameStem(word: string): readonly string[];
   /** Whether a word occurs in the index, in a synonym, or in an example question. */
   knowsWord(word: string): boolean;
   /** Whether a word occurs in example questions. */
@@ -80,15 +78,12 @@ export function createLexicon(
   const { words, places, recordCount, notInForce, lawNames } = own;
   const accented = new Map(words.split(' ').map((word) => [fold(word), word]));
   const indexedWords = [...accented.keys()];
-  const byStem = new Map<string, string[]>();
-  for (const word of indexedWords)
-    byStem.set(stem(word), [...(byStem.get(stem(word)) ?? []), word]);
-  const sameStem = (word: string): readonly string[] => byStem.get(stem(word)) ?? [];
+  const byStem = new Map(indexedWords.map((word) => [stem(word), word] as const).reverse());
   const { synonyms, synonymWords, prefixes } = indexSynonyms(own, other);
   const synonymStems = new Set([...synonymWords].map(stem));
   const indexedForm = (word: string): string | undefined => {
     if (accented.has(word)) return word;
-    const [form] = sameStem(word);
+    const form = byStem.get(stem(word));
     if (form || word.length < minPrefixLength) return form;
     return indexedWords.find((indexed) => indexed.startsWith(word));
   };
@@ -112,7 +107,6 @@ export function createLexicon(
     vocabulary: new Set([...indexedWords, ...synonymWords].filter(({ length }) => length > 3)),
     indexedForm,
     withAccents: (word) => accented.get(word) ?? word,
-    sameStem,
     knowsWord: (word) =>
       indexedForm(word) !== undefined ||
       synonymStems.has(stem(word)) ||

@@ -3,7 +3,7 @@ import { type Correction, correctSpelling } from './spelling.ts';
 import { stem, stemWords } from './stem.ts';
 import { lowSignalWords, stopWords } from './stop-words.ts';
 import { type QuerySpan, findSpans } from './synonym-spans.ts';
-import { fold, tokenize } from './tokenizer.ts';
+import { tokenize } from './tokenizer.ts';
 
 /** One search of the index: for words, or for every record of a kind. */
 export type QueryVariant =
@@ -27,93 +27,74 @@ export interface QueryPlan {
   readonly intentWords: readonly string[];
   /** Words that occur nowhere on the site and resemble none that do. */
   readonly unknownWords: readonly string[];
-  /**
-   * The words of the query as one phrase; '' for a single word, and where a word does not occur in
-   * the index.
-   */
+  /** The query as one phrase; '' for a single word, and where a word does not occur in records. */
   readonly phrase: string;
 }
 
-/** Synonyms that are not searched: those that the reader has removed, or all of them. */
-export type ExcludedTerms = readonly string[] | 'all';
+/** Weights of clauses, relative to a word that has no synonyms. */
+const clauseWeights = { quotation: 2.5, synonym: 2.5, kind: 1.5, word: 1 };
+/** The weight of words as typed beside their synonyms, which weigh 1. */
+const typedWeight = 0.8;
 
-/** Weights of clauses, relative to a word that occurs in the index. */
-const clauseWeights = { quotation: 2.5, synonym: 2.5, kind: 1.5, word: 1, corrected: 0.6 };
-/** Weights of variants. Synonyms weigh more than the words as typed beside them. */
-const variantWeights = {
-  synonym: 1,
-  typed: 1,
-  sameStem: 0.95,
-  typedBesideSynonym: 0.8,
-  sameStemBesideSynonym: 0.75,
-  synonymBesideQuotation: 0.8,
-};
-/** How many other forms of a word are searched. */
-const maxForms = 5;
-
-/** Finds out what a query asks for. */
+/**
+ * Finds out what a query asks for.
+ *
+ * @param removedTerms synonyms that the reader has removed.
+ */
 export function planQuery(
   query: string,
   lexicon: Lexicon,
-  excluded: ExcludedTerms = [],
+  removedTerms: readonly string[] = [],
 ): QueryPlan {
-  const isWanted = (text: string): boolean => excluded !== 'all' && !excluded.includes(text);
-  const quotations = [...query.matchAll(/["“«]([^"”»]+)["”»]/g)]
-    .map(([, quoted = '']) => quoted.trim())
-    .filter(Boolean);
-  const unquoted = tokenize(query.replace(/["“«][^"”»]+["”»]/g, ' '));
-  const { words, corrections } = correctSpelling(unquoted, lexicon);
-  const clauses: QueryClause[] = [];
-  const addedTerms: string[] = [];
+  const quotation = /["“«]([^"”»]+)["”»]/g;
+  const quoted = [...query.matchAll(quotation)].map(([, text = '']) => text.trim());
+  const { words, corrections } = correctSpelling(tokenize(query.replace(quotation, ' ')), lexicon);
+  const clauses: QueryClause[] = quoted.filter(Boolean).map((text) => ({
+    weight: clauseWeights.quotation,
+    variants: [{ text: `"${text}"`, weight: 1 }],
+  }));
+  const addedTerms = new Set<string>();
   const intentWords: string[] = [];
   const unknownWords: string[] = [];
-  for (const quotation of quotations) {
-    const quotedWords = tokenize(quotation);
-    const synonyms = lexicon
-      .synonymsOf(quotedWords)
-      .filter((text) => isWanted(text) && !isKind(text) && !hasSameStems(text, quotedWords));
-    addedTerms.push(...synonyms);
-    clauses.push({
-      weight: clauseWeights.quotation,
-      variants: [
-        { text: `"${quotation}"`, weight: variantWeights.typed },
-        ...synonyms.map((text) => ({ text, weight: variantWeights.synonymBesideQuotation })),
-      ],
-    });
-  }
   const spans = findSpans(words, lexicon);
-  const hasContent = quotations.length > 0 || spans.some((span) => isContent(span, lexicon));
+  const isContent = ({ words: own, synonyms }: QuerySpan): boolean =>
+    !isLowSignal(own) && (synonyms.length > 0 || own.some((word) => lexicon.indexedForm(word)));
+  const hasContent = quoted.length > 0 || spans.some(isContent);
   for (const span of spans) {
     // "quiero" and "please" are searched only where the query has nothing else.
-    if (hasContent && isLowSignal(span)) continue;
+    if (hasContent && isLowSignal(span.words)) continue;
     const synonyms = span.synonyms.filter(
-      (text) => isWanted(text) && !hasSameStems(text, span.words),
+      (text) => !removedTerms.includes(text) && !hasSameStems(text, span.words),
     );
     const own = span.words.filter((word) => !stopWords.has(word));
-    const variants = variantsOf(own, synonyms, lexicon);
-    addedTerms.push(...synonyms.filter((text) => !isKind(text)));
-    if (variants.length > 0) {
-      const isCorrected = corrections.some(
-        ({ corrected }) => corrected === lexicon.withAccents(own[0] ?? ''),
-      );
-      clauses.push({ variants, weight: weightOf(span, synonyms, isCorrected) });
-    } else {
-      for (const word of own) (lexicon.isInIntents(word) ? intentWords : unknownWords).push(word);
-    }
+    const forms = own.flatMap((word) => lexicon.indexedForm(word) ?? []);
+    const isIndexed = forms.length > 0 && forms.length === own.length;
+    for (const text of synonyms) if (!isKind(text)) addedTerms.add(text);
+    if (isIndexed || synonyms.length > 0)
+      clauses.push({
+        weight: weightOf(span.synonyms),
+        variants: [
+          ...(isIndexed
+            ? [{ text: forms.join(' '), weight: synonyms.length > 0 ? typedWeight : 1 }]
+            : []),
+          ...synonyms.map((text) =>
+            isKind(text) ? { kind: text.slice(kindPrefix.length), weight: 1 } : { text, weight: 1 },
+          ),
+        ],
+      });
+    else
+      for (const word of own)
+        if (lexicon.isInIntents(word)) intentWords.push(word);
+        else unknownWords.push(word);
   }
-  const indexedCount = words.filter((word) => isIndexed(word, lexicon)).length;
-  const hasPhrase = indexedCount > 1 && intentWords.length + unknownWords.length === 0;
+  const isPhrase = words.length > 1 && intentWords.length + unknownWords.length === 0;
   return {
     clauses,
-    addedTerms: [...new Set(addedTerms)],
+    addedTerms: [...addedTerms],
     corrections,
     intentWords,
     unknownWords,
-    phrase: hasPhrase
-      ? fold(query)
-          .replace(/["“”«»¿?¡!]/g, '')
-          .trim()
-      : '',
+    phrase: isPhrase ? words.join(' ') : '',
   };
 }
 
@@ -142,63 +123,26 @@ export interface Lexicons {
 export function planWithFallback(
   query: string,
   { own, bilingual }: Lexicons,
-  excluded: ExcludedTerms = [],
+  removedTerms: readonly string[] = [],
 ): { plan: QueryPlan; isUnderstood: boolean } {
-  const plan = planQuery(query, own, excluded);
+  const plan = planQuery(query, own, removedTerms);
   const isUnderstood = unknownCount(plan) === 0;
   if (isUnderstood || !bilingual) return { plan, isUnderstood };
-  const fallback = planQuery(query, bilingual, excluded);
+  const fallback = planQuery(query, bilingual, removedTerms);
   return { plan: unknownCount(fallback) < unknownCount(plan) ? fallback : plan, isUnderstood };
 }
 
 const isKind = (text: string): boolean => text.startsWith(kindPrefix);
 
-const isLowSignal = ({ words }: QuerySpan): boolean =>
-  words.length === 1 && lowSignalWords.has(words[0]!);
-
-const isIndexed = (word: string, lexicon: Lexicon): boolean =>
-  !stopWords.has(word) && lexicon.indexedForm(word) !== undefined;
-
-const isContent = (span: QuerySpan, lexicon: Lexicon): boolean =>
-  !isLowSignal(span) &&
-  (span.synonyms.length > 0 || span.words.some((word) => isIndexed(word, lexicon)));
+/** The weight of a clause for words with these synonyms. */
+function weightOf(synonyms: readonly string[]): number {
+  if (synonyms.length === 0) return clauseWeights.word;
+  return synonyms.every(isKind) ? clauseWeights.kind : clauseWeights.synonym;
+}
 
 /** Whether a text has the same stems as some words, in the same order. */
 const hasSameStems = (text: string, words: readonly string[]): boolean =>
   !isKind(text) && stemWords(text).join(' ') === words.map(stem).join(' ');
 
-function weightOf(span: QuerySpan, synonyms: readonly string[], isCorrected: boolean): number {
-  if (synonyms.length > 0 && synonyms.every(isKind)) return clauseWeights.kind;
-  if (span.synonyms.length > 0) return clauseWeights.synonym;
-  return isCorrected ? clauseWeights.corrected : clauseWeights.word;
-}
-
-/** The variants of some words: as typed, if the index has them all, their other forms, synonyms. */
-function variantsOf(
-  words: readonly string[],
-  synonyms: readonly string[],
-  lexicon: Lexicon,
-): QueryVariant[] {
-  const [typed, sameStem] =
-    synonyms.length > 0
-      ? [variantWeights.typedBesideSynonym, variantWeights.sameStemBesideSynonym]
-      : [variantWeights.typed, variantWeights.sameStem];
-  const forms = words.flatMap((word) => lexicon.indexedForm(word) ?? []);
-  const isComplete = forms.length > 0 && forms.length === words.length;
-  const otherForms = isComplete && forms.length === 1 ? otherFormsOf(forms[0]!, lexicon) : [];
-  return [
-    ...(isComplete ? [{ text: forms.join(' '), weight: typed }] : []),
-    ...otherForms.map((text) => ({ text, weight: sameStem })),
-    ...synonyms.map((text) =>
-      isKind(text)
-        ? { kind: text.slice(kindPrefix.length), weight: variantWeights.synonym }
-        : { text, weight: variantWeights.synonym },
-    ),
-  ];
-}
-
-const otherFormsOf = (word: string, lexicon: Lexicon): string[] =>
-  lexicon
-    .sameStem(word)
-    .filter((form) => form !== word)
-    .slice(0, maxForms);
+const isLowSignal = (words: readonly string[]): boolean =>
+  words.length === 1 && lowSignalWords.has(words[0]!);

@@ -1,16 +1,19 @@
 import type { IntentMatch } from './intents/matcher.ts';
-import type { QueryPlan, QueryVariant } from './query-plan.ts';
-import { coverageOf } from './relevance.ts';
-import {
-  type ClauseScore,
-  type WeightedClause,
-  intentWeight,
-  inverseFrequency,
-  minRelativeScore,
-  phraseBonus,
-  sumClauses,
-} from './scoring.ts';
+import type { QueryClause, QueryPlan, QueryVariant } from './query-plan.ts';
 import type { IndexHit, SearchFilters, SearchIndex } from './search-index.ts';
+
+/** How a record answers a query. */
+export interface ClauseScore {
+  /** The share of the query that the record has, from 0 to 1. */
+  readonly matched: number;
+  readonly score: number;
+}
+
+/** The records that match a clause, and how much the clause counts. */
+export interface WeightedClause {
+  readonly scores: ReadonlyMap<string, ClauseScore>;
+  readonly weight: number;
+}
 
 /** A record that answers a query. */
 export interface RankedHit extends ClauseScore {
@@ -28,8 +31,21 @@ export interface Ranking {
 
 /** Of the score of a variant, the part for matching at all; the rest is for how well it matches. */
 const matchShare = 0.6;
+/** Records with a lower score than this share of the best are left out. */
+const minRelativeScore = 0.45;
 /** Answers of an intent that are less relevant than this are left out. */
 const minAnswerScore = 0.05;
+/** Added to the score of a record that has the whole query as a phrase. */
+const phraseBonus = 0.4;
+/** Weight of an intent of confidence 1, relative to all clauses of the query. */
+const intentWeight = 1.3;
+
+/** Below this number of records, rarity is chance and says no more about a word. */
+const minFrequency = 4;
+
+/** Inverse document frequency: how much a word that `count` of `all` records have says. */
+export const inverseFrequency = (count: number, all: number): number =>
+  Math.log(1 + (all + 1) / (Math.max(count, minFrequency) + 0.5));
 
 /**
  * Runs a plan. Each variant of each clause is a search of its own. A record scores by the clauses
@@ -46,60 +62,56 @@ export async function rank(
   intent?: IntentMatch,
 ): Promise<Ranking> {
   const hitsById = new Map<string, IndexHit>();
-  const clauses = await Promise.all(
-    plan.clauses.map(async ({ variants, weight }): Promise<WeightedClause> => {
-      const scores = new Map<string, ClauseScore>();
-      for (const variant of variants) {
-        const hits = await searchVariant(index, variant, filters);
-        const best = Math.max(...hits.map(({ score }) => score), Number.MIN_VALUE);
-        for (const hit of hits) {
-          hitsById.set(hit.id, hit);
-          const quality = matchShare + (1 - matchShare) * (hit.score / best);
-          const score = variant.weight * quality;
-          if (score > (scores.get(hit.id)?.score ?? 0))
-            scores.set(hit.id, { matched: variant.weight, score });
-        }
+  const searchClause = async ({ variants, weight }: QueryClause): Promise<WeightedClause> => {
+    const scores = new Map<string, ClauseScore>();
+    for (const variant of variants) {
+      const hits = await searchVariant(index, variant, filters);
+      const best = Math.max(...hits.map(({ score }) => score), Number.MIN_VALUE);
+      for (const hit of hits) {
+        hitsById.set(hit.id, hit);
+        const quality = matchShare + (1 - matchShare) * (hit.score / best);
+        const score = variant.weight * quality;
+        if (score > (scores.get(hit.id)?.score ?? 0))
+          scores.set(hit.id, { matched: variant.weight, score });
       }
-      return { scores, weight: weight * inverseFrequency(scores.size, recordCount) };
-    }),
-  );
-  const byWords = sumClauses(clauses);
+    }
+    return { scores, weight: weight * inverseFrequency(scores.size, recordCount) };
+  };
+  const clauses = await Promise.all(plan.clauses.map(searchClause));
+  const phrase = plan.phrase ? await index.search(`"${plan.phrase}"`, filters) : [];
+  const phraseIds = new Set(phrase.map(({ id }) => id));
+  /** The sums of clauses. A record that has the phrase has the whole query. */
+  const sum = (some: readonly WeightedClause[]): Map<string, ClauseScore> =>
+    new Map(
+      [...sumClauses(some)].map(([id, { matched, score }]) => [
+        id,
+        phraseIds.has(id) ? { matched: 1, score: score + phraseBonus } : { matched, score },
+      ]),
+    );
+  const byWords = sum(clauses);
   let all = byWords;
   if (intent && intent.answers.size > 0) {
     const answers = await findAnswers(index, intent, filters);
     for (const [hit] of answers) hitsById.set(hit.id, hit);
     const scores = new Map(answers.map(([hit, score]) => [hit.id, { matched: score, score }]));
     const weight = weightOfIntent(intent, clauses, plan.intentWords.length, recordCount);
-    all = sumClauses([...clauses, { scores, weight }]);
+    all = sum([...clauses, { scores, weight }]);
   }
-  const phrase = plan.phrase ? await index.search(`"${plan.phrase}"`, filters) : [];
-  const phraseIds = new Set(phrase.map(({ id }) => id));
-  // An intent does not change how much of a phrase, or of a single clause, a record matches.
-  const onlyClause =
-    plan.clauses.length === 1 && plan.intentWords.length === 0 ? clauses[0]?.scores : undefined;
-  const matchedOf = (id: string, { matched }: ClauseScore): number =>
-    phraseIds.has(id) ? 1 : (onlyClause?.get(id)?.matched ?? matched);
-  const scoreOf = (id: string, { score }: ClauseScore): number =>
-    score + (phraseIds.has(id) ? phraseBonus : 0);
-  const relevantIds = (sums: ReadonlyMap<string, ClauseScore>): string[] => {
-    const scores = [...sums].map(([id, sum]) => [id, scoreOf(id, sum)] as const);
-    const best = Math.max(...scores.map(([, score]) => score));
-    return scores.filter(([, score]) => score >= best * minRelativeScore).map(([id]) => id);
-  };
   // A record that matches the words stays, even where an intent leads to a better one.
   const relevant = new Set([...relevantIds(all), ...relevantIds(byWords)]);
+  // Nor does an intent change how much of a single clause a record matches.
+  const shares = plan.clauses.length === 1 && plan.intentWords.length === 0 ? byWords : all;
   const hits = [...all]
     .filter(([id]) => relevant.has(id))
-    .map(([id, sum]): RankedHit => ({
+    .map(([id, { matched, score }]): RankedHit => ({
       hit: hitsById.get(id)!,
-      matched: matchedOf(id, sum),
-      score: scoreOf(id, sum),
+      matched: shares.get(id)?.matched ?? matched,
+      score,
       byIntentOnly: !byWords.has(id),
     }));
-  const matched = Math.max(0, ...[...byWords].map(([id, sum]) => matchedOf(id, sum)));
   return {
     hits: hits.sort((a, b) => b.score - a.score),
-    coverage: coverageOf(clauses, plan, matched, recordCount),
+    coverage: coverageOf(clauses, plan, recordCount),
   };
 }
 
@@ -112,6 +124,52 @@ async function searchVariant(
   if ('text' in variant) return index.search(variant.text, filters);
   if ((filters['kind'] ?? variant.kind) !== variant.kind) return [];
   return index.search(null, { ...filters, kind: variant.kind });
+}
+
+/** The records that are not left out for a low score. */
+function relevantIds(sums: ReadonlyMap<string, ClauseScore>): string[] {
+  const best = Math.max(...[...sums.values()].map(({ score }) => score));
+  return [...sums].filter(([, { score }]) => score >= best * minRelativeScore).map(([id]) => id);
+}
+
+/** The weighted mean of clauses for each record. Clauses that no record matches do not count. */
+function sumClauses(clauses: readonly WeightedClause[]): Map<string, ClauseScore> {
+  const whole = weightWithHits(clauses);
+  const sums = new Map<string, ClauseScore>();
+  for (const { scores, weight } of clauses) {
+    for (const [id, { matched, score }] of scores) {
+      const before = sums.get(id) ?? { matched: 0, score: 0 };
+      sums.set(id, {
+        matched: before.matched + (matched * weight) / whole,
+        score: before.score + (score * weight) / whole,
+      });
+    }
+  }
+  return sums;
+}
+
+const sumOfWeights = (clauses: readonly WeightedClause[]): number =>
+  clauses.reduce((sum, { weight }) => sum + weight, 0);
+
+/** The weight of the clauses that some record matches. */
+const weightWithHits = (clauses: readonly WeightedClause[]): number =>
+  sumOfWeights(clauses.filter(({ scores }) => scores.size > 0));
+
+/**
+ * The largest share of a query that one record matches, by the weights of its words, from 0 to 1.
+ * Words that no record has count as asked for.
+ *
+ * @param recordCount the number of records in the index.
+ */
+export function coverageOf(
+  clauses: readonly WeightedClause[],
+  { intentWords, unknownWords }: Pick<QueryPlan, 'intentWords' | 'unknownWords'>,
+  recordCount: number,
+): number {
+  const missing = (intentWords.length + unknownWords.length) * inverseFrequency(0, recordCount);
+  const asked = sumOfWeights(clauses) + missing;
+  const matched = Math.max(0, ...[...sumClauses(clauses).values()].map((sum) => sum.matched));
+  return asked === 0 ? 0 : (matched * weightWithHits(clauses)) / asked;
 }
 
 /** The records that answer an intent, each with its relevance. */
@@ -140,9 +198,6 @@ function weightOfIntent(
   intentWordCount: number,
   recordCount: number,
 ): number {
-  const whole = clauses.reduce(
-    (sum, { scores, weight }) => sum + (scores.size > 0 ? weight : 0),
-    intentWordCount * inverseFrequency(0, recordCount),
-  );
+  const whole = weightWithHits(clauses) + intentWordCount * inverseFrequency(0, recordCount);
   return whole > 0 ? whole * confidence * intentWeight : 1;
 }

@@ -1,6 +1,5 @@
 import type { IntentMatch } from './intents/matcher.ts';
 import type { QueryPlan } from './query-plan.ts';
-import { type WeightedClause, inverseFrequency } from './scoring.ts';
 
 /**
  * A query scoring above this is off topic. Tuned so that fewer than 1 of 100 queries that the site
@@ -27,28 +26,6 @@ function unknownShare({ clauses, intentWords, unknownWords, corrections }: Query
   const all = clauses.length + intentWords.length + unknownWords.length;
   const unknown = unknownWords.length + (intentWords.length + corrections.length) / 2;
   return all === 0 ? 0 : unknown / all;
-}
-
-/**
- * The largest share of a query that one record matches, by the weights of its words, from 0 to 1.
- * Words that no record has count as asked for.
- *
- * @param matched the largest share, of those clauses that some record matches, that one record
- * matches.
- * @param recordCount the number of records in the index.
- */
-export function coverageOf(
-  clauses: readonly WeightedClause[],
-  { intentWords, unknownWords }: QueryPlan,
-  matched: number,
-  recordCount: number,
-): number {
-  const weightOf = (some: readonly WeightedClause[]): number =>
-    some.reduce((sum, { weight }) => sum + weight, 0);
-  const missing = (intentWords.length + unknownWords.length) * inverseFrequency(0, recordCount);
-  const asked = weightOf(clauses) + missing;
-  const found = weightOf(clauses.filter(({ scores }) => scores.size > 0));
-  return asked === 0 ? 0 : (matched * found) / asked;
 }
 
 /**

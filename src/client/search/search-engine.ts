@@ -10,22 +10,17 @@ import {
   type SearchDictionary,
   createLexicon,
 } from './lexicon.ts';
-import {
-  type ExcludedTerms,
-  type Lexicons,
-  type QueryPlan,
-  planWithFallback,
-  searchedTexts,
-} from './query-plan.ts';
+import { type Lexicons, type QueryPlan, planWithFallback, searchedTexts } from './query-plan.ts';
 import { rank } from './ranker.ts';
 import { isOffTopic } from './relevance.ts';
-import { titleBonus } from './scoring.ts';
 import type { RecordData, SearchFilters, SearchIndex } from './search-index.ts';
 import { stemWords } from './stem.ts';
 import { hasQuotes, normalizeCharacters, tokenize } from './tokenizer.ts';
 
 /** How many records are loaded for an answer unless more are asked for. */
 export const initialLimit = 7;
+/** Added to the score of a record whose title is the query or a text that is searched for it. */
+const titleBonus = 0.1;
 
 /** The answer to a query in one language. */
 export interface SearchAnswer {
@@ -55,7 +50,8 @@ export interface SearchAnswer {
 }
 
 export interface AnswerOptions {
-  readonly excluded?: ExcludedTerms;
+  /** Synonyms that the reader has removed. */
+  readonly removedTerms?: readonly string[];
   readonly filters?: SearchFilters;
   /** How many records to load. */
   readonly limit?: number;
@@ -103,16 +99,16 @@ async function answerQuery(
   { index, intents, other }: EngineParts,
   lexicons: Lexicons,
   query: string,
-  { excluded = [], filters = {}, limit = initialLimit, showAll = false }: AnswerOptions,
+  { removedTerms = [], filters = {}, limit = initialLimit, showAll = false }: AnswerOptions,
 ): Promise<SearchAnswer> {
   const { own: lexicon } = lexicons;
   // The numbers of a citation are not searched as words.
   const { places, rest, missing } = resolveCitation(normalizeCharacters(query), lexicon);
   const cards = loadCitationCards(places, lexicon.places, (place) => loadSentence(index, place));
-  const { plan, isUnderstood } = planWithFallback(rest, lexicons, excluded);
+  const { plan, isUnderstood } = planWithFallback(rest, lexicons, removedTerms);
   // A query that the own language understands has one answer, whether or not the other is loaded.
   const matchers = [intents, isUnderstood ? undefined : other?.intents];
-  const hasIntent = rest !== '' && excluded.length === 0 && !hasQuotes(rest);
+  const hasIntent = rest !== '' && removedTerms.length === 0 && !hasQuotes(rest);
   const intent = hasIntent ? matchIntent(matchers, correctedQuery(query, plan)) : undefined;
   const { hits, coverage } =
     plan.clauses.length > 0 || intent
@@ -120,13 +116,11 @@ async function answerQuery(
       : { hits: [], coverage: 0 };
   const texts = searchedTexts(plan);
   const wanted = hits.slice(0, limit);
-  const queryStems = stemWords(rest);
-  const textStems = texts.map((text) => stemWords(text).join(' '));
+  const asked = new Set([rest, ...texts].map(stemsOf));
   const loads = await Promise.allSettled(
     wanted.map(async ({ hit, matched, score }) => {
       const data = await hit.load();
-      const titleStems = stemWords(data.meta['title'] ?? '').join(' ');
-      const bonus = titleBonus(titleStems, queryStems, textStems);
+      const bonus = asked.has(stemsOf(data.meta['title'] ?? '')) ? titleBonus : 0;
       return { data: { ...data, title: titleOf(data, lexicon) }, matched, score: score + bonus };
     }),
   );
@@ -148,7 +142,7 @@ async function answerQuery(
   const count = places.length + hits.length;
   const offTopic =
     places.length === 0 &&
-    excluded.length === 0 &&
+    removedTerms.length === 0 &&
     !hasQuotes(rest) &&
     isOffTopic(plan, coverage, intent);
   return {
@@ -233,6 +227,8 @@ const correctedQuery = (query: string, { corrections }: QueryPlan): string =>
   tokenize(query)
     .map((word) => corrections.find(({ typed }) => typed === word)?.corrected ?? word)
     .join(' ');
+
+const stemsOf = (text: string): string => stemWords(text).join(' ');
 
 /** The match with the highest confidence. */
 function matchIntent(

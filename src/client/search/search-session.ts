@@ -206,11 +206,9 @@ async function answerWith(
   options: AnswerOptions,
 ): Promise<StagedAnswer> {
   const own = await engine.answer(query, options);
-  const isOtherAsked = own.needsOtherLanguage && own.cards.length === 0;
-  const excluded = options.excluded && options.excluded.length > 0 ? 'all' : [];
-  const asked = isOtherAsked
-    ? await otherEngine?.answer(query, { ...options, excluded })
-    : undefined;
+  const hasRemovedTerms = (options.removedTerms?.length ?? 0) > 0;
+  const isOtherAsked = own.needsOtherLanguage && own.cards.length === 0 && !hasRemovedTerms;
+  const asked = isOtherAsked ? await otherEngine?.answer(query, options) : undefined;
   const other = asked && isBetterUnderstood(own, asked) ? asked : undefined;
   const isFinal = isLast || (at > stages.answers && !own.needsOtherLanguage);
   return {
@@ -247,7 +245,6 @@ const hasNoResults = (own: SearchAnswer, other?: SearchAnswer): boolean =>
 /** Whether the other language understands a query that the page's own one does not. */
 function isBetterUnderstood(own: SearchAnswer, other: SearchAnswer): boolean {
   if (own.offTopic && own.isUnderstood) return other.isUnderstood;
-  if (own.count === 0) return true;
   const [ownUnknown, otherUnknown] = [unknownCount(own.plan), unknownCount(other.plan)];
   return otherUnknown === 0 || otherUnknown < ownUnknown;
 }

@@ -160,7 +160,7 @@ class SiteSearch extends HTMLElement {
 
   #optionsFor(filters: SearchFilters): AnswerOptions {
     return {
-      excluded: this.#removedTerms,
+      removedTerms: this.#removedTerms,
       filters,
       limit: this.#limit,
       showAll: this.#limit > initialLimit,
