@@ -114,7 +114,7 @@ class FileSearch extends HTMLElement {
 
   #show(query: string, answer: SearchAnswer, engine: SearchEngine, strings: SearchStrings): void {
     const { plan, count } = answer;
-    renderGroups(this, answer, strings, engine.lexicon.notInForce, false);
+    renderGroups(this, answer, strings, engine.lexicon.notInForce);
     const isNothing = query !== '' && (count === 0 || answer.offTopic);
     const nothing = renderNoResults(this, strings, isNothing ? query : undefined);
     const lines = [

@@ -11,8 +11,7 @@ export interface SnippetPart {
 }
 
 /** Stands where words of a record are left out. */
-export const ellipsis = '…';
-const omission: SnippetPart = { text: ellipsis, match: false };
+const omission: SnippetPart = { text: '…', match: false };
 
 /** A result as it is rendered. */
 export interface ResultView {

@@ -2,25 +2,16 @@ import { createCopyButton } from './copy-button.ts';
 import type { CitationCard } from './citation/cards.ts';
 import * as searchHooks from './search-hooks.ts';
 import type { SearchStrings } from './search-strings.ts';
-import { type ResultView, ellipsis } from './group-results.ts';
-
-/** How many matches a link marks. */
-const maxDirectives = 6;
+import type { ResultView } from './group-results.ts';
 
 // Elements are built one by one: no text of a query or of an index is ever parsed as markup.
 
-/**
- * Creates the item of a result: a link, its version, and its words with the matches marked.
- *
- * @param hasDirectives whether the link has text directives, so that browsers that know them mark
- * the words on its page as well.
- */
+/** Creates the item of a result: a link, its version, and its words with the matches marked. */
 export function createResultItem(
   result: ResultView,
   versions: Readonly<Record<string, string>>,
-  hasDirectives = true,
 ): HTMLElement {
-  const { item, link } = createItem(result.url, result.title);
+  const { item } = createItem(result.url, result.title);
   const words = document.createElement('p');
   for (const { text, match } of result.words) {
     const node = match ? document.createElement('mark') : document.createElement('span');
@@ -28,11 +19,6 @@ export function createResultItem(
     words.append(node, ' ');
   }
   item.append(createVersionLabel(result.version, versions), words);
-  const directives =
-    hasDirectives && textDirectives(result.words.filter(({ text }) => text !== ellipsis));
-  // The address stays plain where it is shown or copied.
-  if (directives && result.url.includes('#'))
-    link.addEventListener('click', () => (link.href = `${result.url}:~:${directives}`));
   return item;
 }
 
@@ -113,29 +99,4 @@ export function createChip(text: string, label: string, onPress: () => void): HT
   chip.setAttribute('aria-label', label);
   chip.addEventListener('click', onPress);
   return chip;
-}
-
-/**
- * The matches as text directives of an address, each with the words around it: the same word
- * elsewhere on the page is not marked.
- */
-function textDirectives(words: ResultView['words']): string {
-  const around = (from: number, to: number): string =>
-    encodeURIComponent(
-      words
-        .slice(Math.max(0, from), to)
-        .map(({ text }) => text)
-        .join(' '),
-    ).replaceAll('-', '%2D');
-  const directives: string[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    if (!words[at]!.match) continue;
-    const from = at;
-    while (words[at + 1]?.match) at += 1;
-    const [before, after] = [around(from - 2, from), around(at + 1, at + 3)];
-    directives.push(
-      `text=${before && `${before}-,`}${around(from, at + 1)}${after && `,-${after}`}`,
-    );
-  }
-  return directives.slice(0, maxDirectives).join('&');
 }

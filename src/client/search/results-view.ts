@@ -12,15 +12,12 @@ import type { SearchStrings } from './search-strings.ts';
 /**
  * Renders the cited places and the results of an answer into the groups of a search, and puts the
  * groups into the order of the answer.
- *
- * @param hasDirectives whether links carry text directives, as in `createResultItem`.
  */
 export function renderGroups(
   search: Element,
   answer: GroupedAnswer,
   strings: SearchStrings,
   notInForce: readonly string[],
-  hasDirectives = true,
 ): void {
   for (const { name, items } of arrangeGroups(answer, notInForce)) {
     const group = groupElement(search, name);
@@ -28,9 +25,7 @@ export function renderGroups(
     replaceChildren(
       group.querySelector('ol')!,
       items.map((item) =>
-        'place' in item
-          ? createCardItem(item, strings)
-          : createResultItem(item, strings.versions, hasDirectives),
+        'place' in item ? createCardItem(item, strings) : createResultItem(item, strings.versions),
       ),
     );
     group.parentElement!.append(group);
