@@ -190,8 +190,8 @@ const lawNames = (corpus: Corpus): (readonly [name: string, number: string])[] =
   corpus.works
     .flatMap((work) => {
       const { title, otherNames = { es: [], en: [] } } = work;
-      const names = languages.flatMap((lang) => [title[lang], ...otherNames[lang]]);
-      return [...new Set(names.map(fold))].map((name) => [name, numberOf(work)] as const);
+      const all = languages.flatMap((lang) => [title[lang], ...otherNames[lang]]);
+      return [...new Set(all.map(fold))].map((name) => [name, numberOf(work)] as const);
     })
     // The longest first: the title of an act that amends a law has that of the law in it.
     .sort(([a], [b]) => b.length - a.length);

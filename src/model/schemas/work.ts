@@ -70,7 +70,7 @@ const workShape = z.strictObject({
   /** Its name as lawyers shorten it: "D. Leg. 1350". */
   short: bilingual,
   title: bilingual,
-  /** Names by which people look for it, besides its number and its title. Only the search reads them. */
+  /** Names by which people look for it, besides number and title: only the search reads them. */
   otherNames: z.strictObject({ es: z.array(text), en: z.array(text) }).optional(),
   published: date,
   authentic: z.literal('es'),
