@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EncodedSearchData } from '../client/search/search-files.ts';
 import { isInForce } from '../client/search/citation/places.ts';
+import { notInForceKind } from '../client/search/group-results.ts';
 import { encodePlaces } from '../client/search/citation/place-codec.ts';
 import { encodeIntentModel } from '../client/search/intents/model-codec.ts';
 import { collectVocabulary } from '../client/search/vocabulary.ts';
@@ -16,7 +17,7 @@ const sortingFilters = ['kind', 'version', 'provision'];
 
 /** The records that answer intents. */
 export interface Answers {
-  /** Those in force: a replaced wording waits for the index, which has all of today's law. */
+  /** Those in force: what is not waits for the index, which has all of today's law. */
   readonly today: readonly SearchRecord[];
   /** By record id, how the index and `SearchData` name each: its place, those in force first. */
   readonly names: ReadonlyMap<string, string>;
@@ -30,8 +31,8 @@ export function selectAnswers(
 ): Answers {
   const ids = new Set(intents.flatMap(({ answers }) => answers));
   const notInForce = wordingsNotInForce(corpus);
-  const isToday = ({ filters: { version, provision } }: SearchRecord): boolean =>
-    isInForce(notInForce, version?.[0] ?? '', provision?.[0]);
+  const isToday = ({ filters: { kind, version, provision } }: SearchRecord): boolean =>
+    !kind?.includes(notInForceKind) && isInForce(notInForce, version?.[0] ?? '', provision?.[0]);
   const answers = records.filter(({ id }) => ids.has(id));
   const today = answers.filter(isToday);
   const ordered = [...today, ...answers.filter((record) => !isToday(record))];

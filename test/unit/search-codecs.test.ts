@@ -6,6 +6,8 @@ import {
   encodeIntentModel,
 } from '../../src/client/search/intents/model-codec.ts';
 import { type EncodedSearchData, decodeSearchData } from '../../src/client/search/search-files.ts';
+import { notInForceKind } from '../../src/client/search/group-results.ts';
+import type { SearchRecord } from '../../src/search/search-record.ts';
 import { corpusFrom } from '../../src/corpus/read-corpus.ts';
 import { createDictionary } from '../../src/search/dictionary.ts';
 import { intentsOf } from '../../src/search/intents/intent-model.ts';
@@ -57,15 +59,15 @@ describe('the search data', () => {
       expect(url).toBe(answers[Number(filters['answer']![0])]!.url);
   });
 
-  it('has every answer but wordings that are not in force', () => {
+  it('has every answer but wordings and laws that are not in force', () => {
     const { notInForce } = read.dictionary;
-    const versions = read.answers.flatMap(({ filters }) => filters['version'] ?? []);
-    expect(versions.filter((version) => notInForce.includes(version))).toEqual([]);
-    const former = answers.filter(({ filters }) =>
-      notInForce.includes(filters['version']?.[0] ?? ''),
-    );
-    expect(former).not.toEqual([]);
-    expect(read.answers).toHaveLength(answers.length - former.length);
+    const isNotInForce = ({ filters }: Pick<SearchRecord, 'filters'>): boolean =>
+      notInForce.includes(filters['version']?.[0] ?? '') ||
+      (filters['kind'] ?? []).includes(notInForceKind);
+    const left = answers.filter(isNotInForce);
+    expect(left).not.toEqual([]);
+    expect(read.answers.filter(isNotInForce)).toEqual([]);
+    expect(read.answers).toHaveLength(answers.length - left.length);
   });
 });
 

@@ -11,7 +11,7 @@ import { createActIntents } from './acts.ts';
 /** In a stem of so many topics or more, a topic that has it in one question only is left out. */
 const commonStemTopics = 20;
 /** A stem of so many topics or fewer is left out if each has it in one question only. */
-const rareStemTopics = 4;
+const rareStemTopics = 6;
 
 /** All intents: those that the content describes, and the names of laws. */
 export const intentsOf = (corpus: Corpus): Intent[] => [
