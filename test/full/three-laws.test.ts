@@ -138,8 +138,8 @@ describe.each(languages)('the pages of three laws (%s)', (lang) => {
     const notes = words(page, 'section.part li .note').filter(Boolean);
     expect(notes).toEqual(
       {
-        es: ['derogado', 'aprobada; rige desde el 1-1-2027'],
-        en: ['repealed', 'enacted; in force from 1 Jan 2027'],
+        es: ['derogado', 'regirá desde el 1-1-2027'],
+        en: ['repealed', 'takes effect on 1 Jan 2027'],
       }[lang],
     );
   });
