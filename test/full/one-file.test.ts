@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { megabytes } from '../../src/data-page.ts';
 import { languages, otherLanguage } from '../../src/model/language.ts';
 import * as fileHooks from '../../src/one-file/hooks.ts';
 import { listSections } from '../../src/one-file/sections.ts';
@@ -304,12 +305,15 @@ describe('axe on umbral.html', () => {
 
 it('the data pages of both languages offer umbral.html with its size', async () => {
   const file = readFileSync(join(inject('distDir'), 'umbral.html'));
-  for (const path of ['/es/datos/', '/en/data/']) {
+  for (const [lang, path] of [
+    ['es', '/es/datos/'],
+    ['en', '/en/data/'],
+  ] as const) {
     const { page } = await openSite(path);
     const link = page.locator('a[download]');
     expect(await link.getAttribute('href')).toBe('/umbral.html');
     expect(await page.locator(`[${fileHooks.edition}]`).textContent()).toContain(
-      `${Math.round(file.length / 1000)} kB`,
+      megabytes(lang, file.length),
     );
   }
 });

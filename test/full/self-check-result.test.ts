@@ -55,7 +55,7 @@ describe.each([
     ...checks[1],
     headlines: {
       covered: 'Today’s law mentions a case like yours',
-      arguable: 'It depends on how the law is read',
+      arguable: 'It depends how the law is read',
       open: 'We cannot say yet',
       'not-covered': 'The law does not mention what you answered; there may be other ways',
     },
