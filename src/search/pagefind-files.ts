@@ -23,10 +23,8 @@ const read = (file: Uint8Array): unknown => decode(file.slice(signature.length))
 const write = (value: unknown): Uint8Array => new Uint8Array([...signature, ...encode(value)]);
 const hashOf = (bytes: Uint8Array, length: number): string =>
   createHash('sha256').update(bytes).digest('hex').slice(0, length);
-const byName = (
-  [a]: readonly [string, ...unknown[]],
-  [b]: readonly [string, ...unknown[]],
-): number => (a < b ? -1 : a > b ? 1 : 0);
+type Named = readonly [name: string, ...unknown[]];
+const byName = ([a]: Named, [b]: Named): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Whether a file is in use: Pagefind's own interfaces and its worker are not. */
 const isUsed = (path: string): boolean =>
@@ -56,8 +54,10 @@ export function prepareFiles(bundle: BundleFiles, lang: string): BundleFiles {
   };
   const meta = read(take([...files.keys()].find((path) => path.endsWith('.pf_meta')) ?? ''));
   const parts = Array.isArray(meta) ? (meta as unknown[]) : [];
+  const isFilter = (one: unknown): boolean =>
+    Array.isArray(one) && files.has(`filter/${one[1]}.pf_filter`);
   const at = parts.findIndex(
-    (part) => Array.isArray(part) && part.length > 0 && part.every((one) => isFilter(one, files)),
+    (part) => Array.isArray(part) && part.length > 0 && part.every(isFilter),
   );
   if (at < 0)
     throw new Error('Pagefind lists its filters otherwise: see src/search/pagefind-files.ts.');
@@ -78,6 +78,3 @@ export function prepareFiles(bundle: BundleFiles, lang: string): BundleFiles {
   entry.languages[lang]!.hash = hash;
   return files.set('pagefind-entry.json', new TextEncoder().encode(JSON.stringify(entry)));
 }
-
-const isFilter = (one: unknown, files: BundleFiles): boolean =>
-  Array.isArray(one) && files.has(`filter/${one[1]}.pf_filter`);
