@@ -365,8 +365,8 @@ describe('isOffTopic', () => {
       { weight: inverseFrequency(0, 9), scores },
       { weight: inverseFrequency(0, 9), scores: new Map<string, ClauseScore>() },
     ];
-    expect(coverageOf(parts, plan(2, ['qwrtzx', 'xyzzy']), 9)).toBeCloseTo(0.25);
-    expect(coverageOf([], plan(0), 9)).toBe(0);
+    expect(coverageOf(parts, plan(2, ['qwrtzx', 'xyzzy']), 1, 9)).toBeCloseTo(0.25);
+    expect(coverageOf([], plan(0), 0, 9)).toBe(0);
   });
 });
 

@@ -141,7 +141,7 @@ class OfflineCopy extends HTMLElement {
       const registration = before
         ? await this.#registration()
         : await navigator.serviceWorker.register(policy?.createScriptURL(script) ?? script, {
-            scope: scope,
+            scope,
             updateViaCache: 'none',
           });
       const worker = registration?.installing ?? registration?.waiting ?? registration?.active;

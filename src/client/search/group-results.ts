@@ -79,7 +79,7 @@ const isLaw = ({ data }: LoadedHit): boolean => data.filters['kind']?.includes('
 /** Whether it is a provision of depth `text`: its version is named with its law. */
 const isTextOnly = ({ data }: LoadedHit): boolean =>
   data.filters['version']?.[0]?.includes('/') ?? false;
-/** The score of a record, less the penalty if its title counts. */
+/** The score of a record, less the penalty if its title counts, and that of a law not in force. */
 const penalizedScore = (penalty: number, one: LoadedHit): number =>
   one.score -
   (isTextOnly(one) ? penalty : 0) -

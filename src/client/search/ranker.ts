@@ -80,22 +80,23 @@ export async function rank(
   const clauses = await Promise.all(plan.clauses.map(searchClause));
   const phrase = plan.phrase ? await index.search(`"${plan.phrase}"`, filters) : [];
   const phraseIds = new Set(phrase.map(({ id }) => id));
-  /** The sums of clauses. A record that has the phrase has the whole query. */
-  const sum = (some: readonly WeightedClause[]): Map<string, ClauseScore> =>
+  /** A record that has the phrase has the whole query. */
+  const withPhrase = (sums: ReadonlyMap<string, ClauseScore>): Map<string, ClauseScore> =>
     new Map(
-      [...sumClauses(some)].map(([id, { matched, score }]) => [
+      [...sums].map(([id, { matched, score }]) => [
         id,
         phraseIds.has(id) ? { matched: 1, score: score + phraseBonus } : { matched, score },
       ]),
     );
-  const byWords = sum(clauses);
+  const sums = sumClauses(clauses);
+  const byWords = withPhrase(sums);
   let all = byWords;
   if (intent && intent.answers.size > 0) {
     const answers = await findAnswers(index, intent, filters);
     for (const [hit] of answers) hitsById.set(hit.id, hit);
     const scores = new Map(answers.map(([hit, score]) => [hit.id, { matched: score, score }]));
     const weight = weightOfIntent(intent, clauses, plan.intentWords.length, recordCount);
-    all = sum([...clauses, { scores, weight }]);
+    all = withPhrase(sumClauses([...clauses, { scores, weight }]));
   }
   // A record that matches the words stays, even where an intent leads to a better one.
   const relevant = new Set([...relevantIds(all), ...relevantIds(byWords)]);
@@ -109,9 +110,10 @@ export async function rank(
       score,
       byIntentOnly: !byWords.has(id),
     }));
+  const matched = Math.max(0, ...[...sums.values()].map((sum) => sum.matched));
   return {
     hits: hits.sort((a, b) => b.score - a.score),
-    coverage: coverageOf(clauses, plan, recordCount),
+    coverage: coverageOf(clauses, plan, matched, recordCount),
   };
 }
 
@@ -159,16 +161,18 @@ const weightWithHits = (clauses: readonly WeightedClause[]): number =>
  * The largest share of a query that one record matches, by the weights of its words, from 0 to 1.
  * Words that no record has count as asked for.
  *
+ * @param matched the largest share, of those clauses that some record matches, that one record
+ * matches.
  * @param recordCount the number of records in the index.
  */
 export function coverageOf(
   clauses: readonly WeightedClause[],
   { intentWords, unknownWords }: Pick<QueryPlan, 'intentWords' | 'unknownWords'>,
+  matched: number,
   recordCount: number,
 ): number {
   const missing = (intentWords.length + unknownWords.length) * inverseFrequency(0, recordCount);
   const asked = sumOfWeights(clauses) + missing;
-  const matched = Math.max(0, ...[...sumClauses(clauses).values()].map((sum) => sum.matched));
   return asked === 0 ? 0 : (matched * weightWithHits(clauses)) / asked;
 }
 
