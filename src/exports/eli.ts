@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts';
 import { isLawToday } from '../model/in-force.ts';
-import { isSummary } from '../model/law.ts';
+import { fullNameOf, isSummary } from '../model/law.ts';
 import { type CitedText, referenceOf, titleOf } from './cite.ts';
 import { iso, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
@@ -39,7 +39,7 @@ export function eliOf(publication: Publication, cited: CitedText): Meta[] {
 /** The same of the work as a whole. */
 export const workEli = (publication: Publication, lang: Language): Meta[] => {
   const { work } = publication.corpus;
-  return lawOf(publication, lang, `${work.name[lang]}, ${work.title[lang]}`, workIri(work));
+  return lawOf(publication, lang, fullNameOf(work, lang), workIri(work));
 };
 
 const lawOf = (

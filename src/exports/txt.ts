@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.ts';
-import type { Provision, Version } from '../model/law.ts';
+import { type Provision, type Version, fullNameOf } from '../model/law.ts';
 import type { Publication } from './publication.ts';
 import { disclaimersOf } from './disclaimers.ts';
 import { licenceNote, licenceOf } from './licences.ts';
@@ -17,8 +17,7 @@ export function txt(
 ): string {
   const { work } = publication.corpus;
   const about = [
-    `${work.name[lang]}, ${work.title[lang]}, ${provision.num[lang]} ` +
-      `(${version.id}, ${version.name[lang]})`,
+    `${fullNameOf(work, lang)}, ${provision.num[lang]} ` + `(${version.id}, ${version.name[lang]})`,
     publication.pageAt(lang, provision),
     ...disclaimersOf(publication, lang, version, provision),
     licenceNote(publication, lang, licenceOf(version, lang)),

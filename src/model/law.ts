@@ -189,6 +189,10 @@ export const isConsolidated = ({ text }: Pick<Version, 'text'>): boolean => text
 export const statedInVersion = ({ provisions }: Pick<Version, 'provisions'>): readonly Segment[] =>
   provisions.flatMap(statedSegments);
 
+/** What a law is called in full: "Ley N.º 27891, Ley del Refugiado". */
+export const fullNameOf = ({ name, title }: Pick<Work, 'name' | 'title'>, lang: Language): string =>
+  `${name[lang]}, ${title[lang]}`;
+
 /** A law with its versions in time. */
 export type Work = Omit<WorkData, 'versions'> & {
   readonly versions: readonly Version[];

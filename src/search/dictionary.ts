@@ -5,7 +5,7 @@ import { proseOf } from '../model/prose.ts';
 import { predecessorsOf, segmentsOf } from '../model/segments.ts';
 import { provisionsInForce } from '../model/wordings.ts';
 import { type Language, languages, mapLanguages } from '../model/language.ts';
-import { type Provision, type Segment, type Work, segmentLabel } from '../model/law.ts';
+import { type Provision, type Segment, type Work, fullNameOf, segmentLabel } from '../model/law.ts';
 import { wholeProvisions } from '../model/works.ts';
 import type { CitablePlace } from '../client/search/citation/places.ts';
 import {
@@ -109,7 +109,7 @@ function placesOf(corpus: Corpus, lang: Language): CitablePlace[] {
   const whole: CitablePlace = {
     keys: [number],
     url: href('work', lang, { work: work.id }),
-    title: `${work.name[lang]}, ${work.title[lang]}`,
+    title: fullNameOf(work, lang),
   };
   const articles = provisionsInForce(work).map(
     ({ provision: { id, num, title } }): CitablePlace => ({
@@ -159,7 +159,7 @@ const textPlaces = (corpus: Corpus, lang: Language): CitablePlace[] =>
     const whole: CitablePlace = {
       keys: [number],
       url: href('work', lang, { work: work.id }),
-      title: `${work.name[lang]}, ${work.title[lang]}`,
+      title: fullNameOf(work, lang),
       work: number,
     };
     return isOther ? [whole, ...provisions] : provisions;
@@ -189,7 +189,7 @@ const citationKey = (id: string): string => id.replace(/^art-/, '').replaceAll('
 const lawNames = (corpus: Corpus): (readonly [name: string, number: string])[] =>
   corpus.works
     .flatMap((work) => {
-      const { title, otherNames = { es: [], en: [] } } = work;
+      const { title, otherNames } = work;
       const all = languages.flatMap((lang) => [title[lang], ...otherNames[lang]]);
       return [...new Set(all.map(fold))].map((name) => [name, numberOf(work)] as const);
     })

@@ -4,6 +4,7 @@ import { textLanguage } from '../i18n/text-name.ts';
 import { wordingDates } from '../i18n/wording-dates.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { notInForceKind } from '../client/search/group-results.ts';
+import { fullNameOf } from '../model/law.ts';
 import { proseOf } from '../model/prose.ts';
 import { provisionText, provisionsInForce } from '../model/wordings.ts';
 import type { Language } from '../model/language.ts';
@@ -52,7 +53,7 @@ export function pageRecords(corpus: Corpus, lang: Language): SearchRecord[] {
           'page',
           `work:${work.id}`,
           href('work', lang, { work: work.id }),
-          `${work.name[lang]}, ${work.title[lang]}`,
+          fullNameOf(work, lang),
           [
             ...new Set([work.title[lang], work.title[textLanguage(work, lang)]]),
             ...(isInForceAtAll(work) ? [] : wholeProvisions(corpus, work)).map(({ provision }) =>

@@ -71,7 +71,7 @@ const workShape = z.strictObject({
   short: bilingual,
   title: bilingual,
   /** Names by which people look for it, besides number and title: only the search reads them. */
-  otherNames: z.strictObject({ es: z.array(text), en: z.array(text) }).optional(),
+  otherNames: z.strictObject({ es: z.array(text), en: z.array(text) }).default({ es: [], en: [] }),
   published: date,
   authentic: z.literal('es'),
   /** The languages that its provisions have. */
