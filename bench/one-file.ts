@@ -3,11 +3,8 @@ import { join } from 'node:path';
 import { type Sizes, sizes } from './measure.ts';
 import { type Row, atMost } from './rows.ts';
 
-/**
- * The budget of the site as one file, in bytes on disk and compressed with brotli 11. On disk, it
- * has 1.5 MB for the law with notes and 0.2 MB for the others (docs/decisions.md).
- */
-export const budget = { raw: 1_700_000, brotli: 300_000 } as const;
+/** The budget of the site as one file, in bytes on disk and compressed with brotli 11. */
+export const budget = { raw: 1_500_000, brotli: 300_000 } as const;
 
 /** The bytes of umbral.html in a built site. */
 export const measureOneFile = (dist: string): Sizes =>

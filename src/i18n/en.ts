@@ -117,9 +117,9 @@ export const en = {
   'provision.cases': 'Cases',
   'provision.download': 'Download',
 
-  'segment.thenChanged': 'What it said in {{version}} (replaced on {{date}}):',
-  'segment.thenSame': 'In {{version}} it said the same:',
-  'segment.thenCut': 'In the {{version}} text (replaced on {{date}}) the source cut this part:',
+  'segment.thenChanged': 'What it said in {{version}} (replaced on {{date}})',
+  'segment.thenSame': 'In {{version}} it said the same',
+  'segment.thenCut': 'In the {{version}} text (replaced on {{date}}) the source cut this part',
   'segment.gone': 'It is not in this article today.',
   'segment.omission': 'Text cut.',
   'segment.ofToday': 'today’s text',
@@ -566,6 +566,8 @@ export const en = {
     'The file stays on the device that saves it: whoever uses the device can see it. You can rename it or delete it.',
   'oneFile.is':
     'This is the {{site}} site in one file: it works without an internet connection and sends nothing.',
+  'oneFile.former':
+    'Of the law as it was, it has the text and what changed; the notes on it are on the site.',
   'oneFile.edition':
     'Edition {{edition}}. Laws read up to {{date}}; they may have changed. There may be a newer edition on the site:',
   'oneFile.printed': 'edition {{edition}}',

@@ -115,10 +115,10 @@ export const es = {
   'provision.cases': 'Casos',
   'provision.download': 'Descargar',
 
-  'segment.thenChanged': 'Así decía en {{version}} (reemplazado el {{date}}):',
-  'segment.thenSame': 'En {{version}} decía lo mismo:',
+  'segment.thenChanged': 'Así decía en {{version}} (reemplazado el {{date}})',
+  'segment.thenSame': 'En {{version}} decía lo mismo',
   'segment.thenCut':
-    'En el texto de {{version}} (reemplazado el {{date}}) la fuente cortó esta parte:',
+    'En el texto de {{version}} (reemplazado el {{date}}) la fuente cortó esta parte',
   'segment.gone': 'Hoy no está en este artículo.',
   'segment.omission': 'Texto cortado.',
   'segment.ofToday': 'texto de hoy',
@@ -568,6 +568,8 @@ export const es = {
     'El archivo queda en el dispositivo que lo guarda: quien use ese dispositivo puede verlo. Puede cambiarle el nombre o borrarlo.',
   'oneFile.is':
     'Esto es el sitio {{site}} en un solo archivo: funciona sin conexión a internet y no envía nada.',
+  'oneFile.former':
+    'De la ley de antes lleva el texto y lo que cambió; las notas sobre ella están en el sitio.',
   'oneFile.edition':
     'Edición {{edition}}. Leyes leídas hasta el {{date}}; pueden haber cambiado. Puede haber una edición más nueva en el sitio:',
   'oneFile.printed': 'edición {{edition}}',

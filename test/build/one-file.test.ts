@@ -7,6 +7,9 @@ import { select, selectAll } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, inject, it } from 'vitest';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { formerProvisions, provisionsInForce } from '../../src/model/wordings.ts';
+import { goodContent } from '../support/content.ts';
 import { invalid } from '../support/validator.ts';
 import { budget, measureOneFile } from '../../bench/one-file.ts';
 
@@ -59,6 +62,27 @@ it('umbral.html refers to nothing that it would have to load', () => {
     /url\(|@import/g,
   ])
     expect(html.match(fetching)).toBeNull();
+});
+
+it('umbral.html has the words of replaced law only where they are the subject', () => {
+  const { corpus } = readCorpus(goodContent);
+  const { work } = corpus!;
+  const today = provisionsInForce(work).flatMap(({ provision }) => provision.segments);
+  const former = formerProvisions(work).flatMap(({ provision, version }) =>
+    provision.segments.map(({ text }) => ({ text, version: version.id })),
+  );
+  const subjects = former.map(({ version }) => `/${version}-`).concat('/changes-', '/check');
+  const quotes = selectAll('section.page', file).flatMap((section) => {
+    const id = String(section.properties['id']);
+    if (subjects.some((subject) => id.includes(subject))) return [];
+    const words = textOf(section);
+    return former
+      .map(({ text }) => text[id.startsWith('es/') ? 'es' : 'en'])
+      .filter((text) => text.length > 30 && words.includes(text))
+      .filter((text) => !today.some((one) => one.text.es === text || one.text.en === text))
+      .map((text) => `${id}: ${text}`);
+  });
+  expect(quotes).toEqual([]);
 });
 
 describe('the HTML of umbral.html', () => {

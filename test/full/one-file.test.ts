@@ -225,7 +225,7 @@ it.each(parts.filter(({ page }) => page === 'selfCheck'))(
           const copy = document.querySelector(css!)!.cloneNode(true) as HTMLElement;
           // A file has no script that could load late.
           for (const away of copy.querySelectorAll(
-            '[data-cover], noscript, [data-today], .script-fallback',
+            '[data-cover], noscript, [data-today], .script-fallback, [data-site-only]',
           ))
             away.remove();
           // The file names an article that it lacks, where the page has a link.
