@@ -1,29 +1,18 @@
-/**
- * What the self-check tells the page it stands in. Never an answer, and to other sites nothing that
- * depends on one.
- */
+// The page around a frame of the self-check learns its height, and nothing that depends on answers.
+
+/** Whether the self-check is in a frame. */
 const framed = window.parent !== window;
 
 /** Whether the page around is of another site: to a script, such a frame has no element. */
 export const isForeignFrame = framed && window.frameElement === null;
 
-/** A page around that cannot be told (one without an origin, say) must not stop what comes next. */
-function tell(message: unknown, targetOrigin: string): void {
+/** Sends a message to the page around. One that cannot be sent must not stop what comes next. */
+function postToParent(message: unknown): void {
   try {
-    window.parent.postMessage(message, targetOrigin);
+    window.parent.postMessage(message, '*');
   } catch {
-    // It learns nothing, and the self-check goes on.
+    // A page without an origin, for example: it learns nothing, and the self-check goes on.
   }
-}
-
-/**
- * To a page of this site: each phrase's state with its words, to light up the law. To other sites
- * it is not even sent.
- */
-export function postPhrases(
-  states: Readonly<Record<string, readonly [state: string, words: string]>>,
-): void {
-  if (framed && !isForeignFrame) tell({ umbral: 'phrases', states }, location.origin);
 }
 
 /**
@@ -43,7 +32,10 @@ export function postHeight(): void {
   new ResizeObserver(() => {
     if (innerWidth === width) return;
     width = innerWidth;
-    tell({ umbral: 'height', height: Math.min(TALLEST, Math.round(screen.height * SHARE)) }, '*');
+    postToParent({
+      umbral: 'height',
+      height: Math.min(TALLEST, Math.round(screen.height * SHARE)),
+    });
   }).observe(document.documentElement);
 }
 

@@ -1,9 +1,8 @@
 import type { Answers } from '../../rules/index.ts';
-import { postPhrases } from './frame.ts';
 import * as hooks from './law-panel-hooks.ts';
 import { type InterviewMode, litPhrases } from './view.ts';
 
-/** Shows how the answers stand to every phrase of the law, here and on the page around a frame. */
+/** Shows, at every quoted phrase of the law, whether the answers match it. */
 export function showPhraseStates(root: HTMLElement, answers: Answers, mode: InterviewMode): void {
   // The mark and its words; of a phrase that nobody was asked about, the mark only.
   const words = new Map(
@@ -19,9 +18,4 @@ export function showPhraseStates(root: HTMLElement, answers: Answers, mode: Inte
     phrase.dataset['state'] = state;
     phrase.dataset['word'] = words.get(state) ?? '';
   }
-  postPhrases(
-    Object.fromEntries(
-      Object.entries(lit).map(([id, state]) => [id, [state, words.get(state) ?? ''] as const]),
-    ),
-  );
 }
