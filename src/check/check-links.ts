@@ -117,10 +117,15 @@ function unresolvedPage(
       );
 }
 
-/** Checks that the provisions of terms and notices exist and are in force. */
+/** Checks that the provisions of terms, situations and notices exist and are in force. */
 function provisionsNamed(corpus: Corpus): Problem[] {
   const named = [
     ...corpus.terms.map(({ laws }, index) => ({ file: 'terms.yaml', path: [index], laws })),
+    ...corpus.categories.map(({ laws }, index) => ({
+      file: 'categories.yaml',
+      path: [index],
+      laws,
+    })),
     ...Object.entries(corpus.screening.notices).map(([id, { laws }]) => ({
       file: 'screening.yaml',
       path: ['notices', id],

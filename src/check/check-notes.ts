@@ -16,10 +16,11 @@ function notesOf(corpus: Corpus, version: Version): Problem[] {
   const at = (...path: readonly (string | number)[]): Position =>
     locate(`works/${work.id}/${version.id}/notes.yaml`, ...path);
   const own = new Map(statedInVersion(version).map((segment) => [segment.id, segment]));
-  const { changes, plain, cuts, readings, translation } = version.notes;
+  const { changes, plain, cuts, elsewhere, readings, translation } = version.notes;
   const named = [
     ...Object.keys(plain).map((id) => ({ id, place: ['plain', id] })),
     ...Object.keys(cuts).map((id) => ({ id, place: ['cuts', id] })),
+    ...Object.keys(elsewhere).map((id) => ({ id, place: ['elsewhere', id] })),
     ...readings.map(({ segment }, index) => ({
       id: segment,
       place: ['readings', index, 'segment'],

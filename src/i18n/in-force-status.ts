@@ -3,7 +3,9 @@ import { readUntil, wordingReadUntil } from '../model/sources.ts';
 import { type ProvisionPlace, knownInForceOn } from '../model/wordings.ts';
 import type { Language } from '../model/language.ts';
 import { isLawToday, isReplaced, replacedOn } from '../model/in-force.ts';
-import type { Provision } from '../model/law.ts';
+import type { Provision, Work } from '../model/law.ts';
+import { notesOf } from '../model/notes.ts';
+import type { SegmentPlace } from '../model/segments.ts';
 import { dateIn, shortDateIn, useT } from './index.ts';
 
 /**
@@ -74,9 +76,15 @@ export function textWarning({ provision }: ProvisionPlace, lang: Language): stri
  * Returns which text a quoted sentence is of, and whether that is law today: "texto de hoy", "texto
  * de 2017, reemplazado".
  */
-export function quotedStatus({ provision, version }: ProvisionPlace, lang: Language): string {
+export function quotedStatus(
+  work: Work,
+  { provision, version, segment }: SegmentPlace,
+  lang: Language,
+): string {
   const t = useT(lang);
   if (isLawToday(provision)) return t('segment.ofToday');
+  const { elsewhere } = notesOf(work, segment);
+  if (elsewhere) return t('segment.ofElsewhere', { version: version.id, note: elsewhere[lang] });
   if (provision.role === 'former') return t('segment.ofFormer', { version: version.id });
   const status = textNote(provision, lang) ?? textWarning({ provision, version }, lang)!;
   return t('segment.ofVersion', { version: version.id, status });

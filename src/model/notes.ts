@@ -7,6 +7,8 @@ import type { Notes, Term } from './schemas.ts';
 export interface SegmentNotes {
   readonly plain: Notes['plain'][string] | undefined;
   readonly cut: Notes['cuts'][string] | undefined;
+  /** That it left its provision and may be law elsewhere. */
+  readonly elsewhere: Notes['elsewhere'][string] | undefined;
   readonly readings: readonly Notes['readings'][number][];
   readonly translation: readonly Notes['translation'][number][];
 }
@@ -20,6 +22,7 @@ export function notesOf(
   return {
     plain: notes.plain[id],
     cut: notes.cuts[id],
+    elsewhere: notes.elsewhere[id],
     readings: readingsBySegment(notes).get(id) ?? [],
     translation: translationBySegment(notes).get(id) ?? [],
   };

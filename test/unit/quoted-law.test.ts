@@ -10,13 +10,18 @@ it.each([
   ['m-4', 'texto de hoy', 'today’s text'],
   ['k-4', 'texto de 2017, reemplazado', '2017 text, replaced'],
   [
+    '36-4-q',
+    'texto de 2017. Ya no está en el art. 36; puede seguir en el Reglamento (no verificado).',
+    '2017 text. It is no longer in art. 36; it may still be in the Regulation (not verified).',
+  ],
+  [
     '36-1-2024',
     'texto de 2024: no encontramos prueba de que ya rija',
     '2024 text: we found nothing to show that it is in force',
   ],
 ])('the quoted sentence %s says which text it is of', (id, es, en) => {
   const place = segmentOf(work, id);
-  expect([quotedStatus(place, 'es'), quotedStatus(place, 'en')]).toEqual([es, en]);
+  expect([quotedStatus(work, place, 'es'), quotedStatus(work, place, 'en')]).toEqual([es, en]);
 });
 
 it.each([

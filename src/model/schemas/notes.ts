@@ -12,6 +12,11 @@ export const notesSchema = z.strictObject({
   changes: z.record(id, z.array(noted).min(1)).default({}),
   plain: z.record(id, noted).default({}),
   cuts: z.record(id, noted).default({}),
+  /**
+   * Sentences that left their provision and may be law elsewhere: what the site says of them in the
+   * place of "replaced".
+   */
+  elsewhere: z.record(id, bilingual).default({}),
   /** Ambiguities that the self-check does not compute: the side it takes, the other, and why. */
   readings: z
     .array(

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { text, bilingual, id } from './shared.ts';
+import { text, bilingual, id, laws } from './shared.ts';
 
 export const categoriesSchema = z.array(
   z.strictObject({
@@ -13,6 +13,8 @@ export const categoriesSchema = z.array(
     group: z.enum(['who', 'where', 'ask', 'gives']),
     /** Its sentences of the site's own law, those in force first; none if that has no notes. */
     segments: z.array(id),
+    /** Provisions of depth `text` that its page names before what the segments say. */
+    laws,
     related: z.array(id),
     /** The questions of the self-check that belong to it. */
     facts: z.array(id).default([]),
