@@ -26,6 +26,12 @@ export const verdicts: readonly Verdict[] = ['covered', 'arguable', 'open', 'not
 export const verdictWords = (kind: ProvisionKind, verdict: Verdict) =>
   kind === 'authority-may' ? 'check.power' : (`check.${verdict}` as const);
 
+/** The same of a former wording. */
+export const formerVerdictWords = (kind: ProvisionKind, verdict: Verdict) =>
+  kind === 'authority-may' || verdict === 'open'
+    ? verdictWords(kind, verdict)
+    : (`check.former.${verdict}` as const);
+
 /**
  * The parts of a result that do not depend on answers: what the page writes once and the script
  * fills in.

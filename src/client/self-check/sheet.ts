@@ -29,7 +29,9 @@ export function showSheet(sheet: HTMLElement, answers: Answers, next: readonly F
   for (const row of all(`[${hooks.ground}]`)) {
     const { verdict, notYet } = groundOf(row.getAttribute(hooks.ground) ?? '');
     row.setAttribute(verdictHooks.verdict, verdict);
-    row.hidden = verdict === 'open' || (verdict === 'not-covered' && !notYet);
+    // Of a former wording the sheet does not say what one could still apply for.
+    const hasNotYet = notYet && row.querySelector(`[${verdictHooks.when}="not-covered"]`) !== null;
+    row.hidden = verdict === 'open' || (verdict === 'not-covered' && !hasNotYet);
   }
   // What matches comes first; within a verdict, the order of the law.
   const placeOf = (row: HTMLElement): number =>
