@@ -4,10 +4,7 @@
  */
 export const baseBrowsers = { chrome: '85', safari: '14', firefox: '90' } as const;
 
-/**
- * The oldest browsers in which everything works: search, the offline copy, definitions beside the
- * text.
- */
+/** The oldest browsers in which everything works: also search and the offline copy. */
 export const fullBrowsers = { chrome: '109', safari: '16.4', firefox: '140' } as const;
 
 /**

@@ -34,40 +34,28 @@ export const propertyOf = (hook: string): string =>
  * What only the tools of sentences and the scripts that mark phrases read, which the file does not
  * have.
  */
-const unused = [...Object.values(toolsHooks), lawTextHooks.phrase].map(propertyOf).concat('cite');
+const unused = [...Object.values(toolsHooks), lawTextHooks.phrase].map(propertyOf);
 
 /**
  * Rewrites what stands in a tree, in place, for the file: its ids are unique there, its links lead
- * to other places in it or are complete, and what one file cannot hold (iframes, popovers, links to
- * other tabs) is replaced by what it can.
+ * to other places in it or are complete, and what one file cannot hold is removed (scripts) or
+ * replaced by a link (iframes).
  */
 export function rewriteForFile(tree: Nodes, scope: Scope, context: LinkContext): void {
-  visit(tree, (node, index, parent) => {
+  visit(tree, 'element', (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
-    const replacement =
-      node.type === 'comment'
-        ? null
-        : node.type === 'element'
-          ? replacementOf(node, parent, scope)
-          : undefined;
-    if (replacement !== undefined) {
-      parent.children.splice(index, 1, ...(replacement ? [replacement] : []));
-      return [SKIP, index + (replacement ? 1 : 0)];
+    const replacement = replacementOf(node, parent, scope);
+    if (replacement === undefined) {
+      rewriteElement(node, scope, context);
+      return undefined;
     }
-    if (node.type === 'element') rewriteElement(node, scope, context);
-    return undefined;
+    parent.children.splice(index, 1, ...(replacement ? [replacement] : []));
+    return [SKIP, index + (replacement ? 1 : 0)];
   });
 }
 
 const hasClass = ({ properties }: Element, name: string): boolean =>
   Array.isArray(properties['className']) && properties['className'].includes(name);
-
-const link = (href: string, children: ElementContent[], className?: string): Element => ({
-  type: 'element',
-  tagName: 'a',
-  properties: { ...(className && { className: [className] }), href },
-  children,
-});
 
 /** What stands for an element in the file; null where nothing does, undefined where it stays. */
 function replacementOf(
@@ -75,23 +63,28 @@ function replacementOf(
   parent: Parents,
   { id, lang }: Scope,
 ): Element | null | undefined {
-  const { tagName, properties, children } = element;
+  const { tagName, properties } = element;
   if (tagName === 'script' && properties['type'] !== 'application/json') return null;
   if (propertyOf(hooks.siteOnly) in properties) return null;
   // A link to where it stands is there to be copied; an address within the file is of no use.
   if (tagName === 'a' && hasClass(element, 'mark') && isIn(parent, properties['href'], id))
     return { ...element, tagName: 'span', properties: { className: ['mark'] } };
-  if ('popover' in properties || hasClass(element, 'script-fallback')) return null;
+  if (hasClass(element, 'script-fallback')) return null;
   // The self-check is in the file once for each language: its iframe becomes a link to it.
-  if (hasClass(element, 'embedded'))
+  if (hasClass(element, 'embedded')) {
+    const link: Element = {
+      type: 'element',
+      tagName: 'a',
+      properties: { className: ['way'], href: `#${lang}/check` },
+      children: [text(useT(lang)('check.embedded'))],
+    };
     return {
       type: 'element',
       tagName: 'p',
       properties: { className: ['embedded'] },
-      children: [link(`#${lang}/check`, [text(useT(lang)('check.embedded'))], 'way')],
+      children: [link],
     };
-  if (typeof properties['popoverTarget'] === 'string')
-    return link(`#${lang}/glossary/${properties['popoverTarget'].replace(/^t-/, '')}`, children);
+  }
   return undefined;
 }
 

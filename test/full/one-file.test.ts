@@ -127,11 +127,10 @@ describe.each([{ scripts: true }, { scripts: false }])(
 it('umbral.html has every word of the pages that it is made from, with scripts off', async () => {
   const { page } = await open('', { javaScriptEnabled: false });
   const { page: site } = await openSite('/es/', { javaScriptEnabled: false });
-  const elsewhere =
-    `script, [popover], .embedded, .twin, [${fileHooks.siteOnly}], ` + 'section > .text-page';
+  const elsewhere = `script, .embedded, .twin, [${fileHooks.siteOnly}], section > .text-page`;
   /**
-   * The text of a page without what the file has in another form (frames, popovers, the language
-   * switch, notes on links, articles within their law) and without what only the site has.
+   * The text of a page without what the file has in another form (frames, the language switch,
+   * notes on links, articles within their law) and without what only the site has.
    */
   const words =
     (selector: string) =>
@@ -172,7 +171,6 @@ it('umbral.html has no broken links, no duplicate ids and no broken references',
       'aria-labelledby',
       'aria-describedby',
       'aria-controls',
-      'popovertarget',
       'headers',
       'list',
     ].flatMap((name) =>

@@ -146,19 +146,12 @@ describe('sentences, categories, terms and questions', () => {
         };
         const here = (element: Element): string | undefined => {
           const own = element.closest('.segment[id], .passage[id], .entry[id], [id^="fact-"]');
-          const popover = element.closest('[popover]');
-          if (popover) return undefined;
           return nodeOf(new URL(own ? `#${own.id}` : '', location.href));
         };
-        // A definition that a button of a sentence opens links to its term.
-        const buttons = [...document.querySelectorAll('[popovertarget]')].map((button) => [
-          here(button),
-          `term ${button.getAttribute('popovertarget')?.slice(2)}`,
-        ]);
         const anchors = [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].map(
           (link) => [here(link), nodeOf(new URL(link.getAttribute('href')!, document.baseURI))],
         );
-        return [...anchors, ...buttons].flatMap(([from, to]) =>
+        return anchors.flatMap(([from, to]) =>
           from && to && from !== to ? [[from, to] as const] : [],
         );
       });
