@@ -50,6 +50,16 @@ export default defineConfig(
     rules: { 'no-console': 'error' },
   },
   {
+    // Tests may import the bench, so the bench imports no test.
+    files: ['bench/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '/test/(?!fixtures/)', message: 'The bench imports no test.' }] },
+      ],
+    },
+  },
+  {
     // Neither dependency-cruiser nor Prettier reads .astro files.
     files: ['src/**/*.astro'],
     rules: {

@@ -6,7 +6,7 @@ import lighthouse from 'lighthouse';
 import { launch } from '../scripts/browser.mjs';
 import { serve } from '../scripts/serve.mjs';
 import { compress } from '../src/hosting/compress.ts';
-import { kinds } from './pages.ts';
+import { pageKinds } from './pages.ts';
 import { peers } from './peers.ts';
 import type { Row } from './rows.ts';
 
@@ -46,7 +46,7 @@ export async function measureLighthouse(dist: string, base: string): Promise<Row
   const open = join(folder, 'open');
   for (const dir of [asServed, open]) cpSync(dist, dir, { recursive: true });
   await compress(asServed);
-  for (const file of Object.values(kinds).map((path) => join(open, path, 'index.html')))
+  for (const file of Object.values(pageKinds).map((path) => join(open, path, 'index.html')))
     writeFileSync(file, opened(readFileSync(file, 'utf8')));
   mkdirSync(join(open, controlPage));
   writeFileSync(
@@ -72,7 +72,7 @@ export async function measureLighthouse(dist: string, base: string): Promise<Row
           `phone about ${phoneBenchmark}, so the audits slow the processor down ${slowdown} times`,
       },
     ];
-    for (const [kind, path] of Object.entries(kinds)) {
+    for (const [kind, path] of Object.entries(pageKinds)) {
       const [served, free] = sites.map(({ url }) => url + path) as [string, string];
       const best = await bestAudit(served, port, slowdown);
       const seo = best.lost.includes(fetched)

@@ -3,8 +3,9 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compress } from '../src/hosting/compress.ts';
-import { answerBytes } from '../test/support/http2-bytes.ts';
-import { haveNginx, noNginx, startNginx } from '../test/support/nginx.ts';
+import { firstRoundTrip } from './budgets.ts';
+import { answerBytes } from './http2-bytes.ts';
+import { haveNginx, noNginx, startNginx } from './nginx.ts';
 import { type Row, atMost } from './rows.ts';
 
 const page = 'es/ley/dl-1350/art-29-2/';
@@ -54,7 +55,7 @@ export async function measureLoad(dist: string): Promise<Row[]> {
       const first = atMost(
         'art. 29.2 over HTTP/2: headers and HTML',
         headers + body,
-        14_600,
+        firstRoundTrip,
         'bytes',
         { note: `${headers} + ${body}: one round trip of a new connection` },
       );

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { oneFile } from './budgets.ts';
 import { type Sizes, sizes } from './measure.ts';
 import { type Row, atMost } from './rows.ts';
-
-/** The budget of the site as one file, in bytes on disk and compressed with brotli 11. */
-export const budget = { raw: 1_500_000, brotli: 300_000 } as const;
 
 /** The bytes of umbral.html in a built site. */
 export const measureOneFile = (dist: string): Sizes =>
@@ -14,7 +12,7 @@ export const measureOneFile = (dist: string): Sizes =>
 export function oneFileRows(dist: string): Row[] {
   const { raw, brotli } = measureOneFile(dist);
   return [
-    atMost('umbral.html on disk', raw, budget.raw, 'bytes'),
-    atMost('umbral.html compressed', brotli, budget.brotli, 'bytes'),
+    atMost('umbral.html on disk', raw, oneFile.raw, 'bytes'),
+    atMost('umbral.html compressed', brotli, oneFile.brotli, 'bytes'),
   ];
 }

@@ -8,10 +8,14 @@ import { href } from '../src/i18n/routes.ts';
 import { phrasesOf } from '../src/model/phrases.ts';
 import { segmentsOf } from '../src/model/segments.ts';
 import { type Answer, type Answers, facts, leaves, versionIds } from '../src/rules/index.ts';
+import {
+  homeOnPhone,
+  phoneScreen,
+  provisionOnPhone,
+  selfCheckOnPhone,
+  situationOnPhone,
+} from './budgets.ts';
 import { type Row, atMost } from './rows.ts';
-
-/** A small phone, in CSS pixels. */
-const screen = { width: 360, height: 740 };
 
 const { corpus } = readCorpus('content');
 if (!corpus) throw new Error('The content cannot be read: run "npm run check".');
@@ -33,7 +37,11 @@ export async function measurePhone(
   browser: Browser,
   { dist, url }: { dist: string; url: string },
 ): Promise<Row[]> {
-  const context = await browser.newContext({ viewport: screen, isMobile: true, hasTouch: true });
+  const context = await browser.newContext({
+    viewport: phoneScreen,
+    isMobile: true,
+    hasTouch: true,
+  });
   const page = await context.newPage();
   const open = (path: string): Promise<unknown> =>
     page.goto(new URL(path, url).href, { waitUntil: 'networkidle' });
@@ -60,17 +68,17 @@ type Open = (path: string) => Promise<unknown>;
 async function home(page: Page, open: Open): Promise<Row[]> {
   await open(href('home', 'es'));
   return [
-    atMost('home: height', await screens(page), 3, 'screens'),
+    atMost('home: height', await screens(page), homeOnPhone.screens, 'screens'),
     atMost(
       'home: from the top to the self-check',
       await top(page, `main a[href="${href('selfCheck', 'es')}"]`),
-      420,
+      homeOnPhone.toSelfCheck,
       'px',
     ),
     atMost(
       'home: from the top to help',
       await top(page, `main a[href="${href('help', 'es')}"]`),
-      520,
+      homeOnPhone.toHelp,
       'px',
     ),
   ];
@@ -98,9 +106,19 @@ async function provision(page: Page, open: Open): Promise<Row[]> {
     };
   });
   return [
-    atMost('art. 29.2: height, disclosures closed', await screens(page), 5.5, 'screens'),
-    atMost('art. 29.2: links and buttons in view', controls, 60, 'controls'),
-    atMost('art. 29.2: from its title to the first ground', words, 110, 'words'),
+    atMost(
+      'art. 29.2: height, disclosures closed',
+      await screens(page),
+      provisionOnPhone.screens,
+      'screens',
+    ),
+    atMost('art. 29.2: links and buttons in view', controls, provisionOnPhone.controls, 'controls'),
+    atMost(
+      'art. 29.2: from its title to the first ground',
+      words,
+      provisionOnPhone.wordsBeforeGrounds,
+      'words',
+    ),
   ];
 }
 
@@ -117,17 +135,22 @@ async function situations(page: Page, open: Open): Promise<Row[]> {
         ),
       })
       .boundingBox();
-    heights.push(before!.y / screen.height);
+    heights.push(before!.y / phoneScreen.height);
     phones.push(await top(page, 'main a[href^="tel:"]'));
   }
   return [
     atMost(
       'situation pages: height above the closed disclosures, at most',
       round(Math.max(...heights)),
-      2.5,
+      situationOnPhone.screensBeforeDisclosures,
       'screens',
     ),
-    atMost('situation pages: from the top to a telephone, at most', Math.max(...phones), 740, 'px'),
+    atMost(
+      'situation pages: from the top to a telephone, at most',
+      Math.max(...phones),
+      situationOnPhone.toTelephone,
+      'px',
+    ),
   ];
 }
 
@@ -139,7 +162,7 @@ async function selfCheck(page: Page, open: Open): Promise<Row[]> {
     atMost(
       'a person after a disaster: taps from the situation page to a first result',
       soFar,
-      10,
+      selfCheckOnPhone.tapsToFirstResult,
       'taps',
     ),
   ];
@@ -151,14 +174,20 @@ async function selfCheck(page: Page, open: Open): Promise<Row[]> {
     atMost(
       'the same person: taps from the choice of language through all questions',
       before + (await answerEach(page, disaster)),
-      24,
+      selfCheckOnPhone.tapsToResult,
       'taps',
     ),
   );
-  rows.push(...(await result(page, 'the same person', 4)));
+  rows.push(...(await result(page, 'the same person', selfCheckOnPhone.screensOfResult)));
   await open(href('selfCheck', 'es'));
   await answerEach(page, mostNotices);
-  rows.push(...(await result(page, 'the person with the most notices', 6)));
+  rows.push(
+    ...(await result(
+      page,
+      'the person with the most notices',
+      selfCheckOnPhone.screensOfLongestResult,
+    )),
+  );
   return rows;
 }
 
@@ -172,7 +201,12 @@ async function result(page: Page, whose: string, most: number): Promise<Row[]> {
   });
   return [
     atMost(`result of ${whose}: height, disclosures closed`, await screens(page), most, 'screens'),
-    atMost(`result of ${whose}: words before what to do now`, words, 60, 'words'),
+    atMost(
+      `result of ${whose}: words before what to do now`,
+      words,
+      selfCheckOnPhone.wordsBeforeToDo,
+      'words',
+    ),
   ];
 }
 
@@ -218,7 +252,7 @@ async function answerEach(page: Page, answers: Answers): Promise<number> {
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 const screens = async (page: Page): Promise<number> =>
-  round((await page.evaluate(() => document.documentElement.scrollHeight)) / screen.height);
+  round((await page.evaluate(() => document.documentElement.scrollHeight)) / phoneScreen.height);
 
 /** How far from the top of the page the first visible element begins; NaN without one. */
 const top = (page: Page, selector: string): Promise<number> =>

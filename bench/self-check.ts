@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { selfCheckScripts } from './budgets.ts';
 import { measureRules, measureScripts } from './measure.ts';
-import { kinds } from './pages.ts';
+import { pageKinds } from './pages.ts';
 import { type Row, atMost } from './rows.ts';
 
 /**
@@ -14,18 +15,18 @@ export async function measureSelfCheck(
   { dist, base, url }: { dist: string; base: string; url: string },
 ): Promise<Row[]> {
   const { inline, external } = measureScripts(
-    readFileSync(join(dist, kinds['self-check'], 'index.html'), 'utf8'),
+    readFileSync(join(dist, pageKinds['self-check'], 'index.html'), 'utf8'),
     { dist, base },
   );
   const rules = await measureRules();
   const page = await (
     await browser.newContext({ viewport: { width: 360, height: 800 } })
   ).newPage();
-  await page.goto(url + kinds['self-check']);
+  await page.goto(url + pageKinds['self-check']);
   const times = await page.evaluate(answered);
   const slowed = await page.context().newCDPSession(page);
   await slowed.send('Emulation.setCPUThrottlingRate', { rate: 6 });
-  await page.goto(url + kinds['self-check']);
+  await page.goto(url + pageKinds['self-check']);
   const slow = await page.evaluate(answered);
   const figure = (all: readonly number[]): string =>
     `median ${all[Math.floor(all.length / 2)]!.toFixed(1)} ms, ` +
@@ -34,10 +35,15 @@ export async function measureSelfCheck(
     atMost(
       'screen, interview and notices, with the rule set',
       rules?.brotli ?? NaN,
-      3_300,
+      selfCheckScripts.rules,
       'bytes',
     ),
-    atMost('all its scripts, strings included', inline.brotli + external.brotli, 15_000, 'bytes'),
+    atMost(
+      'all its scripts, strings included',
+      inline.brotli + external.brotli,
+      selfCheckScripts.all,
+      'bytes',
+    ),
     { what: 'an answer, from the press until the page is laid out', figure: figure(times) },
     {
       what: 'the same with the processor slowed six times',

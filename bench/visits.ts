@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { sizes } from './measure.ts';
-import { kinds } from './pages.ts';
+import { pageKinds } from './pages.ts';
 import { peers } from './peers.ts';
 import { type Row, atMost } from './rows.ts';
 
@@ -15,7 +15,7 @@ export async function measureVisits(
   let elsewhere = 0;
   let left = 0;
   let drawn = 0;
-  for (const [kind, path] of Object.entries(kinds)) {
+  for (const [kind, path] of Object.entries(pageKinds)) {
     const context = await browser.newContext({
       viewport: { width: 412, height: 823 },
       isMobile: true,

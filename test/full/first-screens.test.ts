@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { homeOnPhone, phoneScreen, situationOnPhone } from '../../bench/budgets.ts';
 import * as selfCheckHooks from '../../src/client/self-check/self-check-hooks.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { href } from '../../src/i18n/routes.ts';
@@ -12,8 +13,6 @@ import { goodContent } from '../support/content.ts';
 const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
 const open = useBrowser();
-/** The screen of a cheap phone. */
-const phone = { width: 360, height: 740 };
 const situations = corpus.categories.map(({ slug }) =>
   href('category', 'es', { category: slug.es }),
 );
@@ -29,20 +28,20 @@ const placeOf = (page: Page, selector: string): Promise<{ top: number; height: n
     });
 
 describe('the home page on a phone', () => {
-  it('offers the self-check within 420 px and help within 520 px, in three screens', async () => {
-    const { page } = await open('/es/', { viewport: phone });
+  it('has its budget of height, and of what comes before the self-check and help', async () => {
+    const { page } = await open('/es/', { viewport: phoneScreen });
     const check = await placeOf(page, 'main a[href="/es/autoevaluacion/"]');
     const help = await placeOf(page, 'main a[href="/es/ayuda/"]');
-    expect(check.top).toBeLessThanOrEqual(420);
-    expect(help.top).toBeLessThanOrEqual(520);
+    expect(check.top).toBeLessThanOrEqual(homeOnPhone.toSelfCheck);
+    expect(help.top).toBeLessThanOrEqual(homeOnPhone.toHelp);
     expect(Math.min(check.height, help.height)).toBeGreaterThanOrEqual(48);
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(
-      3 * phone.height,
+      homeOnPhone.screens * phoneScreen.height,
     );
   });
 
   it('links to every situation in everyday words', async () => {
-    const { page } = await open('/es/', { viewport: phone });
+    const { page } = await open('/es/', { viewport: phoneScreen });
     for (const { slug, everyday } of corpus.categories) {
       const link = page.getByRole('link', { name: everyday.es, exact: true });
       expect(await link.getAttribute('href')).toBe(href('category', 'es', { category: slug.es }));
@@ -58,17 +57,17 @@ describe('the home page on a phone', () => {
 });
 
 describe('a situation page on a phone', () => {
-  it('has a free number on its first screen, and its essentials on two and a half', async () => {
+  it('has a free number on its first screen, and little above the disclosures', async () => {
     const wrong: string[] = [];
-    for await (const { page, path } of eachPage(open, situations, { viewport: phone })) {
+    for await (const { page, path } of eachPage(open, situations, { viewport: phoneScreen })) {
       const call = await placeOf(page, 'main a[href^="tel:"]');
       const before = await placeOf(
         page,
         'main details:has(> summary:text-is("Qué decía en 2017"))',
       );
-      if (call.top + call.height > phone.height)
+      if (call.top + call.height > situationOnPhone.toTelephone)
         wrong.push(`${path}: the number stands at ${call.top}`);
-      if (before.top > 2.5 * phone.height)
+      if (before.top > situationOnPhone.screensBeforeDisclosures * phoneScreen.height)
         wrong.push(`${path}: the first disclosure of sources stands at ${before.top}`);
     }
     expect(wrong).toEqual([]);
@@ -91,7 +90,7 @@ it('the header is at most 96 px high on every page, at 320 px and 360 px', async
 }, 120_000);
 
 it('the header and footer have targets of 44 px on a phone', async () => {
-  const { page } = await open('/es/', { viewport: phone });
+  const { page } = await open('/es/', { viewport: phoneScreen });
   const heights = await page
     .locator('header.site a, footer.site a')
     .evaluateAll((all) =>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import { type Kind, breakFiles, kinds } from '../support/broken.ts';
+import { type LoadFault, breakFiles, loadFaults } from '../support/broken.ts';
 import { at, useBrowser } from '../support/browser.ts';
 import { goodContent } from '../support/content.ts';
 import { useOwnSites } from '../support/offline.ts';
@@ -44,9 +44,9 @@ const offered = (page: Page) =>
 const everyWay = [corpus.categories.length, 1];
 
 /** Each row with every second kind of fault in turn, or with every kind if ALL_FAULTS=1. */
-const every = <T extends object>(rows: readonly T[]): (T & { kind: Kind })[] =>
+const every = <T extends object>(rows: readonly T[]): (T & { kind: LoadFault })[] =>
   rows.flatMap((row, index) =>
-    kinds
+    loadFaults
       .filter((_, place) => process.env['ALL_FAULTS'] === '1' || place % 2 === index % 2)
       .map((kind) => ({ ...row, kind })),
   );
@@ -317,7 +317,7 @@ describe('a page with broken scripts', () => {
   /** Opens a page whose scripts are broken, and waits for its warning. */
   async function expectFallback(
     { path, content, says }: (typeof withScripts)[number],
-    kind: Kind,
+    kind: LoadFault,
   ): Promise<void> {
     const { page, thrown } = await blank();
     await breakFiles(page, '**/_astro/*.js', kind);
@@ -337,7 +337,7 @@ describe('a page with broken scripts', () => {
 
   it('shows its content and a warning for every other fault', async () => {
     await Promise.all(
-      kinds
+      loadFaults
         .filter((kind) => kind !== 'missing')
         .map((kind) => expectFallback(withScripts[2]!, kind)),
     );
@@ -507,7 +507,7 @@ describe('missing pages and frames', () => {
     },
   );
 
-  it.each(kinds)(
+  it.each(loadFaults)(
     'the law is shown with a link to the self-check if the frame fails (%s)',
     async (kind) => {
       const { page, thrown } = await blank();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { phoneScreen, provisionOnPhone } from '../../bench/budgets.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { siteMap } from '../../src/i18n/site-map.ts';
 import { facts } from '../../src/rules/index.ts';
@@ -184,7 +185,7 @@ describe('the page of a provision', () => {
     page.locator('.tools').getByText(name, { exact: true });
 
   it('keeps its limits on a phone: height, links, and words before the first case', async () => {
-    const { page } = await open(path, { viewport: { width: 360, height: 740 } });
+    const { page } = await open(path, { viewport: phoneScreen });
     const measured = await page.evaluate(() => {
       const before = document.createRange();
       before.setStartBefore(document.querySelector('h1')!);
@@ -201,9 +202,9 @@ describe('the page of a provision', () => {
         words: text.textContent?.match(/[\p{L}\d]+/gu)?.length ?? 0,
       };
     });
-    expect(measured.screens).toBeLessThanOrEqual(5.5);
-    expect(measured.links).toBeLessThanOrEqual(60);
-    expect(measured.words).toBeLessThanOrEqual(110);
+    expect(measured.screens).toBeLessThanOrEqual(provisionOnPhone.screens);
+    expect(measured.links).toBeLessThanOrEqual(provisionOnPhone.controls);
+    expect(measured.words).toBeLessThanOrEqual(provisionOnPhone.wordsBeforeGrounds);
   });
 
   it('copies the link and the citation of a sentence from the menu at its number', async () => {

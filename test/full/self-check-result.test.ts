@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { phoneScreen, selfCheckOnPhone } from '../../bench/budgets.ts';
 import { type Answer, type Answers, facts, interview } from '../../src/rules/index.ts';
 import { useBrowser } from '../support/browser.ts';
 import { oracleNotAskedCount } from '../support/oracle.ts';
@@ -30,7 +31,7 @@ const mostNotices: Answers = {
   'permit-since': 'no',
   'disaster-migrant': 'no',
 };
-const phone = { viewport: { width: 360, height: 740 } };
+const phone = { viewport: phoneScreen };
 
 /** The visible text of the result from its start to the heading of what to do. */
 const beforeToDo = async (page: Page): Promise<string> =>
@@ -102,7 +103,7 @@ describe.each([
   it('says what to do within the first screens of a phone, the sheet first', async () => {
     const { page } = await open(path, phone);
     await answerAll(page, disaster);
-    expect(words(await beforeToDo(page))).toBeLessThanOrEqual(60);
+    expect(words(await beforeToDo(page))).toBeLessThanOrEqual(selfCheckOnPhone.wordsBeforeToDo);
     expect(
       await page
         .locator('.todo :is(a, button, summary):visible')
@@ -114,17 +115,17 @@ describe.each([
         .map((selector) => document.querySelector(selector)!.getBoundingClientRect())
         .map(({ top: edge, bottom }, index) => (index ? bottom : edge)),
     );
-    expect(end! - top!).toBeLessThanOrEqual(1.5 * 740);
+    expect(end! - top!).toBeLessThanOrEqual(1.5 * phoneScreen.height);
     expect(await page.locator('.todo a[href^="tel:"]:visible').count()).toBeGreaterThan(0);
   });
 
   it.each([
-    { who: 'one case, the rest no', said: disaster, most: 4 },
-    { who: 'the most notices', said: mostNotices, most: 6 },
+    { who: 'one case, the rest no', said: disaster, most: selfCheckOnPhone.screensOfResult },
+    { who: 'the most notices', said: mostNotices, most: selfCheckOnPhone.screensOfLongestResult },
   ])('is at most $most screens of a phone long while collapsed: $who', async ({ said, most }) => {
     const { page } = await open(path, phone);
     await answerAll(page, said);
-    expect(words(await beforeToDo(page))).toBeLessThanOrEqual(60);
+    expect(words(await beforeToDo(page))).toBeLessThanOrEqual(selfCheckOnPhone.wordsBeforeToDo);
     expect(await page.locator('[data-result] details[open]:visible').count()).toBe(0);
     expect(await screens(page)).toBeLessThanOrEqual(most);
   });
@@ -228,11 +229,11 @@ describe.each(checks)('the interview ($lang)', ({ path }) => {
     expect(left.every((now, index) => index === 0 || now < left[index - 1]!)).toBe(true);
   });
 
-  it('takes at most 24 presses from the first page to the result', async () => {
+  it('keeps its budget of taps from the first page to the result', async () => {
     const { page } = await open(path);
     const asked = await answerAll(page, disaster);
     // The language, "my situation" and the start; for each question its answer and Continue.
-    expect(3 + 2 * asked.length).toBeLessThanOrEqual(24);
+    expect(3 + 2 * asked.length).toBeLessThanOrEqual(selfCheckOnPhone.tapsToResult);
   });
 
   it('has large targets for the answers, and Continue in view on a phone', async () => {

@@ -1,7 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 
 /** What can go wrong when a file is loaded. */
-export const kinds = [
+export const loadFaults = [
   'missing',
   'failing',
   'refused',
@@ -9,15 +9,15 @@ export const kinds = [
   'another page',
   'empty',
 ] as const;
-export type Kind = (typeof kinds)[number];
+export type LoadFault = (typeof loadFaults)[number];
 
 const page = '<!doctype html><title>Wi-Fi</title><p>Sign in to use this network.';
 
-async function answer(kind: Kind, route: Route): Promise<void> {
+async function answer(fault: LoadFault, route: Route): Promise<void> {
   const contentType = route.request().url().includes('.js')
     ? 'text/javascript'
     : 'application/octet-stream';
-  switch (kind) {
+  switch (fault) {
     case 'missing':
       return route.fulfill({ status: 404, contentType: 'text/html', body: page });
     case 'failing':
@@ -43,7 +43,7 @@ async function answer(kind: Kind, route: Route): Promise<void> {
 export async function breakFiles(
   target: Page,
   glob: string,
-  kind: Kind,
+  fault: LoadFault,
   many = Infinity,
 ): Promise<() => void> {
   let most = many;
@@ -52,7 +52,7 @@ export async function breakFiles(
     const url = route.request().url();
     if (broken.size < most) broken.add(url);
     // A test can end and close its pages while a file is still loading.
-    return (broken.has(url) ? answer(kind, route) : route.fallback()).catch((error: unknown) => {
+    return (broken.has(url) ? answer(fault, route) : route.fallback()).catch((error: unknown) => {
       if (!/closed|disposed/.test(String(error))) throw error;
     });
   });

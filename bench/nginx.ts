@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nginxConf } from '../../src/hosting/nginx.ts';
+import { nginxConf } from '../src/hosting/nginx.ts';
 
 /** The paths of nginx and its brotli module on Debian. */
 const program = '/usr/sbin/nginx';
