@@ -14,7 +14,7 @@ const allowed = {
   i18n: ['model/', 'site\\.ts'],
   exports: ['model/', 'rules/', 'self-check/'],
   search: ['client/', 'corpus/', 'model/', 'i18n/'],
-  hosting: ['model/'],
+  hosting: ['model/', 'csp\\.ts'],
   offline: [
     'client/',
     'corpus/',

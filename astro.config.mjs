@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { transform } from 'esbuild';
 import { buildTargets, esbuildTargets } from './src/browsers.ts';
+import { commonPolicy } from './src/csp.ts';
 import { contentCheck } from './src/check/integration.ts';
 import { hostFiles } from './src/hosting/integration.ts';
 import { atomicOutput } from './src/hosting/output-integration.ts';
@@ -92,17 +93,6 @@ export default defineConfig({
     plugins: [inlineConstants, lowerScripts],
   },
   security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self' data:",
-        "frame-src 'self'",
-        "base-uri 'none'",
-        "object-src 'none'",
-        "require-trusted-types-for 'script'",
-      ],
-      scriptDirective: { resources: ["'self'"] },
-      styleDirective: { resources: ["'self'"] },
-    },
+    csp: commonPolicy,
   },
 });

@@ -1,3 +1,4 @@
+import { frameAncestors } from '../csp.ts';
 import { languages, type Language } from '../model/language.ts';
 import { pages as kindsOfPages, addressWords } from '../model/pages.ts';
 import { nonStandardMediaTypes } from './media-types.ts';
@@ -59,10 +60,10 @@ const everywhere: readonly Header[] = [
   ['Permissions-Policy', refused.map((feature) => `${feature}=()`).join(', ')],
 ];
 
-// Who may frame a page is the one part of the policy that its own <meta> cannot say. The two
-// policies hold side by side.
-const inNoFrame: Header = ['Content-Security-Policy', "frame-ancestors 'none'"];
-const inAnyFrame: Header = ['Content-Security-Policy', 'frame-ancestors *'];
+// Who may frame a page is the one part of the policy that its own <meta> cannot say (src/csp.ts).
+// The two policies hold side by side.
+const inNoFrame: Header = ['Content-Security-Policy', frameAncestors.nobody];
+const inAnyFrame: Header = ['Content-Security-Policy', frameAncestors.anybody];
 const sameOriginOnly: Header = ['Cross-Origin-Resource-Policy', 'same-origin'];
 const crossOrigin: Header = ['Cross-Origin-Resource-Policy', 'cross-origin'];
 const anyoneReads: Header = ['Access-Control-Allow-Origin', '*'];

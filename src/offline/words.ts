@@ -2,7 +2,7 @@ import { useT } from '../i18n/index.ts';
 import { href, withBase } from '../i18n/routes.ts';
 import { type Language, languages } from '../model/language.ts';
 import type { WorkerStrings } from '../client/offline/serve.ts';
-import { hashSource, standalonePolicy } from '../csp.ts';
+import { workerPagePolicy } from '../csp.ts';
 
 const style = 'body{max-width:40rem;margin:auto;padding:1rem;font:1.1rem/1.5 Georgia,serif}';
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -38,12 +38,11 @@ function page(
     const words = `<h1>${escaped(t(title))}</h1><p>${escaped(t(text))}</p>`;
     return `<section lang="${lang}">${words}<p>${wayOn(lang)}</p></section>`;
   });
-  const policy = standalonePolicy(["img-src 'self'", `style-src ${hashSource(style)}`]);
   return [
     '<!doctype html><html lang="es"><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer">',
-    `<meta http-equiv="content-security-policy" content="${policy}">`,
+    `<meta http-equiv="content-security-policy" content="${workerPagePolicy(style)}">`,
     `<link rel="icon" href="${withBase('favicon.svg')}" type="image/svg+xml">`,
     `<title>${escaped(useT('es')(title))}</title><style>${style}</style>`,
     `<main>${sections.join('')}</main></html>`,

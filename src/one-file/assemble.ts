@@ -9,7 +9,7 @@ import { lawHref } from '../i18n/routes.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import { textProvisions } from '../model/works.ts';
-import { hashSource, standalonePolicy } from '../csp.ts';
+import { oneFilePolicy } from '../csp.ts';
 import { editionPlaceholder } from '../data-page.ts';
 import * as hooks from './hooks.ts';
 import { createLinkResolver } from './resolve-link.ts';
@@ -120,19 +120,10 @@ function omittedAddresses(corpus: Corpus, sections: readonly FileSection[]): Rea
   return new Set(all.filter((address) => !held.has(address)));
 }
 
-/**
- * Returns a policy that allows the styles and the script of the file by their hashes, and nothing
- * else.
- */
+/** Returns the policy of the file, which allows its own styles and script. */
 function policyOf(file: Root): string {
-  const hashes = (selector: string): string =>
-    selectAll(selector, file)
-      .map((element) => hashSource(textOf(element)))
-      .join(' ');
-  return standalonePolicy([
-    `script-src ${hashes('script:not([type])')}`,
-    `style-src ${hashes('style')}`,
-  ]);
+  const texts = (selector: string): string[] => selectAll(selector, file).map(textOf);
+  return oneFilePolicy({ scripts: texts('script:not([type])'), styles: texts('style') });
 }
 
 /** Returns the file as HTML without quotes and tags that HTML does not need. */
