@@ -7,12 +7,12 @@ import type { Copy } from '../client/offline/copy.ts';
 import { copySizePlaceholder, fillDataPages, megabytes } from '../data-page.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { createExclusion, isKept, pageOfFile, pageOfRecord, selectFiles } from './select-files.ts';
-import { workerWords } from './words.ts';
+import { createWorkerStrings } from './worker-strings.ts';
 
 /**
- * Writes the worker that keeps the site on a reader's device, dist/sw.js, with the list of what it
- * keeps, and the size of that into the data pages. Comes after everything that makes or changes a
- * page or a file of the search, and before what packs them.
+ * Writes the service worker of the offline copy, dist/sw.js, with the list of its files, and writes
+ * the size of the copy into the data pages. Must come after all that writes or changes pages and
+ * files of the search.
  *
  * @param getCorpus called when the pages are built
  */
@@ -24,7 +24,7 @@ export function offlineCopy(getCorpus: () => Corpus): AstroIntegration {
         const root = fileURLToPath(dir);
         const corpus = getCorpus();
         if (!corpus.site.modules.offline) return;
-        // The data pages are themselves kept, so what is kept is listed once the size stands there.
+        // The data pages are in the copy too, so it is listed again once they have the size.
         const { bytes } = readCopy(root, corpus);
         fillDataPages(root, corpus.site.languages, (lang) => ({
           [copySizePlaceholder]: megabytes(lang, bytes),
@@ -40,14 +40,14 @@ export function offlineCopy(getCorpus: () => Corpus): AstroIntegration {
   };
 }
 
-/** The worker's script, with the list of its files. */
+/** Returns the script of the worker, with the list of the files of the copy. */
 export const workerScript = (copy: Copy): Promise<string> =>
   bundleScript('offline/worker.ts', {
     COPY: JSON.stringify(copy),
-    WORDS: JSON.stringify(workerWords()),
+    STRINGS: JSON.stringify(createWorkerStrings()),
   });
 
-/** The copy of a built site. */
+/** Returns the list of files of the offline copy of a built site. */
 export function readCopy(root: string, corpus: Corpus): Copy {
   const isExcluded = createExclusion(corpus);
   const files = readdirSync(root, { recursive: true, withFileTypes: true })

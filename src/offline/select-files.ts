@@ -6,33 +6,35 @@ import { worksInCopy, otherTextWordings, textProvisions } from '../model/works.t
 import { offlineSubset } from '../self-check/topics.ts';
 import type { Copy, Variant } from '../client/offline/copy.ts';
 
-/** A file of the built site: its path in it, with slashes, and its bytes. */
+/** A file of the built site. Its path is relative to the site and has slashes. */
 export interface BuiltFile {
   readonly path: string;
   readonly bytes: Buffer;
 }
 
 /**
- * What is kept: all pages, their scripts, the search of both languages, the icon. Files of the data
- * are not, nor what only machines ask for: who wants them can save them one by one.
+ * Returns whether the offline copy may have a file: pages, their scripts, the search and the icon.
+ * It has no files under /data/ and none that only programs read.
  */
 export const isKept = (path: string): boolean =>
   /(^|\/)index\.html$|^404\.html$|^_astro\/|^pagefind\/|^favicon\.svg$/.test(path);
 
 /**
- * Returns whether the page at an address is left out: of a long work, those that nobody carries
- * away. Left out are provisions and categories, with all pages below theirs.
+ * Returns a function that says whether the page at an address is left out of the offline copy. Left
+ * out, with all pages below them, are provisions and categories of a long law of the site
+ * (`offlineSubset`) and provisions of other long laws (`worksInCopy`).
  */
 export function createExclusion(corpus: Corpus): (address: string) => boolean {
-  const own = offlineSubset(corpus);
-  const [kept, topics] = [new Set(own.provisions), new Set(own.categories)];
-  const carried = worksInCopy(corpus.works);
-  const rest = [
+  const subset = offlineSubset(corpus);
+  const provisionsInCopy = new Set(subset.provisions);
+  const categoriesInCopy = new Set(subset.categories);
+  const lawsInCopy = worksInCopy(corpus.works);
+  const excludedProvisions = [
     ...corpus.work.provisions
-      .filter((provision) => !kept.has(provision))
+      .filter((provision) => !provisionsInCopy.has(provision))
       .map((provision) => ({ work: corpus.work.id, provision })),
     ...corpus.works
-      .filter((law) => !carried.has(law))
+      .filter((law) => !lawsInCopy.has(law))
       .flatMap((law) =>
         [...textProvisions(law), ...otherTextWordings(law)].map(({ provision }) => ({
           work: law.id,
@@ -40,64 +42,59 @@ export function createExclusion(corpus: Corpus): (address: string) => boolean {
         })),
       ),
   ];
-  const tops = new Set(
+  const excludedPages = new Set(
     languages.flatMap((lang) => [
-      ...rest.map((args) => href('provision', lang, args)),
+      ...excludedProvisions.map((args) => href('provision', lang, args)),
       ...corpus.categories
-        .filter((category) => !topics.has(category))
+        .filter((category) => !categoriesInCopy.has(category))
         .map(({ slug }) => href('category', lang, { category: slug[lang] })),
     ]),
   );
   const isExcluded = (address: string): boolean => {
-    const above = pageAbove(address);
-    return tops.has(address) || (above !== address && isExcluded(above));
+    const parent = parentPage(address);
+    return excludedPages.has(address) || (parent !== address && isExcluded(parent));
   };
   return isExcluded;
 }
 
-/** The address of the page that a file is. */
+/** Returns the address of the page in a file. */
 export const pageOfFile = (path: string): string => withBase(addressOf(path));
 
-/** The address of the page that a record of the search leads to. */
+/** Returns the address of the page that a record of the search links to. */
 export const pageOfRecord = (bytes: Buffer): string =>
   /"url":"([^"#]*)/.exec(bytes.toString('utf8'))?.[1] ?? '';
 
 /**
- * A page that is as good as the one above it, with at most so many characters of its own, is kept
- * as its difference.
+ * A page is stored as its difference from its parent page if it differs in one place only, of at
+ * most so many characters.
  */
-const fewCharacters = 400;
+const maxDifference = 400;
 
 const sha256 = (bytes: Buffer | string): string =>
   createHash('sha256').update(bytes).digest('base64');
 const addressOf = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1');
-/** "es/a/" of "es/a/b/"; the same for the top of the site and for what is no page. */
-const pageAbove = (address: string): string => address.replace(/[^/]+\/$/, '');
+/** Returns "es/a/" for "es/a/b/"; the address itself for the top of the site and other files. */
+const parentPage = (address: string): string => address.replace(/[^/]+\/$/, '');
 
-/**
- * The copy of a built site that a reader can keep. The same files give the same copy, in whatever
- * order they come.
- */
+/** Returns the list of files of an offline copy with these files, whose order does not matter. */
 export function selectFiles(files: readonly BuiltFile[]): Copy {
-  const kept = files.map(({ path, bytes }) => ({ address: addressOf(path), bytes }));
-  kept.sort((a, b) => (a.address < b.address ? -1 : 1));
+  const sorted = files.map(({ path, bytes }) => ({ address: addressOf(path), bytes }));
+  sorted.sort((a, b) => (a.address < b.address ? -1 : 1));
   const variants: Record<string, Variant> = {};
   const hashes: Record<string, string> = {};
   let size = 0;
-  /**
-   * The texts of what is kept whole, each a model for the pages under it: to compare every page
-   * with every other would take hours where there are thousands.
-   */
-  const models = new Map<string, string>();
-  for (const { address, bytes } of kept) {
+  // The texts of the files that are stored whole, by address. A page is compared with its parent
+  // only: comparing all pages with each other would take hours on a site with thousands.
+  const texts = new Map<string, string>();
+  for (const { address, bytes } of sorted) {
     const text = bytes.toString('utf8');
-    const above = pageAbove(address);
-    const model = models.get(above);
+    const parent = parentPage(address);
+    const base = texts.get(parent);
     const variant =
-      model === undefined ? undefined : differenceOf(text, { address: above, text: model });
+      base === undefined ? undefined : differenceOf(text, { address: parent, text: base });
     if (variant) variants[address] = variant;
     else {
-      models.set(address, text);
+      texts.set(address, text);
       hashes[address] = sha256(bytes);
       size += bytes.length;
     }
@@ -114,17 +111,18 @@ export function selectFiles(files: readonly BuiltFile[]): Copy {
 }
 
 /**
- * The frames of the self-check for each topic, about 300 kB, differ in one attribute: kept whole
+ * Returns a text as a variant of a base page; undefined if more than `maxDifference` characters
+ * differ. The frames of the self-check, about 300 kB each, differ in one attribute: stored whole,
  * they would be four fifths of the copy.
  */
-function differenceOf(text: string, model: { address: string; text: string }): Variant | undefined {
-  const most = Math.min(text.length, model.text.length);
+function differenceOf(text: string, base: { address: string; text: string }): Variant | undefined {
+  const shorter = Math.min(text.length, base.text.length);
   let start = 0;
-  while (start < most && text[start] === model.text[start]) start += 1;
+  while (start < shorter && text[start] === base.text[start]) start += 1;
   let end = 0;
-  while (end < most - start && text.at(-1 - end) === model.text.at(-1 - end)) end += 1;
-  const isSmall = Math.max(text.length, model.text.length) - start - end <= fewCharacters;
+  while (end < shorter - start && text.at(-1 - end) === base.text.at(-1 - end)) end += 1;
+  const isSmall = Math.max(text.length, base.text.length) - start - end <= maxDifference;
   return isSmall
-    ? { of: model.address, start, end, text: text.slice(start, text.length - end) }
+    ? { of: base.address, start, end, text: text.slice(start, text.length - end) }
     : undefined;
 }

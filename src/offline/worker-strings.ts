@@ -8,35 +8,38 @@ const style = 'body{max-width:40rem;margin:auto;padding:1rem;font:1.1rem/1.5 Geo
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const link = (address: string, text: string): string => `<a href="${address}">${escaped(text)}</a>`;
 
-/** What the worker says itself, in both languages. */
-export function workerWords(): WorkerStrings {
-  const offer = (lang: Language): string => href('data', lang, {}, 'offline');
-  const newer = (lang: Language): string => {
+/** Returns the HTML that the service worker writes itself; its pages are in both languages. */
+export function createWorkerStrings(): WorkerStrings {
+  const offlineSection = (lang: Language): string => href('data', lang, {}, 'offline');
+  const newerVersion = (lang: Language): string => {
     const t = useT(lang);
-    const toOffer = link(offer(lang), t('offline.toOffer'));
-    return `<p class="banner">${escaped(t('offline.reading'))} ${toOffer}</p>`;
+    const linkToSection = link(offlineSection(lang), t('offline.toOffer'));
+    return `<p class="banner">${escaped(t('offline.reading'))} ${linkToSection}</p>`;
   };
   return {
-    damaged: page('offline.damagedTitle', 'offline.damaged', (lang) =>
-      link(offer(lang), useT(lang)('nav.offline')),
+    damaged: pageInBothLanguages('offline.damagedTitle', 'offline.damaged', (lang) =>
+      link(offlineSection(lang), useT(lang)('nav.offline')),
     ),
-    notKept: page('offline.notKeptTitle', 'offline.notKept', (lang) =>
+    notKept: pageInBothLanguages('offline.notKeptTitle', 'offline.notKept', (lang) =>
       link(href('home', lang), useT(lang)('nav.home')),
     ),
-    newer: Object.fromEntries(languages.map((lang) => [lang, newer(lang)])),
+    newerVersion: Object.fromEntries(languages.map((lang) => [lang, newerVersion(lang)])),
   };
 }
 
-/** A page that needs nothing else, as bare and as strict as can be. */
-function page(
+/**
+ * Returns a page with a title, a text and a link for each language. It loads nothing but the icon,
+ * and its policy allows nothing else.
+ */
+function pageInBothLanguages(
   title: 'offline.damagedTitle' | 'offline.notKeptTitle',
   text: 'offline.damaged' | 'offline.notKept',
-  wayOn: (lang: Language) => string,
+  linkIn: (lang: Language) => string,
 ): string {
   const sections = languages.map((lang) => {
     const t = useT(lang);
     const words = `<h1>${escaped(t(title))}</h1><p>${escaped(t(text))}</p>`;
-    return `<section lang="${lang}">${words}<p>${wayOn(lang)}</p></section>`;
+    return `<section lang="${lang}">${words}<p>${linkIn(lang)}</p></section>`;
   });
   return [
     '<!doctype html><html lang="es"><meta charset="utf-8">',

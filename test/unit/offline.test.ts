@@ -3,7 +3,7 @@ import { resolveAddress } from '../../src/client/offline/address.ts';
 import { type BuiltFile, selectFiles, isKept } from '../../src/offline/select-files.ts';
 import { applyPatch } from '../../src/client/offline/copy.ts';
 import { megabytes } from '../../src/data-page.ts';
-import { workerWords } from '../../src/offline/words.ts';
+import { createWorkerStrings } from '../../src/offline/worker-strings.ts';
 
 const file = (path: string, text: string): BuiltFile => ({ path, bytes: Buffer.from(text) });
 const long = 'Ñandú 🌊 '.repeat(200);
@@ -81,7 +81,7 @@ describe('the files kept offline', () => {
 it.each(['damaged', 'notKept'] as const)(
   'the page "%s" of the service worker has an icon that its policy allows',
   (name) => {
-    const html = workerWords()[name];
+    const html = createWorkerStrings()[name];
     expect(html).toContain('<link rel="icon" href="/favicon.svg"');
     expect(/content-security-policy" content="([^"]*)"/.exec(html)?.[1]?.split(';')).toContain(
       "img-src 'self'",

@@ -1,8 +1,8 @@
 import { type Copy, hasAddress } from './copy.ts';
 
 /**
- * What a copy of the site has to say to an address: a file of it, another address to go to, or
- * nothing.
+ * Where an address leads in a copy of the site: to a file of it, by a redirect to another address,
+ * or to nothing in it.
  */
 export type OfflineAddress =
   | { readonly kind: 'file'; readonly address: string }
@@ -10,11 +10,11 @@ export type OfflineAddress =
   | { readonly kind: 'elsewhere' };
 
 /**
- * Where an address leads in a copy of the site, as on its server: a query says nothing about which
- * file is meant, and a page may be asked for without its last slash.
+ * Returns where an address leads in a copy of the site. As on a server, the query and the fragment
+ * do not matter, and a page without its last slash is redirected to the address with it.
  *
- * @param url the whole address asked for; its fragment plays no part
- * @param scope the whole address of the top of the site, with its last slash
+ * @param url the complete address of the request
+ * @param scope the complete address of the top of the site, with its last slash
  */
 export function resolveAddress(copy: Copy, url: string, scope: string): OfflineAddress {
   const { pathname, search, origin } = new URL(url);

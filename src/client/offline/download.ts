@@ -2,32 +2,34 @@ import type { Copy } from './copy.ts';
 import { DownloadError } from './messages.ts';
 import { cacheName } from './state.ts';
 
-/** How many files are asked for at once. */
+/** How many files are downloaded at the same time. */
 const concurrency = 6;
-/** A file that takes longer than this, in milliseconds, is not coming. */
+/** Milliseconds after which the download of a file is aborted. */
 const requestTimeout = 60_000;
 /**
- * Headers that speak of the bytes on the wire, or of who may be given which: not true of what is
- * kept.
+ * Headers about the transfer or about other responses. They are not stored: the stored file is not
+ * compressed, and is the same for every request.
  */
 const transferHeaders = ['content-encoding', 'content-length', 'transfer-encoding', 'vary'];
 
-/** Where a version's own list of files lies in its cache. */
+/** The key of the list of files (`Copy`) in the cache of its version. */
 export const listUrl = (scope: string): string => `${scope}.offline-list`;
 
-/** The SHA-256 in base64. */
+/** Returns the SHA-256 in base64. */
 export async function sha256(bytes: ArrayBuffer): Promise<string> {
   return btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))));
 }
 
 /**
- * Fetches a file of the site, bypassing the HTTP cache, which would keep a second copy.
+ * Fetches a file of the site if it has the expected hash. Bypasses the HTTP cache, which would
+ * store the file a second time.
  *
- * @throws DownloadError `network` for no response in time or a status of 500 and above;
- *   `changed` for any other status than success, or another hash
+ * @param hash SHA-256 in base64
+ * @throws DownloadError `network` without a response in time or for a status of 500 and above;
+ *   `changed` for every other error status, or if the hash differs
  */
 export async function fetchExactly(url: string, hash: string): Promise<Response> {
-  // Not AbortSignal.timeout: browsers have it from Chrome 103 and Safari 16 on only.
+  // AbortSignal.timeout is missing before Chrome 103 and Safari 16.
   const request = new AbortController();
   const timer = setTimeout(() => request.abort(), requestTimeout);
   let response: Response;
@@ -46,13 +48,13 @@ export async function fetchExactly(url: string, hash: string): Promise<Response>
       `${url}: status ${response.status}`,
     );
   if ((await sha256(bytes)) !== hash)
-    throw new DownloadError('changed', `${url}: not the file expected`);
+    throw new DownloadError('changed', `${url}: not the expected file`);
   const headers = new Headers(response.headers);
   for (const name of transferHeaders) headers.delete(name);
   return new Response(bytes, { headers });
 }
 
-/** A file of a kept version; undefined when it is gone or damaged. */
+/** Returns a file from the cache of a version; undefined if it is missing or its hash differs. */
 export async function readCached(
   scope: string,
   version: string,
@@ -68,39 +70,41 @@ export async function readCached(
 }
 
 /**
- * Fetches every file of a copy into a cache of its own, what an `earlier` version holds already
- * from there. All or nothing: when one file fails the cache is deleted.
+ * Writes every file of a copy into the cache of its version. Files that the cache of an `earlier`
+ * version has are taken from there, and the others are downloaded. If one file fails, deletes the
+ * cache.
  *
- * @throws DownloadError as `fetchExactly`; DOMException when the browser gives no room
+ * @param onProgress called after each file with the number of files so far and of all files
+ * @throws DownloadError as `fetchExactly`; DOMException if the browser has no space for a file
  */
 export async function downloadCopy(
   copy: Copy,
   scope: string,
   earlier: string | undefined,
-  tell: (done: number, all: number) => void,
+  onProgress: (done: number, all: number) => void,
 ): Promise<void> {
   const name = cacheName(scope, copy.version);
   const queue = Object.entries(copy.files);
   const all = queue.length;
   let done = 0;
   try {
-    // What an interrupted attempt has left.
+    // An interrupted download may have left files.
     await caches.delete(name);
     const cache = await caches.open(name);
-    const work = async (): Promise<void> => {
+    const downloadFromQueue = async (): Promise<void> => {
       for (let file = queue.shift(); file; file = queue.shift()) {
         const [address, hash] = file;
         const response =
           (earlier && (await readCached(scope, earlier, address, hash))) ||
           (await fetchExactly(scope + address, hash));
         await cache.put(scope + address, response);
-        tell((done += 1), all);
+        onProgress((done += 1), all);
       }
     };
-    await Promise.all(Array.from({ length: concurrency }, work));
+    await Promise.all(Array.from({ length: concurrency }, downloadFromQueue));
     await cache.put(listUrl(scope), new Response(JSON.stringify(copy)));
   } catch (error) {
-    // Files that are still on their way go into the deleted cache, where nobody finds them.
+    // Downloads in progress end in the deleted cache object, which nothing reads.
     queue.length = 0;
     await caches.delete(name).catch(() => false);
     throw error;

@@ -1,26 +1,26 @@
-/** Why a copy could not be kept. */
+/** Why a copy could not be saved. */
 export type Failure =
-  /** No answer, or an error of the server. */
+  /** No response, or an error of the server. */
   | 'network'
-  /** A file came short or is not the one that the copy needs. */
+  /** A file is missing on the server, or its hash differs. */
   | 'changed'
-  /** The device has no room, or the browser gives none. */
+  /** The browser refused to store a file: there is no space, or storage is blocked. */
   | 'space'
-  /** The browser lacks something that we use, or we have made a mistake. */
+  /** Any other error: a missing feature of the browser, or a bug. */
   | 'error';
 
-/** A copy that could not be kept, and why. */
+/** A file of a copy could not be downloaded. */
 export class DownloadError extends Error {
   readonly why: Failure;
-  constructor(why: Failure, what: string) {
-    super(what);
+  constructor(why: Failure, message: string) {
+    super(message);
     this.why = why;
   }
 }
 
 /**
- * Why an error kept the copy from being kept. What a browser refuses it says with a DOMException;
- * anything that tells nothing more is a fault of ours.
+ * Returns the failure that an error stands for. Browsers throw a DOMException if they refuse to
+ * store something.
  */
 export function failureOf(error: unknown): Failure {
   if (error instanceof DownloadError) return error.why;
@@ -28,12 +28,12 @@ export function failureOf(error: unknown): Failure {
 }
 
 /**
- * What the page asks of a worker, with a port for the answers: to keep the version that the worker
- * came with.
+ * The message by which a page asks a worker to save the version that the worker was built with. It
+ * comes with a port for the replies.
  */
 export const keepMessage = 'keep';
 
-/** What the worker answers: any number of "doing", and then one of the others. */
+/** A reply of the worker: any number of "doing", then "kept" or "failed". */
 export type Reply =
   | { readonly say: 'doing'; readonly done: number; readonly all: number }
   | { readonly say: 'kept' }

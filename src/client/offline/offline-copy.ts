@@ -3,10 +3,11 @@ import { type Failure, failureOf, keepMessage, type Reply } from './messages.ts'
 import * as hooks from './offline-hooks.ts';
 import { withLock, deleteCaches, readState } from './state.ts';
 
-/** What the element shows; each is a part of its HTML with that name in `hooks.when`. */
-type Shown = 'off' | 'keeping' | 'kept' | 'newer' | 'failed' | 'impossible';
+/** A state of the element. It shows the parts of its HTML that name the state in `hooks.when`. */
+type ShownState = 'off' | 'keeping' | 'kept' | 'newer' | 'failed' | 'impossible';
 
-interface Policies {
+/** The part of Trusted Types in use. */
+interface TrustedTypes {
   createPolicy(
     name: string,
     rules: { createScriptURL: () => string },
@@ -17,66 +18,65 @@ interface Policies {
 const scope = new URL(import.meta.env.BASE_URL, location.href).href;
 /** The address of the worker's script. */
 const script = `${scope}sw.js`;
-/** Trusted Types ask for a policy for that address: it can name no other. */
-const policy = (globalThis as { trustedTypes?: Policies }).trustedTypes?.createPolicy(
+/** The Trusted Types policy that registering a worker needs. It can name no other script. */
+const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(
   'umbral-offline',
   { createScriptURL: () => script },
 );
 
-/** A worker that says nothing for so long, in milliseconds, was stopped by the browser. */
-const patience = 90_000;
+/** Milliseconds without a reply after which the browser has probably stopped the worker. */
+const replyTimeout = 90_000;
 
 /**
- * The part of a page that keeps the site on the device, says what is kept, and takes it away again.
- * Every sentence stands in its HTML. Nothing is registered or stored before the reader presses its
- * button.
+ * `<offline-copy>`: saves the site on the device, shows what is saved, and deletes it. All its
+ * sentences are in its HTML. Before the reader presses a button, it registers and stores nothing.
  */
 class OfflineCopy extends HTMLElement {
-  #busy = false;
+  #isBusy = false;
 
   connectedCallback(): void {
     this.hidden = false;
     this.#on(hooks.keep, () => this.#keep());
     this.#on(hooks.update, () => this.#keep());
     this.#on(hooks.remove, () => this.#remove());
-    // Another tab may have changed what is kept; but what failed here stays to be read.
+    // Another tab may have changed what is saved. A message about a failure stays.
     document.addEventListener(
       'visibilitychange',
       () =>
         document.visibilityState === 'visible' &&
-        !this.#busy &&
+        !this.#isBusy &&
         !this.dataset['state']?.includes('failed') &&
-        void this.#look(),
+        void this.#refresh(),
     );
-    void this.#look();
+    void this.#refresh();
   }
 
   #on(hook: Hook, act: () => Promise<void>): void {
     this.querySelector(`button[${hook}]`)!.addEventListener('click', () => {
-      if (this.#busy) return;
-      this.#busy = true;
-      // Storage that was there when the page opened may be taken away later.
+      if (this.#isBusy) return;
+      this.#isBusy = true;
+      // Storage may be blocked after the page was opened.
       void act()
         .catch(() => this.#show('impossible'))
-        .finally(() => (this.#busy = false));
+        .finally(() => (this.#isBusy = false));
     });
   }
 
-  #show(...shown: readonly Shown[]): void {
+  #show(...shown: readonly ShownState[]): void {
     for (const part of this.querySelectorAll<HTMLElement>(`[${hooks.when}]`)) {
       const states = part.getAttribute(hooks.when)!.split(' ');
-      part.hidden = !states.some((state) => shown.includes(state as Shown));
+      part.hidden = !states.some((state) => shown.includes(state as ShownState));
     }
     // Tests wait for this.
     this.dataset['state'] = shown.join(' ');
   }
 
-  #fill(name: string, text: string): void {
+  #setText(name: string, text: string): void {
     this.querySelector(`[${hooks.fill}="${name}"]`)!.textContent = text;
   }
 
-  /** Says a sentence of the live region to screen readers, and shows it; without one, nothing. */
-  #say(sentence?: Hook): void {
+  /** Announces a sentence in the live region, or empties the region. */
+  #announce(sentence?: Hook): void {
     const status = this.querySelector('[role="status"]')!;
     status.textContent = sentence ? status.getAttribute(sentence) : '';
   }
@@ -86,23 +86,22 @@ class OfflineCopy extends HTMLElement {
     return found?.scope === scope ? found : undefined;
   }
 
-  /** Looks at what is kept, and shows it. */
-  async #look(): Promise<void> {
+  /** Shows what is saved. */
+  async #refresh(): Promise<void> {
     try {
-      // Keeping needs locks, which browsers have later than the rest: from Safari 15.4 and Firefox
-      // 96 on.
+      // Saving needs locks, which are missing before Safari 15.4 and Firefox 96.
       if (!('locks' in navigator)) return this.#show('impossible');
-      // The state first: where storage is blocked this is refused quietly, and asking for the
-      // worker is an error in Firefox's console.
+      // Read the state first: where storage is blocked, asking for the worker first would log an
+      // error in Firefox.
       const state = await readState(scope);
       const registration = await this.#registration();
-      // What a browser left when it took one of the two away.
-      if (!registration && state) await this.#forget();
+      // The browser has deleted the worker but not the caches.
+      if (!registration && state) await this.#deleteAll();
       if (!registration || !state) return this.#show('off');
       this.#watch(registration);
       const lang = document.documentElement.lang;
-      this.#fill('version', state.current.slice(0, 7));
-      this.#fill(
+      this.#setText('version', state.current.slice(0, 7));
+      this.#setText(
         'since',
         new Intl.DateTimeFormat(lang === 'es' ? 'es-PE' : 'en-GB', { dateStyle: 'long' }).format(
           new Date(state.since),
@@ -111,32 +110,31 @@ class OfflineCopy extends HTMLElement {
       if (state.newest === state.current) this.#show('kept');
       else this.#show('kept', 'newer');
     } catch {
-      // No service workers (an address without https, an old browser), or no storage (a private
-      // window).
+      // There are no service workers (no https, an old browser) or no storage (a private window).
       this.#show('impossible');
     }
   }
 
-  /** Looks anew when the browser has found another version. */
+  /** Refreshes when the browser has found another version. */
   #watch(registration: ServiceWorkerRegistration): void {
-    const follow = (): void => {
+    const watchInstalling = (): void => {
       const worker = registration.installing;
-      if (worker) worker.onstatechange = () => this.#busy || void this.#look();
+      if (worker) worker.onstatechange = () => this.#isBusy || void this.#refresh();
     };
-    registration.onupdatefound = follow;
-    follow();
+    registration.onupdatefound = watchInstalling;
+    watchInstalling();
   }
 
   /**
-   * Keeps the newest version. With an earlier one kept, this page then opens anew; other tabs stay
-   * as they are.
+   * Saves the newest version. If an earlier one was saved, reloads this page; other tabs keep their
+   * version.
    */
   async #keep(): Promise<void> {
     const before = await readState(scope);
-    this.#say();
-    this.#progress(0, 0);
+    this.#announce();
+    this.#showProgress(0, 0);
     this.#show('keeping');
-    let end: Failure | 'kept';
+    let outcome: Failure | 'kept';
     try {
       const registration = before
         ? await this.#registration()
@@ -145,42 +143,42 @@ class OfflineCopy extends HTMLElement {
             updateViaCache: 'none',
           });
       const worker = registration?.installing ?? registration?.waiting ?? registration?.active;
-      if (!worker) throw new Error('There is no worker.');
-      const reply = await askToKeep(worker, (done, all) => this.#progress(done, all));
-      end = reply.say === 'failed' ? reply.why : 'kept';
+      if (!worker) throw new Error('There is no service worker.');
+      const reply = await askToKeep(worker, (done, all) => this.#showProgress(done, all));
+      outcome = reply.say === 'failed' ? reply.why : 'kept';
     } catch (error) {
-      // A worker's script that does not come is a TypeError.
-      end = error instanceof TypeError ? 'network' : failureOf(error);
+      // Registering throws a TypeError if the script cannot be loaded.
+      outcome = error instanceof TypeError ? 'network' : failureOf(error);
     }
-    if (end === 'kept') {
+    if (outcome === 'kept') {
       if (before) return location.reload();
-      this.#say(hooks.kept);
-      return this.#look();
+      this.#announce(hooks.kept);
+      return this.#refresh();
     }
-    if (!before) await this.#forget();
+    if (!before) await this.#deleteAll();
     for (const why of this.querySelectorAll<HTMLElement>(`[${hooks.why}]`))
-      why.hidden = why.getAttribute(hooks.why) !== end;
+      why.hidden = why.getAttribute(hooks.why) !== outcome;
     this.#show('failed', ...(before ? (['kept', 'newer'] as const) : (['off'] as const)));
     this.querySelector<HTMLElement>(`[${hooks.when}="failed"]`)!.focus();
   }
 
-  #progress(done: number, all: number): void {
+  #showProgress(done: number, all: number): void {
     const bar = this.querySelector('progress')!;
     if (all === 0) bar.removeAttribute('value');
     else Object.assign(bar, { max: all, value: done });
-    this.#fill('done', String(done));
-    this.#fill('all', all === 0 ? '…' : String(all));
+    this.#setText('done', String(done));
+    this.#setText('all', all === 0 ? '…' : String(all));
   }
 
   async #remove(): Promise<void> {
-    await this.#forget();
+    await this.#deleteAll();
     this.#show('off');
-    this.#say(hooks.removed);
+    this.#announce(hooks.removed);
     this.querySelector<HTMLElement>(`button[${hooks.keep}]`)!.focus();
   }
 
-  /** Takes everything away: the worker, and all that it stored. */
-  async #forget(): Promise<void> {
+  /** Unregisters the worker and deletes all that it stored. */
+  async #deleteAll(): Promise<void> {
     await withLock(scope, async () => {
       await (await this.#registration())?.unregister();
       await deleteCaches(scope);
@@ -188,22 +186,22 @@ class OfflineCopy extends HTMLElement {
   }
 }
 
-/** Asks a worker to keep its version, and gives its last answer. Rejects when none comes. */
+/** Asks a worker to save its version. Returns its last reply; rejects if replies stop before. */
 async function askToKeep(
   worker: ServiceWorker,
-  doing: (done: number, all: number) => void,
+  onProgress: (done: number, all: number) => void,
 ): Promise<Reply> {
   const { port1, port2 } = new MessageChannel();
   try {
     return await new Promise<Reply>((done, failed) => {
-      const late = (): ReturnType<typeof setTimeout> =>
-        setTimeout(() => failed(new Error('The worker does not answer.')), patience);
-      let timer = late();
+      const startTimer = (): ReturnType<typeof setTimeout> =>
+        setTimeout(() => failed(new Error('The worker does not answer.')), replyTimeout);
+      let timer = startTimer();
       port1.onmessage = ({ data }: MessageEvent<Reply>) => {
         clearTimeout(timer);
         if (data.say !== 'doing') return done(data);
-        timer = late();
-        doing(data.done, data.all);
+        timer = startTimer();
+        onProgress(data.done, data.all);
       };
       worker.postMessage(keepMessage, [port2]);
     });

@@ -1,20 +1,20 @@
-/** The parts of `<offline-copy>`, and what they tell its script. */
+/** The parts of `<offline-copy>` that its script finds. */
 
-/** A part that is shown in some states, with their names. */
+/** A part that is shown in the states that the value names. */
 export const when = 'data-when';
-/** Why keeping has failed, with the `Failure`. */
+/** The reason of a failure. The value is the `Failure`. */
 export const why = 'data-why';
-/** A place for a text, with its name. */
+/** An element whose text the script sets. The value is the name of the text. */
 export const fill = 'data-fill';
 
-/** The button that keeps the site. */
+/** The button that saves the site. */
 export const keep = 'data-keep';
-/** The button that keeps the newest version in place of an earlier one. */
+/** The button that replaces an earlier version by the newest one. */
 export const update = 'data-update';
-/** The button that takes everything away. */
+/** The button that deletes the copy. */
 export const remove = 'data-remove';
 
-/** Of the live region: the sentence that the site is kept. */
+/** On the live region: the sentence to announce once the site is saved. */
 export const kept = 'data-kept';
-/** Of the live region: the sentence that everything was taken away. */
+/** On the live region: the sentence to announce once the copy is deleted. */
 export const removed = 'data-removed';

@@ -1,16 +1,15 @@
 /**
- * What is known on the device about the kept copy. The files of each version lie in a cache of its
- * own; this says which of them is complete and chosen by the reader. Both the page and the worker
- * read it.
+ * The state of the offline copy on this device. Each version has a cache with its files. The state
+ * says which version is complete and chosen by the reader. Page and worker read it.
  */
 export interface OfflineState {
-  /** The version that answers. */
+  /** The version that requests are answered from. */
   readonly current: string;
   /** When the reader chose it, in ISO 8601. */
   readonly since: string;
-  /** The newest version that the server is known to have; any but the current one is newer. */
+  /** The newest version that the server is known to have: `current`, or a newer one. */
   readonly newest: string;
-  /** Earlier versions that tabs may still ask for. */
+  /** Earlier versions that open tabs still need. */
   readonly old: readonly OldVersion[];
 }
 
@@ -20,18 +19,17 @@ export interface OldVersion {
   readonly clients: readonly string[];
 }
 
-// A server may hold several copies of this site, each under a path of its own: the name says whose
-// cache it is.
+// A host may have several sites of this kind, each under its own path, and they share the caches.
 const prefixOf = (scope: string): string => `umbral ${new URL(scope).pathname} `;
 export const cacheName = (scope: string, version: string): string => prefixOf(scope) + version;
 const stateName = (scope: string): string => cacheName(scope, 'state');
 const stateUrl = (scope: string): string => `${scope}.offline-state`;
 
 /**
- * Runs `work` under an exclusive lock on what is kept, across tabs and workers.
+ * Runs `work` under an exclusive lock on the offline copy, across tabs and workers.
  *
- * @returns what the work returns; with `ifAvailable`, undefined without working when another is
- * under way
+ * @param options `ifAvailable`: whether to do nothing if the lock is taken, instead of waiting
+ * @returns what `work` returns; undefined if it did not run
  */
 export const withLock = async <T>(
   scope: string,
@@ -43,8 +41,8 @@ export const withLock = async <T>(
   );
 
 /**
- * Whether a value read from storage is a state: another version of the site, or a fault of the
- * device, may have written it.
+ * Returns whether a value read from storage is a state. It may be damaged, or written by another
+ * version of the site.
  */
 function isState(value: unknown): value is OfflineState {
   const { current, since, old } = (value ?? {}) as Partial<Record<keyof OfflineState, unknown>>;
@@ -53,11 +51,11 @@ function isState(value: unknown): value is OfflineState {
     typeof since === 'string' &&
     !Number.isNaN(Date.parse(since)) &&
     Array.isArray(old) &&
-    old.every(isOld)
+    old.every(isOldVersion)
   );
 }
 
-function isOld(value: unknown): value is OldVersion {
+function isOldVersion(value: unknown): value is OldVersion {
   const { version, clients } = (value ?? {}) as Partial<Record<keyof OldVersion, unknown>>;
   return (
     typeof version === 'string' &&
@@ -66,11 +64,9 @@ function isOld(value: unknown): value is OldVersion {
   );
 }
 
-/**
- * What is known; undefined when nothing is kept, or what is stored is no state. Never makes a
- * cache.
- */
+/** Reads the state; undefined if nothing is saved or the stored value is no state. */
 export async function readState(scope: string): Promise<OfflineState | undefined> {
+  // Unlike `caches.open`, this creates no cache.
   const found = await caches.match(stateUrl(scope), { cacheName: stateName(scope) });
   const state: unknown = await found?.json().catch(() => undefined);
   return isState(state) ? state : undefined;
@@ -81,7 +77,7 @@ export async function writeState(scope: string, state: OfflineState): Promise<vo
   await cache.put(stateUrl(scope), new Response(JSON.stringify(state)));
 }
 
-/** Changes what is known, if anything is kept, while nothing else changes it. */
+/** Changes the state under the lock, if there is one. */
 export const updateState = (
   scope: string,
   change: (state: OfflineState) => OfflineState,
@@ -91,12 +87,12 @@ export const updateState = (
     if (state) await writeState(scope, change(state));
   });
 
-/** Deletes the caches of this site, but for those of the versions to spare. */
-export async function deleteCaches(scope: string, spared: readonly string[] = []): Promise<void> {
+/** Deletes the caches of this site, except those of the versions in `except`. */
+export async function deleteCaches(scope: string, except: readonly string[] = []): Promise<void> {
   const names = (await caches.keys()).filter((name) => name.startsWith(prefixOf(scope)));
   await Promise.all(
     names
-      .filter((name) => !spared.some((version) => name === cacheName(scope, version)))
+      .filter((name) => !except.some((version) => name === cacheName(scope, version)))
       .map((name) => caches.delete(name)),
   );
 }

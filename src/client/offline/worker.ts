@@ -13,9 +13,9 @@ import {
 } from './state.ts';
 import type { FetchEventLike, WorkerScope } from './worker-scope.ts';
 
-// Written in by the build: the files of this build, and what the worker says itself.
+// Constants of the build (src/offline/integration.ts): its files, and the strings of the worker.
 declare const COPY: Copy;
-declare const WORDS: WorkerStrings;
+declare const STRINGS: WorkerStrings;
 
 /**
  * The service worker that answers from the offline copy. The reader chooses the version, which is
@@ -26,7 +26,7 @@ const worker = self as unknown as WorkerScope;
 const scope = worker.registration.scope;
 
 /** The download in progress, shared by all tabs that ask for it. */
-let keeping: Promise<void> | undefined;
+let download: Promise<void> | undefined;
 /** Listeners to the progress of the download. */
 const progressListeners = new Set<(done: number, all: number) => void>();
 /** File lists that have been read, by version. */
@@ -34,8 +34,9 @@ const lists = new Map([[COPY.version, COPY]]);
 /** Ids of the pages that this worker has answered; `clients.matchAll()` may not list them yet. */
 const answeredClients = new Set<string>();
 /** Whether this worker was just installed: its page is about to ask for the copy. */
-let justInstalled = false;
+let isJustInstalled = false;
 
+/** Saves the version of this build and makes it the current one. */
 async function keep(): Promise<void> {
   const before = await readState(scope);
   if (before?.current === COPY.version) return;
@@ -52,8 +53,8 @@ async function keep(): Promise<void> {
 }
 
 /**
- * The current version with the tabs and frames that were opened with it. Those of an earlier
- * version stay with that.
+ * Returns the current version with the ids of the open tabs and frames that have it: all but those
+ * of earlier versions.
  */
 async function currentWithTabs({ current, old }: OfflineState): Promise<OldVersion> {
   const all = await worker.clients.matchAll({ includeUncontrolled: true, type: 'all' });
@@ -69,7 +70,7 @@ async function currentWithTabs({ current, old }: OfflineState): Promise<OldVersi
 async function tidy(): Promise<void> {
   const state = await readState(scope);
   if (!state) {
-    if (justInstalled) return;
+    if (isJustInstalled) return;
     await deleteCaches(scope);
     await worker.registration.unregister();
     return;
@@ -105,20 +106,21 @@ async function lastUsedPage(): Promise<string> {
 async function answer({ request, clientId, resultingClientId }: FetchEventLike): Promise<Response> {
   const state = await readState(scope);
   if (!state) return fetch(request);
-  const frame = request.mode === 'navigate' && request.destination !== 'document';
+  const isFrame = request.mode === 'navigate' && request.destination !== 'document';
   const old =
     state.old.length === 0 || request.destination === 'document'
       ? undefined
-      : earlierVersionOf(state, frame ? await lastUsedPage() : clientId);
+      : earlierVersionOf(state, isFrame ? await lastUsedPage() : clientId);
   if (old && resultingClientId) await addClient(old.version, resultingClientId);
   const version = old?.version ?? state.current;
   const copy = lists.get(version) ?? (await readFileList(scope, version));
   if (!copy) return fetch(request);
   lists.set(version, copy);
-  const newer = state.newest !== state.current;
-  return answerFrom({ scope, copy, words: WORDS, newer }, request);
+  const hasNewerVersion = state.newest !== state.current;
+  return answerFrom({ scope, copy, strings: STRINGS, hasNewerVersion }, request);
 }
 
+/** Notes that a tab or frame was opened with an earlier version. */
 const addClient = (version: string, client: string): Promise<void> =>
   updateState(scope, (state) => ({
     ...state,
@@ -128,7 +130,7 @@ const addClient = (version: string, client: string): Promise<void> =>
   }));
 
 worker.addEventListener('install', (event) => {
-  justInstalled = true;
+  isJustInstalled = true;
   // Downloads nothing: the reader has to ask for this version.
   event.waitUntil(updateState(scope, (state) => ({ ...state, newest: COPY.version })));
 });
@@ -137,7 +139,7 @@ worker.addEventListener('fetch', (event) => {
   const { request, resultingClientId } = event;
   if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
   if (resultingClientId) answeredClients.add(resultingClientId);
-  // Storage that fails or is damaged must not take away what the server still gives.
+  // If storage fails or is damaged, the server may still have the file.
   event.respondWith(answer(event).catch(() => fetch(request)));
   if (request.mode === 'navigate')
     event.waitUntil(withLock(scope, tidy, { ifAvailable: true }).catch(() => undefined));
@@ -147,12 +149,12 @@ worker.addEventListener('message', (event) => {
   const [port] = event.ports;
   const reply = (say: Reply): void => port?.postMessage(say);
   if (event.data !== keepMessage) return;
-  justInstalled = false;
+  isJustInstalled = false;
   const onProgress = (done: number, all: number): void => reply({ say: 'doing', done, all });
   progressListeners.add(onProgress);
-  keeping ??= withLock(scope, keep).finally(() => (keeping = undefined));
+  download ??= withLock(scope, keep).finally(() => (download = undefined));
   event.waitUntil(
-    keeping
+    download
       .then(
         () => reply({ say: 'kept' }),
         (error: unknown) => reply({ say: 'failed', why: failureOf(error) }),
