@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { useForeignSite } from './foreign.ts';
 import { type Scope, until } from './drivers/driver.ts';
-import { asCheck, axeFaults, opacity, saidVerdicts } from './drivers/looks.ts';
+import { asCheck, axeFaults, opacity, visibleVerdicts } from './drivers/measurements.ts';
 import { useOwnSites } from './offline.ts';
 import { type Stage, disaster, expectVerdicts, ready } from './scenarios.ts';
 import { answerAll, checks } from './self-check.ts';
@@ -141,7 +141,7 @@ export function testAll({ open, answer, picture, at }: Stage): void {
         await ready(tab);
         await expectVerdicts(tab, disaster);
         expect(
-          (await saidVerdicts(tab)).filter(({ verdict, said }) => said.join() !== verdict),
+          (await visibleVerdicts(tab)).filter(({ verdict, visible }) => visible.join() !== verdict),
         ).toEqual([]);
       },
     );

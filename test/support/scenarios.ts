@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/rules/index.ts';
 import { type Driver, type Scope, type Tab, until } from './drivers/driver.ts';
-import { asCheck, covered, opacity, saidVerdicts, seenTexts, sideways } from './drivers/looks.ts';
+import {
+  asCheck,
+  covered,
+  opacity,
+  visibleVerdicts,
+  seenTexts,
+  horizontalOverflow,
+} from './drivers/measurements.ts';
 import { browsers } from './drivers/start.ts';
 import { type LeavingSite, useLeavingSite } from './leaving-site.ts';
 import {
@@ -120,7 +127,7 @@ export function testBase({ at, leaveTo, open, answer, picture }: Stage): void {
     const width = await tab.setWidth(phone);
     expect((await seenTexts(tab, 'main')).join()).toContain(words);
     await picture(tab, `reading${path.replaceAll('/', '-').slice(0, -1)}`);
-    expect([width, await sideways(tab)]).toEqual([width, 0]);
+    expect([width, await horizontalOverflow(tab)]).toEqual([width, 0]);
   });
 
   it('no script throws', async ({ skip }) => {
@@ -170,9 +177,9 @@ export function testBase({ at, leaveTo, open, answer, picture }: Stage): void {
         await tab.goto(at(path));
         await ready(tab);
         await expectVerdicts(tab, answers);
-        const grounds = await saidVerdicts(tab);
+        const grounds = await visibleVerdicts(tab);
         expect(grounds.length).toBeGreaterThan(0);
-        expect(grounds.filter(({ verdict, said }) => said.join() !== verdict)).toEqual([]);
+        expect(grounds.filter(({ verdict, visible }) => visible.join() !== verdict)).toEqual([]);
       }
     });
 
@@ -180,13 +187,13 @@ export function testBase({ at, leaveTo, open, answer, picture }: Stage): void {
       const tab = await open(path);
       await ready(tab);
       await tab.setWidth(phone);
-      const start = await sideways(tab);
+      const start = await horizontalOverflow(tab);
       await answerScreen(asCheck(tab), disaster);
       await picture(tab, `question-${lang}`);
-      const question = await sideways(tab);
+      const question = await horizontalOverflow(tab);
       await answerAll(asCheck(tab), disaster);
       await picture(tab, `result-${lang}`);
-      expect([start, question, await sideways(tab)]).toEqual([0, 0, 0]);
+      expect([start, question, await horizontalOverflow(tab)]).toEqual([0, 0, 0]);
     });
 
     it.each([

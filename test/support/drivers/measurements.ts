@@ -19,7 +19,7 @@ export const seenTexts = (scope: Scope, selector: string): Promise<string[]> =>
   );
 
 /** How far the page can be scrolled horizontally, in pixels. */
-export const sideways = (scope: Scope): Promise<number> =>
+export const horizontalOverflow = (scope: Scope): Promise<number> =>
   scope.evaluate(
     () =>
       Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) -
@@ -56,9 +56,9 @@ export const covered = (scope: Scope): Promise<boolean> =>
   });
 
 /** For every ground on the page: its verdict, and the verdicts visible in words on its line. */
-export const saidVerdicts = (
+export const visibleVerdicts = (
   scope: Scope,
-): Promise<{ ground: string; verdict: string; said: string[] }[]> =>
+): Promise<{ ground: string; verdict: string; visible: string[] }[]> =>
   scope.evaluate(() => {
     for (const details of document.querySelectorAll<HTMLDetailsElement>('[data-result] details'))
       details.open = true;
@@ -67,7 +67,7 @@ export const saidVerdicts = (
       .map((ground) => ({
         ground: `${ground.dataset['version']} ${ground.dataset['ground']}`,
         verdict: ground.dataset['verdict']!,
-        said: [...ground.querySelectorAll<HTMLElement>('[data-when]')]
+        visible: [...ground.querySelectorAll<HTMLElement>('[data-when]')]
           .filter(
             (words) =>
               words.closest('[data-ground]') === ground && words.closest('summary') !== null,
