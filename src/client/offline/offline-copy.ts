@@ -143,7 +143,7 @@ class OfflineCopy extends HTMLElement {
             updateViaCache: 'none',
           });
       const worker = registration?.installing ?? registration?.waiting ?? registration?.active;
-      if (!worker) throw new Error('There is no service worker.');
+      if (!worker) throw new Error('There is no worker.');
       const reply = await askToKeep(worker, (done, all) => this.#showProgress(done, all));
       outcome = reply.say === 'failed' ? reply.why : 'kept';
     } catch (error) {
