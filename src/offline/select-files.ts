@@ -113,7 +113,7 @@ export function selectFiles(files: readonly BuiltFile[]): Copy {
 /**
  * Returns a text as a variant of a base page; undefined if more than `maxDifference` characters
  * differ. The frames of the self-check, about 300 kB each, differ in one attribute: stored whole,
- * they would be four fifths of the copy.
+ * they would be more than half of the copy.
  */
 function differenceOf(text: string, base: { address: string; text: string }): Variant | undefined {
   const shorter = Math.min(text.length, base.text.length);
