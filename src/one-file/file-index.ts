@@ -32,8 +32,9 @@ export function createFileIndex(
     // The ids of the XML (art_29__para_29-2) are for machines: nobody types them here.
     return url ? [{ ...place, url, keys: place.keys.filter((key) => !key.includes('__')) }] : [];
   });
-  const rows = own.map(({ url, kind, content, isOnPage, meta, filters }): FileRow => {
+  const rows = own.map(({ url, content, isOnPage, meta, filters }): FileRow => {
     const place = here(url)!.slice(1);
+    const kind = filters['kind']![0]!;
     const versionOrKind = kind === 'law' ? (filters['version']?.[0] ?? '') : `${kindPrefix}${kind}`;
     const title = meta['title'];
     if (isOnPage)

@@ -43,7 +43,7 @@ export function createDictionary(
  * The versions that are former or deferred, by id: "2017"; of one that is partly in force the
  * provisions that are not: "2023 art-29-2".
  */
-export const wordingsNotInForce = ({ work }: Corpus): string[] =>
+const wordingsNotInForce = ({ work }: Corpus): string[] =>
   work.versions.flatMap(({ id, role, provisions }) =>
     role === 'current'
       ? provisions

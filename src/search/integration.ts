@@ -13,7 +13,7 @@ import { createBilingualNames } from './dictionary.ts';
 import { intentsOf } from './intents/intent-model.ts';
 import { prepareFiles } from './pagefind-files.ts';
 import { createRecords } from './records.ts';
-import { type Answers, createSearchData, selectAnswers } from './search-data.ts';
+import { createSearchData, numberAnswers } from './search-data.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /**
@@ -32,10 +32,9 @@ export function searchIndex(getCorpus: () => Corpus): AstroIntegration {
         try {
           for (const lang of corpus.site.languages) {
             const folder = fileURLToPath(new URL(`pagefind/${lang}/`, dir));
-            const records = createRecords(corpus, lang);
-            const answers = selectAnswers(corpus, records, intents);
-            const data = createSearchData(corpus, lang, records, intents, answers);
-            await writeBundle(lang, records, answers.names, data.edition, folder);
+            const records = numberAnswers(createRecords(corpus, lang), intents);
+            const data = createSearchData(corpus, lang, records, intents);
+            await writeBundle(lang, records, data.edition, folder);
             writeJson<EncodedSearchData>(join(folder, 'search-data.json'), data);
             logger.info(`${lang}: ${records.length} records`);
           }
@@ -57,7 +56,6 @@ const writeJson = <T>(file: string, value: T): void => writeFileSync(file, JSON.
 async function writeBundle(
   lang: Language,
   records: readonly SearchRecord[],
-  answerNames: Answers['names'],
   edition: string,
   folder: string,
 ): Promise<void> {
@@ -67,7 +65,7 @@ async function writeBundle(
   // In batches: waiting for each record takes most of the time, sending all most of the memory.
   for (let from = 0; from < records.length; from += 1000) {
     const added = await Promise.all(
-      records.slice(from, from + 1000).map(({ id, url, content, meta, filters }, at) =>
+      records.slice(from, from + 1000).map(({ url, content, meta, filters }, at) =>
         index.addCustomRecord({
           url,
           content: addMarkers(
@@ -76,7 +74,9 @@ async function writeBundle(
           ),
           language: lang,
           meta: { ...meta },
-          filters: mutable({ ...filters, answer: [answerNames.get(id) ?? []].flat() }),
+          filters: Object.fromEntries(
+            Object.entries(filters).map(([name, values]) => [name, [...values]]),
+          ),
         }),
       ),
     );
@@ -90,13 +90,6 @@ async function writeBundle(
     mkdirSync(join(folder, within), { recursive: true });
   for (const [path, written] of bundle) writeFileSync(join(folder, path), written);
 }
-
-const mutable = (filters: Readonly<Record<string, readonly string[]>>): Record<string, string[]> =>
-  Object.fromEntries(
-    Object.entries(filters)
-      .filter(([, values]) => values.length > 0)
-      .map(([name, values]) => [name, [...values]]),
-  );
 
 function refuse(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);

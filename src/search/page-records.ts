@@ -11,7 +11,7 @@ import type { Language } from '../model/language.ts';
 import { type FoundPage, hasPage } from '../model/pages.ts';
 import { canBeTakenAway } from '../model/site-modules.ts';
 import { isInForceAtAll, wholeProvisions } from '../model/works.ts';
-import { type SearchRecord, acts, record } from './search-record.ts';
+import { type RecordKind, type SearchRecord, acts, record } from './search-record.ts';
 
 /** The pages that are not lists of records themselves. */
 export function pageRecords(corpus: Corpus, lang: Language): SearchRecord[] {
@@ -21,7 +21,7 @@ export function pageRecords(corpus: Corpus, lang: Language): SearchRecord[] {
   const page = (
     id: FoundPage,
     words: () => readonly [title: string, content: string],
-    kind: SearchRecord['kind'] = 'page',
+    kind: RecordKind = 'page',
   ): SearchRecord[] =>
     hasPage(corpus, id)
       ? [record(kind, `page:${id}`, href(id, lang, { work: corpus.work.id }), ...words())]

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { EncodedSearchData } from '../client/search/search-files.ts';
-import { isInForce } from '../client/search/citation/places.ts';
 import { notInForceKind } from '../client/search/group-results.ts';
 import { encodePlaces } from '../client/search/citation/place-codec.ts';
 import { encodeIntentModel } from '../client/search/intents/model-codec.ts';
@@ -8,35 +7,29 @@ import { collectVocabulary } from '../client/search/vocabulary.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Language } from '../model/language.ts';
 import type { Intent } from '../model/schemas.ts';
-import { createDictionary, wordingsNotInForce } from './dictionary.ts';
+import { createDictionary } from './dictionary.ts';
 import { createIntentModel } from './intents/intent-model.ts';
 import type { SearchRecord } from './search-record.ts';
 
-/** The filters that sort results into groups. */
-const sortingFilters = ['kind', 'version', 'provision'];
+/** Whether a record may answer before the index, which has all of today's law, has loaded. */
+const isToday = ({ filters }: SearchRecord): boolean => !filters['kind']?.includes(notInForceKind);
 
-/** The records that answer intents. */
-export interface Answers {
-  /** Those in force: what is not waits for the index, which has all of today's law. */
-  readonly today: readonly SearchRecord[];
-  /** By record id, how the index and `SearchData` name each: its place, those in force first. */
-  readonly names: ReadonlyMap<string, string>;
-}
-
-/** Finds the records that answer intents. */
-export function selectAnswers(
-  corpus: Corpus,
+/**
+ * Numbers the records that answer intents, those in force first: the filter "answer" has the
+ * number, which is the place of a record in `SearchData`.
+ */
+export function numberAnswers(
   records: readonly SearchRecord[],
   intents: readonly Intent[],
-): Answers {
+): SearchRecord[] {
   const ids = new Set(intents.flatMap(({ answers }) => answers));
-  const notInForce = wordingsNotInForce(corpus);
-  const isToday = ({ filters: { kind, version, provision } }: SearchRecord): boolean =>
-    !kind?.includes(notInForceKind) && isInForce(notInForce, version?.[0] ?? '', provision?.[0]);
   const answers = records.filter(({ id }) => ids.has(id));
-  const today = answers.filter(isToday);
-  const ordered = [...today, ...answers.filter((record) => !isToday(record))];
-  return { today, names: new Map(ordered.map(({ id }, place) => [id, String(place)])) };
+  const ordered = [...answers.filter(isToday), ...answers.filter((one) => !isToday(one))];
+  const numbers = new Map(ordered.map((one, at) => [one, String(at)]));
+  return records.map((one) => {
+    const number = numbers.get(one);
+    return number ? { ...one, filters: { ...one.filters, answer: [number] } } : one;
+  });
 }
 
 /** The edition of an index of these records, as in `SearchData`. */
@@ -47,17 +40,22 @@ const editionOf = (records: readonly SearchRecord[]): string =>
     .slice(0, 8)
     .replace(/./g, (digit) => 'αβγδεζηθικλμνξοπ'[Number.parseInt(digit, 16)]!);
 
-/** What the search of a language knows before it has its index. */
+/**
+ * What the search of a language knows before it has its index.
+ *
+ * @param records with the numbers of answers.
+ */
 export function createSearchData(
   corpus: Corpus,
   lang: Language,
   records: readonly SearchRecord[],
   intents: readonly Intent[],
-  { today, names }: Answers,
 ): EncodedSearchData {
   const { places, words, ...dictionary } = createDictionary(corpus, lang, records);
   const model = createIntentModel(intents, lang, records);
-  const answerWords = new Set(collectVocabulary(today).split(' '));
+  const numbers = new Map(records.map(({ id, filters }) => [id, filters['answer']?.[0]]));
+  const answers = records.filter((one) => one.filters['answer'] && isToday(one));
+  const answerWords = new Set(collectVocabulary(answers).split(' '));
   return {
     edition: editionOf(records),
     dictionary: {
@@ -70,15 +68,13 @@ export function createSearchData(
     },
     intents: encodeIntentModel({
       ...model,
-      answers: model.answers.map((ids) => ids.map((id) => names.get(id)!)),
+      answers: model.answers.map((ids) => ids.map((id) => numbers.get(id)!)),
     }),
-    answers: today.map(({ url, content, meta, filters }) => ({
+    answers: answers.map(({ url, content, meta, filters: { kind = [], version } }) => ({
       url,
       content,
       meta,
-      filters: Object.fromEntries(
-        Object.entries(filters).filter(([name]) => sortingFilters.includes(name)),
-      ),
+      filters: { kind, ...(version && { version }) },
     })),
   };
 }

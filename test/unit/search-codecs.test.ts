@@ -12,7 +12,7 @@ import { corpusFrom } from '../../src/corpus/read-corpus.ts';
 import { createDictionary } from '../../src/search/dictionary.ts';
 import { intentsOf } from '../../src/search/intents/intent-model.ts';
 import { createRecords } from '../../src/search/records.ts';
-import { createSearchData, selectAnswers } from '../../src/search/search-data.ts';
+import { createSearchData, numberAnswers } from '../../src/search/search-data.ts';
 import { goodFiles } from '../support/content.ts';
 import { encodePlaces, decodePlaces } from '../../src/client/search/citation/place-codec.ts';
 
@@ -40,11 +40,12 @@ describe('the intent model codec', () => {
 
 describe('the search data', () => {
   const corpus = corpusFrom(goodFiles()).corpus!;
-  const records = createRecords(corpus, 'es');
   const intents = intentsOf(corpus);
-  const selected = selectAnswers(corpus, records, intents);
-  const answers = [...selected.names.keys()].map((id) => records.find((one) => one.id === id)!);
-  const sent = JSON.stringify(createSearchData(corpus, 'es', records, intents, selected));
+  const records = numberAnswers(createRecords(corpus, 'es'), intents);
+  const answers = new Map(
+    records.flatMap((one) => one.filters['answer']?.map((number) => [number, one] as const) ?? []),
+  );
+  const sent = JSON.stringify(createSearchData(corpus, 'es', records, intents));
   const read = decodeSearchData(JSON.parse(sent) as EncodedSearchData);
 
   it('decodes to the same dictionary, with the words that only answers have', () => {
@@ -53,10 +54,10 @@ describe('the search data', () => {
 
   it('names each answer of an intent as the index does', () => {
     expect(
-      read.intents.answers.map((names) => names.map((name) => answers[Number(name)]!.id)),
+      read.intents.answers.map((numbers) => numbers.map((number) => answers.get(number)!.id)),
     ).toEqual(intents.map((intent) => intent.answers));
     for (const { url, filters } of read.answers)
-      expect(url).toBe(answers[Number(filters['answer']![0])]!.url);
+      expect(url).toBe(answers.get(filters['answer']![0]!)!.url);
   });
 
   it('has every answer but wordings and laws that are not in force', () => {
@@ -64,10 +65,10 @@ describe('the search data', () => {
     const isNotInForce = ({ filters }: Pick<SearchRecord, 'filters'>): boolean =>
       notInForce.includes(filters['version']?.[0] ?? '') ||
       (filters['kind'] ?? []).includes(notInForceKind);
-    const left = answers.filter(isNotInForce);
+    const left = [...answers.values()].filter(isNotInForce);
     expect(left).not.toEqual([]);
     expect(read.answers.filter(isNotInForce)).toEqual([]);
-    expect(read.answers).toHaveLength(answers.length - left.length);
+    expect(read.answers).toHaveLength(answers.size - left.length);
   });
 });
 

@@ -271,8 +271,8 @@ it.each(languages)('every search record has text: %s', (lang) => {
   const records = createRecords(after, lang);
   expect(records.filter(({ content }) => content.trim() === '').map(({ id }) => id)).toEqual([]);
   const kindOf = (id: string) =>
-    records.find((record) => record.id === `provision:${exampleLaw}/${id}`)?.kind;
-  expect(['art-3', 'art-63', 'art-64'].map(kindOf)).toEqual(['law', 'page', 'page']);
+    records.find((record) => record.id === `provision:${exampleLaw}/${id}`)?.filters['kind'];
+  expect(['art-3', 'art-63', 'art-64'].map(kindOf)).toEqual([['law'], ['page'], ['page']]);
 });
 
 it('laws without notes have no self-check', () => {
