@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { arrangeGroups } from '../src/client/search/arrange-groups.ts';
 import { searchFiles } from '../src/client/search/search-files.ts';
 import { SearchSession, type StagedAnswer } from '../src/client/search/search-session.ts';
 import { type Language, mapLanguages } from '../src/model/language.ts';
@@ -31,8 +30,7 @@ export function searchInNode(dist: string, url: string): Search {
     let answer: StagedAnswer | undefined;
     for await (const stage of sessions[lang].answer(query)) answer = stage;
     if (!answer || answer.hasNoResults) return [];
-    const groups = arrangeGroups(answer.own, answer.engine.lexicon.notInForce);
-    const items = [...groups.flatMap((group) => group.items), ...answer.otherResults];
+    const items = [...answer.own.groups.flatMap((group) => group.items), ...answer.otherResults];
     return items.map((item) => ('place' in item ? item.place.url : item.url));
   };
 }

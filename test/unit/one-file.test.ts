@@ -118,12 +118,10 @@ describe('the search of the file', () => {
   };
   const engines = { es: engine('es'), en: engine('en') };
   const find = async (lang: Language, query: string): Promise<string[]> => {
-    const { cards, results } = await engines[lang].answer(query, { limit: 20 });
-    const open = results.order.flatMap((name) => results[name]);
-    return [
-      ...cards.map(({ place }) => place),
-      ...(results.onlyEarlier ? [...results.earlier, ...open] : [...open, ...results.earlier]),
-    ].map(({ url }) => url);
+    const { groups } = await engines[lang].answer(query, { limit: 20 });
+    return groups
+      .flatMap(({ items }) => items)
+      .map((item) => ('place' in item ? item.place.url : item.url));
   };
 
   it.each([

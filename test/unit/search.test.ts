@@ -11,6 +11,8 @@ import { type ClauseScore, coverageOf, inverseFrequency } from '../../src/client
 import { isOffTopic } from '../../src/client/search/relevance.ts';
 import { collectVocabulary } from '../../src/client/search/vocabulary.ts';
 import {
+  type AnswerGroup,
+  type GroupedAnswer,
   type LoadedHit,
   groupResults,
   notInForceKind,
@@ -375,16 +377,26 @@ describe('grouped results', () => {
     data: {
       url,
       content: url,
-      title: url,
       meta: { title: url },
-      filters: { kind: [kind], ...(version ? { version: [version] } : {}) },
+      filters: {
+        kind: version === '2017' ? [kind, notInForceKind] : [kind],
+        ...(version ? { version: [version] } : {}),
+      },
     },
     matched: score,
     score,
   });
-  const view = (found: readonly LoadedHit[], everything = false) =>
-    groupResults(found, [], ['2017'], everything);
-  const urls = (results: readonly { readonly url: string }[]) => results.map(({ url }) => url);
+  const view = (found: readonly LoadedHit[], showAll = false) =>
+    groupResults(
+      found,
+      { cards: [], hasOtherTerms: true, texts: [], showAll },
+      { places: [], notInForce: ['2017'] },
+    );
+  const urlsIn = ({ groups }: GroupedAnswer, name: AnswerGroup['name']) =>
+    groups
+      .find((group) => group.name === name)!
+      .items.map((item) => ('place' in item ? item.place.url : item.url));
+  const orderOf = ({ groups }: GroupedAnswer) => groups.map(({ name }) => name);
 
   it('have situations, law in force, terms and help, and other wordings apart', () => {
     const shown = view([
@@ -394,23 +406,19 @@ describe('grouped results', () => {
       record('k-4', 'law', 1, '2017'),
       record('category', 'category', 0.9),
     ]);
-    expect([shown.situation, shown.law, shown.reference, shown.earlier].map(urls)).toEqual([
-      ['category'],
-      ['m-4'],
-      ['term', 'help'],
-      ['k-4'],
-    ]);
-    expect(shown.onlyEarlier).toBe(false);
+    expect(
+      (['situation', 'law', 'reference', 'earlier'] as const).map((name) => urlsIn(shown, name)),
+    ).toEqual([['category'], ['m-4'], ['term', 'help'], ['k-4']]);
+    expect(shown.isEarlierFirst).toBe(false);
   });
 
   it('put the best group first, and a situation before terms with the same score', () => {
-    expect(
-      view([
-        record('term', 'term', 0.9),
-        record('m-4', 'law', 0.7, '2023'),
-        record('category', 'category', 0.88),
-      ]).order,
-    ).toEqual(['situation', 'reference', 'law']);
+    const shown = view([
+      record('term', 'term', 0.9),
+      record('m-4', 'law', 0.7, '2023'),
+      record('category', 'category', 0.88),
+    ]);
+    expect(orderOf(shown)).toEqual(['situation', 'reference', 'law', 'earlier']);
   });
 
   it('put the page of a law that is not in force after results that score little less', () => {
@@ -421,28 +429,29 @@ describe('grouped results', () => {
     };
     const term = record('term', 'term', 0.8);
     const sentence = record('m-7', 'law', 0.7, '2023');
-    expect(urls(view([decree, term]).reference)).toEqual(['term', 'decree']);
-    expect(view([decree, sentence]).order[0]).toBe('law');
-    expect(view([page, sentence]).order[0]).toBe('reference');
+    expect(urlsIn(view([decree, term]), 'reference')).toEqual(['term', 'decree']);
+    expect(orderOf(view([decree, sentence]))[0]).toBe('law');
+    expect(orderOf(view([page, sentence]))[0]).toBe('reference');
   });
 
   it('hide results with much lower scores until the reader asks for more', () => {
     const found = [1, 0.9, 0.8, 0.75, 0.4].map((score, at) => record(`term-${at}`, 'term', score));
-    expect([view(found).reference.length, view(found).hasMore]).toEqual([3, true]);
-    expect([view(found, true).reference.length, view(found, true).hasMore]).toEqual([5, false]);
+    const shownAs = (answer: GroupedAnswer) => [urlsIn(answer, 'reference').length, answer.hasMore];
+    expect(shownAs(view(found))).toEqual([3, true]);
+    expect(shownAs(view(found, true))).toEqual([5, false]);
   });
 
   it('show a sentence of the main law that matches as much as any, at any score', () => {
     const article = { ...record('art-2', 'law', 1, 'ley-1/2020'), matched: 1 };
     const sentence = (matched: number) => ({ ...record('m-5', 'law', 0.3, '2023'), matched });
-    expect(urls(view([article, sentence(1)]).law)).toEqual(['art-2', 'm-5']);
-    expect(urls(view([article, sentence(0.9)]).law)).toEqual(['art-2']);
+    expect(urlsIn(view([article, sentence(1)]), 'law')).toEqual(['art-2', 'm-5']);
+    expect(urlsIn(view([article, sentence(0.9)]), 'law')).toEqual(['art-2']);
   });
 
   it('open the wordings not in force if the law in force has no match', () => {
-    expect(view([record('k-9', 'law', 1, '2017'), record('term', 'term', 0.5)]).onlyEarlier).toBe(
-      true,
-    );
+    const shown = view([record('k-9', 'law', 1, '2017'), record('term', 'term', 0.5)]);
+    expect(shown.isEarlierFirst).toBe(true);
+    expect(shown.groups[0]).toMatchObject({ name: 'earlier', isOpen: true });
   });
 });
 

@@ -2,16 +2,11 @@ import { otherLanguage } from '../../model/language.ts';
 import * as lawTextHooks from '../reading/law-text-hooks.ts';
 import { type BilingualNames, type SearchDictionary, kindPrefix } from '../search/lexicon.ts';
 import { type EncodedPlaces, decodePlaces } from '../search/citation/place-codec.ts';
-import {
-  countLabel,
-  replaceChildren,
-  renderGroups,
-  noticesOf,
-  createParagraphs,
-  renderNoResults,
-} from '../search/results-view.ts';
+import { notInForceKind } from '../search/group-results.ts';
+import { isInForce } from '../search/citation/places.ts';
+import { createParagraph } from '../search/result-items.ts';
+import { clearAnswer, noticesElement, noticesOf, showAnswer } from '../search/results-view.ts';
 import { readQuery } from '../search/search-form.ts';
-import * as searchHooks from '../search/search-hooks.ts';
 import { collectVocabulary } from '../search/vocabulary.ts';
 import { SearchStatus } from '../search/search-status.ts';
 import type { SearchStrings } from '../search/search-strings.ts';
@@ -76,7 +71,7 @@ class FileSearch extends HTMLElement {
       const query = readQuery(this.querySelector('input')!);
       const { engine, strings } = (this.#loaded ??= this.#load());
       const answer = await engine.answer(query, { limit: maxResults });
-      if (turn === this.#turn) this.#show(query, answer, engine, strings);
+      if (turn === this.#turn) this.#show(query, answer, strings);
     } catch (error) {
       for (const [selector, hidden] of [
         ['form', true],
@@ -95,7 +90,7 @@ class FileSearch extends HTMLElement {
     const otherElement = otherSearch(this);
     const other = otherElement && indexOf(otherElement);
     const { dictionary, rows, strings } = own;
-    const records = rows.map(recordOf);
+    const records = rows.map((row) => recordOf(row, dictionary.notInForce));
     const words = collectVocabulary(records);
     const places = decodePlaces(own.places);
     const lang = this.lang === 'es' ? 'es' : 'en';
@@ -112,29 +107,29 @@ class FileSearch extends HTMLElement {
     return { engine, strings };
   }
 
-  #show(query: string, answer: SearchAnswer, engine: SearchEngine, strings: SearchStrings): void {
-    const { plan, count } = answer;
-    renderGroups(this, answer, strings, engine.lexicon.notInForce);
-    const isNothing = query !== '' && (count === 0 || answer.offTopic);
-    const nothing = renderNoResults(this, strings, isNothing ? query : undefined);
-    const lines = [
-      ...noticesOf(answer, strings),
-      ...(plan.addedTerms.length > 0
-        ? [`${strings.addedTerms} ${plan.addedTerms.join(', ')}`]
-        : []),
-    ];
-    replaceChildren(
-      this.querySelector(`[${searchHooks.notices}]`)!,
-      createParagraphs(isNothing ? [] : lines),
-    );
-    if (query === '') this.#status.announce('');
-    else if (isNothing) this.#status.announce('', [nothing]);
-    else this.#status.announce(countLabel(count, this.lang, strings), noticesOf(answer, strings));
+  #show(query: string, answer: SearchAnswer, strings: SearchStrings): void {
+    if (query === '') {
+      clearAnswer(this, strings);
+      return this.#status.announce('');
+    }
+    const { groups, plan, count, offTopic } = answer;
+    const shown =
+      count === 0 || offTopic
+        ? { groups, count, notices: [], nothingAbout: query }
+        : { groups, count, notices: noticesOf(answer, strings) };
+    showAnswer(this, shown, strings, this.#status);
+    if (!shown.nothingAbout && plan.addedTerms.length > 0)
+      noticesElement(this).append(
+        createParagraph(`${strings.addedTerms} ${plan.addedTerms.join(', ')}`),
+      );
   }
 }
 
 /** A row as a record of the index. */
-function recordOf([place, versionOrKind, title, content]: FileRow): RecordData {
+function recordOf(
+  [place, versionOrKind, title, content]: FileRow,
+  notInForce: readonly string[],
+): RecordData {
   const isLaw = !versionOrKind.startsWith(kindPrefix);
   return {
     url: `#${place}`,
@@ -142,9 +137,9 @@ function recordOf([place, versionOrKind, title, content]: FileRow): RecordData {
     meta: title === undefined ? {} : { title },
     filters: isLaw
       ? {
-          kind: ['law'],
+          kind: isInForce(notInForce, versionOrKind) ? ['law'] : ['law', notInForceKind],
           version: [versionOrKind],
-          ...(title === undefined ? { ground: [lastPartOf(place)] } : {}),
+          ...(title === undefined && { ground: [lastPartOf(place)] }),
         }
       : { kind: [versionOrKind.slice(kindPrefix.length)] },
   };

@@ -1,26 +1,16 @@
 import { otherLanguageGroup } from './group-results.ts';
-import { createChip, createResultItem } from './result-items.ts';
-import {
-  countLabel,
-  createParagraphs,
-  groupElement,
-  noticesOf,
-  renderGroups,
-  renderNoResults,
-  replaceChildren,
-} from './results-view.ts';
+import { clearAnswer, noticesElement, noticesOf, showAnswer } from './results-view.ts';
 import * as searchHooks from './search-hooks.ts';
 import type { StagedAnswer } from './search-session.ts';
 import type { SearchStatus } from './search-status.ts';
 import type { SiteSearchStrings } from './search-strings.ts';
 
-/** Shows answers in the elements of a search. */
+/** Shows answers in the elements of the search page. */
 export class AnswerView {
   readonly #search: HTMLElement;
   readonly #strings: SiteSearchStrings;
   readonly #status: SearchStatus;
   readonly #onTermRemoved: (term: string) => void;
-  readonly #notices: HTMLElement;
   readonly #more: HTMLElement;
   /** What is shown, as JSON: the same again would take the focus from a result. */
   #shown = '';
@@ -36,45 +26,46 @@ export class AnswerView {
     this.#strings = strings;
     this.#status = status;
     this.#onTermRemoved = onTermRemoved;
-    this.#notices = search.querySelector<HTMLElement>(`[${searchHooks.notices}]`)!;
     this.#more = search.querySelector<HTMLElement>(`[${searchHooks.more}]`)!;
   }
 
   /** Hides every result and notice. */
   clear(): void {
     this.#shown = '';
-    for (const group of this.#search.querySelectorAll<HTMLElement>(`[${searchHooks.group}]`))
-      group.hidden = true;
-    renderNoResults(this.#search, this.#strings);
-    this.#setNotices([]);
+    clearAnswer(this.#search, this.#strings);
     this.#more.hidden = true;
   }
 
-  /** Shows an answer and announces it. @param limit how many records were to be loaded for it. */
-  show(query: string, answer: StagedAnswer, limit: number): void {
-    const { own, engine, otherResults, hasNoResults, missing, failedCount } = answer;
+  /** Shows an answer and announces it. */
+  show(
+    query: string,
+    { own, otherResults, hasNoResults, missing, failedCount }: StagedAnswer,
+  ): void {
     const shown = JSON.stringify([own, otherResults, hasNoResults, missing, failedCount]);
     if (shown === this.#shown) return;
     this.#shown = shown;
+    const strings = this.#strings;
     const focused = focusedResult(this.#search);
-    renderGroups(this.#search, own, this.#strings, engine.lexicon.notInForce);
-    this.#showOtherLanguage(answer);
-    const missingPart = missing ? [this.#strings.missingPart[missing]] : [];
-    if (hasNoResults) {
-      const nothing = renderNoResults(this.#search, this.#strings, query);
-      this.#status.announce('', [nothing, ...missingPart]);
-      this.#setNotices(missingPart);
-      this.#more.hidden = true;
-    } else {
-      renderNoResults(this.#search, this.#strings);
-      const count = own.count + otherResults.length;
-      const notices = [...missingPart, ...this.#noticesOf(answer)];
-      const label = countLabel(count, document.documentElement.lang, this.#strings);
-      this.#status.announce(label, notices);
-      this.#setNotices(notices);
-      this.#more.hidden = !own.results.hasMore && own.count <= own.cards.length + limit;
-      this.#showAddedTerms(own.plan.addedTerms);
-    }
+    const missingPart = missing ? [strings.missingPart[missing]] : [];
+    const other = {
+      name: otherLanguageGroup,
+      items: otherResults,
+      isOpen: own.count === 0,
+    } as const;
+    const notices = [
+      ...missingPart,
+      ...(failedCount > 0 ? [strings.lost] : []),
+      ...noticesOf(own, strings),
+      ...(own.byIntent ? [strings.byIntent] : []),
+    ];
+    const answer = {
+      groups: [...own.groups, other],
+      count: own.count + otherResults.length,
+      ...(hasNoResults ? { notices: missingPart, nothingAbout: query } : { notices }),
+    };
+    showAnswer(this.#search, answer, strings, this.#status);
+    this.#more.hidden = hasNoResults || !own.hasMore;
+    if (!hasNoResults) this.#showAddedTerms(own.plan.addedTerms);
     if (focused !== undefined) this.#focusResult(focused);
   }
 
@@ -85,46 +76,20 @@ export class AnswerView {
     (again ?? this.#search.querySelector('input'))?.focus({ preventScroll: true });
   }
 
-  /** The results in the other language: closed, or open where there are no others. */
-  #showOtherLanguage({ own, otherResults }: StagedAnswer): void {
-    const group = groupElement(this.#search, otherLanguageGroup);
-    group.parentElement!.append(group);
-    group.hidden = otherResults.length === 0;
-    group.querySelector('details')!.open = own.count === 0;
-    group.querySelector('summary')!.textContent = this.#strings.otherLanguage.replace(
-      '{{count}}',
-      String(otherResults.length),
-    );
-    replaceChildren(
-      group.querySelector('ol')!,
-      otherResults.map((result) => createResultItem(result, this.#strings.versions)),
-    );
-  }
-
   /** The synonyms that were searched too, each as a button that removes it. */
   #showAddedTerms(terms: readonly string[]): void {
     if (terms.length === 0) return;
-    const line = this.#notices.appendChild(document.createElement('p'));
+    const line = noticesElement(this.#search).appendChild(document.createElement('p'));
     line.append(this.#strings.addedTerms);
     for (const term of terms) {
-      const label = this.#strings.drop.replace('{{words}}', term);
-      line.append(
-        ' ',
-        createChip(term, label, () => this.#onTermRemoved(term)),
-      );
+      const chip = document.createElement('button');
+      chip.type = 'button';
+      chip.className = 'chip';
+      chip.textContent = `${term} ×`;
+      chip.setAttribute('aria-label', this.#strings.drop.replace('{{words}}', term));
+      chip.addEventListener('click', () => this.#onTermRemoved(term));
+      line.append(' ', chip);
     }
-  }
-
-  #noticesOf({ own, failedCount }: StagedAnswer): string[] {
-    return [
-      ...(failedCount > 0 ? [this.#strings.lost] : []),
-      ...noticesOf(own, this.#strings),
-      ...(own.byIntent ? [this.#strings.byIntent] : []),
-    ];
-  }
-
-  #setNotices(lines: readonly string[]): void {
-    replaceChildren(this.#notices, createParagraphs(lines));
   }
 }
 

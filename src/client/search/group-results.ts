@@ -1,4 +1,5 @@
-import { isInForce } from './citation/places.ts';
+import type { CitationCard } from './citation/cards.ts';
+import { type CitationIndex, isInForce } from './citation/places.ts';
 import type { RecordData } from './search-index.ts';
 import { stopWords } from './stop-words.ts';
 import { stem } from './stem.ts';
@@ -22,29 +23,52 @@ export interface ResultView {
   readonly words: readonly SnippetPart[];
 }
 
+/** A result, or a place of the law that a query cites. */
+export type AnswerItem = CitationCard | ResultView;
+
 /** The open groups: situations; the law in force; terms, places for help and other pages. */
 export const openGroups = ['situation', 'law', 'reference'] as const;
-export type OpenGroup = (typeof openGroups)[number];
+/** The group of sentences that are not in force. */
+export const earlierGroup = 'earlier';
 /** The group of results in the other language. */
 export const otherLanguageGroup = 'other-language';
+type OwnGroup = (typeof openGroups)[number] | typeof earlierGroup;
 
-/** Results by group, each in the order of their scores. */
-export interface GroupedResults extends Readonly<Record<OpenGroup, readonly ResultView[]>> {
-  /** Sentences that are not in force. */
-  readonly earlier: readonly ResultView[];
-  /** The open groups, the one with the best result first. */
-  readonly order: readonly OpenGroup[];
-  /** Whether a sentence that is not in force answers best, and none in force answers at all. */
-  readonly onlyEarlier: boolean;
+/** A group as it is shown. */
+export interface AnswerGroup {
+  readonly name: OwnGroup | typeof otherLanguageGroup;
+  readonly items: readonly AnswerItem[];
+  /** Whether it shows its items before the reader asks for them. */
+  readonly isOpen: boolean;
+}
+
+/** The cited places and the results of an answer. */
+export interface GroupedAnswer {
+  /** In the order in which they are shown. */
+  readonly groups: readonly AnswerGroup[];
+  /** Whether what is not in force answers best, and nothing in force answers at all. */
+  readonly isEarlierFirst: boolean;
   /** Whether open groups have more results than they show. */
   readonly hasMore: boolean;
 }
 
 /** A loaded record with the share of the query that it matches, and its score. */
 export interface LoadedHit {
-  readonly data: RecordData & { readonly title: string };
+  readonly data: RecordData;
   readonly matched: number;
   readonly score: number;
+}
+
+/** What is shown of an answer beside its records. */
+export interface AnswerContext {
+  /** The places of the law that the query cites. */
+  readonly cards: readonly CitationCard[];
+  /** Whether the query has terms besides its citation. */
+  readonly hasOtherTerms: boolean;
+  /** The searched texts; words with the same stems are marked. */
+  readonly texts: readonly string[];
+  /** Whether groups show all loaded records, and not only their best. */
+  readonly showAll: boolean;
 }
 
 /** The words of a page shown on each side of the first match; sentences of the law are whole. */
@@ -75,7 +99,8 @@ export const notInForceKind = 'not-in-force';
 /** Subtracted from the score of such a record: today's law comes first. */
 const notInForcePenalty = 0.3;
 
-const isLaw = ({ data }: LoadedHit): boolean => data.filters['kind']?.includes('law') ?? false;
+const hasKind = ({ data }: LoadedHit, kind: string): boolean =>
+  data.filters['kind']?.includes(kind) ?? false;
 /** Whether it is a provision of depth `text`: its version is named with its law. */
 const isTextOnly = ({ data }: LoadedHit): boolean =>
   data.filters['version']?.[0]?.includes('/') ?? false;
@@ -83,21 +108,19 @@ const isTextOnly = ({ data }: LoadedHit): boolean =>
 const penalizedScore = (penalty: number, one: LoadedHit): number =>
   one.score -
   (isTextOnly(one) ? penalty : 0) -
-  (one.data.filters['kind']?.includes(notInForceKind) ? notInForcePenalty : 0);
+  (hasKind(one, notInForceKind) ? notInForcePenalty : 0);
 
-/**
- * Sorts results into groups.
- *
- * @param texts the searched texts; words with the same stems are marked.
- * @param notInForce as in `isInForce`.
- * @param showAll whether to show all results, and not only the best of each group.
- */
+function groupOf(one: LoadedHit): OwnGroup {
+  if (hasKind(one, 'law')) return hasKind(one, notInForceKind) ? earlierGroup : 'law';
+  return hasKind(one, 'category') ? 'situation' : 'reference';
+}
+
+/** Sorts records and cited places into groups, and the groups into their order. */
 export function groupResults(
   hits: readonly LoadedHit[],
-  texts: readonly string[],
-  notInForce: readonly string[],
-  showAll = false,
-): GroupedResults {
+  { cards, hasOtherTerms, texts, showAll }: AnswerContext,
+  { places, notInForce }: CitationIndex,
+): GroupedAnswer {
   const bestMatch = Math.max(...hits.map(({ matched }) => matched), 0);
   const best = Math.max(...hits.map(({ score }) => score), 0);
   const stems = new Set(
@@ -106,72 +129,73 @@ export function groupResults(
       .filter((word) => !stopWords.has(word))
       .map(stem),
   );
-  const ranked = [...hits]
-    .filter((one) => !isLaw(one) || one.matched >= minLawShare * bestMatch)
+  const ranked = hits
+    .filter((one) => !hasKind(one, 'law') || one.matched >= minLawShare * bestMatch)
     .sort((a, b) => b.score - a.score);
-  const groupOf = (one: LoadedHit): OpenGroup | 'earlier' => {
-    if (isLaw(one)) {
-      const { version = [], provision = [] } = one.data.filters;
-      return isInForce(notInForce, version[0] ?? '', provision[0]) ? 'law' : 'earlier';
-    }
-    return one.data.filters['kind']?.includes('category') ? 'situation' : 'reference';
-  };
-  const inGroup = (name: OpenGroup | 'earlier'): readonly LoadedHit[] =>
+  const inGroup = (name: OwnGroup): readonly LoadedHit[] =>
     ranked
       .filter((one) => groupOf(one) === name)
       .sort((a, b) => penalizedScore(titlePenalty, b) - penalizedScore(titlePenalty, a));
-  const groups = {
-    situation: inGroup('situation'),
-    law: inGroup('law'),
-    reference: inGroup('reference'),
-    earlier: inGroup('earlier'),
-  };
   // The first sentence of the site's own law is shown if no result has more of the query.
-  const ownLaw = groups.law.find((one) => !isTextOnly(one) && one.matched === bestMatch);
-  const isShownFirst = (one: LoadedHit, at: number): boolean =>
-    at === 0 || one === ownLaw || (at < maxShown && one.score >= minShownScore * best);
-  const shownFirst = (all: readonly LoadedHit[]): readonly LoadedHit[] =>
-    showAll ? all : all.filter(isShownFirst);
-  const view = (some: readonly LoadedHit[]): ResultView[] =>
-    some.map((one) =>
-      // A sentence of the law has no title of its own.
-      resultView(one.data, stems, isLaw(one) && one.data.meta['title'] === undefined),
-    );
-  const bestOf = (name: OpenGroup): number =>
-    Math.max(-1, ...groups[name].map((one) => penalizedScore(titlePenaltyOfGroup, one))) -
+  const ownLaw = inGroup('law').find((one) => !isTextOnly(one) && one.matched === bestMatch);
+  const isShown = (one: LoadedHit, at: number): boolean =>
+    showAll || at === 0 || one === ownLaw || (at < maxShown && one.score >= minShownScore * best);
+  const bestOf = (name: OwnGroup): number =>
+    Math.max(-1, ...inGroup(name).map((one) => penalizedScore(titlePenaltyOfGroup, one))) -
     (name === 'reference' ? referencePenalty : 0);
-  const law = view(shownFirst(groups.law));
+
+  const isEarlier = ({ place: { version, provision } }: CitationCard): boolean =>
+    version !== undefined && !isInForce(notInForce, version, provision);
+  const isEarlierFirst = cards[0]
+    ? isEarlier(cards[0])
+    : ranked[0] !== undefined && groupOf(ranked[0]) === earlierGroup && inGroup('law').length === 0;
+  // "art. 36 amnistía" asks about an article: the best answer stands before its card.
+  const isArticleWithTerms = hasOtherTerms && cards[0]?.place.version === undefined;
+  const groupNamed = (name: OwnGroup): AnswerGroup => {
+    const shown = inGroup(name).filter((one, at) => name === earlierGroup || isShown(one, at));
+    const found = shown.map(({ data }) => resultView(data, stems, places));
+    const cited = cards.filter((card) => name === (isEarlier(card) ? earlierGroup : 'law'));
+    const before = isArticleWithTerms && name === 'law' ? 1 : 0;
+    return {
+      name,
+      items: [...found.slice(0, before), ...cited, ...found.slice(before)],
+      isOpen: name !== earlierGroup || isEarlierFirst,
+    };
+  };
+  // A citation alone goes straight to the law.
+  const isLawFirst = cards.length > 0 && !isArticleWithTerms;
+  const rankOf = (name: OwnGroup): number =>
+    isLawFirst && name === 'law' ? Infinity : bestOf(name);
+  const open = [...openGroups].sort((a, b) => rankOf(b) - rankOf(a)).map(groupNamed);
+  const earlier = groupNamed(earlierGroup);
   return {
-    situation: view(shownFirst(groups.situation)),
-    law,
-    reference: view(shownFirst(groups.reference)),
-    earlier: view(groups.earlier),
-    order: [...openGroups].sort((a, b) => bestOf(b) - bestOf(a)),
-    hasMore:
-      !showAll && openGroups.some((name) => shownFirst(groups[name]).length < groups[name].length),
-    onlyEarlier: law.length === 0 && ranked.length > 0 && groupOf(ranked[0]!) === 'earlier',
+    groups: isEarlierFirst ? [earlier, ...open] : [...open, earlier],
+    isEarlierFirst,
+    hasMore: openGroups.some((name) => !inGroup(name).every(isShown)),
   };
 }
 
 function resultView(
-  data: LoadedHit['data'],
+  { url, content, meta, filters }: RecordData,
   stems: ReadonlySet<string>,
-  isWhole: boolean,
+  places: CitationIndex['places'],
 ): ResultView {
-  const words = data.content.split(/\s+/);
+  const title = meta['title'];
+  const words = content.split(/\s+/);
   const matches = words.map((word) => tokenize(word).some((part) => stems.has(stem(part))));
   const first = matches.indexOf(true);
-  const from = isWhole ? 0 : Math.max(0, first - snippetRadius);
+  // A sentence of the law, which has no title of its own, is shown whole.
+  const from = title === undefined ? 0 : Math.max(0, first - snippetRadius);
   // Without a match, as many words from the beginning.
   const end = first < 0 ? 2 * snippetRadius : first + snippetRadius;
-  const to = isWhole ? words.length : Math.min(words.length, end);
+  const to = title === undefined ? words.length : Math.min(words.length, end);
   const parts = words
     .slice(from, to)
     .map((text, index) => ({ text, match: matches[from + index] ?? false }));
   return {
-    url: data.url,
-    title: data.title,
-    version: data.filters['version']?.[0] ?? '',
+    url,
+    title: title ?? places.find((place) => place.url === url)?.title ?? url,
+    version: filters['version']?.[0] ?? '',
     words: [...(from > 0 ? [omission] : []), ...parts, ...(to < words.length ? [omission] : [])],
   };
 }

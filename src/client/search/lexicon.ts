@@ -1,12 +1,12 @@
 import type { Bilingual, Language } from '../../model/language.ts';
-import type { CitablePlace } from './citation/places.ts';
+import type { CitationIndex } from './citation/places.ts';
 import { damerauLevenshtein } from './spelling.ts';
 import { stem } from './stem.ts';
 import { stopWords } from './stop-words.ts';
 import { fold, tokenize } from './tokenizer.ts';
 
 /** What the build writes about a language (src/search/dictionary.ts). */
-export interface SearchDictionary {
+export interface SearchDictionary extends Required<CitationIndex> {
   /** Every word of the index with its accents, separated by spaces. */
   readonly words: string;
   /**
@@ -14,13 +14,8 @@ export interface SearchDictionary {
    * An entry has the same place in the dictionaries of both languages.
    */
   readonly synonyms: readonly (readonly [said: string, find: string])[];
-  readonly places: readonly CitablePlace[];
   /** How many records the index holds. */
   readonly recordCount: number;
-  /** As in `isInForce` of citation/places.ts. */
-  readonly notInForce: readonly string[];
-  /** As in `CitationIndex` of citation/places.ts. */
-  readonly lawNames: readonly (readonly [name: string, number: string])[];
 }
 
 /** What has a name in both languages. Any name is understood, and the first one is searched. */
@@ -38,10 +33,6 @@ export const kindPrefix = '=';
 
 /** The words of a language. */
 export interface Lexicon {
-  readonly places: readonly CitablePlace[];
-  readonly recordCount: number;
-  readonly notInForce: readonly string[];
-  readonly lawNames: SearchDictionary['lawNames'];
   /** Every word that a misspelled word may stand for. */
   readonly vocabulary: ReadonlySet<string>;
   /** The word of the index that a word equals, shares its stem with, or begins. */
@@ -75,8 +66,7 @@ export function createLexicon(
   other?: OtherLanguage,
   isInIntents: Lexicon['isInIntents'] = () => false,
 ): Lexicon {
-  const { words, places, recordCount, notInForce, lawNames } = own;
-  const accented = new Map(words.split(' ').map((word) => [fold(word), word]));
+  const accented = new Map(own.words.split(' ').map((word) => [fold(word), word]));
   const indexedWords = [...accented.keys()];
   const byStem = new Map(indexedWords.map((word) => [stem(word), word] as const).reverse());
   const { synonyms, synonymWords, prefixes } = indexSynonyms(own, other);
@@ -100,10 +90,6 @@ export function createLexicon(
     return found.map(([, find]) => find);
   };
   return {
-    places,
-    recordCount,
-    notInForce,
-    lawNames,
     vocabulary: new Set([...indexedWords, ...synonymWords].filter(({ length }) => length > 3)),
     indexedForm,
     withAccents: (word) => accented.get(word) ?? word,

@@ -33,7 +33,7 @@ export function createCardItem(
   item.className = 'card';
   item.append(createVersionLabel(place.version, versions));
   const text = document.createElement('blockquote');
-  for (const sentence of sentences) text.append(paragraph(sentence));
+  for (const sentence of sentences) text.append(createParagraph(sentence));
   if (sentences.length > 0) item.append(text);
   const actions = document.createElement('p');
   actions.className = 'actions';
@@ -63,7 +63,8 @@ export function createCardItem(
   return item;
 }
 
-const paragraph = (text: string): HTMLElement =>
+/** Creates a paragraph of a text. */
+export const createParagraph = (text: string): HTMLElement =>
   Object.assign(document.createElement('p'), { textContent: text });
 
 function anchor(url: string, text: string): HTMLAnchorElement {
@@ -88,15 +89,4 @@ function createItem(url: string, title: string): { item: HTMLElement; link: HTML
   const link = item.appendChild(anchor(url, title));
   link.setAttribute(searchHooks.result, '');
   return { item, link };
-}
-
-/** Creates a button for a synonym that is searched too. @param onPress removes it. */
-export function createChip(text: string, label: string, onPress: () => void): HTMLElement {
-  const chip = document.createElement('button');
-  chip.type = 'button';
-  chip.className = 'chip';
-  chip.textContent = `${text} ×`;
-  chip.setAttribute('aria-label', label);
-  chip.addEventListener('click', onPress);
-  return chip;
 }

@@ -1,48 +1,77 @@
-import {
-  type AnswerItem,
-  type GroupedAnswer,
-  arrangeGroups,
-  isEarlierFirst,
-} from './arrange-groups.ts';
-import type { QueryPlan } from './query-plan.ts';
-import { createCardItem, createResultItem } from './result-items.ts';
+import { type AnswerGroup, type AnswerItem, otherLanguageGroup } from './group-results.ts';
+import { createCardItem, createParagraph, createResultItem } from './result-items.ts';
+import type { SearchAnswer } from './search-engine.ts';
 import * as searchHooks from './search-hooks.ts';
+import type { SearchStatus } from './search-status.ts';
 import type { SearchStrings } from './search-strings.ts';
 
-/**
- * Renders the cited places and the results of an answer into the groups of a search, and puts the
- * groups into the order of the answer.
- */
-export function renderGroups(
-  search: Element,
-  answer: GroupedAnswer,
-  strings: SearchStrings,
-  notInForce: readonly string[],
-): void {
-  for (const { name, items } of arrangeGroups(answer, notInForce)) {
-    const group = groupElement(search, name);
-    group.hidden = items.length === 0;
-    replaceChildren(
-      group.querySelector('ol')!,
-      items.map((item) =>
-        'place' in item ? createCardItem(item, strings) : createResultItem(item, strings.versions),
-      ),
-    );
-    group.parentElement!.append(group);
-    if (name === 'earlier') labelEarlier(group, items, isEarlierFirst(answer, notInForce), strings);
-  }
+/** What a search shows of an answer. */
+export interface ShownAnswer {
+  readonly groups: readonly AnswerGroup[];
+  /** How many records and places were found. */
+  readonly count: number;
+  /** Lines about how the query was searched. */
+  readonly notices: readonly string[];
+  /** The query, if nothing was found about it. What comes closest is then closed. */
+  readonly nothingAbout?: string | undefined;
 }
 
-/** Names the versions of sentences that are not in force, which stand in a disclosure. */
-function labelEarlier(
-  group: HTMLElement,
-  items: readonly AnswerItem[],
-  isOpen: boolean,
+/** Shows an answer in the elements of a search, and announces it. */
+export function showAnswer(
+  search: HTMLElement,
+  { groups, count, notices, nothingAbout }: ShownAnswer,
+  strings: SearchStrings,
+  status: SearchStatus,
+): void {
+  for (const group of groups) renderGroup(search, group, strings);
+  const nothing = renderNoResults(search, strings, nothingAbout);
+  replaceChildren(noticesElement(search), notices.map(createParagraph));
+  if (nothing) status.announce('', [nothing, ...notices]);
+  else
+    status.announce(
+      countLabel(count, search.closest<HTMLElement>('[lang]')!.lang, strings),
+      notices,
+    );
+}
+
+/** Hides every result and notice. */
+export function clearAnswer(search: HTMLElement, strings: SearchStrings): void {
+  for (const group of search.querySelectorAll<HTMLElement>(`[${searchHooks.group}]`))
+    group.hidden = true;
+  renderNoResults(search, strings);
+  noticesElement(search).textContent = '';
+}
+
+/** Renders a group of an answer into its element, and puts that after the others. */
+function renderGroup(
+  search: HTMLElement,
+  { name, items, isOpen }: AnswerGroup,
   strings: SearchStrings,
 ): void {
+  const group = search.querySelector<HTMLElement>(`[${searchHooks.group}="${name}"]`)!;
+  group.hidden = items.length === 0;
+  replaceChildren(
+    group.querySelector('ol')!,
+    items.map((item) =>
+      'place' in item ? createCardItem(item, strings) : createResultItem(item, strings.versions),
+    ),
+  );
+  const disclosure = group.querySelector('details');
+  if (disclosure) {
+    disclosure.open = isOpen;
+    disclosure.querySelector('summary')!.textContent = groupLabel(name, items, strings);
+  }
+  group.parentElement!.append(group);
+}
+
+/** The name of a group that stands in a disclosure: its versions, or the other language. */
+function groupLabel(
+  name: AnswerGroup['name'],
+  items: readonly AnswerItem[],
+  { earlier, otherLanguage = '' }: SearchStrings,
+): string {
   const versions = items.map((item) => ('place' in item ? item.place.version : item.version));
-  group.querySelector('details')!.open = isOpen;
-  group.querySelector('summary')!.textContent = strings.earlier
+  return (name === otherLanguageGroup ? otherLanguage : earlier)
     .replace('{{versions}}', [...new Set(versions)].join(', '))
     .replace('{{count}}', String(items.length));
 }
@@ -50,10 +79,9 @@ function labelEarlier(
 /**
  * Says that nothing was found about a query and closes what comes closest; or takes that back.
  *
- * @param query the query about which nothing was found; undefined where something was found.
  * @returns what it says; '' where something was found.
  */
-export function renderNoResults(search: Element, strings: SearchStrings, query?: string): string {
+function renderNoResults(search: HTMLElement, strings: SearchStrings, query?: string): string {
   const isNothing = query !== undefined;
   const text = isNothing ? strings.nothing.replace('{{query}}', () => query) : '';
   const nothing = search.querySelector<HTMLElement>(`[${searchHooks.nothing}]`)!;
@@ -69,40 +97,32 @@ export function renderNoResults(search: Element, strings: SearchStrings, query?:
   return text;
 }
 
-/** The element of a group of results. */
-export const groupElement = (search: Element, name: string): HTMLElement =>
-  search.querySelector<HTMLElement>(`[${searchHooks.group}="${name}"]`)!;
-
 /** What was searched in another way than typed, or is cited but not here: a line each. */
 export const noticesOf = (
-  {
-    plan: { corrections, unknownWords },
-    count,
-    missing,
-  }: { readonly plan: QueryPlan; readonly count: number; readonly missing?: string | undefined },
+  { plan, count, missing }: Pick<SearchAnswer, 'plan' | 'count' | 'missing'>,
   strings: SearchStrings,
 ): string[] => [
   ...(missing ? [strings.missing.replace('{{cited}}', () => missing)] : []),
-  ...corrections.map(({ typed, corrected }) =>
+  ...plan.corrections.map(({ typed, corrected }) =>
     strings.corrected.replace('{{found}}', () => corrected).replace('{{typed}}', () => typed),
   ),
-  ...(unknownWords.length > 0 && count > 0
-    ? [strings.unknownWords.replace('{{words}}', () => unknownWords.join(' '))]
+  ...(plan.unknownWords.length > 0 && count > 0
+    ? [strings.unknownWords.replace('{{words}}', () => plan.unknownWords.join(' '))]
     : []),
 ];
 
+/** The element of the notices, for what is more than a line. */
+export const noticesElement = (search: HTMLElement): HTMLElement =>
+  search.querySelector<HTMLElement>(`[${searchHooks.notices}]`)!;
+
 /** A count in the plural form that a language has for it. */
-export const countLabel = (count: number, lang: string, strings: SearchStrings): string => {
+function countLabel(count: number, lang: string, strings: SearchStrings): string {
   const form = new Intl.PluralRules(lang).select(count);
   return (strings.count[form] ?? strings.count['other'] ?? '').replace('{{count}}', String(count));
-};
+}
 
 /** Replaces the children of an element; Chrome 85 does not have `Element.replaceChildren`. */
-export function replaceChildren(element: Element, children: readonly Element[]): void {
+function replaceChildren(element: Element, children: readonly Element[]): void {
   element.textContent = '';
   element.append(...children);
 }
-
-/** Lines as paragraphs. */
-export const createParagraphs = (lines: readonly string[]): HTMLElement[] =>
-  lines.map((line) => Object.assign(document.createElement('p'), { textContent: line }));

@@ -1,15 +1,15 @@
 import type { Language } from '../../model/language.ts';
 import { type CitationCard, loadCitationCards } from './citation/cards.ts';
-import { type CitablePlace, isInForce, successorsOf } from './citation/places.ts';
-import { resolveCitation } from './citation/resolve.ts';
-import { type GroupedResults, type LoadedHit, groupResults } from './group-results.ts';
-import type { IntentMatch, IntentMatcher } from './intents/matcher.ts';
 import {
-  type Lexicon,
-  type OtherLanguage,
-  type SearchDictionary,
-  createLexicon,
-} from './lexicon.ts';
+  type CitablePlace,
+  type CitationIndex,
+  isInForce,
+  successorsOf,
+} from './citation/places.ts';
+import { resolveCitation } from './citation/resolve.ts';
+import { type GroupedAnswer, type LoadedHit, groupResults } from './group-results.ts';
+import type { IntentMatch, IntentMatcher } from './intents/matcher.ts';
+import { type OtherLanguage, type SearchDictionary, createLexicon } from './lexicon.ts';
 import { type Lexicons, type QueryPlan, planWithFallback, searchedTexts } from './query-plan.ts';
 import { rank } from './ranker.ts';
 import { isOffTopic } from './relevance.ts';
@@ -23,20 +23,17 @@ export const initialLimit = 7;
 const titleBonus = 0.1;
 
 /** The answer to a query in one language. */
-export interface SearchAnswer {
+export interface SearchAnswer extends GroupedAnswer {
   /** The places of the law that the query cites. */
   readonly cards: readonly CitationCard[];
-  /** Whether the query has terms besides its citation. */
-  readonly hasOtherTerms: boolean;
   /** The words that cite an article that the site does not hold. */
   readonly missing?: string | undefined;
   readonly plan: QueryPlan;
-  readonly results: GroupedResults;
   /** Whether the query is about something that the site does not cover. */
   readonly offTopic: boolean;
-  /** How many records and places were found; the first of them are in `results` and `cards`. */
+  /** How many records and places were found; the first of them are in groups. */
   readonly count: number;
-  /** How many records of `results` could not be loaded. */
+  /** How many records could not be loaded. */
   readonly failedCount: number;
   /** Whether some results match no term of the query, only an intent. */
   readonly byIntent: boolean;
@@ -72,7 +69,6 @@ export interface EngineParts {
 
 /** The search of one language. */
 export interface SearchEngine {
-  readonly lexicon: Lexicon;
   /**
    * Answers a query. Records that cannot be loaded are counted.
    *
@@ -87,52 +83,56 @@ export function createSearchEngine(parts: EngineParts): SearchEngine {
   const isInOwn = (word: string): boolean => intents?.knowsWord(word) ?? false;
   const isInEither = (word: string): boolean =>
     isInOwn(word) || (other?.intents?.knowsWord(word) ?? false);
-  const own = createLexicon(dictionary, undefined, isInOwn);
-  const lexicons = { own, bilingual: other && createLexicon(dictionary, other, isInEither) };
-  return {
-    lexicon: own,
-    answer: (query, options = {}) => answerQuery(parts, lexicons, query, options),
+  const lexicons = {
+    own: createLexicon(dictionary, undefined, isInOwn),
+    bilingual: other && createLexicon(dictionary, other, isInEither),
   };
+  return { answer: (query, options = {}) => answerQuery(parts, lexicons, query, options) };
 }
 
 async function answerQuery(
-  { index, intents, other }: EngineParts,
+  { dictionary, index, intents, other }: EngineParts,
   lexicons: Lexicons,
   query: string,
   { removedTerms = [], filters = {}, limit = initialLimit, showAll = false }: AnswerOptions,
 ): Promise<SearchAnswer> {
-  const { own: lexicon } = lexicons;
   // The numbers of a citation are not searched as words.
-  const { places, rest, missing } = resolveCitation(normalizeCharacters(query), lexicon);
-  const cards = loadCitationCards(places, lexicon.places, (place) => loadSentence(index, place));
+  const { places, rest, missing } = resolveCitation(normalizeCharacters(query), dictionary);
+  const loadingCards = loadCitationCards(places, dictionary.places, (place) =>
+    loadPlace(index, place).then(
+      (sentence) => sentence?.content,
+      () => undefined,
+    ),
+  );
   const { plan, isUnderstood } = planWithFallback(rest, lexicons, removedTerms);
   // A query that the own language understands has one answer, whether or not the other is loaded.
   const matchers = [intents, isUnderstood ? undefined : other?.intents];
-  const hasIntent = rest !== '' && removedTerms.length === 0 && !hasQuotes(rest);
-  const intent = hasIntent ? matchIntent(matchers, correctedQuery(query, plan)) : undefined;
+  const isAsTyped = removedTerms.length === 0 && !hasQuotes(rest);
+  const intent =
+    isAsTyped && rest !== '' ? matchIntent(matchers, correctedQuery(query, plan)) : undefined;
   const { hits, coverage } =
     plan.clauses.length > 0 || intent
-      ? await rank(index, plan, filters, lexicon.recordCount, intent)
+      ? await rank(index, plan, filters, dictionary.recordCount, intent)
       : { hits: [], coverage: 0 };
   const texts = searchedTexts(plan);
   const wanted = hits.slice(0, limit);
   const asked = new Set([rest, ...texts].map(stemsOf));
   const loads = await Promise.allSettled(
-    wanted.map(async ({ hit, matched, score }) => {
+    wanted.map(async ({ hit, matched, score }): Promise<LoadedHit> => {
       const data = await hit.load();
       const bonus = asked.has(stemsOf(data.meta['title'] ?? '')) ? titleBonus : 0;
-      return { data: { ...data, title: titleOf(data, lexicon) }, matched, score: score + bonus };
+      return { data, matched, score: score + bonus };
     }),
   );
   const found = fulfilled(loads);
-  const successors = successorsIn(found, lexicon);
+  const successors = successorsIn(found, dictionary);
   const urls = new Set(found.map(({ data }) => data.url));
   const successorLoads = await Promise.allSettled(
     successors
       .filter(({ place }) => !urls.has(place.url))
       .map(async ({ hit, place }) => {
         const data = await loadPlace(index, place, filters);
-        return data ? [{ ...hit, data: { ...data, title: titleOf(data, lexicon) } }] : [];
+        return data ? [{ ...hit, data }] : [];
       }),
   );
   const loaded = [
@@ -140,17 +140,16 @@ async function answerQuery(
     ...fulfilled(successorLoads).flat(),
   ];
   const count = places.length + hits.length;
-  const offTopic =
-    places.length === 0 &&
-    removedTerms.length === 0 &&
-    !hasQuotes(rest) &&
-    isOffTopic(plan, coverage, intent);
+  const offTopic = places.length === 0 && isAsTyped && isOffTopic(plan, coverage, intent);
+  const cards = await loadingCards;
+  const context = { cards, hasOtherTerms: rest !== '', texts, showAll };
+  const grouped = groupResults(loaded, context, dictionary);
   return {
-    cards: await cards,
-    hasOtherTerms: rest !== '',
+    ...grouped,
+    hasMore: grouped.hasMore || hits.length > limit,
+    cards,
     missing,
     plan,
-    results: groupResults(loaded, texts, lexicon.notInForce, showAll),
     count,
     failedCount: [...loads, ...successorLoads].filter(({ status }) => status === 'rejected').length,
     byIntent: wanted.some(({ byIntentOnly }) => byIntentOnly),
@@ -172,7 +171,7 @@ interface Successor {
  */
 function successorsIn(
   found: readonly LoadedHit[],
-  { places, notInForce }: Lexicon,
+  { places, notInForce }: CitationIndex,
 ): readonly Successor[] {
   const isToday = ({ version, provision }: CitablePlace): boolean =>
     version === undefined || isInForce(notInForce, version, provision);
@@ -193,34 +192,21 @@ function atLeast(own: LoadedHit, successors: readonly Successor[]): LoadedHit {
   return { ...own, matched, score: Math.max(own.score, former.score) };
 }
 
-/** The name of a result: its own title, or for a sentence of the law the name of its place. */
-const titleOf = ({ url, meta }: RecordData, { places }: Lexicon): string =>
-  meta['title'] ?? places.find((place) => place.url === url)?.title ?? url;
-
 /**
  * The record of the sentence at a place; undefined if the filters exclude it. Rejects when it
  * cannot be loaded.
  */
 async function loadPlace(
   index: SearchIndex,
-  { keys, version = '' }: CitablePlace,
+  { keys }: CitablePlace,
   filters: SearchFilters = {},
 ): Promise<RecordData | undefined> {
-  const [hit] = await index.search(null, { version, ground: keys[0]!, ...filters });
+  const [hit] = await index.search(null, { ground: keys[0]!, ...filters });
   return hit?.load();
 }
 
 const fulfilled = <T>(loads: readonly PromiseSettledResult<T>[]): T[] =>
   loads.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-
-/** The sentence of the law at a place; undefined when it cannot be loaded. */
-async function loadSentence(index: SearchIndex, place: CitablePlace): Promise<string | undefined> {
-  try {
-    return (await loadPlace(index, place))?.content;
-  } catch {
-    return undefined;
-  }
-}
 
 /** The words of a query with its corrections applied. */
 const correctedQuery = (query: string, { corrections }: QueryPlan): string =>

@@ -1,5 +1,5 @@
 import { type Language, otherLanguage } from '../../model/language.ts';
-import type { ResultView } from './group-results.ts';
+import { type AnswerItem, earlierGroup } from './group-results.ts';
 import { createIntentMatcher } from './intents/matcher.ts';
 import { createMemoryIndex } from './memory-index.ts';
 import { type LoadOptions, WebAssemblyBlockedError } from './pagefind-loader.ts';
@@ -19,11 +19,10 @@ export type MissingPart = 'index' | 'webAssembly' | 'otherLanguage';
 
 /** What is known about a query at a stage of its answer. */
 export interface StagedAnswer {
-  /** The answer in the language of the page, and the engine that gave it. */
+  /** The answer in the language of the page. */
   readonly own: SearchAnswer;
-  readonly engine: SearchEngine;
   /** Results in the other language; none where it understands the query no better. */
-  readonly otherResults: readonly ResultView[];
+  readonly otherResults: readonly AnswerItem[];
   /** Whether nothing was found in either language. */
   readonly hasNoResults: boolean;
   /** Whether nothing more is to come. */
@@ -207,13 +206,12 @@ async function answerWith(
 ): Promise<StagedAnswer> {
   const own = await engine.answer(query, options);
   const hasRemovedTerms = (options.removedTerms?.length ?? 0) > 0;
-  const isOtherAsked = own.needsOtherLanguage && own.cards.length === 0 && !hasRemovedTerms;
+  const isOtherAsked = own.needsOtherLanguage && !hasRemovedTerms;
   const asked = isOtherAsked ? await otherEngine?.answer(query, options) : undefined;
   const other = asked && isBetterUnderstood(own, asked) ? asked : undefined;
   const isFinal = isLast || (at > stages.answers && !own.needsOtherLanguage);
   return {
     own,
-    engine,
     isFinal,
     canShow: isFinal || canShow(own, at),
     otherResults: other ? allResults(other) : [],
@@ -230,12 +228,12 @@ const stageOf = (parts: EngineParts, edition: string): Stage => ({
 
 /** Whether an answer may be shown although more is still to be loaded. */
 const canShow = (
-  { count, offTopic, cards, needsOtherLanguage, results }: SearchAnswer,
+  { count, offTopic, cards, needsOtherLanguage, isEarlierFirst }: SearchAnswer,
   at: number,
 ): boolean =>
   count > 0 &&
   !offTopic &&
-  !results.onlyEarlier &&
+  !isEarlierFirst &&
   (at > stages.answers || (cards.length === 0 && !needsOtherLanguage));
 
 /** Whether nothing was found. @param other the answer of the other language, if that is better. */
@@ -250,7 +248,8 @@ function isBetterUnderstood(own: SearchAnswer, other: SearchAnswer): boolean {
 }
 
 /** All results, those in force first. */
-const allResults = ({ results }: SearchAnswer): readonly ResultView[] => [
-  ...results.order.flatMap((name) => results[name]),
-  ...results.earlier,
-];
+const allResults = ({ groups }: SearchAnswer): readonly AnswerItem[] =>
+  [
+    ...groups.filter(({ name }) => name !== earlierGroup),
+    ...groups.filter(({ name }) => name === earlierGroup),
+  ].flatMap(({ items }) => items);

@@ -22,6 +22,8 @@ export interface SearchStrings {
   readonly count: Readonly<Record<string, string>>;
   /** The names of the versions, by id. */
   readonly versions: Readonly<Record<string, string>>;
+  /** The name of the group with {{count}} results in the other language. */
+  readonly otherLanguage?: string;
 }
 
 /** The strings that only the search page has. */
@@ -38,7 +40,6 @@ export interface SiteSearchStrings extends SearchStrings {
   readonly byIntent: string;
   /** The label of a button that removes {{words}} from a search. */
   readonly drop: string;
-  /** The name of the group with {{count}} results in the other language. */
   readonly otherLanguage: string;
   readonly card: CitationCardStrings;
 }

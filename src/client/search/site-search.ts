@@ -133,7 +133,7 @@ class SiteSearch extends HTMLElement {
             answer.missing === 'index' ||
             answer.missing === 'otherLanguage' ||
             answer.failedCount > 0;
-          this.#view.show(query, answer, this.#limit);
+          this.#view.show(query, answer);
         }
         // The beginning of a word is unknown in both languages: it needs no more files.
         if (!answer.isFinal) await this.#typingPause();
