@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { href, lawHref } from '../i18n/routes.ts';
 import { textTitle } from '../i18n/text-name.ts';
 import type { Corpus } from '../model/corpus.ts';
@@ -30,6 +31,7 @@ export function createDictionary(
   records: readonly SearchRecord[],
 ): SearchDictionary {
   return {
+    edition: editionOf(records),
     words: collectVocabulary(records),
     synonyms: synonymsIn(corpus, lang),
     places: placesOf(corpus, lang),
@@ -38,6 +40,14 @@ export function createDictionary(
     notInForce: wordingsNotInForce(corpus),
   };
 }
+
+/** The edition of an index of these records, as in `SearchDictionary`. */
+const editionOf = (records: readonly SearchRecord[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(records))
+    .digest('hex')
+    .slice(0, 8)
+    .replace(/./g, (digit) => 'αβγδεζηθικλμνξοπ'[Number.parseInt(digit, 16)]!);
 
 /**
  * The versions that are former or deferred, by id: "2017"; of one that is partly in force the

@@ -34,7 +34,7 @@ export function searchIndex(getCorpus: () => Corpus): AstroIntegration {
             const folder = fileURLToPath(new URL(`pagefind/${lang}/`, dir));
             const records = numberAnswers(createRecords(corpus, lang), intents);
             const data = createSearchData(corpus, lang, records, intents);
-            await writeBundle(lang, records, data.edition, folder);
+            await writeBundle(lang, records, data.dictionary.edition, folder);
             writeJson<EncodedSearchData>(join(folder, 'search-data.json'), data);
             logger.info(`${lang}: ${records.length} records`);
           }

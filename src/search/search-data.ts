@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { EncodedSearchData } from '../client/search/search-files.ts';
 import { notInForceKind } from '../client/search/group-results.ts';
 import { encodePlaces } from '../client/search/citation/place-codec.ts';
@@ -32,14 +31,6 @@ export function numberAnswers(
   });
 }
 
-/** The edition of an index of these records, as in `SearchData`. */
-const editionOf = (records: readonly SearchRecord[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify(records))
-    .digest('hex')
-    .slice(0, 8)
-    .replace(/./g, (digit) => 'αβγδεζηθικλμνξοπ'[Number.parseInt(digit, 16)]!);
-
 /**
  * What the search of a language knows before it has its index.
  *
@@ -57,7 +48,6 @@ export function createSearchData(
   const answers = records.filter((one) => one.filters['answer'] && isToday(one));
   const answerWords = new Set(collectVocabulary(answers).split(' '));
   return {
-    edition: editionOf(records),
     dictionary: {
       ...dictionary,
       words: words

@@ -18,8 +18,8 @@ const [house, dog] = [record('/house', 'casa'), record('/dog', 'casa perro')];
 const index = createMemoryIndex([house, dog]);
 /** What a language knows before it has its index: one of its two records answers an intent. */
 const data: SearchData = {
-  edition: 'αβγ',
   dictionary: {
+    edition: 'αβγ',
     words: 'casa perro',
     synonyms: [],
     places: [],

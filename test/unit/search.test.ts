@@ -77,6 +77,7 @@ describe('words of a query', () => {
 
 describe('planQuery', () => {
   const dictionary = {
+    edition: 'αβγ',
     words: 'apatridas casa desastres irregular situacion trata',
     places: [],
     recordCount: 9,

@@ -32,7 +32,7 @@ export type FileRow = readonly [
 
 /** What the file holds for the search of a language, as JSON. */
 export interface FileIndex {
-  readonly dictionary: Omit<SearchDictionary, 'words' | 'recordCount' | 'places'>;
+  readonly dictionary: Pick<SearchDictionary, 'synonyms' | 'notInForce' | 'lawNames'>;
   readonly places: EncodedPlaces;
   readonly rows: readonly FileRow[];
   readonly strings: SearchStrings;
@@ -41,8 +41,6 @@ export interface FileIndex {
 /** The search of one language: hidden until its script runs; what is asked stays on the page. */
 class FileSearch extends HTMLElement {
   #loaded: { engine: SearchEngine; strings: SearchStrings } | undefined;
-  /** The number of the latest search; answers to earlier ones are dropped. */
-  #turn = 0;
   #status!: SearchStatus;
 
   connectedCallback(): void {
@@ -66,12 +64,11 @@ class FileSearch extends HTMLElement {
    * without a script.
    */
   async #search(): Promise<void> {
-    const turn = (this.#turn += 1);
     try {
       const query = readQuery(this.querySelector('input')!);
       const { engine, strings } = (this.#loaded ??= this.#load());
-      const answer = await engine.answer(query, { limit: maxResults });
-      if (turn === this.#turn) this.#show(query, answer, strings);
+      // The index is in memory: an answer comes before the next event.
+      this.#show(query, await engine.answer(query, { limit: maxResults }), strings);
     } catch (error) {
       for (const [selector, hidden] of [
         ['form', true],
@@ -91,12 +88,16 @@ class FileSearch extends HTMLElement {
     const other = otherElement && indexOf(otherElement);
     const { dictionary, rows, strings } = own;
     const records = rows.map((row) => recordOf(row, dictionary.notInForce));
-    const words = collectVocabulary(records);
-    const places = decodePlaces(own.places);
     const lang = this.lang === 'es' ? 'es' : 'en';
     const engine = createSearchEngine({
       lang,
-      dictionary: { ...dictionary, places, words, recordCount: records.length },
+      dictionary: {
+        ...dictionary,
+        edition: '',
+        places: decodePlaces(own.places),
+        words: collectVocabulary(records),
+        recordCount: records.length,
+      },
       index: createMemoryIndex(records),
       other: other && {
         lang: otherLanguage(lang),

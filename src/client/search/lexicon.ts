@@ -7,6 +7,8 @@ import { fold, tokenize } from './tokenizer.ts';
 
 /** What the build writes about a language (src/search/dictionary.ts). */
 export interface SearchDictionary extends Required<CitationIndex> {
+  /** Greek letters that change whenever a record does: index and answers must be of one edition. */
+  readonly edition: string;
   /** Every word of the index with its accents, separated by spaces. */
   readonly words: string;
   /**

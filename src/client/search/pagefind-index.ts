@@ -1,17 +1,8 @@
-import type { PagefindInstance } from './pagefind-api.ts';
-import { type LoadOptions, loadPagefind } from './pagefind-loader.ts';
+import type { SearchDictionary } from './lexicon.ts';
+import { type LoadOptions, type PagefindInstance, loadPagefind } from './pagefind-loader.ts';
 import { everyRecord, lastRecord, removeMarkers } from './record-markers.ts';
 import type { SearchIndex } from './search-index.ts';
 import { fold, tokenize } from './tokenizer.ts';
-
-/** What was indexed. */
-export interface IndexContents {
-  /** As in `SearchData`. */
-  readonly edition: string;
-  readonly recordCount: number;
-  /** Every word, folded. */
-  readonly words: ReadonlySet<string>;
-}
 
 /** Titles count most. Length counts little, since all records are short. */
 const ranking = { metaWeights: { title: 4 }, pageLength: 0.4, termFrequency: 0.4 };
@@ -22,13 +13,15 @@ const ranking = { metaWeights: { title: 4 }, pageLength: 0.4, termFrequency: 0.4
  * values, fewer records than were indexed. Each of these becomes an error.
  *
  * @param bundle address of the folder that Pagefind wrote, with a slash at its end.
+ * @param dictionary what was indexed.
  * @throws WebAssemblyBlockedError before anything is loaded; Error when the index cannot be loaded.
  */
 export async function openPagefindIndex(
   bundle: string,
-  { edition, recordCount, words }: IndexContents,
+  { edition, recordCount, words }: Pick<SearchDictionary, 'edition' | 'recordCount' | 'words'>,
   options: LoadOptions,
 ): Promise<SearchIndex> {
+  const vocabulary = new Set(words.split(' ').map(fold));
   const pagefind = await loadPagefind(bundle, options);
   // Without the worker: its script would be loaded besides this one, and its address is a string
   // that Trusted Types refuse.
@@ -51,7 +44,7 @@ export async function openPagefindIndex(
         throw new Error(`${bundle}: records are missing`);
       if (terms !== null && found.unfilteredResultCount === 0)
         for (const word of tokenize(terms))
-          if (words.has(word) && (await isEmpty(word)))
+          if (vocabulary.has(word) && (await isEmpty(word)))
             throw new Error(`${bundle}: the index chunk of "${word}" is missing`);
       return found.results.map(({ id, score, data }) => ({
         id,
@@ -71,7 +64,3 @@ export async function openPagefindIndex(
     },
   };
 }
-
-/** The words of a dictionary as `openPagefindIndex` compares them. */
-export const foldedWords = (words: string): ReadonlySet<string> =>
-  new Set(words.split(' ').map(fold));

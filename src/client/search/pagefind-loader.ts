@@ -1,4 +1,28 @@
-import type { Pagefind } from './pagefind-api.ts';
+import type { RecordData, SearchFilters } from './search-index.ts';
+
+/** The part of Pagefind's browser interface in use: https://pagefind.app/docs/api/ */
+interface Pagefind {
+  createInstance(options: {
+    basePath: string;
+    baseUrl: string;
+    noWorker: boolean;
+    ranking: Readonly<Record<string, unknown>>;
+  }): PagefindInstance;
+}
+export interface PagefindInstance {
+  search(
+    terms: string,
+    options: { filters: SearchFilters },
+  ): Promise<{
+    readonly results: readonly {
+      readonly id: string;
+      readonly score: number;
+      data(): Promise<RecordData>;
+    }[];
+    readonly unfilteredResultCount: number;
+    readonly totalFilters: Readonly<Record<string, unknown>>;
+  }>;
+}
 
 /** The browser does not run WebAssembly: it is switched off, or a policy forbids it. */
 export class WebAssemblyBlockedError extends Error {}

@@ -10,7 +10,7 @@ export const everyRecord = 'ωωω';
  * and is of that edition; to find every record takes Pagefind a time that grows with the square of
  * their number.
  *
- * @param edition Greek letters, as in `SearchData`.
+ * @param edition Greek letters, as in `SearchDictionary`.
  */
 export const lastRecord = (edition: string): string => `ψψψ${edition}`;
 

@@ -69,6 +69,7 @@ export interface EngineParts {
 
 /** The search of one language. */
 export interface SearchEngine {
+  readonly parts: EngineParts;
   /**
    * Answers a query. Records that cannot be loaded are counted.
    *
@@ -87,7 +88,7 @@ export function createSearchEngine(parts: EngineParts): SearchEngine {
     own: createLexicon(dictionary, undefined, isInOwn),
     bilingual: other && createLexicon(dictionary, other, isInEither),
   };
-  return { answer: (query, options = {}) => answerQuery(parts, lexicons, query, options) };
+  return { parts, answer: (query, options = {}) => answerQuery(parts, lexicons, query, options) };
 }
 
 async function answerQuery(

@@ -3,15 +3,13 @@ import { type EncodedPlaces, decodePlaces } from './citation/place-codec.ts';
 import type { IntentModel } from './intents/matcher.ts';
 import { type EncodedIntentModel, decodeIntentModel } from './intents/model-codec.ts';
 import type { BilingualNames, SearchDictionary } from './lexicon.ts';
-import { foldedWords, openPagefindIndex } from './pagefind-index.ts';
+import { openPagefindIndex } from './pagefind-index.ts';
 import type { LoadOptions } from './pagefind-loader.ts';
 import type { RecordData, SearchIndex } from './search-index.ts';
 import { collectVocabulary } from './vocabulary.ts';
 
 /** What the search of a language knows before it has its index. */
 export interface SearchData {
-  /** Greek letters that change whenever a record does: index and answers must be of one edition. */
-  readonly edition: string;
   readonly dictionary: SearchDictionary;
   readonly intents: IntentModel;
   /**
@@ -23,7 +21,6 @@ export interface SearchData {
 
 /** `search-data.json`, beside the index of a language. */
 export interface EncodedSearchData {
-  readonly edition: string;
   /** Of its words only those that `answers` do not have. */
   readonly dictionary: Omit<SearchDictionary, 'places'> & { readonly places: EncodedPlaces };
   readonly intents: EncodedIntentModel;
@@ -35,11 +32,10 @@ export interface EncodedSearchData {
 export interface SearchFiles {
   loadData(): Promise<SearchData>;
   /**
-   * @param data what was loaded of the same language.
    * @throws WebAssemblyBlockedError where the browser cannot search an index; Error where the index
-   * is of another edition.
+   * is of another edition than the dictionary.
    */
-  openIndex(data: Pick<SearchData, 'edition' | 'dictionary'>): Promise<SearchIndex>;
+  openIndex(dictionary: SearchDictionary): Promise<SearchIndex>;
   /** Loads `names.json`, one for both languages. */
   loadNames(): Promise<BilingualNames>;
 }
@@ -54,20 +50,17 @@ export function searchFiles(root: string, lang: Language, options: LoadOptions):
   return {
     loadData: async () =>
       decodeSearchData(await fetchJson<EncodedSearchData>(`${folder}search-data.json`, options)),
-    openIndex: ({ edition, dictionary: { recordCount, words } }) =>
-      openPagefindIndex(folder, { edition, recordCount, words: foldedWords(words) }, options),
+    openIndex: (dictionary) => openPagefindIndex(folder, dictionary, options),
     loadNames: () => fetchJson<BilingualNames>(`${root}names.json`, options),
   };
 }
 
 /** Decodes the file of what a search knows before it has its index. */
 export const decodeSearchData = ({
-  edition,
   dictionary,
   intents,
   answers,
 }: EncodedSearchData): SearchData => ({
-  edition,
   dictionary: {
     ...dictionary,
     words: collectVocabulary(answers, dictionary.words),

@@ -37,9 +37,6 @@ export interface StagedAnswer {
 
 /** What is loaded at a stage. */
 interface Stage {
-  readonly parts: EngineParts;
-  /** As in `SearchData`. */
-  readonly edition: string;
   readonly engine: SearchEngine;
   readonly otherEngine?: SearchEngine;
 }
@@ -55,7 +52,8 @@ const stages = { answers: 0, index: 1, otherLanguage: 2 } as const;
 export class SearchSession {
   readonly #lang: Language;
   readonly #filesOf: (lang: Language, options: LoadOptions) => SearchFiles;
-  readonly #stageCount: number;
+  /** What loads each stage. */
+  readonly #loaders: readonly (() => Promise<Stage>)[];
   readonly #stages: (Promise<Stage> | undefined)[] = [];
   #options: LoadOptions = { failures: 0, reload: false };
   /** The last stage that is loaded, where queries begin. */
@@ -69,7 +67,8 @@ export class SearchSession {
   ) {
     this.#lang = lang;
     this.#filesOf = filesOf;
-    this.#stageCount = hasOther ? stages.otherLanguage + 1 : stages.otherLanguage;
+    const loaders = [this.#loadAnswers, this.#addIndex, this.#addOtherLanguage];
+    this.#loaders = hasOther ? loaders : loaders.slice(0, stages.otherLanguage);
   }
 
   /**
@@ -79,9 +78,10 @@ export class SearchSession {
     void this.#load(stages.index);
   }
 
-  /** Loads everything anew. @param reload whether to bypass the HTTP cache from now on. */
-  reset(reload: boolean): void {
-    this.#forget(0, reload);
+  /** Loads everything anew, and bypasses the HTTP cache from now on. */
+  reset(): void {
+    this.#options = { ...this.#options, reload: true };
+    this.#forget(stages.answers);
   }
 
   /**
@@ -92,10 +92,10 @@ export class SearchSession {
    */
   async *answer(query: string, options: AnswerOptions = {}): AsyncGenerator<StagedAnswer> {
     let last: StagedAnswer | undefined;
-    for (let at = this.#reached; at < this.#stageCount; at += 1) {
+    for (let at = this.#reached; at < this.#loaders.length; at += 1) {
       const loading = this.#load(at);
       try {
-        last = await answerWith(await loading, at, at === this.#stageCount - 1, query, options);
+        last = await answerWith(await loading, at, at === this.#loaders.length - 1, query, options);
       } catch (error) {
         this.#drop(at, loading);
         if (!last && at > 0) {
@@ -122,7 +122,7 @@ export class SearchSession {
   #load(at: number): Promise<Stage> {
     const known = this.#stages[at];
     if (known) return known;
-    const loading = [this.#loadAnswers, this.#addIndex, this.#addOtherLanguage][at]!();
+    const loading = this.#loaders[at]!();
     this.#stages[at] = loading;
     loading.then(
       () => {
@@ -138,48 +138,52 @@ export class SearchSession {
    * with the index, since they may be of another edition.
    */
   #drop(at: number, failed: Promise<Stage>): void {
-    const from = at === stages.index ? stages.answers : at;
-    if (this.#stages[at] === failed) this.#forget(from, this.#options.reload);
+    if (this.#stages[at] === failed) this.#forget(at === stages.index ? stages.answers : at);
   }
 
   /** Forgets a stage and those after it. */
-  #forget(from: number, reload: boolean): void {
-    this.#options = { failures: this.#options.failures + 1, reload };
+  #forget(from: number): void {
+    this.#options = { ...this.#options, failures: this.#options.failures + 1 };
     this.#stages.length = Math.min(this.#stages.length, from);
     this.#reached = Math.min(this.#reached, Math.max(0, from - 1));
   }
 
-  readonly #loadAnswers = async (): Promise<Stage> =>
-    loadAnswers(this.#lang, this.#filesOf(this.#lang, this.#options));
+  readonly #loadAnswers = async (): Promise<Stage> => {
+    const files = this.#filesOf(this.#lang, this.#options);
+    return { engine: createSearchEngine(await loadAnswers(this.#lang, files)) };
+  };
 
   readonly #addIndex = async (): Promise<Stage> => {
-    const answers = await this.#load(stages.answers);
-    return withIndex(answers, this.#filesOf(this.#lang, this.#options));
+    const { engine } = await this.#load(stages.answers);
+    const files = this.#filesOf(this.#lang, this.#options);
+    return { engine: createSearchEngine(await withIndex(engine.parts, files)) };
   };
 
   readonly #addOtherLanguage = async (): Promise<Stage> => {
     const lang = otherLanguage(this.#lang);
     const files = this.#filesOf(lang, this.#options);
-    const [{ parts: own, edition }, { parts: other }, names] = await Promise.all([
+    const [{ engine }, other, names] = await Promise.all([
       this.#load(stages.index),
       loadAnswers(lang, files).then((answers) => withIndex(answers, files)),
       files.loadNames(),
     ]);
-    const otherEngine = createSearchEngine({ ...other, other: { ...own, names } });
-    return { ...stageOf({ ...own, other: { ...other, names } }, edition), otherEngine };
+    return {
+      engine: createSearchEngine({ ...engine.parts, other: { ...other, names } }),
+      otherEngine: createSearchEngine({ ...other, other: { ...engine.parts, names } }),
+    };
   };
 }
 
 /** What a language searches before it has its index: the records that answer intents. */
-async function loadAnswers(lang: Language, files: SearchFiles): Promise<Stage> {
-  const { edition, dictionary, intents, answers } = await files.loadData();
+async function loadAnswers(lang: Language, files: SearchFiles): Promise<EngineParts> {
+  const { dictionary, intents, answers } = await files.loadData();
   const index = createMemoryIndex(answers);
-  return stageOf({ lang, dictionary, index, intents: createIntentMatcher(intents) }, edition);
+  return { lang, dictionary, index, intents: createIntentMatcher(intents) };
 }
 
 /** The same with the index of all records. Records that answer intents are not loaded again. */
-async function withIndex({ parts, edition }: Stage, files: SearchFiles): Promise<Stage> {
-  const whole = await files.openIndex({ edition, dictionary: parts.dictionary });
+async function withIndex(parts: EngineParts, files: SearchFiles): Promise<EngineParts> {
+  const whole = await files.openIndex(parts.dictionary);
   const index: SearchIndex = {
     search: async (terms, filters = {}) => {
       const hits = await whole.search(terms, filters);
@@ -187,7 +191,7 @@ async function withIndex({ parts, edition }: Stage, files: SearchFiles): Promise
       return known ? hits.map((hit) => ({ ...hit, load: known.load })) : hits;
     },
   };
-  return stageOf({ ...parts, index }, edition);
+  return { ...parts, index };
 }
 
 /** What is missing after a stage that failed. */
@@ -219,12 +223,6 @@ async function answerWith(
     failedCount: own.failedCount + (asked?.failedCount ?? 0),
   };
 }
-
-const stageOf = (parts: EngineParts, edition: string): Stage => ({
-  parts,
-  edition,
-  engine: createSearchEngine(parts),
-});
 
 /** Whether an answer may be shown although more is still to be loaded. */
 const canShow = (

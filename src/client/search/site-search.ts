@@ -1,7 +1,7 @@
 import type { Language } from '../../model/language.ts';
 import { AnswerView } from './answer-view.ts';
 import { WebAssemblyBlockedError } from './pagefind-loader.ts';
-import { type AnswerOptions, initialLimit } from './search-engine.ts';
+import { initialLimit } from './search-engine.ts';
 import { searchFiles } from './search-files.ts';
 import {
   handleSearchKey,
@@ -11,7 +11,6 @@ import {
   writeAddress,
 } from './search-form.ts';
 import * as searchHooks from './search-hooks.ts';
-import type { SearchFilters } from './search-index.ts';
 import { SearchSession } from './search-session.ts';
 import { SearchStatus } from './search-status.ts';
 import type { SiteSearchStrings } from './search-strings.ts';
@@ -75,7 +74,7 @@ class SiteSearch extends HTMLElement {
       event.preventDefault();
       this.#status.announceNow();
       this.#typedAt = -Infinity;
-      if (this.#hasFailed) this.#session.reset(true);
+      if (this.#hasFailed) this.#session.reset();
       this.#searchAnew();
     });
     this.#form.addEventListener('input', ({ target }) => {
@@ -124,7 +123,13 @@ class SiteSearch extends HTMLElement {
       this.#status.announce(this.#strings.loading);
     }, loadingDelay);
     try {
-      for await (const answer of this.#session.answer(query, this.#optionsFor(filters))) {
+      const answers = this.#session.answer(query, {
+        removedTerms: this.#removedTerms,
+        filters,
+        limit: this.#limit,
+        showAll: this.#limit > initialLimit,
+      });
+      for await (const answer of answers) {
         if (!isCurrent()) return;
         if (answer.canShow) {
           clearTimeout(slow);
@@ -156,15 +161,6 @@ class SiteSearch extends HTMLElement {
   async #typingPause(): Promise<void> {
     const wait = this.#typedAt + typingPause - performance.now();
     if (wait > 0) await new Promise((done) => setTimeout(done, wait));
-  }
-
-  #optionsFor(filters: SearchFilters): AnswerOptions {
-    return {
-      removedTerms: this.#removedTerms,
-      filters,
-      limit: this.#limit,
-      showAll: this.#limit > initialLimit,
-    };
   }
 }
 
