@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { placeOf } from '../src/client/search/group-results.ts';
 import { searchFiles } from '../src/client/search/search-files.ts';
 import { SearchSession, type StagedAnswer } from '../src/client/search/search-session.ts';
 import { type Language, mapLanguages } from '../src/model/language.ts';
@@ -31,7 +32,7 @@ export function searchInNode(dist: string, url: string): Search {
     for await (const stage of sessions[lang].answer(query)) answer = stage;
     if (!answer || answer.hasNoResults) return [];
     const items = [...answer.own.groups.flatMap((group) => group.items), ...answer.otherResults];
-    return items.map((item) => ('place' in item ? item.place.url : item.url));
+    return items.map((item) => placeOf(item).url);
   };
 }
 

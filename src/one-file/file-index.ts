@@ -23,9 +23,10 @@ export function createFileIndex(
     const { kind, href } = resolveLink(url);
     return kind === 'here' ? href : undefined;
   };
-  const own = createFileRecords(corpus, lang).filter(
-    ({ url }) => here(url) !== undefined && here(url) !== `#${lang}/search`,
-  );
+  const own = createFileRecords(corpus, lang).flatMap((record) => {
+    const url = here(record.url);
+    return url && url !== `#${lang}/search` ? [{ ...record, url }] : [];
+  });
   const { places, synonyms, notInForce, lawNames } = createDictionary(corpus, lang, own);
   const placesHere = places.flatMap((place): CitablePlace[] => {
     const url = here(place.url);
@@ -33,7 +34,7 @@ export function createFileIndex(
     return url ? [{ ...place, url, keys: place.keys.filter((key) => !key.includes('__')) }] : [];
   });
   const rows = own.map(({ url, content, isOnPage, meta, filters }): FileRow => {
-    const place = here(url)!.slice(1);
+    const place = url.slice(1);
     const kind = filters['kind']![0]!;
     const versionOrKind = kind === 'law' ? (filters['version']?.[0] ?? '') : `${kindPrefix}${kind}`;
     const title = meta['title'];

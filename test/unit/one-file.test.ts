@@ -4,6 +4,7 @@ import { reckon } from '../../bench/search-quality.ts';
 import { corpusFrom, readCorpus } from '../../src/corpus/read-corpus.ts';
 import { type Language, languages } from '../../src/model/language.ts';
 import { createLinkResolver } from '../../src/one-file/resolve-link.ts';
+import { placeOf } from '../../src/client/search/group-results.ts';
 import { createMemoryIndex } from '../../src/client/search/memory-index.ts';
 import { createSearchEngine } from '../../src/client/search/search-engine.ts';
 import { pageContent } from '../../src/one-file/assemble.ts';
@@ -119,9 +120,7 @@ describe('the search of the file', () => {
   const engines = { es: engine('es'), en: engine('en') };
   const find = async (lang: Language, query: string): Promise<string[]> => {
     const { groups } = await engines[lang].answer(query, { limit: 20 });
-    return groups
-      .flatMap(({ items }) => items)
-      .map((item) => ('place' in item ? item.place.url : item.url));
+    return groups.flatMap(({ items }) => items.map((item) => placeOf(item).url));
   };
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { notInForceKind } from '../../src/client/search/group-results.ts';
+import { notInForceKind, placeOf } from '../../src/client/search/group-results.ts';
 import { createMemoryIndex } from '../../src/client/search/memory-index.ts';
 import { WebAssemblyBlockedError } from '../../src/client/search/pagefind-loader.ts';
 import type { SearchData, SearchFiles } from '../../src/client/search/search-files.ts';
@@ -65,10 +65,7 @@ const lawIn = ({ groups }: SearchAnswer) =>
   Object.fromEntries(
     groups
       .filter(({ name }) => name === 'law' || name === 'earlier')
-      .map(({ name, items }) => [
-        name,
-        items.map((item) => ('place' in item ? item.place.url : item.url)),
-      ]),
+      .map(({ name, items }) => [name, items.map((item) => placeOf(item).url)]),
   );
 /** An engine over sentences of which "b-1" replaced "a-1". */
 const engineOf = (some: SearchIndex) =>

@@ -16,6 +16,7 @@ import {
   type LoadedHit,
   groupResults,
   notInForceKind,
+  placeOf,
 } from '../../src/client/search/group-results.ts';
 import { fold, tokenize } from '../../src/client/search/tokenizer.ts';
 import { damerauLevenshtein, nearestWord } from '../../src/client/search/spelling.ts';
@@ -394,9 +395,7 @@ describe('grouped results', () => {
       { places: [], notInForce: ['2017'] },
     );
   const urlsIn = ({ groups }: GroupedAnswer, name: AnswerGroup['name']) =>
-    groups
-      .find((group) => group.name === name)!
-      .items.map((item) => ('place' in item ? item.place.url : item.url));
+    groups.find((group) => group.name === name)!.items.map((item) => placeOf(item).url);
   const orderOf = ({ groups }: GroupedAnswer) => groups.map(({ name }) => name);
 
   it('have situations, law in force, terms and help, and other wordings apart', () => {

@@ -1,5 +1,5 @@
 import type { CitationCard } from './citation/cards.ts';
-import { type CitationIndex, isInForce } from './citation/places.ts';
+import { type CitablePlace, type CitationIndex, isInForce } from './citation/places.ts';
 import type { RecordData } from './search-index.ts';
 import { stopWords } from './stop-words.ts';
 import { stem } from './stem.ts';
@@ -25,6 +25,10 @@ export interface ResultView {
 
 /** A result, or a place of the law that a query cites. */
 export type AnswerItem = CitationCard | ResultView;
+
+/** The address, the title and the version of an item. */
+export const placeOf = (item: AnswerItem): Pick<CitablePlace, 'url' | 'title' | 'version'> =>
+  'place' in item ? item.place : item;
 
 /** The open groups: situations; the law in force; terms, places for help and other pages. */
 export const openGroups = ['situation', 'law', 'reference'] as const;

@@ -2,36 +2,43 @@ import { createCopyButton } from './copy-button.ts';
 import type { CitationCard } from './citation/cards.ts';
 import * as searchHooks from './search-hooks.ts';
 import type { SearchStrings } from './search-strings.ts';
-import type { ResultView } from './group-results.ts';
+import { type AnswerItem, type ResultView, placeOf } from './group-results.ts';
 
 // Elements are built one by one: no text of a query or of an index is ever parsed as markup.
 
-/** Creates the item of a result: a link, its version, and its words with the matches marked. */
-export function createResultItem(
-  result: ResultView,
-  versions: Readonly<Record<string, string>>,
-): HTMLElement {
-  const { item } = createItem(result.url, result.title);
+/** Creates the list item of a result or of a cited place: a link, its version, and its text. */
+export function createItem(item: AnswerItem, strings: SearchStrings): HTMLElement {
+  const { url, title, version } = placeOf(item);
+  const element = document.createElement('li');
+  const link = element.appendChild(anchor(url, title));
+  link.setAttribute(searchHooks.result, '');
+  const label = element.appendChild(document.createElement('span'));
+  label.className = 'note';
+  label.textContent = version ? ` ${strings.versions[version] ?? version}` : '';
+  if ('place' in item) fillCard(element, item, link.href, strings);
+  else element.append(createSnippet(item));
+  return element;
+}
+
+/** The words of a result, with the matches marked. */
+function createSnippet(result: ResultView): HTMLElement {
   const words = document.createElement('p');
   for (const { text, match } of result.words) {
-    const node = match ? document.createElement('mark') : document.createElement('span');
+    const node = document.createElement(match ? 'mark' : 'span');
     node.textContent = text;
     words.append(node, ' ');
   }
-  item.append(createVersionLabel(result.version, versions), words);
-  return item;
+  return words;
 }
 
-/**
- * Creates the item of a cited place: a link, its version, its sentences, and what to do with them.
- */
-export function createCardItem(
+/** Adds the sentences of a cited place to its item, and what to do with them. */
+function fillCard(
+  item: HTMLElement,
   { place, sentences, predecessor }: CitationCard,
-  { versions, predecessor: predecessorLabel, card }: SearchStrings,
-): HTMLElement {
-  const { item, link } = createItem(place.url, place.title);
+  url: string,
+  { predecessor: predecessorLabel, card }: SearchStrings,
+): void {
   item.className = 'card';
-  item.append(createVersionLabel(place.version, versions));
   const text = document.createElement('blockquote');
   for (const sentence of sentences) text.append(createParagraph(sentence));
   if (sentences.length > 0) item.append(text);
@@ -43,7 +50,7 @@ export function createCardItem(
     const values = (): Readonly<Record<string, string>> => ({
       text: sentences.join(' '),
       pin: (place.pin ?? place.title).replace(/^A/, 'a'),
-      url: link.href,
+      url,
       today: new Date().toLocaleDateString(card.locale, { dateStyle: 'long' }),
     });
     actions.append(
@@ -60,7 +67,6 @@ export function createCardItem(
   const source = card?.sources[`${place.version} ${place.provision}`];
   if (source) actions.append(' ', anchor(source.url, source.label));
   if (actions.firstChild) item.append(actions);
-  return item;
 }
 
 /** Creates a paragraph of a text. */
@@ -72,21 +78,4 @@ function anchor(url: string, text: string): HTMLAnchorElement {
   link.href = url;
   link.textContent = text;
   return link;
-}
-
-function createVersionLabel(
-  version: string | undefined,
-  versions: Readonly<Record<string, string>>,
-): HTMLElement {
-  const label = document.createElement('span');
-  label.className = 'note';
-  label.textContent = version ? ` ${versions[version] ?? version}` : '';
-  return label;
-}
-
-function createItem(url: string, title: string): { item: HTMLElement; link: HTMLAnchorElement } {
-  const item = document.createElement('li');
-  const link = item.appendChild(anchor(url, title));
-  link.setAttribute(searchHooks.result, '');
-  return { item, link };
 }

@@ -1,5 +1,5 @@
-import { type AnswerGroup, type AnswerItem, otherLanguageGroup } from './group-results.ts';
-import { createCardItem, createParagraph, createResultItem } from './result-items.ts';
+import { type AnswerGroup, type AnswerItem, otherLanguageGroup, placeOf } from './group-results.ts';
+import { createItem, createParagraph } from './result-items.ts';
 import type { SearchAnswer } from './search-engine.ts';
 import * as searchHooks from './search-hooks.ts';
 import type { SearchStatus } from './search-status.ts';
@@ -52,9 +52,7 @@ function renderGroup(
   group.hidden = items.length === 0;
   replaceChildren(
     group.querySelector('ol')!,
-    items.map((item) =>
-      'place' in item ? createCardItem(item, strings) : createResultItem(item, strings.versions),
-    ),
+    items.map((item) => createItem(item, strings)),
   );
   const disclosure = group.querySelector('details');
   if (disclosure) {
@@ -70,7 +68,7 @@ function groupLabel(
   items: readonly AnswerItem[],
   { earlier, otherLanguage = '' }: SearchStrings,
 ): string {
-  const versions = items.map((item) => ('place' in item ? item.place.version : item.version));
+  const versions = items.map((item) => placeOf(item).version);
   return (name === otherLanguageGroup ? otherLanguage : earlier)
     .replace('{{versions}}', [...new Set(versions)].join(', '))
     .replace('{{count}}', String(items.length));

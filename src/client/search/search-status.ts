@@ -18,7 +18,7 @@ export class SearchStatus {
   /** Empties the region and drops what was about to be announced. Called for each key. */
   noteTyping(): void {
     this.#quietUntil = performance.now() + typingPause;
-    this.#say(() => (this.#region.textContent = ''), 0);
+    this.announce('');
   }
 
   /** Announces without a pause what waits and what comes next. */
@@ -28,27 +28,22 @@ export class SearchStatus {
   }
 
   /**
-   * Announces a message, after a pause in typing.
+   * Announces a message, after a pause in typing. The last of several replaces the others.
    *
    * @param aside what the page shows elsewhere: heard, but not seen here.
    */
   announce(text: string, aside: readonly string[] = []): void {
-    const write = (): void => {
+    clearTimeout(this.#waiting);
+    this.#write = () => {
       if (this.#region.textContent === [text, ...aside].join(' ')) return;
       this.#region.textContent = text;
-      const heard =
-        aside.length > 0 ? this.#region.appendChild(document.createElement('span')) : undefined;
-      if (heard) Object.assign(heard, { className: 'heard', textContent: ` ${aside.join(' ')}` });
+      if (aside.length === 0) return;
+      const heard = this.#region.appendChild(document.createElement('span'));
+      Object.assign(heard, { className: 'heard', textContent: ` ${aside.join(' ')}` });
     };
-    this.#say(write, text === '' && aside.length === 0 ? 0 : this.#quietUntil - performance.now());
-  }
-
-  /** Writes after a wait; the last of several messages replaces the others. */
-  #say(write: () => void, wait: number): void {
-    clearTimeout(this.#waiting);
-    this.#write = write;
-    if (wait > 0) this.#waiting = setTimeout(() => this.#flush(), wait);
-    else this.#flush();
+    const wait = this.#quietUntil - performance.now();
+    if (wait <= 0 || (text === '' && aside.length === 0)) this.#flush();
+    else this.#waiting = setTimeout(() => this.#flush(), wait);
   }
 
   #flush(): void {
