@@ -148,8 +148,8 @@ export function groupResults(
     Math.max(-1, ...inGroup(name).map((one) => penalizedScore(titlePenaltyOfGroup, one))) -
     (name === 'reference' ? referencePenalty : 0);
 
-  const isEarlier = ({ place: { version, provision } }: CitationCard): boolean =>
-    version !== undefined && !isInForce(notInForce, version, provision);
+  const isEarlier = ({ place: { version = '', provision } }: CitationCard): boolean =>
+    !isInForce(notInForce, version, provision);
   const isEarlierFirst = cards[0]
     ? isEarlier(cards[0])
     : ranked[0] !== undefined && groupOf(ranked[0]) === earlierGroup && inGroup('law').length === 0;

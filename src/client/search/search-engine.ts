@@ -129,15 +129,15 @@ async function answerQuery(
   const successors = successorsIn(found, dictionary);
   const urls = new Set(found.map(({ data }) => data.url));
   const successorLoads = await Promise.allSettled(
-    successors
+    [...successors.values()]
       .filter(({ place }) => !urls.has(place.url))
-      .map(async ({ hit, place }) => {
+      .map(async ({ former, place }) => {
         const data = await loadPlace(index, place, filters);
-        return data ? [{ ...hit, data }] : [];
+        return data ? [{ ...former, data }] : [];
       }),
   );
   const loaded = [
-    ...found.map((one) => atLeast(one, successors)),
+    ...found.map((hit) => atLeast(hit, successors.get(hit.data.url)?.former)),
     ...fulfilled(successorLoads).flat(),
   ];
   const count = places.length + hits.length;
@@ -162,36 +162,35 @@ async function answerQuery(
 
 /** A place in force, with a found sentence that it replaced. */
 interface Successor {
-  readonly hit: LoadedHit;
+  readonly former: LoadedHit;
   readonly place: CitablePlace;
 }
 
 /**
- * The places in force that replaced found sentences, each once. They count as much as these: a
+ * The places in force that replaced found sentences, by address. They count as much as these: a
  * replaced sentence is never shown without today's law.
  */
 function successorsIn(
   found: readonly LoadedHit[],
   { places, notInForce }: CitationIndex,
-): readonly Successor[] {
-  const isToday = ({ version, provision }: CitablePlace): boolean =>
-    version === undefined || isInForce(notInForce, version, provision);
-  const byUrl = new Map<string, Successor>();
-  for (const hit of found) {
-    const own = places.filter((place) => place.url === hit.data.url && !isToday(place));
+): ReadonlyMap<string, Successor> {
+  const isToday = ({ version = '', provision }: CitablePlace): boolean =>
+    isInForce(notInForce, version, provision);
+  const successors = new Map<string, Successor>();
+  for (const former of found) {
+    const own = places.filter((place) => place.url === former.data.url && !isToday(place));
     for (const place of successorsOf(own, places).filter(isToday))
-      if (!byUrl.has(place.url)) byUrl.set(place.url, { hit, place });
+      if (!successors.has(place.url)) successors.set(place.url, { former, place });
   }
-  return [...byUrl.values()];
+  return successors;
 }
 
 /** A hit, with at least the share and the score of the sentence that it replaced. */
-function atLeast(own: LoadedHit, successors: readonly Successor[]): LoadedHit {
-  const former = successors.find(({ place }) => place.url === own.data.url)?.hit;
-  if (!former) return own;
-  const matched = Math.max(own.matched, former.matched);
-  return { ...own, matched, score: Math.max(own.score, former.score) };
-}
+const atLeast = (hit: LoadedHit, former: LoadedHit = hit): LoadedHit => ({
+  ...hit,
+  matched: Math.max(hit.matched, former.matched),
+  score: Math.max(hit.score, former.score),
+});
 
 /**
  * The record of the sentence at a place; undefined if the filters exclude it. Rejects when it

@@ -98,11 +98,8 @@ export class SearchSession {
         last = await answerWith(await loading, at, at === this.#loaders.length - 1, query, options);
       } catch (error) {
         this.#drop(at, loading);
-        if (!last && at > 0) {
-          // What was loaded before this stage may answer: begin with the first.
-          at = -1;
-          continue;
-        }
+        // What was loaded before this stage may answer.
+        if (!last && at > 0) return yield* this.answer(query, options);
         if (!last || (at === stages.index && (last.own.count === 0 || last.own.offTopic)))
           throw error;
         // What was found until now stands without the rest.
