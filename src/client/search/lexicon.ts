@@ -1,8 +1,8 @@
 import type { Bilingual, Language } from '../../model/language.ts';
 import type { CitationIndex } from './citation/places.ts';
-import { damerauLevenshtein } from './spelling.ts';
+import { damerauLevenshtein, nearestWord } from './spelling.ts';
 import { stem } from './stem.ts';
-import { stopWords } from './stop-words.ts';
+import { lowSignalWords, stopWords } from './stop-words.ts';
 import { fold, tokenize } from './tokenizer.ts';
 
 /** What the build writes about a language (src/search/dictionary.ts). */
@@ -35,14 +35,13 @@ export const kindPrefix = '=';
 
 /** The words of a language. */
 export interface Lexicon {
-  /** Every word that a misspelled word may stand for. */
-  readonly vocabulary: ReadonlySet<string>;
   /** The word of the index that a word equals, shares its stem with, or begins. */
   indexedForm(word: string): string | undefined;
-  /** A word as the index has it, with its accents. */
-  withAccents(word: string): string;
-  /** Whether a word occurs in the index, in a synonym, or in an example question. */
-  knowsWord(word: string): boolean;
+  /**
+   * The nearest known word, with its accents, for a word that occurs neither in the index, in a
+   * synonym, in an example question nor among the stop words; undefined where there is none.
+   */
+  correctionOf(word: string): string | undefined;
   /** Whether a word occurs in example questions. */
   isInIntents(word: string): boolean;
   /**
@@ -73,6 +72,10 @@ export function createLexicon(
   const byStem = new Map(indexedWords.map((word) => [stem(word), word] as const).reverse());
   const { synonyms, synonymWords, prefixes } = indexSynonyms(own, other);
   const synonymStems = new Set([...synonymWords].map(stem));
+  /** Every word that a misspelled word may stand for. */
+  const correctWords = new Set(
+    [...indexedWords, ...synonymWords].filter(({ length }) => length > 3),
+  );
   const indexedForm = (word: string): string | undefined => {
     if (accented.has(word)) return word;
     const form = byStem.get(stem(word));
@@ -92,14 +95,18 @@ export function createLexicon(
     return found.map(([, find]) => find);
   };
   return {
-    vocabulary: new Set([...indexedWords, ...synonymWords].filter(({ length }) => length > 3)),
     indexedForm,
-    withAccents: (word) => accented.get(word) ?? word,
-    knowsWord: (word) =>
-      indexedForm(word) !== undefined ||
-      synonymStems.has(stem(word)) ||
-      synonymsByPrefix(word).length > 0 ||
-      isInIntents(word),
+    correctionOf: (word) => {
+      const isKnown =
+        stopWords.has(word) ||
+        lowSignalWords.has(word) ||
+        indexedForm(word) !== undefined ||
+        synonymStems.has(stem(word)) ||
+        synonymsByPrefix(word).length > 0 ||
+        isInIntents(word);
+      const nearest = isKnown ? undefined : nearestWord(word, correctWords);
+      return nearest && (accented.get(nearest) ?? nearest);
+    },
     isInIntents,
     synonymsOf: (expression, mode = 'exact') => {
       const key = mode === 'exact' ? stemsKey(expression) : contentWordsKey(expression);

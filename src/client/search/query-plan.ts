@@ -1,9 +1,8 @@
 import { type Lexicon, kindPrefix } from './lexicon.ts';
-import { type Correction, correctSpelling } from './spelling.ts';
 import { stem, stemWords } from './stem.ts';
 import { lowSignalWords, stopWords } from './stop-words.ts';
 import { type QuerySpan, findSpans } from './synonym-spans.ts';
-import { tokenize } from './tokenizer.ts';
+import { fold, tokenize } from './tokenizer.ts';
 
 /** One search of the index: for words, or for every record of a kind. */
 export type QueryVariant =
@@ -15,6 +14,12 @@ export interface QueryClause {
   /** How much the clause counts against the others. */
   readonly weight: number;
   readonly variants: readonly QueryVariant[];
+}
+
+/** A misspelled word, and the word that was searched in its place. */
+interface Correction {
+  readonly typed: string;
+  readonly corrected: string;
 }
 
 /** How a query is searched, and what the reader is told about that. */
@@ -48,7 +53,12 @@ export function planQuery(
 ): QueryPlan {
   const quotation = /["“«]([^"”»]+)["”»]/g;
   const quoted = [...query.matchAll(quotation)].map(([, text = '']) => text.trim());
-  const { words, corrections } = correctSpelling(tokenize(query.replace(quotation, ' ')), lexicon);
+  const corrections: Correction[] = [];
+  const words = tokenize(query.replace(quotation, ' ')).map((word) => {
+    const corrected = lexicon.correctionOf(word);
+    if (corrected) corrections.push({ typed: word, corrected });
+    return corrected ? fold(corrected) : word;
+  });
   const clauses: QueryClause[] = quoted.filter(Boolean).map((text) => ({
     weight: clauseWeights.quotation,
     variants: [{ text: `"${text}"`, weight: 1 }],

@@ -1,5 +1,5 @@
 import type { Language } from '../../model/language.ts';
-import { AnswerView } from './answer-view.ts';
+import { type AnswerView, createAnswerView } from './answer-view.ts';
 import { WebAssemblyBlockedError } from './pagefind-loader.ts';
 import { initialLimit } from './search-engine.ts';
 import { searchFiles } from './search-files.ts';
@@ -49,7 +49,7 @@ class SiteSearch extends HTMLElement {
     this.#form = this.querySelector('form')!;
     this.#field = this.querySelector('input')!;
     this.#status = new SearchStatus(this.querySelector('[role="status"]')!);
-    this.#view = new AnswerView(this, this.#strings, this.#status, (term) => {
+    this.#view = createAnswerView(this, this.#strings, this.#status, (term) => {
       this.#removedTerms.push(term);
       void this.#search();
       this.#field.focus();

@@ -1,33 +1,3 @@
-import { lowSignalWords, stopWords } from './stop-words.ts';
-
-/** A misspelled word, and the word that was searched in its place. */
-export interface Correction {
-  readonly typed: string;
-  readonly corrected: string;
-}
-
-/** The part of a lexicon that corrections need. */
-interface KnownWords {
-  readonly vocabulary: ReadonlySet<string>;
-  knowsWord(word: string): boolean;
-  withAccents(word: string): string;
-}
-
-/** Replaces each word that the lexicon does not know by the nearest one, where there is one. */
-export function correctSpelling(
-  typed: readonly string[],
-  lexicon: KnownWords,
-): { words: string[]; corrections: Correction[] } {
-  const corrections: Correction[] = [];
-  const words = typed.map((word) => {
-    if (stopWords.has(word) || lowSignalWords.has(word) || lexicon.knowsWord(word)) return word;
-    const nearest = nearestWord(word, lexicon.vocabulary);
-    if (nearest) corrections.push({ typed: word, corrected: lexicon.withAccents(nearest) });
-    return nearest ?? word;
-  });
-  return { words, corrections };
-}
-
 /**
  * Returns the nearest of some words: one edit away for words of 5 to 7 letters, two for longer
  * ones. A wrong first letter is rare, and counts twice.
