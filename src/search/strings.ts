@@ -17,16 +17,11 @@ export function createCardStrings(corpus: Corpus, lang: Language): CitationCardS
   const sources = (isLongWork(work) ? [] : work.versions).flatMap((version) =>
     version.provisions.map((provision) => {
       const cite = statedSegments(provision).flatMap((segment) => segment.cite ?? [])[0];
-      const source = cite && sourceOf(corpus, cite).source;
-      return [
-        `${version.id} ${provision.id}`,
-        source
-          ? { url: source.url, label: t('search.source', { name: source.name[lang] }) }
-          : {
-              url: work.source?.url ?? '',
-              label: t('search.source', { name: work.source?.provider[lang] ?? '' }),
-            },
-      ] as const;
+      const { url = '', name } = cite
+        ? sourceOf(corpus, cite).source
+        : { url: work.source?.url, name: work.source?.provider };
+      const label = t('search.source', { name: name?.[lang] ?? '' });
+      return [`${version.id} ${provision.id}`, { url, label }] as const;
     }),
   );
   return {

@@ -186,10 +186,10 @@ async function findAnswers(
   const found = await Promise.all(
     relevant.map(async ([answer, score]) => {
       const [hit] = await index.search(null, { ...filters, answer });
-      return hit && ([hit, score] as const);
+      return hit ? [[hit, score] as const] : [];
     }),
   );
-  return found.flatMap((one) => (one ? [one] : []));
+  return found.flat();
 }
 
 /**

@@ -127,10 +127,9 @@ async function answerQuery(
   );
   const found = fulfilled(loads);
   const successors = successorsIn(found, dictionary);
-  const urls = new Set(found.map(({ data }) => data.url));
   const successorLoads = await Promise.allSettled(
     [...successors.values()]
-      .filter(({ place }) => !urls.has(place.url))
+      .filter(({ place }) => !found.some(({ data }) => data.url === place.url))
       .map(async ({ former, place }) => {
         const data = await loadPlace(index, place, filters);
         return data ? [{ ...former, data }] : [];

@@ -27,7 +27,7 @@ export interface SearchStrings {
 }
 
 /** The strings that only the search page has. */
-export interface SiteSearchStrings extends SearchStrings {
+export interface SiteSearchStrings extends Required<SearchStrings> {
   readonly loading: string;
   readonly failed: string;
   /** The browser does not run WebAssembly. */
@@ -40,8 +40,6 @@ export interface SiteSearchStrings extends SearchStrings {
   readonly byIntent: string;
   /** The label of a button that removes {{words}} from a search. */
   readonly drop: string;
-  readonly otherLanguage: string;
-  readonly card: CitationCardStrings;
 }
 
 /** The strings of cards. A citation has the gaps {text}, {pin}, {url} and {today}. */
