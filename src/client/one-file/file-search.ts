@@ -40,14 +40,13 @@ export interface FileIndex {
 
 /** The search of one language: hidden until its script runs; what is asked stays on the page. */
 class FileSearch extends HTMLElement {
+  readonly #status = new SearchStatus(this.querySelector('[role="status"]')!);
   #loaded: { engine: SearchEngine; strings: SearchStrings } | undefined;
-  #status!: SearchStatus;
 
   connectedCallback(): void {
     const form = this.querySelector('form')!;
     form.hidden = false;
     this.querySelector<HTMLElement>(`[${hooks.contents}]`)!.hidden = true;
-    this.#status = new SearchStatus(this.querySelector('[role="status"]')!);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#status.announceNow();

@@ -6,7 +6,7 @@ import type { SearchStatus } from './search-status.ts';
 import type { SiteSearchStrings } from './search-strings.ts';
 
 /** What shows answers in the elements of the search page. */
-export interface AnswerView {
+interface AnswerView {
   /** Hides every result and notice. */
   clear(): void;
   /** Shows an answer and announces it. */

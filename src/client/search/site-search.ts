@@ -1,5 +1,4 @@
-import type { Language } from '../../model/language.ts';
-import { type AnswerView, createAnswerView } from './answer-view.ts';
+import { createAnswerView } from './answer-view.ts';
 import { WebAssemblyBlockedError } from './pagefind-loader.ts';
 import { initialLimit } from './search-engine.ts';
 import { searchFiles } from './search-files.ts';
@@ -27,12 +26,24 @@ const limitFactor = 4;
  * nothing is loaded before the field has the focus.
  */
 class SiteSearch extends HTMLElement {
-  #strings!: SiteSearchStrings;
-  #form!: HTMLFormElement;
-  #field!: HTMLInputElement;
-  #status!: SearchStatus;
-  #view!: AnswerView;
-  #session!: SearchSession;
+  // The script runs when the page has been parsed, so that the element has its children.
+  readonly #form = this.querySelector('form')!;
+  readonly #field = this.querySelector('input')!;
+  readonly #status = new SearchStatus(this.querySelector('[role="status"]')!);
+  readonly #strings = JSON.parse(
+    this.querySelector('script[type="application/json"]')!.textContent ?? '',
+  ) as SiteSearchStrings;
+  readonly #view = createAnswerView(this, this.#strings, this.#status, (term) => {
+    this.#removedTerms.push(term);
+    void this.#search();
+    this.#field.focus();
+  });
+  readonly #session = new SearchSession(
+    document.documentElement.lang === 'es' ? 'es' : 'en',
+    (lang, options) => searchFiles(this.getAttribute(searchHooks.index) ?? '', lang, options),
+    // A site in one language has no link to this page in the other.
+    document.getElementById('other-language') !== null,
+  );
   /** The number of the latest search; answers to earlier ones are dropped. */
   #turn = 0;
   /** Synonyms that the reader has removed from the current query. */
@@ -44,24 +55,6 @@ class SiteSearch extends HTMLElement {
   #hasFailed = false;
 
   connectedCallback(): void {
-    const json = this.querySelector('script[type="application/json"]')?.textContent ?? '{}';
-    this.#strings = JSON.parse(json) as SiteSearchStrings;
-    this.#form = this.querySelector('form')!;
-    this.#field = this.querySelector('input')!;
-    this.#status = new SearchStatus(this.querySelector('[role="status"]')!);
-    this.#view = createAnswerView(this, this.#strings, this.#status, (term) => {
-      this.#removedTerms.push(term);
-      void this.#search();
-      this.#field.focus();
-    });
-    const lang: Language = document.documentElement.lang === 'es' ? 'es' : 'en';
-    const root = this.getAttribute(searchHooks.index) ?? '';
-    this.#session = new SearchSession(
-      lang,
-      (language, options) => searchFiles(root, language, options),
-      // A site in one language has no link to this page in the other.
-      document.getElementById('other-language') !== null,
-    );
     readAddress(this.#form);
     this.querySelector<HTMLDetailsElement>('details.filters')!.open =
       Object.keys(readFilters(this.#form)).length > 0;
