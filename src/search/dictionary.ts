@@ -113,80 +113,72 @@ const names = (name: string): string[] =>
     ...[...name.matchAll(/\((.*?)\)/g)].map(([, inner = '']) => inner),
   ].filter((part) => part.length > 2);
 
-function placesOf(corpus: Corpus, lang: Language): CitablePlace[] {
-  const { work } = corpus;
-  const number = numberOf(work);
-  const whole: CitablePlace = {
-    keys: [number],
+/** What can be cited: every law, then its provisions, those of the site's own law first. */
+const placesOf = (corpus: Corpus, lang: Language): CitablePlace[] => [
+  ...corpus.works.map((work): CitablePlace => ({
+    keys: [numberOf(work)],
+    work: numberOf(work),
     url: href('work', lang, { work: work.id }),
     title: fullNameOf(work, lang),
-  };
-  const articles = provisionsInForce(work).map(
-    ({ provision: { id, num, title } }): CitablePlace => ({
-      keys: articleKeys(id),
-      url: href('provision', lang, { work: work.id, provision: id }),
-      title: `${num[lang]}, ${title[lang]}`,
-    }),
-  );
-  const changes = provisionsInForce(work).map(
-    ({ provision: { id, num }, version }): CitablePlace => ({
-      keys: [...(version.name[lang].match(/\d{4}/g) ?? []), ...articleKeys(id)],
-      url: href('changes', lang, { work: work.id, provision: id }),
-      title: `${num[lang]}, ${version.name[lang]}`,
-    }),
-  );
-  const segments = [...segmentsOf(work).values()]
+  })),
+  ...annotatedPlaces(corpus.work, lang),
+  ...corpus.works.flatMap((work) =>
+    wholeProvisions(corpus, work).map((place): CitablePlace => ({
+      keys: textKeys(place.provision),
+      work: numberOf(work),
+      url: lawHref(lang, work, place.provision),
+      title: textTitle(work, place, lang),
+    })),
+  ),
+];
+
+/** The articles of a law that have notes, what changed in them, and their segments. */
+function annotatedPlaces(law: Work, lang: Language): CitablePlace[] {
+  const work = numberOf(law);
+  const pages = provisionsInForce(law).flatMap(({ provision, version }): CitablePlace[] => {
+    const { id, num, title } = provision;
+    const args = { work: law.id, provision: id };
+    return [
+      {
+        keys: articleKeys(id),
+        work,
+        url: href('provision', lang, args),
+        title: `${num[lang]}, ${title[lang]}`,
+      },
+      {
+        keys: [...(version.name[lang].match(/\d{4}/g) ?? []), ...articleKeys(id)],
+        work,
+        url: href('changes', lang, args),
+        title: `${num[lang]}, ${version.name[lang]}`,
+      },
+    ];
+  });
+  const segments = [...segmentsOf(law).values()]
     .filter(({ segment }) => segment.role !== 'omission')
     .map((found): CitablePlace => {
       const { segment, provision, version } = found;
-      const replaces = segment.replaces === undefined ? {} : { replaces: segment.replaces };
-      const place = segmentPlace(work, lang, found);
+      const place = segmentPlace(law, lang, found);
       const label = segmentLabel(provision, segment, lang);
-      const pin = label === place.title ? {} : { pin: label };
       return {
-        keys: segmentKeys(work, provision, segment),
+        keys: segmentKeys(law, provision, segment),
+        work,
         ...place,
         version: version.id,
         provision: provision.id,
-        ...pin,
-        ...replaces,
+        ...(label !== place.title && { pin: label }),
+        ...(segment.replaces !== undefined && { replaces: segment.replaces }),
       };
     });
-  return [whole, ...articles, ...changes, ...segments, ...textPlaces(corpus, lang)];
+  return [...pages, ...segments];
 }
-
-/** The other laws, and every provision of depth `text`. */
-const textPlaces = (corpus: Corpus, lang: Language): CitablePlace[] =>
-  corpus.works.flatMap((work) => {
-    const isOther = work.id !== corpus.work.id;
-    const number = numberOf(work);
-    const provisions = wholeProvisions(corpus, work).map((place): CitablePlace => ({
-      keys: textKeys(work, place.provision),
-      url: lawHref(lang, work, place.provision),
-      title: textTitle(work, place, lang),
-      ...(isOther && { work: number }),
-    }));
-    const whole: CitablePlace = {
-      keys: [number],
-      url: href('work', lang, { work: work.id }),
-      title: fullNameOf(work, lang),
-      work: number,
-    };
-    return isOther ? [whole, ...provisions] : provisions;
-  });
 
 /** The number by which people cite a law. */
 const numberOf = ({ number }: Work): string => number.replace(/\D/g, '');
 
 /** What a provision of depth `text` is cited by: its number, and those of its paragraphs. */
-const textKeys = (work: Work, { id, segments }: Provision): string[] => [
-  ...new Set([
-    citationKey(id),
-    `${work.id}/${id}`,
-    ...segments
-      .flatMap(({ num }) => (/^\d+(?:\.\w+)+$/.test(num ?? '') ? [num!] : []))
-      .map((num) => num.toLowerCase()),
-  ]),
+const textKeys = ({ id, segments }: Provision): string[] => [
+  citationKey(id),
+  ...segments.flatMap(({ num = '' }) => (/^\d+(?:\.\w+)+$/.test(num) ? [num.toLowerCase()] : [])),
 ];
 
 /** What people cite a provision by, after "art.": "28.a" of art-28-a. */

@@ -5,7 +5,8 @@ import { segmentLabel } from '../../src/model/law.ts';
 import { loadCitationCards } from '../../src/client/search/citation/cards.ts';
 import { resolveCitation } from '../../src/client/search/citation/resolve.ts';
 import { createDictionary } from '../../src/search/dictionary.ts';
-import { parseCitation, tokenizeCitation } from '../../src/client/search/citation/parse.ts';
+import { normalizeCitation } from '../../src/client/search/citation/normalize.ts';
+import { parseCitation } from '../../src/client/search/citation/parse.ts';
 import { normalizeCharacters } from '../../src/client/search/tokenizer.ts';
 import { goodFiles } from '../support/content.ts';
 
@@ -32,28 +33,28 @@ const placesOf = (query: string, lang: 'es' | 'en' = 'es') =>
 
 describe('parseCitation', () => {
   it.each([
-    ['29.2 k)', { article: ['29', '2'], letter: 'k' }],
-    ['29(2)(k)', { article: ['29', '2'], letter: 'k' }],
-    ['artículo 29, numeral 2, literal k', { article: ['29', '2'], letter: 'k' }],
-    ['literal k del numeral 29.2 del artículo 29', { article: ['29', '2'], letter: 'k' }],
-    ['paragraph (k) of section 29.2', { article: ['29', '2'], letter: 'k' }],
-    ['D.L. N.º 1350, artículo 36', { article: ['36'], work: '1350' }],
-    ['art 36 del Reglamento', { article: ['36'], work: 'other' }],
-    ['29.2.k (2017), frase 4', { article: ['29', '2'], letter: 'k', sentence: '4', year: '2017' }],
-    ['m4', { article: [], letter: 'm', sentence: '4' }],
+    ['29.2 k)', { article: '29.2', letter: 'k' }],
+    ['29(2)(k)', { article: '29.2', letter: 'k' }],
+    ['artículo 29, numeral 2, literal k', { article: '29.2', letter: 'k' }],
+    ['literal k del numeral 29.2 del artículo 29', { article: '29.2', letter: 'k' }],
+    ['paragraph (k) of section 29.2', { article: '29.2', letter: 'k' }],
+    ['D.L. N.º 1350, artículo 36', { article: '36', work: '1350' }],
+    ['art 36 del Reglamento', { article: '36', work: 'other' }],
+    ['29.2.k (2017), frase 4', { article: '29.2', letter: 'k', sentence: '4', year: '2017' }],
+    ['m4', { article: '', letter: 'm', sentence: '4' }],
     // The articles of a preliminary title have Roman numbers.
-    ['art. II', { article: ['ii'], explicit: true }],
-    ['art. I', { article: ['i'], explicit: true }],
-    ['Art. X', { article: ['x'] }],
-    ['artículo II del Título Preliminar', { article: ['ii'] }],
-    ['Título Preliminar, art. XIV', { article: ['xiv'] }],
-    ['art. IV del T.P. del D. Leg. 1350', { article: ['iv'], work: '1350' }],
-    ['D.L. 1350, art. IV T. P.', { article: ['iv'], work: '1350' }],
-    ['article V of the Preliminary Title', { article: ['v'] }],
-    ['art. IV, numeral 1.2', { article: ['iv', '1', '2'] }],
-    ['art. IV.1.2', { article: ['iv', '1', '2'] }],
-    ['literal b) del art. IX', { article: ['ix'], letter: 'b' }],
-    ['artículo único', { article: ['unico'], explicit: true }],
+    ['art. II', { article: 'ii', explicit: true }],
+    ['art. I', { article: 'i', explicit: true }],
+    ['Art. X', { article: 'x' }],
+    ['artículo II del Título Preliminar', { article: 'ii' }],
+    ['Título Preliminar, art. XIV', { article: 'xiv' }],
+    ['art. IV del T.P. del D. Leg. 1350', { article: 'iv', work: '1350' }],
+    ['D.L. 1350, art. IV T. P.', { article: 'iv', work: '1350' }],
+    ['article V of the Preliminary Title', { article: 'v' }],
+    ['art. IV, numeral 1.2', { article: 'iv.1.2' }],
+    ['art. IV.1.2', { article: 'iv.1.2' }],
+    ['literal b) del art. IX', { article: 'ix', letter: 'b' }],
+    ['artículo único', { article: 'unico', explicit: true }],
     ['vi el art. 36', undefined],
     ['art. IIII', undefined],
     ['título preliminar', undefined],
@@ -63,7 +64,7 @@ describe('parseCitation', () => {
     ['art.', undefined],
     ['29.2 k m', undefined],
   ])('reads "%s"', (query, citation) => {
-    const read = parseCitation(tokenizeCitation(query));
+    const read = parseCitation(normalizeCitation(query));
     if (citation) expect(read).toMatchObject(citation);
     else expect(read).toBeUndefined();
   });

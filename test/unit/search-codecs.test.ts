@@ -77,9 +77,12 @@ describe('the place codec', () => {
     const text = fc.stringMatching(/^[a-z0-9.,#/ "\\ñ_-]{0,20}$/);
     fc.assert(
       fc.property(
-        fc.array(fc.record({ keys: fc.array(text, { maxLength: 3 }), url: text, title: text }), {
-          maxLength: 8,
-        }),
+        fc.array(
+          fc.record({ keys: fc.array(text, { maxLength: 3 }), work: text, url: text, title: text }),
+          {
+            maxLength: 8,
+          },
+        ),
         (places) => {
           expect(decodePlaces(encodePlaces(places))).toEqual(places);
         },
@@ -90,6 +93,7 @@ describe('the place codec', () => {
   it('encodes the shape that many places share once', () => {
     const places = Array.from({ length: 1000 }, (_, at) => ({
       keys: [`${at}-1`, `${at}.1`],
+      work: '1350',
       url: `/es/ley/dl-1350/art-${at}/#${at}-1`,
       title: `Art. ${at}, ${at}-1`,
     }));

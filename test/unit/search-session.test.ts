@@ -50,9 +50,10 @@ const law = (id: string, version: string, content: string) => ({
   },
 });
 const places = [
-  { keys: ['a-1'], url: '/a-1', title: 'A', version: '2017', provision: 'art-1' },
+  { keys: ['a-1'], work: '1', url: '/a-1', title: 'A', version: '2017', provision: 'art-1' },
   {
     keys: ['b-1'],
+    work: '1',
     url: '/b-1',
     title: 'B',
     version: '2023',

@@ -1,4 +1,4 @@
-import { type CitationIndex, type CitablePlace, predecessorOf, sentencePlaces } from './places.ts';
+import type { CitablePlace } from './places.ts';
 
 /** A cited place with its text. */
 export interface CitationCard {
@@ -16,7 +16,7 @@ export interface CitationCard {
  */
 export const loadCitationCards = (
   cited: readonly CitablePlace[],
-  places: CitationIndex['places'],
+  places: readonly CitablePlace[],
   sentenceAt: (place: CitablePlace) => Promise<string | undefined>,
 ): Promise<CitationCard[]> =>
   Promise.all(
@@ -25,7 +25,21 @@ export const loadCitationCards = (
       return {
         place,
         sentences: sentences.flatMap((sentence) => sentence ?? []),
-        predecessor: predecessorOf(place, places),
+        predecessor: places.find(({ keys }) => keys[0] === place.replaces),
       };
     }),
   );
+
+/** The sentences of a card: that of its place; for the heading of a letter, all of the letter. */
+function sentencePlaces(
+  place: CitablePlace,
+  places: readonly CitablePlace[],
+): readonly CitablePlace[] {
+  if (place.version === undefined) return [];
+  const [start] = /^[a-z]-(?=title$)/.exec(place.keys[0]!) ?? [];
+  if (!start) return [place];
+  return places.filter(
+    ({ version, provision, keys }) =>
+      version === place.version && provision === place.provision && keys[0]!.startsWith(start),
+  );
+}

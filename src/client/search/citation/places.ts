@@ -1,9 +1,12 @@
 /** A work, an article or a segment that a query can cite. */
 export interface CitablePlace {
-  /** What it is cited by: "29.2.k", "k-4", "art_36__para_1". */
+  /**
+   * What it is cited by: "29.2.k", "k-4", "art_36__para_1". The first of a segment is its id, that
+   * of a work its number.
+   */
   readonly keys: readonly string[];
-  /** The number of its law, where that is another than the site's own: it is cited with its law. */
-  readonly work?: string;
+  /** The number of its law. */
+  readonly work: string;
   readonly url: string;
   readonly title: string;
   /** The id of its version; undefined for a page. */
@@ -12,17 +15,18 @@ export interface CitablePlace {
   readonly provision?: string;
   /** Its name in a citation, where that differs from its title. */
   readonly pin?: string;
-  /** The first key of the place that it replaced: letter m of today replaced letter k of 2017. */
+  /** The id of the segment that it replaced: letter m of today replaced letter k of 2017. */
   readonly replaces?: string;
 }
 
 /** The places of the law that can be cited. */
 export interface CitationIndex {
+  /** The first is the site's own law. */
   readonly places: readonly CitablePlace[];
   /** As in `isInForce`. */
   readonly notInForce: readonly string[];
   /** The laws by their names, folded, with the numbers that stand for them: "ley del refugiado". */
-  readonly lawNames?: readonly (readonly [name: string, number: string])[];
+  readonly lawNames: readonly (readonly [name: string, number: string])[];
 }
 
 /**
@@ -37,42 +41,14 @@ export const isInForce = (
   provision = '',
 ): boolean => !notInForce.includes(version) && !notInForce.includes(`${version} ${provision}`);
 
-/**
- * The sentences that a card shows: that of its place; for the heading of a letter, all of the
- * letter.
- */
-export function sentencePlaces(
-  place: CitablePlace,
-  places: readonly CitablePlace[],
-): readonly CitablePlace[] {
-  const [, letter] = /^([a-z])-title$/.exec(place.keys[0] ?? '') ?? [];
-  if (!letter) return place.version === undefined ? [] : [place];
-  return places.filter(
-    ({ version, provision, keys }) =>
-      version === place.version &&
-      provision === place.provision &&
-      keys[0]!.startsWith(`${letter}-`),
-  );
-}
-
 /** The places that replaced some, those that replaced these, and so on. */
 export function successorsOf(
   named: readonly CitablePlace[],
   places: readonly CitablePlace[],
 ): CitablePlace[] {
-  const successors: CitablePlace[] = [];
-  for (let older = named; older.length > 0;) {
-    older = places
-      .filter(({ replaces }) => older.some(({ keys }) => keys[0] === replaces))
-      .filter((place) => !named.includes(place) && !successors.includes(place));
-    successors.push(...older);
-  }
-  return successors;
+  const all = new Set(named);
+  // What is added to a set while it is iterated is visited too.
+  for (const { keys } of all)
+    for (const place of places) if (place.replaces === keys[0]) all.add(place);
+  return [...all].slice(named.length);
 }
-
-/** The place that a place replaced. */
-export const predecessorOf = (
-  { replaces }: CitablePlace,
-  places: readonly CitablePlace[],
-): CitablePlace | undefined =>
-  replaces === undefined ? undefined : places.find(({ keys }) => keys[0] === replaces);
