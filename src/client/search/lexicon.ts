@@ -6,7 +6,7 @@ import { lowSignalWords, stopWords } from './stop-words.ts';
 import { fold, tokenize } from './tokenizer.ts';
 
 /** What the build writes about a language (src/search/dictionary.ts). */
-export interface SearchDictionary extends Required<CitationIndex> {
+export interface SearchDictionary extends CitationIndex {
   /** Greek letters that change whenever a record does: index and answers must be of one edition. */
   readonly edition: string;
   /** Every word of the index with its accents, separated by spaces. */
