@@ -3,7 +3,6 @@ import type { Language } from '../model/language.ts';
 import type { CitablePlace } from '../client/search/citation/places.ts';
 import { createDictionary } from '../search/dictionary.ts';
 import { kindPrefix } from '../client/search/lexicon.ts';
-import { encodePlaces } from '../client/search/citation/place-codec.ts';
 import { createRecords } from '../search/records.ts';
 import type { SearchRecord } from '../search/search-record.ts';
 import { createSearchStrings } from '../search/strings.ts';
@@ -43,8 +42,7 @@ export function createFileIndex(
     return [place, versionOrKind, title ?? '', content];
   });
   return {
-    dictionary: { synonyms, notInForce, lawNames },
-    places: encodePlaces(placesHere),
+    dictionary: { synonyms, places: placesHere, notInForce, lawNames },
     rows,
     // What the file leaves out may be on the site.
     strings: createSearchStrings(corpus, lang, 'oneFile.missing'),

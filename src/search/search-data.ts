@@ -1,6 +1,5 @@
 import type { EncodedSearchData } from '../client/search/search-files.ts';
 import { notInForceKind } from '../client/search/group-results.ts';
-import { encodePlaces } from '../client/search/citation/place-codec.ts';
 import { encodeIntentModel } from '../client/search/intents/model-codec.ts';
 import { collectVocabulary } from '../client/search/vocabulary.ts';
 import type { Corpus } from '../model/corpus.ts';
@@ -42,7 +41,7 @@ export function createSearchData(
   records: readonly SearchRecord[],
   intents: readonly Intent[],
 ): EncodedSearchData {
-  const { places, words, ...dictionary } = createDictionary(corpus, lang, records);
+  const { words, ...dictionary } = createDictionary(corpus, lang, records);
   const model = createIntentModel(intents, lang, records);
   const numbers = new Map(records.map(({ id, filters }) => [id, filters['answer']?.[0]]));
   const answers = records.filter((one) => one.filters['answer'] && isToday(one));
@@ -54,7 +53,6 @@ export function createSearchData(
         .split(' ')
         .filter((word) => !answerWords.has(word))
         .join(' '),
-      places: encodePlaces(places),
     },
     intents: encodeIntentModel({
       ...model,

@@ -14,7 +14,6 @@ import { intentsOf } from '../../src/search/intents/intent-model.ts';
 import { createRecords } from '../../src/search/records.ts';
 import { createSearchData, numberAnswers } from '../../src/search/search-data.ts';
 import { goodFiles } from '../support/content.ts';
-import { encodePlaces, decodePlaces } from '../../src/client/search/citation/place-codec.ts';
 
 describe('the intent model codec', () => {
   const number = fc.nat({ max: 2000 });
@@ -69,38 +68,5 @@ describe('the search data', () => {
     expect(left).not.toEqual([]);
     expect(read.answers.filter(isNotInForce)).toEqual([]);
     expect(read.answers).toHaveLength(answers.size - left.length);
-  });
-});
-
-describe('the place codec', () => {
-  it('decodes to the same places in the same order', () => {
-    const text = fc.stringMatching(/^[a-z0-9.,#/ "\\ñ_-]{0,20}$/);
-    fc.assert(
-      fc.property(
-        fc.array(
-          fc.record({ keys: fc.array(text, { maxLength: 3 }), work: text, url: text, title: text }),
-          {
-            maxLength: 8,
-          },
-        ),
-        (places) => {
-          expect(decodePlaces(encodePlaces(places))).toEqual(places);
-        },
-      ),
-    );
-  });
-
-  it('encodes the shape that many places share once', () => {
-    const places = Array.from({ length: 1000 }, (_, at) => ({
-      keys: [`${at}-1`, `${at}.1`],
-      work: '1350',
-      url: `/es/ley/dl-1350/art-${at}/#${at}-1`,
-      title: `Art. ${at}, ${at}-1`,
-    }));
-    const { shapes, list } = encodePlaces(places);
-    // Two more shapes if the number of the article is also that of its paragraph or of the work.
-    expect(shapes.length).toBeLessThan(4);
-    expect(list.split('\n')[5]).toBe('0 5 1 1350');
-    expect(decodePlaces({ shapes, list })).toEqual(places);
   });
 });

@@ -1,7 +1,6 @@
 import { otherLanguage } from '../../model/language.ts';
 import * as lawTextHooks from '../reading/law-text-hooks.ts';
 import { type BilingualNames, type SearchDictionary, kindPrefix } from '../search/lexicon.ts';
-import { type EncodedPlaces, decodePlaces } from '../search/citation/place-codec.ts';
 import { notInForceKind } from '../search/group-results.ts';
 import { isInForce } from '../search/citation/places.ts';
 import { createParagraph } from '../search/result-items.ts';
@@ -32,8 +31,7 @@ export type FileRow = readonly [
 
 /** What the file holds for the search of a language, as JSON. */
 export interface FileIndex {
-  readonly dictionary: Pick<SearchDictionary, 'synonyms' | 'notInForce' | 'lawNames'>;
-  readonly places: EncodedPlaces;
+  readonly dictionary: Pick<SearchDictionary, 'synonyms' | 'notInForce' | 'lawNames' | 'places'>;
   readonly rows: readonly FileRow[];
   readonly strings: SearchStrings;
 }
@@ -93,7 +91,6 @@ class FileSearch extends HTMLElement {
       dictionary: {
         ...dictionary,
         edition: '',
-        places: decodePlaces(own.places),
         words: collectVocabulary(records),
         recordCount: records.length,
       },

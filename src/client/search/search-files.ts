@@ -1,5 +1,4 @@
 import type { Language } from '../../model/language.ts';
-import { type EncodedPlaces, decodePlaces } from './citation/place-codec.ts';
 import type { IntentModel } from './intents/matcher.ts';
 import { type EncodedIntentModel, decodeIntentModel } from './intents/model-codec.ts';
 import type { BilingualNames, SearchDictionary } from './lexicon.ts';
@@ -22,7 +21,7 @@ export interface SearchData {
 /** `search-data.json`, beside the index of a language. */
 export interface EncodedSearchData {
   /** Of its words only those that `answers` do not have. */
-  readonly dictionary: Omit<SearchDictionary, 'places'> & { readonly places: EncodedPlaces };
+  readonly dictionary: SearchDictionary;
   readonly intents: EncodedIntentModel;
   /** Of their filters only those that results are sorted by. */
   readonly answers: readonly RecordData[];
@@ -61,11 +60,7 @@ export const decodeSearchData = ({
   intents,
   answers,
 }: EncodedSearchData): SearchData => ({
-  dictionary: {
-    ...dictionary,
-    words: collectVocabulary(answers, dictionary.words),
-    places: decodePlaces(dictionary.places),
-  },
+  dictionary: { ...dictionary, words: collectVocabulary(answers, dictionary.words) },
   intents: decodeIntentModel(intents),
   answers: answers.map((record, place) => ({
     ...record,

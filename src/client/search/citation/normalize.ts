@@ -1,8 +1,8 @@
 import { fold } from '../tokenizer.ts';
+import type { CitationIndex } from './places.ts';
 import { articleName, fillers } from './words.ts';
 
-/** The laws by their names, folded, with their numbers; of two that fit, the first counts. */
-export type LawNames = readonly (readonly [name: string, number: string])[];
+type LawNames = CitationIndex['lawNames'];
 
 // Expressions of several words, with the word that stands for each of theirs.
 const replacements: readonly (readonly [expression: RegExp, word: string])[] = [

@@ -71,6 +71,7 @@ export function parseCitation(text: string): ParsedCitation | undefined {
       explicit ||= !everydayLabels.has(token);
     } else if (otherTexts.has(token)) {
       values.work ??= otherWork;
+      // "D.S. 007-2017-IN" has its number after it.
       if (token === 'ds') label = 'work';
     } else if (label === 'article' && isArticleName.test(token)) {
       add('article', token);

@@ -25,7 +25,7 @@ export interface CitationIndex {
   readonly places: readonly CitablePlace[];
   /** As in `isInForce`. */
   readonly notInForce: readonly string[];
-  /** The laws by their names, folded, with the numbers that stand for them: "ley del refugiado". */
+  /** The laws by their names, folded, with their numbers; of two that fit, the first counts. */
   readonly lawNames: readonly (readonly [name: string, number: string])[];
 }
 
