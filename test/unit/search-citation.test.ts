@@ -196,6 +196,7 @@ describe('resolveCitation of an article of another law', () => {
     ['es', 'artículo 5 de la Ley N.º 27891', 'ley-27891/art-5/'],
     ['es', 'art. 3 de la Ley del Refugiado', 'ley-27891/art-3/'],
     ['es', 'art. 3 de la LEY DEL REFUGIADO', 'ley-27891/art-3/'],
+    ['es', 'art. 3 ley refugiado', 'ley-27891/art-3/'],
     ['en', 'article 3 of the Refugee Act', 'ley-27891/art-3/'],
     ['en', 'Law 27891, article 5', 'ley-27891/art-5/'],
     ['es', 'artículo 28-A', 'art-28-a/'],
@@ -244,6 +245,7 @@ describe('the missing article of resolveCitation', () => {
     ['art 227 reglamento ds 007-2017-in', 'art 227 reglamento ds 007-2017-in'],
     ['¿qué dice el art. 36 de la Ley 27891?', 'art. 36 de la Ley 27891'],
     ['art. 36 de la Ley 30364', 'art. 36 de la Ley 30364'],
+    ['29.2.k.1 D.S. 007-2017-IN', '29.2.k.1 D.S. 007-2017-IN'],
     ['artículo 2 de la Constitución', 'artículo 2 de la Constitución'],
     ['letra m del artículo 30', 'letra m del artículo 30'],
     ['artículo 36', undefined],
@@ -312,6 +314,7 @@ describe('resolveCitation of a citation among other words', () => {
     ['humanitaria letra m', m, 'humanitaria'],
     ['DL 1582 plazo de 365 días', ['dl-1582/', ...amended], 'plazo de 365 días'],
     ['art. 36 365 días', ['art-36/'], '365 días'],
+    ['letra m y letra k, plazo', m, 'letra k, plazo'],
     ['¿qué es k-4?', ['art-29-2/#k-4', 'art-29-2/now/#m-4'], '¿qué es'],
     [
       'mira https://umbral.example/es/ley/dl-1350/art-29-2/#m-4, por favor',
