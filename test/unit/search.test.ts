@@ -392,7 +392,7 @@ describe('grouped results', () => {
     groupResults(
       found,
       { cards: [], hasOtherTerms: true, texts: [], showAll },
-      { places: [], notInForce: ['2017'] },
+      { places: [], notInForce: ['2017'], lawNames: [] },
     );
   const urlsIn = ({ groups }: GroupedAnswer, name: AnswerGroup['name']) =>
     groups.find((group) => group.name === name)!.items.map((item) => placeOf(item).url);
