@@ -33,7 +33,7 @@ export function threeLaws(): { readonly root: string; remove(): void } {
   const sources = readFileSync(join(fixtures, 'sources-of-works.yaml'), 'utf8');
   rewrite('sources.yaml', (text) => `${text.trimEnd()}\n\n${sources}`);
   const gone = others.join('|');
-  for (const path of ['terms.yaml', 'screening.yaml'])
+  for (const path of ['categories.yaml', 'terms.yaml', 'screening.yaml'])
     rewrite(path, (text) =>
       text.replace(/^( *laws: \[)(.*)\]$/gm, (_, before: string, list: string) => {
         const left = list.split(', ').filter((ref) => !new RegExp(`^"(?:${gone})/`).test(ref));
