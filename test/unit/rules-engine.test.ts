@@ -195,3 +195,50 @@ test('two rule sets do not share what is library', () => {
   expect(screen(other, {}, '1990').provisions).toEqual({});
   expect(Object.keys(screen(library, {}, '1990').provisions)).toEqual(['borrow']);
 });
+
+describe('a provision with as many facts and grounds as a mask has bits', () => {
+  const withGrounds = (grounds: Readonly<Record<string, Condition>>): RuleSet<LibraryIds> => ({
+    ...library,
+    rules: { ...library.rules, '2001': [{ id: 'borrow', kind: 'status', grounds }] },
+  });
+  const others = (count: number): Condition[] =>
+    Array.from({ length: count }, (_, index) => ({
+      kind: 'fact',
+      id: `other-${index + 1}`,
+      is: true,
+    }));
+  const verdict = (grounds: Readonly<Record<string, Condition>>) =>
+    screen(withGrounds(grounds), { card: 'no', debt: 'yes' }, '2001').provisions['borrow']!.verdict;
+
+  it('is evaluated with 31 facts and readings', () => {
+    expect(verdict({ reader: all(is('card'), ...others(29), is('debt')) })).toBe('not-covered');
+    expect(verdict({ reader: any(is('card'), ...others(29), is('debt')) })).toBe('covered');
+  });
+
+  it('is refused with a 32nd fact or reading, which would count as the first', () => {
+    const message =
+      'A provision can have 31 facts and readings, and "debt" is one more: ' +
+      'divide its grounds among several provisions.';
+    expect(() => verdict({ reader: any(is('card'), ...others(30), is('debt')) })).toThrow(
+      new RangeError(message),
+    );
+    expect(() =>
+      verdict({ reader: is('card'), visitor: any(...others(30)), guest: is('debt') }),
+    ).toThrow(new RangeError(message));
+    expect(() => verdict({ reader: any(...others(31), takenAs(true)) })).toThrow(
+      '"resident-when" is one more',
+    );
+  });
+
+  it('is refused with a 32nd ground', () => {
+    const grounds = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`case-${index}`, is('card')]));
+    expect(verdict(grounds(31))).toBe('not-covered');
+    expect(() => verdict(grounds(32))).toThrow(
+      new RangeError(
+        'A provision can have 31 grounds, and "borrow" has 32: ' +
+          'divide them among several provisions.',
+      ),
+    );
+  });
+});

@@ -15,7 +15,7 @@ import {
  * "every joint reading and every completion" is "every value of the variables that are not known".
  */
 export interface Compiled {
-  /** Ids of facts and readings; the nth is bit n of a mask. No more than 31: a test counts them. */
+  /** Ids of facts and readings, at most 31; the nth is bit n of a mask. */
   readonly variables: readonly string[];
   /** All its prime implicants: the routes to the ground. */
   readonly routes: Sum;
@@ -25,11 +25,25 @@ export interface Compiled {
   readonly readingMask: number;
 }
 
+/** How many variables or grounds a mask has bits for. */
+const maskBits = 31;
+
+/**
+ * Compiles a condition to its prime implicants.
+ *
+ * @throws RangeError naming the 32nd fact or reading, if the condition has so many.
+ */
 export function compile(condition: Condition): Compiled {
   const variables: string[] = [];
   let readingMask = 0;
-  const bit = (id: string): number =>
-    1 << (variables.includes(id) ? variables.indexOf(id) : variables.push(id) - 1);
+  const bit = (id: string): number => {
+    if (!variables.includes(id) && variables.push(id) > maskBits)
+      throw new RangeError(
+        `A provision can have ${maskBits} facts and readings, and "${id}" is one more: ` +
+          'divide its grounds among several provisions.',
+      );
+    return 1 << variables.indexOf(id);
+  };
 
   const sumOf = (part: Condition): Sum => {
     if (part.kind === 'any') return part.of.flatMap(sumOf);
@@ -66,11 +80,20 @@ export interface CompiledProvision {
   readonly grounds: Readonly<Record<string, Compiled>>;
 }
 
-export const compileProvision = (rules: ProvisionRules): CompiledProvision => ({
-  rules,
-  whole: compile(any(...Object.values(rules.grounds))),
-  grounds: mapValues(rules.grounds, compile),
-});
+/**
+ * Compiles the grounds of a provision, and the provision as a whole, which holds if a ground does.
+ *
+ * @throws RangeError if it has more than 31 grounds, or they have more than 31 facts and readings.
+ */
+export function compileProvision(rules: ProvisionRules): CompiledProvision {
+  const grounds = Object.values(rules.grounds);
+  if (grounds.length > maskBits)
+    throw new RangeError(
+      `A provision can have ${maskBits} grounds, and "${rules.id}" has ${grounds.length}: ` +
+        'divide them among several provisions.',
+    );
+  return { rules, whole: compile(any(...grounds)), grounds: mapValues(rules.grounds, compile) };
+}
 
 /** An object with the same keys and other values. */
 export const mapValues = <A, B>(

@@ -36,7 +36,8 @@ export function versionsUntil<I extends Ids>(
 /**
  * The rules of a version, compiled when they are first asked for.
  *
- * @throws RangeError naming a version that does not exist.
+ * @throws RangeError naming a version that does not exist, or what a provision of it has too many
+ * of: it can have 31 grounds, with 31 facts and readings.
  */
 export function compiledRules<I extends Ids>(
   ruleSet: RuleSet<I>,

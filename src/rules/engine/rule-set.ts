@@ -61,7 +61,11 @@ export interface RuleSet<I extends Ids> {
    * fact by which several grounds can cover every case between them.
    */
   readonly locationFact?: I['fact'];
-  /** The rules of each version, provision by provision; the oldest version first. */
+  /**
+   * The rules of each version, provision by provision; the oldest version first. A provision with
+   * more than 31 grounds, or more than 31 facts and readings, is a RangeError when its version is
+   * first evaluated.
+   */
   readonly rules: Readonly<Record<I['version'], readonly ProvisionRules[]>>;
   /** When each notice is shown, in the order of showing. */
   readonly noticeConditions: Readonly<Record<I['notice'], NoticeConditionOn<I['fact']>>>;

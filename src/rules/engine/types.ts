@@ -25,6 +25,7 @@ export type ProvisionKind = 'status' | 'may-request' | 'authority-may' | 'defini
 export interface ProvisionRules {
   readonly id: string;
   readonly kind: ProvisionKind;
+  /** By ground id; at most 31 grounds, which have at most 31 different facts and readings. */
   readonly grounds: Readonly<Record<string, Condition>>;
 }
 
