@@ -52,7 +52,7 @@ export type Screening = engine.ScreeningOf<LawIds>;
 /** The versions that have rules, the oldest first. */
 export const versionIds = engine.versionsOf(ruleSet);
 
-/** The newest version that has rules, whether it has begun or not. */
+/** The newest version that has rules. It need not be in force yet. */
 export const newestVersion = engine.newestVersionOf(ruleSet);
 
 /**
@@ -88,7 +88,7 @@ export const explain = (answers: Answers, version: VersionId): Explanation =>
  * @param current the version in force
  * @throws RangeError naming an unknown fact, answer or version.
  */
-export const interview = (answers: Answers, current = newestVersion): FactId[] =>
+export const interview = (answers: Answers, current: VersionId): FactId[] =>
   engine.interview(ruleSet, answers, current);
 
 /**
@@ -98,7 +98,7 @@ export const interview = (answers: Answers, current = newestVersion): FactId[] =
  * @param current the version in force
  * @throws RangeError naming an unknown fact, answer or version.
  */
-export const fullReview = (answers: Answers, current = newestVersion): FactId[] =>
+export const fullReview = (answers: Answers, current: VersionId): FactId[] =>
   engine.fullReview(ruleSet, answers, current);
 
 /**
@@ -107,19 +107,19 @@ export const fullReview = (answers: Answers, current = newestVersion): FactId[] 
  * @param current the version in force
  * @throws RangeError naming an unknown fact, answer or version.
  */
-export const notices = (answers: Answers, current = newestVersion): NoticeId[] =>
+export const notices = (answers: Answers, current: VersionId): NoticeId[] =>
   engine.notices(ruleSet, answers, current);
 
 /**
  * How each phrase that a rule of this version rests on stands, by phrase id.
  *
- * @param asking the facts still to be asked; by default, those of the interview
+ * @param asking the facts that may still be asked, such as those that `interview` returns
  * @throws RangeError naming an unknown fact, answer or version.
  */
 export const phraseStates = (
   answers: Answers,
   version: VersionId,
-  asking?: readonly FactId[],
+  asking: readonly FactId[],
 ): Record<string, engine.PhraseState> =>
   engine.phraseStates(ruleSet, groundCitations, answers, version, asking);
 

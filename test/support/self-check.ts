@@ -8,6 +8,7 @@ import {
   fullReview,
   interview,
   leaves,
+  newestVersion,
   screen,
   versionIds,
 } from '../../src/rules/index.ts';
@@ -137,12 +138,14 @@ export function countingAnswers(given: Answers, mode: InterviewMode = 'interview
     const fact = next(from);
     return fact ? until({ ...from, [fact]: given[fact] ?? 'unsure' }, next) : from;
   };
-  const interviewed = until({}, (answers) => interview(answers)[0]);
+  const interviewed = until({}, (answers) => interview(answers, newestVersion)[0]);
   // A child is not asked about harm, not even in the full review.
   return mode === 'interview'
     ? interviewed
     : until(interviewed, (answers) =>
-        fullReview(answers).find((fact) => answers.child !== 'yes' || !sensitive.includes(fact)),
+        fullReview(answers, newestVersion).find(
+          (fact) => answers.child !== 'yes' || !sensitive.includes(fact),
+        ),
       );
 }
 

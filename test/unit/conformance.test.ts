@@ -20,6 +20,7 @@ import {
   facts,
   fullReview,
   interview,
+  newestVersion,
   notices,
   replacedByChild,
   retiredNotices,
@@ -69,7 +70,12 @@ const resultOf = (engine: Engine, answers: Answers): unknown => ({
   notices: engine.notices(answers),
 });
 
-const module: Engine = { screen, interview, fullReview, notices };
+const module: Engine = {
+  screen,
+  interview: (answers) => interview(answers, newestVersion),
+  fullReview: (answers) => fullReview(answers, newestVersion),
+  notices: (answers) => notices(answers, newestVersion),
+};
 const oracle: Engine = {
   screen: oracleScreen,
   interview: oracleInterview,

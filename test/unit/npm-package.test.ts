@@ -57,7 +57,7 @@ for (const { answers, ...expected } of file.vectors)
   );
 for (const { answers, names } of file.refused)
   assert.throws(
-    () => notices(answers),
+    () => notices(answers, rules.current),
     ({ message }) => names.every((name) => message.includes(name)),
   );
 const dogs = {

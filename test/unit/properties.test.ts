@@ -12,6 +12,7 @@ import {
   facts,
   interview,
   leaves,
+  newestVersion,
   readings,
   screen,
   versionIds,
@@ -51,7 +52,7 @@ function walk(): { points: Answers[]; ends: Answers[] } {
 
 /** The next question of the interview. Throws if it was answered, so that no walk is endless. */
 function nextQuestion(answers: Answers): FactId | undefined {
-  const [next] = interview(answers);
+  const [next] = interview(answers, newestVersion);
   if (next !== undefined && next in answers) throw new Error(`"${next}" is asked twice.`);
   return next;
 }

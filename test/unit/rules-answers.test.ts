@@ -19,17 +19,20 @@ import { ASKABLE } from '../support/oracle.ts';
 const asked: Readonly<Record<string, (answers: Answers) => unknown>> = {
   screen: (answers) => screen(answers, '2023'),
   explain: (answers) => explain(answers, '2023'),
-  phraseStates: (answers) => phraseStates(answers, '2023'),
+  phraseStates: (answers) => phraseStates(answers, '2023', ASKABLE),
   'phraseStates with no facts left to ask': (answers) => phraseStates(answers, '2023', []),
-  interview,
-  fullReview,
-  notices,
+  interview: (answers) => interview(answers, '2023'),
+  fullReview: (answers) => fullReview(answers, '2023'),
+  notices: (answers) => notices(answers, '2023'),
 };
 /** Every function that takes a version, by its name. */
 const dated: Readonly<Record<string, (version: VersionId) => unknown>> = {
   screen: (version) => screen({}, version),
   explain: (version) => explain({}, version),
-  phraseStates: (version) => phraseStates({}, version),
+  phraseStates: (version) => phraseStates({}, version, []),
+  interview: (version) => interview({}, version),
+  fullReview: (version) => fullReview({}, version),
+  notices: (version) => notices({}, version),
   leaves,
   routes,
   minimalStates,
@@ -103,7 +106,7 @@ describe.each(Object.entries(asked))('%s', (_, call) => {
 
 it.each(
   Object.entries(dated).flatMap(([name, call]) =>
-    ['2024', '', '__proto__', 'toString'].map((version) => ({ name, version, call })),
+    ['2024', '', '__proto__', 'toString', undefined].map((version) => ({ name, version, call })),
   ),
 )('$name refuses the version "$version", which has no rules', ({ version, call }) => {
   expect(() => call(version as VersionId)).toThrow(RangeError);
@@ -111,7 +114,7 @@ it.each(
 });
 
 it('leaves returns copies, so that changing them does not change the rules', () => {
-  const before = [leaves('2023'), phraseStates(given, '2023')];
+  const before = [leaves('2023'), phraseStates(given, '2023', ASKABLE)];
   for (const leaf of leaves('2023')) (leaf.phrases as string[]).splice(0, 9, 'nonsense');
-  expect([leaves('2023'), phraseStates(given, '2023')]).toEqual(before);
+  expect([leaves('2023'), phraseStates(given, '2023', ASKABLE)]).toEqual(before);
 });

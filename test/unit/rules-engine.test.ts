@@ -232,7 +232,9 @@ describe('a provision with as many facts and grounds as a mask has bits', () => 
 
   it('is refused with a 32nd ground', () => {
     const grounds = (count: number) =>
-      Object.fromEntries(Array.from({ length: count }, (_, index) => [`case-${index}`, is('card')]));
+      Object.fromEntries(
+        Array.from({ length: count }, (_, index) => [`case-${index}`, is('card')]),
+      );
     expect(verdict(grounds(31))).toBe('not-covered');
     expect(() => verdict(grounds(32))).toThrow(
       new RangeError(

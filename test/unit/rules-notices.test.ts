@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Answers, type NoticeId, notices } from '../../src/rules/index.ts';
+import { type Answers, type NoticeId, newestVersion, notices } from '../../src/rules/index.ts';
 
 describe('notices', () => {
   const inPeru: Answers = { 'in-peru': 'yes' };
@@ -105,7 +105,7 @@ describe('notices', () => {
     ['procedure-unknown', false, { 'forcibly-displaced': 'yes' }],
     ['procedure-unknown', false, { ...inPeru, stateless: 'yes' }],
   ])('%s is shown (%s) for %o', (id, shown, answers) => {
-    expect(notices(answers).includes(id)).toBe(shown);
+    expect(notices(answers, newestVersion).includes(id)).toBe(shown);
   });
 
   test('tell a child whom to turn to, not what MIGRACIONES does to adults', () => {
@@ -116,7 +116,7 @@ describe('notices', () => {
       'fears-persecution': 'no',
       'fled-violence': 'no',
     };
-    expect(notices(answers)).toEqual([
+    expect(notices(answers, newestVersion)).toEqual([
       'free-help',
       'rapid-expulsion',
       'overstay',
@@ -124,7 +124,7 @@ describe('notices', () => {
       'entry-ban-today',
       'procedure-unknown',
     ]);
-    expect(notices({ ...answers, child: 'yes' })).toEqual([
+    expect(notices({ ...answers, child: 'yes' }, newestVersion)).toEqual([
       'free-help',
       'child',
       'procedure-unknown',

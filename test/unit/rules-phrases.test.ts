@@ -2,14 +2,16 @@ import { describe, expect, test } from 'vitest';
 import {
   type Answers,
   type VersionId,
+  interview,
   leaves,
+  newestVersion,
   phraseStates,
   versionIds,
 } from '../../src/rules/index.ts';
 
 describe('phraseStates', () => {
   const stateOf = (answers: Answers, phrase: string, version: VersionId = '2017') =>
-    phraseStates(answers, version)[phrase];
+    phraseStates(answers, version, interview(answers, newestVersion))[phrase];
 
   test.each<[string, Answers, string, string]>([
     ['a "yes" meets a phrase', { 'disaster-migrant': 'yes' }, 'disaster', 'met'],
@@ -266,7 +268,7 @@ describe('phraseStates', () => {
   });
 
   test.each(versionIds)('%s: exactly the phrases that a rule cites have a state', (version) => {
-    expect(Object.keys(phraseStates({}, version)).sort()).toEqual(
+    expect(Object.keys(phraseStates({}, version, [])).sort()).toEqual(
       [...new Set(leaves(version).flatMap(({ phrases }) => phrases))].sort(),
     );
   });

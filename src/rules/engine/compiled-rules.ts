@@ -10,8 +10,8 @@ export const versionsOf = <I extends Ids>({ rules }: RuleSet<I>): I['version'][]
   Object.keys(rules) as I['version'][];
 
 /**
- * The newest version that has rules. Whether it has begun is not known here: who asks for a day
- * says which version is in force.
+ * The newest version that has rules. It need not be in force: the rules do not know when a version
+ * begins.
  */
 export function newestVersionOf<I extends Ids>(ruleSet: RuleSet<I>): I['version'] {
   const versions = versionsOf(ruleSet);

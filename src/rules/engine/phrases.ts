@@ -1,6 +1,5 @@
 import { readAnswers } from './answers.ts';
-import { compiledRules, newestVersionOf } from './compiled-rules.ts';
-import { interview } from './interview.ts';
+import { compiledRules } from './compiled-rules.ts';
 import { type Condition, any, leavesOf } from './condition.ts';
 import type { GroundCitations, Ids, RuleSet } from './rule-set.ts';
 import type { AnswersTo } from './types.ts';
@@ -22,8 +21,7 @@ const inAny: readonly Value[] = ['met', 'free', 'not-asked', 'unknown', 'pointle
  * How each phrase that a rule of this version rests on stands, by phrase id: the rule cut down to
  * the leaves that cite the phrase, under every reading.
  *
- * @param asking the facts that may still be asked; by default, those of the interview under the
- * newest version
+ * @param asking the facts that may still be asked, such as those that `interview` returns
  * @throws RangeError naming an unknown fact, answer or version.
  */
 export function phraseStates<I extends Ids>(
@@ -31,10 +29,9 @@ export function phraseStates<I extends Ids>(
   citations: GroundCitations<I>,
   given: AnswersTo<I['fact']>,
   version: I['version'],
-  asking?: readonly I['fact'][],
+  asking: readonly I['fact'][],
 ): Record<string, PhraseState> {
   const answers = readAnswers(ruleSet, given);
-  const toAsk = asking ?? interview(ruleSet, answers, newestVersionOf(ruleSet));
   const grounds = compiledRules(ruleSet, version).flatMap(({ rules }) =>
     Object.entries<Condition>(rules.grounds),
   );
@@ -46,7 +43,7 @@ export function phraseStates<I extends Ids>(
         const resting = cited[id]![phrase];
         return resting ? [cut(rule, resting)!] : [];
       });
-      return [phrase, stateOf(any(...own), answers, toAsk)];
+      return [phrase, stateOf(any(...own), answers, asking)];
     }),
   );
 }
