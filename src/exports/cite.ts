@@ -10,6 +10,7 @@ import {
   isSummary,
   segmentLabel,
 } from '../model/law.ts';
+import { lowerInitial } from '../model/lower-initial.ts';
 import { portionIri, workIri } from './iri.ts';
 import type { Publication } from './publication.ts';
 import { disclaimersOf } from './disclaimers.ts';
@@ -26,10 +27,8 @@ export interface CitedText {
  * "art. 29.2", "art. 29.2, letra m, caso 4": the number of the provision, and the label of the
  * segment.
  */
-export function pinOf({ provision, segment, lang }: CitedText): string {
-  const pin = segment ? segmentLabel(provision, segment, lang) : provision.num[lang];
-  return pin.replace(/^A/, 'a');
-}
+export const pinOf = ({ provision, segment, lang }: CitedText): string =>
+  lowerInitial(segment ? segmentLabel(provision, segment, lang) : provision.num[lang]);
 
 /** The Akoma Ntoso reference. */
 export const referenceOf = (

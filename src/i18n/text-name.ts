@@ -1,6 +1,7 @@
 import type { ProvisionPlace } from '../model/wordings.ts';
 import type { Language } from '../model/language.ts';
 import type { Provision, Segment, Version, Work } from '../model/law.ts';
+import { lowerInitial } from '../model/lower-initial.ts';
 import { useT } from './index.ts';
 
 /**
@@ -44,15 +45,15 @@ export const textLanguage = ({ languages: own, authentic }: Work, lang: Language
   own.includes(lang) ? lang : authentic;
 
 /** The number of a provision within a sentence: "art. 5", "disp. final 3.ª". */
-export const numberOf = ({ num }: Pick<Provision, 'num'>, lang: Language): string =>
-  num[lang].replace(/^\p{Lu}(?=\p{Ll})/u, (initial) => initial.toLowerCase());
+export const numberInSentence = ({ num }: Pick<Provision, 'num'>, lang: Language): string =>
+  lowerInitial(num[lang]);
 
 /** What a provision is called outside of its law: "Ley 27891, art. 5". */
 export const provisionName = (
   { short }: Pick<Work, 'short'>,
   provision: Pick<Provision, 'num'>,
   lang: Language,
-): string => `${short[lang]}, ${numberOf(provision, lang)}`;
+): string => `${short[lang]}, ${numberInSentence(provision, lang)}`;
 
 /**
  * What a provision that is only read is called in a list: "Ley 27891, art. 5: Derecho a …"; without

@@ -1,6 +1,7 @@
 import type { InForce, VersionRole } from './in-force.ts';
 import type { Bilingual, Language } from './language.ts';
 import type { Depth } from './depth.ts';
+import { lowerInitial } from './lower-initial.ts';
 import type { Position } from './problem.ts';
 import type { Amendments, Notes, WorkData } from './schemas.ts';
 
@@ -140,16 +141,16 @@ export const statedSegments = ({ version, segments }: Provision): readonly Segme
  * label.
  */
 export function segmentLabel({ num, labels }: Provision, { id }: Segment, lang: Language): string {
-  const label = labels[id]![lang];
-  return `${num[lang]}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  return `${num[lang]}, ${lowerInitial(labels[id]![lang])}`;
 }
 
-/**
- * The short mark in the margin of a segment: the number of a case, which ends its label, or a
- * pilcrow.
- */
-export const segmentMark = ({ labels }: Provision, { id, role }: Segment): string =>
-  (role === 'condition' && /\d+$/.exec(labels[id]!.es)?.[0]) || '¶';
+/** The number of a case, which ends its label; none for other segments. */
+export const caseNumber = ({ labels }: Provision, { id, role }: Segment): string | undefined =>
+  role === 'condition' ? /\d+$/.exec(labels[id]!.es)?.[0] : undefined;
+
+/** The short mark in the margin of a segment: the number of a case, or a pilcrow. */
+export const segmentMark = (provision: Provision, segment: Segment): string =>
+  caseNumber(provision, segment) ?? '¶';
 
 /** The amendments of a consolidated version, with the file and the place in it of each value. */
 export interface LocatedAmendments {

@@ -16,7 +16,7 @@ export function articleNumber(id: string): string | undefined {
 }
 
 /** The number of an article or of a final provision, as readers see it, where its id tells it. */
-export function numberOf(id: string): Bilingual | undefined {
+export function numberFromId(id: string): Bilingual | undefined {
   const article = articleNumber(id);
   if (article !== undefined) return mapLanguages(() => article);
   const [, final] = /^disp-final-(\d+)$/.exec(id) ?? [];

@@ -1,6 +1,6 @@
 import { todo } from '../check/check-unwritten.ts';
 import type { Language } from '../model/language.ts';
-import { numberOf } from '../model/number.ts';
+import { numberFromId } from '../model/number.ts';
 import { inLanguages, mark, quote } from './marks.ts';
 import { segmentPrefix } from './provision-id.ts';
 
@@ -26,7 +26,7 @@ export function newProvision(provision: NewProvision): string {
   const { id, languages, front = '', cite, words, isAnnotated = false } = provision;
   const first = firstSegment(id);
   const next = `${segmentPrefix(id)}-2`;
-  const known = numberOf(id);
+  const known = numberFromId(id);
   const label = isAnnotated
     ? `labels:
   ${first}: { es: ${mark('how readers call this sentence in Spanish, such as «Oración 1»')}, en: ${mark('the same in English, such as “Sentence 1”')} }

@@ -198,6 +198,17 @@ it('a segment is cited by its letter, its Akoma Ntoso reference and its own addr
 });
 
 it.each([
+  ['es', 'disp. final 1.ª'],
+  ['en', '1st final provision'],
+] as const)('a final provision is cited within a sentence, in %s', (lang, pin) => {
+  const name = `dl-1582/summary/disp-final-1.${lang}`;
+  expect(fileAt(`${name}.bib`)).toContain(`, ${pin} (`);
+  expect(fileAt(`${name}.ris`)).toContain(`, ${pin} (`);
+  const [{ section }] = JSON.parse(fileAt(`${name}.csl.json`)) as [{ section: string }];
+  expect(section).toBe(pin);
+});
+
+it.each([
   ['the version in force', '2023'],
   ['a deferred version', '2090'],
 ])('%s is cited with its standing, as a text consolidated by the site', (_, id) => {

@@ -8,6 +8,7 @@ import { segmentsOf } from '../../src/model/segments.ts';
 import { provisionText, provisionOf, versionOf } from '../../src/model/wordings.ts';
 import { eIdOf } from '../../src/model/eid.ts';
 import { roleAt } from '../../src/model/in-force.ts';
+import { lowerInitial } from '../../src/model/lower-initial.ts';
 import type { Version } from '../../src/model/law.ts';
 import { contentDay, goodContent, goodFiles } from '../support/content.ts';
 
@@ -188,4 +189,16 @@ describe('the role of a version', () => {
     const [first, ...later] = before.map(({ role }) => role);
     expect([first, ...new Set(later)]).toEqual(['current', 'deferred']);
   });
+});
+
+it.each([
+  ['Art. 29.2, letra m', 'art. 29.2, letra m'],
+  ['Disp. final 1.ª', 'disp. final 1.ª'],
+  ['1st final provision', '1st final provision'],
+  ['Única disposición', 'única disposición'],
+  ['II. Principios', 'II. Principios'],
+  ['A) Refugio', 'A) Refugio'],
+  ['', ''],
+])('lowerInitial writes "%s" as "%s"', (name, within) => {
+  expect(lowerInitial(name)).toBe(within);
 });

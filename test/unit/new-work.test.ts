@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../src/check/check-content.ts';
-import { numberOf } from '../../src/model/number.ts';
+import { numberFromId } from '../../src/model/number.ts';
 import { workOf } from '../../src/model/works.ts';
 import { newWork } from '../../src/scaffold/new-work.ts';
 import type { Plan } from '../../src/scaffold/plan.ts';
@@ -226,12 +226,12 @@ it.each([
   ['art-ii', 'Art. II', 'Art. II'],
   ['disp-final-2', 'Disp. final 2.ª', '2nd final provision'],
   ['disp-final-11', 'Disp. final 11.ª', '11th final provision'],
-])('numberOf gives %s the number "%s"', (id, es, en) => {
-  expect(numberOf(id)).toEqual({ es, en });
+])('numberFromId gives %s the number "%s"', (id, es, en) => {
+  expect(numberFromId(id)).toEqual({ es, en });
 });
 
-it('numberOf gives no number to ids without one', () => {
-  expect(['art-unico', 'anexo', 'disp-trans-1'].map(numberOf)).toEqual([
+it('numberFromId gives no number to ids without one', () => {
+  expect(['art-unico', 'anexo', 'disp-trans-1'].map(numberFromId)).toEqual([
     undefined,
     undefined,
     undefined,

@@ -1,3 +1,4 @@
+import { lowerInitial } from '../../model/lower-initial.ts';
 import type { Hook } from '../hooks.ts';
 import * as hooks from './sentence-tools-hooks.ts';
 
@@ -70,7 +71,7 @@ for (const mark of page.querySelectorAll<HTMLAnchorElement>('.mark')) {
     );
     const values: Record<string, string> = {
       text: sentence.querySelector('.law')?.textContent ?? '',
-      pin: label.replace(/^A/, 'a'),
+      pin: lowerInitial(label),
       url: mark.href,
       today,
     };

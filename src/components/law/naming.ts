@@ -2,7 +2,8 @@ import { useT } from '../../i18n/index.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { segmentOf, successorsOf } from '../../model/segments.ts';
 import type { Language } from '../../model/language.ts';
-import { type Provision, type Segment, segmentLabel } from '../../model/law.ts';
+import { type Provision, type Segment, caseNumber, segmentLabel } from '../../model/law.ts';
+import { lowerInitial } from '../../model/lower-initial.ts';
 
 /**
  * The letter that a heading gives its ground: "m" of m-title. The id is public and never changes.
@@ -19,7 +20,7 @@ export function placeName(corpus: Corpus, provision: Provision, lang: Language):
   const { work } = corpus;
   const heading = provision.segments.find(({ id }) => letterOf(id) !== undefined);
   const label = heading ? segmentLabel(provision, heading, lang) : provision.num[lang];
-  const name = `${work.short[lang]}, ${lowered(label)}`;
+  const name = `${work.short[lang]}, ${lowerInitial(label)}`;
   const replaced = letterOf(heading?.replaces);
   if (heading?.replaces && replaced)
     return t('search.formerly', {
@@ -61,7 +62,7 @@ export function tableOfContents(
     const label = caseNumber(provision, segment)
       ? cases
       : headings.includes(beginning) && rest.length > 0
-        ? raised(rest.join(', '))
+        ? raiseInitial(rest.join(', '))
         : beginning;
     entries.set(label, [...(entries.get(label) ?? []), segment]);
   }
@@ -71,9 +72,4 @@ export function tableOfContents(
   }));
 }
 
-/** The number of a case, which ends its label. */
-export const caseNumber = (provision: Provision, segment: Segment): string | undefined =>
-  segment.role === 'condition' ? /\d+$/.exec(provision.labels[segment.id]!.es)?.[0] : undefined;
-
-const raised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const raiseInitial = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
