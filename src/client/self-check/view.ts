@@ -9,6 +9,7 @@ import {
   facts,
   fullReview,
   interview,
+  mayAskChild,
   phraseStates,
   screen,
 } from '../../rules/index.ts';
@@ -38,15 +39,12 @@ export function askedFacts(answers: Answers, mode: InterviewMode): FactId[] {
  * been asked yet.
  */
 function notAsked(answers: Answers): { facts: FactId[] }[] {
-  const isHarm = (id: FactId): boolean =>
-    facts.some((fact) => fact.id === id && fact.sensitivity === 4);
+  const mayAsk = (id: FactId): boolean =>
+    answers.child !== 'yes' || facts.some((fact) => fact.id === id && mayAskChild(fact));
   return Object.values(screen(answers, currentVersion).provisions)
     .flatMap(({ grounds }) => Object.values(grounds))
     .map(({ verdict, missing }) => ({
-      facts:
-        verdict === 'open'
-          ? missing.filter((id) => !answers[id] && !(answers.child === 'yes' && isHarm(id)))
-          : [],
+      facts: verdict === 'open' ? missing.filter((id) => !answers[id] && mayAsk(id)) : [],
     }))
     .filter(({ facts: asked }) => asked.length > 0);
 }
