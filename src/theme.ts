@@ -7,14 +7,15 @@ import type { SiteData } from './model/schemas.ts';
 const sheets = ['/src/styles/tokens.css', '/src/one-file/style.css'];
 
 /**
- * The colours of site.yaml as CSS that stands after those of tokens.css; nothing where it has none.
+ * The colours of site.yaml as CSS that comes after those of tokens.css; nothing if it has none. The
+ * warning on replaced law then has the background of the other boxes.
  */
 export function themeCss({ theme }: Pick<SiteData, 'theme'>): string {
   if (!theme) return '';
   const variables = (palette: Palette): string =>
     (Object.keys(themeColours) as ThemeColour[])
       .map((name) => `${themeColours[name]}:${palette[name]};`)
-      .join('');
+      .join('') + `--replaced-wash:${palette.wash};`;
   return `
 :root{${variables(theme.light)}}
 @media screen and (prefers-color-scheme:dark){:root{${variables(theme.dark)}}}

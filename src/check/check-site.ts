@@ -139,21 +139,24 @@ export function checkSite({ site, works, help, sources, locate }: Corpus): Probl
   ];
 }
 
-/** Colours of the theme whose contrast ratio with `paper` is too low. */
+/** Colours of text whose contrast ratio with a background of the theme is too low. */
 const lowContrast = ({ site: { theme }, locate }: Pick<Corpus, 'site' | 'locate'>): Problem[] =>
   (['light', 'dark'] as const).flatMap((scheme) => {
     const palette = theme?.[scheme];
     if (!palette) return [];
-    return (['ink', 'quiet', 'action', 'today', 'replaced'] as const)
-      .map((name) => ({ name, contrast: contrastOf(palette[name], palette.paper) }))
-      .filter(({ contrast }) => contrast < minContrast)
-      .map(({ name, contrast }) =>
+    return (['ink', 'quiet', 'action', 'today', 'replaced'] as const).flatMap((name) => {
+      const contrastWith = (background: 'paper' | 'wash'): number =>
+        contrastOf(palette[name], palette[background]);
+      const background = (['paper', 'wash'] as const).find((on) => contrastWith(on) < minContrast);
+      if (!background) return [];
+      return [
         problem(
           'data-invalid',
           locate(file, 'theme', scheme, name),
-          `${palette[name]} on ${palette.paper} has a contrast ratio of ${contrast.toFixed(1)}, ` +
-            `but text needs ${minContrast}.`,
-          'Choose a colour that contrasts more with "paper".',
+          `${palette[name]} on ${palette[background]} has a contrast ratio of ` +
+            `${contrastWith(background).toFixed(1)}, but text needs ${minContrast}.`,
+          `Choose a colour that contrasts more with "${background}".`,
         ),
-      );
+      ];
+    });
   });

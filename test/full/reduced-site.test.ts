@@ -19,6 +19,7 @@ const dark = {
   ...colours,
   paper: '#000000',
   ink: '#eeeeee',
+  wash: '#222222',
   quiet: '#bbbbbb',
   action: '#99bbee',
   today: '#99dd99',

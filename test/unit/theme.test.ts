@@ -19,6 +19,7 @@ const dark = {
   ...light,
   paper: '#000000',
   ink: '#eeeeee',
+  wash: '#222222',
   quiet: '#bbbbbb',
   action: '#99bbee',
   today: '#99dd99',
@@ -63,6 +64,16 @@ describe('the colours of a site', () => {
     expect(found!.what).toContain(String(minContrast));
   });
 
+  it.each(['ink', 'quiet', 'action', 'today', 'replaced'] as const)(
+    'are refused if "%s" contrasts with paper, but not with the background of boxes',
+    (name) => {
+      const [found, ...others] = problemsWith({ light: { ...light, [name]: '#737373' }, dark });
+      expect(others).toEqual([]);
+      expect(found!.what).toContain('#737373 on #eeeeee has a contrast ratio of 4.1');
+      expect(found!.hint).toContain('"wash"');
+    },
+  );
+
   it('are refused if one is missing or invalid', () => {
     expect(problemsWith({ light, dark: { ...dark, ink: undefined } })[0]!.code).toBe(
       'data-invalid',
@@ -75,6 +86,10 @@ describe('the colours of a site', () => {
     for (const variable of Object.values(themeColours))
       expect(css.split(`${variable}:`)).toHaveLength(3);
     expect(css).toContain('--action:#003366;');
+    expect(css.match(/--replaced-wash:#\w+/g)).toEqual([
+      '--replaced-wash:#eeeeee',
+      '--replaced-wash:#222222',
+    ]);
     expect(themeCss({})).toBe('');
   });
 });
