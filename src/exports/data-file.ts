@@ -1,26 +1,7 @@
 import { createHash } from 'node:crypto';
+import { type Format, dataFormats } from '../model/data-formats.ts';
 import type { Language } from '../model/language.ts';
 import type { Licence } from './licences.ts';
-
-/** The formats, each with its media type. */
-const mediaTypes = {
-  akn: 'application/akn+xml',
-  txt: 'text/plain',
-  json: 'application/json',
-  bibtex: 'application/x-bibtex',
-  ris: 'application/x-research-info-systems',
-  csl: 'application/vnd.citationstyles.csl+json',
-  tmx: 'application/x-tmx+xml',
-  jsonld: 'application/ld+json',
-  skos: 'application/ld+json',
-  atom: 'application/atom+xml',
-  rules: 'application/json',
-  vectors: 'application/json',
-  schema: 'application/schema+json',
-  manifest: 'application/json',
-} as const;
-
-export type Format = keyof typeof mediaTypes;
 
 interface Fingerprint {
   readonly bytes: number;
@@ -28,7 +9,7 @@ interface Fingerprint {
 }
 
 /** The size and the SHA-256 of a text in UTF-8. */
-export const fingerprint = (text: string): Fingerprint => ({
+export const fingerprintOf = (text: string): Fingerprint => ({
   bytes: Buffer.byteLength(text),
   sha256: createHash('sha256').update(text).digest('hex'),
 });
@@ -52,29 +33,36 @@ export interface DataFile {
   fingerprint(): Fingerprint;
 }
 
-type Make = (
+/**
+ * Creates a file under /data/.
+ *
+ * @param path where it is within that folder
+ * @param makeText makes its text
+ */
+export function createDataFile(
   format: Format,
   path: string,
   licence: readonly Licence[],
-  text: () => string,
+  makeText: () => string,
   lang?: Language,
-) => DataFile;
-/** A file under /data/ of a format, at a path within that folder, whose text `make` gives. */
-export const dataFile: Make = (format, path, licence, make, lang) => {
-  let print: Fingerprint | undefined;
+): DataFile {
+  let known: Fingerprint | undefined;
   const text = (): string => {
-    const made = make();
-    print ??= fingerprint(made);
+    const made = makeText();
+    known ??= fingerprintOf(made);
     return made;
   };
-  const known = (): Fingerprint => print ?? (text(), known());
+  const fingerprint = (): Fingerprint => {
+    known ??= fingerprintOf(makeText());
+    return known;
+  };
   return {
     path: `data/${path}`,
     format,
-    mediaType: mediaTypes[format],
+    mediaType: dataFormats[format].mediaType,
     licence,
     text,
-    fingerprint: known,
+    fingerprint,
     ...(lang && { lang }),
   };
-};
+}

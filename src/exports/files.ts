@@ -6,7 +6,7 @@ import { akn } from './akn.ts';
 import { atom } from './atom.ts';
 import { bibtex } from './bibtex.ts';
 import { csl } from './csl.ts';
-import { type DataFile, dataFile } from './data-file.ts';
+import { type DataFile, createDataFile } from './data-file.ts';
 import { jsonFile } from './json-file.ts';
 import { workGraph } from './jsonld.ts';
 import { manifest } from './manifest.ts';
@@ -39,15 +39,18 @@ export function provisionFiles(
   // A summary of ours is no text of the law, and is not marked up as one.
   const isLaw = !isSummary(version);
   return [
-    dataFile('json', `${path}.json`, [...new Set<Licence>([...licencesOf(version), 'own'])], () =>
-      provisionJson(publication, version, provision),
+    createDataFile(
+      'json',
+      `${path}.json`,
+      [...new Set<Licence>([...licencesOf(version), 'own'])],
+      () => provisionJson(publication, version, provision),
     ),
     ...work.languages.flatMap((lang) => {
       const cited = { version, provision, lang };
       return [
         ...(isLaw
           ? [
-              dataFile(
+              createDataFile(
                 'akn',
                 `${path}.${lang}.akn.xml`,
                 [licenceOf(version, lang)],
@@ -56,16 +59,28 @@ export function provisionFiles(
               ),
             ]
           : []),
-        dataFile(
+        createDataFile(
           'txt',
           `${path}.${lang}.txt`,
           [licenceOf(version, lang)],
           () => txt(publication, version, provision, lang),
           lang,
         ),
-        dataFile('bibtex', `${path}.${lang}.bib`, ['own'], () => bibtex(publication, cited), lang),
-        dataFile('ris', `${path}.${lang}.ris`, ['own'], () => ris(publication, cited), lang),
-        dataFile('csl', `${path}.${lang}.csl.json`, ['own'], () => csl(publication, cited), lang),
+        createDataFile(
+          'bibtex',
+          `${path}.${lang}.bib`,
+          ['own'],
+          () => bibtex(publication, cited),
+          lang,
+        ),
+        createDataFile('ris', `${path}.${lang}.ris`, ['own'], () => ris(publication, cited), lang),
+        createDataFile(
+          'csl',
+          `${path}.${lang}.csl.json`,
+          ['own'],
+          () => csl(publication, cited),
+          lang,
+        ),
       ];
     }),
   ];
@@ -84,16 +99,24 @@ export function workFiles(
   const feed = work.id === works[0]!.id ? 'changes' : `${work.id}/changes`;
   const hasPairs = work.languages.length > 1;
   return [
-    dataFile('jsonld', `${work.id}/work.jsonld`, ['own'], () => jsonFile(workGraph(publication))),
+    createDataFile('jsonld', `${work.id}/work.jsonld`, ['own'], () =>
+      jsonFile(workGraph(publication)),
+    ),
     ...versions
       .filter((version) => hasPairs && !isSummary(version))
       .map((version) =>
-        dataFile('tmx', `${work.id}/${version.id}.tmx`, licencesOf(version), () =>
+        createDataFile('tmx', `${work.id}/${version.id}.tmx`, licencesOf(version), () =>
           tmx(publication, version),
         ),
       ),
     ...(work.timeline.length > 0 ? languages : []).map((lang) =>
-      dataFile('atom', `${feed}.${lang}.atom`, ['own'], () => atom(publication, feed, lang), lang),
+      createDataFile(
+        'atom',
+        `${feed}.${lang}.atom`,
+        ['own'],
+        () => atom(publication, feed, lang),
+        lang,
+      ),
     ),
   ];
 }
@@ -107,15 +130,17 @@ function commonFiles(publication: Publication): DataFile[] {
     ...(hasRules && { rules: rulesFile, 'rules-vectors': rulesVectorsFile }),
   };
   return [
-    dataFile('skos', 'glossary.jsonld', ['own'], () => skos(publication)),
+    createDataFile('skos', 'glossary.jsonld', ['own'], () => skos(publication)),
     ...(hasRules
       ? [
-          dataFile('rules', 'rules.json', ['own'], () => rulesJson(publication)),
-          dataFile('vectors', 'rules-vectors.json', ['own'], () => rulesVectorsJson(publication)),
+          createDataFile('rules', 'rules.json', ['own'], () => rulesJson(publication)),
+          createDataFile('vectors', 'rules-vectors.json', ['own'], () =>
+            rulesVectorsJson(publication),
+          ),
         ]
       : []),
     ...Object.entries(schemas).map(([name, schema]) =>
-      dataFile('schema', `schemas/${name}.json`, ['own'], () =>
+      createDataFile('schema', `schemas/${name}.json`, ['own'], () =>
         jsonFile(publishedSchema(schema, publication.fileAt(`data/schemas/${name}.json`))),
       ),
     ),
@@ -139,6 +164,6 @@ export const dataFiles = memoizeByObject((publication: Publication): readonly Da
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return [
     ...files,
-    dataFile('manifest', 'manifest.json', ['own'], () => manifest(publication, files)),
+    createDataFile('manifest', 'manifest.json', ['own'], () => manifest(publication, files)),
   ];
 });

@@ -1,6 +1,7 @@
 import type { Article, Dataset, Graph, Legislation, LegislationObject, Thing } from 'schema-dts';
 import { sourceOf } from '../model/sources.ts';
 import { type ProvisionPlace, wordingsOf } from '../model/wordings.ts';
+import { dataFormats } from '../model/data-formats.ts';
 import { provisionEId } from '../model/eid.ts';
 import { type Language, languages, otherLanguage } from '../model/language.ts';
 import { isLawToday } from '../model/in-force.ts';
@@ -113,7 +114,7 @@ const encodingsOf = (
   { url: publication.pageAt(lang, provision), encodingFormat: 'text/html' },
   {
     contentUrl: publication.fileAt(aknPath(publication.corpus.work, version, provision, lang)),
-    encodingFormat: 'application/akn+xml',
+    encodingFormat: dataFormats.akn.mediaType,
   },
 ];
 
@@ -177,7 +178,7 @@ function datasetNode(publication: Publication): Dataset {
       {
         '@type': 'DataDownload',
         contentUrl: fileAt('data/manifest.json'),
-        encodingFormat: 'application/json',
+        encodingFormat: dataFormats.manifest.mediaType,
       },
     ],
   };

@@ -1,3 +1,5 @@
+import { type FormatData, dataFormats } from '../model/data-formats.ts';
+
 /**
  * The types that a server gives files by the last ending of their names. Text that cannot say its
  * own encoding has it said here.
@@ -16,22 +18,6 @@ export const mediaTypesByExtension = {
 /** The type of what has none of these endings: the files of the search index. */
 export const defaultMediaType = 'application/octet-stream';
 
-/**
- * The types that no host knows by itself, by the paths that have them, with `*` for anything. They
- * travel as headers.
- */
-export const nonStandardMediaTypes = {
-  '/data/*.akn.xml': 'application/akn+xml',
-  '/data/*.atom': 'application/atom+xml',
-  '/data/*.bib': 'application/x-bibtex; charset=utf-8',
-  '/data/*.csl.json': 'application/vnd.citationstyles.csl+json',
-  '/data/*.jsonld': 'application/ld+json',
-  '/data/*.ris': 'application/x-research-info-systems; charset=utf-8',
-  '/data/*.tmx': 'application/x-tmx+xml',
-  '/data/schemas/*': 'application/schema+json',
-  '/opensearch-*': 'application/opensearchdescription+xml',
-} as const;
-
 /** The type of a file by the last ending of its path. */
 export function mediaTypeOf(path: string): string {
   const ending = /\.(\w+)$/.exec(path)?.[1] ?? '';
@@ -39,3 +25,18 @@ export function mediaTypeOf(path: string): string {
     ? mediaTypesByExtension[ending as keyof typeof mediaTypesByExtension]
     : defaultMediaType;
 }
+
+/**
+ * The types that no host knows by itself, by the paths that have them, with `*` for anything. They
+ * travel as headers.
+ */
+export const nonStandardMediaTypes: Readonly<Record<string, string>> = Object.fromEntries([
+  ...Object.values<FormatData>(dataFormats)
+    .map(({ mediaType, charset, paths }): [string, string] => [
+      paths,
+      charset ? `${mediaType}; charset=${charset}` : mediaType,
+    ])
+    .filter(([paths, type]) => mediaTypeOf(paths) !== type)
+    .sort(([a], [b]) => (a < b ? -1 : 1)),
+  ['/opensearch-*', 'application/opensearchdescription+xml'],
+]);

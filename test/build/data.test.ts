@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import { fingerprint } from '../../src/exports/data-file.ts';
+import { fingerprintOf } from '../../src/exports/data-file.ts';
 import type { ManifestFile } from '../../src/exports/schemas/manifest.ts';
 import { dateIn } from '../../src/i18n/index.ts';
 import { href, lawHref } from '../../src/i18n/routes.ts';
@@ -40,7 +40,7 @@ describe('the manifest', () => {
       .map(({ parentPath, name }) => join(parentPath, name).slice(dist.length + 1));
     expect([...listed.map(({ path }) => path), 'data/manifest.json'].sort()).toEqual(there.sort());
     for (const { path, bytes, sha256 } of listed)
-      expect([path, { bytes, sha256 }]).toEqual([path, fingerprint(at(path))]);
+      expect([path, { bytes, sha256 }]).toEqual([path, fingerprintOf(at(path))]);
   });
 
   it.each(languages)(

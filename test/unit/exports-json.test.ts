@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { fingerprint } from '../../src/exports/data-file.ts';
+import { fingerprintOf } from '../../src/exports/data-file.ts';
 import type { ManifestFile } from '../../src/exports/schemas/manifest.ts';
 import type { ProvisionFile } from '../../src/exports/schemas/provision.ts';
 import type { RulesFile } from '../../src/exports/schemas/rules.ts';
@@ -223,7 +223,7 @@ describe('manifest.json', () => {
       [...files.keys()].filter((path) => path !== 'data/manifest.json').sort(),
     );
     for (const { path, bytes, sha256 } of listed)
-      expect({ bytes, sha256 }).toEqual(fingerprint(files.get(path)!.content));
+      expect({ bytes, sha256 }).toEqual(fingerprintOf(files.get(path)!.content));
   });
 });
 
