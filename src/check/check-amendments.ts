@@ -11,7 +11,9 @@ import {
 import { type Position, type Problem, fileStart, problem } from '../model/problem.ts';
 import type { Amendments } from '../model/schemas.ts';
 import { deriveText } from './derive-text.ts';
-import { hintIfTextOnly } from './text-only.ts';
+import { hintIfDepthText } from './depth-text.ts';
+
+type ProvisionAmendments = Amendments['provisions'][string];
 
 /**
  * Checks the consolidated versions: applying the edits of amendments.yaml to the base version must
@@ -19,10 +21,14 @@ import { hintIfTextOnly } from './text-only.ts';
  */
 export const checkAmendments = (corpus: Corpus): Problem[] =>
   corpus.work.versions.flatMap((version) =>
-    version.amendments ? amendmentsOf(corpus, version, version.amendments) : [],
+    version.amendments ? amendmentProblems(corpus, version, version.amendments) : [],
   );
 
-function amendmentsOf(corpus: Corpus, version: Version, amendments: LocatedAmendments): Problem[] {
+function amendmentProblems(
+  corpus: Corpus,
+  version: Version,
+  amendments: LocatedAmendments,
+): Problem[] {
   const { work } = corpus;
   const { data, locate } = amendments;
   const base = work.versions.find(({ id }) => id === data.base);
@@ -44,7 +50,7 @@ function amendmentsOf(corpus: Corpus, version: Version, amendments: LocatedAmend
     ...Object.keys(data.provisions)
       .filter((id) => !provisionsById(version).has(id))
       .map((id) => {
-        const hint = hintIfTextOnly(corpus, version, id);
+        const hint = hintIfDepthText(corpus, version, id);
         return problem(
           'reference-unresolved',
           locate('provisions', id),
@@ -74,10 +80,46 @@ function provisionProblems(
       ),
     ];
   const stated = statedSegments(provision);
-  const own = new Map(stated.map((segment) => [segment.id, segment]));
+  // Inherited segments were derived in the version that states them.
+  const derived = new Map(
+    provision.segments
+      .filter((segment) => !stated.includes(segment))
+      .map(({ id, text }) => [id, text.es]),
+  );
   const path = ['provisions', provision.id, 'segments'] as const;
-  const problems: Problem[] = stated
-    .filter(({ id }) => !listed.segments.some((amended) => amended.id === id))
+  const problems = [
+    ...unlistedProblems(stated, listed),
+    ...listed.segments.flatMap((amended, index) => {
+      const at = (...rest: readonly (string | number)[]): Position =>
+        locate(...path, index, ...rest);
+      const segment = stated.find(({ id }) => id === amended.id);
+      if (!segment)
+        return [
+          problem(
+            'segment-unknown',
+            at('id'),
+            `${provision.id} has no segment "${amended.id}".`,
+            'Correct the id, or add the segment to the .mdx file.',
+          ),
+        ];
+      const result = deriveText(amended, source, at);
+      if (result.text === undefined) return result.problems;
+      derived.set(amended.id, result.text);
+      return [...result.problems, ...differenceProblems(segment, result.text)];
+    }),
+    ...orderProblems(provision, listed, locate, path),
+  ];
+  // Without a derived text, hash problems would only repeat the problems above.
+  if (problems.length > 0) return problems;
+  return hashProblems(listed, derived, (index) =>
+    locate('provisions', provision.id, 'hashes', index),
+  );
+}
+
+/** Reports the segments that the amendments do not list. */
+const unlistedProblems = (stated: readonly Segment[], { segments }: ProvisionAmendments) =>
+  stated
+    .filter(({ id }) => !segments.some((amended) => amended.id === id))
     .map(({ id, at }) =>
       problem(
         'amendment-missing',
@@ -86,53 +128,39 @@ function provisionProblems(
         'List it with "from" and its edits, or with its "text" if it is new.',
       ),
     );
-  // Inherited segments were derived in the version that states them.
-  const derived = new Map(
-    provision.segments
-      .filter((segment) => !stated.includes(segment))
-      .map(({ id, text }) => [id, text.es]),
-  );
-  listed.segments.forEach((amended, index) => {
-    const at = (...rest: readonly (string | number)[]): Position => locate(...path, index, ...rest);
-    const segment = own.get(amended.id);
-    if (!segment) {
-      problems.push(
-        problem(
-          'segment-unknown',
-          at('id'),
-          `${provision.id} has no segment "${amended.id}".`,
-          'Correct the id, or add the segment to the .mdx file.',
-        ),
-      );
-      return;
-    }
-    const result = deriveText(amended, source, at);
-    problems.push(...result.problems);
-    if (result.text === undefined) return;
-    derived.set(amended.id, result.text);
-    if (segment.text.es !== result.text) {
-      problems.push(
+
+/** Reports a segment whose text is not the result of its edits. */
+const differenceProblems = ({ id, text, runs, at }: Segment, derived: string): Problem[] =>
+  text.es === derived
+    ? []
+    : [
         problem(
           'amended-text-differs',
-          segment.runs.es[0]?.at ?? segment.at,
-          `The Spanish text of segment "${amended.id}" differs from the result of its edits, ` +
-            `near "${firstDifference(segment.text.es, result.text)}".`,
-          `Write "${result.text}", or correct the edits in amendments.yaml.`,
+          runs.es[0]?.at ?? at,
+          `The Spanish text of segment "${id}" differs from the result of its edits, ` +
+            `near "${firstDifference(text.es, derived)}".`,
+          `Write "${derived}", or correct the edits in amendments.yaml.`,
         ),
-      );
-    }
-  });
-  problems.push(...orderProblems(provision, listed, locate, path));
-  // Without a derived text, hash problems would only repeat the problems above.
-  if (problems.length > 0) return problems;
-  return listed.hashes.flatMap(({ segments, sha256 }, index) => {
-    const at = (): Position => locate('provisions', provision.id, 'hashes', index);
+      ];
+
+/**
+ * Checks the hashes of a provision.
+ *
+ * @param derived the text of each segment, by its id
+ * @param at the place of a hash, by its index
+ */
+const hashProblems = (
+  { hashes }: ProvisionAmendments,
+  derived: ReadonlyMap<string, string>,
+  at: (index: number) => Position,
+): Problem[] =>
+  hashes.flatMap(({ segments, sha256 }, index) => {
     const unknown = segments.find((id) => !derived.has(id));
     if (unknown !== undefined)
       return [
         problem(
           'segment-unknown',
-          at(),
+          at(index),
           `This hash covers segment "${unknown}", which is not listed under "segments".`,
           'Correct the id.',
         ),
@@ -145,7 +173,7 @@ function provisionProblems(
       : [
           problem(
             'hash-differs',
-            at(),
+            at(index),
             `The SHA-256 of these segments, joined by single spaces, is ${hash}, which differs ` +
               'from the recorded one.',
             'Compare the edits with the official text. Change the hash only if the official ' +
@@ -153,7 +181,6 @@ function provisionProblems(
           ),
         ];
   });
-}
 
 /**
  * Checks that segments have the same order in the law, the amendments and the hashes, and that a
@@ -161,7 +188,7 @@ function provisionProblems(
  */
 function orderProblems(
   provision: Provision,
-  { segments, hashes }: Amendments['provisions'][string],
+  { segments, hashes }: ProvisionAmendments,
   locate: LocatedAmendments['locate'],
   path: readonly string[],
 ): Problem[] {

@@ -42,17 +42,17 @@ export function checkCategories(corpus: Corpus): Problem[] {
             `List at least one under "${key}".`,
           ),
         ),
-      ...withoutBefore(corpus, category),
+      ...missingBeforeProblems(corpus, category),
       ...category.segments.flatMap((id, place) => {
         if (places.has(id)) return [];
-        const textOnly = segmentsOf(workOf(corpus, corpus.work.id)).get(id)?.provision.id;
+        const depthText = segmentsOf(workOf(corpus, corpus.work.id)).get(id)?.provision.id;
         return [
           problem(
             'segment-unknown',
             at(index, 'segments', place),
             `Category "${category.id}" lists segment "${id}", which ` +
-              `${textOnly ? `is part of ${textOnly}, of depth "text"` : 'does not exist'}.`,
-            textOnly
+              `${depthText ? `is part of ${depthText}, of depth "text"` : 'does not exist'}.`,
+            depthText
               ? 'Link to it on the page of the category. List only segments that have notes here.'
               : 'Correct the id.',
           ),
@@ -87,7 +87,7 @@ export function checkCategories(corpus: Corpus): Problem[] {
 }
 
 /** Checks that the pages of a category with sentences of former wordings say what these were. */
-function withoutBefore(corpus: Corpus, { id, segments }: CategoryData): Problem[] {
+function missingBeforeProblems(corpus: Corpus, { id, segments }: CategoryData): Problem[] {
   const places = segmentsOf(corpus.work);
   const isFormer = segments.some((one) => places.get(one)?.provision.role === 'former');
   return isFormer

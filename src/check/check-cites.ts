@@ -51,7 +51,7 @@ export function checkCites(corpus: Corpus): Problem[] {
   ];
   const consolidated = work.versions.filter(isConsolidated).flatMap(statedInVersion);
   return [
-    ...unknownSources(corpus, [...fromSegments, ...fromOfficial, ...fromData]),
+    ...unknownSourceProblems(corpus, [...fromSegments, ...fromOfficial, ...fromData]),
     ...consolidated
       .filter(({ role, cite }) => role !== 'omission' && !cite?.pin)
       .map((segment) =>
@@ -67,7 +67,7 @@ export function checkCites(corpus: Corpus): Problem[] {
 
 /** Checks that the pin-cites of terms, places for help and notices refer to known sources. */
 export const checkCitesOfSite = (corpus: Corpus): Problem[] =>
-  unknownSources(corpus, [
+  unknownSourceProblems(corpus, [
     ...citing(corpus, 'terms.yaml', listed(undefined, corpus.terms)),
     ...citing(corpus, 'help.yaml', listed(undefined, corpus.help)),
     ...citing(corpus, 'screening.yaml', keyed('notices', corpus.screening.notices)),
@@ -86,7 +86,7 @@ const listed = (key: string | undefined, list: readonly Citing[]): CitingEntry[]
 const keyed = (key: string, entries: Readonly<Record<string, Citing>>): CitingEntry[] =>
   Object.entries(entries).map(([id, entry]) => [[key, id], entry]);
 
-function unknownSources({ sources }: Corpus, named: readonly NamedSource[]): Problem[] {
+function unknownSourceProblems({ sources }: Corpus, named: readonly NamedSource[]): Problem[] {
   const known = new Set(sources.map(({ id }) => id));
   return named
     .filter(({ source }) => !known.has(source))

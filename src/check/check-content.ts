@@ -20,7 +20,7 @@ import { checkProvisions } from './check-provisions.ts';
 import { checkRepeals } from './check-repeals.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { checkRules } from './check-rules.ts';
-import { checkScreening, questionsWithoutSelfCheck } from './check-screening.ts';
+import { checkScreening, checkQuestionsWithoutSelfCheck } from './check-screening.ts';
 import { checkSegments } from './check-segments.ts';
 import { checkFeatured, checkSite, hasRuledProvisions } from './check-site.ts';
 import { checkText } from './check-text.ts';
@@ -65,7 +65,7 @@ export function checkFiles(files: ContentFiles, asOf?: string): CheckedContent {
     ...checkTerms(corpus),
     ...(hasSelfCheck
       ? [...checkScreening(corpus), ...checkRules(corpus)]
-      : questionsWithoutSelfCheck(corpus)),
+      : checkQuestionsWithoutSelfCheck(corpus)),
     ...checkIdentity(corpus, data),
     ...checkOwnTexts(corpus, data),
     ...checkQuotes(corpus, data),

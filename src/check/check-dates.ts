@@ -16,7 +16,7 @@ export function checkDates(corpus: Corpus): Problem[] {
     ...wordings.flatMap((own) =>
       own.flatMap((place, index) => wordingProblems(corpus, place, own.slice(0, index))),
     ),
-    ...unordered(corpus),
+    ...versionOrderProblems(corpus),
   ];
 }
 
@@ -65,7 +65,7 @@ function wordingProblems(
     : [];
 }
 
-const unordered = ({ work, locate }: Corpus): Problem[] =>
+const versionOrderProblems = ({ work, locate }: Corpus): Problem[] =>
   work.versions.flatMap(({ id, published }, index) => {
     const before = work.versions[index - 1];
     return before && published < before.published

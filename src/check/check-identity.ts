@@ -12,10 +12,10 @@ import { type ValuePath, valuesIn } from './values.ts';
  * answers of intents exist.
  */
 export const checkIdentity = (corpus: Corpus, data: ReadonlyMap<string, unknown>): Problem[] => [
-  ...[...data].flatMap(([file, value]) => duplicates(corpus, file, value)),
-  ...slugs(corpus),
-  ...helpNamed(corpus),
-  ...answers(corpus),
+  ...[...data].flatMap(([file, value]) => duplicateProblems(corpus, file, value)),
+  ...slugProblems(corpus),
+  ...helpReferenceProblems(corpus),
+  ...answerProblems(corpus),
 ];
 
 /** Keys of lists that may contain the same item twice. */
@@ -27,16 +27,19 @@ const isOfParts = (file: string, data: unknown, [key]: ValuePath): boolean =>
   (key === 'parts' || (key === 'provisions' && (data as WorkData).parts.length > 0));
 
 /** Checks that no list contains two items with the same id, date or string value. */
-const duplicates = (corpus: Corpus, file: string, data: unknown): Problem[] =>
+const duplicateProblems = (corpus: Corpus, file: string, data: unknown): Problem[] =>
   valuesIn(data).flatMap(({ value, path }) =>
     Array.isArray(value) &&
     !path.some((part) => repeating.has(String(part))) &&
     !isOfParts(file, data, path)
-      ? duplicatesIn(value, (index) => corpus.locate(file, ...path, index))
+      ? duplicateItemProblems(value, (index) => corpus.locate(file, ...path, index))
       : [],
   );
 
-function duplicatesIn(list: readonly unknown[], at: (index: number) => Position): Problem[] {
+function duplicateItemProblems(
+  list: readonly unknown[],
+  at: (index: number) => Position,
+): Problem[] {
   const seen = new Set<string>();
   return list.flatMap((item, index): Problem[] => {
     const { id, date } =
@@ -57,7 +60,7 @@ function duplicatesIn(list: readonly unknown[], at: (index: number) => Position)
 }
 
 /** Checks that no two categories share a slug. */
-function slugs({ categories, locate }: Corpus): Problem[] {
+function slugProblems({ categories, locate }: Corpus): Problem[] {
   return languages.flatMap((lang) =>
     categories.flatMap(({ id, slug }, index) => {
       const first = categories.find((other) => other.slug[lang] === slug[lang]);
@@ -95,7 +98,7 @@ export function checkTimeline({ work, locate }: Corpus): Problem[] {
  * Checks that the places for help of categories and notices exist, and that those under `phones`
  * have a telephone number.
  */
-function helpNamed({ help, categories, screening, locate }: Corpus): Problem[] {
+function helpReferenceProblems({ help, categories, screening, locate }: Corpus): Problem[] {
   const unknown = (id: string, at: ReturnType<Corpus['locate']>): Problem[] =>
     help.some((body) => body.id === id)
       ? []
@@ -132,12 +135,12 @@ function helpNamed({ help, categories, screening, locate }: Corpus): Problem[] {
   ];
 }
 
-const answers = (corpus: Corpus): Problem[] =>
+const answerProblems = (corpus: Corpus): Problem[] =>
   corpus.intents.flatMap(({ topic, answers: given }) =>
     given.flatMap((id, index) =>
       answerToday(corpus, id) === undefined
         ? [
-            unknownAnswer(
+            unknownAnswerProblem(
               corpus,
               id,
               corpus.locate(`search/intents/${topic}.yaml`, 'answers', index),
@@ -147,7 +150,7 @@ const answers = (corpus: Corpus): Problem[] =>
     ),
   );
 
-function unknownAnswer({ site }: Corpus, id: string, at: Position): Problem {
+function unknownAnswerProblem({ site }: Corpus, id: string, at: Position): Problem {
   const page = pageIds.find((one) => id === `page:${one}`);
   const missing = page && missingModule(site, page);
   return missing === undefined

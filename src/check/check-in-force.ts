@@ -11,12 +11,12 @@ import { listingPath } from './check-parts.ts';
  * describe that wording as replaced.
  */
 export const checkInForce = (corpus: Corpus): Problem[] => [
-  ...checkMissing(corpus),
-  ...checkEndedSince(corpus),
+  ...missingProblems(corpus),
+  ...endedSinceProblems(corpus),
 ];
 
 /** Leaves out repealed provisions, which `checkRepeals` reports. */
-function checkMissing(corpus: Corpus): Problem[] {
+function missingProblems(corpus: Corpus): Problem[] {
   const { work, asOf, locate } = corpus;
   const repealed = provisionsInForce(workOf(corpus, work.id)).filter(
     ({ provision }) => provision.repealed,
@@ -41,7 +41,7 @@ function checkMissing(corpus: Corpus): Problem[] {
  * If a wording had ended when its sources were read, the banner and the pages describe it as
  * former. On a site for a day on which it was in force, they would be wrong.
  */
-function checkEndedSince(corpus: Corpus): Problem[] {
+function endedSinceProblems(corpus: Corpus): Problem[] {
   const { work, asOf, locate } = corpus;
   return provisionsInForce(work).flatMap((place) => {
     const { version, provision } = place;

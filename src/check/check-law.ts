@@ -9,19 +9,19 @@ import { frontmatterStart } from './frontmatter-start.ts';
 
 /** Checks annotated provisions: their form, phrases, and match with the source document. */
 export const checkLaw = (corpus: Corpus): Problem[] => [
-  ...corpus.work.versions.flatMap((version) => version.provisions.flatMap(formOf)),
+  ...corpus.work.versions.flatMap((version) => version.provisions.flatMap(formProblems)),
   ...checkPhrases(corpus),
   ...checkSource(corpus),
 ];
 
 /** Roles that only provisions of depth `text` can have. */
-const textOnlyRoles: readonly Role[] = ['text', 'table', 'note'];
+const depthTextRoles: readonly Role[] = ['text', 'table', 'note'];
 
 /**
  * Checks the form of a provision: a title, text of the law and the number of its id; of its
  * segments, the role, both languages (unless the role is `omission`) and phrases.
  */
-function formOf(provision: Provision): Problem[] {
+function formProblems(provision: Provision): Problem[] {
   const number = articleNumber(provision.id);
   const top = frontmatterStart(provision.file);
   return [
@@ -58,7 +58,7 @@ function formOf(provision: Provision): Problem[] {
       ),
     ...statedSegments(provision).flatMap(({ id, role, only, num, within, runs, cite, at }) => {
       const problems: Problem[] = [];
-      if (textOnlyRoles.includes(role) || num !== undefined || within !== undefined)
+      if (depthTextRoles.includes(role) || num !== undefined || within !== undefined)
         problems.push(
           problem(
             'element-misplaced',

@@ -13,11 +13,11 @@ import { namedProvision } from '../model/works.ts';
 export function checkLinks(corpus: Corpus): Problem[] {
   return [
     ...prosePages(corpus).flatMap(({ page }) =>
-      page.links.flatMap((link) => unresolved(corpus, link)),
+      page.links.flatMap((link) => linkProblems(corpus, link)),
     ),
-    ...pairing(corpus),
+    ...pairingProblems(corpus),
     ...checkCitesOfSite(corpus),
-    ...provisionsNamed(corpus),
+    ...namedProvisionProblems(corpus),
   ];
 }
 
@@ -25,7 +25,7 @@ export function checkLinks(corpus: Corpus): Problem[] {
  * Problems of a link in prose: "law:dl-1350/art-29-2#k-4", "law:dl-1350/art-29-2/2023#m-4",
  * "category:<id>", "source:<id>" or "page:<id>".
  */
-function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
+function linkProblems(corpus: Corpus, { url, at }: Link): Problem[] {
   const fail = (what: string, hint: string): Problem[] => [
     problem('reference-unresolved', at, what, hint),
   ];
@@ -83,7 +83,7 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
             ),
           ];
     case 'page':
-      return unresolvedPage(corpus, target, fail);
+      return pageLinkProblems(corpus, target, fail);
     default:
       return fail(
         `Unknown scheme in link "${url}".`,
@@ -92,7 +92,7 @@ function unresolved(corpus: Corpus, { url, at }: Link): Problem[] {
   }
 }
 
-function unresolvedPage(
+function pageLinkProblems(
   corpus: Corpus,
   target: string,
   fail: (what: string, hint: string) => Problem[],
@@ -118,7 +118,7 @@ function unresolvedPage(
 }
 
 /** Checks that the provisions of terms, situations and notices exist and are in force. */
-function provisionsNamed(corpus: Corpus): Problem[] {
+function namedProvisionProblems(corpus: Corpus): Problem[] {
   const named = [
     ...corpus.terms.map(({ laws }, index) => ({ file: 'terms.yaml', path: [index], laws })),
     ...corpus.categories.map(({ laws }, index) => ({
@@ -176,7 +176,7 @@ function endOfProvision(corpus: Corpus, ref: string): 'was repealed' | 'has ende
  * Checks that each page of prose exists in both languages, with as many headings and the same links
  * in any order.
  */
-function pairing(corpus: Corpus): Problem[] {
+function pairingProblems(corpus: Corpus): Problem[] {
   return [corpus.categoryPages, corpus.pages].flatMap((shelf) =>
     languages.flatMap((lang) =>
       Object.values(shelf[lang]).flatMap((page): Problem[] => {
@@ -192,13 +192,13 @@ function pairing(corpus: Corpus): Problem[] {
               `Add ${page.file.replace(`/${lang}/`, `/${otherLanguage(lang)}/`)}.`,
             ),
           ];
-        return lang === 'es' ? differences(page, other) : [];
+        return lang === 'es' ? differenceProblems(page, other) : [];
       }),
     ),
   );
 }
 
-function differences(es: Prose, en: Prose): Problem[] {
+function differenceProblems(es: Prose, en: Prose): Problem[] {
   const problems: Problem[] = [];
   const hint = 'Both languages must have the same headings and links.';
   if (es.headings.length !== en.headings.length)

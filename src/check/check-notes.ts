@@ -5,13 +5,13 @@ import { provisionsById } from '../model/wordings.ts';
 import { languages } from '../model/language.ts';
 import { type Version, operativeRoles, statedInVersion } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
-import { absentSegment, hintIfTextOnly } from './text-only.ts';
+import { absentSegment, hintIfDepthText } from './depth-text.ts';
 
 /** Checks that notes.yaml refers to existing segments, quotes them exactly and is complete. */
 export const checkNotes = (corpus: Corpus): Problem[] =>
-  corpus.work.versions.flatMap((version) => notesOf(corpus, version));
+  corpus.work.versions.flatMap((version) => noteProblems(corpus, version));
 
-function notesOf(corpus: Corpus, version: Version): Problem[] {
+function noteProblems(corpus: Corpus, version: Version): Problem[] {
   const { work, locate } = corpus;
   const at = (...path: readonly (string | number)[]): Position =>
     locate(`works/${work.id}/${version.id}/notes.yaml`, ...path);
@@ -48,7 +48,7 @@ function notesOf(corpus: Corpus, version: Version): Problem[] {
     ...Object.keys(changes)
       .filter((id) => !provisionsById(version).has(id))
       .map((id) => {
-        const hint = hintIfTextOnly(corpus, version, id);
+        const hint = hintIfDepthText(corpus, version, id);
         return problem(
           'reference-unresolved',
           at('changes', id),

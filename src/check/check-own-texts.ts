@@ -19,11 +19,11 @@ export const checkOwnTexts = (corpus: Corpus, data: ReadonlyMap<string, unknown>
     ),
   ),
   ...[...data].flatMap(([file, value]) =>
-    namesOnly.has(file) ? [] : equalTexts(corpus, file, value),
+    namesOnly.has(file) ? [] : equalTextProblems(corpus, file, value),
   ),
-  ...prose(corpus),
-  ...segments(corpus),
-  ...swappedAnswers(corpus),
+  ...proseProblems(corpus),
+  ...segmentProblems(corpus),
+  ...swappedAnswerProblems(corpus),
 ];
 
 /** Whether a file has text as people type it, in which the language is not checked. */
@@ -36,16 +36,16 @@ const isOfLaw = ({ works }: Corpus, file: string, [key]: ValuePath): boolean =>
   key === 'parts' &&
   works.some(({ id, languages: own }) => file === `works/${id}/work.yaml` && !own.includes('en'));
 
-const equalTexts = (corpus: Corpus, file: string, data: unknown): Problem[] =>
+const equalTextProblems = (corpus: Corpus, file: string, data: unknown): Problem[] =>
   valuesIn(data).flatMap(({ value, path }) => {
     const { es, en } = (value ?? {}) as Partial<Record<Language, unknown>>;
     return typeof es === 'string' && es === en && isSentence(es) && !isOfLaw(corpus, file, path)
-      ? [equal(corpus.locate(file, ...path, 'en'))]
+      ? [equalTextProblem(corpus.locate(file, ...path, 'en'))]
       : [];
   });
 
 const isSentence = (text: string): boolean => text.split(/\s+/).length > 3;
-const equal = (at: Position): Problem =>
+const equalTextProblem = (at: Position): Problem =>
   problem('language-wrong', at, 'The English text is identical to the Spanish.', 'Translate it.');
 
 const textProblems = (
@@ -54,7 +54,7 @@ const textProblems = (
   lang: Language | undefined,
   at: () => Position,
 ): Problem[] => [
-  ...phones(corpus, text, at),
+  ...phoneProblems(corpus, text, at),
   ...(lang === undefined ? [] : languageProblems(text, lang, at)),
 ];
 
@@ -89,7 +89,7 @@ function looksLikeOther(text: string, lang: Language): boolean {
  * Checks that toll-free numbers in a text are in help.yaml. Digits next to letters are ignored:
  * they are part of a hash.
  */
-function phones(corpus: Corpus, text: string, at: () => Position): Problem[] {
+function phoneProblems(corpus: Corpus, text: string, at: () => Position): Problem[] {
   const freeLine = freeLineOf(corpus);
   if (freeLine === undefined) return [];
   return [...text.matchAll(freeLine)]
@@ -116,7 +116,7 @@ const freeLineOf = memoizeByObject(
       : new RegExp(`(?<![\\p{L}\\d])(?:${freeLine})(?![\\p{L}\\d])`, 'gu'),
 );
 
-function prose(corpus: Corpus): Problem[] {
+function proseProblems(corpus: Corpus): Problem[] {
   const pages = [corpus.categoryPages, corpus.pages].flatMap((shelf) =>
     languages.flatMap((lang) =>
       Object.values<Prose>(shelf[lang]).map((page) => ({ lang, page, other: shelf.es[page.id] })),
@@ -134,20 +134,20 @@ function prose(corpus: Corpus): Problem[] {
         languageProblems(text, lang, () => fileStart(page.file)),
       ),
       ...[page.title, page.summary].flatMap((text) =>
-        phones(corpus, text, () => fileStart(page.file)),
+        phoneProblems(corpus, text, () => fileStart(page.file)),
       ),
-      ...page.blocks.flatMap(({ text, at }) => phones(corpus, text, () => at)),
-      ...(untranslated ? [equal(untranslated.at)] : []),
+      ...page.blocks.flatMap(({ text, at }) => phoneProblems(corpus, text, () => at)),
+      ...(untranslated ? [equalTextProblem(untranslated.at)] : []),
     ];
   });
 }
 
-const segments = ({ works }: Corpus): Problem[] =>
+const segmentProblems = ({ works }: Corpus): Problem[] =>
   works
     .flatMap(({ versions }) => versions)
     .flatMap(statedInVersion)
     .filter(({ text }) => text.es === text.en && isSentence(text.es))
-    .map(({ at }) => equal(at));
+    .map(({ at }) => equalTextProblem(at));
 
 const negations =
   /(?<!\p{L})(?:no|ningun|ningún|ninguna|nadie|sin|ni|not|none|without|nobody)(?!\p{L})/giu;
@@ -156,7 +156,7 @@ const negations =
  * Reports answers that seem swapped: "yes" has more negations than "no", or fewer if the fact is
  * inverted.
  */
-function swappedAnswers({ screening, locate }: Corpus): Problem[] {
+function swappedAnswerProblems({ screening, locate }: Corpus): Problem[] {
   return Object.entries(screening.facts).flatMap(([id, { yes, no, inverted }]) =>
     languages.flatMap((lang) => {
       const more =

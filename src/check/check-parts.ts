@@ -5,13 +5,21 @@ import type { Part } from '../model/schemas.ts';
 import type { ValuePath } from './values.ts';
 
 /**
- * Checks that each part of a law (title, chapter) has a heading and articles, and that no article
- * is in two parts.
+ * Checks that each part of a law (title, chapter) has a heading and articles, that no article is in
+ * two parts, and that the law lists exactly the provisions that its versions contain.
  *
  * @param corpus whose `work` includes the provisions of depth `text`
  */
-export function checkParts({ work, locate }: Corpus): Problem[] {
-  const file = `works/${work.id}/work.yaml`;
+export const checkParts = (corpus: Corpus): Problem[] => [
+  ...partProblems(corpus),
+  ...unstatedProblems(corpus),
+  ...unplacedProblems(corpus),
+];
+
+const workFile = ({ id }: Work): string => `works/${id}/work.yaml`;
+
+function partProblems({ work, locate }: Corpus): Problem[] {
+  const file = workFile(work);
   const parts = partsIn(work.parts);
   const listed = parts.flatMap(listings);
   return [
@@ -50,6 +58,39 @@ export function checkParts({ work, locate }: Corpus): Problem[] {
     }),
   ];
 }
+
+/** Provisions that the law lists but no version contains; no page would show them. */
+const unstatedProblems = ({ work, locate }: Corpus): Problem[] => {
+  const stated = new Set(work.versions.flatMap(({ provisions }) => provisions.map(({ id }) => id)));
+  return work.provisions
+    .filter((id) => !stated.has(id))
+    .map((id) =>
+      problem(
+        'version-role',
+        locate(workFile(work), ...listingPath(work, id)),
+        `No version contains ${id}, so no page would show it.`,
+        'List it under "provisions" of a version and add its file, or remove it.',
+      ),
+    );
+};
+
+/** Provisions that a version contains but the law does not list; they would have no page. */
+const unplacedProblems = ({ work, locate }: Corpus): Problem[] => {
+  return work.versions.flatMap((version, index) =>
+    version.provisions
+      .filter(({ id }) => !work.provisions.includes(id))
+      .map(({ id }) =>
+        problem(
+          'version-role',
+          locate(workFile(work), 'versions', index, 'provisions'),
+          `Version ${version.id} contains ${id}, which the law does not list.`,
+          work.parts.length > 0
+            ? 'List it under "provisions" of the part that contains it.'
+            : 'List it under "provisions" of the law, in the order of the law.',
+        ),
+      ),
+  );
+};
 
 /** The path in work.yaml at which a provision is listed: in a part, or in the law itself. */
 export function listingPath({ parts, provisions }: Work, id: string): ValuePath {

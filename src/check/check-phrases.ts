@@ -10,19 +10,19 @@ import {
   statedInVersion,
 } from '../model/law.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
-import { absentSegment } from './text-only.ts';
+import { absentSegment } from './depth-text.ts';
 
 const name = { es: 'Spanish', en: 'English' } as const;
 const element = { es: '<Es>', en: '<En>' } as const;
 
 /** Checks the marked phrases of the text against phrases.yaml, and the connectives between them. */
 export const checkPhrases = (corpus: Corpus): Problem[] => [
-  ...connectivesOfNone(corpus),
+  ...connectiveProblems(corpus),
   ...corpus.work.versions.flatMap((version) => [
-    ...statedInVersion(version).flatMap((segment) => phrasesOfSegment(version, segment)),
-    ...unmarkedPhrases(version, corpus),
-    ...reusedPhrases(version, corpus),
-    ...statedInVersion(version).flatMap((segment) => uncovered(version, segment)),
+    ...statedInVersion(version).flatMap((segment) => segmentPhraseProblems(version, segment)),
+    ...unmarkedPhraseProblems(version, corpus),
+    ...reusedPhraseProblems(version, corpus),
+    ...statedInVersion(version).flatMap((segment) => coverageProblems(version, segment)),
   ]),
 ];
 
@@ -31,7 +31,7 @@ const listFile = (corpus: Corpus, version: Version): string =>
 const listAt = (corpus: Corpus, version: Version, index: number): Position =>
   corpus.locate(listFile(corpus, version), 'phrases', index);
 
-const connectivesOfNone = (corpus: Corpus): Problem[] =>
+const connectiveProblems = (corpus: Corpus): Problem[] =>
   corpus.work.versions.flatMap((version) => {
     const own = new Map(statedInVersion(version).map(({ id, role }) => [id, role]));
     return Object.keys(version.connectives).flatMap((id) => {
@@ -58,7 +58,7 @@ const connectivesOfNone = (corpus: Corpus): Problem[] =>
  * Checks each phrase link of a segment: it is listed for this segment, has exactly the listed
  * words, and is marked in both languages.
  */
-function phrasesOfSegment(version: Version, segment: Segment): Problem[] {
+function segmentPhraseProblems(version: Version, segment: Segment): Problem[] {
   const problems: Problem[] = [];
   for (const lang of languages) {
     const marked = segment.runs[lang].filter((run) => run.phrase !== undefined);
@@ -136,7 +136,7 @@ const phrasesById = memoizeByObject(
 
 const occurrences = (text: string, part: string): number => text.split(part).length - 1;
 
-function unmarkedPhrases(version: Version, corpus: Corpus): Problem[] {
+function unmarkedPhraseProblems(version: Version, corpus: Corpus): Problem[] {
   const segments = new Map(
     statedInVersion(version)
       .toReversed()
@@ -186,7 +186,7 @@ function withReplaced(work: Work, id: string): ReadonlySet<string> {
  * Checks that a version reuses the id of a phrase only in a segment that replaces the former one:
  * rules and links follow the id across versions.
  */
-function reusedPhrases(version: Version, corpus: Corpus): Problem[] {
+function reusedPhraseProblems(version: Version, corpus: Corpus): Problem[] {
   const { work } = corpus;
   const earlier = groupBy(
     work.versions.slice(0, work.versions.indexOf(version)).flatMap(({ phrases }) => phrases),
@@ -212,7 +212,7 @@ function reusedPhrases(version: Version, corpus: Corpus): Problem[] {
 }
 
 /** Checks that the words outside the phrases of an operative segment are its connectives. */
-function uncovered(version: Version, segment: Segment): Problem[] {
+function coverageProblems(version: Version, segment: Segment): Problem[] {
   if (!operativeRoles.includes(segment.role)) return [];
   return languages.flatMap((lang) => {
     if (segment.text[lang] === '') return [];

@@ -15,9 +15,9 @@ import { frontmatterStart } from './frontmatter-start.ts';
 export function checkProvisions({ work }: Corpus): Problem[] {
   const provisions = work.versions.flatMap((version) => version.provisions);
   return [
-    ...sharedNumbers(provisions),
-    ...sharedProvisionEIds(provisions),
-    ...sharedSegmentEIds(provisions),
+    ...sharedNumberProblems(provisions),
+    ...sharedProvisionEIdProblems(provisions),
+    ...sharedSegmentEIdProblems(provisions),
   ];
 }
 
@@ -55,7 +55,7 @@ function clashes(
 
 const placeOf = ({ at }: Named): string => `${at.file}:${at.line}`;
 
-const sharedNumbers = (provisions: readonly Provision[]): Problem[] => {
+const sharedNumberProblems = (provisions: readonly Provision[]): Problem[] => {
   const numbered = provisions.filter(({ repealed }) => !repealed);
   const all = languages.flatMap((lang) =>
     numbered.map((provision) => ({
@@ -76,7 +76,7 @@ const sharedNumbers = (provisions: readonly Provision[]): Problem[] => {
   );
 };
 
-const sharedProvisionEIds = (provisions: readonly Provision[]): Problem[] =>
+const sharedProvisionEIdProblems = (provisions: readonly Provision[]): Problem[] =>
   clashes(
     provisions.map((provision) => ({
       provision,
@@ -94,7 +94,7 @@ const sharedProvisionEIds = (provisions: readonly Provision[]): Problem[] =>
     ),
   );
 
-const sharedSegmentEIds = (provisions: readonly Provision[]): Problem[] =>
+const sharedSegmentEIdProblems = (provisions: readonly Provision[]): Problem[] =>
   clashes(
     provisions.flatMap((provision) => [
       { provision, name: provisionEId(provision), at: frontmatterStart(provision.file) },

@@ -31,7 +31,7 @@ export function checkQuotes(corpus: Corpus, data: ReadonlyMap<string, unknown>):
           languages.some((lang) => former.segment.text[lang].includes(quote)) &&
           !text.includes(former.version.id),
       );
-      return found ? [outdated(quote, found, at())] : [];
+      return found ? [outdatedQuoteProblem(quote, found, at())] : [];
     }),
   );
 }
@@ -69,7 +69,11 @@ const quotesIn = (text: string): string[] =>
     .map(([, quote = '']) => quote.replaceAll(/^[\s….]+|[\s….,;:]+$/g, ''))
     .filter((quote) => quote.includes(' '));
 
-const outdated = (quote: string, { former, today }: Replacement, at: Position): Problem =>
+const outdatedQuoteProblem = (
+  quote: string,
+  { former, today }: Replacement,
+  at: Position,
+): Problem =>
   problem(
     'quote-replaced',
     at,

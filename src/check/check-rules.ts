@@ -9,18 +9,18 @@ import { begunRules, wordsOfRules } from '../self-check/rules-in-force.ts';
 
 /** Checks that the rules are those of the wording in force, and that they cite known phrases. */
 export const checkRules = (corpus: Corpus): Problem[] => [
-  ...wordingsWithoutRules(corpus),
-  ...depthsOfRules(corpus),
-  ...conditionsWithoutRules(corpus),
-  ...citations(corpus),
-  ...questionsWithoutPhrases(corpus),
+  ...missingRulesProblems(corpus),
+  ...depthProblems(corpus),
+  ...missingGroundProblems(corpus),
+  ...citationProblems(corpus),
+  ...missingPhraseProblems(corpus),
 ];
 
 /**
  * Checks that each wording in force of a provision with rules has rules of its own, or states in
  * `rulesHold` that the previous rules still apply.
  */
-function wordingsWithoutRules(corpus: Corpus): Problem[] {
+function missingRulesProblems(corpus: Corpus): Problem[] {
   const { work, asOf } = corpus;
   const newest = begunRules(work).at(-1);
   const order = (id: string | undefined): number => work.versions.findIndex((one) => one.id === id);
@@ -43,7 +43,7 @@ function wordingsWithoutRules(corpus: Corpus): Problem[] {
 }
 
 /** Checks that exactly the provisions that rules cite have depth `rules`. */
-function depthsOfRules(corpus: Corpus): Problem[] {
+function depthProblems(corpus: Corpus): Problem[] {
   const withRules = provisionsOfRules(corpus);
   return provisionsInForce(corpus.work)
     .filter(({ provision: { id, depth } }) => (depth === 'rules') !== withRules.has(id))
@@ -69,7 +69,7 @@ function provisionsOfRules({ work }: Corpus): ReadonlySet<string | undefined> {
 }
 
 /** Checks that a version with `rulesHold` has no condition that the previous rules do not cite. */
-function conditionsWithoutRules({ work }: Corpus): Problem[] {
+function missingGroundProblems({ work }: Corpus): Problem[] {
   const newest = begunRules(work).at(-1);
   const cited = new Set(newest === undefined ? [] : leaves(newest).flatMap((leaf) => leaf.phrases));
   return work.versions
@@ -92,7 +92,7 @@ function conditionsWithoutRules({ work }: Corpus): Problem[] {
 }
 
 /** Checks that the phrases that rules and questions cite exist in their version. */
-function citations(corpus: Corpus): Problem[] {
+function citationProblems(corpus: Corpus): Problem[] {
   const { work } = corpus;
   const all = phrasesOf(work);
   const newest = begunRules(work).at(-1);
@@ -130,11 +130,11 @@ function citations(corpus: Corpus): Problem[] {
         ),
       ),
   );
-  return [...unique(fromRules), ...fromFacts];
+  return [...uniqueProblems(fromRules), ...fromFacts];
 }
 
 /** Checks that each question cites a phrase in at least one version. */
-const questionsWithoutPhrases = ({ locate }: Corpus): Problem[] =>
+const missingPhraseProblems = ({ locate }: Corpus): Problem[] =>
   facts
     .filter(({ id }) => versionIds.every((version) => phrasesOfFact(id, version).length === 0))
     .map(({ id }) =>
@@ -174,6 +174,6 @@ function phraseIdsInWording({ work }: Corpus, version: string): ReadonlySet<stri
   );
 }
 
-const unique = (problems: readonly Problem[]): Problem[] => [
+const uniqueProblems = (problems: readonly Problem[]): Problem[] => [
   ...new Map(problems.map((found) => [found.what, found])).values(),
 ];

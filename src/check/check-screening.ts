@@ -17,7 +17,7 @@ export function checkScreening(corpus: Corpus): Problem[] {
     wanted: readonly string[],
     given: Readonly<Record<string, unknown>>,
     ...path: readonly (string | number)[]
-  ): Problem[] => differences(corpus, noun, wanted, given, path);
+  ): Problem[] => differenceProblems(corpus, noun, wanted, given, path);
   const screenings = versionIds.map((version) => ({
     version,
     provisions: screen({}, version).provisions,
@@ -72,14 +72,14 @@ export function checkScreening(corpus: Corpus): Problem[] {
       parts.map(({ id }) => String(id)),
       Object.fromEntries(screening.parts.map((part) => [String(part.id), part])),
     ),
-    ...passages(corpus),
-    ...categoryFacts(corpus),
+    ...passageProblems(corpus),
+    ...categoryFactProblems(corpus),
   ];
 }
 
 const isAsked = (id: string): boolean => facts.some((fact) => fact.id === id);
 
-function differences(
+function differenceProblems(
   { locate }: Corpus,
   noun: string,
   wanted: readonly string[],
@@ -113,7 +113,7 @@ function differences(
 }
 
 /** Checks that the passage of each reading occurs in its segment. */
-function passages(corpus: Corpus): Problem[] {
+function passageProblems(corpus: Corpus): Problem[] {
   const places = segmentsOf(corpus.work);
   return Object.entries(corpus.screening.readings).flatMap(([id, reading]) => {
     const segment = places.get(reading.segment)?.segment;
@@ -139,7 +139,7 @@ function passages(corpus: Corpus): Problem[] {
   });
 }
 
-function categoryFacts(corpus: Corpus): Problem[] {
+function categoryFactProblems(corpus: Corpus): Problem[] {
   const known = new Set<string>(facts.map((fact) => fact.id));
   return corpus.categories.flatMap((category, index) =>
     category.facts.flatMap((fact, place) =>
@@ -158,7 +158,7 @@ function categoryFacts(corpus: Corpus): Problem[] {
 }
 
 /** Checks that no category lists questions of the self-check on a site without one. */
-export const questionsWithoutSelfCheck = ({ categories, locate }: Corpus): Problem[] =>
+export const checkQuestionsWithoutSelfCheck = ({ categories, locate }: Corpus): Problem[] =>
   categories.flatMap((category, index) =>
     category.facts.length === 0
       ? []

@@ -11,13 +11,13 @@ import { type Problem, problem } from '../model/problem.ts';
  * @param corpus whose `work` includes the provisions of depth `text`
  */
 export const checkSegments = (corpus: Corpus): Problem[] => [
-  ...duplicateIds(corpus),
-  ...sharedEIds(corpus),
-  ...unknownGone(corpus),
-  ...replacements(corpus),
+  ...duplicateIdProblems(corpus),
+  ...sharedEIdProblems(corpus),
+  ...unknownGoneProblems(corpus),
+  ...replacementProblems(corpus),
 ];
 
-function duplicateIds({ work }: Corpus): Problem[] {
+function duplicateIdProblems({ work }: Corpus): Problem[] {
   const seen = new Map<string, Segment>();
   const problems: Problem[] = [];
   for (const segment of work.versions.flatMap(statedInVersion)) {
@@ -37,7 +37,7 @@ function duplicateIds({ work }: Corpus): Problem[] {
 }
 
 /** Checks that no two segments of a provision share an Akoma Ntoso eId. */
-const sharedEIds = ({ work }: Corpus): Problem[] =>
+const sharedEIdProblems = ({ work }: Corpus): Problem[] =>
   work.versions
     .flatMap(({ provisions }) => provisions)
     .flatMap((provision) => {
@@ -67,7 +67,7 @@ function statedBefore({ versions }: Work, version: number): ReadonlySet<string> 
   return new Set(earlier.flatMap(({ segments }) => segments.map(({ id }) => id)));
 }
 
-function unknownGone({ work, locate }: Corpus): Problem[] {
+function unknownGoneProblems({ work, locate }: Corpus): Problem[] {
   const places = segmentsOf(work);
   return work.versions.flatMap((version, place) => {
     const before = statedBefore(work, place);
@@ -96,7 +96,7 @@ function unknownGone({ work, locate }: Corpus): Problem[] {
  * Checks that each `replaces` refers to a segment of an earlier version of the same provision, and
  * that no two versions replace the same segment.
  */
-function replacements({ work }: Corpus): Problem[] {
+function replacementProblems({ work }: Corpus): Problem[] {
   const places = segmentsOf(work);
   const order = (version: string): number => work.versions.findIndex(({ id }) => id === version);
   const replacing = [...places.values()].filter(({ segment }) => segment.replaces !== undefined);

@@ -135,12 +135,15 @@ export function checkSite({ site, works, help, sources, locate }: Corpus): Probl
     ...unknown,
     ...unofficial,
     ...miswritten,
-    ...lowContrast({ site, locate }),
+    ...contrastProblems({ site, locate }),
   ];
 }
 
 /** Colours of text whose contrast ratio with a background of the theme is too low. */
-const lowContrast = ({ site: { theme }, locate }: Pick<Corpus, 'site' | 'locate'>): Problem[] =>
+const contrastProblems = ({
+  site: { theme },
+  locate,
+}: Pick<Corpus, 'site' | 'locate'>): Problem[] =>
   (['light', 'dark'] as const).flatMap((scheme) => {
     const palette = theme?.[scheme];
     if (!palette) return [];

@@ -11,32 +11,25 @@ import {
 import { articleNumber } from '../model/number.ts';
 import { type Position, type Problem, problem } from '../model/problem.ts';
 import { type Block, blocksOf } from '../model/structure.ts';
-import { listingPath } from './check-parts.ts';
 import { frontmatterStart } from './frontmatter-start.ts';
 
 /** The roles that a segment of a provision of depth `text` can have. */
 const textRoles: readonly Role[] = ['text', 'heading', 'table', 'note', 'omission'];
 
 /**
- * Checks the provisions of depth `text`: their segments, roles, tables and sources; and, for all
- * provisions, that a version contains each and the law lists it.
+ * Checks the provisions of depth `text`: their segments, roles, tables and sources.
  *
  * @param corpus whose `work` includes the provisions of depth `text`
  */
 export function checkText(corpus: Corpus): Problem[] {
-  const { work } = corpus;
-  return [
-    ...work.versions.flatMap((version) =>
-      version.provisions
-        .filter(({ depth }) => depth === 'text')
-        .flatMap((provision) => formOf(version, provision)),
-    ),
-    ...unstated(corpus),
-    ...unplaced(corpus),
-  ];
+  return corpus.work.versions.flatMap((version) =>
+    version.provisions
+      .filter(({ depth }) => depth === 'text')
+      .flatMap((provision) => textFormProblems(version, provision)),
+  );
 }
 
-function formOf(version: Version, provision: Provision): Problem[] {
+function textFormProblems(version: Version, provision: Provision): Problem[] {
   const segments = statedSegments(provision);
   const top = frontmatterStart(provision.file);
   const isEmpty = provision.segments.length === 0;
@@ -222,39 +215,3 @@ function citeProblems(version: Version, { id, cite, role, at }: Segment): Proble
     ),
   ];
 }
-
-const workFile = ({ work }: Corpus): string => `works/${work.id}/work.yaml`;
-
-const unstated = (corpus: Corpus): Problem[] => {
-  const { work, locate } = corpus;
-  const stated = new Set(work.versions.flatMap(({ provisions }) => provisions.map(({ id }) => id)));
-  return work.provisions
-    .filter((id) => !stated.has(id))
-    .map((id) =>
-      problem(
-        'version-role',
-        locate(workFile(corpus), ...listingPath(work, id)),
-        `No version contains ${id}, so no page would show it.`,
-        'List it under "provisions" of a version and add its file, or remove it.',
-      ),
-    );
-};
-
-/** Provisions that a version contains but the law does not list; they would have no page. */
-const unplaced = (corpus: Corpus): Problem[] => {
-  const { work, locate } = corpus;
-  return work.versions.flatMap((version, index) =>
-    version.provisions
-      .filter(({ id }) => !work.provisions.includes(id))
-      .map(({ id }) =>
-        problem(
-          'version-role',
-          locate(workFile(corpus), 'versions', index, 'provisions'),
-          `Version ${version.id} contains ${id}, which the law does not list.`,
-          work.parts.length > 0
-            ? 'List it under "provisions" of the part that contains it.'
-            : 'List it under "provisions" of the law, in the order of the law.',
-        ),
-      ),
-  );
-};

@@ -33,7 +33,7 @@ export interface ContentReader {
    */
   readonly locate: (file: string, ...path: readonly (string | number)[]) => ReturnType<Locate>;
   /** Reports the files that were not requested: misspelt, or in the wrong folder. */
-  readonly unknownFiles: () => Problem[];
+  readonly unknownFileProblems: () => Problem[];
 }
 
 /** Creates a reader of the files of a content folder. */
@@ -129,11 +129,14 @@ export function createContentReader({
       return childrenOf(folder, folders);
     },
     locate: (file, ...path) => locators.get(file)?.(...path) ?? fileStart(file),
-    unknownFiles: () => unknownFiles(files, expected),
+    unknownFileProblems: () => unknownFileProblems(files, expected),
   };
 }
 
-const unknownFiles = (files: ContentFiles['files'], expected: ReadonlySet<string>): Problem[] =>
+const unknownFileProblems = (
+  files: ContentFiles['files'],
+  expected: ReadonlySet<string>,
+): Problem[] =>
   [...files.keys()]
     .filter(
       (path) =>

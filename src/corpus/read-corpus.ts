@@ -108,7 +108,8 @@ export function corpusFrom(files: ContentFiles, asOf?: string): ReadContent {
       .filter((line) => line !== '' && !line.startsWith('#')) ?? [];
   const { data, problems } = reader;
   // Which files are expected is known only if every work.yaml could be read.
-  if (works.length > 0 && works.length === folders.length) problems.push(...reader.unknownFiles());
+  if (works.length > 0 && works.length === folders.length)
+    problems.push(...reader.unknownFileProblems());
   if (
     !reader.isWhole() ||
     !site ||

@@ -49,7 +49,7 @@ function readPage<S extends z.ZodType<{ title: string; summary: string }>>(
   id: string,
   schema: S,
   elements: readonly string[],
-  structure: (tree: Node) => Problem[] = () => [],
+  structureProblems: (tree: Node) => Problem[] = () => [],
 ): ReadResult<z.infer<S> & Omit<Prose, 'title' | 'summary'>> {
   const parsed = parseMdx(text, file, elements);
   if (!parsed.tree) return { problems: parsed.problems };
@@ -58,9 +58,9 @@ function readPage<S extends z.ZodType<{ title: string; summary: string }>>(
   const problems = [
     ...parsed.problems,
     ...front.problems,
-    ...structure(parsed.tree),
+    ...structureProblems(parsed.tree),
     ...nodes.flatMap((node) => markupProblems(node, file)),
-    ...wordless(parsed.tree, file),
+    ...wordlessProblems(parsed.tree, file),
   ];
   if (!front.value) return { problems };
   const blocks = nodes.filter((node) => node.type === 'paragraph' || node.type === 'heading');
@@ -87,13 +87,13 @@ const nodeNames: Readonly<Record<string, string>> = {
 };
 
 /** Reports the outermost nodes without text. Links without text are left to `markupProblems`. */
-function wordless(node: Node, file: string): Problem[] {
+function wordlessProblems(node: Node, file: string): Problem[] {
   const within = (node.children ?? []).filter(({ type }) => type !== 'yaml');
   const name =
     node.type === 'root' ? 'This page' : node.name ? `<${node.name}>` : nodeNames[node.type];
   const isLink = ({ type }: Node): boolean => type === 'link' || type === 'linkReference';
   if (name === undefined || hasWords(within.map(textOf).join('')) || [...walk(node)].some(isLink))
-    return within.flatMap((child) => wordless(child, file));
+    return within.flatMap((child) => wordlessProblems(child, file));
   return [
     problem(
       'text-missing',

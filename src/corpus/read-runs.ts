@@ -29,7 +29,7 @@ export function readRuns(element: Node, file: string, segment: string): ReadResu
     else if (child.type === 'link' && child.url?.startsWith('phrase:')) {
       runs.push({ text: textOf(child), phrase: child.url.slice('phrase:'.length), at });
       if ([...walk(child)].some((inner) => inner !== child && inner.type !== 'text'))
-        problems.push(markup(at, segment));
+        problems.push(markupProblem(at, segment));
     } else if (child.type === 'link') {
       problems.push(
         problem(
@@ -39,12 +39,12 @@ export function readRuns(element: Node, file: string, segment: string): ReadResu
           'The text of the law can contain only phrase: links. Move other links to the prose.',
         ),
       );
-    } else if (!child.type.endsWith('Expression')) problems.push(markup(at, segment));
+    } else if (!child.type.endsWith('Expression')) problems.push(markupProblem(at, segment));
   }
   return { value: runs, problems };
 }
 
-const markup = (at: Run['at'], segment: string): Problem =>
+const markupProblem = (at: Run['at'], segment: string): Problem =>
   problem(
     'markup-in-law',
     at,

@@ -58,7 +58,7 @@ export function readYaml<S extends z.ZodType>(
   // Later errors are mostly consequences of the first.
   const [error] = document.errors;
   if (error) return { problems: [syntaxProblem(error, text, at)] };
-  const refused = refusals(document, text, at);
+  const refused = refusedSyntaxProblems(document, text, at);
   if (refused.length > 0) return { problems: refused };
   const result = schema.safeParse(document.toJS());
   if (result.success)
@@ -122,7 +122,7 @@ function locator(text: string, file: string, firstLine: number): Locate {
  * Reports valid YAML that content must not contain: anchors, aliases, tags, deep nesting, duplicate
  * keys, and texts cut off by a comment.
  */
-function refusals(
+function refusedSyntaxProblems(
   document: Document.Parsed,
   text: string,
   at: (offset: number) => Position,

@@ -6,7 +6,7 @@ import { workOf } from '../model/works.ts';
  * The first provision of depth `text` in a version that matches. The corpus leaves these out of
  * `work`, so entries about them in phrases, notes or amendments have no effect.
  */
-const findTextOnly = (
+const findDepthText = (
   corpus: Corpus,
   { id }: Version,
   matches: (provision: Provision) => boolean,
@@ -26,7 +26,7 @@ export function absentSegment(
   version: Version,
   segment: string,
 ): { readonly why: string; readonly hint: string } {
-  const provision = findTextOnly(corpus, version, ({ segments }) =>
+  const provision = findDepthText(corpus, version, ({ segments }) =>
     segments.some(({ id }) => id === segment),
   );
   return provision
@@ -38,11 +38,11 @@ export function absentSegment(
 }
 
 /** The hint for an entry about a provision, if it has depth `text`; else undefined. */
-export function hintIfTextOnly(
+export function hintIfDepthText(
   corpus: Corpus,
   version: Version,
   provision: string,
 ): string | undefined {
-  const found = findTextOnly(corpus, version, ({ id }) => id === provision);
+  const found = findDepthText(corpus, version, ({ id }) => id === provision);
   return found && hintFor(found);
 }
