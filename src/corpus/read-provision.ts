@@ -1,5 +1,5 @@
 import { type Bilingual, type Language, hasWords, languages } from '../model/language.ts';
-import type { Provision, Run, Segment } from '../model/law.ts';
+import type { Provision, Role, Run, Segment } from '../model/law.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { provisionSchema } from '../model/schemas.ts';
 import { type Node, parseMdx, positionOf, readFrontmatter, textOf, walk } from './mdx.ts';
@@ -95,66 +95,21 @@ function readSegment(
           'Keep one text for each language. Move a second text to a separate segment.',
         ),
       );
-    const table =
-      role === 'table' ? child.children?.find(({ type }) => type === 'table') : undefined;
-    if (table) {
-      if ((child.children ?? []).length > 1 || [...walk(table)].some(isMarkup))
-        problems.push(
-          problem(
-            'markup-in-law',
-            positionOf(child, file),
-            `Segment "${id}" contains more than one table of plain text.`,
-            'Keep one table of plain text. Move text before and after it to separate segments.',
-          ),
-        );
-      rows[lang] = (table.children ?? []).map((row) => (row.children ?? []).map(textOf));
-      runs[lang] = [{ text: rows[lang].map(rowText).join(' ; '), at: positionOf(table, file) }];
-      continue;
-    }
-    const read = readRuns(child, file, id);
-    runs[lang] = read.value ?? [];
+    const read = readElement(child, file, id, role);
     problems.push(...read.problems);
+    runs[lang] = read.runs;
+    if (read.rows) rows[lang] = read.rows;
   }
   const text = { es: plain(runs.es), en: plain(runs.en) };
   for (const lang of languages) {
-    const wanted = only === undefined ? workLanguages.includes(lang) : only === lang;
-    const name = lang === 'es' ? 'Spanish' : 'English';
-    if (wanted && text[lang].trim() !== '' && role !== 'omission' && !hasWords(text[lang])) {
-      problems.push(
-        problem(
-          'segment-unpaired',
-          at,
-          `The ${name} text of segment "${id}" contains no letters or digits.`,
-          'Add its text, or use role="omission" if it marks omitted text.',
-        ),
-      );
-    } else if (wanted && text[lang].trim() === '') {
-      problems.push(
-        problem(
-          'segment-unpaired',
-          at,
-          `Segment "${id}" has no ${name} text.`,
-          `Add <${elementOf[lang]}>…</${elementOf[lang]}>, or add the attribute ` +
-            `only="${lang === 'es' ? 'en' : 'es'}".`,
-        ),
-      );
-    } else if (!wanted && text[lang] !== '') {
-      problems.push(
-        problem(
-          'segment-unpaired',
-          at,
-          only === undefined
-            ? `Segment "${id}" has text in a language that work.yaml does not list.`
-            : `Segment "${id}" has only="${only}" but both texts.`,
-          only === undefined
-            ? `Remove <${elementOf[lang]}>, or add ${lang} to "languages" in work.yaml.`
-            : 'Remove the text or the attribute.',
-        ),
-      );
-    }
+    const isWanted = only === undefined ? workLanguages.includes(lang) : only === lang;
+    problems.push(...languageProblems({ id, role, only, text, at }, lang, isWanted));
   }
   const source = given.get('source');
+  const pin = given.get('pin') ?? '';
   const eid = given.get('eid');
+  const num = given.get('num');
+  const within = given.get('in');
   const replaces = given.get('replaces');
   const after = given.get('after');
   return {
@@ -165,19 +120,96 @@ function readSegment(
       role,
       ...(eid ? { eid } : {}),
       ...(only ? { only } : {}),
-      ...(given.get('num') ? { num: given.get('num')! } : {}),
-      ...(given.get('in') ? { within: given.get('in')! } : {}),
+      ...(num ? { num } : {}),
+      ...(within ? { within } : {}),
       ...(role === 'table' ? { rows } : {}),
       ...(replaces ? { replaces } : {}),
       ...(after ? { after } : {}),
-      ...(source
-        ? { cite: { source, pin: hasWords(given.get('pin') ?? '') ? given.get('pin')! : '' } }
-        : {}),
+      ...(source ? { cite: { source, pin: hasWords(pin) ? pin : '' } } : {}),
       text,
       runs,
       at,
     },
   };
+}
+
+interface ReadElement {
+  readonly runs: readonly Run[];
+  /** The cells of a table, by row. */
+  readonly rows?: readonly (readonly string[])[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the text of a segment in one language: an `<Es>` or `<En>` element. */
+function readElement(element: Node, file: string, segment: string, role: Role): ReadElement {
+  const children = element.children ?? [];
+  const table = role === 'table' ? children.find(({ type }) => type === 'table') : undefined;
+  if (!table) {
+    const { value = [], problems } = readRuns(element, file, segment);
+    return { runs: value, problems };
+  }
+  const rows = (table.children ?? []).map((row) => (row.children ?? []).map(textOf));
+  const hasMore = children.length > 1 || [...walk(table)].some(isMarkup);
+  return {
+    rows,
+    runs: [{ text: rows.map(rowText).join(' ; '), at: positionOf(table, file) }],
+    problems: hasMore
+      ? [
+          problem(
+            'markup-in-law',
+            positionOf(element, file),
+            `Segment "${segment}" contains more than one table of plain text.`,
+            'Keep one table of plain text. Move text before and after it to separate segments.',
+          ),
+        ]
+      : [],
+  };
+}
+
+/**
+ * Checks that a segment has text in a language if it has to, and otherwise none.
+ *
+ * @param isWanted whether it has to have text in this language
+ */
+function languageProblems(
+  {
+    id,
+    role,
+    only,
+    text,
+    at,
+  }: Pick<Segment, 'id' | 'role' | 'text' | 'at'> & {
+    readonly only: Language | undefined;
+  },
+  lang: Language,
+  isWanted: boolean,
+): Problem[] {
+  const name = lang === 'es' ? 'Spanish' : 'English';
+  const fail = (what: string, hint: string): Problem[] => [
+    problem('segment-unpaired', at, what, hint),
+  ];
+  const isBlank = text[lang].trim() === '';
+  if (isWanted && isBlank)
+    return fail(
+      `Segment "${id}" has no ${name} text.`,
+      `Add <${elementOf[lang]}>…</${elementOf[lang]}>, or add the attribute ` +
+        `only="${lang === 'es' ? 'en' : 'es'}".`,
+    );
+  if (isWanted && role !== 'omission' && !hasWords(text[lang]))
+    return fail(
+      `The ${name} text of segment "${id}" contains no letters or digits.`,
+      'Add its text, or use role="omission" if it marks omitted text.',
+    );
+  if (isWanted || text[lang] === '') return [];
+  return only === undefined
+    ? fail(
+        `Segment "${id}" has text in a language that work.yaml does not list.`,
+        `Remove <${elementOf[lang]}>, or add ${lang} to "languages" in work.yaml.`,
+      )
+    : fail(
+        `Segment "${id}" has only="${only}" but both texts.`,
+        'Remove the text or the attribute.',
+      );
 }
 
 /** Whether a node within a table is not a row, a cell or text. */
