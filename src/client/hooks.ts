@@ -1,6 +1,6 @@
 /**
- * The name of an attribute by which a script finds an element, or reads what a component tells it.
- * A module per part of a page names its hooks for both sides. A component writes them with
+ * The name of an attribute by which a script finds an element, or reads what a component passes to
+ * it. A module per part of a page names its hooks for both sides. A component writes them with
  * `attribute`; a script uses them as the names they are: `[${hooks.notices}]`,
  * `element.getAttribute(hooks.group)`. They are plain constants, so that the bundler writes them
  * into each script instead of a chunk that all scripts would share.

@@ -2,7 +2,7 @@ import type { Frame, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { selfCheckOnPhone } from '../../bench/budgets.ts';
 import type { Answers } from '../../src/rules/index.ts';
-import { litPhrases } from '../../src/client/self-check/view.ts';
+import { interviewPhraseStates } from '../../src/client/self-check/interview-state.ts';
 import { useBrowser } from '../support/browser.ts';
 import { useForeignSite } from '../support/foreign.ts';
 import {
@@ -85,10 +85,10 @@ describe('embedded in a page of a provision or a category', () => {
     expect(await verdictsOn(frame)).toEqual(verdictsOf(answers));
 
     // Every quoted phrase in the frame has the state that the rules give it.
-    const expected = litPhrases(answers, 'interview');
+    const expected = interviewPhraseStates(answers, 'interview');
     const shown = await frame.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('mark[data-lit]')].map(
-        ({ dataset }) => [dataset['lit']!, dataset['state'] ?? ''] as const,
+      [...document.querySelectorAll<HTMLElement>('mark[data-mark]')].map(
+        ({ dataset }) => [dataset['mark']!, dataset['state'] ?? ''] as const,
       ),
     );
     expect(shown.length).toBeGreaterThan(20);

@@ -155,7 +155,7 @@ describe('the self-check with the keyboard only', () => {
       (await page.locator('#check-unaccompanied').getAttribute('aria-describedby'))!.split(' ')[0],
     ).toBe('check-unaccompanied-error');
     expect(await error.isVisible()).toBe(true);
-    expect(await key(page, 'Tab')).toBe('button data-to');
+    expect(await key(page, 'Tab')).toBe('button data-to-error');
     // The question is inverted: its first answer is the "no" of the fact.
     expect(await key(page, 'Enter')).toBe('unaccompanied no');
     await key(page, 'Space');

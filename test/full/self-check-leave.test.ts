@@ -49,7 +49,7 @@ const traces = async (check: Check) => ({
   result: (await verdictsOn(check)).filter((line) => !line.endsWith(': open')),
   lit: await check.evaluate(
     () =>
-      [...document.querySelectorAll<HTMLElement>('[data-lit]')].filter(
+      [...document.querySelectorAll<HTMLElement>('[data-mark]')].filter(
         ({ dataset }) => !['not-asked', ''].includes(dataset['state'] ?? ''),
       ).length,
   ),

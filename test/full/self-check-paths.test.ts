@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Answers, examples } from '../../src/rules/index.ts';
-import type { InterviewMode } from '../../src/client/self-check/view.ts';
+import type { InterviewMode } from '../../src/client/self-check/interview-state.ts';
 import { useBrowser } from '../support/browser.ts';
 import {
   answerAll,

@@ -161,7 +161,7 @@ export function oracleFullReview(answers: Answers): FactId[] {
 
 /**
  * How many grounds of the current version stay open for want of an answer to a question that may
- * still be asked: what `notAskedCount(answers)` must return.
+ * still be asked: what `unaskedGroundCount(answers)` must return.
  */
 export const oracleNotAskedCount = (answers: Answers): number =>
   Object.values(oracleScreen(answers, CURRENT).provisions)

@@ -12,7 +12,7 @@ import {
   screen,
   versionIds,
 } from '../../src/rules/index.ts';
-import type { InterviewMode } from '../../src/client/self-check/view.ts';
+import type { InterviewMode } from '../../src/client/self-check/interview-state.ts';
 
 /** The self-check in both languages: its page, and the page that other sites put in a frame. */
 export const checks = [

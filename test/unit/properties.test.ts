@@ -20,7 +20,7 @@ import {
 import * as rules from '../../src/rules/index.ts';
 import { ruleSet } from '../../src/rules/dl-1350/index.ts';
 import { outline } from '../../src/self-check/outline.ts';
-import { resultOf } from '../../src/client/self-check/view.ts';
+import { resultOf } from '../../src/client/self-check/result-model.ts';
 import { goodContent } from '../support/content.ts';
 import { ASKABLE, FACTS, oracleScreen } from '../support/oracle.ts';
 

@@ -12,13 +12,13 @@ import {
 import { questionOrder } from '../../src/client/self-check/question-order.ts';
 import {
   type InterviewMode,
-  askedFacts,
+  factsToAsk,
   hasResult,
   liveAnswers,
   nextQuestion,
-  notAskedCount,
+  unaskedGroundCount,
   questionsLeft,
-} from '../../src/client/self-check/view.ts';
+} from '../../src/client/self-check/interview-state.ts';
 import { oracleNotAskedCount } from '../support/oracle.ts';
 
 const modes: readonly InterviewMode[] = ['interview', 'today', 'full'];
@@ -97,9 +97,9 @@ describe.each(modes)('the interview (%s)', (mode) => {
   test('asks only what the rules need, each once, in any order', () => {
     for (const { steps, answerTo } of ways) {
       expect(new Set(steps.map(({ fact }) => fact)).size).toBe(steps.length);
-      for (const { fact, before } of steps) expect(askedFacts(before, mode)).toContain(fact);
+      for (const { fact, before } of steps) expect(factsToAsk(before, mode)).toContain(fact);
       const last = steps.at(-1)!;
-      expect(askedFacts({ ...last.before, [last.fact]: answerTo(last.fact) }, mode)).toEqual([]);
+      expect(factsToAsk({ ...last.before, [last.fact]: answerTo(last.fact) }, mode)).toEqual([]);
     }
   });
 
@@ -187,15 +187,15 @@ describe('a result before the last question', () => {
     };
     const interviewed = end('interview', {});
     expect(interview(interviewed, newestVersion)).toEqual([]);
-    expect(notAskedCount(interviewed)).toBeGreaterThan(0);
-    expect(notAskedCount(interviewed)).toBe(oracleNotAskedCount(interviewed));
-    expect(notAskedCount(end('today', interviewed))).toBe(0);
+    expect(unaskedGroundCount(interviewed)).toBeGreaterThan(0);
+    expect(unaskedGroundCount(interviewed)).toBe(oracleNotAskedCount(interviewed));
+    expect(unaskedGroundCount(end('today', interviewed))).toBe(0);
   });
 
   test('counts no case that a child is never asked about', () => {
     const child: Answers = { 'in-peru': 'yes', child: 'yes' };
-    expect(notAskedCount({ ...child, 'smuggling-victim': 'no', 'trafficking-victim': 'no' })).toBe(
-      notAskedCount(child),
-    );
+    expect(
+      unaskedGroundCount({ ...child, 'smuggling-victim': 'no', 'trafficking-victim': 'no' }),
+    ).toBe(unaskedGroundCount(child));
   });
 });

@@ -1,4 +1,4 @@
-/** What the page of a provision tells the tools of its sentences. */
+/** What the page of a provision passes to the tools of its sentences. */
 
 /** Of the page: the template of a citation. */
 export const cite = 'data-cite';

@@ -1,3 +1,4 @@
+import { type Language, locales } from '../../model/language.ts';
 import { lowerInitial } from '../../model/lower-initial.ts';
 import type { Hook } from '../hooks.ts';
 import * as hooks from './sentence-tools-hooks.ts';
@@ -66,7 +67,7 @@ for (const mark of page.querySelectorAll<HTMLAnchorElement>('.mark')) {
     close();
     if (isOpen) return;
     const today = new Date().toLocaleDateString(
-      document.documentElement.lang === 'es' ? 'es-PE' : 'en-GB',
+      locales[document.documentElement.lang as Language],
       { dateStyle: 'long' },
     );
     const values: Record<string, string> = {

@@ -1,7 +1,7 @@
 import { isForeignFrame } from './frame.ts';
 
 /** How much of the top of a page the bar with Back and "leave quickly" covers, in CSS pixels. */
-const BAR = 72;
+const barHeight = 72;
 
 /**
  * Whether this browser can move the focus without scrolling. Where it cannot, a page of another
@@ -26,8 +26,8 @@ export function focusOn(element: HTMLElement): void {
   if (!isForeignFrame) return element.focus();
   if (document.hasFocus()) element.focus({ preventScroll: true });
   const { top, bottom } = element.getBoundingClientRect();
-  if (top < BAR) scrollBy(0, top - BAR);
-  else if (bottom > innerHeight) scrollBy(0, Math.min(bottom - innerHeight + 16, top - BAR));
+  if (top < barHeight) scrollBy(0, top - barHeight);
+  else if (bottom > innerHeight) scrollBy(0, Math.min(bottom - innerHeight + 16, top - barHeight));
 }
 
 /** Shows an element from its beginning, with the focus on its heading. */
@@ -38,7 +38,7 @@ export function showFromTop(element: HTMLElement, heading: HTMLElement): void {
   }
   focusOn(heading);
   // `scrollIntoView` would scroll the page around as well.
-  scrollBy(0, element.getBoundingClientRect().top - BAR);
+  scrollBy(0, element.getBoundingClientRect().top - barHeight);
 }
 
 const isRadio = (element: Element | null): element is HTMLInputElement =>
@@ -49,7 +49,7 @@ const groupOf = ({ form, name }: HTMLInputElement): HTMLInputElement[] =>
   [...(form?.elements ?? [])].filter(isRadio).filter((radio) => radio.name === name);
 
 /** What a closed `<details>` hides: in some browsers it has a box all the same. */
-const FOLDED = 'details:not([open]) > :not(summary)';
+const hiddenInDetails = 'details:not([open]) > :not(summary)';
 
 /**
  * What Tab stops at, in the order of the document. Of a question, its checked radio, or the one at
@@ -64,7 +64,7 @@ function tabStops(backwards: boolean): HTMLElement[] {
   return focusable.filter((element) => {
     if (
       element.getClientRects().length === 0 ||
-      element.matches(`:disabled, ${FOLDED}, ${FOLDED} *`)
+      element.matches(`:disabled, ${hiddenInDetails}, ${hiddenInDetails} *`)
     )
       return false;
     if (!isRadio(element)) return true;

@@ -1,4 +1,4 @@
-/** The law that the answers light up: in the law panel, at the questions and in the result. */
+/** The law with the states of its phrases: in the law panel, at the questions and in the result. */
 
 /** The law panel. */
 export const panel = 'data-law-panel';
@@ -6,5 +6,5 @@ export const panel = 'data-law-panel';
 export const facts = 'data-facts';
 /** The legend of a state of phrases, with the state; its text is shown at the phrases. */
 export const legend = 'data-legend';
-/** A phrase that the answers light up, with its id. */
-export const lit = 'data-lit';
+/** A phrase that is highlighted by its state, with its id. */
+export const markedPhrase = 'data-mark';

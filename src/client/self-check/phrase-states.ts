@@ -1,6 +1,6 @@
 import type { Answers } from '../../rules/index.ts';
 import * as hooks from './law-panel-hooks.ts';
-import { type InterviewMode, litPhrases } from './view.ts';
+import { type InterviewMode, interviewPhraseStates } from './interview-state.ts';
 
 /** Shows, at every quoted phrase of the law, whether the answers match it. */
 export function showPhraseStates(root: HTMLElement, answers: Answers, mode: InterviewMode): void {
@@ -12,9 +12,9 @@ export function showPhraseStates(root: HTMLElement, answers: Answers, mode: Inte
       return [state, state === 'not-asked' ? text.slice(0, 1) : text] as const;
     }),
   );
-  const lit = litPhrases(answers, mode);
-  for (const phrase of root.querySelectorAll<HTMLElement>(`[${hooks.lit}]`)) {
-    const state = lit[phrase.getAttribute(hooks.lit) ?? ''] ?? '';
+  const states = interviewPhraseStates(answers, mode);
+  for (const phrase of root.querySelectorAll<HTMLElement>(`[${hooks.markedPhrase}]`)) {
+    const state = states[phrase.getAttribute(hooks.markedPhrase) ?? ''] ?? '';
     phrase.dataset['state'] = state;
     phrase.dataset['word'] = words.get(state) ?? '';
   }

@@ -1,4 +1,4 @@
-/** The questions of the self-check, and what stands among them. */
+/** The questions of the self-check, and what is among them. */
 
 /** A part of the form, with the id of the part. */
 export const part = 'data-part';

@@ -11,7 +11,7 @@ const always: readonly FactId[] = ['in-peru', 'child'];
  * each in the order of the table, so that no question comes before the one it follows. Which
  * questions are asked is for the rules to say; this only orders them.
  *
- * @param topic the facts of the page that the check stands in
+ * @param topic the facts of the page that has the check
  */
 export function questionOrder(topic: readonly FactId[] = []): readonly FactId[] {
   const first = new Set([

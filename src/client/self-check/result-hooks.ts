@@ -61,5 +61,5 @@ export const option = 'data-option';
 
 /** The button to the full review. */
 export const fullReview = 'data-full';
-/** What stands in the place of that button during the full review. */
+/** What replaces that button during the full review. */
 export const fullReviewNote = 'data-full-note';

@@ -1,5 +1,6 @@
 import { type Answers, type FactId, notices } from '../../rules/index.ts';
 import type { Hook } from '../hooks.ts';
+import { unaskedGroundCount } from './interview-state.ts';
 import * as questionHooks from './question-hooks.ts';
 import * as hooks from './result-hooks.ts';
 import { begunVersions, currentVersion } from './rules-in-force.ts';
@@ -8,10 +9,9 @@ import * as verdictHooks from './verdict-hooks.ts';
 import {
   type ShownGround,
   type ShownProvision,
-  type VerdictView,
-  notAskedCount,
+  type ShownVerdict,
   resultOf,
-} from './view.ts';
+} from './result-model.ts';
 
 /**
  * The verdicts of grounds in the order in which a result shows them; "reached" is an open one that
@@ -19,10 +19,10 @@ import {
  */
 export const verdictOrder = ['covered', 'arguable', 'reached', 'open', 'not-covered'];
 
-/**
- * Of more than three answers that decide, how many are in view; the others stand in a disclosure.
- */
-const [FEW, SHOWN] = [3, 2];
+/** How many answers that decide are all in view. */
+const maxInView = 3;
+/** How many of more than `maxInView` are in view; the others are in a disclosure. */
+const shownOfMany = 2;
 /** What nearly every result rests on says least: it comes last. */
 const common: readonly FactId[] = ['in-peru', 'child'];
 
@@ -50,7 +50,7 @@ export function showResult(root: HTMLElement, answers: Answers): void {
         return {
           box,
           place:
-            verdictOrder.indexOf(ground.reached ? 'reached' : ground.verdict) -
+            verdictOrder.indexOf(ground.isReached ? 'reached' : ground.verdict) -
             (first.includes(groundId) ? 0.5 : 0),
         };
       });
@@ -72,7 +72,7 @@ export function showResult(root: HTMLElement, answers: Answers): void {
   );
   for (const route of root.querySelectorAll<HTMLElement>(`[${hooks.routeNotice}]`))
     route.hidden = !due.includes(route.getAttribute(hooks.routeNotice) ?? '');
-  showNotAsked(root, notAskedCount(answers));
+  showNotAsked(root, unaskedGroundCount(answers));
   for (const details of root.querySelectorAll<HTMLDetailsElement>(
     `[${hooks.result}] > details, [${hooks.notice}] details`,
   ))
@@ -90,7 +90,7 @@ function showRoute(root: HTMLElement, id: string, provision: ShownProvision): vo
     setVisible(
       lines[0]!,
       `[${hooks.gives}]`,
-      provision.verdict === 'covered' || provision.verdict === 'arguable' || provision.reached,
+      provision.verdict === 'covered' || provision.verdict === 'arguable' || provision.isReached,
     );
   }
   for (const line of lines) writeVerdict(line, provision);
@@ -110,7 +110,7 @@ function showDecisive(root: HTMLElement, decisive: readonly FactId[]): void {
     item.append(`${field.querySelector('legend')!.textContent} `, answer);
     return item;
   });
-  const shown = items.length > FEW ? SHOWN : items.length;
+  const shown = items.length > maxInView ? shownOfMany : items.length;
   for (const [selector, own] of [
     [`[${hooks.decisive}]`, items.slice(0, shown)],
     [`[${hooks.decisiveRest}]`, items.slice(shown)],
@@ -130,7 +130,7 @@ function showNotAsked(root: HTMLElement, count: number): void {
 
 /**
  * Hides, also from programs that read no CSS, every sentence but those of the verdict or answer of
- * the element they stand in. In a reader view a result would else say all that it can say.
+ * the element that contains them. In a reader view a result would else say all that it can say.
  */
 export function hideOthers(root: HTMLElement): void {
   for (const said of root.querySelectorAll<HTMLElement>(`[${verdictHooks.when}]`)) {
@@ -146,18 +146,21 @@ export function hideOthers(root: HTMLElement): void {
       differs(verdictHooks.unasked);
   }
   for (const said of root.querySelectorAll<HTMLElement>(`[${verdictHooks.answer}]`)) {
-    const shown = said.closest(`[${verdictHooks.shows}]`)?.getAttribute(verdictHooks.shows);
+    const shown = said
+      .closest(`[${verdictHooks.shownAnswer}]`)
+      ?.getAttribute(verdictHooks.shownAnswer);
     said.hidden = said.getAttribute(verdictHooks.answer) !== shown;
   }
 }
 
+/** Shows or hides the first element that the selector finds within another. */
 export const setVisible = (root: HTMLElement, selector: string, shown: boolean): void =>
   void (root.querySelector<HTMLElement>(selector)!.hidden = !shown);
 
 /** Writes on an element which verdict it has, for `hideOthers` and for CSS. */
-function writeVerdict(element: HTMLElement, { verdict, reached }: VerdictView): void {
+function writeVerdict(element: HTMLElement, { verdict, isReached }: ShownVerdict): void {
   element.setAttribute(verdictHooks.verdict, verdict);
-  element.setAttribute(verdictHooks.reached, String(reached));
+  element.setAttribute(verdictHooks.reached, String(isReached));
 }
 
 function showGround(
@@ -167,18 +170,18 @@ function showGround(
   answers: Answers,
 ): void {
   writeVerdict(box, ground);
-  box.setAttribute(verdictHooks.notYet, String(ground.notYet));
-  box.setAttribute(verdictHooks.unasked, String(ground.unasked));
+  box.setAttribute(verdictHooks.notYet, String(ground.isNotYet));
+  box.setAttribute(verdictHooks.unasked, String(ground.isUnasked));
   box.open =
     ground.verdict === 'covered' ||
     ground.verdict === 'arguable' ||
-    ground.reached ||
-    ground.notYet;
+    ground.isReached ||
+    ground.isNotYet;
   const facts = copies(root, hooks.factTemplates, hooks.fact, ground.facts);
   for (const item of facts) {
     const fact = item.getAttribute(hooks.fact) as FactId;
     item.setAttribute(
-      verdictHooks.shows,
+      verdictHooks.shownAnswer,
       ground.verdict !== 'open'
         ? answerSentence(answers, fact)
         : answers[fact]
@@ -221,6 +224,6 @@ function copies(root: HTMLElement, template: Hook, hook: Hook, ids: readonly str
     .map((child) => child.cloneNode(true) as Element);
 }
 
-/** Which sentence of a fact tells its answer. */
+/** Which sentence of a fact says its answer. */
 export const answerSentence = (answers: Answers, fact: FactId): string =>
   answers[fact] === 'yes' || answers[fact] === 'no' ? answers[fact] : 'missing';

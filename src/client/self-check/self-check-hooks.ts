@@ -31,7 +31,7 @@ export const last = 'data-last';
 /** The summary of an error, shown where a question was not answered. */
 export const error = 'data-error';
 /** The paragraph with the button to the next question. */
-export const live = 'data-live';
+export const nextRow = 'data-next-row';
 
 /** The button that begins the interview. */
 export const start = 'data-start';
@@ -40,7 +40,7 @@ export const back = 'data-back';
 /** The button to the next question. */
 export const next = 'data-next';
 /** The button of an error, which leads to its question. */
-export const to = 'data-to';
+export const toError = 'data-to-error';
 /** The button to the result before the last question. */
 export const soFar = 'data-so-far';
 /** The button from the result to all answers. */

@@ -16,12 +16,12 @@ import * as sheetHooks from './sheet-hooks.ts';
 import { initSheet, showSheet } from './sheet.ts';
 import {
   type InterviewMode,
-  askedFacts,
+  factsToAsk,
   hasResult,
   liveAnswers,
   nextQuestion,
   questionsLeft,
-} from './view.ts';
+} from './interview-state.ts';
 
 /** What is on the screen: the start, one question, all answers to look through, or the result. */
 type Screen = 'start' | FactId | 'review' | 'result';
@@ -72,7 +72,7 @@ class SelfCheck extends HTMLElement {
     });
     this.#on(resultHooks.askMore, () => this.#more('today'));
     this.#on(resultHooks.fullReview, () => this.#more('full'));
-    this.#on(hooks.to, () => focusOn(this.#field(this.#at).querySelector('input')!));
+    this.#on(hooks.toError, () => focusOn(this.#field(this.#at).querySelector('input')!));
     if (hasOwnHistory)
       this.#leaveStart = backByHistory(
         () => this.#goBack(),
@@ -103,7 +103,7 @@ class SelfCheck extends HTMLElement {
   /** The questions that were shown and still count: answered, or to be asked. */
   #trail(answers: Answers): FactId[] {
     if (this.#visited.length === 0) return [];
-    const open = askedFacts(answers, this.#mode);
+    const open = factsToAsk(answers, this.#mode);
     return this.#visited.filter((id) => answers[id] !== undefined || open.includes(id));
   }
 
@@ -213,7 +213,7 @@ class SelfCheck extends HTMLElement {
       [hooks.preface, at !== 'start'],
       [hooks.reviewing, at !== 'review'],
       [hooks.progress, !isQuestion],
-      [hooks.live, !isQuestion && at !== 'review'],
+      [hooks.nextRow, !isQuestion && at !== 'review'],
       [hooks.soFar, !isQuestion || !hasResult(answers)],
       [hooks.back, at === 'start'],
       [lawPanelHooks.panel, !isQuestion],
@@ -234,11 +234,11 @@ class SelfCheck extends HTMLElement {
       for (const sentence of this.#all(`[${lawPanelHooks.facts}]`))
         sentence.hidden = !sentence.getAttribute(lawPanelHooks.facts)!.split(' ').includes(at);
     }
-    // Before the first question nothing is lit, and a slow phone need not work out the rules yet.
+    // Before the first question no phrase is highlighted: a slow phone need not evaluate the rules.
     if (at !== 'start') showPhraseStates(this, answers, this.#mode);
     if (at !== 'result') return;
     showResult(this, answers);
-    showSheet(this.#one(`[${sheetHooks.sheet}]`), answers, askedFacts(answers, this.#mode));
+    showSheet(this.#one(`[${sheetHooks.sheet}]`), answers, factsToAsk(answers, this.#mode));
   }
 }
 

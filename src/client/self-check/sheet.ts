@@ -1,10 +1,12 @@
+import { type Language, locales } from '../../model/language.ts';
 import { type Answers, type FactId, notices, screen } from '../../rules/index.ts';
+import type { Hook } from '../hooks.ts';
 import { focusOn } from './focus.ts';
 import { hideOthers, verdictOrder, answerSentence, setVisible } from './result.ts';
 import { begunVersions, currentVersion } from './rules-in-force.ts';
 import * as hooks from './sheet-hooks.ts';
 import * as verdictHooks from './verdict-hooks.ts';
-import { resultOf } from './view.ts';
+import { resultOf } from './result-model.ts';
 
 /** The selector of a part of the table. */
 const partOf = (part: 'answers' | 'missing' | 'unasked'): string => `[${hooks.part}="${part}"]`;
@@ -16,9 +18,30 @@ const partOf = (part: 'answers' | 'missing' | 'unasked'): string => `[${hooks.pa
  * @param next the questions that are still to be asked
  */
 export function showSheet(sheet: HTMLElement, answers: Answers, next: readonly FactId[]): void {
-  const all = (selector: string): HTMLElement[] => [
-    ...sheet.querySelectorAll<HTMLElement>(selector),
-  ];
+  showGrounds(sheet, answers);
+  const due: readonly string[] = notices(answers, currentVersion);
+  showRows(sheet, hooks.notice, (id) => due.includes(id));
+  showMissing(sheet, answers, next);
+  showAnswers(sheet, answers);
+  const date = new Date();
+  for (const place of elements(sheet, hooks.today))
+    place.textContent = date.toLocaleDateString(
+      locales[place.closest<HTMLElement>('[lang]')!.lang as Language],
+      { dateStyle: 'long' },
+    );
+}
+
+const elements = (root: HTMLElement, hook: Hook): HTMLElement[] => [
+  ...root.querySelectorAll<HTMLElement>(`[${hook}]`),
+];
+
+/** Shows the elements whose id passes the test, and hides the others that have the hook. */
+function showRows(sheet: HTMLElement, hook: Hook, isShown: (id: string) => boolean): void {
+  for (const row of elements(sheet, hook)) row.hidden = !isShown(row.getAttribute(hook) ?? '');
+}
+
+/** Shows the grounds by their verdicts, and names those that are open. */
+function showGrounds(sheet: HTMLElement, answers: Answers): void {
   const results = Object.fromEntries(
     begunVersions.map((version) => [version, resultOf(answers, version)]),
   );
@@ -26,32 +49,33 @@ export function showSheet(sheet: HTMLElement, answers: Answers, next: readonly F
     const [version = '', provision = '', ground = ''] = key.split(' ');
     return results[version]![provision]!.grounds[ground]!;
   };
-  for (const row of all(`[${hooks.ground}]`)) {
-    const { verdict, notYet } = groundOf(row.getAttribute(hooks.ground) ?? '');
+  const rows = elements(sheet, hooks.ground);
+  for (const row of rows) {
+    const { verdict, isNotYet } = groundOf(row.getAttribute(hooks.ground) ?? '');
     row.setAttribute(verdictHooks.verdict, verdict);
     // Of a former wording the sheet does not say what one could still apply for.
-    const hasNotYet = notYet && row.querySelector(`[${verdictHooks.when}="not-covered"]`) !== null;
+    const hasNotYet =
+      isNotYet && row.querySelector(`[${verdictHooks.when}="not-covered"]`) !== null;
     row.hidden = verdict === 'open' || (verdict === 'not-covered' && !hasNotYet);
   }
   // What matches comes first; within a verdict, the order of the law.
   const placeOf = (row: HTMLElement): number =>
     verdictOrder.indexOf(row.getAttribute(verdictHooks.verdict) ?? '');
-  for (const row of all(`[${hooks.ground}]`).sort((a, b) => placeOf(a) - placeOf(b)))
+  for (const row of rows.sort((a, b) => placeOf(a) - placeOf(b)))
     row.parentElement!.insertBefore(
       row,
       row.parentElement!.querySelector(`[${hooks.openGroundsRow}]`),
     );
-  for (const row of all(`[${hooks.openGroundsRow}]`)) {
-    const names = [...row.querySelectorAll<HTMLElement>(`[${hooks.openGround}]`)];
-    for (const name of names)
-      name.hidden = groundOf(name.getAttribute(hooks.openGround) ?? '').verdict !== 'open';
-    row.hidden = names.every((name) => name.hidden);
-  }
-  const due: readonly string[] = notices(answers, currentVersion);
-  for (const row of all(`[${hooks.notice}]`))
-    row.hidden = !due.includes(row.getAttribute(hooks.notice) ?? '');
-  // For today's wording: what the person does not know, with how to find it out, and apart from it
-  // what was not asked.
+  showRows(sheet, hooks.openGround, (key) => groundOf(key).verdict === 'open');
+  for (const row of elements(sheet, hooks.openGroundsRow))
+    row.hidden = elements(row, hooks.openGround).every((name) => name.hidden);
+}
+
+/**
+ * For today's wording, shows what the person does not know, with how to find it out, and apart from
+ * it what was not asked.
+ */
+function showMissing(sheet: HTMLElement, answers: Answers, next: readonly FactId[]): void {
   const today = Object.values(screen(answers, currentVersion).provisions).flatMap((provision) =>
     provision.verdict === 'open'
       ? Object.values(provision.grounds).flatMap(({ missing }) => missing)
@@ -59,25 +83,27 @@ export function showSheet(sheet: HTMLElement, answers: Answers, next: readonly F
   );
   const isUnsure = (fact: FactId): boolean => today.includes(fact) && answers[fact] === 'unsure';
   const isUnasked = (fact: FactId): boolean => today.includes(fact) && next.includes(fact);
-  for (const row of all(`[${hooks.missing}]`))
-    row.hidden = !isUnsure(row.getAttribute(hooks.missing) as FactId);
+  showRows(sheet, hooks.missing, (fact) => isUnsure(fact as FactId));
   setVisible(sheet, partOf('missing'), today.some(isUnsure));
-  for (const name of all(`[${hooks.unasked}]`))
-    name.hidden = !isUnasked(name.getAttribute(hooks.unasked) as FactId);
+  showRows(sheet, hooks.unasked, (fact) => isUnasked(fact as FactId));
   setVisible(sheet, partOf('unasked'), today.some(isUnasked));
-  for (const answer of all(`[${hooks.fact}]`)) {
+}
+
+/** Writes the answers; without any, the sheet is closed and its copied text deleted. */
+function showAnswers(sheet: HTMLElement, answers: Answers): void {
+  const rows = elements(sheet, hooks.fact);
+  for (const answer of rows) {
     const shown = answerSentence(answers, answer.getAttribute(hooks.fact) as FactId);
-    answer.setAttribute(verdictHooks.shows, shown);
+    answer.setAttribute(verdictHooks.shownAnswer, shown);
     answer.hidden = shown === 'missing';
   }
   hideOthers(sheet);
   setVisible(
     sheet,
     `[${hooks.answersRow}]`,
-    all(`[${hooks.fact}]`).some((answer) => !answer.hidden),
+    rows.some((answer) => !answer.hidden),
   );
-  for (const name of all(`[${hooks.unsureFact}]`))
-    name.hidden = answers[name.getAttribute(hooks.unsureFact) as FactId] !== 'unsure';
+  showRows(sheet, hooks.unsureFact, (fact) => answers[fact as FactId] === 'unsure');
   setVisible(sheet, `[${hooks.unsureRow}]`, Object.values(answers).includes('unsure'));
   const included = sheet.querySelector<HTMLInputElement>(`[${hooks.withAnswers}]`)!;
   if (Object.keys(answers).length === 0) {
@@ -87,24 +113,17 @@ export function showSheet(sheet: HTMLElement, answers: Answers, next: readonly F
     sheet.removeAttribute('open');
   }
   setVisible(sheet, partOf('answers'), included.checked);
-  const date = new Date();
-  for (const place of all(`[${hooks.today}]`))
-    place.textContent = date.toLocaleDateString(
-      place.closest<HTMLElement>('[lang]')!.lang === 'es' ? 'es-PE' : 'en-GB',
-      { dateStyle: 'long' },
-    );
 }
 
 /**
  * The height in CSS pixels that a page of A4 or of Letter has room for, with the width that both
  * have.
  */
-const PAGE_HEIGHT = 975;
-/**
- * The letters of the printed sheet in points: as large as one page allows, no smaller than one can
- * read.
- */
-const [LARGEST_PT, SMALLEST_PT] = [9, 6];
+const pageHeight = 975;
+/** The largest size of the letters of the printed sheet, in points. */
+const maxFontSize = 9;
+/** The smallest size of its letters that one can read, in points. */
+const minFontSize = 6;
 
 /**
  * Before printing: everything on one page, in the largest letters with which it fits; what can be
@@ -114,9 +133,9 @@ function fitToPage(sheet: HTMLElement): void {
   const table = sheet.querySelector('table')!;
   sheet.toggleAttribute('data-fit', true);
   const fits = (): boolean => {
-    for (let size = LARGEST_PT; size >= SMALLEST_PT; size -= 0.25) {
+    for (let size = maxFontSize; size >= minFontSize; size -= 0.25) {
       sheet.style.setProperty('--letters', `${size}pt`);
-      if (table.offsetHeight <= PAGE_HEIGHT) return true;
+      if (table.offsetHeight <= pageHeight) return true;
     }
     return false;
   };
@@ -157,7 +176,7 @@ export function initSheet(sheet: HTMLElement, save: HTMLElement): void {
     const text = plainText(sheet);
     const place = sheet.querySelector<HTMLElement>(`[${hooks.copyText}]`)!;
     // The clipboard may be closed to a frame of another site: then the text itself is shown, to be
-    // copied by hand. Not in a field: browsers keep what stands in fields on the disk, to bring it
+    // copied by hand. Not in a field: browsers keep what is in fields on the disk, to bring it
     // back after a crash.
     const show = (): void => {
       setVisible(sheet, `[${hooks.copyField}]`, true);

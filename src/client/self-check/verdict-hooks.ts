@@ -10,7 +10,7 @@ export const answer = 'data-answer';
 /** Written by the script: the verdict of everything within. */
 export const verdict = 'data-verdict';
 /** Written by the script: the answer of everything within, as in `answer`. */
-export const shows = 'data-shows';
+export const shownAnswer = 'data-shown-answer';
 /**
  * Whether a reading already reaches an open verdict. On a sentence "yes" or "no", for which it
  * holds; written by the script "true" or "false". So are the two that follow.
