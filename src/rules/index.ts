@@ -82,7 +82,7 @@ export const explain = (answers: Answers, version: VersionId): Explanation =>
 
 /**
  * The facts to ask next, in order: those that can still matter to what today's wording gives or
- * lets one ask, and, among the facts asked for both versions, those that matter to the former
+ * lets one ask, and, among the facts asked for every version, those that matter to a former
  * wording. A child is never asked a fact of sensitivity 4.
  *
  * @param current the version in force
@@ -111,7 +111,7 @@ export const notices = (answers: Answers, current: VersionId): NoticeId[] =>
   engine.notices(ruleSet, answers, current);
 
 /**
- * How each phrase that a rule of this version rests on stands, by phrase id.
+ * The state of each phrase that a rule of this version rests on, by phrase id.
  *
  * @param asking the facts that may still be asked, such as those that `interview` returns
  * @throws RangeError naming an unknown fact, answer or version.

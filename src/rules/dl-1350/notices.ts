@@ -59,7 +59,7 @@ export type NoticeId = keyof typeof noticeConditions;
 export const noticeIds = Object.keys(noticeConditions) as NoticeId[];
 
 /**
- * The notices about a person's safety: they stand above reasons and sources. In the order of
+ * The notices about a person's safety: they come before reasons and sources. In the order of
  * showing.
  */
 export const safetyNotices: readonly NoticeId[] = [

@@ -6,7 +6,7 @@ const answerIds: readonly Answer[] = ['yes', 'no', 'unsure'];
 const kindOf = (value: unknown): string => Object.prototype.toString.call(value);
 
 /**
- * The error for an id that does not exist: it names the id, or what stands in its place, and lists
+ * The error for an id that does not exist: it names the id, or what is in its place, and lists
  * the valid ones.
  */
 export const unknownIdError = (what: string, id: unknown, ids: readonly string[]): RangeError =>

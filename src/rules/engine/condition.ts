@@ -11,7 +11,9 @@ export type Condition =
   | { readonly kind: 'all'; readonly of: readonly Condition[] }
   | { readonly kind: 'any'; readonly of: readonly Condition[] };
 
+/** A condition that holds if all of these do. */
 export const all = (...of: Condition[]): Condition => ({ kind: 'all', of });
+/** A condition that holds if at least one of these does. */
 export const any = (...of: Condition[]): Condition => ({ kind: 'any', of });
 
 /** The leaves of a condition, in the order in which they are written. */

@@ -5,7 +5,7 @@ import { optionsOf } from './readings.ts';
 import type { GroundCitations, Ids, ReadingOf, RuleSet } from './rule-set.ts';
 
 /**
- * A leaf of a rule, with the place it stands in and the phrases it rests on, the one that names it
+ * A leaf of a rule, with its place and the phrases it rests on, the one that names it
  * first.
  */
 export interface PlacedLeaf<I extends Ids> {

@@ -24,7 +24,7 @@ function askable<I extends Ids>(
 
 /**
  * The facts to ask next, in order: those that can still matter to what today's wording gives or
- * lets one ask, and, among the facts asked for both versions, those that matter to the former
+ * lets one ask, and, among the facts asked for every version, those that matter to a former
  * wording. A child is never asked a fact of sensitivity 4.
  *
  * @param current the version in force

@@ -4,7 +4,7 @@ import { type Condition, any, leavesOf } from './condition.ts';
 import type { GroundCitations, Ids, RuleSet } from './rule-set.ts';
 import type { AnswersTo } from './types.ts';
 
-/** How the answers stand to the words of a phrase; "depends": its readings disagree. */
+/** Whether the answers meet the words of a phrase; "depends": its readings disagree. */
 export type PhraseState = 'met' | 'not-met' | 'depends' | 'unknown' | 'not-asked';
 
 /**
@@ -18,7 +18,7 @@ const inAll: readonly Value[] = ['not-met', 'not-asked', 'unknown', 'pointless',
 const inAny: readonly Value[] = ['met', 'free', 'not-asked', 'unknown', 'pointless', 'not-met'];
 
 /**
- * How each phrase that a rule of this version rests on stands, by phrase id: the rule cut down to
+ * The state of each phrase that a rule of this version rests on, by phrase id: the rule cut down to
  * the leaves that cite the phrase, under every reading.
  *
  * @param asking the facts that may still be asked, such as those that `interview` returns

@@ -18,7 +18,7 @@ export interface FactOf<Id extends string> {
   readonly sensitivity: 1 | 2 | 3 | 4;
   /**
    * Asked only while it matters to today's wording, or only in the full review; without it, while
-   * it matters to either wording.
+   * it matters to the version in force or to one before it.
    */
   readonly onlyFor?: 'today' | 'review';
   /** The person can still bring it about, so its "no" is a "not yet". */
