@@ -1,4 +1,4 @@
-import { type Corpus, maxProvisionsInCopy } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
 import type { ProvisionPlace } from './wordings.ts';
 import { isLawToday } from './in-force.ts';
 import type { Provision, Work } from './law.ts';
@@ -6,8 +6,8 @@ import { groupBy, memoizeByObject } from './memoize.ts';
 import type { CategoryData, Part } from './schemas.ts';
 
 /**
- * The part of a law that has notes: its other provisions are only read and searched, and pages,
- * exports and rules that speak of notes leave them out.
+ * The annotated part of a law. Pages, exports and rules that need notes leave out its provisions of
+ * depth `text`.
  */
 export const annotatedPart = memoizeByObject((work: Work): Work => {
   const versions = work.versions.flatMap((version) => {
@@ -40,7 +40,7 @@ export const corpusOfWholeWork = memoizeByObject((corpus: Corpus, id: string): C
 export const corpusOfEachWork = (corpus: Corpus): readonly Corpus[] =>
   corpus.works.map(({ id }) => corpusOfWork(corpus, id));
 
-/** The wordings of each provision of a law that is only read, in the order of the law. */
+/** The wordings of each provision of depth `text` of a law, in the order of the law. */
 const textWordings = memoizeByObject(
   (work: Work): ReadonlyMap<string, readonly ProvisionPlace[]> => {
     const all = Map.groupBy(
@@ -60,11 +60,11 @@ const textWordings = memoizeByObject(
   },
 );
 
-/** The wordings of a provision that is only read, in the order of the versions. */
+/** The wordings of a provision of depth `text`, in the order of the versions. */
 export const textWordingsOf = (work: Work, id: string): readonly ProvisionPlace[] =>
   textWordings(work).get(id) ?? [];
 
-/** Every provision of a law that is only read, in its order, in the wording that its page shows. */
+/** Every provision of depth `text` of a law, in its order, in the wording that its page shows. */
 export const textProvisions = memoizeByObject((work: Work): readonly ProvisionPlace[] =>
   [...textWordings(work).values()].flat().filter(({ provision }) => provision.isShown),
 );
@@ -83,7 +83,7 @@ const shownPlaces = memoizeByObject((work: Work): readonly ProvisionPlace[] => {
 
 /**
  * The provision that the home page leads to, in the wording that its page shows: if site.yaml names
- * none, the first with notes, else the first.
+ * none, the first annotated one, else the first.
  */
 export function featuredProvision({ site, works }: Pick<Corpus, 'site' | 'works'>): ProvisionPlace {
   const shown = shownPlaces(works[0]!);
@@ -94,42 +94,23 @@ export function featuredProvision({ site, works }: Pick<Corpus, 'site' | 'works'
 }
 
 /**
- * The provisions of a law that the search holds whole: of the site's own law those that are only
- * read, since the sentences of the others are records of their own.
+ * The provisions of a law that are one record each in the search: of the site's own law those of
+ * depth `text`, since the sentences of the others are records of their own.
  *
  * @param corpus with the site's own law at hand
  */
-export const wholeProvisions = (corpus: Corpus, work: Work): readonly ProvisionPlace[] =>
+export const singleRecordProvisions = (corpus: Corpus, work: Work): readonly ProvisionPlace[] =>
   work.id === corpus.work.id ? textProvisions(work) : shownPlaces(work);
 
 /** Whether any provision of a law is law today. */
 export const isInForceAtAll = (work: Work): boolean =>
   [...shownProvisions(work).values()].some(isLawToday);
 
-/** The maximum number of provisions of depth `text` in a copy, of all works together. */
-const maxTextProvisionsInCopy = 500;
-
 /**
- * The works whose provisions of depth `text` are in the offline copy and in the one file. Skips, in
- * order, works with more than `maxProvisionsInCopy` and works that would exceed
- * `maxTextProvisionsInCopy`.
+ * The wordings of the provisions of depth `text` that the page of the provision does not show: each
+ * has a page of its own.
  */
-export const worksInCopy = memoizeByObject((works: readonly Work[]): ReadonlySet<Work> => {
-  let count = 0;
-  const fits = (own: number): boolean =>
-    own <= maxProvisionsInCopy && count + own <= maxTextProvisionsInCopy;
-  return new Set(
-    works.filter((work) => {
-      const own = textProvisions(work).length;
-      if (!fits(own)) return false;
-      count += own;
-      return true;
-    }),
-  );
-});
-
-/** The other wordings of the provisions that are only read: each has a page of its own. */
-export const otherTextWordings = memoizeByObject((work: Work): readonly ProvisionPlace[] =>
+export const unshownTextWordings = memoizeByObject((work: Work): readonly ProvisionPlace[] =>
   [...textWordings(work).values()].flat().filter(({ provision }) => !provision.isShown),
 );
 
@@ -193,7 +174,7 @@ const categoriesByLink = memoizeByObject(({ categories, categoryPages }: Corpus)
   ),
 );
 
-/** The parts of a law that a provision stands in, from the outside in: its title, its chapter. */
+/** The parts of a law that contain a provision, from the outside in: its title, its chapter. */
 export const partsAround = (work: Work, id: string): readonly Part[] =>
   partsByProvision(work).get(id) ?? [];
 

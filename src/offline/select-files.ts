@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { href, withBase } from '../i18n/routes.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { languages } from '../model/language.ts';
-import { worksInCopy, otherTextWordings, textProvisions } from '../model/works.ts';
-import { offlineSubset } from '../self-check/topics.ts';
+import { textProvisions, unshownTextWordings } from '../model/works.ts';
+import { offlineSubset, worksInCopy } from './subset.ts';
 import type { Copy, Variant } from '../client/offline/copy.ts';
 
 /** A file of the built site. Its path is relative to the site and has slashes. */
@@ -36,7 +36,7 @@ export function createExclusion(corpus: Corpus): (address: string) => boolean {
     ...corpus.works
       .filter((law) => !lawsInCopy.has(law))
       .flatMap((law) =>
-        [...textProvisions(law), ...otherTextWordings(law)].map(({ provision }) => ({
+        [...textProvisions(law), ...unshownTextWordings(law)].map(({ provision }) => ({
           work: law.id,
           provision: provision.id,
         })),

@@ -81,7 +81,7 @@ export function assemble({ corpus, template, page, script, siteUrl }: Ingredient
 }
 
 /**
- * Returns what the main part of a built page holds, as it stands in the file. In an article within
+ * Returns what the main part of a built page holds, as it is in the file. In an article within
  * another section, headings are a level lower.
  *
  * @throws Error when the page has no main part
@@ -109,7 +109,7 @@ export function pageContent(
   return main.children;
 }
 
-/** The addresses of the provisions that are only read and have no section. */
+/** The addresses of the provisions of depth `text` that have no section. */
 function omittedAddresses(corpus: Corpus, sections: readonly FileSection[]): ReadonlySet<string> {
   const held = new Set(sections.map(({ address }) => address));
   const all = corpus.site.languages.flatMap((lang) =>

@@ -8,7 +8,7 @@ type Destination = { readonly kind: 'here' | 'site' | 'elsewhere'; readonly href
 /**
  * Returns the destination of a link of the built site.
  *
- * @param from the section that the link stands in; needed for links within a page ("#k-4")
+ * @param from the section that contains the link; needed for links within a page ("#k-4")
  */
 export type ResolveLink = (link: string, from?: Pick<FileSection, 'id'>) => Destination;
 

@@ -9,12 +9,12 @@ import * as hooks from './hooks.ts';
 import type { ResolveLink } from './resolve-link.ts';
 import type { FileSection } from './sections.ts';
 
-/** Where in the file a tree stands: what its ids begin with, and its language. */
+/** Where in the file a tree is: what its ids begin with, and its language. */
 type Scope = Pick<FileSection, 'id' | 'lang'>;
 
 /** Where links lead. */
 export interface LinkContext {
-  /** The addresses of the provisions without notes that the file does not hold. */
+  /** The addresses of the provisions of depth `text` that the file does not hold. */
   readonly omitted: ReadonlySet<string>;
   /** The languages of the file, the first first. */
   readonly languages: readonly Language[];
@@ -37,7 +37,7 @@ export const propertyOf = (hook: string): string =>
 const unused = [...Object.values(toolsHooks), lawTextHooks.phrase].map(propertyOf);
 
 /**
- * Rewrites what stands in a tree, in place, for the file: its ids are unique there, its links lead
+ * Rewrites what is in a tree, in place, for the file: its ids are unique there, its links lead
  * to other places in it or are complete, and what one file cannot hold is removed (scripts) or
  * replaced by a link (iframes).
  */
@@ -88,7 +88,7 @@ function replacementOf(
   return undefined;
 }
 
-/** Whether a link of a section leads to the element that it stands in. */
+/** Whether a link of a section leads to the element that contains it. */
 const isIn = (parent: Parents, href: Properties[string], section: string): boolean =>
   parent.type === 'element' && parent.properties['id'] === `${section}/${String(href).slice(1)}`;
 

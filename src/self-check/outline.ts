@@ -44,7 +44,7 @@ export interface GroundOutline {
   readonly phrases: readonly string[];
   readonly facts: readonly FactId[];
   readonly readings: readonly (typeof readings)[number][];
-  /** The verdicts that it can have: "arguable" only where a reading bears on it. */
+  /** The verdicts that it can have: "arguable" only if it depends on a reading. */
   readonly verdicts: readonly Verdict[];
   /** Whether it can fail only by what the person can still bring about. */
   readonly canBeNotYet: boolean;
@@ -52,7 +52,7 @@ export interface GroundOutline {
 
 /**
  * The key of the words of a ground in screening.yaml: its id, or "<id>-<version>" where words of
- * that version alone stand there.
+ * that version alone are there.
  */
 export const groundTitleKey = (
   { grounds }: Pick<ScreeningWording, 'grounds'>,

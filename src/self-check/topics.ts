@@ -1,8 +1,7 @@
-import { type Corpus, isLongWork } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
 import { segmentOf } from '../model/segments.ts';
 import { groupBy, memoizeByObject } from '../model/memoize.ts';
 import type { Language } from '../model/language.ts';
-import type { Work } from '../model/law.ts';
 import { type FactId, facts } from '../rules/index.ts';
 import { type GroundOutline, outline } from './outline.ts';
 
@@ -48,25 +47,7 @@ export const provisionsWithRules = memoizeByObject((corpus: Corpus): readonly st
   corpus.work.provisions.filter((id) => groundsByProvision(corpus).has(id)),
 );
 
-/**
- * What a reader can carry away in one file or keep on a device: everything, or of a long work the
- * provisions that the self-check has rules for and the categories of their sentences.
- */
-export function offlineSubset(
-  corpus: Corpus,
-): Pick<Corpus, 'categories'> & Pick<Work, 'provisions'> {
-  const { work, categories } = corpus;
-  if (!isLongWork(work)) return { provisions: work.provisions, categories };
-  const provisions = provisionsWithRules(corpus);
-  const holds = (segment: string): boolean =>
-    provisions.includes(segmentOf(work, segment).provision.id);
-  return {
-    provisions: [...provisions],
-    categories: categories.filter(({ segments }) => segments.some(holds)),
-  };
-}
-
-/** The grounds by the provision that their words stand in. */
+/** The grounds by the provision that their words are in. */
 const groundsByProvision = memoizeByObject(
   (corpus: Corpus): ReadonlyMap<string, readonly GroundOutline[]> =>
     groupBy(
