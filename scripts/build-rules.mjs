@@ -8,7 +8,7 @@ import ts from 'typescript';
 import { checkContent } from '../src/check/check-content.ts';
 import { report } from '../src/check/report.ts';
 import { dataFiles } from '../src/exports/files.ts';
-import { publicationAt } from '../src/publication.ts';
+import { createPublication } from '../src/create-publication.ts';
 import { readSettings, settingsReport } from '../src/settings.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -68,7 +68,7 @@ function writeData() {
   if (faults.length > 0) throw new Error(settingsReport(faults));
   const { corpus, problems } = checkContent(join(root, 'content'), settings.asOf);
   if (!corpus || problems.length > 0) throw new Error(report(problems));
-  const files = dataFiles(publicationAt(settings.site, corpus));
+  const files = dataFiles(createPublication(settings.site, corpus));
   for (const [path, name] of Object.entries(published)) {
     const file = files.find((one) => one.path === path);
     if (!file) throw new RangeError(`No data file ${path}.`);

@@ -1,4 +1,4 @@
-import type { Publication, Translate } from './exports/publication.ts';
+import type { Publication, FileTextKey } from './exports/publication.ts';
 import type { es } from './i18n/es.ts';
 import { bannerOf } from './i18n/banner.ts';
 import { countryOf } from './i18n/country.ts';
@@ -10,7 +10,7 @@ import { memoizeByObject } from './model/memoize.ts';
 import { corpusOfWholeWork } from './model/works.ts';
 
 /** The interface string of a text that files have. */
-const keyOf = (what: Exclude<Translate, 'description'>): keyof typeof es =>
+const keyOf = (what: Exclude<FileTextKey, 'description'>): keyof typeof es =>
   what === 'unreviewed' ? 'site.unreviewed' : `file.${what}`;
 
 /**
@@ -18,7 +18,7 @@ const keyOf = (what: Exclude<Translate, 'description'>): keyof typeof es =>
  *
  * @param site Astro's `site`, which astro.config.mjs always sets
  */
-export const publicationAt = (site: URL | undefined, corpus: Corpus): Publication =>
+export const createPublication = (site: URL | undefined, corpus: Corpus): Publication =>
   publicationOf(corpus, site!.href);
 
 const publicationOf = memoizeByObject((corpus: Corpus, origin: string): Publication => {

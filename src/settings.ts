@@ -1,11 +1,11 @@
 import { domainToUnicode } from 'node:url';
 import { addressFault, contactFault } from './model/address.ts';
 
-/** What whoever runs a copy of this site may set, from the environment. */
+/** What the publisher of a copy of this site can set, from the environment. */
 interface Settings {
   /** The scheme and host of the site, with "/" as its path. */
   readonly site: URL;
-  /** The path under which the site stands, with a slash at both ends: "/" or "/x/". */
+  /** The path of the site, with a slash at both ends: "/" or "/x/". */
   readonly base: string;
   /** Where readers write to correct us: a mailto: or https: address; "" for that of site.yaml. */
   readonly contact: string;

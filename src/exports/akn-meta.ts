@@ -165,7 +165,7 @@ function frbrManifestation(
   ]);
 }
 
-/** Where the file of a provision in Akoma Ntoso stands. */
+/** The path of the file of a provision in Akoma Ntoso. */
 export const aknPath = (
   work: Work,
   version: Version,

@@ -5,7 +5,7 @@ import { type Block, blocksOf } from '../model/structure.ts';
 import { blockElement, leaf } from './xml.ts';
 
 /**
- * The text of a provision without notes in Akoma Ntoso: its number and title, its paragraphs with
+ * The text of a provision of depth `text` in Akoma Ntoso: its number and title, its paragraphs with
  * their points, its tables. What is no article, such as a final provision, is a container.
  */
 export function aknText(provision: Provision, lang: Language): string {

@@ -2,7 +2,7 @@ import {
   type CitedText,
   addressOf,
   annotationOf,
-  citationKey,
+  referenceKey,
   citationNote,
   titleOf,
 } from './cite.ts';
@@ -32,5 +32,5 @@ export function bibtex(publication: Publication, cited: CitedText): string {
     `annote = {${escaped(annotationOf(publication, cited))}}`,
   ];
   const lines = fields.map((field) => `  ${field}`).join(',\n');
-  return `@misc{${citationKey(publication, cited)},\n${lines}\n}\n`;
+  return `@misc{${referenceKey(publication, cited)},\n${lines}\n}\n`;
 }

@@ -51,15 +51,15 @@ export const addressOf = (
   { provision, segment, lang }: CitedText,
 ): string => publication.pageAt(lang, provision, segment?.id);
 
-/** What a file says of a text that is only read. */
+/** What a file says of a provision of depth `text`. */
 const textKeys = ({ version }: CitedText) =>
   isSummary(version)
     ? ({ cite: 'citeSummary', title: 'titleSummary' } as const)
     : ({ cite: 'citeText', title: 'titleText' } as const);
 
 /**
- * Which wording of a version with notes is cited, and since or until when it is law: in a citation
- * with the days that are known, in a title for a list.
+ * Which wording of an annotated provision is cited, and since or until when it is law: in a
+ * citation with the days that are known, in a title for a list.
  */
 function wordingOf(
   { corpus, say, day }: Publication,
@@ -143,7 +143,7 @@ export function citation(publication: Publication, cited: CitedText): string {
 }
 
 /** The key of a reference, the same in every format: "dl-1350-2017-art-29-2-es". */
-export const citationKey = (
+export const referenceKey = (
   { corpus }: Publication,
   { version, provision, segment, lang }: CitedText,
 ): string => [corpus.work.id, version.id, segment?.id ?? provision.id, lang].join('-');

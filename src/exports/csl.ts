@@ -2,7 +2,7 @@ import {
   type CitedText,
   addressOf,
   annotationOf,
-  citationKey,
+  referenceKey,
   citationNote,
   pinOf,
   titleOf,
@@ -16,7 +16,7 @@ export function csl(publication: Publication, cited: CitedText): string {
   const { work } = publication.corpus;
   return jsonFile([
     {
-      id: citationKey(publication, cited),
+      id: referenceKey(publication, cited),
       type: isSummary(cited.version) ? 'webpage' : 'legislation',
       title: titleOf(publication, cited),
       number: work.number,

@@ -106,7 +106,7 @@ type Encoding = { readonly encodingFormat: string } & (
   { readonly url: string } | { readonly contentUrl: string }
 );
 
-/** A text as files: its page, and its Akoma Ntoso. The hashes of files stand in the manifest. */
+/** A text as files: its page, and its Akoma Ntoso. The hashes of files are in the manifest. */
 const encodingsOf = (
   publication: Publication,
   { version, provision, lang }: CitedText,

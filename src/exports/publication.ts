@@ -4,10 +4,10 @@ import type { Language } from '../model/language.ts';
 import type { Provision, Work } from '../model/law.ts';
 
 /**
- * What a file has to say in words: its standing, its licence, how to cite it. The words are the
- * interface's.
+ * The keys of the texts that files contain: about their standing, their licence, how to cite them.
+ * The texts are interface strings.
  */
-export type Translate =
+export type FileTextKey =
   | 'asOf'
   | 'cite'
   | 'citeSummary'
@@ -43,13 +43,13 @@ export type Translate =
   | 'wording';
 
 /**
- * All that a file is made from: the content, and what the site says and where it stands. No clock.
+ * All that a file is made from: the content, and what the site says, and its addresses. No clock.
  */
 export interface Publication {
   readonly corpus: Corpus;
   /** The name of the site. */
   readonly name: string;
-  say(lang: Language, what: Translate, values?: Readonly<Record<string, string>>): string;
+  say(lang: Language, what: FileTextKey, values?: Readonly<Record<string, string>>): string;
   /** The same for another law, whole. */
   of(work: Work): Publication;
   /** A calendar day as people write it. */

@@ -2,7 +2,7 @@ import {
   type CitedText,
   addressOf,
   annotationOf,
-  citationKey,
+  referenceKey,
   citationNote,
   titleOf,
 } from './cite.ts';
@@ -14,7 +14,7 @@ export function ris(publication: Publication, cited: CitedText): string {
   const { work } = publication.corpus;
   const fields: readonly (readonly [string, string])[] = [
     ['TY', isSummary(cited.version) ? 'ELEC' : 'STAT'],
-    ['ID', citationKey(publication, cited)],
+    ['ID', referenceKey(publication, cited)],
     ['PY', work.published.slice(0, 4)],
     ['DA', work.published.replaceAll('-', '/')],
     ['TI', titleOf(publication, cited)],

@@ -19,8 +19,10 @@ import type { RulesVectorsFile } from './schemas/rules-vectors.ts';
 import { disclaimersOf } from './disclaimers.ts';
 import { licenceNote } from './licences.ts';
 
-const SAMPLES = 100;
-const INTERVIEWS = 4;
+/** How many vectors have random answers over all facts. */
+const sampleCount = 100;
+/** How many interviews are answered at random; each of their states is a vector. */
+const interviewCount = 4;
 
 /** A number from 0 to below `below`; the same sequence for the same seed (mulberry32). */
 type Random = (below: number) => number;
@@ -84,8 +86,8 @@ function vectorAnswers(versions: readonly VersionId[], current: VersionId): Answ
       Object.values(examples[version]).flatMap((list) => list.map(({ answers }) => answers)),
     ),
     ...routeAnswers(versions),
-    ...Array.from({ length: INTERVIEWS }, () => interviewStates(random, current)).flat(),
-    ...Array.from({ length: SAMPLES }, () => sample(random)),
+    ...Array.from({ length: interviewCount }, () => interviewStates(random, current)).flat(),
+    ...Array.from({ length: sampleCount }, () => sample(random)),
   ].map(inTableOrder);
   return [...new Map(all.map((answers) => [JSON.stringify(answers), answers])).values()];
 }

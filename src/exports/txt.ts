@@ -7,7 +7,7 @@ import { licenceNote, licenceOf } from './licences.ts';
 /**
  * A provision as plain text: what it is and its disclaimers, a line of dashes, then the text, one
  * segment a line, after the number that the law prints. Its lines joined by single spaces are the
- * text of the provision. What the publisher added stands in brackets.
+ * text of the provision. What the publisher added is in brackets.
  */
 export function txt(
   publication: Publication,

@@ -24,7 +24,7 @@ export const empty = (name: string, attributes: Attributes): string =>
 export const leaf = (name: string, attributes: Attributes, text: string): string =>
   `${open(name, attributes)}>${escapeXml(text)}</${name}>`;
 
-/** An element whose children stand one a line. Empty children are left out. */
+/** An element whose children are on a line each. Empty children are left out. */
 export function blockElement(
   name: string,
   attributes: Attributes,
@@ -37,7 +37,7 @@ export function blockElement(
   return `${open(name, attributes)}>\n${inside}\n</${name}>`;
 }
 
-/** An element whose children, already made, stand in one line with single spaces between them. */
+/** An element whose children, already made, are in one line with single spaces between them. */
 export const inlineElement = (
   name: string,
   attributes: Attributes,

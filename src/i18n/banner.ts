@@ -6,9 +6,9 @@ import { dateIn, useT } from './index.ts';
 import { textWarning } from './in-force-status.ts';
 
 /**
- * Returns what is said beside the text of a wording of where it stands in time: the banner of its
+ * Returns what is said beside the text of a wording of its status in time: the banner of its
  * version, unless dates say otherwise since it was written. Those sentences name the day. Of a
- * wording that is only read: that it is a summary, why it is not today's law, and its banner, or
+ * wording of depth `text`: that it is a summary, why it is not today's law, and its banner, or
  * nothing.
  */
 export function bannerOf(

@@ -52,7 +52,7 @@ export function currentStatus(corpus: Corpus, place: ProvisionPlace, lang: Langu
     : t('category.statusUnread', { from });
 }
 
-/** Returns why a wording that is only read is not today's law; nothing where it is. */
+/** Returns why a wording of depth `text` is not today's law; nothing where it is. */
 export function textWarning({ provision }: ProvisionPlace, lang: Language): string | undefined {
   const t = useT(lang);
   const { role, repealed, inForceFrom, inForceOn } = provision;

@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts';
 import type { Provision, Work } from '../model/law.ts';
-import { type PageId, addressWords, hasPage, pageOf, pages } from '../model/pages.ts';
+import { type PageId, addressWords, hasPage, pageOfProvision, pages } from '../model/pages.ts';
 import { site } from '../site.ts';
 
 /**
@@ -42,7 +42,7 @@ export const lawHref = (
   segment = '',
 ): string =>
   href(
-    pageOf(provision),
+    pageOfProvision(provision),
     lang,
     { work: work.id, provision: provision.id, version: provision.version },
     segment,

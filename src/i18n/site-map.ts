@@ -3,7 +3,7 @@ import { type ProvisionPlace, formerProvisions } from '../model/wordings.ts';
 import type { Bilingual, Language } from '../model/language.ts';
 import type { Work } from '../model/law.ts';
 import { type PageId, isSinglePage, listedPages } from '../model/pages.ts';
-import { corpusOfEachWork, otherTextWordings, textProvisions, workOf } from '../model/works.ts';
+import { corpusOfEachWork, unshownTextWordings, textProvisions, workOf } from '../model/works.ts';
 import { type RouteArgs, href } from './routes.ts';
 
 /** A page in both languages of the interface, by its addresses. */
@@ -18,7 +18,7 @@ interface SiteMapPage extends Bilingual {
  */
 export const siteMap = (corpus: Corpus): SiteMapPage[] =>
   listedPages(corpus).flatMap(
-    (page) => severalPages[page]?.(corpus) ?? (isSinglePage(page) ? [pageOf(page)] : []),
+    (page) => severalPages[page]?.(corpus) ?? (isSinglePage(page) ? [siteMapPage(page)] : []),
   );
 
 /** The pages whose address needs an id, by the kind in whose place they are listed. */
@@ -32,13 +32,13 @@ const severalPages: Readonly<Partial<Record<PageId, (corpus: Corpus) => SiteMapP
     })),
 };
 
-const pageOf = (page: PageId, args: RouteArgs = {}, isTranslated = true): SiteMapPage => ({
+const siteMapPage = (page: PageId, args: RouteArgs = {}, isTranslated = true): SiteMapPage => ({
   es: href(page, 'es', args),
   en: href(page, 'en', args),
   isTranslated,
 });
 
-/** The pages of a law: of itself, of its provisions with notes, and of those that are only read. */
+/** The pages of a law: of itself, of its annotated provisions, and of those of depth `text`. */
 function pagesOfWork(corpus: Corpus): SiteMapPage[] {
   const { work } = corpus;
   const whole = workOf(corpus, work.id);
@@ -46,12 +46,12 @@ function pagesOfWork(corpus: Corpus): SiteMapPage[] {
   const ofPlace =
     (page: PageId) =>
     ({ provision, version }: ProvisionPlace): SiteMapPage =>
-      pageOf(page, argsOf(work, provision.id, version.id), isTranslated);
+      siteMapPage(page, argsOf(work, provision.id, version.id), isTranslated);
   return [
-    pageOf('work', { work: work.id }, isTranslated),
+    siteMapPage('work', { work: work.id }, isTranslated),
     ...work.provisions.flatMap((id) =>
       (['provision', 'bilingual', 'changes'] as const).map((page) =>
-        pageOf(page, argsOf(work, id), isTranslated),
+        siteMapPage(page, argsOf(work, id), isTranslated),
       ),
     ),
     ...formerProvisions(work).flatMap((place) => [
@@ -59,7 +59,7 @@ function pagesOfWork(corpus: Corpus): SiteMapPage[] {
       ofPlace('versionBilingual')(place),
     ]),
     ...textProvisions(whole).map(ofPlace('provision')),
-    ...otherTextWordings(whole).map(ofPlace('version')),
+    ...unshownTextWordings(whole).map(ofPlace('version')),
   ];
 }
 

@@ -5,7 +5,7 @@ import { lowerInitial } from '../model/lower-initial.ts';
 import { useT } from './index.ts';
 
 /**
- * How a segment of a provision that is only read is called: "Art. 5, 5.1, a)", "Art. 5, párrafo 2".
+ * How a segment of a provision of depth `text` is called: "Art. 5, 5.1, a)", "Art. 5, párrafo 2".
  * The numbering of a summary is ours, and says so: "Art. 5, punto 2 del resumen".
  */
 export function textLabel(
@@ -33,7 +33,7 @@ const nameOfRole = (role: Segment['role']) =>
     ? (`text.${role}` as const)
     : ('text.paragraph' as const);
 
-/** The number of a segment after those of the points that it stands in: "5.1, a), ii)". */
+/** The number of a segment after those of the points that contain it: "5.1, a), ii)". */
 function numberWithin(segments: readonly Segment[], { num, within }: Segment): string | undefined {
   const above = segments.find(({ id }) => id === within);
   const outer = above && numberWithin(segments, above);
@@ -56,7 +56,7 @@ export const provisionName = (
 ): string => `${short[lang]}, ${numberInSentence(provision, lang)}`;
 
 /**
- * What a provision that is only read is called in a list: "Ley 27891, art. 5: Derecho a …"; without
+ * What a provision of depth `text` is called in a list: "Ley 27891, art. 5: Derecho a …"; without
  * the colon where the law gives it no title.
  */
 export function textTitle(work: Work, { provision }: ProvisionPlace, lang: Language): string {

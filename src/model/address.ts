@@ -37,7 +37,7 @@ export function contactFault(address: string): string | undefined {
   return addressFault(`https://${host.toLowerCase()}/`);
 }
 
-/** Whether an address stands on one of these hosts or below it. */
+/** Whether an address is on one of these hosts or below it. */
 export const isOnHost = (address: string, hosts: readonly string[]): boolean => {
   const { hostname } = new URL(address);
   return hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));

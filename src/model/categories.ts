@@ -12,7 +12,7 @@ export function categoryOf({ categories }: Corpus, id: string): CategoryData {
 }
 
 /**
- * The sentences of a category that stand in wordings of a role, in the order of the category; an
+ * The sentences of a category that are in wordings of a role, in the order of the category; an
  * unknown id throws. Of one that was replaced, what stands in its place is of the category too.
  */
 export function categoryPlaces(

@@ -40,7 +40,7 @@ export interface Corpus {
   /** The words of the self-check; empty on a site without one. */
   readonly screening: ScreeningWording;
   /**
-   * Where the value at a path of a YAML file or of frontmatter stands, or the nearest that holds
+   * Where the value at a path of a YAML file or of frontmatter is, or of the nearest that holds
    * it.
    */
   readonly locate: (file: string, ...path: readonly (string | number)[]) => Position;

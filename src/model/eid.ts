@@ -33,7 +33,7 @@ export function eIdOf(
 }
 
 /**
- * The id that an element has in the original wording, which later ones keep: what stands in letter
+ * The id that an element has in the original wording, which later ones keep: what is in letter
  * m today was letter k.
  */
 export function wIdOf({ wids }: Pick<Provision, 'wids'>, eId: string): string {

@@ -11,7 +11,7 @@ export type LawEvent = Work['timeline'][number] & {
    */
   readonly id: string;
   /**
-   * Where it stands on the page of the work: "on-2023-11-14"; a later entry of that day has its
+   * Where it is on the page of the work: "on-2023-11-14"; a later entry of that day has its
    * source too.
    */
   readonly anchor: string;

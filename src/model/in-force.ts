@@ -1,4 +1,4 @@
-/** Where a wording stands in time: in force, replaced, or enacted and not yet in force. */
+/** The status of a wording in time: in force, replaced, or enacted and not yet in force. */
 export type VersionRole = 'current' | 'former' | 'deferred';
 
 /**

@@ -2,7 +2,7 @@ import type { Corpus } from './corpus.ts';
 import { memoizeByObject } from './memoize.ts';
 import { foundPages } from './pages.ts';
 import { canBeTakenAway } from './site-modules.ts';
-import { isInForceAtAll, wholeProvisions } from './works.ts';
+import { isInForceAtAll, singleRecordProvisions } from './works.ts';
 
 /**
  * What a question of content/search/intents can lead to: the ids of everything that can be found.
@@ -22,7 +22,9 @@ export const answerIds = memoizeByObject((corpus: Corpus): ReadonlySet<string> =
     ...works
       .filter(isInForceAtAll)
       .flatMap((one) =>
-        wholeProvisions(corpus, one).map(({ provision }) => `provision:${one.id}/${provision.id}`),
+        singleRecordProvisions(corpus, one).map(
+          ({ provision }) => `provision:${one.id}/${provision.id}`,
+        ),
       ),
     ...categories.map(({ id }) => `category:${id}`),
     ...terms.map(({ id }) => `term:${id}`),

@@ -6,7 +6,7 @@ import type { Position } from './problem.ts';
 import type { Amendments, Notes, WorkData } from './schemas.ts';
 
 /**
- * What a segment does in the text of the law. Of a provision that is only read, a segment is
+ * What a segment does in the text of the law. Of a provision of depth `text`, a segment is
  * `text`, a `heading`, a `table`, or a `note` of the publisher that is no part of the law.
  */
 export const roles = [
@@ -101,7 +101,7 @@ export interface Provision extends InForce {
   readonly repealed: boolean;
   /** The version whose segments it keeps where its own file states none in their place. */
   readonly inherits?: string | undefined;
-  /** Where it stands on the day that the site answers for (`Corpus.asOf`). */
+  /** Its status on the day that the site answers for (`Corpus.asOf`). */
   readonly role: VersionRole;
   /**
    * Whether the page of the provision shows this wording: that in force; where none is, the next to
@@ -180,13 +180,13 @@ export type Version = Omit<
   readonly amendments?: LocatedAmendments;
 };
 
-/** Whether a version tells in our words what the law says, and is no text of the law. */
+/** Whether a version says in our words what the law says, and is no text of the law. */
 export const isSummary = ({ text }: Pick<Version, 'text'>): boolean => text === 'summary';
 
 /** Whether we derived the text of a version, by the edits of an act, from an earlier one. */
 export const isConsolidated = ({ text }: Pick<Version, 'text'>): boolean => text === 'consolidated';
 
-/** The sentences that the files of a version state; those that it keeps stand in earlier files. */
+/** The sentences that the files of a version state; those that it keeps are in earlier files. */
 export const statedInVersion = ({ provisions }: Pick<Version, 'provisions'>): readonly Segment[] =>
   provisions.flatMap(statedSegments);
 

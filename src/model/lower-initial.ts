@@ -1,5 +1,5 @@
 /**
- * A name as it stands within a sentence: "art. 5", "disp. final 3.ª". A capital that no small
+ * A name as it is written within a sentence: "art. 5", "disp. final 3.ª". A capital that no small
  * letter follows stays, as in "II" or "A.".
  */
 export const lowerInitial = (name: string): string =>

@@ -15,7 +15,7 @@ export function articleNumber(id: string): string | undefined {
   return `Art. ${first.toUpperCase()}${after.join('')}`;
 }
 
-/** The number of an article or of a final provision, as readers see it, where its id tells it. */
+/** The number of an article or of a final provision, as readers see it, if its id says it. */
 export function numberFromId(id: string): Bilingual | undefined {
   const article = articleNumber(id);
   if (article !== undefined) return mapLanguages(() => article);

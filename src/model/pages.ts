@@ -5,10 +5,10 @@ import type { Module } from './site-modules.ts';
 
 /**
  * The page that shows a wording of a provision; its address needs the work, the provision and the
- * version (src/i18n/routes.ts, `lawHref`). One that is to come stands among the changes, where the
+ * version (src/i18n/routes.ts, `lawHref`). One that is to come is among the changes, where the
  * provision has notes.
  */
-export const pageOf = ({
+export const pageOfProvision = ({
   role,
   depth,
   isShown,
@@ -30,7 +30,7 @@ interface PageKind {
   readonly lists?: 'categories' | 'terms' | 'help';
   /** The search finds it as itself ("page:help"), and not only what is on it. */
   readonly isFound?: true;
-  /** It stands in a frame on another page, and is not for readers or search engines to find. */
+  /** It is in a frame on another page, and is not for readers or search engines to find. */
   readonly isFrame?: true;
 }
 
@@ -44,7 +44,7 @@ export const pages = {
   changes: { address: '[lang]/[law]/[work]/[provision]/[changes]' },
   version: { address: '[lang]/[law]/[work]/[provision]/[version]' },
   versionBilingual: { address: '[lang]/[law]/[work]/[provision]/[version]/[bilingual]' },
-  // Provisions that are only read have the same addresses, and a template and styles of their own.
+  // Provisions of depth `text` have the same addresses, and a template and styles of their own.
   text: { address: '[lang]/[law]/[work]/[text]' },
   textVersion: { address: '[lang]/[law]/[work]/[text]/[version]' },
   categories: { address: '[lang]/[categories]', lists: 'categories', isFound: true },

@@ -2,13 +2,13 @@ import type { Segment, Work } from './law.ts';
 import { memoizeByObject } from './memoize.ts';
 import { type ProvisionPlace, allProvisions, wordingsOf } from './wordings.ts';
 
-/** Where a segment stands: itself, its provision and its version. */
+/** Where a segment is: itself, its provision and its version. */
 export interface SegmentPlace extends ProvisionPlace {
   readonly segment: Segment;
 }
 
 /**
- * Every segment of every version, in order, by id. One that several wordings have stands in the one
+ * Every segment of every version, in order, by id. One that several wordings have is in the one
  * in force, else in the last that was, else in the first to come.
  */
 export const segmentsOf = memoizeByObject((work: Work): ReadonlyMap<string, SegmentPlace> => {
@@ -81,7 +81,7 @@ export function isTitleToday(work: Work, { segment, provision }: SegmentPlace): 
   );
 }
 
-/** Where the segment of that id stands; an unknown id throws. */
+/** Where the segment of that id is; an unknown id throws. */
 export function segmentOf(work: Work, id: string): SegmentPlace {
   const place = segmentsOf(work).get(id);
   if (!place) throw new RangeError(`No segment "${id}".`);

@@ -7,7 +7,7 @@ export interface Block {
 }
 
 /**
- * The segments of a provision as they stand within each other: a point within the last segment
+ * The segments of a provision as they are within each other: a point within the last segment
  * before it that has the id it names. One that has none is left out.
  */
 export function blocksOf({ segments }: Pick<Provision, 'segments'>): readonly Block[] {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getCorpus } from '../corpus/index.ts';
 import { siteMapFiles } from '../i18n/site-map.ts';
-import { publicationAt } from '../publication.ts';
+import { createPublication } from '../create-publication.ts';
 
 const ending = '.xml';
 
@@ -9,7 +9,7 @@ const ending = '.xml';
 export const getStaticPaths = () => {
   const site = new URL(import.meta.env.SITE);
   const corpus = getCorpus();
-  const files = siteMapFiles(corpus, site, publicationAt(site, corpus).fileAt);
+  const files = siteMapFiles(corpus, site, createPublication(site, corpus).fileAt);
   return [...files].map(([name, text]) => ({
     params: { sitemap: name.slice(0, -ending.length) },
     props: { text },

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { publicationAt } from '../publication.ts';
+import { createPublication } from '../create-publication.ts';
 
 export const GET: APIRoute = ({ site, locals }) => {
-  const siteMap = publicationAt(site, locals.corpus).fileAt('sitemap.xml');
+  const siteMap = createPublication(site, locals.corpus).fileAt('sitemap.xml');
   return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${siteMap}\n`, {
     headers: { 'Content-Type': 'text/plain' },
   });

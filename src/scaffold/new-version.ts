@@ -8,7 +8,7 @@ import { annotatedFiles } from './annotated-files.ts';
 import { appendItem, insertItem } from './insert.ts';
 import { listProvisions } from './list-provisions.ts';
 import { type Plan, emptyPlan } from './plan.ts';
-import { provisionFiles } from './provision-files.ts';
+import { provisionSkeletons } from './provision-files.ts';
 import { resolveVersion } from './resolve-version.ts';
 import type { Skeleton } from './skeleton.ts';
 import { sourceEntry } from './source-entry.ts';
@@ -55,7 +55,7 @@ export function newVersion(content: ContentFiles, request: VersionRequest, asOf?
     ...emptyPlan,
     folder,
     added: Object.fromEntries(
-      Object.entries({ ...provisionFiles(skeleton), ...annotatedFiles(skeleton) }).map(
+      Object.entries({ ...provisionSkeletons(skeleton), ...annotatedFiles(skeleton) }).map(
         ([name, text]) => [`${folder}/${name}`, text],
       ),
     ),

@@ -6,7 +6,7 @@ import { type Skeleton, depthInFile, idFor } from './skeleton.ts';
 import { newProvision } from './new-provision.ts';
 
 /** The files of the provisions of a new version, by file name. */
-export function provisionFiles(skeleton: Skeleton): Readonly<Record<string, string>> {
+export function provisionSkeletons(skeleton: Skeleton): Readonly<Record<string, string>> {
   const files: readonly (readonly [id: string, text: string])[] = [
     ...skeleton.changed.map(
       (changed) => [changed.provision.id, changedFile(skeleton, changed)] as const,

@@ -7,7 +7,7 @@ import { predecessorsOf, segmentsOf } from '../model/segments.ts';
 import { provisionsInForce } from '../model/wordings.ts';
 import { type Language, languages, mapLanguages } from '../model/language.ts';
 import { type Provision, type Segment, type Work, fullNameOf, segmentLabel } from '../model/law.ts';
-import { wholeProvisions } from '../model/works.ts';
+import { singleRecordProvisions } from '../model/works.ts';
 import type { CitablePlace } from '../client/search/citation/places.ts';
 import {
   type SearchDictionary,
@@ -123,7 +123,7 @@ const placesOf = (corpus: Corpus, lang: Language): CitablePlace[] => [
   })),
   ...annotatedPlaces(corpus.work, lang),
   ...corpus.works.flatMap((work) =>
-    wholeProvisions(corpus, work).map((place): CitablePlace => ({
+    singleRecordProvisions(corpus, work).map((place): CitablePlace => ({
       keys: textKeys(place.provision),
       work: numberOf(work),
       url: lawHref(lang, work, place.provision),

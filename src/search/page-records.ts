@@ -10,7 +10,7 @@ import { provisionText, provisionsInForce } from '../model/wordings.ts';
 import type { Language } from '../model/language.ts';
 import { type FoundPage, hasPage } from '../model/pages.ts';
 import { canBeTakenAway } from '../model/site-modules.ts';
-import { isInForceAtAll, wholeProvisions } from '../model/works.ts';
+import { isInForceAtAll, singleRecordProvisions } from '../model/works.ts';
 import { type RecordKind, type SearchRecord, acts, record } from './search-record.ts';
 
 /** The pages that are not lists of records themselves. */
@@ -56,8 +56,8 @@ export function pageRecords(corpus: Corpus, lang: Language): SearchRecord[] {
           fullNameOf(work, lang),
           [
             ...new Set([work.title[lang], work.title[textLanguage(work, lang)]]),
-            ...(isInForceAtAll(work) ? [] : wholeProvisions(corpus, work)).map(({ provision }) =>
-              provisionText(provision, textLanguage(work, lang)),
+            ...(isInForceAtAll(work) ? [] : singleRecordProvisions(corpus, work)).map(
+              ({ provision }) => provisionText(provision, textLanguage(work, lang)),
             ),
           ].join(' · '),
           isInForceAtAll(work) ? {} : { kind: ['page', notInForceKind] },

@@ -8,7 +8,7 @@ import { proseOf } from '../model/prose.ts';
 import { type SegmentPlace, segmentOf, segmentsOf } from '../model/segments.ts';
 import { isLawToday } from '../model/in-force.ts';
 import { provisionText, provisionsInForce } from '../model/wordings.ts';
-import { isInForceAtAll, wholeProvisions } from '../model/works.ts';
+import { isInForceAtAll, singleRecordProvisions } from '../model/works.ts';
 import type { Language } from '../model/language.ts';
 import { type Work, segmentLabel } from '../model/law.ts';
 import { pageRecords } from './page-records.ts';
@@ -101,7 +101,7 @@ const provisions = ({ work }: Corpus, lang: Language): SearchRecord[] =>
  * not law today is of the kind "page".
  */
 const texts = (corpus: Corpus, work: Work, lang: Language): SearchRecord[] =>
-  (isInForceAtAll(work) ? wholeProvisions(corpus, work) : []).map((place) => {
+  (isInForceAtAll(work) ? singleRecordProvisions(corpus, work) : []).map((place) => {
     const { provision, version } = place;
     const title = textTitle(work, place, lang);
     return {

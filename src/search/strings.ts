@@ -6,7 +6,7 @@ import { type Corpus, isLongWork } from '../model/corpus.ts';
 import { sourceOf } from '../model/sources.ts';
 import type { Language } from '../model/language.ts';
 import { type Provision, type Version, statedSegments } from '../model/law.ts';
-import { wholeProvisions } from '../model/works.ts';
+import { singleRecordProvisions } from '../model/works.ts';
 
 /** The words of the cards in a language. */
 export function createCardStrings(corpus: Corpus, lang: Language): CitationCardStrings {
@@ -75,7 +75,7 @@ export function createSearchStrings(
   const provisions = new Intl.ListFormat(lang).format(numbers);
   const hasTexts =
     missing === 'search.missing' &&
-    corpus.works.some((one) => wholeProvisions(corpus, one).length > 0);
+    corpus.works.some((one) => singleRecordProvisions(corpus, one).length > 0);
   const holds = hasTexts ? 'search.holdsTexts' : 'search.holds';
   // The count is chosen in the browser, so the forms of the plural travel as they are.
   const plural = (count: number): string =>
@@ -98,7 +98,7 @@ export function createSearchStrings(
     versions: Object.fromEntries([
       ...work.versions.map(({ id, name }) => [id, name[lang]] as const),
       ...corpus.works.flatMap((one) =>
-        [...new Set(wholeProvisions(corpus, one).map(({ version }) => version))].map(
+        [...new Set(singleRecordProvisions(corpus, one).map(({ version }) => version))].map(
           ({ id, name }) => [`${one.id}/${id}`, name[lang]] as const,
         ),
       ),

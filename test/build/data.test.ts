@@ -10,7 +10,7 @@ import { siteMap } from '../../src/i18n/site-map.ts';
 import { eventsOf } from '../../src/model/events.ts';
 import { provisionInForce } from '../../src/model/wordings.ts';
 import { languages, mapLanguages } from '../../src/model/language.ts';
-import { otherTextWordings, textProvisions } from '../../src/model/works.ts';
+import { unshownTextWordings, textProvisions } from '../../src/model/works.ts';
 import { goodContent } from '../support/content.ts';
 import { faultsOf } from '../support/schema-org.ts';
 import { haveStandards, noStandards } from '../support/standards.ts';
@@ -26,7 +26,7 @@ const host = 'https://umbral.example';
 
 /** The wordings of depth `text` of every law, with the addresses of their pages. */
 const texts = corpus.works.flatMap((work) =>
-  [...textProvisions(work), ...otherTextWordings(work)].map(({ version, provision }) => ({
+  [...textProvisions(work), ...unshownTextWordings(work)].map(({ version, provision }) => ({
     isSummary: version.text === 'summary',
     path: `data/${work.id}/${version.id}/${provision.id}.`,
     pages: mapLanguages((lang) => lawHref(lang, work, provision)),

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Edit, contentWith } from '../support/content.ts';
+import { type ContentEdit, contentWith } from '../support/content.ts';
 import {
   begins,
   dayBefore,
@@ -19,7 +19,7 @@ import { invalid } from '../support/validator.ts';
 /** A site built for a day from the content with these edits, optionally with its own rules. */
 async function siteOn(
   day: string,
-  words: readonly Edit[],
+  words: readonly ContentEdit[],
   rules?: { readonly held: string; readonly folder: string },
 ): Promise<string> {
   const { edits, added } = decreeOf2090(rules?.held);
@@ -223,7 +223,7 @@ describe('a decree with its own rules', () => {
         `'2023': v2023.${table},`,
         `'2023': v2023.${table}, '2090': v2023.${table},`,
       );
-    const title: Edit = {
+    const title: ContentEdit = {
       file: 'screening.yaml',
       find: '\ngrounds:\n',
       replace:

@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest';
-import { type Fault, faults } from '../fixtures/faults.ts';
+import { type ContentFault, faults } from '../fixtures/faults.ts';
 import { expectRefusal } from '../support/faulty-build.ts';
 
-const codeOf = ({ expect: [problem] }: Fault) => problem!.code;
+const codeOf = ({ expect: [problem] }: ContentFault) => problem!.code;
 
 /**
  * The first fault of each code, or all with ALL_FAULTS=1. `test/unit/check.test.ts` checks the

@@ -8,7 +8,7 @@ import { href } from '../../src/i18n/routes.ts';
 import { createLinkResolver } from '../../src/one-file/resolve-link.ts';
 import { listSections } from '../../src/one-file/sections.ts';
 import { createRecords } from '../../src/search/records.ts';
-import { offlineSubset } from '../../src/self-check/topics.ts';
+import { offlineSubset } from '../../src/offline/subset.ts';
 import { exitPage } from '../support/exit-page.ts';
 import { useBrowser } from '../support/browser.ts';
 import { goodContent } from '../support/content.ts';

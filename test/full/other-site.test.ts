@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Edit, contentWith } from '../support/content.ts';
+import { type ContentEdit, contentWith } from '../support/content.ts';
 import { ownOutput, runBuild } from '../support/run-npm.ts';
 
-const change = (find: string, replace: string, file = 'site.yaml'): Edit => ({
+const change = (find: string, replace: string, file = 'site.yaml'): ContentEdit => ({
   file,
   find,
   replace,

@@ -11,7 +11,7 @@ import { sourceOf } from '../../src/model/sources.ts';
 import { workOf } from '../../src/model/works.ts';
 import { languages } from '../../src/model/language.ts';
 import type { PageId } from '../../src/model/pages.ts';
-import { publicationAt } from '../../src/publication.ts';
+import { createPublication } from '../../src/create-publication.ts';
 import { createIntentModel, intentsOf } from '../../src/search/intents/intent-model.ts';
 import { createRecords } from '../../src/search/records.ts';
 
@@ -87,7 +87,7 @@ export function modelBuild(corpus: Corpus, files: ContentFiles): void {
   );
   for (const lang of languages)
     createIntentModel(intentsOf(corpus), lang, createRecords(corpus, lang));
-  for (const file of dataFiles(publicationAt(site, corpus)))
+  for (const file of dataFiles(createPublication(site, corpus)))
     must(!/\bundefined\b|\[object /.test(file.text()), `a gap in ${file.path}`);
 }
 

@@ -15,7 +15,7 @@ import { corpusFrom, inventoryFile } from '../../src/corpus/read-corpus.ts';
 export const goodContent = fileURLToPath(new URL('../../content', import.meta.url));
 
 /** One change to a content file. The text to replace must occur exactly once. */
-export interface Edit {
+export interface ContentEdit {
   readonly file: string;
   readonly find: string;
   readonly replace: string;
@@ -26,7 +26,7 @@ export interface Edit {
  * `remove` deletes.
  */
 export function contentWith(
-  edits: readonly Edit[],
+  edits: readonly ContentEdit[],
   without: readonly string[] = [],
   added: Readonly<Record<string, string>> = {},
 ): { readonly root: string; remove(): void } {
@@ -113,7 +113,7 @@ export function placeOf(file: string, words: string, below = 0): string {
  * Unchanged files are the same objects each time.
  */
 export function filesWith(
-  edits: readonly Edit[],
+  edits: readonly ContentEdit[],
   without: readonly string[] = [],
   added: Readonly<Record<string, string | Uint8Array>> = {},
   content: ContentFiles = goodFiles(),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { corpusFrom } from '../../src/corpus/read-corpus.ts';
 import { provisionText } from '../../src/model/wordings.ts';
-import { type Edit, goodFiles } from './content.ts';
+import { type ContentEdit, goodFiles } from './content.ts';
 
 /** The first day of the decree of these tests, later than any real law, and the day before. */
 export const begins = '2090-12-15';
@@ -27,7 +27,7 @@ function hashOfLetterM(): string {
 }
 
 /** Edits of the site's own texts that quote the old words, needed when the decree begins. */
-export const wording: readonly Edit[] = [
+export const wording: readonly ContentEdit[] = [
   'screening.yaml',
   'categories/es/disaster-migration.mdx',
   'categories/en/disaster-migration.mdx',
@@ -53,7 +53,10 @@ export const decreeOf2090 = (
       en: "The decree only adds a kind of disaster."
 `,
   firstDay = `    inForceFrom: ${begins}\n`,
-): { readonly edits: readonly Edit[]; readonly added: Readonly<Record<string, string>> } => ({
+): {
+  readonly edits: readonly ContentEdit[];
+  readonly added: Readonly<Record<string, string>>;
+} => ({
   edits: [
     {
       file: 'works/dl-1350/work.yaml',

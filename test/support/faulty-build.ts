@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { Fault } from '../fixtures/faults.ts';
+import type { ContentFault } from '../fixtures/faults.ts';
 import { contentWith } from './content.ts';
 import { ownOutput, runBuild } from './run-npm.ts';
 
@@ -9,7 +9,7 @@ import { ownOutput, runBuild } from './run-npm.ts';
  * Builds content with a fault. The build must refuse it, name its position, and not change dist.
  */
 export async function expectRefusal(
-  { edits, without, expect: problems }: Fault,
+  { edits, without, expect: problems }: ContentFault,
   check: typeof expect = expect,
 ): Promise<void> {
   const { root, remove } = contentWith(edits, without);

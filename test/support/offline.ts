@@ -18,7 +18,7 @@ import { getCorpus } from '../../src/corpus/index.ts';
 import { readCopy, workerScript } from '../../src/offline/integration.ts';
 
 /** Faults of a file: it is cut off half-way, or it is held until `release` is called. */
-export type Fault = 'cut' | 'held';
+export type NetworkFault = 'cut' | 'held';
 
 /** A copy of the site that a test may change, break and stop. */
 export interface OwnSite {
@@ -28,7 +28,7 @@ export interface OwnSite {
   /** The requested paths, in order. */
   readonly requests: string[];
   /** The faults by path. */
-  readonly faults: Map<string, Fault>;
+  readonly faults: Map<string, NetworkFault>;
   release(): void;
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -45,7 +45,7 @@ export function useOwnSites(): (dist: string, base?: string) => Promise<OwnSite>
     ends.push(() => rmSync(dir, { recursive: true, force: true }));
     cpSync(dist, dir, { recursive: true });
     const requests: string[] = [];
-    const faults = new Map<string, Fault>();
+    const faults = new Map<string, NetworkFault>();
     let held: (() => void)[] = [];
     let inner: Awaited<ReturnType<typeof serve>> | undefined;
     let front: Server | undefined;

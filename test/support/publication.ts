@@ -1,13 +1,13 @@
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { dataFiles } from '../../src/exports/files.ts';
-import { publicationAt } from '../../src/publication.ts';
+import { createPublication } from '../../src/create-publication.ts';
 import { goodContent } from './content.ts';
 
 const { corpus } = readCorpus(goodContent);
 if (!corpus) throw new Error('The content cannot be read.');
 
 /** What the files are made from, and the files themselves by path, each made once. */
-export const publication = publicationAt(new URL('https://ley.example.org'), corpus);
+export const publication = createPublication(new URL('https://ley.example.org'), corpus);
 export const work = publication.corpus.work;
 export const files = new Map(
   dataFiles(publication).map((file) => [file.path, { ...file, content: file.text() }]),

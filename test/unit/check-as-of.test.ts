@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../src/check/check-content.ts';
 import { corpusFrom } from '../../src/corpus/read-corpus.ts';
-import { type Edit, contentDay, filesWith, goodFiles } from '../support/content.ts';
+import { type ContentEdit, contentDay, filesWith, goodFiles } from '../support/content.ts';
 import { filesWithLaw, sentence } from '../support/example-law.ts';
 import { begins, dayBefore, decreeOf2090, oldWords, wording } from '../support/decree-of-2090.ts';
 
@@ -12,7 +12,7 @@ const segmentsOfArticle = [
     .files.get('works/dl-1350/2023/art-29-2.mdx')!
     .text.matchAll(/<Segment id="([^"]+)"/g),
 ].map(([, id]) => id!);
-const problemsOn = (day: string, edits: readonly Edit[] = []): string[] =>
+const problemsOn = (day: string, edits: readonly ContentEdit[] = []): string[] =>
   checkFiles(filesWith(edits), day).problems.map(({ what }) => what);
 describe('checkFiles for a given day', () => {
   it('accepts a wording without a first day and without rules', () => {
@@ -54,7 +54,7 @@ describe('checkFiles for a given day', () => {
 
   it('refuses a sentence that replaces itself', () => {
     const { edits, added } = decreeOf2090();
-    const circular: Edit = {
+    const circular: ContentEdit = {
       file: 'works/dl-1350/2023/art-29-2.mdx',
       find: 'replaces="k-4"',
       replace: 'replaces="m-4"',
@@ -82,7 +82,7 @@ describe('checkFiles for a given day', () => {
 
   it('accepts a day before a decree that was read later', () => {
     const { edits, added } = decreeOf2090();
-    const read: Edit = {
+    const read: ContentEdit = {
       file: 'sources.yaml',
       find: `published: 2023-10-05\n  asOf: ${contentDay}`,
       replace: `published: 2023-10-05\n  asOf: ${begins}`,
@@ -91,7 +91,7 @@ describe('checkFiles for a given day', () => {
   });
 
   it('refuses a day on which nothing is in force', () => {
-    const ended: Edit = {
+    const ended: ContentEdit = {
       file,
       find: '    inForceFrom: 2023-11-15',
       replace: '    inForceFrom: 2023-11-15\n    inForceTo: 2026-12-31',
@@ -104,7 +104,7 @@ describe('checkFiles for a given day', () => {
   });
 
   it('refuses links to a provision that has ended as if it were in force', () => {
-    const ended: Edit = {
+    const ended: ContentEdit = {
       file: 'works/ley-27840/work.yaml',
       find: 'inForceOn: 2026-06-12',
       replace: 'inForceOn: 2026-06-12\n    inForceTo: 2026-12-31',
@@ -161,7 +161,7 @@ timeline:`,
 });
 
 describe('a decree that changes one phrase', () => {
-  const check = (day: string, words: readonly Edit[], rules?: string) => {
+  const check = (day: string, words: readonly ContentEdit[], rules?: string) => {
     const { edits, added } = decreeOf2090(rules);
     return checkFiles(filesWith([...edits, ...words], [], added), day);
   };
@@ -172,7 +172,7 @@ describe('a decree that changes one phrase', () => {
   });
 
   it('is refused from its first day on while our own texts quote the old words', () => {
-    const quoting: Edit = {
+    const quoting: ContentEdit = {
       file: 'categories/es/stateless-persons.mdx',
       find: '\n<Steps>\n',
       replace: `\n<Steps>\n\nLa ley dice «${oldWords}».\n`,

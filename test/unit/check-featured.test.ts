@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../src/check/check-content.ts';
 import { type ContentFiles, contentFile } from '../../src/corpus/content-files.ts';
-import { type Edit, filesWith, goodFiles } from '../support/content.ts';
+import { type ContentEdit, filesWith, goodFiles } from '../support/content.ts';
 import { filesWithArticle, sentence } from '../support/example-law.ts';
 import { placeAndFault } from '../support/problems.ts';
 
@@ -9,7 +9,7 @@ const problemsOf = (files: ContentFiles): string[] =>
   checkFiles(files).problems.map((found) => `${placeAndFault(found)} ${found.hint}`);
 const line = 'featured: dl-1350/art-29-2';
 const number = goodFiles().files.get('site.yaml')!.text.split(line)[0]!.split('\n').length;
-const featuring = (ref: string): Edit => ({
+const featuring = (ref: string): ContentEdit => ({
   file: 'site.yaml',
   find: line,
   replace: `featured: ${ref}`,
@@ -37,7 +37,7 @@ describe('the featured provision', () => {
   });
 
   it('must be named if the first law has no rules', () => {
-    const unnamed: Edit = { file: 'site.yaml', find: `${line}\n`, replace: '' };
+    const unnamed: ContentEdit = { file: 'site.yaml', find: `${line}\n`, replace: '' };
     const { files, folders, ...others } = filesWithArticle(sentence('1-1'));
     const rename = (text: string): string => text.replaceAll('ley-99001', 'act-99001');
     const renamed = [...files].map(([path, file]): [string, typeof file] =>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkContent, checkFiles } from '../../src/check/check-content.ts';
 import {
-  type Edit,
+  type ContentEdit,
   contentWith,
   filesWith,
   goodContent,
@@ -16,7 +16,7 @@ const law = 'works/dl-1350/2017/art-29-2.mdx';
 const notes = 'works/dl-1350/2023/notes.yaml';
 const help = 'help.yaml';
 const found = (
-  edits: readonly Edit[],
+  edits: readonly ContentEdit[],
   without: readonly string[] = [],
   added: Readonly<Record<string, string>> = {},
 ): string[] =>
@@ -115,7 +115,7 @@ describe('characters outside the allowed set', () => {
 });
 
 /** The edit that adds a text at the start of the steps, two lines below their tag. */
-const firstStep = (text: string): Edit => ({
+const firstStep = (text: string): ContentEdit => ({
   file: page,
   find: '\n<Steps>\n',
   replace: `\n<Steps>\n\n${text}\n`,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkFiles } from '../../src/check/check-content.ts';
 import { report } from '../../src/check/report.ts';
-import { type Edit, filesWith, goodFiles } from '../support/content.ts';
+import { type ContentEdit, filesWith, goodFiles } from '../support/content.ts';
 
 const notes = 'works/dl-1350/2023/notes.yaml';
 const law = 'works/dl-1350/2017/art-29-2.mdx';
@@ -23,7 +23,7 @@ const crlf = (path: string): Buffer => Buffer.from(textOf(path).replaceAll('\n',
  * as "+0", so that other lines of the content can change.
  */
 function messages(
-  edits: readonly Edit[],
+  edits: readonly ContentEdit[],
   added: Readonly<Record<string, string | Uint8Array>> = {},
 ): string {
   const text = report(checkFiles(filesWith(edits, [], added)).problems);

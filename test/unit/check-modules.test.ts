@@ -3,7 +3,7 @@ import { checkFiles } from '../../src/check/check-content.ts';
 import type { ContentFiles } from '../../src/corpus/content-files.ts';
 import { dataFiles } from '../../src/exports/files.ts';
 import { siteMap } from '../../src/i18n/site-map.ts';
-import { publicationAt } from '../../src/publication.ts';
+import { createPublication } from '../../src/create-publication.ts';
 import { createRecords } from '../../src/search/records.ts';
 import { modelBuild } from '../support/build-model.ts';
 import { filesWith, goodFiles, placeOf } from '../support/content.ts';
@@ -30,7 +30,7 @@ describe('a site without the self-check', () => {
     const about = /selfCheck|method|embed|autoevaluacion|insertar|rules/;
     expect(siteMap(corpus!).filter(({ es }) => about.test(es))).toEqual([]);
     expect(createRecords(corpus!, 'es').filter(({ id }) => about.test(id))).toEqual([]);
-    const paths = dataFiles(publicationAt(new URL('https://ley.example.org'), corpus!)).map(
+    const paths = dataFiles(createPublication(new URL('https://ley.example.org'), corpus!)).map(
       ({ path }) => path,
     );
     expect(paths.filter((path) => about.test(path))).toEqual([]);

@@ -4,7 +4,7 @@ import { type ContentFiles, contentFile } from '../../src/corpus/content-files.t
 import { siteMap } from '../../src/i18n/site-map.ts';
 import { featuredProvision } from '../../src/model/works.ts';
 import { modelBuild } from '../support/build-model.ts';
-import { type Edit, filesWith, goodFiles } from '../support/content.ts';
+import { type ContentEdit, filesWith, goodFiles } from '../support/content.ts';
 import { filesOfOneLaw } from '../support/one-law.ts';
 import { placeAndFault } from '../support/problems.ts';
 import { exampleLaw, sampleLaw } from '../support/three-laws.ts';
@@ -13,11 +13,11 @@ const problemsOf = (files: ContentFiles): string[] =>
   checkFiles(files).problems.map((found) => `${placeAndFault(found)} ${found.hint}`);
 const example = filesOfOneLaw();
 const exampleWith = (
-  edits: readonly Edit[],
+  edits: readonly ContentEdit[],
   without: readonly string[] = [],
   added: Readonly<Record<string, string>> = {},
 ): ContentFiles => filesWith(edits, without, added, example);
-const site = (find: string, replace: string): Edit => ({ file: 'site.yaml', find, replace });
+const site = (find: string, replace: string): ContentEdit => ({ file: 'site.yaml', find, replace });
 const featured = 'featured: ley-99001/art-1';
 const lines = example.files.get('site.yaml')!.text.split('\n');
 const featuredAt = `site.yaml:${lines.indexOf(featured) + 1}`;
@@ -97,7 +97,11 @@ describe('a site about one law without rules and notes', () => {
   });
 
   it('needs a day on which its law was read', () => {
-    const undated: Edit = { file: 'sources.yaml', find: '  asOf: 2026-06-30\n', replace: '' };
+    const undated: ContentEdit = {
+      file: 'sources.yaml',
+      find: '  asOf: 2026-06-30\n',
+      replace: '',
+    };
     expect(problemsOf(exampleWith([undated]))).toContain(
       'sources.yaml:1 No source has "asOf", so the site cannot say up to which day the law was ' +
         'read. Add it to the law: the day on which you read it as in force, as 2026-06-12.',

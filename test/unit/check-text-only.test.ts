@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ContentFiles } from '../../src/corpus/content-files.ts';
-import { type Edit, filesWith, goodFiles } from '../support/content.ts';
+import { type ContentEdit, filesWith, goodFiles } from '../support/content.ts';
 import { filesWithArticle, sentence } from '../support/example-law.ts';
 import { placedProblemsOf as problemsOf } from '../support/problems.ts';
 
@@ -50,12 +50,12 @@ describe('a version with notes', () => {
   const folder = 'works/dl-1350/2023';
   const work = 'works/dl-1350/work.yaml';
   /** Adds art. 77 to a list of provisions of work.yaml. */
-  const listed = (list: RegExp): Edit => {
+  const listed = (list: RegExp): ContentEdit => {
     const [find] = list.exec(goodFiles().files.get(work)!.text)!;
     return { file: work, find, replace: find.replace(']', ', art-77]') };
   };
   /** The version of 2023 with an additional art. 77 of depth `text`. */
-  const withText = (edit: Edit): ContentFiles =>
+  const withText = (edit: ContentEdit): ContentFiles =>
     filesWith(
       [
         listed(/^provisions:\s*\[[^\]]*\]/m),
@@ -69,9 +69,9 @@ describe('a version with notes', () => {
           `depth: text\n---\n\n${sentence('77-1', 'source="dl-1582" pin="art. 2"')}`,
       },
     );
-  const lineOf = ({ file, find }: Edit): number =>
+  const lineOf = ({ file, find }: ContentEdit): number =>
     goodFiles().files.get(file)!.text.split(find)[0]!.split('\n').length;
-  const after = (name: string, find: string, ...lines: readonly string[]): Edit => ({
+  const after = (name: string, find: string, ...lines: readonly string[]): ContentEdit => ({
     file: `${folder}/${name}`,
     find,
     replace: [find, ...lines].join('\n'),
@@ -79,7 +79,7 @@ describe('a version with notes', () => {
   const note = '{ es: "En palabras simples.", en: "In plain words." }';
   const phrase = 'kind: effect, es: "autoridad", en: "authority" }';
 
-  it.each<[name: string, what: string, edit: Edit]>([
+  it.each<[name: string, what: string, edit: ContentEdit]>([
     [
       'a phrase',
       'Phrase "new" refers to segment "77-1", which is part of art-77, of depth "text".',
@@ -116,7 +116,7 @@ describe('a version with notes', () => {
   });
 
   it('is refused with connectives of a heading', () => {
-    const edit: Edit = {
+    const edit: ContentEdit = {
       file: 'works/dl-1350/2017/phrases.yaml',
       find: 'connectives:',
       replace: 'connectives:\n  "36-title": { es: [";"], en: [";"] }',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ContentFiles } from '../../src/corpus/content-files.ts';
-import { type Edit, filesWith, goodFiles } from '../support/content.ts';
+import { type ContentEdit, filesWith, goodFiles } from '../support/content.ts';
 import { filesWithArticle, sentence } from '../support/example-law.ts';
 import { placedProblemsOf as problemsOf } from '../support/problems.ts';
 
@@ -79,7 +79,7 @@ describe('a text of site.yaml', () => {
   });
 
   it.each(['  ', ' «»'])('is refused if a pin-cite has no pin (%j)', (pin) => {
-    const edit: Edit = {
+    const edit: ContentEdit = {
       file: 'help.yaml',
       find: '["iom-peru: sitio"]',
       replace: `["iom-peru:${pin}"]`,

@@ -9,7 +9,7 @@ import {
   type CitedText,
   annotationOf,
   citation,
-  citationKey,
+  referenceKey,
   citationNote,
   referenceOf,
   titleOf,
@@ -20,7 +20,7 @@ import { citationTemplate } from '../../src/i18n/citation-template.ts';
 import { currentStatus } from '../../src/i18n/in-force-status.ts';
 import { provisionOf, versionOf } from '../../src/model/wordings.ts';
 import { languages } from '../../src/model/language.ts';
-import { publicationAt } from '../../src/publication.ts';
+import { createPublication } from '../../src/create-publication.ts';
 import { filesWith } from '../support/content.ts';
 import { begins, decreeOf2090 } from '../support/decree-of-2090.ts';
 import { fileAt, provisions, publication } from '../support/publication.ts';
@@ -96,7 +96,7 @@ it.each(cases)('a title names the year of its wording: $path', ({ cited }) => {
 it('the title of a consolidated text no longer in force names the amending act', () => {
   const { edits, added } = decreeOf2090();
   const { corpus } = corpusFrom(filesWith(edits, [], added), begins);
-  const own = publicationAt(new URL('https://ley.example.org'), corpus!);
+  const own = createPublication(new URL('https://ley.example.org'), corpus!);
   const version = versionOf(corpus!, '2023');
   const provision = provisionOf(corpus!, '2023', 'art-29-2');
   expect(languages.map((lang) => titleOf(own, { version, provision, lang }))).toEqual([
@@ -119,7 +119,7 @@ it('a text in force without a known first day is cited as of the day of reading'
       },
     ]),
   );
-  const own = publicationAt(new URL('https://ley.example.org'), corpus!);
+  const own = createPublication(new URL('https://ley.example.org'), corpus!);
   const version = versionOf(corpus!, '2023');
   const provision = provisionOf(corpus!, '2023', 'art-36');
   const of = languages.map((lang) => ({ version, provision, lang }));
@@ -151,7 +151,7 @@ it('a text in force without a known first day is cited as of the day of reading'
 it('a wording not yet in force is cited with the day on which it begins', () => {
   const { edits, added } = decreeOf2090();
   const { corpus } = corpusFrom(filesWith(edits, [], added));
-  const own = publicationAt(new URL('https://ley.example.org'), corpus!);
+  const own = createPublication(new URL('https://ley.example.org'), corpus!);
   const version = versionOf(corpus!, '2090');
   const provision = provisionOf(corpus!, '2090', 'art-29-2');
   const of = languages.map((lang) => ({ version, provision, lang }));
@@ -185,7 +185,7 @@ it('a segment is cited by its letter, its Akoma Ntoso reference and its own addr
     '/akn/pe/act/decreto-legislativo/2017/1350/spa@2017-01-07/' +
       '~art_29__para_29-2__point_k__p_1__span_4',
   );
-  expect(citationKey(publication, cited)).toBe('dl-1350-2017-k-4-es');
+  expect(referenceKey(publication, cited)).toBe('dl-1350-2017-k-4-es');
   for (const [text, type] of [
     [bibtex(publication, cited), '@bibtex/text'],
     [ris(publication, cited), '@ris/file'],
@@ -220,7 +220,7 @@ it.each([
       .replace('en: "as amended by', 'en: "enacted; we found nothing to show that it is in force:'),
   }));
   const { corpus } = corpusFrom(filesWith(named, [], added));
-  const own = publicationAt(new URL('https://ley.example.org'), corpus!);
+  const own = createPublication(new URL('https://ley.example.org'), corpus!);
   const version = versionOf(corpus!, id);
   const provision = provisionOf(corpus!, id, 'art-29-2');
   expect(languages.map((lang) => citation(own, { version, provision, lang }))).toMatchSnapshot();

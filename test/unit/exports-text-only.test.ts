@@ -9,7 +9,7 @@ import type { ProvisionFile } from '../../src/exports/schemas/provision.ts';
 import { disclaimersOf } from '../../src/exports/disclaimers.ts';
 import { publishedSchema } from '../../src/exports/schemas/shared.ts';
 import { checkFiles } from '../../src/check/check-content.ts';
-import { publicationAt } from '../../src/publication.ts';
+import { createPublication } from '../../src/create-publication.ts';
 import { workOf } from '../../src/model/works.ts';
 import {
   type ExampleVersion,
@@ -76,7 +76,7 @@ const isValid = ajv.compile(publishedSchema(provisionFile, 'https://ley.example.
 
 describe.each(laws)('a law of depth text, $name', ({ languages, files }) => {
   const { corpus, problems } = checkFiles(files);
-  const own = dataFiles(publicationAt(site, corpus!)).filter(({ path }) =>
+  const own = dataFiles(createPublication(site, corpus!)).filter(({ path }) =>
     path.startsWith('data/ley-99001/'),
   );
   const textAt = (path: string): string =>
@@ -177,7 +177,7 @@ describe.each(laws)('a law of depth text, $name', ({ languages, files }) => {
   });
 
   it('has a schema.org expression in each of these languages', ({ skip }) => {
-    const publication = publicationAt(site, corpus!);
+    const publication = createPublication(site, corpus!);
     const graph = workGraph(publication.of(workOf(corpus!, 'ley-99001')));
     const expressions = (
       graph['@graph'] as readonly { '@type': string; inLanguage?: unknown }[]
@@ -194,7 +194,7 @@ describe('the standing of a wording of depth text', () => {
       { id: '2020', lines, provisions: { 'art-1': { text: sentence('1-1') } } },
     ]);
     const { corpus } = corpusFrom(files, day);
-    const publication = publicationAt(site, corpus!).of(workOf(corpus!, 'ley-99001'));
+    const publication = createPublication(site, corpus!).of(workOf(corpus!, 'ley-99001'));
     const [version] = publication.corpus.work.versions;
     return disclaimersOf(publication, 'es', version, version!.provisions[0]);
   };
@@ -229,7 +229,7 @@ describe('a summary', () => {
   const { corpus } = corpusFrom(
     filesWithArticle(sentence('1-1', cited, bilingual), { kind: 'summary' }),
   );
-  const publication = publicationAt(site, corpus!);
+  const publication = createPublication(site, corpus!);
   const own = dataFiles(publication).filter(({ path }) => path.startsWith('data/ley-99001/'));
 
   it('has no Akoma Ntoso and no TMX, which are for the text of the law', () => {

@@ -13,11 +13,12 @@ import { siteMap } from '../../src/i18n/site-map.ts';
 import { groupBy, memoizeByObject } from '../../src/model/memoize.ts';
 import { phrasesOf } from '../../src/model/phrases.ts';
 import { segmentOf } from '../../src/model/segments.ts';
-import { worksInCopy, textProvisions } from '../../src/model/works.ts';
+import { textProvisions } from '../../src/model/works.ts';
+import { offlineSubset, worksInCopy } from '../../src/offline/subset.ts';
 import { createExclusion, pageOfFile, pageOfRecord } from '../../src/offline/select-files.ts';
 import { listSections } from '../../src/one-file/sections.ts';
 import { leaves, versionIds } from '../../src/rules/index.ts';
-import { offlineSubset, provisionsWithRules } from '../../src/self-check/topics.ts';
+import { provisionsWithRules } from '../../src/self-check/topics.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'umbral-growth-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -8,7 +8,7 @@ import { provisionFile } from '../../src/exports/schemas/provision.ts';
 import { wordingsOf } from '../../src/model/wordings.ts';
 import { blocksOf } from '../../src/model/structure.ts';
 import { workOf } from '../../src/model/works.ts';
-import { publicationAt } from '../../src/publication.ts';
+import { createPublication } from '../../src/create-publication.ts';
 import { filesWith } from '../support/content.ts';
 import { haveStandards, noStandards, standard } from '../support/standards.ts';
 import { elementIn, elementsIn, readXml } from '../support/xml.ts';
@@ -98,7 +98,7 @@ const problemsOf = (changes: Readonly<Record<string, string>>): string[] =>
 const { corpus, problems } = checked();
 if (!corpus) throw new Error('The example cannot be read.');
 const work = workOf(corpus, id);
-const publication = publicationAt(new URL('https://ley.example.org'), corpus);
+const publication = createPublication(new URL('https://ley.example.org'), corpus);
 const files = new Map(
   dataFiles(publication)
     .filter(({ path }) => path.startsWith(`data/${id}/`))

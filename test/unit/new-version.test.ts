@@ -13,7 +13,7 @@ import { newVersion } from '../../src/scaffold/new-version.ts';
 import type { Plan } from '../../src/scaffold/plan.ts';
 import { resolveVersion } from '../../src/scaffold/resolve-version.ts';
 import { parseVersionRequest } from '../../src/scaffold/version-request.ts';
-import { type Edit, contentWith, filesWith, goodFiles } from '../support/content.ts';
+import { type ContentEdit, contentWith, filesWith, goodFiles } from '../support/content.ts';
 import {
   begins,
   dayBefore,
@@ -82,7 +82,7 @@ const filledIn = (write: Fill = writeDecree): Record<string, string> =>
 const problemsOf = (
   files: Readonly<Record<string, string>>,
   day?: string,
-  texts: readonly Edit[] = [],
+  texts: readonly ContentEdit[] = [],
 ): string[] => codedProblemsOf(filesWith(texts, [], files), day);
 
 describe('the skeleton of a version that changes one sentence', () => {

@@ -3,13 +3,17 @@ import { checkFiles } from '../../src/check/check-content.ts';
 import { dataFiles } from '../../src/exports/files.ts';
 import { openSearch } from '../../src/exports/opensearch.ts';
 import { featuredProvision } from '../../src/model/works.ts';
-import { publicationAt } from '../../src/publication.ts';
+import { createPublication } from '../../src/create-publication.ts';
 import { contactFault } from '../../src/model/address.ts';
-import { type Edit, filesWith } from '../support/content.ts';
+import { type ContentEdit, filesWith } from '../support/content.ts';
 
-const change = (find: string, replace: string): Edit => ({ file: 'site.yaml', find, replace });
+const change = (find: string, replace: string): ContentEdit => ({
+  file: 'site.yaml',
+  find,
+  replace,
+});
 
-function corpusWith(edits: readonly Edit[]) {
+function corpusWith(edits: readonly ContentEdit[]) {
   const { corpus, problems } = checkFiles(filesWith(edits));
   expect(problems).toEqual([]);
   return corpus!;
@@ -33,7 +37,7 @@ describe('a site of another name', () => {
     ),
     change('"An excerpt of Peruvian law', '"Another excerpt of Peruvian law'),
   ]);
-  const publication = publicationAt(new URL('https://ley.example.org'), corpus);
+  const publication = createPublication(new URL('https://ley.example.org'), corpus);
   const texts = dataFiles(publication).map((file) => ({ path: file.path, text: file.text() }));
   const textAt = (path: string): string => texts.find((file) => file.path === path)!.text;
 
@@ -52,7 +56,7 @@ describe('a site of another name', () => {
 });
 
 describe('the provision that the home page leads to', () => {
-  const featured = (edits: readonly Edit[]): string =>
+  const featured = (edits: readonly ContentEdit[]): string =>
     featuredProvision(corpusWith(edits)).provision.id;
 
   it('is the one that site.yaml features', () => {

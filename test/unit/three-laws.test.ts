@@ -18,11 +18,11 @@ import { inForceStatus, textWarning } from '../../src/i18n/in-force-status.ts';
 import { siteMapFiles } from '../../src/i18n/site-map.ts';
 import { type Language, languages } from '../../src/model/language.ts';
 import { textWordingsOf, workOf } from '../../src/model/works.ts';
-import { publicationAt } from '../../src/publication.ts';
+import { createPublication } from '../../src/create-publication.ts';
 import { createDictionary } from '../../src/search/dictionary.ts';
 import { createRecords } from '../../src/search/records.ts';
 import { provisionsWithRules } from '../../src/self-check/topics.ts';
-import { type Edit, filesWith } from '../support/content.ts';
+import { type ContentEdit, filesWith } from '../support/content.ts';
 import { environmentWith } from '../support/run-npm.ts';
 import { haveStandards, noStandards, standard } from '../support/standards.ts';
 import { begins, dayBefore, exampleLaw, sampleLaw, threeLaws } from '../support/three-laws.ts';
@@ -150,7 +150,7 @@ describe('the standing of a wording', () => {
   });
 
   it('is a whole sentence in its files and in its citation', () => {
-    const publication = publicationAt(site, after).of(workOf(after, exampleLaw));
+    const publication = createPublication(site, after).of(workOf(after, exampleLaw));
     const place = wording(after, 'art-3', '2024');
     const warning = 'Reemplazada el 1-7-2026. No la use como ley de hoy.';
     expect(fileOf(`${exampleLaw}/2024/art-3.es.txt`).split('\n')).toContain(warning);
@@ -179,7 +179,7 @@ describe('the standing of a wording', () => {
   });
 });
 
-const files = dataFiles(publicationAt(site, after));
+const files = dataFiles(createPublication(site, after));
 const fileOf = (path: string): string => files.find((file) => file.path === `data/${path}`)!.text();
 
 describe('the data files', () => {
@@ -237,7 +237,7 @@ describe('the data files', () => {
   });
 
   it('name only files that exist', () => {
-    const publication = publicationAt(site, after).of(workOf(after, exampleLaw));
+    const publication = createPublication(site, after).of(workOf(after, exampleLaw));
     const named = [
       ...JSON.stringify(workGraph(publication)).matchAll(/"contentUrl":"[^"]*?\/(data\/[^"]*)"/g),
     ];
@@ -339,12 +339,16 @@ describe.each(languages)('a citation of another law (%s)', (lang) => {
 
 const work = `works/${exampleLaw}/work.yaml`;
 const inLaw = (file: string): string => `works/${exampleLaw}/${file}.mdx`;
-const change = (file: string, find: string, replace: string): Edit => ({ file, find, replace });
+const change = (file: string, find: string, replace: string): ContentEdit => ({
+  file,
+  find,
+  replace,
+});
 
 /** A fault, its edits, its position (code, file and line) and words of its message. */
 const refused: readonly (readonly [
   name: string,
-  edits: readonly Edit[],
+  edits: readonly ContentEdit[],
   place: string,
   what: string,
 ])[] = [

@@ -5,7 +5,7 @@ import type { Work } from '../../src/model/law.ts';
 import {
   annotatedPart,
   neighboursOf,
-  otherTextWordings,
+  unshownTextWordings,
   textProvisions,
   textWordingsOf,
 } from '../../src/model/works.ts';
@@ -162,7 +162,10 @@ describe('the page of a provision of depth text', () => {
   });
   const shown = (versions: readonly ExampleVersion[], day: string): (string | number)[] => {
     const law = lawOf(filesWithLaw(versions), day);
-    return [...textProvisions(law).map(({ version }) => version.id), otherTextWordings(law).length];
+    return [
+      ...textProvisions(law).map(({ version }) => version.id),
+      unshownTextWordings(law).length,
+    ];
   };
   const three = [
     wording('2020', ['inForceFrom: 2020-01-02']),

@@ -4,7 +4,7 @@ import type { Provision, Version } from '../../model/law.ts';
 
 /**
  * The text of a provision of a version, drawn from its file; nothing where it has its sentences
- * from several (ConsolidatedText.astro). `locals` tells the elements in it where they stand.
+ * from several (ConsolidatedText.astro). `locals` says to the elements in it where they are.
  */
 export async function renderProvision(
   locals: App.Locals,

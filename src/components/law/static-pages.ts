@@ -2,7 +2,7 @@ import { getCorpus } from '../../corpus/index.ts';
 import { staticPages } from '../../i18n/routes.ts';
 import { type ProvisionPlace, formerProvisions, provisionsInForce } from '../../model/wordings.ts';
 import type { Work } from '../../model/law.ts';
-import { corpusOfEachWork, otherTextWordings, textProvisions } from '../../model/works.ts';
+import { corpusOfEachWork, unshownTextWordings, textProvisions } from '../../model/works.ts';
 
 /** The pages of one kind of every provision that has notes, as it is in force. */
 export const currentPages = (page: 'provision' | 'bilingual' | 'changes') =>
@@ -12,7 +12,7 @@ export const currentPages = (page: 'provision' | 'bilingual' | 'changes') =>
     ),
   );
 
-/** The pages of one kind of every provision with notes of every version that was replaced. */
+/** The pages of one kind of every annotated provision of every version that was replaced. */
 export const formerPages = (page: 'version' | 'versionBilingual') =>
   staticPages(getCorpus(), page, () =>
     corpusOfEachWork(getCorpus()).flatMap(({ work }) =>
@@ -21,13 +21,13 @@ export const formerPages = (page: 'version' | 'versionBilingual') =>
   );
 
 /**
- * The pages of every provision that is only read, in the wording that its page shows or in each of
+ * The pages of every provision of depth `text`, in the wording that its page shows or in each of
  * the others.
  */
 export const textPages = (page: 'text' | 'textVersion') =>
   staticPages(getCorpus(), page, () =>
     getCorpus().works.flatMap((work) =>
-      (page === 'text' ? textProvisions(work) : otherTextWordings(work)).map((place) =>
+      (page === 'text' ? textProvisions(work) : unshownTextWordings(work)).map((place) =>
         pageOfPlace(work, place),
       ),
     ),

@@ -86,7 +86,7 @@ export const jsonLogic: z.ZodType<JsonLogic> = z
 
 const notice = z.strictObject({
   id,
-  /** About the safety of the person: it stands above reasons and sources. */
+  /** About the safety of the person: it comes before reasons and sources. */
   safety: z.boolean(),
   when: jsonLogic,
   /** The notice that takes its place wherever that one is shown. */

@@ -34,7 +34,7 @@ export const cites = z.array(cite);
 export const provisionRef = z
   .string()
   .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'write the law and the provision: "dl-1350/art-29-2"');
-/** The provisions that say what a text rests on: links to them stand with it. */
+/** The provisions that say what a text rests on: links to them are beside it. */
 export const laws = z.array(provisionRef).default([]);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 

@@ -31,7 +31,7 @@ export const siteSchema = z.strictObject({
   name: text,
   tagline: bilingual,
   about: z.strictObject({
-    /** A whole sentence, said to whoever finds nothing. */
+    /** A whole sentence, for readers who find nothing. */
     sentence: bilingual,
     /** Of pages that have none of their own. */
     description: bilingual,
@@ -54,7 +54,7 @@ export const siteSchema = z.strictObject({
       freeLine: expression
         .refine((value) => !new RegExp(value, 'u').test(''), 'it matches nothing at all too')
         .optional(),
-      /** Some that `number` matches, for whoever wrote one that it does not. */
+      /** Some that `number` matches, as a hint if it does not match. */
       examples: z.array(text).min(1),
     })
     .refine(({ number, examples }) => examples.every((one) => isPhoneNumber(number, one)), {
@@ -92,11 +92,11 @@ export const siteSchema = z.strictObject({
    */
   featured: provisionRef.optional(),
   /**
-   * The laws whose provisions without notes are in the one file too: it has to stay small. By
+   * The laws whose provisions of depth `text` are in the one file too: it has to stay small. By
    * default all.
    */
   oneFileTexts: z.array(id).optional(),
-  /** The places for help whose telephone is offered to whoever finds nothing, best first. */
+  /** The places for help whose telephone is offered to a reader who finds nothing, best first. */
   emergency: z.array(id).default([]),
 });
 

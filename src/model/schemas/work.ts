@@ -81,7 +81,7 @@ const workShape = z.strictObject({
     .default([...languages]),
   /** Of its versions, unless they say another. */
   depth: depth.default('annotated'),
-  /** Its provisions in their order; those of a law with parts stand in them. */
+  /** Its provisions in their order; those of a law with parts are in them. */
   provisions: z.array(id).optional(),
   parts: z.array(part).default([]),
   /** The document that its verbatim versions are copied from. */

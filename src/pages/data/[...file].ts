@@ -2,10 +2,10 @@ import type { APIRoute } from 'astro';
 import { getCorpus } from '../../corpus/index.ts';
 import type { DataFile } from '../../exports/data-file.ts';
 import { dataFiles } from '../../exports/files.ts';
-import { publicationAt } from '../../publication.ts';
+import { createPublication } from '../../create-publication.ts';
 
 export const getStaticPaths = () =>
-  dataFiles(publicationAt(new URL(import.meta.env.SITE), getCorpus())).map((file) => ({
+  dataFiles(createPublication(new URL(import.meta.env.SITE), getCorpus())).map((file) => ({
     params: { file: file.path.slice('data/'.length) },
     props: { file },
   }));
