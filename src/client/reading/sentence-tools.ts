@@ -1,4 +1,3 @@
-import { type Language, locales } from '../../model/language.ts';
 import { lowerInitial } from '../../model/lower-initial.ts';
 import type { Hook } from '../hooks.ts';
 import * as hooks from './sentence-tools-hooks.ts';
@@ -67,7 +66,7 @@ for (const mark of page.querySelectorAll<HTMLAnchorElement>('.mark')) {
     close();
     if (isOpen) return;
     const today = new Date().toLocaleDateString(
-      locales[document.documentElement.lang as Language],
+      document.documentElement.lang === 'es' ? 'es-PE' : 'en-GB',
       { dateStyle: 'long' },
     );
     const values: Record<string, string> = {
