@@ -238,8 +238,8 @@ describe('a provision with as many facts and grounds as a mask has bits', () => 
     expect(verdict(grounds(31))).toBe('not-covered');
     expect(() => verdict(grounds(32))).toThrow(
       new RangeError(
-        'A provision can have 31 grounds, and "borrow" has 32: ' +
-          'divide them among several provisions.',
+        'A provision can have 31 grounds, and "case-31" is one more: ' +
+          'divide its grounds among several provisions.',
       ),
     );
   });

@@ -28,6 +28,12 @@ export interface Compiled {
 /** How many variables or grounds a mask has bits for. */
 const maskBits = 31;
 
+const tooManyError = (what: string, id: string): RangeError =>
+  new RangeError(
+    `A provision can have ${maskBits} ${what}, and "${id}" is one more: ` +
+      'divide its grounds among several provisions.',
+  );
+
 /**
  * Compiles a condition to its prime implicants.
  *
@@ -38,10 +44,7 @@ export function compile(condition: Condition): Compiled {
   let readingMask = 0;
   const bit = (id: string): number => {
     if (!variables.includes(id) && variables.push(id) > maskBits)
-      throw new RangeError(
-        `A provision can have ${maskBits} facts and readings, and "${id}" is one more: ` +
-          'divide its grounds among several provisions.',
-      );
+      throw tooManyError('facts and readings', id);
     return 1 << variables.indexOf(id);
   };
 
@@ -86,13 +89,13 @@ export interface CompiledProvision {
  * @throws RangeError if it has more than 31 grounds, or they have more than 31 facts and readings.
  */
 export function compileProvision(rules: ProvisionRules): CompiledProvision {
-  const grounds = Object.values(rules.grounds);
-  if (grounds.length > maskBits)
-    throw new RangeError(
-      `A provision can have ${maskBits} grounds, and "${rules.id}" has ${grounds.length}: ` +
-        'divide them among several provisions.',
-    );
-  return { rules, whole: compile(any(...grounds)), grounds: mapValues(rules.grounds, compile) };
+  const groundIds = Object.keys(rules.grounds);
+  if (groundIds.length > maskBits) throw tooManyError('grounds', groundIds[maskBits]!);
+  return {
+    rules,
+    whole: compile(any(...Object.values(rules.grounds))),
+    grounds: mapValues(rules.grounds, compile),
+  };
 }
 
 /** An object with the same keys and other values. */
