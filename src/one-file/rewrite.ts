@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Nodes, Parents, Properties } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import * as lawTextHooks from '../client/reading/law-text-hooks.ts';
 import * as toolsHooks from '../client/reading/sentence-tools-hooks.ts';
 import { useT } from '../i18n/index.ts';
 import { href as hrefOf } from '../i18n/routes.ts';
@@ -30,11 +29,8 @@ const sectionsWithDirectLinks = ['about', 'help'];
 /** The property in a tree that holds a hook: "dataLinksNote". */
 export const propertyOf = (hook: string): string =>
   hook.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-/**
- * What only the tools of sentences and the scripts that mark phrases read, which the file does not
- * have.
- */
-const unused = [...Object.values(toolsHooks), lawTextHooks.phrase].map(propertyOf);
+/** What only the tools of sentences read, which the file does not have. */
+const unused = Object.values(toolsHooks).map(propertyOf);
 
 /**
  * Rewrites what is in a tree, in place, for the file: its ids are unique there, its links lead

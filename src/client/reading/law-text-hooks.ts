@@ -2,5 +2,5 @@
 
 /** The text of a segment, with the id of the segment. */
 export const segment = 'data-segment';
-/** A phrase of the law, with its id, where the id is no anchor. */
+/** A phrase on a page with both languages, with the id that it has in each. */
 export const phrase = 'data-phrase';
