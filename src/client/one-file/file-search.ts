@@ -161,18 +161,13 @@ function namesIn(es: readonly FileRow[], en: readonly FileRow[]): BilingualNames
   });
 }
 
-/**
- * What stands at a place of the file: the sentence of the law of that id, since beside one of 2023
- * stands the one of 2017; all sentences of a provision; or the first paragraph.
- */
+/** What stands at a place of the file: its sentences of the law, or else its first paragraph. */
 function textAt(id: string): string {
   const place = document.getElementById(id);
   const sentences = [...(place?.querySelectorAll(`[${lawTextHooks.segment}]`) ?? [])];
-  const own = sentences.filter(
-    (sentence) => sentence.getAttribute(lawTextHooks.segment) === lastPartOf(id),
-  );
-  if (sentences.length === 0) return place?.querySelector('p')?.textContent ?? '';
-  return (own.length > 0 ? own : sentences).map(({ textContent }) => textContent).join(' ');
+  return sentences.length > 0
+    ? sentences.map(({ textContent }) => textContent).join(' ')
+    : (place?.querySelector('p')?.textContent ?? '');
 }
 
 customElements.define('site-search', FileSearch);
