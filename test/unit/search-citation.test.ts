@@ -64,7 +64,7 @@ describe('parseCitation', () => {
     ['art.', undefined],
     ['29.2 k m', undefined],
   ])('reads "%s"', (query, citation) => {
-    const read = parseCitation(normalizeCitation(query));
+    const read = parseCitation(normalizeCitation(query, []));
     if (citation) expect(read).toMatchObject(citation);
     else expect(read).toBeUndefined();
   });

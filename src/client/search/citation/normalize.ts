@@ -1,3 +1,4 @@
+import { memoizeByObject } from '../../../model/memoize.ts';
 import { fold } from '../tokenizer.ts';
 import type { CitationIndex } from './places.ts';
 import { articleName, fillers } from './words.ts';
@@ -18,7 +19,7 @@ const replacements: readonly (readonly [expression: RegExp, word: string])[] = [
  * A query as `parseCitation` reads it, with as many words: folded, with one kind of dash and of
  * space, abbreviations written as one word, and a law by its number in place of its name.
  */
-export function normalizeCitation(query: string, lawNames: LawNames = []): string {
+export function normalizeCitation(query: string, lawNames: LawNames): string {
   const text = fold(query)
     .replace(/[\p{Pd}\u2212]/gu, '-')
     .trim()
@@ -33,15 +34,24 @@ export function normalizeCitation(query: string, lawNames: LawNames = []): strin
 const hasNumber = new RegExp(`\\d|\\bart[a-z]*\\.? ?${articleName}\\b`);
 const gap = `[^a-z\\d]+(?:(?:${[...fillers].join('|')})[^a-z\\d]+)*`;
 
+const wordsOf = (text: string): string[] =>
+  (text.match(/[a-z\d]+/g) ?? []).filter((word) => !fillers.has(word));
+
+/** The names of laws as expressions, with their numbers. Each query is compared with them all. */
+const patternsOf = memoizeByObject((lawNames: LawNames) =>
+  lawNames.map(([name, number]) => ({
+    pattern: new RegExp(`\\b${wordsOf(name).join(gap)}\\b`),
+    number,
+  })),
+);
+
 /**
  * Replaces the name of a law by its number where there is another number too, or nothing else but
  * words like "la" and "the".
  */
 function withLawNumber(text: string, lawNames: LawNames): string {
-  const wordsOf = (some: string): string[] =>
-    (some.match(/[a-z\d]+/g) ?? []).filter((word) => !fillers.has(word));
-  for (const [name, number] of lawNames) {
-    const [found] = new RegExp(`\\b${wordsOf(name).join(gap)}\\b`).exec(text) ?? [];
+  for (const { pattern, number } of patternsOf(lawNames)) {
+    const [found] = pattern.exec(text) ?? [];
     if (!found) continue;
     const rest = text.replace(found, '');
     if (hasNumber.test(rest) || wordsOf(rest).length === 0)
